@@ -1,0 +1,1 @@
+def code_events(scene,acts): return []

@@ -1,0 +1,77 @@
+"""Many articles: one after another, or over several processes, in input order."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from mahdar.errors import MahdarError
+from mahdar.model import Article, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+__all__ = ["read_all"]
+
+#: Articles handed to a process at once (32 to 256 make no difference in throughput).
+_SHARD = 64
+
+_Result = tuple[Article, "Record | MahdarError"]
+
+
+def _read_shard(articles: list[Article], language: str | None) -> list[_Result]:
+    from mahdar.pipeline import read_article
+
+    results: list[_Result] = []
+    for article in articles:
+        try:
+            results.append((article, read_article(article, language=language)))
+        except MahdarError as error:
+            results.append((article, error))
+    return results
+
+
+def _shards(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
+    source = iter(articles)
+    while shard := list(islice(source, size)):
+        yield shard
+
+
+def read_all(
+    articles: Iterable[Article],
+    *,
+    workers: int,
+    language: str | None,
+    on_error: Callable[[Article, MahdarError], None] | None,
+) -> Iterator[Record]:
+    """See `mahdar.read_many`."""
+    if workers < 1:
+        raise ValueError(f"workers is {workers}: it must be 1 or more")
+    if workers == 1:
+        results: Iterator[_Result] = (
+            result for article in articles for result in _read_shard([article], language)
+        )
+    else:
+        results = _parallel(articles, workers, language)
+    for article, outcome in results:
+        if isinstance(outcome, Record):
+            yield outcome
+        elif on_error is None:
+            raise outcome
+        else:
+            on_error(article, outcome)
+
+
+def _parallel(
+    articles: Iterable[Article], workers: int, language: str | None
+) -> Iterator[_Result]:
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        waiting: deque[Future[list[_Result]]] = deque()
+        for shard in _shards(articles, _SHARD):
+            waiting.append(pool.submit(_read_shard, shard, language))
+            if len(waiting) > 2 * workers:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()

@@ -1,0 +1,164 @@
+"""An article cut into words, sentences, paragraphs and quotations.
+
+The words tile the text: each word owns the characters from its start to its end,
+and between two words there is nothing but white space and invisible marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mahdar.document.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Document", "Token", "pieces"]
+
+_WORD = (
+    "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff"
+    "\ufb50-\ufd3d\ufd50-\ufdfc\ufe70-\ufefcA-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+    "\u0400-\u04ff\u200c\u200d"
+)
+_DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_PIECE = re.compile(
+    f"[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]"
+)
+_OPEN_CLOSE = {"«": "»", "“": "”", "„": "”", "‹": "›", "((": "))"}
+
+
+def pieces(text: str) -> list[str]:
+    """The words of a text, folded, marks and punctuation left out."""
+    return [w for w in (fold(m) for m in _PIECE.findall(text)) if w and (w[0].isalnum())]
+
+
+class Token:
+    """What is known of one spelling, shared by all places where it stands.
+
+    ``norm`` is the folded word; ``kind`` is ``w`` word, ``n`` number, ``p`` mark.
+    ``info`` is filled by the language pack.
+    """
+
+    __slots__ = ("info", "kind", "norm", "raw")
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.norm = fold(raw)
+        first = self.norm[:1]
+        if first.isdigit():
+            self.kind = "n"
+        elif first.isalpha():
+            self.kind = "w"
+        else:
+            self.kind = "p"
+        self.info: object = None
+
+
+class Document:
+    """The words of an article and their layout.
+
+    ``tokens[i]`` stands at ``text[starts[i]:ends[i]]``. ``sentences`` are ranges of
+    token indices ``(first, end)``; ``sentence_of[i]`` the number of the sentence;
+    ``paragraph_of`` likewise by sentence number. ``quotes`` are token ranges of
+    quoted stretches, the marks included.
+    """
+
+    __slots__ = (
+        "ends",
+        "norms",
+        "paragraph_of",
+        "quotes",
+        "sentence_of",
+        "sentences",
+        "starts",
+        "text",
+        "tokens",
+    )
+
+    def __init__(self, text: str, lookup: Callable[[str], Token] | None = None) -> None:
+        self.text = text
+        make = lookup or Token
+        self.tokens: list[Token] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        tokens, starts, ends = self.tokens, self.starts, self.ends
+        for match in _PIECE.finditer(text):
+            tokens.append(make(match.group()))
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+        self.norms = [t.norm for t in tokens]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        text, starts, ends, norms = self.text, self.starts, self.ends, self.norms
+        count = len(norms)
+        self.sentences: list[tuple[int, int]] = []
+        self.paragraph_of: list[int] = []
+        paragraph = first = 0
+        for i, norm in enumerate(norms):
+            last = i + 1 == count
+            gap = "" if last else text[ends[i] : starts[i + 1]]
+            newline = "\n" in gap or "\r" in gap or "\u2029" in gap
+            stop = last or newline
+            if not stop and norm in ".!؟?…" and (norm != "." or self._full_stop(i)):
+                nxt = norms[i + 1]
+                stop = nxt not in ".!؟?…»”\")" and not (i + 2 < count and nxt in "،,")
+            elif not stop and norm in "»”\")" and i and norms[i - 1] in ".!؟?":
+                stop = norms[i + 1] not in "،,.)"
+            if stop:
+                self.sentences.append((first, i + 1))
+                self.paragraph_of.append(paragraph)
+                first = i + 1
+                paragraph += newline
+        self.sentence_of = [
+            number for number, (a, b) in enumerate(self.sentences) for _ in range(a, b)
+        ]
+        self.quotes = self._find_quotes()
+
+    def _full_stop(self, i: int) -> bool:
+        """Whether the dot at token ``i`` ends a sentence (not an initial, د. or 3.5)."""
+        if i == 0:
+            return False
+        before = self.norms[i - 1]
+        touching = self.ends[i - 1] == self.starts[i]
+        if touching and len(before) == 1 and before.isalpha():
+            return False
+        if i + 1 < len(self.norms) and self.starts[i + 1] == self.ends[i]:
+            nxt = self.norms[i + 1]
+            return not (nxt[0].isdigit() or (nxt[0].isascii() and nxt[0].isalpha()))
+        return True
+
+    def _find_quotes(self) -> list[tuple[int, int]]:
+        """Quoted stretches, also with reversed, mixed or unbalanced marks."""
+        quotes: list[tuple[int, int]] = []
+        open_at = -1
+        norms = self.norms
+        number = -1
+        for i, norm in enumerate(norms):
+            if norm not in "«»“”\"„‹›" or not norm:
+                continue
+            sentence = self.sentence_of[i]
+            paragraph = self.paragraph_of[sentence]
+            if open_at >= 0 and paragraph != number:
+                open_at = -1
+            if open_at < 0:
+                if norm in "»›":
+                    continue
+                open_at, number = i, paragraph
+            elif norm in "«‹„":
+                open_at = i
+            else:
+                quotes.append((open_at, i + 1))
+                open_at = -1
+        return quotes
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """The character span of the tokens ``first`` to ``end`` (exclusive)."""
+        return self.starts[first], self.ends[end - 1]
+
+    def words(self, first: int, end: int) -> str:
+        """The text of a token range."""
+        return self.text[self.starts[first] : self.ends[end - 1]]

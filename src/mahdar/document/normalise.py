@@ -1,0 +1,72 @@
+"""Folding of Arabic spelling, with a map back to the text as given.
+
+Lexicons and articles go through the same folding, described here once:
+
+- alef with hamza, madda or wasla, and bare alef, are one letter (ا);
+- ى and Persian ی are ي; ة is ه; ؤ is و; ئ is ي; Persian ک is ك; گ is ك's sister and kept;
+- diacritics, tatweel, superscript alef, zero-width and bidi marks vanish;
+- presentation forms (ﻻ, ﷲ …) become the letters they stand for;
+- Arabic-Indic and Persian digits become ASCII digits; Latin letters are lowered.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["fold", "fold_with_map"]
+
+_DELETED = (
+    "\u0610-\u061a\u064b-\u065f\u0640\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
+_DELETE = re.compile(f"[{_DELETED}]+")
+_PRESENTATION = re.compile("[\ufb50-\ufdfc\ufe70-\ufefc]")
+
+_LETTERS = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"),
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",
+    "ے": "ي",
+    "ة": "ه",
+    "ۀ": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "ە": "ه",
+    "ؤ": "و",
+    "ئ": "ي",
+    "ک": "ك",
+    "ڪ": "ك",
+    "ﻻ": "لا",
+    **{chr(0x660 + i): str(i) for i in range(10)},
+    **{chr(0x6F0 + i): str(i) for i in range(10)},
+    **{chr(c): chr(c + 32) for c in range(0x41, 0x5B)},
+}
+_TABLE = str.maketrans(_LETTERS)
+
+
+def fold(text: str) -> str:
+    """The folded form of a text; see the module docstring for what is folded.
+
+    The result may be shorter or longer than the text; `fold_with_map` tells where
+    each letter came from.
+    """
+    if _PRESENTATION.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return _DELETE.sub("", text.translate(_TABLE))
+
+
+def fold_with_map(text: str) -> tuple[str, list[int]]:
+    """The folded text and, for each of its characters, the offset it came from.
+
+    The list has one entry more than the folded text: the length of the original,
+    so that a folded span ``[a, b)`` came from ``text[map[a]:map[b]]``.
+    """
+    out: list[str] = []
+    origin: list[int] = []
+    for offset, char in enumerate(text):
+        folded = fold(char)
+        out.append(folded)
+        origin.extend([offset] * len(folded))
+    origin.append(len(text))
+    return "".join(out), origin

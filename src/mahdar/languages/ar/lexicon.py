@@ -1,0 +1,280 @@
+"""The Arabic lexicon: what each spelling can be.
+
+`Lexicon.lookup` turns a spelling into a `Token` whose ``info`` (`WordInfo`) holds
+everything that does not depend on the sentence: proclitics, verb readings, the
+names, offices and titles that begin there. Results are shared between articles.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.document.document import Token, pieces
+from mahdar.document.normalise import fold
+from mahdar.languages.ar.clitics import Split, splits
+from mahdar.languages.pack import alternatives, digest, read_table
+from mahdar.registry import registry as _registry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
+
+PACKAGE = "mahdar.languages.ar"
+TABLES = (
+    "verbs.tsv",
+    "speech.tsv",
+    "meetings.tsv",
+    "stances.tsv",
+    "offices.tsv",
+    "titles.tsv",
+    "names.tsv",
+    "common.tsv",
+)
+_CACHE_LIMIT = 400_000
+
+
+class Entry(NamedTuple):
+    """Something that a word or phrase can name.
+
+    ``kind`` is state, demonym, capital, place, org, framework, person, office,
+    title or formula; ``id`` the registry id (or office kind, title kind); ``data``
+    what else the kind needs.
+    """
+
+    kind: str
+    id: str
+    data: tuple[str, ...] = ()
+
+
+class Head(NamedTuple):
+    """A phrase that may begin at a word: how the word splits, the words that must follow."""
+
+    split: Split
+    rest: tuple[str, ...]
+    entry: Entry
+
+
+class VerbForm(NamedTuple):
+    """A reading of a word as a form of a verb.
+
+    ``tense`` is past, pres, future, part, masdar, pass; ``agree`` the subject
+    agreement (ms, fs, md, fd, mp, fp, 1s, 1p) or, for a masdar, the pronoun suffix
+    that it carries ("" if none).
+    """
+
+    lemma: str
+    tense: str
+    agree: str
+    conj: str = ""
+    prep: str = ""
+    definite: bool = False
+
+
+class WordInfo:
+    """The readings of one spelling."""
+
+    __slots__ = ("definite", "heads", "name", "pos", "splits", "verbs")
+
+    def __init__(self) -> None:
+        self.splits: list[Split] = []
+        self.heads: list[Head] = []
+        self.verbs: tuple[VerbForm, ...] = ()
+        self.pos = ""
+        self.name = ""
+        self.definite = False
+
+
+_SUFFIXES = ("ه", "ها", "هما", "هم", "هن", "نا", "ي")
+_FINITE = {
+    "past": ("past_ms", "past_fs", "past_md", "past_fd", "past_mp", "past_1s", "past_1p"),
+    "pass": ("pass_ms", "pass_fs"),
+    "pres": ("pres_ms", "pres_fs", "pres_md", "pres_fd", "pres_mp", "pres_1s", "pres_1p"),
+    "part": ("part_ms", "part_fs", "part_md", "part_mp", "part_fp"),
+}
+
+
+def with_suffixes(noun: str) -> list[tuple[str, str]]:
+    """Folded forms of an indefinite noun with pronoun suffixes: (form, suffix) pairs."""
+    stem = fold(noun)
+    stems = [stem]
+    if noun.endswith("ة"):
+        stems = [stem[:-1] + "ت"]
+    elif noun.endswith("اء"):
+        stems = [stem[:-1] + "ي", stem[:-1] + "و", stem]
+    elif noun.endswith("ى"):
+        stems = [stem[:-1] + "ا"]
+    return [(s + suffix, suffix) for s in stems for suffix in _SUFFIXES]
+
+
+def nisba_forms(phrase: str) -> list[tuple[str, str]]:
+    """All forms of a demonym: (form, agreement), without and with the article."""
+    words = phrase.split()
+    endings = (
+        ("", "ms"),
+        ("ة", "fs"),
+        ("ان", "md"),
+        ("ين", "md"),
+        ("تان", "fd"),
+        ("تين", "fd"),
+        ("ون", "mp"),
+        ("ات", "fp"),
+    )
+    out = []
+    for ending, agree in endings:
+        inflected = [w + ending if w.endswith("ي") else w for w in words]
+        out.append((" ".join(inflected), agree))
+        out.append((" ".join("ال" + w if w.endswith("ي" + ending) else w for w in inflected), agree))
+    out.append((" ".join(w + "ا" if w.endswith("ي") else w for w in words), "ms"))
+    return out
+
+
+class Lexicon:
+    """All tables of the pack and the registry's names, indexed by first word."""
+
+    def __init__(self, registry: _registry.Registry) -> None:
+        self.registry = registry
+        self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.verbs: dict[str, list[VerbForm]] = {}
+        self.names: dict[str, str] = {}
+        self.common: dict[str, str] = {}
+        self._tokens: dict[str, Token] = {}
+        self._load_verbs()
+        self._load_names()
+        self._load_registry()
+        self._load_roles()
+
+    # -- building -------------------------------------------------------------
+
+    def add(self, form: str, entry: Entry) -> None:
+        """Index a phrase; a phrase already there with the same entry is kept once."""
+        words = pieces(form)
+        if not words:
+            return
+        bucket = self.phrases.setdefault(words[0], [])
+        item = (tuple(words[1:]), entry)
+        if item not in bucket:
+            bucket.append(item)
+
+    def _verb(self, form: str, reading: VerbForm) -> None:
+        bucket = self.verbs.setdefault(fold(form), [])
+        if reading not in bucket:
+            bucket.append(reading)
+
+    def _load_verbs(self) -> None:
+        for row in read_table(PACKAGE, "verbs.tsv", ("lemma", "past_ms", "masdar")):
+            lemma = row["lemma"]
+            for tense, columns in _FINITE.items():
+                for column in columns:
+                    agree = column.rsplit("_", 1)[1]
+                    for form in alternatives(row.get(column, "")):
+                        self._verb(form, VerbForm(lemma, tense, agree))
+            for form in alternatives(row.get("pres_pass_ms", "")):
+                self._verb(form, VerbForm(lemma, "pass", "ms"))
+            for form in alternatives(row["masdar"]):
+                self._verb(form, VerbForm(lemma, "masdar", ""))
+                self._verb("ال" + form, VerbForm(lemma, "masdar", "", definite=True))
+                if " " not in form:
+                    for suffixed, suffix in with_suffixes(form):
+                        self._verb(suffixed, VerbForm(lemma, "masdar", suffix))
+
+    def _load_names(self) -> None:
+        for row in read_table(PACKAGE, "names.tsv", ("form", "kind", "note")):
+            words = pieces(row["form"])
+            mark = "?" if "ambiguous" in row["note"] else "!"
+            for word in words:
+                known = self.names.get(word)
+                if known is None or (known == "?" and mark == "!"):
+                    self.names[word] = mark if len(words) == 1 else (known or "?")
+        for row in read_table(PACKAGE, "common.tsv", ("form", "pos")):
+            self.common[fold(row["form"])] = row["pos"] or "other"
+
+    def _load_registry(self) -> None:
+        registry = self.registry
+        for state in registry.states.values():
+            for form in state.forms:
+                self.add(form, Entry("state", state.id))
+            for capital in state.capitals:
+                self.add(capital, Entry("capital", state.id))
+            for demonym in state.demonyms:
+                for form, agree in nisba_forms(demonym):
+                    self.add(form, Entry("demonym", state.id, (agree,)))
+            for plural in state.plurals:
+                self.add(plural, Entry("demonym", state.id, ("mp",)))
+                self.add("ال" + plural, Entry("demonym", state.id, ("mp",)))
+            for epithet in state.epithets:
+                self.add(epithet, Entry("epithet", state.id))
+        for org in registry.organisations.values():
+            for form in org.forms:
+                self.add(form, Entry("org", org.id))
+        for framework in registry.frameworks.values():
+            for form in framework.forms:
+                self.add(form, Entry("framework", framework.id))
+        for place in sorted(registry.places.values(), key=lambda p: -p.population):
+            for form in place.forms:
+                self.add(form, Entry("place", place.id))
+        for person, terms in registry.holders.items():
+            for term in terms:
+                for form in term.forms:
+                    self.add(form, Entry("person", person))
+                for form in term.short:
+                    self.add(form, Entry("person", person, ("short",)))
+
+    def _load_roles(self) -> None:
+        for row in read_table(PACKAGE, "offices.tsv", ("form", "office", "scope", "gender")):
+            self.add(row["form"], Entry("office", row["office"], (row["scope"], row["gender"])))
+        for row in read_table(PACKAGE, "titles.tsv", ("form", "kind", "position", "gender")):
+            kind = "formula" if row["kind"] == "formula" else "title"
+            self.add(row["form"], Entry(kind, row["kind"], (row["position"], row["gender"])))
+
+    # -- asking ---------------------------------------------------------------
+
+    def lookup(self, raw: str) -> Token:
+        """The token for a spelling, its ``info`` filled in."""
+        token = self._tokens.get(raw)
+        if token is None:
+            if len(self._tokens) > _CACHE_LIMIT:
+                self._tokens.clear()
+            token = Token(raw)
+            token.info = self._describe(token.norm)
+            self._tokens[raw] = token
+        return token
+
+    def _describe(self, norm: str) -> WordInfo:
+        info = WordInfo()
+        if not norm or not norm[0].isalpha():
+            return info
+        info.splits = splits(norm)
+        info.pos = self.common.get(norm, "")
+        info.name = self.names.get(norm, "")
+        info.definite = any(s.rest.startswith("ال") and len(s.rest) > 3 for s in info.splits)
+        for split in info.splits:
+            for rest, entry in self.phrases.get(split.rest, ()):
+                info.heads.append(Head(split, rest, entry))
+        info.heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
+        info.verbs = tuple(self._verb_readings(info.splits))
+        return info
+
+    def _verb_readings(self, divided: list[Split]) -> Iterable[VerbForm]:
+        for split in divided:
+            for form in self.verbs.get(split.rest, ()):
+                if not split.prep:
+                    yield form._replace(conj=split.conj)
+                elif form.tense == "masdar" or (form.tense == "pres" and split.prep == "ل"):
+                    yield form._replace(conj=split.conj, prep=split.prep)
+            if not split.prep and split.rest.startswith("س") and len(split.rest) > 3:
+                for form in self.verbs.get(split.rest[1:], ()):
+                    if form.tense == "pres":
+                        yield form._replace(conj=split.conj, tense="future")
+
+    @property
+    def edition(self) -> str:
+        """Name and digest of the pack's tables."""
+        return f"ar@{digest(PACKAGE, TABLES)}"
+
+
+@lru_cache(maxsize=1)
+def load() -> Lexicon:
+    """The Arabic lexicon that ships with the package."""
+    return Lexicon(_registry.load())

@@ -1,0 +1,309 @@
+"""Dates in Arabic news: explicit, weekday and relative, against an anchor day.
+
+Nothing that cannot be computed is guessed: a day and month without a year, or
+"yesterday" without a dateline or publication date, give None.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.document.document import pieces
+from mahdar.languages.pack import read_table
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+
+__all__ = [
+    "DateMention",
+    "anchor_from_footer",
+    "coming",
+    "explicit_dates",
+    "find_dates",
+    "parse_iso",
+]
+
+_RELATIVE: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("اول", "من", "امس"), -2),
+    (("امس", "الاول"), -2),
+    (("قبل", "امس"), -2),
+    (("بعد", "غد"), 2),
+    (("اليوم",), 0),
+    (("امس",), -1),
+    (("البارحه",), -1),
+    (("غدا",), 1),
+    (("غد",), 1),
+    (("الليله",), 0),
+)
+_PAST = {"الماضي", "المنصرم", "الفايت", "المنقضي", "الماضيه"}
+_NEXT = {"المقبل", "القادم", "المقبله", "القادمه"}
+_HIJRI_YEARS = range(1300, 1600)
+
+
+class DateMention(NamedTuple):
+    """A stretch of tokens ``[first, end)`` that names a day.
+
+    ``iso`` is None where the day cannot be computed; ``weekday`` (0 Monday) and
+    ``offset`` (days from the anchor) say what it was computed from; ``complete`` is
+    True if the words alone fix the day.
+    """
+
+    first: int
+    end: int
+    iso: str | None
+    complete: bool
+    partial: bool = False
+
+
+@lru_cache(maxsize=1)
+def _calendar() -> tuple[dict[tuple[str, ...], tuple[str, int]], frozenset[str]]:
+    table: dict[tuple[str, ...], tuple[str, int]] = {}
+    for row in read_table("mahdar.languages.ar", "calendar.tsv", ("form", "calendar", "number")):
+        table[tuple(pieces(row["form"]))] = (row["calendar"], int(row["number"]))
+    return table, frozenset(words[0] for words in table)
+
+
+def parse_iso(value: str | None) -> dt.date | None:
+    """The date of an ISO string, or None if it is none."""
+    try:
+        return dt.date.fromisoformat(value[:10]) if value else None
+    except ValueError:
+        return None
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _hijri_day(year: int, month: int, day: int) -> dt.date | None:
+    from hijridate import Hijri
+
+    try:
+        date = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return dt.date(date.year, date.month, date.day)
+
+
+def _strip(norm: str) -> str:
+    """A word without و, ل or ب before a month or weekday name."""
+    return norm[1:] if norm[:1] in "ولبف" and len(norm) > 3 else norm
+
+
+def _name_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
+    """(calendar, number, end) of the month or weekday name that begins at token i."""
+    table, firsts = _calendar()
+    first = norms[i]
+    if first not in firsts:
+        first = _strip(first)
+        if first not in firsts:
+            return None
+    if i + 1 < len(norms):
+        found = table.get((first, norms[i + 1]))
+        if found:
+            return found[0], found[1], i + 2
+    found = table.get((first,))
+    return (found[0], found[1], i + 1) if found else None
+
+
+def _month_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
+    """A month name, also doubled as in «تموز/يوليو» or «يونيو حزيران»."""
+    name = _name_at(norms, i) if i < len(norms) else None
+    if name is None or name[0] == "weekday":
+        return None
+    calendar, number, end = name
+    nxt = end + 1 if end < len(norms) and norms[end] in "/(-" else end
+    if nxt < len(norms):
+        again = _name_at(norms, nxt)
+        if again is not None and again[:2] == (calendar, number):
+            end = again[2]
+            if end < len(norms) and norms[end] == ")":
+                end += 1
+    return calendar, number, end
+
+
+def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
+    """Day month [year] at token ``i`` (a number)."""
+    value = norms[i]
+    if not value.isdigit() or not 1 <= int(value) <= 31:
+        return None
+    at = i + 1
+    if at < len(norms) and norms[at] in ("من", "-", "/"):
+        at += 1
+        if norms[at - 1] == "من" and at < len(norms) and norms[at] == "شهر":
+            at += 1
+    month = _month_at(norms, at)
+    if month is None:
+        return _numeric(norms, i)
+    calendar, number, end = month
+    year = None
+    probe = end + 1 if end < len(norms) and norms[end] in ("،", ",", "/", "عام", "سنه") else end
+    if probe < len(norms) and norms[probe].isdigit() and len(norms[probe]) == 4:
+        year, end = int(norms[probe]), probe + 1
+    while end < len(norms) and norms[end] in ("هـ", "ه", "م"):
+        end += 1
+    day: dt.date | None = None
+    if calendar == "hijri":
+        if year is None and anchor is not None:
+            return DateMention(i, end, None, False, True)
+        if year is not None and year in _HIJRI_YEARS:
+            day = _hijri_day(year, number, int(value))
+    elif year is not None:
+        day = _day(year, number, int(value))
+    elif anchor is not None:
+        day = _nearest(anchor, number, int(value))
+    complete = year is not None and day is not None
+    return DateMention(i, end, day.isoformat() if day else None, complete, year is None)
+
+
+def _nearest(anchor: dt.date, month: int, day: int) -> dt.date | None:
+    """The day and month in the year that brings it nearest to the anchor."""
+    near = [d for y in (-1, 0, 1) if (d := _day(anchor.year + y, month, day))]
+    return min(near, key=lambda d: abs((d - anchor).days), default=None)
+
+
+def _numeric(norms: list[str], i: int) -> DateMention | None:
+    """13/11/2024, 13-11-2024 and 2024-11-13 at token ``i``."""
+    if i + 4 >= len(norms) or norms[i + 1] not in "/-" or norms[i + 3] != norms[i + 1]:
+        return None
+    parts = [norms[i], norms[i + 2], norms[i + 4]]
+    if not all(p.isdigit() for p in parts):
+        return None
+    if len(parts[0]) == 4:
+        parts.reverse()
+    if len(parts[2]) != 4:
+        return None
+    d, m, y = (int(p) for p in parts)
+    day = _hijri_day(y, m, d) if y in _HIJRI_YEARS else _day(y, m, d)
+    return DateMention(i, i + 5, day.isoformat(), True) if day else None
+
+
+def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
+    name = _name_at(norms, i)
+    if name is None or name[0] != "weekday":
+        return None
+    _, number, end = name
+    word = norms[end] if end < len(norms) else ""
+    if word in ("،", "(") and end + 1 < len(norms) and norms[end + 1].isdigit():
+        explicit = _explicit(norms, end + 1, anchor)
+        if explicit is not None:
+            return explicit._replace(first=i)
+    if end < len(norms) and norms[end].isdigit():
+        explicit = _explicit(norms, end, anchor)
+        if explicit is not None:
+            return explicit._replace(first=i)
+    day = None
+    if anchor is not None:
+        back = (anchor.weekday() - (number - 1)) % 7
+        if word in _NEXT:
+            day = anchor + dt.timedelta(days=7 - back if back else 7)
+        elif word in _PAST:
+            day = anchor - dt.timedelta(days=back or 7)
+        else:
+            day = anchor - dt.timedelta(days=back)
+    if word in _NEXT or word in _PAST:
+        end += 1
+    return DateMention(i, end, day.isoformat() if day else None, False)
+
+
+def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
+    """Every day named in the document, in order; see `DateMention`.
+
+    ``anchor`` is the day of the dateline or of publication, or None. "Monday" alone
+    is the last Monday up to the anchor day; a mention of a coming one (with المقبل or
+    after a future verb) is left to the reader of the sentence, see `coming`.
+    """
+    norms = document.norms
+    found: list[DateMention] = []
+    i = 0
+    count = len(norms)
+    firsts = _calendar()[1]
+    while i < count:
+        norm = norms[i]
+        mention: DateMention | None = None
+        if norm[:1].isdigit():
+            mention = _explicit(norms, i, anchor)
+        elif norm in _RELATIVE_FIRST:
+            mention = _relative(norms, i, anchor)
+        elif norm in firsts or _strip(norm) in firsts:
+            mention = _weekday(norms, i, anchor)
+        if mention is not None:
+            found.append(mention)
+            i = mention.end
+        else:
+            i += 1
+    return found
+
+
+def explicit_dates(document: Document, start: int, stop: int) -> list[DateMention]:
+    """Dates with a day and month of their own between two tokens."""
+    norms = document.norms
+    found: list[DateMention] = []
+    i = start
+    while i < stop:
+        mention = None
+        if norms[i][:1].isdigit():
+            mention = _day_first(norms, i) or _explicit(norms, i, None)
+        else:
+            mention = _weekday(norms, i, None)
+            if mention is not None and not (mention.complete or mention.partial):
+                mention = None
+        if mention is not None and (mention.complete or mention.partial):
+            found.append(mention)
+            i = mention.end
+        else:
+            i += 1
+    return found
+
+
+def _day_first(norms: list[str], i: int) -> DateMention | None:
+    """KUNA's «20 - 1»: day and month without a year."""
+    if i + 3 < len(norms) and norms[i + 1] == "-" and norms[i + 3] in "(/":
+        if norms[i].isdigit() and norms[i + 2].isdigit():
+            return DateMention(i, i + 3, None, False, True)
+    return None
+
+
+_RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"لليوم"}
+
+
+def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
+    for words, offset in _RELATIVE:
+        if tuple(norms[i : i + len(words)]) == words:
+            if words == ("غد",) and norms[i - 1 : i] == ["بعد"]:
+                continue
+            day = anchor + dt.timedelta(days=offset) if anchor else None
+            end = i + len(words)
+            if words == ("امس",) and end < len(norms):
+                name = _name_at(norms, end)
+                if name and name[0] == "weekday" and end + 1 < len(norms):
+                    end = name[2]
+            if words == ("اليوم",) and end < len(norms) and norms[end] == "التالي":
+                return None
+            return DateMention(i, end, day.isoformat() if day else None, False)
+    return None
+
+
+def coming(mention: DateMention, document: Document, anchor: dt.date | None) -> str | None:
+    """The same weekday read as the next one after the anchor, for scheduled events."""
+    name = _name_at(document.norms, mention.first)
+    if anchor is None or name is None or name[0] != "weekday" or mention.complete:
+        return mention.iso
+    ahead = (name[1] - 1 - anchor.weekday()) % 7
+    return (anchor + dt.timedelta(days=ahead or 7)).isoformat()
+
+
+def anchor_from_footer(document: Document) -> dt.date | None:
+    """A full date in the last lines of an agency report, as Petra prints it."""
+    start = max(0, len(document.norms) - 40)
+    for i in range(start, len(document.norms)):
+        if document.norms[i][:1].isdigit():
+            mention = _numeric(document.norms, i)
+            if mention and mention.iso:
+                return dt.date.fromisoformat(mention.iso)
+    return None

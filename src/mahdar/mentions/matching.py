@@ -1,0 +1,80 @@
+"""Finding what the lexicon knows: names, offices, titles and demonyms in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Entry, WordInfo
+
+__all__ = ["ENTITY_KINDS", "Match", "match_all"]
+
+#: Entry kinds that name an entity.
+ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
+_RANK = {
+    "state": 0, "person": 1, "org": 2, "framework": 3, "capital": 4, "place": 5, "epithet": 6,
+}
+_HYPHENS = frozenset("-–—ـ‐‑")
+#: Words that announce a medium or company, so that its bare everyday name may count.
+_MEDIA_CUES = frozenset(
+    "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي".split()
+)
+_NEED_CUE = frozenset({"newspaper", "broadcaster", "company", "sport", "party", "university", "bank"})
+
+
+class Match(NamedTuple):
+    """A lexicon phrase in the text: tokens ``[first, end)``.
+
+    ``conj`` and ``prep`` are the proclitics of the first word, ``shift`` the number of
+    folded letters they take.
+    """
+
+    first: int
+    end: int
+    entry: Entry
+    conj: str
+    prep: str
+    shift: int
+
+
+def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
+    """The token after a phrase's remaining words, or -1 if they do not follow."""
+    for word in rest:
+        if at < len(norms) and norms[at] in _HYPHENS:
+            at += 1
+        if at >= len(norms) or norms[at] != word:
+            return -1
+        at += 1
+    return at
+
+
+def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match]]:
+    """For each token, the phrases that begin there, the longest first.
+
+    ``needs_cue`` tells by organisation id whether a bare one-word name counts only
+    after a word such as صحيفة or within brackets or quotation marks.
+    """
+    norms = document.norms
+    found: list[list[Match]] = []
+    empty: list[Match] = []
+    for i, token in enumerate(document.tokens):
+        info: WordInfo = token.info  # type: ignore[assignment]
+        if not info.heads:
+            found.append(empty)
+            continue
+        here: list[Match] = []
+        for split, rest, entry in info.heads:
+            end = _follow(norms, i + 1, rest) if rest else i + 1
+            if end < 0:
+                continue
+            if entry.kind == "org" and not rest and needs_cue.get(entry.id):
+                before = norms[i - 1] if i else ""
+                if before.lstrip("وبلف") not in _MEDIA_CUES and before not in _MEDIA_CUES and not (
+                    before in "«\"“(/" and i + 1 < len(norms) and norms[i + 1] in "»\"”)/"
+                ):
+                    continue
+            here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
+        here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))
+        found.append(here)
+    return found

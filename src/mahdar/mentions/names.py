@@ -1,0 +1,139 @@
+"""Where a person's name begins and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.matching import Match
+
+__all__ = ["NameReader"]
+
+#: Words that join the parts of a name.
+CONNECTORS = frozenset(
+    "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
+)
+_JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
+_BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
+_LONGEST = 7
+
+
+class NameReader:
+    """Reads names token by token; decisions are cached per spelling."""
+
+    def __init__(self) -> None:
+        self._class: dict[str, str] = {}
+
+    def letter(self, norm: str, raw: str, info: WordInfo) -> str:
+        """What a word can be in a name.
+
+        N a known name, n an ambiguous one, C a connector, D a definite word that may be
+        a family name, U an unknown word, X no part of a name.
+        """
+        known = self._class.get(raw)
+        if known is None:
+            known = self._class[raw] = self._decide(norm, raw, info)
+        return known
+
+    def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
+        if norm in _JOINING:
+            return "C"
+        if raw in ("على", "إلى", "الى"):
+            return "X"
+        if info.name:
+            return "N" if info.name == "!" else "n"
+        if info.pos:
+            return "X"
+        if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
+            return "X"
+        blocked = False
+        for head in info.heads:
+            if head.rest or head.entry.kind not in _BLOCK:
+                continue
+            if not head.split.conj and not head.split.prep:
+                return "D" if head.entry.kind == "demonym" and info.definite else "X"
+            blocked = True
+        if blocked or len(norm) < 2:
+            return "X"
+        if info.definite:
+            if norm.startswith("ال"):
+                return "D" if not norm.endswith(("ات", "ون", "يه")) else "X"
+            return "X"
+        if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "ية")) and len(norm) > 5:
+            return "X"
+        if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
+            return "X"
+        return "U"
+
+    def read(
+        self,
+        document: Document,
+        start: int,
+        stop: int,
+        matches: list[list[Match]],
+        *,
+        titled: bool,
+        first_word: str | None = None,
+    ) -> int:
+        """The token after the name that begins at ``start``, or ``start`` if none does.
+
+        ``titled`` says that an office or honorific stands before it, so that unknown
+        words may be a name; ``first_word`` is the first word without its proclitic.
+        """
+        tokens = document.tokens
+        at = start
+        kinds: list[str] = []
+        while at < stop and len(kinds) < _LONGEST:
+            token = tokens[at]
+            if token.kind != "w":
+                break
+            if at == start and first_word is not None:
+                kind = "N"
+            else:
+                kind = self.letter(token.norm, token.raw, token.info)  # type: ignore[arg-type]
+            if kind == "X":
+                break
+            if kind == "D":
+                if not kinds:
+                    break
+                if kinds[-1] not in ("C",) and any(
+                    m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at]
+                ) and len([k for k in kinds if k != "C"]) >= 2:
+                    break
+            if at > start and self._phrase(matches[at]):
+                break
+            kinds.append(kind)
+            at += 1
+            if kind == "D" and not (
+                at < stop and self.letter(tokens[at].norm, tokens[at].raw, tokens[at].info) in "CD"  # type: ignore[arg-type]
+            ):
+                break
+        while kinds and kinds[-1] == "C":
+            kinds.pop()
+            at -= 1
+        if not kinds:
+            return start
+        return at if self._plausible(kinds, titled) else start
+
+    def _phrase(self, here: list[Match]) -> bool:
+        """Whether a longer phrase (office, organisation) begins at a token."""
+        return any(
+            m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula")
+            for m in here
+        )
+
+    def _plausible(self, kinds: list[str], titled: bool) -> bool:
+        solid = sum(k in "N" for k in kinds)
+        if titled:
+            return kinds[0] != "D"
+        if len(kinds) < 2:
+            return False
+        if kinds[0] == "N":
+            return True
+        if kinds[0] == "n":
+            return solid > 0 or "C" in kinds or kinds[-1] == "D"
+        if kinds[0] == "C":
+            return len(kinds) > 2 and solid > 0
+        return False

@@ -1,0 +1,486 @@
+"""People and offices as they stand in the text: honorifics, office, state, name.
+
+An `Actor` is one noun phrase: "وزير خارجية كازاخستان مراد نورتلو", "الرئيس الصيني",
+"سمو الشيخ عبدالله بن زايد آل نهيان، نائب رئيس مجلس الوزراء وزير الخارجية".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.names import NameReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon, WordInfo
+    from mahdar.mentions.matching import Match
+
+__all__ = ["Actor", "ActorReader", "Role"]
+
+#: Words after an office that say the holder has left it.
+_FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
+_QUALIFIERS = _FORMER | frozenset(
+    "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
+    "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
+    "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
+)
+_STATE_WORDS = frozenset(
+    "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
+)
+_IN = frozenset({"في", "لدي", "ب", "من", "عن"})
+
+
+class Role:
+    """An office as the text states it: kind, tokens, the state or organisation."""
+
+    __slots__ = ("end", "first", "former", "kind", "of_org", "of_place", "of_state", "scope")
+
+    def __init__(self, kind: str, scope: str, first: int, end: int) -> None:
+        self.kind = kind
+        self.scope = scope
+        self.first = first
+        self.end = end
+        self.of_state: str | None = None
+        self.of_org: str | None = None
+        self.of_place: str | None = None
+        self.former = False
+
+
+class Actor:
+    """A noun phrase for a person: tokens ``[first, end)``; ``name`` its name's tokens.
+
+    ``name`` is None for an unnamed reference by office or honorific. ``shift`` is the
+    number of letters that proclitics take from the first word of the phrase, and
+    ``conj``/``prep`` say which. ``known`` is the registry person of the name.
+    """
+
+    __slots__ = (
+        "conj", "counterpart", "end", "first", "gender", "honorific", "known", "name",
+        "name_shift", "number", "person", "prep", "roles", "shift", "state",
+    )
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.end = first
+        self.name: tuple[int, int] | None = None
+        self.name_shift = 0
+        self.roles: list[Role] = []
+        self.state: str | None = None
+        self.honorific: str | None = None
+        self.conj = ""
+        self.prep = ""
+        self.shift = 0
+        self.gender = ""
+        self.number = ""
+        self.known: str | None = None
+        self.counterpart = False
+        self.person = -1
+
+    @property
+    def office(self) -> str | None:
+        """The kind of the first office, or None."""
+        return self.roles[0].kind if self.roles else None
+
+
+_COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
+
+
+class ActorReader:
+    """Finds every actor of a document, left to right."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.names = NameReader()
+
+    def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
+        """All actors from token ``start`` on, in order, not overlapping."""
+        actors: list[Actor] = []
+        count = len(document.tokens)
+        i = start
+        while i < count:
+            actor = self._read(document, matches, i)
+            if actor is None:
+                i += 1
+            else:
+                actors.append(actor)
+                i = max(actor.end, i + 1)
+        return actors
+
+    # -- one actor ---------------------------------------------------------------
+
+    def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
+        token = document.tokens[i]
+        if token.kind != "w":
+            return None
+        info: WordInfo = token.info  # type: ignore[assignment]
+        here = matches[i]
+        if not here and not info.name:
+            split = self._split_name(info)
+            if split is None and token.norm.lstrip("ولبف") not in _COUNTERPART:
+                return None
+        actor = Actor(i)
+        stop = self._stop(document, i)
+        at = self._prelude(document, matches, actor, i, stop)
+        if actor.roles or actor.honorific or actor.counterpart:
+            self._name_after_title(document, matches, actor, at, stop)
+        else:
+            self._bare_name(document, matches, actor, i, stop)
+        if actor.name is None and not (actor.roles or actor.counterpart):
+            if actor.honorific is None or actor.end == i:
+                return None
+        self._after(document, matches, actor, stop)
+        return actor
+
+    def _stop(self, document: Document, i: int) -> int:
+        return document.sentences[document.sentence_of[i]][1]
+
+    def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
+        for split in info.splits[1:]:
+            if self.lexicon.names.get(split.rest) == "!" and len(split.rest) > 2:
+                return split.conj, split.prep, split.offset, split.rest
+        return None
+
+    def _prelude(
+        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
+    ) -> int:
+        """Honorifics, offices and the state before a name; returns the next token."""
+        first = at
+        while at < stop:
+            found = self._role_or_title(document, matches, actor, at, first, stop)
+            if found == at:
+                break
+            at = found
+            if at < stop and document.norms[at] in ("،", "(") and False:
+                break
+        actor.end = at
+        return at
+
+    def _role_or_title(
+        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, first: int, stop: int
+    ) -> int:
+        norms = document.norms
+        bare = norms[at].lstrip("ولبف") if at == first else norms[at]
+        if at == first or (actor.roles or actor.honorific):
+            word = norms[at] if norms[at] in _COUNTERPART else bare
+            if word in _COUNTERPART and (at == first or actor.honorific):
+                actor.counterpart = True
+                actor.gender = _COUNTERPART[word]
+                if at == first:
+                    actor.prep = norms[at][: len(norms[at]) - len(word)].lstrip("و")
+                    actor.conj = "و" if norms[at].startswith("و") and word != norms[at] else ""
+                    actor.shift = len(norms[at]) - len(word)
+                return self._nation(document, matches, actor, None, at + 1, stop)
+        office = title = None
+        for match in matches[at]:
+            if match.end > stop:
+                continue
+            if at != first and (match.prep or (match.conj and not actor.roles)):
+                continue
+            if match.entry.kind == "office" and office is None:
+                office = match
+            elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
+                title = match
+        if title is not None and (office is None or title.end >= office.end) and not (
+            at != first and title.conj
+        ):
+            if at == first:
+                actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
+            actor.honorific = " ".join(norms[at : title.end])[title.shift :]
+            if title.entry.data[1] in ("f", "dual", "plural"):
+                actor.gender = title.entry.data[1]
+            end = title.end
+            if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
+                end += 1
+            return end
+        if office is None:
+            return at
+        if at == first:
+            actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
+        scope, gender = office.entry.data
+        if gender in ("f",):
+            actor.gender = "f"
+        if gender in ("dual", "plural") and not actor.roles:
+            actor.number = gender
+        role = Role(office.entry.id, scope, at, office.end)
+        actor.roles.append(role)
+        return self._complement(document, matches, actor, role, office.end, stop)
+
+    # -- what an office is of --------------------------------------------------------
+
+    def _complement(
+        self, document: Document, matches: list[list[Match]], actor: Actor, role: Role, at: int, stop: int
+    ) -> int:
+        """The state, organisation, portfolio and qualifiers after an office."""
+        norms = document.norms
+        steps = 0
+        while at < stop and steps < 14:
+            steps += 1
+            before = at
+            at = self._nation(document, matches, actor, role, at, stop)
+            if at >= stop:
+                break
+            if norms[at] in _QUALIFIERS:
+                role.former = role.former or norms[at] in _FORMER
+                at += 1
+                continue
+            if at == before and not self._continues(document, matches, role, at, stop):
+                break
+            if at == before:
+                at += 1
+        role.end = at
+        return at
+
+    def _continues(
+        self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int
+    ) -> bool:
+        """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
+        token = document.tokens[at]
+        info: WordInfo = token.info  # type: ignore[assignment]
+        norm = token.norm
+        if token.kind != "w" or info.name:
+            return False
+        if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
+            return False
+        for match in matches[at]:
+            if match.entry.kind in ("office", "title", "formula", "person"):
+                return False
+        if norm in _IN:
+            return self._definite_follows(document, matches, at + 1, stop)
+        if norm.startswith("وال") and len(norm) > 5:
+            return document.norms[at - 1] != "،"
+        if norm.startswith(("لل", "بال")) and len(norm) > 4:
+            return True
+        if norm.startswith("ال") and len(norm) > 4:
+            return norm not in _PRONOUNS and self._plain(info)
+        if norm.startswith("لشوون") or norm in ("لشوون", "شوون", "باسم", "مجلس", "اداره", "هييه", "لجنه",
+                                               "شركه", "مجموعه", "موسسه", "وزاره", "بوزاره", "لوزاره"):
+            return True
+        return False
+
+    def _plain(self, info: WordInfo) -> bool:
+        return info.pos in ("", "noun", "adj", "other")
+
+    def _definite_follows(
+        self, document: Document, matches: list[list[Match]], at: int, stop: int
+    ) -> bool:
+        if at >= stop:
+            return False
+        if any(m.entry.kind in ("state", "capital", "org") and not m.prep for m in matches[at]):
+            return True
+        return document.norms[at] in _STATE_WORDS
+
+    def _nation(
+        self,
+        document: Document,
+        matches: list[list[Match]],
+        actor: Actor,
+        role: Role | None,
+        at: int,
+        stop: int,
+    ) -> int:
+        """Demonym, state or organisation at a token; returns the token after it."""
+        norms = document.norms
+        while at < stop:
+            best: Match | None = None
+            for match in matches[at]:
+                if match.end > stop or match.conj:
+                    continue
+                kind = match.entry.kind
+                if kind in ("state", "org", "demonym", "capital", "framework", "epithet") or (
+                    kind == "place" and role is not None
+                ):
+                    best = match
+                    break
+            if best is None:
+                return at
+            kind = best.entry.kind
+            if kind == "demonym":
+                if best.prep or not (norms[at].startswith("ال") or role is not None):
+                    return at
+                if actor.state is None and not (role is not None and (role.of_org or role.of_state)):
+                    actor.state = best.entry.id
+                    if role is not None:
+                        role.of_state = best.entry.id
+                if best.entry.data[0] in ("fs", "fd", "fp") and role is None:
+                    actor.gender = "f"
+                at = best.end
+                continue
+            if role is None:
+                return at
+            if kind in ("state", "epithet", "capital"):
+                if best.prep and best.prep not in "لب":
+                    return at
+                if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
+                    return at
+                governed = best.prep or (at > 0 and norms[at - 1] in _IN)
+                if role.of_state is None and not (role.of_org and governed):
+                    role.of_state = best.entry.id
+                    if actor.state is None and kind != "capital":
+                        actor.state = best.entry.id
+                    elif actor.state is None:
+                        actor.state = best.entry.id
+                at = best.end
+                if at < stop and norms[at] in ("،", ","):
+                    return at
+                continue
+            if kind == "org":
+                if best.prep and best.prep not in "لب":
+                    return at
+                if role.of_org is None and role.of_state is None:
+                    role.of_org = best.entry.id
+                at = best.end
+                continue
+            if kind == "place":
+                if best.prep and best.prep not in "لب":
+                    return at
+                if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
+                    return at
+                role.of_place = role.of_place or best.entry.id
+                at = best.end
+                continue
+            at = best.end
+        return at
+
+    # -- names --------------------------------------------------------------------
+
+    def _name_after_title(
+        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
+    ) -> None:
+        norms = document.norms
+        if at >= stop:
+            return
+        if norms[at] in ("،", ",") and at + 1 < stop and actor.roles:
+            person = self._person_match(matches[at + 1])
+            if person is not None:
+                self._set_known(actor, person)
+                return
+            end = self.names.read(document, at + 1, stop, matches, titled=False)
+            if end - at > 2:
+                actor.name = (at + 1, end)
+                actor.end = end
+            return
+        if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
+            return
+        person = self._person_match(matches[at])
+        end = self.names.read(document, at, stop, matches, titled=True)
+        if person is not None and person.end >= end:
+            self._set_known(actor, person)
+            return
+        if end > at:
+            actor.name = (at, end)
+            actor.known = person.entry.id if person is not None else None
+            actor.end = end
+
+    def _person_match(self, here: list[Match]) -> Match | None:
+        for match in here:
+            if match.entry.kind == "person" and not match.conj and not match.prep:
+                return match
+        return None
+
+    def _set_known(self, actor: Actor, match: Match) -> None:
+        actor.name = (match.first, match.end)
+        actor.known = match.entry.id
+        actor.end = match.end
+
+    def _bare_name(
+        self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int
+    ) -> None:
+        person = next((m for m in matches[i] if m.entry.kind == "person"), None)
+        if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
+            person = None
+        info: WordInfo = document.tokens[i].info  # type: ignore[assignment]
+        if any(m.entry.kind in ("org", "framework") and m.end - i > 1 and not m.prep for m in matches[i]):
+            if person is None or person.end - i < 2:
+                return
+        end = self.names.read(document, i, stop, matches, titled=False)
+        shift = 0
+        split = None
+        if end == i and (person is None or person.shift):
+            split = self._split_name(info)
+            if split is not None and info.pos == "":
+                end = self.names.read(
+                    document, i, stop, matches, titled=False, first_word=split[3]
+                )
+                shift = split[2]
+        if person is not None and person.end >= end:
+            actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
+            actor.name_shift = person.shift
+            self._set_known(actor, person)
+            return
+        if end - i < 2:
+            return
+        actor.name = (i, end)
+        actor.end = end
+        if split is not None and shift:
+            actor.conj, actor.prep, actor.shift, actor.name_shift = split[0], split[1], shift, shift
+
+    # -- what stands after a name -----------------------------------------------------
+
+    def _after(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
+        """Formulas and offices after the name: "حفظه الله", "، وزير الخارجية الصيني،"."""
+        if actor.name is None:
+            return
+        norms = document.norms
+        at = actor.end
+        while at < stop:
+            at = self._formula(document, matches, at, stop)
+            actor.end = at
+            comma = at < stop and norms[at] in ("،", ",", "(", "-", "–")
+            probe = at + 1 if comma else at
+            if probe >= stop:
+                return
+            word = norms[probe]
+            if word in ("وهو", "وهي", "هو") and probe + 1 < stop:
+                probe += 2 if norms[probe + 1] in ("ايضا", "كذلك") else 1
+                if probe >= stop:
+                    return
+            office = next(
+                (
+                    m for m in matches[probe]
+                    if m.entry.kind == "office" and m.end <= stop and not m.prep
+                    and (not m.conj or (actor.roles and not comma))
+                ),
+                None,
+            )
+            if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
+                return
+            if not comma and office.entry.kind == "office" and norms[probe] in ("رييس", "الرييس") and office.end == probe + 1 and norms[probe] == "الرييس":
+                return
+            role = Role(office.entry.id, office.entry.data[0], probe, office.end)
+            holder = Actor(probe)
+            end = self._complement(document, matches, holder, role, office.end, stop)
+            follow = self._person_match(matches[end]) if end < stop else None
+            if comma and (follow is not None or self.names.read(document, end, stop, matches, titled=True) > end):
+                return
+            actor.roles.append(role)
+            actor.state = actor.state or holder.state
+            if office.entry.data[1] == "f":
+                actor.gender = "f"
+            actor.end = at = end
+            if comma and at < stop and norms[at] in ("،", ",", ")"):
+                actor.end = at
+                if norms[at] == ")":
+                    actor.end = at = at + 1
+
+    def _closed(
+        self, document: Document, matches: list[list[Match]], at: int, stop: int, actor: Actor
+    ) -> bool:
+        """Whether an office after a comma is an aside about the name before it."""
+        return bool(matches[at])
+
+    def _formula(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+        norms = document.norms
+        probe = at
+        if probe < stop and norms[probe] in ("\"", "“", "-", "–", "(", "«"):
+            probe += 1
+        if probe < stop:
+            for match in matches[probe]:
+                if match.entry.kind == "formula" and not match.prep:
+                    end = match.end
+                    if probe > at and end < stop and norms[end] in ("\"", "”", "-", "–", ")", "»"):
+                        end += 1
+                    return end
+        return at
+
+
+_PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())

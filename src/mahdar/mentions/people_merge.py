@@ -1,0 +1,280 @@
+"""Which names are one person, which short names and titles mean whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.vocabulary import OFFICES
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon, WordInfo
+    from mahdar.mentions.matching import Match
+    from mahdar.mentions.people import Actor
+
+__all__ = ["Person", "merge_people", "refers", "short_names"]
+
+_FILL = frozenset("بن ابن بنت ال".split())
+ARAB_STATES = frozenset(
+    "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
+)
+_STATE_OFFICES = frozenset(OFFICES[:9]) | {"legislator", "military", "governor", "spokesperson", "official"}
+_NO_STATE = frozenset({"igo", "organ"})
+_BY_ORG = {
+    "igo": "igo_head", "organ": "igo_head", "party": "party_official", "coalition": "party_official",
+    "company": "business", "bank": "business", "parliament": "legislator", "sport": "other",
+    "university": "other", "ngo": "other", "armed_forces": "military", "armed_group": "military",
+    "newspaper": "other", "broadcaster": "other", "news_agency": "other", "union": "other",
+}
+
+
+class Person:
+    """A person of the article: the actors that name or mean them."""
+
+    __slots__ = ("actors", "country", "index", "known", "mentions", "names", "office", "rule", "words")
+
+    def __init__(self) -> None:
+        self.actors: list[Actor] = []
+        self.names: list[tuple[str, ...]] = []
+        self.words: tuple[str, ...] = ()
+        self.mentions: list[tuple[int, int, int]] = []
+        self.known: str | None = None
+        self.country: str | None = None
+        self.office: str | None = None
+        self.index = -1
+        self.rule = ""
+
+
+def _words(document: Document, actor: Actor) -> tuple[str, ...]:
+    assert actor.name is not None
+    first, end = actor.name
+    words = document.norms[first:end]
+    if actor.name_shift:
+        words = [words[0][actor.name_shift :], *words[1:]]
+    return tuple(w for w in "\x00".join(words).replace("عبد\x00", "عبد").split("\x00") if w not in _FILL)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of a shorter name stand in the longer one in their order."""
+    if len(short) == 1:
+        return short[0] == long[-1] or short[0] == long[0]
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> list[Person]:
+    """Persons from the named actors, in order of first mention."""
+    people: list[Person] = []
+    named = [a for a in actors if a.name is not None]
+    order = sorted(named, key=lambda a: -len(_words(document, a)))
+    for actor in order:
+        words = _words(document, actor)
+        home = None
+        for person in people:
+            if actor.known and person.known == actor.known:
+                home = person
+                break
+            if (actor.known and person.known) or _conflict(actor, person):
+                continue
+            if any(_within(words, other) for other in person.names) and (
+                len(words) > 1 or _single(words[0], person, lexicon)
+            ):
+                home = person
+                break
+        if home is None:
+            home = Person()
+            people.append(home)
+            home.rule = "registry" if actor.known else ("title" if actor.roles or actor.honorific else "name")
+        home.actors.append(actor)
+        home.known = home.known or actor.known
+        if words not in home.names:
+            home.names.append(words)
+        home.words = home.words or words
+    for person in people:
+        person.actors.sort(key=lambda a: a.first)
+    people.sort(key=lambda p: p.actors[0].first)
+    for index, person in enumerate(people):
+        person.index = index
+        for actor in person.actors:
+            actor.person = index
+            assert actor.name is not None
+            person.mentions.append((*actor.name, actor.name_shift))
+    return people
+
+
+def _conflict(actor: Actor, person: Person) -> bool:
+    """Two states stated for one short name: two people."""
+    states = {a.state for a in person.actors if a.state}
+    return bool(actor.state and states and actor.state not in states)
+
+
+def _single(word: str, person: Person, lexicon: Lexicon) -> bool:
+    return len(word) > 1
+
+
+def describe(person: Person, lexicon: Lexicon, home: str | None) -> None:
+    """Fill a person's country and office from what the article states, then the registry."""
+    country = office = None
+    registry = lexicon.registry
+    international = False
+    kinds: list[str] = []
+    for actor in person.actors:
+        for role in actor.roles:
+            org = registry.organisations.get(role.of_org or "")
+            kind = role.kind
+            if org is not None and org.kind in _NO_STATE:
+                international = international or kind not in ("ambassador",)
+            if org is not None and (kind in ("igo_head", "head_of_state", "other", "party_official") or (
+                role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business")
+            )):
+                kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
+            elif kind == "head_of_state" and role.scope == "any":
+                kind = "official"
+            if role.former:
+                kind = "other"
+            kinds.append(kind)
+            if country is None:
+                if role.of_state:
+                    state = registry.states.get(role.of_state)
+                    country = state.code if state else None
+                elif org is not None and org.country:
+                    country = org.country
+        if country is None and actor.state:
+            state = registry.states.get(actor.state)
+            country = state.code if state else None
+    if kinds:
+        office = min(kinds, key=OFFICES.index)
+        if "ambassador" in kinds and any(k not in ("ambassador", "other", "official") for k in kinds):
+            office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
+    if country is None and not international and person.known:
+        country = next(
+            (t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None
+        )
+    if country is None and not international and home and office in _STATE_OFFICES:
+        country = home
+    if international and not any(k in ("minister", "foreign_minister", "head_of_state") for k in kinds):
+        country = None
+    person.country = country
+    person.office = office
+
+
+def short_names(
+    document: Document,
+    people: list[Person],
+    taken: list[bool],
+    matches: list[list[Match]],
+    lexicon: Lexicon,
+    start: int,
+) -> None:
+    """Add the places where a person is named by a part of the name alone."""
+    index: dict[str, list[int]] = {}
+    for person in people:
+        for words in person.names:
+            if len(words) == 1:
+                index.setdefault(words[0], []).append(person.index)
+                continue
+            index.setdefault(words[-1], []).append(person.index)
+            arab = person.country in ARAB_STATES or person.country is None
+            if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
+                index.setdefault(words[0], []).append(person.index)
+    for i in range(start, len(document.tokens)):
+        if taken[i]:
+            continue
+        token = document.tokens[i]
+        if token.kind != "w" or token.raw in ("على", "إلى"):
+            continue
+        info: WordInfo = token.info  # type: ignore[assignment]
+        for split in info.splits:
+            owners = index.get(split.rest)
+            if not owners:
+                continue
+            if split.conj or split.prep:
+                if info.pos or any(m.shift == 0 for m in matches[i]) or len(split.rest) < 2:
+                    continue
+            elif len(split.rest) < 2:
+                continue
+            if token.raw == "في" or _other_reading(document, i, info, split.rest):
+                continue
+            unique = list(dict.fromkeys(owners))
+            best = unique[0] if len(unique) == 1 else _latest(people, unique, i)
+            people[best].mentions.append((i, i + 1, split.offset))
+            taken[i] = True
+            break
+
+
+def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> bool:
+    """Whether a short name stands as an ordinary word: «لي» for me, a demonym before a noun."""
+    if rest == "لي":
+        before = document.norms[i - 1] if i else ""
+        return before in ("قال", "قالت", "بالنسبه")
+    if rest.startswith("ال") and any(h.entry.kind == "demonym" and not h.rest for h in info.heads):
+        before = document.norms[i - 1] if i else ""
+        return before.startswith("ال")
+    return False
+
+
+def _latest(people: list[Person], owners: list[int], i: int) -> int:
+    """Of several people with one short name, the one named last before token i."""
+    return max(
+        owners,
+        key=lambda o: max((m[0] for m in people[o].mentions if m[0] < i), default=-1),
+    )
+
+
+def refers(actor: Actor, people: list[Person], lexicon: Lexicon) -> int:
+    """The person meant by an unnamed actor (office, state, honorific), or -1."""
+    wanted = {r.kind for r in actor.roles}
+    best, best_score = -1, 0.0
+    orgs = {r.of_org for r in actor.roles if r.of_org}
+    for person in people:
+        before = [m[0] for m in person.mentions if m[0] < actor.first]
+        if not before and not (wanted and actor.state):
+            continue
+        offices = {r.kind for a in person.actors for r in a.roles}
+        score = 0.0
+        if actor.state:
+            state = lexicon.registry.states.get(actor.state)
+            if person.country is None or state is None or state.code != person.country:
+                continue
+            score += 2
+        person_orgs = {r.of_org for a in person.actors for r in a.roles if r.of_org}
+        if orgs:
+            if not orgs & person_orgs:
+                continue
+            score += 2
+        if wanted:
+            if wanted & offices:
+                score += 3
+            elif _compatible(wanted, offices):
+                score += 1.5
+            else:
+                continue
+        elif actor.honorific:
+            if any(_honour(actor.honorific) == _honour(a.honorific) for a in person.actors if a.honorific):
+                score += 2
+            else:
+                continue
+        if before:
+            score += 1 - (actor.first - max(before)) / 10000
+        if score > best_score:
+            best, best_score = person.index, score
+    return best
+
+
+def _honour(honorific: str | None) -> str:
+    for word in ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل"):
+        if honorific and word in honorific:
+            return word
+    return honorific or ""
+
+
+def _compatible(wanted: set[str], offices: set[str]) -> bool:
+    """A bare «الوزير» means any minister, «الرئيس» any head, «المسؤول» anyone in office."""
+    for kind in wanted:
+        if kind == "minister" and offices & {"foreign_minister", "minister", "deputy_head_of_government"}:
+            return True
+        if kind == "official" and offices:
+            return True
+        if kind == "ambassador" and "ambassador" in offices:
+            return True
+    return False

@@ -1,0 +1,322 @@
+"""The entities of an article and where each stands, as the acts need them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from mahdar.mentions import people_merge
+from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
+from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
+from mahdar.mentions.matching import Match, match_all
+from mahdar.mentions.patterns import open_names
+from mahdar.mentions.people import Actor, ActorReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon
+    from mahdar.mentions.people_merge import Person
+
+__all__ = ["Ref", "Scene", "Thing", "build_scene"]
+
+_NOT_IN_OFFICE = frozenset(
+    {"ministry", "government", "parliament", "court", "agency", "armed_forces", "fund", "religious"}
+)
+_ARTICLE_STATE = frozenset("المملكه السلطنه الدوله الجمهوريه".split())
+
+
+class Thing:
+    """An entity that is no person: its key, type, state and mentions (token first, end, shift)."""
+
+    __slots__ = ("country", "id", "key", "mentions", "registry", "rule", "type")
+
+    def __init__(self, key: str, type_: str, country: str | None, registry: str | None, rule: str):
+        self.key = key
+        self.type = type_
+        self.country = country
+        self.registry = registry
+        self.rule = rule
+        self.mentions: list[tuple[int, int, int]] = []
+        self.id = ""
+
+
+class Ref:
+    """A noun phrase in the text that stands for an entity.
+
+    ``kind`` is person, state, org, place, framework, title (an unnamed office) or sides;
+    ``target`` a `Person`, `Thing` or None; ``prep``/``conj`` the proclitics before it.
+    """
+
+    __slots__ = ("actor", "conj", "end", "first", "kind", "prep", "target")
+
+    def __init__(
+        self, kind: str, first: int, end: int, target: Person | Thing | None, conj: str, prep: str,
+        actor: Actor | None = None,
+    ) -> None:
+        self.kind = kind
+        self.first = first
+        self.end = end
+        self.target = target
+        self.conj = conj
+        self.prep = prep
+        self.actor = actor
+
+
+class Scene:
+    """Everything that was recognised before the acts are read."""
+
+    __slots__ = (
+        "actors", "anchor", "dateline", "dates", "document", "home", "lexicon", "matches", "people",
+        "ref_at", "refs", "start", "things", "warnings",
+    )
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.matches: list[list[Match]] = []
+        self.actors: list[Actor] = []
+        self.people: list[Person] = []
+        self.things: dict[str, Thing] = {}
+        self.refs: list[Ref] = []
+        self.ref_at: dict[int, Ref] = {}
+        self.dates: list[DateMention] = []
+        self.dateline: DatelineFound | None = None
+        self.anchor: dt.date | None = None
+        self.home: str | None = None
+        self.start = 0
+        self.warnings: list[tuple[str, str, tuple[int, int] | None]] = []
+
+
+_NEEDS_CUE: dict[str, bool] = {}
+
+
+def _needs_cue(lexicon: Lexicon) -> dict[str, bool]:
+    if not _NEEDS_CUE:
+        wanted = {"newspaper", "broadcaster", "company", "sport", "party", "university", "bank", "court"}
+        for org in lexicon.registry.organisations.values():
+            _NEEDS_CUE[org.id] = org.kind in wanted and any(
+                " " not in f and (f.startswith("ال") or len(f) < 5) for f in org.forms
+            )
+    return _NEEDS_CUE
+
+
+_READERS: dict[int, ActorReader] = {}
+
+
+def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None) -> Scene:
+    """Read dateline, dates, people and things; see `Scene`."""
+    scene = Scene(document, lexicon)
+    scene.matches = match_all(document, _needs_cue(lexicon))
+    scene.dateline = find_dateline(document, scene.matches, lexicon)
+    scene.start = scene.dateline.end if scene.dateline else 0
+    scene.anchor = resolve_anchor(scene.dateline, document, published) or anchor_from_footer(document)
+    scene.dates = find_dates(document, scene.anchor)
+    scene.home = _home(scene)
+    reader = _READERS.setdefault(id(lexicon), ActorReader(lexicon))
+    scene.actors = reader.read_all(document, scene.matches, scene.start)
+    if scene.dateline and scene.dateline.author:
+        author = Actor(scene.dateline.author[0])
+        author.name = scene.dateline.author
+        author.end = scene.dateline.author[1]
+        scene.actors.insert(0, author)
+    scene.people = people_merge.merge_people(document, scene.actors, lexicon)
+    taken = [False] * len(document.tokens)
+    for actor in scene.actors:
+        if actor.name is not None:
+            for k in range(*actor.name):
+                taken[k] = True
+    _add_things(scene, reader, taken)
+    for person in scene.people:
+        people_merge.describe(person, lexicon, scene.home)
+    people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
+    for actor in scene.actors:
+        if actor.name is None and not actor.number:
+            actor.person = people_merge.refers(actor, scene.people, lexicon)
+    _collect_refs(scene)
+    return scene
+
+
+def _home(scene: Scene) -> str | None:
+    """The state whose report this is: the agency's, else the dateline place's."""
+    line = scene.dateline
+    registry = scene.lexicon.registry
+    if line is None:
+        return None
+    place_state = None
+    if line.place is not None:
+        for match in scene.matches[line.place[0]]:
+            if match.entry.kind in ("capital", "state"):
+                place_state = registry.states[match.entry.id].code
+                break
+            if match.entry.kind == "place":
+                place_state = registry.places[match.entry.id].country
+                break
+    if line.agency_id:
+        country = registry.organisations[line.agency_id].country
+        if country and (place_state is None or place_state == country):
+            return country
+    return place_state
+
+
+# -- states, organisations, frameworks, places -------------------------------------------------
+
+
+def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, str, str, str | None, str]]:
+    """(first, end, shift, type, key, country, rule) of everything that may be a thing."""
+    registry = scene.lexicon.registry
+    found: list[tuple[int, int, int, str, str, str | None, str]] = []
+    norms = scene.document.norms
+    for here in scene.matches:
+        for match in here:
+            entry = match.entry
+            kind = entry.kind
+            span = (match.first, match.end, match.shift)
+            if kind == "state":
+                state = registry.states[entry.id]
+                if len(here) > 1 and _is_capital(scene, match, here):
+                    continue
+                found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
+            elif kind == "capital":
+                if any(m.entry.kind == "state" and m.end == match.end for m in here) and not _is_capital(
+                    scene, match, here
+                ):
+                    continue
+                state = registry.states[entry.id]
+                found.append((*span, "place", "capital:" + entry.id, state.code, "registry"))
+            elif kind == "org":
+                org = registry.organisations[entry.id]
+                found.append((*span, "org", "org:" + entry.id, org.country, "registry"))
+            elif kind == "framework":
+                found.append((*span, "framework", "framework:" + entry.id, None, "registry"))
+            elif kind == "place":
+                place = registry.places[entry.id]
+                if match.end - match.first == 1 and place.population and not _place_fits(
+                    norms, match, place.population
+                ):
+                    continue
+                found.append((*span, "place", "place:" + entry.id, place.country, "registry"))
+            elif kind == "epithet" and match.end - match.first == 1:
+                if entry.id == scene.home and norms[match.first] not in ("الجمهوريه",):
+                    code = registry.states[entry.id].code
+                    found.append((*span, "state", "state:" + entry.id, code, "epithet"))
+    for name in open_names(scene.document, scene.matches, reader.names):
+        state_row = registry.states.get(name.state or "")
+        code = state_row.code if state_row and name.type != "framework" else None
+        key = name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
+        found.append((name.first, name.end, name.shift, name.type, key, code, "pattern"))
+    return found
+
+
+def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
+    """Whether a name that is both state and capital is the capital here."""
+    line = scene.dateline
+    if line is not None and line.place is not None and line.place[0] == match.first:
+        return any(m.entry.kind == "capital" and m.end == match.end for m in here)
+    capital = next((m for m in here if m.entry.kind == "capital" and m.end == match.end), None)
+    if capital is None:
+        return False
+    same = any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here)
+    return not same and scene.home == capital.entry.id
+
+
+def _place_fits(norms: list[str], match: Match, population: int) -> bool:
+    before = norms[match.first - 1] if match.first else ""
+    if match.prep == "ب" or before in ("في", "الي", "مدينه", "بمدينه", "محافظه", "بمحافظه"):
+        return True
+    return population > 900_000
+
+
+def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
+    found = _candidates(scene, reader)
+    rank = {"registry": 0, "epithet": 1, "pattern": 2}
+    found.sort(key=lambda c: (-(c[1] - c[0]), rank[c[6]], c[2]))
+    office = _office_tokens(scene)
+    registry = scene.lexicon.registry
+    for first, end, shift, type_, key, country, rule in found:
+        if any(taken[first:end]):
+            continue
+        if type_ == "org" and any(first >= a and end <= b for a, b in office):
+            org = registry.organisations.get(key[4:]) if rule == "registry" else None
+            if org is not None and org.kind in _NOT_IN_OFFICE:
+                continue
+            if org is None and not scene.document.norms[first].lstrip("لب").startswith(
+                ("شركه", "حزب", "مجموعه", "منظمه", "الشركه", "بنك", "صندوق", "نادي", "جامعه", "اتحاد")
+            ):
+                continue
+        if type_ == "framework" and rule == "pattern" and any(first >= a and end <= b for a, b in office):
+            continue
+        for k in range(first, end):
+            taken[k] = True
+        thing = scene.things.get(key)
+        if thing is None:
+            linked = key if rule != "pattern" else None
+            thing = scene.things[key] = Thing(key, type_, country, linked, rule)
+        thing.mentions.append((first, end, shift))
+    line = scene.dateline
+    if line is not None and line.agency is not None and not taken[line.agency[0]]:
+        key = "org:" + (line.agency_id or scene.document.words(*line.agency))
+        country = registry.organisations[line.agency_id].country if line.agency_id else None
+        thing = scene.things.setdefault(
+            key, Thing(key, "org", country, key if line.agency_id else None, "dateline")
+        )
+        thing.mentions.append((*line.agency, 0))
+        for k in range(*line.agency):
+            taken[k] = True
+
+
+def _office_tokens(scene: Scene) -> list[tuple[int, int]]:
+    return [(role.first, role.end) for actor in scene.actors for role in actor.roles]
+
+
+# -- noun phrases -------------------------------------------------------------------------------
+
+_SIDES = frozenset(
+    "الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان "
+    "الزعيمين القايدان القايدين المسوولان المسوولين الدولتان الدولتين المجتمعون القاده الوزراء "
+    "الاثنان الاثنين الحضور المشاركون الاطراف المجتمعين الموتمرون".split()
+)
+
+
+def _collect_refs(scene: Scene) -> None:
+    refs: list[Ref] = []
+    inside: set[int] = set()
+    for actor in scene.actors:
+        kind = "person" if actor.name is not None else "title"
+        target = scene.people[actor.person] if actor.person >= 0 else None
+        if kind == "title" and target is not None:
+            kind = "person"
+        refs.append(Ref(kind, actor.first, actor.end, target, actor.conj, actor.prep, actor))
+        inside.update(range(actor.first, actor.end))
+    for person in scene.people:
+        named = {a.name for a in person.actors}
+        for first, end, shift in person.mentions:
+            if (first, end) in named or first in inside:
+                continue
+            conj, prep = _clitics(scene.document.norms[first], shift)
+            refs.append(Ref("person", first, end, person, conj, prep))
+            inside.update(range(first, end))
+    for thing in scene.things.values():
+        for first, end, shift in thing.mentions:
+            if first in inside:
+                continue
+            conj, prep = _clitics(scene.document.norms[first], shift)
+            refs.append(Ref(thing.type, first, end, thing, conj, prep))
+            inside.update(range(first, end))
+    for i, norm in enumerate(scene.document.norms):
+        if i not in inside:
+            bare = norm
+            conj = ""
+            if norm.startswith("و") and norm[1:] in _SIDES:
+                bare, conj = norm[1:], "و"
+            if bare in _SIDES:
+                refs.append(Ref("sides", i, i + 1, None, conj, ""))
+    refs.sort(key=lambda r: r.first)
+    scene.refs = refs
+    scene.ref_at = {r.first: r for r in refs}
+
+
+def _clitics(norm: str, shift: int) -> tuple[str, str]:
+    head = norm[:shift]
+    conj = head[0] if head[:1] in ("و", "ف") and head else ""
+    prep = head[len(conj) :][:1]
+    return conj, prep

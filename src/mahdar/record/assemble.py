@@ -1,0 +1,193 @@
+"""From the scene and the acts to a `Record`."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from mahdar import model
+from mahdar._version import __version__
+
+if TYPE_CHECKING:
+    from mahdar.acts.reading import Acts
+    from mahdar.mentions.people_merge import Person
+    from mahdar.mentions.scene import Scene, Thing
+
+__all__ = ["assemble"]
+
+_PREFIX = {"person": "e", "state": "e", "org": "e", "place": "e", "framework": "e"}
+
+
+def assemble(article: model.Article, scene: Scene, acts: Acts, language: str) -> model.Record:
+    """The record of an article; entity ids follow the order of first mention."""
+    builder = _Builder(scene)
+    text = article.text
+    dateline = builder.dateline()
+    entities = builder.entities()
+    warnings = [model.Warning(field=f, reason=r, span=s) for f, r, s in (*builder.warnings, *acts.warnings)]
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return model.Record(
+        id=article.id or digest[:16],
+        language=language,
+        source=model.Source(
+            url=article.url,
+            outlet=article.outlet,
+            agency=dateline.agency if dateline else None,
+            file=article.file,
+        ),
+        title=article.title,
+        published=article.published,
+        text_sha256=digest,
+        text=text,
+        coder=model.Coder(
+            version=__version__,
+            pack=scene.lexicon.edition,
+            registry=scene.lexicon.registry.edition,
+        ),
+        dateline=dateline,
+        entities=tuple(entities),
+        engagements=tuple(acts.engagements),
+        statements=tuple(acts.statements),
+        positions=tuple(acts.positions),
+        events=tuple(acts.events),
+        warnings=tuple(warnings),
+    )
+
+
+class _Builder:
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.document = scene.document
+        self.warnings: list[tuple[str, str, model.Span | None]] = list(scene.warnings)
+
+    def span(self, first: int, end: int, shift: int = 0) -> model.Span:
+        """Characters of tokens ``[first, end)``, ``shift`` letters of the first one left out."""
+        start, stop = self.document.span(first, end)
+        if shift:
+            start += raw_shift(self.document.tokens[first].raw, shift)
+        return start, stop
+
+    def dateline(self) -> model.Dateline | None:
+        line = self.scene.dateline
+        if line is None:
+            return None
+        words = self.document.words
+        return model.Dateline(
+            place=words(*line.place) if line.place else None,
+            date=line.date,
+            agency=words(*line.agency) if line.agency else None,
+            span=self.span(line.first, line.end),
+        )
+
+    def entities(self) -> list[model.Entity]:
+        found: list[model.Entity] = []
+        for person in self.scene.people:
+            found.append(self.person(person))
+        for thing in self.scene.things.values():
+            found.append(self.thing(thing))
+        return sorted(found, key=lambda e: int(e.id[1:]))
+
+    def person(self, person: Person) -> model.Entity:
+        mentions = tuple(sorted({self.span(a, b, s) for a, b, s in person.mentions}))
+        best = max(mentions, key=lambda m: m[1] - m[0])
+        terms = self.scene.lexicon.registry.holders.get(person.known or "", [])
+        offices: list[model.Office] = []
+        references: list[model.Reference] = []
+        for actor in self.scene.actors:
+            if actor.person != person.index:
+                continue
+            for role in actor.roles:
+                first, end = role.first, role.end
+                shift = actor.shift if first == actor.first else 0
+                span = self.span(first, end, shift)
+                of = self.entity_of(role)
+                offices.append(
+                    model.Office(
+                        kind=role.kind, title=self.document.text[span[0] : span[1]], of=of, stated=(span,),
+                        known=self.known(terms, role.kind),
+                    )
+                )
+            if actor.name is None:
+                references.append(
+                    model.Reference(span=self.span(actor.first, actor.end, actor.shift), form="title")
+                )
+        known_country = next((t.of for t in terms if t.of in self.scene.lexicon.registry.states), None)
+        if known_country and person.country and known_country != person.country:
+            self.warnings.append(
+                (
+                    f"entities[{person.index}].country",
+                    f"the article points to {person.country}, the registry knows {known_country}",
+                    best,
+                )
+            )
+        return model.Entity(
+            id=self.scene_id(person),
+            type="person",
+            name=self.document.text[best[0] : best[1]],
+            name_en=terms[0].name_en if terms else None,
+            country=person.country,
+            registry="person:" + person.known if person.known else None,
+            office=person.office,
+            offices=tuple(offices),
+            mentions=mentions,
+            references=tuple(references),
+            rule="person/" + person.rule,
+        )
+
+    def known(self, terms: list, kind: str) -> model.KnownOffice | None:  # type: ignore[type-arg]
+        day = self.scene.anchor.isoformat() if self.scene.anchor else None
+        for term in terms:
+            if term.office != kind:
+                continue
+            if day and term.since and day[: len(term.since)] < term.since:
+                continue
+            if day and term.until and day[: len(term.until)] > term.until:
+                continue
+            return model.KnownOffice(title=term.title, from_=term.since, to=term.until)
+        return None
+
+    def entity_of(self, role: object) -> str | None:
+        for prefix, value in (("org:", role.of_org), ("state:", role.of_state)):  # type: ignore[attr-defined]
+            if value:
+                thing = self.scene.things.get(prefix + value)
+                if thing is not None:
+                    return thing.id
+        return None
+
+    def scene_id(self, person: Person) -> str:
+        return f"e{person.index + 1}"
+
+    def thing(self, thing: Thing) -> model.Entity:
+        registry = self.scene.lexicon.registry
+        kind, _, key = thing.key.partition(":")
+        name_en = None
+        if kind == "state" and key in registry.states:
+            name_en = registry.states[key].name_en
+        elif kind == "capital":
+            name_en = registry.states[key].capital_en
+        elif kind == "org" and key in registry.organisations:
+            name_en = registry.organisations[key].name_en
+        elif kind == "framework" and key in registry.frameworks:
+            name_en = registry.frameworks[key].name_en
+        elif kind == "place" and key in registry.places:
+            name_en = registry.places[key].name_en
+        mentions = tuple(sorted(self.span(a, b, s) for a, b, s in thing.mentions))
+        best = max(mentions, key=lambda m: m[1] - m[0])
+        return model.Entity(
+            id=thing.id,
+            type=thing.type,
+            name=self.document.text[best[0] : best[1]],
+            name_en=name_en,
+            country=thing.country,
+            registry=thing.registry,
+            mentions=mentions,
+            rule=f"{thing.type}/{thing.rule}",
+        )
+
+
+def raw_shift(raw: str, shift: int) -> int:
+    """How many characters of a raw word its first ``shift`` folded letters take."""
+    from mahdar.document.normalise import fold_with_map
+
+    folded, origin = fold_with_map(raw)
+    return origin[shift] if shift < len(folded) else 0

@@ -1,0 +1,77 @@
+"""The keys of an article in JSON, checked one by one.
+
+Sources agree on one shape: ``text``, and optionally ``id``, ``title``, ``published``,
+``url``, ``outlet`` and ``language``. Other keys are ignored.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from mahdar.errors import FormatError
+from mahdar.model import Article
+
+__all__ = ["article_from_keys", "iso_date"]
+
+_OPTIONAL = ("title", "url", "outlet", "language")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.ASCII)
+
+
+def iso_date(value: str, *, where: str | None = None) -> str:
+    """``YYYY-MM-DD`` from an ISO date or date and time; raises `FormatError` otherwise."""
+    stripped = value.strip()
+    try:
+        if not _DATE.fullmatch(stripped):
+            raise ValueError
+        if len(stripped) > 10:
+            datetime.fromisoformat(stripped)
+        return date.fromisoformat(stripped[:10]).isoformat()
+    except ValueError:
+        raise FormatError(
+            f"{value[:40]!r} is not a date (expected YYYY-MM-DD)", where=where
+        ) from None
+
+
+def article_from_keys(data: Any, *, where: str, file: str | None, id: str | None = None) -> Article:
+    """The article in one JSON object; ``id`` is used if the object has none.
+
+    Raises `FormatError` naming the key that is missing or has another type.
+    """
+    if not isinstance(data, dict):
+        raise FormatError(f"expected a JSON object, found {_kind(data)}", where=where)
+    if "text" not in data:
+        raise FormatError("the key 'text' is missing", where=where)
+    text = data["text"]
+    if not isinstance(text, str):
+        raise FormatError(f"the key 'text' must be a string, not {_kind(text)}", where=where)
+    given = data.get("id")
+    if isinstance(given, int) and not isinstance(given, bool):
+        given = str(given)
+    if not isinstance(given, str | None):
+        raise FormatError(f"the key 'id' must be a string, not {_kind(given)}", where=where)
+    published = _string(data, "published", where)
+    return Article(
+        text=text,
+        id=given or id,
+        published=iso_date(published, where=where) if published else None,
+        file=file,
+        **{key: _string(data, key, where) for key in _OPTIONAL},
+    )
+
+
+def _string(data: dict[str, Any], key: str, where: str) -> str | None:
+    value = data.get(key)
+    if not isinstance(value, str | None):
+        raise FormatError(
+            f"the key {key!r} must be a string or null, not {_kind(value)}", where=where
+        )
+    return value or None
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "null"
+    names = {bool: "true or false", int: "a number", float: "a number", str: "a string"}
+    return names.get(type(value), "a list" if isinstance(value, list) else "an object")
