@@ -59,6 +59,7 @@ _MISREAD = tuple(
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_ODD = re.compile(f"{_CONTROL.pattern}|{_SURROGATE.pattern}")
 _DISGUISED = re.compile(r"[À-ÖØ-öø-ÿ]")
 
 
@@ -77,6 +78,22 @@ def check_text(text: str, *, where: str | None = None) -> None:
             " (several articles in one file? give them as JSON lines)",
             where=where,
         )
+    odd = _ODD.search(text) is not None
+    if odd:
+        _check_characters(text, where)
+    _check_decoding(text, where)
+    if odd:
+        controls = len(_CONTROL.findall(text))
+        if controls > 1 and controls > CONTROL_SHARE * len(text):
+            raise BinaryInputError(
+                f"{controls:,} of {len(text):,} characters are control characters:"
+                " this is not text",
+                where=where,
+            )
+
+
+def _check_characters(text: str, where: str | None) -> None:
+    """Raise for a character that no text has."""
     if surrogate := _SURROGATE.search(text):
         raise EncodingError(
             f"half a surrogate pair (U+{ord(surrogate.group()):04X}) at character"
@@ -87,13 +104,6 @@ def check_text(text: str, *, where: str | None = None) -> None:
         raise BinaryInputError(
             f"a NUL character at character {text.index(chr(0))}: binary data, or UTF-16"
             " without its byte order mark",
-            where=where,
-        )
-    _check_decoding(text, where)
-    controls = len(_CONTROL.findall(text))
-    if controls > 1 and controls > CONTROL_SHARE * len(text):
-        raise BinaryInputError(
-            f"{controls:,} of {len(text):,} characters are control characters: this is not text",
             where=where,
         )
 
