@@ -15,6 +15,7 @@ from mahdar.mentions.people import Actor, ActorReader
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
+    from mahdar.acts.statements import Said
     from mahdar.mentions.people_merge import Person
 
 __all__ = ["Ref", "Scene", "Thing", "build_scene"]
@@ -67,7 +68,7 @@ class Scene:
 
     __slots__ = (
         "actors", "anchor", "dateline", "dates", "document", "home", "lexicon", "matches", "people",
-        "ref_at", "refs", "start", "things", "warnings",
+        "ref_at", "refs", "said", "start", "things", "warnings",
     )
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
@@ -85,6 +86,7 @@ class Scene:
         self.home: str | None = None
         self.start = 0
         self.warnings: list[tuple[str, str, tuple[int, int] | None]] = []
+        self.said: list[Said] = []
 
 
 _NEEDS_CUE: dict[str, bool] = {}

@@ -1,0 +1,84 @@
+"""The cue tables of the pack, indexed for the act readers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from mahdar.document.document import pieces
+from mahdar.document.normalise import fold
+from mahdar.languages.ar.lexicon import with_suffixes
+from mahdar.languages.pack import alternatives, read_table
+
+__all__ = ["Cue", "StanceCue", "stance_words", "speech_cues"]
+
+PACKAGE = "mahdar.languages.ar"
+
+
+class Cue(NamedTuple):
+    """How a speech verb governs its content; see ``cues.tsv``."""
+
+    lemma: str
+    frames: frozenset[str]
+    object: str
+    stance: str | None
+    noun: bool
+
+
+class StanceCue(NamedTuple):
+    """A word that signals a stance; ``frames`` open its target."""
+
+    pos: str
+    stance: str | None
+    frames: tuple[str, ...]
+    negative: str | None
+
+
+@lru_cache(maxsize=1)
+def speech_cues() -> dict[str, Cue]:
+    """Speech cues by lemma: the curated ones, then other verbs of saying with a that-clause."""
+    cues: dict[str, Cue] = {}
+    for row in read_table(PACKAGE, "cues.tsv", ("lemma", "frames", "object", "stance", "noun")):
+        cues[row["lemma"]] = Cue(
+            row["lemma"], frozenset(fold(f) if f not in ("that", "quote", "0") else f
+                                    for f in alternatives(row["frames"])),
+            fold(row["object"]), row["stance"] or None, row["noun"] == "yes",
+        )
+    for row in read_table(PACKAGE, "speech.tsv", ("lemma", "class", "frames", "object", "stance")):
+        lemma = row["lemma"]
+        frames = alternatives(row["frames"])
+        if " " in lemma or lemma in cues or row["class"] in ("other", "decide", "attribution", "agree"):
+            continue
+        if row["class"] in ("say", "add", "affirm", "claim", "think", "deny", "promise") and any(
+            "أن" in f or "إن" in f for f in frames
+        ):
+            cues[lemma] = Cue(lemma, frozenset({"that"}), "", row["stance"] or None, False)
+    return cues
+
+
+@lru_cache(maxsize=1)
+def stance_words() -> tuple[dict[str, StanceCue], dict[str, StanceCue], dict[str, list[tuple[tuple[str, ...], StanceCue]]]]:
+    """Stance cues: verbs by lemma, nouns and adjectives by folded form, phrases by first word."""
+    verbs: dict[str, StanceCue] = {}
+    words: dict[str, StanceCue] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], StanceCue]]] = {}
+    for row in read_table(PACKAGE, "stances.tsv", ("form", "pos", "stance", "frames", "negative")):
+        cue = StanceCue(
+            row["pos"], row["stance"] or None,
+            tuple(fold(f) for f in alternatives(row["frames"])), row["negative"] or None,
+        )
+        form = row["form"]
+        if cue.pos == "verb":
+            verbs[form] = cue
+        elif cue.pos == "phrase":
+            first, *rest = pieces(form)
+            phrases.setdefault(first, []).append((tuple(rest), cue))
+        elif cue.pos == "noun":
+            for variant in (form, "ال" + form, form + "ا"):
+                words.setdefault(fold(variant), cue)
+            for variant, _ in with_suffixes(form):
+                words.setdefault(variant, cue)
+        else:
+            for ending in ("", "ا", "ة", "ين", "ان", "ون", "ات", "تان", "تين"):
+                words.setdefault(fold(form + ending), cue)
+    return verbs, words, phrases
