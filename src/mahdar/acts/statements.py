@@ -633,8 +633,7 @@ class _Speakers:
 
 def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[model.Statement]:
     """The statements of an article as record values."""
-    said = scan_statements(scene)
-    scene.said = said
+    said = scene.said
     out: list[model.Statement] = []
     document = scene.document
     for number, one in enumerate(said, 1):
