@@ -1,1 +1,186 @@
-def code_events(scene,acts): return []
+"""PLOVER events from engagements and positions, between states and organisations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar import model
+from mahdar.vocabulary import PLOVER
+
+if TYPE_CHECKING:
+    from mahdar.acts.reading import Acts
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["code_events"]
+
+_BY_STANCE = {
+    "support": "SUPPORT", "adhere": "SUPPORT", "praise": "SUPPORT", "greet": "SUPPORT",
+    "intend": "AGREE", "agree": "AGREE", "call": "REQUEST", "condemn": "ACCUSE", "oppose": "REJECT",
+}
+_CAMEO = {
+    "meeting": "040", "talks": "046", "call": "041", "visit": "042", "message": "040", "signing": "057",
+    "ceremony": "040", "press_conference": "040", "conference": "046",
+}
+
+
+class _Coder:
+    def __init__(self, scene: Scene, acts: Acts) -> None:
+        self.scene = scene
+        self.acts = acts
+        self.side: dict[str, str | None] = {}
+        registry = scene.lexicon.registry
+        for person in scene.people:
+            code = person.country
+            if code is None:
+                for actor in person.actors:
+                    for role in actor.roles:
+                        code = code or _org_code(registry, role.of_org)
+            self.side[f"e{person.index + 1}"] = code
+        for thing in scene.things.values():
+            code = None
+            if thing.type == "state":
+                code = thing.country
+            elif thing.type == "org" and thing.registry:
+                code = _org_code(registry, thing.registry[4:])
+                org = registry.organisations.get(thing.registry[4:])
+                if code is None and org is not None and org.kind in ("ministry", "government", "parliament"):
+                    code = thing.country
+            elif thing.type == "org" and thing.key.startswith(("org:وزار", "org:الخارج", "org:الرئاس")):
+                code = thing.country
+            self.side[thing.id] = code
+        self.rows: dict[tuple[str, str, str], list[str]] = {}
+        self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}
+
+    def add(self, source: str | None, recipient: str | None, type_: str, origin: str, mode: str | None = None,
+            cameo: str | None = None) -> None:
+        if not source or not recipient or source == recipient:
+            return
+        key = (source, recipient, type_)
+        self.rows.setdefault(key, [])
+        if origin not in self.rows[key]:
+            self.rows[key].append(origin)
+        self.cameo.setdefault(key, (mode, cameo or PLOVER[type_][2]))
+
+    def engagements(self) -> None:
+        for g in self.acts.engagements:
+            sides = list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+            if g.status in ("cancelled", "denied"):
+                continue
+            mode = {"call": "phone", "visit": "visit"}.get(g.kind)
+            cameo = _CAMEO[g.kind]
+            if g.kind == "conference" or g.kind == "ceremony":
+                continue
+            if g.kind == "message":
+                ordered = [p for p in g.participants if g.roles.get(p) == "sender"]
+                others = [p for p in g.participants if p not in ordered]
+                for a in ordered:
+                    for b in others:
+                        self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, mode, cameo)
+                continue
+            if g.kind == "visit" and len(sides) < 2:
+                if g.status == "scheduled" and sides:
+                    self.add(sides[0], self._place_state(g), "AGREE", g.id)
+                continue
+            type_ = "AGREE" if g.status == "scheduled" else ("SUPPORT" if g.kind == "signing" else "CONSULT")
+            pairs = [(a, b) for a in sides for b in sides if a != b]
+            if len(sides) > 2:
+                lead = self.side.get(g.participants[0])
+                pairs = [(a, b) for a, b in pairs if lead in (a, b)]
+            for a, b in pairs:
+                self.add(a, b, type_, g.id, mode, cameo)
+
+    def _place_state(self, g: model.Engagement) -> str | None:
+        for thing in self.scene.things.values():
+            if thing.id == g.place_entity:
+                return thing.country
+        return None
+
+    def positions(self) -> None:
+        sides = self._main_sides()
+        statements = {s.id: s for s in self.acts.statements}
+        for p in self.acts.positions:
+            type_ = _BY_STANCE.get(p.stance)
+            if type_ is None:
+                continue
+            if p.holder == model.SIDES:
+                if len(sides) == 2 and type_ in ("AGREE",):
+                    self.add(sides[0], sides[1], type_, p.id)
+                    self.add(sides[1], sides[0], type_, p.id)
+                continue
+            source = p.holder_country or self.side.get(p.holder or "")
+            named = [s for e in p.target_entities if (s := self.side.get(e)) and s != source]
+            statement = statements.get(p.statement or "")
+            if statement is not None and statement.addressee and type_ in ("REQUEST", "SUPPORT", "ACCUSE"):
+                addressed = self.side.get(statement.addressee)
+                if addressed and addressed != source:
+                    named.insert(0, addressed)
+            if not named:
+                named = [s for s in self._adjectives(p.target) if s != source]
+            if not named and len(sides) == 2 and source in sides and type_ in ("AGREE", "SUPPORT") and self._mutual(p):
+                named = [s for s in sides if s != source]
+            for recipient in list(dict.fromkeys(named))[:2]:
+                self.add(source, recipient, type_, p.id)
+
+    def _adjectives(self, span: model.Span) -> list[str]:
+        """States whose adjective stands in the target: «الوساطة القطرية»."""
+        document = self.scene.document
+        found = []
+        for i, here in enumerate(self.scene.matches):
+            if document.starts[i] < span[0] or document.ends[i] > span[1]:
+                continue
+            for m in here:
+                if m.entry.kind == "demonym":
+                    state = self.scene.lexicon.registry.states[m.entry.id]
+                    if state.code:
+                        found.append(state.code)
+                    break
+        return found
+
+    def _mutual(self, p: model.Position) -> bool:
+        words = self.scene.document.text[p.target[0] : p.target[1]]
+        return any(w in words for w in ("الثنائي", "البلدين", "العلاقات", "معها", "معه", "الجانبين", "المشترك", "الدولتين"))
+
+    def _main_sides(self) -> list[str]:
+        for g in self.acts.engagements:
+            sides = list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+            if len(sides) == 2:
+                return sides
+        return []
+
+
+def _org_code(registry: object, org_id: str | None) -> str | None:
+    seen = 0
+    while org_id and seen < 4:
+        org = registry.organisations.get(org_id)  # type: ignore[attr-defined]
+        if org is None:
+            return None
+        if org.event_code:
+            return str(org.event_code)
+        org_id, seen = org.parent, seen + 1
+    return None
+
+
+def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
+    """The set of events of an article, each (source, recipient, type) once."""
+    coder = _Coder(scene, acts)
+    coder.engagements()
+    coder.positions()
+    out = []
+    for (source, recipient, type_), origins in coder.rows.items():
+        mode, cameo = coder.cameo[source, recipient, type_]
+        quad, scale, _ = PLOVER[type_]
+        if type_ == "CONSULT":
+            scale = {"visit": 4.0, "phone": 1.5}.get(mode or "", scale)
+        out.append(
+            model.Event(
+                source=source, recipient=recipient, type=type_, mode=mode, quad=quad, scale=scale, cameo=cameo,
+                source_sector=_sector(source), recipient_sector=_sector(recipient), from_=tuple(origins),
+            )
+        )
+    return out
+
+
+def _sector(code: str) -> str:
+    if len(code) == 3 and code not in ("GCC", "OIC", "SCO", "WFP", "WHO", "IMF", "ICC", "WTO"):
+        return "GOV"
+    return "UNO" if code in ("UN", "UNRWA", "WFP", "WHO") else "IGO"
