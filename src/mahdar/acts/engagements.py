@@ -256,7 +256,17 @@ class _Reader:
         return out
 
     def _others(self, at: int, stop: int, frames: tuple[str, ...], skip: list[Ref]) -> list[Ref]:
-        """The other side: the phrase after a governing preposition, and what is joined to it."""
+        """The other side: the phrase after a governing preposition, and what is joined to it.
+
+        A person is preferred; an organisation or state stands for its side where no person does.
+        """
+        return self._governed_by(at, stop, frames, skip, ("person", "title")) or self._governed_by(
+            at, stop, frames, skip, ("org", "state")
+        )
+
+    def _governed_by(
+        self, at: int, stop: int, frames: tuple[str, ...], skip: list[Ref], kinds: tuple[str, ...]
+    ) -> list[Ref]:
         k = at
         limit = min(stop, at + 45)
         while k < limit:
@@ -266,7 +276,7 @@ class _Reader:
                     k = ref.end
                     continue
                 before = self.norms[k - 1]
-                if ref.kind in ("person", "title", "org", "state"):
+                if ref.kind in kinds and (ref.target is not None or ref.kind == "title"):
                     fits = (
                         ("0" in frames and not ref.prep and not ref.conj and not self._governed(ref))
                         or (ref.prep and ref.prep in frames)
@@ -365,9 +375,8 @@ class _Reader:
         return self._add(number, i, stop, form, kind, subjects, others, "sender", first)
 
     def _sign(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
-        if not any(
-            self.norms[k].lstrip("ب") in _SIGN_NOUNS for k in range(i + 1, min(stop, i + 30))
-        ):
+        whole = self.scene.document.sentences[number][1]
+        if not any(self.norms[k].lstrip("ب") in _SIGN_NOUNS for k in range(i + 1, whole)):
             return False
         subjects = self._subject(i, first, stop, form)
         start = max([i + 1, *(s.end for s in subjects if i < s.first < stop)])
@@ -440,6 +449,9 @@ class _Reader:
                 if bare == stem + suffix:
                     self._possessed(number, i, first, stop, stem, suffix)
                     return
+        if bare in ("توقيع", "التوقيع", "وقعها", "وقعه", "ابرمها"):
+            self._signing_noun(number, i, first)
+            return
         if bare in ("موتمر", "الموتمر") and i + 1 < stop and (
             set(self.norms[i + 1 : i + 2]) & (_PRESS | {"الصحفي", "الصحافي"})
         ):
@@ -448,7 +460,10 @@ class _Reader:
             if subject is not None and others:
                 self._add(number, i, stop, None, "press_conference", [subject], others, "either", first)
             return
+        bare = bare[2:] if bare.startswith("ال") and bare[2:] in _NOUNS else bare
         kind = _NOUNS.get(bare)
+        if kind in ("meeting", "talks", "call") and self._conducted(number, i, first, stop, kind):
+            return
         if kind in ("meeting", "talks", "call") and not norm.startswith("ال"):
             if i + 1 < stop and set(self.norms[i + 1 : i + 2]) & _PHONE:
                 kind = "call"
@@ -460,6 +475,31 @@ class _Reader:
                 subject = self._ref_before(i, first) or self._after_cue(i, end) or self.last_person
                 if others and subject is not None:
                     self._add(number, i, stop, None, kind, [subject], others, "either", first)
+
+    def _conducted(self, number: int, i: int, first: int, stop: int, kind: str) -> bool:
+        """«المحادثات التي أجراها X مع Y»، «مكالمة هاتفية جرت اليوم مع Y»."""
+        if set(self.norms[i + 1 : i + 2]) & (_PHONE | {"الهاتفيه"}):
+            kind = "call"
+        for k in range(i + 1, min(stop, i + 6)):
+            if self.norms[k].startswith(("اجرا", "اجرت", "عقدها", "عقده", "اجري", "جمعته", "جمعهم")):
+                if self.norms[k].startswith(("جمعته", "جمعهم")):
+                    subject, others = self._pair_before(k, first)
+                else:
+                    subject = next((r for r in self.scene.refs if k < r.first < min(stop, k + 12)
+                                    and r.kind == "person" and not r.prep), None) or self._ref_before(i, first) or self.last_person
+                    others = self._others((subject.end if subject and subject.first > k else k) + 0, stop, ("مع",), [])
+                if subject is not None and others:
+                    return self._add(number, i, stop, None, kind, [subject], others, "either", first)
+        return False
+
+    def _pair_before(self, k: int, first: int) -> tuple[Ref | None, list[Ref]]:
+        """The last two persons before a token, for «جمعتهما»."""
+        people = [r for r in self.scene.refs if r.first < k and r.kind == "person"]
+        if len(people) < 2:
+            return None, []
+        last = people[-1]
+        other = next((p for p in reversed(people) if p.target is not last.target), None)
+        return (other, [last]) if other is not None else (None, [])
 
     def _after_cue(self, i: int, end: int) -> Ref | None:
         for ref in self.scene.refs:
@@ -482,6 +522,25 @@ class _Reader:
         if suffix in ("ه", "ها") and others:
             role = "host" if stem == "استقبال" else "either"
             self._add(number, i, stop, None, kind, [subject], others, role, first)
+
+    def _signing_noun(self, number: int, i: int, first: int) -> None:
+        """«جرى التوقيع على … وقّعها عن … X، وعن … Y»: the persons named after the noun."""
+        end = self.scene.document.sentences[number][1]
+        people: list[Ref] = []
+        for ref in self.scene.refs:
+            if ref.first <= i or ref.first >= end:
+                continue
+            if any(n in ("بحضور", "حضره", "حضرها") for n in self.norms[max(i, ref.first - 3) : ref.first]):
+                break
+            if ref.kind == "person" and ref.actor is not None and ref.actor.name is not None:
+                people.append(ref)
+        if len(people) < 2:
+            sides = [r for r in self.scene.refs if i < r.first < end and r.kind == "sides"]
+            before = [r for r in self.scene.refs if first <= r.first < i and r.kind == "sides"]
+            if (sides or before) and self.found:
+                self._add(number, i, end, None, "signing", (sides or before)[:1], [], "either", first)
+            return
+        self._add(number, i, end, None, "signing", people[:1], people[1:4], "either", first)
 
     def _between(self, number: int, i: int, noun: int, stop: int, kind: str) -> bool:
         """«محادثات جمعت A وB»، «اجتماع بين A وB»."""

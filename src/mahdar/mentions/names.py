@@ -18,13 +18,17 @@ CONNECTORS = frozenset(
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 7
+_CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
+_MONTHS = frozenset("مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split())
 
 
 class NameReader:
     """Reads names token by token; decisions are cached per spelling."""
 
-    def __init__(self) -> None:
+    def __init__(self, common: dict[str, str], given: dict[str, str]) -> None:
         self._class: dict[str, str] = {}
+        self._common = common
+        self._given = given
 
     def letter(self, norm: str, raw: str, info: WordInfo) -> str:
         """What a word can be in a name.
@@ -42,9 +46,12 @@ class NameReader:
             return "C"
         if raw in ("على", "إلى", "الى"):
             return "X"
+        if info.pos in _CLOSED or norm in _MONTHS:
+            return "X"
+        acts = any(form.tense in ("past", "pres", "future") and not form.conj for form in info.verbs)
         if info.name:
-            return "N" if info.name == "!" else "n"
-        if info.pos:
+            return "V" if acts else ("N" if info.name == "!" else "n")
+        if info.pos or raw.endswith("ً") or raw.endswith("اً"):
             return "X"
         if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
             return "X"
@@ -61,8 +68,13 @@ class NameReader:
             if norm.startswith("ال"):
                 return "D" if not norm.endswith(("ات", "ون", "يه")) else "X"
             return "X"
-        if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "ية")) and len(norm) > 5:
+        if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "X"
+        if norm[-1] == "ا" and (norm[:-1] in self._common or norm[:-1] + "ه" in self._common):
+            return "X"
+        for split in info.splits[1:]:
+            if split.rest in self._common or split.rest in self._given:
+                return "X"
         if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
             return "X"
         return "U"
@@ -104,6 +116,9 @@ class NameReader:
                     break
             if at > start and self._phrase(matches[at]):
                 break
+            if kind == "D" and not titled and len([k for k in kinds if k in "Nn"]) < 2 and "C" not in kinds and not token.info.name:  # type: ignore[attr-defined]
+                if not self._family(token.norm):
+                    break
             kinds.append(kind)
             at += 1
             if kind == "D" and not (
@@ -117,6 +132,10 @@ class NameReader:
             return start
         return at if self._plausible(kinds, titled) else start
 
+    def _family(self, norm: str) -> bool:
+        """Whether a definite word is a family name: listed, or a listed name with ال."""
+        return norm in self._given or norm[2:] in self._given
+
     def _phrase(self, here: list[Match]) -> bool:
         """Whether a longer phrase (office, organisation) begins at a token."""
         return any(
@@ -127,13 +146,13 @@ class NameReader:
     def _plausible(self, kinds: list[str], titled: bool) -> bool:
         solid = sum(k in "N" for k in kinds)
         if titled:
-            return kinds[0] != "D"
-        if len(kinds) < 2:
+            return kinds[0] != "D" and not (kinds == ["V"])
+        if len(kinds) < 2 or kinds[0] == "V":
             return False
         if kinds[0] == "N":
             return True
         if kinds[0] == "n":
-            return solid > 0 or "C" in kinds or kinds[-1] == "D"
+            return solid > 0 or "C" in kinds or (kinds[-1] == "D" and len(kinds) > 1)
         if kinds[0] == "C":
             return len(kinds) > 2 and solid > 0
         return False

@@ -90,7 +90,7 @@ class ActorReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.names = NameReader()
+        self.names = NameReader(lexicon.common, lexicon.names)
 
     def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
         """All actors from token ``start`` on, in order, not overlapping."""
@@ -102,9 +102,20 @@ class ActorReader:
             if actor is None:
                 i += 1
             else:
+                if actor.counterpart and not actor.roles:
+                    self._equal_office(document, actors, actor)
                 actors.append(actor)
                 i = max(actor.end, i + 1)
         return actors
+
+    def _equal_office(self, document: Document, actors: list[Actor], actor: Actor) -> None:
+        """«نظيره»: the office of the person named before it."""
+        for other in reversed(actors[-6:]):
+            if other.roles and not other.counterpart:
+                role = Role(other.roles[0].kind, other.roles[0].scope, actor.first, actor.first + 1)
+                role.of_state = actor.state
+                actor.roles.append(role)
+                return
 
     # -- one actor ---------------------------------------------------------------
 
@@ -150,7 +161,7 @@ class ActorReader:
             if found == at:
                 break
             at = found
-            if at < stop and document.norms[at] in ("،", "(") and False:
+            if actor.number and actor.roles:
                 break
         actor.end = at
         return at
@@ -188,6 +199,7 @@ class ActorReader:
             actor.honorific = " ".join(norms[at : title.end])[title.shift :]
             if title.entry.data[1] in ("f", "dual", "plural"):
                 actor.gender = title.entry.data[1]
+            self._office_of_title(document, actor, title)
             end = title.end
             if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1
@@ -204,6 +216,20 @@ class ActorReader:
         role = Role(office.entry.id, scope, at, office.end)
         actor.roles.append(role)
         return self._complement(document, matches, actor, role, office.end, stop)
+
+    def _office_of_title(self, document: Document, actor: Actor, title: Match) -> None:
+        """A title that is an office of its own: «جلالة الملك», «خادم الحرمين الشريفين»."""
+        note = title.entry.data[2]
+        if "head_of_state" not in note and document.norms[title.end - 1] != "الملك":
+            return
+        last = document.norms[title.end - 1]
+        if last not in _SOVEREIGN:
+            return
+        role = Role("head_of_state", "state", title.first, title.end)
+        state = note.split(" ")[0]
+        if len(state) == 3 and state.isupper():
+            role.of_state = actor.state = state
+        actor.roles.append(role)
 
     # -- what an office is of --------------------------------------------------------
 
@@ -389,9 +415,11 @@ class ActorReader:
         if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
             person = None
         info: WordInfo = document.tokens[i].info  # type: ignore[assignment]
-        if any(m.entry.kind in ("org", "framework") and m.end - i > 1 and not m.prep for m in matches[i]):
-            if person is None or person.end - i < 2:
-                return
+        block = max(
+            (m.end for m in matches[i] if m.entry.kind in ("org", "framework", "place", "capital", "state")), default=i
+        )
+        if block - i > 1 and (person is None or person.end < block):
+            return
         end = self.names.read(document, i, stop, matches, titled=False)
         shift = 0
         split = None
@@ -407,7 +435,7 @@ class ActorReader:
             actor.name_shift = person.shift
             self._set_known(actor, person)
             return
-        if end - i < 2:
+        if end - i < 2 or end <= block:
             return
         actor.name = (i, end)
         actor.end = end
@@ -450,7 +478,9 @@ class ActorReader:
             holder = Actor(probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
-            if comma and (follow is not None or self.names.read(document, end, stop, matches, titled=True) > end):
+            if follow is not None or (
+                end < stop and self.names.read(document, end, stop, matches, titled=True) > end
+            ):
                 return
             actor.roles.append(role)
             actor.state = actor.state or holder.state
@@ -483,4 +513,5 @@ class ActorReader:
         return at
 
 
+_SOVEREIGN = frozenset("الملك السلطان الشريفين الحرمين العاهل الرييس الرييسه الجمهوريه البلاد المومنين الامبراطور جلالته".split())
 _PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())

@@ -145,6 +145,11 @@ def _home(scene: Scene) -> str | None:
     if line is None:
         return None
     place_state = None
+    agency = registry.organisations[line.agency_id].country if line.agency_id else None
+    if agency and line.place is not None and any(
+        m.entry.kind in ("capital", "state") and m.entry.id == agency for m in scene.matches[line.place[0]]
+    ):
+        return agency
     if line.place is not None:
         for match in scene.matches[line.place[0]]:
             if match.entry.kind in ("capital", "state"):

@@ -226,7 +226,7 @@ class Lexicon:
             self.add(row["form"], Entry("office", row["office"], (row["scope"], row["gender"])))
         for row in read_table(PACKAGE, "titles.tsv", ("form", "kind", "position", "gender")):
             kind = "formula" if row["kind"] == "formula" else "title"
-            self.add(row["form"], Entry(kind, row["kind"], (row["position"], row["gender"])))
+            self.add(row["form"], Entry(kind, row["kind"], (row["position"], row["gender"], row["note"])))
 
     # -- asking ---------------------------------------------------------------
 
