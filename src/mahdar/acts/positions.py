@@ -143,6 +143,8 @@ class _Reader:
         return info.pos in ("", "noun", "other") and not info.name and norm not in ("بين", "بلاده", "بلادها", "لدي", "لكن", "بلدان")
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> _Draft | None:
+        while first + 1 < limit and self.norms[first] in _DEGREES and self.norms[first].startswith("ب"):
+            first += 1
         end = self._target_end(first, limit)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None

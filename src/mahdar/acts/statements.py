@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.lexicon import Cue, speech_cues
+from mahdar.acts.lexicon import Cue, speech_cues, stance_words
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
@@ -96,6 +96,8 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         if form.agree in ("1s", "1p"):
             continue
         found.append((cue, form))
+    if any(form.tense == "part" for _, form in found):
+        found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
 
 
@@ -195,6 +197,8 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
                     at = inner.end
                 else:
                     at += 2
+                    while at < end and norms[at].startswith("ال"):
+                        at += 1
                 continue
             if norm == "عن" and cue.lemma == "نقل":
                 return None
@@ -270,7 +274,9 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
         ):
             suffix_object = True
             at += 1
-            while at < end and norms[at].startswith(("ال", "وال")) and _nounish(scene, at):
+            while at < end and norms[at].startswith(("ال", "وال")) and _nounish(scene, at) and not (
+                norms[at].startswith("ال") and _is_masdar(scene, at)
+            ):
                 at += 1
             continue
         if "0" in cue.frames and _nounish(scene, at):
@@ -380,6 +386,11 @@ def _nounish(scene: Scene, at: int) -> bool:
     return True
 
 
+def _is_masdar(scene: Scene, at: int) -> bool:
+    info: WordInfo = scene.document.tokens[at].info  # type: ignore[assignment]
+    return any(f.tense == "masdar" for f in info.verbs)
+
+
 def _unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
@@ -447,7 +458,9 @@ def _outermost(scene: Scene, hits: list[_Hit]) -> list[_Hit]:
     """Drop a cue that lies within another's skipped words or restates it (قائلا after قال)."""
     kept: list[_Hit] = []
     norms = scene.document.norms
-    for n, hit in enumerate(hits):
+    for hit in hits:
+        if hit.cue.lemma in _LIGHT and hit.frame in ("0", "ب") and not _carries(scene, hit):
+            continue
         if kept:
             last = kept[-1]
             if hit.token < last.start:
@@ -455,10 +468,14 @@ def _outermost(scene: Scene, hits: list[_Hit]) -> list[_Hit]:
                     continue
                 if last.frame == "that" and norms[hit.token - 1] not in _RELATIVE:
                     continue
+            if hit.token == last.start and last.frame != "that":
+                continue
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and quote[0] >= last.token:
                 continue
-            if hit.form.tense in ("pres", "future") and last.frame == "that" and not _breaks(norms, hit.token):
+            if hit.form.tense in ("pres", "future") and last.frame == "that" and not (
+                norms[hit.token - 1] == "ان" or (_breaks(norms, hit.token) and norms[hit.token - 1] in _NEW_TURN)
+            ):
                 continue
             if hit.form.tense == "past" and last.frame == "that" and not (
                 hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in ("كما", *_RELATIVE)
@@ -469,6 +486,21 @@ def _outermost(scene: Scene, hits: list[_Hit]) -> list[_Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+_LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
+_CARRIED = frozenset("الدعوه دعوه رساله الرساله ضمانات بلاغ".split())
+
+
+def _carries(scene: Scene, hit: _Hit) -> bool:
+    """Whether a light verb's object is something said: regards, thanks, condolences, an invitation."""
+    words = stance_words()[1]
+    for k in range(hit.start, min(hit.start + 4, len(scene.document.norms))):
+        norm = scene.document.norms[k]
+        bare = norm[1:] if norm[:1] in "بو" else norm
+        if words.get(norm) or words.get(bare) or bare in _CARRIED:
+            return True
+    return False
 
 
 def _breaks(norms: list[str], i: int) -> bool:

@@ -49,6 +49,11 @@ class NameReader:
         if info.pos in _CLOSED or norm in _MONTHS:
             return "X"
         acts = any(form.tense in ("past", "pres", "future") and not form.conj for form in info.verbs)
+        if any(
+            not h.rest and h.entry.kind in ("state", "capital") and not h.split.conj and not h.split.prep
+            for h in info.heads
+        ):
+            return "X"
         if info.name:
             return "V" if acts else ("N" if info.name == "!" else "n")
         if info.pos or raw.endswith("ً") or raw.endswith("اً"):
@@ -105,7 +110,9 @@ class NameReader:
                 kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)  # type: ignore[arg-type]
-            if kind == "X":
+            if kind == "X" and kinds and kinds[-1] == "C" and token.info.pos not in _CLOSED and not token.info.pos == "verb":  # type: ignore[attr-defined]
+                kind = "U"
+            if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
                 break
             if kind == "D":
                 if not kinds:
@@ -135,6 +142,14 @@ class NameReader:
     def _family(self, norm: str) -> bool:
         """Whether a definite word is a family name: listed, or a listed name with ال."""
         return norm in self._given or norm[2:] in self._given
+
+    def _thing(self, here: list[Match]) -> bool:
+        """Whether a place, state or organisation of two words or more begins at a token."""
+        return any(
+            m.end - m.first > 1 and not m.conj and not m.prep
+            and m.entry.kind in ("state", "capital", "place", "org", "framework")
+            for m in here
+        )
 
     def _phrase(self, here: list[Match]) -> bool:
         """Whether a longer phrase (office, organisation) begins at a token."""

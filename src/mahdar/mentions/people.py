@@ -82,6 +82,7 @@ class Actor:
         return self.roles[0].kind if self.roles else None
 
 
+_HONOURED = frozenset("سيادته سيادتها سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها دولته سماحته فضيلته".split())
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
 
 
@@ -125,6 +126,15 @@ class ActorReader:
             return None
         info: WordInfo = token.info  # type: ignore[assignment]
         here = matches[i]
+        if token.norm.lstrip("وفلب") in _HONOURED and (not here or here[0].entry.kind != "office"):
+            bare = token.norm.lstrip("وفلب")
+            actor = Actor(i)
+            actor.honorific = bare
+            actor.shift = len(token.norm) - len(bare)
+            actor.conj = "و" if token.norm[0] == "و" else ""
+            actor.prep = token.norm[: actor.shift].lstrip("و")
+            actor.end = i + 1
+            return actor
         if not here and not info.name:
             split = self._split_name(info)
             if split is None and token.norm.lstrip("ولبف") not in _COUNTERPART:
@@ -206,6 +216,8 @@ class ActorReader:
             return end
         if office is None:
             return at
+        if at != first and norms[at] == "امير" and office.end == at + 1 and not self._rules_over(matches, at + 1, stop):
+            return at
         if at == first:
             actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
         scope, gender = office.entry.data
@@ -216,6 +228,10 @@ class ActorReader:
         role = Role(office.entry.id, scope, at, office.end)
         actor.roles.append(role)
         return self._complement(document, matches, actor, role, office.end, stop)
+
+    def _rules_over(self, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether «أمير» is the office (أمير دولة قطر، أمير منطقة) and not the given name."""
+        return at < stop and any(m.entry.kind in ("state", "place", "capital", "org") for m in matches[at])
 
     def _office_of_title(self, document: Document, actor: Actor, title: Match) -> None:
         """A title that is an office of its own: «جلالة الملك», «خادم الحرمين الشريفين»."""

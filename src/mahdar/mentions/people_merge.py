@@ -223,11 +223,12 @@ def _latest(people: list[Person], owners: list[int], i: int) -> int:
     )
 
 
-def refers(actor: Actor, people: list[Person], lexicon: Lexicon) -> int:
+def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document) -> int:
     """The person meant by an unnamed actor (office, state, honorific), or -1."""
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
     orgs = {r.of_org for r in actor.roles if r.of_org}
+    titles = {tuple(document.norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
     for person in people:
         before = [m[0] for m in person.mentions if m[0] < actor.first]
         if not before and not (wanted and actor.state):
@@ -254,8 +255,14 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon) -> int:
         elif actor.honorific:
             if any(_honour(actor.honorific) == _honour(a.honorific) for a in person.actors if a.honorific):
                 score += 2
+            elif actor.end - actor.first == 1:
+                score += 0.5
             else:
                 continue
+        if titles and titles & {
+            tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles
+        }:
+            score += 4
         if before:
             score += 1 - (actor.first - max(before)) / 10000
         if score > best_score:

@@ -133,7 +133,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     for actor in scene.actors:
         if actor.name is None and not actor.number:
-            actor.person = people_merge.refers(actor, scene.people, lexicon)
+            actor.person = people_merge.refers(actor, scene.people, lexicon, document)
     _collect_refs(scene)
     return scene
 
@@ -292,6 +292,8 @@ def _collect_refs(scene: Scene) -> None:
         target = scene.people[actor.person] if actor.person >= 0 else None
         if kind == "title" and target is not None:
             kind = "person"
+        elif kind == "title" and actor.number:
+            kind = "sides"
         refs.append(Ref(kind, actor.first, actor.end, target, actor.conj, actor.prep, actor))
         inside.update(range(actor.first, actor.end))
     for person in scene.people:
