@@ -161,7 +161,10 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
     norms = scene.document.norms
     hit = _Hit(i, cue, form)
     finite = form.tense in ("past", "pres", "future")
-    suffix_object = False
+    suffix_object = (
+        cue.object == "0" and finite and norms[i].endswith(("ه", "ها", "هم", "هما"))
+        and not norms[i].endswith(("كره", "وجه", "نبه", "نوه"))
+    )
     at = i + 1
     steps = 0
     aside = False

@@ -1,0 +1,189 @@
+"""The command line: thin calls into the library.
+
+Only click is imported here; a command imports what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import click
+
+from mahdar._version import __version__
+from mahdar.cli.bidi import BIDI_MODES, BidiMode
+
+__all__ = ["main"]
+
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+
+def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A date option, checked."""
+    if value is None:
+        return None
+    from mahdar.errors import FormatError
+    from mahdar.source.fields import iso_date
+
+    try:
+        return iso_date(value)
+    except FormatError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+def _encoding(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """An encoding option, checked."""
+    if value is None:
+        return None
+    from mahdar.errors import FormatError
+    from mahdar.source.decode import check_encoding
+
+    try:
+        return check_encoding(value)
+    except FormatError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+_language = click.option("--language", metavar="CODE", help="Read as this language, whatever the text looks like (ar).")
+_published = click.option(
+    "--published",
+    metavar="DATE",
+    callback=_date,
+    help="Date of publication (YYYY-MM-DD) of articles that state none.",
+)
+_bidi = click.option(
+    "--bidi",
+    type=click.Choice(BIDI_MODES),
+    default="auto",
+    show_default=True,
+    help="Right-to-left text on the page: auto puts direction isolates around it; visual lays"
+    " it out for terminals without Arabic (needs the extra 'terminal'); off prints it as it is.",
+)
+_encoding_option = click.option(
+    "--encoding",
+    metavar="NAME",
+    callback=_encoding,
+    help="Encoding of the files, if it is not UTF-8 (for example windows-1256).",
+)
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(__version__, prog_name="mahdar")
+def main() -> None:
+    """Read Arabic diplomatic news and keep the record, with the words that prove it.
+
+    Exit status: 0 everything was read, 1 something could not be read or written, 2 the
+    command line is wrong.
+    """
+
+
+@main.command(context_settings=_HELP)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json", "jsonl"]),
+    help="table: a page to read; jsonl: one record a line; json: one indented record, or a"
+    " list of several. [default: table on a terminal, jsonl in a pipe; for --output by its"
+    " suffix]",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write to this file, which appears when everything is read.",
+)
+@_language
+@_published
+@_bidi
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read at the same time.",
+)
+@_encoding_option
+@click.pass_context
+def read(
+    context: click.Context,
+    files: tuple[str, ...],
+    format_: str | None,
+    output: Path | None,
+    language: str | None,
+    published: str | None,
+    bidi: str,
+    workers: int,
+    encoding: str | None,
+) -> None:
+    """Read articles and write their records, in the order of the articles.
+
+    FILE is a text (.txt), a web page (.html), JSON (.json), JSON lines (.jsonl, .jsonl.gz),
+    a folder of these, or - for standard input.
+
+    What cannot be read is reported on standard error and counted; the rest is read, and
+    the exit status is 1.
+    """
+    from mahdar.cli.reading import Options, read_files
+
+    options = Options(
+        format=format_,
+        output=output,
+        language=language,
+        published=published,
+        bidi=cast(BidiMode, bidi),
+        workers=workers,
+        encoding=encoding,
+    )
+    context.exit(read_files(files, options))
+
+
+@main.command(context_settings=_HELP)
+@click.argument("file")
+@click.argument("item_id", metavar="ID")
+@click.option("--article", metavar="ARTICLE_ID", help="Which article, if the file has several.")
+@_language
+@_published
+@_bidi
+@_encoding_option
+@click.pass_context
+def explain(
+    context: click.Context,
+    file: str,
+    item_id: str,
+    article: str | None,
+    language: str | None,
+    published: str | None,
+    bidi: str,
+    encoding: str | None,
+) -> None:
+    """Show why something is in the record of FILE.
+
+    ID is that of an entity (e1), engagement (g1), statement (s1) or position (p1); events
+    are counted v1, v2 and so on. The page gives the rule, the rows of registry and lexicon
+    that it rests on, and the words of the article with their offsets.
+    """
+    from mahdar.cli.explaining import explain_item
+
+    context.exit(
+        explain_item(
+            file,
+            item_id,
+            article_id=article,
+            language=language,
+            published=published,
+            encoding=encoding,
+            bidi=cast(BidiMode, bidi),
+        )
+    )
+
+
+@main.command(context_settings=_HELP)
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    import json
+
+    from mahdar.model import Record
+
+    click.echo(json.dumps(Record.json_schema(), ensure_ascii=False, indent=2))

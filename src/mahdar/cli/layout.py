@@ -50,9 +50,7 @@ class Paper:
             self.lines.append("")
         self.lines.append(self._styled(text, "heading"))
 
-    def table(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, indent: int = 2
-    ) -> None:
+    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, indent: int = 2) -> None:
         """Rows of cells under each other; cells that are too long go on below."""
         cleaned = [[cell._replace(text=clean(cell.text)) for cell in row] for row in rows]
         widths = self._widths(columns, cleaned, indent)
@@ -67,14 +65,9 @@ class Paper:
         """The page."""
         return "".join(f"{line.rstrip()}\n" for line in self.lines)
 
-    def _widths(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], indent: int
-    ) -> list[int]:
+    def _widths(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], indent: int) -> list[int]:
         """Width of every column: as needed, and what is left to those that share it."""
-        needed = [
-            max((display_width(row[i].text) for row in rows), default=0)
-            for i in range(len(columns))
-        ]
+        needed = [max((display_width(row[i].text) for row in rows), default=0) for i in range(len(columns))]
         widths = [
             min(max(need, column.least), column.most) if not column.share else column.least
             for need, column in zip(needed, columns, strict=True)
@@ -91,10 +84,7 @@ class Paper:
         return widths
 
     def _row(self, row: Sequence[Cell], widths: Sequence[int], indent: int) -> None:
-        cells = [
-            wrap(cell.text, width, max_lines=cell.max_lines)
-            for cell, width in zip(row, widths, strict=True)
-        ]
+        cells = [wrap(cell.text, width, max_lines=cell.max_lines) for cell, width in zip(row, widths, strict=True)]
         rtl = [is_rtl(cell.text) for cell in row]
         for number in range(max(map(len, cells))):
             parts = []

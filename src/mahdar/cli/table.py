@@ -26,9 +26,7 @@ CONTENT_LINES = 3
 _OTHER_TYPES = ("state", "org", "place", "framework")
 
 
-def render(
-    record: Record, *, width: int = DEFAULT_WIDTH, color: bool = False, bidi: BidiMode = "auto"
-) -> str:
+def render(record: Record, *, width: int = DEFAULT_WIDTH, color: bool = False, bidi: BidiMode = "auto") -> str:
     """The page of one record, ``width`` columns wide."""
     paper = Paper(width=min(max(width, MIN_WIDTH), MAX_WIDTH), color=color, bidi=bidi)
     _head(paper, record)
@@ -48,21 +46,21 @@ def _head(paper: Paper, record: Record) -> None:
         [(Cell(record.id, "bold"), Cell(record.title or "", "bold"))],
         indent=0,
     )
-    source = record.source
-    rows = []
+    source, rows = record.source, []
     if line := record.dateline:
-        rows.append(
-            (
-                Cell("dateline", "dim"),
-                Cell(_joined(line.place, line.date, line.agency)),
-                Cell(_quoted(record.quote(line.span)), "dim", 1),
-            )
-        )
-    origin = _joined(source.outlet, record.published, source.url or source.file)
-    if origin:
-        rows.append((Cell("source", "dim"), Cell(origin), Cell("")))
-    if rows:
-        paper.table((Column(), Column(most=56), Column(share=1)), rows)
+        parts = (line.place, line.date, line.agency)
+        rows.append(("dateline", *parts, _quoted(record.quote(line.span))))
+    if source.outlet or record.published or source.url or source.file:
+        rows.append(("source", source.outlet, record.published, None, source.url or source.file or ""))
+    # Each part has a cell of its own: a date beside Arabic words would be turned round.
+    columns = (Column(), Column(most=26), Column(), Column(most=16), _REST)
+    paper.table(
+        columns,
+        [
+            (Cell(name, "dim"), *(Cell(part or "") for part in parts), Cell(words, "dim", 1))
+            for name, *parts, words in rows
+        ],
+    )
 
 
 def _who(paper: Paper, record: Record) -> None:
@@ -115,12 +113,13 @@ def _engagements(paper: Paper, record: Record) -> None:
         paper.heading("ENGAGEMENTS")
     for engagement in record.engagements:
         paper.table(
-            (Column(), Column(most=40), _REST),
+            (Column(), Column(most=48), Column(), _REST),
             [
                 (
                     Cell(engagement.id, "id"),
-                    Cell(_joined(_words(engagement.kind), engagement.status, _mode(engagement))),
-                    Cell(_joined(engagement.date, engagement.place)),
+                    Cell(_joined(_words(engagement.kind), engagement.status, _words(engagement.mode))),
+                    Cell(engagement.date or ""),
+                    Cell(engagement.place or ""),
                 )
             ],
         )
@@ -270,10 +269,6 @@ def _origin(record: Record, event: Event) -> str:
 def _stance(position: Position) -> str:
     stance = f"not {position.stance}" if position.negated else position.stance
     return f"{stance} ({position.degree})" if position.degree else stance
-
-
-def _mode(engagement: Engagement) -> str:
-    return _words(engagement.mode)
 
 
 def _words(code: str | None) -> str:

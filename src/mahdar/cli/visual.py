@@ -21,13 +21,12 @@ __all__ = ["reorder", "shape"]
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 _NEUTRAL = frozenset(("B", "S", "WS", "ON"))
 _IGNORED = frozenset(("BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
-_PAIRS = {"(": ")", "[": "]", "{": "}", "⁅": "⁆", "⟨": "⟩", "❨": "❩", "【": "】", "﴿": "﴾"}
+_PAIRS = {"(": ")", "[": "]", "{": "}", "⁅": "⁆", "⟨": "⟩", "❨": "❩", "【": "】"}
 _MIRRORED = {
     **_PAIRS,
     **{"«": "»", "‹": "›", "<": ">", "≤": "≥"},
 }  # fmt: skip
 _MIRRORED |= {closing: opening for opening, closing in _MIRRORED.items()}
-_MIRRORED.pop("﴿"), _MIRRORED.pop("﴾")
 
 
 def reorder(text: str, *, rtl: bool) -> str:
@@ -80,9 +79,7 @@ def _resolve_weak(types: list[str], base: str) -> None:
     for i in range(1, len(types) - 1):
         before, after = types[i - 1], types[i + 1]
         same = before == after
-        if (types[i] in ("ES", "CS") and same and before == "EN") or (
-            types[i] == "CS" and same and before == "AN"
-        ):
+        if (types[i] in ("ES", "CS") and same and before == "EN") or (types[i] == "CS" and same and before == "AN"):
             types[i] = before
     start = 0
     for kind, run in groupby(list(types)):
@@ -101,9 +98,7 @@ def _resolve_weak(types: list[str], base: str) -> None:
             types[i] = "L"
 
 
-def _resolve_brackets(
-    letters: list[str], types: list[str], original: list[str], base: str
-) -> None:
+def _resolve_brackets(letters: list[str], types: list[str], original: list[str], base: str) -> None:
     """Rule N0: a pair of brackets takes one direction."""
     for opening, closing in sorted(_bracket_pairs(letters, types)):
         inside = {_STRONG[kind] for kind in types[opening + 1 : closing] if kind in _STRONG}

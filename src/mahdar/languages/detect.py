@@ -146,8 +146,7 @@ _BLOCKS = {
 }
 _CLASSES = {script: number for number, script in enumerate(_BLOCKS, 1)}
 _CLASS_OF = bytes(
-    next((_CLASSES[script] for script, blocks in _BLOCKS.items() if code in blocks), 0)
-    for code in range(256)
+    next((_CLASSES[script] for script, blocks in _BLOCKS.items() if code in blocks), 0) for code in range(256)
 )
 _ALONE = {
     "greek": "el", "hangul": "ko", "han": "zh", "kana": "ja", "tamil": "ta", "thai": "th",
@@ -164,9 +163,7 @@ HAN_WEIGHT = 3
 
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
-_NOT_LATIN = bytes(
-    code for code in range(256) if not (chr(code).isalpha() and code not in (0xAA, 0xB5, 0xBA))
-)
+_NOT_LATIN = bytes(code for code in range(256) if not (chr(code).isalpha() and code not in (0xAA, 0xB5, 0xBA)))
 
 
 def detect(text: str) -> str | None:
@@ -224,11 +221,7 @@ def _arabic_script(sample: str) -> str:
 
 def _told_by_letters(sample: str, best: str) -> str:
     """Persian, Pashto and Urdu share words; letters of their own tell them apart."""
-    counts = {
-        code: sum(map(sample.count, letters))
-        for code, letters in _LETTERS["arabic"]
-        if code in ("ps", "ur")
-    }
+    counts = {code: sum(map(sample.count, letters)) for code, letters in _LETTERS["arabic"] if code in ("ps", "ur")}
     first = max(counts, key=counts.__getitem__)
     return first if counts[first] > len(sample) // 100 else best
 

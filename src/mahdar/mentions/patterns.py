@@ -43,6 +43,10 @@ class OpenName(NamedTuple):
     state: str | None
 
 
+#: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
+_BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه".split())
+
+
 @lru_cache(maxsize=1)
 def _heads() -> dict[str, tuple[str, bool, str]]:
     return {
@@ -95,6 +99,10 @@ def _read(
     if at == i + 1:
         return None
     if need == "proper" and not proper:
+        return None
+    if kind == "framework" and need == "proper" and norms[i].lstrip("ولبف") in _BARE_HEADS and any(
+        m.first == i + 1 and m.end == at and m.entry.kind in ("org", "state", "demonym", "place") for m in matches[i + 1]
+    ):
         return None
     if need in ("demonym", "igo") and state is None:
         return None
@@ -172,6 +180,8 @@ def _phrase(
         if token.kind != "w" or norm in _NOT_NAME:
             break
         info: WordInfo = token.info  # type: ignore[assignment]
+        if any(m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at]):
+            break
         hit = next(
             (
                 m for m in matches[at]
@@ -186,8 +196,11 @@ def _phrase(
             proper = True
             at = good = hit.end
             if hit.entry.kind in ("state", "capital", "place") and not (
-                at < stop and (norms[at] in _HYPHENS or norms[at] in _ORDINALS)
+                at < stop and (norms[at] in _HYPHENS or norms[at] in _ORDINALS or norms[at].isdigit()
+                               or (norms[at].startswith("لل") and len(norms[at]) > 4))
             ):
+                if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
+                    good = at = at + 2
                 break
             continue
         if any(form.tense in ("past", "pres", "future") for form in info.verbs) and not norm.startswith("ال"):

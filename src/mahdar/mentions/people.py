@@ -33,13 +33,14 @@ _IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 class Role:
     """An office as the text states it: kind, tokens, the state or organisation."""
 
-    __slots__ = ("end", "first", "former", "kind", "of_org", "of_place", "of_state", "scope")
+    __slots__ = ("end", "first", "form_end", "former", "kind", "of_org", "of_place", "of_state", "scope")
 
     def __init__(self, kind: str, scope: str, first: int, end: int) -> None:
         self.kind = kind
         self.scope = scope
         self.first = first
         self.end = end
+        self.form_end = end
         self.of_state: str | None = None
         self.of_org: str | None = None
         self.of_place: str | None = None
@@ -137,7 +138,9 @@ class ActorReader:
             return actor
         if not here and not info.name:
             split = self._split_name(info)
-            if split is None and token.norm.lstrip("ولبف") not in _COUNTERPART:
+            if split is None and token.norm.lstrip("ولبف") not in _COUNTERPART and (
+                info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
+            ):
                 return None
         actor = Actor(i)
         stop = self._stop(document, i)
@@ -451,12 +454,22 @@ class ActorReader:
             actor.name_shift = person.shift
             self._set_known(actor, person)
             return
+        if end - i < 2 and info.pos == "":
+            unknown = self.names.read(document, i, stop, matches, titled=True)
+            if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
+                end, split = unknown, None
         if end - i < 2 or end <= block:
             return
         actor.name = (i, end)
         actor.end = end
         if split is not None and shift:
             actor.conj, actor.prep, actor.shift, actor.name_shift = split[0], split[1], shift, shift
+
+    def _office_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether an office stands right after an unknown name, a comma apart at most."""
+        if at < stop and document.norms[at] in ("،", ","):
+            at += 1
+        return at < stop and any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at])
 
     # -- what stands after a name -----------------------------------------------------
 

@@ -14,7 +14,7 @@ from mahdar.mentions.people import Actor, ActorReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
-    from mahdar.languages.ar.lexicon import Lexicon
+    from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.acts.statements import Said
     from mahdar.mentions.people_merge import Person
 
@@ -191,13 +191,19 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
                 state = registry.states[entry.id]
                 found.append((*span, "place", "capital:" + entry.id, state.code, "registry"))
             elif kind == "org":
+                if match.end - match.first == 1 and not _stands(scene, match):
+                    continue
                 org = registry.organisations[entry.id]
                 found.append((*span, "org", "org:" + entry.id, org.country, "registry"))
             elif kind == "framework":
                 found.append((*span, "framework", "framework:" + entry.id, None, "registry"))
             elif kind == "place":
                 place = registry.places[entry.id]
-                if match.end - match.first == 1 and place.population and not _place_fits(
+                if match.end - match.first == 1 and not _stands(scene, match):
+                    continue
+                if match.end - match.first > 1 and norms[match.first].lstrip("بلو") in _GENERIC_PLACE:
+                    span = (match.first + 1, match.end, 0)
+                elif match.end - match.first == 1 and place.population and not _place_fits(
                     norms, match, place.population
                 ):
                     continue
@@ -214,6 +220,26 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
     return found
 
 
+_GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بلده مدينة".split()) | {"مدينه", "لايه"}
+_BRACKETS = frozenset("\"«“(/'")
+
+
+def _stands(scene: Scene, match: Match) -> bool:
+    """Whether a one-word name may stand as one here: no everyday word, no stripped letter of a name."""
+    token = scene.document.tokens[match.first]
+    info: WordInfo = token.info  # type: ignore[assignment]
+    before = scene.document.norms[match.first - 1] if match.first else ""
+    if before in _BRACKETS:
+        return True
+    if match.shift and not token.norm[match.shift :].startswith("ال") and match.prep != "ل":
+        rest = token.norm[match.shift :]
+        if info.pos or info.verbs or info.name or len(rest) < 4 or token.norm in scene.lexicon.names:
+            return False
+    if match.shift and (info.pos or info.verbs):
+        return token.norm[match.shift :].startswith("ال") and not info.verbs
+    return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+
+
 def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
     """Whether a name that is both state and capital is the capital here."""
     line = scene.dateline
@@ -222,8 +248,19 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
     capital = next((m for m in here if m.entry.kind == "capital" and m.end == match.end), None)
     if capital is None:
         return False
-    same = any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here)
-    return not same and scene.home == capital.entry.id
+    if any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here):
+        return False
+    if scene.home == capital.entry.id:
+        return True
+    rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
+    counts = {capital.entry.id: 0, rival: 0}
+    for others in scene.matches:
+        for m in others[:2]:
+            if m.entry.kind in ("state", "demonym") and m.entry.id in counts and m.end - m.first + (
+                m.entry.kind == "demonym" or len(others) == 1
+            ) > 1:
+                counts[m.entry.id] += 1
+    return counts[capital.entry.id] > 0 and counts[rival] == 0
 
 
 def _place_fits(norms: list[str], match: Match, population: int) -> bool:
@@ -233,12 +270,29 @@ def _place_fits(norms: list[str], match: Match, population: int) -> bool:
     return population > 900_000
 
 
+_FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
+
+
 def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
     found = _candidates(scene, reader)
     rank = {"registry": 0, "epithet": 1, "pattern": 2}
-    found.sort(key=lambda c: (-(c[1] - c[0]), rank[c[6]], c[2]))
-    office = _office_tokens(scene)
     registry = scene.lexicon.registry
+    norms = scene.document.norms
+
+    def order(c: tuple[int, int, int, str, str, str | None, str]) -> tuple[int, int, int, int]:
+        org = registry.organisations.get(c[4][4:]) if c[3] == "org" else None
+        taste = 1
+        if org is not None and org.kind in ("newspaper", "broadcaster"):
+            taste = 3
+        elif c[3] == "framework" and norms[c[0]][c[2] :].startswith(_FRAMEWORK_HEADS):
+            taste = 0
+        elif c[3] == "place":
+            taste = 2
+        return -(c[1] - c[0]), rank[c[6]], taste, c[2]
+
+    found.sort(key=order)
+    office = _office_tokens(scene)
+    titles = [(role.first, role.form_end) for actor in scene.actors for role in actor.roles]
     for first, end, shift, type_, key, country, rule in found:
         if any(taken[first:end]):
             continue
@@ -250,6 +304,8 @@ def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
                 ("شركه", "حزب", "مجموعه", "منظمه", "الشركه", "بنك", "صندوق", "نادي", "جامعه", "اتحاد")
             ):
                 continue
+        if type_ == "place" and any(first >= a and end <= b for a, b in titles):
+            continue
         if type_ == "framework" and rule == "pattern" and any(first >= a and end <= b for a, b in office):
             continue
         for k in range(first, end):

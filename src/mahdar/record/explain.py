@@ -86,8 +86,7 @@ def explain(record: Record, item_id: str) -> Explanation:
         warnings=tuple(
             f"{warning.field}: {warning.reason}"
             for warning in record.warnings
-            if warning.field.startswith((f"{field}[{index}]", f"{item_id}."))
-            or warning.field == item_id
+            if warning.field.startswith((f"{field}[{index}]", f"{item_id}.")) or warning.field == item_id
         ),
     )
 
@@ -114,8 +113,7 @@ def _find(record: Record, item_id: str) -> tuple[str, int, Item]:
             return field, index, item
         ids.setdefault(field, []).append(found)
     valid = ", ".join(
-        f"{field} {found[0]}" + (f" to {found[-1]}" if len(found) > 1 else "")
-        for field, found in ids.items()
+        f"{field} {found[0]}" + (f" to {found[-1]}" if len(found) > 1 else "") for field, found in ids.items()
     )
     raise RecordError(f"nothing in the record has the id {item_id!r}; it has {valid or 'nothing'}")
 

@@ -86,8 +86,7 @@ def check_text(text: str, *, where: str | None = None) -> None:
         controls = len(_CONTROL.findall(text))
         if controls > 1 and controls > CONTROL_SHARE * len(text):
             raise BinaryInputError(
-                f"{controls:,} of {len(text):,} characters are control characters:"
-                " this is not text",
+                f"{controls:,} of {len(text):,} characters are control characters: this is not text",
                 where=where,
             )
 
@@ -102,8 +101,7 @@ def _check_characters(text: str, where: str | None) -> None:
         )
     if "\x00" in text:
         raise BinaryInputError(
-            f"a NUL character at character {text.index(chr(0))}: binary data, or UTF-16"
-            " without its byte order mark",
+            f"a NUL character at character {text.index(chr(0))}: binary data, or UTF-16 without its byte order mark",
             where=where,
         )
 
@@ -122,9 +120,7 @@ def _check_decoding(text: str, where: str | None) -> None:
         )
     asked = sample.count("?")
     if asked >= MIN_SIGNS and asked > QUESTION_SHARE * solid:
-        raise MojibakeError(
-            "the letters were replaced by question marks before the text came here", where=where
-        )
+        raise MojibakeError("the letters were replaced by question marks before the text came here", where=where)
     foreign = solid - (len(sample.encode("ascii", "ignore")) - (len(sample) - solid))
     if foreign < MIN_SIGNS:
         return

@@ -36,9 +36,7 @@ def check_encoding(name: str) -> str:
         b"".decode(name)
         return codecs.lookup(name).name
     except (LookupError, ValueError):
-        raise FormatError(
-            f"unknown encoding {name!r} (for example utf-8, utf-16, windows-1256, iso-8859-6)"
-        ) from None
+        raise FormatError(f"unknown encoding {name!r} (for example utf-8, utf-16, windows-1256, iso-8859-6)") from None
 
 
 def decode(data: bytes, *, where: str | None = None, encoding: str | None = None) -> str:

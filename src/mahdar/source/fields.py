@@ -29,9 +29,7 @@ def iso_date(value: str, *, where: str | None = None) -> str:
             datetime.fromisoformat(stripped)
         return date.fromisoformat(stripped[:10]).isoformat()
     except ValueError:
-        raise FormatError(
-            f"{value[:40]!r} is not a date (expected YYYY-MM-DD)", where=where
-        ) from None
+        raise FormatError(f"{value[:40]!r} is not a date (expected YYYY-MM-DD)", where=where) from None
 
 
 def article_from_keys(data: Any, *, where: str, file: str | None, id: str | None = None) -> Article:
@@ -64,9 +62,7 @@ def article_from_keys(data: Any, *, where: str, file: str | None, id: str | None
 def _string(data: dict[str, Any], key: str, where: str) -> str | None:
     value = data.get(key)
     if not isinstance(value, str | None):
-        raise FormatError(
-            f"the key {key!r} must be a string or null, not {_kind(value)}", where=where
-        )
+        raise FormatError(f"the key {key!r} must be a string or null, not {_kind(value)}", where=where)
     return value or None
 
 

@@ -61,9 +61,7 @@ def articles_from_lines(
                 )
                 line = b""
         except (EOFError, OSError, zlib.error) as error:
-            report(
-                FormatError(f"reading stopped here: {_reason(error)}", where=place, line=number)
-            )
+            report(FormatError(f"reading stopped here: {_reason(error)}", where=place, line=number))
             return
         if number == 1 and line.startswith(codecs.BOM_UTF8):
             line, offset, length = line[3:], 3, length - 3

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from msgspec.structs import replace
+
 from mahdar.errors import DuplicateIdError, FormatError, InputError, MahdarError, TooLargeError
 from mahdar.model import Article
 from mahdar.source.checks import MAX_CHARACTERS
@@ -93,22 +95,12 @@ def unique_ids(
     seen: set[str] = set()
     for article in articles:
         if article.id in seen and article.file and article.id == _stem(Path(article.file)):
-            article = Article(
-                text=article.text,
-                id=article.file,
-                title=article.title,
-                published=article.published,
-                url=article.url,
-                outlet=article.outlet,
-                language=article.language,
-                file=article.file,
-            )
+            article = replace(article, id=article.file)
         if article.id is not None:
             if article.id in seen:
                 report(
                     DuplicateIdError(
-                        f"a second article with the id {article.id!r}; ids must be unique"
-                        " in one run",
+                        f"a second article with the id {article.id!r}; ids must be unique in one run",
                         where=article.file,
                     )
                 )
@@ -126,11 +118,7 @@ def _from_path(path: Path, report: Report, encoding: str | None) -> Iterator[Art
         empty = False
         yield from _guarded(_from_file(found, report, encoding), str(found), report)
     if empty:
-        report(
-            FormatError(
-                f"no articles in this folder (known kinds: {_known()})", where=str(path)
-            )
-        )
+        report(FormatError(f"no articles in this folder (known kinds: {_known()})", where=str(path)))
 
 
 def _known_files(folder: Path, report: Report) -> Iterator[Path]:
@@ -151,20 +139,14 @@ def _from_file(path: Path, report: Report, encoding: str | None) -> Iterator[Art
     where, name, kind = str(path), _stem(path), _kind_of(path)
     if kind is None:
         path.stat()
-        raise FormatError(
-            f"unknown kind of file {path.suffix!r} (known: {_known()})", where=where
-        )
+        raise FormatError(f"unknown kind of file {path.suffix!r} (known: {_known()})", where=where)
     with path.open("rb") as file:
         if kind == "lines":
             stream = cast(BinaryIO, gzip.GzipFile(fileobj=file)) if path.suffix == ".gz" else file
-            yield from articles_from_lines(
-                stream, where=where, file=where, name=name, report=report, encoding=encoding
-            )
+            yield from articles_from_lines(stream, where=where, file=where, name=name, report=report, encoding=encoding)
             return
         data = _bounded(file, _LIMITS[kind], where)
-    yield from _from_bytes(
-        data, kind, where=where, file=where, name=name, report=report, encoding=encoding
-    )
+    yield from _from_bytes(data, kind, where=where, file=where, name=name, report=report, encoding=encoding)
 
 
 def _from_bytes(
@@ -178,9 +160,7 @@ def _from_bytes(
     encoding: str | None,
 ) -> Iterator[Article]:
     if kind == "json":
-        yield from articles_from_json(
-            data, where=where, file=file, name=name, report=report, encoding=encoding
-        )
+        yield from articles_from_json(data, where=where, file=file, name=name, report=report, encoding=encoding)
     elif kind == "html":
         yield article_from_html(data, where=where, file=file, id=name, encoding=encoding)
     else:
@@ -206,9 +186,7 @@ def _from_stdin(stream: BinaryIO, report: Report, encoding: str | None) -> Itera
         )
         return
     data = _bounded(_Rewound(head, stream), _LIMITS[kind], "stdin")
-    yield from _from_bytes(
-        data, kind, where="stdin", file=None, name="stdin", report=report, encoding=encoding
-    )
+    yield from _from_bytes(data, kind, where="stdin", file=None, name="stdin", report=report, encoding=encoding)
 
 
 def _sniff(head: bytes) -> str:
@@ -246,8 +224,7 @@ def _bounded(stream: BinaryIO | _Rewound, limit: int, where: str) -> bytes:
     data = stream.read(limit + 1)
     if len(data) > limit:
         raise TooLargeError(
-            f"more than {limit:,} bytes, which is no single article"
-            " (for many articles use JSON lines)",
+            f"more than {limit:,} bytes, which is no single article (for many articles use JSON lines)",
             where=where,
         )
     return data

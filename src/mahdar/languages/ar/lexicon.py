@@ -24,6 +24,9 @@ __all__ = ["Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
 PACKAGE = "mahdar.languages.ar"
 TABLES = (
     "verbs.tsv",
+    "calendar.tsv",
+    "cues.tsv",
+    "namedheads.tsv",
     "speech.tsv",
     "meetings.tsv",
     "stances.tsv",
@@ -163,6 +166,9 @@ class Lexicon:
             bucket.append(reading)
 
     def _load_verbs(self) -> None:
+        objects = {
+            row["lemma"] for row in read_table(PACKAGE, "cues.tsv", ("lemma", "object")) if row["object"] == "0"
+        }
         for row in read_table(PACKAGE, "verbs.tsv", ("lemma", "past_ms", "masdar")):
             lemma = row["lemma"]
             for tense, columns in _FINITE.items():
@@ -172,6 +178,14 @@ class Lexicon:
                         self._verb(form, VerbForm(lemma, tense, agree))
             for form in alternatives(row.get("pres_pass_ms", "")):
                 self._verb(form, VerbForm(lemma, "pass", "ms"))
+            if lemma in objects:
+                for column in ("past_ms", "past_fs", "past_mp", "pres_ms", "pres_fs"):
+                    tense, agree = ("past" if column[2] == "s" else "pres"), column.rsplit("_", 1)[1]
+                    for form in alternatives(row.get(column, "")):
+                        stem = fold(form)
+                        stem = stem[:-1] + "ا" if form[-1] in "ىا" and agree != "mp" else stem.removesuffix("ا")
+                        for suffix in _SUFFIXES[:4]:
+                            self._verb(stem + suffix, VerbForm(lemma, tense, agree))
             for form in alternatives(row["masdar"]):
                 self._verb(form, VerbForm(lemma, "masdar", ""))
                 self._verb("ال" + form, VerbForm(lemma, "masdar", "", definite=True))
@@ -207,7 +221,8 @@ class Lexicon:
                 self.add(epithet, Entry("epithet", state.id))
         for org in registry.organisations.values():
             for form in org.forms:
-                self.add(form, Entry("org", org.id))
+                if " التابع" not in form:
+                    self.add(form, Entry("org", org.id))
         for framework in registry.frameworks.values():
             for form in framework.forms:
                 self.add(form, Entry("framework", framework.id))
@@ -217,6 +232,8 @@ class Lexicon:
         for person, terms in registry.holders.items():
             for term in terms:
                 for form in term.forms:
+                    if "الحرمين" in form:
+                        continue
                     self.add(form, Entry("person", person))
                 for form in term.short:
                     self.add(form, Entry("person", person, ("short",)))

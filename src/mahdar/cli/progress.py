@@ -1,0 +1,77 @@
+"""A progress bar on standard error, for runs that take a while."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from mahdar.source.opening import KINDS
+
+__all__ = ["count_articles", "with_progress"]
+
+Item = TypeVar("Item")
+
+#: Seconds before the bar appears; a run that is over sooner needs none.
+PATIENCE = 1.0
+
+
+def count_articles(sources: Iterable[str]) -> int | None:
+    """How many articles the sources hold, or None if that cannot be told cheaply."""
+    total = 0
+    for source in sources:
+        path = Path(source)
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in files:
+            count = _count(file)
+            if count is None:
+                return None
+            total += count
+    return total
+
+
+def _count(file: Path) -> int | None:
+    name = file.name.lower()
+    kind = next((kind for suffix, kind in KINDS.items() if name.endswith(suffix)), None)
+    if kind == "json" or name.endswith(".gz") or not file.is_file():
+        return None if kind or name == "-" else 0
+    if kind != "lines":
+        return 1 if kind else 0
+    try:
+        with file.open("rb") as stream:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
+    except OSError:
+        return None
+
+
+def with_progress(items: Iterable[Item], *, total: int | None) -> Iterator[Item]:
+    """The items; after a second a bar on standard error counts them."""
+    began = time.monotonic()
+    iterator = iter(items)
+    done = 0
+    for item in iterator:
+        yield item
+        done += 1
+        if time.monotonic() - began > PATIENCE:
+            break
+    else:
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import TimeRemainingColumn as Remaining
+
+    console = Console(stderr=True, no_color="NO_COLOR" in os.environ)
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), Remaining())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("reading", total=total, completed=done)
+        for item in iterator:
+            yield item
+            bar.advance(task)
+
+
+def wanted(*, to_terminal: bool) -> bool:
+    """Whether a bar can be shown: not when records are printed on the same screen."""
+    return sys.stderr.isatty() and not to_terminal
