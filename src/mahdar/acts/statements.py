@@ -583,7 +583,8 @@ class _Speakers:
         self.last: Ref | None = None
         self.last_text: tuple[int, int] | None = None
         self.subject: Ref | None = None
-        self.paragraph = -1
+        self.topic: Ref | None = None
+        self.spoken = -1
 
     def sentence(self, first: int, end: int, hits: list[_Hit]) -> None:
         """The subject of a sentence's opening clause, for participles and elided verbs."""
@@ -602,6 +603,9 @@ class _Speakers:
                 opening = ref
                 break
         self.subject = opening
+        if opening is not None and opening.kind == "person":
+            self.topic = self.topic if hits else opening
+            self.topic = self.topic or opening
 
     def speaker(self, said: Said, hit: _Hit, first: int) -> None:
         """Set the speaker of a statement."""
@@ -622,8 +626,10 @@ class _Speakers:
                 said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
             else:
                 said.speaker, said.speaker_text = self.last, self.last_text
+                if said.speaker is None and said.speaker_text is None:
+                    said.speaker = self.topic
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
-            said.speaker, said.speaker_text = self.last, self.last_text
+            said.speaker, said.speaker_text = self.last or self.topic, self.last_text
         if said.speaker is not None and said.speaker.kind == "title" and said.speaker.target is None:
             said.speaker_text = (said.speaker.first, said.speaker.end)
         relative = norms[hit.token - 1] in _RELATIVE if hit.token else False
@@ -631,10 +637,12 @@ class _Speakers:
             self.last, self.last_text = said.speaker, said.speaker_text
             if said.anaphor == "sides":
                 self.last, self.last_text = None, None
-        self._spoken = first
+        self.spoken = first
+        if said.speaker is not None and said.speaker.kind == "person":
+            self.topic = said.speaker
 
     def _of_sentence(self, first: int, token: int) -> tuple[Ref | None, tuple[int, int] | None]:
-        if getattr(self, "_spoken", -1) == first:
+        if self.spoken == first:
             return self.last, self.last_text
         if self.subject is not None and self.subject.first < token:
             return self.subject, None

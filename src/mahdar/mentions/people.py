@@ -84,6 +84,17 @@ class Actor:
 
 
 _HONOURED = frozenset("سيادته سيادتها سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها دولته سماحته فضيلته".split())
+_WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
+
+
+def _office_word(norm: str) -> bool:
+    """Whether a word that is also an honorific says an office by itself."""
+    return norm.lstrip("وبل") in (
+        "السفير", "السفيره", "الوزير", "الوزيره", "المتحدث", "المتحدثه", "الملك", "الرييس", "الرييسه", "السلطان",
+        "الشريفين", "الناطق", "المبعوث", "النايب", "القايم", "المدير", "الامين",
+    ) or norm.startswith("الوزير")
+
+
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
 
 
@@ -150,8 +161,7 @@ class ActorReader:
         else:
             self._bare_name(document, matches, actor, i, stop)
         if actor.name is None and not (actor.roles or actor.counterpart):
-            if actor.honorific is None or actor.end == i:
-                return None
+            return None
         self._after(document, matches, actor, stop)
         return actor
 
@@ -203,8 +213,11 @@ class ActorReader:
             if match.entry.kind == "office" and office is None:
                 office = match
             elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
-                title = match
-        if title is not None and (office is None or title.end >= office.end) and not (
+                if self._title_stands(document, match):
+                    title = match
+        if title is not None and (office is None or title.end > office.end or (
+            title.end == office.end and title.entry.id == "honorific" and not _office_word(document.norms[title.end - 1])
+        )) and not (
             at != first and title.conj
         ):
             if at == first:
@@ -231,6 +244,16 @@ class ActorReader:
         role = Role(office.entry.id, scope, at, office.end)
         actor.roles.append(role)
         return self._complement(document, matches, actor, role, office.end, stop)
+
+    def _title_stands(self, document: Document, match: Match) -> bool:
+        """An indefinite profession («سياسي») is no title; a weak honorific needs a listed name."""
+        norm = document.norms[match.first][match.shift :]
+        if match.entry.id == "profession" and not norm.startswith("ال"):
+            return False
+        if norm in _WEAK and match.end - match.first == 1:
+            after = document.norms[match.end : match.end + 1]
+            return bool(after) and (self.lexicon.names.get(after[0]) == "!" or after[0] in ("الرييس", "رييس"))
+        return True
 
     def _rules_over(self, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether «أمير» is the office (أمير دولة قطر، أمير منطقة) and not the given name."""
