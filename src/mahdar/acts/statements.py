@@ -612,6 +612,11 @@ class _Speakers:
         norms = self.scene.document.norms
         if hit.subject is not None:
             said.speaker = hit.subject
+            joined = self.scene.ref_at.get(hit.subject.end)
+            if joined is not None and joined.conj == "و" and joined.kind == hit.subject.kind and not joined.prep and (
+                joined.first < hit.start
+            ) and joined.target is not hit.subject.target:
+                said.anaphor = "sides"
         elif hit.subject_text is not None:
             said.speaker_text = hit.subject_text
         elif hit.form.tense in ("past", "pres", "future") and norms[hit.token - 1 : hit.token] and norms[hit.token - 1] in _RELATIVE:

@@ -17,6 +17,7 @@ from mahdar.source import open_source
 __all__ = ["explain_item", "render"]
 
 _REST = Column(least=10, share=1)
+_VALUE = Column(least=10, share=1, ragged=True)
 
 
 def explain_item(
@@ -84,12 +85,12 @@ def render(
     title = f"{explanation.id}: {explanation.kind} in {record.id}"
     paper.paragraph(Cell(title, "heading"), indent=0)
     facts = [(Cell(name, "dim"), Cell(value)) for name, value in explanation.facts]
-    paper.table((Column(most=18), _REST), facts)
+    paper.table((Column(most=18), _VALUE), facts)
     paper.heading("RULE")
     paper.paragraph(Cell(explanation.rule or _no_rule(explanation)), indent=2)
     for row in explanation.rows:
         paper.heading(f"ROW OF {row.table}")
-        paper.table((Column(most=18), _REST), [(Cell(n, "dim"), Cell(v)) for n, v in row.cells])
+        paper.table((Column(most=18), _VALUE), [(Cell(n, "dim"), Cell(v)) for n, v in row.cells])
     if explanation.quotations:
         paper.heading("EVIDENCE")
         paper.table((Column(most=16), Column(), _REST), [_evidence(q) for q in explanation.quotations])

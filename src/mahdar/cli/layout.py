@@ -27,12 +27,14 @@ class Cell(NamedTuple):
 class Column(NamedTuple):
     """How wide a column is: at least ``least``, at most ``most``, by what stands in it.
 
-    ``share`` columns divide what the others leave.
+    ``share`` columns divide what the others leave. Right-to-left cells stand at the right
+    edge of their column unless it is ``ragged``.
     """
 
     least: int = 2
     most: int = 40
     share: int = 0
+    ragged: bool = False
 
 
 class Paper:
@@ -55,11 +57,11 @@ class Paper:
         cleaned = [[cell._replace(text=clean(cell.text)) for cell in row] for row in rows]
         widths = self._widths(columns, cleaned, indent)
         for row in cleaned:
-            self._row(row, widths, indent)
+            self._row(row, widths, indent, columns)
 
     def paragraph(self, cell: Cell, *, indent: int) -> None:
         """One cell over the rest of the line."""
-        self._row([cell._replace(text=clean(cell.text))], [self.width - indent], indent)
+        self._row([cell._replace(text=clean(cell.text))], [self.width - indent], indent, [Column()])
 
     def text(self) -> str:
         """The page."""
@@ -83,22 +85,18 @@ class Paper:
             left += 1
         return widths
 
-    def _row(self, row: Sequence[Cell], widths: Sequence[int], indent: int) -> None:
+    def _row(self, row: Sequence[Cell], widths: Sequence[int], indent: int, columns: Sequence[Column]) -> None:
         cells = [wrap(cell.text, width, max_lines=cell.max_lines) for cell, width in zip(row, widths, strict=True)]
         rtl = [is_rtl(cell.text) for cell in row]
         for number in range(max(map(len, cells))):
             parts = []
             for i, lines in enumerate(cells):
                 line = lines[number] if number < len(lines) else ""
-                parts.append(self._placed(line, widths[i], rtl=rtl[i], style=row[i].style))
+                shown = directed(line, mode=self.bidi, rtl=rtl[i]) if line else ""
+                padding = " " * (widths[i] - display_width(shown))
+                shown = self._styled(shown, row[i].style)
+                parts.append(padding + shown if rtl[i] and not columns[i].ragged else shown + padding)
             self.lines.append(" " * indent + (" " * GAP).join(parts))
-
-    def _placed(self, line: str, width: int, *, rtl: bool, style: str) -> str:
-        """A line of a cell padded to the column: to its left if it is read from the right."""
-        shown = directed(line, mode=self.bidi, rtl=rtl) if line else ""
-        padding = " " * (width - display_width(shown))
-        shown = self._styled(shown, style)
-        return padding + shown if rtl else shown + padding
 
     def _styled(self, text: str, style: str) -> str:
         if not (self.color and style and text):

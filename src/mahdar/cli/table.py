@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mahdar.cli.bidi import BidiMode
 from mahdar.cli.layout import Cell, Column, Paper
 from mahdar.cli.width import display_width
-from mahdar.model import SIDES, Engagement, Entity, Event, Position, Record, Span, Statement
+from mahdar.model import SIDES, Entity, Event, Position, Record, Span, Statement
 
 __all__ = ["DEFAULT_WIDTH", "render"]
 
@@ -259,10 +259,12 @@ def _introduction(person: Entity) -> Span:
 
 def _origin(record: Record, event: Event) -> str:
     """The words behind an event: those of the first item that it comes from."""
-    items: tuple[Engagement | Position, ...] = (*record.engagements, *record.positions)
-    for item in items:
-        if item.id in event.from_ and item.evidence:
-            return _quoted(record.quote(item.evidence[0]))
+    for engagement in record.engagements:
+        if engagement.id in event.from_ and engagement.evidence:
+            return _quoted(record.quote(engagement.evidence[0]))
+    for position in record.positions:
+        if position.id in event.from_:
+            return _quoted(record.quote(position.target))
     return ""
 
 

@@ -18,6 +18,7 @@ CONNECTORS = frozenset(
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 7
+_MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset("مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split())
 
@@ -44,7 +45,7 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
-        if raw in ("على", "إلى", "الى"):
+        if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
         if info.pos in _CLOSED or norm in _MONTHS:
             return "X"
@@ -112,6 +113,10 @@ class NameReader:
                 kind = self.letter(token.norm, token.raw, token.info)  # type: ignore[arg-type]
             if kind == "X" and kinds and kinds[-1] == "C" and token.info.pos not in _CLOSED and not token.info.pos == "verb":  # type: ignore[attr-defined]
                 kind = "U"
+            if kind == "X" and kinds and kinds[-1] in "NU" and token.norm in ("لو", "لا") and at + 1 < stop:
+                after = tokens[at + 1]
+                if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":  # type: ignore[arg-type]
+                    kind = "C"
             if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
                 break
             if kind == "D":
@@ -122,6 +127,8 @@ class NameReader:
                 ) and len([k for k in kinds if k != "C"]) >= 2:
                     break
             if at > start and self._phrase(matches[at]):
+                break
+            if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4:
                 break
             if kind == "D" and not titled and len([k for k in kinds if k in "Nn"]) < 2 and "C" not in kinds and not token.info.name:  # type: ignore[attr-defined]
                 if not self._family(token.norm):
@@ -136,6 +143,8 @@ class NameReader:
             kinds.pop()
             at -= 1
         if not kinds:
+            return start
+        if titled and len(kinds) == 1 and tokens[start].norm.startswith("ال") and start > 0 and tokens[start - 1].norm in _MISTER:
             return start
         return at if self._plausible(kinds, titled) else start
 

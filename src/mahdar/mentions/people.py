@@ -115,20 +115,9 @@ class ActorReader:
             if actor is None:
                 i += 1
             else:
-                if actor.counterpart and not actor.roles:
-                    self._equal_office(document, actors, actor)
                 actors.append(actor)
                 i = max(actor.end, i + 1)
         return actors
-
-    def _equal_office(self, document: Document, actors: list[Actor], actor: Actor) -> None:
-        """«نظيره»: the office of the person named before it."""
-        for other in reversed(actors[-6:]):
-            if other.roles and not other.counterpart:
-                role = Role(other.roles[0].kind, other.roles[0].scope, actor.first, actor.first + 1)
-                role.of_state = actor.state
-                actor.roles.append(role)
-                return
 
     # -- one actor ---------------------------------------------------------------
 
@@ -170,7 +159,7 @@ class ActorReader:
 
     def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
         for split in info.splits[1:]:
-            if self.lexicon.names.get(split.rest) == "!" and len(split.rest) > 2:
+            if self.lexicon.names.get(split.rest) == "!" and len(split.rest) > (3 if split.prep else 2):
                 return split.conj, split.prep, split.offset, split.rest
         return None
 
@@ -225,7 +214,7 @@ class ActorReader:
             actor.honorific = " ".join(norms[at : title.end])[title.shift :]
             if title.entry.data[1] in ("f", "dual", "plural"):
                 actor.gender = title.entry.data[1]
-            self._office_of_title(document, actor, title)
+            self._office_of_title(document, matches, actor, title)
             end = title.end
             if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1
@@ -259,8 +248,17 @@ class ActorReader:
         """Whether «أمير» is the office (أمير دولة قطر، أمير منطقة) and not the given name."""
         return at < stop and any(m.entry.kind in ("state", "place", "capital", "org") for m in matches[at])
 
-    def _office_of_title(self, document: Document, actor: Actor, title: Match) -> None:
-        """A title that is an office of its own: «جلالة الملك», «خادم الحرمين الشريفين»."""
+    def _office_of_title(
+        self, document: Document, matches: list[list[Match]], actor: Actor, title: Match
+    ) -> None:
+        """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""
+        for at in range(title.first, title.end):
+            inner = next(
+                (m for m in matches[at] if m.entry.kind == "office" and m.end == title.end and not m.prep), None
+            )
+            if inner is not None:
+                actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end))
+                return
         note = title.entry.data[2]
         if "head_of_state" not in note and document.norms[title.end - 1] != "الملك":
             return
@@ -427,6 +425,9 @@ class ActorReader:
                 actor.name = (at + 1, end)
                 actor.end = end
             return
+        at = self._formula(document, matches, at, stop)
+        if at >= stop:
+            return
         if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
             return
         person = self._person_match(matches[at])
@@ -524,7 +525,7 @@ class ActorReader:
             )
             if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
                 return
-            if not comma and office.entry.kind == "office" and norms[probe] in ("رييس", "الرييس") and office.end == probe + 1 and norms[probe] == "الرييس":
+            if not comma and office.end == probe + 1 and norms[probe].startswith("ال"):
                 return
             role = Role(office.entry.id, office.entry.data[0], probe, office.end)
             holder = Actor(probe)

@@ -146,7 +146,7 @@ def describe(person: Person, lexicon: Lexicon, home: str | None) -> None:
             country = state.code if state else None
     if kinds:
         office = min(kinds, key=OFFICES.index)
-        if "ambassador" in kinds and any(k not in ("ambassador", "other", "official") for k in kinds):
+        if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
     if country is None and not international and person.known:
         country = next(
@@ -183,7 +183,7 @@ def short_names(
         if taken[i]:
             continue
         token = document.tokens[i]
-        if token.kind != "w" or token.raw in ("على", "إلى"):
+        if token.kind != "w" or token.raw in ("على", "إلى", "بأن", "كان", "كأن"):
             continue
         info: WordInfo = token.info  # type: ignore[assignment]
         for split in info.splits:
@@ -202,6 +202,23 @@ def short_names(
             people[best].mentions.append((i, i + 1, split.offset))
             taken[i] = True
             break
+
+
+def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
+    """«نظيره»: the office of the person whom the sentence named before."""
+    for actor in actors:
+        if not actor.counterpart or actor.roles or actor.person < 0:
+            continue
+        person = people[actor.person]
+        if person.office is not None:
+            continue
+        source = max(
+            (p for p in people if p is not person and p.office),
+            key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
+            default=None,
+        )
+        if source is not None:
+            person.office = source.office
 
 
 def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> bool:

@@ -131,6 +131,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     for person in scene.people:
         people_merge.describe(person, lexicon, scene.home)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
+    people_merge.counterparts(document, scene.actors, scene.people)
     for actor in scene.actors:
         if actor.name is None and not actor.number:
             actor.person = people_merge.refers(actor, scene.people, lexicon, document)

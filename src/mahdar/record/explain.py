@@ -134,9 +134,10 @@ def _spans(record: Record, item: Item) -> Iterator[tuple[str, Span]]:
             if found in origins and not isinstance(origin, Event):
                 yield from ((f"{found} {role}", span) for role, span in _spans(record, origin))
     else:
-        yield from (("evidence", span) for span in item.evidence)
-        if isinstance(item, Position):
-            yield "target", item.target
+        target = item.target if isinstance(item, Position) else None
+        yield from (("evidence", span) for span in item.evidence if span != target)
+        if target:
+            yield "target", target
 
 
 def _quotation(record: Record, role: str, span: Span) -> Quotation:
@@ -240,11 +241,25 @@ def _office_row(language: str, kind: str, title: str | None) -> Iterator[Row]:
 
 def _rule_rows(language: str, rule: str) -> Iterator[Row]:
     family, *parts = rule.split("/")
-    wanted = {_folded(part) for part in parts}
+    words = {_folded(part) for part in parts}
     for table, column in _RULE_TABLES.get(family, ()):
-        for row in _pack_table(language, table):
-            if _folded(row.get(column, "")) in wanted:
-                yield _table_row(language, table, row)
+        rows = _pack_table(language, table)
+        found = [row for row in rows if _folded(row.get(column, "")) in words]
+        if not found:
+            lemmas = _lemmas(language, words)
+            found = [row for row in rows if _folded(row.get(column, "")) in lemmas]
+        yield from (_table_row(language, table, row) for row in found)
+
+
+def _lemmas(language: str, words: Iterable[str]) -> set[str]:
+    """The verbs that folded words are forms of, an attached و or ف or س left aside."""
+    stems = {word.lstrip("وف").removeprefix("س") for word in words}
+    stems.update(words, (word.lstrip("وف") for word in words))
+    return {
+        _folded(row["lemma"])
+        for row in _pack_table(language, "verbs.tsv")
+        if not stems.isdisjoint(_folded("|".join(row.values())).split("|"))
+    }
 
 
 def _table_row(language: str, table: str, row: dict[str, str]) -> Row:

@@ -21,8 +21,9 @@ What is merged, and how:
 
 * A person is the one with the same Wikidata id; else the one with the same Arabic or English name
   and an office of the same state or organisation. A name that fits two persons is reported.
-* Cells that hold something are kept. Empty ``wikidata``, ``from`` and ``to`` are filled; terms,
-  persons and organisations that are missing are appended.
+* Cells that hold something are kept; where Wikidata has other dates for a term, that is reported.
+  Empty ``wikidata``, ``from`` and ``to`` are filled; missing terms, persons and organisations are
+  appended.
 * Deprecated claims and terms that ended before ``--since`` are left out; a date is as precise as
   Wikidata says, an unknown one is empty.
 * Persons without an Arabic name, positions without a rule and malformed entities are reported, one
@@ -45,10 +46,6 @@ from pathlib import Path
 from mahdar.registry.importers._tables import DATA, bare, distinct, folded, read_table, write_table
 from mahdar.registry.importers._wikidata_json import Item, Report, Statement, read_items, snak_date, snak_text
 
-HOLDER_COLUMNS = (
-    "person", "name_en", "names_ar", "short_ar", "office", "title_ar", "of", "from", "to",
-    "wikidata", "source", "note",
-)  # fmt: skip
 ORGANISATION_COLUMNS = (
     "id", "class", "name_en", "acronym", "names_ar", "country", "parent", "sector", "event_code",
     "wikidata", "source", "note",
@@ -77,9 +74,16 @@ OFFICES = frozenset(
     "spokesperson official business other".split()
 )
 
+#: Offices that a person has only one of at a time in one state or organisation: terms that overlap
+#: are one term whose dates the sources give differently.
+SINGLE = frozenset(
+    "head_of_state crown_prince head_of_government foreign_minister deputy_head_of_state igo_head".split()
+)
+
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _NOT_ARABIC = re.compile(r"[^\u0621-\u064a\u0660-\u0669 .،()«»'’-]")
-_LETTERS = str.maketrans("ıøłđəðØŁĐ", "iolđaðOLD") | str.maketrans({"ß": "ss", "æ": "ae", "đ": "d", "ð": "d"})
+#: Letters that have no decomposition into an ASCII letter and a mark.
+_LETTERS = str.maketrans("ıøłđəðØŁĐ", "ioldadOLD") | str.maketrans({"ß": "ss", "æ": "ae"})
 
 Row = dict[str, str]
 
@@ -401,14 +405,19 @@ def merge_holders(
         by_person.setdefault(row["person"], []).append(row)
         if row["wikidata"]:
             by_item[row["wikidata"]] = row["person"]
-        for key in {folded(name) for name in row["names_ar"].split("|")} | {row["name_en"].casefold()}:
+        keys = {folded(name) for name in row["names_ar"].split("|")} | {row["name_en"].casefold()}
+        for key in keys - {""}:
             by_name.setdefault(key, set()).add(row["person"])
     ids = set(by_person)
     added: list[Row] = []
     for person in people:
-        key = by_item.get(person.item) or _same_person(person, by_person, by_name, report)
-        if key is None:
-            continue
+        key = by_item.get(person.item, "")
+        if not key:
+            same = _same_person(person, by_person, by_name)
+            if len(same) > 1:
+                report(f"{person.item}: {person.name_en} fits {', '.join(same)}: left out")
+                continue
+            key = "".join(same)
         if not key:
             key = _free(slug(person.name_en), person.item, ids)
             outcome.counts["new persons"] += 1
@@ -440,7 +449,7 @@ def merge_holders(
                 "source": SOURCE,
                 "note": "",
             }
-            for term in _fill(known, person.terms, outcome)
+            for term in _fill(person, known, outcome, report)
         ]
         outcome.counts["new terms"] += len(fresh)
         by_person.setdefault(key, []).extend(fresh)
@@ -449,27 +458,22 @@ def merge_holders(
     return rows + added, outcome
 
 
-def _same_person(
-    person: Person, by_person: Mapping[str, Sequence[Row]], by_name: Mapping[str, set[str]], report: Report
-) -> str | None:
-    """Return the id of the person in the table, an empty string if there is none, None if in doubt."""
-    keys = [person.name_en.casefold(), *(folded(name) for name in person.names_ar)]
-    named = set().union(*(by_name.get(key, set()) for key in keys))
+def _same_person(person: Person, by_person: Mapping[str, Sequence[Row]], by_name: Mapping[str, set[str]]) -> list[str]:
+    """Return the ids of the persons with that name and an office of the same state or organisation."""
+    named: set[str] = set()
+    for key in (person.name_en.casefold(), *(folded(name) for name in person.names_ar)):
+        named |= by_name.get(key, set())
     of = {term.of for term in person.terms}
-    found = sorted(key for key in named if of & {row["of"] for row in by_person[key]})
-    if len(found) > 1:
-        report(f"{person.item}: {person.name_en} fits {', '.join(found)}: left out")
-        return None
-    return found[0] if found else ""
+    return sorted(key for key in named if of & {row["of"] for row in by_person[key]})
 
 
-def _fill(known: Sequence[Row], terms: Sequence[Term], outcome: Outcome) -> list[Term]:
-    """Fill the dates of the rows that are one of the terms; return the terms that have no row.
+def _fill(person: Person, known: Sequence[Row], outcome: Outcome, report: Report) -> list[Term]:
+    """Fill the dates of the rows that are one of the person's terms; return the terms without a row.
 
     A row and a term are the same if office and body are, and no date of one contradicts the other.
     Those that share a date are paired first; a row without dates then takes the latest term left.
     """
-    left = sorted(terms, key=lambda term: (term.since or term.until, term.until), reverse=True)
+    left = sorted(person.terms, key=lambda term: (term.since or term.until, term.until), reverse=True)
     free = list(known)
     for shared in (True, False):
         for term in list(left):
@@ -482,12 +486,29 @@ def _fill(known: Sequence[Row], terms: Sequence[Term], outcome: Outcome) -> list
                 if date and not row[column]:
                     row[column] = date
                     outcome.counts["dates filled"] += 1
+    for term in list(left):
+        row = next((row for row in known if _overlap(row, term)), None)
+        if row is not None:
+            left.remove(term)
+            here, there = f"{row['from']}..{row['to']}", f"{term.since}..{term.until}"
+            report(f"{person.item}: {row['person']}, {term.office} of {term.of}: {here} in the table, {there} there")
     return left[::-1]
+
+
+def _overlap(row: Row, term: Term) -> bool:
+    """Whether a row and a term of an office that one has once at a time overlap by more than a day."""
+    if term.office not in SINGLE or (row["office"], row["of"]) != (term.office, term.of):
+        return False
+    if row["title_ar"] and term.title and row["title_ar"] != term.title:
+        return False
+    return (row["from"] or "0") < (term.until or "9") and (term.since or "0") < (row["to"] or "9")
 
 
 def _same_term(row: Row, term: Term, *, shared: bool) -> bool:
     """Whether a row is the term; with ``shared``, they must have a date in common."""
     if (row["office"], row["of"]) != (term.office, term.of):
+        return False
+    if term.office not in SINGLE and row["title_ar"] and term.title and row["title_ar"] != term.title:
         return False
     if not _agree(row["from"], term.since) or not _agree(row["to"], term.until):
         return False
@@ -548,11 +569,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     outcome.counts = +outcome.counts
     sys.stdout.write(f"{outcome}\n")
     if not options.dry_run:
-        for name, table, columns, merged in (
-            ("organisations.tsv", organisations, ORGANISATION_COLUMNS, bodies),
-            ("holders.tsv", holders, HOLDER_COLUMNS, rows),
-        ):
-            write_table(options.data / name, comments=table.comments, columns=columns, rows=merged)
+        for name, table, merged in (("organisations.tsv", organisations, bodies), ("holders.tsv", holders, rows)):
+            write_table(options.data / name, comments=table.comments, columns=table.columns, rows=merged)
     return 0
 
 

@@ -1,0 +1,120 @@
+"""Any Unicode string gives a record whose spans are all valid, or a typed error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import mahdar
+from mahdar import MahdarError, Record
+from mahdar.evaluation import load_gold
+from mahdar.model import SIDES
+
+GOLD = load_gold(Path(__file__).parents[1] / "eval" / "gold")
+
+#: Words and marks that the rules look for, to get deep into them.
+WORDS = (
+    "وزير الخارجية|الرئيس|رئيس الوزراء|الملك|ولي العهد|السفير|المتحدث باسم|الأمين العام|عبد الله|أبو|آل|بن"
+    "|محمد|أحمد|شي جين بينغ|فيصل بن فرحان|شكري|نظيره|نظيرته|المصري|الصيني|السعودية|مصر|الصين|بكين|الرياض"
+    "|الأمم المتحدة|جامعة الدول العربية|مبدأ صين واحدة|مبادرة الحزام والطريق|التقى|يلتقي|استقبل|بحث مع|اتصالا هاتفيا"
+    "|تلقى|زيارة|على هامش|قمة|مؤتمر صحفي|وقع|مذكرة تفاهم|قال|قالت|وأضاف|مؤكدا|مشيرا إلى أن|بحسب|وفقا ل|على حد قوله"
+    "|أعرب عن|قلقه|إدانته|يدعم|تعارض|بقوة|لا|لم|لن|بلاده|الجانبان|الطرفان|إلى|في|مع|على|أن|إن|أنه|و|ف|ب|ل|ال|س"
+    "|اليوم|أمس|غدا|الاثنين|الماضي|المقبل|20|مايو|2024|شعبان|1445|هـ|م|شينخوا|واس|قنا|حفظه الله|معالي|د."
+    "|.|،|؟|!|:|«|»|\"|“|”|(|)|-|–|/|ـ|\u064b|\u200f|\u202b|\ufeff|\n|\n\n|\r\n|\t|٣|ﻻ|ﷺ|🙂|A|é|UN|..."
+).split("|")
+
+GLUED = st.lists(st.sampled_from(WORDS), max_size=60).map("".join)
+SPACED = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+
+
+@st.composite
+def damaged_articles(draw: st.DrawFn) -> str:
+    """A real article, cut and spliced."""
+    text = draw(st.sampled_from(GOLD)).text
+    start = draw(st.integers(0, len(text) - 1))
+    end = draw(st.integers(start, min(len(text), start + 1200)))
+    insert = draw(st.one_of(st.text(max_size=5), SPACED))
+    cut = draw(st.integers(start, end))
+    return text[start:cut] + insert + text[cut:end]
+
+
+def spans(value: Any) -> Iterator[tuple[int, int]]:
+    """Every pair of integers of a record: they are all spans."""
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from spans(item)
+    elif isinstance(value, (list, tuple)):
+        if len(value) == 2 and all(isinstance(v, int) for v in value):
+            yield value[0], value[1]
+        else:
+            for item in value:
+                yield from spans(item)
+
+
+def check(record: Record, text: str) -> None:
+    assert record.text == text
+    for start, end in spans(record.to_dict()):
+        assert 0 <= start < end <= len(text)
+        assert not text[start:end].isspace()
+    ids = [x.id for part in (record.entities, record.engagements, record.statements, record.positions) for x in part]
+    assert len(ids) == len(set(ids))
+    entities = {e.id for e in record.entities}
+    known = entities | {SIDES, None}
+    assert all(e.mentions for e in record.entities)
+    for engagement in record.engagements:
+        assert {*engagement.participants, *engagement.attendees, *engagement.roles} <= entities
+        assert engagement.place_entity in known
+        assert engagement.evidence
+    for statement in record.statements:
+        assert statement.speaker in known
+        assert statement.addressee in known
+        assert statement.engagement in {None, *(g.id for g in record.engagements)}
+        assert statement.content
+    for position in record.positions:
+        assert position.holder in known
+        assert set(position.target_entities) <= entities
+        assert position.statement in {None, *(s.id for s in record.statements)}
+        assert position.evidence
+    acts = {x.id for part in (record.engagements, record.positions, record.statements) for x in part}
+    assert all(event.from_ and set(event.from_) <= acts for event in record.events)
+
+
+def read_or_refuse(text: str) -> None:
+    for language in (None, "ar"):
+        try:
+            record = mahdar.read(text, language=language, published="2024-05-20")
+        except MahdarError as error:
+            assert str(error)
+            assert "\n" not in str(error)
+        else:
+            check(record, text)
+
+
+COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@given(st.text())
+@settings(COMMON, max_examples=300)
+def test_any_text(text: str) -> None:
+    read_or_refuse(text)
+
+
+@given(st.one_of(GLUED, SPACED))
+@settings(COMMON, max_examples=400)
+def test_any_order_of_the_words_that_rules_look_for(text: str) -> None:
+    read_or_refuse(text)
+
+
+@given(damaged_articles())
+@settings(COMMON, max_examples=150)
+def test_damaged_articles(text: str) -> None:
+    read_or_refuse(text)
+
+
+def test_gold_articles() -> None:
+    for gold in GOLD:
+        check(mahdar.read(gold.text), gold.text)

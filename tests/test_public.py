@@ -1,0 +1,133 @@
+"""The public surface: names, reading, reading many, and records as data."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import mahdar
+from mahdar import Article, MahdarError, Record
+from mahdar.errors import EmptyTextError, LanguageError, RecordError
+from mahdar.evaluation import load_gold
+
+GOLD = load_gold(Path(__file__).parents[1] / "eval" / "gold")
+ARTICLES = [Article(id=g.id, text=g.text) for g in GOLD]
+TEXT = (
+    "القاهرة 20 مايو 2024 (شينخوا) التقى وزير الخارجية المصري سامح شكري اليوم (الاثنين) نظيره الصيني وانغ يي. "
+    "وقال شكري إن مصر تدعم مبدأ صين واحدة."
+)
+
+
+def test_public_names_are_sorted_few_and_there() -> None:
+    assert mahdar.__all__ == sorted(mahdar.__all__)
+    assert len(mahdar.__all__) <= 10
+    assert all(hasattr(mahdar, name) for name in mahdar.__all__)
+
+
+def test_read_says_who_when_and_where() -> None:
+    record = mahdar.read(TEXT, id="a", title="لقاء", url="https://example.org/a", outlet="o", file="a.txt")
+    assert (record.id, record.language, record.schema) == ("a", "ar", "mahdar/1")
+    assert (record.title, record.source.url, record.source.outlet) == ("لقاء", "https://example.org/a", "o")
+    assert record.source.file == "a.txt"
+    assert record.source.agency == "شينخوا"
+    assert record.dateline is not None
+    assert (record.dateline.place, record.dateline.date) == ("القاهرة", "2024-05-20")
+    assert {(e.name, e.country) for e in record.entities if e.type == "person"} == {
+        ("سامح شكري", "EGY"),
+        ("وانغ يي", "CHN"),
+    }
+    assert [g.kind for g in record.engagements] == ["meeting"]
+    assert record.quote(record.entities[0].mentions[0]) in TEXT
+    assert record.entity(record.entities[0].id) is record.entities[0]
+    assert record.entity("none") is None
+
+
+def test_published_is_the_day_of_today_where_no_dateline_is() -> None:
+    text = "التقى وزير الخارجية المصري سامح شكري أمس نظيره الصيني وانغ يي في القاهرة."
+    (dated,) = mahdar.read(text, published="2024-05-20").engagements
+    (undated,) = mahdar.read(text).engagements
+    assert (dated.date, undated.date) == ("2024-05-19", None)
+
+
+def test_same_article_same_bytes() -> None:
+    assert mahdar.read(TEXT).to_json() == mahdar.read(TEXT).to_json()
+
+
+def test_other_languages_are_named_and_refused_unless_insisted() -> None:
+    english = "The foreign minister met his Egyptian counterpart in Cairo on Monday and said that they agreed."
+    with pytest.raises(LanguageError) as caught:
+        mahdar.read(english)
+    assert caught.value.language == "en"
+    assert mahdar.read(english, language="ar").language == "ar"
+    with pytest.raises(LanguageError):
+        mahdar.read(TEXT, language="xx")
+
+
+def test_read_many_keeps_the_order() -> None:
+    assert [r.id for r in mahdar.read_many(ARTICLES)] == [a.id for a in ARTICLES]
+
+
+def test_two_workers_give_the_same_records() -> None:
+    alone = [r.to_json() for r in mahdar.read_many(ARTICLES * 5)]
+    assert [r.to_json() for r in mahdar.read_many(ARTICLES * 5, workers=2)] == alone
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_read_many_raises_or_hands_over_errors(workers: int) -> None:
+    articles = [ARTICLES[0], Article(id="empty", text=" \n"), ARTICLES[1]]
+    with pytest.raises(EmptyTextError):
+        list(mahdar.read_many(articles, workers=workers))
+    failed: list[tuple[str | None, MahdarError]] = []
+    records = mahdar.read_many(articles, workers=workers, on_error=lambda a, e: failed.append((a.id, e)))
+    assert [r.id for r in records] == [ARTICLES[0].id, ARTICLES[1].id]
+    assert [(id, type(e)) for id, e in failed] == [("empty", EmptyTextError)]
+
+
+def test_read_many_needs_a_worker() -> None:
+    with pytest.raises(ValueError, match="workers"):
+        list(mahdar.read_many(ARTICLES, workers=0))
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda a: a.id)
+def test_a_record_survives_the_way_to_json_and_back(article: Article) -> None:
+    record = mahdar.read(article.text, id=article.id)
+    line = record.to_json()
+    assert b"\n" not in line
+    assert Record.from_dict(json.loads(line)) == record
+    assert Record.from_dict(record.to_dict()) == record
+
+
+@pytest.mark.parametrize(
+    "damage", [{"schema": "mahdar/0"}, {"schema": None}, {"entities": 3}, {"text": None}, {"language": 1}]
+)
+def test_what_is_no_record_is_refused(damage: dict[str, object]) -> None:
+    with pytest.raises(RecordError):
+        Record.from_dict(mahdar.read(TEXT).to_dict() | damage)
+
+
+def test_records_are_frozen() -> None:
+    record = mahdar.read(TEXT)
+    with pytest.raises(AttributeError):
+        record.id = "b"  # type: ignore[misc]
+
+
+def test_json_schema_names_every_field() -> None:
+    schema = Record.json_schema()
+    assert json.loads(json.dumps(schema)) == schema
+    properties = schema["$defs"]["Record"]["properties"]
+    assert set(properties) == {f.encode_name for f in msgspec.structs.fields(Record)}
+
+
+def test_import_is_light() -> None:
+    """Importing the package loads no table, no stage and no optional library."""
+    code = (
+        "import sys, mahdar; print(*(m for m in sys.modules if m.startswith("
+        "('mahdar.pipeline', 'mahdar.registry', 'rich', 'click', 'trafilatura', 'hijridate'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
