@@ -71,6 +71,10 @@ _TRAVEL = frozenset("وصل توجه غادر سافر".split())
 _SIGN_NOUNS = frozenset(
     "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق وثيقه الاتفاقيه المذكره اتفاقيتين مذكرتين".split()
 )
+_TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
+_SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
+_CONFERENCES = frozenset("قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال جلسه الجلسه اجتماع الاجتماع".split())
+_CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح".split())
 _RECEPTION = frozenset("لقاي استقبال اجتماع لقاء زيار مباحثات محادثات اتصال مشاورات".split())
 _ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها".split())
 
@@ -119,11 +123,29 @@ class _Reader:
                 if document.tokens[i].kind == "w":
                     self._at(number, i, first, end)
                 i += 1
-            for ref in self.scene.refs:
-                if first <= ref.first < end and ref.kind == "person" and not ref.prep:
-                    self.last_person = ref
-                    break
+            self._participation(number, first, end)
+            if self.norms[first] not in _ATTEND:
+                for ref in self.scene.refs:
+                    if first <= ref.first < end and ref.kind == "person" and not ref.prep:
+                        self.last_person = ref
+                        break
         return self.found
+
+    def _participation(self, number: int, first: int, end: int) -> None:
+        """«انطلقت أعمال قمة … بمشاركة A وB»: a conference and those who take part."""
+        for k in range(first, end):
+            if self.norms[k] not in ("بمشاركه", "بحضور") or self.speech[k]:
+                continue
+            noun = next((j for j in range(first, k) if self.norms[j].lstrip("بل") in _CONFERENCES), None)
+            if noun is None:
+                return
+            ref = self.scene.ref_at.get(k + 1) or self.scene.ref_at.get(k + 2)
+            if ref is None or ref.kind != "person" or ref.prep:
+                return
+            group = [ref, *self._coordinated(ref, end)]
+            if len(group) > 1 and not any(f.sentence == number for f in self.found):
+                self._add(number, noun, end, None, "conference", group[:1], group[1:], "either", first)
+            return
 
     def _at(self, number: int, i: int, first: int, end: int) -> None:
         norm = self.norms[i]
@@ -172,7 +194,36 @@ class _Reader:
             return self._travel(number, i, first, stop, form)
         if lemma == "شارك":
             return self._conference(number, i, first, stop, form)
+        if lemma in ("أقام", "حضر", "شهد", "افتتح", "دشن"):
+            return self._ceremony(number, i, first, stop, form)
         return False
+
+    def _ceremony(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
+        """A banquet, a welcome or an opening: «أقام مأدبة»، «حضر حفل»."""
+        whole = self.scene.document.sentences[number][1]
+        if not any(
+            self.norms[k].lstrip("ب") in _CEREMONIES for k in range(i + 1, min(whole, i + 25))
+        ):
+            return False
+        subjects = [s for s in self._subject(i, first, stop, form) if s.kind == "person"]
+        if not subjects:
+            return False
+        others = self._governed_by(subjects[-1].end if subjects[-1].first > i else i + 1, whole, ("ل", "الي"), subjects,
+                                   ("person", "title"))
+        for k in range(i + 1, whole - 1):
+            if self.norms[k] in ("شرف", "جانب", "برفقه", "بحضور") or (self.norms[k] == "مع" and k > i + 2):
+                ref = self.scene.ref_at.get(k + 1)
+                if ref is not None and ref.kind == "person" and ref not in subjects:
+                    others = [*others, ref, *self._coordinated(ref, whole)]
+        if form.lemma == "أقام" and not others and self.found:
+            guests = [p for p in self.found[-1].people if p not in self._ids(subjects)]
+            if self._add(number, i, whole, form, "ceremony", subjects, [], "host", first):
+                for guest in guests[:1]:
+                    self.found[-1].people.append(guest)
+                    self.found[-1].roles[guest] = "visitor"
+                return True
+            return False
+        return self._add(number, i, whole, form, "ceremony", subjects, others, "host", first)
 
     def _clause_end(self, i: int, end: int) -> int:
         k = i + 1
@@ -199,12 +250,19 @@ class _Reader:
             if self.norms[at] in _COMMA and at > i + 3:
                 break
             at += 1
-        before = self._ref_before(i, first)
+        before = self._ref_before(i, self._clause_start(i, first)) or self._ref_before(i, first)
         if before is not None:
             return [before]
         if form.agree in ("md", "mp", "fd"):
             return []
         return [self.last_person] if self.last_person is not None else []
+
+    def _clause_start(self, i: int, first: int) -> int:
+        """The token after the last «أن» or «وكان» before a verb."""
+        for k in range(i - 1, first, -1):
+            if self.norms[k] in ("ان", "بان", "وكان", "وكانت", "فيما", "بينما"):
+                return k + 1
+        return first
 
     def _subject_first(self, i: int, first: int) -> bool:
         """Whether «الذي/كان/أن X» has put the subject before the verb."""
@@ -226,7 +284,7 @@ class _Reader:
                 continue
             if ref.kind in ("person", "title") and not ref.prep and not self._governed(ref):
                 best = best or ref
-                if self.norms[i - 1] in ("الذي", "التي"):
+                if self.norms[i - 1] in ("الذي", "التي", "قد"):
                     best = ref
         return best
 
@@ -244,6 +302,10 @@ class _Reader:
                 out.append(nxt)
                 at = nxt.end
                 continue
+            ahead = self._next_joined(at, stop)
+            if ahead is not None:
+                at = ahead.first
+                continue
             if self.norms[at] in _COMMA and at + 1 in self.scene.ref_at:
                 at += 1
                 follower = self.scene.ref_at[at]
@@ -254,6 +316,25 @@ class _Reader:
                     continue
             break
         return out
+
+    def _next_joined(self, at: int, stop: int) -> Ref | None:
+        """A named person joined by «و» within a few plain words (the rest of an office)."""
+        for k in range(at, min(at + 10, stop)):
+            ref = self.scene.ref_at.get(k)
+            if ref is not None and k > at and ref.conj == "و" and ref.kind == "person" and ref.actor is not None and (
+                ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific) and not ref.prep
+            ):
+                return ref
+            if ref is not None and ref.kind in ("person", "title"):
+                return None
+            if k in self.cues or self.norms[k] in _THAT or self.norms[k] in ("بحضور", "خلال", "حضر", "وذلك", "لبحث"):
+                return None
+            info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
+            if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not info.definite and not any(
+                f.tense == "masdar" for f in info.verbs
+            ):
+                return None
+        return None
 
     def _others(self, at: int, stop: int, frames: tuple[str, ...], skip: list[Ref]) -> list[Ref]:
         """The other side: the phrase after a governing preposition, and what is joined to it.
@@ -303,10 +384,20 @@ class _Reader:
             others = self._others(start, stop, frames, subjects)
             if not others and joined:
                 others = joined
+        if rule.kind == "talks":
+            tail = self.norms[i : self.scene.document.sentences[number][1]]
+            if {"اتصال", "مكالمه"} & set(tail):
+                rule = rule._replace(kind="call")
         if rule.kind == "visit":
             return self._visit(number, i, first, stop, form, subjects)
         if not others and rule.frames and not (len(subjects) == 1 and subjects[0].kind == "sides"):
             return False
+        whole = self.norms[first : self.scene.document.sentences[number][1]]
+        if "حده" in whole and len(others) > 1:
+            done = False
+            for other in others:
+                done = self._add(number, i, stop, form, rule.kind, subjects, [other], rule.role, first) or done
+            return done
         return self._add(number, i, stop, form, rule.kind, subjects, others, rule.role, first)
 
     def _light(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
@@ -418,11 +509,29 @@ class _Reader:
             )
         if place is None:
             return False
-        done = self._add(number, i, stop, form, "visit", subjects, [], "visitor", first)
+        others = self._companions(i, stop) + self._inviter(i, stop, subjects)
+        done = self._add(number, i, stop, form, "visit", subjects, others, "visitor", first)
         if done:
             self.found[-1].place = (place.first, place.end)
             self.found[-1].place_ref = place
         return done
+
+    def _companions(self, i: int, stop: int) -> list[Ref]:
+        for k in range(i + 1, stop):
+            if self.norms[k] in ("برفقه", "رفقه", "يرافقه", "يرافقها", "ترافقه"):
+                ref = self.scene.ref_at.get(k + 1)
+                if ref is not None and ref.kind == "person":
+                    return [ref, *self._coordinated(ref, stop)]
+        return []
+
+    def _inviter(self, i: int, stop: int, visitors: list[Ref]) -> list[Ref]:
+        """The host of a visit: who invited, or who received the visitor in this report."""
+        for k in range(i + 1, stop):
+            if self.norms[k] in ("لدعوه", "بدعوه", "دعوه"):
+                for ref in self.scene.refs:
+                    if k < ref.first < min(k + 6, stop) and ref.kind == "person" and ref not in visitors:
+                        return [ref]
+        return []
 
     def _conference(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
         if not any(
@@ -457,7 +566,9 @@ class _Reader:
         ):
             subject = self._ref_before(i, first) or self.last_person
             others = self._others(i + 1, stop, ("مع",), [])
-            if subject is not None and others:
+            if subject is None or subject.first < first:
+                subject = self._after_cue(first - 1, self.scene.document.sentences[number][1]) or subject
+            if subject is not None and (others or self.norms[i - 1] in ("في", "خلال")):
                 self._add(number, i, stop, None, "press_conference", [subject], others, "either", first)
             return
         bare = bare[2:] if bare.startswith("ال") and bare[2:] in _NOUNS else bare
@@ -475,6 +586,11 @@ class _Reader:
                 subject = self._ref_before(i, first) or self._after_cue(i, end) or self.last_person
                 if others and subject is not None:
                     self._add(number, i, stop, None, kind, [subject], others, "either", first)
+                elif not others and self.norms[i + 1 : i + 2] and self.norms[i + 1] in ("منفصل", "اخر", "ثنايي", "منفصله", "مماثل"):
+                    for one in self.scene.said:
+                        if i < one.cue_first < end and one.speaker is not None and one.addressee is not None:
+                            self._add(number, i, end, None, kind, [one.speaker], [one.addressee], "either", first)
+                            break
 
     def _conducted(self, number: int, i: int, first: int, stop: int, kind: str) -> bool:
         """«المحادثات التي أجراها X مع Y»، «مكالمة هاتفية جرت اليوم مع Y»."""
@@ -515,6 +631,14 @@ class _Reader:
             if self.norms[i - 1] not in ("ختام", "خلال", "اثناء", "في", "مستهل", "بدايه"):
                 return
             self._visit(number, i, first, stop, None, [subject])
+            return
+        if stem == "استقبال" and self.norms[i - 1] == "في" and self.found and self.found[-1].kind in ("visit", "talks", "signing"):
+            hosts = self._ids(self._others(i + 1, min(stop, i + 20), ("0",), []))
+            visit = next((f for f in reversed(self.found) if f.kind == "visit"), None)
+            if visit is not None and hosts:
+                visit.people.append(hosts[0])
+                visit.roles[hosts[0]] = "host"
+                visit.attendees.extend(hosts[1:])
             return
         kind = {"مباحثات": "talks", "محادثات": "talks", "مشاورات": "talks", "اتصال": "call"}.get(stem, "meeting")
         frames = ("0", "مع", "ب")
@@ -620,8 +744,12 @@ class _Reader:
             found.date = nearest.iso
             if found.status == "scheduled":
                 found.date = coming(nearest, self.scene.document, self.scene.anchor)
+        limit = next((k for k in range(i + 1, end) if self.norms[k] in _TOPIC), end)
+        seat = self._seat(first, limit)
+        if seat is not None:
+            found.place = seat
         for ref in self.scene.refs:
-            if ref.kind == "place" and i < ref.first < end and not self.speech[ref.first]:
+            if seat is None and ref.kind == "place" and i < ref.first < limit and not self.speech[ref.first]:
                 before = self.norms[ref.first - 1]
                 if before in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
                     found.place, found.place_ref = (ref.first, ref.end), ref
@@ -629,6 +757,25 @@ class _Reader:
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
+
+    def _seat(self, first: int, end: int) -> tuple[int, int] | None:
+        """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
+        for k in range(first, end):
+            norm = self.norms[k]
+            bare = norm[1:] if norm.startswith("ب") else norm
+            if bare not in _SEATS or self.speech[k] or not (norm.startswith("ب") or self.norms[k - 1] == "في"):
+                continue
+            ref = self.scene.ref_at.get(k)
+            if ref is not None and ref.kind == "place":
+                return None
+            stop = k + 1
+            while stop < end and stop - k < 4 and (
+                self.norms[stop].startswith("ال") or (stop == k + 1 and not bare.startswith("ال"))
+            ) and self.norms[stop] not in ("اليوم", "الذي", "التي"):
+                stop += 1
+            if stop > k + 1:
+                return k, stop
+        return None
 
     def _merge(self, new: _Found) -> bool:
         """Join a contact to the same one told before, or keep it as new."""
@@ -670,6 +817,8 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
             start, stop = document.span(*found.place)
             if found.place_ref is not None and found.place_ref.prep:
                 start += len(found.place_ref.prep) + len(found.place_ref.conj)
+            elif found.place_ref is None and document.norms[found.place[0]].startswith("ب"):
+                start += 1 if document.norms[found.place[0]][1:] in _SEATS else 0
             place = document.text[start:stop]
             place_entity = entity_id(found.place_ref)
         out.append(

@@ -378,6 +378,8 @@ def _nounish(scene: Scene, at: int) -> bool:
     if token.kind != "w":
         return token.kind == "p" and token.norm in _OPEN
     info: WordInfo = token.info  # type: ignore[assignment]
+    if info.pos == "verb" and any(f.tense == "masdar" for f in info.verbs):
+        return True
     if info.pos in ("prep", "conj", "part", "adv", "verb"):
         return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")
     if info.pos == "pron":

@@ -128,6 +128,8 @@ class NameReader:
                     break
             if at > start and self._phrase(matches[at]):
                 break
+            if kind == "U" and any(m.prep and m.entry.kind in ("office", "title", "state", "org") for m in matches[at]):
+                break
             if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4:
                 break
             if kind == "D" and not titled and len([k for k in kinds if k in "Nn"]) < 2 and "C" not in kinds and not token.info.name:  # type: ignore[attr-defined]

@@ -203,6 +203,11 @@ def _phrase(
                     good = at = at + 2
                 break
             continue
+        if at == first and norm in ("خارجيه", "دفاع", "داخليه", "ماليه", "رياسه") and at + 1 < stop and any(
+            m.entry.kind == "state" for m in matches[at + 1]
+        ):
+            at += 1
+            continue
         if any(form.tense in ("past", "pres", "future") for form in info.verbs) and not norm.startswith("ال"):
             break
         if norm in _ORDINALS:

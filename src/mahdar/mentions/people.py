@@ -314,6 +314,10 @@ class ActorReader:
             return self._definite_follows(document, matches, at + 1, stop)
         if norm.startswith("وال") and len(norm) > 5:
             return document.norms[at - 1] != "،"
+        if norm.startswith("و") and len(norm) > 4 and at + 1 < stop and document.norms[at + 1].startswith("ال") and (
+            any(f.tense == "masdar" for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق")
+        ):
+            return document.norms[at - 1] != "،"
         if norm.startswith(("لل", "بال")) and len(norm) > 4:
             return True
         if norm.startswith("ال") and len(norm) > 4:

@@ -33,7 +33,7 @@ _BINARY = (
 def check_encoding(name: str) -> str:
     """The name of a text encoding, normalised; raises `FormatError` if there is none such."""
     try:
-        b"".decode(name)
+        b"x".decode(name, "ignore")
         return codecs.lookup(name).name
     except (LookupError, ValueError):
         raise FormatError(f"unknown encoding {name!r} (for example utf-8, utf-16, windows-1256, iso-8859-6)") from None

@@ -23,7 +23,7 @@ __all__ = ["article_from_html"]
 # A form is not dropped: pages of many ministries are one form from top to bottom.
 _DROPPED = frozenset((
     "script", "style", "nav", "header", "footer", "aside", "button", "noscript", "template",
-    "select", "svg", "iframe", "figcaption", "head", "menu", "dialog",
+    "select", "svg", "iframe", "title", "figcaption", "head", "menu", "dialog",
 ))
 _IN_HEAD = frozenset((
     "head", "title", "meta", "link", "base", "script", "style", "noscript", "template",

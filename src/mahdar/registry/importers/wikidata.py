@@ -45,6 +45,7 @@ from pathlib import Path
 
 from mahdar.registry.importers._tables import DATA, bare, distinct, folded, read_table, write_table
 from mahdar.registry.importers._wikidata_json import Item, Report, Statement, read_items, snak_date, snak_text
+from mahdar.vocabulary import OFFICES
 
 ORGANISATION_COLUMNS = (
     "id", "class", "name_en", "acronym", "names_ar", "country", "parent", "sector", "event_code",
@@ -66,13 +67,6 @@ START = "P580"
 END = "P582"
 #: Qualifiers that say whose office it is, in the order in which they are asked.
 WHOSE = ("P642", "P2389")
-
-#: The office kinds of the record.
-OFFICES = frozenset(
-    "head_of_state deputy_head_of_state crown_prince head_of_government deputy_head_of_government "
-    "foreign_minister minister ambassador envoy legislator military party_official igo_head governor "
-    "spokesperson official business other".split()
-)
 
 #: Offices that a person has only one of at a time in one state or organisation: terms that overlap
 #: are one term whose dates the sources give differently.
@@ -153,7 +147,7 @@ def read_positions(path: Path) -> list[PositionRule]:
         if bool(item) == bool(pattern):
             raise ValueError(f"{path.name}: a row needs either an item or a pattern: {dict(row)}")
         if office and office not in OFFICES:
-            raise ValueError(f"{path.name}: {office!r} is no office kind: expected one of {', '.join(sorted(OFFICES))}")
+            raise ValueError(f"{path.name}: {office!r} is no office kind: expected one of {', '.join(OFFICES)}")
         try:
             compiled = re.compile(pattern, re.IGNORECASE) if pattern else None
         except re.error as error:
@@ -363,8 +357,8 @@ def merge_organisations(existing: Sequence[Mapping[str, str]], new: Sequence[Row
         item = row["wikidata"]
         if item in by_item:
             continue
-        keys = [row["name_en"].casefold(), *(folded(name) for name in row["names_ar"].split("|"))]
-        same = {found["id"]: found for key in keys for found in by_name.get(key, [])}
+        names = [row["name_en"].casefold(), *(folded(name) for name in row["names_ar"].split("|"))]
+        same = {found["id"]: found for key in names for found in by_name.get(key, [])}
         if len(same) > 1:
             report(f"{item}: {row['name_en']} fits {', '.join(sorted(same))}: left out")
             continue
