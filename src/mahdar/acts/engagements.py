@@ -63,7 +63,6 @@ _VERBS: dict[str, _Rule] = {
     "هاتف": _Rule("call", ("0",), "either"),
     "اتصل": _Rule("call", ("ب",), "either"),
     "زار": _Rule("visit", (), "visitor"),
-    "ودع": _Rule("meeting", ("0",), "host"),
 }
 _LIGHT = frozenset("أجرى عقد جرى دار انعقد ترأس رأس استأنف واصل شهد احتضن".split())
 _MESSAGE_NOUNS = frozenset("رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل".split())

@@ -335,7 +335,7 @@ class ActorReader:
     ) -> bool:
         if at >= stop:
             return False
-        if any(m.entry.kind in ("state", "capital", "org") and not m.prep for m in matches[at]):
+        if any(m.entry.kind in ("state", "capital", "org", "epithet", "place") and not m.prep for m in matches[at]):
             return True
         return document.norms[at] in _STATE_WORDS
 
@@ -462,6 +462,8 @@ class ActorReader:
         if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
             person = None
         info: WordInfo = document.tokens[i].info  # type: ignore[assignment]
+        if any(m.entry.kind == "formula" for m in matches[i]):
+            return
         block = max(
             (m.end for m in matches[i] if m.entry.kind in ("org", "framework", "place", "capital", "state")), default=i
         )

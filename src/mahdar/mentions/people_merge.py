@@ -245,6 +245,7 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
     orgs = {r.of_org for r in actor.roles if r.of_org}
+    own = _title_words(document, actor.first, actor.end) - {"السيد", "معالي", "سعاده", "سمو", "فخامه"}
     titles = {tuple(document.norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
     for person in people:
         before = [m[0] for m in person.mentions if m[0] < actor.first]
@@ -276,6 +277,10 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
                 score += 0.5
             else:
                 continue
+        if own and any(
+            a.name is not None and own <= _title_words(document, a.first, a.name[0]) for a in person.actors
+        ):
+            score += 2
         if titles and titles & {
             tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles
         }:
@@ -285,6 +290,20 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
         if score > best_score:
             best, best_score = person.index, score
     return best
+
+
+def _title_words(document: Document, first: int, end: int) -> set[str]:
+    """The words of a title, the proclitic of the first one left out."""
+    words = set(document.norms[first:end])
+    if first < end:
+        head = document.norms[first]
+        words.discard(head)
+        if head.startswith("لل"):
+            head = "ال" + head[2:]
+        elif head[:1] in "ولب" and len(head) > 4 and not head.startswith(("وزير", "ولي", "والي")):
+            head = head[1:]
+        words.add(head)
+    return words
 
 
 def _honour(honorific: str | None) -> str:

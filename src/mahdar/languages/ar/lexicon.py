@@ -209,7 +209,7 @@ class Lexicon:
         for state in registry.states.values():
             for form in state.forms:
                 self.add(form, Entry("state", state.id))
-            for capital in state.capitals:
+            for capital in state.capitals if state.code else ():
                 self.add(capital, Entry("capital", state.id))
             for demonym in state.demonyms:
                 for form, agree in nisba_forms(demonym):
