@@ -23,9 +23,14 @@ def test_a_file_appears_at_the_end(tmp_path: Path) -> None:
 def test_an_error_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_bytes(b"old")
-    with pytest.raises(RuntimeError), open_output(path) as file:
-        file.write(b"new")
-        raise RuntimeError
+
+    def fail() -> None:
+        with open_output(path) as file:
+            file.write(b"new")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["out.jsonl"]
 

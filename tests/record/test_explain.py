@@ -29,7 +29,7 @@ def test_every_item_shows_its_words(item: str) -> None:
     for quotation in found.quotations:
         start, end = quotation.span
         assert TEXT[start:end] == quotation.text
-        assert TEXT[: start + 0].endswith(quotation.before)
+        assert TEXT[:start].endswith(quotation.before)
         assert TEXT[end:].startswith(quotation.after)
 
 

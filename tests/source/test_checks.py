@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
@@ -75,10 +76,8 @@ def test_the_longest_text_passes() -> None:
 
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
 def test_any_string_passes_or_is_refused_with_a_type(text: str) -> None:
-    try:
+    with contextlib.suppress(InputError):
         check_text(text)
-    except InputError as error:
-        assert str(error)
 
 
 def test_long_texts_are_checked_quickly() -> None:

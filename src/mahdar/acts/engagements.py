@@ -440,7 +440,7 @@ class _Reader:
     def _message(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
         for k in range(i + 1, min(stop, i + 40)):
             word = self.norms[k]
-            bare = word[1:] if word.startswith("ب") else word
+            bare = word[1:] if word.startswith("ب") and word not in _MESSAGE_NOUNS else word
             if bare in _MESSAGE_NOUNS or (bare == "اوراق" and k + 1 < stop and self.norms[k + 1].startswith("اعتماد")):
                 kind = "ceremony" if bare == "اوراق" else "message"
                 break
@@ -466,7 +466,7 @@ class _Reader:
 
     def _sign(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
         whole = self.scene.document.sentences[number][1]
-        if not any(self.norms[k].lstrip("ب") in _SIGN_NOUNS for k in range(i + 1, whole)):
+        if not any(self.norms[k] in _SIGN_NOUNS or self.norms[k][1:] in _SIGN_NOUNS for k in range(i + 1, whole)):
             return False
         subjects = self._subject(i, first, stop, form)
         start = max([i + 1, *(s.end for s in subjects if i < s.first < stop)])

@@ -78,7 +78,10 @@ class Paper:
         sharing = [i for i, column in enumerate(columns) if column.share]
         shares = sum(columns[i].share for i in sharing)
         for i in sharing:
-            widths[i] += max(left, 0) * columns[i].share // shares
+            part = max(left, 0) * columns[i].share // shares
+            shares -= columns[i].share
+            widths[i] += part
+            left -= part
         while left < 0 and max(widths) > 4:
             widest = widths.index(max(widths))
             widths[widest] -= 1

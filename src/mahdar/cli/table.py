@@ -146,11 +146,11 @@ def _statements(paper: Paper, record: Record) -> None:
     ids = _widest(statement.id for statement in record.statements)
     cues = min(_widest(statement.verb for statement in record.statements), 14)
     for (speaker, unnamed), statements in by_speaker.items():
-        if speaker is None:
-            cells = (Cell(""), Cell(unnamed or "(speaker left undecided)", "name"), Cell(""))
+        if speaker is None or record.entity(speaker) is None:
+            name = _name(record, speaker) if speaker else unnamed or "(speaker left undecided)"
+            paper.table((Column(most=60),), [(Cell(name, "name"),)])
         else:
-            cells = _party(record, speaker)
-        paper.table((Column(0), Column(most=40), _REST), [cells])
+            paper.table((Column(), Column(most=40), _REST), [_party(record, speaker)])
         paper.table(
             (Column(ids, ids), Column(cues, cues), _REST),
             [
