@@ -69,6 +69,9 @@ class _Reader:
                 return [draft, *self._coordinated(draft, said.end)]
             return []
         if cue.stance is not None and frame == "that" and cue.stance in ("call", "concern", "intend", "agree"):
+            clauses = self._clauses(said) if cue.stance == "intend" else []
+            if clauses:
+                return clauses
             draft = self._target(cue.stance, said.start, said.end, said.cue_first)
             return [draft] if draft else []
         drafts.extend(self._clauses(said))
@@ -188,6 +191,13 @@ class _Reader:
         norms = self.norms
         at = draft.end
         while at < limit and norms[at] in _COMMA and at + 1 < limit and norms[at + 1].startswith("و"):
+            if draft.stance == "greet" and norms[at + 1][1:] in self.words:
+                more = self._target("greet", at + 1, limit, at + 1)
+                if more is None:
+                    break
+                out.append(more)
+                at = more.end
+                continue
             if draft.stance not in _SPLIT_STANCES or not self._verbal_noun(at + 1):
                 break
             more = self._target(draft.stance, at + 1, limit, draft.cue)
@@ -271,9 +281,14 @@ class _Reader:
         norms = self.norms
         info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
         negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
-        if own:
+        first_person = said.quoted and any(
+            f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs
+        )
+        if own or first_person:
             for form in info.verbs:
                 if form.tense not in ("pres", "future"):
+                    continue
+                if first_person and form.agree not in ("1s", "1p"):
                     continue
                 cue = self.verbs.get(form.lemma)
                 if cue is not None and norms[k - 1] not in ("التي", "الذي"):

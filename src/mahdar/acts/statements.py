@@ -25,7 +25,7 @@ _COMMA = frozenset("،,؛;")
 _OPEN = frozenset("«“\"”")
 _ADVERBS = frozenset(
     "ايضا كذلك اليوم امس غدا هنا مجددا مرارا بوضوح بشده بقوه بحزم صراحه رسميا قايلا قايله بالقول يقول تقول "
-    "علي هاتفيا لاحقا موخرا حينها عقبها بعدها خلالها فيه فيها له لها لهم لهما به بها عنه عنها الي".split()
+    "يوم مساء صباح ظهر عصر فجر ليل عشيه هاتفيا لاحقا موخرا حينها عقبها بعدها خلالها فيه فيها له لها لهم لهما به بها عنه عنها الي".split()
 )
 _PHRASE = frozenset(
     "في خلال عقب لدي اثناء بعد قبل عبر امام لل مع بمناسبه ضمن علي ل الي من عن بحضور حول بشان وفق "
@@ -205,15 +205,13 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
                 continue
             if norm == "عن" and cue.lemma == "نقل":
                 return None
-            at = _skip_phrase(scene, at, end)
+            at = _skip_phrase(scene, at, end, cue)
             continue
         if norm in _COMMA or norm in "-–—(":
             if aside:
                 aside = False
                 at += 1
                 continue
-            if hit.subject is None and hit.addressee is None and finite and at == i + 1 and "quote" not in cue.frames:
-                return None
             nxt = _aside_end(scene, at, end)
             if nxt < 0:
                 return None
@@ -259,7 +257,7 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
             at += 1
             continue
         if norm in _PHRASE or _adverbial(scene, at):
-            at = _skip_phrase(scene, at, end)
+            at = _skip_phrase(scene, at, end, cue)
             continue
         if norm in ("الذي", "التي") and hit.subject is not None:
             nxt = _aside_end(scene, at - 1, end)
@@ -343,7 +341,7 @@ def _adverbial(scene: Scene, at: int) -> bool:
     )
 
 
-def _skip_phrase(scene: Scene, at: int, end: int) -> int:
+def _skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     """Past an adverbial phrase: up to the next comma, complementiser or open quotation."""
     norms = scene.document.norms
     k = at + 1
@@ -353,10 +351,23 @@ def _skip_phrase(scene: Scene, at: int, end: int) -> int:
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in _THAT:
             return k
-        if k - at > 2 and norm in ("علي", "الي", "عن"):
+        if k - at > 1 and norm in ("علي", "الي", "عن") and norm in cue.frames:
+            return k
+        if k - at > 1 and (norms[k - 1].startswith(("ال", "لل", "بال")) or norms[k - 1][-1:] in "هم") and (
+            ("0" in cue.frames and _said_noun(scene, k)) or _prefixed(scene, k, cue) in cue.frames
+        ):
+            return k
+        ref = scene.ref_at.get(k)
+        if k - at > 1 and ref is not None and ref.prep == "ل" and "ل" not in cue.frames and ref.kind == "person":
             return k
         k += 1
     return end
+
+
+def _said_noun(scene: Scene, k: int) -> bool:
+    """Whether a stance noun stands at a token: what a light or affirming verb has as its object."""
+    norm = scene.document.norms[k]
+    return not norm.startswith(("ال", "و")) and norm in stance_words()[1]
 
 
 def _aside_end(scene: Scene, at: int, end: int) -> int:
@@ -612,6 +623,8 @@ class _Speakers:
     def speaker(self, said: Said, hit: _Hit, first: int) -> None:
         """Set the speaker of a statement."""
         norms = self.scene.document.norms
+        if hit.subject is not None and self._is_object(hit):
+            said.addressee, hit.subject = hit.subject, None
         if hit.subject is not None:
             said.speaker = hit.subject
             joined = self.scene.ref_at.get(hit.subject.end)
@@ -647,6 +660,17 @@ class _Speakers:
         self.spoken = first
         if said.speaker is not None and said.speaker.kind == "person":
             self.topic = said.speaker
+
+    def _is_object(self, hit: _Hit) -> bool:
+        """«واتهم إسرائيل ب…»: a state after a verb with an object, the speaker left out."""
+        ref = hit.subject
+        if ref is None or hit.cue.object != "0" or hit.addressee is not None or ref.kind not in ("state", "org"):
+            return False
+        last = self.last or self.topic
+        if last is None or last.kind != "person" or not (hit.form.conj or hit.form.tense == "part"):
+            return False
+        mine = getattr(last.target, "country", None)
+        return mine is not None and getattr(ref.target, "country", None) != mine
 
     def _of_sentence(self, first: int, token: int) -> tuple[Ref | None, tuple[int, int] | None]:
         if self.spoken == first:

@@ -179,10 +179,20 @@ def short_names(
             arab = person.country in ARAB_STATES or person.country is None
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
                 index.setdefault(words[0], []).append(person.index)
+    tails = _tails(document, people)
     for i in range(start, len(document.tokens)):
         if taken[i]:
             continue
         token = document.tokens[i]
+        tail = next(
+            (t for t in tails.get(token.norm, ()) if document.norms[i : i + len(t[0])] == t[0]
+             and not any(taken[i : i + len(t[0])])), None
+        )
+        if tail is not None:
+            people[tail[1]].mentions.append((i, i + len(tail[0]), 0))
+            for k in range(i, i + len(tail[0])):
+                taken[k] = True
+            continue
         if token.kind != "w" or token.raw in ("على", "إلى", "بأن", "كان", "كأن"):
             continue
         info: WordInfo = token.info  # type: ignore[assignment]
@@ -202,6 +212,24 @@ def short_names(
             people[best].mentions.append((i, i + 1, split.offset))
             taken[i] = True
             break
+
+
+def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[list[str], int]]]:
+    """The last two or more words of longer names, by their first word: «لو كور غرانميزون»."""
+    found: dict[str, list[tuple[list[str], int]]] = {}
+    for person in people:
+        for actor in person.actors:
+            if actor.name is None or actor.name_shift:
+                continue
+            words = document.norms[slice(*actor.name)]
+            for cut in range(1, len(words) - 1):
+                tail = words[cut:]
+                found.setdefault(tail[0], []).append((tail, person.index))
+            if len(words) > 2 and words[1] in _FILL:
+                found.setdefault(words[0], []).append((words[:3], person.index))
+    for options in found.values():
+        options.sort(key=lambda o: -len(o[0]))
+    return found
 
 
 def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
