@@ -8,9 +8,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -220,13 +219,10 @@ def record_page() -> str:
 
 def example() -> str:
     """The page that ``mahdar read`` prints of the example, shortened."""
-    from mahdar.cli import main
-
-    os.environ["COLUMNS"] = "100"
-    shown = io.StringIO()
-    with contextlib.redirect_stdout(shown), contextlib.suppress(SystemExit):
-        main(["read", EXAMPLE, "--format", "table"])
-    blocks = [block.splitlines() for block in shown.getvalue().strip().split("\n\n")]
+    command = [sys.executable, "-m", "mahdar.cli", "read", EXAMPLE, "--format", "table"]
+    wide = {**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, cwd=README.parent, env=wide, capture_output=True, encoding="utf-8", check=True)
+    blocks = [block.splitlines() for block in done.stdout.strip().split("\n\n")]
     kept = [b if b[0] not in SHOWN or len(b) <= LINES else [*b[:LINES], "  …"] for b in blocks]
     pages = [block for n, block in enumerate(kept) if n == 0 or block[0] in SHOWN]
     return "\n\n".join("\n".join(line.rstrip() for line in page) for page in pages)
@@ -240,7 +236,6 @@ def fill(page: str, name: str, content: str) -> str:
 
 def write() -> int:
     RECORD.write_text(record_page(), encoding="utf-8")
-    os.chdir(README.parent)
     page = fill(README.read_text(encoding="utf-8"), "example", f"```text\n{example()}\n```")
     README.write_text(page, encoding="utf-8")
     return 0

@@ -30,11 +30,11 @@ _NOUNS = {
     "اجتماع": "meeting", "اجتماعا": "meeting", "اجتماعات": "meeting", "الاجتماع": "meeting", "جلسه": "talks",
     "محادثات": "talks", "مباحثات": "talks", "مشاورات": "talks", "محادثه": "talks", "مفاوضات": "talks",
     "المباحثات": "talks", "المحادثات": "talks", "المشاورات": "talks", "نقاشات": "talks",
-    "موتمر": "press_conference", "موتمرا": "press_conference",
+    "ندوه": "press_conference", "موتمر": "press_conference", "موتمرا": "press_conference",
     "اتصال": "call", "اتصالا": "call", "مكالمه": "call", "محادثه هاتفيه": "call",
     "زياره": "visit", "قمه": "meeting", "استقبال": "meeting",
 }
-_PRESS = frozenset("صحفي صحفيا صحافي صحافيا".split())
+_PRESS = frozenset("صحفي صحفيا صحافي صحافيا صحفيه صحافيه الصحفي الصحافي صحفى".split())
 _PHONE = frozenset("هاتفي هاتفيا هاتفيه مريي مرييا فيديو".split())
 
 
@@ -60,6 +60,8 @@ _VERBS: dict[str, _Rule] = {
     "ناقش": _Rule("talks", ("مع",), "either"),
     "استعرض": _Rule("talks", ("مع",), "either"),
     "تبادل": _Rule("talks", ("مع",), "either"),
+    "عرض": _Rule("talks", ("مع",), "either"),
+    "تداول": _Rule("talks", ("مع",), "either"),
     "هاتف": _Rule("call", ("0",), "either"),
     "اتصل": _Rule("call", ("ب",), "either"),
     "زار": _Rule("visit", (), "visitor"),
@@ -70,6 +72,9 @@ _TRAVEL = frozenset("وصل توجه غادر سافر".split())
 _SIGN_NOUNS = frozenset(
     "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق وثيقه الاتفاقيه المذكره اتفاقيتين مذكرتين".split()
 )
+#: Contacts that speech may report as facts of their own.
+_SUFFIXED = frozenset({"استقبل", "التقى", "قابل", "زار"})
+_IN_SPEECH = frozenset("التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى".split())
 _TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
 _SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
 _CONFERENCES = frozenset("قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال جلسه الجلسه اجتماع الاجتماع".split())
@@ -174,7 +179,9 @@ class _Reader:
 
     def _verb(self, number: int, i: int, first: int, end: int, form: VerbForm) -> bool:
         lemma = form.lemma
-        if self.speech[i] and form.tense != "future":
+        if self.speech[i] and form.tense == "pres" and not form.conj:
+            return False
+        if self.speech[i] and form.lemma not in _IN_SPEECH:
             return False
         rule = _VERBS.get(lemma)
         passive = form.tense == "pass" and self.scene.document.tokens[i].raw.find("ُ") >= 0
@@ -183,7 +190,7 @@ class _Reader:
         stop = self._clause_end(i, end)
         if rule is not None:
             return self._contact(number, i, first, stop, form, rule)
-        if lemma in _LIGHT or lemma in ("تلقى", "قام", "بدأ", "اختتم", "أنهى"):
+        if lemma in _LIGHT or lemma in ("تلقى", "قام", "بدأ", "اختتم", "أنهى", "حل"):
             return self._light(number, i, first, stop, form)
         if lemma in ("بعث", "سلم", "تسلم", "وجه", "أرسل", "استلم", "نقل", "حمل"):
             return self._message(number, i, first, stop, form)
@@ -373,6 +380,13 @@ class _Reader:
 
     def _contact(self, number: int, i: int, first: int, stop: int, form: VerbForm, rule: _Rule) -> bool:
         subjects = self._subject(i, first, stop, form)
+        suffixed = self.norms[i].endswith(("ه", "ها")) and form.lemma in _SUFFIXED and not self.norms[i].endswith("يه")
+        if suffixed and form.tense != "pass" and rule.kind == "meeting":
+            after = [s for s in subjects if s.first > i]
+            known = self._salient(i, subjects)
+            if known is not None and (after or subjects):
+                return self._add(number, i, stop, form, rule.kind, after or subjects, [known], rule.role, first)
+            return False
         if form.tense == "pass":
             others = self._others(i + 1, stop, ("من",), subjects)
             subjects, others = (others or subjects), subjects
@@ -399,6 +413,17 @@ class _Reader:
             return done
         return self._add(number, i, stop, form, rule.kind, subjects, others, rule.role, first)
 
+    def _salient(self, i: int, skip: list[Ref]) -> Ref | None:
+        """Whom a pronoun after a verb means: the last person before it who is not its subject."""
+        taken = {id(s.target) for s in skip}
+        best: Ref | None = None
+        for ref in self.scene.refs:
+            if ref.first >= i:
+                break
+            if ref.kind == "person" and id(ref.target) not in taken and not ref.prep:
+                best = ref
+        return best
+
     def _light(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
         """أجرى محادثات، عقد اجتماعا، تلقى اتصالا، قام بزيارة."""
         noun = -1
@@ -419,11 +444,11 @@ class _Reader:
             return False
         if set(after) & _PHONE:
             kind = "call"
-        if form.lemma in ("قام", "بدأ", "اختتم", "أنهى") and kind != "visit":
+        if form.lemma in ("قام", "بدأ", "اختتم", "أنهى", "حل") and kind != "visit":
             return False
         subjects = self._subject(i, first, stop, form)
         if kind == "visit":
-            return form.lemma in ("قام", "بدأ", "اختتم", "أنهى", "أجرى", "واصل") and self._visit(
+            return form.lemma in ("قام", "بدأ", "اختتم", "أنهى", "أجرى", "واصل", "حل") and self._visit(
                 number, i, first, stop, form, subjects
             )
         start = max([i + 1, noun, *(s.end for s in subjects if i < s.first < noun)])
@@ -445,6 +470,13 @@ class _Reader:
                 kind = "ceremony" if bare == "اوراق" else "message"
                 break
         else:
+            return False
+        if form.lemma == "سلم" and self.norms[i].endswith(("ه", "ها")):
+            bearer = self._subject(i, first, stop, form)
+            receiver = self._salient(i, bearer)
+            senders = self._others(i + 1, stop, ("من",), bearer)
+            if receiver is not None and senders:
+                return self._add(number, i, stop, form, kind, senders, [receiver, *bearer], "sender", first)
             return False
         if form.lemma in ("نقل", "حمل", "وجه") and bare not in _MESSAGE_NOUNS:
             return False
@@ -471,12 +503,14 @@ class _Reader:
         subjects = self._subject(i, first, stop, form)
         start = max([i + 1, *(s.end for s in subjects if i < s.first < stop)])
         others = self._others(start, stop, ("مع",), subjects)
-        if not subjects or (len(subjects) + len(others) < 2 and subjects[0].kind != "sides"):
+        if not subjects and form.agree not in ("md", "mp"):
+            return False
+        if subjects and len(subjects) + len(others) < 2 and subjects[0].kind != "sides":
             return False
         return self._add(number, i, stop, form, "signing", subjects, others, "either", first)
 
     def _travel(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
-        if form.lemma == "غادر":
+        if form.lemma == "غادر" and "زياره" not in self.norms[i:stop]:
             return False
         subjects = [s for s in self._subject(i, first, stop, form) if s.kind == "person"]
         if not subjects:
@@ -560,9 +594,7 @@ class _Reader:
         if bare in ("توقيع", "التوقيع", "وقعها", "وقعه", "ابرمها"):
             self._signing_noun(number, i, first)
             return
-        if bare in ("موتمر", "الموتمر") and i + 1 < stop and (
-            set(self.norms[i + 1 : i + 2]) & (_PRESS | {"الصحفي", "الصحافي"})
-        ):
+        if bare in ("موتمر", "الموتمر", "ندوه") and i + 1 < stop and set(self.norms[i + 1 : i + 2]) & _PRESS:
             subject = self._ref_before(i, first) or self.last_person
             others = self._others(i + 1, stop, ("مع",), [])
             if subject is None or subject.first < first:
@@ -572,6 +604,9 @@ class _Reader:
             return
         bare = bare[2:] if bare.startswith("ال") and bare[2:] in _NOUNS else bare
         kind = _NOUNS.get(bare)
+        if kind == "visit":
+            self._visit_noun(number, i, first, stop)
+            return
         if kind in ("meeting", "talks", "call") and self._conducted(number, i, first, stop, kind):
             return
         if kind in ("meeting", "talks", "call") and not norm.startswith("ال"):
@@ -645,6 +680,27 @@ class _Reader:
         if suffix in ("ه", "ها") and others:
             role = "host" if stem == "استقبال" else "either"
             self._add(number, i, stop, None, kind, [subject], others, role, first)
+
+    def _visit_noun(self, number: int, i: int, first: int, stop: int) -> None:
+        """«زيارة الدولة التي قام بها X إلى Y»، «زيارة مرتقبة لوزير …»."""
+        before = self.norms[i - 1] if i > first else ""
+        if self.norms[i].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا", "في", "ب"):
+            return
+        window = self.norms[i : i + 6]
+        visitor = next(
+            (r for r in self.scene.refs if i < r.first < min(stop, i + 9) and r.kind == "person"
+             and (r.prep in ("", "ل")) and not self._governed(r)), None
+        )
+        if visitor is None or (visitor.first - i > 4 and "بها" not in window):
+            return
+        place = next(
+            (r for r in self.scene.refs if visitor.end <= r.first < min(stop, visitor.end + 6)
+             and r.kind in ("place", "state") and (r.prep == "ل" or self.norms[r.first - 1] in ("الي", "جمهوريه"))), None
+        )
+        if place is None:
+            return
+        if self._visit(number, i, first, stop, None, [visitor], place) and {"مرتقبه", "المرتقبه", "المقبله"} & set(window):
+            self.found[-1].status = "scheduled"
 
     def _signing_noun(self, number: int, i: int, first: int) -> None:
         """«جرى التوقيع على … وقّعها عن … X، وعن … Y»: the persons named after the noun."""

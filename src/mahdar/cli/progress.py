@@ -36,8 +36,10 @@ def count_articles(sources: Iterable[str]) -> int | None:
 def _count(file: Path) -> int | None:
     name = file.name.lower()
     kind = next((kind for suffix, kind in KINDS.items() if name.endswith(suffix)), None)
-    if kind == "json" or name.endswith(".gz") or not file.is_file():
-        return None if kind or name == "-" else 0
+    if name == "-" or (file.is_file() and (kind == "json" or name.endswith(".gz"))):
+        return None
+    if not file.is_file():
+        return 0
     if kind != "lines":
         return 1 if kind else 0
     try:

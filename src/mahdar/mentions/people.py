@@ -221,6 +221,10 @@ class ActorReader:
             return end
         if office is None:
             return at
+        if at != first and actor.roles and actor.roles[0].kind == "head_of_state" and office.entry.id not in (
+            "military", "party_official", "igo_head", "head_of_state"
+        ):
+            return at
         if at != first and norms[at] == "امير" and office.end == at + 1 and not self._rules_over(matches, at + 1, stop):
             return at
         if at == first:
@@ -420,11 +424,23 @@ class ActorReader:
         if at >= stop:
             return
         if norms[at] in ("،", ",") and at + 1 < stop and actor.roles:
-            person = self._person_match(matches[at + 1])
+            start = at + 1
+            honoured = False
+            for match in matches[start]:
+                if match.entry.kind == "title" and not match.conj and not match.prep and match.entry.data[0] != "after":
+                    start, honoured = match.end, True
+                    break
+            if start >= stop:
+                return
+            person = self._person_match(matches[start])
             if person is not None:
                 self._set_known(actor, person)
                 return
-            end = self.names.read(document, at + 1, stop, matches, titled=False)
+            end = self.names.read(document, start, stop, matches, titled=honoured)
+            if honoured and end - start >= 2:
+                actor.name = (start, end)
+                actor.end = end
+                return
             if end - at > 2:
                 actor.name = (at + 1, end)
                 actor.end = end

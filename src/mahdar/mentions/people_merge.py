@@ -273,7 +273,7 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
     orgs = {r.of_org for r in actor.roles if r.of_org}
-    own = _title_words(document, actor.first, actor.end) - {"السيد", "معالي", "سعاده", "سمو", "فخامه"}
+    own = _title_words(document, actor.first, actor.end) - _HONORIFICS
     titles = {tuple(document.norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
     for person in people:
         before = [m[0] for m in person.mentions if m[0] < actor.first]
@@ -318,6 +318,9 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
         if score > best_score:
             best, best_score = person.index, score
     return best
+
+
+_HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
 
 
 def _title_words(document: Document, first: int, end: int) -> set[str]:

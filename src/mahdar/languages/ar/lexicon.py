@@ -89,6 +89,8 @@ class WordInfo:
         self.definite = False
 
 
+#: Engagement verbs that take the other side as a pronoun: استقبله، سلمه.
+_WITH_PERSON = {"استقبل", "سلم", "التقى", "زار", "قابل", "هاتف"}
 _SUFFIXES = ("ه", "ها", "هما", "هم", "هن", "نا", "ي")
 _FINITE = {
     "past": ("past_ms", "past_fs", "past_md", "past_fd", "past_mp", "past_1s", "past_1p"),
@@ -168,7 +170,7 @@ class Lexicon:
     def _load_verbs(self) -> None:
         objects = {
             row["lemma"] for row in read_table(PACKAGE, "cues.tsv", ("lemma", "object")) if row["object"] == "0"
-        }
+        } | _WITH_PERSON
         for row in read_table(PACKAGE, "verbs.tsv", ("lemma", "past_ms", "masdar")):
             lemma = row["lemma"]
             for tense, columns in _FINITE.items():
