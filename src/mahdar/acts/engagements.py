@@ -16,6 +16,7 @@ from mahdar.mentions.dates import coming
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
@@ -104,6 +105,31 @@ class _Found:
         self.status = "held"
 
 
+_INTEREST: dict[str, bool] = {}
+_STEMS = ("لقا", "استقبال", "اجتماع", "زيار", "مباحثات", "محادثات", "اتصال", "مشاورات", "قمت", "توقيع", "وقع", "ابرم", "موتمر", "ندوه")
+
+
+def _interesting(token: Token) -> bool:
+    """Whether a spelling can be an engagement cue at all; decided once per spelling."""
+    known = _INTEREST.get(token.norm)
+    if known is None:
+        norm = token.norm
+        info: WordInfo = token.info  # type: ignore[assignment]
+        known = token.kind == "w" and (
+            norm in _ATTEND
+            or any(f.lemma in _LEMMAS for f in info.verbs)
+            or any(s.rest.removeprefix("ال") in _NOUNS or s.rest.removeprefix("ال").startswith(_STEMS) for s in info.splits)
+        )
+        _INTEREST[norm] = known
+    return known
+
+
+_LEMMAS = frozenset(
+    [*_VERBS, *_LIGHT, *_TRAVEL, "تلقى", "قام", "بدأ", "اختتم", "أنهى", "حل", "بعث", "سلم", "تسلم", "وجه", "أرسل",
+     "استلم", "نقل", "حمل", "وقع", "شارك", "أقام", "حضر", "شهد", "افتتح", "دشن"]
+)
+
+
 class _Reader:
     def __init__(self, scene: Scene, said: list[Said]) -> None:
         self.scene = scene
@@ -122,11 +148,9 @@ class _Reader:
         document = self.scene.document
         for number, (first, end) in enumerate(document.sentences):
             first = max(first, self.scene.start)
-            i = first
-            while i < end:
-                if document.tokens[i].kind == "w":
+            for i in range(first, end):
+                if _interesting(document.tokens[i]):
                     self._at(number, i, first, end)
-                i += 1
             self._participation(number, first, end)
             if self.norms[first] not in _ATTEND:
                 for ref in self.scene.refs:
@@ -184,6 +208,8 @@ class _Reader:
         if self.speech[i] and form.lemma not in _IN_SPEECH:
             return False
         rule = _VERBS.get(lemma)
+        if lemma not in _LEMMAS:
+            return False
         passive = form.tense == "pass" and self.scene.document.tokens[i].raw.find("ُ") >= 0
         if form.tense == "pass" and not passive:
             return False

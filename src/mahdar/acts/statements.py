@@ -85,7 +85,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     info: WordInfo = token.info  # type: ignore[assignment]
     if not info.verbs:
         return []
-    cues = speech_cues()
+    cues = scene.cues
     found = []
     for form in info.verbs:
         cue = cues.get(form.lemma)
@@ -120,11 +120,12 @@ def _hits(scene: Scene, first: int, end: int) -> list[_Hit]:
     norms = scene.document.norms
     i = first
     while i < end:
-        if scene.document.tokens[i].kind != "w" or _inside_name(scene, i):
+        readings = _readings(scene, i)
+        if not readings or _inside_name(scene, i):
             i += 1
             continue
         best: _Hit | None = None
-        for cue, form in _readings(scene, i):
+        for cue, form in readings:
             hit = _govern(scene, i, cue, form, end)
             if hit is not None and (best is None or _better(hit, best)):
                 best = hit

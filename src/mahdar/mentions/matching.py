@@ -57,6 +57,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     """
     norms = document.norms
     found: list[list[Match]] = []
+    count = len(norms)
     empty: list[Match] = []
     for i, token in enumerate(document.tokens):
         info: WordInfo = token.info  # type: ignore[assignment]
@@ -64,7 +65,18 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
             found.append(empty)
             continue
         here: list[Match] = []
-        for split, rest, entry in info.heads:
+        heads = info.single
+        if info.phrases and i + 1 < count:
+            following = norms[i + 1]
+            if following in _HYPHENS and i + 2 < count:
+                following = norms[i + 2]
+            longer = info.phrases.get(following)
+            if longer is not None:
+                heads = longer + heads
+        if not heads:
+            found.append(empty)
+            continue
+        for split, rest, entry in heads:
             end = _follow(norms, i + 1, rest) if rest else i + 1
             if end < 0:
                 continue
@@ -75,6 +87,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 ):
                     continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
-        here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))
+        if len(here) > 1:
+            here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))
         found.append(here)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mahdar.acts.lexicon import speech_cues
 from mahdar.mentions import people_merge
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
@@ -67,7 +68,7 @@ class Scene:
     """Everything that was recognised before the acts are read."""
 
     __slots__ = (
-        "actors", "anchor", "dateline", "dates", "document", "home", "lexicon", "matches", "people",
+        "actors", "anchor", "cues", "dateline", "dates", "document", "home", "lexicon", "matches", "people",
         "ref_at", "refs", "said", "start", "things", "warnings",
     )
 
@@ -85,6 +86,7 @@ class Scene:
         self.anchor: dt.date | None = None
         self.home: str | None = None
         self.start = 0
+        self.cues = speech_cues()
         self.warnings: list[tuple[str, str, tuple[int, int] | None]] = []
         self.said: list[Said] = []
 

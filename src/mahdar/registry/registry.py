@@ -6,7 +6,7 @@ The registry is loaded once per process and never changed.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -172,7 +172,7 @@ class Registry:
                 )
             )
 
-    @property
+    @cached_property
     def edition(self) -> str:
         """Name and digest of the tables: changes when any row changes."""
         return f"registry@{digest(DATA, TABLES)}"

@@ -7,7 +7,7 @@ names, offices and titles that begin there. Results are shared between articles.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.document.document import Token, pieces
@@ -78,11 +78,13 @@ class VerbForm(NamedTuple):
 class WordInfo:
     """The readings of one spelling."""
 
-    __slots__ = ("definite", "heads", "name", "pos", "splits", "verbs")
+    __slots__ = ("definite", "heads", "name", "phrases", "pos", "single", "splits", "verbs")
 
     def __init__(self) -> None:
         self.splits: list[Split] = []
         self.heads: list[Head] = []
+        self.single: list[Head] = []
+        self.phrases: dict[str, list[Head]] = {}
         self.verbs: tuple[VerbForm, ...] = ()
         self.pos = ""
         self.name = ""
@@ -272,6 +274,11 @@ class Lexicon:
             for rest, entry in self.phrases.get(split.rest, ()):
                 info.heads.append(Head(split, rest, entry))
         info.heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
+        for head in info.heads:
+            if head.rest:
+                info.phrases.setdefault(head.rest[0], []).append(head)
+            else:
+                info.single.append(head)
         info.verbs = tuple(self._verb_readings(info.splits))
         return info
 
@@ -287,7 +294,7 @@ class Lexicon:
                     if form.tense == "pres":
                         yield form._replace(conj=split.conj, tense="future")
 
-    @property
+    @cached_property
     def edition(self) -> str:
         """Name and digest of the pack's tables."""
         return f"ar@{digest(PACKAGE, TABLES)}"
