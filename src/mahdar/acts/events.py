@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mahdar import model
@@ -125,10 +126,9 @@ class _Coder:
         """States whose adjective stands in the target: «الوساطة القطرية»."""
         document = self.scene.document
         found = []
-        for i, here in enumerate(self.scene.matches):
-            if document.starts[i] < span[0] or document.ends[i] > span[1]:
-                continue
-            for m in here:
+        first = bisect_left(document.starts, span[0])
+        for i in range(first, bisect_left(document.starts, span[1])):
+            for m in self.scene.matches[i]:
                 if m.entry.kind == "demonym":
                     state = self.scene.lexicon.registry.states[m.entry.id]
                     if state.code:

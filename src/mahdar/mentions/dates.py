@@ -225,6 +225,14 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
     firsts = _calendar()[1]
     while i < count:
         norm = norms[i]
+        dated = _DATED.get(norm)
+        if dated is None:
+            dated = _DATED[norm] = bool(
+                norm[:1].isdigit() or norm in _RELATIVE_FIRST or norm in firsts or _strip(norm) in firsts
+            )
+        if not dated:
+            i += 1
+            continue
         mention: DateMention | None = None
         if norm[:1].isdigit():
             mention = _explicit(norms, i, anchor)
@@ -269,6 +277,8 @@ def _day_first(norms: list[str], i: int) -> DateMention | None:
     return None
 
 
+#: Spelling -> whether a date may begin with it.
+_DATED: dict[str, bool] = {}
 _RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"لليوم"}
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.names import NameReader
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
 
@@ -95,6 +95,7 @@ def _office_word(norm: str) -> bool:
     ) or norm.startswith("الوزير")
 
 
+_ROLE_KINDS = frozenset({"office", "title", "person"})
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
 
 
@@ -104,13 +105,34 @@ class ActorReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.names = NameReader(lexicon.common, lexicon.names)
+        self._starts: dict[str, bool] = {}
+
+    def _may_start(self, token: Token) -> bool:
+        """Whether a spelling can begin an actor by itself; decided once per spelling."""
+        if token.kind != "w":
+            return False
+        info: WordInfo = token.info  # type: ignore[assignment]
+        bare = token.norm.lstrip("وفلب")
+        if info.name or bare in _HONOURED or bare in _COUNTERPART or self._split_name(info):
+            return True
+        return self.names.letter(token.norm, token.raw, info) in "UC"
 
     def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
         """All actors from token ``start`` on, in order, not overlapping."""
         actors: list[Actor] = []
         count = len(document.tokens)
         i = start
+        starts = self._starts
+        tokens = document.tokens
         while i < count:
+            here = matches[i]
+            token = tokens[i]
+            start = starts.get(token.raw)
+            if start is None:
+                start = starts[token.raw] = self._may_start(token)
+            if not start and not (here and any(m.entry.kind in _ROLE_KINDS for m in here)):
+                i += 1
+                continue
             actor = self._read(document, matches, i)
             if actor is None:
                 i += 1

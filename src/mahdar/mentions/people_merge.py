@@ -180,10 +180,13 @@ def short_names(
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
+    endings = {key[-2:] for key in (*index, *tails)}
     for i in range(start, len(document.tokens)):
         if taken[i]:
             continue
         token = document.tokens[i]
+        if token.norm[-2:] not in endings:
+            continue
         tail = next(
             (t for t in tails.get(token.norm, ()) if document.norms[i : i + len(t[0])] == t[0]
              and not any(taken[i : i + len(t[0])])), None
