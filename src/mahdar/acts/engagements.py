@@ -148,13 +148,15 @@ class _Reader:
         document = self.scene.document
         for number, (first, end) in enumerate(document.sentences):
             first = max(first, self.scene.start)
+            if first >= end:
+                continue
             for i in range(first, end):
                 if _interesting(document.tokens[i]):
                     self._at(number, i, first, end)
             self._participation(number, first, end)
             if self.norms[first] not in _ATTEND:
-                for ref in self.scene.refs:
-                    if first <= ref.first < end and ref.kind == "person" and not ref.prep:
+                for ref in self.scene.refs_in(first, end):
+                    if ref.kind == "person" and not ref.prep:
                         self.last_person = ref
                         break
         return self.found
@@ -303,17 +305,15 @@ class _Reader:
             k -= 1
         if k >= first and self.norms[k] in ("الذي", "التي"):
             return True
-        for ref in self.scene.refs:
-            if ref.end == k + 1 and ref.first >= first and not ref.prep and ref.kind in ("person", "title"):
+        for ref in self.scene.refs_in(first, k + 1):
+            if ref.end == k + 1 and not ref.prep and ref.kind in ("person", "title"):
                 before = self.norms[ref.first - 1] if ref.first > first else ""
                 return before in ("وكان", "كان", "ان", "اما", "وكانت", "كانت", "") or ref.first == first
         return False
 
     def _ref_before(self, i: int, first: int) -> Ref | None:
         best: Ref | None = None
-        for ref in self.scene.refs:
-            if ref.first < first or ref.first >= i:
-                continue
+        for ref in self.scene.refs_in(first, i):
             if ref.kind in ("person", "title") and not ref.prep and not self._governed(ref):
                 best = best or ref
                 if self.norms[i - 1] in ("الذي", "التي", "قد"):
@@ -678,8 +678,8 @@ class _Reader:
         return (other, [last]) if other is not None else (None, [])
 
     def _after_cue(self, i: int, end: int) -> Ref | None:
-        for ref in self.scene.refs:
-            if i < ref.first < end and ref.kind == "person" and ref.first - 1 in self.cues:
+        for ref in self.scene.refs_in(i + 1, end):
+            if ref.kind == "person" and ref.first - 1 in self.cues:
                 return ref
         return None
 
@@ -765,8 +765,8 @@ class _Reader:
         if not self.found:
             return
         target = self.found[-1]
-        for ref in self.scene.refs:
-            if i < ref.first < end and ref.kind == "person":
+        for ref in self.scene.refs_in(i + 1, end):
+            if ref.kind == "person":
                 key = entity_id(ref)
                 if key and key not in target.people and key not in target.attendees:
                     target.attendees.append(key)
@@ -819,7 +819,7 @@ class _Reader:
         return "held"
 
     def _when_where(self, found: _Found, i: int, first: int, end: int) -> None:
-        dates = [d for d in self.scene.dates if first <= d.first < end and not self.speech[d.first]]
+        dates = [d for d in self.scene.dates if first <= d.first < end and (not self.speech[d.first] or self.speech[i])]
         if dates:
             nearest = min(dates, key=lambda d: abs(d.first - i))
             found.date = nearest.iso
@@ -829,8 +829,8 @@ class _Reader:
         seat = self._seat(first, limit)
         if seat is not None:
             found.place = seat
-        for ref in self.scene.refs:
-            if seat is None and ref.kind == "place" and i < ref.first < limit and not self.speech[ref.first]:
+        for ref in self.scene.refs_in(i + 1, limit):
+            if seat is None and ref.kind == "place" and not self.speech[ref.first]:
                 before = self.norms[ref.first - 1]
                 if before in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
                     found.place, found.place_ref = (ref.first, ref.end), ref

@@ -342,8 +342,7 @@ def read_positions(scene: Scene, statements: list[model.Statement]) -> list[mode
                 if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
                     start += 1
                 targets = [
-                    key for ref in scene.refs
-                    if first <= ref.first < end and (key := entity_id(ref)) is not None
+                    key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None
                 ]
                 out.append(
                     model.Position(
@@ -370,8 +369,7 @@ def _joined(scene: Scene, first: int, draft: _Draft) -> bool:
 def _split_named(scene: Scene, draft: _Draft) -> list[tuple[int, int]]:
     """Coordinated targets with names of their own are targets of their own."""
     refs = [
-        r for r in scene.refs
-        if draft.first <= r.first < draft.end and r.kind in ("framework", "org")
+        r for r in scene.refs_in(draft.first, draft.end) if r.kind in ("framework", "org")
     ]
     frames = [r for r in refs if r.kind == "framework"]
     if len(frames) >= 2 and all(

@@ -251,8 +251,6 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
                 continue
             return None
         if prepped in cue.frames and prepped:
-            if cue.object == "0" and hit.addressee is None and False:
-                return None
             return _content(hit, at, prepped, end)
         if norm in _ADVERBS or norm.startswith(("قايل",)):
             at += 1
@@ -311,7 +309,7 @@ def _has_subject_before(scene: Scene, i: int) -> bool:
     norms = scene.document.norms
     while k >= 0 and norms[k] in _COMMA:
         k -= 1
-    for ref in scene.refs:
+    for ref in scene.refs_in(max(0, k - 30), k + 1):
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
     return False
@@ -686,8 +684,8 @@ class _Speakers:
         k = relative - 1
         while k > first and norms[k] in _COMMA:
             k -= 1
-        for ref in self.scene.refs:
-            if ref.first <= k < ref.end:
+        for ref in self.scene.refs_in(first, k + 1):
+            if k < ref.end:
                 return ref
         return None
 
@@ -699,8 +697,8 @@ class _Speakers:
         k = hit.token - 1
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
-        for ref in self.scene.refs:
-            if ref.first <= k < ref.end and ref.first >= first and not ref.prep:
+        for ref in self.scene.refs_in(first, k + 1):
+            if k < ref.end and not ref.prep:
                 if ref.kind in ("person", "title", "org", "state", "sides"):
                     return ref
         return None

@@ -103,10 +103,10 @@ class Document:
             gap = "" if last else text[ends[i] : starts[i + 1]]
             newline = "\n" in gap or "\r" in gap or "\u2029" in gap
             stop = last or newline
-            if not stop and norm in ".!؟?…" and (norm != "." or self._full_stop(i)):
+            if not stop and norm and norm in ".!؟?…" and (norm != "." or self._full_stop(i)):
                 nxt = norms[i + 1]
-                stop = nxt not in ".!؟?…»”\")" and not (i + 2 < count and nxt in "،,")
-            elif not stop and norm in "»”\")" and i and norms[i - 1] in ".!؟?":
+                stop = not nxt or (nxt not in ".!؟?…»”\")" and not (i + 2 < count and nxt in "،,"))
+            elif not stop and norm and norm in "»”\")" and i and norms[i - 1] and norms[i - 1] in ".!؟?":
                 stop = norms[i + 1] not in "،,.)"
             if stop:
                 self.sentences.append((first, i + 1))
@@ -128,7 +128,7 @@ class Document:
             return False
         if i + 1 < len(self.norms) and self.starts[i + 1] == self.ends[i]:
             nxt = self.norms[i + 1]
-            return not (nxt[0].isdigit() or (nxt[0].isascii() and nxt[0].isalpha()))
+            return not nxt or not (nxt[0].isdigit() or (nxt[0].isascii() and nxt[0].isalpha()))
         return True
 
     def _find_quotes(self) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DatelineFound", "find_dateline"]
 
-_SEPARATORS = frozenset("-–—ـ/():،,|.") | {"--", "ـ"}
+_SEPARATORS = frozenset("-–—ـ/():،,|.«»\"") | {"--", "ـ"}
 _FILLERS = frozenset({"في", "الموافق", "موفد", "مراسل", "مكتب", "خاص", "ه", "هـ", "م", "وكالات", "متابعات"})
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 _LONGEST = 26
@@ -67,7 +67,8 @@ def _segments(
                     media = match
             elif place is None and match.entry.kind in ("capital", "place", "state"):
                 place = match
-        if media is not None and (place is None or media.end > place.end):
+        bracketed = i > start and norms[i - 1] in ("/", "(") and found and any(s.kind in ("place", "date") for s in found)
+        if media is not None and (place is None or media.end > place.end or bracketed):
             found.append(_Segment("agency", i, media.end, media.entry.id))
             i = media.end
         elif place is not None:
@@ -154,7 +155,9 @@ def _header(
         elif segment.kind == "word" and agency is None and segment.end - segment.first <= 3:
             bracketed = before in ("(", "/") and after in (")", "/")
             headed = own_line or after == ":"
-            if bracketed and (place or dated):
+            if bracketed and (place or dated) and not _is_author(document, segment, lexicon) and not _comes(
+                segments, n, ("agency",)
+            ):
                 agency, end = (segment.first, segment.end), segment.end
             elif headed and (place is not None or _comes(segments, n, ("place", "agency"))) and (
                 after is not None or closed

@@ -27,6 +27,7 @@ __all__ = [
 
 _RELATIVE: tuple[tuple[tuple[str, ...], int], ...] = (
     (("اول", "من", "امس"), -2),
+    (("اول", "امس"), -2),
     (("امس", "الاول"), -2),
     (("قبل", "امس"), -2),
     (("بعد", "غد"), 2),
@@ -130,8 +131,10 @@ def _month_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
 def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
     """Day month [year] at token ``i`` (a number)."""
     value = norms[i]
-    if not value.isdigit() or not 1 <= int(value) <= 31:
+    if not value.isdecimal():
         return None
+    if not 1 <= int(value) <= 31:
+        return _numeric(norms, i) if len(value) == 4 else None
     at = i + 1
     if at < len(norms) and norms[at] in ("من", "-", "/"):
         at += 1
@@ -143,7 +146,7 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
     calendar, number, end = month
     year = None
     probe = end + 1 if end < len(norms) and norms[end] in ("،", ",", "/", "عام", "سنه") else end
-    if probe < len(norms) and norms[probe].isdigit() and len(norms[probe]) == 4:
+    if probe < len(norms) and norms[probe].isdecimal() and len(norms[probe]) == 4:
         year, end = int(norms[probe]), probe + 1
     while end < len(norms) and norms[end] in ("هـ", "ه", "م"):
         end += 1
@@ -172,7 +175,7 @@ def _numeric(norms: list[str], i: int) -> DateMention | None:
     if i + 4 >= len(norms) or norms[i + 1] not in "/-" or norms[i + 3] != norms[i + 1]:
         return None
     parts = [norms[i], norms[i + 2], norms[i + 4]]
-    if not all(p.isdigit() for p in parts):
+    if not all(p.isdecimal() for p in parts):
         return None
     if len(parts[0]) == 4:
         parts.reverse()
@@ -189,11 +192,11 @@ def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | 
         return None
     _, number, end = name
     word = norms[end] if end < len(norms) else ""
-    if word in ("،", "(") and end + 1 < len(norms) and norms[end + 1].isdigit():
+    if word in ("،", "(") and end + 1 < len(norms) and norms[end + 1].isdecimal():
         explicit = _explicit(norms, end + 1, anchor)
         if explicit is not None:
             return explicit._replace(first=i)
-    if end < len(norms) and norms[end].isdigit():
+    if end < len(norms) and norms[end].isdecimal():
         explicit = _explicit(norms, end, anchor)
         if explicit is not None:
             return explicit._replace(first=i)
@@ -228,13 +231,13 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
         dated = _DATED.get(norm)
         if dated is None:
             dated = _DATED[norm] = bool(
-                norm[:1].isdigit() or norm in _RELATIVE_FIRST or norm in firsts or _strip(norm) in firsts
+                norm[:1].isdecimal() or norm in _RELATIVE_FIRST or norm in firsts or _strip(norm) in firsts
             )
         if not dated:
             i += 1
             continue
         mention: DateMention | None = None
-        if norm[:1].isdigit():
+        if norm[:1].isdecimal():
             mention = _explicit(norms, i, anchor)
         elif norm in _RELATIVE_FIRST:
             mention = _relative(norms, i, anchor)
@@ -255,7 +258,7 @@ def explicit_dates(document: Document, start: int, stop: int) -> list[DateMentio
     i = start
     while i < stop:
         mention = None
-        if norms[i][:1].isdigit():
+        if norms[i][:1].isdecimal():
             mention = _day_first(norms, i) or _explicit(norms, i, None)
         else:
             mention = _weekday(norms, i, None)
@@ -272,19 +275,20 @@ def explicit_dates(document: Document, start: int, stop: int) -> list[DateMentio
 def _day_first(norms: list[str], i: int) -> DateMention | None:
     """KUNA's «20 - 1»: day and month without a year."""
     if i + 3 < len(norms) and norms[i + 1] == "-" and norms[i + 3] in "(/":
-        if norms[i].isdigit() and norms[i + 2].isdigit():
+        if norms[i].isdecimal() and norms[i + 2].isdecimal():
             return DateMention(i, i + 3, None, False, True)
     return None
 
 
 #: Spelling -> whether a date may begin with it.
 _DATED: dict[str, bool] = {}
-_RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"لليوم"}
+_RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"و" + words[0] for words, _ in _RELATIVE}
 
 
 def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
     for words, offset in _RELATIVE:
-        if tuple(norms[i : i + len(words)]) == words:
+        here = (norms[i].removeprefix("و") if norms[i] != "و" else "", *norms[i + 1 : i + len(words)])
+        if here == words:
             if words == ("غد",) and norms[i - 1 : i] == ["بعد"]:
                 continue
             day = anchor + dt.timedelta(days=offset) if anchor else None
@@ -312,7 +316,7 @@ def anchor_from_footer(document: Document) -> dt.date | None:
     """A full date in the last lines of an agency report, as Petra prints it."""
     start = max(0, len(document.norms) - 40)
     for i in range(start, len(document.norms)):
-        if document.norms[i][:1].isdigit():
+        if document.norms[i][:1].isdecimal():
             mention = _numeric(document.norms, i)
             if mention and mention.iso:
                 return dt.date.fromisoformat(mention.iso)

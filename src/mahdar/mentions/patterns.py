@@ -92,7 +92,7 @@ def _read(
         at = i + 1
         if at < stop and norms[at] in ("رقم",):
             at += 1
-        if at < stop and norms[at].isdigit():
+        if at < stop and norms[at].isdecimal():
             return OpenName(kind, i, at + 1, shift, None)
         return None
     at, proper, state = _phrase(document, matches, i + 1, stop)
@@ -196,7 +196,7 @@ def _phrase(
             proper = True
             at = good = hit.end
             if hit.entry.kind in ("state", "capital", "place") and not (
-                at < stop and (norms[at] in _HYPHENS or norms[at] in _ORDINALS or norms[at].isdigit()
+                at < stop and (norms[at] in _HYPHENS or norms[at] in _ORDINALS or norms[at].isdecimal()
                                or (norms[at].startswith("لل") and len(norms[at]) > 4))
             ):
                 if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues
@@ -69,7 +70,7 @@ class Scene:
 
     __slots__ = (
         "actors", "anchor", "cues", "dateline", "dates", "document", "home", "lexicon", "matches", "people",
-        "ref_at", "refs", "said", "start", "things", "warnings",
+        "ref_at", "ref_starts", "refs", "said", "start", "things", "warnings",
     )
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
@@ -81,6 +82,7 @@ class Scene:
         self.things: dict[str, Thing] = {}
         self.refs: list[Ref] = []
         self.ref_at: dict[int, Ref] = {}
+        self.ref_starts: list[int] = []
         self.dates: list[DateMention] = []
         self.dateline: DatelineFound | None = None
         self.anchor: dt.date | None = None
@@ -89,6 +91,10 @@ class Scene:
         self.cues = speech_cues()
         self.warnings: list[tuple[str, str, tuple[int, int] | None]] = []
         self.said: list[Said] = []
+
+    def refs_in(self, first: int, end: int) -> list[Ref]:
+        """The noun phrases that begin at tokens ``first`` to ``end`` (exclusive), in order."""
+        return self.refs[bisect_left(self.ref_starts, first) : bisect_left(self.ref_starts, end)]
 
 
 _NEEDS_CUE: dict[str, bool] = {}
@@ -381,6 +387,7 @@ def _collect_refs(scene: Scene) -> None:
     refs.sort(key=lambda r: r.first)
     scene.refs = refs
     scene.ref_at = {r.first: r for r in refs}
+    scene.ref_starts = [r.first for r in refs]
 
 
 def _clitics(norm: str, shift: int) -> tuple[str, str]:
