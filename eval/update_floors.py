@@ -34,7 +34,7 @@ def measured(folder: Path) -> dict[str, float]:
 
 
 def floor(value: float) -> float:
-    return max(0.0, math.floor((value - MARGIN) * 1000) / 1000)
+    return max(0.0, math.floor(round((value - MARGIN) * 1000, 6)) / 1000)
 
 
 def settle(old: dict[str, float], values: dict[str, float], allow_lower: bool) -> tuple[dict[str, float], list[str]]:

@@ -52,7 +52,7 @@ REFUSED = [
     (ARABIC.encode("cp1256").decode("cp1252"), MojibakeError, "as windows-1256"),
     (ARABIC.encode("cp1256").decode("utf-8", "replace"), MojibakeError, "lost"),
     (ARABIC.encode("ascii", "replace").decode(), MojibakeError, "question marks"),
-    ("ا" * (MAX_CHARACTERS + 1), TooLargeError, "2,000,001 characters"),
+    ("ا" * (MAX_CHARACTERS + 1), TooLargeError, "200,001 characters"),
 ]
 
 
@@ -82,5 +82,5 @@ def test_any_string_passes_or_is_refused_with_a_type(text: str) -> None:
 
 def test_long_texts_are_checked_quickly() -> None:
     began = time.perf_counter()
-    check_text(ARABIC * 20_000)
+    check_text(ARABIC * 2_800)
     assert time.perf_counter() - began < 2

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["DatelineFound", "find_dateline"]
 
 _SEPARATORS = frozenset("-–—ـ/():،,|.«»\"") | {"--", "ـ"}
-_FILLERS = frozenset({"في", "الموافق", "موفد", "مراسل", "مكتب", "خاص", "ه", "هـ", "م", "وكالات", "متابعات"})
+_FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراسل", "مكتب", "خاص", "ه", "هـ", "م", "وكالات", "متابعات"})
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 _LONGEST = 26
 
@@ -159,7 +159,7 @@ def _header(
                 segments, n, ("agency",)
             ):
                 agency, end = (segment.first, segment.end), segment.end
-            elif headed and (place is not None or _comes(segments, n, ("place", "agency"))) and (
+            elif headed and before != "في" and after != "في" and (place is not None or _comes(segments, n, ("place", "agency"))) and (
                 after is not None or closed
             ):
                 if _is_author(document, segment, lexicon):
