@@ -69,3 +69,10 @@ def test_links_lead_to_files(name: str) -> None:
 def test_the_readme_names_every_page() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in PAGES if f"docs/{name}" not in readme] == []
+
+
+@pytest.mark.parametrize("name", ["reading.md", "limits.md"])
+def test_the_limit_of_size_is_the_true_one(name: str) -> None:
+    from mahdar.source.checks import MAX_CHARACTERS
+
+    assert f"{MAX_CHARACTERS:,} characters" in PAGES[name]

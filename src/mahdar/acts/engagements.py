@@ -284,11 +284,11 @@ class _Reader:
             if self.norms[at] in _COMMA and at > i + 3:
                 break
             at += 1
+        if form.agree in ("md", "mp", "fd") and form.tense != "pass" and self.norms[i - 1 : i] not in (["الذي"], ["التي"]):
+            return []
         before = self._ref_before(i, self._clause_start(i, first)) or self._ref_before(i, first)
         if before is not None:
             return [before]
-        if form.agree in ("md", "mp", "fd"):
-            return []
         return [self.last_person] if self.last_person is not None else []
 
     def _clause_start(self, i: int, first: int) -> int:

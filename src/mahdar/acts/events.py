@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.statements import entity_id
 from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class _Coder:
                     self.add(sides[1], sides[0], type_, p.id)
                 continue
             source = p.holder_country or self.side.get(p.holder or "")
-            named = [s for e in p.target_entities if (s := self.side.get(e)) and s != source]
+            named = [s for s in self._named_sides(p, type_) if s != source]
             statement = statements.get(p.statement or "")
             if statement is not None and statement.addressee and type_ in ("REQUEST", "SUPPORT", "ACCUSE"):
                 addressed = self.side.get(statement.addressee)
@@ -121,6 +122,30 @@ class _Coder:
                 named = [s for s in sides if s != source]
             for recipient in list(dict.fromkeys(named))[:2]:
                 self.add(source, recipient, type_, p.id)
+
+    def _named_sides(self, p: model.Position, type_: str) -> list[str]:
+        """The sides that a target names: the first, and those joined to it.
+
+        For blame and rejection it must stand at the head of the target.
+        """
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
+        sides: list[str] = []
+        last = -1
+        for ref in self.scene.refs_in(max(0, first - 1), end):
+            side = self.side.get(entity_id(ref) or "")
+            if side is None and ref.kind == "framework" and type_ == "SUPPORT":
+                row = self.scene.lexicon.registry.frameworks.get(getattr(ref.target, "key", "").partition(":")[2])
+                side = row.parties[0] if row is not None and len(row.parties) == 1 else None
+            if side is None:
+                continue
+            if not sides and type_ in ("ACCUSE", "REJECT") and ref.first - first > 3:
+                break
+            if sides and not (ref.conj == "و" and ref.first - last <= 1):
+                break
+            sides.append(side)
+            last = ref.end
+        return sides
 
     def _adjectives(self, span: model.Span) -> list[str]:
         """States whose adjective stands in the target: «الوساطة القطرية»."""

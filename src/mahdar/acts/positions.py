@@ -30,6 +30,8 @@ _DEGREES = {
 }
 _OWN = frozenset("بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
                  "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split())
+#: Nouns that stand for the state they govern.
+_HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب حكومه وحكومه".split())
 _FRAME_PREPS = frozenset("ب ل".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 _BREAK = frozenset("مشيرا مشيره موكدا موكده حيث فيما بينما وذلك مما ما لما وهو وهي الذي التي".split())
@@ -177,10 +179,8 @@ class _Reader:
     def _new_stance(self, k: int) -> bool:
         info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
         for form in info.verbs:
-            if form.conj == "و" and (form.tense in ("pres", "future")) and (
-                form.lemma in self.verbs or form.tense == "future"
-            ):
-                return True
+            if form.conj == "و" and form.tense in ("pres", "future") and form.agree in ("ms", "fs", "md", "mp", "1p"):
+                return not info.name and info.pos in ("", "verb", "other")
         return False
 
     # -- coordination ---------------------------------------------------------------
@@ -225,6 +225,7 @@ class _Reader:
         subject = self._clause_subject(said)
         k = said.start
         own = subject
+        will = False
         while k < said.end:
             norm = norms[k]
             token = self.scene.document.tokens[k]
@@ -234,7 +235,10 @@ class _Reader:
             if norm in _THAT or norm in ("وان", "وانه", "وانها"):
                 own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
             found = self._clause_cue(k, said, own)
+            if found is None and will and own and norm.startswith("و") and self._new_stance(k):
+                found = self._target("intend", k, said.end, k)
             if found is not None:
+                will = found.stance == "intend" or (found.stance == "support" and will) or self._opened(found)
                 drafts.append(found)
                 more = self._coordinated(found, said.end)
                 drafts.extend(more)
@@ -242,6 +246,10 @@ class _Reader:
                 continue
             k += 1
         return drafts
+
+    def _opened(self, draft: _Draft) -> bool:
+        """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
+        return self.norms[draft.cue][:1] in "سو" and self.norms[draft.cue - 1] in ("لان", "ان") or self.norms[draft.first] == "لان"
 
     def _clause_subject(self, said: Said) -> bool:
         """Whether the content's first clause is about the speaker's own side."""
@@ -261,6 +269,8 @@ class _Reader:
             if bare in _OWN:
                 return True
             if ref is not None:
+                if k > at and self._possessed(k, at):
+                    return False
                 return self._same_side(ref, said)
             info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
             if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
@@ -268,6 +278,16 @@ class _Reader:
             ):
                 return k == at
         return False
+
+    def _possessed(self, k: int, at: int) -> bool:
+        """Whether a state stands as the second part of a construct: «تنمية الصين»."""
+        norm = self.norms[k - 1]
+        if norm in _COMMA or norm in _HEADS or norm.startswith("ال"):
+            return False
+        info: WordInfo = self.scene.document.tokens[k - 1].info  # type: ignore[assignment]
+        return self.scene.document.tokens[k - 1].kind == "w" and info.pos not in ("prep", "part", "conj", "pron", "adv") and (
+            norm not in _THAT
+        )
 
     def _same_side(self, ref: Ref, said: Said) -> bool:
         speaker = said.speaker

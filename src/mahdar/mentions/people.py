@@ -83,7 +83,7 @@ class Actor:
         return self.roles[0].kind if self.roles else None
 
 
-_HONOURED = frozenset("سيادته سيادتها سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها دولته سماحته فضيلته".split())
+_HONOURED = frozenset("سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته".split())
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
 
 
@@ -151,6 +151,8 @@ class ActorReader:
         here = matches[i]
         if token.norm.lstrip("وفلب") in _HONOURED and (not here or here[0].entry.kind != "office"):
             bare = token.norm.lstrip("وفلب")
+            if bare == "سيادته" and not self._acts_before(document, i):
+                return None
             actor = Actor(i)
             actor.honorific = bare
             actor.shift = len(token.norm) - len(bare)
@@ -175,6 +177,13 @@ class ActorReader:
             return None
         self._after(document, matches, actor, stop)
         return actor
+
+    def _acts_before(self, document: Document, i: int) -> bool:
+        """Whether a verb or a clause stands before «سيادته», which may also mean its sovereignty."""
+        if i == 0 or document.tokens[i - 1].kind != "w" or document.norms[i - 1] in ("ان", "لان", "لكن"):
+            return True
+        info: WordInfo = document.tokens[i - 1].info  # type: ignore[assignment]
+        return any(f.tense in ("past", "pres", "future", "part") for f in info.verbs)
 
     def _stop(self, document: Document, i: int) -> int:
         return document.sentences[document.sentence_of[i]][1]
