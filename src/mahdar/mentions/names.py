@@ -68,7 +68,7 @@ class NameReader:
             if not head.split.conj and not head.split.prep:
                 return "D" if head.entry.kind == "demonym" and info.definite else "X"
             blocked = True
-        if blocked or len(norm) < 2:
+        if blocked or len(norm) < 2 or norm.startswith("بم"):
             return "X"
         if info.definite:
             if norm.startswith("ال"):
@@ -137,6 +137,10 @@ class NameReader:
                     break
             kinds.append(kind)
             at += 1
+            if len(kinds) > 2 and "C" in kinds and token.norm.startswith("ال") and at < stop and not (
+                tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS
+            ):
+                break
             if kind == "D" and not (
                 at < stop and self.letter(tokens[at].norm, tokens[at].raw, tokens[at].info) in "CD"  # type: ignore[arg-type]
             ):

@@ -233,7 +233,7 @@ class ActorReader:
             if match.entry.kind == "office" and office is None:
                 office = match
             elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
-                if self._title_stands(document, match):
+                if self._title_stands(document, match) and not (at != first and match.entry.id == "profession"):
                     title = match
         if title is not None and (office is None or title.end > office.end or (
             title.end == office.end and title.entry.id == "honorific" and not _office_word(document.norms[title.end - 1])
@@ -247,6 +247,10 @@ class ActorReader:
                 actor.gender = title.entry.data[1]
             self._office_of_title(document, matches, actor, title)
             end = title.end
+            for inner in range(title.first + 1, title.end):
+                if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
+                    actor.honorific = " ".join(norms[at:inner])[title.shift :]
+                    return inner
             if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1
             return end
@@ -329,7 +333,25 @@ class ActorReader:
             if at == before:
                 at += 1
         role.end = at
+        self._head_of_what(document, role)
         return at
+
+    def _head_of_what(self, document: Document, role: Role) -> None:
+        """A bare «رئيس» is head of state only with a state; else what follows decides."""
+        norms = document.norms
+        form = norms[role.form_end - 1]
+        if role.kind != "head_of_state" or role.form_end - role.first != 1 or not form.endswith(("رييس", "رييسه")):
+            return
+        if form.startswith("ال") or form.startswith("لل") or (role.of_state and not role.of_org):
+            return
+        after = norms[role.form_end : role.form_end + 2]
+        if set(after) & {"شركه", "مجموعه", "الاداره", "اداره", "بنك"}:
+            role.kind = "business"
+        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
+            role.kind = "other"
+        else:
+            role.kind = "official"
+        role.scope = "body"
 
     def _continues(
         self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int
@@ -510,6 +532,8 @@ class ActorReader:
             person = None
         info: WordInfo = document.tokens[i].info  # type: ignore[assignment]
         if any(m.entry.kind == "formula" for m in matches[i]):
+            return
+        if i and document.norms[i - 1] in ("في", "الي", "من") and any(m.entry.kind == "place" for m in matches[i]):
             return
         block = max(
             (m.end for m in matches[i] if m.entry.kind in ("org", "framework", "place", "capital", "state")), default=i

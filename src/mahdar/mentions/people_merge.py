@@ -275,6 +275,10 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
     """The person meant by an unnamed actor (office, state, honorific), or -1."""
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
+    lead = {
+        kind: min((p.mentions[0][0] for p in people if any(r.kind == kind for a in p.actors for r in a.roles)), default=-1)
+        for kind in wanted
+    }
     orgs = {r.of_org for r in actor.roles if r.of_org}
     own = _title_words(document, actor.first, actor.end) - _HONORIFICS
     titles = {tuple(document.norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
@@ -308,6 +312,8 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
                 score += 0.5
             else:
                 continue
+        if wanted and not actor.state and any(person.mentions[0][0] == lead[kind] for kind in wanted):
+            score += 1.2
         if own and any(
             a.name is not None and own <= _title_words(document, a.first, a.name[0]) for a in person.actors
         ):
