@@ -66,7 +66,7 @@ class Said:
 class _Hit:
     """A cue in its sentence, with the content's first token."""
 
-    __slots__ = ("addressee", "cue", "form", "frame", "quoted", "start", "subject", "subject_text", "token")
+    __slots__ = ("addressee", "cue", "form", "frame", "nested", "quoted", "start", "subject", "subject_text", "token")
 
     def __init__(self, token: int, cue: Cue, form: VerbForm) -> None:
         self.token = token
@@ -78,6 +78,7 @@ class _Hit:
         self.subject_text: tuple[int, int] | None = None
         self.addressee: Ref | None = None
         self.quoted = False
+        self.nested = False
 
 
 def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
@@ -224,6 +225,13 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
                 cue.object != "0" or form.tense != "part"
             ) and not (form.conj == "" and _has_subject_before(scene, i) and cue.object == "0"):
                 if ref.kind in ("person", "title", "state", "org", "sides") or (ref.kind == "place" and ref.target):
+                    hit.subject = ref
+                    at = ref.end
+                    continue
+            if not finite and hit.subject is None and ref.prep == "" and ref.actor is not None and ref.end == ref.first + 1 and (
+                ref.actor.honorific and ref.actor.name is None
+            ):
+                if ref.kind in ("person", "title"):
                     hit.subject = ref
                     at = ref.end
                     continue
@@ -455,7 +463,10 @@ def scan_statements(scene: Scene) -> list[Said]:
             _run_on(scene, previous, number, first, end)
             continue
         for n, hit in enumerate(hits):
-            limit = hits[n + 1].token if n + 1 < len(hits) else end
+            following = n + 1
+            while following < len(hits) and hits[following].nested:
+                following += 1
+            limit = hits[following].token if following < len(hits) else end
             said = Said(hit.cue, hit.form, hit.token, hit.start)
             said.sentence = number
             said.quoted = hit.quoted
@@ -492,6 +503,10 @@ def _outermost(scene: Scene, hits: list[_Hit]) -> list[_Hit]:
                 norms[hit.token - 1] == "ان" or (_breaks(norms, hit.token) and norms[hit.token - 1] in _NEW_TURN)
             ):
                 continue
+            if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
+                hit.nested = True
+                kept.append(hit)
+                continue
             if hit.form.tense == "past" and last.frame == "that" and not (
                 hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in ("كما", *_RELATIVE)
             ):
@@ -501,6 +516,17 @@ def _outermost(scene: Scene, hits: list[_Hit]) -> list[_Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+def _clause_of(scene: Scene, outer: _Hit, hit: _Hit) -> bool:
+    """Whether a cue is the verb of the outer content's first clause: «أن X أعرب عن»."""
+    ref = scene.ref_at.get(outer.start)
+    if ref is None or ref.kind not in ("person", "title", "org"):
+        return False
+    at = ref.end
+    while at < hit.token and scene.document.norms[at] in ("قد", "،"):
+        at += 1
+    return at == hit.token
 
 
 _LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
@@ -596,6 +622,7 @@ class _Speakers:
         self.last_text: tuple[int, int] | None = None
         self.subject: Ref | None = None
         self.topic: Ref | None = None
+        self.sides = False
         self.spoken = -1
 
     def sentence(self, first: int, end: int, hits: list[_Hit]) -> None:
@@ -639,7 +666,9 @@ class _Speakers:
             before = self._subject_before(hit, first)
             if before is not None:
                 said.speaker = before
-            elif hit.form.agree in ("md", "mp", "fd") and hit.form.tense != "part":
+            elif hit.form.agree in ("md", "mp", "fd") and (hit.form.tense != "part" or self.sides):
+                said.anaphor = "sides"
+            elif hit.form.tense == "part" and self.sides and self.spoken == first:
                 said.anaphor = "sides"
             elif hit.form.tense == "part":
                 said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
@@ -654,7 +683,8 @@ class _Speakers:
         relative = norms[hit.token - 1] in _RELATIVE if hit.token else False
         if not relative:
             self.last, self.last_text = said.speaker, said.speaker_text
-            if said.anaphor == "sides":
+            self.sides = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
+            if self.sides:
                 self.last, self.last_text = None, None
         self.spoken = first
         if said.speaker is not None and said.speaker.kind == "person":
@@ -718,6 +748,8 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
             text = document.words(*one.speaker_text)
+            speaker = _short_org(scene, document.norms[one.speaker_text[0]])
+            text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)
         if mode == "direct" and document.norms[one.start] in _OPEN:
@@ -741,6 +773,26 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             )
         )
     return out
+
+
+_SHORT_ORGS = {
+    "الوزاره": "وزار", "المنظمه": "منظم", "الجامعه": "جامع", "الهييه": "هيي", "الوكاله": "وكال", "الحركه": "حرك",
+    "الرياسه": "الرياس", "المجلس": "مجلس", "الحزب": "حزب", "الاتحاد": "اتحاد", "المفوضيه": "مفوضي", "الحكومه": "حكوم",
+}
+
+
+def _short_org(scene: Scene, norm: str) -> str | None:
+    """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
+    stem = _SHORT_ORGS.get(norm)
+    if stem is None:
+        return None
+    found = [
+        thing.id for thing in scene.things.values()
+        if thing.type == "org" and any(
+            scene.document.norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال")) for a, _, s in thing.mentions
+        )
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _mode(scene: Scene, said: Said) -> str:

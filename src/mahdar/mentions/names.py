@@ -126,7 +126,7 @@ class NameReader:
                     m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at]
                 ) and len([k for k in kinds if k != "C"]) >= 2:
                     break
-            if at > start and self._phrase(matches[at]):
+            if (at > start or first_word is None) and self._phrase(matches[at]):
                 break
             if kind == "U" and any(m.prep and m.entry.kind in ("office", "title", "state", "org") for m in matches[at]):
                 break

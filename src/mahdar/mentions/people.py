@@ -83,7 +83,7 @@ class Actor:
         return self.roles[0].kind if self.roles else None
 
 
-_HONOURED = frozenset("سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته".split())
+_HONOURED = frozenset("سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split())
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
 
 
@@ -151,7 +151,7 @@ class ActorReader:
         here = matches[i]
         if token.norm.lstrip("وفلب") in _HONOURED and (not here or here[0].entry.kind != "office"):
             bare = token.norm.lstrip("وفلب")
-            if bare == "سيادته" and not self._acts_before(document, i):
+            if bare in ("سيادته", "دولته") and not self._acts_before(document, i):
                 return None
             actor = Actor(i)
             actor.honorific = bare

@@ -90,6 +90,7 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
         if words not in home.names:
             home.names.append(words)
         home.words = home.words or words
+    people = [p for p in people if not _two_short_names(p, people)]
     for person in people:
         person.actors.sort(key=lambda a: a.first)
     people.sort(key=lambda p: p.actors[0].first)
@@ -100,6 +101,22 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             assert actor.name is not None
             person.mentions.append((*actor.name, actor.name_shift))
     return people
+
+
+def _two_short_names(person: Person, people: list[Person]) -> bool:
+    """Whether a bare two-word name is two people's short names side by side: «دعا X Y إلى»."""
+    words = person.words
+    if len(words) != 2 or person.known or any(a.roles or a.honorific for a in person.actors):
+        return False
+    owners = [
+        {id(p) for p in people if p is not person and any(len(n) > 1 and word in (n[0], n[-1]) for n in p.names)}
+        for word in words
+    ]
+    if owners[0] and owners[1] and not owners[0] & owners[1]:
+        for actor in person.actors:
+            actor.name = None
+        return True
+    return False
 
 
 def _conflict(actor: Actor, person: Person) -> bool:
@@ -287,6 +304,8 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
         if not before and not (wanted and actor.state):
             continue
         offices = {r.kind for a in person.actors for r in a.roles}
+        if person.office:
+            offices.add(person.office)
         score = 0.0
         if actor.state:
             state = lexicon.registry.states.get(actor.state)

@@ -130,6 +130,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         author.end = scene.dateline.author[1]
         scene.actors.insert(0, author)
     scene.people = people_merge.merge_people(document, scene.actors, lexicon)
+    scene.actors = [a for a in scene.actors if a.name is not None or a.roles or a.counterpart or a.honorific]
     taken = [False] * len(document.tokens)
     for actor in scene.actors:
         if actor.name is not None:
