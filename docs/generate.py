@@ -27,8 +27,19 @@ SHOWN = ("WHO", "ENGAGEMENTS", "POSITIONS")
 LINES = 8
 
 PARTS = (
-    model.Record, model.Source, model.Coder, model.Dateline, model.Entity, model.Office, model.KnownOffice,
-    model.Reference, model.Engagement, model.Statement, model.Position, model.Event, model.Warning,
+    model.Record,
+    model.Source,
+    model.Coder,
+    model.Dateline,
+    model.Entity,
+    model.Office,
+    model.KnownOffice,
+    model.Reference,
+    model.Engagement,
+    model.Statement,
+    model.Position,
+    model.Event,
+    model.Warning,
 )
 
 #: What each field means; every field of the model must be here.
@@ -180,8 +191,15 @@ def type_name(kind: object) -> str:
     """The type of a field as JSON knows it."""
     text = str(kind) if not isinstance(kind, type) else kind.__name__
     for long, short in (
-        ("mahdar.model.", ""), ("tuple[int, int]", "span"), ("typing.", ""), (" | None", " or null"),
-        ("NoneType", "null"), ("str", "string"), ("bool", "boolean"), ("int", "integer"), ("float", "number"),
+        ("mahdar.model.", ""),
+        ("tuple[int, int]", "span"),
+        ("typing.", ""),
+        (" | None", " or null"),
+        ("NoneType", "null"),
+        ("str", "string"),
+        ("bool", "boolean"),
+        ("int", "integer"),
+        ("float", "number"),
     ):
         text = text.replace(long, short)
     text = text.replace("tuple[", "list of ").replace(", ...]", "")

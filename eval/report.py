@@ -1,6 +1,6 @@
 """Write the table of figures in README.md: how near the reader comes to the project's gold.
 
-    python eval/report.py [--print]
+python eval/report.py [--print]
 """
 
 from __future__ import annotations

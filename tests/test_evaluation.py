@@ -32,9 +32,7 @@ def perfect(gold: Gold) -> dict[str, Any]:
 def test_gold_against_itself_is_perfect() -> None:
     result = score([perfect(g) for g in GOLD], GOLD)
     assert result["headline"] == pytest.approx(1)
-    assert {name: m.f1 for name, m in result["measures"].items()} == pytest.approx(
-        dict.fromkeys(result["measures"], 1)
-    )
+    assert {name: m.f1 for name, m in result["measures"].items()} == pytest.approx(dict.fromkeys(result["measures"], 1))
 
 
 def test_no_record_scores_nothing() -> None:

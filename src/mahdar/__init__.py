@@ -34,9 +34,7 @@ def read(
     """
     from mahdar.pipeline import read_article
 
-    article = Article(
-        text=text, id=id, title=title, published=published, url=url, outlet=outlet, file=file
-    )
+    article = Article(text=text, id=id, title=title, published=published, url=url, outlet=outlet, file=file)
     return read_article(article, language=language)
 
 

@@ -50,9 +50,7 @@ def read_all(
     if workers < 1:
         raise ValueError(f"workers is {workers}: it must be 1 or more")
     if workers == 1:
-        results: Iterator[_Result] = (
-            result for article in articles for result in _read_shard([article], language)
-        )
+        results: Iterator[_Result] = (result for article in articles for result in _read_shard([article], language))
     else:
         results = _parallel(articles, workers, language)
     for article, outcome in results:
@@ -64,9 +62,7 @@ def read_all(
             on_error(article, outcome)
 
 
-def _parallel(
-    articles: Iterable[Article], workers: int, language: str | None
-) -> Iterator[_Result]:
+def _parallel(articles: Iterable[Article], workers: int, language: str | None) -> Iterator[_Result]:
     with ProcessPoolExecutor(max_workers=workers) as pool:
         waiting: deque[Future[list[_Result]]] = deque()
         for shard in _shards(articles, _SHARD):

@@ -82,9 +82,7 @@ class MojibakeError(InputError):
 class LanguageError(InputError):
     """No language pack reads this text; ``language`` is the ISO 639-1 code found, or None."""
 
-    def __init__(
-        self, message: str, *, where: str | None = None, language: str | None = None
-    ) -> None:
+    def __init__(self, message: str, *, where: str | None = None, language: str | None = None) -> None:
         super().__init__(message, where=where)
         self.language = language
 

@@ -46,8 +46,15 @@ _P = TypeVar("_P")
 
 #: The measures whose mean F1 is the headline.
 HEADLINE = (
-    "dateline date", "entity person", "entity state", "entity org", "entity framework",
-    "engagement", "statement attributed", "position", "event",
+    "dateline date",
+    "entity person",
+    "entity state",
+    "entity org",
+    "entity framework",
+    "engagement",
+    "statement attributed",
+    "position",
+    "event",
 )
 
 #: The name of the measure that is no count of hits.
@@ -106,9 +113,7 @@ class Gold:
             for span in self._standing_alone(quotation)
         }
         spans = {span for span, _ in found}
-        inner = {
-            a for a in spans for b in spans if a != b and b[0] <= a[0] and a[1] <= b[1]
-        }
+        inner = {a for a in spans for b in spans if a != b and b[0] <= a[0] and a[1] <= b[1]}
         return {
             entity["id"]: sorted(s for s, owner in found if owner == entity["id"] and s not in inner)
             for entity in self.entities
@@ -167,9 +172,7 @@ def read_and_score(gold: Sequence[Gold]) -> dict[str, Any]:
     return score((read(article.text, id=article.id) for article in gold), gold)
 
 
-def score(
-    records: Iterable[Record | Mapping[str, Any]], gold: Iterable[Gold | Mapping[str, Any]]
-) -> dict[str, Any]:
+def score(records: Iterable[Record | Mapping[str, Any]], gold: Iterable[Gold | Mapping[str, Any]]) -> dict[str, Any]:
     """Every measure over all gold articles: ``{"headline": …, "measures": {name: Measure}}``.
 
     Records are found by id; a gold article without a record counts as an empty one.
@@ -209,14 +212,9 @@ class _Counts:
         self._recalled += recalled
 
     def measures(self) -> dict[str, Measure]:
-        result = {
-            name: _measure(c["hits"], c["hits"], c["predicted"], c["gold"])
-            for name, c in self._items.items()
-        }
+        result = {name: _measure(c["hits"], c["hits"], c["predicted"], c["gold"]) for name, c in self._items.items()}
         mentions = self._items["person mentions"]
-        result[COREFERENCE] = _measure(
-            self._precise, self._recalled, mentions["predicted"], mentions["gold"]
-        )
+        result[COREFERENCE] = _measure(self._precise, self._recalled, mentions["predicted"], mentions["gold"])
         return result
 
 
@@ -282,10 +280,7 @@ class _Comparison:
     def _mentions(self) -> None:
         """Named mentions of persons, and how they are gathered into persons (B-cubed)."""
         right = [
-            (span, e["id"])
-            for e in self.gold.entities
-            if e["type"] == "person"
-            for span in self.gold.mentions[e["id"]]
+            (span, e["id"]) for e in self.gold.entities if e["type"] == "person" for span in self.gold.mentions[e["id"]]
         ]
         got = [(tuple(span), e["id"]) for e in self.entities if e["type"] == "person" for span in e["mentions"]]
 
@@ -414,9 +409,7 @@ def _alike(a: str | None, b: str | None) -> bool:
     return _plain(a) == _plain(b)
 
 
-def _pair(
-    right: Sequence[_G], got: Sequence[_P], closeness: Callable[[_G, _P], float]
-) -> list[tuple[int, int]]:
+def _pair(right: Sequence[_G], got: Sequence[_P], closeness: Callable[[_G, _P], float]) -> list[tuple[int, int]]:
     """Pairs of indices, one to one, the closest first; what has no closeness stays alone."""
     cells = [(closeness(a, b), i, j) for i, a in enumerate(right) for j, b in enumerate(got)]
     free_right, free_got = set(range(len(right))), set(range(len(got)))

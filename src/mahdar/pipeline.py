@@ -43,16 +43,13 @@ def read_article(article: model.Article, *, language: str | None = None) -> mode
         found = detect(article.text)
         if found is not None and found not in LANGUAGES:
             raise LanguageError(
-                f"the text is {found}, and only Arabic (ar) can be read; "
-                "pass language='ar' (--language ar) to insist",
+                f"the text is {found}, and only Arabic (ar) can be read; pass language='ar' (--language ar) to insist",
                 where=where,
                 language=found,
             )
         wanted = "ar"
     if wanted not in LANGUAGES:
-        raise LanguageError(
-            f"no language pack {wanted!r}; valid: {', '.join(LANGUAGES)}", where=where, language=wanted
-        )
+        raise LanguageError(f"no language pack {wanted!r}; valid: {', '.join(LANGUAGES)}", where=where, language=wanted)
     lexicon = arabic.load()
     scene = read_mentions(article, lexicon)
     acts = read_acts(scene)
@@ -65,9 +62,7 @@ def read_mentions(article: model.Article, lexicon: Lexicon) -> Scene:
     scene = build_scene(document, lexicon, parse_iso(article.published))
     for person in scene.people:
         person.mentions.sort()
-    for number, thing in enumerate(
-        sorted(scene.things.values(), key=lambda t: min(t.mentions)), len(scene.people) + 1
-    ):
+    for number, thing in enumerate(sorted(scene.things.values(), key=lambda t: min(t.mentions)), len(scene.people) + 1):
         thing.id = f"e{number}"
     return scene
 

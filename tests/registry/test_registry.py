@@ -53,7 +53,9 @@ def test_countries_are_states() -> None:
 
 
 def test_parents_are_organisations() -> None:
-    bad = {o.id: o.parent for o in REGISTRY.organisations.values() if o.parent and o.parent not in REGISTRY.organisations}
+    bad = {
+        o.id: o.parent for o in REGISTRY.organisations.values() if o.parent and o.parent not in REGISTRY.organisations
+    }
     assert bad == {}
 
 

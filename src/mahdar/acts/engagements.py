@@ -27,13 +27,34 @@ _THAT = frozenset("ان انه انها انهم بان بانه بانها حي
 
 #: Noun -> kind, for light verbs (أجرى، عقد) and nominal cues.
 _NOUNS = {
-    "لقاء": "meeting", "لقاءا": "meeting", "لقاءات": "meeting", "اللقاء": "meeting",
-    "اجتماع": "meeting", "اجتماعا": "meeting", "اجتماعات": "meeting", "الاجتماع": "meeting", "جلسه": "talks",
-    "محادثات": "talks", "مباحثات": "talks", "مشاورات": "talks", "محادثه": "talks", "مفاوضات": "talks",
-    "المباحثات": "talks", "المحادثات": "talks", "المشاورات": "talks", "نقاشات": "talks",
-    "ندوه": "press_conference", "موتمر": "press_conference", "موتمرا": "press_conference",
-    "اتصال": "call", "اتصالا": "call", "مكالمه": "call", "محادثه هاتفيه": "call",
-    "زياره": "visit", "قمه": "meeting", "استقبال": "meeting",
+    "لقاء": "meeting",
+    "لقاءا": "meeting",
+    "لقاءات": "meeting",
+    "اللقاء": "meeting",
+    "اجتماع": "meeting",
+    "اجتماعا": "meeting",
+    "اجتماعات": "meeting",
+    "الاجتماع": "meeting",
+    "جلسه": "talks",
+    "محادثات": "talks",
+    "مباحثات": "talks",
+    "مشاورات": "talks",
+    "محادثه": "talks",
+    "مفاوضات": "talks",
+    "المباحثات": "talks",
+    "المحادثات": "talks",
+    "المشاورات": "talks",
+    "نقاشات": "talks",
+    "ندوه": "press_conference",
+    "موتمر": "press_conference",
+    "موتمرا": "press_conference",
+    "اتصال": "call",
+    "اتصالا": "call",
+    "مكالمه": "call",
+    "محادثه هاتفيه": "call",
+    "زياره": "visit",
+    "قمه": "meeting",
+    "استقبال": "meeting",
 }
 _PRESS = frozenset("صحفي صحفيا صحافي صحافيا صحفيه صحافيه الصحفي الصحافي صحفى".split())
 _PHONE = frozenset("هاتفي هاتفيا هاتفيه مريي مرييا فيديو".split())
@@ -71,7 +92,8 @@ _LIGHT = frozenset("أجرى عقد جرى دار انعقد ترأس رأس ا�
 _MESSAGE_NOUNS = frozenset("رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل".split())
 _TRAVEL = frozenset("وصل توجه غادر سافر".split())
 _SIGN_NOUNS = frozenset(
-    "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق وثيقه الاتفاقيه المذكره اتفاقيتين مذكرتين".split()
+    "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
+    "وثيقه الاتفاقيه المذكره اتفاقيتين مذكرتين".split()
 )
 #: Contacts that speech may report as facts of their own.
 _SUFFIXED = frozenset({"استقبل", "التقى", "قابل", "زار"})
@@ -87,8 +109,20 @@ _ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت ح�
 class _Found:
     """An engagement before its id."""
 
-    __slots__ = ("attendees", "date", "evidence", "kind", "mode", "people", "place", "place_ref", "roles", "rule",
-                 "sentence", "status")
+    __slots__ = (
+        "attendees",
+        "date",
+        "evidence",
+        "kind",
+        "mode",
+        "people",
+        "place",
+        "place_ref",
+        "roles",
+        "rule",
+        "sentence",
+        "status",
+    )
 
     def __init__(self, kind: str, sentence: int, evidence: tuple[int, int], rule: str) -> None:
         self.kind = kind
@@ -106,7 +140,22 @@ class _Found:
 
 
 _INTEREST: dict[str, bool] = {}
-_STEMS = ("لقا", "استقبال", "اجتماع", "زيار", "مباحثات", "محادثات", "اتصال", "مشاورات", "قمت", "توقيع", "وقع", "ابرم", "موتمر", "ندوه")
+_STEMS = (
+    "لقا",
+    "استقبال",
+    "اجتماع",
+    "زيار",
+    "مباحثات",
+    "محادثات",
+    "اتصال",
+    "مشاورات",
+    "قمت",
+    "توقيع",
+    "وقع",
+    "ابرم",
+    "موتمر",
+    "ندوه",
+)
 
 
 def _interesting(token: Token) -> bool:
@@ -114,19 +163,45 @@ def _interesting(token: Token) -> bool:
     known = _INTEREST.get(token.norm)
     if known is None:
         norm = token.norm
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         known = token.kind == "w" and (
             norm in _ATTEND
             or any(f.lemma in _LEMMAS for f in info.verbs)
-            or any(s.rest.removeprefix("ال") in _NOUNS or s.rest.removeprefix("ال").startswith(_STEMS) for s in info.splits)
+            or any(
+                s.rest.removeprefix("ال") in _NOUNS or s.rest.removeprefix("ال").startswith(_STEMS) for s in info.splits
+            )
         )
         _INTEREST[norm] = known
     return known
 
 
 _LEMMAS = frozenset(
-    [*_VERBS, *_LIGHT, *_TRAVEL, "تلقى", "قام", "بدأ", "اختتم", "أنهى", "حل", "بعث", "سلم", "تسلم", "وجه", "أرسل",
-     "استلم", "نقل", "حمل", "وقع", "شارك", "أقام", "حضر", "شهد", "افتتح", "دشن"]
+    [
+        *_VERBS,
+        *_LIGHT,
+        *_TRAVEL,
+        "تلقى",
+        "قام",
+        "بدأ",
+        "اختتم",
+        "أنهى",
+        "حل",
+        "بعث",
+        "سلم",
+        "تسلم",
+        "وجه",
+        "أرسل",
+        "استلم",
+        "نقل",
+        "حمل",
+        "وقع",
+        "شارك",
+        "أقام",
+        "حضر",
+        "شهد",
+        "افتتح",
+        "دشن",
+    ]
 )
 
 
@@ -181,7 +256,7 @@ class _Reader:
         norm = self.norms[i]
         if self._named(i):
             return
-        info: WordInfo = self.scene.document.tokens[i].info  # type: ignore[assignment]
+        info: WordInfo = self.scene.document.tokens[i].info
         if norm in _ATTEND:
             self._attendees(number, i, end)
             return
@@ -235,15 +310,14 @@ class _Reader:
     def _ceremony(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
         """A banquet, a welcome or an opening: «أقام مأدبة»، «حضر حفل»."""
         whole = self.scene.document.sentences[number][1]
-        if not any(
-            self.norms[k].lstrip("ب") in _CEREMONIES for k in range(i + 1, min(whole, i + 25))
-        ):
+        if not any(self.norms[k].lstrip("ب") in _CEREMONIES for k in range(i + 1, min(whole, i + 25))):
             return False
         subjects = [s for s in self._subject(i, first, stop, form) if s.kind == "person"]
         if not subjects:
             return False
-        others = self._governed_by(subjects[-1].end if subjects[-1].first > i else i + 1, whole, ("ل", "الي"), subjects,
-                                   ("person", "title"))
+        others = self._governed_by(
+            subjects[-1].end if subjects[-1].first > i else i + 1, whole, ("ل", "الي"), subjects, ("person", "title")
+        )
         for k in range(i + 1, whole - 1):
             if self.norms[k] in ("شرف", "جانب", "برفقه", "بحضور") or (self.norms[k] == "مع" and k > i + 2):
                 ref = self.scene.ref_at.get(k + 1)
@@ -275,7 +349,11 @@ class _Reader:
         while at < min(stop, i + 10):
             ref = self.scene.ref_at.get(at)
             if ref is not None:
-                if not ref.prep and ref.kind in ("person", "title", "state", "org", "sides") and not self._governed(ref):
+                if (
+                    not ref.prep
+                    and ref.kind in ("person", "title", "state", "org", "sides")
+                    and not self._governed(ref)
+                ):
                     if not self._subject_first(i, first):
                         return [ref, *self._coordinated(ref, stop)]
                     break
@@ -284,7 +362,11 @@ class _Reader:
             if self.norms[at] in _COMMA and at > i + 3:
                 break
             at += 1
-        if form.agree in ("md", "mp", "fd") and form.tense != "pass" and self.norms[i - 1 : i] not in (["الذي"], ["التي"]):
+        if (
+            form.agree in ("md", "mp", "fd")
+            and form.tense != "pass"
+            and self.norms[i - 1 : i] not in (["الذي"], ["التي"])
+        ):
             return []
         before = self._ref_before(i, self._clause_start(i, first)) or self._ref_before(i, first)
         if before is not None:
@@ -353,17 +435,24 @@ class _Reader:
         """A named person joined by «و» within a few plain words (the rest of an office)."""
         for k in range(at, min(at + 10, stop)):
             ref = self.scene.ref_at.get(k)
-            if ref is not None and k > at and ref.conj == "و" and ref.kind == "person" and ref.actor is not None and (
-                ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific) and not ref.prep
+            if (
+                ref is not None
+                and k > at
+                and ref.conj == "و"
+                and ref.kind == "person"
+                and ref.actor is not None
+                and (ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific) and not ref.prep)
             ):
                 return ref
             if ref is not None and ref.kind in ("person", "title"):
                 return None
             if k in self.cues or self.norms[k] in _THAT or self.norms[k] in ("بحضور", "خلال", "حضر", "وذلك", "لبحث"):
                 return None
-            info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
-            if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not info.definite and not any(
-                f.tense == "masdar" for f in info.verbs
+            info: WordInfo = self.scene.document.tokens[k].info
+            if (
+                any(f.tense in ("past", "pres", "future") for f in info.verbs)
+                and not info.definite
+                and not any(f.tense == "masdar" for f in info.verbs)
             ):
                 return None
         return None
@@ -543,8 +632,10 @@ class _Reader:
             return False
         place = next(
             (
-                r for r in self.scene.refs
-                if i < r.first < min(stop, i + 30) and r.kind in ("place", "state")
+                r
+                for r in self.scene.refs
+                if i < r.first < min(stop, i + 30)
+                and r.kind in ("place", "state")
                 and (self.norms[r.first - 1] in ("الي", "مدينه", "العاصمه") or r.prep == "ل")
             ),
             None,
@@ -554,7 +645,13 @@ class _Reader:
         return self._visit(number, i, first, stop, form, subjects, place)
 
     def _visit(
-        self, number: int, i: int, first: int, stop: int, form: VerbForm | None, subjects: list[Ref],
+        self,
+        number: int,
+        i: int,
+        first: int,
+        stop: int,
+        form: VerbForm | None,
+        subjects: list[Ref],
         place: Ref | None = None,
     ) -> bool:
         subjects = [s for s in subjects if s.kind == "person"]
@@ -562,8 +659,11 @@ class _Reader:
             return False
         if place is None:
             place = next(
-                (r for r in self.scene.refs if i < r.first < min(stop, i + 40) and r.kind in ("place", "state")
-                 and r not in subjects),
+                (
+                    r
+                    for r in self.scene.refs
+                    if i < r.first < min(stop, i + 40) and r.kind in ("place", "state") and r not in subjects
+                ),
                 None,
             )
         if place is None:
@@ -594,7 +694,8 @@ class _Reader:
 
     def _conference(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
         if not any(
-            self.norms[k] in ("قمه", "القمه", "موتمر", "الموتمر", "اجتماع", "الاجتماع", "منتدي", "اعمال", "اجتماعات", "الدوره")
+            self.norms[k]
+            in ("قمه", "القمه", "موتمر", "الموتمر", "اجتماع", "الاجتماع", "منتدي", "اعمال", "اجتماعات", "الدوره")
             for k in range(i + 1, min(stop, i + 25))
         ):
             return False
@@ -609,7 +710,7 @@ class _Reader:
         bare = norm
         for prefix in ("و", "ب", "ل", "خلال"):
             if bare.startswith(prefix) and bare not in _NOUNS and len(bare) > 5:
-                bare = bare[len(prefix):]
+                bare = bare[len(prefix) :]
                 break
         stop = self._clause_end(i, end)
         for stem in ("لقاي", "لقاو", "استقبال", "اجتماع", "زيارت", "مباحثات", "محادثات", "اتصال", "مشاورات", "قمت"):
@@ -646,7 +747,11 @@ class _Reader:
                 subject = self._ref_before(i, first) or self._after_cue(i, end) or self.last_person
                 if others and subject is not None:
                     self._add(number, i, stop, None, kind, [subject], others, "either", first)
-                elif not others and self.norms[i + 1 : i + 2] and self.norms[i + 1] in ("منفصل", "اخر", "ثنايي", "منفصله", "مماثل"):
+                elif (
+                    not others
+                    and self.norms[i + 1 : i + 2]
+                    and self.norms[i + 1] in ("منفصل", "اخر", "ثنايي", "منفصله", "مماثل")
+                ):
                     for one in self.scene.said:
                         if i < one.cue_first < end and one.speaker is not None and one.addressee is not None:
                             self._add(number, i, end, None, kind, [one.speaker], [one.addressee], "either", first)
@@ -661,8 +766,18 @@ class _Reader:
                 if self.norms[k].startswith(("جمعته", "جمعهم")):
                     subject, others = self._pair_before(k, first)
                 else:
-                    subject = next((r for r in self.scene.refs if k < r.first < min(stop, k + 12)
-                                    and r.kind == "person" and not r.prep), None) or self._ref_before(i, first) or self.last_person
+                    subject = (
+                        next(
+                            (
+                                r
+                                for r in self.scene.refs
+                                if k < r.first < min(stop, k + 12) and r.kind == "person" and not r.prep
+                            ),
+                            None,
+                        )
+                        or self._ref_before(i, first)
+                        or self.last_person
+                    )
                     others = self._others((subject.end if subject and subject.first > k else k) + 0, stop, ("مع",), [])
                 if subject is not None and others:
                     return self._add(number, i, stop, None, kind, [subject], others, "either", first)
@@ -684,7 +799,11 @@ class _Reader:
         return None
 
     def _possessed(self, number: int, i: int, first: int, stop: int, stem: str, suffix: str) -> None:
-        subject = self._ref_before(i, first) or self._after_cue(i, self.scene.document.sentences[number][1]) or self.last_person
+        subject = (
+            self._ref_before(i, first)
+            or self._after_cue(i, self.scene.document.sentences[number][1])
+            or self.last_person
+        )
         if subject is None:
             return
         if stem == "زيارت":
@@ -692,7 +811,12 @@ class _Reader:
                 return
             self._visit(number, i, first, stop, None, [subject])
             return
-        if stem == "استقبال" and self.norms[i - 1] == "في" and self.found and self.found[-1].kind in ("visit", "talks", "signing"):
+        if (
+            stem == "استقبال"
+            and self.norms[i - 1] == "في"
+            and self.found
+            and self.found[-1].kind in ("visit", "talks", "signing")
+        ):
             hosts = self._ids(self._others(i + 1, min(stop, i + 20), ("0",), []))
             visit = next((f for f in reversed(self.found) if f.kind == "visit"), None)
             if visit is not None and hosts:
@@ -714,18 +838,33 @@ class _Reader:
             return
         window = self.norms[i : i + 6]
         visitor = next(
-            (r for r in self.scene.refs if i < r.first < min(stop, i + 9) and r.kind == "person"
-             and (r.prep in ("", "ل")) and not self._governed(r)), None
+            (
+                r
+                for r in self.scene.refs
+                if i < r.first < min(stop, i + 9)
+                and r.kind == "person"
+                and (r.prep in ("", "ل"))
+                and not self._governed(r)
+            ),
+            None,
         )
         if visitor is None or (visitor.first - i > 4 and "بها" not in window):
             return
         place = next(
-            (r for r in self.scene.refs if visitor.end <= r.first < min(stop, visitor.end + 6)
-             and r.kind in ("place", "state") and (r.prep == "ل" or self.norms[r.first - 1] in ("الي", "جمهوريه"))), None
+            (
+                r
+                for r in self.scene.refs
+                if visitor.end <= r.first < min(stop, visitor.end + 6)
+                and r.kind in ("place", "state")
+                and (r.prep == "ل" or self.norms[r.first - 1] in ("الي", "جمهوريه"))
+            ),
+            None,
         )
         if place is None:
             return
-        if self._visit(number, i, first, stop, None, [visitor], place) and {"مرتقبه", "المرتقبه", "المقبله"} & set(window):
+        if self._visit(number, i, first, stop, None, [visitor], place) and {"مرتقبه", "المرتقبه", "المقبله"} & set(
+            window
+        ):
             self.found[-1].status = "scheduled"
 
     def _signing_noun(self, number: int, i: int, first: int) -> None:
@@ -785,8 +924,16 @@ class _Reader:
         return list(dict.fromkeys(ids))
 
     def _add(
-        self, number: int, i: int, stop: int, form: VerbForm | None, kind: str, subjects: list[Ref],
-        others: list[Ref], role: str, first: int,
+        self,
+        number: int,
+        i: int,
+        stop: int,
+        form: VerbForm | None,
+        kind: str,
+        subjects: list[Ref],
+        others: list[Ref],
+        role: str,
+        first: int,
     ) -> bool:
         left, right = self._ids(subjects), self._ids(others)
         if not left and form is not None and form.agree in ("md", "mp") and self.found:
@@ -850,9 +997,12 @@ class _Reader:
             if ref is not None and ref.kind == "place":
                 return None
             stop = k + 1
-            while stop < end and stop - k < 4 and (
-                self.norms[stop].startswith("ال") or (stop == k + 1 and not bare.startswith("ال"))
-            ) and self.norms[stop] not in ("اليوم", "الذي", "التي"):
+            while (
+                stop < end
+                and stop - k < 4
+                and (self.norms[stop].startswith("ال") or (stop == k + 1 and not bare.startswith("ال")))
+                and self.norms[stop] not in ("اليوم", "الذي", "التي")
+            ):
                 stop += 1
             if stop > k + 1:
                 return k, stop
@@ -865,7 +1015,9 @@ class _Reader:
             if group.get(old.kind, old.kind) != group.get(new.kind, new.kind):
                 continue
             if set(old.people) == set(new.people) or (
-                old.kind in ("visit",) and new.kind == "visit" and set(old.people) & set(new.people)
+                old.kind in ("visit",)
+                and new.kind == "visit"
+                and set(old.people) & set(new.people)
                 and self._same_place(old, new)
             ):
                 if old.date and new.date and old.date != new.date:

@@ -12,16 +12,31 @@ from mahdar.vocabulary import PLOVER
 if TYPE_CHECKING:
     from mahdar.acts.reading import Acts
     from mahdar.mentions.scene import Scene
+    from mahdar.registry.registry import Registry
 
 __all__ = ["code_events"]
 
 _BY_STANCE = {
-    "support": "SUPPORT", "adhere": "SUPPORT", "praise": "SUPPORT", "greet": "SUPPORT",
-    "intend": "AGREE", "agree": "AGREE", "call": "REQUEST", "condemn": "ACCUSE", "oppose": "REJECT",
+    "support": "SUPPORT",
+    "adhere": "SUPPORT",
+    "praise": "SUPPORT",
+    "greet": "SUPPORT",
+    "intend": "AGREE",
+    "agree": "AGREE",
+    "call": "REQUEST",
+    "condemn": "ACCUSE",
+    "oppose": "REJECT",
 }
 _CAMEO = {
-    "meeting": "040", "talks": "046", "call": "041", "visit": "042", "message": "040", "signing": "057",
-    "ceremony": "040", "press_conference": "040", "conference": "046",
+    "meeting": "040",
+    "talks": "046",
+    "call": "041",
+    "visit": "042",
+    "message": "040",
+    "signing": "057",
+    "ceremony": "040",
+    "press_conference": "040",
+    "conference": "046",
 }
 
 
@@ -53,8 +68,15 @@ class _Coder:
         self.rows: dict[tuple[str, str, str], list[str]] = {}
         self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}
 
-    def add(self, source: str | None, recipient: str | None, type_: str, origin: str, mode: str | None = None,
-            cameo: str | None = None) -> None:
+    def add(
+        self,
+        source: str | None,
+        recipient: str | None,
+        type_: str,
+        origin: str,
+        mode: str | None = None,
+        cameo: str | None = None,
+    ) -> None:
         if not source or not recipient or source == recipient:
             return
         key = (source, recipient, type_)
@@ -163,7 +185,9 @@ class _Coder:
 
     def _mutual(self, p: model.Position) -> bool:
         words = self.scene.document.text[p.target[0] : p.target[1]]
-        return any(w in words for w in ("الثنائي", "البلدين", "العلاقات", "معها", "معه", "الجانبين", "المشترك", "الدولتين"))
+        return any(
+            w in words for w in ("الثنائي", "البلدين", "العلاقات", "معها", "معه", "الجانبين", "المشترك", "الدولتين")
+        )
 
     def _main_sides(self) -> list[str]:
         for g in self.acts.engagements:
@@ -173,10 +197,10 @@ class _Coder:
         return []
 
 
-def _org_code(registry: object, org_id: str | None) -> str | None:
+def _org_code(registry: Registry, org_id: str | None) -> str | None:
     seen = 0
     while org_id and seen < 4:
-        org = registry.organisations.get(org_id)  # type: ignore[attr-defined]
+        org = registry.organisations.get(org_id)
         if org is None:
             return None
         if org.event_code:
@@ -198,8 +222,16 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
             scale = {"visit": 4.0, "phone": 1.5}.get(mode or "", scale)
         out.append(
             model.Event(
-                source=source, recipient=recipient, type=type_, mode=mode, quad=quad, scale=scale, cameo=cameo,
-                source_sector=_sector(source), recipient_sector=_sector(recipient), from_=tuple(origins),
+                source=source,
+                recipient=recipient,
+                type=type_,
+                mode=mode,
+                quad=quad,
+                scale=scale,
+                cameo=cameo,
+                source_sector=_sector(source),
+                recipient_sector=_sector(recipient),
+                from_=tuple(origins),
             )
         )
     return out

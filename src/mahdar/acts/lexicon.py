@@ -40,9 +40,11 @@ def speech_cues() -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     for row in read_table(PACKAGE, "cues.tsv", ("lemma", "frames", "object", "stance", "noun")):
         cues[row["lemma"]] = Cue(
-            row["lemma"], frozenset(fold(f) if f not in ("that", "quote", "0") else f
-                                    for f in alternatives(row["frames"])),
-            fold(row["object"]), row["stance"] or None, row["noun"] == "yes",
+            row["lemma"],
+            frozenset(fold(f) if f not in ("that", "quote", "0") else f for f in alternatives(row["frames"])),
+            fold(row["object"]),
+            row["stance"] or None,
+            row["noun"] == "yes",
         )
     for row in read_table(PACKAGE, "speech.tsv", ("lemma", "class", "frames", "object", "stance")):
         lemma = row["lemma"]
@@ -57,15 +59,19 @@ def speech_cues() -> dict[str, Cue]:
 
 
 @lru_cache(maxsize=1)
-def stance_words() -> tuple[dict[str, StanceCue], dict[str, StanceCue], dict[str, list[tuple[tuple[str, ...], StanceCue]]]]:
+def stance_words() -> tuple[
+    dict[str, StanceCue], dict[str, StanceCue], dict[str, list[tuple[tuple[str, ...], StanceCue]]]
+]:
     """Stance cues: verbs by lemma, nouns and adjectives by folded form, phrases by first word."""
     verbs: dict[str, StanceCue] = {}
     words: dict[str, StanceCue] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], StanceCue]]] = {}
     for row in read_table(PACKAGE, "stances.tsv", ("form", "pos", "stance", "frames", "negative")):
         cue = StanceCue(
-            row["pos"], row["stance"] or None,
-            tuple(fold(f) for f in alternatives(row["frames"])), row["negative"] or None,
+            row["pos"],
+            row["stance"] or None,
+            tuple(fold(f) for f in alternatives(row["frames"])),
+            row["negative"] or None,
         )
         form = row["form"]
         if cue.pos == "verb":

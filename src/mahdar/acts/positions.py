@@ -24,12 +24,42 @@ _COMMA = frozenset("،,؛;")
 _THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
 _NEGATIONS = frozenset("لا لن لم ليس ليست غير عدم".split())
 _DEGREES = {
-    "بقوه", "بثبات", "بحزم", "بشده", "بشكل", "دايما", "التام", "الكامل", "الثابت", "الراسخ", "المطلق",
-    "الراسخه", "الثابته", "العميق", "البالغ", "الكبير", "الدايم", "المستمر", "المتواصل", "القاطع", "الشديد",
-    "العميقه", "الخالص", "خالص", "الصادقه", "كامل", "بالغ", "عميق", "القوي", "الوثيق", "الاكيد",
+    "بقوه",
+    "بثبات",
+    "بحزم",
+    "بشده",
+    "بشكل",
+    "دايما",
+    "التام",
+    "الكامل",
+    "الثابت",
+    "الراسخ",
+    "المطلق",
+    "الراسخه",
+    "الثابته",
+    "العميق",
+    "البالغ",
+    "الكبير",
+    "الدايم",
+    "المستمر",
+    "المتواصل",
+    "القاطع",
+    "الشديد",
+    "العميقه",
+    "الخالص",
+    "خالص",
+    "الصادقه",
+    "كامل",
+    "بالغ",
+    "عميق",
+    "القوي",
+    "الوثيق",
+    "الاكيد",
 }
-_OWN = frozenset("بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
-                 "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split())
+_OWN = frozenset(
+    "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
+    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split()
+)
 #: Nouns that stand for the state they govern.
 _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب حكومه وحكومه".split())
 _FRAME_PREPS = frozenset("ب ل".split())
@@ -110,7 +140,7 @@ class _Reader:
                     first = at
                 draft = self._target(cue.stance, first, end, k)
                 return draft._replace(degree=degree) if draft else None
-            if self.norms[k] not in _DEGREES and k > at and self._word(k) is None and not self.norms[k - 1] in _DEGREES:
+            if self.norms[k] not in _DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in _DEGREES:
                 if self.norms[at] not in ("اطيب", "احر", "اصدق", "كامل", "عن", "مجددا", "علي", "وقوف"):
                     break
         return None
@@ -144,8 +174,12 @@ class _Reader:
         norm = self.norms[k]
         if norm.startswith(prep + "ال") or norm.startswith("لل"):
             return True
-        info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
-        return info.pos in ("", "noun", "other") and not info.name and norm not in ("بين", "بلاده", "بلادها", "لدي", "لكن", "بلدان")
+        info: WordInfo = self.scene.document.tokens[k].info
+        return (
+            info.pos in ("", "noun", "other")
+            and not info.name
+            and norm not in ("بين", "بلاده", "بلادها", "لدي", "لكن", "بلدان")
+        )
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> _Draft | None:
         while first + 1 < limit and self.norms[first] in _DEGREES and self.norms[first].startswith("ب"):
@@ -153,9 +187,7 @@ class _Reader:
         end = self._target_end(first, limit)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
-        degree = next(
-            (self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in _DEGREES), None
-        )
+        degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in _DEGREES), None)
         return _Draft(stance, first, end, cue, False, degree)
 
     def _target_end(self, first: int, limit: int) -> int:
@@ -177,7 +209,7 @@ class _Reader:
         return limit
 
     def _new_stance(self, k: int) -> bool:
-        info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
+        info: WordInfo = self.scene.document.tokens[k].info
         for form in info.verbs:
             if form.conj == "و" and form.tense in ("pres", "future") and form.agree in ("ms", "fs", "md", "mp", "1p"):
                 return not info.name and info.pos in ("", "verb", "other")
@@ -210,12 +242,16 @@ class _Reader:
     def _verbal_noun(self, k: int) -> bool:
         """A verbal noun with an object of its own: «وتعزيز التعاون»."""
         norm = self.norms[k]
-        info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
+        info: WordInfo = self.scene.document.tokens[k].info
         if any(f.tense == "masdar" for f in info.verbs):
             return True
         bare = norm[1:]
         bare = bare[2:] if bare.startswith("ال") else bare
-        return len(bare) >= 5 and (bare[0] == "ت" and bare[-2:-1] == "ي" or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم")))
+        return len(bare) >= 5 and (
+            bare[0] == "ت"
+            and bare[-2:-1] == "ي"
+            or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
+        )
 
     # -- clauses ----------------------------------------------------------------------
 
@@ -249,7 +285,11 @@ class _Reader:
 
     def _opened(self, draft: _Draft) -> bool:
         """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
-        return self.norms[draft.cue][:1] in "سو" and self.norms[draft.cue - 1] in ("لان", "ان") or self.norms[draft.first] == "لان"
+        return (
+            self.norms[draft.cue][:1] in "سو"
+            and self.norms[draft.cue - 1] in ("لان", "ان")
+            or self.norms[draft.first] == "لان"
+        )
 
     def _clause_subject(self, said: Said) -> bool:
         """Whether the content's first clause is about the speaker's own side."""
@@ -272,7 +312,7 @@ class _Reader:
                 if k > at and self._possessed(k, at):
                     return False
                 return self._same_side(ref, said)
-            info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
+            info: WordInfo = self.scene.document.tokens[k].info
             if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
                 f.tense == "masdar" for f in info.verbs
             ):
@@ -284,9 +324,11 @@ class _Reader:
         norm = self.norms[k - 1]
         if norm in _COMMA or norm in _HEADS or norm.startswith("ال"):
             return False
-        info: WordInfo = self.scene.document.tokens[k - 1].info  # type: ignore[assignment]
-        return self.scene.document.tokens[k - 1].kind == "w" and info.pos not in ("prep", "part", "conj", "pron", "adv") and (
-            norm not in _THAT
+        info: WordInfo = self.scene.document.tokens[k - 1].info
+        return (
+            self.scene.document.tokens[k - 1].kind == "w"
+            and info.pos not in ("prep", "part", "conj", "pron", "adv")
+            and (norm not in _THAT)
         )
 
     def _same_side(self, ref: Ref, said: Said) -> bool:
@@ -299,7 +341,7 @@ class _Reader:
 
     def _clause_cue(self, k: int, said: Said, own: bool) -> _Draft | None:
         norms = self.norms
-        info: WordInfo = self.scene.document.tokens[k].info  # type: ignore[assignment]
+        info: WordInfo = self.scene.document.tokens[k].info
         negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
         first_person = said.quoted and any(
             f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs
@@ -318,10 +360,16 @@ class _Reader:
                     first = self._opens(cue, k + 1, said.end)
                     draft = self._target(stance, first, said.end, k)
                     return draft._replace(negated=negated) if draft else None
-            future = any(f.tense == "future" for f in info.verbs) or (
-                norms[k - 1 : k] == ["سوف"]
-            ) or (norms[k][:2] in ("سي", "ست", "سن") and len(norms[k]) > 4 and info.pos in ("", "verb") and not info.name) or (
-                norms[k][:3] in ("وسي", "وست", "وسن") and len(norms[k]) > 5 and info.pos in ("", "verb")
+            future = (
+                any(f.tense == "future" for f in info.verbs)
+                or (norms[k - 1 : k] == ["سوف"])
+                or (
+                    norms[k][:2] in ("سي", "ست", "سن")
+                    and len(norms[k]) > 4
+                    and info.pos in ("", "verb")
+                    and not info.name
+                )
+                or (norms[k][:3] in ("وسي", "وست", "وسن") and len(norms[k]) > 5 and info.pos in ("", "verb"))
             )
             if future and norms[k - 1] not in ("التي", "الذي"):
                 inner = self._noun_after(k + 1, said)
@@ -361,9 +409,7 @@ def read_positions(scene: Scene, statements: list[model.Statement]) -> list[mode
                 start, stop = document.span(first, end)
                 if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
                     start += 1
-                targets = [
-                    key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None
-                ]
+                targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
                 out.append(
                     model.Position(
                         id=f"p{len(out) + 1}",
@@ -388,13 +434,13 @@ def _joined(scene: Scene, first: int, draft: _Draft) -> bool:
 
 def _split_named(scene: Scene, draft: _Draft) -> list[tuple[int, int]]:
     """Coordinated targets with names of their own are targets of their own."""
-    refs = [
-        r for r in scene.refs_in(draft.first, draft.end) if r.kind in ("framework", "org")
-    ]
+    refs = [r for r in scene.refs_in(draft.first, draft.end) if r.kind in ("framework", "org")]
     frames = [r for r in refs if r.kind == "framework"]
-    if len(frames) >= 2 and all(
-        b.conj == "و" and b.first - a.end <= 1 for a, b in zip(frames, frames[1:], strict=False)
-    ) and frames[0].first - draft.first <= 1:
+    if (
+        len(frames) >= 2
+        and all(b.conj == "و" and b.first - a.end <= 1 for a, b in zip(frames, frames[1:], strict=False))
+        and frames[0].first - draft.first <= 1
+    ):
         return [(draft.first, frames[0].end), *((r.first, r.end) for r in frames[1:])]
     return [(draft.first, draft.end)]
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.lexicon import Cue, speech_cues, stance_words
+from mahdar.acts.lexicon import Cue, stance_words
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
@@ -22,10 +22,11 @@ __all__ = ["Said", "read_statements", "scan_statements"]
 _THAT = frozenset("ان انه انها انهم انهما انني انا اننا باني باننا".split())
 _BTHAT = frozenset("بان بانه بانها بانهم بانهما باننا باني وبان".split())
 _COMMA = frozenset("،,؛;")
-_OPEN = frozenset("«“\"”")
+_OPEN = frozenset('«“"”')
 _ADVERBS = frozenset(
     "ايضا كذلك اليوم امس غدا هنا مجددا مرارا بوضوح بشده بقوه بحزم صراحه رسميا قايلا قايله بالقول يقول تقول "
-    "يوم مساء صباح ظهر عصر فجر ليل عشيه هاتفيا لاحقا موخرا حينها عقبها بعدها خلالها فيه فيها له لها لهم لهما به بها عنه عنها الي".split()
+    "يوم مساء صباح ظهر عصر فجر ليل عشيه هاتفيا لاحقا موخرا حينها عقبها بعدها خلالها فيه فيها له لها "
+    "لهم لهما به بها عنه عنها الي".split()
 )
 _PHRASE = frozenset(
     "في خلال عقب لدي اثناء بعد قبل عبر امام لل مع بمناسبه ضمن علي ل الي من عن بحضور حول بشان وفق "
@@ -34,16 +35,30 @@ _PHRASE = frozenset(
 _ATTRIBUTION = frozenset("بحسب حسب وفقا وفق طبقا نقلا حسبما".split())
 _RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
 _NEW_TURN = frozenset("فيما بينما وفيما وبينما".split())
-_SPEECH_NOUNS = frozenset("بيان البيان تقرير التقرير مصدر مصادر المصدر مسوول مسوولون المتحدث المتحدثه "
-                          "الناطق البلاغ بلاغ السفاره الوزاره وزاره الصحيفه الوكاله".split())
+_SPEECH_NOUNS = frozenset(
+    "بيان البيان تقرير التقرير مصدر مصادر المصدر مسوول مسوولون المتحدث المتحدثه "
+    "الناطق البلاغ بلاغ السفاره الوزاره وزاره الصحيفه الوكاله".split()
+)
 
 
 class Said:
     """A statement before its ids: token ranges and speaker."""
 
     __slots__ = (
-        "addressee", "anaphor", "content", "cue", "cue_first", "end", "form", "lemma", "quoted", "sentence",
-        "speaker", "speaker_text", "start", "subject_first",
+        "addressee",
+        "anaphor",
+        "content",
+        "cue",
+        "cue_first",
+        "end",
+        "form",
+        "lemma",
+        "quoted",
+        "sentence",
+        "speaker",
+        "speaker_text",
+        "start",
+        "subject_first",
     )
 
     def __init__(self, cue: Cue, form: VerbForm, cue_first: int, start: int) -> None:
@@ -83,7 +98,7 @@ class _Hit:
 
 def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     token = scene.document.tokens[i]
-    info: WordInfo = token.info  # type: ignore[assignment]
+    info: WordInfo = token.info
     if not info.verbs:
         return []
     cues = scene.cues
@@ -153,7 +168,9 @@ def _inside_name(scene: Scene, i: int) -> bool:
         ref = scene.ref_at.get(k)
         if ref is not None:
             return ref.first < i < ref.end or (
-                ref.first == i and ref.kind != "sides" and not (ref.actor and ref.actor.name is None and ref.end == i + 1)
+                ref.first == i
+                and ref.kind != "sides"
+                and not (ref.actor and ref.actor.name is None and ref.end == i + 1)
             )
     return False
 
@@ -164,7 +181,9 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
     hit = _Hit(i, cue, form)
     finite = form.tense in ("past", "pres", "future")
     suffix_object = (
-        cue.object == "0" and finite and norms[i].endswith(("ه", "ها", "هم", "هما"))
+        cue.object == "0"
+        and finite
+        and norms[i].endswith(("ه", "ها", "هم", "هما"))
         and not norms[i].endswith(("كره", "وجه", "نبه", "نوه"))
     )
     at = i + 1
@@ -176,7 +195,13 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
         ref = scene.ref_at.get(at)
         if norm in _OPEN and not aside and ("quote" in cue.frames or "that" in cue.frames):
             close = _closing(scene, at)
-            if close and (at == i + 1 or norms[at - 1] == ":" or hit.subject is not None or norms[at-1] in ("قايلا", "قايله", "بالقول") or not finite):
+            if close and (
+                at == i + 1
+                or norms[at - 1] == ":"
+                or hit.subject is not None
+                or norms[at - 1] in ("قايلا", "قايله", "بالقول")
+                or not finite
+            ):
                 hit.start, hit.frame, hit.quoted = at, "quote", True
                 return hit
         if norm == ":" and "quote" in cue.frames:
@@ -191,8 +216,10 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
             after = norms[at + 1]
             if after in _THAT and ("that" in cue.frames or norm in cue.frames):
                 return _content(hit, at + 2, "that", end)
-            if norm in cue.frames and not (norm == "من" and cue.object == "من" and hit.addressee is None) and not (
-                norm == "في" and hit.subject is None and finite and not hit.addressee
+            if (
+                norm in cue.frames
+                and not (norm == "من" and cue.object == "من" and hit.addressee is None)
+                and not (norm == "في" and hit.subject is None and finite and not hit.addressee)
             ):
                 return _content(hit, at + 1, norm, end)
             if norm == "من" and cue.object == "من":
@@ -220,23 +247,39 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
             at = nxt
             continue
         prepped = _prefixed(scene, at, cue)
-        if ref is not None and not (prepped and hit.addressee is None and cue.object == "" and prepped in cue.frames and not ref.prep == ""):
-            if ref.prep == "" and not ref.conj and hit.subject is None and finite and not aside and (
-                cue.object != "0" or form.tense != "part"
-            ) and not (form.conj == "" and _has_subject_before(scene, i) and cue.object == "0"):
+        if ref is not None and not (
+            prepped and hit.addressee is None and cue.object == "" and prepped in cue.frames and ref.prep != ""
+        ):
+            if (
+                ref.prep == ""
+                and not ref.conj
+                and hit.subject is None
+                and finite
+                and not aside
+                and (cue.object != "0" or form.tense != "part")
+                and not (form.conj == "" and _has_subject_before(scene, i) and cue.object == "0")
+            ):
                 if ref.kind in ("person", "title", "state", "org", "sides") or (ref.kind == "place" and ref.target):
                     hit.subject = ref
                     at = ref.end
                     continue
-            if not finite and hit.subject is None and ref.prep == "" and ref.actor is not None and ref.end == ref.first + 1 and (
-                ref.actor.honorific and ref.actor.name is None
+            if (
+                not finite
+                and hit.subject is None
+                and ref.prep == ""
+                and ref.actor is not None
+                and ref.end == ref.first + 1
+                and (ref.actor.honorific and ref.actor.name is None)
             ):
                 if ref.kind in ("person", "title"):
                     hit.subject = ref
                     at = ref.end
                     continue
-            if ref.prep == "" and cue.object == "0" and hit.addressee is None and ref.kind in (
-                "person", "title", "state", "org", "place"
+            if (
+                ref.prep == ""
+                and cue.object == "0"
+                and hit.addressee is None
+                and ref.kind in ("person", "title", "state", "org", "place")
             ):
                 hit.addressee = ref
                 at = ref.end
@@ -277,13 +320,20 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> _Hit | 
             hit.subject_text = (at, stop)
             at = stop
             continue
-        if cue.object == "0" and hit.addressee is None and not suffix_object and _nounish(scene, at) and not (
-            "0" in cue.frames and cue.noun
+        if (
+            cue.object == "0"
+            and hit.addressee is None
+            and not suffix_object
+            and _nounish(scene, at)
+            and not ("0" in cue.frames and cue.noun)
         ):
             suffix_object = True
             at += 1
-            while at < end and norms[at].startswith(("ال", "وال")) and _nounish(scene, at) and not (
-                norms[at].startswith("ال") and _is_masdar(scene, at)
+            while (
+                at < end
+                and norms[at].startswith(("ال", "وال"))
+                and _nounish(scene, at)
+                and not (norms[at].startswith("ال") and _is_masdar(scene, at))
             ):
                 at += 1
             continue
@@ -326,14 +376,30 @@ def _has_subject_before(scene: Scene, i: int) -> bool:
 def _prefixed(scene: Scene, at: int, cue: Cue) -> str:
     """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
     norm = scene.document.norms[at]
-    info: WordInfo = scene.document.tokens[at].info  # type: ignore[assignment]
+    info: WordInfo = scene.document.tokens[at].info
     if scene.document.tokens[at].kind != "w":
         return ""
     for prep in ("ب", "ل"):
         if prep in cue.frames and norm.startswith(prep) and len(norm) > 2:
             if norm.startswith(prep + "ال") or norm.startswith("لل"):
                 return prep
-            if norm in ("بعد", "بين", "بينما", "لدي", "لكن", "لم", "لن", "لا", "بعض", "بشده", "بقوه", "بحزم", "بوضوح", "بدوره", "بدورها"):
+            if norm in (
+                "بعد",
+                "بين",
+                "بينما",
+                "لدي",
+                "لكن",
+                "لم",
+                "لن",
+                "لا",
+                "بعض",
+                "بشده",
+                "بقوه",
+                "بحزم",
+                "بوضوح",
+                "بدوره",
+                "بدورها",
+            ):
                 return ""
             if any(s.prep == prep for s in info.splits) and info.pos in ("", "noun", "other", "prep"):
                 return prep
@@ -342,9 +408,11 @@ def _prefixed(scene: Scene, at: int, cue: Cue) -> str:
 
 def _adverbial(scene: Scene, at: int) -> bool:
     norm = scene.document.norms[at]
-    info: WordInfo = scene.document.tokens[at].info  # type: ignore[assignment]
-    return info.pos == "adv" or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال")) or any(
-        d.first == at for d in scene.dates
+    info: WordInfo = scene.document.tokens[at].info
+    return (
+        info.pos == "adv"
+        or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال"))
+        or any(d.first == at for d in scene.dates)
     )
 
 
@@ -360,8 +428,10 @@ def _skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         if k - at > 1 and norm in ("علي", "الي", "عن") and norm in cue.frames:
             return k
-        if k - at > 1 and (norms[k - 1].startswith(("ال", "لل", "بال")) or norms[k - 1][-1:] in "هم") and (
-            ("0" in cue.frames and _said_noun(scene, k)) or _prefixed(scene, k, cue) in cue.frames
+        if (
+            k - at > 1
+            and (norms[k - 1].startswith(("ال", "لل", "بال")) or norms[k - 1][-1:] in "هم")
+            and (("0" in cue.frames and _said_noun(scene, k)) or _prefixed(scene, k, cue) in cue.frames)
         ):
             return k
         ref = scene.ref_at.get(k)
@@ -395,22 +465,24 @@ def _nounish(scene: Scene, at: int) -> bool:
     token = scene.document.tokens[at]
     if token.kind != "w":
         return token.kind == "p" and token.norm in _OPEN
-    info: WordInfo = token.info  # type: ignore[assignment]
+    info: WordInfo = token.info
     if info.pos == "verb" and any(f.tense == "masdar" for f in info.verbs):
         return True
     if info.pos in ("prep", "conj", "part", "adv", "verb"):
         return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")
     if info.pos == "pron":
         return token.norm in ("كل", "كافه", "جميع", "اي", "هذا", "هذه", "تلك", "ذلك", "من", "ما", "بعض")
-    if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
-        f.tense == "masdar" for f in info.verbs
-    ) and info.pos not in ("noun", "adj", "other"):
+    if (
+        any(f.tense in ("past", "pres", "future") for f in info.verbs)
+        and not any(f.tense == "masdar" for f in info.verbs)
+        and info.pos not in ("noun", "adj", "other")
+    ):
         return False
     return True
 
 
 def _is_masdar(scene: Scene, at: int) -> bool:
-    info: WordInfo = scene.document.tokens[at].info  # type: ignore[assignment]
+    info: WordInfo = scene.document.tokens[at].info
     return any(f.tense == "masdar" for f in info.verbs)
 
 
@@ -420,7 +492,7 @@ def _unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     if norm in _SPEECH_NOUNS:
         return True
     token = scene.document.tokens[at]
-    info: WordInfo = token.info  # type: ignore[assignment]
+    info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
         return False
     if "0" in cue.frames or cue.object == "0":
@@ -499,16 +571,22 @@ def _outermost(scene: Scene, hits: list[_Hit]) -> list[_Hit]:
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and quote[0] >= last.token:
                 continue
-            if hit.form.tense in ("pres", "future") and last.frame == "that" and not (
-                norms[hit.token - 1] == "ان" or (_breaks(norms, hit.token) and norms[hit.token - 1] in _NEW_TURN)
+            if (
+                hit.form.tense in ("pres", "future")
+                and last.frame == "that"
+                and not (
+                    norms[hit.token - 1] == "ان" or (_breaks(norms, hit.token) and norms[hit.token - 1] in _NEW_TURN)
+                )
             ):
                 continue
             if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
                 hit.nested = True
                 kept.append(hit)
                 continue
-            if hit.form.tense == "past" and last.frame == "that" and not (
-                hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in ("كما", *_RELATIVE)
+            if (
+                hit.form.tense == "past"
+                and last.frame == "that"
+                and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in ("كما", *_RELATIVE))
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
@@ -546,7 +624,7 @@ def _carries(scene: Scene, hit: _Hit) -> bool:
 
 def _breaks(norms: list[str], i: int) -> bool:
     before = norms[i - 1] if i else ""
-    return before in _COMMA or before in _NEW_TURN or before in ("كما", "قد", "حين", "ثم", "»", "\"", "”", "ان")
+    return before in _COMMA or before in _NEW_TURN or before in ("كما", "قد", "حين", "ثم", "»", '"', "”", "ان")
 
 
 def _content_end(scene: Scene, hit: _Hit, limit: int, end: int) -> int:
@@ -562,13 +640,18 @@ def _content_end(scene: Scene, hit: _Hit, limit: int, end: int) -> int:
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
         while stop > hit.start and (
-            norms[stop - 1] in _COMMA or norms[stop - 1] in _NEW_TURN
-            or norms[stop - 1] in ("كما", "وكما", "قبل", "ان", "ثم", "حين", "في", "و", "قد", "من", "جانبه", "جهته", "بدوره", "كان")
+            norms[stop - 1] in _COMMA
+            or norms[stop - 1] in _NEW_TURN
+            or norms[stop - 1]
+            in ("كما", "وكما", "قبل", "ان", "ثم", "حين", "في", "و", "قد", "من", "جانبه", "جهته", "بدوره", "كان")
         ):
             stop -= 1
     for k in range(hit.start, stop):
-        if norms[k] in ("وذلك",) and norms[k - 1] in _COMMA and k + 1 < stop and norms[k + 1] in (
-            "خلال", "لدي", "في", "عقب", "اثناء", "علي", "بحضور"
+        if (
+            norms[k] in ("وذلك",)
+            and norms[k - 1] in _COMMA
+            and k + 1 < stop
+            and norms[k + 1] in ("خلال", "لدي", "في", "عقب", "اثناء", "علي", "بحضور")
         ):
             stop = k
             break
@@ -597,17 +680,17 @@ def _run_on(scene: Scene, previous: Said | None, number: int, first: int, end: i
         previous.sentence = number
 
 
-_NARRATIVE_NOUNS = frozenset("حضر وحضر وحضره شهد وكان وكانت يذكر ويذكر يشار ويشار جري وجري وتناول رابط وياتي وتاتي تجدر".split())
+_NARRATIVE_NOUNS = frozenset(
+    "حضر وحضر وحضره شهد وكان وكانت يذكر ويذكر يشار ويشار جري وجري وتناول رابط وياتي وتاتي تجدر".split()
+)
 
 
 def _narrative(scene: Scene, first: int, end: int) -> bool:
     norms = scene.document.norms
     if norms[first] in _NARRATIVE_NOUNS:
         return True
-    info: WordInfo = scene.document.tokens[first].info  # type: ignore[assignment]
-    return any(
-        f.tense in ("past", "pass") and f.lemma in _MEETING for f in info.verbs
-    )
+    info: WordInfo = scene.document.tokens[first].info
+    return any(f.tense in ("past", "pass") and f.lemma in _MEETING for f in info.verbs)
 
 
 _MEETING = frozenset("التقى استقبل اجتمع بحث عقد أجرى زار وصل غادر ترأس حضر شارك تلقى وقع ناقش استعرض تبادل".split())
@@ -654,13 +737,22 @@ class _Speakers:
         if hit.subject is not None:
             said.speaker = hit.subject
             joined = self.scene.ref_at.get(hit.subject.end)
-            if joined is not None and joined.conj == "و" and joined.kind == hit.subject.kind and not joined.prep and (
-                joined.first < hit.start
-            ) and joined.target is not hit.subject.target:
+            if (
+                joined is not None
+                and joined.conj == "و"
+                and joined.kind == hit.subject.kind
+                and not joined.prep
+                and (joined.first < hit.start)
+                and joined.target is not hit.subject.target
+            ):
                 said.anaphor = "sides"
         elif hit.subject_text is not None:
             said.speaker_text = hit.subject_text
-        elif hit.form.tense in ("past", "pres", "future") and norms[hit.token - 1 : hit.token] and norms[hit.token - 1] in _RELATIVE:
+        elif (
+            hit.form.tense in ("past", "pres", "future")
+            and norms[hit.token - 1 : hit.token]
+            and norms[hit.token - 1] in _RELATIVE
+        ):
             said.speaker = self._before(hit.token - 1, first)
         else:
             before = self._subject_before(hit, first)
@@ -754,7 +846,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
         mode = _mode(scene, one)
         if mode == "direct" and document.norms[one.start] in _OPEN:
             start = document.starts[min(one.start + 1, one.end - 1)]
-            if document.norms[one.end - 1] in "»”\"“":
+            if document.norms[one.end - 1] in '»”"“':
                 stop = document.ends[one.end - 2]
         cue_start, cue_stop = document.span(one.cue_first, one.cue_first + 1)
         if one.form.conj:
@@ -776,8 +868,18 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
 
 
 _SHORT_ORGS = {
-    "الوزاره": "وزار", "المنظمه": "منظم", "الجامعه": "جامع", "الهييه": "هيي", "الوكاله": "وكال", "الحركه": "حرك",
-    "الرياسه": "الرياس", "المجلس": "مجلس", "الحزب": "حزب", "الاتحاد": "اتحاد", "المفوضيه": "مفوضي", "الحكومه": "حكوم",
+    "الوزاره": "وزار",
+    "المنظمه": "منظم",
+    "الجامعه": "جامع",
+    "الهييه": "هيي",
+    "الوكاله": "وكال",
+    "الحركه": "حرك",
+    "الرياسه": "الرياس",
+    "المجلس": "مجلس",
+    "الحزب": "حزب",
+    "الاتحاد": "اتحاد",
+    "المفوضيه": "مفوضي",
+    "الحكومه": "حكوم",
 }
 
 
@@ -787,9 +889,12 @@ def _short_org(scene: Scene, norm: str) -> str | None:
     if stem is None:
         return None
     found = [
-        thing.id for thing in scene.things.values()
-        if thing.type == "org" and any(
-            scene.document.norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال")) for a, _, s in thing.mentions
+        thing.id
+        for thing in scene.things.values()
+        if thing.type == "org"
+        and any(
+            scene.document.norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            for a, _, s in thing.mentions
         )
     ]
     return found[0] if len(found) == 1 else None

@@ -7,7 +7,7 @@ and between two words there is nothing but white space and invisible marks.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mahdar.document.normalise import fold
 
@@ -23,9 +23,7 @@ _WORD = (
 )
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_PIECE = re.compile(
-    f"[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]"
-)
+_PIECE = re.compile(f"[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]")
 _OPEN_CLOSE = {"«": "»", "“": "”", "„": "”", "‹": "›", "((": "))"}
 
 
@@ -53,7 +51,7 @@ class Token:
             self.kind = "w"
         else:
             self.kind = "p"
-        self.info: object = None
+        self.info: Any = None
 
 
 class Document:
@@ -105,17 +103,15 @@ class Document:
             stop = last or newline
             if not stop and norm and norm in ".!؟?…" and (norm != "." or self._full_stop(i)):
                 nxt = norms[i + 1]
-                stop = not nxt or (nxt not in ".!؟?…»”\")" and not (i + 2 < count and nxt in "،,"))
-            elif not stop and norm and norm in "»”\")" and i and norms[i - 1] and norms[i - 1] in ".!؟?":
+                stop = not nxt or (nxt not in '.!؟?…»”")' and not (i + 2 < count and nxt in "،,"))
+            elif not stop and norm and norm in '»”")' and i and norms[i - 1] and norms[i - 1] in ".!؟?":
                 stop = norms[i + 1] not in "،,.)"
             if stop:
                 self.sentences.append((first, i + 1))
                 self.paragraph_of.append(paragraph)
                 first = i + 1
                 paragraph += newline
-        self.sentence_of = [
-            number for number, (a, b) in enumerate(self.sentences) for _ in range(a, b)
-        ]
+        self.sentence_of = [number for number, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.quotes = self._find_quotes()
 
     def _full_stop(self, i: int) -> bool:
@@ -138,7 +134,7 @@ class Document:
         norms = self.norms
         number = -1
         for i, norm in enumerate(norms):
-            if norm not in "«»“”\"„‹›" or not norm:
+            if norm not in '«»“”"„‹›' or not norm:
                 continue
             sentence = self.sentence_of[i]
             paragraph = self.paragraph_of[sentence]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DatelineFound", "find_dateline"]
 
-_SEPARATORS = frozenset("-–—ـ/():،,|.«»\"") | {"--", "ـ"}
+_SEPARATORS = frozenset('-–—ـ/():،,|.«»"') | {"--", "ـ"}
 _FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراسل", "مكتب", "خاص", "ه", "هـ", "م", "وكالات", "متابعات"})
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 _LONGEST = 26
@@ -67,7 +67,9 @@ def _segments(
                     media = match
             elif place is None and match.entry.kind in ("capital", "place", "state"):
                 place = match
-        bracketed = i > start and norms[i - 1] in ("/", "(") and found and any(s.kind in ("place", "date") for s in found)
+        bracketed = (
+            i > start and norms[i - 1] in ("/", "(") and found and any(s.kind in ("place", "date") for s in found)
+        )
         if media is not None and (place is None or media.end > place.end or bracketed):
             found.append(_Segment("agency", i, media.end, media.entry.id))
             i = media.end
@@ -94,9 +96,7 @@ def _limit(document: Document, start: int) -> tuple[int, bool]:
     return min(end, start + _LONGEST), end - start <= 14
 
 
-def find_dateline(
-    document: Document, matches: list[list[Match]], lexicon: Lexicon
-) -> DatelineFound | None:
+def find_dateline(document: Document, matches: list[list[Match]], lexicon: Lexicon) -> DatelineFound | None:
     """The dateline of a report, or None: looks at the first three lines."""
     seen = -1
     tried = 0
@@ -113,9 +113,7 @@ def find_dateline(
     return None
 
 
-def _header(
-    document: Document, start: int, matches: list[list[Match]], lexicon: Lexicon
-) -> DatelineFound | None:
+def _header(document: Document, start: int, matches: list[list[Match]], lexicon: Lexicon) -> DatelineFound | None:
     stop, own_line = _limit(document, start)
     segments, _ = _segments(document, start, stop, matches, lexicon)
     place = agency = None
@@ -148,19 +146,28 @@ def _header(
             date, dated, end = segment.value, True, segment.end
         elif segment.kind == "date":
             date, end = date or segment.value, segment.end
-        elif segment.kind == "agency" and agency is None and (
-            before in ("(", "/", "-", "–", "—", "ـ", "م", "ه") or after is not None or closed or dated
+        elif (
+            segment.kind == "agency"
+            and agency is None
+            and (before in ("(", "/", "-", "–", "—", "ـ", "م", "ه") or after is not None or closed or dated)
         ):
             agency, agency_id, end = (segment.first, segment.end), segment.value, segment.end
         elif segment.kind == "word" and agency is None and segment.end - segment.first <= 3:
             bracketed = before in ("(", "/") and after in (")", "/")
             headed = own_line or after == ":"
-            if bracketed and (place or dated) and not _is_author(document, segment, lexicon) and not _comes(
-                segments, n, ("agency",)
+            if (
+                bracketed
+                and (place or dated)
+                and not _is_author(document, segment, lexicon)
+                and not _comes(segments, n, ("agency",))
             ):
                 agency, end = (segment.first, segment.end), segment.end
-            elif headed and before != "في" and after != "في" and (place is not None or _comes(segments, n, ("place", "agency"))) and (
-                after is not None or closed
+            elif (
+                headed
+                and before != "في"
+                and after != "في"
+                and (place is not None or _comes(segments, n, ("place", "agency")))
+                and (after is not None or closed)
             ):
                 if _is_author(document, segment, lexicon):
                     author = author or (segment.first, segment.end)
@@ -200,9 +207,7 @@ def _is_author(document: Document, segment: _Segment, lexicon: Lexicon) -> bool:
     return segment.end - segment.first >= 2 and bool(lexicon.names.get(document.norms[segment.first]))
 
 
-def resolve_anchor(
-    found: DatelineFound | None, document: Document, published: dt.date | None
-) -> dt.date | None:
+def resolve_anchor(found: DatelineFound | None, document: Document, published: dt.date | None) -> dt.date | None:
     """The day against which "today" is read: the dateline's, else the published one."""
     if found is not None and found.date:
         return dt.date.fromisoformat(found.date)

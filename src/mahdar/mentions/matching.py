@@ -13,7 +13,13 @@ __all__ = ["ENTITY_KINDS", "Match", "match_all"]
 #: Entry kinds that name an entity.
 ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
 _RANK = {
-    "state": 0, "person": 1, "org": 2, "framework": 3, "capital": 4, "place": 5, "epithet": 6,
+    "state": 0,
+    "person": 1,
+    "org": 2,
+    "framework": 3,
+    "capital": 4,
+    "place": 5,
+    "epithet": 6,
 }
 _HYPHENS = frozenset("-–—ـ‐‑")
 #: Words that announce a medium or company, so that its bare everyday name may count.
@@ -60,7 +66,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     count = len(norms)
     empty: list[Match] = []
     for i, token in enumerate(document.tokens):
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         if not info.heads:
             found.append(empty)
             continue
@@ -82,8 +88,10 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 continue
             if entry.kind == "org" and not rest and needs_cue.get(entry.id):
                 before = norms[i - 1] if i else ""
-                if before.lstrip("وبلف") not in _MEDIA_CUES and before not in _MEDIA_CUES and not (
-                    before in "«\"“(/" and i + 1 < len(norms) and norms[i + 1] in "»\"”)/"
+                if (
+                    before.lstrip("وبلف") not in _MEDIA_CUES
+                    and before not in _MEDIA_CUES
+                    and not (before in '«"“(/' and i + 1 < len(norms) and norms[i + 1] in '»"”)/')
                 ):
                     continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))

@@ -13,14 +13,18 @@ __all__ = ["NameReader"]
 
 #: Words that join the parts of a name.
 CONNECTORS = frozenset(
-    "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
+    "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او "
+    "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 7
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
-_MONTHS = frozenset("مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split())
+_MONTHS = frozenset(
+    "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
+    "فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split()
+)
 
 
 class NameReader:
@@ -110,21 +114,29 @@ class NameReader:
             if at == start and first_word is not None:
                 kind = "N"
             else:
-                kind = self.letter(token.norm, token.raw, token.info)  # type: ignore[arg-type]
-            if kind == "X" and kinds and kinds[-1] == "C" and token.info.pos not in _CLOSED and not token.info.pos == "verb":  # type: ignore[attr-defined]
+                kind = self.letter(token.norm, token.raw, token.info)
+            if (
+                kind == "X"
+                and kinds
+                and kinds[-1] == "C"
+                and token.info.pos not in _CLOSED
+                and token.info.pos != "verb"
+            ):
                 kind = "U"
             if kind == "X" and kinds and kinds[-1] in "NU" and token.norm in ("لو", "لا") and at + 1 < stop:
                 after = tokens[at + 1]
-                if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":  # type: ignore[arg-type]
+                if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
             if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
                 break
             if kind == "D":
                 if not kinds:
                     break
-                if kinds[-1] not in ("C",) and any(
-                    m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at]
-                ) and len([k for k in kinds if k != "C"]) >= 2:
+                if (
+                    kinds[-1] not in ("C",)
+                    and any(m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at])
+                    and len([k for k in kinds if k != "C"]) >= 2
+                ):
                     break
             if (at > start or first_word is None) and self._phrase(matches[at]):
                 break
@@ -132,17 +144,27 @@ class NameReader:
                 break
             if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4:
                 break
-            if kind == "D" and not titled and len([k for k in kinds if k in "Nn"]) < 2 and "C" not in kinds and not token.info.name:  # type: ignore[attr-defined]
+            if (
+                kind == "D"
+                and not titled
+                and len([k for k in kinds if k in "Nn"]) < 2
+                and "C" not in kinds
+                and not token.info.name
+            ):
                 if not self._family(token.norm):
                     break
             kinds.append(kind)
             at += 1
-            if len(kinds) > 2 and "C" in kinds and token.norm.startswith("ال") and at < stop and not (
-                tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS
+            if (
+                len(kinds) > 2
+                and "C" in kinds
+                and token.norm.startswith("ال")
+                and at < stop
+                and not (tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS)
             ):
                 break
             if kind == "D" and not (
-                at < stop and self.letter(tokens[at].norm, tokens[at].raw, tokens[at].info) in "CD"  # type: ignore[arg-type]
+                at < stop and self.letter(tokens[at].norm, tokens[at].raw, tokens[at].info) in "CD"
             ):
                 break
         while kinds and kinds[-1] == "C":
@@ -150,7 +172,13 @@ class NameReader:
             at -= 1
         if not kinds:
             return start
-        if titled and len(kinds) == 1 and tokens[start].norm.startswith("ال") and start > 0 and tokens[start - 1].norm in _MISTER:
+        if (
+            titled
+            and len(kinds) == 1
+            and tokens[start].norm.startswith("ال")
+            and start > 0
+            and tokens[start - 1].norm in _MISTER
+        ):
             return start
         return at if self._plausible(kinds, titled) else start
 
@@ -161,7 +189,9 @@ class NameReader:
     def _thing(self, here: list[Match]) -> bool:
         """Whether a place, state or organisation of two words or more begins at a token."""
         return any(
-            m.end - m.first > 1 and not m.conj and not m.prep
+            m.end - m.first > 1
+            and not m.conj
+            and not m.prep
             and m.entry.kind in ("state", "capital", "place", "org", "framework")
             for m in here
         )
@@ -169,14 +199,13 @@ class NameReader:
     def _phrase(self, here: list[Match]) -> bool:
         """Whether a longer phrase (office, organisation) begins at a token."""
         return any(
-            m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula")
-            for m in here
+            m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
         )
 
     def _plausible(self, kinds: list[str], titled: bool) -> bool:
         solid = sum(k in "N" for k in kinds)
         if titled:
-            return kinds[0] != "D" and not (kinds == ["V"])
+            return kinds[0] != "D" and kinds != ["V"]
         if len(kinds) < 2 or kinds[0] == "V":
             return False
         if kinds[0] == "N":

@@ -56,14 +56,12 @@ def _heads() -> dict[str, tuple[str, bool, str]]:
     }
 
 
-def open_names(
-    document: Document, matches: list[list[Match]], names: NameReader
-) -> list[OpenName]:
+def open_names(document: Document, matches: list[list[Match]], names: NameReader) -> list[OpenName]:
     """Every name that the patterns find; may overlap lexicon matches."""
     heads = _heads()
     found: list[OpenName] = []
     for i, token in enumerate(document.tokens):
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         for split in info.splits:
             head = heads.get(split.rest)
             if head is None:
@@ -100,8 +98,14 @@ def _read(
         return None
     if need == "proper" and not proper:
         return None
-    if kind == "framework" and need == "proper" and norms[i].lstrip("ولبف") in _BARE_HEADS and any(
-        m.first == i + 1 and m.end == at and m.entry.kind in ("org", "state", "demonym", "place") for m in matches[i + 1]
+    if (
+        kind == "framework"
+        and need == "proper"
+        and norms[i].lstrip("ولبف") in _BARE_HEADS
+        and any(
+            m.first == i + 1 and m.end == at and m.entry.kind in ("org", "state", "demonym", "place")
+            for m in matches[i + 1]
+        )
     ):
         return None
     if need in ("demonym", "igo") and state is None:
@@ -129,8 +133,8 @@ def _named(
     """A head followed by a quoted or unknown name of one to three words."""
     norms = document.norms
     at = i + 1
-    if at < stop and norms[at] in "\"«“(":
-        close = next((k for k in range(at + 1, min(at + 6, stop)) if norms[k] in "\"»”)"), None)
+    if at < stop and norms[at] in '"«“(':
+        close = next((k for k in range(at + 1, min(at + 6, stop)) if norms[k] in '"»”)'), None)
         if close is not None and close > at + 1 and kind == "org":
             return OpenName(kind, at + 1, close, 0, None)
         return None
@@ -142,7 +146,7 @@ def _named(
         if any(m.entry.kind in ("state", "capital", "office", "title") and not m.prep for m in matches[at]):
             if at > first or kind != "place":
                 break
-        letter = names.letter(token.norm, token.raw, token.info)  # type: ignore[arg-type]
+        letter = names.letter(token.norm, token.raw, token.info)
         if letter == "X" or (letter == "D" and kind == "org" and at == first):
             break
         if letter in "Nn" and at > first and kind == "place" and norms[i] not in ("مطار", "قصر", "بمطار"):
@@ -157,9 +161,7 @@ def _named(
     return OpenName(kind, i if keep else first, at, shift if keep else 0, None)
 
 
-def _phrase(
-    document: Document, matches: list[list[Match]], at: int, stop: int
-) -> tuple[int, bool, str | None]:
+def _phrase(document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, bool, str | None]:
     """The definite phrase at a token: (its end, whether it holds a proper name, its state)."""
     norms = document.norms
     first = at
@@ -179,14 +181,16 @@ def _phrase(
             break
         if token.kind != "w" or norm in _NOT_NAME:
             break
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         if any(m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at]):
             break
         hit = next(
             (
-                m for m in matches[at]
+                m
+                for m in matches[at]
                 if m.entry.kind in ("state", "demonym", "capital", "place", "org")
-                and not m.conj and m.prep in ("", "ل")
+                and not m.conj
+                and m.prep in ("", "ل")
             ),
             None,
         )
@@ -196,15 +200,23 @@ def _phrase(
             proper = True
             at = good = hit.end
             if hit.entry.kind in ("state", "capital", "place") and not (
-                at < stop and (norms[at] in _HYPHENS or norms[at] in _ORDINALS or norms[at].isdecimal()
-                               or (norms[at].startswith("لل") and len(norms[at]) > 4))
+                at < stop
+                and (
+                    norms[at] in _HYPHENS
+                    or norms[at] in _ORDINALS
+                    or norms[at].isdecimal()
+                    or (norms[at].startswith("لل") and len(norms[at]) > 4)
+                )
             ):
                 if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
                     good = at = at + 2
                 break
             continue
-        if at == first and norm in ("خارجيه", "دفاع", "داخليه", "ماليه", "رياسه") and at + 1 < stop and any(
-            m.entry.kind == "state" for m in matches[at + 1]
+        if (
+            at == first
+            and norm in ("خارجيه", "دفاع", "داخليه", "ماليه", "رياسه")
+            and at + 1 < stop
+            and any(m.entry.kind == "state" for m in matches[at + 1])
         ):
             at += 1
             continue

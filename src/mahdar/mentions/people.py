@@ -56,8 +56,21 @@ class Actor:
     """
 
     __slots__ = (
-        "conj", "counterpart", "end", "first", "gender", "honorific", "known", "name",
-        "name_shift", "number", "person", "prep", "roles", "shift", "state",
+        "conj",
+        "counterpart",
+        "end",
+        "first",
+        "gender",
+        "honorific",
+        "known",
+        "name",
+        "name_shift",
+        "number",
+        "person",
+        "prep",
+        "roles",
+        "shift",
+        "state",
     )
 
     def __init__(self, first: int) -> None:
@@ -83,15 +96,32 @@ class Actor:
         return self.roles[0].kind if self.roles else None
 
 
-_HONOURED = frozenset("سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split())
+_HONOURED = frozenset(
+    "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split()
+)
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
 
 
 def _office_word(norm: str) -> bool:
     """Whether a word that is also an honorific says an office by itself."""
     return norm.lstrip("وبل") in (
-        "السفير", "السفيره", "الوزير", "الوزيره", "المتحدث", "المتحدثه", "الملك", "الرييس", "الرييسه", "السلطان",
-        "الشريفين", "الناطق", "المبعوث", "النايب", "القايم", "المدير", "الامين",
+        "السفير",
+        "السفيره",
+        "الوزير",
+        "الوزيره",
+        "المتحدث",
+        "المتحدثه",
+        "الملك",
+        "الرييس",
+        "الرييسه",
+        "السلطان",
+        "الشريفين",
+        "الناطق",
+        "المبعوث",
+        "النايب",
+        "القايم",
+        "المدير",
+        "الامين",
     ) or norm.startswith("الوزير")
 
 
@@ -111,7 +141,7 @@ class ActorReader:
         """Whether a spelling can begin an actor by itself; decided once per spelling."""
         if token.kind != "w":
             return False
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
         if info.name or bare in _HONOURED or bare in _COUNTERPART or self._split_name(info):
             return True
@@ -127,10 +157,10 @@ class ActorReader:
         while i < count:
             here = matches[i]
             token = tokens[i]
-            start = starts.get(token.raw)
-            if start is None:
-                start = starts[token.raw] = self._may_start(token)
-            if not start and not (here and any(m.entry.kind in _ROLE_KINDS for m in here)):
+            may = starts.get(token.raw)
+            if may is None:
+                may = starts[token.raw] = self._may_start(token)
+            if not may and not (here and any(m.entry.kind in _ROLE_KINDS for m in here)):
                 i += 1
                 continue
             actor = self._read(document, matches, i)
@@ -147,7 +177,7 @@ class ActorReader:
         token = document.tokens[i]
         if token.kind != "w":
             return None
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         here = matches[i]
         if token.norm.lstrip("وفلب") in _HONOURED and (not here or here[0].entry.kind != "office"):
             bare = token.norm.lstrip("وفلب")
@@ -162,8 +192,10 @@ class ActorReader:
             return actor
         if not here and not info.name:
             split = self._split_name(info)
-            if split is None and token.norm.lstrip("ولبف") not in _COUNTERPART and (
-                info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
+            if (
+                split is None
+                and token.norm.lstrip("ولبف") not in _COUNTERPART
+                and (info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens))
             ):
                 return None
         actor = Actor(i)
@@ -182,7 +214,7 @@ class ActorReader:
         """Whether a verb or a clause stands before «سيادته», which may also mean its sovereignty."""
         if i == 0 or document.tokens[i - 1].kind != "w" or document.norms[i - 1] in ("ان", "لان", "لكن"):
             return True
-        info: WordInfo = document.tokens[i - 1].info  # type: ignore[assignment]
+        info: WordInfo = document.tokens[i - 1].info
         return any(f.tense in ("past", "pres", "future", "part") for f in info.verbs)
 
     def _stop(self, document: Document, i: int) -> int:
@@ -194,9 +226,7 @@ class ActorReader:
                 return split.conj, split.prep, split.offset, split.rest
         return None
 
-    def _prelude(
-        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
-    ) -> int:
+    def _prelude(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """Honorifics, offices and the state before a name; returns the next token."""
         first = at
         while at < stop:
@@ -235,10 +265,18 @@ class ActorReader:
             elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
                 if self._title_stands(document, match) and not (at != first and match.entry.id == "profession"):
                     title = match
-        if title is not None and (office is None or title.end > office.end or (
-            title.end == office.end and title.entry.id == "honorific" and not _office_word(document.norms[title.end - 1])
-        )) and not (
-            at != first and title.conj
+        if (
+            title is not None
+            and (
+                office is None
+                or title.end > office.end
+                or (
+                    title.end == office.end
+                    and title.entry.id == "honorific"
+                    and not _office_word(document.norms[title.end - 1])
+                )
+            )
+            and not (at != first and title.conj)
         ):
             if at == first:
                 actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
@@ -256,8 +294,11 @@ class ActorReader:
             return end
         if office is None:
             return at
-        if at != first and actor.roles and actor.roles[0].kind == "head_of_state" and office.entry.id not in (
-            "military", "party_official", "igo_head", "head_of_state"
+        if (
+            at != first
+            and actor.roles
+            and actor.roles[0].kind == "head_of_state"
+            and office.entry.id not in ("military", "party_official", "igo_head", "head_of_state")
         ):
             return at
         if at != first and norms[at] == "امير" and office.end == at + 1 and not self._rules_over(matches, at + 1, stop):
@@ -287,9 +328,7 @@ class ActorReader:
         """Whether «أمير» is the office (أمير دولة قطر، أمير منطقة) and not the given name."""
         return at < stop and any(m.entry.kind in ("state", "place", "capital", "org") for m in matches[at])
 
-    def _office_of_title(
-        self, document: Document, matches: list[list[Match]], actor: Actor, title: Match
-    ) -> None:
+    def _office_of_title(self, document: Document, matches: list[list[Match]], actor: Actor, title: Match) -> None:
         """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""
         for at in range(title.first, title.end):
             inner = next(
@@ -353,12 +392,10 @@ class ActorReader:
             role.kind = "official"
         role.scope = "body"
 
-    def _continues(
-        self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int
-    ) -> bool:
+    def _continues(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
         """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
         token = document.tokens[at]
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         norm = token.norm
         if token.kind != "w" or info.name:
             return False
@@ -371,25 +408,40 @@ class ActorReader:
             return self._definite_follows(document, matches, at + 1, stop)
         if norm.startswith("وال") and len(norm) > 5:
             return document.norms[at - 1] != "،"
-        if norm.startswith("و") and len(norm) > 4 and at + 1 < stop and document.norms[at + 1].startswith("ال") and (
-            any(f.tense == "masdar" for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق")
+        if (
+            norm.startswith("و")
+            and len(norm) > 4
+            and at + 1 < stop
+            and document.norms[at + 1].startswith("ال")
+            and (any(f.tense == "masdar" for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
         ):
             return document.norms[at - 1] != "،"
         if norm.startswith(("لل", "بال")) and len(norm) > 4:
             return True
         if norm.startswith("ال") and len(norm) > 4:
             return norm not in _PRONOUNS and self._plain(info)
-        if norm.startswith("لشوون") or norm in ("لشوون", "شوون", "باسم", "مجلس", "اداره", "هييه", "لجنه",
-                                               "شركه", "مجموعه", "موسسه", "وزاره", "بوزاره", "لوزاره"):
+        if norm.startswith("لشوون") or norm in (
+            "لشوون",
+            "شوون",
+            "باسم",
+            "مجلس",
+            "اداره",
+            "هييه",
+            "لجنه",
+            "شركه",
+            "مجموعه",
+            "موسسه",
+            "وزاره",
+            "بوزاره",
+            "لوزاره",
+        ):
             return True
         return False
 
     def _plain(self, info: WordInfo) -> bool:
         return info.pos in ("", "noun", "adj", "other")
 
-    def _definite_follows(
-        self, document: Document, matches: list[list[Match]], at: int, stop: int
-    ) -> bool:
+    def _definite_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         if at >= stop:
             return False
         if any(m.entry.kind in ("state", "capital", "org", "epithet", "place") and not m.prep for m in matches[at]):
@@ -524,13 +576,11 @@ class ActorReader:
         actor.known = match.entry.id
         actor.end = match.end
 
-    def _bare_name(
-        self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int
-    ) -> None:
+    def _bare_name(self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int) -> None:
         person = next((m for m in matches[i] if m.entry.kind == "person"), None)
         if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
             person = None
-        info: WordInfo = document.tokens[i].info  # type: ignore[assignment]
+        info: WordInfo = document.tokens[i].info
         if any(m.entry.kind == "formula" for m in matches[i]):
             return
         if i and document.norms[i - 1] in ("في", "الي", "من") and any(m.entry.kind == "place" for m in matches[i]):
@@ -546,9 +596,7 @@ class ActorReader:
         if end == i and (person is None or person.shift):
             split = self._split_name(info)
             if split is not None and info.pos == "":
-                end = self.names.read(
-                    document, i, stop, matches, titled=False, first_word=split[3]
-                )
+                end = self.names.read(document, i, stop, matches, titled=False, first_word=split[3])
                 shift = split[2]
         if person is not None and person.end >= end:
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
@@ -594,8 +642,11 @@ class ActorReader:
                     return
             office = next(
                 (
-                    m for m in matches[probe]
-                    if m.entry.kind == "office" and m.end <= stop and not m.prep
+                    m
+                    for m in matches[probe]
+                    if m.entry.kind == "office"
+                    and m.end <= stop
+                    and not m.prep
                     and (not m.conj or (actor.roles and not comma))
                 ),
                 None,
@@ -608,9 +659,7 @@ class ActorReader:
             holder = Actor(probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
-            if follow is not None or (
-                end < stop and self.names.read(document, end, stop, matches, titled=True) > end
-            ):
+            if follow is not None or (end < stop and self.names.read(document, end, stop, matches, titled=True) > end):
                 return
             actor.roles.append(role)
             actor.state = actor.state or holder.state
@@ -622,26 +671,26 @@ class ActorReader:
                 if norms[at] == ")":
                     actor.end = at = at + 1
 
-    def _closed(
-        self, document: Document, matches: list[list[Match]], at: int, stop: int, actor: Actor
-    ) -> bool:
+    def _closed(self, document: Document, matches: list[list[Match]], at: int, stop: int, actor: Actor) -> bool:
         """Whether an office after a comma is an aside about the name before it."""
         return bool(matches[at])
 
     def _formula(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
         norms = document.norms
         probe = at
-        if probe < stop and norms[probe] in ("\"", "“", "-", "–", "(", "«"):
+        if probe < stop and norms[probe] in ('"', "“", "-", "–", "(", "«"):
             probe += 1
         if probe < stop:
             for match in matches[probe]:
                 if match.entry.kind == "formula" and not match.prep:
                     end = match.end
-                    if probe > at and end < stop and norms[end] in ("\"", "”", "-", "–", ")", "»"):
+                    if probe > at and end < stop and norms[end] in ('"', "”", "-", "–", ")", "»"):
                         end += 1
                     return end
         return at
 
 
-_SOVEREIGN = frozenset("الملك السلطان الشريفين الحرمين العاهل الرييس الرييسه الجمهوريه البلاد المومنين الامبراطور جلالته".split())
+_SOVEREIGN = frozenset(
+    "الملك السلطان الشريفين الحرمين العاهل الرييس الرييسه الجمهوريه البلاد المومنين الامبراطور جلالته".split()
+)
 _PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())

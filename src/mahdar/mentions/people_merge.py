@@ -21,10 +21,22 @@ ARAB_STATES = frozenset(
 _STATE_OFFICES = frozenset(OFFICES[:9]) | {"legislator", "military", "governor", "spokesperson", "official"}
 _NO_STATE = frozenset({"igo", "organ"})
 _BY_ORG = {
-    "igo": "igo_head", "organ": "igo_head", "party": "party_official", "coalition": "party_official",
-    "company": "business", "bank": "business", "parliament": "legislator", "sport": "other",
-    "university": "other", "ngo": "other", "armed_forces": "military", "armed_group": "military",
-    "newspaper": "other", "broadcaster": "other", "news_agency": "other", "union": "other",
+    "igo": "igo_head",
+    "organ": "igo_head",
+    "party": "party_official",
+    "coalition": "party_official",
+    "company": "business",
+    "bank": "business",
+    "parliament": "legislator",
+    "sport": "other",
+    "university": "other",
+    "ngo": "other",
+    "armed_forces": "military",
+    "armed_group": "military",
+    "newspaper": "other",
+    "broadcaster": "other",
+    "news_agency": "other",
+    "union": "other",
 }
 
 
@@ -141,9 +153,10 @@ def describe(person: Person, lexicon: Lexicon, home: str | None) -> None:
             kind = role.kind
             if org is not None and org.kind in _NO_STATE:
                 international = international or kind not in ("ambassador",)
-            if org is not None and (kind in ("igo_head", "head_of_state", "other", "party_official") or (
-                role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business")
-            )):
+            if org is not None and (
+                kind in ("igo_head", "head_of_state", "other", "party_official")
+                or (role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business"))
+            ):
                 kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
             elif kind == "head_of_state" and role.scope == "any":
                 kind = "official"
@@ -166,9 +179,7 @@ def describe(person: Person, lexicon: Lexicon, home: str | None) -> None:
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
     if country is None and not international and person.known:
-        country = next(
-            (t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None
-        )
+        country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
     if country is None and not international and home and office in _STATE_OFFICES:
         country = home
     if international and not any(k in ("minister", "foreign_minister", "head_of_state") for k in kinds):
@@ -205,8 +216,12 @@ def short_names(
         if token.norm[-2:] not in endings:
             continue
         tail = next(
-            (t for t in tails.get(token.norm, ()) if document.norms[i : i + len(t[0])] == t[0]
-             and not any(taken[i : i + len(t[0])])), None
+            (
+                t
+                for t in tails.get(token.norm, ())
+                if document.norms[i : i + len(t[0])] == t[0] and not any(taken[i : i + len(t[0])])
+            ),
+            None,
         )
         if tail is not None:
             people[tail[1]].mentions.append((i, i + len(tail[0]), 0))
@@ -215,7 +230,7 @@ def short_names(
             continue
         if token.kind != "w" or token.raw in ("على", "إلى", "بأن", "كان", "كأن"):
             continue
-        info: WordInfo = token.info  # type: ignore[assignment]
+        info: WordInfo = token.info
         for split in info.splits:
             owners = index.get(split.rest)
             if not owners:
@@ -293,7 +308,9 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
     lead = {
-        kind: min((p.mentions[0][0] for p in people if any(r.kind == kind for a in p.actors for r in a.roles)), default=-1)
+        kind: min(
+            (p.mentions[0][0] for p in people if any(r.kind == kind for a in p.actors for r in a.roles)), default=-1
+        )
         for kind in wanted
     }
     orgs = {r.of_org for r in actor.roles if r.of_org}
@@ -333,13 +350,9 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
                 continue
         if wanted and not actor.state and any(person.mentions[0][0] == lead[kind] for kind in wanted):
             score += 1.2
-        if own and any(
-            a.name is not None and own <= _title_words(document, a.first, a.name[0]) for a in person.actors
-        ):
+        if own and any(a.name is not None and own <= _title_words(document, a.first, a.name[0]) for a in person.actors):
             score += 2
-        if titles and titles & {
-            tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles
-        }:
+        if titles and titles & {tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles}:
             score += 4
         if before:
             score += 1 - (actor.first - max(before)) / 10000

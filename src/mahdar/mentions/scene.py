@@ -15,9 +15,9 @@ from mahdar.mentions.patterns import open_names
 from mahdar.mentions.people import Actor, ActorReader
 
 if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
-    from mahdar.acts.statements import Said
     from mahdar.mentions.people_merge import Person
 
 __all__ = ["Ref", "Scene", "Thing", "build_scene"]
@@ -53,7 +53,13 @@ class Ref:
     __slots__ = ("actor", "conj", "end", "first", "kind", "prep", "target")
 
     def __init__(
-        self, kind: str, first: int, end: int, target: Person | Thing | None, conj: str, prep: str,
+        self,
+        kind: str,
+        first: int,
+        end: int,
+        target: Person | Thing | None,
+        conj: str,
+        prep: str,
         actor: Actor | None = None,
     ) -> None:
         self.kind = kind
@@ -69,8 +75,23 @@ class Scene:
     """Everything that was recognised before the acts are read."""
 
     __slots__ = (
-        "actors", "anchor", "cues", "dateline", "dates", "document", "home", "lexicon", "matches", "people",
-        "ref_at", "ref_starts", "refs", "said", "start", "things", "warnings",
+        "actors",
+        "anchor",
+        "cues",
+        "dateline",
+        "dates",
+        "document",
+        "home",
+        "lexicon",
+        "matches",
+        "people",
+        "ref_at",
+        "ref_starts",
+        "refs",
+        "said",
+        "start",
+        "things",
+        "warnings",
     )
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
@@ -156,8 +177,10 @@ def _home(scene: Scene) -> str | None:
         return None
     place_state = None
     agency = registry.organisations[line.agency_id].country if line.agency_id else None
-    if agency and line.place is not None and any(
-        m.entry.kind in ("capital", "state") and m.entry.id == agency for m in scene.matches[line.place[0]]
+    if (
+        agency
+        and line.place is not None
+        and any(m.entry.kind in ("capital", "state") and m.entry.id == agency for m in scene.matches[line.place[0]])
     ):
         return agency
     if line.place is not None:
@@ -213,8 +236,10 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
                     continue
                 if match.end - match.first > 1 and norms[match.first].lstrip("بلو") in _GENERIC_PLACE:
                     span = (match.first + 1, match.end, 0)
-                elif match.end - match.first == 1 and place.population and not _place_fits(
-                    norms, match, place.population
+                elif (
+                    match.end - match.first == 1
+                    and place.population
+                    and not _place_fits(norms, match, place.population)
                 ):
                     continue
                 found.append((*span, "place", "place:" + entry.id, place.country, "registry"))
@@ -237,7 +262,7 @@ _BRACKETS = frozenset("\"«“(/'")
 def _stands(scene: Scene, match: Match) -> bool:
     """Whether a one-word name may stand as one here: no everyday word, no stripped letter of a name."""
     token = scene.document.tokens[match.first]
-    info: WordInfo = token.info  # type: ignore[assignment]
+    info: WordInfo = token.info
     before = scene.document.norms[match.first - 1] if match.first else ""
     if before in _BRACKETS:
         return True
@@ -266,9 +291,11 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
     counts = {capital.entry.id: 0, rival: 0}
     for others in scene.matches:
         for m in others[:2]:
-            if m.entry.kind in ("state", "demonym") and m.entry.id in counts and m.end - m.first + (
-                m.entry.kind == "demonym" or len(others) == 1
-            ) > 1:
+            if (
+                m.entry.kind in ("state", "demonym")
+                and m.entry.id in counts
+                and m.end - m.first + (m.entry.kind == "demonym" or len(others) == 1) > 1
+            ):
                 counts[m.entry.id] += 1
     return counts[capital.entry.id] > 0 and counts[rival] == 0
 
@@ -329,9 +356,7 @@ def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
     if line is not None and line.agency is not None and not taken[line.agency[0]]:
         key = "org:" + (line.agency_id or scene.document.words(*line.agency))
         country = registry.organisations[line.agency_id].country if line.agency_id else None
-        thing = scene.things.setdefault(
-            key, Thing(key, "org", country, key if line.agency_id else None, "dateline")
-        )
+        thing = scene.things.setdefault(key, Thing(key, "org", country, key if line.agency_id else None, "dateline"))
         thing.mentions.append((*line.agency, 0))
         for k in range(*line.agency):
             taken[k] = True

@@ -10,12 +10,12 @@ from mahdar._version import __version__
 
 if TYPE_CHECKING:
     from mahdar.acts.reading import Acts
+    from mahdar.mentions.people import Role
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Scene, Thing
+    from mahdar.registry.registry import Holder
 
 __all__ = ["assemble"]
-
-_PREFIX = {"person": "e", "state": "e", "org": "e", "place": "e", "framework": "e"}
 
 
 def assemble(article: model.Article, scene: Scene, acts: Acts, language: str) -> model.Record:
@@ -103,14 +103,15 @@ class _Builder:
                 of = self.entity_of(role)
                 offices.append(
                     model.Office(
-                        kind=role.kind, title=self.document.text[span[0] : span[1]], of=of, stated=(span,),
+                        kind=role.kind,
+                        title=self.document.text[span[0] : span[1]],
+                        of=of,
+                        stated=(span,),
                         known=self.known(terms, role.kind),
                     )
                 )
             if actor.name is None:
-                references.append(
-                    model.Reference(span=self.span(actor.first, actor.end, actor.shift), form="title")
-                )
+                references.append(model.Reference(span=self.span(actor.first, actor.end, actor.shift), form="title"))
         known_country = next((t.of for t in terms if t.of in self.scene.lexicon.registry.states), None)
         if known_country and person.country and known_country != person.country:
             self.warnings.append(
@@ -134,7 +135,7 @@ class _Builder:
             rule="person/" + person.rule,
         )
 
-    def known(self, terms: list, kind: str) -> model.KnownOffice | None:  # type: ignore[type-arg]
+    def known(self, terms: list[Holder], kind: str) -> model.KnownOffice | None:
         day = self.scene.anchor.isoformat() if self.scene.anchor else None
         for term in terms:
             if term.office != kind:
@@ -146,8 +147,8 @@ class _Builder:
             return model.KnownOffice(title=term.title, from_=term.since, to=term.until)
         return None
 
-    def entity_of(self, role: object) -> str | None:
-        for prefix, value in (("org:", role.of_org), ("state:", role.of_state)):  # type: ignore[attr-defined]
+    def entity_of(self, role: Role) -> str | None:
+        for prefix, value in (("org:", role.of_org), ("state:", role.of_state)):
             if value:
                 thing = self.scene.things.get(prefix + value)
                 if thing is not None:
