@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DatelineFound", "find_dateline"]
 
-_SEPARATORS = frozenset('-–—ـ/():،,|.«»"') | {"--", "ـ"}
+_SEPARATORS = frozenset({""}) | frozenset('-–—ـ/():،,|.«»"') | {"--", "ـ"}
+_DASHES = frozenset({"-", "–", "—", "ـ", ""})
 _FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراسل", "مكتب", "خاص", "ه", "هـ", "م", "وكالات", "متابعات"})
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 _LONGEST = 26
@@ -68,7 +69,10 @@ def _segments(
             elif place is None and match.entry.kind in ("capital", "place", "state"):
                 place = match
         bracketed = (
-            i > start and norms[i - 1] in ("/", "(") and found and any(s.kind in ("place", "date") for s in found)
+            any(s.kind == "place" for s in found)
+            and media is not None
+            and place is not None
+            and (media.end == place.end)
         )
         if media is not None and (place is None or media.end > place.end or bracketed):
             found.append(_Segment("agency", i, media.end, media.entry.id))
@@ -130,7 +134,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
         if segment.kind == "sep":
             if agency is not None and segment.value in (")", "/", ":", "-", "–", "—", "ـ", "--"):
                 end = segment.end
-            elif segment.value == ":" and (place or dated):
+            elif segment.value == ":" and (place or dated) and not (own_line and place and not dated):
                 end = segment.end
                 break
             continue
@@ -175,6 +179,10 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
                     agency, end = (segment.first, segment.end), segment.end
                 elif _comes(segments, n, ("place",)):
                     agency, end = (segment.first, segment.end), segment.end
+            elif n == 0 and own_line and after in _DASHES and _is_author(document, segment, lexicon):
+                author = (segment.first, segment.end)
+            elif author is not None and closed and before in _DASHES and agency is None:
+                agency, end = (segment.first, segment.end), segment.end
             elif n == 0 and segment.end - segment.first <= 2 and _dated_agency(segments):
                 place, end = (segment.first, segment.end), segment.end
             else:
@@ -186,6 +194,8 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
         (agency is not None and (place or dated or author or own_line or norms[end - 1] == ":"))
         or (place is not None and dated)
         or own_date
+        or (dated and own_line and segments[0].kind == "date")
+        or (place is not None and author is not None and own_line)
     ):
         return None
     if agency is None and place is not None and not (own_line or norms[end - 1] in ":-–—"):
