@@ -60,6 +60,11 @@ _OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split()
 )
+_WISHES = frozenset(
+    "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
+    "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
+)
+_GUESTS = frozenset("بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفير بالوزير بالرييس".split())
 #: Nouns that stand for the state they govern.
 _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب حكومه وحكومه".split())
 _FRAME_PREPS = frozenset("ب ل".split())
@@ -181,6 +186,17 @@ class _Reader:
             and norm not in ("بين", "بلاده", "بلادها", "لدي", "لكن", "بلدان")
         )
 
+    def _kind_words(self, stance: str, first: int, end: int) -> str:
+        """Wishes for health or success, and the welcome of a guest, are greetings."""
+        words = self.norms[first:end]
+        if stance == "call" and set(words) & _WISHES:
+            return "greet"
+        if stance == "support" and self.norms[first - 1 : first] != [] and first < end:
+            ref = self.scene.ref_at.get(first)
+            if words[0] in _GUESTS or (ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"):
+                return "greet"
+        return stance
+
     def _target(self, stance: str, first: int, limit: int, cue: int) -> _Draft | None:
         while first + 1 < limit and self.norms[first] in _DEGREES and self.norms[first].startswith("ب"):
             first += 1
@@ -188,7 +204,7 @@ class _Reader:
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
         degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in _DEGREES), None)
-        return _Draft(stance, first, end, cue, False, degree)
+        return _Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
 
     def _target_end(self, first: int, limit: int) -> int:
         """A target runs to the next comma or to a word that opens another clause."""

@@ -160,7 +160,9 @@ def describe(person: Person, lexicon: Lexicon, home: str | None) -> None:
                 kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
             elif kind == "head_of_state" and role.scope == "any":
                 kind = "official"
-            if kind == "igo_head" and (org is None or org.kind in _NO_STATE):
+            if (kind == "igo_head" or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
+                org is None or org.kind in _NO_STATE
+            ):
                 international = True
             if role.former:
                 kind = "other"

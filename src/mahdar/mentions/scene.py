@@ -250,11 +250,16 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
     for name in open_names(scene.document, scene.matches, reader.names):
         state_row = registry.states.get(name.state or "")
         code = state_row.code if state_row and name.type != "framework" else None
+        head = scene.document.norms[name.first][name.shift :]
+        if code is None and name.type == "org" and head in _HOME_HEADS:
+            code = scene.home
         key = name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
         found.append((name.first, name.end, name.shift, name.type, key, code, "pattern"))
     return found
 
 
+#: Bodies that belong to the state whose report this is, unless another is named.
+_HOME_HEADS = frozenset("وزاره ديوان رياسه مجلس هييه مجلس جامعه موسسه".split())
 _GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بلده مدينة".split()) | {"مدينه", "لايه"}
 _BRACKETS = frozenset("\"«“(/'")
 
