@@ -109,7 +109,9 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
-        if form.agree in ("1s", "1p"):
+        if form.agree in ("1s", "1p") or (form.conj == "" and token.norm in _HOMOGRAPHS):
+            continue
+        if token.norm.lstrip("و") in _HOMOGRAPHS:
             continue
         found.append((cue, form))
     if any(form.tense == "part" for _, form in found):
@@ -544,6 +546,7 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.quoted = hit.quoted
             said.addressee = hit.addressee
             said.subject_first = hit.subject.first if hit.subject else None
+            scene.cue_starts.add(hit.token)
             said.end = _content_end(scene, hit, limit, end)
             if said.end <= said.start:
                 continue
@@ -607,6 +610,8 @@ def _clause_of(scene: Scene, outer: _Hit, hit: _Hit) -> bool:
     return at == hit.token
 
 
+#: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
+_HOMOGRAPHS = frozenset("مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله".split())
 _LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
 _CARRIED = frozenset("الدعوه دعوه رساله الرساله ضمانات بلاغ".split())
 
@@ -816,6 +821,14 @@ class _Speakers:
         norms = self.scene.document.norms
         if hit.form.tense == "part" or hit.form.conj == "و":
             return None
+        for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
+            if norms[k] in ("اما", "واما") and k + 1 < hit.token:
+                ref = self.scene.ref_at.get(k + 1)
+                if ref is not None and ref.kind in ("person", "title", "org", "state", "sides"):
+                    return ref
+                break
+            if norms[k] == "." or k in self.scene.cue_starts:
+                break
         k = hit.token - 1
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1

@@ -77,6 +77,7 @@ class Scene:
     __slots__ = (
         "actors",
         "anchor",
+        "cue_starts",
         "cues",
         "dateline",
         "dates",
@@ -110,6 +111,7 @@ class Scene:
         self.home: str | None = None
         self.start = 0
         self.cues = speech_cues()
+        self.cue_starts: set[int] = set()
         self.warnings: list[tuple[str, str, tuple[int, int] | None]] = []
         self.said: list[Said] = []
 
