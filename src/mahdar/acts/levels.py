@@ -1,0 +1,126 @@
+"""Which cues of a sentence report on their own level, and where their content ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cues import Hit, closing_quote
+from mahdar.acts.lexicon import stance_words
+from mahdar.acts.speech_tables import (
+    ATTRIBUTION,
+    CARRIED,
+    COMMA,
+    LIGHT,
+    NEW_TURN,
+    RELATIVE,
+)
+
+if TYPE_CHECKING:
+    from mahdar.mentions.scene import Scene
+
+
+def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """Drop a cue that lies within another's skipped words or restates it (قائلا after قال)."""
+    kept: list[Hit] = []
+    norms = scene.document.norms
+    for hit in hits:
+        if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not _carries(scene, hit):
+            continue
+        if kept:
+            last = kept[-1]
+            if hit.token < last.start:
+                if hit.start == last.start or hit.form.tense == "part":
+                    continue
+                if last.frame == "that" and norms[hit.token - 1] not in RELATIVE:
+                    continue
+            if hit.token == last.start and last.frame != "that":
+                continue
+            quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
+            if quote is not None and quote[0] >= last.token:
+                continue
+            if (
+                hit.form.tense in ("pres", "future")
+                and last.frame == "that"
+                and not (
+                    norms[hit.token - 1] == "ان" or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
+                )
+            ):
+                continue
+            if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
+                hit.nested = True
+                kept.append(hit)
+                continue
+            if (
+                hit.form.tense == "past"
+                and last.frame == "that"
+                and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in ("كما", *RELATIVE))
+            ):
+                continue
+            if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
+                if last.start >= 0 and not hit.form.conj:
+                    continue
+        kept.append(hit)
+    return kept
+
+
+def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
+    """Whether a cue is the verb of the outer content's first clause: «أن X أعرب عن»."""
+    ref = scene.ref_at.get(outer.start)
+    if ref is None or ref.kind not in ("person", "title", "org"):
+        return False
+    at = ref.end
+    while at < hit.token and scene.document.norms[at] in ("قد", "،"):
+        at += 1
+    return at == hit.token
+
+
+def _carries(scene: Scene, hit: Hit) -> bool:
+    """Whether a light verb's object is something said: regards, thanks, condolences, an invitation."""
+    words = stance_words()[1]
+    for k in range(hit.start, min(hit.start + 4, len(scene.document.norms))):
+        norm = scene.document.norms[k]
+        bare = norm[1:] if norm[:1] in "بو" else norm
+        if words.get(norm) or words.get(bare) or bare in CARRIED:
+            return True
+    return False
+
+
+def _breaks(norms: list[str], i: int) -> bool:
+    before = norms[i - 1] if i else ""
+    return before in COMMA or before in NEW_TURN or before in ("كما", "قد", "حين", "ثم", "»", '"', "”", "ان")
+
+
+def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
+    """The token after the content: before the next cue, trailing words trimmed."""
+    norms = scene.document.norms
+    stop = limit
+    if hit.quoted:
+        close = closing_quote(scene, hit.start)
+        if close and close <= end:
+            nxt = close
+            if nxt >= end - 1 or norms[nxt] in COMMA or norms[nxt] == ".":
+                return close
+    if limit < end:
+        # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
+        while stop > hit.start and (
+            norms[stop - 1] in COMMA
+            or norms[stop - 1] in NEW_TURN
+            or norms[stop - 1]
+            in ("كما", "وكما", "قبل", "ان", "ثم", "حين", "في", "و", "قد", "من", "جانبه", "جهته", "بدوره", "كان")
+        ):
+            stop -= 1
+    for k in range(hit.start, stop):
+        if (
+            norms[k] in ("وذلك",)
+            and norms[k - 1] in COMMA
+            and k + 1 < stop
+            and norms[k + 1] in ("خلال", "لدي", "في", "عقب", "اثناء", "علي", "بحضور")
+        ):
+            stop = k
+            break
+        if norms[k] in ATTRIBUTION and norms[k - 1] in COMMA and k > hit.start + 2:
+            stop = k
+            break
+    while stop > hit.start and (norms[stop - 1] in COMMA or norms[stop - 1] in ".:-–—"):
+        stop -= 1
+    return stop

@@ -1,0 +1,191 @@
+"""Who speaks: named subjects, elided ones, joint ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cues import Hit
+from mahdar.acts.speech_tables import (
+    COMMA,
+    RELATIVE,
+)
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Ref, Scene
+
+
+class Said:
+    """A statement before its ids: token ranges and speaker."""
+
+    __slots__ = (
+        "addressee",
+        "anaphor",
+        "content",
+        "cue",
+        "cue_first",
+        "end",
+        "form",
+        "lemma",
+        "quoted",
+        "sentence",
+        "speaker",
+        "speaker_text",
+        "start",
+        "subject_first",
+    )
+
+    def __init__(self, cue: Cue, form: VerbForm, cue_first: int, start: int) -> None:
+        self.cue = cue
+        self.form = form
+        self.lemma = cue.lemma
+        self.cue_first = cue_first
+        self.start = start
+        self.end = start
+        self.speaker: Ref | None = None
+        self.speaker_text: tuple[int, int] | None = None
+        self.addressee: Ref | None = None
+        self.quoted = False
+        self.anaphor = ""
+        self.content: list[tuple[int, int]] = []
+        self.sentence = -1
+        self.subject_first: int | None = None
+
+
+class Speakers:
+    """Who speaks: the named subject, else the one who spoke or acted last."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.last: Ref | None = None
+        self.last_text: tuple[int, int] | None = None
+        self.subject: Ref | None = None
+        self.topic: Ref | None = None
+        self.sides = False
+        self.spoken = -1
+
+    def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
+        """The subject of a sentence's opening clause, for participles and elided verbs."""
+        scene = self.scene
+        limit = hits[0].token if hits else end
+        opening: Ref | None = None
+        for ref in scene.refs:
+            if ref.first < first:
+                continue
+            if ref.first >= min(limit, first + 25):
+                break
+            if ref.kind in ("person", "title", "org", "state") and not ref.prep:
+                before = scene.document.norms[ref.first - 1] if ref.first > first else ""
+                if before in ("في", "من", "الي", "علي", "مع", "عن", "بين", "خلال", "لدي"):
+                    continue
+                opening = ref
+                break
+        self.subject = opening
+        if opening is not None and opening.kind == "person":
+            self.topic = self.topic if hits else opening
+            self.topic = self.topic or opening
+
+    def speaker(self, said: Said, hit: Hit, first: int) -> None:
+        """Set the speaker of a statement."""
+        norms = self.scene.document.norms
+        if hit.subject is not None and self._is_object(hit):
+            said.addressee, hit.subject = hit.subject, None
+        if hit.subject is not None:
+            said.speaker = hit.subject
+            joined = self.scene.ref_at.get(hit.subject.end)
+            if (
+                joined is not None
+                and joined.conj == "و"
+                and joined.kind == hit.subject.kind
+                and not joined.prep
+                and (joined.first < hit.start)
+                and joined.target is not hit.subject.target
+            ):
+                said.anaphor = "sides"
+        elif hit.subject_text is not None:
+            said.speaker_text = hit.subject_text
+        elif (
+            hit.form.tense in ("past", "pres", "future")
+            and norms[hit.token - 1 : hit.token]
+            and norms[hit.token - 1] in RELATIVE
+        ):
+            said.speaker = self._before(hit.token - 1, first)
+        else:
+            before = self._subject_before(hit, first)
+            if before is not None:
+                said.speaker = before
+            elif hit.form.agree in ("md", "mp", "fd") and (hit.form.tense != "part" or self.sides):
+                said.anaphor = "sides"
+            elif hit.form.tense == "part" and self.sides and self.spoken == first:
+                said.anaphor = "sides"
+            elif hit.form.tense == "part":
+                said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
+            else:
+                said.speaker, said.speaker_text = self.last, self.last_text
+                if said.speaker is None and said.speaker_text is None:
+                    said.speaker = self.topic
+        if said.speaker is None and said.speaker_text is None and said.anaphor == "":
+            said.speaker, said.speaker_text = self.last or self.topic, self.last_text
+        if said.speaker is not None and said.speaker.kind == "title" and said.speaker.target is None:
+            said.speaker_text = (said.speaker.first, said.speaker.end)
+        relative = norms[hit.token - 1] in RELATIVE if hit.token else False
+        if not relative:
+            self.last, self.last_text = said.speaker, said.speaker_text
+            self.sides = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
+            if self.sides:
+                self.last, self.last_text = None, None
+        self.spoken = first
+        if said.speaker is not None and said.speaker.kind == "person":
+            self.topic = said.speaker
+
+    def _is_object(self, hit: Hit) -> bool:
+        """«واتهم إسرائيل ب…»: a state after a verb with an object, the speaker left out."""
+        ref = hit.subject
+        if ref is None or hit.cue.object != "0" or hit.addressee is not None or ref.kind not in ("state", "org"):
+            return False
+        last = self.last or self.topic
+        if last is None or last.kind != "person" or not (hit.form.conj or hit.form.tense == "part"):
+            return False
+        mine = getattr(last.target, "country", None)
+        return mine is not None and getattr(ref.target, "country", None) != mine
+
+    def _of_sentence(self, first: int, token: int) -> tuple[Ref | None, tuple[int, int] | None]:
+        if self.spoken == first:
+            return self.last, self.last_text
+        if self.subject is not None and self.subject.first < token:
+            return self.subject, None
+        return self.last, self.last_text
+
+    def _before(self, relative: int, first: int) -> Ref | None:
+        """The antecedent of a relative clause."""
+        norms = self.scene.document.norms
+        k = relative - 1
+        while k > first and norms[k] in COMMA:
+            k -= 1
+        for ref in self.scene.refs_in(first, k + 1):
+            if k < ref.end:
+                return ref
+        return None
+
+    def _subject_before(self, hit: Hit, first: int) -> Ref | None:
+        """A subject that stands before its verb: «أما X فقد أكد»، «X أكد أن»."""
+        norms = self.scene.document.norms
+        if hit.form.tense == "part" or hit.form.conj == "و":
+            return None
+        for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
+            if norms[k] in ("اما", "واما") and k + 1 < hit.token:
+                ref = self.scene.ref_at.get(k + 1)
+                if ref is not None and ref.kind in ("person", "title", "org", "state", "sides"):
+                    return ref
+                break
+            if norms[k] == "." or k in self.scene.cue_starts:
+                break
+        k = hit.token - 1
+        while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
+            k -= 1
+        for ref in self.scene.refs_in(first, k + 1):
+            if k < ref.end and not ref.prep:
+                if ref.kind in ("person", "title", "org", "state", "sides"):
+                    return ref
+        return None
