@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.lexicon import stance_words
+from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ADVERBS,
     BTHAT,
@@ -45,7 +45,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     info: WordInfo = token.info
     if not info.verbs:
         return []
-    cues = scene.cues
+    cues = speech_cues()
     found = []
     for form in info.verbs:
         cue = cues.get(form.lemma)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.names import NameReader
+from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.offices import OfficeReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -17,89 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Actor", "ActorReader", "Role"]
 
-#: Words after an office that say the holder has left it.
-_FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
-_QUALIFIERS = _FORMER | frozenset(
-    "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
-    "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
-    "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
-)
-_STATE_WORDS = frozenset(
-    "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
-)
-_IN = frozenset({"في", "لدي", "ب", "من", "عن"})
-
-
-class Role:
-    """An office as the text states it: kind, tokens, the state or organisation."""
-
-    __slots__ = ("end", "first", "form_end", "former", "kind", "of_org", "of_place", "of_state", "scope")
-
-    def __init__(self, kind: str, scope: str, first: int, end: int) -> None:
-        self.kind = kind
-        self.scope = scope
-        self.first = first
-        self.end = end
-        self.form_end = end
-        self.of_state: str | None = None
-        self.of_org: str | None = None
-        self.of_place: str | None = None
-        self.former = False
-
-
-class Actor:
-    """A noun phrase for a person: tokens ``[first, end)``; ``name`` its name's tokens.
-
-    ``name`` is None for an unnamed reference by office or honorific. ``shift`` is the
-    number of letters that proclitics take from the first word of the phrase, and
-    ``conj``/``prep`` say which. ``known`` is the registry person of the name.
-    """
-
-    __slots__ = (
-        "conj",
-        "counterpart",
-        "end",
-        "first",
-        "gender",
-        "honorific",
-        "known",
-        "name",
-        "name_shift",
-        "number",
-        "person",
-        "prep",
-        "roles",
-        "shift",
-        "state",
-    )
-
-    def __init__(self, first: int) -> None:
-        self.first = first
-        self.end = first
-        self.name: tuple[int, int] | None = None
-        self.name_shift = 0
-        self.roles: list[Role] = []
-        self.state: str | None = None
-        self.honorific: str | None = None
-        self.conj = ""
-        self.prep = ""
-        self.shift = 0
-        self.gender = ""
-        self.number = ""
-        self.known: str | None = None
-        self.counterpart = False
-        self.person = -1
-
-    @property
-    def office(self) -> str | None:
-        """The kind of the first office, or None."""
-        return self.roles[0].kind if self.roles else None
-
-
 _HONOURED = frozenset(
     "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split()
 )
-_WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
+
+_ROLE_KINDS = frozenset({"office", "title", "person"})
+
+_COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
 
 
 def _office_word(norm: str) -> bool:
@@ -125,16 +50,11 @@ def _office_word(norm: str) -> bool:
     ) or norm.startswith("الوزير")
 
 
-_ROLE_KINDS = frozenset({"office", "title", "person"})
-_COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
-
-
-class ActorReader:
+class ActorReader(OfficeReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.names = NameReader(lexicon.common, lexicon.names)
+        super().__init__(lexicon)
         self._starts: dict[str, bool] = {}
 
     def _may_start(self, token: Token) -> bool:
@@ -170,8 +90,6 @@ class ActorReader:
                 actors.append(actor)
                 i = max(actor.end, i + 1)
         return actors
-
-    # -- one actor ---------------------------------------------------------------
 
     def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
         token = document.tokens[i]
@@ -314,214 +232,6 @@ class ActorReader:
         actor.roles.append(role)
         return self._complement(document, matches, actor, role, office.end, stop)
 
-    def _title_stands(self, document: Document, match: Match) -> bool:
-        """An indefinite profession («سياسي») is no title; a weak honorific needs a listed name."""
-        norm = document.norms[match.first][match.shift :]
-        if match.entry.id == "profession" and not norm.startswith("ال"):
-            return False
-        if norm in _WEAK and match.end - match.first == 1:
-            after = document.norms[match.end : match.end + 1]
-            return bool(after) and (self.lexicon.names.get(after[0]) == "!" or after[0] in ("الرييس", "رييس"))
-        return True
-
-    def _rules_over(self, matches: list[list[Match]], at: int, stop: int) -> bool:
-        """Whether «أمير» is the office (أمير دولة قطر، أمير منطقة) and not the given name."""
-        return at < stop and any(m.entry.kind in ("state", "place", "capital", "org") for m in matches[at])
-
-    def _office_of_title(self, document: Document, matches: list[list[Match]], actor: Actor, title: Match) -> None:
-        """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""
-        for at in range(title.first, title.end):
-            inner = next(
-                (m for m in matches[at] if m.entry.kind == "office" and m.end == title.end and not m.prep), None
-            )
-            if inner is not None:
-                actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end))
-                return
-        note = title.entry.data[2]
-        if "head_of_state" not in note and document.norms[title.end - 1] != "الملك":
-            return
-        last = document.norms[title.end - 1]
-        if last not in _SOVEREIGN:
-            return
-        role = Role("head_of_state", "state", title.first, title.end)
-        state = note.split(" ")[0]
-        if len(state) == 3 and state.isupper():
-            role.of_state = actor.state = state
-        actor.roles.append(role)
-
-    # -- what an office is of --------------------------------------------------------
-
-    def _complement(
-        self, document: Document, matches: list[list[Match]], actor: Actor, role: Role, at: int, stop: int
-    ) -> int:
-        """The state, organisation, portfolio and qualifiers after an office."""
-        norms = document.norms
-        steps = 0
-        while at < stop and steps < 14:
-            steps += 1
-            before = at
-            at = self._nation(document, matches, actor, role, at, stop)
-            if at >= stop:
-                break
-            if norms[at] in _QUALIFIERS:
-                role.former = role.former or norms[at] in _FORMER
-                at += 1
-                continue
-            if at == before and not self._continues(document, matches, role, at, stop):
-                break
-            if at == before:
-                at += 1
-        role.end = at
-        self._head_of_what(document, role)
-        return at
-
-    def _head_of_what(self, document: Document, role: Role) -> None:
-        """A bare «رئيس» is head of state only with a state; else what follows decides."""
-        norms = document.norms
-        form = norms[role.form_end - 1]
-        if role.kind != "head_of_state" or role.form_end - role.first != 1 or not form.endswith(("رييس", "رييسه")):
-            return
-        if form.startswith("ال") or form.startswith("لل") or (role.of_state and not role.of_org):
-            return
-        after = norms[role.form_end : role.form_end + 2]
-        if set(after) & {"شركه", "مجموعه", "الاداره", "اداره", "بنك"}:
-            role.kind = "business"
-        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
-            role.kind = "other"
-        else:
-            role.kind = "official"
-        role.scope = "body"
-
-    def _continues(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
-        """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
-        token = document.tokens[at]
-        info: WordInfo = token.info
-        norm = token.norm
-        if token.kind != "w" or info.name:
-            return False
-        if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
-            return False
-        for match in matches[at]:
-            if match.entry.kind in ("office", "title", "formula", "person"):
-                return False
-        if norm in _IN:
-            return self._definite_follows(document, matches, at + 1, stop)
-        if norm.startswith("وال") and len(norm) > 5:
-            return document.norms[at - 1] != "،"
-        if (
-            norm.startswith("و")
-            and len(norm) > 4
-            and at + 1 < stop
-            and document.norms[at + 1].startswith("ال")
-            and (any(f.tense == "masdar" for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
-        ):
-            return document.norms[at - 1] != "،"
-        if norm.startswith(("لل", "بال")) and len(norm) > 4:
-            return True
-        if norm.startswith("ال") and len(norm) > 4:
-            return norm not in _PRONOUNS and self._plain(info)
-        if norm.startswith("لشوون") or norm in (
-            "لشوون",
-            "شوون",
-            "باسم",
-            "مجلس",
-            "اداره",
-            "هييه",
-            "لجنه",
-            "شركه",
-            "مجموعه",
-            "موسسه",
-            "وزاره",
-            "بوزاره",
-            "لوزاره",
-        ):
-            return True
-        return False
-
-    def _plain(self, info: WordInfo) -> bool:
-        return info.pos in ("", "noun", "adj", "other")
-
-    def _definite_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
-        if at >= stop:
-            return False
-        if any(m.entry.kind in ("state", "capital", "org", "epithet", "place") and not m.prep for m in matches[at]):
-            return True
-        return document.norms[at] in _STATE_WORDS
-
-    def _nation(
-        self,
-        document: Document,
-        matches: list[list[Match]],
-        actor: Actor,
-        role: Role | None,
-        at: int,
-        stop: int,
-    ) -> int:
-        """Demonym, state or organisation at a token; returns the token after it."""
-        norms = document.norms
-        while at < stop:
-            best: Match | None = None
-            for match in matches[at]:
-                if match.end > stop or match.conj:
-                    continue
-                kind = match.entry.kind
-                if kind in ("state", "org", "demonym", "capital", "framework", "epithet") or (
-                    kind == "place" and role is not None
-                ):
-                    best = match
-                    break
-            if best is None:
-                return at
-            kind = best.entry.kind
-            if kind == "demonym":
-                if best.prep or not (norms[at].startswith("ال") or role is not None):
-                    return at
-                if actor.state is None and not (role is not None and (role.of_org or role.of_state)):
-                    actor.state = best.entry.id
-                    if role is not None:
-                        role.of_state = best.entry.id
-                if best.entry.data[0] in ("fs", "fd", "fp") and role is None:
-                    actor.gender = "f"
-                at = best.end
-                continue
-            if role is None:
-                return at
-            if kind in ("state", "epithet", "capital"):
-                if best.prep and best.prep not in "لب":
-                    return at
-                if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
-                    return at
-                governed = best.prep or (at > 0 and norms[at - 1] in _IN)
-                if role.of_state is None and not (role.of_org and governed):
-                    role.of_state = best.entry.id
-                    if actor.state is None and kind != "capital":
-                        actor.state = best.entry.id
-                    elif actor.state is None:
-                        actor.state = best.entry.id
-                at = best.end
-                if at < stop and norms[at] in ("،", ","):
-                    return at
-                continue
-            if kind == "org":
-                if best.prep and best.prep not in "لب":
-                    return at
-                if role.of_org is None and role.of_state is None:
-                    role.of_org = best.entry.id
-                at = best.end
-                continue
-            if kind == "place":
-                if best.prep and best.prep not in "لب":
-                    return at
-                if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
-                    return at
-                role.of_place = role.of_place or best.entry.id
-                at = best.end
-                continue
-            at = best.end
-        return at
-
-    # -- names --------------------------------------------------------------------
-
     def _name_after_title(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
     ) -> None:
@@ -620,8 +330,6 @@ class ActorReader:
             at += 1
         return at < stop and any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at])
 
-    # -- what stands after a name -----------------------------------------------------
-
     def _after(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
         """Formulas and offices after the name: "حفظه الله", "، وزير الخارجية الصيني،"."""
         if actor.name is None:
@@ -688,9 +396,3 @@ class ActorReader:
                         end += 1
                     return end
         return at
-
-
-_SOVEREIGN = frozenset(
-    "الملك السلطان الشريفين الحرمين العاهل الرييس الرييسه الجمهوريه البلاد المومنين الامبراطور جلالته".split()
-)
-_PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())

@@ -6,7 +6,6 @@ import datetime as dt
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from mahdar.acts.lexicon import speech_cues
 from mahdar.mentions import people_merge
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
@@ -78,7 +77,6 @@ class Scene:
         "actors",
         "anchor",
         "cue_starts",
-        "cues",
         "dateline",
         "dates",
         "document",
@@ -110,7 +108,6 @@ class Scene:
         self.anchor: dt.date | None = None
         self.home: str | None = None
         self.start = 0
-        self.cues = speech_cues()
         self.cue_starts: set[int] = set()
         self.warnings: list[tuple[str, str, tuple[int, int] | None]] = []
         self.said: list[Said] = []

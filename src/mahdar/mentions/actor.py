@@ -1,0 +1,71 @@
+"""An office as the text states it, and a noun phrase for a person."""
+
+from __future__ import annotations
+
+__all__ = ["Actor", "Role"]
+
+
+class Role:
+    """An office as the text states it: kind, tokens, the state or organisation."""
+
+    __slots__ = ("end", "first", "form_end", "former", "kind", "of_org", "of_place", "of_state", "scope")
+
+    def __init__(self, kind: str, scope: str, first: int, end: int) -> None:
+        self.kind = kind
+        self.scope = scope
+        self.first = first
+        self.end = end
+        self.form_end = end
+        self.of_state: str | None = None
+        self.of_org: str | None = None
+        self.of_place: str | None = None
+        self.former = False
+
+
+class Actor:
+    """A noun phrase for a person: tokens ``[first, end)``; ``name`` its name's tokens.
+
+    ``name`` is None for an unnamed reference by office or honorific. ``shift`` is the
+    number of letters that proclitics take from the first word of the phrase, and
+    ``conj``/``prep`` say which. ``known`` is the registry person of the name.
+    """
+
+    __slots__ = (
+        "conj",
+        "counterpart",
+        "end",
+        "first",
+        "gender",
+        "honorific",
+        "known",
+        "name",
+        "name_shift",
+        "number",
+        "person",
+        "prep",
+        "roles",
+        "shift",
+        "state",
+    )
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.end = first
+        self.name: tuple[int, int] | None = None
+        self.name_shift = 0
+        self.roles: list[Role] = []
+        self.state: str | None = None
+        self.honorific: str | None = None
+        self.conj = ""
+        self.prep = ""
+        self.shift = 0
+        self.gender = ""
+        self.number = ""
+        self.known: str | None = None
+        self.counterpart = False
+        self.person = -1
+
+    @property
+    def office(self) -> str | None:
+        """The kind of the first office, or None."""
+        return self.roles[0].kind if self.roles else None

@@ -1,0 +1,250 @@
+"""What an office is of: its state, organisation, portfolio and qualifiers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.names import NameReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon, WordInfo
+    from mahdar.mentions.matching import Match
+
+__all__ = ["OfficeReader"]
+
+#: Words after an office that say the holder has left it.
+_FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
+
+_QUALIFIERS = _FORMER | frozenset(
+    "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
+    "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
+    "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
+)
+
+_STATE_WORDS = frozenset(
+    "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
+)
+
+_IN = frozenset({"في", "لدي", "ب", "من", "عن"})
+
+_WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
+
+_SOVEREIGN = frozenset(
+    "الملك السلطان الشريفين الحرمين العاهل الرييس الرييسه الجمهوريه البلاد المومنين الامبراطور جلالته".split()
+)
+
+_PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())
+
+
+class OfficeReader:
+    """Reads the phrase that an office governs; the base of the actor reader."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.names = NameReader(lexicon.common, lexicon.names)
+
+    def _complement(
+        self, document: Document, matches: list[list[Match]], actor: Actor, role: Role, at: int, stop: int
+    ) -> int:
+        """The state, organisation, portfolio and qualifiers after an office."""
+        norms = document.norms
+        steps = 0
+        while at < stop and steps < 14:
+            steps += 1
+            before = at
+            at = self._nation(document, matches, actor, role, at, stop)
+            if at >= stop:
+                break
+            if norms[at] in _QUALIFIERS:
+                role.former = role.former or norms[at] in _FORMER
+                at += 1
+                continue
+            if at == before and not self._continues(document, matches, role, at, stop):
+                break
+            if at == before:
+                at += 1
+        role.end = at
+        self._head_of_what(document, role)
+        return at
+
+    def _head_of_what(self, document: Document, role: Role) -> None:
+        """A bare «رئيس» is head of state only with a state; else what follows decides."""
+        norms = document.norms
+        form = norms[role.form_end - 1]
+        if role.kind != "head_of_state" or role.form_end - role.first != 1 or not form.endswith(("رييس", "رييسه")):
+            return
+        if form.startswith("ال") or form.startswith("لل") or (role.of_state and not role.of_org):
+            return
+        after = norms[role.form_end : role.form_end + 2]
+        if set(after) & {"شركه", "مجموعه", "الاداره", "اداره", "بنك"}:
+            role.kind = "business"
+        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
+            role.kind = "other"
+        else:
+            role.kind = "official"
+        role.scope = "body"
+
+    def _continues(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
+        """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
+        token = document.tokens[at]
+        info: WordInfo = token.info
+        norm = token.norm
+        if token.kind != "w" or info.name:
+            return False
+        if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
+            return False
+        for match in matches[at]:
+            if match.entry.kind in ("office", "title", "formula", "person"):
+                return False
+        if norm in _IN:
+            return self._definite_follows(document, matches, at + 1, stop)
+        if norm.startswith("وال") and len(norm) > 5:
+            return document.norms[at - 1] != "،"
+        if (
+            norm.startswith("و")
+            and len(norm) > 4
+            and at + 1 < stop
+            and document.norms[at + 1].startswith("ال")
+            and (any(f.tense == "masdar" for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
+        ):
+            return document.norms[at - 1] != "،"
+        if norm.startswith(("لل", "بال")) and len(norm) > 4:
+            return True
+        if norm.startswith("ال") and len(norm) > 4:
+            return norm not in _PRONOUNS and self._plain(info)
+        if norm.startswith("لشوون") or norm in (
+            "لشوون",
+            "شوون",
+            "باسم",
+            "مجلس",
+            "اداره",
+            "هييه",
+            "لجنه",
+            "شركه",
+            "مجموعه",
+            "موسسه",
+            "وزاره",
+            "بوزاره",
+            "لوزاره",
+        ):
+            return True
+        return False
+
+    def _plain(self, info: WordInfo) -> bool:
+        return info.pos in ("", "noun", "adj", "other")
+
+    def _definite_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        if at >= stop:
+            return False
+        if any(m.entry.kind in ("state", "capital", "org", "epithet", "place") and not m.prep for m in matches[at]):
+            return True
+        return document.norms[at] in _STATE_WORDS
+
+    def _nation(
+        self,
+        document: Document,
+        matches: list[list[Match]],
+        actor: Actor,
+        role: Role | None,
+        at: int,
+        stop: int,
+    ) -> int:
+        """Demonym, state or organisation at a token; returns the token after it."""
+        norms = document.norms
+        while at < stop:
+            best: Match | None = None
+            for match in matches[at]:
+                if match.end > stop or match.conj:
+                    continue
+                kind = match.entry.kind
+                if kind in ("state", "org", "demonym", "capital", "framework", "epithet") or (
+                    kind == "place" and role is not None
+                ):
+                    best = match
+                    break
+            if best is None:
+                return at
+            kind = best.entry.kind
+            if kind == "demonym":
+                if best.prep or not (norms[at].startswith("ال") or role is not None):
+                    return at
+                if actor.state is None and not (role is not None and (role.of_org or role.of_state)):
+                    actor.state = best.entry.id
+                    if role is not None:
+                        role.of_state = best.entry.id
+                if best.entry.data[0] in ("fs", "fd", "fp") and role is None:
+                    actor.gender = "f"
+                at = best.end
+                continue
+            if role is None:
+                return at
+            if kind in ("state", "epithet", "capital"):
+                if best.prep and best.prep not in "لب":
+                    return at
+                if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
+                    return at
+                governed = best.prep or (at > 0 and norms[at - 1] in _IN)
+                if role.of_state is None and not (role.of_org and governed):
+                    role.of_state = best.entry.id
+                    if actor.state is None and kind != "capital":
+                        actor.state = best.entry.id
+                    elif actor.state is None:
+                        actor.state = best.entry.id
+                at = best.end
+                if at < stop and norms[at] in ("،", ","):
+                    return at
+                continue
+            if kind == "org":
+                if best.prep and best.prep not in "لب":
+                    return at
+                if role.of_org is None and role.of_state is None:
+                    role.of_org = best.entry.id
+                at = best.end
+                continue
+            if kind == "place":
+                if best.prep and best.prep not in "لب":
+                    return at
+                if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
+                    return at
+                role.of_place = role.of_place or best.entry.id
+                at = best.end
+                continue
+            at = best.end
+        return at
+
+    def _office_of_title(self, document: Document, matches: list[list[Match]], actor: Actor, title: Match) -> None:
+        """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""
+        for at in range(title.first, title.end):
+            inner = next(
+                (m for m in matches[at] if m.entry.kind == "office" and m.end == title.end and not m.prep), None
+            )
+            if inner is not None:
+                actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end))
+                return
+        note = title.entry.data[2]
+        if "head_of_state" not in note and document.norms[title.end - 1] != "الملك":
+            return
+        last = document.norms[title.end - 1]
+        if last not in _SOVEREIGN:
+            return
+        role = Role("head_of_state", "state", title.first, title.end)
+        state = note.split(" ")[0]
+        if len(state) == 3 and state.isupper():
+            role.of_state = actor.state = state
+        actor.roles.append(role)
+
+    def _title_stands(self, document: Document, match: Match) -> bool:
+        """An indefinite profession («سياسي») is no title; a weak honorific needs a listed name."""
+        norm = document.norms[match.first][match.shift :]
+        if match.entry.id == "profession" and not norm.startswith("ال"):
+            return False
+        if norm in _WEAK and match.end - match.first == 1:
+            after = document.norms[match.end : match.end + 1]
+            return bool(after) and (self.lexicon.names.get(after[0]) == "!" or after[0] in ("الرييس", "رييس"))
+        return True
+
+    def _rules_over(self, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether «أمير» is the office (أمير دولة قطر، أمير منطقة) and not the given name."""
+        return at < stop and any(m.entry.kind in ("state", "place", "capital", "org") for m in matches[at])
