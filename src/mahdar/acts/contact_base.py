@@ -67,11 +67,8 @@ class ContactBase:
         self.cues = {one.cue_first for one in said}
 
     def _named(self, i: int) -> bool:
-        for k in range(i, max(-1, i - 12), -1):
-            ref = self.scene.ref_at.get(k)
-            if ref is not None:
-                return ref.first <= i < ref.end and ref.kind != "sides"
-        return False
+        ref = self.scene.cover[i]
+        return ref is not None and ref.kind != "sides"
 
     def _clause_end(self, i: int, end: int) -> int:
         k = i + 1

@@ -110,15 +110,12 @@ def _subordinate(norms: list[str], i: int, first: int) -> bool:
 
 
 def _inside_name(scene: Scene, i: int) -> bool:
-    for k in range(i, max(-1, i - 12), -1):
-        ref = scene.ref_at.get(k)
-        if ref is not None:
-            return ref.first < i < ref.end or (
-                ref.first == i
-                and ref.kind != "sides"
-                and not (ref.actor and ref.actor.name is None and ref.end == i + 1)
-            )
-    return False
+    ref = scene.cover[i]
+    if ref is None:
+        return False
+    if ref.first < i:
+        return True
+    return ref.kind != "sides" and not (ref.actor and ref.actor.name is None and ref.end == i + 1)
 
 
 def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:

@@ -76,6 +76,7 @@ class Scene:
     __slots__ = (
         "actors",
         "anchor",
+        "cover",
         "cue_starts",
         "dateline",
         "dates",
@@ -103,6 +104,7 @@ class Scene:
         self.refs: list[Ref] = []
         self.ref_at: dict[int, Ref] = {}
         self.ref_starts: list[int] = []
+        self.cover: list[Ref | None] = []
         self.dates: list[DateMention] = []
         self.dateline: DatelineFound | None = None
         self.anchor: dt.date | None = None
@@ -418,6 +420,10 @@ def _collect_refs(scene: Scene) -> None:
     scene.refs = refs
     scene.ref_at = {r.first: r for r in refs}
     scene.ref_starts = [r.first for r in refs]
+    cover: list[Ref | None] = [None] * len(scene.document.norms)
+    for ref in refs:
+        cover[ref.first : ref.end] = [ref] * (ref.end - ref.first)
+    scene.cover = cover
 
 
 def _clitics(norm: str, shift: int) -> tuple[str, str]:
