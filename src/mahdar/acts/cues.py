@@ -10,10 +10,12 @@ from mahdar.acts.speech_tables import (
     BTHAT,
     COMMA,
     HOMOGRAPHS,
+    IMPERSONAL,
     OPEN,
     PHRASE,
     SPEECH_NOUNS,
     THAT,
+    VERB_PLACES,
 )
 
 if TYPE_CHECKING:
@@ -55,12 +57,29 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.agree in ("1s", "1p") or (form.conj == "" and token.norm in HOMOGRAPHS):
             continue
-        if token.norm.lstrip("و") in HOMOGRAPHS:
+        if token.norm in ("ومدينه", "وفضلا"):
+            continue
+        if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
+            continue
+        if form.tense == "pres" and not form.conj and token.norm in IMPERSONAL and _opens_sentence(scene, i):
             continue
         found.append((cue, form))
     if any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+def _opens_sentence(scene: Scene, i: int) -> bool:
+    return scene.document.sentences[scene.document.sentence_of[i]][0] == i
+
+
+def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
+    """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
+    before = scene.document.norms[i - 1] if i else ""
+    if before in ("علي", "الي", "عن", "من", "في"):
+        return True
+    noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
+    return noun and not _opens_sentence(scene, i) and before not in VERB_PLACES and before not in COMMA
 
 
 def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
@@ -147,6 +166,8 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             ):
                 hit.start, hit.frame, hit.quoted = at, "quote", True
                 return hit
+        if norm == ":" and at + 2 < end and norms[at + 1] in THAT and "that" in cue.frames:
+            return _content(hit, at + 2, "that", end)
         if norm == ":" and "quote" in cue.frames:
             hit.start, hit.frame = at + 1, "quote"
             hit.quoted = at + 1 < end and norms[at + 1] in OPEN
@@ -222,7 +243,7 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
                 ref.prep == ""
                 and cue.object == "0"
                 and hit.addressee is None
-                and ref.kind in ("person", "title", "state", "org", "place")
+                and ref.kind in ("person", "title", "state", "org", "place", "sides")
             ):
                 hit.addressee = ref
                 at = ref.end
@@ -246,6 +267,11 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             return None
         if prepped in cue.frames and prepped:
             return _content(hit, at, prepped, end)
+        if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
+            at += 1
+            while at < end and norms[at].startswith("ال"):
+                at += 1
+            continue
         if norm in ADVERBS or norm.startswith(("قايل",)):
             at += 1
             continue

@@ -36,7 +36,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             if hit.token == last.start and last.frame != "that":
                 continue
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
-            if quote is not None and quote[0] >= last.token:
+            if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
                 continue
             if (
                 hit.form.tense in ("pres", "future")
@@ -87,7 +87,11 @@ def _carries(scene: Scene, hit: Hit) -> bool:
 
 def _breaks(norms: list[str], i: int) -> bool:
     before = norms[i - 1] if i else ""
-    return before in COMMA or before in NEW_TURN or before in ("كما", "قد", "حين", "ثم", "»", '"', "”", "ان")
+    return (
+        before in COMMA
+        or before in NEW_TURN
+        or before in ("كما", "قد", "حين", "ثم", "لكنه", "لكنها", "لكن", "»", '"', "”", "ان")
+    )
 
 
 def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
@@ -110,6 +114,9 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
         ):
             stop -= 1
     for k in range(hit.start, stop):
+        if norms[k] == "وقد" and norms[k - 1] in COMMA and k > hit.start + 1:
+            stop = k
+            break
         if (
             norms[k] in ("وذلك",)
             and norms[k - 1] in COMMA

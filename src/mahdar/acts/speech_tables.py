@@ -12,7 +12,9 @@ OPEN = frozenset('«“"”')
 
 ADVERBS = frozenset(
     "ايضا كذلك اليوم امس غدا هنا مجددا مرارا بوضوح بشده بقوه بحزم صراحه رسميا قايلا قايله بالقول يقول تقول "
-    "يوم مساء صباح ظهر عصر فجر ليل عشيه هاتفيا لاحقا موخرا حينها عقبها بعدها خلالها فيه فيها له لها "
+    "خلاله عاليا غاليا كثيرا بالغا دوما لكم لنا "
+    "يوم مساء صباح ظهر عصر فجر ليل عشيه هاتفيا لاحقا موخرا حينها عقبها بعدها خلالها "
+    "فيه فيها له لها "
     "لهم لهما به بها عنه عنها الي".split()
 )
 
@@ -33,7 +35,7 @@ SPEECH_NOUNS = frozenset(
 )
 
 #: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
-HOMOGRAPHS = frozenset("مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله".split())
+HOMOGRAPHS = frozenset("مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله حاملا فضلا دون".split())
 
 LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
 
@@ -59,3 +61,8 @@ SHORT_ORGS = {
     "المفوضيه": "مفوضي",
     "الحكومه": "حكوم",
 }
+
+#: Present verbs that open a sentence without a speaker: «يذكر أن».
+IMPERSONAL = frozenset("يذكر يشار يتوقع يعتقد يرجح ينتظر".split())
+#: Words after which a verb may stand, though the same spelling is a noun with a pronoun.
+VERB_PLACES = frozenset("قد فقد لقد الذي التي ثم حيث فيما بينما كما لكنه لكنها ان انه انها حين عندما اذ ما".split())

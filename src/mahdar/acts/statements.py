@@ -54,6 +54,8 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.sentence = number
             said.quoted = hit.quoted
             said.addressee = hit.addressee
+            if hit.cue.lemma == "اتهم" and hit.addressee is not None and hit.token < hit.addressee.first < hit.start:
+                said.start = hit.addressee.first
             said.subject_first = hit.subject.first if hit.subject else None
             scene.cue_starts.add(hit.token)
             said.end = content_end(scene, hit, limit, end)

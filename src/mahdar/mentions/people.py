@@ -313,8 +313,10 @@ class ActorReader(OfficeReader):
             actor.name_shift = person.shift
             self._set_known(actor, person)
             return
-        if end - i < 2 and info.pos == "" and any(
-            m.entry.kind == "office" for here in matches[i + 2 : min(i + 7, stop)] for m in here
+        if (
+            end - i < 2
+            and info.pos == ""
+            and any(m.entry.kind == "office" for here in matches[i + 2 : min(i + 7, stop)] for m in here)
         ):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
