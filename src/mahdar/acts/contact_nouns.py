@@ -53,6 +53,12 @@ class NounContacts(VerbContacts):
                 kind = "call"
             if self._between(number, i, i, stop, kind):
                 return
+            named = self.scene.ref_at.get(i + 1)
+            if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                others = self._others(named.end, min(stop, named.end + 14), ("ب", "مع"), [named])
+                if others:
+                    self._add(number, i, stop, None, kind, [named], others, "either", first)
+                    return
             before = self.norms[i - 1] if i > first else ""
             if before in ("خلال", "في", "عقب", "بعد", "اثر", "قبل") and kind != "visit":
                 others = self._others(i + 1, min(stop, i + 14), ("مع",), [])
@@ -90,7 +96,10 @@ class NounContacts(VerbContacts):
                         or self._ref_before(i, first)
                         or self.last_person
                     )
-                    others = self._others((subject.end if subject and subject.first > k else k) + 0, stop, ("مع",), [])
+                    others = self._coordinated(subject, stop) if subject is not None and subject.first > k else []
+                    others = others or self._others(
+                        (subject.end if subject and subject.first > k else k) + 0, stop, ("مع",), []
+                    )
                 if subject is not None and others:
                     return self._add(number, i, stop, None, kind, [subject], others, "either", first)
         return False
@@ -104,6 +113,17 @@ class NounContacts(VerbContacts):
         if subject is None:
             return
         if stem == "زيارت":
+            visited = next(
+                (
+                    r
+                    for r in self.scene.refs_in(i + 1, min(stop, i + 6))
+                    if r.kind in ("place", "state") and (r.prep == "ل" or self.norms[r.first - 1] == "الي")
+                ),
+                None,
+            )
+            if visited is not None and self.norms[i - 1] not in ("الي", "ل"):
+                self._visit(number, i, first, stop, None, [subject], visited)
+                return
             if self.norms[i - 1] not in ("ختام", "خلال", "اثناء", "في", "مستهل", "بدايه"):
                 return
             self._visit(number, i, first, stop, None, [subject])

@@ -109,6 +109,16 @@ class VerbContacts(ContactBase):
                 rule = rule._replace(kind="call")
         if rule.kind == "visit":
             return self._visit(number, i, first, stop, form, subjects)
+        if (
+            not others
+            and "0" in rule.frames
+            and subjects
+            and subjects[0].first > i
+            and self.norms[i - 1] in ("حيث", "ثم", "قد", "انه", "بانه", "ان", "الذي", "غدا")
+        ):
+            elided = self._ref_before(i, first) or self.last_person
+            if elided is not None and elided.target is not subjects[0].target:
+                subjects, others = [elided], subjects
         if not others and rule.frames and not (len(subjects) == 1 and subjects[0].kind == "sides"):
             return False
         whole = self.norms[first : self.scene.document.sentences[number][1]]

@@ -79,12 +79,34 @@ class _Reader(NounContacts):
                 if _interesting(document.tokens[i]):
                     self._at(number, i, first, end)
             self._participation(number, first, end)
+            self._chaired(number, first, end)
             if self.norms[first] not in ATTEND:
                 for ref in self.scene.refs_in(first, end):
                     if ref.kind == "person" and not ref.prep:
                         self.last_person = ref
                         break
         return self.found
+
+    def _chaired(self, number: int, first: int, end: int) -> None:
+        """«جلسة مباحثات ترأس الجانب الكويتي فيها X فيما ترأس Y الجانب الأردني»."""
+        chairs = [
+            k for k in range(first, end) if self.norms[k].lstrip("و") in ("تراس", "تراست", "تراسها", "تراسه", "يتراس")
+        ]
+        if len(chairs) < 2:
+            return
+        noun = next(
+            (k for k in range(first, end) if NOUNS.get(self.norms[k].removeprefix("ال")) in ("talks", "meeting")), None
+        )
+        if noun is None:
+            return
+        people = []
+        for n, k in enumerate(chairs):
+            limit = chairs[n + 1] if n + 1 < len(chairs) else end
+            ref = next((r for r in self.scene.refs_in(k + 1, limit) if r.kind == "person" and not r.prep), None)
+            if ref is not None:
+                people.append(ref)
+        if len(people) > 1:
+            self._add(number, noun, end, None, "talks", people[:1], people[1:], "either", first)
 
     def _participation(self, number: int, first: int, end: int) -> None:
         """«انطلقت أعمال قمة … بمشاركة A وB»: a conference and those who take part."""

@@ -85,7 +85,7 @@ def _run_on(scene: Scene, previous: Said | None, number: int, first: int, end: i
 
 def _narrative(scene: Scene, first: int, end: int) -> bool:
     norms = scene.document.norms
-    if norms[first] in NARRATIVE_NOUNS:
+    if norms[first] in NARRATIVE_NOUNS or {"المقرر", "المنتظر", "المرتقب"} & set(norms[first : first + 4]):
         return True
     info: WordInfo = scene.document.tokens[first].info
     return any(f.tense in ("past", "pass") and f.lemma in MEETING for f in info.verbs)

@@ -98,7 +98,7 @@ class OfficeReader:
         for match in matches[at]:
             if match.entry.kind in ("office", "title", "formula", "person"):
                 return False
-        if norm in _IN:
+        if norm in _IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)
         if norm.startswith("وال") and len(norm) > 5:
             return document.norms[at - 1] != "،"
