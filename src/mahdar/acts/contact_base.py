@@ -89,6 +89,10 @@ class ContactBase:
 
     def _subject(self, i: int, first: int, stop: int, form: VerbForm) -> list[Ref]:
         """The subject of a verb: after it, before it, or whoever acted last."""
+        if self.speech[i] and self.norms[i - 1] in ("انه", "بانه", "انها", "بانها"):
+            speaker = next((s.speaker for s in self.scene.said if s.start <= i < s.end), None)
+            if speaker is not None and speaker.kind == "person":
+                return [speaker]
         at = i + 1
         while at < min(stop, i + 10):
             ref = self.scene.ref_at.get(at)
@@ -127,7 +131,10 @@ class ContactBase:
         for ref in self.scene.refs_in(first, k + 1):
             if ref.end == k + 1 and not ref.prep and ref.kind in ("person", "title"):
                 before = self.norms[ref.first - 1] if ref.first > first else ""
-                return before in ("وكان", "كان", "ان", "اما", "وكانت", "كانت", "") or ref.first == first
+                return (
+                    before in ("وكان", "كان", "ان", "بان", "لان", "حيث", "اما", "وكانت", "كانت", "")
+                    or ref.first == first
+                )
         return False
 
     def _ref_before(self, i: int, first: int) -> Ref | None:
@@ -175,7 +182,10 @@ class ContactBase:
             if (
                 ref is not None
                 and k > at
-                and ref.conj == "و"
+                and (
+                    ref.conj == "و"
+                    or (k - 1 >= at and self.norms[k - 1].startswith("و") and len(self.norms[k - 1]) > 3)
+                )
                 and ref.kind == "person"
                 and ref.actor is not None
                 and (ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific) and not ref.prep)

@@ -180,7 +180,7 @@ class NameReader:
             and tokens[start - 1].norm in _MISTER
         ):
             return start
-        return at if self._plausible(kinds, titled) else start
+        return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
 
     def _family(self, norm: str) -> bool:
         """Whether a definite word is a family name: listed, or a listed name with ال."""
@@ -202,11 +202,13 @@ class NameReader:
             m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
         )
 
-    def _plausible(self, kinds: list[str], titled: bool) -> bool:
+    def _plausible(self, kinds: list[str], titled: bool, definite: bool) -> bool:
         solid = sum(k in "N" for k in kinds)
         if titled:
             return kinds[0] != "D" and kinds != ["V"]
         if len(kinds) < 2 or kinds[0] == "V":
+            return False
+        if definite:
             return False
         if kinds[0] == "N":
             return True

@@ -38,6 +38,10 @@ _SOVEREIGN = frozenset(
 _PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())
 
 
+#: Joined phrases that are no part of a portfolio.
+_PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
+
+
 class OfficeReader:
     """Reads the phrase that an office governs; the base of the actor reader."""
 
@@ -100,6 +104,8 @@ class OfficeReader:
                 return False
         if norm in _IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)
+        if norm.startswith("و") and (norm in _PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):
+            return False
         if norm.startswith("وال") and len(norm) > 5:
             return document.norms[at - 1] != "،"
         if (
@@ -107,7 +113,7 @@ class OfficeReader:
             and len(norm) > 4
             and at + 1 < stop
             and document.norms[at + 1].startswith("ال")
-            and (any(f.tense == "masdar" for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
+            and (any(f.tense == "masdar" and not f.prep for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
         ):
             return document.norms[at - 1] != "،"
         if norm.startswith(("لل", "بال")) and len(norm) > 4:

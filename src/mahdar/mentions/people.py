@@ -238,7 +238,7 @@ class ActorReader(OfficeReader):
         norms = document.norms
         if at >= stop:
             return
-        if norms[at] in ("،", ",") and at + 1 < stop and actor.roles:
+        if norms[at] in ("،", ",") and at + 1 < stop and (actor.roles or actor.counterpart):
             start = at + 1
             honoured = False
             for match in matches[start]:

@@ -118,16 +118,17 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
 def _two_short_names(person: Person, people: list[Person]) -> bool:
     """Whether a bare two-word name is two people's short names side by side: «دعا X Y إلى»."""
     words = person.words
-    if len(words) != 2 or person.known or any(a.roles or a.honorific for a in person.actors):
+    if len(words) < 2 or person.known or any(a.roles or a.honorific for a in person.actors):
         return False
-    owners = [
-        {id(p) for p in people if p is not person and any(len(n) > 1 and word in (n[0], n[-1]) for n in p.names)}
-        for word in words
-    ]
-    if owners[0] and owners[1] and not owners[0] & owners[1]:
-        for actor in person.actors:
-            actor.name = None
-        return True
+    for cut in range(1, len(words)):
+        owners = [
+            {id(p) for p in people if p is not person and any(len(n) > len(part) and _within(part, n) for n in p.names)}
+            for part in (words[:cut], words[cut:])
+        ]
+        if owners[0] and owners[1] and not owners[0] & owners[1]:
+            for actor in person.actors:
+                actor.name = None
+            return True
     return False
 
 
