@@ -138,6 +138,13 @@ class ContactBase:
         return False
 
     def _ref_before(self, i: int, first: int) -> Ref | None:
+        if self.norms[i - 1] in ("الذي", "التي") and i > first:
+            k = i - 2
+            while k > first and self.norms[k] in COMMA:
+                k -= 1
+            antecedent = self.scene.cover[k] if k >= first else None
+            if antecedent is not None and antecedent.kind in ("person", "title"):
+                return antecedent
         best: Ref | None = None
         for ref in self.scene.refs_in(first, i):
             if ref.kind in ("person", "title") and not ref.prep and not self._governed(ref):

@@ -207,6 +207,10 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
     registry = scene.lexicon.registry
     found: list[tuple[int, int, int, str, str, str | None, str]] = []
     norms = scene.document.norms
+    mentioned = {m.entry.id for here in scene.matches for m in here[:2] if m.entry.kind in ("state", "demonym")} | {
+        role.of_state for actor in scene.actors for role in actor.roles if role.of_state
+    }
+    found.extend(_shared_head(scene))
     for here in scene.matches:
         for match in here:
             entry = match.entry
@@ -245,7 +249,7 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
                     continue
                 found.append((*span, "place", "place:" + entry.id, place.country, "registry"))
             elif kind == "epithet" and match.end - match.first == 1:
-                if entry.id == scene.home and norms[match.first] not in ("الجمهوريه",):
+                if _epithet_stands(scene, match, here, mentioned):
                     code = registry.states[entry.id].code
                     found.append((*span, "state", "state:" + entry.id, code, "epithet"))
     for name in open_names(scene.document, scene.matches, reader.names):
@@ -254,7 +258,10 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
         head = scene.document.norms[name.first][name.shift :]
         if code is None and name.type == "org" and head in _HOME_HEADS:
             code = scene.home
-        key = name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
+        key = (
+            _ministry_key(scene, name.first, name.shift, code)
+            or name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
+        )
         found.append((name.first, name.end, name.shift, name.type, key, code, "pattern"))
     return found
 
@@ -270,7 +277,10 @@ def _stands(scene: Scene, match: Match) -> bool:
     token = scene.document.tokens[match.first]
     info: WordInfo = token.info
     before = scene.document.norms[match.first - 1] if match.first else ""
-    if before in _BRACKETS:
+    line = scene.dateline
+    if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
+        return True
+    if match.entry.kind == "place" and not match.shift and before in ("في", "الي", "مدينه") and info.pos == "noun":
         return True
     if match.shift and not token.norm[match.shift :].startswith("ال") and match.prep != "ل":
         rest = token.norm[match.shift :]
@@ -279,6 +289,55 @@ def _stands(scene: Scene, match: Match) -> bool:
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+
+
+def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> bool:
+    """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
+    if scene.document.norms[match.first].endswith("الجمهوريه"):
+        return False
+    rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
+    if scene.home in rivals:
+        return match.entry.id == scene.home
+    return rivals & mentioned == {match.entry.id}
+
+
+def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str | None:
+    """One key for all names of a state's foreign ministry: «وزارة الخارجية X»، «الخارجية X-ية»."""
+    words = scene.document.norms[first : first + 2]
+    head = words[0][shift:]
+    if code and (head == "الخارجيه" or (head == "وزاره" and len(words) > 1 and words[1] in ("الخارجيه", "خارجيه"))):
+        return "org:mfa-" + code
+    return None
+
+
+def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
+    """«مبادرات التنمية العالمية والأمن العالمي»: each initiative under the shared plural head."""
+    norms = scene.document.norms
+    initiatives = [
+        (rest, entry) for rest, entry in scene.lexicon.phrases.get("مبادره", ()) if entry.kind == "framework" and rest
+    ]
+    found: list[tuple[int, int, int, str, str, str | None, str]] = []
+    for i, norm in enumerate(norms):
+        if norm.lstrip("وبل") not in ("مبادرات", "مبادرتي"):
+            continue
+        at = i + 1
+        while at < len(norms):
+            first = norms[at].removeprefix("و") if at > i + 1 else norms[at]
+            match = next(
+                (
+                    (rest, entry)
+                    for rest, entry in initiatives
+                    if rest[0] == first and tuple(norms[at + 1 : at + len(rest)]) == rest[1:]
+                ),
+                None,
+            )
+            if match is None:
+                break
+            end = at + len(match[0])
+            shift = len(norms[at]) - len(first)
+            found.append((at, end, shift, "framework", "framework:" + match[1].id, None, "registry"))
+            at = end
+    return found
 
 
 def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
