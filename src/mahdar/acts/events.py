@@ -51,7 +51,7 @@ class _Coder:
             if code is None:
                 for actor in person.actors:
                     for role in actor.roles:
-                        code = code or _org_code(registry, role.of_org)
+                        code = code or _org_code(registry, role.of_org) or self._org_within(role.first, role.end)
             self.side[f"e{person.index + 1}"] = code
         for thing in scene.things.values():
             code = None
@@ -85,6 +85,18 @@ class _Coder:
             self.rows[key].append(origin)
         self.cameo.setdefault(key, (mode, cameo or PLOVER[type_][2]))
 
+    def _org_within(self, first: int, end: int) -> str | None:
+        """The code of an organisation that an office's own words name."""
+        registry = self.scene.lexicon.registry
+        for here in self.scene.matches[first:end]:
+            for match in here:
+                if match.entry.kind == "org" and match.end <= end:
+                    code = _org_code(registry, match.entry.id)
+                    if code is not None:
+                        return code
+        words = set(self.scene.document.norms[first:end])
+        return "UN" if words & {"الاممي", "الامميه"} else None
+
     def engagements(self) -> None:
         for g in self.acts.engagements:
             sides = list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
@@ -92,7 +104,7 @@ class _Coder:
                 continue
             mode = {"call": "phone", "visit": "visit"}.get(g.kind)
             cameo = _CAMEO[g.kind]
-            if g.kind == "conference" or g.kind == "ceremony":
+            if g.kind == "conference" or (g.kind == "ceremony" and g.roles.get(g.participants[0]) != "host"):
                 continue
             if g.kind == "message":
                 ordered = [p for p in g.participants if g.roles.get(p) == "sender"]
@@ -140,8 +152,16 @@ class _Coder:
                     named.insert(0, addressed)
             if not named:
                 named = [s for s in self._adjectives(p.target) if s != source]
-            if not named and len(sides) == 2 and source in sides and type_ in ("AGREE", "SUPPORT") and self._mutual(p):
-                named = [s for s in sides if s != source]
+            if (
+                not named
+                and source is not None
+                and (type_ in ("AGREE", "SUPPORT") or p.stance == "greet" or self._invites(p))
+            ):
+                other = self._other_side(statement, source) or next(
+                    (x for x in sides if x != source and source in sides), None
+                )
+                if other is not None and (p.stance == "greet" or self._mutual(p) or self._invites(p)):
+                    named = [other]
             for recipient in list(dict.fromkeys(named))[:2]:
                 self.add(source, recipient, type_, p.id)
 
@@ -183,10 +203,45 @@ class _Coder:
                     break
         return found
 
+    def _invites(self, p: model.Position) -> bool:
+        """Whether a call asks the other side to come."""
+        words = self.scene.document.text[p.target[0] : p.target[1]]
+        return p.stance == "call" and "زيارة" in words
+
+    def _other_side(self, statement: model.Statement | None, source: str) -> str | None:
+        """The one other side of the last engagement in which the speaker took part."""
+        if statement is None or statement.speaker is None:
+            return None
+        before = [
+            g
+            for g in self.acts.engagements
+            if statement.speaker in g.participants and g.evidence[0][0] <= statement.cue[0] and g.kind != "conference"
+        ]
+        for g in reversed(before):
+            others = {x for q in g.participants if (x := self.side.get(q)) and x != source}
+            if len(others) == 1:
+                return others.pop()
+        return None
+
     def _mutual(self, p: model.Position) -> bool:
         words = self.scene.document.text[p.target[0] : p.target[1]]
         return any(
-            w in words for w in ("الثنائي", "البلدين", "العلاقات", "معها", "معه", "الجانبين", "المشترك", "الدولتين")
+            w in words
+            for w in (
+                "الثنائي",
+                "التعاون",
+                "الشراكة",
+                "الصداقة",
+                "التنسيق",
+                "التبادل",
+                "البلدين",
+                "العلاقات",
+                "معها",
+                "معه",
+                "الجانبين",
+                "المشترك",
+                "الدولتين",
+            )
         )
 
     def _main_sides(self) -> list[str]:
