@@ -230,10 +230,24 @@ class _Reader:
                 return k
             if norm in ("مما", "وذلك", "وهو", "وهي", "حيث", "مشيرا", "موكدا") and k > first + 1:
                 return k
-            if norm.startswith("و") and k > first + 2 and (self._new_stance(k) or self._joined_noun(k)):
-                return k
+            if norm.startswith("و") and k > first + 1:
+                if self._new_stance(k) or (k > first + 2 and self._joined_noun(k)):
+                    return k
+                if self._same_preposition(first, k):
+                    return k
             k += 1
         return limit
+
+    def _same_preposition(self, first: int, k: int) -> bool:
+        """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
+        prep = self.norms[first][:1]
+        return (
+            prep in ("ل", "ب")
+            and self.norms[k].startswith("و" + prep)
+            and len(self.norms[k]) > 5
+            and self._verbal_noun(first)
+            and self._verbal_noun(k)
+        )
 
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""
@@ -264,6 +278,10 @@ class _Reader:
             more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
+        if at < limit and draft.stance in _SPLIT_STANCES and self._same_preposition(draft.first, at):
+            more = self._target(draft.stance, at, limit, draft.cue)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
         while at < limit and norms[at] in _COMMA and at + 1 < limit and norms[at + 1].startswith("و"):
             joined = self.words.get(norms[at + 1][1:])
             if draft.stance == "greet" and joined is not None and joined.stance:
@@ -289,7 +307,8 @@ class _Reader:
         info: WordInfo = self.scene.document.tokens[k].info
         if any(f.tense == "masdar" for f in info.verbs):
             return True
-        bare = norm[1:]
+        bare = norm[1:] if norm[:1] in "ولب" else norm
+        bare = bare[1:] if norm[:2] in ("ول", "وب") else bare
         bare = bare[2:] if bare.startswith("ال") else bare
         return len(bare) >= 5 and (
             bare[0] == "ت"
