@@ -53,7 +53,14 @@ class NounContacts(VerbContacts):
                 kind = "call"
             if self._between(number, i, i, stop, kind):
                 return
+            if kind == "meeting" and set(self.norms[i + 1 : i + 2]) & {"اعلامي", "صحفي", "صحافي"}:
+                kind = "press_conference"
             named = self.scene.ref_at.get(i + 1)
+            if named is not None and named.kind == "person" and bare == "لقاء" and norm != "لقاء" and not named.prep:
+                acting = self._ref_before(i, first) or self.last_person
+                if acting is not None and acting.target is not named.target:
+                    self._add(number, i, stop, None, kind, [acting], [named], "either", first)
+                    return
             if named is not None and named.kind == "person" and not named.prep and not named.conj:
                 others = self._others(named.end, min(stop, named.end + 14), ("ب", "مع"), [named])
                 if others:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contact_base import ContactBase
 from mahdar.acts.contact_tables import (
     CEREMONIES,
+    COMMA,
     IN_SPEECH,
     LEMMAS,
     LIGHT,
@@ -101,6 +102,10 @@ class VerbContacts(ContactBase):
             frames = rule.frames
             joined = [s for s in subjects[1:]]
             others = self._others(start, stop, frames, subjects)
+            if not others and "0" in frames and subjects and subjects[0].first > i and self._elided(i, form):
+                acting = self._ref_before(i, first) or self.last_person
+                if acting is not None and acting.target is not subjects[0].target:
+                    subjects, others, joined = [acting], subjects, []
             if not others and joined:
                 others = joined
         if rule.kind == "talks":
@@ -109,16 +114,6 @@ class VerbContacts(ContactBase):
                 rule = rule._replace(kind="call")
         if rule.kind == "visit":
             return self._visit(number, i, first, stop, form, subjects)
-        if (
-            not others
-            and "0" in rule.frames
-            and subjects
-            and subjects[0].first > i
-            and self.norms[i - 1] in ("حيث", "ثم", "قد", "انه", "بانه", "ان", "الذي", "غدا")
-        ):
-            elided = self._ref_before(i, first) or self.last_person
-            if elided is not None and elided.target is not subjects[0].target:
-                subjects, others = [elided], subjects
         if not others and rule.frames and not (len(subjects) == 1 and subjects[0].kind == "sides"):
             return False
         whole = self.norms[first : self.scene.document.sentences[number][1]]
@@ -128,6 +123,13 @@ class VerbContacts(ContactBase):
                 done = self._add(number, i, stop, form, rule.kind, subjects, [other], rule.role, first) or done
             return done
         return self._add(number, i, stop, form, rule.kind, subjects, others, rule.role, first)
+
+    def _elided(self, i: int, form: VerbForm) -> bool:
+        """Whether a verb leaves its subject out, so that what follows is its object: «حيث التقى X»."""
+        before = self.norms[i - 1]
+        if before in ("حيث", "ثم", "قد", "انه", "بانه", "ان", "الذي", "غدا"):
+            return True
+        return not form.conj and (before in COMMA or self.norms[i + 1 : i + 2] in (["خلالها"], ["خلاله"]))
 
     def _light(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
         """أجرى محادثات، عقد اجتماعا، تلقى اتصالا، قام بزيارة."""

@@ -95,7 +95,9 @@ class _Coder:
                     if code is not None:
                         return code
         words = set(self.scene.document.norms[first:end])
-        return "UN" if words & {"الاممي", "الامميه"} else None
+        if words & {"الاممي", "الامميه"}:
+            return "UN"
+        return "EU" if words & {"الاوروبي", "الاوروبيه"} else None
 
     def engagements(self) -> None:
         for g in self.acts.engagements:

@@ -355,6 +355,11 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
             score += 1.2
         if own and any(a.name is not None and own <= _title_words(document, a.first, a.name[0]) for a in person.actors):
             score += 2
+        if actor.honorific and actor.end - actor.first == 1:
+            rank = _RANKS.get(_honour(actor.honorific), ())
+            score += 1.5 if any(kind in rank for kind in offices) else 0
+            if actor.honorific.endswith("ها"):
+                score += 1.5 if any(a.gender == "f" for a in person.actors) else -1
         if titles and titles & {tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles}:
             score += 4
         if before:
@@ -379,6 +384,17 @@ def _title_words(document: Document, first: int, end: int) -> set[str]:
             head = head[1:]
         words.add(head)
     return words
+
+
+#: Which offices an honorific pronoun («معاليه») usually means.
+_RANKS = {
+    "سمو": ("head_of_state", "crown_prince", "head_of_government", "deputy_head_of_government"),
+    "فخام": ("head_of_state",),
+    "جلال": ("head_of_state",),
+    "معالي": ("foreign_minister", "minister", "igo_head", "deputy_head_of_government"),
+    "سعاد": ("ambassador", "envoy", "official", "minister", "legislator"),
+    "دول": ("head_of_government", "deputy_head_of_government"),
+}
 
 
 def _honour(honorific: str | None) -> str:
