@@ -20,6 +20,7 @@ from mahdar.acts.speech_tables import (
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
@@ -95,12 +96,29 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     return form.agree in ("md", "mp") and bare.endswith("ين")
 
 
+#: Spelling -> whether a cue may have it.
+_CUE_LIKE: dict[str, bool] = {}
+
+
+def _may_be_cue(token: Token) -> bool:
+    cues = speech_cues()
+    info: WordInfo = token.info
+    return token.kind == "w" and any(f.lemma in cues and f.tense != "masdar" for f in info.verbs)
+
+
 def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
     """The cues of a sentence that govern content, in order."""
     found: list[Hit] = []
     norms = scene.document.norms
+    tokens = scene.document.tokens
     i = first
     while i < end:
+        cue_like = _CUE_LIKE.get(norms[i])
+        if cue_like is None:
+            cue_like = _CUE_LIKE[norms[i]] = _may_be_cue(tokens[i])
+        if not cue_like:
+            i += 1
+            continue
         readings = _readings(scene, i)
         if not readings or _inside_name(scene, i):
             i += 1

@@ -50,20 +50,13 @@ _STEMS = (
 
 
 def _interesting(token: Token) -> bool:
-    """Whether a spelling can be an engagement cue at all; decided once per spelling."""
-    known = _INTEREST.get(token.norm)
-    if known is None:
-        norm = token.norm
-        info: WordInfo = token.info
-        known = token.kind == "w" and (
-            norm in ATTEND
-            or any(f.lemma in LEMMAS for f in info.verbs)
-            or any(
-                s.rest.removeprefix("ال") in NOUNS or s.rest.removeprefix("ال").startswith(_STEMS) for s in info.splits
-            )
-        )
-        _INTEREST[norm] = known
-    return known
+    """Whether a spelling can be an engagement cue at all."""
+    info: WordInfo = token.info
+    return token.kind == "w" and (
+        token.norm in ATTEND
+        or any(f.lemma in LEMMAS for f in info.verbs)
+        or any(s.rest.removeprefix("ال") in NOUNS or s.rest.removeprefix("ال").startswith(_STEMS) for s in info.splits)
+    )
 
 
 class _Reader(NounContacts):
@@ -76,7 +69,10 @@ class _Reader(NounContacts):
             if first >= end:
                 continue
             for i in range(first, end):
-                if _interesting(document.tokens[i]):
+                interesting = _INTEREST.get(self.norms[i])
+                if interesting is None:
+                    interesting = _INTEREST[self.norms[i]] = _interesting(document.tokens[i])
+                if interesting:
                     self._at(number, i, first, end)
             self._participation(number, first, end)
             self._chaired(number, first, end)

@@ -404,8 +404,9 @@ class _Reader:
 
     def _clause_cue(self, k: int, said: Said, own: bool) -> _Draft | None:
         norms = self.norms
+        if not own and not said.quoted and norms[k] not in self.phrases:
+            return None
         info: WordInfo = self.scene.document.tokens[k].info
-        negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
         first_person = said.quoted and any(
             f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs
         )
@@ -417,6 +418,7 @@ class _Reader:
                     continue
                 cue = self.verbs.get(form.lemma)
                 if cue is not None and norms[k - 1] not in ("التي", "الذي"):
+                    negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
                     stance = cue.negative if negated else cue.stance
                     if stance is None:
                         continue
@@ -439,7 +441,7 @@ class _Reader:
         if cue is not None and cue.pos == "adj" and cue.stance:
             if not norms[k].startswith("ال"):
                 stance = cue.stance
-                if negated:
+                if any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
                 return self._target(stance, self._opens(cue, k + 1, said.end), said.end, k)
         return None

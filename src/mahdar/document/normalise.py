@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fold", "fold_with_map"]
 
@@ -60,11 +61,18 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
     The list has one entry more than the folded text: the length of the original,
     so that a folded span ``[a, b)`` came from ``text[map[a]:map[b]]``.
     """
+    if not (_PRESENTATION.search(text) or _DELETE.search(text)):
+        return text.translate(_TABLE), list(range(len(text) + 1))
     out: list[str] = []
     origin: list[int] = []
     for offset, char in enumerate(text):
-        folded = fold(char)
+        folded = _folded_char(char)
         out.append(folded)
         origin.extend([offset] * len(folded))
     origin.append(len(text))
     return "".join(out), origin
+
+
+@lru_cache(maxsize=4096)
+def _folded_char(char: str) -> str:
+    return fold(char)

@@ -56,11 +56,20 @@ def _heads() -> dict[str, tuple[str, bool, str]]:
     }
 
 
+#: Spelling -> whether a head noun may be in it.
+_HEADED: dict[str, bool] = {}
+
+
 def open_names(document: Document, matches: list[list[Match]], names: NameReader) -> list[OpenName]:
     """Every name that the patterns find; may overlap lexicon matches."""
     heads = _heads()
     found: list[OpenName] = []
     for i, token in enumerate(document.tokens):
+        headed = _HEADED.get(token.norm)
+        if headed is None:
+            headed = _HEADED[token.norm] = token.kind == "w" and any(s.rest in heads for s in token.info.splits)
+        if not headed:
+            continue
         info: WordInfo = token.info
         for split in info.splits:
             head = heads.get(split.rest)
