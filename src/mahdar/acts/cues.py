@@ -366,6 +366,8 @@ def _prefixed(scene: Scene, at: int, cue: Cue) -> str:
     info: WordInfo = scene.document.tokens[at].info
     if scene.document.tokens[at].kind != "w":
         return ""
+    if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
+        return norm[0]
     for prep in ("ب", "ل"):
         if prep in cue.frames and norm.startswith(prep) and len(norm) > 2:
             if norm.startswith(prep + "ال") or norm.startswith("لل"):

@@ -38,6 +38,8 @@ _SOVEREIGN = frozenset(
 _PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())
 
 
+#: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
+_CHANCELLORS = frozenset({"DEU", "AUT"})
 #: Joined phrases that are no part of a portfolio.
 _PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
 
@@ -71,6 +73,9 @@ class OfficeReader:
                 at += 1
         role.end = at
         self._head_of_what(document, role)
+        if role.kind == "head_of_government" and document.norms[role.form_end - 1].lstrip("وبل").startswith("المستشار"):
+            if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
+                role.kind = "official"
         return at
 
     def _head_of_what(self, document: Document, role: Role) -> None:
@@ -79,7 +84,11 @@ class OfficeReader:
         form = norms[role.form_end - 1]
         if role.kind != "head_of_state" or role.form_end - role.first != 1 or not form.endswith(("رييس", "رييسه")):
             return
-        if form.startswith("ال") or form.startswith("لل") or (role.of_state and not role.of_org):
+        if (
+            form.startswith(("ال", "لل", "بال", "وال", "فال", "كال", "ولل", "وبال"))
+            or form.startswith("لل")
+            or (role.of_state and not role.of_org)
+        ):
             return
         after = norms[role.form_end : role.form_end + 2]
         if set(after) & {"شركه", "مجموعه", "الاداره", "اداره", "بنك"}:

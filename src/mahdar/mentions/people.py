@@ -219,7 +219,11 @@ class ActorReader(OfficeReader):
             and office.entry.id not in ("military", "party_official", "igo_head", "head_of_state")
         ):
             return at
-        if norms[at] == "امير" and office.end == at + 1 and not self._rules_over(matches, at + 1, stop):
+        if (
+            norms[at] in ("امير", "سلطان", "ملك")
+            and office.end == at + 1
+            and not self._rules_over(matches, at + 1, stop)
+        ):
             return at
         if at == first:
             actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift

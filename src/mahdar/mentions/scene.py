@@ -281,7 +281,7 @@ def _stands(scene: Scene, match: Match) -> bool:
     if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
         return True
     if match.entry.kind == "place" and not match.shift and before in ("في", "الي", "مدينه") and info.pos == "noun":
-        return True
+        return scene.lexicon.registry.places[match.entry.id].population == 0
     if match.shift and not token.norm[match.shift :].startswith("ال") and match.prep != "ل":
         rest = token.norm[match.shift :]
         if info.pos or info.verbs or info.name or len(rest) < 4 or token.norm in scene.lexicon.names:

@@ -232,6 +232,8 @@ class Lexicon:
                 self.add(form, Entry("framework", framework.id))
         for place in sorted(registry.places.values(), key=lambda p: -p.population):
             for form in place.forms:
+                if place.population and any(len(word) < 3 for word in form.split()):
+                    continue  # «شي إن» is Xi and that more often than the city
                 self.add(form, Entry("place", place.id))
         for person, terms in registry.holders.items():
             for term in terms:
