@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar._version import __version__
+from mahdar.record.undecided import undecided
 
 if TYPE_CHECKING:
     from mahdar.acts.reading import Acts
@@ -24,7 +25,8 @@ def assemble(article: model.Article, scene: Scene, acts: Acts, language: str) ->
     text = article.text
     dateline = builder.dateline()
     entities = builder.entities()
-    warnings = [model.Warning(field=f, reason=r, span=s) for f, r, s in (*builder.warnings, *acts.warnings)]
+    warnings = [model.Warning(field=f, reason=r, span=span) for f, r, span in (*builder.warnings, *acts.warnings)]
+    warnings.extend(undecided(scene, acts))
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return model.Record(
         id=article.id or digest[:16],
