@@ -161,6 +161,8 @@ class _Reader:
     def _opens(self, cue: StanceCue, at: int, end: int) -> int:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""
         norms = self.norms
+        if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
+            return at
         for k in range(at, min(at + 9, end)):
             norm = norms[k]
             if norm in _COMMA:

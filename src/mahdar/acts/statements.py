@@ -126,10 +126,22 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
                 verb=document.text[cue_start:cue_stop],
                 content=((start, max(stop, start + 1)),),
                 mode=mode,
+                engagement=_said_at(engagements, speaker, cue_start),
                 rule=f"speech/{one.lemma}/{one.form.tense}",
             )
         )
     return out
+
+
+def _said_at(engagements: list[model.Engagement], speaker: str | None, cue: int) -> str | None:
+    """The last engagement told before a cue in which the speaker took part."""
+    if speaker is None:
+        return None
+    for engagement in reversed(engagements):
+        if engagement.evidence and engagement.evidence[0][0] <= cue and engagement.kind != "message":
+            if speaker == model.SIDES or speaker in engagement.participants:
+                return engagement.id
+    return None
 
 
 def _short_org(scene: Scene, norm: str) -> str | None:

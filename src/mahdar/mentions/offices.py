@@ -40,6 +40,11 @@ _PRONOUNS = frozenset("الذي التي الذين اللذان اللذين ا
 
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
 _CHANCELLORS = frozenset({"DEU", "AUT"})
+#: Bodies in which an office is held: «وزير الدولة بالوزارة», «القائم بالأعمال بالسفارة».
+_AT_BODY = frozenset(
+    "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
+    "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
+)
 #: Joined phrases that are no part of a portfolio.
 _PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
 
@@ -125,7 +130,12 @@ class OfficeReader:
             and (any(f.tense == "masdar" and not f.prep for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
         ):
             return document.norms[at - 1] != "،"
-        if norm.startswith(("لل", "بال")) and len(norm) > 4:
+        bare_title = role.form_end - role.first == 1 and "ال" in document.norms[role.first][:4]
+        if bare_title and norm != "باسم":
+            return False
+        if norm.startswith("لل") and len(norm) > 4:
+            return True
+        if norm in _AT_BODY:
             return True
         if norm.startswith("ال") and len(norm) > 4:
             return norm not in _PRONOUNS and self._plain(info)

@@ -271,13 +271,18 @@ class ActorReader(OfficeReader):
             return
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
-        if person is not None and person.end >= end:
+        if person is not None and (person.end >= end or self._unlisted(document, person.end)):
             self._set_known(actor, person)
             return
         if end > at:
             actor.name = (at, end)
             actor.known = person.entry.id if person is not None else None
             actor.end = end
+
+    def _unlisted(self, document: Document, at: int) -> bool:
+        """Whether a word after a registry name is in no name list, and so no part of it."""
+        token = document.tokens[at]
+        return self.names.letter(token.norm, token.raw, token.info) == "U"
 
     def _person_match(self, here: list[Match]) -> Match | None:
         for match in here:
@@ -312,7 +317,7 @@ class ActorReader(OfficeReader):
             if split is not None and info.pos == "":
                 end = self.names.read(document, i, stop, matches, titled=False, first_word=split[3])
                 shift = split[2]
-        if person is not None and person.end >= end:
+        if person is not None and (person.end >= end or self._unlisted(document, person.end)):
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
             actor.name_shift = person.shift
             self._set_known(actor, person)
