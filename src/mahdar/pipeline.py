@@ -24,6 +24,27 @@ __all__ = ["LANGUAGES", "read_article"]
 
 #: Languages with a pack.
 LANGUAGES = ("ar",)
+_NAMES = {
+    "fa": "Persian",
+    "ur": "Urdu",
+    "ps": "Pashto",
+    "ku": "Kurdish",
+    "ckb": "Central Kurdish",
+    "ug": "Uyghur",
+    "sd": "Sindhi",
+    "he": "Hebrew",
+    "en": "English",
+    "fr": "French",
+    "es": "Spanish",
+    "de": "German",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "tr": "Turkish",
+    "ru": "Russian",
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+}
 
 
 def read_article(article: model.Article, *, language: str | None = None) -> model.Record:
@@ -42,8 +63,10 @@ def read_article(article: model.Article, *, language: str | None = None) -> mode
     if language is None:
         found = detect(article.text)
         if found is not None and found not in LANGUAGES:
+            name = _NAMES.get(found, "in another language")
             raise LanguageError(
-                f"the text is {found}, and only Arabic (ar) can be read; pass language='ar' (--language ar) to insist",
+                f"the text is {name} ({found}), and only Arabic (ar) can be read; "
+                "pass language='ar' (--language ar) to insist",
                 where=where,
                 language=found,
             )

@@ -24,6 +24,9 @@ _COMMA = frozenset("،,؛;")
 _THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
 _NEGATIONS = frozenset("لا لن لم ليس ليست غير عدم".split())
 _DEGREES = {
+    "عاليا",
+    "غاليا",
+    "كثيرا",
     "بقوه",
     "بثبات",
     "بحزم",
@@ -211,7 +214,11 @@ class _Reader:
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> _Draft | None:
-        while first + 1 < limit and self.norms[first] in _DEGREES and self.norms[first].startswith("ب"):
+        while (
+            first + 1 < limit
+            and self.norms[first] in _DEGREES
+            and (self.norms[first].startswith("ب") or self.norms[first] in ("عاليا", "غاليا", "كثيرا"))
+        ):
             first += 1
         end = self._target_end(first, limit)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
