@@ -59,6 +59,11 @@ def _interesting(token: Token) -> bool:
     )
 
 
+_CHAIRS = frozenset(
+    conj + verb for conj in ("", "و") for verb in ("تراس", "تراست", "تراسها", "تراسه", "يتراس", "تتراس")
+)
+
+
 class _Reader(NounContacts):
     """Goes through the sentences and keeps every contact once."""
 
@@ -85,9 +90,7 @@ class _Reader(NounContacts):
 
     def _chaired(self, number: int, first: int, end: int) -> None:
         """«جلسة مباحثات ترأس الجانب الكويتي فيها X فيما ترأس Y الجانب الأردني»."""
-        chairs = [
-            k for k in range(first, end) if self.norms[k].lstrip("و") in ("تراس", "تراست", "تراسها", "تراسه", "يتراس")
-        ]
+        chairs = [k for k in range(first, end) if self.norms[k] in _CHAIRS]
         if len(chairs) < 2:
             return
         noun = next(

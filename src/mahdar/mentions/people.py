@@ -22,6 +22,8 @@ _HONOURED = frozenset(
     "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split()
 )
 
+#: An unknown word: a name only if an office stands within six words.
+_UNKNOWN = 2
 _ROLE_KINDS = frozenset({"office", "title", "person"})
 
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
@@ -55,17 +57,18 @@ class ActorReader(OfficeReader):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
-        self._starts: dict[str, bool] = {}
+        self._starts: dict[str, int] = {}
 
-    def _may_start(self, token: Token) -> bool:
-        """Whether a spelling can begin an actor by itself; decided once per spelling."""
+    def _may_start(self, token: Token) -> int:
+        """Whether a spelling can begin an actor: 0 no, 1 by itself, 2 only before an office; decided once."""
         if token.kind != "w":
-            return False
+            return 0
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
         if info.name or bare in _HONOURED or bare in _COUNTERPART or self._split_name(info):
-            return True
-        return self.names.letter(token.norm, token.raw, info) in "UC"
+            return 1
+        letter = self.names.letter(token.norm, token.raw, info)
+        return 1 if letter == "C" else _UNKNOWN if letter == "U" else 0
 
     def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
         """All actors from token ``start`` on, in order, not overlapping."""
@@ -73,6 +76,9 @@ class ActorReader(OfficeReader):
         count = len(document.tokens)
         i = start
         starts = self._starts
+        offices = [0]
+        for here in matches:
+            offices.append(offices[-1] + (bool(here) and any(m.entry.kind == "office" for m in here)))
         tokens = document.tokens
         while i < count:
             here = matches[i]
@@ -80,7 +86,9 @@ class ActorReader(OfficeReader):
             may = starts.get(token.raw)
             if may is None:
                 may = starts[token.raw] = self._may_start(token)
-            if not may and not (here and any(m.entry.kind in _ROLE_KINDS for m in here)):
+            if (not may or (may == _UNKNOWN and not offices[min(i + 6, count)] - offices[min(i + 2, count)])) and not (
+                here and any(m.entry.kind in _ROLE_KINDS for m in here)
+            ):
                 i += 1
                 continue
             actor = self._read(document, matches, i)

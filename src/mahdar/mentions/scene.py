@@ -318,7 +318,7 @@ def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None
     ]
     found: list[tuple[int, int, int, str, str, str | None, str]] = []
     for i, norm in enumerate(norms):
-        if norm.lstrip("وبل") not in ("مبادرات", "مبادرتي"):
+        if not norm.endswith(("مبادرات", "مبادرتي")) or norm.lstrip("وبل") not in ("مبادرات", "مبادرتي"):
             continue
         at = i + 1
         while at < len(norms):
