@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.attributions import attributed
 from mahdar.acts.cues import find_hits
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
@@ -43,6 +44,11 @@ def scan_statements(scene: Scene) -> list[Said]:
         memory.sentence(first, end, hits)
         previous = found[-1] if found else None
         if not hits:
+            cited = attributed(scene, first, end, memory.last)
+            if cited is not None:
+                cited.sentence = number
+                found.append(cited)
+                continue
             _run_on(scene, previous, number, first, end)
             continue
         for n, hit in enumerate(hits):
