@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mahdar.document.document import Document, pieces
+from mahdar.document.document import Document, Token, Trait, pieces
 
 ARABIC = st.text(alphabet=st.sampled_from("أبتةىيولاسفكمن ٠٣29ـ\u064e\u200f\u200c\n\r\t.،؟!«»“”\"'():/-–aZéж…ﻻ🙂"))
 
@@ -109,3 +109,29 @@ def test_span_counts_code_points() -> None:
     document = Document("🙂 وَزير\u200f الخارجية")
     assert document.span(1, 3) == (2, 17)
     assert document.text[2:17] == "وَزير\u200f الخارجية"
+
+
+def test_traits_say_where_spellings_stand() -> None:
+    document = Document("سنة 1945 ثم عام 1946 و 12")
+    numbers = Trait(lambda token: token.kind == "n", plain=True)
+    assert [document.norms[i] for i in document.having(numbers)] == ["1945", "1946", "12"]
+    assert document.having(numbers, 2, 5) == [4]
+
+
+def test_a_trait_declared_late_is_decided_for_known_spellings() -> None:
+    known: dict[str, Token] = {}
+    document = Document("قال ثم قال", lambda raw: known.setdefault(raw, Token(raw)))
+    assert document.having(Trait(lambda token: token.norm == "ثم", plain=True)) == [1]
+    said = Trait(lambda token: token.norm == "قال", plain=True)
+    assert Document("ثم قال", known.__getitem__).having(said) == [1]
+
+
+def test_traits_of_the_pack_hold_for_no_word_without_one() -> None:
+    needs_pack = Trait(lambda token: bool(token.info.verbs))
+    assert Document("قال الوزير").having(needs_pack) == []
+
+
+def test_a_trait_declared_after_the_first_question_is_decided_too() -> None:
+    document = Document("قال ثم قال")
+    assert document.having(Trait(lambda token: token.norm == "ثم", plain=True)) == [1]
+    assert document.having(Trait(lambda token: token.norm == "قال", plain=True)) == [0, 2]

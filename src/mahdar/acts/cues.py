@@ -17,6 +17,7 @@ from mahdar.acts.speech_tables import (
     THAT,
     VERB_PLACES,
 )
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -96,32 +97,22 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     return form.agree in ("md", "mp") and bare.endswith("ين")
 
 
-#: Spelling -> whether a cue may have it.
-_CUE_LIKE: dict[str, bool] = {}
-
-
 def _may_be_cue(token: Token) -> bool:
     cues = speech_cues()
     info: WordInfo = token.info
     return token.kind == "w" and any(f.lemma in cues and f.tense != "masdar" for f in info.verbs)
 
 
+_CUE_LIKE = Trait(_may_be_cue)
+
+
 def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
     """The cues of a sentence that govern content, in order."""
     found: list[Hit] = []
     norms = scene.document.norms
-    tokens = scene.document.tokens
-    i = first
-    while i < end:
-        cue_like = _CUE_LIKE.get(norms[i])
-        if cue_like is None:
-            cue_like = _CUE_LIKE[norms[i]] = _may_be_cue(tokens[i])
-        if not cue_like:
-            i += 1
-            continue
+    for i in scene.document.having(_CUE_LIKE, first, end):
         readings = _readings(scene, i)
         if not readings or _inside_name(scene, i):
-            i += 1
             continue
         best: Hit | None = None
         for cue, form in readings:
@@ -130,7 +121,6 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, i, first)):
             found.append(best)
-        i += 1
     return found
 
 

@@ -21,6 +21,7 @@ from mahdar.acts.contact_tables import (
     SEATS,
 )
 from mahdar.acts.statements import entity_id, scan_statements
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.document.document import Token
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
 
 __all__ = ["read_engagements"]
-
-_INTEREST: dict[str, bool] = {}
 
 _STEMS = (
     "لقا",
@@ -59,9 +58,12 @@ def _interesting(token: Token) -> bool:
     )
 
 
+_INTEREST = Trait(_interesting)
 _CHAIRS = frozenset(
     conj + verb for conj in ("", "و") for verb in ("تراس", "تراست", "تراسها", "تراسه", "يتراس", "تتراس")
 )
+_CHAIRED = Trait(lambda token: token.norm in _CHAIRS)
+_TAKE_PART = Trait(lambda token: token.norm in ("بمشاركه", "بحضور"))
 
 
 class _Reader(NounContacts):
@@ -73,12 +75,8 @@ class _Reader(NounContacts):
             first = max(first, self.scene.start)
             if first >= end:
                 continue
-            for i in range(first, end):
-                interesting = _INTEREST.get(self.norms[i])
-                if interesting is None:
-                    interesting = _INTEREST[self.norms[i]] = _interesting(document.tokens[i])
-                if interesting:
-                    self._at(number, i, first, end)
+            for i in document.having(_INTEREST, first, end):
+                self._at(number, i, first, end)
             self._participation(number, first, end)
             self._chaired(number, first, end)
             if self.norms[first] not in ATTEND:
@@ -90,7 +88,7 @@ class _Reader(NounContacts):
 
     def _chaired(self, number: int, first: int, end: int) -> None:
         """«جلسة مباحثات ترأس الجانب الكويتي فيها X فيما ترأس Y الجانب الأردني»."""
-        chairs = [k for k in range(first, end) if self.norms[k] in _CHAIRS]
+        chairs = self.scene.document.having(_CHAIRED, first, end)
         if len(chairs) < 2:
             return
         noun = next(
@@ -109,8 +107,8 @@ class _Reader(NounContacts):
 
     def _participation(self, number: int, first: int, end: int) -> None:
         """«انطلقت أعمال قمة … بمشاركة A وB»: a conference and those who take part."""
-        for k in range(first, end):
-            if self.norms[k] not in ("بمشاركه", "بحضور") or self.speech[k]:
+        for k in self.scene.document.having(_TAKE_PART, first, end):
+            if self.speech[k]:
                 continue
             noun = next((j for j in range(first, k) if self.norms[j].lstrip("بل") in CONFERENCES), None)
             if noun is None:

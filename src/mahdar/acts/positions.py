@@ -342,7 +342,7 @@ class _Reader:
                 continue
             if norm in _THAT or norm in ("وان", "وانه", "وانها"):
                 own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
-            found = self._clause_cue(k, said, own)
+            found = self._clause_cue(k, said, own) if own or said.quoted or norm in self.phrases else None
             if found is None and will and own and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
@@ -413,8 +413,6 @@ class _Reader:
 
     def _clause_cue(self, k: int, said: Said, own: bool) -> _Draft | None:
         norms = self.norms
-        if not own and not said.quoted and norms[k] not in self.phrases:
-            return None
         info: WordInfo = self.scene.document.tokens[k].info
         first_person = said.quoted and any(
             f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs

@@ -7,14 +7,14 @@ and between two words there is nothing but white space and invisible marks.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from mahdar.document.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Document", "Token", "pieces"]
+__all__ = ["Document", "Token", "Trait", "pieces"]
 
 _WORD = (
     "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff"
@@ -39,7 +39,7 @@ class Token:
     ``info`` is filled by the language pack.
     """
 
-    __slots__ = ("info", "kind", "norm", "raw")
+    __slots__ = ("decided", "info", "kind", "norm", "raw", "traits")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -52,6 +52,37 @@ class Token:
         else:
             self.kind = "p"
         self.info: Any = None
+        self.traits = self.decided = 0
+
+
+class Trait:
+    """A yes-or-no fact about spellings, decided once for each.
+
+    Most stages of reading look at few of an article's words. Each states as a trait
+    which spellings concern it, and asks `Document.having` where they stand. ``test``
+    gets a `Token` and may look at nothing else; it holds for no token without ``info``
+    unless it is ``plain``.
+    """
+
+    __slots__ = ("bit", "plain", "test")
+    _all: ClassVar[list[Trait]] = []
+
+    def __init__(self, test: Callable[[Token], bool], *, plain: bool = False) -> None:
+        self.test = test
+        self.plain = plain
+        self.bit = 1 << len(self._all)
+        self._all.append(self)
+
+    @classmethod
+    def decide(cls, tokens: list[Token]) -> tuple[list[int], int]:
+        """For each token the sum of the bits of its traits; and the first bit not in use yet."""
+        wanted = len(cls._all)
+        for token in tokens:
+            if token.decided != wanted:
+                bare = token.info is None
+                token.traits = sum(trait.bit for trait in cls._all if (trait.plain or not bare) and trait.test(token))
+                token.decided = wanted
+        return [token.traits for token in tokens], 1 << wanted
 
 
 class Document:
@@ -73,6 +104,8 @@ class Document:
         "starts",
         "text",
         "tokens",
+        "traits",
+        "undecided",
     )
 
     def __init__(self, text: str, lookup: Callable[[str], Token] | None = None) -> None:
@@ -88,7 +121,19 @@ class Document:
             starts.append(start)
             ends.append(end)
         self.norms = [t.norm for t in tokens]
+        self.traits: list[int] = []
+        self.undecided = 1
         self._lay_out()
+
+    def having(self, trait: Trait, first: int = 0, end: int | None = None) -> list[int]:
+        """The tokens ``first`` to ``end`` (exclusive; default all) that have a trait, in order."""
+        traits, bit = self.traits, trait.bit
+        if bit >= self.undecided:
+            traits, self.undecided = Trait.decide(self.tokens)
+            self.traits = traits
+        if first or end is not None:
+            return [i for i, known in enumerate(traits[first:end], first) if known & bit]
+        return [i for i, known in enumerate(traits) if known & bit]
 
     def _lay_out(self) -> None:
         text, starts, ends, norms = self.text, self.starts, self.ends, self.norms

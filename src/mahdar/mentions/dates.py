@@ -10,11 +10,11 @@ import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.document.document import pieces
+from mahdar.document.document import Trait, pieces
 from mahdar.languages.pack import read_table
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
 
 __all__ = [
     "DateMention",
@@ -223,19 +223,12 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
     """
     norms = document.norms
     found: list[DateMention] = []
-    i = 0
-    count = len(norms)
     firsts = _calendar()[1]
-    while i < count:
-        norm = norms[i]
-        dated = _DATED.get(norm)
-        if dated is None:
-            dated = _DATED[norm] = bool(
-                norm[:1].isdecimal() or norm in _RELATIVE_FIRST or norm in firsts or _strip(norm) in firsts
-            )
-        if not dated:
-            i += 1
+    end = 0
+    for i in document.having(_DATED):
+        if i < end:
             continue
+        norm = norms[i]
         mention: DateMention | None = None
         if norm[:1].isdecimal():
             mention = _explicit(norms, i, anchor)
@@ -245,9 +238,7 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             mention = _weekday(norms, i, anchor)
         if mention is not None:
             found.append(mention)
-            i = mention.end
-        else:
-            i += 1
+            end = mention.end
     return found
 
 
@@ -280,9 +271,17 @@ def _day_first(norms: list[str], i: int) -> DateMention | None:
     return None
 
 
-#: Spelling -> whether a date may begin with it.
-_DATED: dict[str, bool] = {}
 _RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"و" + words[0] for words, _ in _RELATIVE}
+
+
+def _dated(token: Token) -> bool:
+    """Whether a date may begin with a spelling."""
+    norm = token.norm
+    firsts = _calendar()[1]
+    return norm[:1].isdecimal() or norm in _RELATIVE_FIRST or norm in firsts or _strip(norm) in firsts
+
+
+_DATED = Trait(_dated, plain=True)
 
 
 def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:

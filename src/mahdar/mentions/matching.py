@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.document.document import Trait
+
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Entry, WordInfo
@@ -21,6 +23,7 @@ _RANK = {
     "place": 5,
     "epithet": 6,
 }
+_HEADS = Trait(lambda token: bool(token.info.heads))
 _HYPHENS = frozenset("-–—ـ‐‑")
 #: Words that announce a medium or company, so that its bare everyday name may count.
 _MEDIA_CUES = frozenset(
@@ -62,15 +65,11 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     after a word such as صحيفة or within brackets or quotation marks.
     """
     norms = document.norms
-    found: list[list[Match]] = []
     count = len(norms)
     empty: list[Match] = []
-    for i, token in enumerate(document.tokens):
-        info: WordInfo = token.info
-        if not info.heads:
-            found.append(empty)
-            continue
-        here: list[Match] = []
+    found = [empty] * count
+    for i in document.having(_HEADS):
+        info: WordInfo = document.tokens[i].info
         heads = info.single
         if info.phrases and i + 1 < count:
             following = norms[i + 1]
@@ -80,8 +79,8 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
             if longer is not None:
                 heads = longer + heads
         if not heads:
-            found.append(empty)
             continue
+        here: list[Match] = []
         for split, rest, entry in heads:
             end = _follow(norms, i + 1, rest) if rest else i + 1
             if end < 0:
@@ -97,5 +96,5 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
         if len(here) > 1:
             here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))
-        found.append(here)
+        found[i] = here
     return found

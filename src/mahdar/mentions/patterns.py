@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
@@ -56,21 +57,20 @@ def _heads() -> dict[str, tuple[str, bool, str]]:
     }
 
 
-#: Spelling -> whether a head noun may be in it.
-_HEADED: dict[str, bool] = {}
+def _headed(token: Token) -> bool:
+    """Whether a head noun may be in a spelling."""
+    return token.kind == "w" and any(s.rest in _heads() for s in token.info.splits)
+
+
+_HEADED = Trait(_headed)
 
 
 def open_names(document: Document, matches: list[list[Match]], names: NameReader) -> list[OpenName]:
     """Every name that the patterns find; may overlap lexicon matches."""
     heads = _heads()
     found: list[OpenName] = []
-    for i, token in enumerate(document.tokens):
-        headed = _HEADED.get(token.norm)
-        if headed is None:
-            headed = _HEADED[token.norm] = token.kind == "w" and any(s.rest in heads for s in token.info.splits)
-        if not headed:
-            continue
-        info: WordInfo = token.info
+    for i in document.having(_HEADED):
+        info: WordInfo = document.tokens[i].info
         for split in info.splits:
             head = heads.get(split.rest)
             if head is None:

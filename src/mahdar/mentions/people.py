@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.offices import OfficeReader
 
@@ -22,8 +23,8 @@ _HONOURED = frozenset(
     "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split()
 )
 
-#: An unknown word: a name only if an office stands within six words.
-_UNKNOWN = 2
+#: An unknown word begins a name only if an office begins within so many words after its second.
+_OFFICE_WITHIN = 5
 _ROLE_KINDS = frozenset({"office", "title", "person"})
 
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
@@ -57,46 +58,50 @@ class ActorReader(OfficeReader):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
-        self._starts: dict[str, int] = {}
+        self._known = Trait(self._may_start)
+        self._unknown = Trait(self._may_be_name)
 
-    def _may_start(self, token: Token) -> int:
-        """Whether a spelling can begin an actor: 0 no, 1 by itself, 2 only before an office; decided once."""
+    def _may_start(self, token: Token) -> bool:
+        """Whether a spelling can begin an actor by itself."""
         if token.kind != "w":
-            return 0
+            return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
         if info.name or bare in _HONOURED or bare in _COUNTERPART or self._split_name(info):
-            return 1
-        letter = self.names.letter(token.norm, token.raw, info)
-        return 1 if letter == "C" else _UNKNOWN if letter == "U" else 0
+            return True
+        return self.names.letter(token.norm, token.raw, info) == "C"
+
+    def _may_be_name(self, token: Token) -> bool:
+        """Whether a spelling is an unknown word, which begins a name only if an office follows soon."""
+        return token.kind == "w" and self.names.letter(token.norm, token.raw, token.info) == "U"
+
+    def _beginnings(self, document: Document, matches: list[list[Match]], start: int) -> list[int]:
+        """The tokens from ``start`` on where an actor may begin, in order."""
+        found = set(document.having(self._known, start))
+        near: set[int] = set()
+        for i in range(start, len(matches)):
+            here = matches[i]
+            for match in here:
+                kind = match.entry.kind
+                if kind == "office":
+                    near.update(range(i - _OFFICE_WITHIN, i - 1))
+                if kind in _ROLE_KINDS:
+                    found.add(i)
+        if near:
+            found.update(i for i in document.having(self._unknown, start) if i in near)
+        return sorted(found)
 
     def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
         """All actors from token ``start`` on, in order, not overlapping."""
         actors: list[Actor] = []
-        count = len(document.tokens)
-        i = start
-        starts = self._starts
-        offices = [0]
-        for here in matches:
-            offices.append(offices[-1] + (bool(here) and any(m.entry.kind == "office" for m in here)))
-        tokens = document.tokens
-        while i < count:
-            here = matches[i]
-            token = tokens[i]
-            may = starts.get(token.raw)
-            if may is None:
-                may = starts[token.raw] = self._may_start(token)
-            if (not may or (may == _UNKNOWN and not offices[min(i + 6, count)] - offices[min(i + 2, count)])) and not (
-                here and any(m.entry.kind in _ROLE_KINDS for m in here)
-            ):
-                i += 1
+        end = start
+        for i in self._beginnings(document, matches, start):
+            if i < end:
                 continue
             actor = self._read(document, matches, i)
-            if actor is None:
-                i += 1
-            else:
+            if actor is not None:
                 actors.append(actor)
-                i = max(actor.end, i + 1)
+                end = max(actor.end, i + 1)
         return actors
 
     def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:

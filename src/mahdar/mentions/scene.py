@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
 from mahdar.mentions import people_merge
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
@@ -132,7 +134,9 @@ def _needs_cue(lexicon: Lexicon) -> dict[str, bool]:
     return _NEEDS_CUE
 
 
-_READERS: dict[int, ActorReader] = {}
+@lru_cache(maxsize=4)
+def _reader(lexicon: Lexicon) -> ActorReader:
+    return ActorReader(lexicon)
 
 
 def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None) -> Scene:
@@ -144,7 +148,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.anchor = resolve_anchor(scene.dateline, document, published) or anchor_from_footer(document)
     scene.dates = find_dates(document, scene.anchor)
     scene.home = _home(scene)
-    reader = _READERS.setdefault(id(lexicon), ActorReader(lexicon))
+    reader = _reader(lexicon)
     scene.actors = reader.read_all(document, scene.matches, scene.start)
     if scene.dateline and scene.dateline.author:
         author = Actor(scene.dateline.author[0])
@@ -310,16 +314,20 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
     return None
 
 
+_INITIATIVES = Trait(lambda token: token.norm.lstrip("وبل") in ("مبادرات", "مبادرتي"))
+
+
 def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
     """«مبادرات التنمية العالمية والأمن العالمي»: each initiative under the shared plural head."""
     norms = scene.document.norms
+    found: list[tuple[int, int, int, str, str, str | None, str]] = []
+    heads = scene.document.having(_INITIATIVES)
+    if not heads:
+        return found
     initiatives = [
         (rest, entry) for rest, entry in scene.lexicon.phrases.get("مبادره", ()) if entry.kind == "framework" and rest
     ]
-    found: list[tuple[int, int, int, str, str, str | None, str]] = []
-    for i, norm in enumerate(norms):
-        if not norm.endswith(("مبادرات", "مبادرتي")) or norm.lstrip("وبل") not in ("مبادرات", "مبادرتي"):
-            continue
+    for i in heads:
         at = i + 1
         while at < len(norms):
             first = norms[at].removeprefix("و") if at > i + 1 else norms[at]
@@ -438,6 +446,7 @@ _SIDES = frozenset(
     "الزعيمين القايدان القايدين المسوولان المسوولين الدولتان الدولتين المجتمعون القاده الوزراء "
     "الاثنان الحضور المشاركون الاطراف المجتمعين الموتمرون".split()
 )
+_BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and token.norm[1:] in _SIDES))
 
 
 def _collect_refs(scene: Scene) -> None:
@@ -467,14 +476,9 @@ def _collect_refs(scene: Scene) -> None:
             conj, prep = _clitics(scene.document.norms[first], shift)
             refs.append(Ref(thing.type, first, end, thing, conj, prep))
             inside.update(range(first, end))
-    for i, norm in enumerate(scene.document.norms):
+    for i in scene.document.having(_BOTH):
         if i not in inside:
-            bare = norm
-            conj = ""
-            if norm.startswith("و") and norm[1:] in _SIDES:
-                bare, conj = norm[1:], "و"
-            if bare in _SIDES:
-                refs.append(Ref("sides", i, i + 1, None, conj, ""))
+            refs.append(Ref("sides", i, i + 1, None, "" if scene.document.norms[i] in _SIDES else "و", ""))
     refs.sort(key=lambda r: r.first)
     scene.refs = refs
     scene.ref_at = {r.first: r for r in refs}
