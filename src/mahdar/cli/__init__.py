@@ -187,3 +187,31 @@ def schema() -> None:
     from mahdar.model import Record
 
     click.echo(json.dumps(Record.json_schema(), ensure_ascii=False, indent=2))
+
+
+@main.command("eval", context_settings=_HELP)
+@click.argument("predicted", metavar="PREDICTED")
+@click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--errors", "differences", is_flag=True, help="List every difference before the figures.")
+@click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
+@click.option("--only", multiple=True, metavar="ID", help="Only this gold article; may be repeated.")
+@_bidi
+@click.pass_context
+def evaluate(
+    context: click.Context,
+    predicted: str,
+    gold: Path,
+    differences: bool,
+    as_json: bool,
+    only: tuple[str, ...],
+    bidi: str,
+) -> None:
+    """Compare records with gold: precision, recall and F1 for every part of a record.
+
+    PREDICTED is a file of records, one a line (- for standard input), as mahdar read
+    --format jsonl writes it; GOLD a folder of gold articles as in eval/gold. The measures
+    are described in the documentation (docs/evaluation.md).
+    """
+    from mahdar.cli.evaluating import evaluate as run
+
+    context.exit(run(predicted, gold, only=only, differences=differences, as_json=as_json, bidi=cast(BidiMode, bidi)))

@@ -10,7 +10,7 @@ import pytest
 
 from mahdar.evaluation import HEADLINE, Gold, load_gold, score
 
-GOLD = load_gold(Path(__file__).parents[1] / "eval" / "gold")
+GOLD = load_gold(Path(__file__).parents[2] / "eval" / "gold")
 
 
 def perfect(gold: Gold) -> dict[str, Any]:
@@ -18,6 +18,8 @@ def perfect(gold: Gold) -> dict[str, Any]:
     record = copy.deepcopy(dict(gold.data))
     for entity in record["entities"]:
         entity["mentions"] = gold.mentions[entity["id"]]
+    for engagement in record["engagements"]:
+        engagement["evidence"] = []
     for statement, span in zip(record["statements"], gold.statements, strict=True):
         statement["content"] = [span]
         if statement["speaker"] not in gold.mentions and statement["speaker"] != "@SIDES":

@@ -23,24 +23,24 @@ The headline is the mean F1 of the measures in `HEADLINE`.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from mahdar.errors import FormatError
+from mahdar.evaluation.gold import Gold
 from mahdar.model import SIDES, Record
 from mahdar.vocabulary import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
 
-__all__ = ["HEADLINE", "Gold", "Measure", "digest", "load_gold", "read_and_score", "score"]
+    from mahdar.evaluation.gold import Span
 
-Span: TypeAlias = tuple[int, int]
+__all__ = ["COREFERENCE", "HEADLINE", "Difference", "Judged", "Measure", "Result", "compare", "read_and_score", "score"]
+
 _G = TypeVar("_G")
 _P = TypeVar("_P")
 
@@ -68,10 +68,6 @@ SAME_PARTICIPANTS = 0.5
 TARGET_COVERED = 0.6
 TARGET_OVERLAP = 0.25
 
-_LETTER = r"\u0621-\u063a\u0641-\u0652\u0670-\u06d3A-Za-z"
-_STARTS_WITH_LETTER = re.compile(f"[{_LETTER}]")
-_LETTERS_BEFORE = re.compile(f"[{_LETTER}]*\\Z")
-_PARTICLES = re.compile("أ?[وف]?[بلكس]?|[وف]?لل?")
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 _GAPS = re.compile("[\\s()«»\"']+")
 _ONE_LETTER = str.maketrans({"إ": "ا", "أ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
@@ -88,81 +84,35 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     gold: int
 
 
-class Gold:
-    """One gold article, its quotations turned into spans.
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a record and its gold part: ``kind`` is missed, false or wrong.
 
-    ``mentions`` holds the spans of each entity by id; ``statements`` and ``positions``
-    one span each. Raises `ValueError` for a quotation that the text does not hold.
+    ``part`` names what (person, engagement, position …), ``words`` shows it.
     """
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-        self.id: str = data["id"]
-        self.text: str = data["text"]
-        self.entities: list[dict[str, Any]] = data["entities"]
-        self.mentions = self._mentions()
-        self.statements = [self._statement(s) for s in data["statements"]]
-        self.positions = [self._target(p) for p in data["positions"]]
-
-    def _mentions(self) -> dict[str, list[Span]]:
-        """Spans of the quoted mentions; one that lies inside a longer one does not count."""
-        found = {
-            (span, entity["id"])
-            for entity in self.entities
-            for quotation in entity["mentions"]
-            for span in self._standing_alone(quotation)
-        }
-        spans = {span for span, _ in found}
-        inner = {a for a in spans for b in spans if a != b and b[0] <= a[0] and a[1] <= b[1]}
-        return {
-            entity["id"]: sorted(s for s, owner in found if owner == entity["id"] and s not in inner)
-            for entity in self.entities
-        }
-
-    def _standing_alone(self, quotation: str) -> list[Span]:
-        """Where a mention stands as a word, particles aside; «X#1,3» picks occurrences."""
-        surface, _, picked = quotation.partition("#")
-        spans = []
-        for match in re.finditer(re.escape(surface), self.text):
-            before = _LETTERS_BEFORE.search(self.text[: match.start()])
-            attached = before.group() if before else ""
-            if attached and not _PARTICLES.fullmatch(attached):
-                continue
-            if not _STARTS_WITH_LETTER.match(self.text, match.end()):
-                spans.append(match.span())
-        if not picked:
-            return spans
-        numbers = {int(number) for number in picked.split(",")}
-        return [span for number, span in enumerate(spans, 1) if number in numbers]
-
-    def _find(self, quotation: str, occurrence: int = 1, start: int = 0) -> int:
-        at = start - 1
-        for _ in range(occurrence):
-            at = self.text.find(quotation, at + 1)
-            if at < 0:
-                raise ValueError(f"{self.id}: the text does not hold {quotation!r}")
-        return at
-
-    def _statement(self, statement: Mapping[str, Any]) -> Span:
-        start = self._find(statement["start"], statement.get("start_n", 1))
-        return start, self._find(statement["end"], start=start) + len(statement["end"])
-
-    def _target(self, position: Mapping[str, Any]) -> Span:
-        start = self._find(position["target"], position.get("target_n", 1))
-        return start, start + len(position["target"])
+    article: str
+    kind: str
+    part: str
+    words: str
 
 
-def load_gold(folder: Path) -> list[Gold]:
-    """The gold articles of a folder, by file name."""
-    return [Gold(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))]
+class Judged(msgspec.Struct, frozen=True, kw_only=True):
+    """An engagement, statement or position of a record, and whether the gold has it."""
+
+    part: str
+    confidence: float | None
+    right: bool
 
 
-def digest(folder: Path) -> str:
-    """Sixteen hex digits that change when any gold file of the folder changes."""
-    total = hashlib.sha256()
-    for path in sorted(folder.glob("*.json")):
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()[:16]
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures of a comparison, and what they come from."""
+
+    headline: float
+    measures: dict[str, Measure]
+    articles: int
+    missing: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    judged: tuple[Judged, ...]
 
 
 def read_and_score(gold: Sequence[Gold]) -> dict[str, Any]:
@@ -173,21 +123,43 @@ def read_and_score(gold: Sequence[Gold]) -> dict[str, Any]:
 
 
 def score(records: Iterable[Record | Mapping[str, Any]], gold: Iterable[Gold | Mapping[str, Any]]) -> dict[str, Any]:
-    """Every measure over all gold articles: ``{"headline": …, "measures": {name: Measure}}``.
+    """Every measure over all gold articles: ``{"headline": …, "measures": {name: Measure}}``."""
+    result = compare(records, gold)
+    return {"headline": result.headline, "measures": result.measures}
 
-    Records are found by id; a gold article without a record counts as an empty one.
+
+def compare(records: Iterable[Record | Mapping[str, Any]], gold: Iterable[Gold | Mapping[str, Any]]) -> Result:
+    """Compare records with gold, article by article.
+
+    Records are found by id; a gold article without a record counts as an empty one and
+    is named in ``missing``. Raises `FormatError` for a record that lacks a field.
     """
     by_id: dict[str, Mapping[str, Any]] = {}
     for record in records:
         data = record.to_dict() if isinstance(record, Record) else record
         by_id[data["id"]] = data
     total = _Counts()
+    count = 0
+    missing = []
     for article in gold:
         article = article if isinstance(article, Gold) else Gold(article)
-        _Comparison(article, by_id.get(article.id, {}), total).run()
+        count += 1
+        if article.id not in by_id:
+            missing.append(article.id)
+        try:
+            _Comparison(article, by_id.get(article.id, {}), total).run()
+        except (KeyError, TypeError, IndexError, AttributeError) as error:
+            raise FormatError(f"no record to compare: {type(error).__name__}: {error}", where=article.id) from None
     measures = total.measures()
     f1 = [measures[name].f1 if name in measures else 0.0 for name in HEADLINE]
-    return {"headline": sum(f1) / len(f1), "measures": measures}
+    return Result(
+        headline=sum(f1) / len(f1),
+        measures=measures,
+        articles=count,
+        missing=tuple(missing),
+        differences=tuple(total.differences),
+        judged=tuple(total.judged),
+    )
 
 
 class _Counts:
@@ -196,6 +168,8 @@ class _Counts:
     def __init__(self) -> None:
         self._items: dict[str, Counter[str]] = defaultdict(Counter)
         self._precise = self._recalled = 0.0
+        self.differences: list[Difference] = []
+        self.judged: list[Judged] = []
 
     def add(self, name: str, hits: int, predicted: int, gold: int) -> None:
         counter = self._items[name]
@@ -236,6 +210,47 @@ class _Comparison:
         #: Entity id of the record -> entity id of the gold.
         self.known: dict[str | None, str] = {}
 
+    def _differ(self, kind: str, part: str, *words: object) -> None:
+        shown = " | ".join("–" if w is None else " ".join(str(w).split()) for w in words)
+        self.total.differences.append(Difference(article=self.gold.id, kind=kind, part=part, words=shown))
+
+    def _unpaired(
+        self,
+        part: str,
+        pairs: list[tuple[int, int]],
+        right: Sequence[_G],
+        got: Sequence[_P],
+        show_right: Callable[[_G], Sequence[object]],
+        show_got: Callable[[_P], Sequence[object]],
+    ) -> None:
+        """Note what only one side has."""
+        known_right, known_got = {i for i, _ in pairs}, {j for _, j in pairs}
+        for i, a in enumerate(right):
+            if i not in known_right:
+                self._differ("missed", part, *show_right(a))
+        for j, b in enumerate(got):
+            if j not in known_got:
+                self._differ("false", part, *show_got(b))
+
+    def _judge(self, part: str, got: Sequence[Mapping[str, Any]], right: set[int]) -> None:
+        for j, item in enumerate(got):
+            judged = Judged(part=part, confidence=item.get("confidence"), right=j in right)
+            self.total.judged.append(judged)
+
+    def _words(self, span: Sequence[int]) -> str:
+        return self.gold.text[span[0] : span[1]]
+
+    def _named(self, entity: str | None) -> str:
+        """An entity of the record by its first mention."""
+        for known in self.entities:
+            if known["id"] == entity and known["mentions"]:
+                return self._words(known["mentions"][0])
+        return entity or "–"
+
+    def _named_in_gold(self, entity: str) -> str:
+        spans = self.gold.mentions.get(entity)
+        return self._words(spans[0]) if spans else entity
+
     def run(self) -> None:
         self._dateline()
         self._entities()
@@ -250,6 +265,8 @@ class _Comparison:
         for part in ("place", "date", "agency"):
             a, b = right.get(part), got.get(part)
             self.total.add(f"dateline {part}", int(bool(a) and _alike(a, b)), int(bool(b)), int(bool(a)))
+            if (a or b) and not _alike(a, b):
+                self._differ("wrong", f"dateline {part}", f"gold {a}", f"read {b}")
 
     def _entities(self) -> None:
         def closeness(right: Mapping[str, Any], got: Mapping[str, Any]) -> float:
@@ -270,12 +287,29 @@ class _Comparison:
                 sum(e["type"] == kind for e in self.entities),
                 sum(e["type"] == kind for e in self.gold.entities),
             )
+        for kind in TYPES:
+            of_right = [i for i, e in enumerate(self.gold.entities) if e["type"] == kind]
+            of_got = [j for j, e in enumerate(self.entities) if e["type"] == kind]
+            self._unpaired(
+                kind,
+                [(of_right.index(i), of_got.index(j)) for i, j in pairs if self.entities[j]["type"] == kind],
+                of_right,
+                of_got,
+                lambda i: (self._named_in_gold(self.gold.entities[i]["id"]), self.gold.entities[i].get("country")),
+                lambda j: (self._named(self.entities[j]["id"]), self.entities[j].get("country")),
+            )
         for i, j in pairs:
             right, got = self.gold.entities[i], self.entities[j]
             if right["type"] != "framework":
-                self.total.share("country of found entities", right.get("country") == got.get("country"))
+                self._share(right, got, "country", "country of found entities")
             if right["type"] == "person":
-                self.total.share("office of found persons", right.get("office") == got.get("office"))
+                self._share(right, got, "office", "office of found persons")
+
+    def _share(self, right: Mapping[str, Any], got: Mapping[str, Any], field: str, measure: str) -> None:
+        a, b = right.get(field), got.get(field)
+        self.total.share(measure, a == b)
+        if a != b:
+            self._differ("wrong", field, self._named_in_gold(right["id"]), f"gold {a}", f"read {b}")
 
     def _mentions(self) -> None:
         """Named mentions of persons, and how they are gathered into persons (B-cubed)."""
@@ -290,6 +324,9 @@ class _Comparison:
 
         pairs = _pair(right, got, closeness)
         self.total.add("person mentions", len(pairs), len(got), len(right))
+        self._unpaired(
+            "mention", pairs, right, got, lambda a: (self._words(a[0]), a[0][0]), lambda b: (self._words(b[0]), b[0][0])
+        )
         together = Counter((right[i][1], got[j][1]) for i, j in pairs)
         sizes_right, sizes_got = Counter(e for _, e in right), Counter(e for _, e in got)
         self.total.add_clusters(
@@ -319,6 +356,19 @@ class _Comparison:
         )
         self.total.add("engagement", len(pairs), len(got), len(right))
         self.total.add("engagement exact", exact, len(got), len(right))
+        self._judge("engagement", got, {j for _, j in pairs})
+        self._unpaired(
+            "engagement",
+            pairs,
+            right,
+            got,
+            lambda a: (a["kind"], ", ".join(map(self._named_in_gold, a["participants"])), a.get("evidence")),
+            lambda b: (
+                b["kind"],
+                ", ".join(map(self._named, b["participants"])),
+                *map(self._words, b.get("evidence", ())),
+            ),
+        )
         for i, j in pairs:
             if day := right[i].get("date"):
                 self.total.share("engagement date", day == got[j].get("date"))
@@ -335,7 +385,22 @@ class _Comparison:
             return overlap if overlap >= SAME_SPAN else 0.0
 
         pairs = _pair(self.gold.statements, stretches, closeness)
-        attributed = sum(self._same_speaker(right[i]["speaker"], got[j]) for i, j in pairs)
+        right_speaker = {j for i, j in pairs if self._same_speaker(right[i]["speaker"], got[j])}
+        attributed = len(right_speaker)
+        self._judge("statement", got, right_speaker)
+        self._unpaired(
+            "statement",
+            pairs,
+            list(zip(right, self.gold.statements, strict=True)),
+            got,
+            lambda a: (self._named_in_gold(a[0]["speaker"]), self._words(a[1])),
+            lambda b: (self._named(b.get("speaker")), self._words(b["content"][0])),
+        )
+        for i, j in pairs:
+            if j not in right_speaker:
+                read = got[j].get("speaker_text") or self._named(got[j].get("speaker"))
+                gold = self._named_in_gold(right[i]["speaker"])
+                self._differ("wrong", "speaker", f"gold {gold}", f"read {read}", self._words(self.gold.statements[i]))
         self.total.add("statement content", len(pairs), len(got), len(right))
         self.total.add("statement attributed", attributed, len(got), len(right))
 
@@ -362,6 +427,15 @@ class _Comparison:
 
         pairs = _pair(range(len(right)), range(len(got)), closeness)
         self.total.add("position", len(pairs), len(got), len(right))
+        self._judge("position", got, {j for _, j in pairs})
+        self._unpaired(
+            "position",
+            pairs,
+            right,
+            got,
+            lambda a: (self._named_in_gold(a["holder"]), a["stance"], a["target"]),
+            lambda b: (b.get("holder_country") or self._named(b.get("holder")), b["stance"], self._words(b["target"])),
+        )
 
     def _same_holder(self, right: str, got: Mapping[str, Any]) -> bool:
         """An entity, the sides together, or a state by its code."""
@@ -375,6 +449,10 @@ class _Comparison:
         right = {_coded(event) for event in self.gold.data["events"]}
         got = {_coded(event) for event in self.record.get("events", ())}
         self.total.add("event", len(right & got), len(got), len(right))
+        for event in sorted(right - got, key=str):
+            self._differ("missed", "event", *event)
+        for event in sorted(got - right, key=str):
+            self._differ("false", "event", *event)
 
 
 def _coded(event: Mapping[str, Any]) -> tuple[str | None, ...]:
