@@ -1,0 +1,170 @@
+"""Stances of clauses inside reported content whose subject is the speaker's own side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+
+if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["ClauseReader"]
+
+_NEGATIONS = frozenset("لا لن لم ليس ليست غير عدم".split())
+_OWN = frozenset(
+    "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
+    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split()
+)
+#: Nouns that stand for the state they govern.
+_HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب حكومه وحكومه".split())
+
+
+class ClauseReader(TargetReader):
+    """Goes through the clauses of a statement."""
+
+    # -- clauses ----------------------------------------------------------------------
+
+    def clauses(self, said: Said) -> list[Draft]:
+        drafts: list[Draft] = []
+        norms = self.norms
+        subject = self._clause_subject(said)
+        k = said.start
+        own = subject
+        will = False
+        while k < said.end:
+            norm = norms[k]
+            token = self.scene.document.tokens[k]
+            if token.kind != "w":
+                k += 1
+                continue
+            if norm in THAT or norm in ("وان", "وانه", "وانها"):
+                own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
+            found = self._clause_cue(k, said, own) if own or said.quoted or norm in self.phrases else None
+            if found is None and will and own and norm.startswith("و") and self._new_stance(k):
+                found = self._target("intend", k, said.end, k)
+            if found is not None:
+                will = found.stance == "intend" or (found.stance == "support" and will) or self._opened(found)
+                drafts.append(found)
+                more = self._coordinated(found, said.end)
+                drafts.extend(more)
+                k = max(k + 1, (more[-1] if more else found).end)
+                continue
+            k += 1
+        return drafts
+
+    def _opened(self, draft: Draft) -> bool:
+        """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
+        return (
+            self.norms[draft.cue][:1] in "سو"
+            and self.norms[draft.cue - 1] in ("لان", "ان")
+            or self.norms[draft.first] == "لان"
+        )
+
+    def _clause_subject(self, said: Said) -> bool:
+        """Whether the content's first clause is about the speaker's own side."""
+        first = said.start
+        before = self.norms[first - 1] if first else ""
+        if before in ("انه", "انها", "بانه", "بانها", "انهم", "باننا", "اننا"):
+            return True
+        return self._own_at(first, said)
+
+    def _own_at(self, at: int, said: Said) -> bool:
+        """Whether the speaker's side stands at the head of a clause."""
+        norms = self.norms
+        for k in range(at, min(at + 14, said.end)):
+            norm = norms[k]
+            bare = norm[1:] if norm.startswith("و") else norm
+            ref = self.scene.ref_at.get(k)
+            if bare in _OWN:
+                return True
+            if ref is not None:
+                if k > at and self._possessed(k, at):
+                    return False
+                return self._same_side(ref, said)
+            info: WordInfo = self.scene.document.tokens[k].info
+            if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
+                f.tense == "masdar" for f in info.verbs
+            ):
+                return k == at
+        return False
+
+    def _possessed(self, k: int, at: int) -> bool:
+        """Whether a state stands as the second part of a construct: «تنمية الصين»."""
+        norm = self.norms[k - 1]
+        if norm in COMMA or norm in _HEADS or norm.startswith("ال"):
+            return False
+        info: WordInfo = self.scene.document.tokens[k - 1].info
+        return (
+            self.scene.document.tokens[k - 1].kind == "w"
+            and info.pos not in ("prep", "part", "conj", "pron", "adv")
+            and (norm not in THAT)
+        )
+
+    def _same_side(self, ref: Ref, said: Said) -> bool:
+        speaker = said.speaker
+        if speaker is None or speaker.target is None or ref.target is None:
+            return said.anaphor == "sides" and ref.kind in ("state", "sides")
+        if ref.target is speaker.target:
+            return True
+        return bool(speaker.target.country) and speaker.target.country == ref.target.country
+
+    def _clause_cue(self, k: int, said: Said, own: bool) -> Draft | None:
+        norms = self.norms
+        info: WordInfo = self.scene.document.tokens[k].info
+        first_person = said.quoted and any(
+            f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs
+        )
+        if own or first_person:
+            for form in info.verbs:
+                if form.tense not in ("pres", "future"):
+                    continue
+                if first_person and form.agree not in ("1s", "1p"):
+                    continue
+                cue = self.verbs.get(form.lemma)
+                if cue is not None and norms[k - 1] not in ("التي", "الذي"):
+                    negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
+                    stance = cue.negative if negated else cue.stance
+                    if stance is None:
+                        continue
+                    first = self._opens(cue, k + 1, said.end)
+                    draft = self._target(stance, first, said.end, k)
+                    return draft._replace(negated=negated) if draft else None
+            future = (
+                any(f.tense == "future" for f in info.verbs) or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
+            )
+            if future and norms[k - 1] not in ("التي", "الذي"):
+                inner = self._noun_after(k + 1, said)
+                if inner is not None:
+                    return inner
+                return self._target("intend", k, said.end, k)
+        for rest, cue in self.phrases.get(norms[k], ()):
+            if tuple(norms[k + 1 : k + 1 + len(rest)]) == rest and cue.stance and (own or cue.stance == "stress"):
+                end = k + 1 + len(rest)
+                return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
+        cue = self.words.get(norms[k]) if own else None
+        if cue is not None and cue.pos == "adj" and cue.stance:
+            if not norms[k].startswith("ال"):
+                stance = cue.stance
+                if any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
+                    return None
+                return self._target(stance, self._opens(cue, k + 1, said.end), said.end, k)
+        return None
+
+    def _unknown_future(self, k: int) -> bool:
+        """A verb that no table lists, told by its سـ: «ستحشد»، but no noun such as «سيادتها»."""
+        norm = self.norms[k]
+        bare = norm[1:] if norm.startswith("و") else norm
+        info: WordInfo = self.scene.document.tokens[k].info
+        if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
+            return False
+        return not bare.endswith(("ها", "ته", "هم", "يه", "ات", "ين", "ان"))
+
+    def _noun_after(self, k: int, said: Said) -> Draft | None:
+        """«ستواصل دعم كازاخستان»: the stance of the noun under a future verb."""
+        cue = self.words.get(self.norms[k]) if k < said.end else None
+        if cue is not None and cue.pos == "noun" and cue.stance:
+            return self._target(cue.stance, self._opens(cue, k + 1, said.end), said.end, k)
+        return None

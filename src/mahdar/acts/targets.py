@@ -1,0 +1,249 @@
+"""The target of a stance: where it begins and ends, and further targets joined to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.acts.lexicon import StanceCue, stance_words
+
+if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
+
+COMMA = frozenset("،,؛;")
+THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
+DEGREES = {
+    "عاليا",
+    "غاليا",
+    "كثيرا",
+    "بقوه",
+    "بثبات",
+    "بحزم",
+    "بشده",
+    "بشكل",
+    "دايما",
+    "التام",
+    "الكامل",
+    "الثابت",
+    "الراسخ",
+    "المطلق",
+    "الراسخه",
+    "الثابته",
+    "العميق",
+    "البالغ",
+    "الكبير",
+    "الدايم",
+    "المستمر",
+    "المتواصل",
+    "القاطع",
+    "الشديد",
+    "العميقه",
+    "الخالص",
+    "خالص",
+    "الصادقه",
+    "كامل",
+    "بالغ",
+    "عميق",
+    "القوي",
+    "الوثيق",
+    "الاكيد",
+}
+_OWN_NOUNS = frozenset({"adhere", "support", "oppose", "condemn", "concern", "intend", "praise"})
+_WISHES = frozenset(
+    "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
+    "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
+)
+_GUESTS = frozenset("بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفير بالوزير بالرييس".split())
+_FRAME_PREPS = frozenset("ب ل".split())
+_SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
+
+
+class Draft(NamedTuple):
+    stance: str
+    first: int
+    end: int
+    cue: int
+    negated: bool
+    degree: str | None
+
+
+class TargetReader:
+    """Finds targets in the words of a scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.verbs, self.words, self.phrases = stance_words()
+
+    def _word(self, k: int) -> StanceCue | None:
+        norm = self.norms[k]
+        cue = self.words.get(norm)
+        if cue is None and norm[:1] in "وب" and len(norm) > 4:
+            cue = self.words.get(norm[1:])
+        return cue
+
+    def _opens(self, cue: StanceCue, at: int, end: int) -> int:
+        """Where the target of a noun or adjective begins: at its preposition, within six words."""
+        norms = self.norms
+        if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
+            return at
+        for k in range(at, min(at + 9, end)):
+            norm = norms[k]
+            if norm in COMMA:
+                aside = next((j for j in range(k + 1, min(k + 6, end)) if norms[j] in COMMA), None)
+                if (
+                    aside is not None
+                    and aside + 1 < end
+                    and any(
+                        f in _FRAME_PREPS and norms[aside + 1].startswith(f) and self._attached(aside + 1, f)
+                        for f in cue.frames
+                    )
+                ):
+                    return aside + 1
+                break
+            for frame in cue.frames:
+                words = frame.split()
+                if frame in _FRAME_PREPS:
+                    if norm.startswith(frame) and len(norm) > 2 and self._attached(k, frame):
+                        return k
+                elif frame != "0" and norms[k : k + len(words)] == words:
+                    return k
+            if norm in THAT or norm in ("بان", "لان"):
+                return k
+        return at
+
+    def _attached(self, k: int, prep: str) -> bool:
+        norm = self.norms[k]
+        if norm.startswith(prep + "ال") or norm.startswith("لل"):
+            return True
+        info: WordInfo = self.scene.document.tokens[k].info
+        return (
+            info.pos in ("", "noun", "other")
+            and not info.name
+            and norm not in ("بين", "بلاده", "بلادها", "لدي", "لكن", "بلدان")
+        )
+
+    def _kind_words(self, stance: str, first: int, end: int) -> str:
+        """Wishes for health or success, and the welcome of a guest, are greetings."""
+        words = self.norms[first:end]
+        if stance == "call" and set(words) & _WISHES:
+            return "greet"
+        if stance == "support" and self.norms[first - 1 : first] != [] and first < end:
+            ref = self.scene.ref_at.get(first)
+            if words[0] in _GUESTS or (ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"):
+                return "greet"
+        return stance
+
+    def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
+        while (
+            first + 1 < limit
+            and self.norms[first] in DEGREES
+            and (self.norms[first].startswith("ب") or self.norms[first] in ("عاليا", "غاليا", "كثيرا"))
+        ):
+            first += 1
+        end = self._target_end(first, limit)
+        if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
+            return None
+        degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in DEGREES), None)
+        return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
+
+    def _target_end(self, first: int, limit: int) -> int:
+        """A target runs to the next comma or to a word that opens another clause."""
+        norms = self.norms
+        k = first + 1
+        while k < limit:
+            norm = norms[k]
+            if norm in COMMA or norm in ".:":
+                if k + 1 < limit and norms[k + 1] == "بصفته":
+                    k += 1
+                    continue
+                return k
+            if norm in ("مما", "وذلك", "وهو", "وهي", "حيث", "مشيرا", "موكدا") and k > first + 1:
+                return k
+            if norm.startswith("و") and k > first + 1:
+                if self._new_stance(k) or (k > first + 2 and self._joined_noun(k)):
+                    return k
+                if self._same_preposition(first, k):
+                    return k
+            k += 1
+        return limit
+
+    def _same_preposition(self, first: int, k: int) -> bool:
+        """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
+        prep = self.norms[first][:1]
+        return (
+            prep in ("ل", "ب")
+            and self.norms[k].startswith("و" + prep)
+            and len(self.norms[k]) > 5
+            and self._verbal_noun(first)
+            and self._verbal_noun(k)
+        )
+
+    def _joined_noun(self, k: int) -> bool:
+        """«وحرص المملكة على»: a stance noun of its own joined to a target."""
+        cue = self.words.get(self.norms[k][1:])
+        return (
+            cue is not None
+            and cue.pos == "noun"
+            and cue.stance in _OWN_NOUNS
+            and not self.norms[k][1:].startswith("ال")
+        )
+
+    def _new_stance(self, k: int) -> bool:
+        info: WordInfo = self.scene.document.tokens[k].info
+        for form in info.verbs:
+            if form.conj == "و" and form.tense in ("pres", "future") and form.agree in ("ms", "fs", "md", "mp", "1p"):
+                return not info.name and info.pos in ("", "verb", "other")
+        return False
+
+    # -- coordination ---------------------------------------------------------------
+
+    def _coordinated(self, draft: Draft, limit: int) -> list[Draft]:
+        """Further targets: named things joined by «و», and verbal nouns after a comma."""
+        out: list[Draft] = []
+        norms = self.norms
+        at = draft.end
+        if at < limit and norms[at].startswith("و") and self._joined_noun(at):
+            noun = self.words[norms[at][1:]]
+            more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
+        if at < limit and draft.stance in _SPLIT_STANCES and self._same_preposition(draft.first, at):
+            more = self._target(draft.stance, at, limit, draft.cue)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
+        while at < limit and norms[at] in COMMA and at + 1 < limit and norms[at + 1].startswith("و"):
+            joined = self.words.get(norms[at + 1][1:])
+            if draft.stance == "greet" and joined is not None and joined.stance:
+                start = at + 1 if joined.stance == "greet" else self._opens(joined, at + 2, limit)
+                more = self._target(joined.stance, start, limit, at + 1)
+                if more is None:
+                    break
+                out.append(more)
+                at = more.end
+                continue
+            if draft.stance not in _SPLIT_STANCES or not self._verbal_noun(at + 1):
+                break
+            more = self._target(draft.stance, at + 1, limit, draft.cue)
+            if more is None:
+                break
+            out.append(more)
+            at = more.end
+        return out
+
+    def _verbal_noun(self, k: int) -> bool:
+        """A verbal noun with an object of its own: «وتعزيز التعاون»."""
+        norm = self.norms[k]
+        info: WordInfo = self.scene.document.tokens[k].info
+        if any(f.tense == "masdar" for f in info.verbs):
+            return True
+        bare = norm[1:] if norm[:1] in "ولب" else norm
+        bare = bare[1:] if norm[:2] in ("ول", "وب") else bare
+        bare = bare[2:] if bare.startswith("ال") else bare
+        return len(bare) >= 5 and (
+            bare[0] == "ت"
+            and bare[-2:-1] == "ي"
+            or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
+        )
