@@ -59,7 +59,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.agree in ("1s", "1p") or (form.conj == "" and token.norm in HOMOGRAPHS):
             continue
-        if token.norm in ("ومدينه", "وفضلا"):
+        if token.norm in ("ومدينه", "وفضلا", "وردا"):
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
@@ -174,6 +174,9 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             ):
                 hit.start, hit.frame, hit.quoted = at, "quote", True
                 return hit
+            if close and close - at <= 6 and close < end and norms[close] not in COMMA and norms[close] != ".":
+                at = close
+                continue
         if norm == ":" and at + 2 < end and norms[at + 1] in THAT and "that" in cue.frames:
             return _content(hit, at + 2, "that", end)
         if norm == ":" and "quote" in cue.frames:
@@ -209,13 +212,16 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             at = _skip_phrase(scene, at, end, cue)
             continue
         if norm in COMMA or norm in "-–—(":
-            if aside:
+            after = norms[at + 1 : at + 2]
+            if aside or (after and "that" in cue.frames and (after[0] in THAT or after[0] in BTHAT)):
                 aside = False
                 at += 1
                 continue
             nxt = _aside_end(scene, at, end)
             if nxt < 0:
                 return None
+            if norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in scene.ref_at:
+                hit.subject = scene.ref_at[at + 3]
             at = nxt
             continue
         prepped = _prefixed(scene, at, cue)
@@ -280,7 +286,7 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             while at < end and norms[at].startswith("ال"):
                 at += 1
             continue
-        if norm in ADVERBS or norm.startswith(("قايل",)):
+        if norm in ADVERBS or norm.startswith(("قايل", "خلاله")):
             at += 1
             continue
         if norm in PHRASE or _adverbial(scene, at):
@@ -410,7 +416,10 @@ def _skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if (
             k - at > 1
             and (norms[k - 1].startswith(("ال", "لل", "بال")) or norms[k - 1][-1:] in "هم")
-            and (("0" in cue.frames and _said_noun(scene, k)) or _prefixed(scene, k, cue) in cue.frames)
+            and (
+                ("0" in cue.frames and (_said_noun(scene, k) or _object_after(scene, k)))
+                or _prefixed(scene, k, cue) in cue.frames
+            )
         ):
             return k
         ref = scene.ref_at.get(k)
@@ -426,15 +435,33 @@ def _said_noun(scene: Scene, k: int) -> bool:
     return not norm.startswith(("ال", "و")) and norm in stance_words()[1]
 
 
+def _object_after(scene: Scene, k: int) -> bool:
+    """Whether a verbal noun that cannot go on with the phrase before it stands at a token."""
+    norm = scene.document.norms[k]
+    before = scene.document.norms[k - 1]
+    return (
+        not norm.startswith(("ال", "و", "ل", "ب"))
+        and (before.endswith("ه") or before.startswith("ال"))
+        and _is_masdar(scene, k)
+        and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
+        and k not in scene.ref_at
+    )
+
+
 def _aside_end(scene: Scene, at: int, end: int) -> int:
     """The token after an aside that a comma opens at ``at``, or -1 if it is none."""
     norms = scene.document.norms
     k = at + 1
     while k < end and k - at < 45:
         norm = norms[k]
+        if norm in COMMA and (ref := scene.cover[k]) is not None and ref.end > k + 1:
+            k = ref.end
+            continue
         if norm in COMMA or (norm in "-–—)" and norms[at] in "-–—("):
             return k + 1
-        if norm in (".", ":"):
+        if norm == ":":
+            return k
+        if norm == ".":
             return -1
         k += 1
     return -1

@@ -12,6 +12,7 @@ from mahdar.acts.speech_tables import (
     COMMA,
     LIGHT,
     NEW_TURN,
+    OPEN,
     RELATIVE,
 )
 
@@ -65,8 +66,9 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     """Whether a cue is the verb of the outer content's first clause: «أن X أعرب عن»."""
-    ref = scene.ref_at.get(outer.start)
-    if ref is None or ref.kind not in ("person", "title", "org"):
+    start = outer.start + 1 if scene.document.norms[outer.start] in OPEN else outer.start
+    ref = scene.ref_at.get(start)
+    if ref is None or ref.kind not in ("person", "title", "org", "sides"):
         return False
     at = ref.end
     while at < hit.token and scene.document.norms[at] in ("قد", "،"):

@@ -163,10 +163,13 @@ class Speakers:
         k = relative - 1
         while k > first and norms[k] in COMMA:
             k -= 1
+        near: Ref | None = None
         for ref in self.scene.refs_in(first, k + 1):
             if k < ref.end:
                 return ref
-        return None
+            if ref.kind == "person" and k - ref.end < 8:
+                near = ref
+        return near
 
     def _subject_before(self, hit: Hit, first: int) -> Ref | None:
         """A subject that stands before its verb: «أما X فقد أكد»، «X أكد أن»."""
@@ -185,7 +188,7 @@ class Speakers:
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         for ref in self.scene.refs_in(first, k + 1):
-            if k < ref.end and not ref.prep:
+            if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
                 if ref.kind in ("person", "title", "org", "state", "sides"):
                     return ref
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
@@ -142,7 +142,9 @@ class NameReader:
                 break
             if kind == "U" and any(m.prep and m.entry.kind in ("office", "title", "state", "org") for m in matches[at]):
                 break
-            if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4:
+            if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4 and token.norm[1] != "و":
+                break
+            if kind in "Un" and at > start and self._prefixed_noun(token):
                 break
             if (
                 kind == "D"
@@ -182,6 +184,16 @@ class NameReader:
             return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
 
+    def _prefixed_noun(self, token: Token) -> bool:
+        """Whether a spelling is also a preposition and an everyday or definite word: «بدور», «للصحافة»."""
+        info: WordInfo = token.info
+        return any(
+            len(s.rest) > 2
+            and s.prep in ("ب", "ل")
+            and (s.rest in self._common or s.rest.startswith("ال") and s.prep == "ل")
+            for s in info.splits
+        )
+
     def _family(self, norm: str) -> bool:
         """Whether a definite word is a family name: listed, or a listed name with ال."""
         return norm in self._given or norm[2:] in self._given
@@ -205,7 +217,7 @@ class NameReader:
     def _plausible(self, kinds: list[str], titled: bool, definite: bool) -> bool:
         solid = sum(k in "N" for k in kinds)
         if titled:
-            return kinds[0] != "D" and kinds != ["V"]
+            return kinds[0] != "D" and kinds != ["V"] and not (definite and kinds == ["n", "D"])
         if len(kinds) < 2 or kinds[0] == "V":
             return False
         if definite:

@@ -45,6 +45,8 @@ _AT_BODY = frozenset(
     "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
     "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
 )
+#: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
+_NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
 #: Joined phrases that are no part of a portfolio.
 _PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
 
@@ -71,6 +73,12 @@ class OfficeReader:
             if norms[at] in _QUALIFIERS:
                 role.former = role.former or norms[at] in _FORMER
                 at += 1
+                continue
+            if norms[at] in '"«“' and norms[at - 1] in _NAMED_BODY:
+                close = next((k for k in range(at + 1, min(at + 7, stop)) if norms[k] in '"»”'), None)
+                if close is None:
+                    break
+                at = close + 1
                 continue
             if at == before and not self._continues(document, matches, role, at, stop):
                 break
@@ -127,7 +135,10 @@ class OfficeReader:
             and len(norm) > 4
             and at + 1 < stop
             and document.norms[at + 1].startswith("ال")
-            and (any(f.tense == "masdar" and not f.prep for f in info.verbs) or norm in ("وشوون", "واعاده", "وحقوق"))
+            and (
+                any(f.tense == "masdar" and not f.prep for f in info.verbs)
+                or norm in ("وشوون", "وشيون", "واعاده", "وحقوق")
+            )
         ):
             return document.norms[at - 1] != "،"
         bare_title = role.form_end - role.first == 1 and "ال" in document.norms[role.first][:4]
@@ -139,9 +150,12 @@ class OfficeReader:
             return True
         if norm.startswith("ال") and len(norm) > 4:
             return norm not in _PRONOUNS and self._plain(info)
-        if norm.startswith("لشوون") or norm in (
-            "لشوون",
+        if norm in _NAMED_BODY and at + 1 < stop and document.norms[at + 1] in '"«“':
+            return True
+        if norm.startswith(("لشوون", "لشيون")) or norm in (
             "شوون",
+            "شيون",
+            "بالخارج",
             "باسم",
             "مجلس",
             "اداره",

@@ -23,8 +23,12 @@ _HONOURED = frozenset(
     "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split()
 )
 
+#: Without a name, the emir of the state whose report it is.
+_RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد"})
 #: An unknown word begins a name only if an office begins within so many words after its second.
 _OFFICE_WITHIN = 5
+#: Kinds of office that are held at a body named after a preposition.
+_AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
 _ROLE_KINDS = frozenset({"office", "title", "person"})
 
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
@@ -136,6 +140,8 @@ class ActorReader(OfficeReader):
             self._name_after_title(document, matches, actor, at, stop)
         else:
             self._bare_name(document, matches, actor, i, stop)
+        if actor.name is None and actor.honorific in _RULER and not actor.roles:
+            actor.roles.append(Role("head_of_state", "state", i, actor.end))
         if actor.name is None and not (actor.roles or actor.counterpart):
             return None
         self._after(document, matches, actor, stop)
@@ -211,14 +217,15 @@ class ActorReader(OfficeReader):
         ):
             if at == first:
                 actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
-            actor.honorific = " ".join(norms[at : title.end])[title.shift :]
+            before = f"{actor.honorific} " if actor.honorific else ""
+            actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
             if title.entry.data[1] in ("f", "dual", "plural"):
                 actor.gender = title.entry.data[1]
             self._office_of_title(document, matches, actor, title)
             end = title.end
             for inner in range(title.first + 1, title.end):
                 if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
-                    actor.honorific = " ".join(norms[at:inner])[title.shift :]
+                    actor.honorific = before + " ".join(norms[at:inner])[title.shift :]
                     return inner
             if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1
@@ -287,10 +294,34 @@ class ActorReader(OfficeReader):
         if person is not None and (person.end >= end or self._unlisted(document, person.end)):
             self._set_known(actor, person)
             return
+        if end == at and not actor.number and actor.roles and actor.roles[-1].kind in _AT_WORK:
+            at, end = self._name_after_body(document, matches, at, stop)
         if end > at:
             actor.name = (at, end)
             actor.known = person.entry.id if person is not None else None
             actor.end = end
+
+    def _name_after_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, int]:
+        """«الباحثة في المعهد الأوروبي للبحر المتوسط لورديس فيدال»: a name after where its bearer works."""
+        norms = document.norms
+        if norms[at] not in ("في", "لدي", "لشوون") and not norms[at].startswith("بال"):
+            return at, at
+        k = at + 1
+        while k < min(at + 9, stop):
+            inside = max((m.end for m in matches[k] if m.entry.kind in ("org", "place", "framework")), default=k)
+            name = self.names.read(document, k, stop, matches, titled=True) if k > at + 1 else k
+            if name - k >= 2 and inside == k and self._closes_subject(document, name):
+                return k, name
+            info: WordInfo = document.tokens[k].info
+            plain = document.tokens[k].kind == "w" and not any(f.tense in ("past", "pres") for f in info.verbs)
+            if inside == k and not (plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or k == at + 1)):
+                break
+            k = max(inside, k + 1)
+        return at, at
+
+    def _closes_subject(self, document: Document, at: int) -> bool:
+        """Whether a noun phrase can end before a token: at a comma, a complementiser or a quotation."""
+        return at >= len(document.norms) or document.norms[at] in ("،", ",", "ان", ":", "«", '"', "بان", "الي", "عن")
 
     def _unlisted(self, document: Document, at: int) -> bool:
         """Whether a word after a registry name is in no name list, and so no part of it."""

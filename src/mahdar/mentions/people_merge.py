@@ -357,6 +357,13 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
             score += 2
         if actor.honorific and actor.end - actor.first == 1:
             rank = _RANKS.get(_honour(actor.honorific), ())
+            borne = {_honour(a.honorific) for a in person.actors if a.honorific} & _RANKS.keys()
+            if borne and _honour(actor.honorific) not in borne:
+                score -= 2
+            if _honour(actor.honorific) == "سمو" and any(
+                "الملك" in document.norms[a.first : a.end] for a in person.actors
+            ):
+                score -= 3
             score += 1.5 if any(kind in rank for kind in offices) else 0
             if actor.honorific.endswith("ها"):
                 score += 1.5 if any(a.gender == "f" for a in person.actors) else -1
