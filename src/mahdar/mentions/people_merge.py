@@ -367,6 +367,10 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
             score += 1.5 if any(kind in rank for kind in offices) else 0
             if actor.honorific.endswith("ها"):
                 score += 1.5 if any(a.gender == "f" for a in person.actors) else -1
+        rulers = _ruler_words(document, actor)
+        if rulers:
+            theirs = {w for a in person.actors for w in _ruler_words(document, a)}
+            score += 0 if not theirs else 1 if rulers & theirs else -2
         if titles and titles & {tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles}:
             score += 4
         if before:
@@ -391,6 +395,22 @@ def _title_words(document: Document, first: int, end: int) -> set[str]:
             head = head[1:]
         words.add(head)
     return words
+
+
+#: Words for a head of state that exclude one another; عاهل is a king.
+_RULER_WORDS = {"امير": "امير", "ملك": "ملك", "عاهل": "ملك", "سلطان": "سلطان", "رييس": "رييس", "خادم": "ملك"}
+
+
+def _ruler_words(document: Document, actor: Actor) -> set[str]:
+    """Which word for a head of state an actor's offices use."""
+    found = set()
+    for role in actor.roles:
+        if role.kind == "head_of_state":
+            for norm in document.norms[role.first : max(role.end, role.form_end)]:
+                bare = norm.lstrip("وبل").removeprefix("ال")
+                if bare in _RULER_WORDS:
+                    found.add(_RULER_WORDS[bare])
+    return found
 
 
 #: Which offices an honorific pronoun («معاليه») usually means.
