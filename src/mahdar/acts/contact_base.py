@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 
+#: «من المقرر أن»: what follows is still to come.
+EXPECTED = frozenset("المقرر المرتقب المتوقع المنتظر المومل المزمع المرجح المفترض يعتزم تعتزم ينوي".split())
+#: «برئاسة X»: who leads a delegation.
+_LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه".split())
+_DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد".split())
+
+
 class Contact:
     """An engagement before its id."""
 
@@ -239,6 +246,7 @@ class ContactBase:
                         or (before in ("مع", "الي", "من", "بين") and before in frames)
                         or (before == "من" and self.norms[k - 2] in ("كلا", "كل") and "مع" in frames)
                         or (before == "كل" and "0" in frames)
+                        or (before in _LED and not _DELEGATION.isdisjoint(self.norms[at:k]))
                     )
                     if fits:
                         return [ref, *self._coordinated(ref, stop)]
@@ -320,7 +328,7 @@ class ContactBase:
         window = self.norms[max(first, i - 6) : i]
         if form is not None and form.tense == "future":
             return "scheduled"
-        if "المقرر" in window or "المرتقب" in window or "المتوقع" in window:
+        if not EXPECTED.isdisjoint(window):
             return "scheduled"
         if form is not None and form.tense == "pres" and form.conj == "و" and i == first:
             return "scheduled"

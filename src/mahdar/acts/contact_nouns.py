@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contact_base import EXPECTED
 from mahdar.acts.contact_tables import (
     NOUNS,
     PHONE,
@@ -21,9 +22,11 @@ class NounContacts(VerbContacts):
     def _noun(self, number: int, i: int, first: int, end: int, norm: str) -> None:
         bare = norm
         for prefix in ("و", "ب", "ل", "خلال"):
-            if bare.startswith(prefix) and bare not in NOUNS and len(bare) > 5:
-                bare = bare[len(prefix) :]
-                break
+            if bare.startswith(prefix) and bare not in NOUNS and len(bare) > 4:
+                rest = bare[len(prefix) :]
+                if len(bare) > 5 and not bare.startswith("لقا") or rest in NOUNS:
+                    bare = rest
+                    break
         stop = self._clause_end(i, end)
         for stem in ("لقاي", "لقاو", "استقبال", "اجتماع", "زيارت", "مباحثات", "محادثات", "اتصال", "مشاورات", "قمت"):
             for suffix in ("ه", "ها", "هما", "هم"):
@@ -59,7 +62,11 @@ class NounContacts(VerbContacts):
             if named is not None and named.kind == "person" and bare == "لقاء" and norm != "لقاء" and not named.prep:
                 acting = self._ref_before(i, first) or self.last_person
                 if acting is not None and acting.target is not named.target:
-                    self._add(number, i, stop, None, kind, [acting], [named], "either", first)
+                    planned = not EXPECTED.isdisjoint(self.norms[first:i]) or any(
+                        f.sentence == number and f.status == "scheduled" for f in self.found
+                    )
+                    if self._add(number, i, stop, None, kind, [acting], [named], "either", first) and planned:
+                        self.found[-1].status = "scheduled"
                     return
             if named is not None and named.kind == "person" and not named.prep and not named.conj:
                 others = self._others(named.end, min(stop, named.end + 14), ("ب", "مع"), [named])
@@ -67,6 +74,13 @@ class NounContacts(VerbContacts):
                     self._add(number, i, stop, None, kind, [named], others, "either", first)
                     return
             before = self.norms[i - 1] if i > first else ""
+            if norm in ("لقاءين", "اجتماعين", "اتصالين") and self.norms[i + 1 : i + 2] == ["مع"]:
+                met = self._others(i + 1, self.scene.document.sentences[number][1], ("مع",), [])
+                acting = self._ref_before(i, first) or self._leading() or self.last_person
+                if acting is not None:
+                    for other in met:
+                        self._add(number, i, stop, None, kind, [acting], [other], "either", first)
+                return
             if before in ("خلال", "في", "عقب", "بعد", "اثر", "قبل") and kind != "visit":
                 others = self._others(i + 1, min(stop, i + 14), ("مع",), [])
                 subject = self._ref_before(i, first) or self._after_cue(i, end) or self.last_person
@@ -87,7 +101,9 @@ class NounContacts(VerbContacts):
         if set(self.norms[i + 1 : i + 2]) & (PHONE | {"الهاتفيه"}):
             kind = "call"
         for k in range(i + 1, min(stop, i + 6)):
-            if self.norms[k].startswith(("اجرا", "اجرت", "عقدها", "عقده", "اجري", "جمعته", "جمعهم")):
+            if self.norms[k].startswith(
+                ("اجرا", "اجرت", "عقدها", "عقده", "اجري", "جمعته", "جمعهم", "تلقاه", "تلقته", "تلقتها")
+            ):
                 if self.norms[k].startswith(("جمعته", "جمعهم")):
                     subject, others = self._pair_before(k, first)
                 else:
@@ -105,7 +121,10 @@ class NounContacts(VerbContacts):
                     )
                     others = self._coordinated(subject, stop) if subject is not None and subject.first > k else []
                     others = others or self._others(
-                        (subject.end if subject and subject.first > k else k) + 0, stop, ("مع",), []
+                        (subject.end if subject and subject.first > k else k) + 0,
+                        stop,
+                        ("من",) if self.norms[k].startswith("تلق") else ("مع",),
+                        [],
                     )
                 if subject is not None and others:
                     return self._add(number, i, stop, None, kind, [subject], others, "either", first)
@@ -113,7 +132,8 @@ class NounContacts(VerbContacts):
 
     def _possessed(self, number: int, i: int, first: int, stop: int, stem: str, suffix: str) -> None:
         subject = (
-            self._ref_before(i, first)
+            self._ref_before(i, self._clause_start(i, first))
+            or self._ref_before(i, first)
             or self._after_cue(i, self.scene.document.sentences[number][1])
             or self.last_person
         )
@@ -149,6 +169,9 @@ class NounContacts(VerbContacts):
                 visit.attendees.extend(hosts[1:])
             return
         kind = {"مباحثات": "talks", "محادثات": "talks", "مشاورات": "talks", "اتصال": "call"}.get(stem, "meeting")
+        if suffix in ("هما", "هم") and stem != "استقبال":
+            self._both(i, number, kind, stop, first)
+            return
         frames = ("0", "مع", "ب")
         others = self._others(i + 1, min(stop, i + 20), frames, [subject])
         if suffix in ("ه", "ها") and others:

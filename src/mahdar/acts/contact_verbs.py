@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contact_base import ContactBase
+from mahdar.acts.contact_groups import GroupContacts
 from mahdar.acts.contact_tables import (
     CEREMONIES,
     COMMA,
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 
-class VerbContacts(ContactBase):
+class VerbContacts(GroupContacts):
     """Reads the contacts that a finite verb tells."""
 
     def _verb(self, number: int, i: int, first: int, end: int, form: VerbForm) -> bool:
         lemma = form.lemma
         if self.speech[i] and form.tense == "pres" and not form.conj:
             return False
-        if self.speech[i] and form.lemma not in IN_SPEECH:
+        if self.speech[i] and form.lemma not in IN_SPEECH and not (form.lemma in TRAVEL and form.tense == "future"):
             return False
         rule = VERBS.get(lemma)
         if lemma not in LEMMAS:
@@ -46,6 +46,8 @@ class VerbContacts(ContactBase):
         if rule is not None:
             return self._contact(number, i, first, stop, form, rule)
         if lemma in LIGHT or lemma in ("تلقى", "قام", "بدأ", "اختتم", "أنهى", "حل"):
+            if lemma == "حل" and "زياره" not in self.norms[i:stop]:
+                return self._travel(number, i, first, stop, form)
             return self._light(number, i, first, stop, form)
         if lemma in ("بعث", "سلم", "تسلم", "وجه", "أرسل", "استلم", "نقل", "حمل"):
             return self._message(number, i, first, stop, form)
@@ -110,13 +112,16 @@ class VerbContacts(ContactBase):
                 others = joined
         if rule.kind == "talks":
             tail = self.norms[i : self.scene.document.sentences[number][1]]
-            if {"اتصال", "مكالمه"} & set(tail):
+            if {"اتصال", "مكالمه"} & set(tail) or "هاتفيا" in tail[:12]:
                 rule = rule._replace(kind="call")
         if rule.kind == "visit":
             return self._visit(number, i, first, stop, form, subjects)
         if not others and rule.frames and not (len(subjects) == 1 and subjects[0].kind == "sides"):
             return False
         whole = self.norms[first : self.scene.document.sentences[number][1]]
+        listed = next((o for o in others if o.kind == "title" and o.actor is not None and o.actor.number), None)
+        if listed is not None and rule.kind == "meeting":
+            others = self._roster(number, listed.first) or others
         if "حده" in whole and len(others) > 1:
             done = False
             for other in others:
@@ -162,6 +167,9 @@ class VerbContacts(ContactBase):
         if form.lemma in ("جرى", "دار", "انعقد", "شهد", "احتضن"):
             return self._between(number, i, noun, stop, kind)
         others = self._others(start, stop, ("مع", "من", "ب", "بين"), subjects)
+        others = others or self._others(i + 1, noun, ("مع",), subjects)
+        if len(others) > 1 and self._apart(self.norms[noun : noun + 3]):
+            return all([self._add(number, i, stop, form, kind, subjects, [o], "either", first) for o in others])
         if not others and not (form.agree in ("md", "mp") or len(subjects) > 1 or kind == "press_conference"):
             return False
         return self._add(number, i, stop, form, kind, subjects, others, "either", first)
@@ -187,6 +195,8 @@ class VerbContacts(ContactBase):
             return False
         if form.lemma in ("نقل", "حمل", "وجه") and bare not in MESSAGE_NOUNS:
             return False
+        if kind == "ceremony" and self._credentials(number, i, first, self.scene.document.sentences[number][1]):
+            return True
         subjects = self._subject(i, first, stop, form)
         start = max([i + 1, *(s.end for s in subjects if i < s.first < stop)])
         others: list[Ref] = []
@@ -217,7 +227,7 @@ class VerbContacts(ContactBase):
         return self._add(number, i, stop, form, "signing", subjects, others, "either", first)
 
     def _travel(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
-        if form.lemma == "غادر" and "زياره" not in self.norms[i:stop]:
+        if form.lemma == "غادر" and not {"زياره", "الي"} & set(self.norms[i:stop]):
             return False
         subjects = [s for s in self._subject(i, first, stop, form) if s.kind == "person"]
         if not subjects:
@@ -228,7 +238,12 @@ class VerbContacts(ContactBase):
                 for r in self.scene.refs
                 if i < r.first < min(stop, i + 30)
                 and r.kind in ("place", "state")
-                and (self.norms[r.first - 1] in ("الي", "مدينه", "العاصمه") or r.prep == "ل")
+                and (
+                    self.norms[r.first - 1] in ("الي", "مدينه", "العاصمه")
+                    or r.prep == "ل"
+                    or (form.lemma == "حل" and r.prep == "ب")
+                    or (form.lemma == "وصل" and r.first == max(i + 1, subjects[0].end) and not r.conj)
+                )
             ),
             None,
         )

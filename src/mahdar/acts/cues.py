@@ -212,8 +212,8 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             at = _skip_phrase(scene, at, end, cue)
             continue
         if norm in COMMA or norm in "-–—(":
-            after = norms[at + 1 : at + 2]
-            if aside or (after and "that" in cue.frames and (after[0] in THAT or after[0] in BTHAT)):
+            opens = at + 1 < end and (norms[at + 1] in THAT or norms[at + 1] in BTHAT)
+            if aside or (opens and "that" in cue.frames):
                 aside = False
                 at += 1
                 continue

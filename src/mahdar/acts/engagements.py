@@ -78,6 +78,7 @@ class _Reader(NounContacts):
             for i in document.having(_INTEREST, first, end):
                 self._at(number, i, first, end)
             self._participation(number, first, end)
+            self._session(number, first, end)
             self._chaired(number, first, end)
             if self.norms[first] not in ATTEND:
                 for ref in self.scene.refs_in(first, end):

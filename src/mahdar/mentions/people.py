@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.offices import OfficeReader
+from mahdar.mentions.people_merge import ARAB_STATES
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -31,6 +32,11 @@ _OFFICE_WITHIN = 5
 _AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
 _ROLE_KINDS = frozenset({"office", "title", "person"})
 
+#: What is named after persons: «مطار هواري بومدين الدولي».
+_NAMED_AFTER = frozenset(
+    "مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع استاد متحف مخيم قاعده ميدان جسر سد حي جايزه "
+    "ساحه مدرسه كليه مدينه مركب".split()
+)
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
 
 
@@ -291,7 +297,9 @@ class ActorReader(OfficeReader):
             return
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
-        if person is not None and (person.end >= end or self._unlisted(document, person.end)):
+        if person is not None and (
+            person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
+        ):
             self._set_known(actor, person)
             return
         if end == at and not actor.number and actor.roles and actor.roles[-1].kind in _AT_WORK:
@@ -328,6 +336,15 @@ class ActorReader(OfficeReader):
         token = document.tokens[at]
         return self.names.letter(token.norm, token.raw, token.info) == "U"
 
+    def _complete(self, document: Document, person: Match) -> bool:
+        """Whether a registry name of two words or more, of no Arab state, stands before a family name with ال."""
+        terms = self.lexicon.registry.holders.get(person.entry.id, ())
+        return (
+            person.end - person.first > 1
+            and document.norms[person.end].startswith("ال")
+            and not any(t.of in ARAB_STATES for t in terms)
+        )
+
     def _person_match(self, here: list[Match]) -> Match | None:
         for match in here:
             if match.entry.kind == "person" and not match.conj and not match.prep:
@@ -352,6 +369,8 @@ class ActorReader(OfficeReader):
             (m.end for m in matches[i] if m.entry.kind in ("org", "framework", "place", "capital", "state")), default=i
         )
         if block - i > 1 and (person is None or person.end < block):
+            return
+        if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
             return
         end = self.names.read(document, i, stop, matches, titled=False)
         shift = 0
