@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contact_tables import (
     COMMA,
+    RELATIVE,
     SEATS,
     THAT,
     TOPIC,
@@ -24,6 +25,16 @@ EXPECTED = frozenset("المقرر المرتقب المتوقع المنتظر 
 #: «برئاسة X»: who leads a delegation.
 _LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه".split())
 _DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد".split())
+
+
+#: Openers of a sentence that goes on with the day of the contact before it.
+_FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
+_NEAR = 2
+#: Words after which another place or day is told of.
+_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما".split())
+#: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
+_LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
+_OPENING = 4
 
 
 class Contact:
@@ -328,32 +339,67 @@ class ContactBase:
         window = self.norms[max(first, i - 6) : i]
         if form is not None and form.tense == "future":
             return "scheduled"
-        if not EXPECTED.isdisjoint(window):
+        if not EXPECTED.isdisjoint(window) or not EXPECTED.isdisjoint(self.norms[first : first + 3]):
             return "scheduled"
         if form is not None and form.tense == "pres" and form.conj == "و" and i == first:
             return "scheduled"
         return "held"
 
     def _when_where(self, found: Contact, i: int, first: int, end: int) -> None:
+        self._when(found, i, first, end)
+        if found.kind != "message":
+            self._where(found, i, first, end)
+
+    def _when(self, found: Contact, i: int, first: int, end: int) -> None:
         dates = [d for d in self.scene.dates if first <= d.first < end and (not self.speech[d.first] or self.speech[i])]
+        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & RELATIVE:
+            dates = [d for d in dates if d.first > i]
         if dates:
             nearest = min(dates, key=lambda d: abs(d.first - i))
             found.date = nearest.iso
             if found.status == "scheduled":
                 found.date = coming(nearest, self.scene.document, self.scene.anchor)
-        limit = next((k for k in range(i + 1, end) if self.norms[k] in TOPIC), end)
+        elif found.status == "held" and self.found and self.norms[first] in _FOLLOWING:
+            before = self.found[-1]
+            if before.status == "held" and 0 <= found.sentence - before.sentence <= _NEAR:
+                found.date = before.date
+
+    def _where(self, found: Contact, i: int, first: int, end: int) -> None:
+        limit = next((k for k in range(i + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
         seat = self._seat(first, limit)
         if seat is not None:
             found.place = seat
         for ref in self.scene.refs_in(i + 1, limit):
-            if seat is None and ref.kind == "place" and not self.speech[ref.first]:
-                before = self.norms[ref.first - 1]
-                if before in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
-                    found.place, found.place_ref = (ref.first, ref.end), ref
-                    break
+            if seat is None and ref.kind == "place" and not self.speech[ref.first] and self._located(ref):
+                found.place, found.place_ref = (ref.first, ref.end), ref
+                break
+        if found.place is None:
+            self._came_to(found, i, first)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
+
+    def _located(self, ref: Ref) -> bool:
+        """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
+        before = self.norms[ref.first - 1]
+        if before in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
+            return True
+        return before.startswith("ال") and self.norms[ref.first - 2] in ("العاصمه", "بالعاصمه", "للعاصمه")
+
+    def _came_to(self, found: Contact, i: int, first: int) -> None:
+        """A place named before the contact: «وفي X، التقى», «إلى X حيث التقى», «إلى X للقاء»."""
+        if self.speech[i]:
+            return
+        for ref in reversed(self.scene.refs_in(first, i)):
+            if ref.kind not in ("place", "state") or self.speech[ref.first]:
+                continue
+            opening = ref.first - first <= _OPENING and self._located(ref) and ref.kind == "place"
+            between = self.norms[ref.end : i + 1]
+            linked = not _LINKS.isdisjoint(between) or any(n.startswith(("للقا", "ليجتمع", "ليلتق")) for n in between)
+            reached = self.norms[ref.first - 1] in ("الي", "من", "زار", "مدينه") or ref.prep == "ب"
+            if opening or (linked and (reached or self.scene.cover[ref.first - 1] is not None)):
+                found.place, found.place_ref = (ref.first, ref.end), ref
+            return
 
     def _seat(self, first: int, end: int) -> tuple[int, int] | None:
         """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
@@ -373,7 +419,9 @@ class ContactBase:
                 and self.norms[stop] not in ("اليوم", "الذي", "التي")
             ):
                 stop += 1
-            if stop > k + 1:
+            if any(r.kind == "place" and r.prep == "ب" for r in self.scene.refs_in(stop, min(stop + 1, end))):
+                return None
+            if stop > k + 1 and not (bare.endswith("ه") and bare[:-1] in SEATS):
                 return k, stop
         return None
 

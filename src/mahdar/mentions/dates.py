@@ -128,11 +128,60 @@ def _month_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
     return calendar, number, end
 
 
+def _range(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
+    """«24 إلى 26 فبراير», «9-12 سبتمبر»: the first day of a span of days within a month."""
+    if i + 2 >= len(norms) or norms[i + 1] not in ("الي", "حتي", "-", "–", "و"):
+        return None
+    last = _explicit(norms, i + 2, anchor) if norms[i + 2].isdecimal() else None
+    if last is None or last.iso is None or not 1 <= int(norms[i]) < int(norms[i + 2]) <= 31:
+        return None
+    end = dt.date.fromisoformat(last.iso)
+    first = _day(end.year, end.month, int(norms[i])) if end.day == int(norms[i + 2]) else None
+    return last._replace(first=i, iso=first.isoformat()) if first else None
+
+
+#: Days of the month as ordinals, folded: العاشر من مايو.
+_TENS = {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
+_UNITS = {
+    word: number
+    for number, words in enumerate(
+        "الاول|الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(), 1
+    )
+    for word in words.split("|")
+}
+
+
+_ORDINALS = frozenset({*_TENS, *_UNITS})
+
+
+def _ordinal_day(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
+    """«العاشر من مايو المقبل», «الثالث والعشرين من رمضان» at token ``i``."""
+    word = norms[i][1:] if norms[i].startswith("وال") else norms[i]
+    number = _TENS.get(word) or _UNITS.get(word)
+    if number is None:
+        return None
+    at = i + 1
+    if number < 10 and at < len(norms) and norms[at].startswith("و") and norms[at][1:] in _TENS:
+        number, at = number + _TENS[norms[at][1:]], at + 1
+    elif number < 10 and at < len(norms) and norms[at] == "عشر":
+        number, at = number + 10, at + 1
+    if at + 1 >= len(norms) or norms[at] != "من" or (word == "الحادي" and number < 11):
+        return None
+    month = _month_at(norms, at + 1 + (norms[at + 1] == "شهر"))
+    if month is None:
+        return None
+    mention = _explicit([*norms[:at], str(number), *norms[at:]], at, anchor)
+    return mention._replace(first=i, end=mention.end - 1) if mention else None
+
+
 def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
     """Day month [year] at token ``i`` (a number)."""
     value = norms[i]
     if not value.isdecimal():
         return None
+    span = _range(norms, i, anchor)
+    if span is not None:
+        return span
     if not 1 <= int(value) <= 31:
         return _numeric(norms, i) if len(value) == 4 else None
     at = i + 1
@@ -236,6 +285,8 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             mention = _relative(norms, i, anchor)
         elif norm in firsts or _strip(norm) in firsts:
             mention = _weekday(norms, i, anchor)
+        if mention is None and norm.removeprefix("و") in _ORDINALS:
+            mention = _ordinal_day(norms, i, anchor)
         if mention is not None:
             found.append(mention)
             end = mention.end
@@ -278,7 +329,13 @@ def _dated(token: Token) -> bool:
     """Whether a date may begin with a spelling."""
     norm = token.norm
     firsts = _calendar()[1]
-    return norm[:1].isdecimal() or norm in _RELATIVE_FIRST or norm in firsts or _strip(norm) in firsts
+    return (
+        norm[:1].isdecimal()
+        or norm in _RELATIVE_FIRST
+        or norm in firsts
+        or _strip(norm) in firsts
+        or norm.removeprefix("و") in _ORDINALS
+    )
 
 
 _DATED = Trait(_dated, plain=True)
