@@ -144,6 +144,10 @@ class _Coder:
                 if len(sides) == 2 and type_ in ("AGREE",):
                     self.add(sides[0], sides[1], type_, p.id)
                     self.add(sides[1], sides[0], type_, p.id)
+                elif type_ != "AGREE":
+                    for named_one in self._named_sides(p, type_)[:2]:
+                        for side in sides if named_one not in sides else ():
+                            self.add(side, named_one, type_, p.id)
                 continue
             source = p.holder_country or self.side.get(p.holder or "")
             named = [s for s in self._named_sides(p, type_) if s != source]
@@ -153,7 +157,7 @@ class _Coder:
                 if addressed and addressed != source:
                     named.insert(0, addressed)
             if not named:
-                named = [s for s in self._adjectives(p.target) if s != source]
+                named = [s for s in self._adjectives(p.target, near=type_ in ("REJECT", "REQUEST")) if s != source]
             if (
                 not named
                 and source is not None
@@ -183,7 +187,9 @@ class _Coder:
                 side = row.parties[0] if row is not None and len(row.parties) == 1 else None
             if side is None:
                 continue
-            if not sides and type_ in ("ACCUSE", "REJECT") and ref.first - first > 3:
+            if not sides and type_ in ("ACCUSE", "REJECT", "REQUEST") and ref.first - first > 3:
+                break
+            if not sides and type_ == "REQUEST" and self.scene.document.norms[ref.first - 1] in ("في", "من", "دوله"):
                 break
             if sides and not (ref.conj == "و" and ref.first - last <= 1):
                 break
@@ -191,12 +197,15 @@ class _Coder:
             last = ref.end
         return sides
 
-    def _adjectives(self, span: model.Span) -> list[str]:
-        """States whose adjective stands in the target: «الوساطة القطرية»."""
+    def _adjectives(self, span: model.Span, *, near: bool) -> list[str]:
+        """States whose adjective stands in the target: «الوساطة القطرية»; ``near``: at its head."""
         document = self.scene.document
         found = []
         first = bisect_left(document.starts, span[0])
-        for i in range(first, bisect_left(document.starts, span[1])):
+        end = bisect_left(document.starts, span[1])
+        for i in range(first, min(end, first + 4) if near else end):
+            if near and document.norms[i - 1].endswith("شعب"):
+                continue
             for m in self.scene.matches[i]:
                 if m.entry.kind == "demonym":
                     state = self.scene.lexicon.registry.states[m.entry.id]

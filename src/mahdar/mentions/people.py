@@ -445,6 +445,12 @@ class ActorReader(OfficeReader):
             follow = self._person_match(matches[end]) if end < stop else None
             if follow is not None or (end < stop and self.names.read(document, end, stop, matches, titled=True) > end):
                 return
+            if (
+                office.conj
+                and end < stop
+                and any(m.entry.kind == "title" and m.entry.data[0] != "after" and not m.conj for m in matches[end])
+            ):
+                return
             actor.roles.append(role)
             actor.state = actor.state or holder.state
             if office.entry.data[1] == "f":

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
-    from mahdar.mentions.people import Actor
+    from mahdar.mentions.people import Actor, Role
 
 __all__ = ["Person", "merge_people", "refers", "short_names"]
 
@@ -142,7 +142,38 @@ def _single(word: str, person: Person, lexicon: Lexicon) -> bool:
     return len(word) > 1
 
 
-def describe(person: Person, lexicon: Lexicon, home: str | None) -> None:
+def _serves_body(role: Role, document: Document, matches: list[list[Match]], lexicon: Lexicon) -> bool:
+    """Whether an envoy, official or spokesman is one of an international body that the office itself names.
+
+    «المبعوث الشخصي للأمين العام للأمم المتحدة إلى X», «ممثل الاتحاد الأفريقي بمالي», not «مندوب X لدى الأمم المتحدة».
+    """
+    if role.kind not in ("envoy", "official", "spokesperson", "other", "igo_head", "ambassador"):
+        return False
+    state_at = next(
+        (
+            k
+            for k in range(role.first, role.end)
+            if any(m.entry.kind in ("state", "demonym", "capital", "epithet") and m.first == k for m in matches[k])
+        ),
+        role.end,
+    )
+    for k in range(role.first, role.end):
+        if document.norms[k] in ("الاممي", "الامميه"):
+            return True
+        for match in matches[k]:
+            if match.entry.kind != "org" or match.end > role.end:
+                continue
+            if lexicon.registry.organisations[match.entry.id].kind not in _NO_STATE:
+                continue
+            if document.norms[k - 1] in ("لدي", "عن", "مع", "الي") or (role.kind == "ambassador" and k > state_at):
+                continue
+            return True
+    return False
+
+
+def describe(
+    person: Person, lexicon: Lexicon, home: str | None, document: Document, matches: list[list[Match]]
+) -> None:
     """Fill a person's country and office from what the article states, then the registry."""
     country = office = None
     registry = lexicon.registry
@@ -152,6 +183,7 @@ def describe(person: Person, lexicon: Lexicon, home: str | None) -> None:
         for role in actor.roles:
             org = registry.organisations.get(role.of_org or "")
             kind = role.kind
+            international = international or _serves_body(role, document, matches, lexicon)
             if org is not None and org.kind in _NO_STATE:
                 international = international or kind not in ("ambassador",)
             if org is not None and (

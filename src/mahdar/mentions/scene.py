@@ -164,7 +164,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
                 taken[k] = True
     _add_things(scene, reader, taken)
     for person in scene.people:
-        people_merge.describe(person, lexicon, scene.home)
+        people_merge.describe(person, lexicon, scene.home, document, scene.matches)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     people_merge.counterparts(document, scene.actors, scene.people)
     for actor in scene.actors:
