@@ -16,10 +16,15 @@ __all__ = ["ClauseReader"]
 _NEGATIONS = frozenset("لا لن لم ليس ليست غير عدم".split())
 _OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
+    "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split()
 )
 #: Nouns that stand for the state they govern.
 _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب حكومه وحكومه".split())
+
+
+#: First-person pronouns, in quotations.
+_WE = frozenset("نحن اننا انني انا لكننا لكنني باننا انا".split())
 
 
 class ClauseReader(TargetReader):
@@ -42,7 +47,10 @@ class ClauseReader(TargetReader):
                 continue
             if norm in THAT or norm in ("وان", "وانه", "وانها"):
                 own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
-            found = self._clause_cue(k, said, own) if own or said.quoted or norm in self.phrases else None
+            if said.quoted and norm.lstrip("وف") in _WE:
+                own = True
+            asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
+            found = self._clause_cue(k, said, own) if asked else None
             if found is None and will and own and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
@@ -109,6 +117,10 @@ class ClauseReader(TargetReader):
             return said.anaphor == "sides" and ref.kind in ("state", "sides")
         if ref.target is speaker.target:
             return True
+        if speaker.kind == "person" and ref.kind == "org":
+            body = getattr(ref.target, "registry", None)
+            if body and speaker.actor and any(f"org:{r.of_org}" == body for r in speaker.actor.roles):
+                return True
         return bool(speaker.target.country) and speaker.target.country == ref.target.country
 
     def _clause_cue(self, k: int, said: Said, own: bool) -> Draft | None:
@@ -140,7 +152,10 @@ class ClauseReader(TargetReader):
                 if inner is not None:
                     return inner
                 return self._target("intend", k, said.end, k)
-        for rest, cue in self.phrases.get(norms[k], ()):
+        head = norms[k] if norms[k] in self.phrases else norms[k].removeprefix("و")
+        if norms[k - 1] in ("لانه", "لانها", "التي", "الذي", "كما", "اذ"):
+            return None
+        for rest, cue in self.phrases.get(head, ()):
             if tuple(norms[k + 1 : k + 1 + len(rest)]) == rest and cue.stance and (own or cue.stance == "stress"):
                 end = k + 1 + len(rest)
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)

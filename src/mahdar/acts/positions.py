@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.clauses import ClauseReader
+from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 
@@ -22,14 +23,28 @@ if TYPE_CHECKING:
 __all__ = ["read_positions"]
 
 
+_ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
+#: Words before a noun of greeting or concern that only strengthen it.
+_WARMLY = frozenset(
+    "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا".split()
+)
+
+
 class _Reader(ClauseReader):
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
         cue = said.cue
         drafts: list[Draft] = []
+        if cue.lemma == "وصف":
+            described = self._quality(said)
+            return [described] if described else []
         at = said.start
         frame = self._frame(said)
+        if cue.noun and cue.stance is None:
+            attitude = self._attitude(at, said.end)
+            if attitude is not None:
+                return [attitude, *self._coordinated(attitude, said.end)]
         if cue.noun or frame == "0":
             noun = self._noun_stance(at, said.end)
             if noun is not None:
@@ -66,6 +81,33 @@ class _Reader(ClauseReader):
             first -= 1
         return self._target(cue.stance or "", first, said.end, said.cue_first)
 
+    def _attitude(self, at: int, end: int) -> Draft | None:
+        """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""
+        if at >= end or self.norms[at].lstrip("بعلي") not in _ATTITUDES and self.norms[at] not in _ATTITUDES:
+            return None
+        for k in range(at + 1, min(at + 7, end)):
+            norm = self.norms[k]
+            bare = norm[3:] if norm.startswith("وال") else norm[2:] if norm.startswith("ال") else ""
+            cue = self.words.get(bare)
+            if cue is not None and cue.pos == "adj" and cue.stance:
+                return self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
+        return None
+
+    def _quality(self, said: Said) -> Draft | None:
+        """«وصف المحادثات بأنها بناءة»: praise or blame of what is described."""
+        for k in range(said.start + 1, said.end):
+            norm = self.norms[k]
+            opens = norm in BTHAT
+            if not (opens or (norm.startswith("ب") and len(norm) > 3)):
+                continue
+            word = self.norms[k + 1] if opens and k + 1 < said.end else norm[1:]
+            if word in ("غير", '"', "«", "“") and k + 2 < said.end:
+                word = self.norms[k + 2]
+            cue = self.words.get(word.removeprefix("ال"))
+            if cue is not None and cue.pos == "quality" and cue.stance:
+                return self._target(cue.stance, said.start, k, k)
+        return None
+
     def _noun_stance(self, at: int, end: int) -> Draft | None:
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
         for k in range(at, min(at + 4, end)):
@@ -80,7 +122,7 @@ class _Reader(ClauseReader):
                 draft = self._target(cue.stance, first, end, k)
                 return draft._replace(degree=degree) if draft else None
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
-                if self.norms[at] not in ("اطيب", "احر", "اصدق", "كامل", "عن", "مجددا", "علي", "وقوف"):
+                if self.norms[at] not in _WARMLY:
                     break
         return None
 

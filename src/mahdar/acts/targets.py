@@ -216,7 +216,8 @@ class TargetReader:
                 return [more, *self._coordinated(more, limit)]
         while at < limit and norms[at] in COMMA and at + 1 < limit and norms[at + 1].startswith("و"):
             joined = self.words.get(norms[at + 1][1:])
-            if draft.stance == "greet" and joined is not None and joined.stance:
+            own_noun = joined is not None and joined.stance in _OWN_NOUNS and self._joined_noun(at + 1)
+            if joined is not None and joined.stance and (draft.stance == "greet" or own_noun):
                 start = at + 1 if joined.stance == "greet" else self._opens(joined, at + 2, limit)
                 more = self._target(joined.stance, start, limit, at + 1)
                 if more is None:
@@ -224,7 +225,10 @@ class TargetReader:
                 out.append(more)
                 at = more.end
                 continue
-            if draft.stance not in _SPLIT_STANCES or not self._verbal_noun(at + 1):
+            again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in ("في", "علي", "الي", "عن")
+            if draft.stance not in _SPLIT_STANCES or not (
+                self._verbal_noun(at + 2 if again and at + 2 < limit else at + 1)
+            ):
                 break
             more = self._target(draft.stance, at + 1, limit, draft.cue)
             if more is None:
