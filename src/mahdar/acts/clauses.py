@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
 
 if TYPE_CHECKING:
+    from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref
 
 __all__ = ["ClauseReader"]
 
-_NEGATIONS = frozenset("لا لن لم ليس ليست غير عدم".split())
+_NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست غير عدم".split())
 _OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
@@ -27,8 +28,22 @@ _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب ممل�
 _WE = frozenset("نحن اننا انني انا لكننا لكنني باننا انا".split())
 
 
+#: Kinds of organisation that hold positions of their own.
+_BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
+_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل جزء ركن خط".split())
+_WAYS = frozenset(
+    "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
+)
+#: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
+_SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
+_CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
+
+
 class ClauseReader(TargetReader):
     """Goes through the clauses of a statement."""
+
+    #: The organisation that is the subject of the clause at hand, if it holds the position itself.
+    _body: Ref | None = None
 
     # -- clauses ----------------------------------------------------------------------
 
@@ -48,9 +63,15 @@ class ClauseReader(TargetReader):
             if norm in THAT or norm in ("وان", "وانه", "وانها"):
                 own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
             if said.quoted and norm.lstrip("وف") in _WE:
-                own = True
+                own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
             found = self._clause_cue(k, said, own) if asked else None
+            if found is None and (norm in THAT or norm == "وان"):
+                found = self._obliged(k, said)
+            elif found is None and norm in _COPULA:
+                found = self._only_way(k, said)
+            if found is not None and self._body is not None and own:
+                found = found._replace(holder=self._body)
             if found is None and will and own and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
@@ -73,6 +94,7 @@ class ClauseReader(TargetReader):
 
     def _clause_subject(self, said: Said) -> bool:
         """Whether the content's first clause is about the speaker's own side."""
+        self._body = None
         first = said.start
         before = self.norms[first - 1] if first else ""
         if before in ("انه", "انها", "بانه", "بانها", "انهم", "باننا", "اننا"):
@@ -87,17 +109,46 @@ class ClauseReader(TargetReader):
             bare = norm[1:] if norm.startswith("و") else norm
             ref = self.scene.ref_at.get(k)
             if bare in _OWN:
+                self._body = None
                 return True
             if ref is not None:
                 if k > at and self._possessed(k, at):
                     return False
-                return self._same_side(ref, said)
+                self._body = ref if k <= at + 1 and self._body_of_its_own(ref, said) else None
+                return self._body is not None or self._same_side(ref, said)
             info: WordInfo = self.scene.document.tokens[k].info
             if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
                 f.tense == "masdar" for f in info.verbs
             ):
                 return k == at
         return False
+
+    def _body_of_its_own(self, ref: Ref, said: Said) -> bool:
+        """Whether an organisation that takes positions of its own stands as the subject: «الحلف سيواصل»."""
+        if ref.kind != "org" or ref.prep or ref.target is None:
+            return False
+        if said.speaker is not None and ref.target is said.speaker.target:
+            return False
+        org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
+        return org is not None and org.kind in _BODIES
+
+    def _obliged(self, k: int, said: Said) -> Draft | None:
+        """«أن على اللبنانيين أن يتشاوروا»: what others are told to do."""
+        norms = self.norms
+        if norms[k + 1 : k + 2] != ["علي"]:
+            return None
+        for at in range(k + 2, min(k + 8, said.end - 1)):
+            if norms[at] in ("ان", "الا"):
+                return self._target("call", at, said.end, k)
+        return None
+
+    def _only_way(self, k: int, said: Said) -> Draft | None:
+        """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
+        if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in _WAYS:
+            return None
+        first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in (*THAT, "وان")), said.start)
+        draft = self._target("stress", first, k, k)
+        return draft._replace(end=max(draft.end, first + 1)) if draft else None
 
     def _possessed(self, k: int, at: int) -> bool:
         """Whether a state stands as the second part of a construct: «تنمية الصين»."""
@@ -142,13 +193,20 @@ class ClauseReader(TargetReader):
                     if stance is None:
                         continue
                     first = self._opens(cue, k + 1, said.end)
+                    if form.lemma == "ادخر" and negated:
+                        return self._spares_nothing(k, said)
+                    if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
+                        continue
                     draft = self._target(stance, first, said.end, k)
                     return draft._replace(negated=negated) if draft else None
+            carried = self._carried(k, info, said, first_person)
+            if carried is not None:
+                return carried
             future = (
                 any(f.tense == "future" for f in info.verbs) or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
             )
             if future and norms[k - 1] not in ("التي", "الذي"):
-                inner = self._noun_after(k + 1, said)
+                inner = self._noun_after(k + 1, said) or self._stands_by(k, said)
                 if inner is not None:
                     return inner
                 return self._target("intend", k, said.end, k)
@@ -166,6 +224,50 @@ class ClauseReader(TargetReader):
                 if any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
                 return self._target(stance, self._opens(cue, k + 1, said.end), said.end, k)
+        return None
+
+    def _framed(self, cue: StanceCue, first: int) -> bool:
+        """Whether a target begins with one of a cue's prepositions or a complementiser."""
+        norm = self.norms[first] if first < len(self.norms) else ""
+        return (
+            norm in THAT
+            or norm in ("بان", "الا", "بما", "لما")
+            or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames)
+        )
+
+    def _spares_nothing(self, k: int, said: Said) -> Draft | None:
+        """«لن تدخر جهدا في دعم X» supports X; «لن تدخر جهدا في إنجاح المسار» is an intention."""
+        for at in range(k + 1, min(k + 16, said.end)):
+            cue = self.words.get(self.norms[at])
+            if cue is not None and cue.pos == "noun" and cue.stance == "support":
+                return self._target("support", self._opens(cue, at + 1, said.end), said.end, k)
+        return self._target("intend", k - 1, said.end, k)
+
+    def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
+        """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
+        if not any(
+            f.lemma in _CARRY and f.tense in ("pres", "future") and (not first_person or f.agree in ("1s", "1p"))
+            for f in info.verbs
+        ):
+            return None
+        for at in range(k + 1, min(k + 4, said.end)):
+            cue = self._word(at)
+            if cue is not None and cue.pos == "noun" and cue.stance:
+                return self._target(cue.stance, self._opens(cue, at + 1, said.end), said.end, k)
+            if self.norms[at] not in ("علي", "عن", "لكم", "مجددا", "بالغ", "عميق", "التاكيد", "له", "لهم"):
+                return None
+        return None
+
+    def _stands_by(self, k: int, said: Said) -> Draft | None:
+        """«سنبقى إلى جانب أشقائنا»، «ستظل سندا لها»: lasting support."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        if not any(f.lemma in ("بقي", "ظل", "استمر", "واصل") for f in info.verbs):
+            return None
+        for at in range(k + 1, min(k + 4, said.end - 1)):
+            if self.norms[at : at + 2] == ["الي", "جانب"] or self.norms[at] == "بجانب":
+                return self._target("support", at, said.end, k)
+            if self.norms[at].lstrip("و") in _SUPPORTER:
+                return self._target("support", at + 1, said.end, k)
         return None
 
     def _unknown_future(self, k: int) -> bool:

@@ -45,7 +45,8 @@ class _Reader(ClauseReader):
             attitude = self._attitude(at, said.end)
             if attitude is not None:
                 return [attitude, *self._coordinated(attitude, said.end)]
-        if cue.noun or frame == "0":
+        attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
+        if (cue.noun or frame == "0") and not (attached and cue.stance is not None):
             noun = self._noun_stance(at, said.end)
             if noun is not None:
                 return [noun, *self._coordinated(noun, said.end)]
@@ -136,6 +137,9 @@ def read_positions(scene: Scene, statements: list[model.Statement]) -> list[mode
         for draft in reader.read(said):
             for first, end in _split_named(scene, draft):
                 holder, country = _holder(scene, said, statement)
+                if draft.holder is not None:
+                    body = draft.holder.target
+                    holder, country = entity_id(draft.holder), body.country if body is not None else None
                 start, stop = document.span(first, end)
                 if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
                     start += 1

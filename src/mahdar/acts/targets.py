@@ -8,7 +8,7 @@ from mahdar.acts.lexicon import StanceCue, stance_words
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
 
@@ -55,7 +55,10 @@ _WISHES = frozenset(
     "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
     "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
 )
-_GUESTS = frozenset("بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفير بالوزير بالرييس".split())
+_GUESTS = frozenset(
+    "بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفراء بالوزراء بالوفود بالسفير "
+    "بالوزير بالرييس".split()
+)
 _FRAME_PREPS = frozenset("ب ل".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
@@ -67,6 +70,7 @@ class Draft(NamedTuple):
     cue: int
     negated: bool
     degree: str | None
+    holder: Ref | None = None
 
 
 class TargetReader:
@@ -130,6 +134,10 @@ class TargetReader:
         words = self.norms[first:end]
         if stance == "call" and set(words) & _WISHES:
             return "greet"
+        if stance == "intend" and words and words[0].lstrip("لب") in ("مشاركه", "حضور", "زياره", "استجابه", "انضمام"):
+            ref = self.scene.ref_at.get(first + 1)
+            if ref is not None and ref.kind in ("state", "person", "org") and not ref.prep:
+                return "call"
         if stance == "support" and self.norms[first - 1 : first] != [] and first < end:
             ref = self.scene.ref_at.get(first)
             if words[0] in _GUESTS or (ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"):
@@ -162,6 +170,8 @@ class TargetReader:
                 return k
             if norm in ("مما", "وذلك", "وهو", "وهي", "حيث", "مشيرا", "موكدا") and k > first + 1:
                 return k
+            if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
+                return k
             if norm.startswith("و") and k > first + 1:
                 if self._new_stance(k) or (k > first + 2 and self._joined_noun(k)):
                     return k
@@ -169,6 +179,10 @@ class TargetReader:
                     return k
             k += 1
         return limit
+
+    def _finite(self, k: int) -> bool:
+        info: WordInfo = self.scene.document.tokens[k].info
+        return any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
 
     def _same_preposition(self, first: int, k: int) -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
