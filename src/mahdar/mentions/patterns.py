@@ -107,9 +107,11 @@ def _read(
         return None
     if need == "proper" and not proper:
         return None
+    if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
+        return None
     if (
         kind == "framework"
-        and need == "proper"
+        and need in ("proper", "definite")
         and norms[i].lstrip("ولبف") in _BARE_HEADS
         and any(
             m.first == i + 1 and m.end == at and m.entry.kind in ("org", "state", "demonym", "place")
@@ -117,11 +119,18 @@ def _read(
         )
     ):
         return None
+    if norms[i][shift:] == "لجنه" and _two_nations(matches, i + 1, at):
+        kind = "framework"
     if need in ("demonym", "igo") and state is None:
         return None
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(norms[i]):
         return None
     return OpenName(kind, i, at, shift, state)
+
+
+def _two_nations(matches: list[list[Match]], first: int, end: int) -> bool:
+    """Whether two demonyms stand in a range: «لجنة التعاون الصينية-الكازاخية» is a mechanism of two states."""
+    return len({m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"}) > 1
 
 
 def _solid(norm: str) -> bool:

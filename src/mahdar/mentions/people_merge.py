@@ -160,6 +160,8 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     for k in range(role.first, role.end):
         if document.norms[k] in ("الاممي", "الامميه"):
             return True
+        if role.kind == "envoy" and document.norms[k] == "للامين" and document.norms[k + 1 : k + 2] == ["العام"]:
+            return True
         for match in matches[k]:
             if match.entry.kind != "org" or match.end > role.end:
                 continue

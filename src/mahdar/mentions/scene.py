@@ -281,6 +281,8 @@ def _stands(scene: Scene, match: Match) -> bool:
     token = scene.document.tokens[match.first]
     info: WordInfo = token.info
     before = scene.document.norms[match.first - 1] if match.first else ""
+    if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
+        return False
     line = scene.dateline
     if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
         return True
@@ -293,6 +295,13 @@ def _stands(scene: Scene, match: Match) -> bool:
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+
+
+def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
+    """Whether a spelling writes its first hamza below where every form of a place has it above: «إطار» is no «أطار»."""
+    if "إ" not in raw:
+        return False
+    return all("إ" not in form and "أ" in form for form in forms if " " not in form)
 
 
 def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> bool:
@@ -393,7 +402,8 @@ def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
         org = registry.organisations.get(c[4][4:]) if c[3] == "org" else None
         taste = 1
         if org is not None and org.kind in ("newspaper", "broadcaster"):
-            taste = 3
+            quoted = c[0] > 0 and norms[c[0] - 1] in _BRACKETS and norms[c[1] : c[1] + 1] != []
+            taste = 0 if quoted and norms[c[1]] in '»"”)' else 3
         elif c[3] == "framework" and norms[c[0]][c[2] :].startswith(_FRAMEWORK_HEADS):
             taste = 0
         elif c[3] == "place":
