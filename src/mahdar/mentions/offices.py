@@ -224,6 +224,10 @@ class OfficeReader:
                     return at
                 if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
                     return at
+                if role.kind == "ambassador" and norms[at - 1] in ("لدي", "في"):
+                    role.of_place = role.of_place or best.entry.id
+                    at = best.end
+                    continue
                 governed = best.prep or (at > 0 and norms[at - 1] in _IN)
                 if role.of_state is None and not (role.of_org and governed):
                     role.of_state = best.entry.id

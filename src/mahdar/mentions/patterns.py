@@ -114,7 +114,9 @@ def _read(
         and need in ("proper", "definite")
         and norms[i].lstrip("ولبف") in _BARE_HEADS
         and any(
-            m.first == i + 1 and m.end == at and m.entry.kind in ("org", "state", "demonym", "place")
+            m.first == i + 1
+            and (m.end == at or (m.entry.kind == "org" and m.end > i + 2 and norms[m.end].startswith(("ال", "في"))))
+            and m.entry.kind in ("org", "state", "demonym", "place")
             for m in matches[i + 1]
         )
     ):

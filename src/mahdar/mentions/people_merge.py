@@ -160,7 +160,11 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     for k in range(role.first, role.end):
         if document.norms[k] in ("الاممي", "الامميه"):
             return True
-        if role.kind == "envoy" and document.norms[k] == "للامين" and document.norms[k + 1 : k + 2] == ["العام"]:
+        if (
+            role.kind in ("envoy", "spokesperson")
+            and document.norms[k] in ("للامين", "الامين")
+            and document.norms[k + 1 : k + 2] == ["العام"]
+        ):
             return True
         for match in matches[k]:
             if match.entry.kind != "org" or match.end > role.end:
@@ -305,20 +309,49 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
 
 
 def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
-    """«نظيره»: the office of the person whom the sentence named before."""
+    """«نظيره»: the office of the one whose counterpart he is, in the sentence if it names one."""
     for actor in actors:
         if not actor.counterpart or actor.roles or actor.person < 0:
             continue
         person = people[actor.person]
         if person.office is not None:
             continue
-        source = max(
-            (p for p in people if p is not person and p.office),
-            key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
-            default=None,
+        first, end = document.sentences[document.sentence_of[actor.first]]
+        here = [
+            (abs(m[0] - actor.first), p)
+            for p in people
+            if p is not person and p.office in _COUNTERPARTS
+            for m in p.mentions
+            if first <= m[0] < actor.first or (first <= m[0] < end and p.mentions[0][0] < first)
+        ]
+        titled = next(
+            (r.kind for a in actors if first <= a.first < actor.first for r in a.roles if r.kind in _COUNTERPARTS), None
         )
+        source = min(here, key=lambda h: h[0], default=None)
         if source is not None:
-            person.office = source.office
+            person.office = _same_rank(source[1])
+        elif titled is not None:
+            person.office = titled
+        else:
+            before = max(
+                (p for p in people if p is not person and p.office),
+                key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
+                default=None,
+            )
+            person.office = _same_rank(before) if before is not None else None
+
+
+_COUNTERPARTS = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "legislator"}
+)
+
+
+def _same_rank(person: Person) -> str | None:
+    """The office in which a person has a counterpart: a deputy premier who is foreign minister has one as that."""
+    kinds = {r.kind for a in person.actors for r in a.roles}
+    if person.office == "deputy_head_of_government" and "foreign_minister" in kinds:
+        return "foreign_minister"
+    return person.office
 
 
 def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> bool:

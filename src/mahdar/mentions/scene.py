@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -162,6 +163,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         if actor.name is not None:
             for k in range(*actor.name):
                 taken[k] = True
+    scene.home = scene.home or _home_of_rulers(scene)
     _add_things(scene, reader, taken)
     for person in scene.people:
         people_merge.describe(person, lexicon, scene.home, document, scene.matches)
@@ -202,6 +204,28 @@ def _home(scene: Scene) -> str | None:
             return country
     return place_state
 
+
+def _home_of_rulers(scene: Scene) -> str | None:
+    """Without a dateline: the state of most of those in office whom the report names without saying of which state."""
+    holders = scene.lexicon.registry.holders
+    votes: Counter[str] = Counter()
+    for person in scene.people:
+        roles = [r for a in person.actors for r in a.roles]
+        if (
+            person.known
+            and any(r.kind in _AT_HOME for r in roles)
+            and not any(r.of_state or r.of_org for r in roles)
+            and not any(a.state or a.counterpart for a in person.actors)
+        ):
+            of = next((t.of for t in holders.get(person.known, ()) if t.of in scene.lexicon.registry.states), None)
+            if of is not None:
+                votes[of] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+_AT_HOME = frozenset(
+    {"head_of_state", "head_of_government", "foreign_minister", "crown_prince", "minister", "legislator"}
+)
 
 # -- states, organisations, frameworks, places -------------------------------------------------
 

@@ -227,8 +227,11 @@ class Lexicon:
             for form in org.forms:
                 if " التابع" not in form:
                     self.add(form, Entry("org", org.id))
+        bodies = {form for org in registry.organisations.values() for form in org.forms}
         for framework in registry.frameworks.values():
             for form in framework.forms:
+                if form.startswith("قمة ") and form[4:] in bodies:
+                    continue  # «قمة منظمة شانغهاي للتعاون» names the organisation
                 self.add(form, Entry("framework", framework.id))
         for place in sorted(registry.places.values(), key=lambda p: -p.population):
             for form in place.forms:
