@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues, stance_words
@@ -13,11 +14,14 @@ from mahdar.acts.speech_tables import (
     IMPERSONAL,
     OPEN,
     PHRASE,
+    PREPOSITIONS,
+    RELATIVE,
     SPEECH_NOUNS,
     THAT,
     VERB_PLACES,
 )
 from mahdar.document.document import Trait
+from mahdar.languages.ar import lexicon
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -224,6 +228,8 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
                 hit.subject = scene.ref_at[at + 3]
             at = nxt
             continue
+        if cue.lemma in ("حمل", "كلف") and norm == "نقل" and hit.subject is not None:
+            return _content(hit, at, "0", end)
         prepped = _prefixed(scene, at, cue)
         if ref is not None and not (
             prepped and hit.addressee is None and cue.object == "" and prepped in cue.frames and ref.prep != ""
@@ -235,7 +241,7 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
                 and finite
                 and not aside
                 and (cue.object != "0" or form.tense != "part")
-                and not (form.conj == "" and _has_subject_before(scene, i) and cue.object == "0")
+                and not (form.conj == "" and cue.object == "0" and _has_subject_before(scene, i))
             ):
                 if ref.kind in ("person", "title", "state", "org", "sides") or (ref.kind == "place" and ref.target):
                     hit.subject = ref
@@ -286,6 +292,11 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             while at < end and norms[at].startswith("ال"):
                 at += 1
             continue
+        if norm.endswith("ا") and _cognate(scene, at, cue):
+            at += 1
+            while at < end and norms[at].endswith("ا") and scene.document.tokens[at].raw.endswith(("اً", "ًا")):
+                at += 1
+            continue
         if norm in ADVERBS or norm.startswith(("قايل", "خلاله")):
             at += 1
             continue
@@ -329,6 +340,21 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
     return None
 
 
+def _cognate(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether the verb's own verbal noun strengthens it: «يرفض الجانبان رفضا باتا»."""
+    info: WordInfo = scene.document.tokens[at].info
+    bare = scene.document.norms[at][:-1]
+    return bare in _masdars(cue.lemma) or any(f.tense == "masdar" and f.lemma == cue.lemma for f in info.verbs)
+
+
+@lru_cache(maxsize=256)
+def _masdars(lemma: str) -> frozenset[str]:
+    forms = lexicon.load().verbs.items()
+    return frozenset(
+        form for form, found in forms if any(f.lemma == lemma and f.tense == "masdar" and not f.agree for f in found)
+    )
+
+
 def _content(hit: Hit, at: int, frame: str, end: int) -> Hit | None:
     if at >= end:
         return None
@@ -348,9 +374,14 @@ def _has_subject_before(scene: Scene, i: int) -> bool:
     """Whether the noun phrase right before the verb is its subject (X دعا Y إلى)."""
     k = i - 1
     norms = scene.document.norms
+    if k >= 0 and norms[k] in RELATIVE:
+        return True
+    comma = k >= 0 and norms[k] in COMMA
     while k >= 0 and norms[k] in COMMA:
         k -= 1
     for ref in scene.refs_in(max(0, k - 30), k + 1):
+        if comma and norms[ref.first - 1] in PREPOSITIONS:
+            continue
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
     return False

@@ -12,7 +12,7 @@ from mahdar.acts.speech_tables import (
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
-    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
 
@@ -64,10 +64,13 @@ class Speakers:
         self.topic: Ref | None = None
         self.sides = False
         self.spoken = -1
+        self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
         """The subject of a sentence's opening clause, for participles and elided verbs."""
         scene = self.scene
+        if self.outer is not None:
+            (self.last, self.last_text), self.outer = self.outer, None
         limit = hits[0].token if hits else end
         opening: Ref | None = None
         for ref in scene.refs:
@@ -103,6 +106,8 @@ class Speakers:
                 and joined.target is not hit.subject.target
             ):
                 said.anaphor = "sides"
+        elif hit.subject_text is not None and norms[hit.subject_text[0]] in ("الاخير", "الاخيره"):
+            said.speaker = self._latter(hit.token)
         elif hit.subject_text is not None:
             said.speaker_text = hit.subject_text
         elif (
@@ -136,13 +141,22 @@ class Speakers:
             if self.sides:
                 self.last, self.last_text = None, None
         self.spoken = first
+        inner = self._told_of(said, hit)
+        if inner is not None:
+            self.outer = self.last, self.last_text
+            self.last, self.last_text = inner, None
         if said.speaker is not None and said.speaker.kind == "person":
             self.topic = said.speaker
 
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»: a state after a verb with an object, the speaker left out."""
         ref = hit.subject
-        if ref is None or hit.cue.object != "0" or hit.addressee is not None or ref.kind not in ("state", "org"):
+        if (
+            ref is None
+            or hit.cue.object != "0"
+            or hit.addressee is not None
+            or ref.kind not in ("state", "org", "place")
+        ):
             return False
         last = self.last or self.topic
         if last is None or last.kind != "person" or not (hit.form.conj or hit.form.tense == "part"):
@@ -170,6 +184,29 @@ class Speakers:
             if ref.kind == "person" and k - ref.end < 8:
                 near = ref
         return near
+
+    def _told_of(self, said: Said, hit: Hit) -> Ref | None:
+        """«قال المتحدث إن الرئيس استعرض …، مؤكدا»: whom a spokesman's content is about and what follows is said by."""
+        if hit.frame != "that" or hit.quoted or said.speaker is None:
+            return None
+        inner = self.scene.ref_at.get(said.start)
+        if inner is None or inner.kind != "person" or inner.target is said.speaker.target or inner.end >= said.end:
+            return None
+        info: WordInfo = self.scene.document.tokens[inner.end].info
+        if not any(f.tense == "past" and f.agree in ("ms", "fs") for f in info.verbs):
+            return None
+        actor = getattr(said.speaker.target, "office", None)
+        return inner if actor == "spokesperson" else None
+
+    def _latter(self, token: int) -> Ref | None:
+        """«الأخير»: the person named last before a token."""
+        found: Ref | None = None
+        for ref in self.scene.refs:
+            if ref.first >= token:
+                break
+            if ref.kind == "person":
+                found = ref
+        return found
 
     def _subject_before(self, hit: Hit, first: int) -> Ref | None:
         """A subject that stands before its verb: «أما X فقد أكد»، «X أكد أن»."""

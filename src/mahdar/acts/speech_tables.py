@@ -23,6 +23,8 @@ PHRASE = frozenset(
     "بحسب حسب وفقا طبقا نقلا لوكاله لصحيفه لقناه".split()
 )
 
+PREPOSITIONS = frozenset("في من الي علي مع عن بين خلال لدي حول بشان".split())
+
 ATTRIBUTION = frozenset("بحسب حسب وفقا وفق طبقا نقلا حسبما".split())
 
 RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())

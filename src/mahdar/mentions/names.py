@@ -22,6 +22,7 @@ _LONGEST = 7
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
+_HYPHENS = frozenset("-‐‑–")
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset(
     "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
@@ -111,6 +112,9 @@ class NameReader:
         kinds: list[str] = []
         while at < stop and len(kinds) < _LONGEST:
             token = tokens[at]
+            if kinds and token.norm in _HYPHENS and self._double(document, at, stop):
+                at += 1
+                token = tokens[at]
             if token.kind != "w":
                 break
             if at == start and first_word is not None:
@@ -187,6 +191,17 @@ class NameReader:
         ):
             return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
+
+    def _double(self, document: Document, at: int, stop: int) -> bool:
+        """Whether a hyphen without spaces ties two parts of a name: «موشيتسكا-دينديس»."""
+        if (
+            at + 1 >= stop
+            or document.ends[at - 1] != document.starts[at]
+            or document.ends[at] != document.starts[at + 1]
+        ):
+            return False
+        after = document.tokens[at + 1]
+        return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNn"
 
     def _prefixed_noun(self, token: Token) -> bool:
         """Whether a spelling is also a preposition and an everyday or definite word: «بدور», «للصحافة»."""

@@ -224,6 +224,9 @@ class OfficeReader:
                     return at
                 if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
                     return at
+                bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
+                if bare and at == role.form_end and not best.prep:
+                    return at
                 if role.kind == "ambassador" and norms[at - 1] in ("لدي", "في"):
                     role.of_place = role.of_place or best.entry.id
                     at = best.end

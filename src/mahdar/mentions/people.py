@@ -210,6 +210,13 @@ class ActorReader(OfficeReader):
                     title = match
         if (
             title is not None
+            and at != first
+            and any(r.kind == "head_of_state" for r in actor.roles)
+            and norms[title.first] in ("دوله", "معالي", "سعاده")
+        ):
+            return at
+        if (
+            title is not None
             and (
                 office is None
                 or title.end > office.end

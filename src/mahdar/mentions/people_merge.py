@@ -373,8 +373,11 @@ def _latest(people: list[Person], owners: list[int], i: int) -> int:
     )
 
 
-def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document) -> int:
-    """The person meant by an unnamed actor (office, state, honorific), or -1."""
+def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
+    """The person meant by an unnamed actor (office, state, honorific), or -1.
+
+    Of several the one of the report's own state is meant where no state is said.
+    """
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
     lead = {
@@ -409,6 +412,8 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
                 score += 3
             elif _compatible(wanted, offices):
                 score += 1.5
+            elif own and any(own <= _bare(document, a) for a in person.actors if a.roles):
+                score += 2
             else:
                 continue
         elif actor.honorific:
@@ -434,6 +439,13 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
             score += 1.5 if any(kind in rank for kind in offices) else 0
             if actor.honorific.endswith("ها"):
                 score += 1.5 if any(a.gender == "f" for a in person.actors) else -1
+        if (
+            home
+            and person.country == home
+            and not actor.state
+            and ("head_of_state" in wanted or actor.honorific == "سيادته")
+        ):
+            score += 1.5
         rulers = _ruler_words(document, actor)
         if rulers:
             theirs = {w for a in person.actors for w in _ruler_words(document, a)}
@@ -448,6 +460,13 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
 
 
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
+
+
+def _bare(document: Document, actor: Actor) -> set[str]:
+    """The first words of an actor's offices with the article: «وكيل الوزارة» is «الوكيل»."""
+    return {"ال" + document.norms[r.first].lstrip("وبل").removeprefix("ال") for r in actor.roles} | {
+        "ال" + document.norms[r.first] for r in actor.roles
+    }
 
 
 def _title_words(document: Document, first: int, end: int) -> set[str]:
@@ -486,6 +505,7 @@ _RANKS = {
     "فخام": ("head_of_state",),
     "جلال": ("head_of_state",),
     "معالي": ("foreign_minister", "minister", "igo_head", "deputy_head_of_government"),
+    "سياد": ("head_of_state", "head_of_government", "foreign_minister", "minister"),
     "سعاد": ("ambassador", "envoy", "official", "minister", "legislator"),
     "دول": ("head_of_government", "deputy_head_of_government"),
 }

@@ -171,7 +171,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     people_merge.counterparts(document, scene.actors, scene.people)
     for actor in scene.actors:
         if actor.name is None and not actor.number:
-            actor.person = people_merge.refers(actor, scene.people, lexicon, document)
+            actor.person = people_merge.refers(actor, scene.people, lexicon, document, scene.home)
     _collect_refs(scene)
     return scene
 
@@ -480,6 +480,8 @@ _SIDES = frozenset(
     "الزعيمين القايدان القايدين المسوولان المسوولين الدولتان الدولتين المجتمعون القاده الوزراء "
     "الاثنان الحضور المشاركون الاطراف المجتمعين الموتمرون".split()
 )
+#: Titles that belong to a short name after them: «السيد الغزواني».
+_MISTER = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه سيد لسيد".split())
 _BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and token.norm[1:] in _SIDES))
 
 
@@ -501,6 +503,10 @@ def _collect_refs(scene: Scene) -> None:
             if (first, end) in named or first in inside:
                 continue
             conj, prep = _clitics(scene.document.norms[first], shift)
+            title = scene.document.norms[first - 1] if first and not shift and first - 1 not in inside else ""
+            if title.lstrip("ولب") in _MISTER or title.removeprefix("و") in _MISTER:
+                first -= 1
+                conj, prep = _clitics(title, len(title) - len(title.lstrip("ولب")))
             refs.append(Ref("person", first, end, person, conj, prep))
             inside.update(range(first, end))
     for thing in scene.things.values():
