@@ -408,7 +408,7 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
                 continue
             score += 2
         if wanted:
-            if wanted & offices:
+            if wanted & offices or ("minister" in wanted and person.office in _MINISTERS):
                 score += 3
             elif _compatible(wanted, offices):
                 score += 1.5
@@ -453,7 +453,7 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
         if titles and titles & {tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles}:
             score += 4
         if before:
-            score += 1 - (actor.first - max(before)) / 10000
+            score += 1 - min(actor.first - max(before), _FAR) / _FAR
         if score > best_score:
             best, best_score = person.index, score
     return best
@@ -505,7 +505,7 @@ _RANKS = {
     "فخام": ("head_of_state",),
     "جلال": ("head_of_state",),
     "معالي": ("foreign_minister", "minister", "igo_head", "deputy_head_of_government"),
-    "سياد": ("head_of_state", "head_of_government", "foreign_minister", "minister"),
+    "سياد": ("head_of_state", "head_of_government"),
     "سعاد": ("ambassador", "envoy", "official", "minister", "legislator"),
     "دول": ("head_of_government", "deputy_head_of_government"),
 }
@@ -518,10 +518,15 @@ def _honour(honorific: str | None) -> str:
     return honorific or ""
 
 
+#: From so many words on, how long ago a person was named no longer tells.
+_FAR = 300
+_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+
+
 def _compatible(wanted: set[str], offices: set[str]) -> bool:
     """A bare «الوزير» means any minister, «الرئيس» any head, «المسؤول» anyone in office."""
     for kind in wanted:
-        if kind == "minister" and offices & {"foreign_minister", "minister", "deputy_head_of_government"}:
+        if kind == "minister" and offices & _MINISTERS:
             return True
         if kind == "official" and offices:
             return True
