@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 EXPECTED = frozenset("المقرر المرتقب المتوقع المنتظر المومل المزمع المرجح المفترض يعتزم تعتزم ينوي".split())
 #: «برئاسة X»: who leads a delegation.
 _LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه".split())
+_OFF = frozenset("الغي الغيت الغاوه الغاوها تاجل تاجلت تاجيل ارجي ارجيت ارجاء الغاء وتاجلت وتاجل".split())
+#: «بحضور X»: who is there without being met.
+_PRESENT = frozenset("بحضور وبحضور حضور يرافقه يرافقها برفقه ترافقه".split())
 _DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد".split())
 
 
@@ -167,13 +170,23 @@ class ContactBase:
         for ref in self.scene.refs_in(first, i):
             if ref.kind in ("person", "title") and not ref.prep and not self._governed(ref):
                 best = best or ref
-                if self.norms[i - 1] in ("الذي", "التي", "قد"):
+                if self.norms[i - 1] == "قد" or (self.norms[i - 1] in ("الذي", "التي") and not self._place_before(i)):
                     best = ref
         return best
 
+    def _place_before(self, i: int) -> bool:
+        """Whether the antecedent of «التي» right before a verb is a place: «القاهرة التي التقى فيها»."""
+        k = i - 2
+        while k > 0 and self.norms[k] in COMMA:
+            k -= 1
+        ref = self.scene.cover[k]
+        return ref is not None and ref.kind in ("place", "state")
+
     def _governed(self, ref: Ref) -> bool:
         before = self.norms[ref.first - 1] if ref.first else ""
-        return before in ("مع", "من", "الي", "في", "علي", "عن", "بين", "لدي")
+        if before in _DELEGATION and ref.first > 1:
+            before = self.norms[ref.first - 2]
+        return before in ("مع", "من", "الي", "في", "علي", "عن", "بين", "لدي", "بحضور", "وبحضور")
 
     def _coordinated(self, ref: Ref, stop: int) -> list[Ref]:
         """Phrases joined to one by «و», asides between them skipped."""
@@ -250,6 +263,10 @@ class ContactBase:
                     k = ref.end
                     continue
                 before = self.norms[k - 1]
+                if before in _PRESENT:
+                    group = [ref, *self._coordinated(ref, stop)]
+                    k = max(r.end for r in group)
+                    continue
                 if ref.kind in kinds and (ref.target is not None or ref.kind == "title"):
                     fits = (
                         ("0" in frames and not ref.prep and not ref.conj and not self._governed(ref))
@@ -319,6 +336,8 @@ class ContactBase:
         if not left and form is not None and form.agree in ("md", "mp") and self.found:
             left = list(self.found[-1].people)
         people = list(dict.fromkeys([*left, *right]))
+        if self._called_off(i, stop):
+            return False
         if not people or (len(people) < 2 and kind in ("meeting", "talks", "call", "signing", "message")):
             return False
         found = Contact(kind, number, (i, min(i + 6, stop)), f"{kind}/{form.lemma if form else 'noun'}")
@@ -334,6 +353,12 @@ class ContactBase:
         found.status = self._status(i, form, first)
         self._when_where(found, i, first, self.scene.document.sentences[number][1])
         return self._merge(found)
+
+    def _called_off(self, i: int, stop: int) -> bool:
+        """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
+        return not _OFF.isdisjoint(self.norms[max(0, i - 4) : i]) or not _OFF.isdisjoint(
+            self.norms[i : min(stop, i + 16)]
+        )
 
     def _status(self, i: int, form: VerbForm | None, first: int) -> str:
         window = self.norms[max(first, i - 6) : i]

@@ -16,6 +16,22 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 
+_STEMS = (
+    "لقاي",
+    "لقاو",
+    "استقبال",
+    "اجتماع",
+    "زيارت",
+    "مباحثات",
+    "محادثات",
+    "محادثت",
+    "مكالمت",
+    "اتصال",
+    "مشاورات",
+    "قمت",
+)
+
+
 class NounContacts(VerbContacts):
     """Reads the contacts that a noun tells."""
 
@@ -28,7 +44,7 @@ class NounContacts(VerbContacts):
                     bare = rest
                     break
         stop = self._clause_end(i, end)
-        for stem in ("لقاي", "لقاو", "استقبال", "اجتماع", "زيارت", "مباحثات", "محادثات", "اتصال", "مشاورات", "قمت"):
+        for stem in _STEMS:
             for suffix in ("ه", "ها", "هما", "هم"):
                 if bare == stem + suffix:
                     self._possessed(number, i, first, stop, stem, suffix)
@@ -168,7 +184,14 @@ class NounContacts(VerbContacts):
                 visit.roles[hosts[0]] = "host"
                 visit.attendees.extend(hosts[1:])
             return
-        kind = {"مباحثات": "talks", "محادثات": "talks", "مشاورات": "talks", "اتصال": "call"}.get(stem, "meeting")
+        kind = {
+            "مباحثات": "talks",
+            "محادثات": "talks",
+            "محادثت": "talks",
+            "مشاورات": "talks",
+            "اتصال": "call",
+            "مكالمت": "call",
+        }.get(stem, "meeting")
         if suffix in ("هما", "هم") and stem != "استقبال":
             self._both(i, number, kind, stop, first)
             return

@@ -18,6 +18,7 @@ VERBS: dict[str, Rule] = {
     "لقي": Rule("meeting", ("مع",), "either"),
     "قابل": Rule("meeting", ("0",), "either"),
     "استقبل": Rule("meeting", ("0",), "host"),
+    "استضاف": Rule("meeting", ("0",), "host"),
     "استدعى": Rule("meeting", ("0",), "host"),
     "اجتمع": Rule("meeting", ("مع", "ب", "الي"), "either"),
     "تباحث": Rule("talks", ("مع",), "either"),

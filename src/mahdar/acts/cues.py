@@ -16,6 +16,7 @@ from mahdar.acts.speech_tables import (
     PHRASE,
     PREPOSITIONS,
     RELATIVE,
+    SHORT_ORGS,
     SPEECH_NOUNS,
     THAT,
     VERB_PLACES,
@@ -67,7 +68,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
-        if form.tense == "pres" and not form.conj and token.norm in IMPERSONAL and _opens_sentence(scene, i):
+        if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _opens_sentence(scene, i):
             continue
         found.append((cue, form))
     if any(form.tense == "part" for _, form in found):
@@ -183,6 +184,9 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
                 continue
         if norm == ":" and at + 2 < end and norms[at + 1] in THAT and "that" in cue.frames:
             return _content(hit, at + 2, "that", end)
+        if norm == ":" and at + 1 == end < len(norms) and norms[end] in OPEN and "quote" in cue.frames:
+            hit.start, hit.frame, hit.quoted = end, "quote", True
+            return hit if closing_quote(scene, end) else None
         if norm == ":" and "quote" in cue.frames:
             hit.start, hit.frame = at + 1, "quote"
             hit.quoted = at + 1 < end and norms[at + 1] in OPEN
@@ -296,6 +300,14 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             at += 1
             while at < end and norms[at].endswith("ا") and scene.document.tokens[at].raw.endswith(("اً", "ًا")):
                 at += 1
+            continue
+        if (
+            hit.subject is not None
+            and hit.subject.kind == "title"
+            and at == hit.subject.end
+            and any(h.entry.kind == "demonym" and not h.rest for h in scene.document.tokens[at].info.heads)
+        ):
+            at += 1
             continue
         if norm in ADVERBS or norm.startswith(("قايل", "خلاله")):
             at += 1
@@ -507,6 +519,8 @@ def _nounish(scene: Scene, at: int) -> bool:
         return True
     if info.pos in ("prep", "conj", "part", "adv", "verb"):
         return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")
+    if token.norm.startswith("ايا") and token.norm in ("اياها", "اياه", "اياهم", "اياهما"):
+        return True
     if info.pos == "pron":
         return token.norm in ("كل", "كافه", "جميع", "اي", "هذا", "هذه", "تلك", "ذلك", "من", "ما", "بعض")
     if (
@@ -526,7 +540,7 @@ def _is_masdar(scene: Scene, at: int) -> bool:
 def _unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
-    if norm in SPEECH_NOUNS:
+    if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
         return True
     token = scene.document.tokens[at]
     info: WordInfo = token.info
@@ -540,6 +554,8 @@ def _unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
 def _noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     norms = scene.document.norms
     k = at + 1
+    if norms[at] in SHORT_ORGS and "0" in cue.frames:
+        return k
     while k < end and k - at < 14:
         norm = norms[k]
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(":

@@ -26,7 +26,7 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["read_engagements"]
 
@@ -63,7 +63,7 @@ _CHAIRS = frozenset(
     conj + verb for conj in ("", "و") for verb in ("تراس", "تراست", "تراسها", "تراسه", "يتراس", "تتراس")
 )
 _CHAIRED = Trait(lambda token: token.norm in _CHAIRS)
-_TAKE_PART = Trait(lambda token: token.norm in ("بمشاركه", "بحضور"))
+_TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
 
 
 class _Reader(NounContacts):
@@ -107,20 +107,31 @@ class _Reader(NounContacts):
             self._add(number, noun, end, None, "talks", people[:1], people[1:], "either", first)
 
     def _participation(self, number: int, first: int, end: int) -> None:
-        """«انطلقت أعمال قمة … بمشاركة A وB»: a conference and those who take part."""
+        """«انطلقت أعمال قمة … برئاسة A وبمشاركة B وC»: a conference and those who take part."""
+        group: list[Ref] = []
+        noun = -1
         for k in self.scene.document.having(_TAKE_PART, first, end):
             if self.speech[k]:
                 continue
-            noun = next((j for j in range(first, k) if self.norms[j].lstrip("بل") in CONFERENCES), None)
-            if noun is None:
+            if noun < 0:
+                noun = next((j for j in range(first, k) if self.norms[j].lstrip("بل") in CONFERENCES), -1)
+            if noun < 0:
                 return
             ref = self.scene.ref_at.get(k + 1) or self.scene.ref_at.get(k + 2)
             if ref is None or ref.kind != "person" or ref.prep:
-                return
-            group = [ref, *self._coordinated(ref, end)]
-            if len(group) > 1 and not any(f.sentence == number for f in self.found):
-                self._add(number, noun, end, None, "conference", group[:1], group[1:], "either", first)
-            return
+                continue
+            group.extend(r for r in (ref, *self._coordinated(ref, end)) if r not in group)
+        if group and not any(f.sentence == number for f in self.found):
+            host = self._subject_of_session(first, noun)
+            people = [*host, *(r for r in group if r not in host)]
+            if len(people) > 1:
+                self._add(number, noun, end, None, "conference", people[:1], people[1:], "either", first)
+
+    def _subject_of_session(self, first: int, noun: int) -> list[Ref]:
+        """Who opens or chairs it, named before the noun."""
+        return [
+            r for r in self.scene.refs_in(first, noun) if r.kind == "person" and not r.prep and not self._governed(r)
+        ][:2]
 
     def _at(self, number: int, i: int, first: int, end: int) -> None:
         norm = self.norms[i]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from mahdar import model
@@ -27,6 +28,8 @@ _BY_STANCE = {
     "condemn": "ACCUSE",
     "oppose": "REJECT",
 }
+#: Of more sides than these no pair is coded from a joint statement.
+_MANY = 4
 _CAMEO = {
     "meeting": "040",
     "talks": "046",
@@ -141,12 +144,13 @@ class _Coder:
             if type_ is None:
                 continue
             if p.holder == model.SIDES:
-                if len(sides) == 2 and type_ in ("AGREE",):
-                    self.add(sides[0], sides[1], type_, p.id)
-                    self.add(sides[1], sides[0], type_, p.id)
+                both = self._sides_at(statements.get(p.statement or "")) or sides
+                if type_ == "AGREE":
+                    for a, b in permutations(both[:_MANY], 2):
+                        self.add(a, b, type_, p.id)
                 elif type_ != "AGREE":
                     for named_one in self._named_sides(p, type_)[:2]:
-                        for side in sides if named_one not in sides else ():
+                        for side in both[:_MANY] if named_one not in both else ():
                             self.add(side, named_one, type_, p.id)
                 continue
             source = p.holder_country or self.side.get(p.holder or "")
@@ -254,6 +258,18 @@ class _Coder:
                 "الدولتين",
             )
         )
+
+    def _sides_at(self, statement: model.Statement | None) -> list[str]:
+        """The sides that a joint statement speaks for: those of the contact told last before it."""
+        if statement is None:
+            return []
+        for g in reversed(self.acts.engagements):
+            if g.evidence[0][0] > statement.cue[0] or g.kind in ("message", "visit"):
+                continue
+            sides = list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+            if len(sides) > 1:
+                return sides
+        return []
 
     def _main_sides(self) -> list[str]:
         for g in self.acts.engagements:

@@ -100,6 +100,8 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
     """The token after the content: before the next cue, trailing words trimmed."""
     norms = scene.document.norms
     stop = limit
+    if hit.start >= end:
+        return closing_quote(scene, hit.start)
     if hit.quoted:
         close = closing_quote(scene, hit.start)
         if close and close <= end:
@@ -128,6 +130,9 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             stop = k
             break
         if norms[k] in ATTRIBUTION and norms[k - 1] in COMMA and k > hit.start + 2:
+            stop = k
+            break
+        if norms[k] in ("ما", "مما") and norms[k - 1] in COMMA and hit.frame != "that" and k > hit.start + 2:
             stop = k
             break
     while stop > hit.start and (norms[stop - 1] in COMMA or norms[stop - 1] in ".:-–—"):

@@ -126,6 +126,14 @@ class Speakers:
                 said.anaphor = "sides"
             elif hit.form.tense == "part":
                 said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
+            elif (
+                not hit.form.conj
+                and self.subject is not None
+                and self.subject.kind == "person"
+                and self.spoken != first
+                and norms[hit.token - 1] in COMMA
+            ):
+                said.speaker = self.subject
             else:
                 said.speaker, said.speaker_text = self.last, self.last_text
                 if said.speaker is None and said.speaker_text is None:
@@ -225,6 +233,8 @@ class Speakers:
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         for ref in self.scene.refs_in(first, k + 1):
+            if k < hit.token - 1 and norms[ref.first - 1] in ("الي", "مع", "بين", "لدي") and norms[k + 1] in COMMA:
+                continue
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
                 if ref.kind in ("person", "title", "org", "state", "sides"):
                     return ref

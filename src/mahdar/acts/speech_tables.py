@@ -37,7 +37,9 @@ SPEECH_NOUNS = frozenset(
 )
 
 #: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
-HOMOGRAPHS = frozenset("مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله حاملا فضلا دون".split())
+HOMOGRAPHS = frozenset(
+    "تهنيه تعزيه علما مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله حاملا فضلا دون".split()
+)
 
 LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.attributions import attributed
 from mahdar.acts.cues import find_hits
+from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
 from mahdar.acts.speech_tables import (
@@ -38,6 +39,9 @@ def scan_statements(scene: Scene) -> list[Said]:
     for number, (first, end) in enumerate(document.sentences):
         first = max(first, scene.start)
         if first >= end:
+            continue
+        if found and found[-1].end > first:
+            found[-1].sentence = number
             continue
         hits = find_hits(scene, first, end)
         hits = outermost(scene, hits)
@@ -69,6 +73,14 @@ def scan_statements(scene: Scene) -> list[Said]:
                 continue
             memory.speaker(said, hit, first)
             found.append(said)
+    answers = interview_answers(scene, found)
+    if answers:
+        spans = [(a.cue_first, a.end) for a in answers]
+        found = [s for s in found if not any(a <= s.cue_first < b for a, b in spans)]
+        for one in found:
+            nearest = min((a for a, _ in spans if a > one.start), default=one.end)
+            one.end = min(one.end, max(one.start + 1, nearest))
+        found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
 
 
@@ -168,6 +180,8 @@ def _short_org(scene: Scene, norm: str) -> str | None:
 
 
 def _mode(scene: Scene, said: Said) -> str:
+    if said.form.tense == "answer":
+        return "direct"
     inside = [q for q in scene.document.quotes if q[0] >= said.start - 1 and q[1] <= said.end + 1]
     if not inside:
         return "indirect"

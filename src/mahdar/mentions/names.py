@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.patterns import head_words
+
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
@@ -18,7 +20,7 @@ CONNECTORS = frozenset(
 )
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
-_LONGEST = 7
+_LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
@@ -52,6 +54,8 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
+        if not info.name and norm in head_words():
+            return "X"
         if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
         if info.pos in _CLOSED or norm in _MONTHS:
@@ -169,6 +173,7 @@ class NameReader:
                 len(kinds) > 2
                 and "C" in kinds
                 and token.norm.startswith("ال")
+                and token.norm != "ال"
                 and at < stop
                 and not (tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS)
             ):
@@ -188,6 +193,14 @@ class NameReader:
             and tokens[start].norm.startswith("ال")
             and start > 0
             and tokens[start - 1].norm in _MISTER
+        ):
+            return start
+        if (
+            titled
+            and kinds == ["U"]
+            and at < stop
+            and tokens[at].norm.startswith("ال")
+            and any(m.entry.kind == "office" for m in matches[at])
         ):
             return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start

@@ -14,6 +14,8 @@ from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
@@ -55,6 +57,11 @@ def _heads() -> dict[str, tuple[str, bool, str]]:
         for row in read_table("mahdar.languages.ar", "namedheads.tsv", ("head", "type", "keep", "need"))
         if " " not in row["head"]
     }
+
+
+def head_words() -> Container[str]:
+    """The folded nouns that head names of bodies, places and frameworks."""
+    return _heads()
 
 
 def _headed(token: Token) -> bool:

@@ -234,12 +234,12 @@ class ActorReader(OfficeReader):
             actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
             if title.entry.data[1] in ("f", "dual", "plural"):
                 actor.gender = title.entry.data[1]
-            self._office_of_title(document, matches, actor, title)
             end = title.end
             for inner in range(title.first + 1, title.end):
                 if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
                     actor.honorific = before + " ".join(norms[at:inner])[title.shift :]
                     return inner
+            self._office_of_title(document, matches, actor, title)
             if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1
             return end

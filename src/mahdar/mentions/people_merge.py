@@ -81,6 +81,13 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     order = sorted(named, key=lambda a: -len(_words(document, a)))
     for actor in order:
         words = _words(document, actor)
+        if (
+            actor.known
+            and len(words) == 1
+            and not any(p.known == actor.known for p in people)
+            and any(len(n) > 1 and _within(words, n) for p in people for n in p.names)
+        ):
+            actor.known = None
         home = None
         for person in people:
             if actor.known and person.known == actor.known:
