@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 EXPECTED = frozenset("المقرر المرتقب المتوقع المنتظر المومل المزمع المرجح المفترض يعتزم تعتزم ينوي".split())
 #: «برئاسة X»: who leads a delegation.
 _LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه".split())
+_SOON = frozenset("غدا غد المقبل المقبله القادم القادمه".split())
 _OFF = frozenset("الغي الغيت الغاوه الغاوها تاجل تاجلت تاجيل ارجي ارجيت ارجاء الغاء وتاجلت وتاجل".split())
 #: «بحضور X»: who is there without being met.
 _PRESENT = frozenset("بحضور وبحضور حضور يرافقه يرافقها برفقه ترافقه".split())
@@ -145,7 +146,7 @@ class ContactBase:
     def _subject_first(self, i: int, first: int) -> bool:
         """Whether «الذي/كان/أن X» has put the subject before the verb."""
         k = i - 1
-        while k >= first and self.norms[k] in ("قد", "سوف"):
+        while k >= first and self.norms[k] in ("قد", "سوف", "كان", "كانت"):
             k -= 1
         if k >= first and self.norms[k] in ("الذي", "التي"):
             return True
@@ -164,6 +165,9 @@ class ContactBase:
             while k > first and self.norms[k] in COMMA:
                 k -= 1
             antecedent = self.scene.cover[k] if k >= first else None
+            if antecedent is not None and antecedent.prep and antecedent.first > first:
+                holder = self.scene.cover[antecedent.first - 1]
+                antecedent = holder if holder is not None and holder.kind == "person" else antecedent
             if antecedent is not None and antecedent.kind in ("person", "title"):
                 return antecedent
         best: Ref | None = None
@@ -352,7 +356,20 @@ class ContactBase:
             found.roles.setdefault(key, {"host": "visitor", "sender": "recipient"}.get(role, "participant"))
         found.status = self._status(i, form, first)
         self._when_where(found, i, first, self.scene.document.sentences[number][1])
+        if found.status == "held" and self._ahead(found, i, form):
+            found.status = "scheduled"
         return self._merge(found)
+
+    def _ahead(self, found: Contact, i: int, form: VerbForm | None) -> bool:
+        """Whether a contact is still to come: by its date, a word such as «غدا», or a plan in the sentence."""
+        anchor = self.scene.anchor
+        if anchor is not None and found.date is not None:
+            return found.date > anchor.isoformat()
+        if form is None or form.tense != "pres" or form.conj == "و":
+            return False
+        if not _SOON.isdisjoint(self.norms[max(0, i - 8) : i + 12]):
+            return True
+        return any(f.sentence == found.sentence and f.status == "scheduled" for f in self.found)
 
     def _called_off(self, i: int, stop: int) -> bool:
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""

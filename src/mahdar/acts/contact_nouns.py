@@ -173,7 +173,7 @@ class NounContacts(VerbContacts):
             return
         if (
             stem == "استقبال"
-            and self.norms[i - 1] == "في"
+            and self.norms[i - 1] in ("في", "وفي")
             and self.found
             and self.found[-1].kind in ("visit", "talks", "signing")
         ):

@@ -8,6 +8,7 @@ from mahdar.acts.contact_groups import GroupContacts
 from mahdar.acts.contact_tables import (
     CEREMONIES,
     COMMA,
+    CONFERENCES,
     IN_SPEECH,
     LEMMAS,
     LIGHT,
@@ -145,6 +146,9 @@ class VerbContacts(GroupContacts):
             bare = word[1:] if word.startswith("ب") else word
             if word in MESSAGE_NOUNS and form.lemma == "تلقى":
                 return self._message(number, i, first, stop, form)
+            if form.lemma in ("ترأس", "رأس") and bare in ("اعمال", "الدوره", "دوره"):
+                kind, noun = "meeting", k
+                break
             if bare in NOUNS and not self._inside(k):
                 kind = NOUNS[bare]
                 noun = k
@@ -300,15 +304,15 @@ class VerbContacts(GroupContacts):
         return []
 
     def _conference(self, number: int, i: int, first: int, stop: int, form: VerbForm) -> bool:
-        if not any(
-            self.norms[k]
-            in ("قمه", "القمه", "موتمر", "الموتمر", "اجتماع", "الاجتماع", "منتدي", "اعمال", "اجتماعات", "الدوره")
-            for k in range(i + 1, min(stop, i + 25))
-        ):
+        if not any(self.norms[k] in CONFERENCES | {"اجتماعات"} for k in range(i + 1, min(stop, i + 25))):
             return False
         subjects = [s for s in self._subject(i, first, stop, form) if s.kind == "person"]
         if not subjects:
             return False
+        known = next((f for f in self.found if f.kind == "conference"), None)
+        if known is not None and len(subjects) == 1:
+            known.people.extend(key for key in self._ids(subjects) if key not in known.people)
+            return True
         return self._add(number, i, stop, form, "conference", subjects, [], "either", first)
 
     def _between(self, number: int, i: int, noun: int, stop: int, kind: str) -> bool:

@@ -122,6 +122,13 @@ class _Coder:
                 if g.status == "scheduled" and sides:
                     self.add(sides[0], self._place_state(g), "AGREE", g.id)
                 continue
+            if g.kind == "visit":
+                hosts = {self.side.get(q) for q in g.participants if g.roles.get(q) == "host"}
+                visitors = {self.side.get(q) for q in g.participants if g.roles.get(q) == "visitor"}
+                if not hosts - visitors - {None}:
+                    for side in sides if g.status == "scheduled" else ():
+                        self.add(side, self._place_state(g), "AGREE", g.id)
+                    continue
             type_ = "AGREE" if g.status == "scheduled" else ("SUPPORT" if g.kind == "signing" else "CONSULT")
             pairs = [(a, b) for a in sides for b in sides if a != b]
             if len(sides) > 2:

@@ -24,6 +24,8 @@ _LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
+_TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
+_DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _HYPHENS = frozenset("-‐‑–")
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset(
@@ -138,6 +140,8 @@ class NameReader:
                 if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
             if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
+                break
+            if at > start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
                 break
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break

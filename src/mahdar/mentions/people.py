@@ -63,6 +63,9 @@ def _office_word(norm: str) -> bool:
     ) or norm.startswith("الوزير")
 
 
+_TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
+
+
 class ActorReader(OfficeReader):
     """Finds every actor of a document, left to right."""
 
@@ -78,6 +81,8 @@ class ActorReader(OfficeReader):
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
         if info.name or bare in _HONOURED or bare in _COUNTERPART or self._split_name(info):
+            return True
+        if bare in _TWO_COUNTERPARTS:
             return True
         return self.names.letter(token.norm, token.raw, info) == "C"
 
@@ -108,11 +113,56 @@ class ActorReader(OfficeReader):
         for i in self._beginnings(document, matches, start):
             if i < end:
                 continue
+            pair = self._two_counterparts(document, matches, i)
+            if pair:
+                actors.extend(pair)
+                end = pair[-1].end
+                continue
             actor = self._read(document, matches, i)
             if actor is not None:
                 actors.append(actor)
                 end = max(actor.end, i + 1)
+        for actor, after in zip(actors, actors[1:], strict=False):
+            self._envoy_of(actor, after)
         return actors
+
+    def _envoy_of(self, actor: Actor, after: Actor) -> None:
+        """«المبعوث الخاص لفخامة رئيس جمهورية X»: an envoy has the state of whom he is sent by."""
+        if after.first != actor.end or after.prep != "ل" or not after.state or actor.state or not actor.roles:
+            return
+        role = actor.roles[-1]
+        if role.kind in ("envoy", "official", "spokesperson") and not (role.of_state or role.of_org):
+            actor.state = role.of_state = after.state
+
+    def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
+        """«نظيريه الباكستاني إسحاق دار والأفغاني أمير خان متقي»: two persons, each after his demonym."""
+        word = document.norms[i].removeprefix("و").lstrip("لب")
+        if word not in _TWO_COUNTERPARTS:
+            return []
+        stop = self._stop(document, i)
+        at = i + 1
+        if word in ("نظيرا", "نظيري"):
+            at = self.names.read(document, at, stop, matches, titled=True)
+        found: list[Actor] = []
+        while at < stop and len(found) < 2:
+            demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None)
+            if demonym is None or bool(demonym.conj) != bool(found):
+                break
+            person = self._person_match(matches[demonym.end]) if demonym.end < stop else None
+            end = self.names.read(document, demonym.end, stop, matches, titled=True)
+            if person is not None:
+                end = max(end, person.end)
+            if end == demonym.end:
+                break
+            actor = Actor(i if not found else at)
+            actor.counterpart = True
+            actor.state = demonym.entry.id
+            actor.name, actor.end = (demonym.end, end), end
+            actor.known = person.entry.id if person is not None else None
+            actor.conj = demonym.conj
+            found.append(actor)
+            at = end
+        return found if len(found) == 2 else []
 
     def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
         token = document.tokens[i]
@@ -224,6 +274,7 @@ class ActorReader(OfficeReader):
                     title.end == office.end
                     and title.entry.id == "honorific"
                     and not _office_word(document.norms[title.end - 1])
+                    and not (title.end - title.first == 1 and self._rules_over(matches, title.end, stop))
                 )
             )
             and not (at != first and title.conj)

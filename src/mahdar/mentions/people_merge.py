@@ -380,10 +380,18 @@ def _latest(people: list[Person], owners: list[int], i: int) -> int:
     )
 
 
-def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
+def refers(
+    actor: Actor,
+    people: list[Person],
+    lexicon: Lexicon,
+    document: Document,
+    home: str | None,
+    seen: dict[int, int],
+) -> int:
     """The person meant by an unnamed actor (office, state, honorific), or -1.
 
-    Of several the one of the report's own state is meant where no state is said.
+    Of several the one of the report's own state is meant where no state is said. ``seen``
+    tells where each person was last meant by a title.
     """
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
@@ -398,6 +406,8 @@ def refers(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
     titles = {tuple(document.norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
     for person in people:
         before = [m[0] for m in person.mentions if m[0] < actor.first]
+        if person.index in seen:
+            before.append(seen[person.index])
         if not before and not (wanted and actor.state):
             continue
         offices = {r.kind for a in person.actors for r in a.roles}

@@ -169,9 +169,12 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         people_merge.describe(person, lexicon, scene.home, document, scene.matches)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     people_merge.counterparts(document, scene.actors, scene.people)
+    seen: dict[int, int] = {}
     for actor in scene.actors:
         if actor.name is None and not actor.number:
-            actor.person = people_merge.refers(actor, scene.people, lexicon, document, scene.home)
+            actor.person = people_merge.refers(actor, scene.people, lexicon, document, scene.home, seen)
+            if actor.person >= 0:
+                seen[actor.person] = actor.first
     _collect_refs(scene)
     return scene
 
