@@ -123,7 +123,7 @@ class _Coder:
                     self.add(sides[0], self._place_state(g), "AGREE", g.id)
                 continue
             if g.kind == "visit":
-                hosts = {self.side.get(q) for q in g.participants if g.roles.get(q) == "host"}
+                hosts = {self.side.get(q) for q in g.participants if g.roles.get(q) != "visitor"}
                 visitors = {self.side.get(q) for q in g.participants if g.roles.get(q) == "visitor"}
                 if not hosts - visitors - {None}:
                     for side in sides if g.status == "scheduled" else ():
