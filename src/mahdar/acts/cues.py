@@ -458,7 +458,11 @@ def _skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         if (
             k - at > 1
-            and (norms[k - 1].startswith(("ال", "لل", "بال")) or norms[k - 1][-1:] in "هم")
+            and (
+                norms[k - 1].startswith(("ال", "لل", "بال"))
+                or norms[k - 1][-1:] in "هم"
+                or ((named := scene.cover[k - 1]) is not None and named.end == k)
+            )
             and (
                 ("0" in cue.frames and (_said_noun(scene, k) or _object_after(scene, k)))
                 or _prefixed(scene, k, cue) in cue.frames

@@ -8,12 +8,16 @@ from mahdar.acts.cues import Hit
 from mahdar.acts.speech_tables import (
     COMMA,
     RELATIVE,
+    SPEECH_NOUNS,
 )
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
+
+
+_BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال".split())
 
 
 class Said:
@@ -118,8 +122,11 @@ class Speakers:
             said.speaker = self._before(hit.token - 1, first)
         else:
             before = self._subject_before(hit, first)
+            unnamed = None if before is not None else self._unnamed_before(hit, first)
             if before is not None:
                 said.speaker = before
+            elif unnamed is not None:
+                said.speaker_text = unnamed
             elif hit.form.agree in ("md", "mp", "fd") and (hit.form.tense != "part" or self.sides):
                 said.anaphor = "sides"
             elif hit.form.tense == "part" and self.sides and self.spoken == first:
@@ -131,7 +138,6 @@ class Speakers:
                 and self.subject is not None
                 and self.subject.kind == "person"
                 and self.spoken != first
-                and norms[hit.token - 1] in COMMA
             ):
                 said.speaker = self.subject
             else:
@@ -149,6 +155,9 @@ class Speakers:
             if self.sides:
                 self.last, self.last_text = None, None
         self.spoken = first
+        if relative and said.speaker is not None and self.outer is None:
+            self.outer = self.last, self.last_text
+            self.last, self.last_text = said.speaker, None
         inner = self._told_of(said, hit)
         if inner is not None:
             self.outer = self.last, self.last_text
@@ -192,6 +201,19 @@ class Speakers:
             if ref.kind == "person" and k - ref.end < 8:
                 near = ref
         return near
+
+    def _unnamed_before(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«لكن مسؤولا في الوفد نفى»: an unnamed speaker before the verb."""
+        if hit.form.tense == "part" or hit.form.conj:
+            return None
+        norms = self.scene.document.norms
+        for k in range(hit.token - 1, max(first, hit.token - 9) - 1, -1):
+            if norms[k] in COMMA or norms[k] in ("قد", "كان") or k in self.scene.cue_starts:
+                return None
+            head = norms[k].removesuffix("ا")
+            if head in SPEECH_NOUNS and (k == first or norms[k - 1] in _BUT):
+                return k, hit.token
+        return None
 
     def _told_of(self, said: Said, hit: Hit) -> Ref | None:
         """«قال المتحدث إن الرئيس استعرض …، مؤكدا»: whom a spokesman's content is about and what follows is said by."""

@@ -125,6 +125,8 @@ class OfficeReader:
         for match in matches[at]:
             if match.entry.kind in ("office", "title", "formula", "person"):
                 return False
+        if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
+            return True
         if norm in _IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)
         if norm.startswith("و") and (norm in _PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):

@@ -496,7 +496,8 @@ class ActorReader(OfficeReader):
             if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
                 return
             if not comma and office.end == probe + 1 and norms[probe].startswith("ال"):
-                return
+                if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
+                    return
             role = Role(office.entry.id, office.entry.data[0], probe, office.end)
             holder = Actor(probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
