@@ -133,12 +133,7 @@ class Speakers:
                 said.anaphor = "sides"
             elif hit.form.tense == "part":
                 said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
-            elif (
-                not hit.form.conj
-                and self.subject is not None
-                and self.subject.kind == "person"
-                and self.spoken != first
-            ):
+            elif self.subject is not None and self.subject.kind == "person" and self.spoken != first:
                 said.speaker = self.subject
             else:
                 said.speaker, said.speaker_text = self.last, self.last_text
