@@ -121,6 +121,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "place_entity": "entity of the place",
         "evidence": "where the article says so",
         "rule": "what found it",
+        "confidence": "how likely it is right, 0 to 1; see [evaluation.md](evaluation.md)",
     },
     "Statement": {
         "id": "`s1`, `s2` … within the record",
@@ -133,6 +134,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "addressee": "entity spoken to",
         "engagement": "engagement at which it was said",
         "rule": "what found it",
+        "confidence": "how likely it is right, 0 to 1; see [evaluation.md](evaluation.md)",
     },
     "Position": {
         "id": "`p1`, `p2` … within the record",
@@ -146,6 +148,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "statement": "statement in which it was taken",
         "evidence": "where the article says so",
         "rule": "what found it",
+        "confidence": "how likely it is right, 0 to 1; see [evaluation.md](evaluation.md)",
     },
     "Event": {
         "source": "state or organisation that acts",

@@ -129,6 +129,7 @@ class Engagement(msgspec.Struct, frozen=True, kw_only=True):
     place_entity: str | None = None
     evidence: tuple[Span, ...] = ()
     rule: str | None = None
+    confidence: float | None = None
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,6 +150,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     addressee: str | None = None
     engagement: str | None = None
     rule: str | None = None
+    confidence: float | None = None
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):
@@ -170,6 +172,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
     statement: str | None = None
     evidence: tuple[Span, ...] = ()
     rule: str | None = None
+    confidence: float | None = None
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -253,6 +256,35 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     def entity(self, entity_id: str) -> Entity | None:
         """The entity with that id, or None."""
         return next((e for e in self.entities if e.id == entity_id), None)
+
+    def at_least(self, confidence: float) -> Record:
+        """The record without the engagements, statements and positions of a lower confidence.
+
+        A position of a statement that is left out is left out too, and so is an event that
+        rests on nothing that remains. Items without a confidence stay.
+        """
+
+        def sure(item: Engagement | Statement | Position) -> bool:
+            return item.confidence is None or item.confidence >= confidence
+
+        engagements = tuple(g for g in self.engagements if sure(g))
+        kept = {g.id for g in engagements}
+        statements = tuple(
+            s if s.engagement is None or s.engagement in kept else msgspec.structs.replace(s, engagement=None)
+            for s in self.statements
+            if sure(s)
+        )
+        said = {s.id for s in statements}
+        positions = tuple(p for p in self.positions if sure(p) and (p.statement is None or p.statement in said))
+        left = kept | {p.id for p in positions}
+        events = tuple(
+            msgspec.structs.replace(e, from_=tuple(i for i in e.from_ if i in left))
+            for e in self.events
+            if not e.from_ or left & set(e.from_)
+        )
+        return msgspec.structs.replace(
+            self, engagements=engagements, statements=statements, positions=positions, events=events
+        )
 
     def quote(self, span: Span) -> str:
         """The words of the article at a span."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.confidence import weigh
 from mahdar.acts.engagements import read_engagements
 from mahdar.acts.events import code_events
 from mahdar.acts.positions import read_positions
@@ -95,6 +96,7 @@ def read_acts(scene: Scene) -> Acts:
     acts = Acts()
     acts.engagements = read_engagements(scene)
     acts.statements = read_statements(scene, acts.engagements)
-    acts.positions = read_positions(scene, acts.statements)
+    acts.positions = read_positions(scene, acts.statements, acts.ways)
     acts.events = code_events(scene, acts)
+    weigh(scene, acts)
     return acts

@@ -245,3 +245,13 @@ def test_help_starts_without_the_reader() -> None:
     assert "rich" not in heavy
     assert "pipeline" not in heavy
     assert "trafilatura" not in heavy
+
+
+def test_min_confidence_leaves_out_what_is_unlikely() -> None:
+    everything = Record.from_dict(json.loads(run("read", REPORT, "--format", "jsonl").stdout))
+    level = sorted(s.confidence or 0 for s in everything.statements)[-1]
+    sure = Record.from_dict(json.loads(run("read", REPORT, "--format", "jsonl", "--min-confidence", level).stdout))
+    assert sure == everything.at_least(level)
+    assert len(sure.statements) < len(everything.statements)
+    refused = run("read", REPORT, "--min-confidence", "2")
+    assert refused.exit_code == 2

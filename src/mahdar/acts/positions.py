@@ -34,35 +34,36 @@ class _Reader(ClauseReader):
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
+        """The positions of one statement; `Draft.way` says by which way each was found."""
+        way, drafts = self._read(said)
+        return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
+
+    def _read(self, said: Said) -> tuple[str, list[Draft]]:
         cue = said.cue
-        drafts: list[Draft] = []
+        at = said.start
         if cue.lemma == "وصف":
             described = self._quality(said)
-            return [described] if described else []
-        at = said.start
+            return "quality", [described] if described else []
         frame = self._frame(said)
         if cue.noun and cue.stance is None:
             attitude = self._attitude(at, said.end)
             if attitude is not None:
-                return [attitude, *self._coordinated(attitude, said.end)]
+                return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
         if (cue.noun or frame == "0") and not (attached and cue.stance is not None):
             noun = self._noun_stance(at, said.end)
             if noun is not None:
-                return [noun, *self._coordinated(noun, said.end)]
+                return "noun", [noun, *self._coordinated(noun, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
-            if draft is not None:
-                return [draft, *self._coordinated(draft, said.end)]
-            return []
-        if cue.stance is not None and frame == "that" and cue.stance in ("call", "concern", "intend", "agree"):
-            clauses = self.clauses(said) if cue.stance == "intend" else []
-            if clauses:
-                return clauses
+            return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
+        clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" else []
+        if cue.stance in ("call", "concern", "intend", "agree") and frame == "that" and not clauses:
             draft = self._target(cue.stance, said.start, said.end, said.cue_first)
-            return [draft] if draft else []
-        drafts.extend(self.clauses(said))
-        return drafts
+            return "that", [draft] if draft else []
+        if not clauses and cue.stance is not None:
+            clauses = self.clauses(said)
+        return "clause", clauses
 
     def _frame(self, said: Said) -> str:
         before = self.norms[said.start - 1] if said.start else ""
@@ -128,8 +129,10 @@ class _Reader(ClauseReader):
         return None
 
 
-def read_positions(scene: Scene, statements: list[model.Statement]) -> list[model.Position]:
-    """The positions of an article as record values."""
+def read_positions(
+    scene: Scene, statements: list[model.Statement], ways: dict[str, str] | None = None
+) -> list[model.Position]:
+    """The positions of an article as record values; ``ways`` is filled with how each was found, by id."""
     reader = _Reader(scene)
     document = scene.document
     out: list[model.Position] = []
@@ -144,9 +147,12 @@ def read_positions(scene: Scene, statements: list[model.Statement]) -> list[mode
                 if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
                     start += 1
                 targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
+                number = f"p{len(out) + 1}"
+                if ways is not None:
+                    ways[number] = draft.way
                 out.append(
                     model.Position(
-                        id=f"p{len(out) + 1}",
+                        id=number,
                         holder=holder,
                         holder_country=country,
                         stance=draft.stance,

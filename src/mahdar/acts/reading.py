@@ -15,4 +15,6 @@ class Acts:
     statements: list[model.Statement] = field(default_factory=list)
     positions: list[model.Position] = field(default_factory=list)
     events: list[model.Event] = field(default_factory=list)
+    #: How each position was found, by its id.
+    ways: dict[str, str] = field(default_factory=dict)
     warnings: list[tuple[str, str, model.Span | None]] = field(default_factory=list)

@@ -31,6 +31,7 @@ class Said:
         "cue_first",
         "end",
         "form",
+        "how",
         "lemma",
         "quoted",
         "sentence",
@@ -55,6 +56,8 @@ class Said:
         self.content: list[tuple[int, int]] = []
         self.sentence = -1
         self.subject_first: int | None = None
+        #: How the speaker was found; see `Speakers._resolve`.
+        self.how = "given"
 
 
 class Speakers:
@@ -98,47 +101,7 @@ class Speakers:
         norms = self.scene.document.norms
         if hit.subject is not None and self._is_object(hit):
             said.addressee, hit.subject = hit.subject, None
-        if hit.subject is not None:
-            said.speaker = hit.subject
-            joined = self.scene.ref_at.get(hit.subject.end)
-            if (
-                joined is not None
-                and joined.conj == "و"
-                and joined.kind == hit.subject.kind
-                and not joined.prep
-                and (joined.first < hit.start)
-                and joined.target is not hit.subject.target
-            ):
-                said.anaphor = "sides"
-        elif hit.subject_text is not None and norms[hit.subject_text[0]] in ("الاخير", "الاخيره"):
-            said.speaker = self._latter(hit.token)
-        elif hit.subject_text is not None:
-            said.speaker_text = hit.subject_text
-        elif (
-            hit.form.tense in ("past", "pres", "future")
-            and norms[hit.token - 1 : hit.token]
-            and norms[hit.token - 1] in RELATIVE
-        ):
-            said.speaker = self._before(hit.token - 1, first)
-        else:
-            before = self._subject_before(hit, first)
-            unnamed = None if before is not None else self._unnamed_before(hit, first)
-            if before is not None:
-                said.speaker = before
-            elif unnamed is not None:
-                said.speaker_text = unnamed
-            elif hit.form.agree in ("md", "mp", "fd") and (hit.form.tense != "part" or self.sides):
-                said.anaphor = "sides"
-            elif hit.form.tense == "part" and self.sides and self.spoken == first:
-                said.anaphor = "sides"
-            elif hit.form.tense == "part":
-                said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
-            elif self.subject is not None and self.subject.kind == "person" and self.spoken != first:
-                said.speaker = self.subject
-            else:
-                said.speaker, said.speaker_text = self.last, self.last_text
-                if said.speaker is None and said.speaker_text is None:
-                    said.speaker = self.topic
+        said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
         if said.speaker is not None and said.speaker.kind == "title" and said.speaker.target is None:
@@ -159,6 +122,66 @@ class Speakers:
             self.last, self.last_text = inner, None
         if said.speaker is not None and said.speaker.kind == "person":
             self.topic = said.speaker
+
+    def _resolve(self, said: Said, hit: Hit, first: int) -> str:
+        """Find the speaker; returns how: subject, text, relative, before, sides, sentence, carried or topic."""
+        norms = self.scene.document.norms
+        if hit.subject is not None:
+            self._named(said, hit, hit.subject)
+            return "subject"
+        if hit.subject_text is not None and norms[hit.subject_text[0]] in ("الاخير", "الاخيره"):
+            said.speaker = self._latter(hit.token)
+            return "relative"
+        if hit.subject_text is not None:
+            said.speaker_text = hit.subject_text
+            return "text"
+        finite = hit.form.tense in ("past", "pres", "future")
+        if finite and hit.token and norms[hit.token - 1] in RELATIVE:
+            said.speaker = self._before(hit.token - 1, first)
+            return "relative"
+        said.speaker = self._subject_before(hit, first)
+        if said.speaker is not None:
+            return "before"
+        said.speaker_text = self._unnamed_before(hit, first)
+        if said.speaker_text is not None:
+            return "text"
+        return self._elided(said, hit, first)
+
+    def _named(self, said: Said, hit: Hit, subject: Ref) -> None:
+        """The subject of the verb itself, and whether another is joined to it."""
+        said.speaker = subject
+        joined = self.scene.ref_at.get(subject.end)
+        if (
+            joined is not None
+            and joined.conj == "و"
+            and joined.kind == subject.kind
+            and not joined.prep
+            and joined.first < hit.start
+            and joined.target is not subject.target
+        ):
+            said.anaphor = "sides"
+
+    def _elided(self, said: Said, hit: Hit, first: int) -> str:
+        """Who speaks where no subject stands: both sides, the sentence's subject, or the one before."""
+        part = hit.form.tense == "part"
+        if (
+            hit.form.agree in ("md", "mp", "fd")
+            and (not part or self.sides)
+            or (part and self.sides and self.spoken == first)
+        ):
+            said.anaphor = "sides"
+            return "sides"
+        if part:
+            said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
+            return "sentence" if self.spoken == first else "carried"
+        if self.subject is not None and self.subject.kind == "person" and self.spoken != first:
+            said.speaker = self.subject
+            return "sentence"
+        said.speaker, said.speaker_text = self.last, self.last_text
+        if said.speaker is None and said.speaker_text is None:
+            said.speaker = self.topic
+            return "topic"
+        return "carried"
 
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»: a state after a verb with an object, the speaker left out."""

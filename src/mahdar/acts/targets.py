@@ -71,6 +71,7 @@ class Draft(NamedTuple):
     negated: bool
     degree: str | None
     holder: Ref | None = None
+    way: str = ""
 
 
 class TargetReader:

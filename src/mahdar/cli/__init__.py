@@ -104,6 +104,13 @@ def main() -> None:
     show_default=True,
     help="Processes that read at the same time.",
 )
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="P",
+    help="Leave out engagements, statements and positions that are less likely than P (0 to 1) to be right.",
+)
 @_encoding_option
 @click.pass_context
 def read(
@@ -115,6 +122,7 @@ def read(
     published: str | None,
     bidi: str,
     workers: int,
+    min_confidence: float,
     encoding: str | None,
 ) -> None:
     """Read articles and write their records, in the order of the articles.
@@ -135,6 +143,7 @@ def read(
         bidi=cast(BidiMode, bidi),
         workers=workers,
         encoding=encoding,
+        min_confidence=min_confidence,
     )
     context.exit(read_files(files, options))
 

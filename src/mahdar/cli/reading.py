@@ -37,6 +37,7 @@ class Options(NamedTuple):
     bidi: BidiMode = "auto"
     workers: int = 1
     encoding: str | None = None
+    min_confidence: float = 0.0
 
 
 def read_files(files: Sequence[str], options: Options) -> int:
@@ -75,7 +76,7 @@ def read_files(files: Sequence[str], options: Options) -> int:
             if wanted(to_terminal=on_screen):
                 records = with_progress(records, total=count_articles(files))
             for record in records:
-                writer.write(record)
+                writer.write(record.at_least(options.min_confidence) if options.min_confidence else record)
                 written += 1
             writer.close()
     except MahdarError as error:
