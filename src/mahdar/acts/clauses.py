@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.lexicon import stance_words
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref
 
@@ -39,6 +42,25 @@ _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نص�
 _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 
 
+def _may_signal(token: Token) -> bool:
+    """Whether a clause's stance can hang on a spelling: a present or future verb, a word or phrase of the table."""
+    if token.kind != "w":
+        return False
+    _, words, phrases = stance_words()
+    norm = token.norm
+    bare = norm.removeprefix("و")
+    return (
+        any(f.tense in ("pres", "future") for f in token.info.verbs)
+        or norm in words
+        or norm in phrases
+        or bare in phrases
+        or bare[:2] in ("سي", "ست", "سن")
+    )
+
+
+_STANCE_LIKE = Trait(_may_signal)
+
+
 class ClauseReader(TargetReader):
     """Goes through the clauses of a statement."""
 
@@ -54,6 +76,7 @@ class ClauseReader(TargetReader):
         k = said.start
         own = subject
         will = False
+        likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
         while k < said.end:
             norm = norms[k]
             token = self.scene.document.tokens[k]
@@ -65,7 +88,7 @@ class ClauseReader(TargetReader):
             if said.quoted and norm.lstrip("وف") in _WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
-            found = self._clause_cue(k, said, own) if asked else None
+            found = self._clause_cue(k, said, own) if asked and k in likely else None
             if found is None and (norm in THAT or norm == "وان"):
                 found = self._obliged(k, said)
             elif found is None and norm in _COPULA:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contact_base import ContactBase
 from mahdar.acts.statements import entity_id
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
@@ -18,6 +19,7 @@ _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
 #: Words for a statement to a council.
 _BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه باحاطه احاطات".split())
+_BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _MANY_BRIEFED = 2
 
@@ -91,8 +93,8 @@ class GroupContacts(ContactBase):
 
     def _session(self, number: int, first: int, end: int) -> None:
         """«وفي إحاطته أمام مجلس الأمن»: a session of a council with those who speak in it."""
-        for k in range(first, end - 2):
-            if self.norms[k].lstrip("وبف") not in _BRIEFING or self.norms[k + 1] != "امام":
+        for k in self.scene.document.having(_BRIEFED, first, max(first, end - 2)):
+            if self.norms[k + 1] != "امام":
                 continue
             if not any(n.lstrip("ل") in _COUNCILS for n in self.norms[k + 2 : k + 4]):
                 continue

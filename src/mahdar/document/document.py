@@ -7,6 +7,7 @@ and between two words there is nothing but white space and invisible marks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from mahdar.document.normalise import fold
@@ -95,6 +96,7 @@ class Document:
     """
 
     __slots__ = (
+        "_places",
         "ends",
         "norms",
         "paragraph_of",
@@ -123,17 +125,21 @@ class Document:
         self.norms = [t.norm for t in tokens]
         self.traits: list[int] = []
         self.undecided = 1
+        self._places: dict[int, list[int]] = {}
         self._lay_out()
 
     def having(self, trait: Trait, first: int = 0, end: int | None = None) -> list[int]:
         """The tokens ``first`` to ``end`` (exclusive; default all) that have a trait, in order."""
-        traits, bit = self.traits, trait.bit
-        if bit >= self.undecided:
-            traits, self.undecided = Trait.decide(self.tokens)
-            self.traits = traits
-        if first or end is not None:
-            return [i for i, known in enumerate(traits[first:end], first) if known & bit]
-        return [i for i, known in enumerate(traits) if known & bit]
+        bit = trait.bit
+        places = self._places.get(bit)
+        if places is None:
+            if bit >= self.undecided:
+                self.traits, self.undecided = Trait.decide(self.tokens)
+            places = self._places[bit] = [i for i, known in enumerate(self.traits) if known & bit]
+        if not first and end is None:
+            return places
+        low = bisect_left(places, first)
+        return places[low : len(places) if end is None else bisect_left(places, end, low)]
 
     def _lay_out(self) -> None:
         text, starts, ends, norms = self.text, self.starts, self.ends, self.norms
