@@ -53,7 +53,9 @@ class Token:
         else:
             self.kind = "p"
         self.info: Any = None
-        self.traits = self.decided = 0
+        #: The numbers of its traits, and how many traits were known when they were decided.
+        self.traits: tuple[int, ...] = ()
+        self.decided = 0
 
 
 class Trait:
@@ -65,25 +67,28 @@ class Trait:
     unless it is ``plain``.
     """
 
-    __slots__ = ("bit", "plain", "test")
+    __slots__ = ("number", "plain", "test")
     _all: ClassVar[list[Trait]] = []
 
     def __init__(self, test: Callable[[Token], bool], *, plain: bool = False) -> None:
         self.test = test
         self.plain = plain
-        self.bit = 1 << len(self._all)
+        self.number = len(self._all)
         self._all.append(self)
 
     @classmethod
-    def decide(cls, tokens: list[Token]) -> tuple[list[int], int]:
-        """For each token the sum of the bits of its traits; and the first bit not in use yet."""
+    def places(cls, tokens: list[Token]) -> list[list[int]]:
+        """For each trait declared so far, where in the tokens it holds."""
         wanted = len(cls._all)
-        for token in tokens:
+        found: list[list[int]] = [[] for _ in cls._all]
+        for i, token in enumerate(tokens):
             if token.decided != wanted:
                 bare = token.info is None
-                token.traits = sum(trait.bit for trait in cls._all if (trait.plain or not bare) and trait.test(token))
+                token.traits = tuple(t.number for t in cls._all if (t.plain or not bare) and t.test(token))
                 token.decided = wanted
-        return [token.traits for token in tokens], 1 << wanted
+            for number in token.traits:
+                found[number].append(i)
+        return found
 
 
 class Document:
@@ -106,8 +111,6 @@ class Document:
         "starts",
         "text",
         "tokens",
-        "traits",
-        "undecided",
     )
 
     def __init__(self, text: str, lookup: Callable[[str], Token] | None = None) -> None:
@@ -123,19 +126,14 @@ class Document:
             starts.append(start)
             ends.append(end)
         self.norms = [t.norm for t in tokens]
-        self.traits: list[int] = []
-        self.undecided = 1
-        self._places: dict[int, list[int]] = {}
+        self._places: list[list[int]] = []
         self._lay_out()
 
     def having(self, trait: Trait, first: int = 0, end: int | None = None) -> list[int]:
         """The tokens ``first`` to ``end`` (exclusive; default all) that have a trait, in order."""
-        bit = trait.bit
-        places = self._places.get(bit)
-        if places is None:
-            if bit >= self.undecided:
-                self.traits, self.undecided = Trait.decide(self.tokens)
-            places = self._places[bit] = [i for i, known in enumerate(self.traits) if known & bit]
+        if trait.number >= len(self._places):
+            self._places = Trait.places(self.tokens)
+        places = self._places[trait.number]
         if not first and end is None:
             return places
         low = bisect_left(places, first)
