@@ -46,7 +46,8 @@ class NameReader:
         """What a word can be in a name.
 
         N a known name, n an ambiguous one, C a connector, D a definite word that may be
-        a family name, U an unknown word, X no part of a name.
+        a family name, U an unknown word, S an unknown word that ends like a common one, X no
+        part of a name.
         """
         known = self._class.get(raw)
         if known is None:
@@ -83,12 +84,12 @@ class NameReader:
             blocked = True
         if blocked or len(norm) < 2 or norm.startswith("بم"):
             return "X"
-        if info.definite:
+        if info.definite and raw[0] not in "أإآ":
             if norm.startswith("ال"):
                 return "D" if not norm.endswith(("ات", "ون", "يه")) else "X"
             return "X"
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
-            return "X"
+            return "S"
         if norm[-1] == "ا" and (norm[:-1] in self._common or norm[:-1] + "ه" in self._common):
             return "X"
         for split in info.splits[1:]:
@@ -127,6 +128,10 @@ class NameReader:
                 kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)
+            if kind == "S":
+                kind = "U" if titled and self._beside_name(document, at, start, stop, kinds) else "X"
+            if token.norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
+                kind = "N"
             if (
                 kind == "X"
                 and kinds
@@ -199,15 +204,19 @@ class NameReader:
             and tokens[start - 1].norm in _MISTER
         ):
             return start
-        if (
-            titled
-            and kinds == ["U"]
-            and at < stop
-            and tokens[at].norm.startswith("ال")
-            and any(m.entry.kind == "office" for m in matches[at])
-        ):
-            return start
+        if titled and kinds == ["U"] and at < stop and tokens[at].norm.startswith("ال"):
+            construct = start > 0 and not tokens[start - 1].norm.lstrip("وبل").startswith("ال")
+            if construct or any(m.entry.kind == "office" for m in matches[at]):
+                return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
+
+    def _beside_name(self, document: Document, at: int, start: int, stop: int, kinds: list[str]) -> bool:
+        """Whether a word that ends like a common one stands in a name: «هيرفيه ماغرو», «ألفا كونتيه»."""
+        if at == start:
+            after = document.tokens[at + 1] if at + 1 < stop else None
+            return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
+        ends = at + 1 >= stop or document.norms[at + 1] in "،,.؛:"
+        return bool(kinds) and kinds[-1] in "NU" and ends
 
     def _double(self, document: Document, at: int, stop: int) -> bool:
         """Whether a hyphen without spaces ties two parts of a name: «موشيتسكا-دينديس»."""

@@ -18,7 +18,7 @@ __all__ = ["OfficeReader"]
 _FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
 
 _QUALIFIERS = _FORMER | frozenset(
-    "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
+    "غير المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
     "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
     "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
@@ -46,6 +46,7 @@ _AT_BODY = frozenset(
     "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
     "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
 )
+_HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
 _NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
 #: Joined phrases that are no part of a portfolio.
@@ -81,6 +82,9 @@ class OfficeReader:
                     break
                 at = close + 1
                 continue
+            if at > role.first + 1 and self._short_form(document, at, stop):
+                at = next(k for k in range(at + 1, stop) if document.norms[k] in '"»”)') + 1
+                continue
             if at == before and not self._continues(document, matches, role, at, stop):
                 break
             if at == before:
@@ -91,6 +95,17 @@ class OfficeReader:
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
         return at
+
+    def _short_form(self, document: Document, at: int, stop: int) -> bool:
+        """Whether a short form in brackets or quotation marks stands between an office and a name: «… (تيكا) فلان»."""
+        norms = document.norms
+        if norms[at] not in '("«“':
+            return False
+        close = next((k for k in range(at + 2, min(at + 4, stop)) if norms[k] in '"»”)'), None)
+        if close is None or close + 1 >= stop:
+            return False
+        after = document.tokens[close + 1]
+        return after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "NnC"
 
     def _head_of_what(self, document: Document, role: Role) -> None:
         """A bare «رئيس» is head of state only with a state; else what follows decides."""
@@ -126,6 +141,8 @@ class OfficeReader:
             if match.entry.kind in ("office", "title", "formula", "person"):
                 return False
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
+            return True
+        if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
             return True
         if norm in _IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)

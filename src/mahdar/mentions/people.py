@@ -71,6 +71,7 @@ class ActorReader(OfficeReader):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
+        self._last_end = -1
         self._known = Trait(self._may_start)
         self._unknown = Trait(self._may_be_name)
 
@@ -109,6 +110,7 @@ class ActorReader(OfficeReader):
     def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
         """All actors from token ``start`` on, in order, not overlapping."""
         actors: list[Actor] = []
+        self._last_end = -1
         end = start
         for i in self._beginnings(document, matches, start):
             if i < end:
@@ -122,6 +124,7 @@ class ActorReader(OfficeReader):
             if actor is not None:
                 actors.append(actor)
                 end = max(actor.end, i + 1)
+                self._last_end = actor.end if actor.name is not None else -1
         for actor, after in zip(actors, actors[1:], strict=False):
             self._envoy_of(actor, after)
         return actors
@@ -370,7 +373,8 @@ class ActorReader(OfficeReader):
     def _name_after_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, int]:
         """«الباحثة في المعهد الأوروبي للبحر المتوسط لورديس فيدال»: a name after where its bearer works."""
         norms = document.norms
-        if norms[at] not in ("في", "لدي", "لشوون") and not norms[at].startswith("بال"):
+        attached = norms[at].startswith(("بال", "ل")) and len(norms[at]) > 4
+        if norms[at] not in ("في", "لدي", "لشوون") and not attached:
             return at, at
         k = at + 1
         while k < min(at + 9, stop):
@@ -380,7 +384,9 @@ class ActorReader(OfficeReader):
                 return k, name
             info: WordInfo = document.tokens[k].info
             plain = document.tokens[k].kind == "w" and not any(f.tense in ("past", "pres") for f in info.verbs)
-            if inside == k and not (plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or k == at + 1)):
+            if inside == k and not (
+                plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or norms[k] in ("في", "لدي") or k == at + 1)
+            ):
                 break
             k = max(inside, k + 1)
         return at, at
@@ -436,7 +442,8 @@ class ActorReader(OfficeReader):
         if end == i and (person is None or person.shift):
             split = self._split_name(info)
             if split is not None and info.pos == "":
-                end = self.names.read(document, i, stop, matches, titled=False, first_word=split[3])
+                listed = split[0] == "و" and self._follows_name(document, i)
+                end = self.names.read(document, i, stop, matches, titled=listed, first_word=split[3])
                 shift = split[2]
         if person is not None and (person.end >= end or self._unlisted(document, person.end)):
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
@@ -457,6 +464,10 @@ class ActorReader(OfficeReader):
         actor.end = end
         if split is not None and shift:
             actor.conj, actor.prep, actor.shift, actor.name_shift = split[0], split[1], shift, shift
+
+    def _follows_name(self, document: Document, i: int) -> bool:
+        """Whether the actor before ends right here, a comma apart at most: a list of names."""
+        return self._last_end == i or (self._last_end == i - 1 and document.norms[i - 1] in ("،", ","))
 
     def _office_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether an office stands right after an unknown name, a comma apart at most."""
