@@ -317,7 +317,7 @@ class ContactBase:
         ids: list[str] = []
         for ref in refs:
             if ref.kind == "sides" and self.found:
-                ids.extend(self.found[-1].people)
+                ids.extend(next((f for f in reversed(self.found) if len(f.people) > 1), self.found[-1]).people)
                 continue
             key = entity_id(ref)
             if key is not None:

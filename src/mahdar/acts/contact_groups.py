@@ -80,8 +80,13 @@ class GroupContacts(ContactBase):
     def _credentials(self, number: int, i: int, first: int, end: int) -> bool:
         """«تسلم … أوراق اعتماد عدد من السفراء، وهم: …»: the receiver and every ambassador."""
         ambassadors = self._roster(number, i)
+        listed = {id(r) for r in ambassadors}
         receiver = next(
-            (r for r in self.scene.refs_in(first, i) if r.kind == "person" and not r.prep and not self._governed(r)),
+            (
+                r
+                for r in self.scene.refs_in(i, end)
+                if r.kind == "person" and not r.prep and not self._governed(r) and id(r) not in listed
+            ),
             None,
         )
         if receiver is None or not ambassadors:

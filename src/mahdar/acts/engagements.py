@@ -147,7 +147,7 @@ class _Reader(NounContacts):
             if form.tense in ("past", "pres", "future", "pass") and not form.prep.strip("ل"):
                 if self._verb(number, i, first, end, form):
                     return
-        if not self.speech[i] or norm[-1:] == "ه":
+        if not self.speech[i] or norm[-1:] == "ه" or norm.endswith("هما"):
             self._noun(number, i, first, end, norm)
 
     def _attendees(self, number: int, i: int, end: int) -> None:

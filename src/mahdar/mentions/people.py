@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.offices import OfficeReader
-from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.mentions.people_merge import ARAB_STATES, GUESTS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -83,7 +83,7 @@ class ActorReader(OfficeReader):
         bare = token.norm.lstrip("وفلب")
         if info.name or bare in _HONOURED or bare in _COUNTERPART or self._split_name(info):
             return True
-        if bare in _TWO_COUNTERPARTS:
+        if bare in _TWO_COUNTERPARTS or bare in GUESTS:
             return True
         return self.names.letter(token.norm, token.raw, info) == "C"
 
@@ -184,6 +184,8 @@ class ActorReader(OfficeReader):
             actor.prep = token.norm[: actor.shift].lstrip("و")
             actor.end = i + 1
             return actor
+        if token.norm.removeprefix("و").lstrip("لب") in GUESTS and not (here and here[0].entry.kind == "office"):
+            return self._guest(document, matches, i)
         if not here and not info.name:
             split = self._split_name(info)
             if (
@@ -204,6 +206,17 @@ class ActorReader(OfficeReader):
         if actor.name is None and not (actor.roles or actor.counterpart):
             return None
         self._after(document, matches, actor, stop)
+        return actor
+
+    def _guest(self, document: Document, matches: list[list[Match]], i: int) -> Actor:
+        """«الضيف», «الضيف السويسري», «ضيفه»: the foreign person of the report."""
+        norm = document.norms[i]
+        actor = Actor(i)
+        actor.honorific = norm.removeprefix("و").lstrip("لب")
+        actor.conj = "و" if norm.startswith("و") else ""
+        actor.shift = len(norm) - len(actor.honorific)
+        actor.prep = norm[: actor.shift].lstrip("و")
+        actor.end = self._nation(document, matches, actor, None, i + 1, self._stop(document, i))
         return actor
 
     def _acts_before(self, document: Document, i: int) -> bool:

@@ -18,6 +18,8 @@ _FILL = frozenset("بن ابن بنت ال".split())
 ARAB_STATES = frozenset(
     "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
 )
+#: Who is received: a reference to the foreigner of the report.
+GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
 _STATE_OFFICES = frozenset(OFFICES[:9]) | {"legislator", "military", "governor", "spokesperson", "official"}
 _NO_STATE = frozenset({"igo", "organ"})
 _BY_ORG = {
@@ -380,6 +382,19 @@ def _latest(people: list[Person], owners: list[int], i: int) -> int:
     )
 
 
+def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, home: str | None) -> int:
+    """The foreign person named last before «الضيف», of the state that is said; -1 if there is none."""
+    state = lexicon.registry.states.get(actor.state or "")
+    best, latest = -1, -1
+    for person in people:
+        if person.country is None or person.country == home or (state is not None and person.country != state.code):
+            continue
+        before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
+        if before > latest:
+            best, latest = person.index, before
+    return best
+
+
 def refers(
     actor: Actor,
     people: list[Person],
@@ -393,6 +408,8 @@ def refers(
     Of several the one of the report's own state is meant where no state is said. ``seen``
     tells where each person was last meant by a title.
     """
+    if actor.honorific in GUESTS:
+        return _guest(actor, people, lexicon, home)
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
     lead = {
