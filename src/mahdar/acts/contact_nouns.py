@@ -197,6 +197,8 @@ class NounContacts(VerbContacts):
             return
         frames = ("0", "مع", "ب")
         others = self._others(i + 1, min(stop, i + 20), frames, [subject])
+        if others and subject.target is others[0].target:
+            subject = self._leading() or self.last_person or subject
         if suffix in ("ه", "ها") and others:
             role = "host" if stem == "استقبال" else "either"
             self._add(number, i, stop, None, kind, [subject], others, role, first)

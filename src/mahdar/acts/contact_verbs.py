@@ -117,9 +117,6 @@ class VerbContacts(GroupContacts):
                 rule = rule._replace(kind="call")
         if rule.kind == "visit":
             return self._visit(number, i, first, stop, form, subjects)
-        if not others and rule.frames and not (len(subjects) == 1 and subjects[0].kind == "sides"):
-            return False
-        whole = self.norms[first : self.scene.document.sentences[number][1]]
         if not others and rule.kind == "meeting":
             after = [
                 r for r in self.scene.refs_in(start, stop) if r.kind == "sides" and r.actor is not None and not r.prep
@@ -128,6 +125,9 @@ class VerbContacts(GroupContacts):
         if not others and self.norms[i + 1 : i + 2] and self.norms[i + 1] in ("به", "بها", "معه", "معها"):
             known = self._salient(i, subjects)
             others = [known] if known is not None else []
+        if not others and rule.frames and not (len(subjects) == 1 and subjects[0].kind == "sides"):
+            return False
+        whole = self.norms[first : self.scene.document.sentences[number][1]]
         listed = next((o for o in others if o.kind == "title" and o.actor is not None and o.actor.number), None)
         if listed is not None and rule.kind == "meeting":
             others = self._roster(number, listed.first) or others

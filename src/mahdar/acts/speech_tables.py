@@ -50,6 +50,9 @@ NARRATIVE_NOUNS = frozenset(
     "حضر وحضر وحضره شهد وكان وكانت يذكر ويذكر يشار ويشار جري وجري وتناول رابط وياتي وتاتي تجدر".split()
 )
 
+#: Words that open a sentence with a circumstance before its verb: «وفي ختام الاجتماع، وقع».
+OPENERS = frozenset("في عقب بعد قبل قبيل علي خلال اثر لدي من بهذه كما".split())
+
 MEETING = frozenset("التقى استقبل اجتمع بحث عقد أجرى زار وصل غادر ترأس حضر شارك تلقى وقع ناقش استعرض تبادل".split())
 
 SHORT_ORGS = {

@@ -17,9 +17,11 @@ from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
 from mahdar.acts.speech_tables import (
+    COMMA,
     MEETING,
     NARRATIVE_NOUNS,
     OPEN,
+    OPENERS,
     SHORT_ORGS,
 )
 
@@ -105,7 +107,10 @@ def _narrative(scene: Scene, first: int, end: int) -> bool:
     norms = scene.document.norms
     if norms[first] in NARRATIVE_NOUNS or {"المقرر", "المنتظر", "المرتقب"} & set(norms[first : first + 4]):
         return True
-    info: WordInfo = scene.document.tokens[first].info
+    opening = first
+    if norms[first].lstrip("و") in OPENERS:
+        opening = next((k for k in range(first + 1, min(first + 9, end - 1)) if norms[k] in COMMA), first - 1) + 1
+    info: WordInfo = scene.document.tokens[opening].info
     return any(f.tense in ("past", "pass") and f.lemma in MEETING for f in info.verbs)
 
 

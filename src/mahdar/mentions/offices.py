@@ -286,6 +286,12 @@ class OfficeReader:
             inner = next(
                 (m for m in matches[at] if m.entry.kind == "office" and m.end == title.end and not m.prep), None
             )
+            if (
+                inner is not None
+                and at == title.first == title.end - 1
+                and document.norms[at] in ("امير", "سلطان", "ملك")
+            ):
+                return
             if inner is not None:
                 actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end))
                 return

@@ -408,8 +408,10 @@ def refers(
     Of several the one of the report's own state is meant where no state is said. ``seen``
     tells where each person was last meant by a title.
     """
-    if actor.honorific in GUESTS:
-        return _guest(actor, people, lexicon, home)
+    if any(n.removeprefix("و").lstrip("لب") in GUESTS for n in document.norms[actor.first : actor.end]):
+        guest = _guest(actor, people, lexicon, home)
+        if guest >= 0:
+            return guest
     wanted = {r.kind for r in actor.roles}
     best, best_score = -1, 0.0
     lead = {
