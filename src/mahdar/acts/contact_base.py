@@ -34,6 +34,8 @@ _DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد".
 #: Openers of a sentence that goes on with the day of the contact before it.
 _FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
 _NEAR = 2
+#: Kinds that belong to the meeting beside which they are told.
+_ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks"})
 #: Words after which another place or day is told of.
 _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
@@ -401,10 +403,26 @@ class ContactBase:
             found.date = nearest.iso
             if found.status == "scheduled":
                 found.date = coming(nearest, self.scene.document, self.scene.anchor)
-        elif found.status == "held" and self.found and self.norms[first] in _FOLLOWING:
-            before = self.found[-1]
-            if before.status == "held" and 0 <= found.sentence - before.sentence <= _NEAR:
-                found.date = before.date
+        elif found.status == "held":
+            found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
+
+    def _day_of_before(self, found: Contact, first: int) -> str | None:
+        """The day of the contact told just before, for one that goes on with it."""
+        if not self.found:
+            return None
+        before = self.found[-1]
+        gap = found.sentence - before.sentence
+        if before.status != "held" or not 0 <= gap <= _NEAR:
+            return None
+        shared = found.kind in _ASIDE and set(found.people) & set(before.people)
+        return before.date if shared or self.norms[first] in _FOLLOWING else None
+
+    def _day_of_report(self, found: Contact, first: int) -> str | None:
+        """The day of a dated agency report, for what its first sentence tells."""
+        line = self.scene.dateline
+        if line is None or line.date is None or first != self.scene.start or found.kind == "visit":
+            return None
+        return line.date
 
     def _where(self, found: Contact, i: int, first: int, end: int) -> None:
         limit = next((k for k in range(i + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)

@@ -134,6 +134,8 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
         if segment.kind == "sep":
             if agency is not None and segment.value in (")", "/", ":", "-", "–", "—", "ـ", "--"):
                 end = segment.end
+            elif place is not None and dated and segment.value in ("-", "–", "—", "--"):
+                end = segment.end
             elif segment.value == ":" and (place or dated) and not (own_line and place and not dated):
                 end = segment.end
                 break
