@@ -43,6 +43,12 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
     norms = scene.document.norms
     if at < end and norms[at] in ("عن", "ما", "لما"):
         at += 1
+    if (
+        norms[at - 1] in ("ما", "لما", "حسبما")
+        and at < end
+        and any(f.tense == "past" for f in scene.document.tokens[at].info.verbs)
+    ):
+        at += 2 if at + 1 < end and norms[at + 1] in ("به", "عنه", "اليوم", "امس") else 1
     ref = scene.ref_at.get(at)
     if ref is not None and ref.kind in ("person", "title", "org"):
         return ref, None, ref.end

@@ -102,6 +102,14 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     return form.agree in ("md", "mp") and bare.endswith("ين")
 
 
+#: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
+_DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
+#: Words before the quoted name of a medium: «قال لـ"النهار" إن».
+_TO_MEDIUM = frozenset(
+    "ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split()
+)
+
+
 def _may_be_cue(token: Token) -> bool:
     cues = speech_cues()
     info: WordInfo = token.info
@@ -122,6 +130,8 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
         best: Hit | None = None
         for cue, form in readings:
             hit = _govern(scene, i, cue, form, end)
+            if hit is not None and hit.frame != "that" and norms[i].removeprefix("و") == "بين":
+                hit = None  # the preposition
             if hit is not None and (best is None or _better(hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, i, first)):
@@ -179,7 +189,8 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             ):
                 hit.start, hit.frame, hit.quoted = at, "quote", True
                 return hit
-            if close and close - at <= 6 and close < end and norms[close] not in COMMA and norms[close] != ".":
+            medium = norms[at - 1] in _TO_MEDIUM
+            if close and medium and close - at <= 6 and close < end and norms[close] != ".":
                 at = close
                 continue
         if norm == ":" and at + 2 < end and norms[at + 1] in THAT and "that" in cue.frames:
@@ -249,7 +260,7 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             ):
                 if ref.kind in ("person", "title", "state", "org", "sides") or (ref.kind == "place" and ref.target):
                     hit.subject = ref
-                    at = ref.end
+                    at = _past_office(scene, ref, end)
                     continue
             if (
                 not finite
@@ -295,6 +306,9 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             at += 1
             while at < end and norms[at].startswith("ال"):
                 at += 1
+            continue
+        if norm in _DETERMINERS and cue.object == "0" and hit.addressee is None:
+            at += 1
             continue
         if norm.endswith("ا") and _cognate(scene, at, cue):
             at += 1
@@ -350,6 +364,19 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             continue
         return None
     return None
+
+
+def _past_office(scene: Scene, ref: Ref, end: int) -> int:
+    """The token after a subject, with the comma that closes an office told after its name."""
+    norms = scene.document.norms
+    if not any(n in COMMA for n in norms[ref.first : ref.end]):
+        return ref.end
+    for k in range(ref.end, min(ref.end + 16, end)):
+        if norms[k] in THAT or norms[k] in BTHAT or norms[k] in OPEN or norms[k] == ":":
+            return ref.end if k > ref.end else k
+        if norms[k] in COMMA:
+            return k + 1
+    return ref.end
 
 
 def _cognate(scene: Scene, at: int, cue: Cue) -> bool:

@@ -25,6 +25,9 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     norms = scene.document.norms
     for hit in hits:
+        before = norms[max(0, hit.token - 2) : hit.token]
+        if before and (before[-1] == "حسبما" or (before[-1] == "ما" and before[0] in ATTRIBUTION)):
+            continue
         if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not _carries(scene, hit):
             continue
         if kept:

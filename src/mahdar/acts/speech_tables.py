@@ -39,7 +39,7 @@ SPEECH_NOUNS = frozenset(
 
 #: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
 HOMOGRAPHS = frozenset(
-    "تهنيه تعزيه علما مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله حاملا فضلا دون".split()
+    "دعوه تهنيه تعزيه علما مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله حاملا فضلا دون".split()
 )
 
 LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())

@@ -61,6 +61,11 @@ def scan_statements(scene: Scene) -> list[Said]:
             following = n + 1
             while following < len(hits) and hits[following].nested:
                 following += 1
+            if following > n + 1:
+                while (
+                    following < len(hits) and hits[following].subject is None and hits[following].subject_text is None
+                ):
+                    following += 1  # what the one told of goes on to say
             limit = hits[following].token if following < len(hits) else end
             said = Said(hit.cue, hit.form, hit.token, hit.start)
             said.sentence = number
@@ -107,8 +112,8 @@ def _narrative(scene: Scene, first: int, end: int) -> bool:
     norms = scene.document.norms
     if norms[first] in NARRATIVE_NOUNS or {"المقرر", "المنتظر", "المرتقب"} & set(norms[first : first + 4]):
         return True
-    opening = first
-    if norms[first].lstrip("و") in OPENERS:
+    opening = first + 1 if norms[first] == "كما" else first
+    if norms[first] != "كما" and norms[first].lstrip("و") in OPENERS:
         opening = next((k for k in range(first + 1, min(first + 9, end - 1)) if norms[k] in COMMA), first - 1) + 1
     info: WordInfo = scene.document.tokens[opening].info
     return any(f.tense in ("past", "pass") and f.lemma in MEETING for f in info.verbs)
