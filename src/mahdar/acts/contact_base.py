@@ -25,7 +25,9 @@ EXPECTED = frozenset("المقرر المرتقب المتوقع المنتظر 
 #: «برئاسة X»: who leads a delegation.
 _LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه".split())
 _SOON = frozenset("غدا غد المقبل المقبله القادم القادمه".split())
-_OFF = frozenset("الغي الغيت الغاوه الغاوها تاجل تاجلت تاجيل ارجي ارجيت ارجاء الغاء وتاجلت وتاجل".split())
+#: «بأخيه سمو أمير دولة قطر»: the word between the preposition and who it is.
+_BROTHER = frozenset("باخيه لاخيه اخيه شقيقه بشقيقه لشقيقه واخيه اخيها باخيها ضيفه".split())
+_OFF = frozenset("اعتذر اعتذرت الغي الغيت الغاوه الغاوها تاجل تاجلت تاجيل ارجي ارجيت ارجاء الغاء وتاجلت وتاجل".split())
 #: «بحضور X»: who is there without being met.
 _PRESENT = frozenset("بحضور وبحضور حضور يرافقه يرافقها برفقه ترافقه".split())
 _DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد".split())
@@ -280,6 +282,7 @@ class ContactBase:
                         or (before in ("مع", "الي", "من", "بين") and before in frames)
                         or (before == "من" and self.norms[k - 2] in ("كلا", "كل") and "مع" in frames)
                         or (before == "كل" and "0" in frames)
+                        or (before in _BROTHER and not {"ب", "مع", "ل", "الي"}.isdisjoint(frames))
                         or (before in _LED and not _DELEGATION.isdisjoint(self.norms[at:k]))
                     )
                     if fits:
@@ -376,7 +379,7 @@ class ContactBase:
     def _called_off(self, i: int, stop: int) -> bool:
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
         return not _OFF.isdisjoint(self.norms[max(0, i - 4) : i]) or not _OFF.isdisjoint(
-            self.norms[i : min(stop, i + 16)]
+            self.norms[i : min(stop, i + 24)]
         )
 
     def _status(self, i: int, form: VerbForm | None, first: int) -> str:

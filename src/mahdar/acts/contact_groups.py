@@ -80,6 +80,10 @@ class GroupContacts(ContactBase):
     def _credentials(self, number: int, i: int, first: int, end: int) -> bool:
         """«تسلم … أوراق اعتماد عدد من السفراء، وهم: …»: the receiver and every ambassador."""
         ambassadors = self._roster(number, i)
+        if not ambassadors:
+            papers = next((k for k in range(i, end) if self.norms[k].startswith("اعتماد")), end)
+            close = next((k for k in range(papers, end) if self.norms[k] in ("بحضور", "وبحضور")), end)
+            ambassadors = self._listed(papers, close)
         listed = {id(r) for r in ambassadors}
         receiver = next(
             (

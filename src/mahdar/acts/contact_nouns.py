@@ -90,6 +90,18 @@ class NounContacts(VerbContacts):
                     self._add(number, i, stop, None, kind, [named], others, "either", first)
                     return
             before = self.norms[i - 1] if i > first else ""
+            if norm == "باستقبال" and self.norms[i + 1 : i + 2] == ["من"]:
+                hosts = self._others(i + 1, min(stop, i + 14), ("من",), [])
+                acting = self._ref_before(i, first) or self.last_person
+                if hosts and acting is not None:
+                    self._add(number, i, stop, None, kind, hosts[:1], [acting], "host", first)
+                return
+            if before in ("جمعه", "جمعها", "وجمعه", "وجمعها"):
+                met = self._others(i + 1, min(stop, i + 20), ("ب", "مع"), [])
+                acting = self._ref_before(i, first) or self._leading() or self.last_person
+                if met and acting is not None:
+                    self._add(number, i, stop, None, kind, [acting], met, "either", first)
+                return
             if norm in ("لقاءين", "اجتماعين", "اتصالين") and self.norms[i + 1 : i + 2] == ["مع"]:
                 met = self._others(i + 1, self.scene.document.sentences[number][1], ("مع",), [])
                 acting = self._ref_before(i, first) or self._leading() or self.last_person
@@ -97,7 +109,7 @@ class NounContacts(VerbContacts):
                     for other in met:
                         self._add(number, i, stop, None, kind, [acting], [other], "either", first)
                 return
-            if before in ("خلال", "في", "عقب", "بعد", "اثر", "قبل") and kind != "visit":
+            if before in ("خلال", "في", "عقب", "بعد", "اثر", "قبل", "لاجراء", "لعقد", "اجراء") and kind != "visit":
                 others = self._others(i + 1, min(stop, i + 14), ("مع",), [])
                 subject = self._ref_before(i, first) or self._after_cue(i, end) or self.last_person
                 if others and subject is not None:

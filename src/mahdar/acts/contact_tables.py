@@ -23,6 +23,7 @@ VERBS: dict[str, Rule] = {
     "اجتمع": Rule("meeting", ("مع", "ب", "الي"), "either"),
     "تباحث": Rule("talks", ("مع",), "either"),
     "تحادث": Rule("talks", ("مع",), "either"),
+    "تحدث": Rule("call", ("مع", "الي"), "either"),
     "تشاور": Rule("talks", ("مع",), "either"),
     "بحث": Rule("talks", ("مع",), "either"),
     "ناقش": Rule("talks", ("مع",), "either"),
@@ -95,7 +96,7 @@ SIGN_NOUNS = frozenset(
 #: Contacts that speech may report as facts of their own.
 SUFFIXED = frozenset({"استقبل", "التقى", "قابل", "زار"})
 
-IN_SPEECH = frozenset("بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى".split())
+IN_SPEECH = frozenset("تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى".split())
 
 TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
 

@@ -89,6 +89,8 @@ class VerbContacts(GroupContacts):
         return self._add(number, i, whole, form, "ceremony", subjects, others, "host", first)
 
     def _contact(self, number: int, i: int, first: int, stop: int, form: VerbForm, rule: Rule) -> bool:
+        if form.lemma == "تحدث" and "هاتفيا" not in self.norms[i + 1 : min(stop, i + 9)]:
+            return False
         subjects = self._subject(i, first, stop, form)
         suffixed = self.norms[i].endswith(("ه", "ها")) and form.lemma in SUFFIXED and not self.norms[i].endswith("يه")
         if suffixed and form.tense != "pass" and rule.kind == "meeting":

@@ -60,6 +60,7 @@ def _interesting(token: Token) -> bool:
     )
 
 
+_TWO = 2
 _INTEREST = Trait(_interesting)
 _CHAIRS = frozenset(
     conj + verb for conj in ("", "و") for verb in ("تراس", "تراست", "تراسها", "تراسه", "يتراس", "تتراس")
@@ -127,7 +128,9 @@ class _Reader(NounContacts):
             host = self._subject_of_session(first, noun)
             people = [*host, *(r for r in group if r not in host)]
             if len(people) > 1:
-                self._add(number, noun, end, None, "conference", people[:1], people[1:], "either", first)
+                joint = {"المشتركه"} & set(self.norms[first:end]) and {"للجنه", "اللجنه"} & set(self.norms[first:end])
+                kind = "meeting" if joint and len(people) == _TWO else "conference"
+                self._add(number, noun, end, None, kind, people[:1], people[1:], "either", first)
 
     def _subject_of_session(self, first: int, noun: int) -> list[Ref]:
         """Who opens or chairs it, named before the noun."""

@@ -17,7 +17,9 @@ from functools import lru_cache
 
 __all__ = ["fold", "fold_with_map"]
 
-_DELETED = "\u0610-\u061a\u064b-\u065f\u0640\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_DELETED = (
+    "\u0610-\u061a\u064b-\u065f\u0640\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+)
 _DELETE = re.compile(f"[{_DELETED}]+")
 _PRESENTATION = re.compile("[\ufb50-\ufdfc\ufe70-\ufefc]")
 

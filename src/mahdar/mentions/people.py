@@ -34,8 +34,8 @@ _ROLE_KINDS = frozenset({"office", "title", "person"})
 
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
-    "مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع استاد متحف مخيم قاعده ميدان جسر سد حي جايزه "
-    "ساحه مدرسه كليه مدينه مركب".split()
+    "قصر فندق قاعه مجمع برج حديقه مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع "
+    "استاد متحف مخيم قاعده ميدان جسر سد حي جايزه ساحه مدرسه كليه مدينه مركب".split()
 )
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
 
@@ -448,6 +448,8 @@ class ActorReader(OfficeReader):
         if block - i > 1 and (person is None or person.end < block):
             return
         if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
+            return
+        if person is None and document.norms[i][:1] in "بلو" and document.norms[i][1:] in _NAMED_AFTER:
             return
         end = self.names.read(document, i, stop, matches, titled=False)
         shift = 0

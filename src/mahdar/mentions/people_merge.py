@@ -254,6 +254,9 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
                 continue
             index.setdefault(words[-1], []).append(person.index)
+            for word in words[1:-1]:
+                if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
+                    index.setdefault(word, []).append(person.index)
             arab = person.country in ARAB_STATES or person.country is None
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
                 index.setdefault(words[0], []).append(person.index)
@@ -413,6 +416,9 @@ def refers(
         if guest >= 0:
             return guest
     wanted = {r.kind for r in actor.roles}
+    head = document.norms[actor.first] if actor.end > actor.first else ""
+    european = any(n in ("الاوروبي", "الاوروبيه") for n in document.norms[actor.first : actor.end])
+    feminine = head.lstrip("ولب").startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
     best, best_score = -1, 0.0
     lead = {
         kind: min(
@@ -482,6 +488,10 @@ def refers(
             and ("head_of_state" in wanted or actor.honorific == "سيادته")
         ):
             score += 1.5
+        if european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
+            continue
+        if feminine:
+            score += 1 if any(a.gender == "f" for a in person.actors) else -1
         rulers = _ruler_words(document, actor)
         if rulers:
             theirs = {w for a in person.actors for w in _ruler_words(document, a)}

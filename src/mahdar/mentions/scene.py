@@ -485,6 +485,8 @@ _SIDES = frozenset(
 )
 #: Titles that belong to a short name after them: «السيد الغزواني».
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه سيد لسيد".split())
+#: Written like an office, yet without a name after them nearly always a thing: «الدبلوماسية».
+_ABSTRACT = frozenset("الدبلوماسيه دبلوماسيه".split())
 _BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and token.norm[1:] in _SIDES))
 
 
@@ -494,6 +496,8 @@ def _collect_refs(scene: Scene) -> None:
     for actor in scene.actors:
         kind = "person" if actor.name is not None else "title"
         target = scene.people[actor.person] if actor.person >= 0 else None
+        if kind == "title" and target is None and scene.document.norms[actor.first].lstrip("ولب") in _ABSTRACT:
+            continue
         if kind == "title" and target is not None:
             kind = "person"
         elif kind == "title" and actor.number:
