@@ -206,6 +206,7 @@ def describe(
                 or (role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business"))
             ):
                 kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
+                kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
             elif kind == "head_of_state" and role.scope == "any":
                 kind = "official"
             if (kind == "igo_head" or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
