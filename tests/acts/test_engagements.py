@@ -93,3 +93,9 @@ def test_one_contact_told_twice_is_one() -> None:
 def test_no_contact_in_a_market_report() -> None:
     text = "أغلق مؤشر الأسهم على ارتفاع طفيف بلغ خمس نقاط بعد تداولات هادئة."
     assert mahdar.read(text, language="ar").engagements == ()
+
+
+@pytest.mark.parametrize("verb", ["التُقي", "استُقبل", "يُستقبل", "التُقيت"])
+def test_a_passive_of_nobody_named_is_no_contact(verb: str) -> None:
+    assert mahdar.read(f"وقال المتحدث للصحفيين: {verb} في المطار أمس بالورود.").engagements == ()
+    assert mahdar.read(f"{verb} أمس في مطار طهران.").engagements == ()

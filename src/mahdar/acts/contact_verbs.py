@@ -99,11 +99,12 @@ class VerbContacts(GroupContacts):
             if known is not None and (after or subjects):
                 return self._add(number, i, stop, form, rule.kind, after or subjects, [known], rule.role, first)
             return False
+        start = i + 1
         if form.tense == "pass":
-            others = self._others(i + 1, stop, ("من",), subjects)
+            others = self._others(start, stop, ("من",), subjects)
             subjects, others = (others or subjects), subjects
         else:
-            start = max([i + 1, *(s.end for s in subjects if i < s.first < stop)])
+            start = max([start, *(s.end for s in subjects if i < s.first < stop)])
             frames = rule.frames
             joined = [s for s in subjects[1:]]
             others = self._others(start, stop, frames, subjects)
