@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 from mahdar.registry import registry
 
@@ -100,3 +101,10 @@ def test_wikidata_identifiers_are_well_formed(table: str) -> None:
 
 def test_edition_names_the_tables() -> None:
     assert re.fullmatch("registry@[0-9a-f]{8}", REGISTRY.edition)
+
+
+def test_a_name_of_one_word_is_no_everyday_word_with_the_article() -> None:
+    """«إلبيت» folds to «البيت», the house: a name spelled so may stand only with a second word."""
+    reviewed = {"ألبا", "ألكسو", "ألثينغ", "ألستوم"}  # none of these folds to an Arabic word
+    forms = {f for org in REGISTRY.organisations.values() for f in org.forms if " " not in f}
+    assert {f for f in forms if fold(f).startswith("ال") and not f.startswith("ال")} == reviewed
