@@ -24,21 +24,18 @@ _OWN = frozenset(
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split()
 )
 #: Nouns that stand for the state they govern.
-_HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب حكومه وحكومه".split())
-
-
+_HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
 #: First-person pronouns, in quotations.
-_WE = frozenset("نحن اننا انني انا لكننا لكنني باننا انا".split())
-
-
+_WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
 #: Kinds of organisation that hold positions of their own.
 _BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
 _COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل جزء ركن خط".split())
 _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
 )
-#: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
+#: What one stays who goes on supporting: «ستظل سندا ل».
 _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
+#: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
 _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 
 
@@ -282,7 +279,7 @@ class ClauseReader(TargetReader):
         return None
 
     def _stands_by(self, k: int, said: Said) -> Draft | None:
-        """«سنبقى إلى جانب أشقائنا»، «ستظل سندا لها»: lasting support."""
+        """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""
         info: WordInfo = self.scene.document.tokens[k].info
         if not any(f.lemma in ("بقي", "ظل", "استمر", "واصل") for f in info.verbs):
             return None

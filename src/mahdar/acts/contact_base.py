@@ -1,4 +1,4 @@
-"""What every contact reader shares: subjects, other sides, dates, places, merging."""
+"""What every contact reader shares: subjects, other sides, status, merging."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contact_tables import (
     COMMA,
-    RELATIVE,
-    SEATS,
     THAT,
-    TOPIC,
 )
+from mahdar.acts.contact_where import Contact, ContactPlace
 from mahdar.acts.statements import entity_id
-from mahdar.mentions.dates import coming
 
 if TYPE_CHECKING:
-    from mahdar.acts.statements import Said
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Ref
 
 
 #: «من المقرر أن»: what follows is still to come.
@@ -33,64 +29,8 @@ _PRESENT = frozenset("بحضور وبحضور حضور يرافقه يرافقه
 _DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد".split())
 
 
-#: Openers of a sentence that goes on with the day of the contact before it.
-_FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
-_NEAR = 2
-#: Kinds that belong to the meeting beside which they are told.
-_ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks"})
-#: Words after which another place or day is told of.
-_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما".split())
-#: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
-_LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
-_OPENING = 4
-
-
-class Contact:
-    """An engagement before its id."""
-
-    __slots__ = (
-        "attendees",
-        "date",
-        "evidence",
-        "kind",
-        "mode",
-        "people",
-        "place",
-        "place_ref",
-        "roles",
-        "rule",
-        "sentence",
-        "status",
-    )
-
-    def __init__(self, kind: str, sentence: int, evidence: tuple[int, int], rule: str) -> None:
-        self.kind = kind
-        self.sentence = sentence
-        self.evidence = evidence
-        self.rule = rule
-        self.people: list[str] = []
-        self.roles: dict[str, str] = {}
-        self.attendees: list[str] = []
-        self.date: str | None = None
-        self.place: tuple[int, int] | None = None
-        self.place_ref: Ref | None = None
-        self.mode = "in_person"
-        self.status = "held"
-
-
-class ContactBase:
-    """Finds the parties, the day and the place of a contact, and joins what is one."""
-
-    def __init__(self, scene: Scene, said: list[Said]) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
-        self.found: list[Contact] = []
-        self.last_person: Ref | None = None
-        self.speech = [False] * len(self.norms)
-        for one in said:
-            for k in range(one.start, one.end):
-                self.speech[k] = True
-        self.cues = {one.cue_first for one in said}
+class ContactBase(ContactPlace):
+    """Finds the parties of a contact and whether it was held, and joins what is one."""
 
     def _named(self, i: int) -> bool:
         ref = self.scene.cover[i]
@@ -391,102 +331,6 @@ class ContactBase:
         if form is not None and form.tense == "pres" and form.conj == "و" and i == first:
             return "scheduled"
         return "held"
-
-    def _when_where(self, found: Contact, i: int, first: int, end: int) -> None:
-        self._when(found, i, first, end)
-        if found.kind != "message":
-            self._where(found, i, first, end)
-
-    def _when(self, found: Contact, i: int, first: int, end: int) -> None:
-        dates = [d for d in self.scene.dates if first <= d.first < end and (not self.speech[d.first] or self.speech[i])]
-        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & RELATIVE:
-            dates = [d for d in dates if d.first > i]
-        if dates:
-            nearest = min(dates, key=lambda d: abs(d.first - i))
-            found.date = nearest.iso
-            if found.status == "scheduled":
-                found.date = coming(nearest, self.scene.document, self.scene.anchor)
-        elif found.status == "held":
-            found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
-
-    def _day_of_before(self, found: Contact, first: int) -> str | None:
-        """The day of the contact told just before, for one that goes on with it."""
-        if not self.found:
-            return None
-        before = self.found[-1]
-        gap = found.sentence - before.sentence
-        if before.status != "held" or not 0 <= gap <= _NEAR:
-            return None
-        shared = found.kind in _ASIDE and set(found.people) & set(before.people)
-        return before.date if shared or self.norms[first] in _FOLLOWING else None
-
-    def _day_of_report(self, found: Contact, first: int) -> str | None:
-        """The day of a dated agency report, for what its first sentence tells."""
-        line = self.scene.dateline
-        if line is None or line.date is None or first != self.scene.start or found.kind == "visit":
-            return None
-        return line.date
-
-    def _where(self, found: Contact, i: int, first: int, end: int) -> None:
-        limit = next((k for k in range(i + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
-        seat = self._seat(first, limit)
-        if seat is not None:
-            found.place = seat
-        for ref in self.scene.refs_in(i + 1, limit):
-            if seat is None and ref.kind == "place" and not self.speech[ref.first] and self._located(ref):
-                found.place, found.place_ref = (ref.first, ref.end), ref
-                break
-        if found.place is None:
-            self._came_to(found, i, first)
-        line = self.scene.dateline
-        if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
-            found.place = line.place
-
-    def _located(self, ref: Ref) -> bool:
-        """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
-        before = self.norms[ref.first - 1]
-        if before in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
-            return True
-        return before.startswith("ال") and self.norms[ref.first - 2] in ("العاصمه", "بالعاصمه", "للعاصمه")
-
-    def _came_to(self, found: Contact, i: int, first: int) -> None:
-        """A place named before the contact: «وفي X، التقى», «إلى X حيث التقى», «إلى X للقاء»."""
-        if self.speech[i]:
-            return
-        for ref in reversed(self.scene.refs_in(first, i)):
-            if ref.kind not in ("place", "state") or self.speech[ref.first]:
-                continue
-            opening = ref.first - first <= _OPENING and self._located(ref) and ref.kind == "place"
-            between = self.norms[ref.end : i + 1]
-            linked = not _LINKS.isdisjoint(between) or any(n.startswith(("للقا", "ليجتمع", "ليلتق")) for n in between)
-            reached = self.norms[ref.first - 1] in ("الي", "من", "زار", "مدينه") or ref.prep == "ب"
-            if opening or (linked and (reached or self.scene.cover[ref.first - 1] is not None)):
-                found.place, found.place_ref = (ref.first, ref.end), ref
-            return
-
-    def _seat(self, first: int, end: int) -> tuple[int, int] | None:
-        """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
-        for k in range(first, end):
-            norm = self.norms[k]
-            bare = norm[1:] if norm.startswith("ب") else norm
-            if bare not in SEATS or self.speech[k] or not (norm.startswith("ب") or self.norms[k - 1] == "في"):
-                continue
-            ref = self.scene.ref_at.get(k)
-            if ref is not None and ref.kind == "place":
-                return None
-            stop = k + 1
-            while (
-                stop < end
-                and stop - k < 4
-                and (self.norms[stop].startswith("ال") or (stop == k + 1 and not bare.startswith("ال")))
-                and self.norms[stop] not in ("اليوم", "الذي", "التي")
-            ):
-                stop += 1
-            if any(r.kind == "place" and r.prep == "ب" for r in self.scene.refs_in(stop, min(stop + 1, end))):
-                return None
-            if stop > k + 1 and not (bare.endswith("ه") and bare[:-1] in SEATS):
-                return k, stop
-        return None
 
     def _merge(self, new: Contact) -> bool:
         """Join a contact to the same one told before, or keep it as new."""

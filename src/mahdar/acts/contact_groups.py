@@ -96,9 +96,7 @@ class GroupContacts(ContactBase):
         if receiver is None or not ambassadors:
             return False
         people = [r for r in ambassadors if r.target is not receiver.target]
-        if not self._add(number, i, end, None, "ceremony", [receiver], people, "host", first):
-            return False
-        return True
+        return self._add(number, i, end, None, "ceremony", [receiver], people, "host", first)
 
     def _session(self, number: int, first: int, end: int) -> None:
         """«وفي إحاطته أمام مجلس الأمن»: a session of a council with those who speak in it."""

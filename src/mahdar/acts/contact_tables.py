@@ -38,8 +38,6 @@ VERBS: dict[str, Rule] = {
 
 COMMA = frozenset("،,؛;")
 
-RELATIVE = frozenset("الذي التي الذين".split())
-
 THAT = frozenset("ان انه انها انهم بان بانه بانها حيث فيما بينما لبحث لمناقشه".split())
 
 #: Noun -> kind, for light verbs (أجرى، عقد) and nominal cues.

@@ -380,7 +380,7 @@ def _past_office(scene: Scene, ref: Ref, end: int) -> int:
 
 
 def _cognate(scene: Scene, at: int, cue: Cue) -> bool:
-    """Whether the verb's own verbal noun strengthens it: «يرفض الجانبان رفضا باتا»."""
+    """Whether the verb's own verbal noun strengthens it: «يرفض رفضا قاطعا»."""
     info: WordInfo = scene.document.tokens[at].info
     bare = scene.document.norms[at][:-1]
     return bare in _masdars(cue.lemma) or any(f.tense == "masdar" and f.lemma == cue.lemma for f in info.verbs)
@@ -550,7 +550,7 @@ def _nounish(scene: Scene, at: int) -> bool:
         return True
     if info.pos in ("prep", "conj", "part", "adv", "verb"):
         return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")
-    if token.norm.startswith("ايا") and token.norm in ("اياها", "اياه", "اياهم", "اياهما"):
+    if token.norm in ("اياها", "اياه", "اياهم", "اياهما"):
         return True
     if info.pos == "pron":
         return token.norm in ("كل", "كافه", "جميع", "اي", "هذا", "هذه", "تلك", "ذلك", "من", "ما", "بعض")

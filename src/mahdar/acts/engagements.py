@@ -11,7 +11,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contact_base import Contact
 from mahdar.acts.contact_nouns import NounContacts
 from mahdar.acts.contact_tables import (
     ATTEND,
@@ -20,6 +19,7 @@ from mahdar.acts.contact_tables import (
     NOUNS,
     SEATS,
 )
+from mahdar.acts.contact_where import Contact
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 

@@ -155,7 +155,7 @@ class _Coder:
                 if type_ == "AGREE":
                     for a, b in permutations(both[:_MANY], 2):
                         self.add(a, b, type_, p.id)
-                elif type_ != "AGREE":
+                else:
                     for named_one in self._named_sides(p, type_)[:2]:
                         for side in both[:_MANY] if named_one not in both else ():
                             self.add(side, named_one, type_, p.id)

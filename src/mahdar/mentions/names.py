@@ -211,7 +211,7 @@ class NameReader:
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
 
     def _beside_name(self, document: Document, at: int, start: int, stop: int, kinds: list[str]) -> bool:
-        """Whether a word that ends like a common one stands in a name: «هيرفيه ماغرو», «ألفا كونتيه»."""
+        """Whether a word that ends like a common one stands in a name: «إيمانويل ماكرون»."""
         if at == start:
             after = document.tokens[at + 1] if at + 1 < stop else None
             return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
@@ -219,7 +219,7 @@ class NameReader:
         return bool(kinds) and kinds[-1] in "NU" and ends
 
     def _double(self, document: Document, at: int, stop: int) -> bool:
-        """Whether a hyphen without spaces ties two parts of a name: «موشيتسكا-دينديس»."""
+        """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور»."""
         if (
             at + 1 >= stop
             or document.ends[at - 1] != document.starts[at]

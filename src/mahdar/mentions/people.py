@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.offices import OfficeReader
-from mahdar.mentions.people_merge import ARAB_STATES, GUESTS
+from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.mentions.references import GUESTS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -138,7 +139,7 @@ class ActorReader(OfficeReader):
             actor.state = role.of_state = after.state
 
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
-        """«نظيريه الباكستاني إسحاق دار والأفغاني أمير خان متقي»: two persons, each after his demonym."""
+        """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
         word = document.norms[i].removeprefix("و").lstrip("لب")
         if word not in _TWO_COUNTERPARTS:
             return []
@@ -384,7 +385,7 @@ class ActorReader(OfficeReader):
             actor.end = end
 
     def _name_after_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, int]:
-        """«الباحثة في المعهد الأوروبي للبحر المتوسط لورديس فيدال»: a name after where its bearer works."""
+        """«الباحث في معهد الدراسات فلان»: a name after where its bearer works."""
         norms = document.norms
         attached = norms[at].startswith(("بال", "ل")) and len(norms[at]) > 4
         if norms[at] not in ("في", "لدي", "لشوون") and not attached:

@@ -15,6 +15,7 @@ from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
 from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import open_names
 from mahdar.mentions.people import Actor, ActorReader
+from mahdar.mentions.references import refers
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
@@ -172,7 +173,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     seen: dict[int, int] = {}
     for actor in scene.actors:
         if actor.name is None and not actor.number:
-            actor.person = people_merge.refers(actor, scene.people, lexicon, document, scene.home, seen)
+            actor.person = refers(actor, scene.people, lexicon, document, scene.home, seen)
             if actor.person >= 0:
                 seen[actor.person] = actor.first
     _collect_refs(scene)
@@ -429,8 +430,8 @@ def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
         org = registry.organisations.get(c[4][4:]) if c[3] == "org" else None
         taste = 1
         if org is not None and org.kind in ("newspaper", "broadcaster"):
-            quoted = c[0] > 0 and norms[c[0] - 1] in _BRACKETS and norms[c[1] : c[1] + 1] != []
-            taste = 0 if quoted and norms[c[1]] in '»"”)' else 3
+            quoted = c[0] > 0 and c[1] < len(norms) and norms[c[0] - 1] in _BRACKETS and norms[c[1]] in '»"”)'
+            taste = 0 if quoted else 3
         elif c[3] == "framework" and norms[c[0]][c[2] :].startswith(_FRAMEWORK_HEADS):
             taste = 0
         elif c[3] == "place":
