@@ -1,8 +1,9 @@
 """Diplomatic contacts: who met, called, visited, wrote to or signed with whom.
 
 Cues are verbs ("التقى", "استقبل", "عقد … اجتماعا مع"), nouns with a pronoun ("خلال
-لقائه") and nouns with their parties ("محادثات جمعت …"). Participants are the noun
-phrases that the cue governs; one contact told twice is one engagement.
+لقائه") and nouns with their parties ("محادثات جمعت …"); the table ``contacts.tsv`` lists
+them. Participants are the noun phrases that the cue governs, or whom its pronouns and
+left-out subjects mean; one contact told twice is one engagement.
 """
 
 from __future__ import annotations
@@ -11,159 +12,195 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contact_nouns import NounContacts
-from mahdar.acts.contact_tables import (
-    ATTEND,
-    CONFERENCES,
-    LEMMAS,
-    NOUNS,
-    SEATS,
-)
-from mahdar.acts.contact_where import Contact
+from mahdar.acts.contacts import gatherings, meetings, papers, visits
+from mahdar.acts.contacts.reader import Cue, Reader
+from mahdar.acts.contacts.table import Noun, table
+from mahdar.acts.contacts.words import SEATS
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
+    from mahdar.acts.contacts.where import Contact
     from mahdar.document.document import Token
-    from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Scene
 
 __all__ = ["read_engagements"]
 
-_STEMS = (
-    "لقا",
-    "محادث",
-    "مكالم",
-    "استقبال",
-    "اجتماع",
-    "زيار",
-    "مباحثات",
-    "محادثات",
-    "اتصال",
-    "مشاورات",
-    "قمت",
-    "توقيع",
-    "وقع",
-    "ابرم",
-    "موتمر",
-    "ندوه",
-)
+_FINITE = frozenset({"past", "pres", "future", "pass"})
+_FIRST = frozenset({"1s", "1p"})
+#: Contacts that speech may report as facts of their own.
+_IN_SPEECH = frozenset("تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل".split())
+#: Light verbs, and the nouns that they may take.
+_VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
+_GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد".split())
+_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن".split())
+_NOUN_WITHIN = 30
+
+
+def _noun(norm: str) -> Noun | None:
+    """The reading of a word as a noun of contact, its proclitics left out."""
+    nouns = table().nouns
+    if norm in nouns:
+        return nouns[norm]
+    bare = norm[1:] if norm[:1] in "وف" and len(norm) > 4 else norm
+    if bare in nouns:
+        return nouns[bare]
+    if bare.startswith("لل"):
+        return nouns.get("ال" + bare[2:])
+    return nouns.get(bare[1:]) if bare[:1] in "بلك" and len(bare) > 4 else None
 
 
 def _interesting(token: Token) -> bool:
     """Whether a spelling can be an engagement cue at all."""
-    info: WordInfo = token.info
     return token.kind == "w" and (
-        token.norm in ATTEND
-        or any(f.lemma in LEMMAS for f in info.verbs)
-        or any(s.rest.removeprefix("ال") in NOUNS or s.rest.removeprefix("ال").startswith(_STEMS) for s in info.splits)
+        token.norm in gatherings.ATTEND
+        or any(f.lemma in table().verbs for f in token.info.verbs if f.tense in _FINITE)
+        or _noun(token.norm) is not None
     )
 
 
-_TWO = 2
 _INTEREST = Trait(_interesting)
-_CHAIRS = frozenset(
-    conj + verb for conj in ("", "و") for verb in ("تراس", "تراست", "تراسها", "تراسه", "يتراس", "تتراس")
-)
-_CHAIRED = Trait(lambda token: token.norm in _CHAIRS)
-_TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
 
 
-class _Reader(NounContacts):
-    """Goes through the sentences and keeps every contact once."""
+def _read(scene: Scene) -> list[Contact]:
+    reader = Reader(scene, scene.said)
+    document = scene.document
+    for number, (first, end) in enumerate(document.sentences):
+        first = max(first, scene.start)
+        if first >= end:
+            continue
+        for i in document.having(_INTEREST, first, end):
+            _at(reader, number, i, first, end)
+        gatherings.participation(reader, number, first, end)
+        gatherings.briefing(reader, number, first, end)
+    return reader.found
 
-    def read(self) -> list[Contact]:
-        document = self.scene.document
-        for number, (first, end) in enumerate(document.sentences):
-            first = max(first, self.scene.start)
-            if first >= end:
-                continue
-            for i in document.having(_INTEREST, first, end):
-                self._at(number, i, first, end)
-            self._participation(number, first, end)
-            self._session(number, first, end)
-            self._chaired(number, first, end)
-            if self.norms[first] not in ATTEND:
-                for ref in self.scene.refs_in(first, end):
-                    if ref.kind == "person" and not ref.prep:
-                        self.last_person = ref
-                        break
-        return self.found
 
-    def _chaired(self, number: int, first: int, end: int) -> None:
-        """«جلسة مباحثات ترأس الجانب الكويتي فيها X فيما ترأس Y الجانب الأردني»."""
-        chairs = self.scene.document.having(_CHAIRED, first, end)
-        if len(chairs) < 2:
-            return
-        noun = next(
-            (k for k in range(first, end) if NOUNS.get(self.norms[k].removeprefix("ال")) in ("talks", "meeting")), None
-        )
-        if noun is None:
-            return
-        people = []
-        for n, k in enumerate(chairs):
-            limit = chairs[n + 1] if n + 1 < len(chairs) else end
-            ref = next((r for r in self.scene.refs_in(k + 1, limit) if r.kind == "person" and not r.prep), None)
-            if ref is not None:
-                people.append(ref)
-        if len(people) > 1:
-            self._add(number, noun, end, None, "talks", people[:1], people[1:], "either", first)
-
-    def _participation(self, number: int, first: int, end: int) -> None:
-        """«انطلقت أعمال قمة … برئاسة A وبمشاركة B وC»: a conference and those who take part."""
-        group: list[Ref] = []
-        noun = -1
-        for k in self.scene.document.having(_TAKE_PART, first, end):
-            if self.speech[k]:
-                continue
-            if noun < 0:
-                noun = next((j for j in range(first, k) if self.norms[j].lstrip("بل") in CONFERENCES), -1)
-            if noun < 0:
+def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
+    """Read what a word tells: as a verb first, then as a noun."""
+    norm = reader.norms[i]
+    covering = reader.scene.cover[i]
+    if i in reader.used or (covering is not None and covering.kind != "sides"):
+        return
+    stop = reader.grammar.clause_end(i, end)
+    if norm in gatherings.ATTEND and _attendance(reader, i):
+        gatherings.attendees(reader, i, end)
+        return
+    for form in _readings(reader, i):
+        if form.lemma in reader.table.verbs and _tells(reader, i, form):
+            if _verb(reader, Cue(i, number, first, end, stop, form)):
                 return
-            ref = self.scene.ref_at.get(k + 1) or self.scene.ref_at.get(k + 2)
-            if ref is None or ref.kind != "person" or ref.prep:
+    name = _noun(norm)
+    if name is not None and (not reader.speech[i] or name.suffix):
+        _name(reader, Cue(i, number, first, end, stop, None), name)
+
+
+def _readings(reader: Reader, i: int) -> list[VerbForm]:
+    """The readings as a verb, by the vowels that are written: «استُقبل» is passive."""
+    token = reader.tokens[i]
+    if "ُ" in token.raw[:4] and any(f.tense == "pass" for f in token.info.verbs):
+        return [f for f in token.info.verbs if f.tense == "pass"]
+    return [f for f in token.info.verbs if f.tense in _FINITE]
+
+
+def _attendance(reader: Reader, i: int) -> bool:
+    """«حضر اللقاء»، «حضره»: not «حضر X حفل»."""
+    after = reader.norms[i + 1 : i + 2]
+    if reader.norms[i].endswith(("ه", "ها")) or not after:
+        return reader.norms[i].endswith(("ه", "ها"))
+    return _noun(after[0]) is not None and (after[0][:2] == "ال" or reader.norms[i].startswith("و"))
+
+
+def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
+    """Whether a reading as a verb can tell a contact where it stands."""
+    if form.tense not in _FINITE or form.prep.strip("ل"):
+        return False
+    if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
+        return form.lemma in ("عقد", "أجرى") and reader.grammar.finite(i) is not None
+    if form.agree in _FIRST:
+        speaker = reader.focus.speaker_at(i)
+        return reader.speech[i] and form.tense == "past" and speaker is not None and speaker.kind == "person"
+    if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
+        return False
+    if not reader.speech[i]:
+        return True
+    if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
+        return False
+    return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
+
+
+def _verb(reader: Reader, cue: Cue) -> bool:
+    form = cue.form
+    assert form is not None
+    verb = reader.table.verbs[form.lemma]
+    if verb.sort == "contact":
+        return visits.visit(reader, cue) if verb.kind == "visit" else meetings.contact(reader, cue, verb)
+    if verb.sort == "travel":
+        return _visit_beside(reader, cue) or visits.travel(reader, cue, verb.frames)
+    if verb.sort == "message":
+        return papers.message(reader, cue, verb)
+    if verb.sort == "sign":
+        return papers.sign(reader, cue)
+    return _light(reader, cue)
+
+
+def _visit_beside(reader: Reader, cue: Cue) -> bool:
+    """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
+    for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
+        name = _noun(reader.norms[k])
+        if name is not None and name.kind == "visit" and not name.suffix:
+            reader.used.add(k)
+    return False
+
+
+def _light(reader: Reader, cue: Cue) -> bool:
+    """A verb with a noun of contact: «أجرى محادثات», «قام بزيارة», «شارك في قمة», «أقام مأدبة»."""
+    form = cue.form
+    assert form is not None
+    if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
+        return True
+    if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
+        return True
+    for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
+        if reader.scene.cover[k] is not None:
+            continue
+        name = _noun(reader.norms[k])
+        if name is None or name.suffix or name.kind == "signing":
+            continue
+        after = set(reader.norms[k + 1 : k + 3])
+        if name.kind == "press_conference":
+            if not after & gatherings.PRESS:
+                break
+            reader.used.add(k)
+            return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True)
+        if name.kind == "visit":
+            if form.lemma not in _VISITING:
                 continue
-            group.extend(r for r in (ref, *self._coordinated(ref, end)) if r not in group)
-        if group and not any(f.sentence == number for f in self.found):
-            host = self._subject_of_session(first, noun)
-            people = [*host, *(r for r in group if r not in host)]
-            if len(people) > 1:
-                joint = {"المشتركه"} & set(self.norms[first:end]) and {"للجنه", "اللجنه"} & set(self.norms[first:end])
-                kind = "meeting" if joint and len(people) == _TWO else "conference"
-                self._add(number, noun, end, None, kind, people[:1], people[1:], "either", first)
+            reader.used.add(k)
+            place = visits.visited(reader, cue, k)
+            return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
+        if form.lemma in ("قام", "بدأ", "أنهى", "أدى", "استهل", "حضر", "دشن", "أقام", "شارك"):
+            break
+        kind = "call" if after & meetings.PHONE and name.kind in ("meeting", "talks", "call") else name.kind
+        if meetings.light(reader, cue, k, name, kind):
+            return True
+        break
+    return form.lemma in _GATHERED and gatherings.conference(reader, cue)
 
-    def _subject_of_session(self, first: int, noun: int) -> list[Ref]:
-        """Who opens or chairs it, named before the noun."""
-        return [
-            r for r in self.scene.refs_in(first, noun) if r.kind == "person" and not r.prep and not self._governed(r)
-        ][:2]
 
-    def _at(self, number: int, i: int, first: int, end: int) -> None:
-        norm = self.norms[i]
-        if self._named(i):
-            return
-        info: WordInfo = self.scene.document.tokens[i].info
-        if norm in ATTEND:
-            self._attendees(number, i, end)
-            return
-        for form in info.verbs:
-            if form.agree in ("1s", "1p"):
-                continue
-            if form.tense in ("past", "pres", "future", "pass") and not form.prep.strip("ل"):
-                if self._verb(number, i, first, end, form):
-                    return
-        if not self.speech[i] or norm[-1:] == "ه" or norm.endswith("هما"):
-            self._noun(number, i, first, end, norm)
-
-    def _attendees(self, number: int, i: int, end: int) -> None:
-        if not self.found:
-            return
-        target = self.found[-1]
-        for ref in self.scene.refs_in(i + 1, end):
-            if ref.kind == "person":
-                key = entity_id(ref)
-                if key and key not in target.people and key not in target.attendees:
-                    target.attendees.append(key)
+def _name(reader: Reader, cue: Cue, name: Noun) -> None:
+    if name.kind == "visit":
+        visits.noun(reader, cue, name, governing=False)
+    elif name.kind == "signing":
+        papers.signing_noun(reader, cue)
+    elif name.kind == "press_conference":
+        if reader.norms[cue.at - 1] in ("في", "خلال", "وفي", "وخلال", "عقب", "وعقب") or reader.norms[cue.at][:1] == "ب":
+            gatherings.press(reader, cue, light=False)
+    elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
+        return
+    else:
+        meetings.noun(reader, cue, name)
 
 
 def read_engagements(scene: Scene) -> list[model.Engagement]:
@@ -171,7 +208,7 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
     scene.said = scan_statements(scene)
     document = scene.document
     out: list[model.Engagement] = []
-    for number, found in enumerate(_Reader(scene, scene.said).read(), 1):
+    for number, found in enumerate(_read(scene), 1):
         place = place_entity = None
         if found.place is not None:
             start, stop = document.span(*found.place)

@@ -23,7 +23,7 @@ Item: TypeAlias = Entity | Engagement | Statement | Position | Event
 # column in which the second part (for stances the last) is looked up.
 _RULE_TABLES = {
     "speech": (("speech.tsv", "lemma"), ("cues.tsv", "lemma")),
-    "engagement": (("meetings.tsv", "lemma"),),
+    "engagement": (("contacts.tsv", "form"),),
     "stance": (("stances.tsv", "form"),),
 }
 

@@ -28,7 +28,7 @@ KEYS = {
     "cues.tsv": ("lemma",),
     "frameworks.tsv": ("id",),
     "holders.tsv": ("person", "office", "of", "from", "title_ar"),
-    "meetings.tsv": ("lemma", "kind"),
+    "contacts.tsv": ("form", "sort"),
     "names.tsv": ("form", "kind"),
     "namedheads.tsv": ("head", "type"),
     "offices.tsv": ("form", "office"),
@@ -45,7 +45,7 @@ KEYS = {
 CLOSED = {
     ("offices.tsv", "office"): {*vocabulary.OFFICES, ""},
     ("holders.tsv", "office"): set(vocabulary.OFFICES),
-    ("meetings.tsv", "kind"): {*vocabulary.KINDS, ""},
+    ("contacts.tsv", "kind"): {*vocabulary.KINDS, ""},
     ("stances.tsv", "stance"): {*vocabulary.STANCES, ""},
     ("stances.tsv", "negative"): {*vocabulary.STANCES, ""},
     ("cues.tsv", "stance"): {*vocabulary.STANCES, ""},

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contact_tables import SEATS, TOPIC
+from mahdar.acts.contacts.words import SEATS, TOPIC
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.mentions.dates import coming
 
 if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.statements import Said
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["Contact", "ContactPlace"]
+__all__ = ["Contact", "Where"]
 
 #: Openers of a sentence that goes on with the day of the contact before it.
 _FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
@@ -59,24 +60,24 @@ class Contact:
         self.status = "held"
 
 
-class ContactPlace:
+class Where:
     """Finds the day and the place of a contact, said in its sentence or carried from the one before."""
 
     def __init__(self, scene: Scene, said: list[Said]) -> None:
         self.scene = scene
         self.norms = scene.document.norms
         self.found: list[Contact] = []
-        self.last_person: Ref | None = None
         self.speech = [False] * len(self.norms)
         for one in said:
             for k in range(one.start, one.end):
                 self.speech[k] = True
-        self.cues = {one.cue_first for one in said}
 
-    def _when_where(self, found: Contact, i: int, first: int, end: int) -> None:
-        self._when(found, i, first, end)
+    def locate(self, found: Contact, cue: Cue, before: list[Contact]) -> None:
+        """Set the day and the place of a contact; ``before`` are those told before it."""
+        self.found = before
+        self._when(found, cue.at, cue.first, cue.end)
         if found.kind != "message":
-            self._where(found, i, first, end)
+            self._where(found, cue.at, cue.first, cue.end)
 
     def _when(self, found: Contact, i: int, first: int, end: int) -> None:
         dates = [d for d in self.scene.dates if first <= d.first < end and (not self.speech[d.first] or self.speech[i])]

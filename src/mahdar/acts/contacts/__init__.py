@@ -1,0 +1,1 @@
+"""Diplomatic contacts: who met, called, visited, wrote to or signed with whom."""

@@ -1,0 +1,183 @@
+"""Whom an elided subject or a pronoun means: the persons in focus where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import RELATIVE
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mahdar.acts.contacts.grammar import Grammar
+    from mahdar.acts.statements import Said
+    from mahdar.document.document import Token
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["Focus"]
+
+_FINITE_TENSES = frozenset({"past", "pres", "future", "pass"})
+
+
+def _may_be_finite(token: Token) -> bool:
+    return token.kind == "w" and any(f.tense in _FINITE_TENSES for f in token.info.verbs)
+
+
+_VERBS = Trait(_may_be_finite)
+#: How many sentences back a pronoun looks.
+_BACK = 3
+_SUBJECT_WITHIN = 9
+_FIRST = frozenset({"1s", "1p"})
+_FEMININE = frozenset({"fs", "fd", "fp"})
+_OBJECTLESS = frozenset({"person"})
+
+
+class Focus:
+    """The subjects of an article's clauses, and who of the persons before a pronoun it most likely means."""
+
+    def __init__(self, grammar: Grammar, said: list[Said]) -> None:
+        self.grammar = grammar
+        self.scene = grammar.scene
+        self.norms = grammar.norms
+        self.said = said
+        self._speakers = {one.cue_first: one.speaker for one in said}
+        self._subjects: dict[int, list[tuple[int, Ref]]] = {}
+
+    # -- subjects -------------------------------------------------------------------
+
+    def subjects(self, number: int) -> list[tuple[int, Ref]]:
+        """The subjects of a sentence's clauses that are stated: (token of the verb, phrase), relative clauses left out."""
+        known = self._subjects.get(number)
+        if known is None:
+            known = self._subjects[number] = list(self._find_subjects(number))
+        return known
+
+    def _find_subjects(self, number: int) -> Iterable[tuple[int, Ref]]:
+        first, end = self.scene.document.sentences[number]
+        first = max(first, self.scene.start)
+        grammar = self.grammar
+        places = set(self.scene.document.having(_VERBS, first, end)) | {
+            k for k in self._speakers if first <= k < end
+        }
+        for k in sorted(places):
+            if self.norms[k - 1] in RELATIVE:
+                continue
+            if k in self._speakers:
+                speaker = self._speakers[k]
+                if speaker is not None and speaker.kind in ("person", "org") and speaker.target is not None:
+                    yield k, speaker
+                continue
+            form = grammar.finite(k)
+            if form is None:
+                continue
+            subject = self._stated(k, first, end, form)
+            if subject is not None:
+                yield k, subject
+
+    def latter(self, k: int) -> Ref | None:
+        """«الأخير» after a verb at ``k``: the person named last before it."""
+        if self.norms[k + 1 : k + 2] not in (["الاخير"], ["الاخيره"]):
+            return None
+        return next((r for r in reversed(self.scene.refs_in(0, k)) if r.kind == "person"), None)
+
+    def _stated(self, k: int, first: int, end: int, form: VerbForm) -> Ref | None:
+        latter = self.latter(k)
+        if latter is not None:
+            return latter
+        before = self.grammar.subject_before(k, first, form)
+        if before:
+            return before[0] if before[0].kind == "person" else None
+        for ref in self.scene.refs_in(k + 1, min(end, k + _SUBJECT_WITHIN)):
+            if ref.kind in ("person", "title", "state", "org", "sides"):
+                if self.grammar.governor(ref) == BARE and not ref.conj:
+                    return ref if ref.kind == "person" else None
+                return None
+        return None
+
+    def subject(self, i: int, number: int, agree: str, exclude: Iterable[object] = ()) -> Ref | None:
+        """Whom a verb or a possessive at ``i`` without a stated subject means.
+
+        ``agree`` is the verb's agreement; ``exclude`` are targets that it cannot be (the other party).
+        """
+        banned = {id(t) for t in exclude}
+        if agree in _FIRST:
+            return self.speaker_at(i)
+        for k, ref in reversed(self.subjects(number)):
+            if k < i and id(ref.target) not in banned and self.agrees(ref, agree):
+                return ref
+        named = self._first_named(i, number, agree, banned)
+        if named is not None:
+            return named
+        for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            stated = [r for _, r in self.subjects(back) if r.kind == "person"]
+            for ref in stated:
+                if id(ref.target) not in banned and self.agrees(ref, agree):
+                    return ref
+        return None
+
+    def _first_named(self, i: int, number: int, agree: str, banned: set[int]) -> Ref | None:
+        """The person named first in the sentence, where no verb's subject is known: «حظي X باستقبال»."""
+        first = max(self.scene.document.sentences[number][0], self.scene.start)
+        for ref in self.scene.refs_in(first, i):
+            if ref.kind == "person" and self.grammar.governor(ref) in (BARE, "of"):
+                fits = id(ref.target) not in banned and self.agrees(ref, agree)
+                return ref if fits else None
+        return None
+
+    def speaker_at(self, i: int) -> Ref | None:
+        """The speaker of the speech in which a token stands."""
+        return next((s.speaker for s in self.said if s.start <= i < s.end), None)
+
+    def speaker_after(self, i: int, end: int) -> Ref | None:
+        """The first named speaker of a sentence after a token: «وخلال لقائه X، أكد Y»."""
+        for one in self.said:
+            if i < one.cue_first < end:
+                return one.speaker if one.speaker is not None and one.speaker.kind == "person" else None
+        return None
+
+    def agrees(self, ref: Ref, agree: str) -> bool:
+        """Whether a verb's agreement fits a person's gender, as far as it is known."""
+        if ref.kind != "person":
+            return True
+        fem = self.feminine(ref)
+        if agree in _FEMININE:
+            return fem
+        return not (fem and agree in ("ms", "md", "mp"))
+
+    def feminine(self, ref: Ref) -> bool:
+        """Whether a person is a woman, by the titles the article gives her."""
+        people = getattr(ref.target, "actors", ())
+        return any(a.gender == "f" for a in people)
+
+    # -- pronouns -------------------------------------------------------------------
+
+    def meant(self, i: int, number: int, *, feminine: bool, exclude: Iterable[Ref], host: Ref | None = None) -> Ref | None:
+        """Whom an object pronoun at ``i`` means: «استقبله X», «التقى به».
+
+        Candidates are the persons named before it in its sentence and the three before; what counts is
+        how near they stand, whether they were a subject, and whether they come from another state than ``host``.
+        """
+        banned = {id(r.target) for r in exclude}
+        document = self.scene.document
+        start = document.sentences[max(0, number - _BACK)][0]
+        scores: dict[int, tuple[float, Ref]] = {}
+        state = getattr(host.target, "country", None) if host is not None else None
+        leads = {id(r.target) for n in range(max(0, number - 1), number + 1) for k, r in self.subjects(n) if k < i}
+        for ref in self.scene.refs_in(start, i):
+            if ref.kind != "person" or ref.target is None or id(ref.target) in banned:
+                continue
+            if self.feminine(ref) != feminine:
+                continue
+            governor = self.grammar.governor(ref)
+            score = 2.0 - 0.8 * (number - document.sentence_of[ref.first]) + 0.3 * (ref.first / max(i, 1))
+            score += 0.7 if id(ref.target) in leads else 0.0
+            score -= 0.5 if governor in ("of", "present", "along", "invited") else 0.0
+            country = getattr(ref.target, "country", None)
+            if state and country:
+                score += 1.2 if country != state else -0.8
+            if score >= scores.get(id(ref.target), (-9.0, ref))[0]:
+                scores[id(ref.target)] = (score, ref)
+        return max(scores.values(), key=lambda s: s[0])[1] if scores else None

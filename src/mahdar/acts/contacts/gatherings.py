@@ -1,0 +1,189 @@
+"""Conferences, ceremonies and press conferences, with those who take part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import PRESS, RELATIVE
+from mahdar.acts.statements import entity_id
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press"]
+
+CONFERENCES = frozenset(
+    "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه اجتماع الاجتماع اجتماعات الاجتماعات".split()
+)
+CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split())
+ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
+_BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه باحاطه احاطات".split())
+BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
+TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
+_COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
+_PAIR = 2
+_WITHIN = 25
+
+
+def ceremony(reader: Reader, cue: Cue) -> bool:
+    """A banquet, a welcome or an opening: «أقام مأدبة على شرف»، «حضر حفل … إلى جانب»."""
+    norms, form = reader.norms, cue.form
+    assert form is not None
+    at = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CEREMONIES), -1)
+    if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, cue.end)
+    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
+    subject = reader._before(cue, form) or bare or reader.elided(cue, form, ())
+    people = [s for s in subject if s.kind == "person"]
+    if not people:
+        return False
+    mine = {id(p.target) for p in people}
+    others: list[Ref] = []
+    for phrase in phrases:
+        honoured = phrase.governor == "of" and norms[phrase.first - 1] == "شرف"
+        if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
+            others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
+    wide = cue._replace(stop=cue.end)
+    found = reader.add(wide, "ceremony", people, others, role="host")
+    if found is not None and form.lemma == "أقام" and not others and len(found.people) == len(reader.ids(people)):
+        before = reader.found[-2] if len(reader.found) > 1 else None
+        guests = [p for p in before.people if p not in found.people] if before is not None else []
+        for guest in guests[:1]:
+            found.people.append(guest)
+            found.roles[guest] = "visitor"
+    return found is not None
+
+
+def conference(reader: Reader, cue: Cue) -> bool:
+    """«شارك A في قمة», «ترأس A أعمال الدورة», «افتتح A المنتدى»."""
+    norms, form = reader.norms, cue.form
+    assert form is not None
+    named = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CONFERENCES), -1)
+    related = norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
+    if related:  # «القمة التي شارك فيها A وB»
+        before = next((k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1)
+        named = before if before >= 0 else named
+    if named < 0:
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
+    subject = bare if related and bare else reader._before(cue, form) or bare
+    if not subject and named > cue.at + 1:
+        subject = reader.elided(cue, form, ())
+    people = [s for s in subject if s.kind in ("person", "sides")]
+    if not people:
+        return False
+    known = next((f for f in reader.found if f.kind == "conference" and f.status == reader.status(cue)), None)
+    if known is not None:
+        known.people.extend(key for key in reader.ids(people) if key not in known.people)
+        return True
+    joint = {"المشتركه"} & set(norms[named : named + 12]) and {"للجنه", "اللجنه", "لجنه"} & set(norms[named : named + 8])
+    other = reader._governed(phrases, ("مع",))
+    if joint and other is not None:
+        return reader.add(cue, "meeting", people, other.refs) is not None
+    return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def participation(reader: Reader, number: int, first: int, end: int) -> None:
+    """«انطلقت أعمال قمة … برئاسة A وبمشاركة B وC»: a conference and those who take part."""
+    norms = reader.norms
+    group: list[Ref] = []
+    noun = -1
+    for k in reader.scene.document.having(TAKE_PART, first, end):
+        if reader.speech[k]:
+            continue
+        if noun < 0:
+            noun = next((j for j in range(first, k) if norms[j].lstrip("بل") in CONFERENCES), -1)
+        if noun < 0:
+            return
+        for ref in reader.scene.refs_in(k + 1, min(end, k + 6)):
+            if ref.kind == "person" and not ref.conj:
+                group.extend(r for r in (ref, *reader.grammar.joined(ref, end)) if r not in group)
+                break
+    if not group or any(f.sentence == number and f.kind in ("meeting", "talks", "conference") for f in reader.found):
+        _more(reader, number, group)
+        return
+    hosts = [
+        r
+        for r in reader.scene.refs_in(first, noun)
+        if r.kind == "person" and not r.prep and reader.grammar.governor(r) == BARE
+    ][:_PAIR]
+    people = [*hosts, *(r for r in group if r not in hosts)]
+    if len(people) < _PAIR:
+        return
+    words = set(norms[first:end])
+    joint = "المشتركه" in words and {"للجنه", "اللجنه"} & words
+    kind = "meeting" if joint and len(people) == _PAIR else "conference"
+    reader.add(_cue(noun, number, first, end), kind, people[:1], people[1:])
+
+
+def _more(reader: Reader, number: int, group: list[Ref]) -> None:
+    """Those named as taking part in a conference that its sentence has told by a verb."""
+    known = next((f for f in reader.found if f.sentence == number and f.kind == "conference"), None)
+    if known is not None:
+        known.people.extend(key for key in reader.ids(group) if key not in known.people)
+
+
+def _cue(at: int, number: int, first: int, end: int) -> Cue:
+    from mahdar.acts.contacts.reader import Cue as Made
+
+    return Made(at, number, first, end, end, None)
+
+
+def briefing(reader: Reader, number: int, first: int, end: int) -> None:
+    """«وفي إحاطته أمام مجلس الأمن»: a session of a council with those who speak in it."""
+    norms = reader.norms
+    for k in reader.scene.document.having(BRIEFED, first, max(first, end - 2)):
+        to = next((j for j in range(k + 1, min(end, k + 7)) if norms[j] in ("امام", "الي")), -1)
+        if to < 0 or not any(n.lstrip("ل") in _COUNCILS for n in norms[to + 1 : to + 3]):
+            continue
+        speakers: dict[int, Ref] = {}
+        for one in reader.focus.said:
+            if one.sentence >= number and one.speaker is not None and one.speaker.kind == "person":
+                speakers.setdefault(id(one.speaker.target), one.speaker)
+        group = list(speakers.values())
+        if len(group) >= _PAIR and not any(f.kind == "conference" for f in reader.found):
+            reader.add(_cue(k, number, first, end), "conference", group[:1], group[1:])
+        return
+
+
+def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
+    """«عقد A مؤتمرا صحفيا مع B», «في مؤتمر صحفي مشترك مع B», «مؤتمر صحفي عقده»; not one named as the source alone."""
+    norms = reader.norms
+    if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    other = reader._governed(phrases, ("مع",))
+    others = other.refs if other is not None else ()
+    speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
+    subject: tuple[Ref, ...] = ()
+    if light and cue.form is not None:
+        subject = reader._before(cue, cue.form) or next((p.refs for p in phrases if p.governor == BARE), ())
+    if not subject:
+        held = next((p for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), None)
+        near = held is not None and held.first - cue.at < 6
+        one = reader.focus.subject(cue.at, cue.number, "", [o.target for o in others]) or speaker
+        one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
+        subject = held.refs if near and held is not None else ((one,) if one is not None else ())
+    people = [s for s in subject if s.kind in ("person", "sides")]
+    if not people:
+        return False
+    return reader.add(cue, "press_conference", people, others) is not None
+
+
+def attendees(reader: Reader, i: int, end: int) -> None:
+    """«حضر اللقاء A وB»: those who were there at the contact told last."""
+    if not reader.found:
+        return
+    target = reader.found[-1]
+    for ref in reader.scene.refs_in(i + 1, end):
+        if ref.kind == "person":
+            key = entity_id(ref)
+            if key and key not in target.people and key not in target.attendees:
+                target.attendees.append(key)
+
+

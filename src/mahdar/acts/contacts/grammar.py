@@ -1,0 +1,392 @@
+"""How Arabic marks the parties of a contact: governors, joined phrases, finite verbs, subjects before their verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.acts.contacts.words import (
+    ADVERBS,
+    ALONG,
+    BEHALF,
+    COMMA,
+    DELEGATION,
+    EACH,
+    INVITED,
+    KIN,
+    LED,
+    PREPOSITIONS,
+    PRESENT,
+    RELATIVE,
+    SUBORDINATE,
+    TAKING_PART,
+)
+
+if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["BARE", "Grammar", "Phrase"]
+
+#: The governor of a subject or an object.
+BARE = ""
+_PARTIES = frozenset({"person", "title", "org", "state", "sides"})
+_PEOPLE = frozenset({"person", "title"})
+_FINITE = frozenset({"past", "pres", "future", "pass"})
+_AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت وكان وكانت لقد ايضا كذلك".split())
+#: Words after which a subject may open a clause before its verb: «أن X التقى», «وكان X قد زار».
+_CLAUSE_OPENERS = frozenset(
+    "ان إن بان وان كان كانت وكان وكانت فيما بينما وفيما وبينما لكن ولكن اما واما حيث كما بعدما لان علما ف و : \" « “ ” . - – "
+    "قبل بعد منذ".split()
+)
+_ASIDE = 30
+_OFFICE_REST = 10
+_JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
+_ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
+
+
+class Phrase(NamedTuple):
+    """An argument of a predicate: what governs it ("" for a subject or object) and the joined parties."""
+
+    governor: str
+    refs: tuple[Ref, ...]
+
+    @property
+    def end(self) -> int:
+        """The token after the last party."""
+        return max(r.end for r in self.refs)
+
+    @property
+    def first(self) -> int:
+        """The token at which the first party begins."""
+        return self.refs[0].first
+
+
+class Grammar:
+    """Asks of the words around a phrase what part it plays."""
+
+    def __init__(self, scene: Scene, cues: set[int]) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.tokens = scene.document.tokens
+        self.cues = cues
+        self._governors: dict[int, str] = {}
+
+    # -- governors ------------------------------------------------------------------
+
+    def governor(self, ref: Ref) -> str:
+        """What governs a phrase: "" nothing (subject, object), a preposition, ``of`` a noun, or a role.
+
+        Roles are ``by`` («من قبل X»), ``present`` («بحضور X»), ``along`` («برفقة X»), ``led``
+        («برئاسة X», unless a delegation before it gives its own governor), ``part`` and ``invited``.
+        """
+        known = self._governors.get(ref.first)
+        if known is None:
+            known = self._governors[ref.first] = ref.prep or self._governor_at(ref.first - 1)
+        return known
+
+    def _governor_at(self, k: int) -> str:
+        """The governor that the word at ``k`` gives to what follows it."""
+        norms = self.norms
+        if k < self.scene.start:
+            return BARE
+        norm = norms[k]
+        bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
+        if norm == "من" and k and (norms[k - 1].lstrip("وبل") in EACH or norms[k - 1].lstrip("وبل") == "كلا"):
+            return self._of_each(k - 1)
+        if norm.lstrip("وبل") in EACH and norm.lstrip("و")[:1] in "بل":
+            return norm.lstrip("و")[0]
+        if bare in EACH:
+            return self._governor_at(k - 1)
+        if bare in KIN or (bare[:1] in "بل" and bare[1:] in KIN):
+            return bare[0] if bare[1:] in KIN else self._governor_at(k - 1)
+        if norm == "من":
+            before = norms[k - 1] if k else ""
+            return "invited" if before in INVITED else "من"
+        if bare in BEHALF and k and norms[k - 1] == "من":
+            return "by"
+        if bare == "جانب" and k and norms[k - 1].endswith("الي"):
+            return "along"
+        if norm in PRESENT or bare in PRESENT:
+            return "present"
+        if bare in ALONG:
+            return "along"
+        if norm in LED or bare in LED:
+            return self._led(k)
+        if norm in TAKING_PART:
+            return "part"
+        if norm in DELEGATION:
+            return self._governor_of_noun(k)
+        if norm in PREPOSITIONS or bare in PREPOSITIONS:
+            return bare if bare in PREPOSITIONS else norm
+        return self._of_noun(k)
+
+    def _of_each(self, k: int) -> str:
+        """«كلا من X», «بكل من X», «مع كل من X»."""
+        norm = self.norms[k].lstrip("و")
+        return norm[0] if norm[:1] in ("ب", "ل") else self._governor_at(k - 1)
+
+    def _led(self, k: int) -> str:
+        """«وفدا برئاسة X» has the governor of the delegation."""
+        for j in range(k - 1, max(self.scene.start, k - 14) - 1, -1):
+            if self.norms[j] in DELEGATION:
+                return self._governor_of_noun(j)
+            if j in self.cues or self.norms[j] in RELATIVE:
+                break
+        return "led"
+
+    def _governor_of_noun(self, k: int) -> str:
+        norm = self.norms[k]
+        return norm[0] if norm[0] in "بل" and norm[1:] in DELEGATION else self._governor_at(k - 1)
+
+    def _of_noun(self, k: int) -> str:
+        """``of`` if the word before a phrase is a noun that it completes: «قرار X», «تحيات X»."""
+        norm = self.norms[k]
+        token = self.tokens[k]
+        if token.kind != "w" or norm in ADVERBS or self.scene.cover[k] is not None:
+            return BARE
+        info: WordInfo = token.info
+        if info.definite or norm in RELATIVE or norm in SUBORDINATE:
+            return BARE
+        if token.raw.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "ا", "نا")) and norm.endswith(("ه", "ها", "هم", "هما", "ا", "نا")):
+            if not token.raw.endswith("ة"):
+                return BARE
+        if any(f.tense in _FINITE for f in info.verbs) and not any(f.tense == "masdar" for f in info.verbs):
+            return BARE
+        if any(h.entry.kind in ("title", "formula", "office") for h in info.heads if not h.rest):
+            return self._governor_at(k - 1)  # an honorific: «سعادة الدكتور X»
+        if any(f.tense == "masdar" for f in info.verbs):
+            return BARE if self.finite(k) else "of"
+        return "of" if info.pos in ("noun", "") and norm not in _AUXILIARY else BARE
+
+    # -- verbs ----------------------------------------------------------------------
+
+    def finite(self, k: int) -> VerbForm | None:
+        """The reading of a word as a finite verb, where it can be one."""
+        if self.scene.cover[k] is not None:
+            return None
+        token = self.tokens[k]
+        if token.kind != "w":
+            return None
+        info: WordInfo = token.info
+        form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
+        if form is None:
+            return None
+        before = self.norms[k - 1] if k else ""
+        if before in PREPOSITIONS and before not in ("قبل", "بعد", "عن"):
+            return None
+        if any(f.tense in ("masdar", "part") for f in info.verbs) or info.pos in ("noun", "adj"):
+            return form if self._verb_place(k) else None
+        return form
+
+    def _verb_place(self, k: int) -> bool:
+        """Whether a verb is likelier than a noun at ``k``: at the head of a clause, or after a subject."""
+        before = self.norms[k - 1] if k else ""
+        return (
+            k <= self.scene.start
+            or k == self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
+            or before in COMMA
+            or before in _AUXILIARY
+            or before in RELATIVE
+            or before in SUBORDINATE
+            or self.tokens[k - 1].kind == "p"
+            or self.scene.cover[k - 1] is not None
+            or before in ADVERBS
+        )
+
+    def clause_end(self, i: int, end: int) -> int:
+        """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""
+        for k in range(i + 1, end):
+            if k in self.cues and k > i + 1:
+                return k
+            if self.norms[k] in SUBORDINATE and k > i + 2:
+                return k
+        return end
+
+    def after_relative(self, k: int, stop: int) -> int:
+        """The token after a relative clause that begins at ``k``: past its closing comma, or ``stop``."""
+        for j in range(k + 1, min(stop, k + _ASIDE)):
+            if self.norms[j] in COMMA:
+                return j + 1
+        return stop
+
+    # -- arguments ------------------------------------------------------------------
+
+    def phrases(self, at: int, stop: int) -> list[Phrase]:
+        """The arguments between two tokens, each with its governor, relative clauses left out."""
+        found: list[Phrase] = []
+        k = at
+        while k < stop:
+            ref = self.scene.ref_at.get(k)
+            if ref is not None:
+                if ref.kind in _PARTIES:
+                    refs = [ref, *self.joined(ref, stop)]
+                    found.append(Phrase(self.governor(ref), tuple(refs)))
+                    k = max(r.end for r in refs)
+                else:
+                    k = ref.end
+                continue
+            if self.norms[k] in RELATIVE:
+                k = self.after_relative(k, stop)
+                continue
+            if k > at and self.finite(k) is not None and self.norms[k - 1] not in RELATIVE and self._new_clause(k):
+                break
+            k += 1
+        return found
+
+    def _new_clause(self, k: int) -> bool:
+        """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""
+        return self.norms[k][:1] in "وف" or self.norms[k - 1] in COMMA or self.norms[k - 1] in _AUXILIARY
+
+    def joined(self, ref: Ref, stop: int) -> list[Ref]:
+        """The phrases joined to one by «و», asides and repeated prepositions between them skipped."""
+        out: list[Ref] = []
+        at = ref.end
+        governor = self.governor(ref)
+        while at < stop:
+            nxt = self._next_member(at, stop, governor, people=ref.kind in _PEOPLE)
+            if nxt is None:
+                break
+            if nxt.kind in _PEOPLE or ref.kind not in _PEOPLE:
+                out.append(nxt)
+            at = nxt.end
+        return out
+
+    def _next_member(self, at: int, stop: int, governor: str, *, people: bool) -> Ref | None:
+        norms = self.norms
+        kinds = _PEOPLE if people else _PARTIES
+        ref = self.scene.ref_at.get(at)
+        if ref is not None:
+            if people and ref.kind == "state" and ref.conj == "و":
+                named = self.scene.ref_at.get(ref.end)  # «رئيسي بوركينا فاسو A وليبيريا B»
+                return named if named is not None and named.kind == "person" and not named.prep else None
+            return ref if self._member(ref, governor, kinds) else None
+        if norms[at] in _ALSO:
+            for k in range(at + 1, min(at + 3, stop)):
+                ref = self.scene.ref_at.get(k)
+                if ref is not None:
+                    return ref if ref.kind in kinds and ref.prep in ("", governor) else None
+        if governor and norms[at] == "و" + governor:
+            ref = self.scene.ref_at.get(at + 1)
+            return ref if ref is not None and ref.kind in kinds else None
+        if people and norms[at] in COMMA:
+            return self._after_comma(at, stop, governor, kinds)
+        if people and norms[at] == "(":
+            close = next((k for k in range(at + 1, min(at + 8, stop)) if norms[k] == ")"), None)
+            return self._next_member(close + 1, stop, governor, people=people) if close and close + 1 < stop else None
+        return self._past_office(at, stop) if people else None
+
+    def _member(self, ref: Ref, governor: str, kinds: frozenset[str]) -> bool:
+        return ref.conj == "و" and ref.kind in kinds and ref.prep in ("", governor)
+
+    def _after_comma(self, at: int, stop: int, governor: str, kinds: frozenset[str]) -> Ref | None:
+        """«X، وزير الخارجية، وY»، «X، الذي …، وY»: an aside, then a member of the list."""
+        norms = self.norms
+        k = at + 1
+        if k >= stop:
+            return None
+        ref = self.scene.ref_at.get(k)
+        if ref is not None:
+            if self._member(ref, governor, kinds):
+                return ref
+            if ref.kind in _PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
+                return self._next_member(ref.end, stop, governor, people=True) if ref.end < stop else None
+            return None
+        if norms[k] in RELATIVE:
+            past = self.after_relative(k, stop)
+            ref = self.scene.ref_at.get(past) if past < stop else None
+            return ref if ref is not None and self._member(ref, governor, kinds) else None
+        if norms[k] in _ALSO or norms[k] == "و" + governor:
+            return self._next_member(k, stop, governor, people=True)
+        return None
+
+    def _past_office(self, at: int, stop: int) -> Ref | None:
+        """A named person joined by «و» within a few plain words (the rest of an office that no table lists)."""
+        for k in range(at, min(at + _OFFICE_REST, stop)):
+            ref = self.scene.ref_at.get(k)
+            if ref is not None and k > at and ref.kind == "person" and ref.actor is not None and not ref.prep:
+                joined = ref.conj == "و" or (
+                    k - 1 >= at and self.norms[k - 1].startswith("و") and len(self.norms[k - 1]) > 3
+                )
+                if joined and ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific):
+                    return ref
+            if ref is not None and ref.kind in _PEOPLE:
+                return None
+            if k in self.cues or self.norms[k] in SUBORDINATE or self.norms[k] in _JOINED_REST:
+                return None
+            if self.norms[k] in RELATIVE or self.norms[k] in COMMA or self.finite(k) is not None:
+                return None
+        return None
+
+    # -- subjects before their verb -----------------------------------------------------
+
+    def subject_before(self, i: int, first: int, form: VerbForm) -> list[Ref]:
+        """A subject that stands before its verb: «أن X التقى»، «وكان X قد زار»، «X يستقبل»."""
+        if form.conj == "و":
+            return []
+        k = self._back(i - 1, first)
+        ref = self.scene.cover[k] if k >= first else None
+        if ref is None or ref.kind not in _PARTIES or ref.prep or self.governor(ref) != BARE:
+            return []
+        group = [ref]
+        while ref.conj == "و" and ref.first - 1 >= first:
+            before = self.scene.cover[ref.first - 1]
+            if before is None or before.kind not in _PARTIES:
+                break
+            ref = before
+            group.insert(0, ref)
+        opener = self.norms[ref.first - 1] if ref.first > first else "."
+        if ref.first == first or opener in _CLAUSE_OPENERS or opener in COMMA or opener in ADVERBS:
+            if ref.prep or self.governor(ref) != BARE:
+                return []
+            return [r for r in group if not r.prep]
+        return []
+
+    def _back(self, k: int, first: int) -> int:
+        """From before a verb back over «قد», adverbs and asides between commas to the end of a phrase."""
+        norms = self.norms
+        while k > first:
+            if self.scene.cover[k] is not None:
+                return k
+            if norms[k] in _AUXILIARY or norms[k] in ADVERBS or norms[k] in ")»\"”":
+                k -= 1
+                continue
+            if norms[k] in COMMA:
+                opening = next((j for j in range(k - 1, max(first, k - _ASIDE), -1) if norms[j] in COMMA), -1)
+                if opening > first and self.scene.cover[opening - 1] is not None and norms[opening + 1] not in ("و",):
+                    k = opening - 1
+                    continue
+                if self.scene.cover[k - 1] is not None:
+                    return k - 1
+            break
+        return k
+
+    def stated_otherwise(self, i: int) -> bool:
+        """Whether a verb's subject is a plain noun, so that no person is left out: «تنتقل رئاسة الحركة إلى»."""
+        k = i + 1
+        if k >= len(self.norms) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
+            return False
+        norm = self.norms[k]
+        if norm in ADVERBS or norm in PREPOSITIONS or norm in SUBORDINATE or norm in RELATIVE:
+            return False
+        info: WordInfo = self.tokens[k].info
+        if info.definite:
+            return norm not in ("الي",)
+        return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated
+
+    _dated = frozenset("مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل".split())
+
+    def antecedent(self, k: int, first: int) -> Ref | None:
+        """The person to whom a relative pronoun at ``k`` refers, or None where it refers to a thing."""
+        j = k - 1
+        while j > first and self.norms[j] in COMMA or j > first and self.norms[j] in ")»":
+            j -= 1
+        ref = self.scene.cover[j] if j >= first else None
+        if ref is None:
+            return None
+        if ref.kind in _PEOPLE:
+            return ref
+        if ref.kind in ("place", "state", "org") and ref.first > first:
+            holder = self.scene.cover[ref.first - 1]
+            if ref.kind != "place" and holder is not None and holder.kind in _PEOPLE and self.norms[k] == "الذي":
+                return holder
+        return None

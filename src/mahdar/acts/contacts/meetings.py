@@ -1,0 +1,380 @@
+"""Meetings, talks and calls: told by a verb («التقى»), a light verb («عقد اجتماعا») or a noun («خلال لقائه»)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.reader import Cue, Parties
+from mahdar.acts.contacts.table import Noun
+from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.acts.contacts.table import Verb
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["contact", "light", "noun"]
+
+_PEOPLE = frozenset({"person", "title"})
+_TALK_KINDS = frozenset({"meeting", "talks", "call"})
+#: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
+_HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".split())
+_WITH = ("مع", "ب", "بين", "من")
+_ROSTER_HERE = frozenset("وهم هم وهما".split())
+_ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
+#: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
+_DURING = frozenset(
+    "خلال في عقب بعد اثر قبل قبيل اثناء لدي ختام اعقاب هامش مستهل بدايه بمناسبه عن علي لاجراء لعقد اجراء".split()
+)
+_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
+_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
+_ADJECTIVE_ROOM = 5
+#: A noun of contact without a pronoun, whose subject is that of its clause.
+_UNSAID = Noun("meeting", "", False, "")
+_PAIR = 2
+
+
+# -- verbs ---------------------------------------------------------------------------
+
+
+def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
+    """«التقى A بـB», «استقبل A B», «بحث A مع B»."""
+    form = cue.form
+    assert form is not None
+    kind = verb.kind
+    words = reader.norms[cue.at + 1 : cue.stop]
+    if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:12]):
+        return False
+    parties = reader.parties(cue, verb.frames)
+    if parties is None or not parties.subject:
+        return False
+    if verb.role == "host" and not _receives(parties):
+        return False
+    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or {"اتصال", "مكالمه"} & set(words)):
+        kind = "call"
+    if kind == "meeting" and "بمراسم" in words:
+        kind = "ceremony"
+    others = _group(reader, cue, parties)
+    if not others and not _plural(reader, parties.subject):
+        return False
+    return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _receives(parties: Parties) -> bool:
+    """Whether someone receives someone: countries take in refugees, halls take in shows."""
+    return parties.subject[0].kind in _PEOPLE and any(o.kind in (*_PEOPLE, "sides") for o in parties.others)
+
+
+def _plural(reader: Reader, subject: Iterable[Ref]) -> bool:
+    return len(reader.ids(subject)) >= _PAIR
+
+
+def _group(reader: Reader, cue: Cue, parties: Parties) -> tuple[Ref, ...]:
+    """The other side, or those listed after it where it is a group: «استقبل وزراء الخارجية، وهم: A وB»."""
+    listed = any(
+        (o.kind == "sides" and o.actor is not None) or (o.kind == "title" and o.actor is not None and o.actor.number)
+        for o in parties.others
+    )
+    if not listed:
+        return parties.others
+    named = roster(reader, cue.number, cue.at)
+    mine = {id(r.target) for r in parties.subject}
+    return tuple(r for r in named if id(r.target) not in mine) or parties.others
+
+
+def roster(reader: Reader, number: int, at: int) -> list[Ref]:
+    """The persons listed after a token: in its sentence after «وهم», or in the next one."""
+    sentences = reader.scene.document.sentences
+    first, end = sentences[number]
+    for k in range(max(at, first), end):
+        if reader.norms[k] in _ROSTER_HERE:
+            return named(reader, k + 1, end)
+    if number + 1 < len(sentences):
+        first, end = sentences[number + 1]
+        if reader.norms[first] in _ROSTER_NEXT:
+            return named(reader, first + 1, end)
+    return []
+
+
+def named(reader: Reader, at: int, end: int) -> list[Ref]:
+    """The persons named between two tokens."""
+    return [
+        ref
+        for ref in reader.scene.refs_in(at, end)
+        if ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+    ]
+
+
+# -- light verbs ----------------------------------------------------------------------
+
+
+def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
+    """«أجرى A محادثات مع B», «تلقى A اتصالا من B», «عقدت جلسة مباحثات بين A وB»."""
+    form = cue.form
+    assert form is not None
+    grammar = reader.grammar
+    reader.used.add(at)
+    if form.lemma in _HAPPEN or form.tense == "pass":
+        return _between(reader, cue._replace(at=at), kind) or _chaired(reader, cue, kind)
+    subject = tuple(reader._before(cue, form)) or tuple(
+        next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
+    )
+    phrases = [*grammar.phrases(cue.at + 1, at), *grammar.phrases(at + 1, cue.stop)]
+    other = reader._governed(phrases, ("من",) if form.lemma == "تلقى" else _WITH)
+    if not subject:
+        after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
+        if after is not None and (other is None or after.first < other.first):
+            subject = after.refs
+    if _between(reader, cue._replace(at=at), kind):
+        return True
+    subject = subject or reader.elided(cue, form, other.refs if other else ())
+    others = other.refs if other else reader._pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    if not others and len(subject) > 1:
+        subject, others = subject[:1], subject[1:]
+    if not others and not _plural(reader, subject):
+        return _chaired(reader, cue, kind)
+    return reader.each(cue, kind, Parties(subject, others))
+
+
+def _between(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«محادثات جمعت A وB»، «اجتماع بين A وB»، «لقاء ضم A وB»."""
+    norms = reader.norms
+    for k in range(cue.at + 1, min(cue.stop, cue.at + 14)):
+        if norms[k] != "بين" and (not norms[k].startswith(_GATHERING) or norms[k].endswith(("ه", "ها", "هما", "هم"))):
+            continue
+        if norms[k - 1] in COMMA:
+            break
+        ref = reader.scene.ref_at.get(k + 1) or (reader.scene.ref_at.get(k + 2) if k + 2 < cue.stop else None)
+        if ref is None or ref.kind in ("place", "framework"):
+            continue
+        group = [ref, *reader.grammar.joined(ref, cue.stop)]
+        if len(group) == 1:
+            for phrase in reader.grammar.phrases(ref.end, min(cue.stop, ref.end + 14)):
+                if phrase.governor in ("ب", "مع") or (phrase.governor == "بين" and norms[k] == "بين"):
+                    group.extend(phrase.refs)
+                    break
+        if len(reader.ids(group)) >= _PAIR:
+            if group[0].kind in ("state", "org") and _chaired(reader, cue, kind):
+                return True
+            return reader.add(cue, kind, group[:1], group[1:]) is not None
+    return False
+
+
+def _chaired(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«جلسة مباحثات ترأسها من الجانب A فلان، ومن الجانب B فلان»، «برئاسة A وB»."""
+    heads = ("تراس", "وتراس", "يتراس", "ويتراس", "براس", "برياس", "وبرياس", "راس", "وراس")
+    people: list[Ref] = []
+    for k in range(cue.at + 1, cue.end):
+        if not reader.norms[k].startswith(heads):
+            continue
+        for phrase in reader.grammar.phrases(k + 1, cue.end):
+            if phrase.refs[0].kind == "person" and phrase.governor in (BARE, "led", "من", "of"):
+                people.extend(r for r in phrase.refs if r not in people)
+                break
+    for k in range(cue.at + 1, cue.end - 3):
+        if people and reader.norms[k] in ("ومن", "وعن") and reader.norms[k + 1] == "الجانب":
+            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + 8)) if r.kind == "person"), None)
+            if ref is not None and ref not in people:
+                people.append(ref)
+    if len(reader.ids(people)) < _PAIR:
+        return False
+    return reader.add(cue, kind, people[:1], people[1:]) is not None
+
+
+# -- nouns ----------------------------------------------------------------------------
+
+
+def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """A noun of contact that no verb has used: with a pronoun, a relative clause, «بين», or both parties beside it."""
+    norms = reader.norms
+    kind = name.kind
+    after = set(norms[cue.at + 1 : cue.at + 3])
+    if kind in ("meeting", "talks", "call") and after & PHONE:
+        kind = "call"
+    if name.suffix:
+        return _possessed(reader, cue, name, kind)
+    if _conducted(reader, cue, kind) or _between(reader, cue, kind):
+        return True
+    if kind == "meeting" and after & PRESS:
+        kind = "press_conference"
+    return _beside(reader, cue, kind)
+
+
+def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
+    """«خلال لقائه B», «استقباله B», «مباحثاتهما», «اتصاله بـB»."""
+    if name.suffix in ("هما", "هم") and name.stem != "استقبال":
+        pair = reader.pair(cue.at, cue.first)
+        here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
+        if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
+            return False
+        return reader.add(cue, kind, pair[:1], pair[1:]) is not None
+    stop = min(cue.stop, cue.at + 25)
+    phrases = reader.grammar.phrases(cue.at + 1, stop)
+    phrase = next(
+        (p for p in phrases if p.governor in (BARE, "مع", "ب", "ل") and p.refs[0].kind in (*_PEOPLE, "sides")), None
+    ) or next((p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None)
+    if phrase is None:
+        return _received_him(reader, cue, name, kind)
+    subject = _possessor(reader, cue, name, phrase.refs)
+    if subject is None:
+        return False
+    role = "host" if name.stem == "استقبال" else "either"
+    return reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
+
+
+def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
+    """«خلال استقبال معاليه له», «لدى استقباله له»: both sides are pronouns."""
+    if name.stem != "استقبال" or reader.norms[cue.at + 1 : cue.at + 2] not in (["له"], ["لها"]):
+        return False
+    guest = reader.focus.subject(cue.at, cue.number, "")
+    to = [
+        r
+        for r in reader.scene.refs_in(cue.first, cue.at)
+        if r.kind == "person" and reader.grammar.governor(r) in ("الي", "ل", "ب")
+    ]
+    if guest is not None and to and to[-1].target is not guest.target:
+        return reader.add(cue, kind, to[-1:], (guest,), role="host") is not None
+    pair = reader.pair(cue.at, cue.first)
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[1:], pair[:1], role="host") is not None
+
+
+def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
+    """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
+    banned = [r.target for r in others]
+    agree = "fs" if name.suffix == "ها" else "ms"
+    opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
+        k < cue.at for k, _ in reader.focus.subjects(cue.number)
+    )
+    if opening:
+        speaker = reader.focus.speaker_after(cue.at, cue.end)
+        if speaker is not None and speaker.target not in banned and reader.focus.agrees(speaker, agree):
+            return speaker
+    found = reader.focus.subject(cue.at, cue.number, agree, banned)
+    if found is None or found.kind != "person":
+        found = reader.leading(others)
+    return found
+
+
+def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«المحادثات التي أجراها A مع B», «اتصال هاتفي أجراه A بـB», «لقاء جمعه بـB»."""
+    grammar = reader.grammar
+    definite = reader.norms[cue.at].lstrip("وبل").startswith("ال")
+    for k in range(cue.at + 1, min(cue.stop, cue.at + 8)):
+        if (reader.scene.cover[k] is not None and k > cue.at + 1) or reader.norms[k] in COMMA:
+            return False
+        if definite and RELATIVE.isdisjoint(reader.norms[cue.at + 1 : k]):
+            continue
+        form = next(
+            (f for f in reader.tokens[k].info.verbs if f.lemma in _RELATED and f.tense in ("past", "pres", "future", "pass")),
+            None,
+        ) or _suffixed(reader, k)
+        if form is None:
+            continue
+        lemma = form if isinstance(form, str) else form.lemma
+        phrases = grammar.phrases(k + 1, cue.stop)
+        bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
+        other = reader._governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
+        if bare is not None and other is not None and bare.first > other.first:
+            bare = None
+        agree = "" if isinstance(form, str) else form.agree
+        if lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
+            bare = None
+        if bare is not None:
+            subject: tuple[Ref, ...] = bare.refs
+        elif lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
+            subject = tuple(reader.pair(cue.at, cue.first))
+        elif other is not None:
+            banned = [r.target for r in other.refs]
+            one = reader.focus.subject(cue.at, cue.number, agree if lemma != "جمع" else "ms", banned)
+            one = one if one is not None and one.kind == "person" else reader.leading(other.refs)
+            subject = (one,) if one is not None else ()
+        else:
+            subject = ()
+        others = other.refs if other is not None else ()
+        if not subject or len(reader.ids([*subject, *others])) < _PAIR:
+            return False
+        if not others:
+            subject, others = subject[:1], subject[1:]
+        reader.used.add(k)
+        return reader.each(cue, kind, Parties(subject, others))
+    return False
+
+
+def _suffixed(reader: Reader, k: int) -> str | None:
+    """«أجراها», «عقده», «جمعته»: a verb with the contact as its object."""
+    norm = reader.norms[k].removeprefix("س")
+    for start, lemma in (
+        ("اجرا", "أجرى"),
+        ("اجرت", "أجرى"),
+        ("يجري", "أجرى"),
+        ("تجري", "أجرى"),
+        ("عقد", "عقد"),
+        ("يعقد", "عقد"),
+        ("جمع", "جمع"),
+        ("تلقا", "تلقى"),
+        ("تلقت", "تلقى"),
+        ("تراس", "ترأس"),
+    ):
+        if norm.startswith(start) and norm.endswith(("ه", "ها", "هما", "هم")) and len(norm) <= len(start) + 4:
+            return lemma
+    return None
+
+
+def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«لقاء A بـB», «للقاء B», «خلال اجتماع مع B»."""
+    norms = reader.norms
+    word = norms[cue.at]
+    definite = word.lstrip("وبل").startswith("ال")
+    before = norms[cue.at - 1] if cue.at > cue.first else ""
+    after = reader.scene.ref_at.get(cue.at + 1)
+    if after is not None and after.kind in _PEOPLE and not after.prep and not after.conj and not definite:
+        group = [after, *reader.grammar.joined(after, cue.stop)]
+        for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
+            if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
+                return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
+        if word.endswith("استقبال"):
+            guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
+            if guest is not None and guest.refs[0].kind in _PEOPLE:
+                return reader.add(cue, kind, group, guest.refs, role="host") is not None
+        return _met(reader, cue, kind, tuple(group))
+    if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
+        host = next((p for p in reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16)) if p.governor in ("من", "by")), None)
+        guest = reader.elided(cue, None, host.refs if host else ())
+        return bool(host and guest) and reader.add(cue, kind, host.refs[:1], guest, role="host") is not None  # type: ignore[union-attr]
+    if definite and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
+        return False
+    if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب"):
+        return False
+    if before not in _DURING and word[:1] not in "بلو" and before not in COMMA and norms[cue.at + 1] != "مع":
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
+    other = reader._governed(phrases, ("مع",))
+    if other is None:
+        return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
+    subject = _possessor(reader, cue, _UNSAID, other.refs)
+    return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
+
+
+def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
+    """«للقاء B», «لاستقبال B», «ولقاء B»: the verb's subject meets whom the noun names."""
+    word = reader.norms[cue.at]
+    purpose = word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
+    if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
+        return False
+    subject = reader.elided(cue, None, group)
+    return bool(subject) and reader.each(cue, kind, Parties(subject, group))
+
+
+def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«وفي لقاء منفصل، أبلغ A B بأن»: a statement with its addressee is the meeting."""
+    if reader.norms[cue.at + 1 : cue.at + 2] and reader.norms[cue.at + 1] not in (
+        "منفصل", "اخر", "ثنايي", "منفصله", "مماثل", "اخري", "مغلق", "جانبي", "لاحق",
+    ):
+        return False
+    for one in reader.focus.said:
+        if cue.at < one.cue_first < cue.end and one.speaker is not None and one.addressee is not None:
+            return reader.add(cue, kind, [one.speaker], [one.addressee]) is not None
+    return False

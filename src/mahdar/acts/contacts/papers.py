@@ -1,0 +1,233 @@
+"""Messages, credentials and signings: «بعث برقية إلى»، «تسلم أوراق اعتماد»، «وقع مذكرة مع»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.meetings import named, roster
+from mahdar.acts.contacts.words import PRESENT
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.table import Verb
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["message", "sign", "signing_noun"]
+
+_PEOPLE = frozenset({"person", "title"})
+_SIDES = frozenset({"person", "title", "org", "state", "sides"})
+_LETTERS = frozenset(
+    "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
+)
+_CARRIED = frozenset({"نقل", "حمل", "وجه"})
+_BRINGS = frozenset({"سلم", "نقل", "حمل"})
+_GETS = frozenset({"تلقى", "تسلم", "استلم"})
+_DOCUMENTS = frozenset(
+    "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
+    "وثيقه الاتفاقيه المذكره البرنامج الاتفاق البروتوكول الوثيقه الوثايق العقد الاعلان محضر اتفاقيتين مذكرتين "
+    "خطه خارطه معاهده ميثاق ميثاقا اتفاقات عقود عقدا بروتوكولات اعلانا برامج بيان بيانا المحضر المعاهده الخطه حزمه "
+    "الاتفاقيات المذكرات اتفاقين عددا عدد مجموعه سلسله رساله رسايل خطاب برنامجا خططا مشروع".split()
+)
+_PAIR = 2
+_MANY = 4
+
+
+# -- messages -------------------------------------------------------------------------
+
+
+def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
+    """«بعث A برقية إلى B», «تلقى A رسالة من B», «سلم C رسالة من A إلى B», «تسلم A أوراق اعتماد …»."""
+    form = cue.form
+    assert form is not None
+    paper = _paper(reader, cue)
+    if paper is None:
+        return False
+    at, kind = paper
+    if kind == "ceremony":
+        return credentials(reader, cue)
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    bare = tuple(r for p in phrases if p.governor == BARE and p.first < cue.stop for r in p.refs)[:1]
+    bare = next((p.refs for p in phrases if p.governor == BARE), ())
+    subject = reader._before(cue, form) or bare or ()
+    suffix = reader.suffix(cue.at) if form.lemma in _BRINGS else ""
+    if not subject or (suffix and not bare):
+        subject = subject or reader.elided(cue, form, [r for p in phrases for r in p.refs if p.governor in ("الي", "ل")])
+    if not subject:
+        return False
+    senders = tuple(r for p in phrases if p.governor in ("من", "by") for r in p.refs if r.kind in _SIDES)
+    if not senders:
+        senders = tuple(
+            r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE
+        )
+    receivers = tuple(r for p in phrases if p.governor in ("الي", "ل") for r in p.refs if r.kind in (*_PEOPLE, "org", "sides"))
+    if form.lemma in _GETS:
+        if not senders:
+            senders = receivers and ()
+        senders = senders[:1] if not {"رسالتين", "برقيتين", "رسايل", "برقيات"} & set(reader.norms[cue.at : cue.stop]) else senders
+        bearer = _handed_over(reader, cue)
+        return bool(senders) and _keep(reader, cue, senders, (*subject, *bearer))
+    if form.lemma in _BRINGS:
+        if suffix:
+            met = reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
+            receivers = (met,) if met is not None else receivers
+        others = [r for r in (*receivers, *subject) if r not in senders]
+        if not senders:
+            return bool(receivers) and form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
+        return bool(receivers) and _keep(reader, cue, senders, tuple(others))
+    receivers = receivers or tuple(
+        r for p in phrases if p.governor in ("الي", "ل") for r in p.refs if r.kind == "state"
+    )
+    return bool(receivers) and _keep(reader, cue, subject, receivers)
+
+
+def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
+    return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
+
+
+def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
+    """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
+    for k in range(cue.at + 1, cue.end):
+        if reader.norms[k].lstrip("و") in ("سلمها", "سلمه", "نقلها", "نقلتها", "حملها", "سلمتها", "يحملها"):
+            ref = next(
+                (r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 8)) if r.kind == "person" and not r.prep), None
+            )
+            return [ref] if ref is not None else []
+    return []
+
+
+def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
+    """Where the letter or the credentials stand after a verb, and which kind of contact they make."""
+    form = cue.form
+    assert form is not None
+    for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
+        word = reader.norms[k]
+        bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word
+        if bare in _LETTERS and k < cue.stop:
+            spoken = form.lemma == "وجه" and "دعو" in bare
+            return None if spoken else (k, "message")
+        if bare == "اوراق" and form.lemma not in _CARRIED and reader.norms[k + 1 : k + 2] and reader.norms[k + 1].startswith("اعتماد"):
+            return k, "ceremony"
+    return None
+
+
+def credentials(reader: Reader, cue: Cue) -> bool:
+    """«تسلم … أوراق اعتماد عدد من السفراء، وهم: …»: the receiver and every ambassador."""
+    norms = reader.norms
+    papers = next((k for k in range(cue.at, cue.end) if norms[k].startswith("اعتماد")), cue.end)
+    ambassadors = roster(reader, cue.number, cue.at)
+    if not ambassadors:
+        close = next((k for k in range(papers, cue.end) if norms[k] in PRESENT), cue.end)
+        ambassadors = named(reader, papers, close)
+    listed = {id(r) for r in ambassadors}
+    receivers = [
+        r
+        for p in reader.grammar.phrases(cue.at + 1, papers)
+        for r in p.refs
+        if r.kind == "person" and p.governor == BARE and id(r) not in listed
+    ]
+    receiver = receivers[:1] or list(reader._before(cue, cue.form)) if cue.form else receivers[:1]
+    if not receiver or not ambassadors:
+        return False
+    people = [r for r in ambassadors if r.target is not receiver[0].target]
+    wide = cue._replace(stop=cue.end)
+    return reader.add(wide, "ceremony", receiver[:1], people, role="host") is not None
+
+
+# -- signings -------------------------------------------------------------------------
+
+
+def sign(reader: Reader, cue: Cue) -> bool:
+    """«وقع A وB مذكرة», «وقع A مع B اتفاقية», «ووقعا», «وقعها عن الجانب الأول A وعن …»."""
+    form = cue.form
+    assert form is not None
+    suffix = reader.norms[cue.at].endswith(("ها", "ه"))
+    if not suffix and not any(
+        reader.norms[k] in _DOCUMENTS or reader.norms[k].lstrip("علي")[0:] in _DOCUMENTS or reader.norms[k][1:] in _DOCUMENTS
+        for k in range(cue.at + 1, cue.end)
+    ):
+        return False
+    wide = cue._replace(stop=cue.end)
+    phrases = [p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor != "present"]
+    apart = _for_sides(reader, cue)
+    if len(reader.ids(apart)) >= _PAIR:
+        return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
+    subject = list(reader._before(cue, form))
+    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _SIDES), ())
+    subject = subject or list(bare)
+    other = reader._governed(phrases, ("مع", "بين"))
+    if other is not None and (not subject or other.governor == "بين"):
+        subject = subject if other.governor == "مع" else []
+    if not subject and not (other is not None and other.governor == "بين"):
+        subject = list(reader.elided(cue, form, other.refs if other else ()))
+    others = list(other.refs) if other is not None else []
+    if len(reader.ids([*subject, *others])) < _PAIR:
+        return False
+    return reader.add(wide, "signing", subject or others[:1], others if subject else others[1:]) is not None
+
+
+def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
+    """«وقعها عن الجانب المغربي A، وعن الجانب السيراليوني B»: the signatory of each side."""
+    norms = reader.norms
+    people: list[Ref] = []
+    for k in range(cue.at + 1, cue.end - 1):
+        if norms[k] not in ("عن", "وعن", "ومن", "من"):
+            continue
+        if norms[k] in ("من", "ومن") and norms[k + 1] != "الجانب":
+            continue
+        for ref in reader.scene.refs_in(k + 1, min(cue.end, k + 14)):
+            if ref.kind == "person" and not ref.prep:
+                if ref not in people:
+                    people.append(ref)
+                break
+            if ref.kind == "person":
+                break
+    return people
+
+
+def signing_noun(reader: Reader, cue: Cue) -> bool:
+    """«شهد الزعيمان توقيع اتفاقية بين A وB», «جرى التوقيع على مذكرة وقعها عن …», «توقيع البلدين … مذكرة»."""
+    norms = reader.norms
+    if norms[cue.at - 1] in ("اعاده",):
+        return False
+    if any(f.lemma in ("وقع", "أبرم") for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs):
+        return False  # the verb tells who signed
+    wide = cue._replace(stop=cue.end)
+    phrases = reader.grammar.phrases(cue.at + 1, cue.end)
+    between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in _SIDES), None)
+    if between is not None:
+        group = list(between.refs)
+        if len(reader.ids(group)) >= _PAIR:
+            return reader.add(wide, "signing", group[:1], group[1:]) is not None
+    apart = _for_sides(reader, cue)
+    if len(reader.ids(apart)) >= _PAIR:
+        return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
+    own = reader.scene.ref_at.get(cue.at + 1)
+    if own is not None and own.kind in _SIDES and not own.prep:
+        group = [own, *reader.grammar.joined(own, cue.end)]
+        other = reader._governed(phrases, ("مع",))
+        group.extend(other.refs if other is not None else ())
+        if len(reader.ids(group)) >= _PAIR:
+            return reader.add(wide, "signing", group[:1], group[1:]) is not None
+    return _witnessed(reader, wide)
+
+
+def _witnessed(reader: Reader, cue: Cue) -> bool:
+    """«شهد الجانبان التوقيع على وثائق»: signed by the two sides, their leaders looking on."""
+    before = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "sides" or r.kind == "person"]
+    verb = next((k for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1) if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج"))), -1)
+    if verb < 0:
+        return False
+    sides = [r for r in before if r.first > verb]
+    if len(reader.ids(sides)) < _PAIR:
+        if reader.norms[verb].endswith("ا") or not sides:
+            pair = reader.sides(cue.at)
+            if len(pair) == _PAIR and reader.found:
+                refs = [r for key in pair for r in [_ref_of(reader, key)] if r is not None]
+                return len(refs) == _PAIR and reader.add(cue, "signing", refs[:1], refs[1:]) is not None
+        return False
+    return reader.add(cue, "signing", sides[:1], sides[1:]) is not None
+
+
+def _ref_of(reader: Reader, key: str) -> Ref | None:
+    return next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None)

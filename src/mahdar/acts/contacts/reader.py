@@ -1,0 +1,378 @@
+"""What every reader of contacts shares: subjects and other sides, status, joining what is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.acts.contacts.focus import Focus
+from mahdar.acts.contacts.grammar import BARE, Grammar, Phrase
+from mahdar.acts.contacts.table import Table, table
+from mahdar.acts.contacts.where import Contact, Where
+from mahdar.acts.contacts.words import APART, EXPECTED, NOT_HELD, OFF, RELATIVE, SOON
+from mahdar.acts.statements import entity_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mahdar.acts.statements import Said
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["Cue", "Parties", "Reader"]
+
+_PEOPLE = frozenset({"person", "title"})
+_PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
+_TALKS = {"talks": "meeting"}
+_DUAL = frozenset({"md", "fd", "mp", "fp"})
+_FINITE = frozenset({"past", "pres", "future", "pass"})
+_SUFFIXES = ("هما", "هم", "ها", "ه")
+_PAIR = 2
+_NEAR_PAIR = 80
+_NEAR = 2
+
+
+class Cue(NamedTuple):
+    """A word that tells a contact: its token, sentence, where its clause may end, and its reading as a verb."""
+
+    at: int
+    number: int
+    first: int
+    end: int
+    stop: int
+    form: VerbForm | None
+
+
+class Parties(NamedTuple):
+    """Both sides of a contact."""
+
+    subject: tuple[Ref, ...]
+    others: tuple[Ref, ...]
+
+
+class Reader:
+    """Keeps the contacts found so far and finds the parties of the next."""
+
+    def __init__(self, scene: Scene, said: list[Said]) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.tokens = scene.document.tokens
+        self.table: Table = table()
+        self.cues = {one.cue_first for one in said}
+        self.grammar = Grammar(scene, self.cues)
+        self.focus = Focus(self.grammar, said)
+        self.where = Where(scene, said)
+        self.speech = self.where.speech
+        self.found: list[Contact] = []
+        self.used: set[int] = set()
+
+    # -- parties ----------------------------------------------------------------------
+
+    def suffix(self, i: int) -> str:
+        """The object pronoun on a verb: «استقبله», or ""."""
+        raw = self.tokens[i].raw
+        if raw.endswith("ة"):
+            return ""
+        norm = self.norms[i]
+        for suffix in _SUFFIXES:
+            stem = norm[: -len(suffix)]
+            if norm.endswith(suffix) and len(stem) > 2 and (stem in self._verb_stems(norm) or suffix != "ه"):
+                return suffix
+        return ""
+
+    def _verb_stems(self, norm: str) -> set[str]:
+        return {norm[:-1], norm[:-2], norm[:-3]}
+
+    def parties(self, cue: Cue, frames: Sequence[str]) -> Parties | None:
+        """Subject and other side of a contact verb, or None where a side cannot be found."""
+        form = cue.form
+        assert form is not None
+        phrases = self.grammar.phrases(cue.at + 1, cue.stop)
+        bare = [p for p in phrases if p.governor == BARE]
+        other = self._governed(phrases, frames)
+        agents = next((p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ())
+        if agents:
+            received = self._before(cue, form) or (bare[0].refs if bare else self.elided(cue, form, agents))
+            return Parties(agents, received) if received else None
+        if form.tense == "pass":
+            return None
+        before = self._before(cue, form)
+        suffix = self.suffix(cue.at) if BARE in frames else ""
+        if suffix:
+            return self._with_pronoun(cue, suffix, before, bare)
+        if before:
+            objects = next((p.refs for p in bare if BARE in frames), ()) or (other.refs if other else ())
+            objects = objects or self._pronoun_after(cue, before, frames)
+            return Parties(before, objects)
+        if other is not None and BARE in frames and len(bare) > 1 and other.first > bare[1].first:
+            other = None
+        if other is not None:
+            subject = next((p.refs for p in bare if p.first < other.first), ())
+            subject = self._known(cue, form, subject, other.refs) if subject else self.elided(cue, form, other.refs)
+            return Parties(subject, other.refs)
+        if BARE in frames and len(bare) >= _PAIR:
+            return Parties(self._known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
+        return self._one_phrase(cue, form, bare, frames)
+
+    def _known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
+        """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
+        if any(r.kind != "title" or r.target is not None for r in subject):
+            return subject
+        return self.elided(cue, form, others) or subject
+
+    def _one_phrase(self, cue: Cue, form: VerbForm, bare: list[Phrase], frames: Sequence[str]) -> Parties | None:
+        """Where one phrase stands after the verb: both sides joined, an object, or a subject with a pronoun."""
+        if not bare:
+            if self.grammar.stated_otherwise(cue.at):
+                return None
+            subject = self.elided(cue, form, ())
+            objects = self._pronoun_after(cue, subject, frames)
+            return Parties(subject, objects) if subject else None
+        refs = bare[0].refs
+        if all(r.kind == "title" and r.target is None for r in refs) and len(bare) == 1 and BARE not in frames:
+            refs = self.elided(cue, form, ()) or refs  # «الوزير» whom no rule of titles knows
+        objects = self._pronoun_after(cue, refs, frames)
+        if objects:
+            return Parties(refs, objects)
+        if refs[0].kind == "sides" or (len(refs) > 1 and BARE not in frames):
+            return Parties(refs[:1], refs[1:])
+        if BARE in frames and refs[0].kind != "sides":
+            subject = self.elided(cue, form, refs)
+            if subject and (self._no_subject(cue, form) or len(refs) == 1):
+                return Parties(subject, refs)
+        return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
+
+    def _no_subject(self, cue: Cue, form: VerbForm) -> bool:
+        """Whether a verb is one that goes on with the subject before it."""
+        return form.conj == "و" or self.norms[cue.at - 1] in ("حيث", "ثم", "قد", "كما", *RELATIVE)
+
+    def _before(self, cue: Cue, form: VerbForm) -> tuple[Ref, ...]:
+        k = cue.at - 1
+        while k > cue.first and self.norms[k] in ("قد", "سوف"):
+            k -= 1
+        if self.norms[k] in RELATIVE:
+            if self.suffix(cue.at):
+                return ()
+            person = self.grammar.antecedent(k, cue.first)
+            return (person,) if person is not None else self.elided(cue, form, ())
+        if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهما", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
+            speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
+            return (speaker,) if speaker is not None and speaker.kind == "person" else ()
+        return tuple(self.grammar.subject_before(cue.at, cue.first, form))
+
+    def _governed(self, phrases: list[Phrase], frames: Sequence[str]) -> Phrase | None:
+        """The other side after a preposition: persons before organisations before states."""
+        fitting = [p for p in phrases if p.governor and p.governor in frames]
+        for kinds in (_PEOPLE, {"sides"}, {"org"}, {"state"}):
+            for phrase in fitting:
+                if phrase.refs[0].kind in kinds:
+                    return phrase
+        return None
+
+    def _with_pronoun(
+        self, cue: Cue, suffix: str, before: tuple[Ref, ...], bare: list[Phrase]
+    ) -> Parties | None:
+        subject = next((p.refs for p in bare if p.refs[0].kind in _PEOPLE), ()) or before
+        if not subject:
+            return None
+        k = cue.at - 1
+        if self.norms[k] in RELATIVE:
+            person = self.grammar.antecedent(k, cue.first)
+            if person is not None and person.target is not subject[0].target:
+                return Parties(subject, (person,))
+        met = self.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
+        return Parties(subject, (met,)) if met is not None else None
+
+    def _pronoun_after(self, cue: Cue, subject: Iterable[Ref], frames: Sequence[str]) -> tuple[Ref, ...]:
+        """«التقى به», «اجتمع معها», «تحدثت معه هاتفيا»."""
+        following = self.norms[cue.at + 1 : cue.at + 6]
+        for word in following:
+            if word in ("به", "بها", "معه", "معها", "اليه", "اليها", "له", "لها"):
+                preposition = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "له": "ل", "لها": "ل"}.get(word, "مع")
+                if preposition not in frames:
+                    continue
+                subject = tuple(subject)
+                met = self.focus.meant(
+                    cue.at,
+                    cue.number,
+                    feminine=word.endswith("ها"),
+                    exclude=subject,
+                    host=subject[0] if subject else None,
+                )
+                return (met,) if met is not None else ()
+        return ()
+
+    def elided(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref]) -> tuple[Ref, ...]:
+        """Who acts where no subject is stated."""
+        agree = form.agree if form is not None else ""
+        latter = self.focus.latter(cue.at) if form is not None else None
+        if latter is not None:
+            return (latter,)
+        if agree in ("md", "fd"):
+            pair = self.pair(cue.at, cue.first)
+            return tuple(pair)
+        subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
+        if subject is None or subject.kind != "person":
+            subject = self.leading(others) or subject
+        return (subject,) if subject is not None and subject.kind == "person" else ()
+
+    def pair(self, i: int, first: int) -> list[Ref]:
+        """Whom a dual means: the two parties told last before a token."""
+        people: dict[int, Ref] = {}
+        for ref in reversed(self.scene.refs):
+            if ref.first >= i or ref.kind != "person":
+                continue
+            if ref.first < first and (len(people) >= _PAIR or first - ref.first > _NEAR_PAIR):
+                break
+            people.setdefault(id(ref.target), ref)
+            if len(people) == _PAIR:
+                break
+        return list(reversed(people.values())) if len(people) == _PAIR else []
+
+    def leading(self, exclude: Iterable[Ref] = ()) -> Ref | None:
+        """The person who takes part in most contacts so far: whose day or tour the report tells."""
+        banned = {entity_id(r) for r in exclude}
+        counts: dict[str, int] = {}
+        for contact in self.found:
+            for key in contact.people:
+                if key not in banned:
+                    counts[key] = counts.get(key, 0) + 1
+        if not counts:
+            return None
+        leader = max(counts, key=lambda key: counts[key])
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == leader), None)
+
+    # -- keeping -----------------------------------------------------------------------
+
+    def ids(self, refs: Iterable[Ref]) -> list[str]:
+        """The entities of phrases; «الجانبان» are the parties of the contact told last."""
+        out: list[str] = []
+        for ref in refs:
+            key = entity_id(ref)
+            if ref.kind == "sides" and key is None:
+                out.extend(self.sides(ref.first))
+                continue
+            if key is not None:
+                out.append(key)
+        return list(dict.fromkeys(out))
+
+    def sides(self, at: int) -> list[str]:
+        """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more."""
+        for contact in reversed(self.found):
+            if len(contact.people) == _PAIR and contact.kind not in ("message", "visit"):
+                return contact.people
+        return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
+
+    def add(
+        self,
+        cue: Cue,
+        kind: str,
+        subject: Iterable[Ref],
+        others: Iterable[Ref],
+        *,
+        role: str = "either",
+        least: int = 0,
+    ) -> Contact | None:
+        """Keep a contact, joined to the same one told before; None if it is none or was called off."""
+        left, right = self.ids(subject), self.ids(others)
+        people = list(dict.fromkeys([*left, *right]))
+        least = least or (_PAIR if kind in _PAIR_KINDS else 1)
+        if len(people) < least or self.called_off(cue) or self._denied(cue):
+            return None
+        told = cue.form.lemma if cue.form is not None else "noun"
+        found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
+        found.people = people
+        found.mode = self._mode(kind, cue)
+        sides = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
+        mine, theirs = sides.get(role, ("participant", "participant"))
+        for key in left:
+            found.roles[key] = mine
+        for key in right:
+            found.roles.setdefault(key, theirs)
+        found.status = self.status(cue)
+        self.where.locate(found, cue, self.found)
+        if found.status == "held" and self._ahead(found, cue):
+            found.status = "scheduled"
+        return self._merge(found)
+
+    def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
+        """Keep one contact, or one for each of the other side where the text tells them apart."""
+        words = self.norms[cue.first : cue.end]
+        if len(parties.others) > 1 and not APART.isdisjoint(words):
+            return any([self.add(cue, kind, parties.subject, [o], role=role) is not None for o in parties.others])
+        return self.add(cue, kind, parties.subject, parties.others, role=role) is not None
+
+    def _mode(self, kind: str, cue: Cue) -> str:
+        if kind == "call":
+            return "video" if any("مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]) else "phone"
+        return "written" if kind == "message" else "in_person"
+
+    def called_off(self, cue: Cue) -> bool:
+        """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
+        return not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]) or not OFF.isdisjoint(
+            self.norms[cue.at : min(cue.stop, cue.at + 24)]
+        )
+
+    def _denied(self, cue: Cue) -> bool:
+        """«لم يلتق»، «نفى لقاءه»: what did not take place."""
+        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - 2) : cue.at])
+
+    def status(self, cue: Cue) -> str:
+        """Held, or scheduled by a future verb or words such as «من المقرر»."""
+        form, norms = cue.form, self.norms
+        if form is not None and form.tense == "future":
+            return "scheduled"
+        window = norms[max(cue.first, cue.at - 6) : cue.at]
+        if not EXPECTED.isdisjoint(window) or not EXPECTED.isdisjoint(norms[cue.first : cue.first + 3]):
+            return "scheduled"
+        if form is not None and form.tense == "pres" and form.conj == "و" and cue.at == cue.first:
+            return "scheduled"
+        return "held"
+
+    def _ahead(self, found: Contact, cue: Cue) -> bool:
+        """Whether a contact is still to come: by its date, a word such as «غدا», or a plan in the sentence."""
+        anchor = self.scene.anchor
+        if anchor is not None and found.date is not None:
+            return found.date > anchor.isoformat()
+        form = cue.form
+        planned = any(f.sentence == cue.number and f.status == "scheduled" for f in self.found)
+        if form is None:
+            return planned and self.norms[cue.at][:1] in "ول"
+        if form.tense != "pres" or form.conj == "و":
+            return False
+        return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])
+
+    def _merge(self, new: Contact) -> Contact:
+        """Join a contact to the same one told before, or keep it as new."""
+        for old in self.found:
+            if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
+                continue
+            if not self._same(old, new) or (old.date and new.date and old.date != new.date):
+                continue
+            old.date = old.date or new.date
+            old.place = old.place or new.place
+            old.place_ref = old.place_ref or new.place_ref
+            if new.kind == "meeting":
+                old.kind = "meeting"
+            if new.kind == "visit" or len(new.people) > len(old.people):
+                old.people.extend(p for p in new.people if p not in old.people)
+                old.roles = {**new.roles, **old.roles}
+            return old
+        self.found.append(new)
+        return new
+
+    def _same(self, old: Contact, new: Contact) -> bool:
+        a, b = set(old.people), set(new.people)
+        if old.kind == "visit":
+            visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
+            return bool(visitors) and self._same_place(old, new)
+        if a == b:
+            return True
+        near = new.sentence - old.sentence <= _NEAR
+        return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind not in ("message", "signing")
+
+    def _same_place(self, old: Contact, new: Contact) -> bool:
+        a = old.place_ref.target if old.place_ref else None
+        b = new.place_ref.target if new.place_ref else None
+        if a is None or b is None or a is b:
+            return True
+        return bool(a.country) and a.country == b.country

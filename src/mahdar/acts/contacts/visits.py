@@ -1,0 +1,226 @@
+"""Visits: «زار»، «وصل إلى»، «قام بزيارة»، «زيارة A إلى B»، «خلال زيارته لـ»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import ALONG, INVITED, RELATIVE
+
+from mahdar.acts.contacts.table import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.table import Noun
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["add", "arrived", "noun", "travel", "visit", "visited", "visitors"]
+
+_PLACES = frozenset({"place", "state"})
+_TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
+#: Words of a visit that is over, under way, or told as what someone did.
+_TOLD = frozenset("ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
+_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
+_RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
+_WITHIN = 40
+_NONE = Verb("", "", (), "")
+
+
+def visit(reader: Reader, cue: Cue) -> bool:
+    """«يزور A عمان», «زار A بكين»: the verb itself says that it is a visit."""
+    assert cue.form is not None
+    if reader.norms[cue.at - 1] in RELATIVE and reader.suffix(cue.at):
+        place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]  # «طهران، التي زارها X»
+        bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
+        return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
+    place = _place_after(reader, cue.at + 1, cue.stop, bare=True)
+    if place is None:
+        return _home_visited(reader, cue)
+    return add(reader, cue, visitors(reader, cue), place)
+
+
+def _home_visited(reader: Reader, cue: Cue) -> bool:
+    """«الذي يزور البلاد حاليا»: the visited state is the report's own."""
+    return not _OURS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 4]) and (
+        reader.add(cue, "visit", visitors(reader, cue), _inviter(reader, cue), role="visitor") is not None
+    )
+
+
+def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
+    """«وصل A إلى B», «توجه إلى B», «حل بـB»."""
+    form = cue.form
+    assert form is not None
+    words = reader.norms[cue.at : cue.stop]
+    if form.lemma in ("غادر", "عاد") and ("زياره" not in words and form.lemma == "عاد" or not {"الي", "زياره"} & set(words)):
+        return False
+    if not _RETURN.isdisjoint(words[:14]) and form.lemma in ("غادر", "عاد"):
+        return False
+    people = visitors(reader, cue)
+    place = None
+    for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 30)):
+        if ref.kind not in _PLACES:
+            continue
+        before = reader.norms[ref.first - 1]
+        follows = "" in frames and not ref.conj and not ref.prep and (ref.first == cue.at + 1 or ref.first == max((v.end for v in people), default=-1))
+        if before in _TO or ref.prep == "ل" or (ref.prep == "ب" and form.lemma == "حل") or follows:
+            place = ref
+            break
+    return place is not None and add(reader, cue, people, place)
+
+
+def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """The subject of a verb of visiting."""
+    form = cue.form
+    assert form is not None
+    before = reader._before(cue, form)
+    if before:
+        return before
+    for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
+        if phrase.refs[0].kind in ("person", "title", "sides") and phrase.governor == BARE:
+            return reader._known(cue, form, phrase.refs, ())
+    if reader.grammar.stated_otherwise(cue.at):
+        return ()
+    return _who_travels(reader, cue) or reader.elided(cue, form, ())
+
+
+def _who_travels(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«فيني، الذي وصل أمس، ويتوجه غدا»: a verb of travel joined to one in a relative clause has its antecedent."""
+    form = cue.form
+    if form is None or form.conj != "و":
+        return ()
+    for k in range(cue.at - 1, max(cue.first, cue.at - 25), -1):
+        if reader.norms[k] in RELATIVE and any(
+            reader.table.verbs.get(f.lemma, _NONE).kind == "visit" for f in reader.tokens[k + 1].info.verbs
+        ):
+            person = reader.grammar.antecedent(k, cue.first)
+            return (person,) if person is not None else ()
+    return ()
+
+
+def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:
+    """The place or state of a visit told by a noun at ``at`` beside a light verb."""
+    return _place_after(reader, at + 1, cue.stop) or _place_after(reader, cue.at + 1, cue.stop, bare=True)
+
+
+def _place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Ref | None:
+    for ref in reader.scene.refs_in(at, min(stop, at + _WITHIN)):
+        if ref.kind in _PLACES and (bare or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
+            return ref
+    return None
+
+
+def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
+    """Keep a visit with its visitors, companions and whoever invited them."""
+    people = [v for v in visitors if v.kind in ("person", "title", "sides")]
+    if not reader.ids(people):
+        return False
+    mine = {id(v.target) for v in people}
+    people.extend(r for r in _companions(reader, cue) if id(r.target) not in mine)
+    hosts = [r for r in _inviter(reader, cue) if id(r.target) not in mine]
+    found = reader.add(cue, "visit", people, hosts, role="visitor")
+    if found is None:
+        return False
+    if found.place_ref is None or found.sentence == cue.number:
+        found.place, found.place_ref = (place.first, place.end), place
+    return True
+
+
+def _companions(reader: Reader, cue: Cue) -> list[Ref]:
+    for k in range(cue.at + 1, cue.stop):
+        if reader.norms[k] in ALONG or reader.norms[k].removeprefix("و") in ALONG:
+            ref = reader.scene.ref_at.get(k + 1)
+            if ref is not None and ref.kind == "person":
+                return [ref, *reader.grammar.joined(ref, cue.stop)]
+    return []
+
+
+def _inviter(reader: Reader, cue: Cue) -> list[Ref]:
+    """Who invited: «بدعوة من X», «تلبية لدعوة X»."""
+    for k in range(cue.at + 1, cue.stop):
+        if reader.norms[k] in INVITED:
+            for ref in reader.scene.refs_in(k + 1, min(k + 7, cue.stop)):
+                if ref.kind == "person":
+                    return [ref]
+    return []
+
+
+def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
+    """«زيارة A إلى B», «زيارته إلى B», «الزيارة التي يقوم بها A إلى B»; ``governing``: a light verb stands before it."""
+    norms = reader.norms
+    before = norms[cue.at - 1] if cue.at > cue.first else ""
+    if name.suffix:
+        subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
+        place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
+        if place is None and before not in _TOLD:
+            return False
+        if subject is None or subject.kind != "person":
+            subject = reader.leading()
+        if subject is None or before in ("دعا", "الي") and not governing:
+            return False
+        if place is None:
+            known = next((f for f in reader.found if f.kind == "visit"), None)
+            return known is None and _unplaced(reader, cue, subject)
+        return add(reader, cue, (subject,), place)
+    if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
+        return False
+    visitor = next(
+        (
+            r
+            for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 12))
+            if r.kind == "person" and r.prep in ("", "ل") and (reader.grammar.governor(r) in (BARE, "of", "ل"))
+        ),
+        None,
+    )
+    if visitor is None or (visitor.first - cue.at > 4 and not {"بها", *RELATIVE} & set(norms[cue.at : visitor.first])):
+        return _of_clause(reader, cue, before)
+    place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(reader, cue.at + 1, visitor.first)
+    if place is None:
+        return False
+    done = add(reader, cue, (visitor, *reader.grammar.joined(visitor, cue.stop)), place)
+    if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
+        reader.found[-1].status = "scheduled"
+    return done
+
+
+def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
+    """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
+    if before.removeprefix("و") not in _TOLD or any(f.sentence == cue.number and f.kind == "visit" for f in reader.found):
+        return False
+    place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
+    subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
+    return place is not None and subject is not None and add(reader, cue, (subject,), place)
+
+
+def _guest(reader: Reader, cue: Cue) -> Ref | None:
+    """The visitor of a contact told in the same sentence: «استقبل A B بمناسبة زيارته»."""
+    told = next((f for f in reversed(reader.found) if f.sentence == cue.number), None)
+    guest = next((p for p in told.people if told.roles.get(p) == "visitor"), None) if told is not None else None
+    return next((r for r in reader.scene.refs if reader.ids([r]) == [guest]), None) if guest else None
+
+
+def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:
+    """«خلال زيارته الرسمية للبلاد»: the visited state is the report's own."""
+    return not _OURS.isdisjoint(reader.norms[cue.at : cue.at + 5]) and (
+        reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
+    )
+
+
+def arrived(reader: Reader, cue: Cue) -> bool:
+    """«وكان في استقباله في المطار X»: who receives a visitor is the host of the visit told before."""
+    norms = reader.norms
+    if norms[cue.at - 1] not in ("في", "وفي", "مقدمه"):
+        return False
+    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
+    phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
+    if phrase is None:
+        return False
+    hosts = reader.ids(phrase.refs)
+    if visit_ is None or not hosts:
+        return False
+    if hosts[0] not in visit_.people:
+        visit_.people.append(hosts[0])
+        visit_.roles[hosts[0]] = "host"
+    visit_.attendees.extend(h for h in hosts[1:] if h not in visit_.people and h not in visit_.attendees)
+    return True

@@ -1,0 +1,71 @@
+"""Closed classes of Arabic words that the grammar of contacts goes by."""
+
+from __future__ import annotations
+
+COMMA = frozenset("،,؛;")
+
+RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
+
+#: Words after which a clause of its own begins, so that the arguments of a verb before it end.
+SUBORDINATE = frozenset(
+    "ان انه انها انهم بان بانه بانها حيث فيما بينما لكن ولكن وفيما وبينما بعدما قبلما عندما حين حينما كما وكما ثم "
+    "لبحث لمناقشه واذ اذ".split()
+)
+
+#: Prepositions that are words of their own, as they stand before a party.
+PREPOSITIONS = frozenset(
+    "مع الي من في علي عن بين لدي خلال نحو عبر امام حول بشان تجاه ازاء بعد قبل عقب منذ حتي ضد رغم وفق دون سوي "
+    "بحسب حسب وفقا لصالح باسم ضمن بينهم بينها اثر لجهه بخصوص".split()
+)
+
+#: Words of place, time and manner that may stand between a verb and its arguments.
+ADVERBS = frozenset(
+    "اليوم امس غدا اول الان هنا هناك ايضا كذلك صباح مساء ظهر عصر فجر ليل ليلا صباحا مساء ظهرا لاحقا موخرا سابقا رسميا هاتفيا "
+    "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي المقبل الجاري الحالي الماضيه المقبله يوم مجددا اخيرا حاليا "
+    "وحده معا سويا فيه فيها له لها به بها معه معها خلاله خلالها بعدها عقبها عقبه اليه اليها قبلها بينهما بدوره "
+    "بدورها ثانيه كل كلا شخصيا قبيل ابان الموافق انفراد حده".split()
+)
+
+#: «بحضور X»: who is there without being met.
+PRESENT = frozenset("بحضور وبحضور حضور".split())
+#: «برفقة X»: who comes along.
+ALONG = frozenset("برفقه رفقه يرافقه يرافقها ترافقه ترافقها ورافقه ورافقها بمعيه بصحبه صحبه ورفقه".split())
+#: «برئاسة X»: who leads a delegation or a meeting.
+LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه يتقدمه يتقدمهم بقياده يقوده تراسها يراسها".split())
+TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشاركه".split())
+DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد وفدا".split())
+#: Words between a preposition and a person that say nothing of who it is: «بأخيه سمو أمير قطر», «مع ضيفه».
+KIN = frozenset("اخيه اخيها شقيقه شقيقها شقيقته ضيفه ضيفها صديقه صديقي صديقها زميله زميلها زميلي اخي".split())
+EACH = frozenset("كل كلا كلٍ كلا".split())
+INVITED = frozenset("دعوه بدعوه لدعوه".split())
+BEHALF = frozenset("قبل جانب طرف لدن".split())
+
+#: «من المقرر أن»: what follows is still to come.
+EXPECTED = frozenset(
+    "المقرر المرتقب المتوقع المنتظر المومل المزمع المرجح المفترض يعتزم تعتزم ينوي تنوي يستعد تستعد مقرر مقررا "
+    "مرتقب مرتقبه المرتقبه المقرره مقرره مزمع".split()
+)
+SOON = frozenset("غدا غد المقبل المقبله القادم القادمه".split())
+OFF = frozenset(
+    "اعتذر اعتذرت الغي الغيت الغاوه الغاوها تاجل تاجلت تاجيل ارجي ارجيت ارجاء الغاء وتاجلت وتاجل والغي والغيت "
+    "يلغي تعذر الغاءه تاجيله تاجيلها ارجاوها ارجاوه الغايها الغايه".split()
+)
+#: Negations and wishes before a contact that was not held.
+NOT_HELD = frozenset("لم لن نفي نفت ينفي تنفي رفض رفضت يرفض نافيا نافيه عدم دون".split())
+
+PRESS = frozenset("صحفي صحفيا صحافي صحافيا صحفيه صحافيه الصحفي الصحافي الصحفيه الصحافيه اعلامي اعلاميا".split())
+PHONE = frozenset(
+    "هاتفي هاتفيا هاتفيه هاتفيين هاتفيتين الهاتفي الهاتفيه الهاتفيين مريي مرييا مرييه المريي فيديو الفيديو الهاتف".split()
+)
+#: Contacts told of as apart: «كلا على حدة», «لقاءين منفصلين».
+APART = frozenset(
+    "حده انفراد منفصله منفصلين منفصلتين لقاءين اجتماعين اتصالين لقاءات اجتماعات اتصالات مكالمتين جلستين "
+    "الاتصالين اللقاءين الاجتماعين رسالتين برقيتين".split()
+)
+
+#: What a contact was about: places and days after these are not its own.
+TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
+SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
+
+#: Openers of a clause that goes on with the subject before it: «قبل أن يتباحث», «ثم غادر».
+GOES_ON = frozenset("ان ثم حيث كما قد و".split())
