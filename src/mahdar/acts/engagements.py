@@ -47,7 +47,7 @@ def _noun(norm: str) -> Noun | None:
     if bare in nouns:
         return nouns[bare]
     if bare.startswith("لل"):
-        return nouns.get("ال" + bare[2:])
+        return nouns.get("ال" + bare[2:]) or nouns.get(bare[1:])
     return nouns.get(bare[1:]) if bare[:1] in "بلك" and len(bare) > 4 else None
 
 
@@ -55,7 +55,7 @@ def _interesting(token: Token) -> bool:
     """Whether a spelling can be an engagement cue at all."""
     return token.kind == "w" and (
         token.norm in gatherings.ATTEND
-        or any(f.lemma in table().verbs for f in token.info.verbs if f.tense in _FINITE)
+        or any(f.lemma in table().verbs for f in token.info.verbs if f.tense in _FINITE or f.tense == "part")
         or _noun(token.norm) is not None
     )
 
@@ -84,7 +84,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if i in reader.used or (covering is not None and covering.kind != "sides"):
         return
     stop = reader.grammar.clause_end(i, end)
-    if norm in gatherings.ATTEND and _attendance(reader, i):
+    if norm in gatherings.ATTEND and _attendance(reader, i, first):
         gatherings.attendees(reader, i, end)
         return
     for form in _readings(reader, i):
@@ -101,19 +101,23 @@ def _readings(reader: Reader, i: int) -> list[VerbForm]:
     token = reader.tokens[i]
     if "ُ" in token.raw[:4] and any(f.tense == "pass" for f in token.info.verbs):
         return [f for f in token.info.verbs if f.tense == "pass"]
-    return [f for f in token.info.verbs if f.tense in _FINITE]
+    return [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
 
 
-def _attendance(reader: Reader, i: int) -> bool:
-    """«حضر اللقاء»، «حضره»: not «حضر X حفل»."""
+def _attendance(reader: Reader, i: int, first: int) -> bool:
+    """«حضر اللقاء X»، «حضره X»، «وحضر اجتماع رئيسي الحكومتين X»: not «حضر X حفل»."""
     after = reader.norms[i + 1 : i + 2]
     if reader.norms[i].endswith(("ه", "ها")) or not after:
         return reader.norms[i].endswith(("ه", "ها"))
-    return _noun(after[0]) is not None and (after[0][:2] == "ال" or reader.norms[i].startswith("و"))
+    if _noun(after[0]) is not None and (after[0][:2] == "ال" or reader.norms[i].startswith("و")):
+        return True
+    return i == first and after[0] in gatherings.CEREMONIES | gatherings.CONFERENCES
 
 
 def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     """Whether a reading as a verb can tell a contact where it stands."""
+    if form.tense == "part":
+        return form.lemma in ("حمل", "نقل") and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):
         return False
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
@@ -190,7 +194,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
 
 
 def _name(reader: Reader, cue: Cue, name: Noun) -> None:
-    if name.kind == "visit":
+    if name.kind == "conference":
+        gatherings.joining(reader, cue)
+    elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)

@@ -63,7 +63,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     norms, form = reader.norms, cue.form
     assert form is not None
     named = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CONFERENCES), -1)
-    related = norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
+    pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith("ها")
+    related = pronoun or norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
     if related:  # «القمة التي شارك فيها A وB»
         before = next((k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1)
         named = before if before >= 0 else named
@@ -86,6 +87,20 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if joint and other is not None:
         return reader.add(cue, "meeting", people, other.refs) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def joining(reader: Reader, cue: Cue) -> bool:
+    """«للمشاركة في قمة», «لحضور المؤتمر»: whom the clause is about takes part."""
+    norms = reader.norms
+    if not norms[cue.at].startswith("ل") or reader.speech[cue.at]:
+        return False
+    if not any(norms[k].lstrip("ب") in CONFERENCES for k in range(cue.at + 1, min(cue.stop, cue.at + 8))):
+        return False
+    people = reader.elided(cue, None, ())
+    known = next((f for f in reader.found if f.kind == "conference"), None)
+    if known is not None and set(reader.ids(people)) <= set(known.people):
+        return True
+    return bool(people) and reader.add(cue, "conference", people, ()) is not None
 
 
 def participation(reader: Reader, number: int, first: int, end: int) -> None:

@@ -165,7 +165,7 @@ class Grammar:
         if self.scene.cover[k] is not None:
             return None
         token = self.tokens[k]
-        if token.kind != "w":
+        if token.kind != "w" or self.norms[k] in ADVERBS or self.norms[k] in DELEGATION:
             return None
         info: WordInfo = token.info
         form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
@@ -174,6 +174,8 @@ class Grammar:
         before = self.norms[k - 1] if k else ""
         if before in PREPOSITIONS and before not in ("قبل", "بعد", "عن"):
             return None
+        if token.raw.endswith("ى"):
+            return form
         if any(f.tense in ("masdar", "part") for f in info.verbs) or info.pos in ("noun", "adj"):
             return form if self._verb_place(k) else None
         return form

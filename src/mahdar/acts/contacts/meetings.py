@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.table import Noun
@@ -57,6 +58,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         kind = "call"
     if kind == "meeting" and "بمراسم" in words:
         kind = "ceremony"
+    if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل") for w in words[:12]]:
+        return visits.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     others = _group(reader, cue, parties)
     if not others and not _plural(reader, parties.subject):
         return False
@@ -253,7 +256,7 @@ def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> R
         if speaker is not None and speaker.target not in banned and reader.focus.agrees(speaker, agree):
             return speaker
     found = reader.focus.subject(cue.at, cue.number, agree, banned)
-    if found is None or found.kind != "person":
+    if found is None or found.kind != "person" or (opening and reader._leads(others)):
         found = reader.leading(others)
     return found
 

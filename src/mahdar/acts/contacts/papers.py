@@ -67,7 +67,16 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         senders = senders[:1] if not {"رسالتين", "برقيتين", "رسايل", "برقيات"} & set(reader.norms[cue.at : cue.stop]) else senders
         bearer = _handed_over(reader, cue)
         return bool(senders) and _keep(reader, cue, senders, (*subject, *bearer))
+    if form.lemma in _BRINGS and form.tense == "part":
+        bearer = reader.elided(cue, None, (*senders, *receivers))
+        return bool(senders and receivers) and _keep(reader, cue, senders, (*receivers, *bearer))
     if form.lemma in _BRINGS:
+        twice = [p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE and p.first < at]
+        if not receivers and not suffix and len(twice) >= _PAIR:
+            subject, receivers = twice[0], twice[1]  # «سلم A B رسالة»
+        elif not receivers and not suffix and twice and subject == twice[0]:
+            bearer = tuple(reader._before(cue, form)) or reader.elided(cue, form, twice[0])
+            subject, receivers = (bearer, twice[0]) if bearer and bearer[0].target is not twice[0][0].target else (subject, ())
         if suffix:
             met = reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
             receivers = (met,) if met is not None else receivers

@@ -139,6 +139,10 @@ class Reader:
             subject = self.elided(cue, form, refs)
             if subject and (self._no_subject(cue, form) or len(refs) == 1):
                 return Parties(subject, refs)
+        if len(refs) > 1 and cue.at > cue.first and any(k < cue.at for k, _ in self.focus.subjects(cue.number)):
+            subject = self.elided(cue, form, refs)
+            if subject and form.agree in ("ms", "fs"):
+                return Parties(subject, refs)  # «اختتم A زيارة التقى خلالها B وC»
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
 
     def _no_subject(self, cue: Cue, form: VerbForm) -> bool:
@@ -211,7 +215,8 @@ class Reader:
             pair = self.pair(cue.at, cue.first)
             return tuple(pair)
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
-        if subject is None or subject.kind != "person":
+        stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
+        if subject is None or subject.kind != "person" or (not stated and self._leads(others)):
             subject = self.leading(others) or subject
         return (subject,) if subject is not None and subject.kind == "person" else ()
 
@@ -227,6 +232,14 @@ class Reader:
             if len(people) == _PAIR:
                 break
         return list(reversed(people.values())) if len(people) == _PAIR else []
+
+    def _leads(self, exclude: Iterable[Ref] = ()) -> bool:
+        """Whether one person takes part in the contacts told last, so that a new sentence goes on with him."""
+        leader = self.leading(exclude)
+        if leader is None or len(self.found) < _PAIR:
+            return False
+        key = entity_id(leader)
+        return all(key in f.people for f in self.found[-_PAIR:])
 
     def leading(self, exclude: Iterable[Ref] = ()) -> Ref | None:
         """The person who takes part in most contacts so far: whose day or tour the report tells."""

@@ -12,8 +12,9 @@ from mahdar.acts.contacts.table import Verb
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.reader import Cue, Parties, Reader
     from mahdar.acts.contacts.table import Noun
+    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
 __all__ = ["add", "arrived", "noun", "travel", "visit", "visited", "visitors"]
@@ -216,8 +217,19 @@ def arrived(reader: Reader, cue: Cue) -> bool:
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
     if phrase is None:
         return False
-    hosts = reader.ids(phrase.refs)
-    if visit_ is None or not hosts:
+    return visit_ is not None and _hosts(visit_, reader.ids(phrase.refs))
+
+
+def welcomed(reader: Reader, parties: Parties) -> bool:
+    """«وصل A إلى B، حيث استقبله في المطار C»: C is the host of the visit."""
+    guests = set(reader.ids(parties.others))
+    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and guests & set(f.people)), None)
+    return visit_ is not None and _hosts(visit_, reader.ids(parties.subject))
+
+
+def _hosts(visit_: Contact, hosts: list[str]) -> bool:
+    """Add who received a visitor: the first as host, the others as attendees."""
+    if not hosts:
         return False
     if hosts[0] not in visit_.people:
         visit_.people.append(hosts[0])

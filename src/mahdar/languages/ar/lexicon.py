@@ -92,7 +92,7 @@ class WordInfo:
 
 
 #: Engagement verbs that take the other side as a pronoun: استقبله، سلمه.
-_WITH_PERSON = {"استقبل", "سلم", "التقى", "زار", "قابل", "هاتف", "وقع", "أبرم", "أجرى", "عقد", "جمع", "تلقى", "ترأس"}
+_WITH_PERSON = {"استقبل", "سلم", "التقى", "زار", "قابل", "هاتف", "وقع", "أبرم", "أجرى", "عقد", "جمع", "تلقى", "ترأس", "رأس", "حضر", "افتتح"}
 _SUFFIXES = ("ه", "ها", "هما", "هم", "هن", "نا", "ي")
 _FINITE = {
     "past": ("past_ms", "past_fs", "past_md", "past_fd", "past_mp", "past_1s", "past_1p"),
