@@ -92,7 +92,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
             if _verb(reader, Cue(i, number, first, end, stop, form)):
                 return
     name = _noun(norm)
-    if name is not None and (not reader.speech[i] or name.suffix):
+    if name is not None and (not reader.speech[i] or name.suffix or name.kind == "visit" or norm.startswith("ال")):
         _name(reader, Cue(i, number, first, end, stop, None), name)
 
 
@@ -130,7 +130,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if not reader.speech[i]:
         return True
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
-        return False
+        return any(i < d.first < i + 14 for d in reader.scene.dates)
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
 
 

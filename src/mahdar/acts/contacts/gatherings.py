@@ -68,8 +68,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if related:  # «القمة التي شارك فيها A وB»
         before = next((k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1)
         named = before if before >= 0 else named
-    if named < 0:
-        return False
+    if named < 0 or "الوزراء" in norms[named + 1 : named + 9] and "مجلس" in norms[named + 1 : named + 8]:
+        return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else reader._before(cue, form) or bare
@@ -119,6 +119,10 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
             if ref.kind == "person" and not ref.conj:
                 group.extend(r for r in (ref, *reader.grammar.joined(ref, end)) if r not in group)
                 break
+    if group:
+        for phrase in reader.grammar.phrases(group[-1].end, end):
+            if phrase.governor == "along":
+                group.extend(r for r in phrase.refs if r.kind == "person" and r not in group)
     if not group or any(f.sentence == number and f.kind in ("meeting", "talks", "conference") for f in reader.found):
         _more(reader, number, group)
         return
@@ -185,6 +189,10 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
+    if not others and {"مشترك", "مشتركا"} & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
+        both = reader.both(cue.at, cue.at)
+        if both and (not people or any(people[0].target is r.target for r in both)):
+            return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
     if not people:
         return False
     return reader.add(cue, "press_conference", people, others) is not None

@@ -33,6 +33,9 @@ _DURING = frozenset(
 _GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
 _ADJECTIVE_ROOM = 5
+#: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
+_VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
+_DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: A noun of contact without a pronoun, whose subject is that of its clause.
 _UNSAID = Noun("meeting", "", False, "")
 _PAIR = 2
@@ -49,10 +52,15 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     words = reader.norms[cue.at + 1 : cue.stop]
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:12]):
         return False
+    if form.lemma == "تبادل":
+        if not _DOCUMENTS.isdisjoint(words[:25]):
+            return False
+        if _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
+            return False
     parties = reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
-    if verb.role == "host" and not _receives(parties):
+    if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
         return False
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or {"اتصال", "مكالمه"} & set(words)):
         kind = "call"
@@ -145,7 +153,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
 def _between(reader: Reader, cue: Cue, kind: str) -> bool:
     """«محادثات جمعت A وB»، «اجتماع بين A وB»، «لقاء ضم A وB»."""
     norms = reader.norms
-    for k in range(cue.at + 1, min(cue.stop, cue.at + 14)):
+    definite = norms[cue.at].lstrip("وبل").startswith("ال")
+    for k in range(cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
         if norms[k] != "بين" and (not norms[k].startswith(_GATHERING) or norms[k].endswith(("ه", "ها", "هما", "هم"))):
             continue
         if norms[k - 1] in COMMA:
@@ -339,6 +348,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
             if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
         if word.endswith("استقبال"):
+            if before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
+                return True
             guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
             if guest is not None and guest.refs[0].kind in _PEOPLE:
                 return reader.add(cue, kind, group, guest.refs, role="host") is not None
@@ -351,10 +362,10 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب"):
         return False
-    if before not in _DURING and word[:1] not in "بلو" and before not in COMMA and norms[cue.at + 1] != "مع":
+    if before not in _DURING and word[:1] not in "بلو" and before not in COMMA and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
         return False
     phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
-    other = reader._governed(phrases, ("مع",))
+    other = reader._governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
     subject = _possessor(reader, cue, _UNSAID, other.refs)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
-from mahdar.acts.contacts.words import PRESENT
+from mahdar.acts.contacts.words import PRESENT, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -41,6 +41,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     form = cue.form
     assert form is not None
     paper = _paper(reader, cue)
+    if paper is None and form.lemma == "أبرق":
+        paper = cue.at, "message"
     if paper is None:
         return False
     at, kind = paper
@@ -109,6 +111,10 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
     """Where the letter or the credentials stand after a verb, and which kind of contact they make."""
     form = cue.form
     assert form is not None
+    if reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
+        for k in range(cue.at - 2, max(cue.first - 1, cue.at - 7), -1):
+            if reader.norms[k].lstrip("وبل") in _LETTERS:
+                return cue.at, "message"  # «الرسالة التي بعثها»
     for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
         bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word

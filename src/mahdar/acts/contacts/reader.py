@@ -115,8 +115,11 @@ class Reader:
 
     def _known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
-        if any(r.kind != "title" or r.target is not None for r in subject):
+        if any(r.kind != "title" or r.target is not None or (r.actor and r.actor.state) for r in subject):
             return subject
+        leader = self.leading(others)
+        if leader is not None and sum(entity_id(leader) in f.people for f in self.found) > 1:
+            return (leader,)
         return self.elided(cue, form, others) or subject
 
     def _one_phrase(self, cue: Cue, form: VerbForm, bare: list[Phrase], frames: Sequence[str]) -> Parties | None:
@@ -212,13 +215,22 @@ class Reader:
         if latter is not None:
             return (latter,)
         if agree in ("md", "fd"):
-            pair = self.pair(cue.at, cue.first)
-            return tuple(pair)
+            return tuple(self.both(cue.at, cue.first))
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
         stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
         if subject is None or subject.kind != "person" or (not stated and self._leads(others)):
-            subject = self.leading(others) or subject
+            leader = self.leading(others)
+            subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
         return (subject,) if subject is not None and subject.kind == "person" else ()
+
+    def both(self, i: int, first: int) -> list[Ref]:
+        """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""
+        here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
+        if len(here) == _PAIR:
+            return list(here.values())
+        keys = self.sides(i)
+        refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
+        return [r for r in refs if r is not None] if len(keys) == _PAIR else []
 
     def pair(self, i: int, first: int) -> list[Ref]:
         """Whom a dual means: the two parties told last before a token."""
@@ -260,13 +272,21 @@ class Reader:
         """The entities of phrases; «الجانبان» are the parties of the contact told last."""
         out: list[str] = []
         for ref in refs:
-            key = entity_id(ref)
+            key = entity_id(ref) or self._state_of(ref)
             if ref.kind == "sides" and key is None:
                 out.extend(self.sides(ref.first))
                 continue
             if key is not None:
                 out.append(key)
         return list(dict.fromkeys(out))
+
+    def _state_of(self, ref: Ref) -> str | None:
+        """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
+        if ref.kind != "title" or ref.actor is None:
+            return None
+        state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
+        thing = self.scene.things.get(f"state:{state}") if state else None
+        return thing.id if thing is not None else None
 
     def sides(self, at: int) -> list[str]:
         """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more."""

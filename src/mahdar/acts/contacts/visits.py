@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import ALONG, INVITED, RELATIVE
+from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE
 
 from mahdar.acts.contacts.table import Verb
 
@@ -152,7 +152,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
     if name.suffix:
-        subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
+        agree = "fs" if name.suffix == "ها" else "ms"
+        subject = _in_relative(reader, cue) or _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree)
         place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
         if place is None and before not in _TOLD:
             return False
@@ -174,6 +175,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         ),
         None,
     )
+    if visitor is None and {"له", "لها"} & set(norms[cue.at + 1 : cue.at + 4]):
+        return noun(reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing)
     if visitor is None or (visitor.first - cue.at > 4 and not {"بها", *RELATIVE} & set(norms[cue.at : visitor.first])):
         return _of_clause(reader, cue, before)
     place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(reader, cue.at + 1, visitor.first)
@@ -183,6 +186,16 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
+    """«التي أطلعته على نتائج زيارتها»: a possessive in a relative clause without comma means its antecedent."""
+    for k in range(cue.at - 1, max(cue.first, cue.at - 9), -1):
+        if reader.norms[k] in COMMA:
+            return None
+        if reader.norms[k] in RELATIVE:
+            return reader.grammar.antecedent(k, cue.first)
+    return None
 
 
 def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
@@ -218,6 +231,23 @@ def arrived(reader: Reader, cue: Cue) -> bool:
     if phrase is None:
         return False
     return visit_ is not None and _hosts(visit_, reader.ids(phrase.refs))
+
+
+def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
+    """«وكان في استقبال A في المطار B»: B is the host of A's visit."""
+    keys = set(reader.ids(guests))
+    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and keys & set(f.people)), None)
+    after = max(r.end for r in guests)
+    phrase = next((p for p in reader.grammar.phrases(after, cue.end) if p.governor == BARE), None)
+    if phrase is None:
+        return False
+    if visit_ is not None:
+        return _hosts(visit_, reader.ids(phrase.refs))
+    place = _place_after(reader, after, cue.end)
+    found = reader.add(cue, "visit", guests, phrase.refs[:1], role="visitor")
+    if found is not None and place is not None and found.place_ref is None:
+        found.place, found.place_ref = (place.first, place.end), place
+    return found is not None
 
 
 def welcomed(reader: Reader, parties: Parties) -> bool:
