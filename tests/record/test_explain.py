@@ -44,8 +44,8 @@ def test_an_entity_names_its_registry_row_and_its_uses() -> None:
 def test_an_engagement_names_its_lexicon_row() -> None:
     found = explain(RECORD, "g1")
     assert found.rule
-    assert [row.table for row in found.rows] == ["ar/meetings.tsv"]
-    assert dict(found.rows[0].cells)["lemma"] == "التقى"
+    assert [row.table for row in found.rows] == ["ar/contacts.tsv"]
+    assert dict(found.rows[0].cells)["form"] == "التقى"
     assert "v1" in found.used_by
 
 

@@ -15,7 +15,7 @@ from mahdar import model
 from mahdar.acts.contacts import gatherings, meetings, papers, visits
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import SEATS
+from mahdar.acts.contacts.words import PHONE, PRESS, SEATS
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 
@@ -34,6 +34,7 @@ _IN_SPEECH = frozenset("تسلم بحث التقى استقبل اجتمع أج�
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد".split())
+_CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن".split())
 _NOUN_WITHIN = 30
 
@@ -92,7 +93,10 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
             if _verb(reader, Cue(i, number, first, end, stop, form)):
                 return
     name = _noun(norm)
-    if name is not None and (not reader.speech[i] or name.suffix or name.kind == "visit" or norm.startswith("ال")):
+    if name is None:
+        return
+    told = not reader.speech[i] or name.suffix or name.kind == "visit"
+    if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
         _name(reader, Cue(i, number, first, end, stop, None), name)
 
 
@@ -116,6 +120,8 @@ def _attendance(reader: Reader, i: int, first: int) -> bool:
 
 def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     """Whether a reading as a verb can tell a contact where it stands."""
+    if form.lemma == "ودع" and form.agree not in ("ms", "fs"):
+        return False  # «ودعا» calls
     if form.tense == "part":
         return form.lemma in ("حمل", "نقل") and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):
@@ -162,6 +168,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     """A verb with a noun of contact: «أجرى محادثات», «قام بزيارة», «شارك في قمة», «أقام مأدبة»."""
     form = cue.form
     assert form is not None
+    if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
+        return gatherings.conference(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
     if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
@@ -174,7 +182,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue
         after = set(reader.norms[k + 1 : k + 3])
         if name.kind == "press_conference":
-            if not after & gatherings.PRESS:
+            if not after & PRESS:
                 break
             reader.used.add(k)
             return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True)
@@ -186,7 +194,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
         if form.lemma in ("قام", "بدأ", "أنهى", "أدى", "استهل", "حضر", "دشن", "أقام", "شارك"):
             break
-        kind = "call" if after & meetings.PHONE and name.kind in ("meeting", "talks", "call") else name.kind
+        kind = "call" if after & PHONE and name.kind in ("meeting", "talks", "call") else name.kind
         if meetings.light(reader, cue, k, name, kind):
             return True
         break
@@ -201,7 +209,10 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":
-        if reader.norms[cue.at - 1] in ("في", "خلال", "وفي", "وخلال", "عقب", "وعقب") or reader.norms[cue.at][:1] == "ب":
+        again = reader.norms[cue.at].lstrip("وبل").startswith("ال")
+        if (
+            reader.norms[cue.at - 1].removeprefix("و") in ("في", "خلال") or reader.norms[cue.at][:1] == "ب"
+        ) and not again:
             gatherings.press(reader, cue, light=False)
     elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
         return

@@ -49,7 +49,7 @@ class Focus:
     # -- subjects -------------------------------------------------------------------
 
     def subjects(self, number: int) -> list[tuple[int, Ref]]:
-        """The subjects of a sentence's clauses that are stated: (token of the verb, phrase), relative clauses left out."""
+        """The stated subjects of a sentence's clauses, relative ones left out: (token of the verb, phrase)."""
         known = self._subjects.get(number)
         if known is None:
             known = self._subjects[number] = list(self._find_subjects(number))
@@ -59,9 +59,7 @@ class Focus:
         first, end = self.scene.document.sentences[number]
         first = max(first, self.scene.start)
         grammar = self.grammar
-        places = set(self.scene.document.having(_VERBS, first, end)) | {
-            k for k in self._speakers if first <= k < end
-        }
+        places = set(self.scene.document.having(_VERBS, first, end)) | {k for k in self._speakers if first <= k < end}
         for k in sorted(places):
             if self.norms[k - 1] in RELATIVE:
                 continue
@@ -154,7 +152,9 @@ class Focus:
 
     # -- pronouns -------------------------------------------------------------------
 
-    def meant(self, i: int, number: int, *, feminine: bool, exclude: Iterable[Ref], host: Ref | None = None) -> Ref | None:
+    def meant(
+        self, i: int, number: int, *, feminine: bool, exclude: Iterable[Ref], host: Ref | None = None
+    ) -> Ref | None:
         """Whom an object pronoun at ``i`` means: «استقبله X», «التقى به».
 
         Candidates are the persons named before it in its sentence and the three before; what counts is

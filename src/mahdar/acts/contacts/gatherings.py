@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press"]
 
 CONFERENCES = frozenset(
-    "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه اجتماع الاجتماع اجتماعات الاجتماعات".split()
+    "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
+    "اجتماع الاجتماع اجتماعات الاجتماعات".split()
 )
 CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split())
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
@@ -37,7 +38,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
-    subject = reader._before(cue, form) or bare or reader.elided(cue, form, ())
+    subject = reader.before(cue, form) or bare or reader.elided(cue, form, ())
     people = [s for s in subject if s.kind == "person"]
     if not people:
         return False
@@ -62,17 +63,21 @@ def conference(reader: Reader, cue: Cue) -> bool:
     """«شارك A في قمة», «ترأس A أعمال الدورة», «افتتح A المنتدى»."""
     norms, form = reader.norms, cue.form
     assert form is not None
-    named = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CONFERENCES), -1)
+    named = next(
+        (k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CONFERENCES), -1
+    )
     pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith("ها")
     related = pronoun or norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
     if related:  # «القمة التي شارك فيها A وB»
-        before = next((k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1)
+        before = next(
+            (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
+        )
         named = before if before >= 0 else named
     if named < 0 or "الوزراء" in norms[named + 1 : named + 9] and "مجلس" in norms[named + 1 : named + 8]:
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
-    subject = bare if related and bare else reader._before(cue, form) or bare
+    subject = bare if related and bare else reader.before(cue, form) or bare
     if not subject and named > cue.at + 1:
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
@@ -82,8 +87,10 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if known is not None:
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True
-    joint = {"المشتركه"} & set(norms[named : named + 12]) and {"للجنه", "اللجنه", "لجنه"} & set(norms[named : named + 8])
-    other = reader._governed(phrases, ("مع",))
+    joint = {"المشتركه"} & set(norms[named : named + 12]) and {"للجنه", "اللجنه", "لجنه"} & set(
+        norms[named : named + 8]
+    )
+    other = reader.governed(phrases, ("مع",))
     if joint and other is not None:
         return reader.add(cue, "meeting", people, other.refs) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
@@ -94,6 +101,8 @@ def joining(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     if not norms[cue.at].startswith("ل") or reader.speech[cue.at]:
         return False
+    if any("دعو" in n for n in norms[max(cue.first, cue.at - 12) : cue.at]):
+        return False  # an invitation to take part
     if not any(norms[k].lstrip("ب") in CONFERENCES for k in range(cue.at + 1, min(cue.stop, cue.at + 8))):
         return False
     people = reader.elided(cue, None, ())
@@ -176,12 +185,12 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
     if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    other = reader._governed(phrases, ("مع",))
+    other = reader.governed(phrases, ("مع",))
     others = other.refs if other is not None else ()
     speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
     subject: tuple[Ref, ...] = ()
     if light and cue.form is not None:
-        subject = reader._before(cue, cue.form) or next((p.refs for p in phrases if p.governor == BARE), ())
+        subject = reader.before(cue, cue.form) or next((p.refs for p in phrases if p.governor == BARE), ())
     if not subject:
         held = next((p for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), None)
         near = held is not None and held.first - cue.at < 6
@@ -208,5 +217,3 @@ def attendees(reader: Reader, i: int, end: int) -> None:
             key = entity_id(ref)
             if key and key not in target.people and key not in target.attendees:
                 target.attendees.append(key)
-
-

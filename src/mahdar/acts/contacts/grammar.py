@@ -35,8 +35,8 @@ _FINITE = frozenset({"past", "pres", "future", "pass"})
 _AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت وكان وكانت لقد ايضا كذلك".split())
 #: Words after which a subject may open a clause before its verb: «أن X التقى», «وكان X قد زار».
 _CLAUSE_OPENERS = frozenset(
-    "ان إن بان وان كان كانت وكان وكانت فيما بينما وفيما وبينما لكن ولكن اما واما حيث كما بعدما لان علما ف و : \" « “ ” . - – "
-    "قبل بعد منذ".split()
+    "ان بان وان كان كانت وكان وكانت فيما بينما وفيما وبينما لكن ولكن اما واما حيث كما بعدما لان علما "
+    'ف و : " « “ ” . - – قبل بعد منذ'.split()
 )
 _ASIDE = 30
 _OFFICE_REST = 10
@@ -147,7 +147,9 @@ class Grammar:
         info: WordInfo = token.info
         if info.definite or norm in RELATIVE or norm in SUBORDINATE:
             return BARE
-        if token.raw.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "ا", "نا")) and norm.endswith(("ه", "ها", "هم", "هما", "ا", "نا")):
+        if token.raw.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "ا", "نا")) and norm.endswith(
+            ("ه", "ها", "هم", "هما", "ا", "نا")
+        ):
             if not token.raw.endswith("ة"):
                 return BARE
         if any(f.tense in _FINITE for f in info.verbs) and not any(f.tense == "masdar" for f in info.verbs):
@@ -349,7 +351,7 @@ class Grammar:
         while k > first:
             if self.scene.cover[k] is not None:
                 return k
-            if norms[k] in _AUXILIARY or norms[k] in ADVERBS or norms[k] in ")»\"”":
+            if norms[k] in _AUXILIARY or norms[k] in ADVERBS or norms[k] in ')»"”':
                 k -= 1
                 continue
             if norms[k] in COMMA:
@@ -375,7 +377,9 @@ class Grammar:
             return norm not in ("الي",)
         return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated
 
-    _dated = frozenset("مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل".split())
+    _dated = frozenset(
+        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل".split()
+    )
 
     def antecedent(self, k: int, first: int) -> Ref | None:
         """The person to whom a relative pronoun at ``k`` refers, or None where it refers to a thing."""

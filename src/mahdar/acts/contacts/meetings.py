@@ -130,11 +130,11 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     reader.used.add(at)
     if form.lemma in _HAPPEN or form.tense == "pass":
         return _between(reader, cue._replace(at=at), kind) or _chaired(reader, cue, kind)
-    subject = tuple(reader._before(cue, form)) or tuple(
+    subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
     )
     phrases = [*grammar.phrases(cue.at + 1, at), *grammar.phrases(at + 1, cue.stop)]
-    other = reader._governed(phrases, ("من",) if form.lemma == "تلقى" else _WITH)
+    other = reader.governed(phrases, ("من",) if form.lemma == "تلقى" else _WITH)
     if not subject:
         after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
         if after is not None and (other is None or after.first < other.first):
@@ -142,7 +142,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if _between(reader, cue._replace(at=at), kind):
         return True
     subject = subject or reader.elided(cue, form, other.refs if other else ())
-    others = other.refs if other else reader._pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
     if not others and len(subject) > 1:
         subject, others = subject[:1], subject[1:]
     if not others and not _plural(reader, subject):
@@ -150,7 +150,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     return reader.each(cue, kind, Parties(subject, others))
 
 
-def _between(reader: Reader, cue: Cue, kind: str) -> bool:
+def _between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bool:
     """«محادثات جمعت A وB»، «اجتماع بين A وB»، «لقاء ضم A وB»."""
     norms = reader.norms
     definite = norms[cue.at].lstrip("وبل").startswith("ال")
@@ -168,6 +168,8 @@ def _between(reader: Reader, cue: Cue, kind: str) -> bool:
                 if phrase.governor in ("ب", "مع") or (phrase.governor == "بين" and norms[k] == "بين"):
                     group.extend(phrase.refs)
                     break
+        if persons and not any(r.kind in (*_PEOPLE, "sides") for r in group):
+            return False  # «جولة من المفاوضات بين A وB» without a verb may be a wish
         if len(reader.ids(group)) >= _PAIR:
             if group[0].kind in ("state", "org") and _chaired(reader, cue, kind):
                 return True
@@ -208,7 +210,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)
-    if _conducted(reader, cue, kind) or _between(reader, cue, kind):
+    if _conducted(reader, cue, kind) or _between(reader, cue, kind, persons=True):
         return True
     if kind == "meeting" and after & PRESS:
         kind = "press_conference"
@@ -265,7 +267,7 @@ def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> R
         if speaker is not None and speaker.target not in banned and reader.focus.agrees(speaker, agree):
             return speaker
     found = reader.focus.subject(cue.at, cue.number, agree, banned)
-    if found is None or found.kind != "person" or (opening and reader._leads(others)):
+    if found is None or found.kind != "person" or (opening and reader.leads(others)):
         found = reader.leading(others)
     return found
 
@@ -280,7 +282,11 @@ def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         if definite and RELATIVE.isdisjoint(reader.norms[cue.at + 1 : k]):
             continue
         form = next(
-            (f for f in reader.tokens[k].info.verbs if f.lemma in _RELATED and f.tense in ("past", "pres", "future", "pass")),
+            (
+                f
+                for f in reader.tokens[k].info.verbs
+                if f.lemma in _RELATED and f.tense in ("past", "pres", "future", "pass")
+            ),
             None,
         ) or _suffixed(reader, k)
         if form is None:
@@ -288,7 +294,7 @@ def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         lemma = form if isinstance(form, str) else form.lemma
         phrases = grammar.phrases(k + 1, cue.stop)
         bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
-        other = reader._governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
+        other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
         if bare is not None and other is not None and bare.first > other.first:
             bare = None
         agree = "" if isinstance(form, str) else form.agree
@@ -355,17 +361,23 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
                 return reader.add(cue, kind, group, guest.refs, role="host") is not None
         return _met(reader, cue, kind, tuple(group))
     if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
-        host = next((p for p in reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16)) if p.governor in ("من", "by")), None)
-        guest = reader.elided(cue, None, host.refs if host else ())
-        return bool(host and guest) and reader.add(cue, kind, host.refs[:1], guest, role="host") is not None  # type: ignore[union-attr]
+        near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))
+        host = next((p.refs for p in near if p.governor in ("من", "by")), ())
+        received = reader.elided(cue, None, host)
+        return bool(host and received) and reader.add(cue, kind, host[:1], received, role="host") is not None
     if definite and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
         return False
     if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب"):
         return False
-    if before not in _DURING and word[:1] not in "بلو" and before not in COMMA and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
+    if (
+        before not in _DURING
+        and word[:1] not in "بلو"
+        and before not in COMMA
+        and norms[cue.at + 1 : cue.at + 2] != ["مع"]
+    ):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
-    other = reader._governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
+    other = reader.governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
     subject = _possessor(reader, cue, _UNSAID, other.refs)
@@ -385,7 +397,15 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
 def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
     """«وفي لقاء منفصل، أبلغ A B بأن»: a statement with its addressee is the meeting."""
     if reader.norms[cue.at + 1 : cue.at + 2] and reader.norms[cue.at + 1] not in (
-        "منفصل", "اخر", "ثنايي", "منفصله", "مماثل", "اخري", "مغلق", "جانبي", "لاحق",
+        "منفصل",
+        "اخر",
+        "ثنايي",
+        "منفصله",
+        "مماثل",
+        "اخري",
+        "مغلق",
+        "جانبي",
+        "لاحق",
     ):
         return False
     for one in reader.focus.said:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
 from mahdar.acts.contacts.words import PRESENT, RELATIVE
 
 if TYPE_CHECKING:
+    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Verb
     from mahdar.mentions.scene import Ref
@@ -41,55 +42,82 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     form = cue.form
     assert form is not None
     paper = _paper(reader, cue)
-    if paper is None and form.lemma == "أبرق":
-        paper = cue.at, "message"
     if paper is None:
         return False
     at, kind = paper
     if kind == "ceremony":
         return credentials(reader, cue)
-    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    bare = tuple(r for p in phrases if p.governor == BARE and p.first < cue.stop for r in p.refs)[:1]
-    bare = next((p.refs for p in phrases if p.governor == BARE), ())
-    subject = reader._before(cue, form) or bare or ()
-    suffix = reader.suffix(cue.at) if form.lemma in _BRINGS else ""
-    if not subject or (suffix and not bare):
-        subject = subject or reader.elided(cue, form, [r for p in phrases for r in p.refs if p.governor in ("الي", "ل")])
-    if not subject:
-        return False
-    senders = tuple(r for p in phrases if p.governor in ("من", "by") for r in p.refs if r.kind in _SIDES)
-    if not senders:
-        senders = tuple(
-            r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE
-        )
-    receivers = tuple(r for p in phrases if p.governor in ("الي", "ل") for r in p.refs if r.kind in (*_PEOPLE, "org", "sides"))
+    said = _Written.of(reader, cue, at)
     if form.lemma in _GETS:
-        if not senders:
-            senders = receivers and ()
-        senders = senders[:1] if not {"رسالتين", "برقيتين", "رسايل", "برقيات"} & set(reader.norms[cue.at : cue.stop]) else senders
-        bearer = _handed_over(reader, cue)
-        return bool(senders) and _keep(reader, cue, senders, (*subject, *bearer))
-    if form.lemma in _BRINGS and form.tense == "part":
-        bearer = reader.elided(cue, None, (*senders, *receivers))
-        return bool(senders and receivers) and _keep(reader, cue, senders, (*receivers, *bearer))
+        return _received(reader, cue, said)
     if form.lemma in _BRINGS:
-        twice = [p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE and p.first < at]
-        if not receivers and not suffix and len(twice) >= _PAIR:
-            subject, receivers = twice[0], twice[1]  # «سلم A B رسالة»
-        elif not receivers and not suffix and twice and subject == twice[0]:
-            bearer = tuple(reader._before(cue, form)) or reader.elided(cue, form, twice[0])
-            subject, receivers = (bearer, twice[0]) if bearer and bearer[0].target is not twice[0][0].target else (subject, ())
-        if suffix:
-            met = reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
-            receivers = (met,) if met is not None else receivers
-        others = [r for r in (*receivers, *subject) if r not in senders]
-        if not senders:
-            return bool(receivers) and form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
-        return bool(receivers) and _keep(reader, cue, senders, tuple(others))
-    receivers = receivers or tuple(
-        r for p in phrases if p.governor in ("الي", "ل") for r in p.refs if r.kind == "state"
-    )
-    return bool(receivers) and _keep(reader, cue, subject, receivers)
+        return _brought(reader, cue, said, at)
+    receivers = said.receivers or said.states
+    subject = said.subject or reader.elided(cue, form, receivers)
+    return bool(subject and receivers) and _keep(reader, cue, subject, receivers)
+
+
+class _Written(NamedTuple):
+    """Who is named around a verb of writing: its subject, from whom, to whom (persons or bodies, else states)."""
+
+    phrases: list[Phrase]
+    subject: tuple[Ref, ...]
+    senders: tuple[Ref, ...]
+    receivers: tuple[Ref, ...]
+    states: tuple[Ref, ...]
+
+    @classmethod
+    def of(cls, reader: Reader, cue: Cue, at: int) -> _Written:
+        """Read the phrases of a clause; ``at`` is where the letter stands."""
+        assert cue.form is not None
+        phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+        bare: tuple[Ref, ...] = next((p.refs for p in phrases if p.governor == BARE), ())
+        senders = [r for p in phrases if p.governor in ("من", "by") for r in p.refs if r.kind in _SIDES]
+        if not senders:  # «تحيات الرئيس X»
+            senders = [r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE]
+        to = [r for p in phrases if p.governor in ("الي", "ل") for r in p.refs]
+        return cls(
+            phrases,
+            reader.before(cue, cue.form) or bare,
+            tuple(senders),
+            tuple(r for r in to if r.kind in (*_PEOPLE, "org", "sides")),
+            tuple(r for r in to if r.kind == "state"),
+        )
+
+
+def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
+    """«تلقى A رسالة من B، سلمها له C»."""
+    many = {"رسالتين", "برقيتين", "رسايل", "برقيات"} & set(reader.norms[cue.at : cue.stop])
+    senders = said.senders if many else said.senders[:1]
+    subject = said.subject or reader.elided(cue, cue.form, senders)
+    return bool(senders and subject) and _keep(reader, cue, senders, (*subject, *_handed_over(reader, cue)))
+
+
+def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
+    """«سلم C B رسالة من A», «سلمه رسالة من A», «حاملا رسالة من A إلى B»: the bearer takes part as well."""
+    form = cue.form
+    assert form is not None
+    receivers = said.receivers
+    if form.tense == "part":
+        bearer = reader.elided(cue, None, (*said.senders, *receivers))
+        return bool(said.senders and receivers) and _keep(reader, cue, said.senders, (*receivers, *bearer))
+    suffix = reader.suffix(cue.at)
+    subject = said.subject or reader.elided(cue, form, receivers)
+    beside = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE and p.first < at]
+    if suffix and subject:
+        met = reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
+        receivers = (met,) if met is not None else receivers
+    elif not receivers and len(beside) >= _PAIR:
+        subject, receivers = beside[0], beside[1]
+    elif not receivers and beside and subject == beside[0]:
+        bearer = reader.before(cue, form) or reader.elided(cue, form, beside[0])
+        if bearer and bearer[0].target is not beside[0][0].target:
+            subject, receivers = bearer, beside[0]
+    if not subject or not receivers:
+        return False
+    if not said.senders:
+        return form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
+    return _keep(reader, cue, said.senders, tuple(r for r in (*receivers, *subject) if r not in said.senders))
 
 
 def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
@@ -121,7 +149,12 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         if bare in _LETTERS and k < cue.stop:
             spoken = form.lemma == "وجه" and "دعو" in bare
             return None if spoken else (k, "message")
-        if bare == "اوراق" and form.lemma not in _CARRIED and reader.norms[k + 1 : k + 2] and reader.norms[k + 1].startswith("اعتماد"):
+        if (
+            bare == "اوراق"
+            and form.lemma not in _CARRIED
+            and reader.norms[k + 1 : k + 2]
+            and reader.norms[k + 1].startswith("اعتماد")
+        ):
             return k, "ceremony"
     return None
 
@@ -141,7 +174,7 @@ def credentials(reader: Reader, cue: Cue) -> bool:
         for r in p.refs
         if r.kind == "person" and p.governor == BARE and id(r) not in listed
     ]
-    receiver = receivers[:1] or list(reader._before(cue, cue.form)) if cue.form else receivers[:1]
+    receiver = receivers[:1] or list(reader.before(cue, cue.form)) if cue.form else receivers[:1]
     if not receiver or not ambassadors:
         return False
     people = [r for r in ambassadors if r.target is not receiver[0].target]
@@ -158,7 +191,9 @@ def sign(reader: Reader, cue: Cue) -> bool:
     assert form is not None
     suffix = reader.norms[cue.at].endswith(("ها", "ه"))
     if not suffix and not any(
-        reader.norms[k] in _DOCUMENTS or reader.norms[k].lstrip("علي")[0:] in _DOCUMENTS or reader.norms[k][1:] in _DOCUMENTS
+        reader.norms[k] in _DOCUMENTS
+        or reader.norms[k].lstrip("علي")[0:] in _DOCUMENTS
+        or reader.norms[k][1:] in _DOCUMENTS
         for k in range(cue.at + 1, cue.end)
     ):
         return False
@@ -167,10 +202,10 @@ def sign(reader: Reader, cue: Cue) -> bool:
     apart = _for_sides(reader, cue)
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
-    subject = list(reader._before(cue, form))
+    subject = list(reader.before(cue, form))
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _SIDES), ())
     subject = subject or list(bare)
-    other = reader._governed(phrases, ("مع", "بين"))
+    other = reader.governed(phrases, ("مع", "بين"))
     if other is not None and (not subject or other.governor == "بين"):
         subject = subject if other.governor == "مع" else []
     if not subject and not (other is not None and other.governor == "بين"):
@@ -178,6 +213,10 @@ def sign(reader: Reader, cue: Cue) -> bool:
     others = list(other.refs) if other is not None else []
     if len(reader.ids([*subject, *others])) < _PAIR:
         return False
+    if not any(r.kind in (*_PEOPLE, "sides") for r in (*subject, *others)) and any(
+        f.lemma == form.lemma for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs
+    ):
+        return False  # «وقعت مذكرة بين غرفتين، وقعها X وY»
     return reader.add(wide, "signing", subject or others[:1], others if subject else others[1:]) is not None
 
 
@@ -220,7 +259,7 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
     own = reader.scene.ref_at.get(cue.at + 1)
     if own is not None and own.kind in _SIDES and not own.prep:
         group = [own, *reader.grammar.joined(own, cue.end)]
-        other = reader._governed(phrases, ("مع",))
+        other = reader.governed(phrases, ("مع",))
         group.extend(other.refs if other is not None else ())
         if len(reader.ids(group)) >= _PAIR:
             return reader.add(wide, "signing", group[:1], group[1:]) is not None
@@ -230,7 +269,14 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
 def _witnessed(reader: Reader, cue: Cue) -> bool:
     """«شهد الجانبان التوقيع على وثائق»: signed by the two sides, their leaders looking on."""
     before = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "sides" or r.kind == "person"]
-    verb = next((k for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1) if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج"))), -1)
+    verb = next(
+        (
+            k
+            for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
+            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج"))
+        ),
+        -1,
+    )
     if verb < 0:
         return False
     sides = [r for r in before if r.first > verb]

@@ -29,6 +29,14 @@ _SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
 _NEAR_PAIR = 80
 _NEAR = 2
+_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+_RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
+#: What «الوزيران», «الرئيسان» ask of the two.
+_TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
+#: Words before a contact that make it a wish or a question.
+_UNREAL = frozenset("اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع".split())
+#: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
+_ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
 
 
 class Cue(NamedTuple):
@@ -88,32 +96,34 @@ class Reader:
         assert form is not None
         phrases = self.grammar.phrases(cue.at + 1, cue.stop)
         bare = [p for p in phrases if p.governor == BARE]
-        other = self._governed(phrases, frames)
-        agents = next((p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ())
+        other = self.governed(phrases, frames)
+        agents = next(
+            (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
+        )
         if agents:
-            received = self._before(cue, form) or (bare[0].refs if bare else self.elided(cue, form, agents))
+            received = self.before(cue, form) or (bare[0].refs if bare else self.elided(cue, form, agents))
             return Parties(agents, received) if received else None
         if form.tense == "pass":
             return None
-        before = self._before(cue, form)
+        before = self.before(cue, form)
         suffix = self.suffix(cue.at) if BARE in frames else ""
         if suffix:
             return self._with_pronoun(cue, suffix, before, bare)
         if before:
             objects = next((p.refs for p in bare if BARE in frames), ()) or (other.refs if other else ())
-            objects = objects or self._pronoun_after(cue, before, frames)
+            objects = objects or self.pronoun_after(cue, before, frames)
             return Parties(before, objects)
         if other is not None and BARE in frames and len(bare) > 1 and other.first > bare[1].first:
             other = None
         if other is not None:
             subject = next((p.refs for p in bare if p.first < other.first), ())
-            subject = self._known(cue, form, subject, other.refs) if subject else self.elided(cue, form, other.refs)
+            subject = self.known(cue, form, subject, other.refs) if subject else self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
         if BARE in frames and len(bare) >= _PAIR:
-            return Parties(self._known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
+            return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
 
-    def _known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
+    def known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
         if any(r.kind != "title" or r.target is not None or (r.actor and r.actor.state) for r in subject):
             return subject
@@ -128,12 +138,12 @@ class Reader:
             if self.grammar.stated_otherwise(cue.at):
                 return None
             subject = self.elided(cue, form, ())
-            objects = self._pronoun_after(cue, subject, frames)
+            objects = self.pronoun_after(cue, subject, frames)
             return Parties(subject, objects) if subject else None
         refs = bare[0].refs
         if all(r.kind == "title" and r.target is None for r in refs) and len(bare) == 1 and BARE not in frames:
             refs = self.elided(cue, form, ()) or refs  # «الوزير» whom no rule of titles knows
-        objects = self._pronoun_after(cue, refs, frames)
+        objects = self.pronoun_after(cue, refs, frames)
         if objects:
             return Parties(refs, objects)
         if refs[0].kind == "sides" or (len(refs) > 1 and BARE not in frames):
@@ -152,7 +162,8 @@ class Reader:
         """Whether a verb is one that goes on with the subject before it."""
         return form.conj == "و" or self.norms[cue.at - 1] in ("حيث", "ثم", "قد", "كما", *RELATIVE)
 
-    def _before(self, cue: Cue, form: VerbForm) -> tuple[Ref, ...]:
+    def before(self, cue: Cue, form: VerbForm) -> tuple[Ref, ...]:
+        """The subject where it stands before its verb, or is that of a relative clause."""
         k = cue.at - 1
         while k > cue.first and self.norms[k] in ("قد", "سوف"):
             k -= 1
@@ -166,7 +177,7 @@ class Reader:
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))
 
-    def _governed(self, phrases: list[Phrase], frames: Sequence[str]) -> Phrase | None:
+    def governed(self, phrases: list[Phrase], frames: Sequence[str]) -> Phrase | None:
         """The other side after a preposition: persons before organisations before states."""
         fitting = [p for p in phrases if p.governor and p.governor in frames]
         for kinds in (_PEOPLE, {"sides"}, {"org"}, {"state"}):
@@ -175,9 +186,7 @@ class Reader:
                     return phrase
         return None
 
-    def _with_pronoun(
-        self, cue: Cue, suffix: str, before: tuple[Ref, ...], bare: list[Phrase]
-    ) -> Parties | None:
+    def _with_pronoun(self, cue: Cue, suffix: str, before: tuple[Ref, ...], bare: list[Phrase]) -> Parties | None:
         subject = next((p.refs for p in bare if p.refs[0].kind in _PEOPLE), ()) or before
         if not subject:
             return None
@@ -189,12 +198,14 @@ class Reader:
         met = self.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
         return Parties(subject, (met,)) if met is not None else None
 
-    def _pronoun_after(self, cue: Cue, subject: Iterable[Ref], frames: Sequence[str]) -> tuple[Ref, ...]:
+    def pronoun_after(self, cue: Cue, subject: Iterable[Ref], frames: Sequence[str]) -> tuple[Ref, ...]:
         """«التقى به», «اجتمع معها», «تحدثت معه هاتفيا»."""
         following = self.norms[cue.at + 1 : cue.at + 6]
         for word in following:
             if word in ("به", "بها", "معه", "معها", "اليه", "اليها", "له", "لها"):
-                preposition = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "له": "ل", "لها": "ل"}.get(word, "مع")
+                preposition = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "له": "ل", "لها": "ل"}.get(
+                    word, "مع"
+                )
                 if preposition not in frames:
                     continue
                 subject = tuple(subject)
@@ -218,7 +229,7 @@ class Reader:
             return tuple(self.both(cue.at, cue.first))
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
         stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
-        if subject is None or subject.kind != "person" or (not stated and self._leads(others)):
+        if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
             leader = self.leading(others)
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
         return (subject,) if subject is not None and subject.kind == "person" else ()
@@ -245,7 +256,7 @@ class Reader:
                 break
         return list(reversed(people.values())) if len(people) == _PAIR else []
 
-    def _leads(self, exclude: Iterable[Ref] = ()) -> bool:
+    def leads(self, exclude: Iterable[Ref] = ()) -> bool:
         """Whether one person takes part in the contacts told last, so that a new sentence goes on with him."""
         leader = self.leading(exclude)
         if leader is None or len(self.found) < _PAIR:
@@ -280,6 +291,9 @@ class Reader:
                 out.append(key)
         return list(dict.fromkeys(out))
 
+    def _office(self, key: str) -> str | None:
+        return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
+
     def _state_of(self, ref: Ref) -> str | None:
         """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
         if ref.kind != "title" or ref.actor is None:
@@ -289,10 +303,18 @@ class Reader:
         return thing.id if thing is not None else None
 
     def sides(self, at: int) -> list[str]:
-        """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more."""
-        for contact in reversed(self.found):
-            if len(contact.people) == _PAIR and contact.kind not in ("message", "visit"):
-                return contact.people
+        """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
+
+        Two ministers or presidents are those of the last contact between such.
+        """
+        pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
+        offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
+        if offices is not None:
+            for pair in reversed(pairs):
+                if all(self._office(key) in offices for key in pair):
+                    return pair
+        if pairs:
+            return pairs[-1]
         return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
 
     def add(
@@ -341,12 +363,17 @@ class Reader:
 
     def called_off(self, cue: Cue) -> bool:
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
-        return not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]) or not OFF.isdisjoint(
-            self.norms[cue.at : min(cue.stop, cue.at + 24)]
-        )
+        if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
+            return True
+        if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
+            return True
+        tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
+        return bool({"غير", "الا", "لكن"} & set(tail[:2])) and not OFF.isdisjoint(tail)
 
     def _denied(self, cue: Cue) -> bool:
-        """«لم يلتق»، «نفى لقاءه»: what did not take place."""
+        """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
+        if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
+            return True
         return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - 2) : cue.at])
 
     def status(self, cue: Cue) -> str:
@@ -376,6 +403,14 @@ class Reader:
 
     def _merge(self, new: Contact) -> Contact:
         """Join a contact to the same one told before, or keep it as new."""
+        if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
+            for old in reversed(self.found):
+                if (
+                    old.kind in ("call", "meeting")
+                    and new.sentence - old.sentence <= 1
+                    and set(old.people) == set(new.people)
+                ):
+                    return old
         for old in self.found:
             if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
                 continue

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE
-
 from mahdar.acts.contacts.table import Verb
+from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +53,9 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     form = cue.form
     assert form is not None
     words = reader.norms[cue.at : cue.stop]
-    if form.lemma in ("غادر", "عاد") and ("زياره" not in words and form.lemma == "عاد" or not {"الي", "زياره"} & set(words)):
+    if form.lemma in ("غادر", "عاد") and (
+        "زياره" not in words and form.lemma == "عاد" or not {"الي", "زياره"} & set(words)
+    ):
         return False
     if not _RETURN.isdisjoint(words[:14]) and form.lemma in ("غادر", "عاد"):
         return False
@@ -64,10 +65,17 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         if ref.kind not in _PLACES:
             continue
         before = reader.norms[ref.first - 1]
-        follows = "" in frames and not ref.conj and not ref.prep and (ref.first == cue.at + 1 or ref.first == max((v.end for v in people), default=-1))
+        follows = (
+            "" in frames
+            and not ref.conj
+            and not ref.prep
+            and (ref.first == cue.at + 1 or ref.first == max((v.end for v in people), default=-1))
+        )
         if before in _TO or ref.prep == "ل" or (ref.prep == "ب" and form.lemma == "حل") or follows:
             place = ref
             break
+    if place is not None and form.lemma in ("انتقل", "توجه") and getattr(place.target, "rule", "") == "pattern":
+        return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
 
 
@@ -75,12 +83,12 @@ def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """The subject of a verb of visiting."""
     form = cue.form
     assert form is not None
-    before = reader._before(cue, form)
+    before = reader.before(cue, form)
     if before:
         return before
     for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
         if phrase.refs[0].kind in ("person", "title", "sides") and phrase.governor == BARE:
-            return reader._known(cue, form, phrase.refs, ())
+            return reader.known(cue, form, phrase.refs, ())
     if reader.grammar.stated_otherwise(cue.at):
         return ()
     return _who_travels(reader, cue) or reader.elided(cue, form, ())
@@ -148,7 +156,10 @@ def _inviter(reader: Reader, cue: Cue) -> list[Ref]:
 
 
 def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
-    """«زيارة A إلى B», «زيارته إلى B», «الزيارة التي يقوم بها A إلى B»; ``governing``: a light verb stands before it."""
+    """«زيارة A إلى B», «زيارته إلى B», «الزيارة التي يقوم بها A إلى B».
+
+    ``governing``: a light verb stands before it.
+    """
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
     if name.suffix:
@@ -176,10 +187,14 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         None,
     )
     if visitor is None and {"له", "لها"} & set(norms[cue.at + 1 : cue.at + 4]):
-        return noun(reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing)
+        return noun(
+            reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
+        )
     if visitor is None or (visitor.first - cue.at > 4 and not {"بها", *RELATIVE} & set(norms[cue.at : visitor.first])):
         return _of_clause(reader, cue, before)
-    place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(reader, cue.at + 1, visitor.first)
+    place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
+        reader, cue.at + 1, visitor.first
+    )
     if place is None:
         return False
     done = add(reader, cue, (visitor, *reader.grammar.joined(visitor, cue.stop)), place)
@@ -200,7 +215,9 @@ def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
 
 def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
-    if before.removeprefix("و") not in _TOLD or any(f.sentence == cue.number and f.kind == "visit" for f in reader.found):
+    if before.removeprefix("و") not in _TOLD or any(
+        f.sentence == cue.number and f.kind == "visit" for f in reader.found
+    ):
         return False
     place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
     subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
