@@ -209,10 +209,9 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":
-        again = reader.norms[cue.at].lstrip("وبل").startswith("ال")
-        if (
-            reader.norms[cue.at - 1].removeprefix("و") in ("في", "خلال") or reader.norms[cue.at][:1] == "ب"
-        ) and not again:
+        before = reader.norms[cue.at - 1].removeprefix("و")
+        again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and "المشترك" not in reader.norms[cue.at : cue.at + 4]
+        if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             gatherings.press(reader, cue, light=False)
     elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
         return

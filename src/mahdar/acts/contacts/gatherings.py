@@ -198,7 +198,7 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
-    if not others and {"مشترك", "مشتركا"} & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
+    if not others and {"مشترك", "مشتركا", "المشترك"} & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
         both = reader.both(cue.at, cue.at)
         if both and (not people or any(people[0].target is r.target for r in both)):
             return reader.add(cue, "press_conference", both[:1], both[1:]) is not None

@@ -41,7 +41,7 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     """«بعث A برقية إلى B», «تلقى A رسالة من B», «سلم C رسالة من A إلى B», «تسلم A أوراق اعتماد …»."""
     form = cue.form
     assert form is not None
-    paper = _paper(reader, cue)
+    paper = _paper(reader, cue) or ((cue.at, "message") if form.lemma == "أبرق" else None)
     if paper is None:
         return False
     at, kind = paper
