@@ -210,7 +210,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":
         before = reader.norms[cue.at - 1].removeprefix("و")
-        again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and "المشترك" not in reader.norms[cue.at : cue.at + 4]
+        joint = "المشترك" in reader.norms[cue.at : cue.at + 4]
+        again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             gatherings.press(reader, cue, light=False)
     elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
