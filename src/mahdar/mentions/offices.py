@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
+    from mahdar.mentions.patterns import OpenName
 
 __all__ = ["OfficeReader"]
 
@@ -52,6 +53,9 @@ _NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ا�
 #: Joined phrases that are no part of a portfolio.
 _PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
 
+#: Bodies whose people speak for themselves and for no state.
+_SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
+
 
 class OfficeReader:
     """Reads the phrase that an office governs; the base of the actor reader."""
@@ -59,6 +63,37 @@ class OfficeReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.names = NameReader(lexicon.common, lexicon.names)
+        self._bodies: dict[int, OpenName] = {}
+        #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
+        self._inside: set[int] = set()
+
+    def _see_bodies(self, document: Document, names: list[OpenName]) -> None:
+        """Keep the bodies found by pattern, by the token of their head noun."""
+        self._bodies = {}
+        self._inside = set()
+        for name in names:
+            if name.type == "org":
+                if name.first != name.head:
+                    self._inside.update(range(name.first, name.end))
+                at = name.head
+                if at not in self._bodies or self._bodies[at].whole < name.whole:
+                    self._bodies[at] = name
+
+    def _body(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
+        """The end of a body that no registry lists after an office: «رئيس مجلس إدارة الشركة الصينية لإنشاء …»."""
+        name = self._bodies.get(at)
+        if name is None and at == role.form_end:
+            name = self._bodies.get(at - 1)
+            if name is not None and name.first == name.head:
+                return at
+        if name is None or not at < name.whole <= stop:
+            return at
+        if any(m.end >= name.whole for m in matches[at] if m.entry.kind == "org"):
+            return at
+        role.body = role.body or name.noun.removeprefix("ال")
+        if name.state and role.body not in _SCHOLARLY and role.of_state is None and role.of_org is None:
+            role.of_state = name.state
+        return name.whole
 
     def _complement(
         self, document: Document, matches: list[list[Match]], actor: Actor, role: Role, at: int, stop: int
@@ -69,6 +104,9 @@ class OfficeReader:
         while at < stop and steps < 14:
             steps += 1
             before = at
+            at = self._body(document, matches, role, at, stop)
+            if at > before:
+                continue
             at = self._nation(document, matches, actor, role, at, stop)
             if at >= stop:
                 break

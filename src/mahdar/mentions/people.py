@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
+    from mahdar.mentions.patterns import OpenName
 
 __all__ = ["Actor", "ActorReader", "Role"]
 
@@ -108,13 +109,19 @@ class ActorReader(OfficeReader):
             found.update(i for i in document.having(self._unknown, start) if i in near)
         return sorted(found)
 
-    def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
-        """All actors from token ``start`` on, in order, not overlapping."""
+    def read_all(
+        self, document: Document, matches: list[list[Match]], start: int, bodies: list[OpenName] | None = None
+    ) -> list[Actor]:
+        """All actors from token ``start`` on, in order, not overlapping.
+
+        ``bodies`` are the names found by pattern, which an office may govern.
+        """
         actors: list[Actor] = []
         self._last_end = -1
+        self._see_bodies(document, bodies or [])
         end = start
         for i in self._beginnings(document, matches, start):
-            if i < end:
+            if i < end or i in self._inside:
                 continue
             pair = self._two_counterparts(document, matches, i)
             if pair:

@@ -40,6 +40,25 @@ _BY_ORG = {
 }
 
 
+#: What one who heads or serves a body is, by the noun that heads its name.
+_BY_HEAD = {
+    "شركه": "business",
+    "مجموعه": "business",
+    "بنك": "business",
+    "مصرف": "business",
+    "منظمه": "other",
+    "جمعيه": "other",
+    "نادي": "other",
+    "نقابه": "other",
+    "رابطه": "other",
+    "حزب": "party_official",
+    "حركه": "party_official",
+    "تيار": "party_official",
+    "كتله": "party_official",
+    "تكتل": "party_official",
+}
+
+
 class Person:
     """A person of the article: the actors that name or mean them."""
 
@@ -207,6 +226,8 @@ def describe(
                 kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
             elif kind == "head_of_state" and role.scope == "any":
                 kind = "official"
+            elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
+                kind = _BY_HEAD.get(role.body, kind)
             if (kind == "igo_head" or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
                 org is None or org.kind in _NO_STATE
             ):
