@@ -36,6 +36,7 @@ class Actor:
         "conj",
         "counterpart",
         "end",
+        "fallen",
         "first",
         "gender",
         "honorific",
@@ -45,6 +46,7 @@ class Actor:
         "number",
         "person",
         "prep",
+        "rank",
         "roles",
         "shift",
         "state",
@@ -65,6 +67,9 @@ class Actor:
         self.number = ""
         self.known: str | None = None
         self.counterpart = False
+        #: Whether a military rank stands before the name, and whether its bearer was overthrown.
+        self.rank = False
+        self.fallen = False
         self.person = -1
 
     @property

@@ -59,6 +59,8 @@ class NameReader:
             return "C"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
+        if raw in ("آنا", "آنّا"):
+            return "N"
         if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
         if info.pos in _CLOSED or norm in _MONTHS:

@@ -19,7 +19,7 @@ __all__ = ["OfficeReader"]
 _FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
 
 _QUALIFIERS = _FORMER | frozenset(
-    "غير المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
+    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المكلف المكلفه المعني المعنيه المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
     "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
     "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
@@ -29,6 +29,8 @@ _STATE_WORDS = frozenset(
     "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
 )
 
+#: What one who serves another is the head or member of.
+_SERVING = frozenset("مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
 _IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
@@ -47,6 +49,10 @@ _AT_BODY = frozenset(
     "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
     "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
 )
+#: Where a post is held, after «في»: «القائم بالأعمال في سفارة قطر».
+_POSTS = frozenset("سفاره قنصليه وزاره بعثه ديوان اداره مكتب مفوضيه".split())
+#: Parts of a ministry after a post: «المدير العام لدائرة آسيا».
+_UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع لداءره بداءره باداره بمديريه بقطاع بداير بدايره للاداره".split())
 _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
 _NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
@@ -100,6 +106,8 @@ class OfficeReader:
     ) -> int:
         """The state, organisation, portfolio and qualifiers after an office."""
         norms = document.norms
+        role.former = role.former or not _FORMER.isdisjoint(norms[role.first : role.form_end])
+        at = self._state_in_form(matches, actor, role, at)
         steps = 0
         while at < stop and steps < 14:
             steps += 1
@@ -134,6 +142,33 @@ class OfficeReader:
                 role.kind = "official"
         return at
 
+    def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
+        """The token after a state that begins with the last word of an office: «سفير المملكة | المغربية»."""
+        if at != role.form_end or role.form_end - role.first < 2:
+            return at
+        state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
+        if state is None:
+            return at
+        role.of_state = state.entry.id
+        actor.state = actor.state or state.entry.id
+        return state.end
+
+    def _serves(self, document: Document, actor: Actor, at: int) -> bool:
+        """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
+        if not actor.roles or actor.roles[-1].end != at:
+            return False
+        return document.norms[actor.roles[-1].form_end - 1] in _SERVING and actor.roles[-1].form_end == at
+
+    def _served(self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int) -> int:
+        """The end of the office of whom one serves, which is no office of his own."""
+        whose = Role(office.entry.id, office.entry.data[0], office.first, office.end)
+        end = self._complement(document, matches, actor, whose, office.end, stop)
+        role = actor.roles[-1]
+        role.end = end
+        role.of_state = role.of_state or whose.of_state
+        role.of_org = role.of_org or whose.of_org
+        return end
+
     def _short_form(self, document: Document, at: int, stop: int) -> bool:
         """Whether a short form in brackets or quotation marks stands between an office and a name: «… (تيكا) فلان»."""
         norms = document.norms
@@ -158,7 +193,7 @@ class OfficeReader:
         ):
             return
         after = norms[role.form_end : role.form_end + 2]
-        if set(after) & {"شركه", "مجموعه", "الاداره", "اداره", "بنك"}:
+        if set(after) & {"شركه", "مجموعه", "بنك"} or after in (["مجلس", "الاداره"], ["مجلس", "اداره"]):
             role.kind = "business"
         elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
             role.kind = "other"
@@ -181,6 +216,16 @@ class OfficeReader:
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
             return True
         if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
+            return True
+        if norm in _IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
+            return True
+        if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
+            return True
+        if norm.startswith("بال") and document.norms[at - 1] in ("المكلف", "المكلفه", "المعني", "المعنيه"):
+            return True
+        if norm in _POSTS and document.norms[at - 1] in _IN:
+            return True
+        if norm in _UNITS:
             return True
         if norm in _IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)

@@ -13,6 +13,7 @@ from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.offices import OfficeReader
 from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.references import GUESTS
+from mahdar.mentions.relations import relate
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -40,6 +41,10 @@ _NAMED_AFTER = frozenset(
     "استاد متحف مخيم قاعده ميدان جسر سد حي جايزه ساحه مدرسه كليه مدينه مركب".split()
 )
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
+
+
+#: Ranks that are also offices of civil life.
+_NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد".split())
 
 
 def _office_word(norm: str) -> bool:
@@ -133,17 +138,7 @@ class ActorReader(OfficeReader):
                 actors.append(actor)
                 end = max(actor.end, i + 1)
                 self._last_end = actor.end if actor.name is not None else -1
-        for actor, after in zip(actors, actors[1:], strict=False):
-            self._envoy_of(actor, after)
-        return actors
-
-    def _envoy_of(self, actor: Actor, after: Actor) -> None:
-        """«المبعوث الخاص لفخامة رئيس جمهورية X»: an envoy has the state of whom he is sent by."""
-        if after.first != actor.end or after.prep != "ل" or not after.state or actor.state or not actor.roles:
-            return
-        role = actor.roles[-1]
-        if role.kind in ("envoy", "official", "spokesperson") and not (role.of_state or role.of_org):
-            actor.state = role.of_state = after.state
+        return relate(document, matches, actors, self.lexicon)
 
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
         """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
@@ -307,6 +302,8 @@ class ActorReader(OfficeReader):
                 actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
             before = f"{actor.honorific} " if actor.honorific else ""
             actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
+            if title.entry.id == "rank" and norms[title.end - 1].lstrip("وبل") not in _NO_RANK:
+                actor.rank = True
             if title.entry.data[1] in ("f", "dual", "plural"):
                 actor.gender = title.entry.data[1]
             end = title.end
@@ -320,6 +317,8 @@ class ActorReader(OfficeReader):
             return end
         if office is None:
             return at
+        if at != first and self._serves(document, actor, at):
+            return self._served(document, matches, actor, office, stop)
         if (
             at != first
             and actor.roles

@@ -32,7 +32,7 @@ _BY_ORG = {
     "university": "other",
     "ngo": "other",
     "armed_forces": "military",
-    "armed_group": "military",
+    "armed_group": "party_official",
     "newspaper": "other",
     "broadcaster": "other",
     "news_agency": "other",
@@ -248,6 +248,10 @@ def describe(
         office = min(kinds, key=OFFICES.index)
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
+    if not kinds and any(a.rank for a in person.actors):
+        office = "military"
+    if any(a.fallen for a in person.actors) and office in (None, "head_of_state"):
+        office = "other"
     if country is None and not international and person.known:
         country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
     if country is None and not international and home and office in _STATE_OFFICES:

@@ -207,7 +207,8 @@ def _home(scene: Scene) -> str | None:
                 break
     if line.agency_id:
         country = registry.organisations[line.agency_id].country
-        if country and (place_state is None or place_state == country):
+        national = registry.organisations[line.agency_id].kind == "news_agency" and country in people_merge.ARAB_STATES
+        if country and (place_state is None or place_state == country or national):
             return country
     return place_state
 
