@@ -50,7 +50,7 @@ class _Coder:
         self.side: dict[str, str | None] = {}
         registry = scene.lexicon.registry
         for person in scene.people:
-            code = person.country
+            code = person.country if person.office != "business" else None
             if code is None:
                 for actor in person.actors:
                     for role in actor.roles:

@@ -8,7 +8,7 @@ __all__ = ["Actor", "Role"]
 class Role:
     """An office as the text states it: kind, tokens, the state or organisation."""
 
-    __slots__ = ("end", "first", "form_end", "former", "kind", "of_org", "of_place", "of_state", "scope")
+    __slots__ = ("body", "end", "first", "form_end", "former", "kind", "of_org", "of_place", "of_state", "scope")
 
     def __init__(self, kind: str, scope: str, first: int, end: int) -> None:
         self.kind = kind
@@ -20,6 +20,8 @@ class Role:
         self.of_org: str | None = None
         self.of_place: str | None = None
         self.former = False
+        #: The head noun of a body that no registry lists: «شركة», «معهد».
+        self.body: str | None = None
 
 
 class Actor:
@@ -34,6 +36,7 @@ class Actor:
         "conj",
         "counterpart",
         "end",
+        "fallen",
         "first",
         "gender",
         "honorific",
@@ -43,6 +46,7 @@ class Actor:
         "number",
         "person",
         "prep",
+        "rank",
         "roles",
         "shift",
         "state",
@@ -63,6 +67,9 @@ class Actor:
         self.number = ""
         self.known: str | None = None
         self.counterpart = False
+        #: Whether a military rank stands before the name, and whether its bearer was overthrown.
+        self.rank = False
+        self.fallen = False
         self.person = -1
 
     @property

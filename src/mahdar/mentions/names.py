@@ -57,8 +57,10 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
-        if not info.name and norm in head_words():
+        if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
+        if raw in ("آنا", "آنّا"):
+            return "N"
         if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
         if info.pos in _CLOSED or norm in _MONTHS:
@@ -93,7 +95,7 @@ class NameReader:
         if norm[-1] == "ا" and (norm[:-1] in self._common or norm[:-1] + "ه" in self._common):
             return "X"
         for split in info.splits[1:]:
-            if split.rest in self._common or split.rest in self._given:
+            if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
                 return "X"
         if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
             return "X"

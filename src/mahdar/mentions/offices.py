@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
+    from mahdar.mentions.patterns import OpenName
 
 __all__ = ["OfficeReader"]
 
@@ -18,7 +19,7 @@ __all__ = ["OfficeReader"]
 _FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
 
 _QUALIFIERS = _FORMER | frozenset(
-    "غير المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
+    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المكلف المكلفه المعني المعنيه المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
     "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
     "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
@@ -28,6 +29,8 @@ _STATE_WORDS = frozenset(
     "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
 )
 
+#: What one who serves another is the head or member of.
+_SERVING = frozenset("مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
 _IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
@@ -46,11 +49,18 @@ _AT_BODY = frozenset(
     "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
     "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
 )
+#: Where a post is held, after «في»: «القائم بالأعمال في سفارة قطر».
+_POSTS = frozenset("سفاره قنصليه وزاره بعثه ديوان اداره مكتب مفوضيه".split())
+#: Parts of a ministry after a post: «المدير العام لدائرة آسيا».
+_UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع لداءره بداءره باداره بمديريه بقطاع بداير بدايره للاداره".split())
 _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
 _NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
 #: Joined phrases that are no part of a portfolio.
 _PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
+
+#: Bodies whose people speak for themselves and for no state.
+_SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
 
 class OfficeReader:
@@ -59,16 +69,52 @@ class OfficeReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.names = NameReader(lexicon.common, lexicon.names)
+        self._bodies: dict[int, OpenName] = {}
+        #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
+        self._inside: set[int] = set()
+
+    def _see_bodies(self, document: Document, names: list[OpenName]) -> None:
+        """Keep the bodies found by pattern, by the token of their head noun."""
+        self._bodies = {}
+        self._inside = set()
+        for name in names:
+            if name.type == "org":
+                if name.first != name.head:
+                    self._inside.update(range(name.first, name.end))
+                at = name.head
+                if at not in self._bodies or self._bodies[at].whole < name.whole:
+                    self._bodies[at] = name
+
+    def _body(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
+        """The end of a body that no registry lists after an office: «رئيس مجلس إدارة الشركة الصينية لإنشاء …»."""
+        name = self._bodies.get(at)
+        if name is None and at == role.form_end:
+            name = self._bodies.get(at - 1)
+            if name is not None and name.first == name.head:
+                return at
+        if name is None or not at < name.whole <= stop:
+            return at
+        if any(m.end >= name.whole for m in matches[at] if m.entry.kind == "org"):
+            return at
+        role.body = role.body or name.noun.removeprefix("ال")
+        if name.state and role.body not in _SCHOLARLY and role.of_state is None and role.of_org is None:
+            role.of_state = name.state
+        return name.whole
 
     def _complement(
         self, document: Document, matches: list[list[Match]], actor: Actor, role: Role, at: int, stop: int
     ) -> int:
         """The state, organisation, portfolio and qualifiers after an office."""
         norms = document.norms
+        role.former = role.former or not _FORMER.isdisjoint(norms[role.first : role.form_end])
+        at = self._state_in_form(matches, actor, role, at)
         steps = 0
         while at < stop and steps < 14:
             steps += 1
             before = at
+            at = self._body(document, matches, role, at, stop)
+            if at > before:
+                continue
             at = self._nation(document, matches, actor, role, at, stop)
             if at >= stop:
                 break
@@ -96,6 +142,33 @@ class OfficeReader:
                 role.kind = "official"
         return at
 
+    def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
+        """The token after a state that begins with the last word of an office: «سفير المملكة | المغربية»."""
+        if at != role.form_end or role.form_end - role.first < 2:
+            return at
+        state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
+        if state is None:
+            return at
+        role.of_state = state.entry.id
+        actor.state = actor.state or state.entry.id
+        return state.end
+
+    def _serves(self, document: Document, actor: Actor, at: int) -> bool:
+        """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
+        if not actor.roles or actor.roles[-1].end != at:
+            return False
+        return document.norms[actor.roles[-1].form_end - 1] in _SERVING and actor.roles[-1].form_end == at
+
+    def _served(self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int) -> int:
+        """The end of the office of whom one serves, which is no office of his own."""
+        whose = Role(office.entry.id, office.entry.data[0], office.first, office.end)
+        end = self._complement(document, matches, actor, whose, office.end, stop)
+        role = actor.roles[-1]
+        role.end = end
+        role.of_state = role.of_state or whose.of_state
+        role.of_org = role.of_org or whose.of_org
+        return end
+
     def _short_form(self, document: Document, at: int, stop: int) -> bool:
         """Whether a short form in brackets or quotation marks stands between an office and a name: «… (تيكا) فلان»."""
         norms = document.norms
@@ -120,7 +193,7 @@ class OfficeReader:
         ):
             return
         after = norms[role.form_end : role.form_end + 2]
-        if set(after) & {"شركه", "مجموعه", "الاداره", "اداره", "بنك"}:
+        if set(after) & {"شركه", "مجموعه", "بنك"} or after in (["مجلس", "الاداره"], ["مجلس", "اداره"]):
             role.kind = "business"
         elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
             role.kind = "other"
@@ -143,6 +216,16 @@ class OfficeReader:
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
             return True
         if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
+            return True
+        if norm in _IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
+            return True
+        if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
+            return True
+        if norm.startswith("بال") and document.norms[at - 1] in ("المكلف", "المكلفه", "المعني", "المعنيه"):
+            return True
+        if norm in _POSTS and document.norms[at - 1] in _IN:
+            return True
+        if norm in _UNITS:
             return True
         if norm in _IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)

@@ -1,7 +1,8 @@
 """Names that no registry lists: a head noun and what belongs to it.
 
-"مجموعة تشاينا قتشوبا", "القمة الصينية-العربية الثانية", "قصر لا مونيدا". The head nouns
-and what must follow them stand in the pack's ``namedheads.tsv``.
+"مجموعة تشاينا قتشوبا", "الوكالة الوطنية للدراسات", "قصر لا مونيدا". The head nouns and what
+must follow them stand in the pack's ``namedheads.tsv``; named plans, committees and meetings
+are read by `mahdar.mentions.accords`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
+from mahdar.mentions import accords
+from mahdar.mentions.phrases import ORDINALS, phrase, tail
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -23,39 +26,68 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenName", "open_names"]
 
-_HYPHENS = frozenset("-–—")
-_LONGEST = 9
-_ORDINALS = frozenset(
-    "الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الاول الثاني الثالث "
-    "الرابع الخامس السادس السابع الثامن التاسع العاشر عشر العشرون العشرين الاستثناييه الطاريه الاستثنايي".split()
-)
-_NOT_NAME = frozenset(
-    "الماضي الماضيه المقبل المقبله القادم القادمه الحالي الحاليه المذكور المذكوره المشترك المشتركه "
-    "الجديد الجديده المعني المعنيه الشقيق الشقيقه الصديق الصديقه هذه هذا تلك ذلك الذي التي اليوم امس "
-    "التابع التابعه المقرر المقرره المزمع المزمعه المختلفه الاخري الاخر الاخيره الاخير الراهنه الراهن المستضيفه".split()
-)
+_OPEN = frozenset('"«“(')
+_CLOSE = frozenset('"»”)')
+#: A quoted name has no more than so many words.
+_QUOTED = 6
 
 
 class OpenName(NamedTuple):
-    """A name found by pattern: type, tokens ``[first, end)``, letters to skip, its state."""
+    """A name found by pattern: type, tokens ``[first, end)``, letters to skip, its state.
+
+    ``head`` is the token of its head noun, ``noun`` that noun, ``whole`` where its phrase ends, behind a quotation
+    mark and a nationality.
+    """
 
     type: str
     first: int
     end: int
     shift: int
     state: str | None
+    whole: int
+    head: int
+    noun: str
+
+
+class _Head(NamedTuple):
+    """What the table says of a head noun."""
+
+    type: str
+    keep: bool
+    need: str
+
+
+class _Place(NamedTuple):
+    """Where a head noun stands: its token, the letters before it, the end of its sentence."""
+
+    at: int
+    shift: int
+    stop: int
+    word: str
 
 
 #: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
 _BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه".split())
+#: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
+_RANGES = frozenset(
+    "العربي العربيه الاوروبي الاوروبيه الافريقي الافريقيه الاسلامي الاسلاميه الخليجي الخليجيه المغاربي "
+    "المغاربيه الاسيوي الاسيويه اللاتيني اللاتينيه الدولي الدوليه العالمي العالميه الاقليمي الاقليميه "
+    "المتوسطي المتوسطيه الاممي الامميه القومي القوميه الاتحادي الاتحاديه".split()
+)
+_RANKED = _RANGES | frozenset(
+    "الوطني الوطنيه العام العامه الاعلي العليا المركزي المركزيه الملكي الملكيه الاميري الخيري الخيريه "
+    "الموحد الموحده الدايم الدايمه المستقل المستقله الحكومي الحكوميه التنفيذي التنفيذيه الاعلامي الاعلاميه "
+    "الاستشاري الاستشاريه السياسي السياسيه الاولمبي الاولمبيه الديمقراطي الديمقراطيه الشعبي الشعبيه".split()
+)
+#: Bodies whose members and visitors come «for» something: no purpose is read after them.
+_NO_TAIL = frozenset("وزاره البرلمان الجيش الخارجيه الرياسه حزب تنظيم منتخب نادي محكمه".split())
 
 
 @lru_cache(maxsize=1)
-def _heads() -> dict[str, tuple[str, bool, str]]:
+def _heads() -> dict[str, _Head]:
     return {
-        fold(row["head"]): (row["type"], row["keep"] == "yes", row["need"])
+        fold(row["head"]): _Head(row["type"], row["keep"] == "yes", row["need"])
         for row in read_table("mahdar.languages.ar", "namedheads.tsv", ("head", "type", "keep", "need"))
-        if " " not in row["head"]
     }
 
 
@@ -82,7 +114,9 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
             head = heads.get(split.rest)
             if head is None:
                 continue
-            name = _read(document, matches, names, i, split.offset, head)
+            stop = document.sentences[document.sentence_of[i]][1]
+            place = _Place(i, split.offset, stop, split.rest)
+            name = _read(document, matches, names, place, head)
             if name is not None:
                 found.append(name)
             break
@@ -90,36 +124,58 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
 
 
 def _read(
-    document: Document,
-    matches: list[list[Match]],
-    names: NameReader,
-    i: int,
-    shift: int,
-    head: tuple[str, bool, str],
+    document: Document, matches: list[list[Match]], names: NameReader, place: _Place, head: _Head
 ) -> OpenName | None:
-    kind, keep, need = head
-    stop = document.sentences[document.sentence_of[i]][1]
-    norms = document.norms
-    if need == "name":
-        return _named(document, matches, names, i, shift, kind, keep, stop)
-    if need == "number":
-        at = i + 1
-        if at < stop and norms[at] in ("رقم",):
-            at += 1
-        if at < stop and norms[at].isdecimal():
-            return OpenName(kind, i, at + 1, shift, None)
+    i, stop, norms = place.at, place.stop, document.norms
+    if i + 1 >= stop:
         return None
-    at, proper, state = _phrase(document, matches, i + 1, stop)
+    if norms[i + 1] in _OPEN and head.type != "place":
+        return _quoted(document, matches, place, head)
+    if head.need == "quoted":
+        return None
+    if head.need in accords.READERS:
+        accord = accords.READERS[head.need](document, matches, i, place.word, stop)
+        if accord is not None:
+            first = min(i, accord.first)
+            return OpenName("framework", first, accord.end, place.shift if first == i else 0, None, accord.end, i, place.word)
+        if head.type == "framework":
+            return None
+        return _body(document, matches, place) if place.word.startswith("ال") else _general(document, matches, place, head)
+    if head.need == "name":
+        return _named(document, matches, names, place, head)
+    if head.need == "body":
+        return _body(document, matches, place)
+    if place.word in _TRADED:
+        traded = _traded(document, matches, names, place)
+        if traded is not None:
+            return traded
+    found = _general(document, matches, place, head)
+    if found is None and place.word in _SCHEMES:
+        accord = accords.scheme(document, matches, i, stop)
+        return OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word) if accord is not None else None
+    return found
+
+
+def _general(document: Document, matches: list[list[Match]], place: _Place, head: _Head) -> OpenName | None:
+    """A head and the definite phrase or proper name that it governs, with its purpose: «صندوق قطر للتنمية»."""
+    i, stop, norms, word = place.at, place.stop, document.norms, place.word
+    kind, need = head.type, head.need
+    at, proper, state = phrase(document, matches, i + 1, stop)
     if at == i + 1:
         return None
     if need == "proper" and not proper:
+        end = tail(document, matches, at, stop)
+        inner = any(m.entry.kind == "framework" for here in matches[i + 1 : at] for m in here)
+        if kind == "framework" and not inner and accords.places(matches, at, end):
+            return OpenName(kind, i, end, place.shift, state, end, i, word)
         return None
     if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
         return None
     if (
         kind == "framework"
         and need in ("proper", "definite")
-        and norms[i].lstrip("ولبف") in _BARE_HEADS
+        and word in _BARE_HEADS
+        and not (norms[i - 1] in _OPEN and norms[at : at + 1] and norms[at] in _CLOSE)
         and any(
             m.first == i + 1
             and (m.end == at or (m.entry.kind == "org" and m.end > i + 2 and norms[m.end].startswith(("ال", "في"))))
@@ -128,43 +184,122 @@ def _read(
         )
     ):
         return None
-    if norms[i][shift:] == "لجنه" and _two_nations(matches, i + 1, at):
-        kind = "framework"
     if need in ("demonym", "igo") and state is None:
         return None
-    if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(norms[i]):
+    if need == "demonym" and norms[i + 1].endswith("ه") != word.endswith("ه"):
         return None
-    return OpenName(kind, i, at, shift, state)
+    if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
+        return None
+    if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
+        at = tail(document, matches, at, stop)
+    elif word in ("منتدي", "اليه"):
+        at = accords.between(document, matches, at, stop)
+    return OpenName(kind, i, at, place.shift, state, at, i, place.word)
 
 
-def _two_nations(matches: list[list[Match]], first: int, end: int) -> bool:
-    """Whether two demonyms stand in a range: «لجنة التعاون الصينية-الكازاخية» is a mechanism of two states."""
-    return len({m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"}) > 1
+def _known(matches: list[list[Match]], i: int) -> bool:
+    """Whether the registry names a body of two words or more here, which no purpose makes longer."""
+    return any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i])
 
 
-def _solid(norm: str) -> bool:
+def _solid(word: str) -> bool:
     """Heads whose one-word complement already makes a name: "وزارة الخارجية"."""
-    return norm.lstrip("ولبف").startswith(("وزاره", "زاره", "حزب", "جامعه", "منتدي"))
+    return word.startswith(("وزاره", "حزب", "جامعه", "منتدي"))
+
+
+def _body(document: Document, matches: list[list[Match]], place: _Place) -> OpenName | None:
+    """A definite head: «الوكالة الوطنية للدراسات», «الاتحاد البرلماني العربي», not «الشركة الصينية» by itself."""
+    i, stop, norms = place.at, place.stop, document.norms
+    if _known(matches, i):
+        return None
+    at, proper, state = phrase(document, matches, i + 1, stop)
+    words = norms[i + 1 : at]
+    if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
+        return None
+    end = tail(document, matches, at, stop)
+    named = state is not None or not _RANKED.isdisjoint(words)
+    purposed = end > at or any(w.startswith("لل") for w in words[1:])
+    if not (named and purposed) and not (len(words) > 1 and (state is not None or words[-1] in _RANGES)):
+        return None
+    if not named and not proper:
+        return None
+    return OpenName("org", i, end, place.shift, state, end, i, place.word)
+
+
+def _quoted(document: Document, matches: list[list[Match]], place: _Place, head: _Head) -> OpenName | None:
+    """A name in quotation marks or brackets after its head: «منظمة "غولن"», «شركة «سكاتك» النرويجية»."""
+    i, norms = place.at, document.norms
+    if place.word.startswith("ال"):
+        return None
+    first = i + 1
+    while first < place.stop and norms[first] in _OPEN:
+        first += 1
+    limit = min(first + (_QUOTED if head.type == "org" else _QUOTED + 3), place.stop)
+    close = next((k for k in range(first, limit) if norms[k] in _CLOSE), None)
+    if close is None or close == first or any(document.tokens[k].kind == "p" and norms[k] not in "-–+&." for k in range(first, close)):
+        return None
+    end = close
+    while end < place.stop and norms[end] in _CLOSE:
+        end += 1
+    if head.type == "framework":
+        if norms[i + 1] == "(" or head.need in ("number", "count", "rail"):
+            return None
+        return OpenName("framework", i, close, place.shift, None, end, i, place.word)
+    nation = next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None) if (
+        end < place.stop
+    ) else None
+    return OpenName("org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word)
+
+
+#: Heads of plans that a purpose with a place or a year names.
+_SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره رويه".split())
+#: Heads of names that are no words of the language: «شركة كوديلكو».
+_TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه".split())
+
+
+def _traded(document: Document, matches: list[list[Match]], names: NameReader, place: _Place) -> OpenName | None:
+    """An unknown name after its head: «شركة كوديلكو», cut before the name of a person who heads it."""
+    i, stop, norms = place.at, place.stop, document.norms
+    at = i + 1
+    state = next((m for m in matches[at] if m.entry.kind in ("state", "capital") and not m.prep and not m.conj), None)
+    if state is not None:
+        at = state.end
+    begin = at
+    while at < stop and at - begin < 4:
+        token = document.tokens[at]
+        if token.kind != "w" or (matches[at] and any(m.first == at and not m.prep and not m.conj for m in matches[at])):
+            break
+        if names.letter(token.norm, token.raw, token.info) not in ("U", "N") or (at > begin and token.info.name == "!"):
+            break
+        at += 1
+    length = at - begin
+    if length == 0:
+        return None
+    if state is None and length > 1 and (_headed_by(matches, i) or length > 2):
+        at = begin + 1
+    nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
+    country = nation.entry.id if nation else state.entry.id if state else None
+    return OpenName("org", i + 1, at, 0, country, nation.end if nation else at, i, place.word)
+
+
+def _headed_by(matches: list[list[Match]], i: int) -> bool:
+    """Whether an office stands right before a body: «رئيس مجلس إدارة شركة …»."""
+    return any(
+        m.entry.kind == "office" and m.end == i for here in matches[max(0, i - 4) : i] for m in here
+    )
 
 
 def _named(
     document: Document,
     matches: list[list[Match]],
     names: NameReader,
-    i: int,
-    shift: int,
-    kind: str,
-    keep: bool,
-    stop: int,
+    place: _Place,
+    head: _Head,
 ) -> OpenName | None:
-    """A head followed by a quoted or unknown name of one to three words."""
-    norms = document.norms
+    """A head followed by an unknown name of one to three words."""
+    norms, stop, i = document.norms, place.stop, place.at
+    kind, keep = head.type, head.keep
     at = i + 1
-    if at < stop and norms[at] in '"«“(':
-        close = next((k for k in range(at + 1, min(at + 6, stop)) if norms[k] in '"»”)'), None)
-        if close is not None and close > at + 1 and kind == "org":
-            return OpenName(kind, at + 1, close, 0, None)
-        return None
     first = at
     while at < stop and at - first < 3:
         token = document.tokens[at]
@@ -174,9 +309,15 @@ def _named(
             if at > first or kind != "place":
                 break
         letter = names.letter(token.norm, token.raw, token.info)
-        if letter == "X" or (letter == "D" and kind == "org" and at == first):
+        if at == first and place.word in _PAPERS and _paper(document, at):
+            letter = "D"
+        if at == first and place.word in _PAPERS and token.norm in _SHEETS:
             break
-        if letter in "Nn" and at > first and kind == "place" and norms[i] not in ("مطار", "قصر", "بمطار"):
+        if letter == "X" or (letter == "D" and kind == "org" and at == first and place.word not in _PAPERS):
+            break
+        if letter == "S" and at > first and kind == "org":
+            break
+        if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر"):
             break
         at += 1
         if letter == "D" or (kind == "place" and not keep):
@@ -185,91 +326,15 @@ def _named(
         at += 1
     if at == first:
         return None
-    return OpenName(kind, i if keep else first, at, shift if keep else 0, None)
+    return OpenName(kind, i if keep else first, at, place.shift if keep else 0, None, at, i, place.word)
 
 
-def _phrase(document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, bool, str | None]:
-    """The definite phrase at a token: (its end, whether it holds a proper name, its state)."""
-    norms = document.norms
-    first = at
-    proper = False
-    state: str | None = None
-    good = at
-    while at < stop and at - first < _LONGEST:
-        norm = norms[at]
-        token = document.tokens[at]
-        if norm in _HYPHENS and at > first and at + 1 < stop:
-            at += 1
-            continue
-        if token.kind == "n":
-            if at > first or len(norm) == 4:
-                at += 1
-                good, proper = at, True
-            break
-        if token.kind != "w" or norm in _NOT_NAME:
-            break
-        info: WordInfo = token.info
-        if any(m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at]):
-            break
-        hit = next(
-            (
-                m
-                for m in matches[at]
-                if m.entry.kind in ("state", "demonym", "capital", "place", "org")
-                and not m.conj
-                and m.prep in ("", "ل")
-            ),
-            None,
-        )
-        if hit is not None and (hit.entry.kind != "demonym" or norm.startswith("ال")):
-            if hit.entry.kind in ("state", "demonym", "capital"):
-                state = state or hit.entry.id
-            proper = True
-            at = good = hit.end
-            if hit.entry.kind in ("state", "capital", "place") and not (
-                at < stop
-                and (
-                    norms[at] in _HYPHENS
-                    or norms[at] in _ORDINALS
-                    or norms[at].isdecimal()
-                    or (norms[at].startswith("لل") and len(norms[at]) > 4)
-                )
-            ):
-                if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
-                    good = at = at + 2
-                break
-            continue
-        if (
-            at == first
-            and norm in ("خارجيه", "دفاع", "داخليه", "ماليه", "رياسه")
-            and at + 1 < stop
-            and any(m.entry.kind == "state" for m in matches[at + 1])
-        ):
-            at += 1
-            continue
-        if any(form.tense in ("past", "pres", "future") for form in info.verbs) and not norm.startswith("ال"):
-            break
-        if norm in _ORDINALS:
-            proper = True
-            at += 1
-            good = at
-            continue
-        if norm.startswith("ال") and len(norm) > 4:
-            at += 1
-            good = at
-            continue
-        if norm.startswith("لل") and len(norm) > 4 and at > first:
-            at += 1
-            good = at
-            continue
-        if norm.startswith("وال") and len(norm) > 5 and at > first and good == at:
-            if any(m.conj and m.entry.kind in ("state", "org", "capital") for m in matches[at]):
-                break
-            at += 1
-            good = at
-            continue
-        if norm in ("حقوق", "شوون", "دول", "لشوون", "لحقوق", "لدول") and at + 1 < stop:
-            at += 1
-            continue
-        break
-    return good, proper, state
+_PAPERS = frozenset("صحيفه جريده مجله".split())
+#: Sheets that are no newspapers: «صحيفة حقائق», «صحيفة الدعوى».
+_SHEETS = frozenset("حقايق وقايع سوابق السوابق الدعوي الاتهام الاحوال الحاله".split())
+
+
+def _paper(document: Document, at: int) -> bool:
+    """Whether a word with ال after «صحيفة» is its name: «صحيفة الوئام»."""
+    norm = document.norms[at]
+    return norm.startswith("ال") and len(norm) > 4 and document.tokens[at].raw[0] == "ا"

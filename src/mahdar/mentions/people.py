@@ -13,11 +13,13 @@ from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.offices import OfficeReader
 from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.references import GUESTS
+from mahdar.mentions.relations import relate
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
+    from mahdar.mentions.patterns import OpenName
 
 __all__ = ["Actor", "ActorReader", "Role"]
 
@@ -39,6 +41,10 @@ _NAMED_AFTER = frozenset(
     "استاد متحف مخيم قاعده ميدان جسر سد حي جايزه ساحه مدرسه كليه مدينه مركب".split()
 )
 _COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
+
+
+#: Ranks that are also offices of civil life.
+_NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد".split())
 
 
 def _office_word(norm: str) -> bool:
@@ -108,13 +114,19 @@ class ActorReader(OfficeReader):
             found.update(i for i in document.having(self._unknown, start) if i in near)
         return sorted(found)
 
-    def read_all(self, document: Document, matches: list[list[Match]], start: int) -> list[Actor]:
-        """All actors from token ``start`` on, in order, not overlapping."""
+    def read_all(
+        self, document: Document, matches: list[list[Match]], start: int, bodies: list[OpenName] | None = None
+    ) -> list[Actor]:
+        """All actors from token ``start`` on, in order, not overlapping.
+
+        ``bodies`` are the names found by pattern, which an office may govern.
+        """
         actors: list[Actor] = []
         self._last_end = -1
+        self._see_bodies(document, bodies or [])
         end = start
         for i in self._beginnings(document, matches, start):
-            if i < end:
+            if i < end or i in self._inside:
                 continue
             pair = self._two_counterparts(document, matches, i)
             if pair:
@@ -126,17 +138,7 @@ class ActorReader(OfficeReader):
                 actors.append(actor)
                 end = max(actor.end, i + 1)
                 self._last_end = actor.end if actor.name is not None else -1
-        for actor, after in zip(actors, actors[1:], strict=False):
-            self._envoy_of(actor, after)
-        return actors
-
-    def _envoy_of(self, actor: Actor, after: Actor) -> None:
-        """«المبعوث الخاص لفخامة رئيس جمهورية X»: an envoy has the state of whom he is sent by."""
-        if after.first != actor.end or after.prep != "ل" or not after.state or actor.state or not actor.roles:
-            return
-        role = actor.roles[-1]
-        if role.kind in ("envoy", "official", "spokesperson") and not (role.of_state or role.of_org):
-            actor.state = role.of_state = after.state
+        return relate(document, matches, actors, self.lexicon)
 
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
         """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
@@ -300,6 +302,8 @@ class ActorReader(OfficeReader):
                 actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
             before = f"{actor.honorific} " if actor.honorific else ""
             actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
+            if title.entry.id == "rank" and norms[title.end - 1].lstrip("وبل") not in _NO_RANK:
+                actor.rank = True
             if title.entry.data[1] in ("f", "dual", "plural"):
                 actor.gender = title.entry.data[1]
             end = title.end
@@ -313,6 +317,8 @@ class ActorReader(OfficeReader):
             return end
         if office is None:
             return at
+        if at != first and self._serves(document, actor, at):
+            return self._served(document, matches, actor, office, stop)
         if (
             at != first
             and actor.roles

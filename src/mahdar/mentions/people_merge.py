@@ -32,11 +32,30 @@ _BY_ORG = {
     "university": "other",
     "ngo": "other",
     "armed_forces": "military",
-    "armed_group": "military",
+    "armed_group": "party_official",
     "newspaper": "other",
     "broadcaster": "other",
     "news_agency": "other",
     "union": "other",
+}
+
+
+#: What one who heads or serves a body is, by the noun that heads its name.
+_BY_HEAD = {
+    "شركه": "business",
+    "مجموعه": "business",
+    "بنك": "business",
+    "مصرف": "business",
+    "منظمه": "other",
+    "جمعيه": "other",
+    "نادي": "other",
+    "نقابه": "other",
+    "رابطه": "other",
+    "حزب": "party_official",
+    "حركه": "party_official",
+    "تيار": "party_official",
+    "كتله": "party_official",
+    "تكتل": "party_official",
 }
 
 
@@ -207,6 +226,8 @@ def describe(
                 kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
             elif kind == "head_of_state" and role.scope == "any":
                 kind = "official"
+            elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
+                kind = _BY_HEAD.get(role.body, kind)
             if (kind == "igo_head" or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
                 org is None or org.kind in _NO_STATE
             ):
@@ -227,6 +248,10 @@ def describe(
         office = min(kinds, key=OFFICES.index)
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
+    if not kinds and any(a.rank for a in person.actors):
+        office = "military"
+    if any(a.fallen for a in person.actors) and office in (None, "head_of_state"):
+        office = "other"
     if country is None and not international and person.known:
         country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
     if country is None and not international and home and office in _STATE_OFFICES:

@@ -13,7 +13,7 @@ from mahdar.mentions import people_merge
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
 from mahdar.mentions.matching import Match, match_all
-from mahdar.mentions.patterns import open_names
+from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
 from mahdar.mentions.references import refers
 
@@ -88,6 +88,7 @@ class Scene:
         "home",
         "lexicon",
         "matches",
+        "open_names",
         "people",
         "ref_at",
         "ref_starts",
@@ -102,6 +103,7 @@ class Scene:
         self.document = document
         self.lexicon = lexicon
         self.matches: list[list[Match]] = []
+        self.open_names: list[OpenName] = []
         self.actors: list[Actor] = []
         self.people: list[Person] = []
         self.things: dict[str, Thing] = {}
@@ -151,7 +153,8 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.dates = find_dates(document, scene.anchor)
     scene.home = _home(scene)
     reader = _reader(lexicon)
-    scene.actors = reader.read_all(document, scene.matches, scene.start)
+    scene.open_names = open_names(document, scene.matches, reader.names)
+    scene.actors = reader.read_all(document, scene.matches, scene.start, scene.open_names)
     if scene.dateline and scene.dateline.author:
         author = Actor(scene.dateline.author[0])
         author.name = scene.dateline.author
@@ -165,7 +168,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
             for k in range(*actor.name):
                 taken[k] = True
     scene.home = scene.home or _home_of_rulers(scene)
-    _add_things(scene, reader, taken)
+    _add_things(scene, taken)
     for person in scene.people:
         people_merge.describe(person, lexicon, scene.home, document, scene.matches)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
@@ -204,7 +207,8 @@ def _home(scene: Scene) -> str | None:
                 break
     if line.agency_id:
         country = registry.organisations[line.agency_id].country
-        if country and (place_state is None or place_state == country):
+        national = registry.organisations[line.agency_id].kind == "news_agency" and country in people_merge.ARAB_STATES
+        if country and (place_state is None or place_state == country or national):
             return country
     return place_state
 
@@ -234,7 +238,7 @@ _AT_HOME = frozenset(
 # -- states, organisations, frameworks, places -------------------------------------------------
 
 
-def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, str, str, str | None, str]]:
+def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
     """(first, end, shift, type, key, country, rule) of everything that may be a thing."""
     registry = scene.lexicon.registry
     found: list[tuple[int, int, int, str, str, str | None, str]] = []
@@ -284,7 +288,7 @@ def _candidates(scene: Scene, reader: ActorReader) -> list[tuple[int, int, int, 
                 if _epithet_stands(scene, match, here, mentioned):
                     code = registry.states[entry.id].code
                     found.append((*span, "state", "state:" + entry.id, code, "epithet"))
-    for name in open_names(scene.document, scene.matches, reader.names):
+    for name in scene.open_names:
         state_row = registry.states.get(name.state or "")
         code = state_row.code if state_row and name.type != "framework" else None
         head = scene.document.norms[name.first][name.shift :]
@@ -417,11 +421,16 @@ def _place_fits(norms: list[str], match: Match, population: int) -> bool:
     return population > 900_000
 
 
+#: Bodies that are entities of their own even in the title of an office: no organs of a state.
+_OF_THEIR_OWN = (
+    *("شركه", "حزب", "مجموعه", "منظمه", "الشركه", "بنك", "صندوق", "نادي", "جامعه", "اتحاد", "وكاله", "الوكاله"),
+    *("معهد", "المعهد", "اكاديميه", "الاكاديميه", "الصندوق", "المنظمه", "البنك", "الاتحاد", "الجمعيه", "جمعيه", "كاله"),
+)
 _FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
 
 
-def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
-    found = _candidates(scene, reader)
+def _add_things(scene: Scene, taken: list[bool]) -> None:
+    found = _candidates(scene)
     rank = {"registry": 0, "epithet": 1, "pattern": 2}
     registry = scene.lexicon.registry
     norms = scene.document.norms
@@ -440,6 +449,7 @@ def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
 
     found.sort(key=order)
     office = _office_tokens(scene)
+    headed = {name.first for name in scene.open_names if name.first == name.head}
     titles = [(role.first, role.form_end) for actor in scene.actors for role in actor.roles]
     for first, end, shift, type_, key, country, rule in found:
         if any(taken[first:end]):
@@ -448,9 +458,7 @@ def _add_things(scene: Scene, reader: ActorReader, taken: list[bool]) -> None:
             org = registry.organisations.get(key[4:]) if rule == "registry" else None
             if org is not None and org.kind in _NOT_IN_OFFICE:
                 continue
-            if org is None and not scene.document.norms[first].lstrip("لب").startswith(
-                ("شركه", "حزب", "مجموعه", "منظمه", "الشركه", "بنك", "صندوق", "نادي", "جامعه", "اتحاد")
-            ):
+            if org is None and first in headed and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN):
                 continue
         if type_ == "place" and any(first >= a and end <= b for a, b in titles):
             continue

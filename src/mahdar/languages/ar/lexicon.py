@@ -27,6 +27,7 @@ TABLES = (
     "calendar.tsv",
     "cues.tsv",
     "namedheads.tsv",
+    "purposes.tsv",
     "speech.tsv",
     "contacts.tsv",
     "stances.tsv",

@@ -1,0 +1,246 @@
+"""Frameworks named by what they are: committees, dialogues, strategies, resolutions, railways.
+
+«اللجنة العليا المشتركة», «الحوار الاستراتيجي», «الاستراتيجية الوطنية لليثيوم», «قرار مجلس الأمن 2732»,
+«سكة حديد تنزانيا-زامبيا», «المبادرات العالمية الثلاث». Each reader tells where the name ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+
+__all__ = ["READERS", "Accord", "between", "places", "scheme"]
+
+
+class Accord(NamedTuple):
+    """Where a framework's name stands: tokens ``[first, end)``."""
+
+    first: int
+    end: int
+
+
+_HYPHENS = frozenset("-–—")
+_JOINT = frozenset("المشتركه المشترك".split())
+#: Adjectives of whole regions, which two states' summits lack.
+_REGIONS = frozenset(
+    "العربيه الاسلاميه الافريقيه الاوروبيه الخليجيه الاسيويه العالميه اللاتينيه المغاربيه الدوليه "
+    "العربي الاسلامي الافريقي الاوروبي الخليجي الاسيوي العالمي اللاتيني المغاربي الدولي الامريكيه-الافريقيه".split()
+)
+#: Adjectives that name no plan by themselves: «الاتفاق النهائي».
+_GENERIC = frozenset(
+    "الصحفي الصحافي المبديي المبدييه النهايي النهاييه التاريخي التاريخيه الموقت الموقته الثنايي الثناييه "
+    "الاممي الكامل الكامله السابق السابقه الحقيقي الحقيقيه المحلي المحليه النووي البالستي الصاروخي "
+    "السياسي الانتخابي الحكومي الاذاعي التلفزيوني العسكري الامني الطارييه الثلاثي الثلاثيه".split()
+)
+_CARDINALS = frozenset(
+    "الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه الثماني الثمانيه التسع التسعه العشر العشره".split()
+)
+#: What a meeting of a body is counted by; such a meeting names no framework of its own.
+_ORGANS = ("المجلس", "اللجنه", "المنتدي", "الهييه", "المنظمه", "الجمعيه", "الاتحاد", "المكتب", "الرابطه", "الفريق")
+
+
+def _numbered(words: list[str]) -> bool:
+    """Whether an ordinal or a year stands in a name."""
+    return any(w in ORDINALS or w.isdecimal() for w in words)
+
+
+def _demonyms(matches: list[list[Match]], first: int, end: int) -> int:
+    return len({m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"})
+
+
+def places(matches: list[list[Match]], first: int, end: int) -> bool:
+    """Whether a state or place is named in a range of tokens."""
+    return any(m.entry.kind in ("place", "state", "capital") and m.end <= end for k in range(first, end) for m in matches[k])
+
+
+def between(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """The end of «بين الصين والاتحاد الأفريقي» where both sides are named, else ``at``."""
+    if at + 2 >= stop or document.norms[at] != "بين":
+        return at
+    one = next((m for m in matches[at + 1] if m.entry.kind in ("state", "org") and not m.prep and not m.conj), None)
+    if one is None or one.end >= stop:
+        return at
+    two = next((m for m in matches[one.end] if m.entry.kind in ("state", "org") and m.conj == "و"), None)
+    return two.end if two is not None else at
+
+
+def _committee(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«اللجنة العليا المشتركة», «لجنة التعاون الصينية-الكازاخية»; «اللجنة المشتركة» alone is a common noun."""
+    end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
+    words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    joint = not _JOINT.isdisjoint(words)
+    after = tail(document, matches, end, stop) if joint else end
+    if joint and (len(words) > 1 or after > end):
+        return Accord(i, after)
+    if words and _demonyms(matches, i + 1, end) > 1:
+        return Accord(i, end)
+    return None
+
+
+def _plan(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«الاستراتيجية الوطنية لليثيوم», «الخطة العربية لإعادة إعمار القطاع», «الاتفاق السعودي الإيراني»."""
+    end, proper, _ = phrase(document, matches, i + 1, stop)
+    words = document.norms[i + 1 : end]
+    if not words or words[0] in _GENERIC or not words[0].startswith("ال") or words[0] in ORDINALS:
+        return None
+    after = tail(document, matches, end, stop)
+    if after > end or any(w.startswith("لل") for w in words[1:]):
+        return Accord(i, after)
+    if word == "البرنامج":
+        return None
+    if len(words) > 1 and (_numbered(words[1:]) or _demonyms(matches, i + 1, end) > 1):
+        return Accord(i, end)
+    if len(words) > 1 and word in ("المبادره", "المنتدي", "الميثاق") and _GENERIC.isdisjoint(words):
+        return Accord(i, end)
+    return None
+
+
+def _conference(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«المؤتمر الدولي للتعافي المبكر», «المؤتمر الوزاري الثالث»; no press conference."""
+    end, _, _ = phrase(document, matches, i + 1, stop)
+    words = document.norms[i + 1 : end]
+    if not words or not (words[0] in _REGIONS or words[0] in ("الوزاري", "السنوي", "الاقليمي", "الوطني")):
+        return None
+    after = tail(document, matches, end, stop)
+    if after > end or any(w.startswith("لل") for w in words[1:]) or _numbered(words[1:]):
+        return Accord(i, after)
+    return None
+
+
+def _summit(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«القمة العربية الأفريقية الخامسة», «القمة العالمية للحكومات», not the bilateral «القمة المصرية الفرنسية»."""
+    end, _, _ = phrase(document, matches, i + 1, stop)
+    words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    if not words or not words[0].startswith("ال"):
+        return None
+    if any(m.entry.kind in ("state", "capital") for m in matches[i + 1]):
+        return None
+    after = tail(document, matches, end, stop)
+    region = not _REGIONS.isdisjoint(words)
+    if _numbered(words) and (len(words) > 1 or after > end):
+        return Accord(i, after)
+    if region and (len(words) > 1 or after > end):
+        return Accord(i, after)
+    return None
+
+
+def _meeting(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«الاجتماع التشاوري السادس لرؤساء دول آسيا الوسطى», not a meeting of a body: «الاجتماع العاشر للجنة»."""
+    end, _, _ = phrase(document, matches, i + 1, stop)
+    words = document.norms[i + 1 : end]
+    if not any(w in ORDINALS for w in words):
+        return None
+    aim = next((k for k in range(i + 2, end) if document.norms[k].startswith("لل")), end)
+    if aim >= stop:
+        return None
+    whose = document.norms[aim]
+    if ("ال" + whose[2:]).startswith(_ORGANS) or any(m.entry.kind in ("org", "framework") for m in matches[aim]):
+        return None
+    after = tail(document, matches, aim, stop)
+    return Accord(i, max(after, end)) if after > aim else None
+
+
+def _dialogue(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«الحوار الاستراتيجي», «الحوار الثلاثي لوزراء الخارجية», «الحوار السياسي الليبي»."""
+    end, proper, _ = phrase(document, matches, i + 1, stop)
+    words = document.norms[i + 1 : end]
+    if not words or not words[0].startswith("ال"):
+        return None
+    after = tail(document, matches, end, stop)
+    if proper or after > end or words[0] == "الاستراتيجي":
+        return Accord(i, between(document, matches, after, stop))
+    return None
+
+
+def _count(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«المبادرات العالمية الثلاث», «أعمال الشراكة العشرة», «البيانات المشتركة الثلاثة»."""
+    norms = document.norms
+    for k in range(i + 1, min(i + 4, stop)):
+        if norms[k] in _CARDINALS:
+            return Accord(i, k + 1) if k > i + 1 else None
+        if not norms[k].startswith("ال"):
+            return None
+    return None
+
+
+def _number(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«القرار 1701», «قرار مجلس الأمن الدولي رقم 2334 (2016)», «القرار الأممي 2231»."""
+    norms = document.norms
+    at = i + 1
+    council = next((m for m in matches[at] if m.entry.kind == "org" and not m.prep), None) if at < stop else None
+    if council is not None and not word.startswith("ال"):
+        at = council.end
+    while at < stop and norms[at] in ("الدولي", "الاممي", "رقم", "الامميه", "الدوليه", "ذي", "الرقم", "ذو"):
+        at += 1
+    if at >= stop or not norms[at].isdecimal() or len(norms[at]) < 2:
+        return None
+    end = at + 1
+    if end + 2 < stop and norms[end] == "(" and len(norms[end + 1]) == 4 and norms[end + 1].isdecimal():
+        end += 3
+    return Accord(i, end)
+
+
+def _railway(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«خط سكة حديد الساحل الشرقي», «سكة حديد تنزانيا-زامبيا»."""
+    norms = document.norms
+    if norms[i + 1] not in ("حديد", "الحديد"):
+        return None
+    first = i - 1 if i and norms[i - 1].lstrip("وبل") == "خط" else i
+    at = i + 2
+    begin = at
+    while at < stop and at - begin < 7:
+        token = document.tokens[at]
+        if norms[at] in _HYPHENS and at > begin:
+            at += 1
+            continue
+        place = next((m for m in matches[at] if m.entry.kind in ("state", "place", "capital") and not m.prep and not m.conj), None)
+        if place is not None:
+            at = place.end
+            continue
+        tied = at > begin and norms[at - 1] in _HYPHENS
+        plain = token.kind == "w" and not token.info.pos and not token.info.verbs and not token.info.definite
+        if token.kind == "w" and (norms[at].startswith("ال") and not tied and len(norms[at]) > 4 or (plain and (tied or at == begin))):
+            at += 1
+            continue
+        break
+    while at > begin and norms[at - 1] in _HYPHENS:
+        at -= 1
+    return Accord(first, at) if at > begin else None
+
+
+def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«استراتيجية تطوير التعاون الإقليمي حتى عام 2040», «مؤتمر إعادة إعمار غزة»: a purpose with a place or a year."""
+    norms = document.norms
+    if norms[i + 1] not in purposes():
+        return None
+    end = chain(document, matches, i + 2, stop)
+    if end < 0:
+        return None
+    year = end
+    while year < stop and norms[year] in ("حتي", "عام", "للاعوام", "بحلول", "لعام"):
+        year += 1
+    if year < stop and len(norms[year]) == 4 and norms[year].isdecimal():
+        return Accord(i, year + 1)
+    if places(matches, i + 2, end):
+        return Accord(i, end)
+    return None
+
+
+READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord | None]] = {
+    "committee": _committee,
+    "plan": _plan,
+    "conference": _conference,
+    "summit": _summit,
+    "meeting": _meeting,
+    "dialogue": _dialogue,
+    "count": _count,
+    "number": _number,
+    "rail": _railway,
+}

@@ -1,0 +1,243 @@
+"""How far a name without a registry entry goes: its definite words, and the purpose after them.
+
+«الأوروبية للدراسات والبحوث», «القطرية الكازاخية المشتركة للتعاون الاقتصادي»: what follows a head noun.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mahdar.document.normalise import fold
+from mahdar.languages.pack import read_table
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.matching import Match
+
+__all__ = ["ORDINALS", "chain", "definite", "phrase", "purposes", "tail"]
+
+_HYPHENS = frozenset("-–—")
+_LONGEST = 9
+#: A name has no more than so many nouns between a preposition and the definite word that closes it.
+_CHAIN = 3
+#: Ordinals, which number a summit or a meeting.
+ORDINALS = frozenset(
+    "الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الاول الثاني الثالث "
+    "الرابع الخامس السادس السابع الثامن التاسع العاشر عشر العشرون العشرين".split()
+)
+_TENS = frozenset("والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split())
+_EXTRAORDINARY = frozenset("الاستثناييه الطاريه الاستثنايي الطاري".split())
+_NOT_NAME = frozenset(
+    "الماضي الماضيه المقبل المقبله القادم القادمه الحالي الحاليه المذكور المذكوره المشترك المشتركه "
+    "الجديد الجديده المعني المعنيه الشقيق الشقيقه الصديق الصديقه هذه هذا تلك ذلك الذي التي اليوم امس "
+    "التابع التابعه المقرر المقرره المزمع المزمعه المختلفه الاخري الاخر الاخيره الاخير الراهنه الراهن المستضيفه "
+    "الذين اللذين اللتين اللذان اللتان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت المنعقد المنعقده "
+    "المنبثق المنبثقه الصادر الصادره الموقع الموقعه المبرم المبرمه المعلن المعلنه الداعي الداعيه الرامي الراميه "
+    "الهادف الهادفه المنفذ المنفذه الواقع الواقعه المجاور المجاوره".split()
+)
+#: What one is somewhere for, which is no part of a name: «وزارة الخارجية للتشاور».
+_ERRANDS = frozenset(
+    "للمشاركه للاطلاع للقاء للتباحث للتشاور للمطالبه للتعبير للاحتجاج للوقوف للحصول للتوصل للضغط للبحث للرد "
+    "للمره للاسبوع للعام للشهر للعمل للاستماع للتوقيع للحديث للتاكيد للتعرف للانضمام للتصويت للسماح للمزيد "
+    "للتنديد للتحقيق للنظر للترحيب للتهنيه للمفاوضات للخروج للدخول للوصول للحد للبت للحديث للمغادره للعوده".split()
+)
+
+
+@lru_cache(maxsize=1)
+def purposes() -> frozenset[str]:
+    """Folded nouns that say what a body or plan is for, after ل: «لإنشاء», «لتنمية», «لرؤساء»."""
+    return frozenset(fold(row["form"]) for row in read_table("mahdar.languages.ar", "purposes.tsv", ("form",)))
+
+
+def phrase(
+    document: Document, matches: list[list[Match]], at: int, stop: int, *, joint: bool = False
+) -> tuple[int, bool, str | None]:
+    """The definite phrase at a token: (its end, whether it holds a proper name, its state).
+
+    ``joint`` says that «المشتركة» belongs to the name.
+    """
+    norms = document.norms
+    first = at
+    proper = False
+    state: str | None = None
+    good = at
+    while at < stop and at - first < _LONGEST:
+        norm = norms[at]
+        token = document.tokens[at]
+        if norm in _HYPHENS and at > first and at + 1 < stop:
+            at += 1
+            continue
+        if token.kind == "n":
+            if at > first or len(norm) == 4:
+                at += 1
+                good, proper = at, True
+            break
+        if token.kind != "w" or (norm in _NOT_NAME and not (joint and norm.startswith("المشترك"))) or norm in _ERRANDS:
+            break
+        info: WordInfo = token.info
+        if _person_begins(document, matches, at, first):
+            break
+        hit = _proper_at(matches[at])
+        if hit is not None and (hit.entry.kind != "demonym" or norm.startswith("ال")):
+            if hit.entry.kind in ("state", "demonym", "capital"):
+                state = state or hit.entry.id
+            proper = True
+            at = good = hit.end
+            if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
+                if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
+                    good = at = at + 2
+                break
+            continue
+        if (
+            at == first
+            and norm in ("خارجيه", "دفاع", "داخليه", "ماليه", "رياسه")
+            and at + 1 < stop
+            and any(m.entry.kind == "state" for m in matches[at + 1])
+        ):
+            at += 1
+            continue
+        if any(form.tense in ("past", "pres", "future") for form in info.verbs) and not norm.startswith("ال"):
+            break
+        if norm in ORDINALS or norm in _EXTRAORDINARY or (norm in _TENS and at > first):
+            proper = proper or norm in ORDINALS
+            at += 1
+            good = at
+            continue
+        if definite(document, at) and len(norm) > 4:
+            at += 1
+            good = at
+            continue
+        if norm.startswith("لل") and len(norm) > 4 and at > first:
+            at += 1
+            good = at
+            continue
+        if norm.startswith("وال") and len(norm) > 5 and at > first and good == at:
+            if any(m.conj and m.entry.kind in ("state", "org", "capital") for m in matches[at]):
+                break
+            at += 1
+            good = at
+            continue
+        if norm in ("حقوق", "شوون", "دول", "لشوون", "لحقوق", "لدول") and at + 1 < stop:
+            at += 1
+            continue
+        break
+    return good, proper, state
+
+
+def definite(document: Document, at: int) -> bool:
+    """Whether a word has the article: «القاهرة», not «ألقاه»."""
+    return document.norms[at].startswith("ال") and document.tokens[at].raw[0] not in "أإآ"
+
+
+def _person_begins(document: Document, matches: list[list[Match]], at: int, first: int) -> bool:
+    """Whether a title or office stands at a token, and so a person: not «البرلمانية» after a noun."""
+    if at > first and document.norms[at] in ("البرلماني", "البرلمانيه", "النيابيه") and definite(document, at - 1):
+        return False
+    return any(m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at])
+
+
+def _proper_at(here: list[Match]) -> Match | None:
+    """The state, place, body or demonym that a token names inside a longer name."""
+    return next(
+        (
+            m
+            for m in here
+            if m.entry.kind in ("state", "demonym", "capital", "place", "org") and not m.conj and m.prep in ("", "ل")
+        ),
+        None,
+    )
+
+
+def _goes_on(document: Document, at: int, stop: int) -> bool:
+    """Whether a name goes on after a state or place: a hyphen, an ordinal, a year, «للتنمية»."""
+    if at >= stop:
+        return False
+    norm = document.norms[at]
+    return (
+        norm in _HYPHENS
+        or norm in ORDINALS
+        or norm.isdecimal()
+        or (norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS)
+    )
+
+
+def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """The end of the purpose that follows a name, or ``at`` where none does.
+
+    «للدراسات ومتابعة إنجاز الاستثمارات», «لإنشاء السكك الحديدية», «من أجل المتوسط».
+    """
+    norms = document.norms
+    if at >= stop or document.tokens[at].kind != "w":
+        return at
+    norm = norms[at]
+    if norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS:
+        end = _definite(document, matches, at + 1, stop)
+    elif norm.startswith("ل") and norm[1:] in purposes():
+        end = chain(document, matches, at + 1, stop)
+    elif norm == "من" and norms[at + 1 : at + 2] == ["اجل"]:
+        end = chain(document, matches, at + 2, stop)
+    elif norms[at - 1].startswith("لل"):
+        end = at
+    else:
+        return at
+    if end < 0:
+        return at
+    while end < stop:
+        more = _joined(document, matches, end, stop)
+        if more == end:
+            break
+        end = more
+    return end
+
+
+def _joined(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """What «و» or «في» adds to a purpose: «والأعمال الإنسانية», «ومتابعة إنجاز …», «في الصومال»."""
+    norm = document.norms[at]
+    if norm.startswith("وال") and len(norm) > 5:
+        if any(m.conj and m.entry.kind in ("state", "org", "capital", "place", "office") for m in matches[at]):
+            return at
+        return _definite(document, matches, at + 1, stop)
+    if norm.startswith("و") and norm[1:] in purposes():
+        end = chain(document, matches, at + 1, stop)
+        return at if end < 0 else end
+    if norm == "في" and at + 1 < stop:
+        place = next((m for m in matches[at + 1] if m.entry.kind in ("state", "place") and not m.prep), None)
+        if place is not None:
+            return place.end
+        end = _definite(document, matches, at + 1, stop)
+        return end if end > at + 1 and end < stop and document.norms[end] == "(" else at
+    return at
+
+
+def chain(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """The end of a construct: nouns without article, then a definite word or a proper name; -1 if none."""
+    norms = document.norms
+    for k in range(at, min(at + _CHAIN, stop)):
+        hit = _proper_at(matches[k])
+        if hit is not None and hit.entry.kind != "demonym":
+            return _definite(document, matches, hit.end, stop)
+        token = document.tokens[k]
+        if token.kind != "w" or norms[k] in _NOT_NAME:
+            return -1
+        if norms[k].startswith("ال") and len(norms[k]) > 3:
+            return _definite(document, matches, k + 1, stop)
+        info: WordInfo = token.info
+        if not (info.pos in ("noun", "") and not info.name) or any(f.tense in ("past", "pres") for f in info.verbs):
+            if norms[k] not in purposes():
+                return -1
+    return -1
+
+
+def _definite(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """The end of the adjectives with ال that begin at a token."""
+    norms = document.norms
+    while at < stop and definite(document, at) and len(norms[at]) > 4:
+        info: WordInfo = document.tokens[at].info
+        if norms[at] in _NOT_NAME or any(m.entry.kind in ("office", "title", "person") for m in matches[at]):
+            break
+        if info.pos not in ("", "adj", "noun", "other") or (info.name == "!" and not info.pos and not _proper_at(matches[at])):
+            break
+        at += 1
+    return at

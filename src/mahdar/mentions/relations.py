@@ -1,0 +1,156 @@
+"""What one person's place in the text says of another's: «نائبه», «وزير خارجيته», «من الجانب التركي».
+
+Runs over the actors once all are read, in order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon
+    from mahdar.mentions.actor import Actor, Role
+    from mahdar.mentions.matching import Match
+
+__all__ = ["relate"]
+
+#: The office of a deputy, by the office of whose deputy he is.
+_DEPUTIES = {
+    "head_of_state": "deputy_head_of_state",
+    "head_of_government": "deputy_head_of_government",
+    "foreign_minister": "minister",
+    "minister": "minister",
+    "legislator": "legislator",
+    "party_official": "party_official",
+    "business": "business",
+    "governor": "governor",
+    "military": "military",
+}
+#: What the head of a body is, by the kind of that body: «رئيسها».
+_HEADS = {
+    "party": "party_official",
+    "coalition": "party_official",
+    "armed_group": "party_official",
+    "company": "business",
+    "bank": "business",
+    "igo": "igo_head",
+    "organ": "igo_head",
+    "parliament": "legislator",
+}
+#: So many tokens before a delegation's head the delegation is named.
+_DELEGATION_WITHIN = 14
+_DELEGATIONS = frozenset("وفد وفدا الوفد الوفدان وفدي فريق الفريق بعثه".split())
+_SIDES = frozenset("الجانب الطرف الوفد".split())
+_FOR_SIDE = frozenset("عن من وعن ومن فعن".split())
+_LEADS = frozenset("تراس تراست راس ويتراس يتراس مثل مثلت ومثل يمثل قاد قادت وتراس وتراست وراس يراس".split())
+_LED_BY = frozenset("برياسه براسه بقياده وبرياسه يتراسه تراسه يتراسها تراسها يراسه ترأسه يقوده يضم".split())
+_FALLEN = frozenset("بالاطاحه للاطاحه الاطاحه واطاحه سقوط اسقاط لاسقاط واسقاط خلع عزل بسقوط اطاحه".split())
+
+
+def relate(document: Document, matches: list[list[Match]], actors: list[Actor], lexicon: Lexicon) -> list[Actor]:
+    """Fill in offices and states that stand with other actors; leaves out «نائبه» without a name."""
+    kept: list[Actor] = []
+    for actor in actors:
+        first, _ = document.sentences[document.sentence_of[actor.first]]
+        if any(r.scope in ("deputy", "kin", "his") for r in actor.roles):
+            if actor.name is None:
+                continue
+            _of_whom(document, matches, actor, kept, first, lexicon)
+        if actor.name is not None:
+            if actor.state is None:
+                _side(document, matches, actor, first)
+            _fallen(document, actor)
+        kept.append(actor)
+    for actor, after in zip(kept, kept[1:], strict=False):
+        _envoy_of(actor, after)
+    return kept
+
+
+def _envoy_of(actor: Actor, after: Actor) -> None:
+    """«المبعوث الخاص لفخامة رئيس جمهورية X»: an envoy has the state of whom he is sent by."""
+    if after.first != actor.end or after.prep != "ل" or not after.state or actor.state or not actor.roles:
+        return
+    role = actor.roles[-1]
+    if role.kind in ("envoy", "official", "spokesperson") and not (role.of_state or role.of_org):
+        actor.state = role.of_state = after.state
+
+
+def _of_whom(
+    document: Document, matches: list[list[Match]], actor: Actor, before: list[Actor], first: int, lexicon: Lexicon
+) -> None:
+    """The state, and for deputies and heads the office, of a title that says «his» or «its»."""
+    role = next(r for r in actor.roles if r.scope in ("deputy", "kin", "his"))
+    other = next((a for a in reversed(before) if a.first >= first and (a.roles or a.name is not None)), None)
+    if role.scope == "deputy" and other is not None and other.roles:
+        role.kind = _DEPUTIES.get(other.roles[0].kind, "official")
+        role.of_org = other.roles[0].of_org
+    if role.of_state is not None or actor.state is not None:
+        return
+    if role.scope == "his" and _head_of_body(document, matches, actor, role, first, lexicon):
+        return
+    state = _nearest_state(matches, actor.first, max(first, other.first if other is not None else first))
+    if state is None and other is not None:
+        state = other.state
+    actor.state = role.of_state = state
+
+
+def _head_of_body(
+    document: Document, matches: list[list[Match]], actor: Actor, role: Role, first: int, lexicon: Lexicon
+) -> bool:
+    """«حركة مجتمع السلم … رئيسها فلان»: the office of the head of the body named last."""
+    if not document.norms[role.form_end - 1].endswith(("رييسها", "رييسه", "رييستها", "زعيمها", "زعيمه")):
+        return False
+    for k in range(actor.first - 1, first - 1, -1):
+        for match in matches[k]:
+            if match.entry.kind == "org":
+                org = lexicon.registry.organisations[match.entry.id]
+                if org.kind in _HEADS:
+                    role.kind, role.of_org = _HEADS[org.kind], org.id
+                    return True
+            elif match.entry.kind in ("state", "demonym") and match.end - match.first == 1 and match.entry.kind == "state":
+                role.kind, role.of_state = "head_of_state", match.entry.id
+                actor.state = match.entry.id
+                return True
+    return False
+
+
+def _nearest_state(matches: list[list[Match]], before: int, first: int) -> str | None:
+    """The state named or meant by a demonym last before a token."""
+    for k in range(before - 1, first - 1, -1):
+        for match in matches[k]:
+            if match.entry.kind in ("state", "demonym"):
+                return match.entry.id
+    return None
+
+
+def _side(document: Document, matches: list[list[Match]], actor: Actor, first: int) -> None:
+    """«عن الجانب السيراليوني», «ترأس الجانب العراقي فيها», «وفدا كوريا برئاسة»: the state of the side he stands for."""
+    norms = document.norms
+    at = actor.first - 1
+    if at > first and norms[at] in _LED_BY:
+        for k in range(at - 1, max(first, at - _DELEGATION_WITHIN) - 1, -1):
+            if norms[k].lstrip("وبل") in _DELEGATIONS or norms[k] in _DELEGATIONS:
+                found = next((m for m in matches[k + 1] if m.entry.kind in ("demonym", "state") and not m.conj), None)
+                actor.state = found.entry.id if found is not None else None
+                return
+        return
+    if at > first and norms[at] in ("فيها", "فيه", "خلالها", "خلاله"):
+        at -= 1
+    demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and m.end == at + 1), None) if at > first else None
+    if demonym is None or at - 2 < first:
+        return
+    if norms[at - 1].removeprefix("و") in _SIDES and (norms[at - 2] in _FOR_SIDE or norms[at - 2] in _LEADS):
+        actor.state = demonym.entry.id
+
+
+def _fallen(document: Document, actor: Actor) -> None:
+    """«للإطاحة بالرئيس فلان», «سقوط نظام فلان»: who has been overthrown holds no office."""
+    before = document.norms[max(0, actor.first - 3) : actor.first]
+    if not before or (before[-1] not in _FALLEN and not (before[-1] in ("نظام", "حكم") and set(before) & _FALLEN)):
+        return
+    if actor.roles:
+        for role in actor.roles:
+            role.former = True
+    else:
+        actor.fallen = True
