@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cues import Hit, closing_quote
+from mahdar.acts.cue_phrases import closing_quote
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
@@ -17,6 +17,7 @@ from mahdar.acts.speech_tables import (
 )
 
 if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
     from mahdar.mentions.scene import Scene
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cues import Hit
+from mahdar.acts.governing import Hit
 from mahdar.acts.speech_tables import (
     COMMA,
     RELATIVE,
