@@ -108,7 +108,9 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
         return closing_quote(scene, hit.start)
     if hit.quoted:
         close = closing_quote(scene, hit.start)
-        if close and close <= end:
+        if close > end:
+            return close
+        if close:
             nxt = close
             if nxt >= end - 1 or norms[nxt] in COMMA or norms[nxt] == ".":
                 return close
