@@ -201,7 +201,7 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
         return False
     if "0" in cue.frames or cue.object == "0":
         return False
-    return norm.startswith("ال") or info.pos == "noun"
+    return norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames)
 
 
 def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
@@ -211,9 +211,9 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         return k
     while k < end and k - at < 14:
         norm = norms[k]
-        if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(":
+        if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
-        if norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان"):
+        if norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان") or norm in RELATIVE:
             break
         if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith("باسم"):
             break
@@ -224,6 +224,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
 def past_office(scene: Scene, ref: Ref, end: int) -> int:
     """The token after a subject, with the comma that closes an office told after its name."""
     norms = scene.document.norms
+    if ref.kind == "title" and norms[ref.end - 1] in PREPOSITIONS:  # «الباحث في معهد …»
+        return ref.end - 1
     if not any(n in COMMA for n in norms[ref.first : ref.end]):
         return ref.end
     for k in range(ref.end, min(ref.end + 16, end)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import COMMA, HOMOGRAPHS, IMPERSONAL, VERB_PLACES
+from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, VERB_PLACES
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
-        if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _opens_sentence(scene, i):
+        if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _impersonal(scene, i):
             continue
         found.append((cue, form))
     if any(form.tense == "part" for _, form in found):
@@ -47,6 +47,15 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
 
 def _opens_sentence(scene: Scene, i: int) -> bool:
     return scene.document.sentences[scene.document.sentence_of[i]][0] == i
+
+
+def _impersonal(scene: Scene, i: int) -> bool:
+    """Whether a present verb opens a sentence without anyone who speaks: «يذكر أن», not «ويعتقد الخبير أن»."""
+    norms = scene.document.norms
+    if not _opens_sentence(scene, i) or i + 1 >= len(norms):
+        return False
+    ref = scene.ref_at.get(i + 1)
+    return not norms[i + 1].startswith("ال") if ref is None else ref.prep != ""
 
 
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
@@ -91,13 +100,31 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
         best: Hit | None = None
         for cue, form in readings:
             hit = govern(scene, i, cue, form, end)
-            if hit is not None and hit.frame != "that" and norms[i].removeprefix("و") == "بين":
-                hit = None  # the preposition
-            if hit is not None and (best is None or _better(hit, best)):
+            if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, i, first)):
             found.append(best)
     return found
+
+
+#: Spellings that are far more often a preposition or noun than the verb.
+_RARELY_VERBS = frozenset("بين ضمن عبر".split())
+
+
+def _reports(norms: list[str], hit: Hit) -> bool:
+    """Whether what a cue governs is something said: not an amount, a refusal to speak, a preposition's noun."""
+    lemma, frame = hit.cue.lemma, hit.frame
+    bare = norms[hit.token].removeprefix("و")
+    if bare == "بين" and frame != "that":
+        return False
+    inside = hit.token > 0 and norms[hit.token - 1].isalpha()
+    if bare in _RARELY_VERBS and inside and not hit.form.conj and hit.subject_text is not None:
+        return False
+    if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
+        return lemma == "أبلغ" and (hit.addressee is not None or hit.object_first >= 0)
+    if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
+        return False
+    return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
 
 
 def _better(a: Hit, b: Hit) -> bool:

@@ -36,7 +36,19 @@ __all__ = ["Hit", "govern"]
 class Hit:
     """A cue in its sentence, with the content's first token."""
 
-    __slots__ = ("addressee", "cue", "form", "frame", "nested", "quoted", "start", "subject", "subject_text", "token")
+    __slots__ = (
+        "addressee",
+        "cue",
+        "form",
+        "frame",
+        "nested",
+        "object_first",
+        "quoted",
+        "start",
+        "subject",
+        "subject_text",
+        "token",
+    )
 
     def __init__(self, token: int, cue: Cue, form: VerbForm) -> None:
         self.token = token
@@ -47,12 +59,16 @@ class Hit:
         self.subject: Ref | None = None
         self.subject_text: tuple[int, int] | None = None
         self.addressee: Ref | None = None
+        #: Whom the verb is about where it is told by a common noun; -1 if there is none.
+        self.object_first = -1
         self.quoted = False
         self.nested = False
 
 
 #: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
 _DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
+#: «دعا كلا من طاجيكستان وتركمانستان إلى».
+_EACH = frozenset("كلا كل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
 _TO_MEDIUM = frozenset(
     "ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split()
@@ -117,8 +133,12 @@ class Walk:
                 return done
         if (norm in THAT or norm in BTHAT) and "that" in self.frames:
             return self._content(at + 1, "that")
+        if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
+            return self._content(at + 1, norm)
         if norm in _OPENING and at + 1 < self.end:
             return self._preposition(norm)
+        if norm in "-–" and self._hyphen():
+            return self._to(at + 2)
         if norm in COMMA or norm in "-–—(":
             return self._comma()
         if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
@@ -178,6 +198,17 @@ class Walk:
             return False
         hit.start, hit.frame, hit.quoted = at + 1, "quote", norms[at + 1] in OPEN
         return True
+
+    def _hyphen(self) -> bool:
+        """Whether a dash joins the parts of the speaker's name: «موشيتسكا-دينديس»."""
+        document, at, subject = self.scene.document, self.at, self.hit.subject
+        return (
+            subject is not None
+            and subject.end == at
+            and at + 1 < self.end
+            and document.ends[at - 1] == document.starts[at]
+            and document.ends[at] == document.starts[at + 1]
+        )
 
     def _comma(self) -> bool:
         """A comma, dash or bracket: the end of an aside, or an aside to pass."""
@@ -243,6 +274,8 @@ class Walk:
             return self._to(ref.end)
         if ref.prep == "ل" and "ل" not in self.frames:
             hit.addressee = hit.addressee or ref
+            if self.cue.lemma == "شكر":  # «شكر لإيطاليا وقوفها»
+                self.frames, self.object_seen = self.frames | {"0"}, True
             return self._to(ref.end)
         if prep and prep in self.frames:
             return self._content(at, prep)
@@ -287,6 +320,9 @@ class Walk:
     def _word(self, norm: str) -> bool:
         """A word that is no name: an adverb, an unnamed speaker, an object, or the content."""
         at, norms, cue = self.at, self.norms, self.cue
+        if norm in _EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
+            both = self.scene.ref_at.get(at + 2)
+            return self._addressed(both) if both is not None else self._to(at + 2)
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)
@@ -294,7 +330,7 @@ class Walk:
             return self._to(skip_phrase(self.scene, at, self.end, cue))
         if norm in ("الذي", "التي") and self.hit.subject is not None:
             return self._to(aside_end(self.scene, at - 1, self.end))
-        if self._unnamed_subject():
+        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
             return True
         if self._common_object():
             return True
@@ -312,7 +348,7 @@ class Walk:
             while at < self.end and norms[at].startswith("ال"):
                 at += 1
             return at
-        if norm in _DETERMINERS and cue.object == "0" and hit.addressee is None:
+        if cue.object == "0" and hit.addressee is None and norm in _DETERMINERS:
             return at + 1
         if norm.endswith("ا") and cognate(self.scene, at, cue):
             tokens = self.scene.document.tokens
@@ -337,6 +373,30 @@ class Walk:
         hit.subject_text = (at, stop)
         return self._to(stop)
 
+    def _title_words(self) -> bool:
+        """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
+        if self.hit.subject is not None or not self.finite or "0" in self.frames or self.cue.object == "0":
+            return False
+        for at in range(self.at + 1, min(self.at + 4, self.end)):
+            if not nounish(self.scene, at - 1):
+                return False
+            ref = self.scene.ref_at.get(at)
+            if ref is not None:
+                return ref.kind == "person" and not ref.prep and not ref.conj and self._to(at)
+        return False
+
+    def _rest_of_name(self, norm: str) -> bool:
+        """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""
+        subject, at = self.hit.subject, self.at
+        if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
+            return False
+        if not nounish(self.scene, at):
+            return False
+        at += 1
+        while at < self.end and self.norms[at].startswith(("ال", "وال")):
+            at += 1
+        return self._to(at)
+
     def _common_object(self) -> bool:
         """«دعا المجتمع الدولي إلى»: whoever is addressed, told by a common noun."""
         cue, norms, scene = self.cue, self.norms, self.scene
@@ -345,6 +405,7 @@ class Walk:
         if not nounish(scene, self.at) or ("0" in self.frames and cue.noun):
             return False
         self.object_seen = True
+        self.hit.object_first = self.at
         at = self.at + 1
         while (
             at < self.end

@@ -150,6 +150,8 @@ class Speakers:
     def _named(self, said: Said, hit: Hit, subject: Ref) -> None:
         """The subject of the verb itself, and whether another is joined to it."""
         said.speaker = subject
+        if subject.kind == "title" and subject.target is None:
+            said.speaker = self._named_after(subject, hit) or subject
         joined = self.scene.ref_at.get(subject.end)
         if (
             joined is not None
@@ -160,6 +162,13 @@ class Speakers:
             and joined.target is not subject.target
         ):
             said.anaphor = "sides"
+
+    def _named_after(self, title: Ref, hit: Hit) -> Ref | None:
+        """The name after a title that stands apart from it: «الباحث في معهد … كامران يوسفزي»، «المبعوث، القاسم وان،»."""
+        for ref in self.scene.refs_in(title.end, hit.start):
+            if ref.kind == "person" and not ref.prep and not ref.conj and ref.actor is not None and ref.actor.name:
+                return ref
+        return None
 
     def _elided(self, said: Said, hit: Hit, first: int) -> str:
         """Who speaks where no subject stands: both sides, the sentence's subject, or the one before."""

@@ -73,8 +73,9 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.sentence = number
             said.quoted = hit.quoted
             said.addressee = hit.addressee
-            if hit.cue.lemma == "اتهم" and hit.addressee is not None and hit.token < hit.addressee.first < hit.start:
-                said.start = hit.addressee.first
+            accused = hit.addressee.first if hit.addressee is not None else hit.object_first
+            if hit.cue.lemma == "اتهم" and hit.token < accused < hit.start:
+                said.start = accused
             said.subject_first = hit.subject.first if hit.subject else None
             scene.cue_starts.add(hit.token)
             said.end = content_end(scene, hit, limit, end)
