@@ -52,7 +52,7 @@ def prefixed(scene: Scene, at: int, cue: Cue) -> str:
     """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
-    if scene.document.tokens[at].kind != "w":
+    if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS:
         return ""
     if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
         return norm[0]

@@ -115,7 +115,7 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     """Whether what a cue governs is something said: not an amount, a refusal to speak, a preposition's noun."""
     lemma, frame = hit.cue.lemma, hit.frame
     bare = norms[hit.token].removeprefix("و")
-    if bare == "بين" and frame != "that":
+    if (bare == "بين" and frame != "that") or norms[hit.token] == "عقب":
         return False
     inside = hit.token > 0 and norms[hit.token - 1].isalpha()
     if bare in _RARELY_VERBS and inside and not hit.form.conj and hit.subject_text is not None:

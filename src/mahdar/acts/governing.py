@@ -23,7 +23,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, OPEN, PHRASE, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -279,6 +279,8 @@ class Walk:
             return self._to(ref.end)
         if prep and prep in self.frames:
             return self._content(at, prep)
+        if self._second_title(ref):
+            return self._to(ref.end)
         if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
             return self._content(at, "0")
         return self._to(ref.end) if ref.prep else False
@@ -294,11 +296,26 @@ class Walk:
             and not (self.form.conj == "" and self.cue.object == "0" and has_subject_before(self.scene, self.i))
         )
 
+    def _second_title(self, ref: Ref) -> bool:
+        """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
+        subject = self.hit.subject
+        return (
+            subject is not None
+            and not ref.prep
+            and not ref.conj
+            and ref.kind in ("person", "title")
+            and subject.kind in ("person", "title")
+            and "that" in self.frames
+            and self.cue.object != "0"
+            and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
+        )
+
     def _is_honorific(self, ref: Ref) -> bool:
         """«مؤكدا سموه»: an honorific pronoun after a participle."""
         return (
             not self.finite
             and self.hit.subject is None
+            and self.cue.object != "0"
             and ref.prep == ""
             and ref.actor is not None
             and ref.end == ref.first + 1
@@ -330,6 +347,9 @@ class Walk:
             return self._to(skip_phrase(self.scene, at, self.end, cue))
         if norm in ("الذي", "التي") and self.hit.subject is not None:
             return self._to(aside_end(self.scene, at - 1, self.end))
+        if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
+            self.hit.subject_text = (at, at + 1)
+            return self._to(at + 1)
         if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
             return True
         if self._common_object():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.governing import Hit
 from mahdar.acts.speech_tables import (
     COMMA,
+    LATTER,
     RELATIVE,
     SPEECH_NOUNS,
 )
@@ -129,7 +130,7 @@ class Speakers:
         if hit.subject is not None:
             self._named(said, hit, hit.subject)
             return "subject"
-        if hit.subject_text is not None and norms[hit.subject_text[0]] in ("الاخير", "الاخيره"):
+        if hit.subject_text is not None and norms[hit.subject_text[0]] in LATTER:
             said.speaker = self._latter(hit.token)
             return "relative"
         if hit.subject_text is not None:

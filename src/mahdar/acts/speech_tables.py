@@ -83,3 +83,6 @@ DECLINED = frozenset(
 
 #: Present verbs that say what a thing is rather than what someone says: «تعتبر روسيا شريكا»، «تبلغ مساحتها».
 BEING = frozenset("اعتبر عد قدر أبلغ بلغ".split())
+
+#: «بعد أن أعلن الأخير»: the person named last.
+LATTER = frozenset("الاخير الاخيره".split())
