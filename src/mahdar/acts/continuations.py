@@ -50,7 +50,12 @@ def run_on(scene: Scene, previous: Said | None, number: int, first: int, end: in
 def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     """Whether a sentence tells what happened rather than what was said."""
     norms = scene.document.norms
-    if norms[end - 1] == ":" or norms[first] in NARRATIVE_NOUNS or norms[first] in _LABELS or _EXPECTED & set(norms[first : first + 4]):
+    if (
+        norms[end - 1] == ":"
+        or norms[first] in NARRATIVE_NOUNS
+        or norms[first] in _LABELS
+        or _EXPECTED & set(norms[first : first + 4])
+    ):
         return True
     opening = _first_verb_place(norms, first, end)
     negated = norms[opening] in _NEGATIONS

@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 
+def object_suffix(norm: str, lemma: str) -> bool:
+    """Whether a verb carries its object as a pronoun: «أبلغه»، «اتهمها», not «اتهم»."""
+    verbs = lexicon.load().verbs
+    bare = norm[1:] if norm[:1] in "وف" and norm[1:] in verbs else norm
+    for suffix in ("هما", "هم", "ها", "ه"):
+        if bare.endswith(suffix):
+            stem = bare.removesuffix(suffix)
+            stems = (stem, stem[:-1] + "ي") if stem.endswith("ا") else (stem, stem + "ا")
+            return any(f.lemma == lemma for s in stems for f in verbs.get(s, ()))
+    return False
+
+
 def closing_quote(scene: Scene, at: int) -> int:
     for first, end in scene.document.quotes:
         if first == at:
@@ -188,6 +200,14 @@ def nounish(scene: Scene, at: int) -> bool:
 def is_masdar(scene: Scene, at: int) -> bool:
     info: WordInfo = scene.document.tokens[at].info
     return any(f.tense == "masdar" for f in info.verbs)
+
+
+def is_demonym(scene: Scene, at: int) -> bool:
+    """Whether the adjective of a state stands at a token: «الفرنسي»."""
+    tokens = scene.document.tokens
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return False
+    return any(h.entry.kind == "demonym" and not h.rest for h in tokens[at].info.heads)
 
 
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:

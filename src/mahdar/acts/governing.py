@@ -15,15 +15,17 @@ from mahdar.acts.cue_phrases import (
     closing_quote,
     cognate,
     has_subject_before,
+    is_demonym,
     is_masdar,
     noun_end,
     nounish,
+    object_suffix,
     past_office,
     prefixed,
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -105,12 +107,7 @@ class Walk:
         #: Whether the walk is inside an aside that a comma opened.
         self.aside = False
         #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
-        self.object_seen = (
-            cue.object == "0"
-            and self.finite
-            and self.norms[i].endswith(("ه", "ها", "هم", "هما"))
-            and not self.norms[i].endswith(("كره", "وجه", "نبه", "نوه"))
-        )
+        self.object_seen = cue.object == "0" and self.finite and object_suffix(self.norms[i], cue.lemma)
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
@@ -350,6 +347,9 @@ class Walk:
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
             self.hit.subject_text = (at, at + 1)
             return self._to(at + 1)
+        if norm in SIDE and self.finite and self.hit.subject is None and is_demonym(self.scene, at + 1):
+            self.hit.subject_text = (at, at + 2)
+            return self._to(at + 2)
         if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
             return True
         if self._common_object():
@@ -377,8 +377,7 @@ class Walk:
                 at += 1
             return at
         if hit.subject is not None and hit.subject.kind == "title" and at == hit.subject.end:
-            heads = self.scene.document.tokens[at].info.heads
-            if any(h.entry.kind == "demonym" and not h.rest for h in heads):
+            if is_demonym(self.scene, at):
                 return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
 

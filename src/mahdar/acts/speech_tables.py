@@ -39,7 +39,8 @@ SPEECH_NOUNS = frozenset(
 
 #: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
 HOMOGRAPHS = frozenset(
-    "دعوه تهنيه تعزيه علما مدينه قادرا قادره قادرين طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله حاملا فضلا دون".split()
+    "دعوه تهنيه تعزيه علما مدينه قادرا قادره قادرين طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله "
+    "حاملا فضلا دون".split()
 )
 
 LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
@@ -86,3 +87,6 @@ BEING = frozenset("اعتبر عد قدر أبلغ بلغ".split())
 
 #: «بعد أن أعلن الأخير»: the person named last.
 LATTER = frozenset("الاخير الاخيره".split())
+
+#: «الجانب الفرنسي»: a state that speaks.
+SIDE = frozenset("الجانب الطرف".split())
