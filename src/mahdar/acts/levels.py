@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cues import Hit, closing_quote
+from mahdar.acts.cue_phrases import closing_quote
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
@@ -17,6 +17,7 @@ from mahdar.acts.speech_tables import (
 )
 
 if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
     from mahdar.mentions.scene import Scene
 
 
@@ -107,7 +108,9 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
         return closing_quote(scene, hit.start)
     if hit.quoted:
         close = closing_quote(scene, hit.start)
-        if close and close <= end:
+        if close > end:
+            return close
+        if close:
             nxt = close
             if nxt >= end - 1 or norms[nxt] in COMMA or norms[nxt] == ".":
                 return close

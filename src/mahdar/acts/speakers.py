@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cues import Hit
-from mahdar.acts.speech_tables import (
-    COMMA,
-    RELATIVE,
-    SPEECH_NOUNS,
-)
+from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.discourse import ACTORS, agrees, gender, message_sender, met_first, subjects
+from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, PREPOSITIONS, RELATIVE, SIDE, SPEECH_NOUNS
 
 if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
     from mahdar.acts.lexicon import Cue
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
 
-_BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال".split())
+_BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
+#: «وزيرا خارجية السعودية وبريطانيا»: two in one office.
+_DUALS = frozenset("وزيرا رييسا زعيما سفيرا مندوبا عاهلا قايدا رييستا وزيرتا".split())
+#: Sources that are somebody's: «بيان لوزارة الخارجية».
+_STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
+#: «من جانبه»، «بدوره»: the other one speaks now.
+_TURN = frozenset("جانبه جانبها جهته جهتها بدوره بدورها ناحيته ناحيتها المقابل".split())
+_HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
+_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+#: Verbs that are never without the one addressed: what follows alone is that one.
+_NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+#: How far before a relative pronoun its antecedent may end, in words.
+_NEAR = 8
+_PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())
 
 
 class Said:
@@ -61,67 +72,88 @@ class Said:
 
 
 class Speakers:
-    """Who speaks: the named subject, else the one who spoke or acted last."""
+    """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.last: Ref | None = None
         self.last_text: tuple[int, int] | None = None
-        self.subject: Ref | None = None
+        #: The subjects of the sentence at hand.
+        self.subjects: list[Ref] = []
         self.topic: Ref | None = None
+        #: Whether both sides spoke last, and who had spoken alone before them.
         self.sides = False
+        self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
         self.spoken = -1
+        #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
+        #: Everyone who was the topic or spoke, in order; and who acted since the last cue.
+        self.heard: list[Ref] = []
+        self.acted: Ref | None = None
+        self._parties: list[Ref] | None = None
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
-        """The subject of a sentence's opening clause, for participles and elided verbs."""
-        scene = self.scene
+        """The subjects of a sentence, for participles and elided verbs; and whom the report is about."""
         if self.outer is not None:
             (self.last, self.last_text), self.outer = self.outer, None
+        self.subjects = subjects(self.scene, first, end)
         limit = hits[0].token if hits else end
-        opening: Ref | None = None
-        for ref in scene.refs:
-            if ref.first < first:
-                continue
-            if ref.first >= min(limit, first + 25):
-                break
-            if ref.kind in ("person", "title", "org", "state") and not ref.prep:
-                before = scene.document.norms[ref.first - 1] if ref.first > first else ""
-                if before in ("في", "من", "الي", "علي", "مع", "عن", "بين", "خلال", "لدي"):
-                    continue
-                opening = ref
-                break
-        self.subject = opening
+        opening = next((r for r in self.subjects if r.first < limit and r.kind != "sides"), None)
+        if not self.subjects:
+            opening = self._named_first(first, limit)
+            self.subjects = [opening] if opening is not None else []
         if opening is not None and opening.kind == "person":
+            if not hits:
+                self.acted = opening
+                self.heard.append(opening)
             self.topic = self.topic if hits else opening
             self.topic = self.topic or opening
 
+    def _named_first(self, first: int, limit: int) -> Ref | None:
+        """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
+        norms = self.scene.document.norms
+        for ref in self.scene.refs_in(first, min(limit, first + 25)):
+            if ref.kind == "person" and not ref.prep and norms[ref.first - 1] not in PREPOSITIONS:
+                return ref
+        return None
+
     def speaker(self, said: Said, hit: Hit, first: int) -> None:
         """Set the speaker of a statement."""
-        norms = self.scene.document.norms
         if hit.subject is not None and self._is_object(hit):
             said.addressee, hit.subject = hit.subject, None
+        elif hit.subject_text is not None and self._text_is_object(hit):
+            hit.subject_text = None
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
         if said.speaker is not None and said.speaker.kind == "title" and said.speaker.target is None:
             said.speaker_text = (said.speaker.first, said.speaker.end)
-        relative = norms[hit.token - 1] in RELATIVE if hit.token else False
-        if not relative:
-            self.last, self.last_text = said.speaker, said.speaker_text
-            self.sides = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
-            if self.sides:
-                self.last, self.last_text = None, None
+        self._remember(said, hit, first)
+
+    def _remember(self, said: Said, hit: Hit, first: int) -> None:
+        """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
+        norms = self.scene.document.norms
+        before = self.last, self.last_text
         self.spoken = first
-        if relative and said.speaker is not None and self.outer is None:
-            self.outer = self.last, self.last_text
-            self.last, self.last_text = said.speaker, None
+        both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
+        inside = hit.nested or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
+        if both:
+            if not inside:
+                self.single = before if before != (None, None) else self.single
+                self.sides, self.last, self.last_text = True, None, None
+            return
+        if inside and self.outer is None and before != (None, None):
+            self.outer = before
+        self.sides = False
+        self.last, self.last_text = said.speaker, said.speaker_text
         inner = self._told_of(said, hit)
         if inner is not None:
-            self.outer = self.last, self.last_text
+            self.outer = self.outer or (self.last, self.last_text)
             self.last, self.last_text = inner, None
+        self.acted = None
         if said.speaker is not None and said.speaker.kind == "person":
             self.topic = said.speaker
+            self.heard.append(said.speaker)
 
     def _resolve(self, said: Said, hit: Hit, first: int) -> str:
         """Find the speaker; returns how: subject, text, relative, before, sides, sentence, carried or topic."""
@@ -129,15 +161,23 @@ class Speakers:
         if hit.subject is not None:
             self._named(said, hit, hit.subject)
             return "subject"
-        if hit.subject_text is not None and norms[hit.subject_text[0]] in ("الاخير", "الاخيره"):
+        if hit.subject_text is not None and norms[hit.subject_text[0]] in LATTER:
             said.speaker = self._latter(hit.token)
             return "relative"
         if hit.subject_text is not None:
-            said.speaker_text = hit.subject_text
-            return "text"
+            return self._unnamed(said, hit, hit.subject_text)
         finite = hit.form.tense in ("past", "pres", "future")
-        if finite and hit.token and norms[hit.token - 1] in RELATIVE:
-            said.speaker = self._before(hit.token - 1, first)
+        if (
+            finite
+            and hit.token
+            and norms[hit.token - 1] in RELATIVE
+            and not object_suffix(norms[hit.token], hit.cue.lemma)
+        ):
+            said.speaker = self._antecedent(hit, first)
+            if said.speaker is not None:
+                return "relative"
+        said.speaker = message_sender(self.scene, first, hit.token)
+        if said.speaker is not None:
             return "relative"
         said.speaker = self._subject_before(hit, first)
         if said.speaker is not None:
@@ -147,11 +187,15 @@ class Speakers:
             return "text"
         return self._elided(said, hit, first)
 
+    # -- subjects that stand ------------------------------------------------------------
+
     def _named(self, said: Said, hit: Hit, subject: Ref) -> None:
         """The subject of the verb itself, and whether another is joined to it."""
         said.speaker = subject
+        if subject.actor is not None and subject.actor.name is None:
+            said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
         joined = self.scene.ref_at.get(subject.end)
-        if (
+        if self.scene.document.norms[subject.first].lstrip("و") in _DUALS or (
             joined is not None
             and joined.conj == "و"
             and joined.kind == subject.kind
@@ -161,77 +205,265 @@ class Speakers:
         ):
             said.anaphor = "sides"
 
-    def _elided(self, said: Said, hit: Hit, first: int) -> str:
-        """Who speaks where no subject stands: both sides, the sentence's subject, or the one before."""
-        part = hit.form.tense == "part"
-        if (
-            hit.form.agree in ("md", "mp", "fd")
-            and (not part or self.sides)
-            or (part and self.sides and self.spoken == first)
-        ):
-            said.anaphor = "sides"
-            return "sides"
-        if part:
-            said.speaker, said.speaker_text = self._of_sentence(first, hit.token)
-            return "sentence" if self.spoken == first else "carried"
-        if self.subject is not None and self.subject.kind == "person" and self.spoken != first:
-            said.speaker = self.subject
-            return "sentence"
-        said.speaker, said.speaker_text = self.last, self.last_text
-        if said.speaker is None and said.speaker_text is None:
-            said.speaker = self.topic
-            return "topic"
-        return "carried"
+    def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:
+        """A subject that is no name: a title whose name follows, a state's side, or a source without a name."""
+        norms = self.scene.document.norms
+        head = norms[text[0]]
+        if head.startswith("ال") and head not in SPEECH_NOUNS:
+            said.speaker = self._named_after(text[1], hit) or self._by_title(text)
+        if said.speaker is None and head in _STATEMENTS_OF:
+            said.speaker = self._issuer(text, hit)
+        if said.speaker is not None:
+            return "subject"
+        said.speaker_text = text
+        return "text"
+
+    def _named_after(self, end: int, hit: Hit) -> Ref | None:
+        """The name after a title that stands apart from it: «الباحث في معهد … فلان»، «المبعوث، فلان،»."""
+        norms = self.scene.document.norms
+        for ref in self.scene.refs_in(end, hit.start):
+            if ref.kind != "person" or ref.prep or ref.conj or ref.actor is None or not ref.actor.name:
+                continue
+            if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:
+                continue
+            return ref
+        return None
+
+    def _meant(self, title: Ref, hit: Hit) -> Ref | None:
+        """Whom «الوزير» or «سموه» means where one who spoke, or who met, bears that title."""
+        actor = title.actor
+        if actor is None or actor.state or actor.end - actor.first > 1 or actor.counterpart or actor.number:
+            return None
+        parties = self._met() if actor.honorific and not actor.roles else []
+        turn = self._turns(hit)
+        for ref in (self.last, *parties, self.topic, *reversed(self.heard)):
+            if (
+                ref is None
+                or ref.kind != "person"
+                or (turn and self.last is not None and ref.target is self.last.target)
+            ):
+                continue
+            if self._bears(ref, title):
+                return ref
+        return None
+
+    def _turns(self, hit: Hit) -> bool:
+        """Whether a cue is another's turn: «فيما حمّله سموه»، «من جانبه، هنأ سموه»."""
+        norms = self.scene.document.norms
+        before = norms[max(0, hit.token - 3) : hit.token]
+        return any(n in NEW_TURN or n in _TURN for n in before)
+
+    def _bears(self, ref: Ref, title: Ref) -> bool:
+        actors = getattr(ref.target, "actors", ())
+        actor = title.actor
+        assert actor is not None
+        if actor.roles:
+            held = {r.kind for a in actors for r in a.roles} | {getattr(ref.target, "office", None)}
+            wanted = {r.kind for r in actor.roles}
+            return bool(wanted & held) or ("minister" in wanted and bool(held & _MINISTERS))
+        stem = self._honour(actor.honorific or "")
+        return any(stem == self._honour(a.honorific or "") for a in actors if a.honorific)
+
+    @staticmethod
+    def _honour(honorific: str) -> str:
+        return next((h for h in _HONOURS if h in honorific), honorific)
+
+    def _met(self) -> list[Ref]:
+        if self._parties is None:
+            self._parties = met_first(self.scene)
+        return self._parties
+
+    def _by_title(self, text: tuple[int, int]) -> Ref | None:
+        """«السيد الوكيل»: the only one whose office begins with that word; «الجانب القطري»: the state."""
+        norms = self.scene.document.norms
+        if norms[text[0]] in SIDE and text[1] > text[0] + 1:
+            return self._state_of(text[0] + 1)
+        word = norms[text[1] - 1].removeprefix("ال")
+        found = {
+            id(ref.target): ref
+            for ref in self.scene.refs
+            if ref.kind == "person" and ref.actor is not None
+            for role in ref.actor.roles
+            if norms[role.first].lstrip("ولب").removeprefix("ال") == word
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _state_of(self, at: int) -> Ref | None:
+        """The state whose adjective stands at a token, if the article names it."""
+        heads = self.scene.document.tokens[at].info.heads
+        ids = {"state:" + h.entry.id for h in heads if h.entry.kind == "demonym" and not h.rest}
+        return next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
+
+    def _issuer(self, text: tuple[int, int], hit: Hit) -> Ref | None:
+        """«بيان لوزارة الخارجية»: the body whose statement it is."""
+        for ref in self.scene.refs_in(text[0] + 1, min(text[1] + 3, hit.start)):
+            if ref.kind in ("org", "state") and (ref.prep == "ل" or self.scene.document.norms[ref.first - 1] == "عن"):
+                return ref
+        return None
+
+    def _latter(self, token: int) -> Ref | None:
+        """«الأخير»: the person named last before a token."""
+        people = [r for r in self.scene.refs_in(0, token) if r.kind == "person"]
+        return people[-1] if people else None
 
     def _is_object(self, hit: Hit) -> bool:
-        """«واتهم إسرائيل ب…»: a state after a verb with an object, the speaker left out."""
+        """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
         ref = hit.subject
-        if (
-            ref is None
-            or hit.cue.object != "0"
-            or hit.addressee is not None
-            or ref.kind not in ("state", "org", "place")
-        ):
+        if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.object_first >= 0:
             return False
-        last = self.last or self.topic
-        if last is None or last.kind != "person" or not (hit.form.conj or hit.form.tense == "part"):
+        norm = self.scene.document.norms[ref.first]
+        if ref.kind == "sides":
+            return norm.endswith("ين") or norm == "الاطراف"
+        carried = self.last or self.topic
+        if carried is None or carried.target is ref.target:
             return False
-        mine = getattr(last.target, "country", None)
-        return mine is not None and getattr(ref.target, "country", None) != mine
+        if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
+            return True
+        before = self.scene.document.norms[hit.token - 1] if hit.token else ""
+        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد")):
+            return False
+        if hit.cue.lemma in _NEED_OBJECT and hit.frame != "0":
+            return True
+        mine = getattr(carried.target, "country", None)
+        return (
+            ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
+        )
 
-    def _of_sentence(self, first: int, token: int) -> tuple[Ref | None, tuple[int, int] | None]:
-        if self.spoken == first:
-            return self.last, self.last_text
-        if self.subject is not None and self.subject.first < token:
-            return self.subject, None
-        return self.last, self.last_text
+    def _text_is_object(self, hit: Hit) -> bool:
+        """«وحثت الجانب الأمريكي على»: the one addressed, told by a noun."""
+        text = hit.subject_text
+        if text is None or hit.cue.object != "0" or (self.last is None and self.last_text is None):
+            return False
+        side = self.scene.document.norms[text[0]] in SIDE
+        return side and (hit.form.agree != "ms" or bool(hit.form.conj))
 
-    def _before(self, relative: int, first: int) -> Ref | None:
-        """The antecedent of a relative clause."""
+    # -- subjects before the verb --------------------------------------------------------
+
+    def _antecedent(self, hit: Hit, first: int) -> Ref | None:
+        """Whom a relative clause is about: «الوزير، الذي أكد»."""
         norms = self.scene.document.norms
-        k = relative - 1
+        k = hit.token - 2
         while k > first and norms[k] in COMMA:
             k -= 1
         near: Ref | None = None
         for ref in self.scene.refs_in(first, k + 1):
             if k < ref.end:
                 return ref
-            if ref.kind == "person" and k - ref.end < 8:
+            if ref.kind == "person" and k - ref.end < _NEAR and agrees(hit.form, ref, self.scene):
                 near = ref
         return near
 
+    def _subject_before(self, hit: Hit, first: int) -> Ref | None:
+        """A subject that stands before its verb: «أما X فقد أكد»، «X أكد أن»، «لكن X التي … طلبت»."""
+        norms = self.scene.document.norms
+        if hit.form.tense == "part" or hit.form.conj == "و":
+            return None
+        for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
+            if norms[k] in ("اما", "واما") and k + 1 < hit.token:
+                ref = self.scene.ref_at.get(k + 1)
+                if ref is not None and ref.kind in ACTORS:
+                    return ref
+                break
+            if norms[k] == "." or k in self.scene.cue_starts:
+                break
+        k = hit.token - 1
+        while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
+            k -= 1
+        for ref in self.scene.refs_in(first, k + 1):
+            if k < hit.token - 1 and norms[ref.first - 1] in ("الي", "مع", "بين", "لدي") and norms[k + 1] in COMMA:
+                continue
+            if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
+                if ref.kind in ACTORS and self._fits(hit, ref):
+                    return ref
+        return self._with_relative(hit, first)
+
+    def _fits(self, hit: Hit, ref: Ref) -> bool:
+        """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
+        if hit.form.agree == "mp" and ref.kind in ("state", "person"):
+            return False
+        outer = next((r for r in self.scene.refs_in(max(0, ref.first - 6), ref.first) if r.end == ref.first), None)
+        return not (outer is not None and outer.prep) and agrees(hit.form, ref, self.scene)
+
+    def _with_relative(self, hit: Hit, first: int) -> Ref | None:
+        """«لكن اليونان التي يسد هذا الخام حاجتها طلبت»: the head of the sentence, a relative clause between."""
+        head = next((r for r in self.subjects if r.end < hit.token and r.kind in ("state", "org", "person")), None)
+        norms = self.scene.document.norms
+        if head is None or self.spoken == first or norms[hit.token - 1] in COMMA or norms[head.end] not in RELATIVE:
+            return None
+        return head if agrees(hit.form, head, self.scene) else None
+
     def _unnamed_before(self, hit: Hit, first: int) -> tuple[int, int] | None:
-        """«لكن مسؤولا في الوفد نفى»: an unnamed speaker before the verb."""
+        """«لكن مسؤولا في الوفد نفى»، «لكن المسؤولين الروس رفضوا»: an unnamed speaker before the verb."""
         if hit.form.tense == "part" or hit.form.conj:
             return None
         norms = self.scene.document.norms
-        for k in range(hit.token - 1, max(first, hit.token - 9) - 1, -1):
-            if norms[k] in COMMA or norms[k] in ("قد", "كان") or k in self.scene.cue_starts:
+        k = hit.token - 1
+        if k > first and norms[k] in COMMA:  # an aside: «دبلوماسيا سابقا، فضل حجب اسمه، رأى»
+            k = next((j for j in range(k - 1, max(first, k - 12), -1) if norms[j] in COMMA), k) - 1
+        for at in range(k, max(first, k - 9) - 1, -1):
+            if norms[at] in COMMA or norms[at] in ("قد", "كان") or at in self.scene.cue_starts:
                 return None
-            head = norms[k].removesuffix("ا")
-            if head in SPEECH_NOUNS and (k == first or norms[k - 1] in _BUT):
-                return k, hit.token
+            head = norms[at].removesuffix("ا")
+            if head in SPEECH_NOUNS or _plural(norms[at]) in SPEECH_NOUNS:
+                if at == first or norms[at - 1] in _BUT:
+                    return at, k + 1
         return None
+
+    # -- subjects left out ---------------------------------------------------------------
+
+    def _elided(self, said: Said, hit: Hit, first: int) -> str:
+        """Who speaks where no subject stands: both sides, the clause's subject, or the one before."""
+        part = hit.form.tense == "part"
+        if self._both(hit, first):
+            said.anaphor = "sides"
+            return "sides"
+        own = next((r for r in reversed(self.subjects) if r.first < hit.token and r.kind != "sides"), None)
+        if self.spoken == first or (own is not None and own.kind != "person" and not part and not hit.form.conj):
+            own = None
+        carried = self.last, self.last_text
+        if carried == (None, None):
+            carried = self.single
+        if own is not None and agrees(hit.form, own, self.scene):
+            said.speaker = own
+            return "sentence"
+        if own is not None and (inside := self._agreeing(hit, first)) is not None:
+            said.speaker = inside
+            return "relative"
+        if self.acted is not None and self.spoken != first and agrees(hit.form, self.acted, self.scene):
+            said.speaker = self.acted
+            return "topic"
+        if carried[0] is not None and agrees(hit.form, carried[0], self.scene):
+            said.speaker, said.speaker_text = carried
+            return "sentence" if self.spoken == first else "carried"
+        if carried[1] is not None and carried[0] is None:
+            said.speaker_text = carried[1]
+            return "sentence" if self.spoken == first else "carried"
+        topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
+        said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
+        return "topic"
+
+    def _both(self, hit: Hit, first: int) -> bool:
+        """Whether a cue without a subject is of both sides: «وأكدا»، «مشددين»."""
+        part = hit.form.tense == "part"
+        if hit.form.agree in ("md", "fd"):
+            return not part or self.sides
+        if hit.form.agree == "mp":
+            own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
+            joined = own is not None and self.scene.document.norms[own.end].startswith("و")
+            return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
+        return part and self.sides and self.spoken == first
+
+    def _many(self, text: tuple[int, int] | None) -> bool:
+        """Whether an unnamed speaker is several: «مصادر»، «مسؤولون»."""
+        if text is None:
+            return False
+        head = self.scene.document.norms[text[0]]
+        return head.endswith(("ون", "ين", "ات")) or head.removeprefix("ال") in _PLURALS
+
+    def _agreeing(self, hit: Hit, first: int) -> Ref | None:
+        """The person named last before a cue, from a token on, whose gender is that of its verb."""
+        people = [r for r in self.scene.refs_in(max(0, first), hit.token) if r.kind == "person"]
+        return next((r for r in reversed(people) if gender(r, self.scene) == hit.form.agree[:1]), None)
 
     def _told_of(self, said: Said, hit: Hit) -> Ref | None:
         """«قال المتحدث إن الرئيس استعرض …، مؤكدا»: whom a spokesman's content is about and what follows is said by."""
@@ -246,36 +478,7 @@ class Speakers:
         actor = getattr(said.speaker.target, "office", None)
         return inner if actor == "spokesperson" else None
 
-    def _latter(self, token: int) -> Ref | None:
-        """«الأخير»: the person named last before a token."""
-        found: Ref | None = None
-        for ref in self.scene.refs:
-            if ref.first >= token:
-                break
-            if ref.kind == "person":
-                found = ref
-        return found
 
-    def _subject_before(self, hit: Hit, first: int) -> Ref | None:
-        """A subject that stands before its verb: «أما X فقد أكد»، «X أكد أن»."""
-        norms = self.scene.document.norms
-        if hit.form.tense == "part" or hit.form.conj == "و":
-            return None
-        for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
-            if norms[k] in ("اما", "واما") and k + 1 < hit.token:
-                ref = self.scene.ref_at.get(k + 1)
-                if ref is not None and ref.kind in ("person", "title", "org", "state", "sides"):
-                    return ref
-                break
-            if norms[k] == "." or k in self.scene.cue_starts:
-                break
-        k = hit.token - 1
-        while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
-            k -= 1
-        for ref in self.scene.refs_in(first, k + 1):
-            if k < hit.token - 1 and norms[ref.first - 1] in ("الي", "مع", "بين", "لدي") and norms[k + 1] in COMMA:
-                continue
-            if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
-                if ref.kind in ("person", "title", "org", "state", "sides"):
-                    return ref
-        return None
+def _plural(norm: str) -> str:
+    """The singular of a regular plural, as far as the ending tells: «مسؤولين» → «مسؤول»."""
+    return norm.removeprefix("ال").removesuffix("ين").removesuffix("ون")

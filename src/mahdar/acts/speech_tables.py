@@ -39,7 +39,8 @@ SPEECH_NOUNS = frozenset(
 
 #: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
 HOMOGRAPHS = frozenset(
-    "دعوه تهنيه تعزيه علما مدينه طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله حاملا فضلا دون".split()
+    "دعوه تهنيه تعزيه علما مدينه قادرا قادره قادرين طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله "
+    "حاملا فضلا دون".split()
 )
 
 LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
@@ -74,3 +75,18 @@ SHORT_ORGS = {
 IMPERSONAL = frozenset("يذكر يشار يتوقع يعتقد يرجح ينتظر".split())
 #: Words after which a verb may stand, though the same spelling is a noun with a pronoun.
 VERB_PLACES = frozenset("قد فقد لقد الذي التي ثم حيث فيما بينما كما لكنه لكنها ان انه انها حين عندما اذ ما".split())
+
+#: What one declines to do, which reports nothing: «رفض التعليق»، «اعتذر عن عدم الحضور».
+DECLINED = frozenset(
+    "التعليق الكشف الادلاء الافصاح الاجابه الرد الحديث التحدث الخوض عدم الحضور المشاركه حضور المجيء "
+    "يعلق تعلق يعلقوا يكشف تكشف يدلي تدلي يفصح تفصح يجيب تجيب يخوض تخوض".split()
+)
+
+#: Present verbs that say what a thing is rather than what someone says: «تعتبر روسيا شريكا»، «تبلغ مساحتها».
+BEING = frozenset("اعتبر عد قدر أبلغ بلغ".split())
+
+#: «بعد أن أعلن الأخير»: the person named last.
+LATTER = frozenset("الاخير الاخيره".split())
+
+#: «الجانب الفرنسي»: a state that speaks.
+SIDE = frozenset("الجانب الطرف".split())

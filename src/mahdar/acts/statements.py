@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.attributions import attributed
+from mahdar.acts.continuations import run_on
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
 from mahdar.acts.speech_tables import (
-    COMMA,
-    MEETING,
-    NARRATIVE_NOUNS,
     OPEN,
-    OPENERS,
     SHORT_ORGS,
 )
 
 if TYPE_CHECKING:
-    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
 
 __all__ = ["Said", "entity_id", "read_statements", "scan_statements"]
+
+
+#: A rest of a sentence shorter than this, after a quotation that ends in it, reports nothing.
+_FEWEST_WORDS = 4
 
 
 def scan_statements(scene: Scene) -> list[Said]:
@@ -42,9 +42,11 @@ def scan_statements(scene: Scene) -> list[Said]:
         first = max(first, scene.start)
         if first >= end:
             continue
-        if found and found[-1].end > first:
+        if found and found[-1].end > first:  # a quotation of several sentences
             found[-1].sentence = number
-            continue
+            first = found[-1].end
+            if end - first < _FEWEST_WORDS:
+                continue
         hits = find_hits(scene, first, end)
         hits = outermost(scene, hits)
         memory.sentence(first, end, hits)
@@ -55,7 +57,7 @@ def scan_statements(scene: Scene) -> list[Said]:
                 cited.sentence = number
                 found.append(cited)
                 continue
-            _run_on(scene, previous, number, first, end)
+            run_on(scene, previous, number, first, end)
             continue
         for n, hit in enumerate(hits):
             following = n + 1
@@ -71,8 +73,9 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.sentence = number
             said.quoted = hit.quoted
             said.addressee = hit.addressee
-            if hit.cue.lemma == "اتهم" and hit.addressee is not None and hit.token < hit.addressee.first < hit.start:
-                said.start = hit.addressee.first
+            accused = hit.addressee.first if hit.addressee is not None else hit.object_first
+            if hit.cue.lemma == "اتهم" and hit.token < accused < hit.start:
+                said.start = accused
             said.subject_first = hit.subject.first if hit.subject else None
             scene.cue_starts.add(hit.token)
             said.end = content_end(scene, hit, limit, end)
@@ -89,34 +92,6 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
-
-
-def _run_on(scene: Scene, previous: Said | None, number: int, first: int, end: int) -> None:
-    """Append a sentence without a cue to the statement before it, if the speech goes on."""
-    if previous is None or previous.sentence != number - 1:
-        return
-    document = scene.document
-    if document.paragraph_of[previous.sentence] != document.paragraph_of[number]:
-        return
-    if _narrative(scene, first, end):
-        return
-    stop = end
-    while stop > first and document.norms[stop - 1] in ".،":
-        stop -= 1
-    if stop > first:
-        previous.end = stop
-        previous.sentence = number
-
-
-def _narrative(scene: Scene, first: int, end: int) -> bool:
-    norms = scene.document.norms
-    if norms[first] in NARRATIVE_NOUNS or {"المقرر", "المنتظر", "المرتقب"} & set(norms[first : first + 4]):
-        return True
-    opening = first + 1 if norms[first] == "كما" else first
-    if norms[first] != "كما" and norms[first].lstrip("و") in OPENERS:
-        opening = next((k for k in range(first + 1, min(first + 9, end - 1)) if norms[k] in COMMA), first - 1) + 1
-    info: WordInfo = scene.document.tokens[opening].info
-    return any(f.tense in ("past", "pass") and f.lemma in MEETING for f in info.verbs)
 
 
 def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[model.Statement]:

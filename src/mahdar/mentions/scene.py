@@ -496,6 +496,8 @@ _SIDES = frozenset(
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه سيد لسيد".split())
 #: Written like an office, yet without a name after them nearly always a thing: «الدبلوماسية».
 _ABSTRACT = frozenset("الدبلوماسيه دبلوماسيه".split())
+#: «مجلس الوزراء»، «رئيس الوزراء»: a body or office, not those who met.
+_BODIES_OF = frozenset("مجلس رياسه رييس ريس مجالس كبير هييه".split())
 _BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and token.norm[1:] in _SIDES))
 
 
@@ -533,7 +535,7 @@ def _collect_refs(scene: Scene) -> None:
             refs.append(Ref(thing.type, first, end, thing, conj, prep))
             inside.update(range(first, end))
     for i in scene.document.having(_BOTH):
-        if i not in inside:
+        if i not in inside and scene.document.norms[i - 1].lstrip("ولب") not in _BODIES_OF:
             refs.append(Ref("sides", i, i + 1, None, "" if scene.document.norms[i] in _SIDES else "و", ""))
     refs.sort(key=lambda r: r.first)
     scene.refs = refs

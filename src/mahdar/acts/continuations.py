@@ -1,0 +1,96 @@
+"""Whether a sentence without a cue goes on with the speech before it: «… ويتعين على الجانبين …».
+
+A quotation goes on until it is closed. Outside quotation marks a reporter who goes back to
+telling opens with a verb of his own, most often in the past: «وحضر اللقاء …»، «وبعث سموه …»،
+«ويواجه الرئيس ضغوطا». Speech that goes on opens with a noun, or with a present verb about no
+actor of the report.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS
+
+if TYPE_CHECKING:
+    from mahdar.acts.speakers import Said
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["run_on"]
+
+#: «لم يتطرق»، «لا يزال»: what a negated verb follows.
+_NEGATIONS = frozenset("لم لن لا ما ولم ولن ولا وما ليس وليس".split())
+#: Labels that open a line beside the article: «سمات»، «الكلمات المفتاحية».
+_LABELS = frozenset("سمات وسوم الوسوم كلمات الكلمات مواضيع المواضيع اقرا شاهد تابع تابعونا رابط المصدر".split())
+_EXPECTED = frozenset("المقرر المنتظر المرتقب المتوقع المومل مقررا المقررة".split())
+_FINITE = frozenset({"past", "pass", "pres", "future"})
+#: «يتعين»، «ينبغي»: what should be done is said, not told.
+_MODAL = frozenset("تعين انبغى وجب لزم أمكن جاز اقتضى استدعى تطلب".split())
+_ACTORS = frozenset("person title org sides".split())
+
+
+def run_on(scene: Scene, previous: Said | None, number: int, first: int, end: int) -> None:
+    """Append a sentence without a cue to the statement before it, if the speech goes on."""
+    if previous is None or previous.sentence != number - 1:
+        return
+    document = scene.document
+    if document.paragraph_of[previous.sentence] != document.paragraph_of[number]:
+        return
+    if not _inside_quote(scene, previous, first) and told_by_reporter(scene, first, end):
+        return
+    stop = end
+    while stop > first and document.norms[stop - 1] in ".،":
+        stop -= 1
+    if stop > first:
+        previous.end = stop
+        previous.sentence = number
+
+
+def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
+    """Whether a sentence tells what happened rather than what was said."""
+    norms = scene.document.norms
+    if (
+        norms[end - 1] == ":"
+        or norms[first] in NARRATIVE_NOUNS
+        or norms[first] in _LABELS
+        or _EXPECTED & set(norms[first : first + 4])
+    ):
+        return True
+    opening = _first_verb_place(norms, first, end)
+    negated = norms[opening] in _NEGATIONS
+    if negated and opening + 1 < end:
+        opening += 1
+    info: WordInfo = scene.document.tokens[opening].info
+    verbs = [f for f in info.verbs if f.agree not in ("1s", "1p") and f.tense in _FINITE]
+    if not verbs:
+        return scene.lexicon.common.get(norms[opening].removeprefix("و")) == "verb" and norms[opening][:2] != "وي"
+    if verbs[0].lemma in _MODAL:
+        return False
+    told = any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "pres" for f in verbs)
+    if told or norms[opening - 1] in ("لم", "ولم"):
+        return True
+    return _acts(scene, opening, end)
+
+
+def _inside_quote(scene: Scene, previous: Said, first: int) -> bool:
+    """Whether a sentence begins inside the quotation that the statement before it opened."""
+    return previous.quoted and any(a <= previous.start and b > first for a, b in scene.document.quotes)
+
+
+def _first_verb_place(norms: list[str], first: int, end: int) -> int:
+    """Where the verb of a sentence that begins with one stands: after «كما» or a circumstance."""
+    if norms[first] == "كما" and first + 1 < end:
+        return first + 1
+    if norms[first].lstrip("و") in OPENERS:
+        return next((k for k in range(first + 1, min(first + 9, end - 1)) if norms[k] in COMMA), first - 1) + 1
+    return first
+
+
+def _acts(scene: Scene, verb: int, end: int) -> bool:
+    """Whether the subject after a present verb is an actor of the report: «ويواجه الرئيس ضغوطا»."""
+    for at in (verb + 1, verb + 2):
+        ref = scene.ref_at.get(at)
+        if ref is not None and at < end and not ref.prep:
+            return ref.kind in _ACTORS
+    return False

@@ -1,0 +1,271 @@
+"""What stands between a cue and its content: asides, adverbs, speakers without a name, objects."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mahdar.acts.lexicon import stance_words
+from mahdar.acts.speech_tables import (
+    BTHAT,
+    COMMA,
+    OPEN,
+    PREPOSITIONS,
+    RELATIVE,
+    SHORT_ORGS,
+    SPEECH_NOUNS,
+    THAT,
+)
+from mahdar.languages.ar import lexicon
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Ref, Scene
+
+
+def object_suffix(norm: str, lemma: str) -> bool:
+    """Whether a verb carries its object as a pronoun: «أبلغه»، «اتهمها», not «اتهم»."""
+    verbs = lexicon.load().verbs
+    bare = norm[1:] if norm[:1] in "وف" and norm[1:] in verbs else norm
+    for suffix in ("هما", "هم", "ها", "ه"):
+        if bare.endswith(suffix):
+            stem = bare.removesuffix(suffix)
+            stems = (stem, stem[:-1] + "ي") if stem.endswith("ا") else (stem, stem + "ا")
+            return any(f.lemma == lemma for s in stems for f in verbs.get(s, ()))
+    return False
+
+
+def closing_quote(scene: Scene, at: int) -> int:
+    for first, end in scene.document.quotes:
+        if first == at:
+            return end
+    return 0
+
+
+def has_subject_before(scene: Scene, i: int) -> bool:
+    """Whether the noun phrase right before the verb is its subject (X دعا Y إلى)."""
+    k = i - 1
+    norms = scene.document.norms
+    if k >= 0 and norms[k] in RELATIVE:
+        return True
+    comma = k >= 0 and norms[k] in COMMA
+    while k >= 0 and norms[k] in COMMA:
+        k -= 1
+    for ref in scene.refs_in(max(0, k - 30), k + 1):
+        if comma and norms[ref.first - 1] in PREPOSITIONS:
+            continue
+        if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
+            return True
+    return False
+
+
+def prefixed(scene: Scene, at: int, cue: Cue) -> str:
+    """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
+    norm = scene.document.norms[at]
+    info: WordInfo = scene.document.tokens[at].info
+    if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS:
+        return ""
+    if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
+        return norm[0]
+    for prep in ("ب", "ل"):
+        if prep in cue.frames and norm.startswith(prep) and len(norm) > 2:
+            if norm.startswith(prep + "ال") or norm.startswith("لل"):
+                return prep
+            if norm in (
+                "بعد",
+                "بين",
+                "بينما",
+                "لدي",
+                "لكن",
+                "لم",
+                "لن",
+                "لا",
+                "بعض",
+                "بشده",
+                "بقوه",
+                "بحزم",
+                "بوضوح",
+                "بدوره",
+                "بدورها",
+            ):
+                return ""
+            if any(s.prep == prep for s in info.splits) and info.pos in ("", "noun", "other", "prep"):
+                return prep
+    return ""
+
+
+def adverbial(scene: Scene, at: int) -> bool:
+    norm = scene.document.norms[at]
+    info: WordInfo = scene.document.tokens[at].info
+    return (
+        info.pos == "adv"
+        or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال"))
+        or any(d.first == at for d in scene.dates)
+    )
+
+
+def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
+    """Past an adverbial phrase: up to the next comma, complementiser or open quotation."""
+    norms = scene.document.norms
+    k = at + 1
+    while k < end:
+        norm = norms[k]
+        if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":":
+            return k
+        if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
+            return k
+        if k - at > 1 and norm in ("علي", "الي", "عن") and norm in cue.frames:
+            return k
+        if (
+            k - at > 1
+            and (
+                norms[k - 1].startswith(("ال", "لل", "بال"))
+                or norms[k - 1][-1:] in "هم"
+                or ((named := scene.cover[k - 1]) is not None and named.end == k)
+            )
+            and (
+                ("0" in cue.frames and (said_noun(scene, k) or object_after(scene, k)))
+                or prefixed(scene, k, cue) in cue.frames
+            )
+        ):
+            return k
+        ref = scene.ref_at.get(k)
+        if k - at > 1 and ref is not None and ref.prep == "ل" and "ل" not in cue.frames and ref.kind == "person":
+            return k
+        k += 1
+    return end
+
+
+def said_noun(scene: Scene, k: int) -> bool:
+    """Whether a stance noun stands at a token: what a light or affirming verb has as its object."""
+    norm = scene.document.norms[k]
+    return not norm.startswith(("ال", "و")) and norm in stance_words()[1]
+
+
+def object_after(scene: Scene, k: int) -> bool:
+    """Whether a verbal noun that cannot go on with the phrase before it stands at a token."""
+    norm = scene.document.norms[k]
+    before = scene.document.norms[k - 1]
+    return (
+        not norm.startswith(("ال", "و", "ل", "ب"))
+        and (before.endswith("ه") or before.startswith("ال"))
+        and is_masdar(scene, k)
+        and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
+        and k not in scene.ref_at
+    )
+
+
+def aside_end(scene: Scene, at: int, end: int) -> int:
+    """The token after an aside that a comma opens at ``at``, or -1 if it is none."""
+    norms = scene.document.norms
+    k = at + 1
+    while k < end and k - at < 45:
+        norm = norms[k]
+        if norm in COMMA and (ref := scene.cover[k]) is not None and ref.end > k + 1:
+            k = ref.end
+            continue
+        if norm in COMMA or (norm in "-–—)" and norms[at] in "-–—("):
+            return k + 1
+        if norm == ":":
+            return k
+        if norm == ".":
+            return -1
+        k += 1
+    return -1
+
+
+def nounish(scene: Scene, at: int) -> bool:
+    token = scene.document.tokens[at]
+    if token.kind != "w":
+        return token.kind == "p" and token.norm in OPEN
+    info: WordInfo = token.info
+    if info.pos == "verb" and any(f.tense == "masdar" for f in info.verbs):
+        return True
+    if info.pos in ("prep", "conj", "part", "adv", "verb"):
+        return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")
+    if token.norm in ("اياها", "اياه", "اياهم", "اياهما"):
+        return True
+    if info.pos == "pron":
+        return token.norm in ("كل", "كافه", "جميع", "اي", "هذا", "هذه", "تلك", "ذلك", "من", "ما", "بعض")
+    if (
+        any(f.tense in ("past", "pres", "future") for f in info.verbs)
+        and not any(f.tense == "masdar" for f in info.verbs)
+        and info.pos not in ("noun", "adj", "other")
+    ):
+        return False
+    return True
+
+
+def is_masdar(scene: Scene, at: int) -> bool:
+    info: WordInfo = scene.document.tokens[at].info
+    return any(f.tense == "masdar" for f in info.verbs)
+
+
+def is_demonym(scene: Scene, at: int) -> bool:
+    """Whether the adjective of a state stands at a token: «الفرنسي»."""
+    tokens = scene.document.tokens
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return False
+    return any(h.entry.kind == "demonym" and not h.rest for h in tokens[at].info.heads)
+
+
+def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
+    """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
+    norm = scene.document.norms[at]
+    if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
+        return True
+    token = scene.document.tokens[at]
+    info: WordInfo = token.info
+    if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
+        return False
+    if "0" in cue.frames or cue.object == "0":
+        return False
+    return norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames)
+
+
+def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
+    norms = scene.document.norms
+    k = at + 1
+    if norms[at] in SHORT_ORGS and "0" in cue.frames:
+        return k
+    while k < end and k - at < 14:
+        norm = norms[k]
+        if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
+            break
+        if norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان") or norm in RELATIVE:
+            break
+        if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith("باسم"):
+            break
+        k += 1
+    return k
+
+
+def past_office(scene: Scene, ref: Ref, end: int) -> int:
+    """The token after a subject, with the comma that closes an office told after its name."""
+    norms = scene.document.norms
+    if ref.kind == "title" and norms[ref.end - 1] in PREPOSITIONS:  # «الباحث في معهد …»
+        return ref.end - 1
+    if not any(n in COMMA for n in norms[ref.first : ref.end]):
+        return ref.end
+    for k in range(ref.end, min(ref.end + 16, end)):
+        if norms[k] in THAT or norms[k] in BTHAT or norms[k] in OPEN or norms[k] == ":":
+            return ref.end if k > ref.end else k
+        if norms[k] in COMMA:
+            return k + 1
+    return ref.end
+
+
+def cognate(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether the verb's own verbal noun strengthens it: «يرفض رفضا قاطعا»."""
+    info: WordInfo = scene.document.tokens[at].info
+    bare = scene.document.norms[at][:-1]
+    return bare in masdars(cue.lemma) or any(f.tense == "masdar" and f.lemma == cue.lemma for f in info.verbs)
+
+
+@lru_cache(maxsize=256)
+def masdars(lemma: str) -> frozenset[str]:
+    forms = lexicon.load().verbs.items()
+    return frozenset(
+        form for form, found in forms if any(f.lemma == lemma and f.tense == "masdar" and not f.agree for f in found)
+    )

@@ -1,0 +1,142 @@
+"""Who acts in a sentence: grammatical subjects, senders of messages, those who met, agreement.
+
+A `Ref` is a subject where Arabic puts one: after its verb («أكد الوزير»), at the head of a
+clause («وكان الوزير قد»), not after a preposition, not as the second part of a construct
+(«قناعة الجزائر») and not inside a relative clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.speech_tables import ADVERBS, MEETING, PHRASE, PREPOSITIONS, RELATIVE
+
+if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["agrees", "gender", "message_sender", "met_first", "subjects"]
+
+ACTORS = frozenset("person title org state sides".split())
+_FINITE = frozenset({"past", "pres", "future"})
+#: Words after which a clause may begin with its subject.
+_BEFORE_SUBJECT = frozenset(
+    "لكن ولكن فيما بينما وفيما وبينما وكان وكانت كان كانت وكانا وكانوا اما واما حيث اذ كما غير".split()
+)
+_MASCULINE_BODIES = frozenset(
+    "مجلس المجلس اتحاد الاتحاد حزب الحزب بنك البنك برلمان البرلمان حلف الحلف صندوق الصندوق مكتب المكتب ديوان "
+    "الديوان جيش الجيش مركز المركز معهد المعهد نادي النادي برنامج فريق قصر البيت بيت الكونغرس الكونجرس الازهر".split()
+)
+#: States whose names are masculine.
+_MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
+_MESSAGES = frozenset("برقيه رساله خطاب خطابا برقيتين رسالتين برقيات رسايل كتابا".split())
+_CALLS = frozenset("اتصالا اتصال مكالمه".split())
+_RECEIVING = frozenset("تلقى تسلم استلم استقبل".split())
+_IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
+
+
+def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
+    """The subjects of a sentence's own clauses, in order."""
+    found: list[Ref] = []
+    for ref in scene.refs_in(first, end):
+        if ref.kind in ACTORS and not ref.prep and _leads(scene, ref, first, found):
+            found.append(ref)
+    return found
+
+
+def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
+    norms = scene.document.norms
+    at = ref.first
+    if at == first:
+        return True
+    if ref.conj:
+        return False
+    k = at - 1
+    if norms[k] in _BEFORE_SUBJECT:
+        return True
+    if norms[k] in ADVERBS and k > first:
+        k -= 1
+    if before and any(f.conj and f.lemma in MEETING for f in scene.document.tokens[k].info.verbs):
+        return False  # «زار طهران والتقى لاريجاني»: the one met
+    return _verb_at(scene, k, first)
+
+
+def _verb_at(scene: Scene, k: int, first: int) -> bool:
+    """Whether a finite verb of the sentence's own clause stands at a token."""
+    norms = scene.document.norms
+    info: WordInfo = scene.document.tokens[k].info
+    forms = [f for f in info.verbs if not f.prep and (f.tense in _FINITE or (f.tense == "pass" and f.lemma == "سأل"))]
+    if (
+        not forms
+        or norms[k] in PHRASE
+        or norms[k] in PREPOSITIONS
+        or scene.cover[k] is not None
+        or (k > first and norms[k - 1] in RELATIVE)
+    ):
+        return False
+    if any(f.tense == "masdar" for f in info.verbs) and not any(f.conj for f in forms):
+        before = scene.document.tokens[k - 1].info if k > first else None
+        verbal = before is not None and any(f.tense in _FINITE or f.tense == "part" for f in before.verbs)
+        return k == first or not (verbal or norms[k - 1] in PREPOSITIONS)
+    return True
+
+
+def gender(ref: Ref, scene: Scene) -> str:
+    """The grammatical gender of a noun phrase: m, f or unknown ("")."""
+    if ref.kind in ("person", "title"):
+        actors = getattr(ref.target, "actors", None) or ([ref.actor] if ref.actor is not None else [])
+        if any(a.gender == "f" for a in actors):
+            return "f"
+        return "m" if any(a.roles or a.honorific for a in actors) else ""
+    if ref.kind == "org":
+        head = scene.document.norms[ref.first]
+        if ref.conj or ref.prep:
+            head = head.lstrip("وفلب")
+        return "f" if head.endswith("ه") else "m" if head in _MASCULINE_BODIES else ""
+    if ref.kind in ("state", "place"):
+        return "" if getattr(ref.target, "country", None) in _MASCULINE_STATES else "f"
+    return ""
+
+
+def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:
+    """Whether a noun phrase can be the subject of a form: «أكدت» of no man, «أكد» of no woman."""
+    if form.agree not in ("ms", "fs"):
+        return True
+    found = gender(ref, scene)
+    return not found or found == form.agree[0]
+
+
+def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
+    """«تلقى X برقية من Y أكد فيها»: Y, whose message it is; None if a cue reports no message received."""
+    norms = scene.document.norms
+    if not _IN_IT & set(norms[token + 1 : token + 4]) and not norms[token].endswith(("ها", "ه", "نت", "ن")):
+        return None
+    for k in range(first, token):
+        word = norms[k]
+        if word in _MESSAGES or (word in _CALLS and norms[token].endswith("ه")):
+            received = any(f.lemma in _RECEIVING for t in range(first, k) for f in scene.document.tokens[t].info.verbs)
+            return _after_from(scene, k, token) if received else None
+    return None
+
+
+def _after_from(scene: Scene, message: int, token: int) -> Ref | None:
+    """The actor after «من» behind the noun for a message."""
+    norms = scene.document.norms
+    for ref in scene.refs_in(message + 1, token):
+        if ref.kind in ("person", "title", "org", "state") and norms[ref.first - 1] in ("من", "قبل", "طرف"):
+            return ref
+    return None
+
+
+def met_first(scene: Scene) -> list[Ref]:
+    """The persons who meet in the sentence that first tells of a meeting: the parties of the report."""
+    document = scene.document
+    for first, end in document.sentences[:5]:
+        for k in range(max(first, scene.start), end):
+            verbs = document.tokens[k].info.verbs if document.tokens[k].kind == "w" else ()
+            if any(f.lemma in MEETING and f.tense in ("past", "pass") for f in verbs):
+                stop = next((j for j in range(k, end) if document.norms[j] in ("بحضور", "وحضر", "يرافقه")), end)
+                found = [r for r in scene.refs_in(first, stop) if r.kind == "person"]
+                if found:
+                    return found[:3]
+    return []

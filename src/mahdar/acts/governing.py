@@ -1,0 +1,436 @@
+"""From a cue to the content that it governs: «شدد الوزير، خلال اللقاء، على ضرورة …».
+
+Between the two may stand the speaker, whoever is addressed, adverbs and asides. A `Walk`
+goes over them word by word until it meets what opens the content, or something that shows
+that the word is no cue.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cue_phrases import (
+    adverbial,
+    aside_end,
+    closing_quote,
+    cognate,
+    has_subject_before,
+    is_demonym,
+    is_masdar,
+    noun_end,
+    nounish,
+    object_suffix,
+    past_office,
+    prefixed,
+    skip_phrase,
+    unnamed,
+)
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["Hit", "govern"]
+
+
+class Hit:
+    """A cue in its sentence, with the content's first token."""
+
+    __slots__ = (
+        "addressee",
+        "cue",
+        "form",
+        "frame",
+        "nested",
+        "object_first",
+        "quoted",
+        "start",
+        "subject",
+        "subject_text",
+        "token",
+    )
+
+    def __init__(self, token: int, cue: Cue, form: VerbForm) -> None:
+        self.token = token
+        self.cue = cue
+        self.form = form
+        self.start = -1
+        self.frame = ""
+        self.subject: Ref | None = None
+        self.subject_text: tuple[int, int] | None = None
+        self.addressee: Ref | None = None
+        #: Whom the verb is about where it is told by a common noun; -1 if there is none.
+        self.object_first = -1
+        self.quoted = False
+        self.nested = False
+
+
+#: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
+_DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
+#: «دعا كلا من طاجيكستان وتركمانستان إلى».
+_EACH = frozenset("كلا كل".split())
+#: Words before the quoted name of a medium: «قال لـ"النهار" إن».
+_TO_MEDIUM = frozenset(
+    "ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split()
+)
+#: Prepositions that may stand before a content of their own.
+_OPENING = frozenset("الي علي عن من في".split())
+_ACTORS = frozenset("person title state org sides".split())
+_ADDRESSED = frozenset("person title state org place sides".split())
+#: How far a content may stand from its cue, in steps of the walk.
+_FARTHEST = 60
+
+
+def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
+    """The content that a cue at token ``i`` governs, or None if it governs none."""
+    return Walk(scene, i, cue, form, end).hit_or_none()
+
+
+class Walk:
+    """One way from a cue to its content; every method that tries a word tells whether it went on."""
+
+    __slots__ = ("aside", "at", "cue", "end", "finite", "form", "frames", "hit", "i", "norms", "object_seen", "scene")
+
+    def __init__(self, scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.i = i
+        self.cue = cue
+        self.frames = cue.frames
+        self.form = form
+        self.end = end
+        self.at = i + 1
+        self.hit = Hit(i, cue, form)
+        self.finite = form.tense in ("past", "pres", "future")
+        #: Whether the walk is inside an aside that a comma opened.
+        self.aside = False
+        #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
+        self.object_seen = cue.object == "0" and self.finite and object_suffix(self.norms[i], cue.lemma)
+
+    def hit_or_none(self) -> Hit | None:
+        """Walk; the hit with its content's first token, or None."""
+        for _ in range(_FARTHEST):
+            if self.at >= self.end or not self._step():
+                break
+            if self.hit.start >= 0:
+                return self.hit
+        return None
+
+    def _step(self) -> bool:
+        """Try the word at hand; False where the cue turns out to govern nothing."""
+        at, norms = self.at, self.norms
+        norm = norms[at]
+        if norm in OPEN and not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
+            return True
+        if norm == ":" and ("that" in self.frames or "quote" in self.frames):
+            done = self._colon()
+            if done is not None:
+                return done
+        if (norm in THAT or norm in BTHAT) and "that" in self.frames:
+            return self._content(at + 1, "that")
+        if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
+            return self._content(at + 1, norm)
+        if norm in _OPENING and at + 1 < self.end:
+            return self._preposition(norm)
+        if norm in "-–" and self._hyphen():
+            return self._to(at + 2)
+        if norm in COMMA or norm in "-–—(":
+            return self._comma()
+        if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
+            return self._content(at, "0")
+        prep = prefixed(self.scene, at, self.cue)
+        ref = self.scene.ref_at.get(at)
+        if ref is not None and not self._own_preposition(prep, ref):
+            return self._noun_phrase(ref, prep)
+        if prep and prep in self.frames:
+            return self._content(at, prep)
+        return self._word(norm)
+
+    def _to(self, at: int) -> bool:
+        """Go on at a token, unless there is none (-1)."""
+        self.at = at
+        return at >= 0
+
+    def _content(self, at: int, frame: str) -> bool:
+        if at >= self.end:
+            return False
+        self.hit.start, self.hit.frame = at, frame
+        return True
+
+    # -- marks ------------------------------------------------------------------------
+
+    def _quote(self) -> bool:
+        """A quotation that the cue introduces, or the quoted name of a medium; False if it is neither."""
+        at, norms = self.at, self.norms
+        close = closing_quote(self.scene, at)
+        if not close:
+            return False
+        before = norms[at - 1]
+        if (
+            at == self.i + 1
+            or before == ":"
+            or self.hit.subject is not None
+            or before in ("قايلا", "قايله", "بالقول")
+            or not self.finite
+        ):
+            self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
+            return True
+        if before in _TO_MEDIUM and close - at <= 6 and close < self.end and norms[close] != ".":
+            return self._to(close)
+        return False
+
+    def _colon(self) -> bool | None:
+        """What a colon opens; None if nothing that the cue governs."""
+        at, norms, hit = self.at, self.norms, self.hit
+        if at + 2 < self.end and norms[at + 1] in THAT and "that" in self.frames:
+            return self._content(at + 2, "that")
+        if "quote" not in self.frames:
+            return None
+        if at + 1 == self.end < len(norms) and norms[self.end] in OPEN:
+            hit.start, hit.frame, hit.quoted = self.end, "quote", True
+            return bool(closing_quote(self.scene, self.end))
+        if at + 1 >= self.end:
+            return False
+        hit.start, hit.frame, hit.quoted = at + 1, "quote", norms[at + 1] in OPEN
+        return True
+
+    def _hyphen(self) -> bool:
+        """Whether a dash joins the parts of the speaker's name: «موشيتسكا-دينديس»."""
+        document, at, subject = self.scene.document, self.at, self.hit.subject
+        return (
+            subject is not None
+            and subject.end == at
+            and at + 1 < self.end
+            and document.ends[at - 1] == document.starts[at]
+            and document.ends[at] == document.starts[at + 1]
+        )
+
+    def _comma(self) -> bool:
+        """A comma, dash or bracket: the end of an aside, or an aside to pass."""
+        at, norms = self.at, self.norms
+        opens = at + 1 < self.end and (norms[at + 1] in THAT or norms[at + 1] in BTHAT)
+        if self.aside or (opens and "that" in self.frames):
+            self.aside = False
+            return self._to(at + 1)
+        after = aside_end(self.scene, at, self.end)
+        if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:
+            self.hit.subject = self.scene.ref_at[at + 3]
+        return self._to(after)
+
+    # -- prepositions -----------------------------------------------------------------
+
+    def _preposition(self, norm: str) -> bool:
+        """«على ضرورة …»، «إلى أن …»: the content, whoever is asked, or a phrase to pass."""
+        at, hit, cue = self.at, self.hit, self.cue
+        if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
+            return self._content(at + 2, "that")
+        asked = norm == "من" and cue.object == "من"
+        place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
+        if norm in self.frames and not place and not (asked and hit.addressee is None):
+            return self._content(at + 1, norm)
+        if asked:
+            return self._asked()
+        if norm == "عن" and cue.lemma == "نقل":
+            return False
+        return self._to(skip_phrase(self.scene, at, self.end, cue))
+
+    def _asked(self) -> bool:
+        """«طلب من الأطراف أن»: of whom something is asked."""
+        at = self.at
+        inner = self.scene.ref_at.get(at + 1)
+        if inner is not None:
+            self.hit.addressee = inner
+            return self._to(inner.end)
+        at += 2
+        while at < self.end and self.norms[at].startswith("ال"):
+            at += 1
+        return self._to(at)
+
+    # -- noun phrases -----------------------------------------------------------------
+
+    def _own_preposition(self, prep: str, ref: Ref) -> bool:
+        """Whether a name with a preposition is the content: «رحب بالمبادرة العربية»."""
+        return bool(
+            prep and self.hit.addressee is None and self.cue.object == "" and prep in self.frames and ref.prep != ""
+        )
+
+    def _noun_phrase(self, ref: Ref, prep: str) -> bool:
+        """A name or title: the speaker, whoever is addressed, or the content itself."""
+        at, hit = self.at, self.hit
+        if self._is_subject(ref):
+            hit.subject = ref
+            return self._to(past_office(self.scene, ref, self.end))
+        if self._is_honorific(ref):
+            hit.subject = ref
+            return self._to(ref.end)
+        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in _ADDRESSED:
+            return self._addressed(ref)
+        if ref.conj and (hit.subject is not None or hit.addressee is not None):
+            return self._to(ref.end)
+        if ref.prep == "ل" and "ل" not in self.frames:
+            hit.addressee = hit.addressee or ref
+            if self.cue.lemma == "شكر":  # «شكر لإيطاليا وقوفها»
+                self.frames, self.object_seen = self.frames | {"0"}, True
+            return self._to(ref.end)
+        if prep and prep in self.frames:
+            return self._content(at, prep)
+        if self._second_title(ref):
+            return self._to(ref.end)
+        if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
+            return self._content(at, "0")
+        return self._to(ref.end) if ref.prep else False
+
+    def _is_subject(self, ref: Ref) -> bool:
+        return (
+            ref.prep == ""
+            and not ref.conj
+            and self.hit.subject is None
+            and self.finite
+            and not self.aside
+            and (ref.kind in _ACTORS or (ref.kind == "place" and ref.target is not None))
+            and not (self.form.conj == "" and self.cue.object == "0" and has_subject_before(self.scene, self.i))
+        )
+
+    def _second_title(self, ref: Ref) -> bool:
+        """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
+        subject = self.hit.subject
+        return (
+            subject is not None
+            and not ref.prep
+            and not ref.conj
+            and ref.kind in ("person", "title")
+            and subject.kind in ("person", "title")
+            and "that" in self.frames
+            and self.cue.object != "0"
+            and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
+        )
+
+    def _is_honorific(self, ref: Ref) -> bool:
+        """«مؤكدا سموه»: an honorific pronoun after a participle."""
+        return (
+            not self.finite
+            and self.hit.subject is None
+            and self.cue.object != "0"
+            and ref.prep == ""
+            and ref.actor is not None
+            and ref.end == ref.first + 1
+            and bool(ref.actor.honorific)
+            and ref.actor.name is None
+            and ref.kind in ("person", "title")
+        )
+
+    def _addressed(self, ref: Ref) -> bool:
+        """«دعا إيران والعراق إلى»: whoever is addressed, all of them passed."""
+        self.hit.addressee = ref
+        at = ref.end
+        while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
+            at = self.scene.ref_at[at].end
+        return self._to(at)
+
+    # -- other words ------------------------------------------------------------------
+
+    def _word(self, norm: str) -> bool:
+        """A word that is no name: an adverb, an unnamed speaker, an object, or the content."""
+        at, norms, cue = self.at, self.norms, self.cue
+        if norm in _EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
+            both = self.scene.ref_at.get(at + 2)
+            return self._addressed(both) if both is not None else self._to(at + 2)
+        passed = self._strengthening(norm)
+        if passed:
+            return self._to(passed)
+        if norm in PHRASE or adverbial(self.scene, at):
+            return self._to(skip_phrase(self.scene, at, self.end, cue))
+        if norm in ("الذي", "التي") and self.hit.subject is not None:
+            return self._to(aside_end(self.scene, at - 1, self.end))
+        if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
+            self.hit.subject_text = (at, at + 1)
+            return self._to(at + 1)
+        if norm in SIDE and self.finite and self.hit.subject is None and is_demonym(self.scene, at + 1):
+            self.hit.subject_text = (at, at + 2)
+            return self._to(at + 2)
+        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
+            return True
+        if self._common_object():
+            return True
+        if "0" in self.frames and nounish(self.scene, at):
+            return self._content(at, "0")
+        if at > self.i + 1 and norms[at].startswith("ال"):
+            return self._to(at + 1)
+        return False
+
+    def _strengthening(self, norm: str) -> int:
+        """The token after a word that adds nothing here: «كلا»، «رفضا قاطعا»، «أيضا»; 0 if it is another."""
+        at, norms, cue, hit = self.at, self.norms, self.cue, self.hit
+        if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
+            at += 1
+            while at < self.end and norms[at].startswith("ال"):
+                at += 1
+            return at
+        if cue.object == "0" and hit.addressee is None and norm in _DETERMINERS:
+            return at + 1
+        if norm.endswith("ا") and cognate(self.scene, at, cue):
+            tokens = self.scene.document.tokens
+            at += 1
+            while at < self.end and norms[at].endswith("ا") and tokens[at].raw.endswith(("اً", "ًا")):
+                at += 1
+            return at
+        if hit.subject is not None and hit.subject.kind == "title" and at == hit.subject.end:
+            if is_demonym(self.scene, at):
+                return at + 1
+        return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
+
+    def _unnamed_subject(self) -> bool:
+        """«قال مصدر مسؤول إن»: a speaker without a name."""
+        hit, at = self.hit, self.at
+        if hit.subject is not None or hit.subject_text is not None or not self.finite:
+            return False
+        if not unnamed(self.scene, at, self.end, self.cue):
+            return False
+        stop = noun_end(self.scene, at, self.end, self.cue)
+        hit.subject_text = (at, stop)
+        return self._to(stop)
+
+    def _title_words(self) -> bool:
+        """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
+        if self.hit.subject is not None or not self.finite or "0" in self.frames or self.cue.object == "0":
+            return False
+        for at in range(self.at + 1, min(self.at + 4, self.end)):
+            if not nounish(self.scene, at - 1):
+                return False
+            ref = self.scene.ref_at.get(at)
+            if ref is not None:
+                return ref.kind == "person" and not ref.prep and not ref.conj and self._to(at)
+        return False
+
+    def _rest_of_name(self, norm: str) -> bool:
+        """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""
+        subject, at = self.hit.subject, self.at
+        if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
+            return False
+        if not nounish(self.scene, at):
+            return False
+        at += 1
+        while at < self.end and self.norms[at].startswith(("ال", "وال")):
+            at += 1
+        return self._to(at)
+
+    def _common_object(self) -> bool:
+        """«دعا المجتمع الدولي إلى»: whoever is addressed, told by a common noun."""
+        cue, norms, scene = self.cue, self.norms, self.scene
+        if cue.object != "0" or self.hit.addressee is not None or self.object_seen:
+            return False
+        if not nounish(scene, self.at) or ("0" in self.frames and cue.noun):
+            return False
+        self.object_seen = True
+        self.hit.object_first = self.at
+        at = self.at + 1
+        while (
+            at < self.end
+            and norms[at].startswith(("ال", "وال"))
+            and nounish(scene, at)
+            and not (norms[at].startswith("ال") and is_masdar(scene, at))
+        ):
+            at += 1
+        return self._to(at)
