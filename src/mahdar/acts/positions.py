@@ -189,6 +189,9 @@ def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str |
     if statement.speaker == model.SIDES:
         return model.SIDES, None
     target = said.speaker.target if said.speaker else None
+    if target is None and statement.speaker is not None:
+        thing = next((t for t in scene.things.values() if t.id == statement.speaker), None)
+        return statement.speaker, thing.country if thing is not None else None
     if target is None:
         state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
         row = scene.lexicon.registry.states.get(state or "")
