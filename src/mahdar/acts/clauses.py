@@ -295,6 +295,8 @@ class ClauseReader(TargetReader):
         norm = self.norms[k]
         bare = norm[1:] if norm.startswith("و") else norm
         info: WordInfo = self.scene.document.tokens[k].info
+        if "ئ" in self.scene.document.tokens[k].raw[:4]:
+            return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
         return not bare.endswith(("ها", "ته", "هم", "يه", "ات", "ين", "ان"))

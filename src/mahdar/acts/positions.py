@@ -24,10 +24,19 @@ __all__ = ["read_positions"]
 
 
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
+#: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
+_OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern"})
+#: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
+_STEADFAST = frozenset("الثابت الثابته الراسخ الراسخه المبديي المبدييه الدايم".split())
+_TOWARDS = frozenset("من ازاء تجاه حيال".split())
 #: Words before a noun of greeting or concern that only strengthen it.
 _WARMLY = frozenset(
-    "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا".split()
+    "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا "
+    "التاكيد تاكيد الانتباه النظر الي من".split()
 )
+
+
+_OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
 class _Reader(ClauseReader):
@@ -35,6 +44,8 @@ class _Reader(ClauseReader):
 
     def read(self, said: Said) -> list[Draft]:
         """The positions of one statement; `Draft.way` says by which way each was found."""
+        if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
+            return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
         return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
 
@@ -50,7 +61,8 @@ class _Reader(ClauseReader):
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
-        if (cue.noun or frame == "0") and not (attached and cue.stance is not None):
+        own = cue.stance in _OF_ITS_OBJECT or (attached and cue.stance is not None)
+        if (cue.noun or frame == "0" or self._possessed_noun(at)) and not own:
             noun = self._noun_stance(at, said.end)
             if noun is not None:
                 return "noun", [noun, *self._coordinated(noun, said.end)]
@@ -93,7 +105,16 @@ class _Reader(ClauseReader):
             cue = self.words.get(bare)
             if cue is not None and cue.pos == "adj" and cue.stance:
                 return self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
+            if norm in _TOWARDS and _STEADFAST & set(self.norms[at:k]):
+                return self._target("adhere", k, end, k)
         return None
+
+    def _possessed_noun(self, at: int) -> bool:
+        """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
+        cue = self._word(at)
+        if cue is None or cue.pos != "noun" or cue.stance in (None, "stress"):
+            return cue is not None and cue.stance == "stress"
+        return self.norms[at].endswith(("ها", "ه", "هم", "هما")) or self.norms[at + 1 : at + 2] in _OWN_SIDE
 
     def _quality(self, said: Said) -> Draft | None:
         """«وصف المحادثات بأنها بناءة»: praise or blame of what is described."""
@@ -121,6 +142,8 @@ class _Reader(ClauseReader):
                     first = k
                 if cue.stance == "greet" and k > at and self.norms[k].startswith(("تحي", "تمني")):
                     first = at
+                if first >= end and cue.stance == "greet":
+                    first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance, first, end, k)
                 return draft._replace(degree=degree) if draft else None
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
