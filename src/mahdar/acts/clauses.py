@@ -149,6 +149,10 @@ class ClauseReader(TargetReader):
             return False
         if said.speaker is not None and ref.target is said.speaker.target:
             return False
+        return self._takes_positions(ref)
+
+    def _takes_positions(self, ref: Ref) -> bool:
+        """Whether an organisation is of a kind that holds positions of its own."""
         org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
         return org is not None and org.kind in _BODIES
 

@@ -18,7 +18,7 @@ from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.acts.statements import Said
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["read_positions"]
 
@@ -109,6 +109,15 @@ class _Reader(ClauseReader):
                 return self._target("adhere", k, end, k)
         return None
 
+    def _whose(self, at: int, first: int) -> Ref | None:
+        """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
+        ref = self.scene.ref_at.get(at)
+        if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
+            return None
+        if ref.kind == "state":
+            return ref
+        return ref if ref.kind == "org" and self._takes_positions(ref) else None
+
     def _possessed_noun(self, at: int) -> bool:
         """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
         cue = self._word(at)
@@ -145,7 +154,7 @@ class _Reader(ClauseReader):
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance, first, end, k)
-                return draft._replace(degree=degree) if draft else None
+                return draft._replace(degree=degree, holder=self._whose(k + 1, first)) if draft else None
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
                 if self.norms[at] not in _WARMLY:
                     break
@@ -217,9 +226,20 @@ def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str |
         return statement.speaker, thing.country if thing is not None else None
     if target is None:
         state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
+        if state is None and said.speaker_text is not None:
+            state = _state_within(scene, *said.speaker_text)
         row = scene.lexicon.registry.states.get(state or "")
         return None, row.code if row else None
     country = target.country
     if hasattr(target, "type") and target.type == "place":
         return None, country
     return entity_id(said.speaker), country
+
+
+def _state_within(scene: Scene, first: int, end: int) -> str | None:
+    """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
+    for here in scene.matches[first:end]:
+        for match in here:
+            if match.entry.kind in ("demonym", "state"):
+                return match.entry.id
+    return None

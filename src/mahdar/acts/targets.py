@@ -93,7 +93,9 @@ class TargetReader:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""
         norms = self.norms
         if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
-            return at
+            whose = self.scene.ref_at.get(at)
+            if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
+                return at
         for k in range(at, min(at + 9, end)):
             norm = norms[k]
             if norm in COMMA:
