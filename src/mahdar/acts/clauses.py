@@ -80,8 +80,11 @@ class ClauseReader(TargetReader):
             if token.kind != "w":
                 k += 1
                 continue
-            if norm in THAT or norm in ("وان", "وانه", "وانها"):
-                own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
+            if norm in THAT or norm in ("وان", "وانه", "وانها", "وانهم"):
+                if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
+                    own, self._body = True, None  # the speaker, after another was spoken of
+                else:
+                    own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
             if said.quoted and norm.lstrip("وف") in _WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
@@ -90,8 +93,9 @@ class ClauseReader(TargetReader):
                 found = self._obliged(k, said)
             elif found is None and norm in _COPULA:
                 found = self._only_way(k, said)
-            if found is not None and self._body is not None and own:
-                found = found._replace(holder=self._body)
+            if found is not None and self._body is not None and own and found.stance != "stress":
+                if not (said.quoted and self._ours(k)):
+                    found = found._replace(holder=self._body)
             if found is None and will and own and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
@@ -103,6 +107,11 @@ class ClauseReader(TargetReader):
                 continue
             k += 1
         return drafts
+
+    def _ours(self, k: int) -> bool:
+        """Whether a word is a verb of the first person."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        return any(f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs)
 
     def _opened(self, draft: Draft) -> bool:
         """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
@@ -134,7 +143,8 @@ class ClauseReader(TargetReader):
             if ref is not None:
                 if k > at and self._possessed(k, at):
                     return False
-                self._body = ref if k <= at + 1 and self._body_of_its_own(ref, said) else None
+                its_own = self._body_of_its_own(ref, said) or self._state_of_its_own(ref, said)
+                self._body = ref if k <= at + 1 and its_own else None
                 return self._body is not None or self._same_side(ref, said)
             info: WordInfo = self.scene.document.tokens[k].info
             if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
@@ -150,6 +160,17 @@ class ClauseReader(TargetReader):
         if said.speaker is not None and ref.target is said.speaker.target:
             return False
         return self._takes_positions(ref)
+
+    def _state_of_its_own(self, ref: Ref, said: Said) -> bool:
+        """Whether another state than the speaker's stands as the subject: «أن باريس مستعدة ل»."""
+        target = ref.target
+        if ref.prep or target is None or ref.kind not in ("state", "place"):
+            return False
+        if ref.kind == "place" and not str(getattr(target, "key", "")).startswith("capital:"):
+            return False
+        country = getattr(target, "country", None)
+        speaker = said.speaker.target if said.speaker is not None else None
+        return country is not None and (speaker is None or speaker.country != country)
 
     def _takes_positions(self, ref: Ref) -> bool:
         """Whether an organisation is of a kind that holds positions of its own."""
@@ -208,7 +229,7 @@ class ClauseReader(TargetReader):
             for form in info.verbs:
                 if form.tense not in ("pres", "future"):
                     continue
-                if first_person and form.agree not in ("1s", "1p"):
+                if first_person != (form.agree in ("1s", "1p")):
                     continue
                 cue = self.verbs.get(form.lemma)
                 if cue is not None and norms[k - 1] not in ("التي", "الذي"):
@@ -226,7 +247,7 @@ class ClauseReader(TargetReader):
             carried = self._carried(k, info, said, first_person)
             if carried is not None:
                 return carried
-            future = (
+            future = (first_person or self._body is None or self._body.kind == "org") and (
                 any(f.tense == "future" for f in info.verbs) or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
             )
             if future and norms[k - 1] not in ("التي", "الذي"):
