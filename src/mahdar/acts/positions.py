@@ -25,7 +25,7 @@ __all__ = ["read_positions"]
 
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
-_OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern"})
+_OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call"})
 #: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
 _STEADFAST = frozenset("الثابت الثابته الراسخ الراسخه المبديي المبدييه الدايم".split())
 _TOWARDS = frozenset("من ازاء تجاه حيال".split())
@@ -36,6 +36,7 @@ _WARMLY = frozenset(
 )
 
 
+_CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
@@ -62,9 +63,9 @@ class _Reader(ClauseReader):
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
         own = cue.stance in _OF_ITS_OBJECT or (attached and cue.stance is not None)
-        if (cue.noun or frame == "0" or self._possessed_noun(at)) and not own:
+        if cue.noun or frame == "0" or self._possessed_noun(at):
             noun = self._noun_stance(at, said.end)
-            if noun is not None:
+            if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
@@ -142,9 +143,10 @@ class _Reader(ClauseReader):
 
     def _noun_stance(self, at: int, end: int) -> Draft | None:
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
-        for k in range(at, min(at + 4, end)):
+        conveyed = self.norms[at] in _CONVEYING
+        for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
-            if cue is not None and cue.pos == "noun" and cue.stance:
+            if cue is not None and cue.pos == "noun" and cue.stance and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
                 if cue.stance == "greet" and self.norms[k].startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
@@ -156,7 +158,7 @@ class _Reader(ClauseReader):
                 draft = self._target(cue.stance, first, end, k)
                 return draft._replace(degree=degree, holder=self._whose(k + 1, first)) if draft else None
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
-                if self.norms[at] not in _WARMLY:
+                if self.norms[at] not in _WARMLY and not conveyed:
                     break
         return None
 
