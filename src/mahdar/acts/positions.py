@@ -36,6 +36,8 @@ _WARMLY = frozenset(
 )
 
 
+#: What one does with an invitation.
+_ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
@@ -57,6 +59,14 @@ class _Reader(ClauseReader):
             described = self._quality(said)
             return "quality", [described] if described else []
         frame = self._frame(said)
+        if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
+            taken = self._target("agree", at, said.end, said.cue_first)
+            return "cue", [taken] if taken else []
+        if cue.lemma == "نوه":
+            noted = self._word(at)
+            if noted is not None and noted.pos == "noun" and noted.stance in ("stress", "intend", "adhere"):
+                noun = self._noun_stance(at, said.end)
+                return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
         if cue.noun and cue.stance is None:
             attitude = self._attitude(at, said.end)
             if attitude is not None:

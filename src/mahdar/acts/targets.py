@@ -60,6 +60,7 @@ _GUESTS = frozenset(
     "بالوزير بالرييس".split()
 )
 _FRAME_PREPS = frozenset("ب ل".split())
+_WORD_PREPS = frozenset("علي الي في عن".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
 
@@ -143,11 +144,16 @@ class TargetReader:
                 return "call"
         if stance == "support" and self.norms[first - 1 : first] != [] and first < end:
             ref = self.scene.ref_at.get(first)
-            if words[0] in _GUESTS or (ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"):
+            guest = self.scene.ref_at.get(first + 1)
+            visit = words[0] == "بزياره" and guest is not None and guest.kind in ("person", "title")
+            if words[0] in _GUESTS or visit or (ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"):
                 return "greet"
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
+        if first + 2 < limit and self.norms[first] in COMMA:
+            aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
+            first = first + 1 if aside is None else aside + 1
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
@@ -176,12 +182,16 @@ class TargetReader:
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
             if norm.startswith("و") and k > first + 1:
-                if self._new_stance(k) or (k > first + 2 and self._joined_noun(k)):
+                twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
+                if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
                 if self._same_preposition(first, k):
                     return k
             k += 1
         return limit
+
+    def _greets(self, k: int) -> bool:
+        return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
 
     def _finite(self, k: int) -> bool:
         info: WordInfo = self.scene.document.tokens[k].info
@@ -190,6 +200,8 @@ class TargetReader:
     def _same_preposition(self, first: int, k: int) -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
         prep = self.norms[first][:1]
+        if self.norms[first] in _WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
+            return True
         return (
             prep in ("ل", "ب")
             and self.norms[k].startswith("و" + prep)
@@ -227,7 +239,7 @@ class TargetReader:
             more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and draft.stance in _SPLIT_STANCES and self._same_preposition(draft.first, at):
+        if at < limit and self._same_preposition(draft.first, at) and draft.stance != "greet":
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
