@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
 from mahdar.document.document import Trait
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Ref
 
-__all__ = ["ClauseReader"]
+__all__ = ["OWN_BODIES", "ClauseReader"]
 
 _NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست غير عدم".split())
 _OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
-    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split()
+    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
+    "جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
+)
+#: Nouns for the organisation that the speaker is of.
+OWN_BODIES = frozenset(
+    "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
+    "الهييه هييته المفوضيه الحركه حركته حزبه حزبها الحزب الجماعه البنك المجموعه مجموعته البعثه بعثته".split()
 )
 #: Nouns that stand for the state they govern.
 _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
@@ -137,6 +143,10 @@ class ClauseReader(TargetReader):
             norm = norms[k]
             bare = norm[1:] if norm.startswith("و") else norm
             ref = self.scene.ref_at.get(k)
+            if bare in OWN_BODIES and k <= at + 1:
+                self._body = self._body_of(said)
+                if self._body is not None:
+                    return True
             if bare in _OWN:
                 self._body = None
                 return True
@@ -160,6 +170,19 @@ class ClauseReader(TargetReader):
         if said.speaker is not None and ref.target is said.speaker.target:
             return False
         return self._takes_positions(ref)
+
+    def _body_of(self, said: Said) -> Ref | None:
+        """The organisation that the speaker's office names: «المنظمة»، «شركته» in his words."""
+        person = said.speaker.target if said.speaker is not None else None
+        for actor in getattr(person, "actors", ()):
+            for ref in self.scene.refs_in(actor.first, actor.end) or ():
+                if ref.kind == "org":
+                    return ref
+            for thing in self.scene.things.values():
+                if thing.type == "org" and any(actor.first <= a < actor.end for a, _, _ in thing.mentions):
+                    a, b, _ = thing.mentions[0]
+                    return Ref("org", a, b, thing, "", "")
+        return None
 
     def _state_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether another state than the speaker's stands as the subject: «أن باريس مستعدة ل»."""

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.recipients import MANY, Recipients
+from mahdar.acts.recipients import MANY, SEATS, Recipients
 from mahdar.acts.sides import sides_of
 from mahdar.vocabulary import PLOVER
 
@@ -130,7 +130,8 @@ class _Coder:
     def _place_state(self, g: model.Engagement) -> str | None:
         for thing in self.scene.things.values():
             if thing.id == g.place_entity:
-                return thing.country
+                visitors = {self.side.get(p) for p in g.participants}
+                return None if thing.country in {SEATS.get(v or "") for v in visitors} else thing.country
         return None
 
     def positions(self) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.clauses import ClauseReader
+from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
@@ -65,7 +65,7 @@ class _Reader(ClauseReader):
         if cue.lemma == "نوه":
             noted = self._word(at)
             if noted is not None and noted.pos == "noun" and noted.stance in ("stress", "intend", "adhere"):
-                noun = self._noun_stance(at, said.end)
+                noun = self._noun_stance(at, said.end, said)
                 return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
         if cue.noun and cue.stance is None:
             attitude = self._attitude(at, said.end)
@@ -74,7 +74,7 @@ class _Reader(ClauseReader):
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
         own = cue.stance in _OF_ITS_OBJECT or (attached and cue.stance is not None)
         if cue.noun or frame == "0" or self._possessed_noun(at):
-            noun = self._noun_stance(at, said.end)
+            noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
         if cue.stance is not None and frame != "that":
@@ -120,8 +120,10 @@ class _Reader(ClauseReader):
                 return self._target("adhere", k, end, k)
         return None
 
-    def _whose(self, at: int, first: int) -> Ref | None:
+    def _whose(self, at: int, first: int, said: Said) -> Ref | None:
         """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
+        if at < first and self.norms[at] in OWN_BODIES:
+            return self._body_of(said)
         ref = self.scene.ref_at.get(at)
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
             return None
@@ -151,7 +153,7 @@ class _Reader(ClauseReader):
                 return self._target(cue.stance, said.start, k, k)
         return None
 
-    def _noun_stance(self, at: int, end: int) -> Draft | None:
+    def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
         conveyed = self.norms[at] in _CONVEYING
         for k in range(at, min(at + (8 if conveyed else 4), end)):
@@ -166,7 +168,7 @@ class _Reader(ClauseReader):
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance, first, end, k)
-                return draft._replace(degree=degree, holder=self._whose(k + 1, first)) if draft else None
+                return draft._replace(degree=degree, holder=self._whose(k + 1, first, said)) if draft else None
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
                 if self.norms[at] not in _WARMLY and not conveyed:
                     break

@@ -24,6 +24,8 @@ __all__ = ["Recipients"]
 MANY = 4
 #: How far from the head of a target the one who is blamed or asked may stand.
 _HEAD = 4
+#: How far before a target its cue may stand: over a speaker with titles and asides.
+_FAR = 26
 #: Words for what two parties share or do together.
 _SHARED = frozenset(
     "الثناييه الثنايي ثنايي ثناييه التعاون تعاون تعاونها تعاونه الشراكه شراكه الصداقه صداقه التنسيق تنسيق التبادل "
@@ -32,11 +34,18 @@ _SHARED = frozenset(
 )
 #: Both of two parties as those whom a call addresses.
 _BOTH = frozenset("البلدين الجانبين الطرفين الدولتين للبلدين للجانبين للطرفين بالجانبين".split())
-#: Seats of international organisations: not the state that they lie in when these speak.
-_SEATS = {"EU": "BEL", "NATO": "BEL"}
-#: Adjectives of organisations, and those of them who can be meant.
+#: Seats of international organisations: not the state that they lie in when these speak or travel.
+SEATS = {"EU": "BEL", "NATO": "BEL", "UN": "USA", "AL": "EGY", "AU": "ETH", "GCC": "SAU", "OIC": "SAU", "IAEA": "AUT"}
+#: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
 _OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
+_OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
 _BODIES = frozenset("جانب قاده مسوولين موسسات سلطات بعثه مبعوث وساطه خطه قوه وكاله".split())
+#: What is called after the city where it was held: «محادثات فيينا».
+_HELD_THERE = frozenset(
+    "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
+)
+#: Those who are blamed and are no state, whatever state is named with them.
+_NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميليشيا ميليشيات ميليشيات حزب جهات دول عواصم عصابات حركه".split())
 #: Words that point back to an invitation.
 _INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها بتلبيه تلبيه لتلبيه".split())
 #: A joint committee meets between the two.
@@ -44,6 +53,7 @@ _COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
 _VISIT = frozenset("زياره لزياره بزياره للزياره".split())
 #: Words before a place, or before those whom an act concerns.
 _LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
+_CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
 _RELATIVE = frozenset("التي الذي الذين اللتين اللذين".split())
 #: People and causes of a state that are not the state.
 _NOT_THE_STATE = frozenset(
@@ -145,6 +155,8 @@ class Recipients:
 
     def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
         """Who is blamed or rejected: the actor near the head of the target."""
+        if self._stem(self.norms[first]).lstrip("ب") in _NO_STATES:
+            return []
         anything = bool(_ANY & set(self.norms[first : first + 2]))
         if type_ == "ACCUSE" and self._lemmas(self._cue(p.stance, first)) & _AT_SOMEONE:
             addressed = self._addressed(p, first, source)
@@ -222,7 +234,7 @@ class Recipients:
             elif m.side not in others and ((joined and m.first == aside) or self._aside(m, first, type_)):
                 aside = m.end
                 continue
-            if _SEATS.get(source) == m.side:
+            if SEATS.get(source) == m.side:
                 continue
             found.append(m)
         return [m.side for m in found]
@@ -231,6 +243,8 @@ class Recipients:
         """Whether a mention only says where, or about whom, something is."""
         before = self.norms[m.first - 1]
         each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
+        if m.prep == "ب" and self._stem(before) in _CONCERNING:
+            return True
         if m.how in ("people", "cause") or (before in _LOCATIVE and m.first - 1 >= first and not each):
             return True
         return type_ == "AGREE" and bool(_RELATIVE & set(self.norms[first : m.first]))
@@ -247,7 +261,7 @@ class Recipients:
                 found.append(_Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
         for i in range(first, end):
             code = _OF_ORGANISATION.get(self._stem(self.norms[i]))
-            if code is not None and i not in covered and self._stem(self._head(i)) in _BODIES:
+            if code is not None and i not in covered and self._stem(self._head(i)) not in _OF_A_CONTINENT:
                 found.append(_Mention(code, i, i + 1, "adjective", "", self._conj(i)))
         return sorted(found, key=lambda m: m.first)
 
@@ -265,6 +279,8 @@ class Recipients:
             side = row.parties[0] if row is not None and len(row.parties) == 1 else None
         elif ref.kind == "place" and key.startswith("capital:"):
             where = self.norms[ref.first - 1] if ref.first else ""
+            if self._stem(where) in _HELD_THERE:
+                return None
             if ref.prep != "ب" and where not in _LOCATIVE | _VISIT and where not in ("الي", "مدينه", "العاصمه"):
                 side = getattr(ref.target, "country", None)
         if side is None:
@@ -336,15 +352,15 @@ class Recipients:
         if pronoun:
             return pronoun
         norms = self.norms
-        relative = next((k for k in range(cue + 1, first) if norms[k] in _RELATIVE), first)
+        aside = self._relative_clauses(cue + 1, first)
         out: list[str] = []
         for k in range(cue + 1, first):
             if norms[k] in _BOTH:
                 return self._both(p, k, source)
             if self._stem(norms[k]) in _EVERYBODY and self.scene.cover[k] is None:
                 return []
-        for m in self._mentions(cue + 1, relative):
-            if m.side == source:
+        for m in self._mentions(cue + 1, first):
+            if m.side == source or m.first in aside:
                 continue
             if m.how in ("adjective", "people", "cause"):
                 if self._stem(self._head(m.first)) not in _IN_ITS_NAME | _BODIES:
@@ -354,11 +370,34 @@ class Recipients:
             if out and m.conj != "و":
                 break
             out.append(m.side)
-        return out or None
+        return out or self._invited(cue, source)
+
+    def _invited(self, cue: int, source: str) -> list[str] | None:
+        """«وجه إلى نظيره الهولندي الدعوة ل»: who stands before the noun."""
+        if self.norms[cue] not in ("دعوه", "الدعوه"):
+            return None
+        start = max(cue - 9, 0)
+        for m in self._mentions(start, cue):
+            if m.side != source and (m.prep == "ل" or "الي" in self.norms[max(start, m.first - 3) : m.first]):
+                return [m.side]
+        return None
+
+    def _relative_clauses(self, first: int, end: int) -> set[int]:
+        """The tokens of relative clauses, each up to the comma that closes it."""
+        inside: set[int] = set()
+        open_ = False
+        for k in range(first, end):
+            if self.norms[k] in _RELATIVE:
+                open_ = True
+            elif self.norms[k] in ("،", ","):
+                open_ = False
+            if open_:
+                inside.add(k)
+        return inside
 
     def _cue(self, stance: str, first: int) -> int:
         """The word before a target that says its stance: «نطالب», «دعوتها», «متهما»."""
-        for k in range(first - 1, max(first - 16, -1), -1):
+        for k in range(first - 1, max(first - _FAR, -1), -1):
             token = self.scene.document.tokens[k]
             if token.norm in ".؟!":
                 return -1

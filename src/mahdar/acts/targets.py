@@ -146,7 +146,8 @@ class TargetReader:
             ref = self.scene.ref_at.get(first)
             guest = self.scene.ref_at.get(first + 1)
             visit = words[0] == "بزياره" and guest is not None and guest.kind in ("person", "title")
-            if words[0] in _GUESTS or visit or (ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"):
+            person = ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"
+            if words[0] in _GUESTS or visit or person:
                 return "greet"
         return stance
 
