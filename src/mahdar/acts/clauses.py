@@ -35,10 +35,12 @@ _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب ممل�
 _WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
 #: Kinds of organisation that hold positions of their own.
 _BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
-_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل جزء ركن خط".split())
+_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط".split())
 _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
 )
+#: Verbs of travel and of receiving, announced for others.
+_TRAVEL = frozenset("زار قام توجه سافر غادر أجرى التقى استقبل حضر شارك ترأس".split())
 #: What one stays who goes on supporting: «ستظل سندا ل».
 _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
 #: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
@@ -102,6 +104,8 @@ class ClauseReader(TargetReader):
             if found is not None and self._body is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(holder=self._body)
+            if found is None and k in likely and not own:
+                found = self._travels(k, said)
             if found is None and will and own and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
@@ -113,6 +117,17 @@ class ClauseReader(TargetReader):
                 continue
             k += 1
         return drafts
+
+    def _travels(self, k: int, said: Said) -> Draft | None:
+        """«أن وزير الخارجية المجري سيزور الصين»: what another is announced to do."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        if not any(f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs):
+            return None
+        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == k), None)
+        if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
+            return None
+        draft = self._target("intend", k, said.end, k)
+        return draft._replace(holder=ref) if draft is not None else None
 
     def _ours(self, k: int) -> bool:
         """Whether a word is a verb of the first person."""

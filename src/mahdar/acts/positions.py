@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
+from mahdar.acts.narrated import narrated
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
@@ -180,38 +181,61 @@ def read_positions(
 ) -> list[model.Position]:
     """The positions of an article as record values; ``ways`` is filled with how each was found, by id."""
     reader = _Reader(scene)
-    document = scene.document
     out: list[model.Position] = []
     for said, statement in zip(scene.said, statements, strict=True):
         for draft in reader.read(said):
             for first, end in _split_named(scene, draft):
-                holder, country = _holder(scene, said, statement)
-                if draft.holder is not None:
-                    body = draft.holder.target
-                    holder, country = entity_id(draft.holder), body.country if body is not None else None
-                start, stop = document.span(first, end)
-                if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
-                    start += 1
-                targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
-                number = f"p{len(out) + 1}"
+                out.append(_position(scene, draft, first, end, (said, statement), len(out) + 1))
                 if ways is not None:
-                    ways[number] = draft.way
-                out.append(
-                    model.Position(
-                        id=number,
-                        holder=holder,
-                        holder_country=country,
-                        stance=draft.stance,
-                        negated=draft.negated,
-                        degree=draft.degree,
-                        target=(start, stop),
-                        target_entities=tuple(dict.fromkeys(targets)),
-                        statement=statement.id,
-                        evidence=(statement.cue, (start, stop)),
-                        rule=f"stance/{draft.stance}/{document.norms[draft.cue]}",
-                    )
-                )
+                    ways[out[-1].id] = draft.way
+    for draft in narrated(scene):
+        told = _position(scene, draft, draft.first, draft.end, _around(scene, statements, draft.cue), len(out) + 1)
+        if (told.holder or told.holder_country) and not any(_meets(p.target, told.target) for p in out):
+            out.append(told)
+            if ways is not None:
+                ways[told.id] = draft.way
     return out
+
+
+def _position(
+    scene: Scene, draft: Draft, first: int, end: int, where: tuple[Said, model.Statement] | None, number: int
+) -> model.Position:
+    """One draft as a record value; ``where`` is the statement that it is part of."""
+    document = scene.document
+    holder, country = _holder(scene, *where) if where is not None else (None, None)
+    if draft.holder is not None:
+        body = draft.holder.target
+        holder, country = entity_id(draft.holder), body.country if body is not None else None
+    start, stop = document.span(first, end)
+    if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
+        start += 1
+    targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
+    cue = where[1].cue if where is not None else document.span(draft.cue, draft.cue + 1)
+    return model.Position(
+        id=f"p{number}",
+        holder=holder,
+        holder_country=country,
+        stance=draft.stance,
+        negated=draft.negated,
+        degree=draft.degree,
+        target=(start, stop),
+        target_entities=tuple(dict.fromkeys(targets)),
+        statement=where[1].id if where is not None else None,
+        evidence=(cue, (start, stop)),
+        rule=f"stance/{draft.stance}/{document.norms[draft.cue]}",
+    )
+
+
+def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[Said, model.Statement] | None:
+    """The statement within which a token stands, or whose cue it is."""
+    for said, statement in zip(scene.said, statements, strict=True):
+        if said.cue_first <= cue < said.end:
+            return said, statement
+    return None
+
+
+def _meets(a: model.Span, b: model.Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
