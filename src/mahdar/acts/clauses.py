@@ -304,7 +304,8 @@ class ClauseReader(TargetReader):
         if cue is not None and cue.pos == "adj" and cue.stance:
             if not norms[k].startswith("ال"):
                 stance = cue.stance
-                if any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
+                lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»
+                if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
                 return self._target(stance, self._opens(cue, k + 1, said.end), said.end, k)
         return None

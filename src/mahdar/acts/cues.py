@@ -307,7 +307,7 @@ def _govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | N
             while at < end and norms[at].startswith("ال"):
                 at += 1
             continue
-        if norm in _DETERMINERS and cue.object == "0" and hit.addressee is None:
+        if cue.object == "0" and (norm == "كافه" or (norm in _DETERMINERS and hit.addressee is None)):
             at += 1
             continue
         if norm.endswith("ا") and _cognate(scene, at, cue):

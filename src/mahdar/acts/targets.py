@@ -100,7 +100,7 @@ class TargetReader:
         for k in range(at, min(at + 9, end)):
             norm = norms[k]
             if norm in COMMA:
-                aside = next((j for j in range(k + 1, min(k + 6, end)) if norms[j] in COMMA), None)
+                aside = next((j for j in range(k + 1, min(k + 12, end)) if norms[j] in COMMA), None)
                 if (
                     aside is not None
                     and aside + 1 < end
@@ -244,7 +244,10 @@ class TargetReader:
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        while at < limit and norms[at] in COMMA and at + 1 < limit and norms[at + 1].startswith("و"):
+        while at + 1 < limit and norms[at] in COMMA:
+            at = self._after_aside(at, draft.first, limit)
+            if not norms[at + 1].startswith("و"):
+                break
             joined = self.words.get(norms[at + 1][1:])
             own_noun = joined is not None and joined.stance in _OWN_NOUNS and self._joined_noun(at + 1)
             if joined is not None and joined.stance and (draft.stance == "greet" or own_noun):
@@ -266,6 +269,14 @@ class TargetReader:
             out.append(more)
             at = more.end
         return out
+
+    def _after_aside(self, at: int, first: int, limit: int) -> int:
+        """The comma before a preposition said again: «على X، المجمد منذ سنوات، وعلى Y»."""
+        if self.norms[first] in _WORD_PREPS and not self.norms[at + 1].startswith("و"):
+            for j in range(at + 1, min(at + 10, limit - 1)):
+                if self.norms[j] in COMMA:
+                    return j if self.norms[j + 1] == "و" + self.norms[first] else at
+        return at
 
     def _verbal_noun(self, k: int) -> bool:
         """A verbal noun with an object of its own: «وتعزيز التعاون»."""
