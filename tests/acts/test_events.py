@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import mahdar
 
 MEETING = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة."
@@ -32,3 +34,60 @@ def test_every_event_says_where_it_comes_from() -> None:
     for event in record.events:
         assert set(event.from_) <= known
         assert event.quad in (1, 2, 3, 4)
+
+
+HOST = "استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الياباني تاكيشي إيوايا في القاهرة. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whom a call addresses
+        ("دعا وزير الخارجية الفرنسي جان نويل بارو موسكو إلى وقف إطلاق النار.", {("FRA", "RUS", "REQUEST")}),
+        ("طالب وزير الخارجية الفرنسي جان نويل بارو مجلس الأمن برفع العقوبات.", {("FRA", "UN", "REQUEST")}),
+        ("قال وزير الخارجية الفرنسي جان نويل بارو إن فرنسا تحث الجانب الصيني على ضبط النفس.", {("FRA", "CHN", "REQUEST")}),
+        ("دعا وزير الخارجية الفرنسي جان نويل بارو المجتمع الدولي إلى دعم اليمن.", set()),
+        ("أعرب وزير الخارجية الفرنسي جان نويل بارو عن أمله في أن تستجيب إيران لهذه الدعوة.", {("FRA", "IRN", "REQUEST")}),
+        # who is blamed, and who only suffers
+        ("اتهم وزير الخارجية الفرنسي جان نويل بارو إيران بخرق الاتفاق.", {("FRA", "IRN", "ACCUSE")}),
+        ("أدان وزير الخارجية الفرنسي جان نويل بارو الهجوم الإسرائيلي على بيروت.", {("FRA", "ISR", "ACCUSE")}),
+        ("أدان وزير الخارجية الأردني أيمن الصفدي حظر عمل وكالة الأونروا.", set()),
+        ("أكد وزير الخارجية الأردني أيمن الصفدي رفض الأردن لتهجير الفلسطينيين.", set()),
+        ("أكد وزير الخارجية الأردني أيمن الصفدي رفض بلاده للتدخل الإيراني في سوريا.", {("JOR", "IRN", "REJECT")}),
+        # whose initiative, and where something is
+        ("أشاد وزير الخارجية الأردني أيمن الصفدي بجهود مسقط في تقريب وجهات النظر.", {("JOR", "OMN", "SUPPORT")}),
+        ("رحب وزير الخارجية الأردني أيمن الصفدي بقرار باريس الاعتراف بدولة فلسطين.", {("JOR", "FRA", "SUPPORT")}),
+        ("ثمن وزير الخارجية الأردني أيمن الصفدي جهود كل من مصر وقطر.", {("JOR", "EGY", "SUPPORT"), ("JOR", "QAT", "SUPPORT")}),
+    ],
+)
+def test_the_other_side_of_a_position(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("وأكد السيسي حرص مصر على تعزيز العلاقات الثنائية.", ("EGY", "JPN", "SUPPORT")),
+        ("وأعرب إيوايا عن تطلع بلاده إلى فتح قنصلية في الإسكندرية.", ("JPN", "EGY", "AGREE")),
+        ("ودعا السيسي الجانبين إلى مواصلة الحوار.", ("EGY", "JPN", "REQUEST")),
+    ],
+)
+def test_what_two_parties_share_is_meant_for_the_other(sentence: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in triples(HOST + sentence)
+
+
+def test_a_two_state_solution_is_no_bilateral_matter() -> None:
+    found = triples(HOST + "وجدد السيسي تمسك مصر بحل الدولتين.")
+    assert {t for t in found if t[2] == "SUPPORT"} == set()
+
+
+def test_a_summons_is_no_consultation() -> None:
+    text = "استدعت وزارة الخارجية الفرنسية السفير الروسي أليكسي ميشكوف."
+    assert {t for t in triples(text) if t[2] == "CONSULT"} == set()
+
+
+def test_a_planned_visit_is_agreed_by_the_visitor() -> None:
+    text = "يزور وزير الخارجية الجزائري أحمد عطاف تونس الأسبوع المقبل بدعوة من نظيره التونسي محمد علي النفطي."
+    found = triples(text)
+    assert ("DZA", "TUN", "AGREE") in found
+    assert ("TUN", "DZA", "AGREE") not in found

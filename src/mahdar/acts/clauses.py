@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
 from mahdar.document.document import Trait
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Ref
 
-__all__ = ["ClauseReader"]
+__all__ = ["OWN_BODIES", "ClauseReader"]
 
 _NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست غير عدم".split())
 _OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
-    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده".split()
+    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
+    "جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
+)
+#: Nouns for the organisation that the speaker is of.
+OWN_BODIES = frozenset(
+    "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
+    "الهييه هييته المفوضيه الحركه حركته حزبه حزبها الحزب الجماعه البنك المجموعه مجموعته البعثه بعثته".split()
 )
 #: Nouns that stand for the state they govern.
 _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
@@ -29,10 +35,12 @@ _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب ممل�
 _WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
 #: Kinds of organisation that hold positions of their own.
 _BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
-_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل جزء ركن خط".split())
+_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط".split())
 _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
 )
+#: Verbs of travel and of receiving, announced for others.
+_TRAVEL = frozenset("زار قام توجه سافر غادر أجرى التقى استقبل حضر شارك ترأس".split())
 #: What one stays who goes on supporting: «ستظل سندا ل».
 _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
 #: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
@@ -80,8 +88,11 @@ class ClauseReader(TargetReader):
             if token.kind != "w":
                 k += 1
                 continue
-            if norm in THAT or norm in ("وان", "وانه", "وانها"):
-                own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
+            if norm in THAT or norm in ("وان", "وانه", "وانها", "وانهم"):
+                if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
+                    own, self._body = True, None  # the speaker, after another was spoken of
+                else:
+                    own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
             if said.quoted and norm.lstrip("وف") in _WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
@@ -90,8 +101,11 @@ class ClauseReader(TargetReader):
                 found = self._obliged(k, said)
             elif found is None and norm in _COPULA:
                 found = self._only_way(k, said)
-            if found is not None and self._body is not None and own:
-                found = found._replace(holder=self._body)
+            if found is not None and self._body is not None and own and found.stance != "stress":
+                if not (said.quoted and self._ours(k)):
+                    found = found._replace(holder=self._body)
+            if found is None and k in likely and not own:
+                found = self._travels(k, said)
             if found is None and will and own and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
@@ -103,6 +117,22 @@ class ClauseReader(TargetReader):
                 continue
             k += 1
         return drafts
+
+    def _travels(self, k: int, said: Said) -> Draft | None:
+        """«أن وزير الخارجية المجري سيزور الصين»: what another is announced to do."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        if not any(f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs):
+            return None
+        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == k), None)
+        if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
+            return None
+        draft = self._target("intend", k, said.end, k)
+        return draft._replace(holder=ref) if draft is not None else None
+
+    def _ours(self, k: int) -> bool:
+        """Whether a word is a verb of the first person."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        return any(f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs)
 
     def _opened(self, draft: Draft) -> bool:
         """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
@@ -128,13 +158,18 @@ class ClauseReader(TargetReader):
             norm = norms[k]
             bare = norm[1:] if norm.startswith("و") else norm
             ref = self.scene.ref_at.get(k)
+            if bare in OWN_BODIES and k <= at + 1:
+                self._body = self._body_of(said)
+                if self._body is not None:
+                    return True
             if bare in _OWN:
                 self._body = None
                 return True
             if ref is not None:
                 if k > at and self._possessed(k, at):
                     return False
-                self._body = ref if k <= at + 1 and self._body_of_its_own(ref, said) else None
+                its_own = self._body_of_its_own(ref, said) or self._state_of_its_own(ref, said)
+                self._body = ref if k <= at + 1 and its_own else None
                 return self._body is not None or self._same_side(ref, said)
             info: WordInfo = self.scene.document.tokens[k].info
             if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
@@ -149,6 +184,34 @@ class ClauseReader(TargetReader):
             return False
         if said.speaker is not None and ref.target is said.speaker.target:
             return False
+        return self._takes_positions(ref)
+
+    def _body_of(self, said: Said) -> Ref | None:
+        """The organisation that the speaker's office names: «المنظمة»، «شركته» in his words."""
+        person = said.speaker.target if said.speaker is not None else None
+        for actor in getattr(person, "actors", ()):
+            for ref in self.scene.refs_in(actor.first, actor.end) or ():
+                if ref.kind == "org":
+                    return ref
+            for thing in self.scene.things.values():
+                if thing.type == "org" and any(actor.first <= a < actor.end for a, _, _ in thing.mentions):
+                    a, b, _ = thing.mentions[0]
+                    return Ref("org", a, b, thing, "", "")
+        return None
+
+    def _state_of_its_own(self, ref: Ref, said: Said) -> bool:
+        """Whether another state than the speaker's stands as the subject: «أن باريس مستعدة ل»."""
+        target = ref.target
+        if ref.prep or target is None or ref.kind not in ("state", "place"):
+            return False
+        if ref.kind == "place" and not str(getattr(target, "key", "")).startswith("capital:"):
+            return False
+        country = getattr(target, "country", None)
+        speaker = said.speaker.target if said.speaker is not None else None
+        return country is not None and (speaker is None or speaker.country != country)
+
+    def _takes_positions(self, ref: Ref) -> bool:
+        """Whether an organisation is of a kind that holds positions of its own."""
         org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
         return org is not None and org.kind in _BODIES
 
@@ -204,7 +267,7 @@ class ClauseReader(TargetReader):
             for form in info.verbs:
                 if form.tense not in ("pres", "future"):
                     continue
-                if first_person and form.agree not in ("1s", "1p"):
+                if first_person != (form.agree in ("1s", "1p")):
                     continue
                 cue = self.verbs.get(form.lemma)
                 if cue is not None and norms[k - 1] not in ("التي", "الذي"):
@@ -222,7 +285,7 @@ class ClauseReader(TargetReader):
             carried = self._carried(k, info, said, first_person)
             if carried is not None:
                 return carried
-            future = (
+            future = (first_person or self._body is None or self._body.kind == "org") and (
                 any(f.tense == "future" for f in info.verbs) or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
             )
             if future and norms[k - 1] not in ("التي", "الذي"):
@@ -241,7 +304,8 @@ class ClauseReader(TargetReader):
         if cue is not None and cue.pos == "adj" and cue.stance:
             if not norms[k].startswith("ال"):
                 stance = cue.stance
-                if any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
+                lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»
+                if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
                 return self._target(stance, self._opens(cue, k + 1, said.end), said.end, k)
         return None
@@ -295,6 +359,8 @@ class ClauseReader(TargetReader):
         norm = self.norms[k]
         bare = norm[1:] if norm.startswith("و") else norm
         info: WordInfo = self.scene.document.tokens[k].info
+        if "ئ" in self.scene.document.tokens[k].raw[:4]:
+            return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
         return not bare.endswith(("ها", "ته", "هم", "يه", "ات", "ين", "ان"))

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.clauses import ClauseReader
+from mahdar.acts.clauses import OWN_BODIES, ClauseReader
+from mahdar.acts.narrated import narrated
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
@@ -18,16 +19,28 @@ from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.acts.statements import Said
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["read_positions"]
 
 
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
+#: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
+_OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call"})
+#: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
+_STEADFAST = frozenset("الثابت الثابته الراسخ الراسخه المبديي المبدييه الدايم".split())
+_TOWARDS = frozenset("من ازاء تجاه حيال".split())
 #: Words before a noun of greeting or concern that only strengthen it.
 _WARMLY = frozenset(
-    "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا".split()
+    "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا "
+    "التاكيد تاكيد الانتباه النظر الي من".split()
 )
+
+
+#: What one does with an invitation.
+_ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
+_CONVEYING = frozenset("نقل ابلاغ ايصال".split())
+_OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
 class _Reader(ClauseReader):
@@ -35,6 +48,8 @@ class _Reader(ClauseReader):
 
     def read(self, said: Said) -> list[Draft]:
         """The positions of one statement; `Draft.way` says by which way each was found."""
+        if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
+            return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
         return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
 
@@ -45,14 +60,23 @@ class _Reader(ClauseReader):
             described = self._quality(said)
             return "quality", [described] if described else []
         frame = self._frame(said)
+        if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
+            taken = self._target("agree", at, said.end, said.cue_first)
+            return "cue", [taken] if taken else []
+        if cue.lemma == "نوه":
+            noted = self._word(at)
+            if noted is not None and noted.pos == "noun" and noted.stance in ("stress", "intend", "adhere"):
+                noun = self._noun_stance(at, said.end, said)
+                return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
         if cue.noun and cue.stance is None:
             attitude = self._attitude(at, said.end)
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
-        if (cue.noun or frame == "0") and not (attached and cue.stance is not None):
-            noun = self._noun_stance(at, said.end)
-            if noun is not None:
+        own = cue.stance in _OF_ITS_OBJECT or (attached and cue.stance is not None)
+        if cue.noun or frame == "0" or self._possessed_noun(at):
+            noun = self._noun_stance(at, said.end, said)
+            if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
@@ -93,7 +117,27 @@ class _Reader(ClauseReader):
             cue = self.words.get(bare)
             if cue is not None and cue.pos == "adj" and cue.stance:
                 return self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
+            if norm in _TOWARDS and _STEADFAST & set(self.norms[at:k]):
+                return self._target("adhere", k, end, k)
         return None
+
+    def _whose(self, at: int, first: int, said: Said) -> Ref | None:
+        """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
+        if at < first and self.norms[at] in OWN_BODIES:
+            return self._body_of(said)
+        ref = self.scene.ref_at.get(at)
+        if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
+            return None
+        if ref.kind == "state":
+            return ref
+        return ref if ref.kind == "org" and self._takes_positions(ref) else None
+
+    def _possessed_noun(self, at: int) -> bool:
+        """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
+        cue = self._word(at)
+        if cue is None or cue.pos != "noun" or cue.stance in (None, "stress"):
+            return cue is not None and cue.stance == "stress"
+        return self.norms[at].endswith(("ها", "ه", "هم", "هما")) or self.norms[at + 1 : at + 2] in _OWN_SIDE
 
     def _quality(self, said: Said) -> Draft | None:
         """«وصف المحادثات بأنها بناءة»: praise or blame of what is described."""
@@ -110,21 +154,24 @@ class _Reader(ClauseReader):
                 return self._target(cue.stance, said.start, k, k)
         return None
 
-    def _noun_stance(self, at: int, end: int) -> Draft | None:
+    def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
-        for k in range(at, min(at + 4, end)):
+        conveyed = self.norms[at] in _CONVEYING
+        for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
-            if cue is not None and cue.pos == "noun" and cue.stance:
+            if cue is not None and cue.pos == "noun" and cue.stance and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
                 if cue.stance == "greet" and self.norms[k].startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
                     first = k
                 if cue.stance == "greet" and k > at and self.norms[k].startswith(("تحي", "تمني")):
                     first = at
+                if first >= end and cue.stance == "greet":
+                    first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance, first, end, k)
-                return draft._replace(degree=degree) if draft else None
+                return draft._replace(degree=degree, holder=self._whose(k + 1, first, said)) if draft else None
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
-                if self.norms[at] not in _WARMLY:
+                if self.norms[at] not in _WARMLY and not conveyed:
                     break
         return None
 
@@ -134,38 +181,61 @@ def read_positions(
 ) -> list[model.Position]:
     """The positions of an article as record values; ``ways`` is filled with how each was found, by id."""
     reader = _Reader(scene)
-    document = scene.document
     out: list[model.Position] = []
     for said, statement in zip(scene.said, statements, strict=True):
         for draft in reader.read(said):
             for first, end in _split_named(scene, draft):
-                holder, country = _holder(scene, said, statement)
-                if draft.holder is not None:
-                    body = draft.holder.target
-                    holder, country = entity_id(draft.holder), body.country if body is not None else None
-                start, stop = document.span(first, end)
-                if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
-                    start += 1
-                targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
-                number = f"p{len(out) + 1}"
+                out.append(_position(scene, draft, first, end, (said, statement), len(out) + 1))
                 if ways is not None:
-                    ways[number] = draft.way
-                out.append(
-                    model.Position(
-                        id=number,
-                        holder=holder,
-                        holder_country=country,
-                        stance=draft.stance,
-                        negated=draft.negated,
-                        degree=draft.degree,
-                        target=(start, stop),
-                        target_entities=tuple(dict.fromkeys(targets)),
-                        statement=statement.id,
-                        evidence=(statement.cue, (start, stop)),
-                        rule=f"stance/{draft.stance}/{document.norms[draft.cue]}",
-                    )
-                )
+                    ways[out[-1].id] = draft.way
+    for draft in narrated(scene):
+        told = _position(scene, draft, draft.first, draft.end, _around(scene, statements, draft.cue), len(out) + 1)
+        if (told.holder or told.holder_country) and not any(_meets(p.target, told.target) for p in out):
+            out.append(told)
+            if ways is not None:
+                ways[told.id] = draft.way
     return out
+
+
+def _position(
+    scene: Scene, draft: Draft, first: int, end: int, where: tuple[Said, model.Statement] | None, number: int
+) -> model.Position:
+    """One draft as a record value; ``where`` is the statement that it is part of."""
+    document = scene.document
+    holder, country = _holder(scene, *where) if where is not None else (None, None)
+    if draft.holder is not None:
+        body = draft.holder.target
+        holder, country = entity_id(draft.holder), body.country if body is not None else None
+    start, stop = document.span(first, end)
+    if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
+        start += 1
+    targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
+    cue = where[1].cue if where is not None else document.span(draft.cue, draft.cue + 1)
+    return model.Position(
+        id=f"p{number}",
+        holder=holder,
+        holder_country=country,
+        stance=draft.stance,
+        negated=draft.negated,
+        degree=draft.degree,
+        target=(start, stop),
+        target_entities=tuple(dict.fromkeys(targets)),
+        statement=where[1].id if where is not None else None,
+        evidence=(cue, (start, stop)),
+        rule=f"stance/{draft.stance}/{document.norms[draft.cue]}",
+    )
+
+
+def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[Said, model.Statement] | None:
+    """The statement within which a token stands, or whose cue it is."""
+    for said, statement in zip(scene.said, statements, strict=True):
+        if said.cue_first <= cue < said.end:
+            return said, statement
+    return None
+
+
+def _meets(a: model.Span, b: model.Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
@@ -189,11 +259,25 @@ def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str |
     if statement.speaker == model.SIDES:
         return model.SIDES, None
     target = said.speaker.target if said.speaker else None
+    if target is None and statement.speaker is not None:
+        thing = next((t for t in scene.things.values() if t.id == statement.speaker), None)
+        return statement.speaker, thing.country if thing is not None else None
     if target is None:
         state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
+        if state is None and said.speaker_text is not None:
+            state = _state_within(scene, *said.speaker_text)
         row = scene.lexicon.registry.states.get(state or "")
         return None, row.code if row else None
     country = target.country
     if hasattr(target, "type") and target.type == "place":
         return None, country
     return entity_id(said.speaker), country
+
+
+def _state_within(scene: Scene, first: int, end: int) -> str | None:
+    """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
+    for here in scene.matches[first:end]:
+        for match in here:
+            if match.entry.kind in ("demonym", "state"):
+                return match.entry.id
+    return None

@@ -60,6 +60,7 @@ _GUESTS = frozenset(
     "بالوزير بالرييس".split()
 )
 _FRAME_PREPS = frozenset("ب ل".split())
+_WORD_PREPS = frozenset("علي الي في عن".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
 
@@ -93,11 +94,13 @@ class TargetReader:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""
         norms = self.norms
         if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
-            return at
+            whose = self.scene.ref_at.get(at)
+            if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
+                return at
         for k in range(at, min(at + 9, end)):
             norm = norms[k]
             if norm in COMMA:
-                aside = next((j for j in range(k + 1, min(k + 6, end)) if norms[j] in COMMA), None)
+                aside = next((j for j in range(k + 1, min(k + 12, end)) if norms[j] in COMMA), None)
                 if (
                     aside is not None
                     and aside + 1 < end
@@ -141,11 +144,17 @@ class TargetReader:
                 return "call"
         if stance == "support" and self.norms[first - 1 : first] != [] and first < end:
             ref = self.scene.ref_at.get(first)
-            if words[0] in _GUESTS or (ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"):
+            guest = self.scene.ref_at.get(first + 1)
+            visit = words[0] == "بزياره" and guest is not None and guest.kind in ("person", "title")
+            person = ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"
+            if words[0] in _GUESTS or visit or person:
                 return "greet"
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
+        if first + 2 < limit and self.norms[first] in COMMA:
+            aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
+            first = first + 1 if aside is None else aside + 1
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
@@ -174,12 +183,16 @@ class TargetReader:
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
             if norm.startswith("و") and k > first + 1:
-                if self._new_stance(k) or (k > first + 2 and self._joined_noun(k)):
+                twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
+                if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
                 if self._same_preposition(first, k):
                     return k
             k += 1
         return limit
+
+    def _greets(self, k: int) -> bool:
+        return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
 
     def _finite(self, k: int) -> bool:
         info: WordInfo = self.scene.document.tokens[k].info
@@ -188,6 +201,8 @@ class TargetReader:
     def _same_preposition(self, first: int, k: int) -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
         prep = self.norms[first][:1]
+        if self.norms[first] in _WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
+            return True
         return (
             prep in ("ل", "ب")
             and self.norms[k].startswith("و" + prep)
@@ -225,11 +240,14 @@ class TargetReader:
             more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and draft.stance in _SPLIT_STANCES and self._same_preposition(draft.first, at):
+        if at < limit and self._same_preposition(draft.first, at) and draft.stance != "greet":
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        while at < limit and norms[at] in COMMA and at + 1 < limit and norms[at + 1].startswith("و"):
+        while at + 1 < limit and norms[at] in COMMA:
+            at = self._after_aside(at, draft.first, limit)
+            if not norms[at + 1].startswith("و"):
+                break
             joined = self.words.get(norms[at + 1][1:])
             own_noun = joined is not None and joined.stance in _OWN_NOUNS and self._joined_noun(at + 1)
             if joined is not None and joined.stance and (draft.stance == "greet" or own_noun):
@@ -251,6 +269,14 @@ class TargetReader:
             out.append(more)
             at = more.end
         return out
+
+    def _after_aside(self, at: int, first: int, limit: int) -> int:
+        """The comma before a preposition said again: «على X، المجمد منذ سنوات، وعلى Y»."""
+        if self.norms[first] in _WORD_PREPS and not self.norms[at + 1].startswith("و"):
+            for j in range(at + 1, min(at + 10, limit - 1)):
+                if self.norms[j] in COMMA:
+                    return j if self.norms[j + 1] == "و" + self.norms[first] else at
+        return at
 
     def _verbal_noun(self, k: int) -> bool:
         """A verbal noun with an object of its own: «وتعزيز التعاون»."""

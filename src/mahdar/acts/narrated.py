@@ -1,0 +1,87 @@
+"""Positions that a report tells as acts rather than as speech.
+
+Two acts take a side without reporting words: accepting an invitation («وقد قبل سموه الدعوة»)
+and holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد»).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.targets import COMMA, Draft, TargetReader
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Token
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["narrated"]
+
+_ACCEPT = frozenset("قبل قبلت لبي لبت".split())
+_INVITATION = frozenset("الدعوه دعوته دعوتها".split())
+_RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
+#: How far after its verb the invitation, or the responsibility, may stand.
+_NEAR, _FAR = 7, 28
+
+
+def _accepts(token: Token) -> bool:
+    return token.norm.lstrip("وف") in _ACCEPT
+
+
+def _holds(token: Token) -> bool:
+    return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
+
+
+_ACCEPTS = Trait(_accepts)
+_HOLDS = Trait(_holds)
+
+
+class _Reader(TargetReader):
+    def read(self) -> list[Draft]:
+        document = self.scene.document
+        found = []
+        for k in document.having(_ACCEPTS, self.scene.start):
+            found.append(self._acceptance(k, self._end(k)))
+        for k in document.having(_HOLDS, self.scene.start):
+            found.append(self._blame(k, self._end(k)))
+        return [draft for draft in found if draft is not None]
+
+    def _end(self, k: int) -> int:
+        document = self.scene.document
+        return document.sentences[document.sentence_of[k]][1]
+
+    def _acceptance(self, k: int, end: int) -> Draft | None:
+        """«وقبل الرئيس الدعوة»: what is accepted, by the subject between."""
+        for at in range(k + 1, min(k + _NEAR, end)):
+            if self.norms[at] in COMMA:
+                return None
+            if self.norms[at] in _INVITATION:
+                subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None)
+                return self._draft("agree", at, at + 1, k, subject)
+        return None
+
+    def _blame(self, k: int, end: int) -> Draft | None:
+        """«حمل الأمين العام إسرائيل مسؤولية ما يجري»: the blamed stands after the subject."""
+        if not _RESPONSIBLE & set(self.norms[k + 1 : min(k + _FAR, end)]):
+            return None
+        refs = [r for r in self.scene.refs_in(k + 1, min(k + _FAR, end)) if not r.prep and not r.conj]
+        part = all(f.tense == "part" for f in self.scene.document.tokens[k].info.verbs if f.lemma == "حمل")
+        subject = None
+        first = k + 1
+        if not part and refs and refs[0].first <= k + 2:
+            subject, first = refs[0], refs[0].end
+            if first + 1 < end and self.norms[first] in COMMA:
+                first += 1
+                if first not in self.scene.ref_at:  # an aside: «X، وهو …، إسرائيل»
+                    first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
+        if first >= end or self.norms[first] in _RESPONSIBLE or self.norms[first].startswith(("ب", "ل")):
+            return None
+        return self._draft("condemn", first, self._target_end(first, end), k, subject)
+
+    def _draft(self, stance: str, first: int, end: int, cue: int, subject: Ref | None) -> Draft:
+        return Draft(stance, first, end, cue, False, None, subject, "told")
+
+
+def narrated(scene: Scene) -> list[Draft]:
+    """The positions told as acts, each with its holder where the sentence names one."""
+    return _Reader(scene).read()

@@ -1,0 +1,529 @@
+"""Towards which other sides a position is taken, where the sentence makes that plain.
+
+A call has an addressee («دعا بغداد إلى …»); blame and rejection have an actor at the head of
+their target («الهجوم الإسرائيلي»); support, praise and intentions name the other side in the target
+(«بجهود مصر») or speak of what the two parties of a contact share («تعزيز التعاون الثنائي»).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.statements import entity_id
+
+if TYPE_CHECKING:
+    from mahdar import model
+    from mahdar.acts.reading import Acts
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["Recipients"]
+
+#: Of more sides than these no pair is coded from a joint statement.
+MANY = 4
+#: How far from the head of a target the one who is blamed or asked may stand.
+_HEAD = 4
+#: How far before a target its cue may stand: over a speaker with titles and asides.
+_FAR = 26
+#: Words for what two parties share or do together.
+_SHARED = frozenset(
+    "الثناييه الثنايي ثنايي ثناييه التعاون تعاون تعاونها تعاونه الشراكه شراكه الصداقه صداقه التنسيق تنسيق التبادل "
+    "تبادل المبادلات التشاور البلدين للبلدين بلدينا بلديهما بلدانا بلدين العلاقات علاقات الروابط معها معه معهم معكم "
+    "الجانبين للجانبين الطرفين الدولتين الشعبين قيادتيهما معا".split()
+)
+#: Both of two parties as those whom a call addresses.
+_BOTH = frozenset("البلدين الجانبين الطرفين الدولتين للبلدين للجانبين للطرفين بالجانبين".split())
+#: Seats of international organisations: not the state that they lie in when these speak or travel.
+SEATS = {"EU": "BEL", "NATO": "BEL", "UN": "USA", "AL": "EGY", "AU": "ETH", "GCC": "SAU", "OIC": "SAU", "IAEA": "AUT"}
+#: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
+_OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
+_OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
+_BODIES = frozenset("جانب قاده مسوولين موسسات سلطات بعثه مبعوث وساطه خطه قوه وكاله".split())
+#: What is called after the city where it was held: «محادثات فيينا».
+_HELD_THERE = frozenset(
+    "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
+)
+#: Those who are blamed and are no state, whatever state is named with them.
+_NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميليشيا ميليشيات ميليشيات حزب جهات دول عواصم عصابات حركه".split())
+#: Words that point back to an invitation.
+_INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها بتلبيه تلبيه لتلبيه".split())
+#: A joint committee meets between the two.
+_COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
+_VISIT = frozenset("زياره لزياره بزياره للزياره".split())
+#: Words before a place, or before those whom an act concerns.
+_LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
+_CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
+_RELATIVE = frozenset("التي الذي الذين اللتين اللذين".split())
+#: People and causes of a state that are not the state.
+_NOT_THE_STATE = frozenset(
+    "شعب طرف اطراف قضيه ازمه ملف حرب صراع نزاع فرقاء فصايل لاجيين لاجيون لاجءين جاليه معارضه حوار مسار "
+    "مدنيين احزاب حزب قوي لغه".split()
+)
+#: Those of a state who can be asked in its place.
+_IN_ITS_NAME = frozenset(
+    "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
+    "مملكه جمهوريه شعب وفد جيش قوات".split()
+)
+#: What is done to a state: the one named after it suffers it.
+_DONE_TO = frozenset(
+    "تهجير مساس استهداف تقسيم تفكيك اضعاف زعزعه انتهاك حصار حظر عقوبات ضم احتلال تجاهل تجويع ترحيل حقوق امن سياده "
+    "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
+)
+_ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع لجميع".split())
+#: Verbal nouns whose genitive is the one who acts: «مشاركة فرنسا».
+_ACTS_ITSELF = frozenset(
+    "مشاركه لمشاركه بمشاركه انسحاب بانسحاب التزام بالتزام استجابه انضمام امتثال وفاء عوده قبول تعاون تخلي توقف كف "
+    "تجاوب حضور مساهمه اسهام".split()
+)
+#: Verbs of blame whose object is the one blamed: «اتهم إسرائيل ب».
+_AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
+#: Many at once: a call to them is addressed to no one side.
+_EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
+_AGAIN = frozenset("ان بان الا".split())
+#: Financial, not Malian, unless the article speaks of Mali.
+_HOMONYMS = {"MLI"}
+
+
+class _Mention(NamedTuple):
+    """A side named in a stretch; ``how`` is the kind of noun phrase, or adjective."""
+
+    side: str
+    first: int
+    end: int
+    how: str
+    prep: str
+    conj: str
+
+
+class Recipients:
+    """Finds the other sides of positions in the words of a scene."""
+
+    def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.acts = acts
+        self.side = side
+        self.states = {t.country for t in scene.things.values() if t.type == "state"}
+        self.speech = speech_cues()
+        self.verbs, self.words, _ = stance_words()
+        self.statements = {s.id: s for s in acts.statements}
+
+    def of(self, p: model.Position, type_: str, source: str) -> list[str]:
+        """The sides towards which a holder takes a position that is coded as an event type."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
+        statement = self.statements.get(p.statement or "")
+        if type_ == "REQUEST":
+            found = self._asked(p, first, end, source, statement)
+        elif type_ in ("ACCUSE", "REJECT"):
+            found = self._blamed(p, first, end, source, type_)
+        else:
+            found = self._favoured(p, first, end, source, statement, type_)
+        return [s for s in dict.fromkeys(found) if s != source][:MANY]
+
+    # -- the three questions -------------------------------------------------------------
+
+    def _asked(
+        self, p: model.Position, first: int, end: int, source: str, statement: model.Statement | None
+    ) -> list[str]:
+        """Whom a call addresses, or who its clause says should act."""
+        addressed = self._addressed(p, first, source)
+        if addressed is not None:
+            return addressed
+        words = self.norms[first:end]
+        if _VISIT & set(words[:4]):
+            return self._other_sides(statement, source)
+        for m in self._mentions(first, min(end, first + 2 * _HEAD)):
+            before = self.norms[m.first - 1]
+            if m.side == source or m.how in ("people", "cause"):
+                continue
+            acts = (
+                before in _AGAIN
+                or before in _ACTS_ITSELF
+                or self._finite(m.first - 1)
+                or m.first == first
+                or self.norms[m.first - 2] == "ان"
+                or (m.how == "adjective" and self.norms[m.first - 3] == "ان")
+                or (m.how == "adjective" and self._finite(m.first - 2))
+            )
+            if acts and not m.prep:
+                return [m.side]
+            break
+        others = self._other_sides(statement, source)
+        return others if len(others) == 1 and self._shared(first, end) else []
+
+    def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
+        """Who is blamed or rejected: the actor near the head of the target."""
+        if self._stem(self.norms[first]).lstrip("ب") in _NO_STATES:
+            return []
+        anything = bool(_ANY & set(self.norms[first : first + 2]))
+        if type_ == "ACCUSE" and self._lemmas(self._cue(p.stance, first)) & _AT_SOMEONE:
+            addressed = self._addressed(p, first, source)
+            if addressed:
+                return addressed
+        for m in self._mentions(first, min(end, first + 3 * _HEAD)):
+            near = m.first - first <= _HEAD
+            acting = self._finite(m.first - 1) or (self._past(m.first - 1) and self.norms[m.first - 2] in _RELATIVE)
+            if not acting and (not near or (type_ == "REJECT" and anything)):
+                break
+            if m.how == "people" or self._suffers(m, first):
+                break
+            return [m.side]
+        return []
+
+    def _favoured(
+        self,
+        p: model.Position,
+        first: int,
+        end: int,
+        source: str,
+        statement: model.Statement | None,
+        type_: str,
+    ) -> list[str]:
+        """Who is supported, praised, greeted, or with whom something is intended."""
+        others = self._other_sides(statement, source)
+        if p.stance == "greet":
+            addressed = self._addressed(p, first, source)
+            if addressed:
+                return addressed
+        named = self._named(first, end, source, others, type_)
+        if named:
+            return named
+        if p.stance == "greet":
+            return others
+        if len(others) == 1 and (self._shared(first, end) or self._in_their_land(first, end, others[0])):
+            return others
+        return []
+
+    def _shared(self, first: int, end: int) -> bool:
+        """Whether a target speaks of what two parties share: «الثنائية»، «معها»، or of an invitation."""
+        words = self.norms[first:end]
+        for k, word in enumerate(words):
+            ref = self.scene.cover[first + k]
+            if ref is not None and ref.kind in ("org", "framework"):
+                continue
+            if word in _INVITATION or (word.startswith("المشتركه") and _COMMITTEE & set(words[max(0, k - 4) : k])):
+                return True
+            if word in _SHARED and not (k and words[k - 1].endswith("حل")) and not _RELATIVE & set(words[:k]):
+                return True
+        return False
+
+    def _in_their_land(self, first: int, end: int, other: str) -> bool:
+        """Whether a target names a place or a body of the other's country: «فتح قنصلية في العيون»."""
+        return any(
+            ref.kind in ("place", "org") and getattr(ref.target, "country", None) == other
+            for ref in self.scene.refs_in(first, end)
+        )
+
+    # -- mentions -----------------------------------------------------------------------
+
+    def _named(self, first: int, end: int, source: str, others: list[str], type_: str) -> list[str]:
+        """The sides that a target names: with whom it is, else the first and those joined to it."""
+        mentions = [m for m in self._mentions(max(0, first - 1), end) if m.side != source]
+        for m in mentions:
+            if self.norms[m.first - 1] == "مع" and m.side in others:
+                return [m.side]
+        found: list[_Mention] = []
+        aside = -1
+        for m in mentions:
+            joined = m.conj == "و"
+            if found:
+                if not joined or m.first - found[-1].end > 1:
+                    break
+            elif m.side not in others and ((joined and m.first == aside) or self._aside(m, first, type_)):
+                aside = m.end
+                continue
+            if SEATS.get(source) == m.side:
+                continue
+            found.append(m)
+        return [m.side for m in found]
+
+    def _aside(self, m: _Mention, first: int, type_: str) -> bool:
+        """Whether a mention only says where, or about whom, something is."""
+        before = self.norms[m.first - 1]
+        each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
+        if m.prep == "ب" and self._stem(before) in _CONCERNING:
+            return True
+        if m.how in ("people", "cause") or (before in _LOCATIVE and m.first - 1 >= first and not each):
+            return True
+        return type_ == "AGREE" and bool(_RELATIVE & set(self.norms[first : m.first]))
+
+    def _mentions(self, first: int, end: int) -> list[_Mention]:
+        """The sides named from one token to another, in order: names, capitals, titles, adjectives."""
+        found = [m for ref in self.scene.refs_in(first, end) if (m := self._of_ref(ref)) is not None]
+        covered = {k for m in found for k in range(m.first, m.end)}
+        for i in range(first, end):
+            if i in covered or not self.scene.matches[i]:
+                continue
+            code = self._demonym(i)
+            if code is not None:
+                found.append(_Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
+        for i in range(first, end):
+            code = _OF_ORGANISATION.get(self._stem(self.norms[i]))
+            if code is not None and i not in covered and self._stem(self._head(i)) not in _OF_A_CONTINENT:
+                found.append(_Mention(code, i, i + 1, "adjective", "", self._conj(i)))
+        return sorted(found, key=lambda m: m.first)
+
+    def _of_ref(self, ref: Ref) -> _Mention | None:
+        registry = self.scene.lexicon.registry
+        side = self.side.get(entity_id(ref) or "")
+        key = str(getattr(ref.target, "key", ""))
+        if ref.end == ref.first + 1 and self._stem(self.norms[ref.first]) == "دبلوماسيه":
+            return None  # diplomacy, no diplomat
+        if side is None and ref.kind == "title" and ref.actor is not None and ref.actor.state:
+            state = registry.states.get(ref.actor.state)
+            side = state.code if state is not None else None
+        elif side is None and ref.kind == "framework":
+            row = registry.frameworks.get(key.partition(":")[2])
+            side = row.parties[0] if row is not None and len(row.parties) == 1 else None
+        elif ref.kind == "place" and key.startswith("capital:"):
+            where = self.norms[ref.first - 1] if ref.first else ""
+            if self._stem(where) in _HELD_THERE:
+                return None
+            if ref.prep != "ب" and where not in _LOCATIVE | _VISIT and where not in ("الي", "مدينه", "العاصمه"):
+                side = getattr(ref.target, "country", None)
+        if side is None:
+            return None
+        return _Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
+
+    def _demonym(self, i: int) -> str | None:
+        for m in self.scene.matches[i]:
+            if m.entry.kind == "demonym":
+                code = self.scene.lexicon.registry.states[m.entry.id].code
+                return code if code not in _HOMONYMS or code in self.states else None
+        return None
+
+    def _kind_of_adjective(self, i: int) -> str:
+        """adjective of a body or act, people («الفلسطينيين»), or a cause («الشعب الفلسطيني»)."""
+        head = self._head(i)
+        if self._stem(head) in _NOT_THE_STATE:
+            return "cause"
+        definite = self.norms[i].startswith(("ال", "لل", "بال", "وال"))
+        if definite and not head.startswith(("ال", "وال", "لل", "بال")):
+            return "people"
+        return "adjective"
+
+    def _head(self, i: int) -> str:
+        """The noun that an adjective belongs to: over at most one other adjective."""
+        before = self.norms[i - 1] if i else ""
+        further = self.norms[i - 2] if i > 1 else ""
+        if before.endswith(("ي", "يه")) and before.startswith("ال") and further.startswith(("ال", "لل", "بال", "وال")):
+            return further
+        return before
+
+    def _stem(self, norm: str) -> str:
+        bare = norm.removeprefix("و")
+        if bare.startswith("لل"):
+            return bare[2:]
+        bare = bare[1:] if bare[:1] in "بلك" and bare[1:3] == "ال" else bare
+        return bare.removeprefix("ال")
+
+    def _conj(self, i: int) -> str:
+        return "و" if self.norms[i].startswith("وال") else ""
+
+    def _suffers(self, m: _Mention, first: int) -> bool:
+        """Whether the words before a mention say what is done to it."""
+        words = self.norms[max(0, first) : m.first]
+        if words and words[-1] in _LOCATIVE:
+            return True
+        if m.how == "adjective":
+            return False
+        return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & _DONE_TO)
+
+    def _finite(self, i: int) -> bool:
+        if i < 0:
+            return False
+        info = self.scene.document.tokens[i].info
+        return info is not None and any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
+
+    def _past(self, i: int) -> bool:
+        info = self.scene.document.tokens[i].info
+        return info is not None and any(f.tense == "past" for f in info.verbs)
+
+    # -- addressees and parties -----------------------------------------------------------
+
+    def _addressed(self, p: model.Position, first: int, source: str) -> list[str] | None:
+        """Who stands between the stance's own word and its target: None where nobody does."""
+        cue = self._cue(p.stance, first)
+        if cue < 0:
+            return self._obliged(first, source)
+        pronoun = self._pronoun(cue, source)
+        if pronoun:
+            return pronoun
+        norms = self.norms
+        aside = self._relative_clauses(cue + 1, first)
+        out: list[str] = []
+        for k in range(cue + 1, first):
+            if norms[k] in _BOTH:
+                return self._both(p, k, source)
+            if self._stem(norms[k]) in _EVERYBODY and self.scene.cover[k] is None:
+                return []
+        for m in self._mentions(cue + 1, first):
+            if m.side == source or m.first in aside:
+                continue
+            if m.how in ("adjective", "people", "cause"):
+                if self._stem(self._head(m.first)) not in _IN_ITS_NAME | _BODIES:
+                    return []
+            elif m.first > cue + 1 and norms[m.first - 1] in _LOCATIVE and not norms[m.first - 2].startswith("كل"):
+                continue
+            if out and m.conj != "و":
+                break
+            out.append(m.side)
+        return out or self._invited(cue, source)
+
+    def _invited(self, cue: int, source: str) -> list[str] | None:
+        """«وجه إلى نظيره الهولندي الدعوة ل»: who stands before the noun."""
+        if self.norms[cue] not in ("دعوه", "الدعوه"):
+            return None
+        start = max(cue - 9, 0)
+        for m in self._mentions(start, cue):
+            if m.side != source and (m.prep == "ل" or "الي" in self.norms[max(start, m.first - 3) : m.first]):
+                return [m.side]
+        return None
+
+    def _relative_clauses(self, first: int, end: int) -> set[int]:
+        """The tokens of relative clauses, each up to the comma that closes it."""
+        inside: set[int] = set()
+        open_ = False
+        for k in range(first, end):
+            if self.norms[k] in _RELATIVE:
+                open_ = True
+            elif self.norms[k] in ("،", ","):
+                open_ = False
+            if open_:
+                inside.add(k)
+        return inside
+
+    def _cue(self, stance: str, first: int) -> int:
+        """The word before a target that says its stance: «نطالب», «دعوتها», «متهما»."""
+        for k in range(first - 1, max(first - _FAR, -1), -1):
+            token = self.scene.document.tokens[k]
+            if token.norm in ".؟!":
+                return -1
+            if token.kind != "w" or token.info is None:
+                continue
+            for form in token.info.verbs:
+                cue = self.speech.get(form.lemma) or self.verbs.get(form.lemma)
+                if cue is not None and cue.stance == stance:
+                    return k
+            word = self.words.get(token.norm.removeprefix("و"))
+            if word is not None and word.stance == stance:
+                return k
+        return -1
+
+    def _obliged(self, first: int, source: str) -> list[str] | None:
+        """«وأن على اللبنانيين أن يتشاوروا»: those on whom something is laid."""
+        for k in range(first - 1, max(first - 5, 0), -1):
+            if self.norms[k] == "علي":
+                return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1] or None
+        return None
+
+    def _lemmas(self, i: int) -> set[str]:
+        return {form.lemma for form in self.scene.document.tokens[i].info.verbs} if i >= 0 else set()
+
+    def _pronoun(self, cue: int, source: str) -> list[str]:
+        """Whom «حثها» or «داعيا إياها» means: the side named last before."""
+        norms = self.norms
+        forms = self.scene.document.tokens[cue].info.verbs
+        verbal = norms[cue].endswith(("ها", "هما")) and any(f.tense not in ("masdar", "part") for f in forms)
+        if not verbal and not norms[cue + 1].startswith("ايا"):
+            return []
+        return self._before(cue, source, 1)
+
+    def _before(self, token: int, source: str, count: int) -> list[str]:
+        """The last other sides named before a token, the nearest last."""
+        found: list[str] = []
+        for m in reversed(self._mentions(max(0, token - 80), token)):
+            if m.side != source and m.side not in found:
+                found.append(m.side)
+            if len(found) == count:
+                break
+        return found
+
+    def _both(self, p: model.Position, token: int, source: str) -> list[str]:
+        """«دعا البلدين»: the other party of one's own contact, or the two that one speaks of."""
+        statement = self.statements.get(p.statement or "")
+        speaker = statement.speaker if statement is not None else None
+        own = any(
+            speaker in g.participants and g.kind != "conference" and source in self._sides(g)
+            for g in self.acts.engagements
+        )
+        if own or self.norms[token] == "الجانبين":
+            others = self._other_sides(statement, source)
+            if len(others) == 1 and others[0] in self._before(token, source, 2):
+                two = self._before(token, source, 2)
+                return others if self.norms[token] == "الجانبين" else two
+        return self._before(token, source, 2)
+
+    def _sides(self, g: model.Engagement) -> list[str]:
+        return list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+
+    def _other_sides(self, statement: model.Statement | None, source: str) -> list[str]:
+        """The other parties of the last contact of the speaker, or of its side, before its words."""
+        if statement is None:
+            return self._main(source)
+        fallback: list[str] = []
+        for g in reversed(self.acts.engagements):
+            if g.evidence[0][0] > statement.cue[0] or g.kind == "conference":
+                continue
+            sides = self._sides(g)
+            rest = [s for s in sides if s != source]
+            if not rest:
+                continue
+            if g.kind == "ceremony" and len(rest) > 1:
+                host = self.side.get(g.participants[0])
+                rest = rest[:MANY] if host == source else [host] if host else []
+            plain = len(rest) == 1 or g.kind == "ceremony"
+            if statement.speaker in g.participants:
+                return rest if plain else []
+            if source in sides and plain and not fallback:
+                fallback = rest
+        return fallback or self._main(source)
+
+    def _main(self, source: str) -> list[str]:
+        main = self.main_sides()
+        return [s for s in main if s != source] if source in main else []
+
+    def main_sides(self) -> list[str]:
+        """The two sides of the first contact between two."""
+        for g in self.acts.engagements:
+            sides = self._sides(g)
+            if len(sides) == 2:
+                return sides
+        return []
+
+    def speaking(self, p: model.Position) -> list[str]:
+        """The sides that a joint statement speaks for: those of the contact told last before it."""
+        statement = self.statements.get(p.statement or "")
+        if statement is None:
+            return self.main_sides()
+        teller = self._teller(statement)
+        for g in reversed(self.acts.engagements):
+            if g.evidence[0][0] > statement.cue[0] or g.kind in ("message", "visit"):
+                continue
+            sides = self._sides(g)
+            if len(sides) > 1 and (teller is None or teller in g.participants):
+                return sides if len(sides) <= MANY or g.kind != "conference" else []
+        return self.main_sides()
+
+    def _teller(self, statement: model.Statement) -> str | None:
+        """Who reports in the same sentence what both sides say: «أكد X أن الجانبين اتفقا»."""
+        before = [s for s in self.acts.statements if s.cue[0] < statement.cue[0] and s.speaker not in (None, "@SIDES")]
+        if not before or "." in self.scene.document.text[before[-1].cue[0] : statement.cue[0]]:
+            return None
+        return before[-1].speaker
+
+    def joint(self, p: model.Position, both: list[str], type_: str) -> list[str]:
+        """Third sides towards which parties stand together."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
+        if type_ == "REQUEST":
+            found = self._addressed(p, first, "") or []
+        elif type_ in ("ACCUSE", "REJECT"):
+            found = self._blamed(p, first, end, "", type_)
+        else:
+            found = self._named(first, end, "", [], type_)
+            if not found and self._shared(first, end) and len(both) == 2:
+                return both
+        return [s for s in dict.fromkeys(found) if s not in both][:2]
