@@ -30,7 +30,9 @@ __all__ = ["read_engagements"]
 _FINITE = frozenset({"past", "pres", "future", "pass"})
 _FIRST = frozenset({"1s", "1p"})
 #: Contacts that speech may report as facts of their own.
-_IN_SPEECH = frozenset("تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل".split())
+_IN_SPEECH = frozenset(
+    "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك".split()
+)
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد".split())
@@ -178,7 +180,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if reader.scene.cover[k] is not None:
             continue
         name = _noun(reader.norms[k])
-        if name is None or name.suffix or name.kind == "signing":
+        if name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
             continue
         after = set(reader.norms[k + 1 : k + 3])
         if name.kind == "press_conference":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE
+from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,12 @@ _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصم�
 #: Words of a visit that is over, under way, or told as what someone did.
 _TOLD = frozenset("ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
 _OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
+#: Verbs that say where a tour goes: «شملت», «تقوده إلى».
+_TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "ضمت", "تتضمن", "تتخلل", "تاخذ", "اخذت")
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _WITHIN = 40
+#: «إلى الجمهورية الصديقة»: the visited country, not named again.
+_COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
 _NONE = Verb("", "", (), "")
 
 
@@ -53,11 +57,11 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     form = cue.form
     assert form is not None
     words = reader.norms[cue.at : cue.stop]
-    if form.lemma in ("غادر", "عاد") and (
-        "زياره" not in words and form.lemma == "عاد" or not {"الي", "زياره"} & set(words)
-    ):
+    if form.lemma == "غادر" and not {"الي", "زياره"} & set(words):
         return False
-    if not _RETURN.isdisjoint(words[:14]) and form.lemma in ("غادر", "عاد"):
+    if form.lemma == "عاد":
+        return _back_from(reader, cue)
+    if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
     people = visitors(reader, cue)
     place = None
@@ -77,6 +81,16 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if place is not None and form.lemma in ("انتقل", "توجه") and getattr(place.target, "rule", "") == "pattern":
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
+
+
+def _back_from(reader: Reader, cue: Cue) -> bool:
+    """«عاد A إلى البلاد بعد زيارة لـB»: the visit is the one before the return."""
+    at = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].lstrip("ب") == "زياره"), -1)
+    place = _place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
+    if place is None:
+        return False
+    reader.used.add(at)
+    return add(reader, cue, visitors(reader, cue), place)
 
 
 def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -123,7 +137,8 @@ def _place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> R
 def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
     """Keep a visit with its visitors, companions and whoever invited them."""
     people = [v for v in visitors if v.kind in ("person", "title", "sides")]
-    if not reader.ids(people):
+    seat = reader.norms[place.first].lstrip("وبل") in (*SEATS, "مطار")
+    if not reader.ids(people) or seat:
         return False
     mine = {id(v.target) for v in people}
     people.extend(r for r in _companions(reader, cue) if id(r.target) not in mine)
@@ -162,6 +177,10 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     """
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
+    if name.stem == "جوله":
+        return _tour(reader, cue, name)
+    if name.stem == "توجه" and not name.suffix:
+        return False
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = _in_relative(reader, cue) or _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree)
@@ -196,11 +215,35 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         reader, cue.at + 1, visitor.first
     )
     if place is None:
-        return False
+        unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
+            norms[visitor.end : visitor.end + 4]
+        )
+        return unnamed and reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     done = add(reader, cue, (visitor, *reader.grammar.joined(visitor, cue.stop)), place)
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«جولة شملت A وB», «جولته التي تقوده إلى A»: a visit to each place."""
+    norms = reader.norms
+    verb = next(
+        (k for k in range(cue.at + 1, min(cue.end, cue.at + 6)) if norms[k].lstrip("س").startswith(_TOURS)), -1
+    )
+    if verb < 0:
+        return False
+    places: list[Ref] = []
+    for ref in reader.scene.refs_in(verb + 1, min(cue.end, verb + 24)):
+        if ref.kind in _PLACES and (not places or ref.conj or norms[ref.first - 1] in COMMA):
+            places.append(ref)
+        elif ref.kind not in _PLACES:
+            break
+    agree = "fs" if name.suffix == "ها" else ""
+    visitor = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree) or reader.leading()
+    if visitor is None or visitor.kind != "person":
+        return False
+    return any([add(reader, cue, (visitor,), place) for place in places])
 
 
 def _in_relative(reader: Reader, cue: Cue) -> Ref | None:

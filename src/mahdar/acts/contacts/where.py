@@ -69,6 +69,8 @@ class Where:
         self.found: list[Contact] = []
         self.speech = [False] * len(self.norms)
         for one in said:
+            if one.form.tense == "attribution":
+                continue  # told by the report itself: «…، حسبما أفادت الرئاسة»
             for k in range(one.start, one.end):
                 self.speech[k] = True
 
