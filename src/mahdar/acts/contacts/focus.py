@@ -88,7 +88,8 @@ class Focus:
         before = self.grammar.subject_before(k, first, form)
         if before:
             return before[0] if before[0].kind == "person" else None
-        for ref in self.scene.refs_in(k + 1, min(end, k + _SUBJECT_WITHIN)):
+        stop = next((j for j in range(k + 1, min(end, k + _SUBJECT_WITHIN)) if self.norms[j] in RELATIVE), end)
+        for ref in self.scene.refs_in(k + 1, min(stop, k + _SUBJECT_WITHIN)):
             if ref.kind in ("person", "title", "state", "org", "sides"):
                 if self.grammar.governor(ref) == BARE and not ref.conj:
                     return ref if ref.kind == "person" else None

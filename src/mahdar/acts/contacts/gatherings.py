@@ -91,8 +91,9 @@ def conference(reader: Reader, cue: Cue) -> bool:
         norms[named : named + 8]
     )
     other = reader.governed(phrases, ("مع",))
-    if joint and other is not None:
-        return reader.add(cue, "meeting", people, other.refs) is not None
+    if joint and (other is not None or len(people) == _PAIR):
+        others = other.refs if other is not None else people[1:]
+        return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
 
 

@@ -167,7 +167,8 @@ class Grammar:
         if self.scene.cover[k] is not None:
             return None
         token = self.tokens[k]
-        if token.kind != "w" or self.norms[k] in ADVERBS or self.norms[k] in DELEGATION:
+        norm = self.norms[k]
+        if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS:
             return None
         info: WordInfo = token.info
         form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
@@ -235,7 +236,34 @@ class Grammar:
             if k > at and self.finite(k) is not None and self.norms[k - 1] not in RELATIVE and self._new_clause(k):
                 break
             k += 1
-        return found
+        return self._titled(found)
+
+    def _titled(self, found: list[Phrase]) -> list[Phrase]:
+        """A title that no person is known to bear, and the name that stands apart from it, as one phrase.
+
+        «المفوض الأفريقي للشؤون السياسية بانكولي أديوي», «الممثل الخاص، رئيس البعثة، محمد الحسان».
+        """
+        out: list[Phrase] = []
+        waiting: Phrase | None = None
+        for phrase in found:
+            ref = phrase.refs[0]
+            if len(phrase.refs) == 1 and ref.kind == "title" and ref.target is None and not ref.conj:
+                if waiting is None:
+                    waiting = phrase
+                continue
+            if waiting is not None:
+                named = ref.kind == "person" and not ref.conj and phrase.governor in (BARE, "of")
+                if named and ref.actor is not None and ref.actor.name is not None and not ref.actor.roles:
+                    out.append(Phrase(waiting.governor, phrase.refs))
+                    waiting = None
+                    continue
+                if ref.kind not in ("org", "state"):
+                    out.append(waiting)
+                    waiting = None
+            out.append(phrase)
+        if waiting is not None:
+            out.append(waiting)
+        return out
 
     def _new_clause(self, k: int) -> bool:
         """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""

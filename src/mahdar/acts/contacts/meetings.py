@@ -258,7 +258,7 @@ def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
 def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
     """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
     banned = [r.target for r in others]
-    agree = "fs" if name.suffix == "ها" else "ms"
+    agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
     opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
         k < cue.at for k, _ in reader.focus.subjects(cue.number)
     )

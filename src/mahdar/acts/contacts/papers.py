@@ -109,7 +109,9 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         receivers = (met,) if met is not None else receivers
     elif not receivers and len(beside) >= _PAIR:
         subject, receivers = beside[0], beside[1]
-    elif not receivers and beside and subject == beside[0]:
+    elif not receivers and beside and subject != beside[0]:
+        receivers = beside[0]
+    elif not receivers and beside:
         bearer = reader.before(cue, form) or reader.elided(cue, form, beside[0])
         if bearer and bearer[0].target is not beside[0][0].target:
             subject, receivers = bearer, beside[0]

@@ -432,7 +432,7 @@ class Reader:
         a, b = set(old.people), set(new.people)
         if old.kind == "visit":
             visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
-            return bool(visitors) and self._same_place(old, new)
+            return bool(visitors) and self._same_place(old, new) and old.status == new.status
         if a == b:
             return True
         near = new.sentence - old.sentence <= _NEAR

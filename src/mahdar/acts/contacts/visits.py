@@ -26,6 +26,7 @@ _OURS = frozenset("البلاد المملكه السلطنه الدوله لل�
 #: Verbs that say where a tour goes: «شملت», «تقوده إلى».
 _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "ضمت", "تتضمن", "تتخلل", "تاخذ", "اخذت")
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
+_SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 _WITHIN = 40
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
@@ -78,7 +79,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         if before in _TO or ref.prep == "ل" or (ref.prep == "ب" and form.lemma == "حل") or follows:
             place = ref
             break
-    if place is not None and form.lemma in ("انتقل", "توجه") and getattr(place.target, "rule", "") == "pattern":
+    if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
 
@@ -218,6 +219,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
             norms[visitor.end : visitor.end + 4]
         )
+        unnamed = unnamed or norms[visitor.end : visitor.end + 1] == ["الي"]
         return unnamed and reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     done = add(reader, cue, (visitor, *reader.grammar.joined(visitor, cue.stop)), place)
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
