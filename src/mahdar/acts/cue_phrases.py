@@ -263,9 +263,16 @@ def cognate(scene: Scene, at: int, cue: Cue) -> bool:
     return bare in masdars(cue.lemma) or any(f.tense == "masdar" and f.lemma == cue.lemma for f in info.verbs)
 
 
-@lru_cache(maxsize=256)
 def masdars(lemma: str) -> frozenset[str]:
-    forms = lexicon.load().verbs.items()
-    return frozenset(
-        form for form, found in forms if any(f.lemma == lemma and f.tense == "masdar" and not f.agree for f in found)
-    )
+    """The verbal nouns of a verb, folded, without article and pronoun."""
+    return _all_masdars().get(lemma, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _all_masdars() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, readings in lexicon.load().verbs.items():
+        for reading in readings:
+            if reading.tense == "masdar" and not reading.agree:
+                found.setdefault(reading.lemma, set()).add(form)
+    return {lemma: frozenset(forms) for lemma, forms in found.items()}
