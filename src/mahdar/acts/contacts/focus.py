@@ -45,15 +45,17 @@ class Focus:
         self.said = said
         self._speakers = {one.cue_first: one.speaker for one in said}
         self._subjects: dict[int, list[tuple[int, Ref]]] = {}
+        #: Who acts in the contacts read so far, by the token of their verb, stated or not.
+        self.acting: dict[int, Ref] = {}
 
     # -- subjects -------------------------------------------------------------------
 
     def subjects(self, number: int) -> list[tuple[int, Ref]]:
-        """The stated subjects of a sentence's clauses, relative ones left out: (token of the verb, phrase)."""
+        """The subjects of a sentence's clauses, relative ones left out: (token of the verb, phrase)."""
         known = self._subjects.get(number)
         if known is None:
             known = self._subjects[number] = list(self._find_subjects(number))
-        return known
+        return [(k, self.acting.get(k, ref)) for k, ref in known]
 
     def _find_subjects(self, number: int) -> Iterable[tuple[int, Ref]]:
         first, end = self.scene.document.sentences[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
@@ -73,10 +74,12 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
-    if named < 0 or "الوزراء" in norms[named + 1 : named + 9] and "مجلس" in norms[named + 1 : named + 8]:
+    if named < 0 or any(
+        n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])
+    ):
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
+    bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else reader.before(cue, form) or bare
     if not subject and named > cue.at + 1:
         subject = reader.elided(cue, form, ())

@@ -81,11 +81,11 @@ class Grammar:
         """
         known = self._governors.get(ref.first)
         if known is None:
-            known = self._governors[ref.first] = ref.prep or self._governor_at(ref.first - 1)
+            known = self._governors[ref.first] = ref.prep or self.governor_at(ref.first - 1)
         return known
 
-    def _governor_at(self, k: int) -> str:
-        """The governor that the word at ``k`` gives to what follows it."""
+    def governor_at(self, k: int) -> str:
+        """The governor that the word at ``k`` gives to what follows it; see `governor`."""
         norms = self.norms
         if k < self.scene.start:
             return BARE
@@ -96,9 +96,9 @@ class Grammar:
         if norm.lstrip("وبل") in EACH and norm.lstrip("و")[:1] in "بل":
             return norm.lstrip("و")[0]
         if bare in EACH:
-            return self._governor_at(k - 1)
+            return self.governor_at(k - 1)
         if bare in KIN or (bare[:1] in "بل" and bare[1:] in KIN):
-            return bare[0] if bare[1:] in KIN else self._governor_at(k - 1)
+            return bare[0] if bare[1:] in KIN else self.governor_at(k - 1)
         if norm == "من":
             before = norms[k - 1] if k else ""
             return "invited" if before in INVITED else "من"
@@ -123,7 +123,7 @@ class Grammar:
     def _of_each(self, k: int) -> str:
         """«كلا من X», «بكل من X», «مع كل من X»."""
         norm = self.norms[k].lstrip("و")
-        return norm[0] if norm[:1] in ("ب", "ل") else self._governor_at(k - 1)
+        return norm[0] if norm[:1] in ("ب", "ل") else self.governor_at(k - 1)
 
     def _led(self, k: int) -> str:
         """«وفدا برئاسة X» has the governor of the delegation."""
@@ -136,7 +136,7 @@ class Grammar:
 
     def _governor_of_noun(self, k: int) -> str:
         norm = self.norms[k]
-        return norm[0] if norm[0] in "بل" and norm[1:] in DELEGATION else self._governor_at(k - 1)
+        return norm[0] if norm[0] in "بل" and norm[1:] in DELEGATION else self.governor_at(k - 1)
 
     def _of_noun(self, k: int) -> str:
         """``of`` if the word before a phrase is a noun that it completes: «قرار X», «تحيات X»."""
@@ -155,7 +155,7 @@ class Grammar:
         if any(f.tense in _FINITE for f in info.verbs) and not any(f.tense == "masdar" for f in info.verbs):
             return BARE
         if any(h.entry.kind in ("title", "formula", "office") for h in info.heads if not h.rest):
-            return self._governor_at(k - 1)  # an honorific: «سعادة الدكتور X»
+            return self.governor_at(k - 1)  # an honorific: «سعادة الدكتور X»
         if any(f.tense == "masdar" for f in info.verbs):
             return BARE if self.finite(k) else "of"
         return "of" if info.pos in ("noun", "") and norm not in _AUXILIARY else BARE

@@ -66,7 +66,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         kind = "call"
     if kind == "meeting" and "بمراسم" in words:
         kind = "ceremony"
-    if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل") for w in words[:12]]:
+    if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
         return visits.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     others = _group(reader, cue, parties)
     if not others and not _plural(reader, parties.subject):

@@ -33,6 +33,8 @@ _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_governme
 _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
 #: What «الوزيران», «الرئيسان» ask of the two.
 _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
+#: Groups received without a name.
+_GROUPS = frozenset("الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء رؤساء رووساء ممثلي".split())
 #: Words before a contact that make it a wish or a question.
 _UNREAL = frozenset("اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع".split())
 #: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
@@ -148,7 +150,10 @@ class Reader:
             return Parties(refs, objects)
         if refs[0].kind == "sides" or (len(refs) > 1 and BARE not in frames):
             return Parties(refs[:1], refs[1:])
-        if BARE in frames and refs[0].kind != "sides":
+        if BARE in frames and refs[0].kind in ("person", "title"):
+            group = self._delegation(cue, bare[0], refs)
+            if group is not None:
+                return Parties(refs, group)
             subject = self.elided(cue, form, refs)
             if subject and (self._no_subject(cue, form) or len(refs) == 1):
                 return Parties(subject, refs)
@@ -157,6 +162,24 @@ class Reader:
             if subject and form.agree in ("ms", "fs"):
                 return Parties(subject, refs)  # «اختتم A زيارة التقى خلالها B وC»
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
+
+    def _delegation(self, cue: Cue, subject: Phrase, host: tuple[Ref, ...]) -> tuple[Ref, ...] | None:
+        """«استقبل A الوفد البولندي»: a group without a name as the object; whom the article names of its state."""
+        for k in range(subject.end, min(cue.stop, subject.end + 9)):
+            if self.norms[k] not in _GROUPS or self.grammar.governor_at(k - 1) not in (BARE, "of"):
+                continue
+            codes = {
+                self.scene.lexicon.registry.states[m.entry.id].code
+                for j in range(k + 1, min(cue.stop, k + 4))
+                for m in self.scene.matches[j]
+                if m.entry.kind in ("demonym", "state")
+            }
+            mine = {id(r.target) for r in host}
+            for ref in reversed(self.scene.refs_in(self.scene.start, cue.at)):
+                if ref.kind == "person" and id(ref.target) not in mine and getattr(ref.target, "country", None) in codes:
+                    return (ref,)
+            return ()
+        return None
 
     def _no_subject(self, cue: Cue, form: VerbForm) -> bool:
         """Whether a verb is one that goes on with the subject before it."""
@@ -326,8 +349,10 @@ class Reader:
         *,
         role: str = "either",
         least: int = 0,
+        place: Ref | None = None,
     ) -> Contact | None:
         """Keep a contact, joined to the same one told before; None if it is none or was called off."""
+        subject = tuple(subject)
         left, right = self.ids(subject), self.ids(others)
         people = list(dict.fromkeys([*left, *right]))
         least = least or (_PAIR if kind in _PAIR_KINDS else 1)
@@ -344,7 +369,11 @@ class Reader:
         for key in right:
             found.roles.setdefault(key, theirs)
         found.status = self.status(cue)
+        if cue.form is not None and len(subject) == 1 and subject[0].kind == "person":
+            self.focus.acting[cue.at] = subject[0]
         self.where.locate(found, cue, self.found)
+        if place is not None:
+            found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
         return self._merge(found)

@@ -144,12 +144,7 @@ def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
     mine = {id(v.target) for v in people}
     people.extend(r for r in _companions(reader, cue) if id(r.target) not in mine)
     hosts = [r for r in _inviter(reader, cue) if id(r.target) not in mine]
-    found = reader.add(cue, "visit", people, hosts, role="visitor")
-    if found is None:
-        return False
-    if found.place_ref is None or found.sentence == cue.number:
-        found.place, found.place_ref = (place.first, place.end), place
-    return True
+    return reader.add(cue, "visit", people, hosts, role="visitor", place=place) is not None
 
 
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:
@@ -306,10 +301,7 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
     if visit_ is not None:
         return _hosts(visit_, reader.ids(phrase.refs))
     place = _place_after(reader, after, cue.end)
-    found = reader.add(cue, "visit", guests, phrase.refs[:1], role="visitor")
-    if found is not None and place is not None and found.place_ref is None:
-        found.place, found.place_ref = (place.first, place.end), place
-    return found is not None
+    return reader.add(cue, "visit", guests, phrase.refs[:1], role="visitor", place=place) is not None
 
 
 def welcomed(reader: Reader, parties: Parties) -> bool:
