@@ -74,9 +74,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
-    if named < 0 or any(
-        n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])
-    ):
+    if named < 0 or any(n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])):
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())

@@ -176,7 +176,11 @@ class Reader:
             }
             mine = {id(r.target) for r in host}
             for ref in reversed(self.scene.refs_in(self.scene.start, cue.at)):
-                if ref.kind == "person" and id(ref.target) not in mine and getattr(ref.target, "country", None) in codes:
+                if (
+                    ref.kind == "person"
+                    and id(ref.target) not in mine
+                    and getattr(ref.target, "country", None) in codes
+                ):
                     return (ref,)
             return ()
         return None

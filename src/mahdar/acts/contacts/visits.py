@@ -225,9 +225,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
 def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     """«جولة شملت A وB», «جولته التي تقوده إلى A»: a visit to each place."""
     norms = reader.norms
-    verb = next(
-        (k for k in range(cue.at + 1, min(cue.end, cue.at + 6)) if norms[k].lstrip("س").startswith(_TOURS)), -1
-    )
+    verb = next((k for k in range(cue.at + 1, min(cue.end, cue.at + 6)) if norms[k].lstrip("س").startswith(_TOURS)), -1)
     if verb < 0:
         return False
     places: list[Ref] = []
