@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.contacts import gatherings, meetings, papers, visits
+from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
 from mahdar.acts.contacts.words import PHONE, PRESS, SEATS
@@ -77,7 +78,7 @@ def _read(scene: Scene) -> list[Contact]:
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
         gatherings.briefing(reader, number, first, end)
-    return reader.found
+    return diplomatic(scene, reader.found)
 
 
 def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:

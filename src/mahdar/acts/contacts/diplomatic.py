@@ -1,0 +1,83 @@
+"""Which contacts belong in a diplomatic record: not an inspection at home, a match, a company's meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.where import Contact
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["diplomatic"]
+
+#: Whose audiences count even without a foreign side, and who by office deals with other states.
+_FOREIGN = frozenset(
+    "head_of_state deputy_head_of_state crown_prince head_of_government deputy_head_of_government foreign_minister "
+    "ambassador envoy igo_head".split()
+)
+#: Offices of a state; what their holders do with their own countrymen alone is no contact.
+_PUBLIC = frozenset("minister legislator military party_official spokesperson official governor".split())
+_AT_HOME = frozenset({"meeting", "talks", "call", "message", "signing"})
+_PAIR = 2
+
+
+def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
+    """The contacts with a foreign or international side, and official acts of rulers and foreign ministers.
+
+    What cannot be told of a contact alone, its parties' states or offices being unknown, is told by whether
+    its article has another that is plainly diplomatic.
+    """
+    weighed = [(contact, _weigh(scene, contact)) for contact in contacts]
+    context = any(kept for _, kept in weighed)
+    return [contact for contact, kept in weighed if kept or (kept is None and context)]
+
+
+def _weigh(scene: Scene, contact: Contact) -> bool | None:
+    """Whether a contact is diplomatic; None if its parties do not tell."""
+    offices, countries, unknown = _sides(scene, contact)
+    if contact.kind == "visit":
+        return _visit(contact, offices, countries)
+    if len(countries) >= _PAIR or offices & _FOREIGN:
+        return True
+    if countries and not unknown and contact.kind in _AT_HOME:
+        return False
+    return None if offices & _PUBLIC or unknown else False
+
+
+def _sides(scene: Scene, contact: Contact) -> tuple[set[str | None], set[str], bool]:
+    """The offices and states (or international bodies) of the parties, and whether a person's state is unknown."""
+    people = {f"e{p.index + 1}": p for p in scene.people}
+    things = {t.id: t for t in scene.things.values()}
+    offices: set[str | None] = set()
+    countries: set[str] = set()
+    unknown = False
+    for key in contact.people:
+        person, thing = people.get(key), things.get(key)
+        country = None
+        if person is not None:
+            offices.add(person.office)
+            country = person.country
+            unknown = unknown or country is None
+        elif thing is not None:
+            country = thing.country
+            if country is None and _international(scene, thing.registry):
+                country = key
+        if country is not None:
+            countries.add(country)
+    return offices, countries, unknown
+
+
+def _visit(contact: Contact, offices: set[str | None], countries: set[str]) -> bool | None:
+    """A visit abroad, or of someone in office where it is not known to be at home."""
+    place = contact.place_ref.target if contact.place_ref is not None else None
+    where = place.country if place is not None else None
+    if where is not None and where in countries and len(countries) < _PAIR:
+        return bool(offices & _FOREIGN)
+    if offices & (_FOREIGN | _PUBLIC):
+        return True
+    return None
+
+
+def _international(scene: Scene, registry: str | None) -> bool:
+    org = scene.lexicon.registry.organisations.get((registry or "")[4:])
+    return org is not None and org.kind in ("igo", "organ")
