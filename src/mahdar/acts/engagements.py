@@ -232,7 +232,7 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
         place = place_entity = None
         if found.place is not None:
             start, stop = document.span(*found.place)
-            if found.place_ref is not None and found.place_ref.prep:
+            if found.place_ref is not None:
                 start += len(found.place_ref.prep) + len(found.place_ref.conj)
             elif found.place_ref is None and document.norms[found.place[0]].startswith("ب"):
                 start += 1 if document.norms[found.place[0]][1:] in SEATS else 0

@@ -245,6 +245,8 @@ def _honour(honorific: str | None) -> str:
     for word in ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل"):
         if honorific and word in honorific:
             return word
+    if honorific and "امير" in honorific:
+        return "سمو"  # a prince is His Highness
     return honorific or ""
 
 
