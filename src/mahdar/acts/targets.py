@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.acts.lexicon import StanceCue, stance_words
+from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -60,6 +60,8 @@ _GUESTS = frozenset(
     "بالوزير بالرييس".split()
 )
 _FRAME_PREPS = frozenset("ب ل".split())
+#: Words that open another clause.
+_ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
@@ -82,6 +84,7 @@ class TargetReader:
         self.scene = scene
         self.norms = scene.document.norms
         self.verbs, self.words, self.phrases = stance_words()
+        self.speech = speech_cues()
 
     def _word(self, k: int) -> StanceCue | None:
         norm = self.norms[k]
@@ -178,11 +181,13 @@ class TargetReader:
                     k += 1
                     continue
                 return k
-            if norm in ("مما", "وذلك", "وهو", "وهي", "حيث", "مشيرا", "موكدا") and k > first + 1:
+            if norm in _ELSEWHERE and k > first + 1:
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
             if norm.startswith("و") and k > first + 1:
+                if self._goes_on(k):
+                    return k
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
@@ -190,6 +195,18 @@ class TargetReader:
                     return k
             k += 1
         return limit
+
+    def _goes_on(self, k: int) -> bool:
+        """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
+        return (
+            any(f.lemma in self.speech for f in past)
+            and len(self.norms[k]) > 4
+            and not info.name
+            and self.scene.cover[k] is None
+            and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
+        )
 
     def _greets(self, k: int) -> bool:
         return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
