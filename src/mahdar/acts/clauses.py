@@ -273,8 +273,8 @@ class ClauseReader(TargetReader):
                 if cue is not None and norms[k - 1] not in ("التي", "الذي"):
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
                     stance = cue.negative if negated else cue.stance
-                    if stance is None:
-                        continue
+                    if stance is None or (form.lemma == "قدر" and norms[k + 1 : k + 2][0][:1] == "ب"):
+                        continue  # «ما يقدر بمئة»
                     first = self._opens(cue, k + 1, said.end)
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
@@ -307,7 +307,8 @@ class ClauseReader(TargetReader):
                 lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»
                 if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
-                return self._target(stance, self._opens(cue, k + 1, said.end), said.end, k)
+                first = self._opens(cue, k + 1, said.end)
+                return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
 
     def _framed(self, cue: StanceCue, first: int) -> bool:

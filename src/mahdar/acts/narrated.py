@@ -20,6 +20,7 @@ __all__ = ["narrated"]
 _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
 _INVITATION = frozenset("الدعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
+_AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
 
@@ -74,9 +75,17 @@ class _Reader(TargetReader):
                 first += 1
                 if first not in self.scene.ref_at:  # an aside: «X، وهو …، إسرائيل»
                     first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
-        if first >= end or self.norms[first] in _RESPONSIBLE or self.norms[first].startswith(("ب", "ل")):
+        if first >= end or not self._nameable(first):
             return None
         return self._draft("condemn", first, self._target_end(first, end), k, subject)
+
+    def _nameable(self, first: int) -> bool:
+        """Whether the words at a token can name someone: a known name, a definite noun, a government."""
+        norm = self.norms[first]
+        if norm in _RESPONSIBLE or norm.startswith("و"):
+            return False
+        ref = self.scene.ref_at.get(first)
+        return (ref is not None and not ref.prep) or norm.startswith("ال") or norm in _AUTHORITIES
 
     def _draft(self, stance: str, first: int, end: int, cue: int, subject: Ref | None) -> Draft:
         return Draft(stance, first, end, cue, False, None, subject, "told")

@@ -159,6 +159,8 @@ class _Reader(ClauseReader):
         conveyed = self.norms[at] in _CONVEYING
         for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
+            if self.norms[k - 1] == "عدم":
+                return None  # «عدم رضاها»
             if cue is not None and cue.pos == "noun" and cue.stance and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
