@@ -39,6 +39,7 @@ _WARMLY = frozenset(
 
 #: What one does with an invitation.
 _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
+_PREPOSITIONS = frozenset("علي الي في عن".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
@@ -166,7 +167,7 @@ class _Reader(ClauseReader):
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
                 if cue.stance == "greet" and self.norms[k].startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
                     first = k
-                if cue.stance == "greet" and k > at and self.norms[k].startswith(("تحي", "تمني")):
+                if cue.stance == "greet" and k > at and not conveyed and self.norms[k].startswith(("تحي", "تمني")):
                     first = at
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
@@ -241,7 +242,9 @@ def _meets(a: model.Span, b: model.Span) -> bool:
 
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
-    return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first
+    norm = scene.document.norms[first]
+    again = norm[:2] in ("ول", "وب") or norm[1:] in _PREPOSITIONS
+    return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 
 def _split_named(scene: Scene, draft: Draft) -> list[tuple[int, int]]:

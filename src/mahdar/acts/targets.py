@@ -62,6 +62,8 @@ _GUESTS = frozenset(
 _FRAME_PREPS = frozenset("ب ل".split())
 #: Words that open another clause.
 _ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ".split())
+#: Words of any and all that a preposition is attached to: «لأي تدخل».
+_INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
@@ -127,7 +129,7 @@ class TargetReader:
 
     def _attached(self, k: int, prep: str) -> bool:
         norm = self.norms[k]
-        if norm.startswith(prep + "ال") or norm.startswith("لل"):
+        if norm.startswith(prep + "ال") or norm.startswith("لل") or norm[1:] in _INDEFINITE:
             return True
         info: WordInfo = self.scene.document.tokens[k].info
         return (
