@@ -39,6 +39,9 @@ _WARMLY = frozenset(
 
 #: What one does with an invitation.
 _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
+#: Before the council of ministers in a title; in how many first words a report says that it met.
+_IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
+_OPENING = 150
 _PREPOSITIONS = frozenset("علي الي في عن".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
@@ -52,6 +55,8 @@ class _Reader(ClauseReader):
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
+        if way in ("noun", "attitude") and drafts and drafts[0].holder is not None:
+            drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
 
     def _read(self, said: Said) -> tuple[str, list[Draft]]:
@@ -70,7 +75,7 @@ class _Reader(ClauseReader):
                 noun = self._noun_stance(at, said.end, said)
                 return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
         if cue.noun and cue.stance is None:
-            attitude = self._attitude(at, said.end)
+            attitude = self._attitude(at, said.end, said)
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
@@ -108,7 +113,7 @@ class _Reader(ClauseReader):
             first -= 1
         return self._target(cue.stance or "", first, said.end, said.cue_first)
 
-    def _attitude(self, at: int, end: int) -> Draft | None:
+    def _attitude(self, at: int, end: int, said: Said) -> Draft | None:
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""
         if at >= end or self.norms[at].lstrip("بعلي") not in _ATTITUDES and self.norms[at] not in _ATTITUDES:
             return None
@@ -116,10 +121,13 @@ class _Reader(ClauseReader):
             norm = self.norms[k]
             bare = norm[3:] if norm.startswith("وال") else norm[2:] if norm.startswith("ال") else ""
             cue = self.words.get(bare)
+            draft = None
             if cue is not None and cue.pos == "adj" and cue.stance:
-                return self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
-            if norm in _TOWARDS and _STEADFAST & set(self.norms[at:k]):
-                return self._target("adhere", k, end, k)
+                draft = self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
+            elif norm in _TOWARDS and _STEADFAST & set(self.norms[at:k]):
+                draft = self._target("adhere", k, end, k)
+            if draft is not None:
+                return draft._replace(holder=self._whose(at + 1, k, said))
         return None
 
     def _whose(self, at: int, first: int, said: Said) -> Ref | None:
@@ -264,6 +272,8 @@ def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str |
     if statement.speaker == model.SIDES:
         return model.SIDES, None
     target = said.speaker.target if said.speaker else None
+    if target is None and said.speaker_text is not None and _of_the_cabinet(scene, said.speaker_text[0]):
+        return None, scene.home
     if target is None and statement.speaker is not None:
         thing = next((t for t in scene.things.values() if t.id == statement.speaker), None)
         return statement.speaker, thing.country if thing is not None else None
@@ -286,3 +296,14 @@ def _state_within(scene: Scene, first: int, end: int) -> str | None:
             if match.entry.kind in ("demonym", "state"):
                 return match.entry.id
     return None
+
+
+def _of_the_cabinet(scene: Scene, at: int) -> bool:
+    """Whether «المجلس» speaks in the report of a session of the council of ministers."""
+    norms = scene.document.norms
+    if norms[at] != "المجلس":
+        return False
+    return any(
+        norms[k + 1] == "الوزراء" and norms[k].lstrip("لب") == "مجلس" and norms[k - 1].lstrip("لبو") not in _IN_TITLES
+        for k in range(1, min(len(norms) - 1, _OPENING))
+    )
