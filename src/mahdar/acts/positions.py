@@ -52,6 +52,8 @@ class _Reader(ClauseReader):
 
     def read(self, said: Said) -> list[Draft]:
         """The positions of one statement; `Draft.way` says by which way each was found."""
+        if said.cue.lemma == "وعد" and "دّ" in self.scene.document.tokens[said.cue_first].raw:
+            return []  # «وعدّ»: and he held it to be
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
@@ -214,7 +216,9 @@ def _position(
     """One draft as a record value; ``where`` is the statement that it is part of."""
     document = scene.document
     holder, country = _holder(scene, *where) if where is not None else (None, None)
-    if draft.holder is not None:
+    if draft.holder is not None and draft.holder.kind == "sides":
+        holder, country = model.SIDES, None
+    elif draft.holder is not None:
         body = draft.holder.target
         holder, country = entity_id(draft.holder), body.country if body is not None else None
     start, stop = document.span(first, end)
