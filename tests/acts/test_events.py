@@ -91,3 +91,26 @@ def test_a_planned_visit_is_agreed_by_the_visitor() -> None:
     found = triples(text)
     assert ("DZA", "TUN", "AGREE") in found
     assert ("TUN", "DZA", "AGREE") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("التقى وزير الخارجية المصري سامح شكري في نيويورك الأمين العام أنطونيو غوتيريش.", ("EGY", "UN", "CONSULT")),
+        (
+            "دعم حلف شمال الأطلسي المبادرة. والتقى وزير الخارجية المصري سامح شكري الأمين العام للحلف مارك روته.",
+            ("EGY", "NATO", "CONSULT"),
+        ),
+        (
+            "التقى وزير الخارجية المصري سامح شكري مسؤولة السياسة الخارجية كايا كالاس في بروكسل.",
+            ("EGY", "EU", "CONSULT"),
+        ),
+    ],
+)
+def test_an_office_stands_for_the_organisation_that_it_means(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in triples(text)
+
+
+def test_a_party_leader_is_no_side() -> None:
+    text = "التقى وزير الخارجية القطري محمد بن عبد الرحمن رئيس حركة حماس خليل الحية في الدوحة."
+    assert {t for t in triples(text) if t[2] == "CONSULT"} == set()
