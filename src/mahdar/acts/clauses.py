@@ -35,6 +35,8 @@ _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب ممل�
 _WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
 #: Kinds of organisation that hold positions of their own.
 _BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
+#: Where a verb is relative, or a spelling can only be a noun.
+_NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
 _COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط".split())
 _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
@@ -273,7 +275,7 @@ class ClauseReader(TargetReader):
                 if first_person != _first_person(form) or (not first_person and form.tense not in ("pres", "future")):
                     continue
                 cue = self.verbs.get(form.lemma)
-                if cue is not None and norms[k - 1] not in ("التي", "الذي"):
+                if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
                     stance = cue.negative if negated else cue.stance
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):

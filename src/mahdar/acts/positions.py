@@ -42,6 +42,8 @@ _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجاب
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
+_SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب لكره كره".split())
+_HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 _PREPOSITIONS = frozenset("علي الي في عن".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
@@ -196,7 +198,7 @@ def read_positions(
     reader = _Reader(scene)
     out: list[model.Position] = []
     for said, statement in zip(scene.said, statements, strict=True):
-        for draft in reader.read(said):
+        for draft in () if _of_sport(scene, said) else reader.read(said):
             for first, end in _split_named(scene, draft):
                 out.append(_position(scene, draft, first, end, (said, statement), len(out) + 1))
                 if ways is not None:
@@ -251,6 +253,16 @@ def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[
 
 def _meets(a: model.Span, b: model.Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
+
+
+def _of_sport(scene: Scene, said: Said) -> bool:
+    """Whether someone of a club or a team speaks: sport has no positions."""
+    person = said.speaker.target if said.speaker is not None else None
+    return any(
+        _SPORT & set(scene.document.norms[actor.first : actor.end + 2])
+        for actor in getattr(person, "actors", ())
+        if not any(role.kind in _HIGH for role in actor.roles)
+    )
 
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:

@@ -157,15 +157,15 @@ class TargetReader:
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
-        if first + 2 < limit and self.norms[first] in COMMA:
-            aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
-            first = first + 1 if aside is None else aside + 1
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
             and (self.norms[first].startswith("ب") or self.norms[first] in ("عاليا", "غاليا", "كثيرا"))
         ):
             first += 1
+        if first + 2 < limit and self.norms[first] in COMMA:
+            aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
+            first = first + 1 if aside is None else aside + 1
         end = self._target_end(first, limit)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
