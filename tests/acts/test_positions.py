@@ -65,6 +65,9 @@ FURTHER = [
     # asides
     ("وقال شكري إن مصر ستدعم، كعهدها دائما، جهود السلام.", "EGY", "support", "جهود السلام"),
     ("وأعلن الرئيس المنتخب جوزيف عون أن لبنان يرفض الوصاية.", "LBN", "oppose", "الوصاية"),
+    # what something is described as, and its contrary
+    ("ووصف شكري المحادثات بأنها تجربة رائدة.", "EGY", "praise", "المحادثات"),
+    ("ووصف الصفدي القرار بأنه غير قانوني.", "JOR", "condemn", "القرار"),
     # greetings that one asks to convey, or that stand alone
     ("وطلب شكري من الصفدي نقل تحياته إلى الملك.", "EGY", "greet", "تحياته إلى الملك"),
     # the welcome of a guest, and of an act

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
+from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
@@ -42,14 +43,20 @@ _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجاب
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
-_SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب لكره كره".split())
+_SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
+#: Among how many words of a description its quality is looked for.
+_WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
 class _Reader(ClauseReader):
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self.qualities = quality_words()
+
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
@@ -159,12 +166,22 @@ class _Reader(ClauseReader):
             opens = norm in BTHAT
             if not (opens or (norm.startswith("ب") and len(norm) > 3)):
                 continue
-            word = self.norms[k + 1] if opens and k + 1 < said.end else norm[1:]
-            if word in ("غير", '"', "«", "“") and k + 2 < said.end:
-                word = self.norms[k + 2]
-            cue = self.words.get(word.removeprefix("ال"))
-            if cue is not None and cue.pos == "quality" and cue.stance:
-                return self._target(cue.stance, said.start, k, k)
+            at = k + 1 if opens else k
+            stance = self._described_as(at, min(at + _WITHIN, said.end))
+            if stance is not None and not (k == said.start + 1 and self.norms[said.start].startswith("ايا")):
+                return self._target(stance, said.start, k, k)
+        return None
+
+    def _described_as(self, at: int, end: int) -> str | None:
+        """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
+        for k in range(at, end):
+            norm = self.norms[k]
+            for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال")):
+                stance, contrary = self.qualities.get(word, (None, None))
+                if self.norms[k - 1] == "غير":
+                    stance = contrary
+                if stance is not None:
+                    return stance
         return None
 
     def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
