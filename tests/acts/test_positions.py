@@ -112,3 +112,19 @@ def test_what_another_is_announced_to_do_is_his() -> None:
     text = "أعلن المتحدث باسم الخارجية الصينية لين جيان أن وزير الخارجية المجري بيتر سيارتو سيزور الصين."
     record = mahdar.read(text, language="ar")
     assert [(p.holder_country, p.stance) for p in record.positions] == [("HUN", "intend")]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("وتم الاتفاق على عقد اجتماع جديد في عمان.", "على عقد اجتماع جديد في عمان"),
+        ("كما توصل الوزيران إلى اتفاق بشأن فتح معبر حدودي.", "بشأن فتح معبر حدودي"),
+    ],
+)
+def test_what_was_agreed_is_both_sides(text: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert [(p.holder, p.stance, record.quote(p.target)) for p in record.positions] == [("@SIDES", "agree", target)]
+
+
+def test_what_may_yet_be_agreed_is_not() -> None:
+    assert mahdar.read(LEAD + "وفي حال تم الاتفاق على هدنة سيعود الوفدان.", language="ar").positions == ()

@@ -1,7 +1,7 @@
 """Positions that a report tells as acts rather than as speech.
 
-Two acts take a side without reporting words: accepting an invitation («وقد قبل سموه الدعوة»)
-and holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد»).
+Three acts take a side without reporting words: accepting an invitation («وقد قبل سموه الدعوة»),
+holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed («تم الاتفاق على»).
 """
 
 from __future__ import annotations
@@ -10,14 +10,28 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.targets import COMMA, Draft, TargetReader
 from mahdar.document.document import Trait
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.document.document import Token
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
 __all__ = ["narrated"]
 
 _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
+_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق".split())
+_ON = frozenset("علي بشان حول".split())
+_DONE = frozenset("تم وتم جري وجري سيتم تمت".split())
+_REACHED = frozenset("توصل توصلا توصلوا توصلت وتوصل وتوصلا اسفر اسفرت واسفر واسفرت".split())
+#: What a sentence tells of where the noun alone says that something was agreed.
+_MEETING = frozenset(
+    "لقاء اللقاء لقائه لقايه الاجتماع اجتماع اجتماعا مباحثات محادثات المباحثات المحادثات مفاوضات المفاوضات الزياره "
+    "زياره بحث التقي اجتمع القمه قمه الوزيران الوزيرين الجانبان الجانبين الرييسان الوزراء".split()
+)
+#: Where nothing was agreed yet.
+_IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split())
+#: How many words before an agreement the meeting is told.
+_EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
@@ -33,6 +47,7 @@ def _holds(token: Token) -> bool:
     return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
 
 
+_AGREED = Trait(lambda token: token.norm in _AGREEMENT)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
 
@@ -45,6 +60,8 @@ class _Reader(TargetReader):
             found.append(self._acceptance(k, self._end(k)))
         for k in document.having(_HOLDS, self.scene.start):
             found.append(self._blame(k, self._end(k)))
+        for k in document.having(_AGREED, self.scene.start):
+            found.append(self._agreement(k, self._end(k)))
         return [draft for draft in found if draft is not None]
 
     def _end(self, k: int) -> int:
@@ -60,6 +77,27 @@ class _Reader(TargetReader):
                 subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None)
                 return self._draft("agree", at, at + 1, k, subject)
         return None
+
+    def _agreement(self, k: int, end: int) -> Draft | None:
+        """«جرى الاتفاق على عقد اجتماع»، «توصلا إلى اتفاق بشأن»: what both sides agreed on."""
+        before = self.norms[max(0, k - 4) : k]
+        if k + 2 >= end or self.norms[k + 1] not in _ON:
+            return None
+        if self.norms[k] in ("الاتفاق", "اتفاق"):
+            done = before[-1:] and before[-1] in _DONE if self.norms[k] == "الاتفاق" else bool(_REACHED & set(before))
+            if not done or _IFS & set(before):
+                return None
+        elif self._said(k):
+            return None
+        earlier = self.norms[max(0, k - _EARLIER) : k]
+        if not _MEETING & {*earlier, *(norm[1:] for norm in earlier)}:
+            return None
+        sides = Ref("sides", k, k + 1, None, "", "")
+        return self._draft("agree", k + 1, self._target_end(k + 1, end), k, sides)
+
+    def _said(self, k: int) -> bool:
+        """Whether a token is part of what someone says."""
+        return any(said.start <= k < said.end and said.cue.stance is not None for said in self.scene.said)
 
     def _blame(self, k: int, end: int) -> Draft | None:
         """«حمل الأمين العام إسرائيل مسؤولية ما يجري»: the blamed stands after the subject."""

@@ -383,11 +383,12 @@ class Recipients(SideFinder):
     def speaking(self, p: model.Position) -> list[str]:
         """The sides that a joint statement speaks for: those of the contact told last before it."""
         statement = self.statements.get(p.statement or "")
-        if statement is None:
+        if statement is None and not p.evidence:
             return self.main_sides()
-        teller = self._teller(statement)
+        told = statement.cue[0] if statement is not None else p.evidence[0][0]
+        teller = self._teller(statement) if statement is not None else None
         for g in reversed(self.acts.engagements):
-            if g.evidence[0][0] > statement.cue[0] or g.kind in ("message", "visit"):
+            if g.evidence[0][0] > told or g.kind in ("message", "visit"):
                 continue
             sides = self._sides(g)
             if len(sides) > 1 and (teller is None or teller in g.participants):
