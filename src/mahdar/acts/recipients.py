@@ -25,6 +25,8 @@ __all__ = ["MANY", "SEATS", "Recipients"]
 MANY = 4
 #: How far from the head of a target the one who is blamed or asked may stand.
 _HEAD = 4
+#: Beyond how many words a side of no contact is no longer what a target is about (3 to 6 tried on three sets).
+_DISTANT = 4
 #: How far before a target its cue may stand: over a speaker with titles and asides.
 _FAR = 26
 #: Words for what two parties share or do together.
@@ -46,6 +48,7 @@ _INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها �
 _COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
 _CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
 _RELATIVE = frozenset("التي الذي الذين اللتين اللذين".split())
+_WHAT = frozenset("ما بما لما عما".split())
 #: Those of a state who can be asked in its place.
 _IN_ITS_NAME = frozenset(
     "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
@@ -217,7 +220,11 @@ class Recipients(SideFinder):
             return True
         if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
             return True
-        return type_ == "AGREE" and bool(_RELATIVE & set(self.norms[first : m.first]))
+        words = set(self.norms[first : m.first])
+        if m.first - first > _DISTANT and before not in ("مع", "جانب") and not each:
+            if not words & (_RELATIVE | _WHAT):
+                return True  # far from the head, and no actor of a relative clause
+        return type_ == "AGREE" and bool(_RELATIVE & words)
 
     def _suffers(self, m: Mention, first: int) -> bool:
         """Whether the words before a mention say what is done to it."""
