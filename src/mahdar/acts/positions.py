@@ -100,11 +100,20 @@ class _Reader(ClauseReader):
             return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
         clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" else []
         if cue.stance in ("call", "concern", "intend", "agree") and frame == "that" and not clauses:
-            draft = self._target(cue.stance, said.start, said.end, said.cue_first)
+            draft = self._lasting_support(said) if cue.stance == "intend" else None
+            draft = draft or self._target(cue.stance, said.start, said.end, said.cue_first)
             return "that", [draft] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
         return "clause", clauses
+
+    def _lasting_support(self, said: Said) -> Draft | None:
+        """«تعهدت بأن تواصل بلادها مساندة تيرانا»: who promises to go on supporting supports."""
+        for k in range(said.start + 1, min(said.start + 4, said.end)):
+            cue = self.words.get(self.norms[k])
+            if cue is not None and cue.pos == "noun" and cue.stance == "support":
+                return self._target("support", self._opens(cue, k + 1, said.end), said.end, k)
+        return None
 
     def _frame(self, said: Said) -> str:
         before = self.norms[said.start - 1] if said.start else ""

@@ -55,6 +55,8 @@ _WISHES = frozenset(
     "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
     "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
 )
+#: How wishes for a country begin: «دوام الاستقرار».
+_LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
 _GUESTS = frozenset(
     "بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفراء بالوزراء بالوفود بالسفير "
     "بالوزير بالرييس".split()
@@ -141,7 +143,7 @@ class TargetReader:
     def _kind_words(self, stance: str, first: int, end: int) -> str:
         """Wishes for health or success, and the welcome of a guest, are greetings."""
         words = self.norms[first:end]
-        if stance == "call" and set(words) & _WISHES:
+        if stance == "call" and (set(words) & _WISHES or set(words[:3]) & _LASTING):
             return "greet"
         if stance == "intend" and words and words[0].lstrip("لب") in ("مشاركه", "حضور", "زياره", "استجابه", "انضمام"):
             ref = self.scene.ref_at.get(first + 1)
