@@ -62,7 +62,7 @@ class _Reader(TargetReader):
             found.append(self._blame(k, self._end(k)))
         for k in document.having(_AGREED, self.scene.start):
             found.append(self._agreement(k, self._end(k)))
-        return [draft for draft in found if draft is not None]
+        return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
 
     def _end(self, k: int) -> int:
         document = self.scene.document

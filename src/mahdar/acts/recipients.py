@@ -229,7 +229,7 @@ class Recipients(SideFinder):
     def _suffers(self, m: Mention, first: int) -> bool:
         """Whether the words before a mention say what is done to it."""
         words = self.norms[max(0, first) : m.first]
-        if words and words[-1] in LOCATIVE:
+        if words and (words[-1] in LOCATIVE or (m.prep == "ب" and self._stem(words[-1]) in _CONCERNING)):
             return True
         if m.how == "adjective":
             return False
