@@ -91,3 +91,39 @@ def test_a_planned_visit_is_agreed_by_the_visitor() -> None:
     found = triples(text)
     assert ("DZA", "TUN", "AGREE") in found
     assert ("TUN", "DZA", "AGREE") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("التقى وزير الخارجية المصري سامح شكري في نيويورك الأمين العام أنطونيو غوتيريش.", ("EGY", "UN", "CONSULT")),
+        (
+            "دعم حلف شمال الأطلسي المبادرة. والتقى وزير الخارجية المصري سامح شكري الأمين العام للحلف مارك روته.",
+            ("EGY", "NATO", "CONSULT"),
+        ),
+        (
+            "التقى وزير الخارجية المصري سامح شكري مسؤولة السياسة الخارجية كايا كالاس في بروكسل.",
+            ("EGY", "EU", "CONSULT"),
+        ),
+    ],
+)
+def test_an_office_stands_for_the_organisation_that_it_means(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in triples(text)
+
+
+def test_a_party_leader_is_no_side() -> None:
+    text = "التقى وزير الخارجية القطري محمد بن عبد الرحمن رئيس حركة حماس خليل الحية في الدوحة."
+    assert {t for t in triples(text) if t[2] == "CONSULT"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("ثمن وزير الخارجية الأردني أيمن الصفدي جهود الوساطة التي تضطلع بها مصر وقطر.", {"EGY", "QAT"}),
+        ("رحب وزير الخارجية الأردني أيمن الصفدي بالمسار السياسي الجاري تحت الإشراف الحصري للأمم المتحدة.", set()),
+        ("أيد وزير الخارجية الأردني أيمن الصفدي رفع الظلم التاريخي الواقع على القارة داخل مجلس الأمن.", set()),
+        ("أكد وزير الخارجية الأردني أيمن الصفدي دعم بلاده لنتائج محادثات فيينا.", set()),
+    ],
+)
+def test_a_side_named_far_from_the_head_is_no_recipient(text: str, recipients: set[str]) -> None:
+    assert {r for _, r, t in triples(text) if t == "SUPPORT"} == recipients

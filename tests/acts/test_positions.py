@@ -40,3 +40,91 @@ def test_coordinated_names_are_positions_of_their_own() -> None:
 def test_plain_facts_are_no_position() -> None:
     record = mahdar.read(LEAD + "وقال شكري إن التبادل التجاري ارتفع بنسبة خمسة في المئة.", language="ar")
     assert record.positions == ()
+
+
+# What a careful reader holds to be whose, and where it ends.
+FURTHER = [
+    # the verb's own stance goes before the noun that is its object
+    ("وثمن الصفدي دعم مصر للأونروا.", "JOR", "praise", "دعم مصر للأونروا"),
+    # a noun of importance under «نوه», of readiness under «أشار إلى»
+    ("وتحدث شكري إلى الصحفيين، منوها بأهمية الحوار.", "EGY", "stress", "الحوار"),
+    ("وأشار شكري إلى استعداد بلاده لاستضافة المؤتمر.", "EGY", "intend", "لاستضافة المؤتمر"),
+    # attitudes without a participle
+    ("وجدد الصفدي موقف الأردن الثابت إزاء القدس.", "JOR", "adhere", "إزاء القدس"),
+    # the state after a stance noun holds it
+    ("وأكد شكري رفض مصر القاطع لأي تدخل خارجي.", "EGY", "oppose", "لأي تدخل خارجي"),
+    # lasting states are no negations
+    ("وقال الصفدي إن بلاده لا تزال ملتزمة بالاتفاق.", "JOR", "adhere", "بالاتفاق"),
+    # another state or its capital as the subject of a clause
+    ("وقال شكري إن باريس مستعدة لضمان الاتفاق.", "FRA", "intend", "لضمان الاتفاق"),
+    # a preposition said again opens a target of its own
+    ("وأكد شكري حرص مصر على وحدة سوريا وعلى سلامة أراضيها.", "EGY", "adhere", "على سلامة أراضيها"),
+    ("وأكد الصفدي تمسك الأردن بحل الدولتين وبمبادرة السلام العربية.", "JOR", "adhere", "بمبادرة السلام العربية"),
+    # a stance noun joined after one word
+    ("وأكد الصفدي تضامن الأردن مع لبنان ووقوفه إلى جانب شعبه.", "JOR", "support", "مع لبنان"),
+    # asides
+    ("وقال شكري إن مصر ستدعم، كعهدها دائما، جهود السلام.", "EGY", "support", "جهود السلام"),
+    ("وأعلن الرئيس المنتخب جوزيف عون أن لبنان يرفض الوصاية.", "LBN", "oppose", "الوصاية"),
+    # what something is described as, and its contrary
+    ("ووصف شكري المحادثات بأنها تجربة رائدة.", "EGY", "praise", "المحادثات"),
+    ("ووصف الصفدي القرار بأنه غير قانوني.", "JOR", "condemn", "القرار"),
+    # greetings that one asks to convey, or that stand alone
+    ("وطلب شكري من الصفدي نقل تحياته إلى الملك.", "EGY", "greet", "تحياته إلى الملك"),
+    # the welcome of a guest, and of an act
+    ("ورحب شكري بزيارة الصفدي.", "EGY", "greet", "بزيارة الصفدي"),
+    # invitations accepted
+    ("ودعا شكري الصفدي إلى زيارة الأقصر، ووعد الصفدي بتلبيتها.", "JOR", "agree", "بتلبيتها"),
+    ("وقبل الصفدي الدعوة.", "JOR", "agree", "الدعوة"),
+    # responsibility laid on someone
+    ("وحمل الصفدي إسرائيل مسؤولية التصعيد.", "JOR", "condemn", "إسرائيل مسؤولية التصعيد"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), FURTHER)
+def test_further_position(text: str, state: str | None, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+    assert (state, stance, target) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال دبلوماسي طلب عدم ذكر اسمه إن الاجتماع عقد أمس.",
+        "وقال شكري إن العدد يقدر بمئة ألف.",
+        "وقال الصفدي إن القدس جزء من الأرض المحتلة.",
+        "وقدم رئيس نادي الهلال الأمير عبدالرحمن بن مساعد شكره لجميع اللاعبين.",
+    ],
+)
+def test_no_position(text: str) -> None:
+    assert mahdar.read(LEAD + text, language="ar").positions == ()
+
+
+def test_an_organisation_holds_what_its_official_says_of_it() -> None:
+    text = "قال الأمين العام لمنظمة التعاون الإسلامي حسين إبراهيم طه إن المنظمة ستعقد اجتماعا طارئا."
+    record = mahdar.read(text, language="ar")
+    holder = record.entity(record.positions[0].holder or "")
+    assert holder is not None
+    assert (holder.type, record.positions[0].stance) == ("org", "intend")
+
+
+def test_what_another_is_announced_to_do_is_his() -> None:
+    text = "أعلن المتحدث باسم الخارجية الصينية لين جيان أن وزير الخارجية المجري بيتر سيارتو سيزور الصين."
+    record = mahdar.read(text, language="ar")
+    assert [(p.holder_country, p.stance) for p in record.positions] == [("HUN", "intend")]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("وتم الاتفاق على عقد اجتماع جديد في عمان.", "على عقد اجتماع جديد في عمان"),
+        ("كما توصل الوزيران إلى اتفاق بشأن فتح معبر حدودي.", "بشأن فتح معبر حدودي"),
+    ],
+)
+def test_what_was_agreed_is_both_sides(text: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert [(p.holder, p.stance, record.quote(p.target)) for p in record.positions] == [("@SIDES", "agree", target)]
+
+
+def test_what_may_yet_be_agreed_is_not() -> None:
+    assert mahdar.read(LEAD + "وفي حال تم الاتفاق على هدنة سيعود الوفدان.", language="ar").positions == ()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
-    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
 
 __all__ = ["OWN_BODIES", "ClauseReader"]
 
@@ -35,6 +35,8 @@ _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب ممل�
 _WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
 #: Kinds of organisation that hold positions of their own.
 _BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
+#: Where a verb is relative, or a spelling can only be a noun.
+_NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
 _COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط".split())
 _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
@@ -47,6 +49,13 @@ _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نص�
 _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 
 
+def _first_person(form: VerbForm) -> bool:
+    """«نؤيد», «سنواصل», and of the past what is spelled like nothing else: «اتفقنا»."""
+    if form.agree not in ("1s", "1p"):
+        return False
+    return form.tense in ("pres", "future") or (form.agree == "1p" and form.tense == "past")
+
+
 def _may_signal(token: Token) -> bool:
     """Whether a clause's stance can hang on a spelling: a present or future verb, a word or phrase of the table."""
     if token.kind != "w":
@@ -55,7 +64,7 @@ def _may_signal(token: Token) -> bool:
     norm = token.norm
     bare = norm.removeprefix("و")
     return (
-        any(f.tense in ("pres", "future") for f in token.info.verbs)
+        any(f.tense in ("pres", "future") or _first_person(f) for f in token.info.verbs)
         or norm in words
         or norm in phrases
         or bare in phrases
@@ -132,7 +141,7 @@ class ClauseReader(TargetReader):
     def _ours(self, k: int) -> bool:
         """Whether a word is a verb of the first person."""
         info: WordInfo = self.scene.document.tokens[k].info
-        return any(f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs)
+        return any(_first_person(f) for f in info.verbs)
 
     def _opened(self, draft: Draft) -> bool:
         """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
@@ -260,27 +269,25 @@ class ClauseReader(TargetReader):
     def _clause_cue(self, k: int, said: Said, own: bool) -> Draft | None:
         norms = self.norms
         info: WordInfo = self.scene.document.tokens[k].info
-        first_person = said.quoted and any(
-            f.agree in ("1s", "1p") and f.tense in ("pres", "future") for f in info.verbs
-        )
+        first_person = said.quoted and any(_first_person(f) for f in info.verbs)
         if own or first_person:
             for form in info.verbs:
-                if form.tense not in ("pres", "future"):
-                    continue
-                if first_person != (form.agree in ("1s", "1p")):
+                if first_person != _first_person(form) or (not first_person and form.tense not in ("pres", "future")):
                     continue
                 cue = self.verbs.get(form.lemma)
-                if cue is not None and norms[k - 1] not in ("التي", "الذي"):
+                if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
                     stance = cue.negative if negated else cue.stance
-                    if stance is None:
-                        continue
+                    if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
+                        continue  # «ما يقدر بمئة»
                     first = self._opens(cue, k + 1, said.end)
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
                     if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
                         continue
                     draft = self._target(stance, first, said.end, k)
+                    if draft is not None and stance == "agree" and form.agree == "1p":
+                        draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
                     return draft._replace(negated=negated) if draft else None
             carried = self._carried(k, info, said, first_person)
             if carried is not None:
@@ -307,7 +314,8 @@ class ClauseReader(TargetReader):
                 lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»
                 if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
-                return self._target(stance, self._opens(cue, k + 1, said.end), said.end, k)
+                first = self._opens(cue, k + 1, said.end)
+                return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
 
     def _framed(self, cue: StanceCue, first: int) -> bool:
@@ -330,7 +338,7 @@ class ClauseReader(TargetReader):
     def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
         """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
         if not any(
-            f.lemma in _CARRY and f.tense in ("pres", "future") and (not first_person or f.agree in ("1s", "1p"))
+            f.lemma in _CARRY and (_first_person(f) if first_person else f.tense in ("pres", "future"))
             for f in info.verbs
         ):
             return None

@@ -10,9 +10,11 @@ from mahdar.document.normalise import fold
 from mahdar.languages.ar.lexicon import with_suffixes
 from mahdar.languages.pack import alternatives, read_table
 
-__all__ = ["Cue", "StanceCue", "stance_words", "speech_cues"]
+__all__ = ["Cue", "StanceCue", "quality_words", "speech_cues", "stance_words"]
 
 PACKAGE = "mahdar.languages.ar"
+#: Of adjectives and participles, by gender, number and case.
+_ENDINGS = ("", "ا", "ة", "ين", "ان", "ون", "ات", "تان", "تين")
 
 
 class Cue(NamedTuple):
@@ -74,6 +76,8 @@ def stance_words() -> tuple[
             row["negative"] or None,
         )
         form = row["form"]
+        if cue.pos == "quality":
+            continue
         if cue.pos == "verb":
             verbs[form] = cue
         elif cue.pos == "phrase":
@@ -85,6 +89,17 @@ def stance_words() -> tuple[
             for variant, _ in with_suffixes(form):
                 words.setdefault(variant, cue)
         else:
-            for ending in ("", "ا", "ة", "ين", "ان", "ون", "ات", "تان", "تين"):
+            for ending in _ENDINGS:
                 words.setdefault(fold(form + ending), cue)
     return verbs, words, phrases
+
+
+@lru_cache(maxsize=1)
+def quality_words() -> dict[str, tuple[str | None, str | None]]:
+    """What things are described as: the stance that it shows, and the stance of its contrary («غير شرعي»)."""
+    found: dict[str, tuple[str | None, str | None]] = {}
+    for row in read_table(PACKAGE, "stances.tsv", ("form", "pos", "stance", "frames", "negative")):
+        if row["pos"] == "quality":
+            for ending in _ENDINGS:
+                found.setdefault(fold(row["form"] + ending), (row["stance"] or None, row["negative"] or None))
+    return found

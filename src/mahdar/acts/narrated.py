@@ -1,7 +1,7 @@
 """Positions that a report tells as acts rather than as speech.
 
-Two acts take a side without reporting words: accepting an invitation («وقد قبل سموه الدعوة»)
-and holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد»).
+Three acts take a side without reporting words: accepting an invitation («وقد قبل سموه الدعوة»),
+holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed («تم الاتفاق على»).
 """
 
 from __future__ import annotations
@@ -10,16 +10,31 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.targets import COMMA, Draft, TargetReader
 from mahdar.document.document import Trait
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.document.document import Token
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
 __all__ = ["narrated"]
 
 _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
+_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق".split())
+_ON = frozenset("علي بشان حول".split())
+_DONE = frozenset("تم وتم جري وجري سيتم تمت".split())
+_REACHED = frozenset("توصل توصلا توصلوا توصلت وتوصل وتوصلا اسفر اسفرت واسفر واسفرت".split())
+#: What a sentence tells of where the noun alone says that something was agreed.
+_MEETING = frozenset(
+    "لقاء اللقاء لقائه لقايه الاجتماع اجتماع اجتماعا مباحثات محادثات المباحثات المحادثات مفاوضات المفاوضات الزياره "
+    "زياره بحث التقي اجتمع القمه قمه الوزيران الوزيرين الجانبان الجانبين الرييسان الوزراء".split()
+)
+#: Where nothing was agreed yet.
+_IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split())
+#: How many words before an agreement the meeting is told.
+_EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
+_AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
 
@@ -32,6 +47,7 @@ def _holds(token: Token) -> bool:
     return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
 
 
+_AGREED = Trait(lambda token: token.norm in _AGREEMENT)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
 
@@ -44,7 +60,9 @@ class _Reader(TargetReader):
             found.append(self._acceptance(k, self._end(k)))
         for k in document.having(_HOLDS, self.scene.start):
             found.append(self._blame(k, self._end(k)))
-        return [draft for draft in found if draft is not None]
+        for k in document.having(_AGREED, self.scene.start):
+            found.append(self._agreement(k, self._end(k)))
+        return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
 
     def _end(self, k: int) -> int:
         document = self.scene.document
@@ -60,6 +78,27 @@ class _Reader(TargetReader):
                 return self._draft("agree", at, at + 1, k, subject)
         return None
 
+    def _agreement(self, k: int, end: int) -> Draft | None:
+        """«جرى الاتفاق على عقد اجتماع»، «توصلا إلى اتفاق بشأن»: what both sides agreed on."""
+        before = self.norms[max(0, k - 4) : k]
+        if k + 2 >= end or self.norms[k + 1] not in _ON:
+            return None
+        if self.norms[k] in ("الاتفاق", "اتفاق"):
+            done = before[-1:] and before[-1] in _DONE if self.norms[k] == "الاتفاق" else bool(_REACHED & set(before))
+            if not done or _IFS & set(before):
+                return None
+        elif self._said(k):
+            return None
+        earlier = self.norms[max(0, k - _EARLIER) : k]
+        if not _MEETING & {*earlier, *(norm[1:] for norm in earlier)}:
+            return None
+        sides = Ref("sides", k, k + 1, None, "", "")
+        return self._draft("agree", k + 1, self._target_end(k + 1, end), k, sides)
+
+    def _said(self, k: int) -> bool:
+        """Whether a token is part of what someone says."""
+        return any(said.start <= k < said.end and said.cue.stance is not None for said in self.scene.said)
+
     def _blame(self, k: int, end: int) -> Draft | None:
         """«حمل الأمين العام إسرائيل مسؤولية ما يجري»: the blamed stands after the subject."""
         if not _RESPONSIBLE & set(self.norms[k + 1 : min(k + _FAR, end)]):
@@ -74,9 +113,17 @@ class _Reader(TargetReader):
                 first += 1
                 if first not in self.scene.ref_at:  # an aside: «X، وهو …، إسرائيل»
                     first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
-        if first >= end or self.norms[first] in _RESPONSIBLE or self.norms[first].startswith(("ب", "ل")):
+        if first >= end or not self._nameable(first):
             return None
         return self._draft("condemn", first, self._target_end(first, end), k, subject)
+
+    def _nameable(self, first: int) -> bool:
+        """Whether the words at a token can name someone: a known name, a definite noun, a government."""
+        norm = self.norms[first]
+        if norm in _RESPONSIBLE or norm.startswith("و"):
+            return False
+        ref = self.scene.ref_at.get(first)
+        return (ref is not None and not ref.prep) or norm.startswith("ال") or norm in _AUTHORITIES
 
     def _draft(self, stance: str, first: int, end: int, cue: int, subject: Ref | None) -> Draft:
         return Draft(stance, first, end, cue, False, None, subject, "told")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
+from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
@@ -39,18 +40,34 @@ _WARMLY = frozenset(
 
 #: What one does with an invitation.
 _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
+#: Before the council of ministers in a title; in how many first words a report says that it met.
+_IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
+_OPENING = 150
+_SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
+_HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
+#: Among how many words of a description its quality is looked for.
+_WITHIN = 4
+_PREPOSITIONS = frozenset("علي الي في عن".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
 class _Reader(ClauseReader):
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self.qualities = quality_words()
+
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
         """The positions of one statement; `Draft.way` says by which way each was found."""
+        if said.cue.lemma == "وعد" and "دّ" in self.scene.document.tokens[said.cue_first].raw:
+            return []  # «وعدّ»: and he held it to be
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
+        if way in ("noun", "attitude") and drafts and drafts[0].holder is not None:
+            drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
 
     def _read(self, said: Said) -> tuple[str, list[Draft]]:
@@ -69,7 +86,7 @@ class _Reader(ClauseReader):
                 noun = self._noun_stance(at, said.end, said)
                 return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
         if cue.noun and cue.stance is None:
-            attitude = self._attitude(at, said.end)
+            attitude = self._attitude(at, said.end, said)
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
@@ -83,11 +100,20 @@ class _Reader(ClauseReader):
             return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
         clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" else []
         if cue.stance in ("call", "concern", "intend", "agree") and frame == "that" and not clauses:
-            draft = self._target(cue.stance, said.start, said.end, said.cue_first)
+            draft = self._lasting_support(said) if cue.stance == "intend" else None
+            draft = draft or self._target(cue.stance, said.start, said.end, said.cue_first)
             return "that", [draft] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
         return "clause", clauses
+
+    def _lasting_support(self, said: Said) -> Draft | None:
+        """«تعهدت بأن تواصل بلادها مساندة تيرانا»: who promises to go on supporting supports."""
+        for k in range(said.start + 1, min(said.start + 4, said.end)):
+            cue = self.words.get(self.norms[k])
+            if cue is not None and cue.pos == "noun" and cue.stance == "support":
+                return self._target("support", self._opens(cue, k + 1, said.end), said.end, k)
+        return None
 
     def _frame(self, said: Said) -> str:
         before = self.norms[said.start - 1] if said.start else ""
@@ -107,7 +133,7 @@ class _Reader(ClauseReader):
             first -= 1
         return self._target(cue.stance or "", first, said.end, said.cue_first)
 
-    def _attitude(self, at: int, end: int) -> Draft | None:
+    def _attitude(self, at: int, end: int, said: Said) -> Draft | None:
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""
         if at >= end or self.norms[at].lstrip("بعلي") not in _ATTITUDES and self.norms[at] not in _ATTITUDES:
             return None
@@ -115,10 +141,13 @@ class _Reader(ClauseReader):
             norm = self.norms[k]
             bare = norm[3:] if norm.startswith("وال") else norm[2:] if norm.startswith("ال") else ""
             cue = self.words.get(bare)
+            draft = None
             if cue is not None and cue.pos == "adj" and cue.stance:
-                return self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
-            if norm in _TOWARDS and _STEADFAST & set(self.norms[at:k]):
-                return self._target("adhere", k, end, k)
+                draft = self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
+            elif norm in _TOWARDS and _STEADFAST & set(self.norms[at:k]):
+                draft = self._target("adhere", k, end, k)
+            if draft is not None:
+                return draft._replace(holder=self._whose(at + 1, k, said))
         return None
 
     def _whose(self, at: int, first: int, said: Said) -> Ref | None:
@@ -146,12 +175,22 @@ class _Reader(ClauseReader):
             opens = norm in BTHAT
             if not (opens or (norm.startswith("ب") and len(norm) > 3)):
                 continue
-            word = self.norms[k + 1] if opens and k + 1 < said.end else norm[1:]
-            if word in ("غير", '"', "«", "“") and k + 2 < said.end:
-                word = self.norms[k + 2]
-            cue = self.words.get(word.removeprefix("ال"))
-            if cue is not None and cue.pos == "quality" and cue.stance:
-                return self._target(cue.stance, said.start, k, k)
+            at = k + 1 if opens else k
+            stance = self._described_as(at, min(at + _WITHIN, said.end))
+            if stance is not None and not (k == said.start + 1 and self.norms[said.start].startswith("ايا")):
+                return self._target(stance, said.start, k, k)
+        return None
+
+    def _described_as(self, at: int, end: int) -> str | None:
+        """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
+        for k in range(at, end):
+            norm = self.norms[k]
+            for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال")):
+                stance, contrary = self.qualities.get(word, (None, None))
+                if self.norms[k - 1] == "غير":
+                    stance = contrary
+                if stance is not None:
+                    return stance
         return None
 
     def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
@@ -159,12 +198,14 @@ class _Reader(ClauseReader):
         conveyed = self.norms[at] in _CONVEYING
         for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
+            if self.norms[k - 1] == "عدم":
+                return None  # «عدم رضاها»
             if cue is not None and cue.pos == "noun" and cue.stance and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
                 if cue.stance == "greet" and self.norms[k].startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
                     first = k
-                if cue.stance == "greet" and k > at and self.norms[k].startswith(("تحي", "تمني")):
+                if cue.stance == "greet" and k > at and not conveyed and self.norms[k].startswith(("تحي", "تمني")):
                     first = at
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
@@ -183,7 +224,7 @@ def read_positions(
     reader = _Reader(scene)
     out: list[model.Position] = []
     for said, statement in zip(scene.said, statements, strict=True):
-        for draft in reader.read(said):
+        for draft in () if _of_sport(scene, said) else reader.read(said):
             for first, end in _split_named(scene, draft):
                 out.append(_position(scene, draft, first, end, (said, statement), len(out) + 1))
                 if ways is not None:
@@ -203,7 +244,9 @@ def _position(
     """One draft as a record value; ``where`` is the statement that it is part of."""
     document = scene.document
     holder, country = _holder(scene, *where) if where is not None else (None, None)
-    if draft.holder is not None:
+    if draft.holder is not None and draft.holder.kind == "sides":
+        holder, country = model.SIDES, None
+    elif draft.holder is not None:
         body = draft.holder.target
         holder, country = entity_id(draft.holder), body.country if body is not None else None
     start, stop = document.span(first, end)
@@ -238,8 +281,20 @@ def _meets(a: model.Span, b: model.Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+def _of_sport(scene: Scene, said: Said) -> bool:
+    """Whether someone of a club or a team speaks: sport has no positions."""
+    person = said.speaker.target if said.speaker is not None else None
+    return any(
+        _SPORT & set(scene.document.norms[actor.first : actor.end + 2])
+        for actor in getattr(person, "actors", ())
+        if not any(role.kind in _HIGH for role in actor.roles)
+    )
+
+
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
-    return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first
+    norm = scene.document.norms[first]
+    again = norm[:2] in ("ول", "وب") or norm[1:] in _PREPOSITIONS
+    return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 
 def _split_named(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
@@ -259,6 +314,8 @@ def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str |
     if statement.speaker == model.SIDES:
         return model.SIDES, None
     target = said.speaker.target if said.speaker else None
+    if target is None and said.speaker_text is not None and _of_the_cabinet(scene, said.speaker_text[0]):
+        return None, scene.home
     if target is None and statement.speaker is not None:
         thing = next((t for t in scene.things.values() if t.id == statement.speaker), None)
         return statement.speaker, thing.country if thing is not None else None
@@ -281,3 +338,14 @@ def _state_within(scene: Scene, first: int, end: int) -> str | None:
             if match.entry.kind in ("demonym", "state"):
                 return match.entry.id
     return None
+
+
+def _of_the_cabinet(scene: Scene, at: int) -> bool:
+    """Whether «المجلس» speaks in the report of a session of the council of ministers."""
+    norms = scene.document.norms
+    if norms[at] != "المجلس":
+        return False
+    return any(
+        norms[k + 1] == "الوزراء" and norms[k].lstrip("لب") == "مجلس" and norms[k - 1].lstrip("لبو") not in _IN_TITLES
+        for k in range(1, min(len(norms) - 1, _OPENING))
+    )

@@ -8,22 +8,25 @@ their target («الهجوم الإسرائيلي»); support, praise and intent
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues, stance_words
-from mahdar.acts.statements import entity_id
+from mahdar.acts.named_sides import LOCATIVE, VISIT, SideFinder
 
 if TYPE_CHECKING:
     from mahdar import model
+    from mahdar.acts.named_sides import Mention
     from mahdar.acts.reading import Acts
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
-__all__ = ["Recipients"]
+__all__ = ["MANY", "SEATS", "Recipients"]
 
 #: Of more sides than these no pair is coded from a joint statement.
 MANY = 4
 #: How far from the head of a target the one who is blamed or asked may stand.
 _HEAD = 4
+#: Beyond how many words a side of no contact is no longer what a target is about (3 to 6 tried on three sets).
+_DISTANT = 4
 #: How far before a target its cue may stand: over a speaker with titles and asides.
 _FAR = 26
 #: Words for what two parties share or do together.
@@ -36,30 +39,16 @@ _SHARED = frozenset(
 _BOTH = frozenset("البلدين الجانبين الطرفين الدولتين للبلدين للجانبين للطرفين بالجانبين".split())
 #: Seats of international organisations: not the state that they lie in when these speak or travel.
 SEATS = {"EU": "BEL", "NATO": "BEL", "UN": "USA", "AL": "EGY", "AU": "ETH", "GCC": "SAU", "OIC": "SAU", "IAEA": "AUT"}
-#: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
-_OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
-_OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
 _BODIES = frozenset("جانب قاده مسوولين موسسات سلطات بعثه مبعوث وساطه خطه قوه وكاله".split())
-#: What is called after the city where it was held: «محادثات فيينا».
-_HELD_THERE = frozenset(
-    "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
-)
 #: Those who are blamed and are no state, whatever state is named with them.
 _NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميليشيا ميليشيات ميليشيات حزب جهات دول عواصم عصابات حركه".split())
 #: Words that point back to an invitation.
 _INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها بتلبيه تلبيه لتلبيه".split())
 #: A joint committee meets between the two.
 _COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
-_VISIT = frozenset("زياره لزياره بزياره للزياره".split())
-#: Words before a place, or before those whom an act concerns.
-_LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
 _CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
 _RELATIVE = frozenset("التي الذي الذين اللتين اللذين".split())
-#: People and causes of a state that are not the state.
-_NOT_THE_STATE = frozenset(
-    "شعب طرف اطراف قضيه ازمه ملف حرب صراع نزاع فرقاء فصايل لاجيين لاجيون لاجءين جاليه معارضه حوار مسار "
-    "مدنيين احزاب حزب قوي لغه".split()
-)
+_WHAT = frozenset("ما بما لما عما".split())
 #: Those of a state who can be asked in its place.
 _IN_ITS_NAME = frozenset(
     "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
@@ -81,30 +70,14 @@ _AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
 #: Many at once: a call to them is addressed to no one side.
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 _AGAIN = frozenset("ان بان الا".split())
-#: Financial, not Malian, unless the article speaks of Mali.
-_HOMONYMS = {"MLI"}
 
 
-class _Mention(NamedTuple):
-    """A side named in a stretch; ``how`` is the kind of noun phrase, or adjective."""
-
-    side: str
-    first: int
-    end: int
-    how: str
-    prep: str
-    conj: str
-
-
-class Recipients:
+class Recipients(SideFinder):
     """Finds the other sides of positions in the words of a scene."""
 
     def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
+        super().__init__(scene, side)
         self.acts = acts
-        self.side = side
-        self.states = {t.country for t in scene.things.values() if t.type == "state"}
         self.speech = speech_cues()
         self.verbs, self.words, _ = stance_words()
         self.statements = {s.id: s for s in acts.statements}
@@ -132,7 +105,7 @@ class Recipients:
         if addressed is not None:
             return addressed
         words = self.norms[first:end]
-        if _VISIT & set(words[:4]):
+        if VISIT & set(words[:4]):
             return self._other_sides(statement, source)
         for m in self._mentions(first, min(end, first + 2 * _HEAD)):
             before = self.norms[m.first - 1]
@@ -224,7 +197,7 @@ class Recipients:
         for m in mentions:
             if self.norms[m.first - 1] == "مع" and m.side in others:
                 return [m.side]
-        found: list[_Mention] = []
+        found: list[Mention] = []
         aside = -1
         for m in mentions:
             joined = m.conj == "و"
@@ -239,107 +212,28 @@ class Recipients:
             found.append(m)
         return [m.side for m in found]
 
-    def _aside(self, m: _Mention, first: int, type_: str) -> bool:
+    def _aside(self, m: Mention, first: int, type_: str) -> bool:
         """Whether a mention only says where, or about whom, something is."""
         before = self.norms[m.first - 1]
         each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
         if m.prep == "ب" and self._stem(before) in _CONCERNING:
             return True
-        if m.how in ("people", "cause") or (before in _LOCATIVE and m.first - 1 >= first and not each):
+        if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
             return True
-        return type_ == "AGREE" and bool(_RELATIVE & set(self.norms[first : m.first]))
+        words = set(self.norms[first : m.first])
+        if m.first - first > _DISTANT and before not in ("مع", "جانب") and not each:
+            if not words & (_RELATIVE | _WHAT):
+                return True  # far from the head, and no actor of a relative clause
+        return type_ == "AGREE" and bool(_RELATIVE & words)
 
-    def _mentions(self, first: int, end: int) -> list[_Mention]:
-        """The sides named from one token to another, in order: names, capitals, titles, adjectives."""
-        found = [m for ref in self.scene.refs_in(first, end) if (m := self._of_ref(ref)) is not None]
-        covered = {k for m in found for k in range(m.first, m.end)}
-        for i in range(first, end):
-            if i in covered or not self.scene.matches[i]:
-                continue
-            code = self._demonym(i)
-            if code is not None:
-                found.append(_Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
-        for i in range(first, end):
-            code = _OF_ORGANISATION.get(self._stem(self.norms[i]))
-            if code is not None and i not in covered and self._stem(self._head(i)) not in _OF_A_CONTINENT:
-                found.append(_Mention(code, i, i + 1, "adjective", "", self._conj(i)))
-        return sorted(found, key=lambda m: m.first)
-
-    def _of_ref(self, ref: Ref) -> _Mention | None:
-        registry = self.scene.lexicon.registry
-        side = self.side.get(entity_id(ref) or "")
-        key = str(getattr(ref.target, "key", ""))
-        if ref.end == ref.first + 1 and self._stem(self.norms[ref.first]) == "دبلوماسيه":
-            return None  # diplomacy, no diplomat
-        if side is None and ref.kind == "title" and ref.actor is not None and ref.actor.state:
-            state = registry.states.get(ref.actor.state)
-            side = state.code if state is not None else None
-        elif side is None and ref.kind == "framework":
-            row = registry.frameworks.get(key.partition(":")[2])
-            side = row.parties[0] if row is not None and len(row.parties) == 1 else None
-        elif ref.kind == "place" and key.startswith("capital:"):
-            where = self.norms[ref.first - 1] if ref.first else ""
-            if self._stem(where) in _HELD_THERE:
-                return None
-            if ref.prep != "ب" and where not in _LOCATIVE | _VISIT and where not in ("الي", "مدينه", "العاصمه"):
-                side = getattr(ref.target, "country", None)
-        if side is None:
-            return None
-        return _Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
-
-    def _demonym(self, i: int) -> str | None:
-        for m in self.scene.matches[i]:
-            if m.entry.kind == "demonym":
-                code = self.scene.lexicon.registry.states[m.entry.id].code
-                return code if code not in _HOMONYMS or code in self.states else None
-        return None
-
-    def _kind_of_adjective(self, i: int) -> str:
-        """adjective of a body or act, people («الفلسطينيين»), or a cause («الشعب الفلسطيني»)."""
-        head = self._head(i)
-        if self._stem(head) in _NOT_THE_STATE:
-            return "cause"
-        definite = self.norms[i].startswith(("ال", "لل", "بال", "وال"))
-        if definite and not head.startswith(("ال", "وال", "لل", "بال")):
-            return "people"
-        return "adjective"
-
-    def _head(self, i: int) -> str:
-        """The noun that an adjective belongs to: over at most one other adjective."""
-        before = self.norms[i - 1] if i else ""
-        further = self.norms[i - 2] if i > 1 else ""
-        if before.endswith(("ي", "يه")) and before.startswith("ال") and further.startswith(("ال", "لل", "بال", "وال")):
-            return further
-        return before
-
-    def _stem(self, norm: str) -> str:
-        bare = norm.removeprefix("و")
-        if bare.startswith("لل"):
-            return bare[2:]
-        bare = bare[1:] if bare[:1] in "بلك" and bare[1:3] == "ال" else bare
-        return bare.removeprefix("ال")
-
-    def _conj(self, i: int) -> str:
-        return "و" if self.norms[i].startswith("وال") else ""
-
-    def _suffers(self, m: _Mention, first: int) -> bool:
+    def _suffers(self, m: Mention, first: int) -> bool:
         """Whether the words before a mention say what is done to it."""
         words = self.norms[max(0, first) : m.first]
-        if words and words[-1] in _LOCATIVE:
+        if words and (words[-1] in LOCATIVE or (m.prep == "ب" and self._stem(words[-1]) in _CONCERNING)):
             return True
         if m.how == "adjective":
             return False
         return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & _DONE_TO)
-
-    def _finite(self, i: int) -> bool:
-        if i < 0:
-            return False
-        info = self.scene.document.tokens[i].info
-        return info is not None and any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
-
-    def _past(self, i: int) -> bool:
-        info = self.scene.document.tokens[i].info
-        return info is not None and any(f.tense == "past" for f in info.verbs)
 
     # -- addressees and parties -----------------------------------------------------------
 
@@ -365,7 +259,7 @@ class Recipients:
             if m.how in ("adjective", "people", "cause"):
                 if self._stem(self._head(m.first)) not in _IN_ITS_NAME | _BODIES:
                     return []
-            elif m.first > cue + 1 and norms[m.first - 1] in _LOCATIVE and not norms[m.first - 2].startswith("كل"):
+            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not norms[m.first - 2].startswith("كل"):
                 continue
             if out and m.conj != "و":
                 break
@@ -496,11 +390,12 @@ class Recipients:
     def speaking(self, p: model.Position) -> list[str]:
         """The sides that a joint statement speaks for: those of the contact told last before it."""
         statement = self.statements.get(p.statement or "")
-        if statement is None:
+        if statement is None and not p.evidence:
             return self.main_sides()
-        teller = self._teller(statement)
+        told = statement.cue[0] if statement is not None else p.evidence[0][0]
+        teller = self._teller(statement) if statement is not None else None
         for g in reversed(self.acts.engagements):
-            if g.evidence[0][0] > statement.cue[0] or g.kind in ("message", "visit"):
+            if g.evidence[0][0] > told or g.kind in ("message", "visit"):
                 continue
             sides = self._sides(g)
             if len(sides) > 1 and (teller is None or teller in g.participants):

@@ -23,6 +23,9 @@ _OF_NOBODY = frozenset({"party", "armed_group", "company", "coalition"})
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 _DEPTH = 4
+#: Short nouns for an organisation in the title of an office.
+_SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس".split())
+_INTERNATIONAL = frozenset({"igo_head", "envoy", "official", "spokesperson"})
 
 
 def sides_of(scene: Scene) -> dict[str, str | None]:
@@ -43,12 +46,61 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     kinds = {org.kind for r in roles if (org := registry.organisations.get(r.of_org or "")) is not None}
     if kinds & _OF_NOBODY and person.country not in _ONE_PARTY and len(roles) == 1:
         return None
+    if not any(role.of_state for role in roles):
+        for role in roles:
+            code = _by_short_name(scene, role.first, role.end)
+            if code is not None:
+                return code
     if person.country is not None:
         return person.country
     for role in roles:
         code = _org_code(registry, role.of_org) or _org_within(scene, role.first, role.end)
         if code is not None:
             return code
+    if person.office in _INTERNATIONAL:
+        return next((c for role in roles if (c := _of_an_office(scene, role.first, role.end)) is not None), None)
+    return None
+
+
+def _codes(scene: Scene) -> list[tuple[str, str]]:
+    """The international organisations that an article names: the head of the name, and the code."""
+    norms = scene.document.norms
+    found: list[tuple[str, str]] = []
+    for thing in scene.things.values():
+        code = _org_code(scene.lexicon.registry, thing.registry[4:]) if thing.type == "org" and thing.registry else None
+        if code is not None:
+            found.extend((_bare(norms[first][shift:]), code) for first, _, shift in thing.mentions)
+    return found
+
+
+def _bare(norm: str) -> str:
+    """A noun without article and the particles before it: «للحلف», «بالمفوضية»."""
+    if norm.startswith("لل"):
+        return norm[2:]
+    return norm[1:].removeprefix("ال") if norm[:3] in ("بال", "وال") else norm.removeprefix("ال")
+
+
+def _by_short_name(scene: Scene, first: int, end: int) -> str | None:
+    """«الأمين العام للحلف»: the one organisation of the article that a short noun in an office can mean."""
+    for k, norm in enumerate(scene.document.norms[first:end], first):
+        longer = any(m.entry.kind == "org" and m.end > k + 1 for m in scene.matches[k])
+        if norm.startswith(("لل", "بال")) and _bare(norm) in _SHORT and not longer:
+            codes = {code for head, code in _codes(scene) if head == _bare(norm)}
+            if _bare(norm) == "مفوضيه" and not codes:
+                codes = {code for _, code in _codes(scene) if code in ("EU", "AU")}
+            if len(codes) == 1:
+                return codes.pop()
+    return None
+
+
+def _of_an_office(scene: Scene, first: int, end: int) -> str | None:
+    """Whose an office is that names no organisation: «الأمين العام», «مسؤولة السياسة الخارجية»."""
+    words = [_bare(norm) for norm in scene.document.norms[first:end]]
+    if any(words[k : k + 2] == ["امين", "عام"] and "مساعد" not in words for k in range(len(words))):
+        codes = {code for _, code in _codes(scene)}
+        return "UN" if "UN" in codes or not codes else codes.pop() if len(codes) == 1 else None
+    if {"سياسه", "خارجيه"} <= set(words) or {"ممثله", "عليا"} <= set(words) or {"ممثل", "اعلي"} <= set(words):
+        return "EU"
     return None
 
 

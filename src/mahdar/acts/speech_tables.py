@@ -43,7 +43,7 @@ HOMOGRAPHS = frozenset(
     "حاملا فضلا دون".split()
 )
 
-LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
+LIGHT = frozenset("قدم تقدم توجه وجه نقل حمل أعاد".split())
 
 CARRIED = frozenset("الدعوه دعوه رساله الرساله ضمانات بلاغ".split())
 

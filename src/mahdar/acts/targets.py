@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.acts.lexicon import StanceCue, stance_words
+from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -55,11 +55,17 @@ _WISHES = frozenset(
     "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
     "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
 )
+#: How wishes for a country begin: «دوام الاستقرار».
+_LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
 _GUESTS = frozenset(
     "بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفراء بالوزراء بالوفود بالسفير "
     "بالوزير بالرييس".split()
 )
 _FRAME_PREPS = frozenset("ب ل".split())
+#: Words that open another clause.
+_ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ".split())
+#: Words of any and all that a preposition is attached to: «لأي تدخل».
+_INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
@@ -82,6 +88,7 @@ class TargetReader:
         self.scene = scene
         self.norms = scene.document.norms
         self.verbs, self.words, self.phrases = stance_words()
+        self.speech = speech_cues()
 
     def _word(self, k: int) -> StanceCue | None:
         norm = self.norms[k]
@@ -124,7 +131,7 @@ class TargetReader:
 
     def _attached(self, k: int, prep: str) -> bool:
         norm = self.norms[k]
-        if norm.startswith(prep + "ال") or norm.startswith("لل"):
+        if norm.startswith(prep + "ال") or norm.startswith("لل") or norm[1:] in _INDEFINITE:
             return True
         info: WordInfo = self.scene.document.tokens[k].info
         return (
@@ -136,7 +143,7 @@ class TargetReader:
     def _kind_words(self, stance: str, first: int, end: int) -> str:
         """Wishes for health or success, and the welcome of a guest, are greetings."""
         words = self.norms[first:end]
-        if stance == "call" and set(words) & _WISHES:
+        if stance == "call" and (set(words) & _WISHES or set(words[:3]) & _LASTING):
             return "greet"
         if stance == "intend" and words and words[0].lstrip("لب") in ("مشاركه", "حضور", "زياره", "استجابه", "انضمام"):
             ref = self.scene.ref_at.get(first + 1)
@@ -152,15 +159,15 @@ class TargetReader:
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
-        if first + 2 < limit and self.norms[first] in COMMA:
-            aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
-            first = first + 1 if aside is None else aside + 1
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
             and (self.norms[first].startswith("ب") or self.norms[first] in ("عاليا", "غاليا", "كثيرا"))
         ):
             first += 1
+        if first + 2 < limit and self.norms[first] in COMMA:
+            aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
+            first = first + 1 if aside is None else aside + 1
         end = self._target_end(first, limit)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
@@ -178,11 +185,13 @@ class TargetReader:
                     k += 1
                     continue
                 return k
-            if norm in ("مما", "وذلك", "وهو", "وهي", "حيث", "مشيرا", "موكدا") and k > first + 1:
+            if norm in _ELSEWHERE and k > first + 1:
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
             if norm.startswith("و") and k > first + 1:
+                if self._goes_on(k):
+                    return k
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
@@ -190,6 +199,18 @@ class TargetReader:
                     return k
             k += 1
         return limit
+
+    def _goes_on(self, k: int) -> bool:
+        """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
+        return (
+            any(f.lemma in self.speech for f in past)
+            and len(self.norms[k]) > 4
+            and not info.name
+            and self.scene.cover[k] is None
+            and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
+        )
 
     def _greets(self, k: int) -> bool:
         return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))

@@ -1,0 +1,134 @@
+"""The sides named in a stretch of text: states, organisations, capitals that stand for one, adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.acts.statements import entity_id
+
+if TYPE_CHECKING:
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["LOCATIVE", "VISIT", "Mention", "SideFinder"]
+
+#: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
+_OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
+_OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
+#: What is called after the city where it was held: «محادثات فيينا».
+_HELD_THERE = frozenset(
+    "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
+)
+VISIT = frozenset("زياره لزياره بزياره للزياره".split())
+#: Words before a place, or before those whom an act concerns.
+LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
+#: People and causes of a state that are not the state.
+_NOT_THE_STATE = frozenset(
+    "شعب طرف اطراف قضيه ازمه ملف حرب صراع نزاع فرقاء فصايل لاجيين لاجيون لاجءين جاليه معارضه حوار مسار "
+    "مدنيين احزاب حزب قوي لغه".split()
+)
+#: Financial, not Malian, unless the article speaks of Mali.
+_HOMONYMS = {"MLI"}
+
+
+class Mention(NamedTuple):
+    """A side named in a stretch; ``how`` is the kind of noun phrase, or adjective."""
+
+    side: str
+    first: int
+    end: int
+    how: str
+    prep: str
+    conj: str
+
+
+class SideFinder:
+    """Finds the sides that words name."""
+
+    def __init__(self, scene: Scene, side: dict[str, str | None]) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.side = side
+        self.states = {t.country for t in scene.things.values() if t.type == "state"}
+
+    def _mentions(self, first: int, end: int) -> list[Mention]:
+        """The sides named from one token to another, in order: names, capitals, titles, adjectives."""
+        found = [m for ref in self.scene.refs_in(first, end) if (m := self._of_ref(ref)) is not None]
+        covered = {k for m in found for k in range(m.first, m.end)}
+        for i in range(first, end):
+            if i in covered or not self.scene.matches[i]:
+                continue
+            code = self._demonym(i)
+            if code is not None:
+                found.append(Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
+        for i in range(first, end):
+            code = _OF_ORGANISATION.get(self._stem(self.norms[i]))
+            if code is not None and i not in covered and self._stem(self._head(i)) not in _OF_A_CONTINENT:
+                found.append(Mention(code, i, i + 1, "adjective", "", self._conj(i)))
+        return sorted(found, key=lambda m: m.first)
+
+    def _of_ref(self, ref: Ref) -> Mention | None:
+        registry = self.scene.lexicon.registry
+        side = self.side.get(entity_id(ref) or "")
+        key = str(getattr(ref.target, "key", ""))
+        if ref.end == ref.first + 1 and self._stem(self.norms[ref.first]) == "دبلوماسيه":
+            return None  # diplomacy, no diplomat
+        if side is None and ref.kind == "title" and ref.actor is not None and ref.actor.state:
+            state = registry.states.get(ref.actor.state)
+            side = state.code if state is not None else None
+        elif side is None and ref.kind == "framework":
+            row = registry.frameworks.get(key.partition(":")[2])
+            side = row.parties[0] if row is not None and len(row.parties) == 1 else None
+        elif ref.kind == "place" and key.startswith("capital:"):
+            where = self.norms[ref.first - 1] if ref.first else ""
+            if self._stem(where) in _HELD_THERE:
+                return None
+            if ref.prep != "ب" and where not in LOCATIVE | VISIT and where not in ("الي", "مدينه", "العاصمه"):
+                side = getattr(ref.target, "country", None)
+        if side is None:
+            return None
+        return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
+
+    def _demonym(self, i: int) -> str | None:
+        for m in self.scene.matches[i]:
+            if m.entry.kind == "demonym":
+                code = self.scene.lexicon.registry.states[m.entry.id].code
+                return code if code not in _HOMONYMS or code in self.states else None
+        return None
+
+    def _kind_of_adjective(self, i: int) -> str:
+        """adjective of a body or act, people («الفلسطينيين»), or a cause («الشعب الفلسطيني»)."""
+        head = self._head(i)
+        if self._stem(head) in _NOT_THE_STATE:
+            return "cause"
+        definite = self.norms[i].startswith(("ال", "لل", "بال", "وال"))
+        if definite and not head.startswith(("ال", "وال", "لل", "بال")):
+            return "people"
+        return "adjective"
+
+    def _head(self, i: int) -> str:
+        """The noun that an adjective belongs to: over at most one other adjective."""
+        before = self.norms[i - 1] if i else ""
+        further = self.norms[i - 2] if i > 1 else ""
+        if before.endswith(("ي", "يه")) and before.startswith("ال") and further.startswith(("ال", "لل", "بال", "وال")):
+            return further
+        return before
+
+    def _stem(self, norm: str) -> str:
+        bare = norm.removeprefix("و")
+        if bare.startswith("لل"):
+            return bare[2:]
+        bare = bare[1:] if bare[:1] in "بلك" and bare[1:3] == "ال" else bare
+        return bare.removeprefix("ال")
+
+    def _conj(self, i: int) -> str:
+        return "و" if self.norms[i].startswith("وال") else ""
+
+    def _finite(self, i: int) -> bool:
+        if i < 0:
+            return False
+        info = self.scene.document.tokens[i].info
+        return info is not None and any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
+
+    def _past(self, i: int) -> bool:
+        info = self.scene.document.tokens[i].info
+        return info is not None and any(f.tense == "past" for f in info.verbs)
