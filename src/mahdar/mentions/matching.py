@@ -81,7 +81,11 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         if not heads:
             continue
         here: list[Match] = []
+        second = norms[i + 2] if i + 2 < count else ""
+        plain = second not in _HYPHENS and (i + 1 >= count or norms[i + 1] not in _HYPHENS)
         for split, rest, entry in heads:
+            if plain and len(rest) > 1 and rest[1] != second:
+                continue  # most longer phrases fail at their third word
             end = _follow(norms, i + 1, rest) if rest else i + 1
             if end < 0:
                 continue
