@@ -115,7 +115,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
             return k
-        if k - at > 1 and norm in ("علي", "الي", "عن") and norm in cue.frames:
+        if norm in ("علي", "الي", "عن") and norm in cue.frames and (k - at > 1 or norms[at].startswith(("بال", "لل"))):
+            return k
+        if norm == "من" and norm in cue.frames and (name := scene.cover[k - 1]) is not None and name.kind == "person":
             return k
         if (
             k - at > 1
@@ -140,7 +142,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
 def said_noun(scene: Scene, k: int) -> bool:
     """Whether a stance noun stands at a token: what a light or affirming verb has as its object."""
     norm = scene.document.norms[k]
-    return not norm.startswith(("ال", "و")) and norm in stance_words()[1]
+    return norm == "عدم" or (not norm.startswith(("ال", "و")) and norm in stance_words()[1])
 
 
 def object_after(scene: Scene, k: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, VERB_PLACES
+from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, NEW_TURN, VERB_PLACES
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def _impersonal(scene: Scene, i: int) -> bool:
     if not _opens_sentence(scene, i) or i + 1 >= len(norms):
         return False
     ref = scene.ref_at.get(i + 1)
-    return not norms[i + 1].startswith("ال") if ref is None else ref.prep != ""
+    if ref is not None:
+        return ref.prep != ""
+    return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
 
 
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
@@ -117,13 +120,17 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     bare = norms[hit.token].removeprefix("و")
     if (bare == "بين" and frame != "that") or norms[hit.token] == "عقب":
         return False
-    inside = hit.token > 0 and norms[hit.token - 1].isalpha()
+    before = norms[hit.token - 1] if hit.token else ""
+    inside = before.isalpha() and before not in VERB_PLACES and before not in NEW_TURN
     if bare in _RARELY_VERBS and inside and not hit.form.conj and hit.subject_text is not None:
         return False
     if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
-        return lemma == "أبلغ" and (hit.addressee is not None or hit.object_first >= 0)
+        seen = hit.addressee is not None or hit.object_first >= 0 or object_suffix(norms[hit.token], lemma)
+        return lemma == "أبلغ" and seen
     if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
-        return False
+        return before in VERB_PLACES
+    if lemma == "طلب" and norms[hit.start] == "عدم":
+        return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
 
 

@@ -29,9 +29,7 @@ _MASCULINE_BODIES = frozenset(
 )
 #: States whose names are masculine.
 _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
-_MESSAGES = frozenset("برقيه رساله خطاب خطابا برقيتين رسالتين برقيات رسايل كتابا".split())
-_CALLS = frozenset("اتصالا اتصال مكالمه".split())
-_RECEIVING = frozenset("تلقى تسلم استلم استقبل".split())
+_MESSAGES = frozenset("برقيه رساله خطاب خطابا برقيتين رسالتين برقيات رسايل كتابا اتصالا اتصال مكالمه".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
 
 
@@ -107,15 +105,13 @@ def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:
 
 
 def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
-    """«تلقى X برقية من Y أكد فيها»: Y, whose message it is; None if a cue reports no message received."""
+    """«تلقى X برقية من Y أكد فيها»: Y, whose message or call it is; None if a cue tells of none."""
     norms = scene.document.norms
-    if not _IN_IT & set(norms[token + 1 : token + 4]) and not norms[token].endswith(("ها", "ه", "نت", "ن")):
+    if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith("نها"):
         return None
     for k in range(first, token):
-        word = norms[k]
-        if word in _MESSAGES or (word in _CALLS and norms[token].endswith("ه")):
-            received = any(f.lemma in _RECEIVING for t in range(first, k) for f in scene.document.tokens[t].info.verbs)
-            return _after_from(scene, k, token) if received else None
+        if norms[k] in _MESSAGES and norms[k - 1] != "من":
+            return _after_from(scene, k, token)
     return None
 
 

@@ -69,6 +69,11 @@ class Hit:
 
 #: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
 _DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
+#: «الملك المفدى»، «سموه حفظه الله».
+_EPITHETS = frozenset("المفدي المعظم المكرم".split())
+_BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه وفقه حفظها رعاها".split())
+#: «داعيا الأطراف كافة إلى».
+_ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
 _EACH = frozenset("كلا كل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
@@ -81,6 +86,8 @@ _ACTORS = frozenset("person title state org sides".split())
 _ADDRESSED = frozenset("person title state org place sides".split())
 #: How far a content may stand from its cue, in steps of the walk.
 _FARTHEST = 60
+#: How long the quoted name of a medium may be, its marks included.
+_MEDIUM = 6
 
 
 def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
@@ -107,7 +114,12 @@ class Walk:
         #: Whether the walk is inside an aside that a comma opened.
         self.aside = False
         #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
-        self.object_seen = cue.object == "0" and self.finite and object_suffix(self.norms[i], cue.lemma)
+        described = cue.lemma in ("وصف", "اعتبر", "عد")
+        self.object_seen = (
+            (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
+        )
+        if described and self.object_seen:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
+            self.frames = self.frames | {"that", "ب", "quote"}
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
@@ -128,7 +140,7 @@ class Walk:
             done = self._colon()
             if done is not None:
                 return done
-        if (norm in THAT or norm in BTHAT) and "that" in self.frames:
+        if (norm in THAT or norm in BTHAT) and "that" in self.frames and at not in self.scene.ref_at:
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
@@ -140,6 +152,8 @@ class Walk:
             return self._comma()
         if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
             return self._content(at, "0")
+        if norm in _BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
+            return self._to(at + 2)
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -168,8 +182,12 @@ class Walk:
         if not close:
             return False
         before = norms[at - 1]
+        if self.cue.object == "0" and "quote" not in self.frames and close - at <= _MEDIUM and close < self.end:
+            self.object_seen = True  # «أبلغ «عكاظ» أن»
+            return self._to(close)
         if (
             at == self.i + 1
+            or (before in COMMA and "quote" in self.frames)
             or before == ":"
             or self.hit.subject is not None
             or before in ("قايلا", "قايله", "بالقول")
@@ -215,6 +233,9 @@ class Walk:
             self.aside = False
             return self._to(at + 1)
         after = aside_end(self.scene, at, self.end)
+        subject = self.hit.subject
+        if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
+            return self._to(at + 1)  # the comma that closes what one after the name opened
         if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:
             self.hit.subject = self.scene.ref_at[at + 3]
         return self._to(after)
@@ -224,6 +245,9 @@ class Walk:
     def _preposition(self, norm: str) -> bool:
         """«على ضرورة …»، «إلى أن …»: the content, whoever is asked, or a phrase to pass."""
         at, hit, cue = self.at, self.hit, self.cue
+        if norm == "علي" and self.norms[at + 1] == "لسان" and (voice := self.scene.ref_at.get(at + 2)) is not None:
+            hit.subject = voice
+            return self._to(voice.end)
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
         asked = norm == "من" and cue.object == "من"
@@ -377,8 +401,10 @@ class Walk:
                 at += 1
             return at
         if hit.subject is not None and hit.subject.kind == "title" and at == hit.subject.end:
-            if is_demonym(self.scene, at):
+            if is_demonym(self.scene, at) or norm in _EPITHETS:
                 return at + 1
+        if norm in _ALL and (hit.addressee is not None or self.object_seen):
+            return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
 
     def _unnamed_subject(self) -> bool:
@@ -394,14 +420,17 @@ class Walk:
 
     def _title_words(self) -> bool:
         """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
-        if self.hit.subject is not None or not self.finite or "0" in self.frames or self.cue.object == "0":
+        subject = self.hit.subject
+        if not self.finite or (subject is not None and (subject.kind != "title" or subject.end != self.at)):
             return False
+        free = "0" not in self.frames and self.cue.object != "0"
         for at in range(self.at + 1, min(self.at + 4, self.end)):
             if not nounish(self.scene, at - 1):
                 return False
             ref = self.scene.ref_at.get(at)
             if ref is not None:
-                return ref.kind == "person" and not ref.prep and not ref.conj and self._to(at)
+                said = free or (ref.end < self.end and (self.norms[ref.end] in THAT or self.norms[ref.end] in BTHAT))
+                return said and ref.kind == "person" and not ref.prep and not ref.conj and self._to(at)
         return False
 
     def _rest_of_name(self, norm: str) -> bool:

@@ -14,6 +14,7 @@ from mahdar.acts.speech_tables import (
     NEW_TURN,
     OPEN,
     RELATIVE,
+    THAT,
 )
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _carries(scene: Scene, hit: Hit) -> bool:
     for k in range(hit.start, min(hit.start + 4, len(scene.document.norms))):
         norm = scene.document.norms[k]
         bare = norm[1:] if norm[:1] in "بو" else norm
-        if words.get(norm) or words.get(bare) or bare in CARRIED:
+        if words.get(norm) or words.get(bare) or bare in CARRIED or bare.startswith("مسوولي"):
             return True
     return False
 
@@ -96,6 +97,7 @@ def _breaks(norms: list[str], i: int) -> bool:
     return (
         before in COMMA
         or before in NEW_TURN
+        or (before in THAT and i > 1 and norms[i - 2] in ("غير", "الا", "بيد", "كما"))
         or before in ("كما", "قد", "حين", "ثم", "لكنه", "لكنها", "لكن", "»", '"', "”", "ان")
     )
 

@@ -370,7 +370,7 @@ class Speakers:
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         for ref in self.scene.refs_in(first, k + 1):
-            if k < hit.token - 1 and norms[ref.first - 1] in ("الي", "مع", "بين", "لدي") and norms[k + 1] in COMMA:
+            if ref.first and norms[ref.first - 1] in PREPOSITIONS:
                 continue
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
                 if ref.kind in ACTORS and self._fits(hit, ref):
@@ -382,7 +382,8 @@ class Speakers:
         if hit.form.agree == "mp" and ref.kind in ("state", "person"):
             return False
         outer = next((r for r in self.scene.refs_in(max(0, ref.first - 6), ref.first) if r.end == ref.first), None)
-        return not (outer is not None and outer.prep) and agrees(hit.form, ref, self.scene)
+        oblique = outer is not None and (outer.prep or self.scene.document.norms[outer.first - 1] in PREPOSITIONS)
+        return not oblique and agrees(hit.form, ref, self.scene)
 
     def _with_relative(self, hit: Hit, first: int) -> Ref | None:
         """«لكن اليونان التي يسد هذا الخام حاجتها طلبت»: the head of the sentence, a relative clause between."""

@@ -14,7 +14,7 @@ ADVERBS = frozenset(
     "ايضا كذلك اليوم امس غدا هنا مجددا مرارا بوضوح بشده بقوه بحزم صراحه رسميا قايلا قايله بالقول يقول تقول "
     "خلاله عاليا غاليا كثيرا بالغا دوما لكم لنا "
     "يوم مساء صباح ظهر عصر فجر ليل عشيه هاتفيا لاحقا موخرا حينها عقبها بعدها خلالها "
-    "فيه فيها له لها "
+    "فيه فيها فيهما فيهم له لها لديه لديها حينذاك انذاك وقتها كليا "
     "اليه اليها اليهم لهم لهما به بها عنه عنها الي".split()
 )
 
@@ -74,7 +74,7 @@ SHORT_ORGS = {
 #: Present verbs that open a sentence without a speaker: «يذكر أن».
 IMPERSONAL = frozenset("يذكر يشار يتوقع يعتقد يرجح ينتظر".split())
 #: Words after which a verb may stand, though the same spelling is a noun with a pronoun.
-VERB_PLACES = frozenset("قد فقد لقد الذي التي ثم حيث فيما بينما كما لكنه لكنها ان انه انها حين عندما اذ ما".split())
+VERB_PLACES = frozenset("قد وقد فقد لقد الذي التي ثم حيث فيما بينما كما لكنه لكنها ان انه انها حين عندما اذ ما".split())
 
 #: What one declines to do, which reports nothing: «رفض التعليق»، «اعتذر عن عدم الحضور».
 DECLINED = frozenset(

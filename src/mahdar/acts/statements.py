@@ -74,7 +74,8 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.quoted = hit.quoted
             said.addressee = hit.addressee
             accused = hit.addressee.first if hit.addressee is not None else hit.object_first
-            if hit.cue.lemma == "اتهم" and hit.token < accused < hit.start:
+            blamed = hit.cue.lemma == "حمل" and document.norms[hit.start].startswith("مسوولي")
+            if (hit.cue.lemma == "اتهم" or blamed) and hit.token < accused < hit.start:
                 said.start = accused
             said.subject_first = hit.subject.first if hit.subject else None
             scene.cue_starts.add(hit.token)
