@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
+from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, NEW_TURN, VERB_PLACES
 from mahdar.document.document import Trait
@@ -103,10 +104,16 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
         best: Hit | None = None
         for cue, form in readings:
             hit = govern(scene, i, cue, form, end)
+            if hit is None:
+                hit = after_quotation(scene, i, cue, form)
             if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, i, first)):
             found.append(best)
+    more = verbal_nouns(scene, first, end)
+    if more:
+        starts = {hit.start for hit in found}
+        found = sorted([*found, *(h for h in more if h.start not in starts)], key=lambda h: h.token)
     return found
 
 

@@ -430,7 +430,10 @@ class Walk:
             ref = self.scene.ref_at.get(at)
             if ref is not None:
                 said = free or (ref.end < self.end and (self.norms[ref.end] in THAT or self.norms[ref.end] in BTHAT))
-                return said and ref.kind == "person" and not ref.prep and not ref.conj and self._to(at)
+                if not said or ref.kind != "person" or ref.prep or ref.conj:
+                    return False
+                self.hit.subject = ref
+                return self._to(ref.end)
         return False
 
     def _rest_of_name(self, norm: str) -> bool:

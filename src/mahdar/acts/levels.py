@@ -19,6 +19,7 @@ from mahdar.acts.speech_tables import (
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
+    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
 
@@ -102,11 +103,23 @@ def _breaks(norms: list[str], i: int) -> bool:
     )
 
 
+def _tells_on(scene: Scene, k: int) -> bool:
+    """Whether a new act is joined to a content that is a noun: «نقل تحياته … وسلمه رسالة»."""
+    token = scene.document.tokens[k]
+    info: WordInfo = token.info
+    if token.kind != "w" or not token.norm.startswith("و") or scene.cover[k] is not None:
+        return False
+    if scene.lexicon.common.get(token.norm[1:]) not in (None, "verb"):
+        return False
+    verbs = [f for f in info.verbs if f.conj]
+    return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md") for f in verbs)
+
+
 def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
     """The token after the content: before the next cue, trailing words trimmed."""
     norms = scene.document.norms
     stop = limit
-    if hit.start >= end:
+    if hit.start >= end or hit.frame == "before":
         return closing_quote(scene, hit.start)
     if hit.quoted:
         close = closing_quote(scene, hit.start)
@@ -138,6 +151,12 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             stop = k
             break
         if norms[k] in ATTRIBUTION and norms[k - 1] in COMMA and k > hit.start + 2:
+            stop = k
+            break
+        if norms[k : k + 2] == ["قبل", "ان"] and norms[k - 1] in COMMA and k > hit.start + 2:
+            stop = k
+            break
+        if hit.frame not in ("that", "quote") and k > hit.start + 1 and _tells_on(scene, k):
             stop = k
             break
         if norms[k] in ("ما", "مما") and norms[k - 1] in COMMA and hit.frame != "that" and k > hit.start + 2:

@@ -136,7 +136,7 @@ class Speakers:
         before = self.last, self.last_text
         self.spoken = first
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
-        inside = hit.nested or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
+        inside = hit.nested or hit.form.tense == "masdar" or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
         if both:
             if not inside:
                 self.single = before if before != (None, None) else self.single
@@ -166,14 +166,9 @@ class Speakers:
             return "relative"
         if hit.subject_text is not None:
             return self._unnamed(said, hit, hit.subject_text)
-        finite = hit.form.tense in ("past", "pres", "future")
-        if (
-            finite
-            and hit.token
-            and norms[hit.token - 1] in RELATIVE
-            and not object_suffix(norms[hit.token], hit.cue.lemma)
-        ):
-            said.speaker = self._antecedent(hit, first)
+        relative = self._relative(hit)
+        if relative >= 0:
+            said.speaker = self._antecedent(hit, relative, first)
             if said.speaker is not None:
                 return "relative"
         said.speaker = message_sender(self.scene, first, hit.token)
@@ -339,10 +334,19 @@ class Speakers:
 
     # -- subjects before the verb --------------------------------------------------------
 
-    def _antecedent(self, hit: Hit, first: int) -> Ref | None:
+    def _relative(self, hit: Hit) -> int:
+        """The relative pronoun whose verb a cue is or completes: «الذي أكد»، «الذي اكتفى بالقول»; -1 if none."""
+        norms = self.scene.document.norms
+        if hit.form.tense == "part":
+            return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
+        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE or object_suffix(norms[hit.token], hit.cue.lemma):
+            return -1
+        return hit.token - 1
+
+    def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""
         norms = self.scene.document.norms
-        k = hit.token - 2
+        k = relative - 1
         while k > first and norms[k] in COMMA:
             k -= 1
         near: Ref | None = None
@@ -436,7 +440,7 @@ class Speakers:
         if carried[0] is not None and agrees(hit.form, carried[0], self.scene):
             said.speaker, said.speaker_text = carried
             return "sentence" if self.spoken == first else "carried"
-        if carried[1] is not None and carried[0] is None:
+        if carried[1] is not None and carried[0] is None and self._text_agrees(hit, carried[1]):
             said.speaker_text = carried[1]
             return "sentence" if self.spoken == first else "carried"
         topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
@@ -453,6 +457,13 @@ class Speakers:
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
         return part and self.sides and self.spoken == first
+
+    def _text_agrees(self, hit: Hit, text: tuple[int, int]) -> bool:
+        """Whether an unnamed speaker can be the subject of a form by its gender."""
+        head = self.scene.document.norms[text[0]]
+        if hit.form.agree not in ("ms", "fs") or self._many(text):
+            return True
+        return head.endswith("ه") == (hit.form.agree == "fs")
 
     def _many(self, text: tuple[int, int] | None) -> bool:
         """Whether an unnamed speaker is several: «مصادر»، «مسؤولون»."""

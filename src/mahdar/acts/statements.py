@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.attributions import attributed
+from mahdar.acts.attributions import attributed, opened_by
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
@@ -59,6 +59,10 @@ def scan_statements(scene: Scene) -> list[Said]:
                 continue
             run_on(scene, previous, number, first, end)
             continue
+        opened = opened_by(scene, first, end, hits[0].token)
+        if opened is not None:
+            opened.sentence = number
+            found.append(opened)
         for n, hit in enumerate(hits):
             following = n + 1
             while following < len(hits) and hits[following].nested:
