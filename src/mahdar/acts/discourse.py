@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from mahdar.acts.speech_tables import ADVERBS, MEETING, PHRASE, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
+    from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["agrees", "gender", "message_sender", "met_first", "subjects"]
+__all__ = ["agrees", "gender", "is_item", "message_sender", "met_first", "subjects"]
 
 ACTORS = frozenset("person title org state sides".split())
 _FINITE = frozenset({"past", "pres", "future"})
@@ -30,6 +31,8 @@ _MASCULINE_BODIES = frozenset(
 #: States whose names are masculine.
 _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
 _MESSAGES = frozenset("برقيه رساله خطاب خطابا برقيتين رسالتين برقيات رسايل كتابا اتصالا اتصال مكالمه".split())
+_ITEM_MARKS = frozenset(".-–—):/")
+_ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
 
 
@@ -113,6 +116,23 @@ def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
         if norms[k] in _MESSAGES and norms[k - 1] != "من":
             return _after_from(scene, k, token)
     return None
+
+
+def is_item(document: Document, number: int) -> bool:
+    """Whether a sentence is an item of a numbered list: «3- يجدد …», «أولا: يرحب …», or follows its number."""
+    first, end = document.sentences[number]
+    norms = document.norms
+    if _numbered(norms, first, end):
+        return True
+    if not number:
+        return False
+    before, stop = document.sentences[number - 1]
+    return stop - before <= 2 and norms[before].isdecimal()
+
+
+def _numbered(norms: list[str], first: int, end: int) -> bool:
+    marked = end - first > 2 and norms[first + 1] in _ITEM_MARKS
+    return end - first <= 2 and norms[first].isdecimal() or marked and (norms[first].isdecimal() or norms[first] in _ORDINALS)
 
 
 def _after_from(scene: Scene, message: int, token: int) -> Ref | None:

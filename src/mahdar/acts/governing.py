@@ -366,7 +366,7 @@ class Walk:
             return self._to(passed)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._to(skip_phrase(self.scene, at, self.end, cue))
-        if norm in ("الذي", "التي") and self.hit.subject is not None:
+        if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
             return self._to(aside_end(self.scene, at - 1, self.end))
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
             self.hit.subject_text = (at, at + 1)

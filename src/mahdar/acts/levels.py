@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import closing_quote
-from mahdar.acts.lexicon import stance_words
+from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
     CARRIED,
@@ -88,8 +88,10 @@ def _carries(scene: Scene, hit: Hit) -> bool:
     for k in range(hit.start, min(hit.start + 4, len(scene.document.norms))):
         norm = scene.document.norms[k]
         bare = norm[1:] if norm[:1] in "بو" else norm
-        if words.get(norm) or words.get(bare) or bare in CARRIED or bare.startswith("مسوولي"):
+        if words.get(norm) or words.get(bare) or bare in CARRIED:
             return True
+        if norm.startswith("مسوولي") and (hit.addressee is not None or hit.object_first >= 0):
+            return True  # «حمّل روسيا مسؤولية», not «تحمل مسؤولية»
     return False
 
 
@@ -101,6 +103,18 @@ def _breaks(norms: list[str], i: int) -> bool:
         or (before in THAT and i > 1 and norms[i - 2] in ("غير", "الا", "بيد", "كما"))
         or before in ("كما", "قد", "حين", "ثم", "لكنه", "لكنها", "لكن", "»", '"', "”", "ان")
     )
+
+
+def _unclosed(scene: Scene, end: int, close: int) -> int:
+    """Where a quotation of several sentences was left open: before a sentence that begins «وشدد الوزير»; 0 if it was not."""
+    document = scene.document
+    for number in range(document.sentence_of[end - 1] + 1, document.sentence_of[close - 1] + 1):
+        first = document.sentences[number][0]
+        ref = scene.ref_at.get(first + 1)
+        reports = any(f.conj and f.tense == "past" and f.lemma in speech_cues() for f in document.tokens[first].info.verbs)
+        if reports and ref is not None and not ref.prep:
+            return first
+    return 0
 
 
 def _tells_on(scene: Scene, k: int) -> bool:
@@ -124,7 +138,7 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
     if hit.quoted:
         close = closing_quote(scene, hit.start)
         if close > end:
-            return close
+            return _unclosed(scene, end, close) or close
         if close:
             nxt = close
             if nxt >= end - 1 or norms[nxt] in COMMA or norms[nxt] == ".":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
-from mahdar.acts.discourse import ACTORS, agrees, gender, message_sender, met_first, subjects
-from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, PREPOSITIONS, RELATIVE, SIDE, SPEECH_NOUNS
+from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, met_first, subjects
+from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, PREPOSITIONS, RELATIVE, SHORT_ORGS, SIDE, SPEECH_NOUNS
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -91,12 +91,15 @@ class Speakers:
         self.heard: list[Ref] = []
         self.acted: Ref | None = None
         self._parties: list[Ref] | None = None
+        #: Who decides what a numbered list says, while it runs: «فإن المجلس: 1. يعرب عن …».
+        self.decider: tuple[Ref | None, tuple[int, int] | None] | None = None
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
         """The subjects of a sentence, for participles and elided verbs; and whom the report is about."""
         if self.outer is not None:
             (self.last, self.last_text), self.outer = self.outer, None
         self.subjects = subjects(self.scene, first, end)
+        self._in_list(first)
         limit = hits[0].token if hits else end
         opening = next((r for r in self.subjects if r.first < limit and r.kind != "sides"), None)
         if not self.subjects:
@@ -108,6 +111,32 @@ class Speakers:
                 self.heard.append(opening)
             self.topic = self.topic if hits else opening
             self.topic = self.topic or opening
+
+    def _in_list(self, first: int) -> None:
+        """Whether a sentence is an item of a numbered list, and whose."""
+        document = self.scene.document
+        number = document.sentence_of[first]
+        item = is_item(document, number)
+        if not item:
+            if self.decider is not None and number and not is_item(document, number - 1):
+                self.decider = None
+            head = document.norms[document.sentences[number][1] - 1]
+            if head == ":":
+                self._opens_list(number)
+            return
+        if self.decider is None and number:
+            self._opens_list(number - 1)
+
+    def _opens_list(self, number: int) -> None:
+        """The one who decides, named before the colon that opens a list."""
+        document = self.scene.document
+        first, end = document.sentences[number]
+        bodies = [r for r in self.scene.refs_in(first, end) if r.kind in ("org", "sides") and not r.prep]
+        short = next((k for k in range(first, end) if document.norms[k].removeprefix("و") in SHORT_ORGS), -1)
+        if bodies:
+            self.decider = bodies[-1], None
+        elif short >= 0:
+            self.decider = None, (short, short + 1)
 
     def _named_first(self, first: int, limit: int) -> Ref | None:
         """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
@@ -307,6 +336,8 @@ class Speakers:
         if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.object_first >= 0:
             return False
         norm = self.scene.document.norms[ref.first]
+        if self.decider is not None and hit.form.tense == "pres":
+            return True
         if ref.kind == "sides":
             return norm.endswith("ين") or norm == "الاطراف"
         carried = self.last or self.topic
@@ -419,6 +450,11 @@ class Speakers:
     def _elided(self, said: Said, hit: Hit, first: int) -> str:
         """Who speaks where no subject stands: both sides, the clause's subject, or the one before."""
         part = hit.form.tense == "part"
+        if self.decider is not None and hit.form.tense in ("pres", "future"):
+            said.speaker, said.speaker_text = self.decider
+            if said.speaker is not None and said.speaker.kind == "sides":
+                said.anaphor = "sides"
+            return "carried"
         if self._both(hit, first):
             said.anaphor = "sides"
             return "sides"

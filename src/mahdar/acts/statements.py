@@ -157,16 +157,21 @@ def _short_org(scene: Scene, norm: str) -> str | None:
     stem = SHORT_ORGS.get(norm)
     if stem is None:
         return None
-    found = [
-        thing.id
+    if stem == "مجلس" and "الوزراء" in scene.document.norms and any(
+        n.lstrip("ولب") == "مجلس" and scene.document.norms[k + 1 : k + 2] == ["الوزراء"]
+        for k, n in enumerate(scene.document.norms)
+    ):
+        return None  # the cabinet, which is no entity here
+    found = {
+        min(thing.mentions)[0]: thing.id
         for thing in scene.things.values()
         if thing.type == "org"
         and any(
             scene.document.norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
             for a, _, s in thing.mentions
         )
-    ]
-    return found[0] if len(found) == 1 else None
+    }
+    return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None
 
 
 def _mode(scene: Scene, said: Said) -> str:
