@@ -84,7 +84,7 @@ def _first_verb_place(norms: list[str], first: int, end: int) -> int:
     """Where the verb of a sentence that begins with one stands: after «كما» or a circumstance."""
     if norms[first] in ("كما", "ثم") and first + 1 < end:
         return first + 1
-    if norms[first].lstrip("و") in OPENERS:
+    if norms[first].lstrip("و") in OPENERS or norms[first].removeprefix("و").startswith("بال"):
         return next((k for k in range(first + 1, min(first + 9, end - 1)) if norms[k] in COMMA), first - 1) + 1
     return first
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import (
     BTHAT,
+    CARRIED,
     COMMA,
     OPEN,
     PREPOSITIONS,
@@ -127,7 +128,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
                 or ((named := scene.cover[k - 1]) is not None and named.end == k)
             )
             and (
-                ("0" in cue.frames and (said_noun(scene, k) or object_after(scene, k)))
+                ("0" in cue.frames and (norm in CARRIED or said_noun(scene, k) or object_after(scene, k)))
                 or prefixed(scene, k, cue) in cue.frames
             )
         ):
@@ -246,7 +247,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
 def past_office(scene: Scene, ref: Ref, end: int) -> int:
     """The token after a subject, with the comma that closes an office told after its name."""
     norms = scene.document.norms
-    if ref.kind == "title" and norms[ref.end - 1] in PREPOSITIONS:  # «الباحث في معهد …»
+    nameless = ref.actor is not None and ref.actor.name is None
+    if nameless and (norms[ref.end - 1] in PREPOSITIONS or norms[ref.end - 1] == "باسم"):  # «الباحث في معهد …»
         return ref.end - 1
     if not any(n in COMMA for n in norms[ref.first : ref.end]):
         return ref.end

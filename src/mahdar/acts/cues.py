@@ -8,7 +8,7 @@ from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, NEW_TURN, VERB_PLACES
+from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, VERB_PLACES
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -121,6 +121,12 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
 _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 
 
+#: «سجل بارتياح التطور»: how one notes a thing in a meeting.
+_FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
+#: How far before «تضمنت» the message stands, in words.
+_MESSAGE = 16
+
+
 def _reports(norms: list[str], hit: Hit) -> bool:
     """Whether what a cue governs is something said: not an amount, a refusal to speak, a preposition's noun."""
     lemma, frame = hit.cue.lemma, hit.frame
@@ -136,6 +142,12 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return lemma == "أبلغ" and seen
     if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
         return before in VERB_PLACES
+    if frame == "0" and lemma == "عد" and hit.form.tense == "past":
+        return hit.subject is not None or hit.subject_text is not None
+    if lemma == "سجل" and frame == "0":
+        return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
+    if lemma == "تضمن":
+        return hit.form.tense == "past" and bool(MESSAGES & set(norms[max(0, hit.token - _MESSAGE) : hit.token]))
     if lemma == "طلب" and norms[hit.start] == "عدم":
         return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)

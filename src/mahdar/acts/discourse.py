@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import ADVERBS, MEETING, PHRASE, PREPOSITIONS, RELATIVE
+from mahdar.acts.speech_tables import ADVERBS, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -30,7 +30,6 @@ _MASCULINE_BODIES = frozenset(
 )
 #: States whose names are masculine.
 _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
-_MESSAGES = frozenset("برقيه رساله خطاب خطابا برقيتين رسالتين برقيات رسايل كتابا اتصالا اتصال مكالمه".split())
 _ITEM_MARKS = frozenset(".-–—):/")
 _ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
@@ -110,10 +109,10 @@ def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:
 def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
     """«تلقى X برقية من Y أكد فيها»: Y, whose message or call it is; None if a cue tells of none."""
     norms = scene.document.norms
-    if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith("نها"):
+    if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
         return None
     for k in range(first, token):
-        if norms[k] in _MESSAGES and norms[k - 1] != "من":
+        if norms[k] in MESSAGES and norms[k - 1] != "من":
             return _after_from(scene, k, token)
     return None
 
@@ -132,7 +131,9 @@ def is_item(document: Document, number: int) -> bool:
 
 def _numbered(norms: list[str], first: int, end: int) -> bool:
     marked = end - first > 2 and norms[first + 1] in _ITEM_MARKS
-    return end - first <= 2 and norms[first].isdecimal() or marked and (norms[first].isdecimal() or norms[first] in _ORDINALS)
+    if end - first <= 2:
+        return norms[first].isdecimal()
+    return marked and (norms[first].isdecimal() or norms[first] in _ORDINALS)
 
 
 def _after_from(scene: Scene, message: int, token: int) -> Ref | None:

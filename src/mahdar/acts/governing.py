@@ -25,7 +25,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, DUALS, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -115,9 +115,7 @@ class Walk:
         self.aside = False
         #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
         described = cue.lemma in ("وصف", "اعتبر", "عد")
-        self.object_seen = (
-            (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
-        )
+        self.object_seen = (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
         if described and self.object_seen:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
             self.frames = self.frames | {"that", "ب", "quote"}
 
@@ -283,6 +281,9 @@ class Walk:
     def _noun_phrase(self, ref: Ref, prep: str) -> bool:
         """A name or title: the speaker, whoever is addressed, or the content itself."""
         at, hit = self.at, self.hit
+        if hit.object_first >= 0 and hit.subject is None and hit.addressee is None and not ref.prep and not ref.conj:
+            hit.addressee = ref  # «يدعو حكومة ميانمار إلى»
+            return self._to(ref.end)
         if self._is_subject(ref):
             hit.subject = ref
             return self._to(past_office(self.scene, ref, self.end))
@@ -304,7 +305,8 @@ class Walk:
             return self._to(ref.end)
         if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
             return self._content(at, "0")
-        return self._to(ref.end) if ref.prep else False
+        genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
+        return self._to(ref.end) if ref.prep or genitive else False
 
     def _is_subject(self, ref: Ref) -> bool:
         return (
@@ -329,6 +331,11 @@ class Walk:
             and "that" in self.frames
             and self.cue.object != "0"
             and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
+        ) or (
+            subject is not None
+            and self.norms[subject.first].lstrip("و") in DUALS
+            and ref.kind == "person"
+            and not ref.prep
         )
 
     def _is_honorific(self, ref: Ref) -> bool:
@@ -374,6 +381,9 @@ class Walk:
         if norm in SIDE and self.finite and self.hit.subject is None and is_demonym(self.scene, at + 1):
             self.hit.subject_text = (at, at + 2)
             return self._to(at + 2)
+        told = self.finite and self.hit.subject is not None and "that" in self.frames and "0" not in self.frames
+        if told and norm.startswith("ل") and "ل" not in self.frames:
+            return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
         if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
             return True
         if self._common_object():
@@ -461,6 +471,7 @@ class Walk:
         while (
             at < self.end
             and norms[at].startswith(("ال", "وال"))
+            and "مسوولي" not in norms[at]
             and nounish(scene, at)
             and not (norms[at].startswith("ال") and is_masdar(scene, at))
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import closing_quote
+from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
@@ -31,7 +31,10 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
         before = norms[max(0, hit.token - 2) : hit.token]
         if before and (before[-1] == "حسبما" or (before[-1] == "ما" and before[0] in ATTRIBUTION)):
             continue
-        if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not _carries(scene, hit):
+        directs = (
+            hit.cue.lemma == "وجه" and hit.frame == "ب" and hit.form.tense == "past" and is_masdar(scene, hit.start)
+        )
+        if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not (directs or _carries(scene, hit)):
             continue
         if kept:
             last = kept[-1]
@@ -90,7 +93,7 @@ def _carries(scene: Scene, hit: Hit) -> bool:
         bare = norm[1:] if norm[:1] in "بو" else norm
         if words.get(norm) or words.get(bare) or bare in CARRIED:
             return True
-        if norm.startswith("مسوولي") and (hit.addressee is not None or hit.object_first >= 0):
+        if "مسوولي" in norm and (hit.addressee is not None or hit.object_first >= 0):
             return True  # «حمّل روسيا مسؤولية», not «تحمل مسؤولية»
     return False
 
@@ -106,12 +109,13 @@ def _breaks(norms: list[str], i: int) -> bool:
 
 
 def _unclosed(scene: Scene, end: int, close: int) -> int:
-    """Where a quotation of several sentences was left open: before a sentence that begins «وشدد الوزير»; 0 if it was not."""
+    """Where a quotation was left open: before a later sentence that begins «وشدد الوزير»; 0 if it was not."""
     document = scene.document
     for number in range(document.sentence_of[end - 1] + 1, document.sentence_of[close - 1] + 1):
         first = document.sentences[number][0]
         ref = scene.ref_at.get(first + 1)
-        reports = any(f.conj and f.tense == "past" and f.lemma in speech_cues() for f in document.tokens[first].info.verbs)
+        verbs = document.tokens[first].info.verbs
+        reports = any(f.conj and f.tense == "past" and f.lemma in speech_cues() for f in verbs)
         if reports and ref is not None and not ref.prep:
             return first
     return 0

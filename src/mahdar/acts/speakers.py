@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, met_first, subjects
-from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, PREPOSITIONS, RELATIVE, SHORT_ORGS, SIDE, SPEECH_NOUNS
+from mahdar.acts.speech_tables import (
+    COMMA,
+    DUALS,
+    LATTER,
+    NEW_TURN,
+    PREPOSITIONS,
+    RELATIVE,
+    SHORT_ORGS,
+    SIDE,
+    SPEECH_NOUNS,
+)
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -16,8 +26,6 @@ if TYPE_CHECKING:
 
 
 _BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
-#: «وزيرا خارجية السعودية وبريطانيا»: two in one office.
-_DUALS = frozenset("وزيرا رييسا زعيما سفيرا مندوبا عاهلا قايدا رييستا وزيرتا".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 _STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: «من جانبه»، «بدوره»: the other one speaks now.
@@ -165,6 +173,8 @@ class Speakers:
         before = self.last, self.last_text
         self.spoken = first
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
+        if hit.cue.lemma == "تضمن":
+            return
         inside = hit.nested or hit.form.tense == "masdar" or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
         if both:
             if not inside:
@@ -219,7 +229,7 @@ class Speakers:
         if subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
         joined = self.scene.ref_at.get(subject.end)
-        if self.scene.document.norms[subject.first].lstrip("و") in _DUALS or (
+        if self.scene.document.norms[subject.first].lstrip("و") in DUALS or (
             joined is not None
             and joined.conj == "و"
             and joined.kind == subject.kind

@@ -20,7 +20,7 @@ ADVERBS = frozenset(
 
 PHRASE = frozenset(
     "في خلال عقب لدي اثناء بعد قبل عبر امام لل مع بمناسبه ضمن علي ل الي من عن بحضور حول بشان وفق "
-    "بحسب حسب وفقا طبقا نقلا لوكاله لصحيفه لقناه".split()
+    "بحسب حسب وفقا طبقا نقلا لوكاله لصحيفه لقناه باسم برياسه".split()
 )
 
 PREPOSITIONS = frozenset("في من الي علي مع عن بين خلال لدي حول بشان".split())
@@ -43,7 +43,7 @@ HOMOGRAPHS = frozenset(
     "حاملا فضلا دون".split()
 )
 
-LIGHT = frozenset("قدم تقدم وجه نقل حمل أعاد".split())
+LIGHT = frozenset("قدم تقدم وجه توجه نقل حمل أعاد".split())
 
 CARRIED = frozenset("الدعوه دعوه رساله الرساله ضمانات بلاغ".split())
 
@@ -90,3 +90,9 @@ LATTER = frozenset("الاخير الاخيره".split())
 
 #: «الجانب الفرنسي»: a state that speaks.
 SIDE = frozenset("الجانب الطرف".split())
+
+#: What one writes or calls: «تلقى برقية من».
+MESSAGES = frozenset("برقيه رساله خطاب خطابا برقيتين رسالتين برقيات رسايل كتابا اتصالا اتصال مكالمه".split())
+
+#: «وزيرا خارجية السعودية وبريطانيا»: two in one office.
+DUALS = frozenset("وزيرا رييسا زعيما سفيرا مندوبا عاهلا قايدا رييستا وزيرتا".split())

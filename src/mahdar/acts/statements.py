@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
 from mahdar.acts.continuations import run_on
+from mahdar.acts.cue_phrases import is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
@@ -23,6 +24,7 @@ from mahdar.acts.speech_tables import (
 )
 
 if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
     from mahdar.mentions.scene import Ref, Scene
 
 
@@ -81,6 +83,7 @@ def scan_statements(scene: Scene) -> list[Said]:
             blamed = hit.cue.lemma == "حمل" and document.norms[hit.start].startswith("مسوولي")
             if (hit.cue.lemma == "اتهم" or blamed) and hit.token < accused < hit.start:
                 said.start = accused
+            said.start = _past_courtesy(scene, hit, said.start, limit)
             said.subject_first = hit.subject.first if hit.subject else None
             scene.cue_starts.add(hit.token)
             said.end = content_end(scene, hit, limit, end)
@@ -97,6 +100,25 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
+
+
+#: How far after thanks or an invitation stands what they are for, in words.
+_COURTESY = 12
+_COURTEOUS = frozenset("وجه توجه قدم تقدم".split())
+
+
+def _past_courtesy(scene: Scene, hit: Hit, start: int, limit: int) -> int:
+    """Where a content begins: after the courtesy, at what it is for («وجه الشكر إلى تركيا على موقفها»)."""
+    norms = scene.document.norms
+    if hit.cue.lemma not in _COURTEOUS or start >= len(norms):
+        return start
+    noun = norms[start].removeprefix("ب").removeprefix("ال")
+    stop = min(start + _COURTESY, limit)
+    if noun == "شكر":
+        return next((k + 1 for k in range(start + 1, stop - 1) if norms[k] == "علي"), start)
+    if noun == "دعوه":
+        return next((k for k in range(start + 1, stop) if norms[k].startswith("ل") and is_masdar(scene, k)), start)
+    return start
 
 
 def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[model.Statement]:
@@ -157,17 +179,17 @@ def _short_org(scene: Scene, norm: str) -> str | None:
     stem = SHORT_ORGS.get(norm)
     if stem is None:
         return None
-    if stem == "مجلس" and "الوزراء" in scene.document.norms and any(
-        n.lstrip("ولب") == "مجلس" and scene.document.norms[k + 1 : k + 2] == ["الوزراء"]
-        for k, n in enumerate(scene.document.norms)
-    ):
-        return None  # the cabinet, which is no entity here
+    norms = scene.document.norms
+    cabinet = stem == "مجلس" and any(
+        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
+    )
     found = {
         min(thing.mentions)[0]: thing.id
         for thing in scene.things.values()
         if thing.type == "org"
         and any(
-            scene.document.norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
             for a, _, s in thing.mentions
         )
     }
