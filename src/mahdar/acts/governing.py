@@ -410,8 +410,8 @@ class Walk:
             while at < self.end and norms[at].endswith("ا") and tokens[at].raw.endswith(("اً", "ًا")):
                 at += 1
             return at
-        if hit.subject is not None and hit.subject.kind == "title" and at == hit.subject.end:
-            if is_demonym(self.scene, at) or norm in _EPITHETS:
+        if hit.subject is not None and at == hit.subject.end:
+            if norm in _EPITHETS or (hit.subject.kind == "title" and is_demonym(self.scene, at)):
                 return at + 1
         if norm in _ALL and (hit.addressee is not None or self.object_seen):
             return at + 1

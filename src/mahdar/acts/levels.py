@@ -45,6 +45,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
             if hit.token == last.start and last.frame != "that":
                 continue
+            if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
+                continue
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
                 continue
@@ -71,6 +73,13 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
+    """«طلب إبلاغه تحياته وشكره على»: one more noun with a pronoun, spelled like a verb."""
+    info: WordInfo = scene.document.tokens[hit.token].info
+    before = scene.document.norms[hit.token - 1]
+    return bool(hit.form.conj) and before not in COMMA and any(f.tense == "masdar" and f.agree for f in info.verbs)
 
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:

@@ -34,6 +34,8 @@ _HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول"
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 #: Verbs that are never without the one addressed: what follows alone is that one.
 _NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+#: What nobody does alone: «اتفق على».
+_TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
 _NEAR = 8
 _PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())
@@ -228,6 +230,8 @@ class Speakers:
         said.speaker = subject
         if subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
+            if said.speaker is subject and subject.target is not None and not agrees(hit.form, subject, self.scene):
+                said.speaker, said.speaker_text = self.last, self.last_text
         joined = self.scene.ref_at.get(subject.end)
         if self.scene.document.norms[subject.first].lstrip("و") in DUALS or (
             joined is not None
@@ -318,7 +322,7 @@ class Speakers:
             for ref in self.scene.refs
             if ref.kind == "person" and ref.actor is not None
             for role in ref.actor.roles
-            if norms[role.first].lstrip("ولب").removeprefix("ال") == word
+            if norms[role.first].removeprefix("ال") in (word, "و" + word, "ل" + word)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -496,6 +500,8 @@ class Speakers:
     def _both(self, hit: Hit, first: int) -> bool:
         """Whether a cue without a subject is of both sides: «وأكدا»، «مشددين»."""
         part = hit.form.tense == "part"
+        if hit.cue.lemma in _TOGETHER and not part:
+            return True
         if hit.form.agree in ("md", "fd"):
             return not part or self.sides
         if hit.form.agree == "mp":
