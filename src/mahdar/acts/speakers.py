@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
-from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, met_first, subjects
+from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, subjects
+from mahdar.acts.meant import Memory
 from mahdar.acts.speech_tables import (
     COMMA,
     DUALS,
     LATTER,
-    NEW_TURN,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 _BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 _STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
-#: «من جانبه»، «بدوره»: the other one speaks now.
-_TURN = frozenset("جانبه جانبها جهته جهتها بدوره بدورها ناحيته ناحيتها المقابل".split())
-_HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
-_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 #: Verbs that are never without the one addressed: what follows alone is that one.
 _NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
 #: What nobody does alone: «اتفق على».
@@ -81,26 +77,21 @@ class Said:
         self.how = "given"
 
 
-class Speakers:
+class Speakers(Memory):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.last: Ref | None = None
-        self.last_text: tuple[int, int] | None = None
+        super().__init__(scene)
         #: The subjects of the sentence at hand.
         self.subjects: list[Ref] = []
-        self.topic: Ref | None = None
         #: Whether both sides spoke last, and who had spoken alone before them.
         self.sides = False
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
-        #: Everyone who was the topic or spoke, in order; and who acted since the last cue.
-        self.heard: list[Ref] = []
+        #: Who acted since the last cue.
         self.acted: Ref | None = None
-        self._parties: list[Ref] | None = None
         #: Who decides what a numbered list says, while it runs: «فإن المجلس: 1. يعرب عن …».
         self.decider: tuple[Ref | None, tuple[int, int] | None] | None = None
 
@@ -255,94 +246,6 @@ class Speakers:
             return "subject"
         said.speaker_text = text
         return "text"
-
-    def _named_after(self, end: int, hit: Hit) -> Ref | None:
-        """The name after a title that stands apart from it: «الباحث في معهد … فلان»، «المبعوث، فلان،»."""
-        norms = self.scene.document.norms
-        for ref in self.scene.refs_in(end, hit.start):
-            if ref.kind != "person" or ref.prep or ref.conj or ref.actor is None or not ref.actor.name:
-                continue
-            if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:
-                continue
-            return ref
-        return None
-
-    def _meant(self, title: Ref, hit: Hit) -> Ref | None:
-        """Whom «الوزير» or «سموه» means where one who spoke, or who met, bears that title."""
-        actor = title.actor
-        if actor is None or actor.state or actor.end - actor.first > 1 or actor.counterpart or actor.number:
-            return None
-        parties = self._met() if actor.honorific and not actor.roles else []
-        turn = self._turns(hit)
-        for ref in (self.last, *parties, self.topic, *reversed(self.heard)):
-            if (
-                ref is None
-                or ref.kind != "person"
-                or (turn and self.last is not None and ref.target is self.last.target)
-            ):
-                continue
-            if self._bears(ref, title):
-                return ref
-        return None
-
-    def _turns(self, hit: Hit) -> bool:
-        """Whether a cue is another's turn: «فيما حمّله سموه»، «من جانبه، هنأ سموه»."""
-        norms = self.scene.document.norms
-        before = norms[max(0, hit.token - 3) : hit.token]
-        return any(n in NEW_TURN or n in _TURN for n in before)
-
-    def _bears(self, ref: Ref, title: Ref) -> bool:
-        actors = getattr(ref.target, "actors", ())
-        actor = title.actor
-        assert actor is not None
-        if actor.roles:
-            held = {r.kind for a in actors for r in a.roles} | {getattr(ref.target, "office", None)}
-            wanted = {r.kind for r in actor.roles}
-            return bool(wanted & held) or ("minister" in wanted and bool(held & _MINISTERS))
-        stem = self._honour(actor.honorific or "")
-        return any(stem == self._honour(a.honorific or "") for a in actors if a.honorific)
-
-    @staticmethod
-    def _honour(honorific: str) -> str:
-        return next((h for h in _HONOURS if h in honorific), honorific)
-
-    def _met(self) -> list[Ref]:
-        if self._parties is None:
-            self._parties = met_first(self.scene)
-        return self._parties
-
-    def _by_title(self, text: tuple[int, int]) -> Ref | None:
-        """«السيد الوكيل»: the only one whose office begins with that word; «الجانب القطري»: the state."""
-        norms = self.scene.document.norms
-        if norms[text[0]] in SIDE and text[1] > text[0] + 1:
-            return self._state_of(text[0] + 1)
-        word = norms[text[1] - 1].removeprefix("ال")
-        found = {
-            id(ref.target): ref
-            for ref in self.scene.refs
-            if ref.kind == "person" and ref.actor is not None
-            for role in ref.actor.roles
-            if norms[role.first].removeprefix("ال") in (word, "و" + word, "ل" + word)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _state_of(self, at: int) -> Ref | None:
-        """The state whose adjective stands at a token, if the article names it."""
-        heads = self.scene.document.tokens[at].info.heads
-        ids = {"state:" + h.entry.id for h in heads if h.entry.kind == "demonym" and not h.rest}
-        return next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
-
-    def _issuer(self, text: tuple[int, int], hit: Hit) -> Ref | None:
-        """«بيان لوزارة الخارجية»: the body whose statement it is."""
-        for ref in self.scene.refs_in(text[0] + 1, min(text[1] + 3, hit.start)):
-            if ref.kind in ("org", "state") and (ref.prep == "ل" or self.scene.document.norms[ref.first - 1] == "عن"):
-                return ref
-        return None
-
-    def _latter(self, token: int) -> Ref | None:
-        """«الأخير»: the person named last before a token."""
-        people = [r for r in self.scene.refs_in(0, token) if r.kind == "person"]
-        return people[-1] if people else None
 
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
