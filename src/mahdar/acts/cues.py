@@ -138,7 +138,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if bare in _RARELY_VERBS and inside and not hit.form.conj and hit.subject_text is not None:
         return False
     if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
-        seen = hit.addressee is not None or hit.object_first >= 0 or object_suffix(norms[hit.token], lemma)
+        told = hit.form.tense == "past" and hit.object_first >= 0  # not «تبلغ مساحة الجزيرة»
+        seen = hit.addressee is not None or told or object_suffix(norms[hit.token], lemma)
         return lemma == "أبلغ" and seen
     if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
         return before in VERB_PLACES

@@ -411,6 +411,9 @@ class Walk:
                 at += 1
             return at
         if hit.subject is not None and at == hit.subject.end:
+            new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
+            if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and nounish(self.scene, at):
+                return at + 1  # «دبلوماسي أوروبي»
             if norm in _EPITHETS or (hit.subject.kind == "title" and is_demonym(self.scene, at)):
                 return at + 1
         if norm in _ALL and (hit.addressee is not None or self.object_seen):

@@ -157,8 +157,16 @@ class Speakers(Memory):
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
         if said.speaker is not None and said.speaker.kind == "title" and said.speaker.target is None:
-            said.speaker_text = (said.speaker.first, said.speaker.end)
+            said.speaker_text = self._with_adjectives(said.speaker, hit)
         self._remember(said, hit, first)
+
+    def _with_adjectives(self, title: Ref, hit: Hit) -> tuple[int, int]:
+        """The words of a title and the adjectives that no table has: «دبلوماسي أوروبي رفيع»."""
+        norms = self.scene.document.norms
+        end = title.end
+        while end < hit.start - 1 and norms[end].isalpha() and norms[end].endswith(("ي", "يه")):
+            end += 1
+        return title.first, end
 
     def _remember(self, said: Said, hit: Hit, first: int) -> None:
         """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
