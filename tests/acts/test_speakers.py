@@ -40,7 +40,8 @@ def test_speaker(text: str, verb: str, speaker: str) -> None:
     found = [s for s in record.statements if s.verb == verb]
     assert found, [s.verb for s in record.statements]
     entity = record.entity(found[-1].speaker or "")
-    assert entity is not None and entity.name == speaker
+    assert entity is not None
+    assert entity.name == speaker
 
 
 # text, verb, words that the speaker's quotation holds
@@ -77,11 +78,13 @@ def test_numbered_decisions_are_of_the_council() -> None:
     assert len(decided) == 2
     for statement in decided:
         entity = record.entity(statement.speaker or "")
-        assert entity is not None and entity.name == "مجلس الأمن الدولي"
+        assert entity is not None
+        assert entity.name == "مجلس الأمن الدولي"
 
 
 def test_the_side_of_a_state_speaks_for_it() -> None:
     text = "بحثت قطر وفرنسا التعاون. وجدد الجانب الفرنسي شكره على جهود الوساطة."
     record = mahdar.read(text, language="ar")
     entity = record.entity(record.statements[-1].speaker or "")
-    assert entity is not None and entity.country == "FRA"
+    assert entity is not None
+    assert entity.country == "FRA"
