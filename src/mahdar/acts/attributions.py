@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.lexicon import Cue
 from mahdar.acts.speakers import Said
 from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, OPEN, PREPOSITIONS, SPEECH_NOUNS
+from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def attributed(scene: Scene, first: int, end: int, last: Ref | None) -> Said | N
     ``last`` is who spoke last, whom «على حد قوله» means.
     """
     norms = scene.document.norms
-    for k in range(first, end - 1):
+    for k in scene.document.having(_MAY_ATTRIBUTE, first, end - 1):
         if _attributes(norms[k]):
             speaker, text, after = _source(scene, k + 1, end)
             if speaker is None and text is None:
@@ -45,6 +46,9 @@ def attributed(scene: Scene, first: int, end: int, last: Ref | None) -> Said | N
 
 def _attributes(norm: str) -> bool:
     return norm in ATTRIBUTION or (norm.startswith("و") and norm[1:] in ATTRIBUTION)
+
+
+_MAY_ATTRIBUTE = Trait(lambda token: _attributes(token.norm) or token.norm == "حد")
 
 
 def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:

@@ -164,7 +164,7 @@ class Speakers(Memory):
         """The words of a title and the adjectives that no table has: «دبلوماسي أوروبي رفيع»."""
         norms = self.scene.document.norms
         end = title.end
-        while end < hit.start - 1 and norms[end].isalpha() and norms[end].endswith(("ي", "يه")):
+        while end < hit.start - 1 and norms[end] not in PREPOSITIONS and norms[end].endswith(("ي", "يه")):
             end += 1
         return title.first, end
 
