@@ -32,7 +32,7 @@ _ACTORS = frozenset("person title org sides".split())
 
 def run_on(scene: Scene, previous: Said | None, number: int, first: int, end: int) -> None:
     """Append a sentence without a cue to the statement before it, if the speech goes on."""
-    if previous is None or previous.sentence != number - 1:
+    if previous is None or previous.sentence != number - 1 or previous.form.tense == "attribution":
         return
     document = scene.document
     if document.paragraph_of[previous.sentence] != document.paragraph_of[number]:

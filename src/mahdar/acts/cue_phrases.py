@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.lexicon import stance_words
+from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
+    ADVERBS,
     BTHAT,
     CARRIED,
     COMMA,
     OPEN,
+    PHRASE,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
+
+#: Letters that an accusative participle has at least: «مشيرا».
+_PARTICIPLE = 5
 
 
 def object_suffix(norm: str, lemma: str) -> bool:
@@ -65,7 +70,7 @@ def prefixed(scene: Scene, at: int, cue: Cue) -> str:
     """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
-    if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS:
+    if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS or norm in PHRASE or norm.startswith("بلاد"):
         return ""
     if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
         return norm[0]
@@ -112,7 +117,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     while k < end:
         norm = norms[k]
-        if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":":
+        if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
             return k
@@ -153,10 +158,20 @@ def object_after(scene: Scene, k: int) -> bool:
     return (
         not norm.startswith(("ال", "و", "ل", "ب"))
         and (before.endswith("ه") or before.startswith("ال"))
-        and is_masdar(scene, k)
+        and (is_masdar(scene, k) or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun"))
         and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
+        and norm not in ADVERBS
         and k not in scene.ref_at
     )
+
+
+def reports_on(scene: Scene, k: int) -> bool:
+    """Whether a participle that reports stands at a token: in «رد متهما التحالف» the first verb governs nothing."""
+    norm = scene.document.norms[k]
+    if not norm.endswith("ا") or norm.startswith(("ال", "قايل")) or len(norm) < _PARTICIPLE:
+        return False
+    cues = speech_cues()
+    return any(f.tense == "part" and not f.conj and f.lemma in cues for f in scene.document.tokens[k].info.verbs)
 
 
 def aside_end(scene: Scene, at: int, end: int) -> int:

@@ -22,6 +22,7 @@ from mahdar.acts.cue_phrases import (
     object_suffix,
     past_office,
     prefixed,
+    reports_on,
     skip_phrase,
     unnamed,
 )
@@ -368,6 +369,8 @@ class Walk:
         if norm in _EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
             both = self.scene.ref_at.get(at + 2)
             return self._addressed(both) if both is not None else self._to(at + 2)
+        if self.finite and reports_on(self.scene, at):
+            return False
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)

@@ -165,6 +165,9 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             in ("كما", "وكما", "قبل", "ان", "ثم", "حين", "في", "و", "قد", "من", "جانبه", "جهته", "بدوره", "كان")
         ):
             stop -= 1
+        if stop > hit.start + 1 and norms[stop - 1] in RELATIVE:  # «…، وهي الخطوة التي» of the cue that follows
+            comma = next((k for k in range(stop - 1, max(hit.start, stop - 6), -1) if norms[k] in COMMA), stop - 1)
+            stop = comma
     for k in range(hit.start, stop):
         if norms[k] == "وقد" and norms[k - 1] in COMMA and k > hit.start + 1:
             stop = k
