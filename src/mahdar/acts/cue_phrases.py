@@ -11,6 +11,7 @@ from mahdar.acts.speech_tables import (
     BTHAT,
     CARRIED,
     COMMA,
+    DUALS,
     OPEN,
     PHRASE,
     PREPOSITIONS,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Letters that an accusative participle has at least: «مشيرا».
 _PARTICIPLE = 5
+#: How long a quoted name may be, its marks included.
+_NAME = 5
 
 
 def object_suffix(norm: str, lemma: str) -> bool:
@@ -117,6 +120,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     while k < end:
         norm = norms[k]
+        if norm in OPEN and _short_name(scene, k, end):
+            k = closing_quote(scene, k)
+            continue
         if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
@@ -145,6 +151,12 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     return end
 
 
+def _short_name(scene: Scene, k: int, end: int) -> bool:
+    """Whether a quoted name stands at a token: «في مركز «كارنيغي أوروبا»، أن»."""
+    close = closing_quote(scene, k)
+    return bool(close) and close - k <= _NAME and close < end and scene.document.norms[close] in COMMA
+
+
 def said_noun(scene: Scene, k: int) -> bool:
     """Whether a stance noun stands at a token: what a light or affirming verb has as its object."""
     norm = scene.document.norms[k]
@@ -168,7 +180,7 @@ def object_after(scene: Scene, k: int) -> bool:
 def reports_on(scene: Scene, k: int) -> bool:
     """Whether a participle that reports stands at a token: in «رد متهما التحالف» the first verb governs nothing."""
     norm = scene.document.norms[k]
-    if not norm.endswith("ا") or norm.startswith(("ال", "قايل")) or len(norm) < _PARTICIPLE:
+    if not norm.endswith("ا") or norm.startswith(("ال", "قايل")) or len(norm) < _PARTICIPLE or norm in ADVERBS:
         return False
     cues = speech_cues()
     return any(f.tense == "part" and not f.conj and f.lemma in cues for f in scene.document.tokens[k].info.verbs)
@@ -228,6 +240,11 @@ def is_demonym(scene: Scene, at: int) -> bool:
     return any(h.entry.kind == "demonym" and not h.rest for h in tokens[at].info.heads)
 
 
+def is_dual(norm: str) -> bool:
+    """«وزيرا خارجية السعودية وبريطانيا»: whether two in one office stand at a word."""
+    return norm in DUALS or (norm.startswith("و") and norm[1:] in DUALS)
+
+
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
@@ -263,7 +280,9 @@ def past_office(scene: Scene, ref: Ref, end: int) -> int:
     """The token after a subject, with the comma that closes an office told after its name."""
     norms = scene.document.norms
     nameless = ref.actor is not None and ref.actor.name is None
-    if nameless and (norms[ref.end - 1] in PREPOSITIONS or norms[ref.end - 1] == "باسم"):  # «الباحث في معهد …»
+    if (
+        norms[ref.end - 1] == "في" or nameless and (norms[ref.end - 1] in PREPOSITIONS or norms[ref.end - 1] == "باسم")
+    ):  # «الباحث في معهد …»
         return ref.end - 1
     if not any(n in COMMA for n in norms[ref.first : ref.end]):
         return ref.end

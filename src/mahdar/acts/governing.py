@@ -16,6 +16,7 @@ from mahdar.acts.cue_phrases import (
     cognate,
     has_subject_before,
     is_demonym,
+    is_dual,
     is_masdar,
     noun_end,
     nounish,
@@ -26,7 +27,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, DUALS, LATTER, OPEN, PHRASE, SIDE, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -73,6 +74,7 @@ _DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".s
 #: «الملك المفدى»، «سموه حفظه الله».
 _EPITHETS = frozenset("المفدي المعظم المكرم".split())
 _BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه وفقه حفظها رعاها".split())
+_DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
 #: «داعيا الأطراف كافة إلى».
 _ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
@@ -233,6 +235,11 @@ class Walk:
             return self._to(at + 1)
         after = aside_end(self.scene, at, self.end)
         subject = self.hit.subject
+        lead = norms[at + 1] if at + 2 < self.end else ""
+        if after < 0 and lead in _OPENING and (lead in self.frames or norms[at + 2] in THAT):
+            return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
+        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in _DAYS):
+            return self._to(at + 1)  # «، اليوم الخميس،»
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
             return self._to(at + 1)  # the comma that closes what one after the name opened
         if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:
@@ -332,12 +339,7 @@ class Walk:
             and "that" in self.frames
             and self.cue.object != "0"
             and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
-        ) or (
-            subject is not None
-            and self.norms[subject.first].lstrip("و") in DUALS
-            and ref.kind == "person"
-            and not ref.prep
-        )
+        ) or (subject is not None and is_dual(self.norms[subject.first]) and ref.kind == "person" and not ref.prep)
 
     def _is_honorific(self, ref: Ref) -> bool:
         """«مؤكدا سموه»: an honorific pronoun after a participle."""
@@ -385,7 +387,9 @@ class Walk:
             self.hit.subject_text = (at, at + 2)
             return self._to(at + 2)
         told = self.finite and self.hit.subject is not None and "that" in self.frames and "0" not in self.frames
-        if told and norm.startswith("ل") and "ل" not in self.frames:
+        if norm.startswith("ال") and norms[at - 1] in '»"”':
+            return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
+        if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
         if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
             return True

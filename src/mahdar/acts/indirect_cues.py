@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["after_quotation", "verbal_nouns"]
 
 #: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
-_THUS = frozenset("هكذا كما بهذا بهذه الكلمات".split())
+_THUS = frozenset("هكذا كما بهذا بهذه الكلمات - – —".split())
 _SAYING = frozenset("بالقول القول والقول بقوله بقولها بقولهم قايلا".split())
 
 

@@ -54,7 +54,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
                 and not (
-                    norms[hit.token - 1] == "ان" or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
+                    norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
+                    or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
                 )
             ):
                 continue
@@ -94,6 +95,10 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+#: How far after its verb blame may stand, in words.
+_BLAME = 8
+
+
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a light verb's object is something said: regards, thanks, condolences, an invitation."""
     words = stance_words()[1]
@@ -102,8 +107,11 @@ def _carries(scene: Scene, hit: Hit) -> bool:
         bare = norm[1:] if norm[:1] in "بو" else norm
         if words.get(norm) or words.get(bare) or bare in CARRIED:
             return True
-        if "مسوولي" in norm and (hit.addressee is not None or hit.object_first >= 0):
-            return True  # «حمّل روسيا مسؤولية», not «تحمل مسؤولية»
+    if hit.cue.lemma == "حمل":  # «حمّل روسيا مسؤولية»، «محملا الحكومة كامل المسؤولية», not «تحمل مسؤولية»
+        first = hit.start + (hit.addressee is None and hit.object_first < 0)
+        norms = scene.document.norms[first : hit.start + _BLAME]
+        marks = [k for k, norm in enumerate(norms) if norm in COMMA]
+        return any(norm.startswith(("مسوولي", "المسوولي")) for norm in norms[: marks[0] if marks else None])
     return False
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.cue_phrases import is_dual, object_suffix
 from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, subjects
 from mahdar.acts.meant import Memory
 from mahdar.acts.speech_tables import (
     COMMA,
-    DUALS,
     LATTER,
     PREPOSITIONS,
     RELATIVE,
@@ -232,7 +231,7 @@ class Speakers(Memory):
             if said.speaker is subject and subject.target is not None and not agrees(hit.form, subject, self.scene):
                 said.speaker, said.speaker_text = self.last, self.last_text
         joined = self.scene.ref_at.get(subject.end)
-        if self.scene.document.norms[subject.first].lstrip("و") in DUALS or (
+        if is_dual(self.scene.document.norms[subject.first]) or (
             joined is not None
             and joined.conj == "و"
             and joined.kind == subject.kind

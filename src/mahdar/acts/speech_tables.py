@@ -27,7 +27,7 @@ PREPOSITIONS = frozenset("في من الي علي مع عن بين خلال لد
 
 ATTRIBUTION = frozenset("بحسب حسب وفقا وفق طبقا نقلا حسبما".split())
 
-RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
+RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين والذي والتي والذين".split())
 
 NEW_TURN = frozenset("فيما بينما وفيما وبينما".split())
 
