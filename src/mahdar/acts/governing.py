@@ -183,6 +183,8 @@ class Walk:
         if not close:
             return False
         before = norms[at - 1]
+        if before in _TO_MEDIUM and close - at <= _MEDIUM and close < self.end and norms[close] != ".":
+            return self._to(close)
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= _MEDIUM and close < self.end:
             self.object_seen = True  # «أبلغ «عكاظ» أن»
             return self._to(close)
@@ -196,8 +198,6 @@ class Walk:
         ):
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
-        if before in _TO_MEDIUM and close - at <= 6 and close < self.end and norms[close] != ".":
-            return self._to(close)
         return False
 
     def _colon(self) -> bool | None:
