@@ -54,7 +54,7 @@ def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
     k = at - 1
     if norms[k] in _BEFORE_SUBJECT:
         return True
-    if norms[k] in ADVERBS and k > first:
+    if norms[k] in ADVERBS and norms[k] not in PREPOSITIONS and k > first:
         k -= 1
     if before and any(f.conj and f.lemma in MEETING for f in scene.document.tokens[k].info.verbs):
         return False  # «زار طهران والتقى لاريجاني»: the one met

@@ -146,6 +146,9 @@ def _tells_on(scene: Scene, k: int) -> bool:
         return False
     if scene.lexicon.common.get(token.norm[1:]) not in (None, "verb"):
         return False
+    after: WordInfo = scene.document.tokens[min(k + 1, len(scene.document.tokens) - 1)].info
+    if any(f.tense == "masdar" and f.agree for f in after.verbs):  # «خالص تعازيه وصادق مواساته»
+        return False
     verbs = [f for f in info.verbs if f.conj]
     return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md") for f in verbs)
 

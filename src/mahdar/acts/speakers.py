@@ -325,6 +325,8 @@ class Speakers(Memory):
                 break
             if norms[k] == "." or k in self.scene.cue_starts:
                 break
+        if hit.form.conj:  # «…، فأجاب» goes on with the subject before
+            return None
         k = hit.token - 1
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
