@@ -93,7 +93,13 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
         return ref, None, ref.end
     if at < end and norms[at] in _SOURCES:
         stop = at + 1
-        while stop < end and stop - at < 8 and norms[stop] not in COMMA and norms[stop] not in '.:«"':
+        while (
+            stop < end
+            and stop - at < 8
+            and norms[stop] not in COMMA
+            and norms[stop] not in '.:«"'
+            and norms[stop] not in _THEN
+        ):
             stop += 1
         whose = _issuer(scene, at + 1, stop + 1) if "بيان" in norms[at] or "بلاغ" in norms[at] else None
         return whose, None if whose else (at, stop), stop

@@ -268,9 +268,14 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         norm = norms[k]
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
-        if norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان") or norm in RELATIVE:
+        if (
+            norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان", "ل", "امس", "اليوم")
+            or norm in RELATIVE
+        ):
             break
         if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith("باسم"):
+            break
+        if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")):
             break
         k += 1
     return k
