@@ -47,3 +47,73 @@ def test_what_was_discussed_is_no_statement() -> None:
 def test_everyday_nouns_are_no_cues() -> None:
     record = mahdar.read(LEAD + "وزار الوفد مدينة حلب بناء على طلب من الحكومة.", language="ar")
     assert record.statements == ()
+
+
+# what follows a statement in its paragraph, and whether the speech goes on with it
+RUN_ON = [
+    ("ويتعين على الجميع العمل معا.", True),
+    ("وحضر اللقاء عدد من المسؤولين.", False),
+    ("وبعث الوزير برقية إلى نظيره.", False),
+    ("ولم تفلح مبادرات عدة في وقف القتال.", False),
+    ("ويواجه الرئيس ضغوطا داخلية.", False),
+    ("وبالمناسبة ذاتها، جرى التوقيع على مذكرة تفاهم.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "goes_on"), RUN_ON)
+def test_speech_goes_on(text: str, goes_on: bool) -> None:
+    record = mahdar.read(LEAD + "وقال شكري إن السلام خيار استراتيجي. " + text, language="ar")
+    assert len(record.statements) == 1
+    assert record.quote(record.statements[0].content[0]).endswith(text.rstrip(".")) is goes_on
+
+
+def test_a_quotation_goes_on_until_it_is_closed() -> None:
+    text = LEAD + "وقال شكري: «جئنا من أجل السلام. وأعتقد أن الفرصة سانحة. سنواصل العمل». وأضاف أن الوقت ضيق."
+    record = mahdar.read(text, language="ar")
+    assert [s.verb for s in record.statements] == ["قال", "أضاف"]
+    assert record.quote(record.statements[0].content[0]) == "جئنا من أجل السلام. وأعتقد أن الفرصة سانحة. سنواصل العمل"
+
+
+def test_a_quotation_left_open_ends_where_the_reporter_speaks() -> None:
+    text = LEAD + 'وقال شكري: "جئنا من أجل السلام. وشدد شكري على أن الوقت ضيق. وأضاف: "سنواصل العمل".'
+    record = mahdar.read(text, language="ar")
+    assert "شدد" in [s.verb for s in record.statements]
+
+
+# what stands between a cue and its content
+CONTENTS = [
+    ("ودعا شكري كلا من طهران وبغداد إلى ضبط النفس.", "دعا", "ضبط"),
+    ("وشكر شكري لألمانيا وقوفها إلى جانب بلاده.", "شكر", "وقوفها"),
+    ("ووجه شكري الشكر إلى ألمانيا على دعمها.", "وجه", "دعمها"),
+    ("وحمّل شكري إسرائيل مسؤولية التصعيد.", "حمّل", "إسرائيل مسؤولية"),
+    ("وكان شكري قد أبلغ «الشرق» أن الحوار ضروري.", "أبلغ", "الحوار"),
+    ("وقال شكري للصحفيين، في ختام اللقاء، إن الحوار ضروري.", "قال", "الحوار"),
+    ("ووصف شكري اللقاء بأنه مثمر.", "وصف", "اللقاء"),
+    ("داعيا الأطراف كافة إلى ضبط النفس.", "داعيا", "ضبط"),
+    ("ورحب شكري بالقرار ووصفه بأنه تاريخي.", "وصفه", "تاريخي"),
+    ("وقالت وزارة الخارجية وشؤون المغتربين إن الزيارة أرجئت.", "قالت", "الزيارة"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "content"), CONTENTS)
+def test_between_cue_and_content(text: str, verb: str, content: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [s for s in record.statements if s.verb == verb]
+    assert found, [s.verb for s in record.statements]
+    assert record.quote(found[0].content[0]).startswith(content)
+
+
+NO_CUES = [
+    "وتعتبر مصر أكبر دولة عربية سكانا.",
+    "وتبلغ مساحة الجزيرة مليون متر مربع.",
+    "ومن أبرز القرارات التي اتخذها المجلس إنشاء صندوق للدعم.",
+    "ورفض شكري التعليق على الأنباء.",
+    "واعتذر الوفد عن عدم الحضور.",
+    "ووصل الوفد عبر الهاتف إلى اتفاق.",
+    "وتتحمل الدول مسؤولياتها كاملة.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CUES)
+def test_what_only_looks_like_a_cue(text: str) -> None:
+    assert mahdar.read(LEAD + text, language="ar").statements == ()

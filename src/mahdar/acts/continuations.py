@@ -32,7 +32,7 @@ _ACTORS = frozenset("person title org sides".split())
 
 def run_on(scene: Scene, previous: Said | None, number: int, first: int, end: int) -> None:
     """Append a sentence without a cue to the statement before it, if the speech goes on."""
-    if previous is None or previous.sentence != number - 1:
+    if previous is None or previous.sentence != number - 1 or previous.form.tense == "attribution":
         return
     document = scene.document
     if document.paragraph_of[previous.sentence] != document.paragraph_of[number]:
@@ -58,6 +58,8 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     ):
         return True
     opening = _first_verb_place(norms, first, end)
+    if norms[opening] in ("لم", "ولم"):
+        return True
     negated = norms[opening] in _NEGATIONS
     if negated and opening + 1 < end:
         opening += 1
@@ -68,7 +70,7 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     if verbs[0].lemma in _MODAL:
         return False
     told = any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "pres" for f in verbs)
-    if told or norms[opening - 1] in ("لم", "ولم"):
+    if told:
         return True
     return _acts(scene, opening, end)
 
@@ -80,9 +82,9 @@ def _inside_quote(scene: Scene, previous: Said, first: int) -> bool:
 
 def _first_verb_place(norms: list[str], first: int, end: int) -> int:
     """Where the verb of a sentence that begins with one stands: after «كما» or a circumstance."""
-    if norms[first] == "كما" and first + 1 < end:
+    if norms[first] in ("كما", "ثم") and first + 1 < end:
         return first + 1
-    if norms[first].lstrip("و") in OPENERS:
+    if norms[first].lstrip("و") in OPENERS or norms[first].removeprefix("و").startswith("بال"):
         return next((k for k in range(first + 1, min(first + 9, end - 1)) if norms[k] in COMMA), first - 1) + 1
     return first
 

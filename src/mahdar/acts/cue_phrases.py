@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.lexicon import stance_words
+from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
+    ADVERBS,
     BTHAT,
+    CARRIED,
     COMMA,
+    DUALS,
     OPEN,
+    PHRASE,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
@@ -22,6 +26,11 @@ if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
+
+#: Letters that an accusative participle has at least: «مشيرا».
+_PARTICIPLE = 5
+#: How long a quoted name may be, its marks included.
+_NAME = 5
 
 
 def object_suffix(norm: str, lemma: str) -> bool:
@@ -64,7 +73,7 @@ def prefixed(scene: Scene, at: int, cue: Cue) -> str:
     """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
-    if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS:
+    if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS or norm in PHRASE or norm.startswith("بلاد"):
         return ""
     if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
         return norm[0]
@@ -111,11 +120,16 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     while k < end:
         norm = norms[k]
-        if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":":
+        if norm in OPEN and _short_name(scene, k, end):
+            k = closing_quote(scene, k)
+            continue
+        if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
             return k
-        if k - at > 1 and norm in ("علي", "الي", "عن") and norm in cue.frames:
+        if norm in ("علي", "الي", "عن") and norm in cue.frames and (k - at > 1 or norms[at].startswith(("بال", "لل"))):
+            return k
+        if norm == "من" and norm in cue.frames and (name := scene.cover[k - 1]) is not None and name.kind == "person":
             return k
         if (
             k - at > 1
@@ -125,7 +139,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
                 or ((named := scene.cover[k - 1]) is not None and named.end == k)
             )
             and (
-                ("0" in cue.frames and (said_noun(scene, k) or object_after(scene, k)))
+                ("0" in cue.frames and (norm in CARRIED or said_noun(scene, k) or object_after(scene, k)))
                 or prefixed(scene, k, cue) in cue.frames
             )
         ):
@@ -137,10 +151,16 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     return end
 
 
+def _short_name(scene: Scene, k: int, end: int) -> bool:
+    """Whether a quoted name stands at a token: «في مركز «كارنيغي أوروبا»، أن»."""
+    close = closing_quote(scene, k)
+    return bool(close) and close - k <= _NAME and close < end and scene.document.norms[close] in COMMA
+
+
 def said_noun(scene: Scene, k: int) -> bool:
     """Whether a stance noun stands at a token: what a light or affirming verb has as its object."""
     norm = scene.document.norms[k]
-    return not norm.startswith(("ال", "و")) and norm in stance_words()[1]
+    return norm == "عدم" or (not norm.startswith(("ال", "و")) and norm in stance_words()[1])
 
 
 def object_after(scene: Scene, k: int) -> bool:
@@ -150,10 +170,20 @@ def object_after(scene: Scene, k: int) -> bool:
     return (
         not norm.startswith(("ال", "و", "ل", "ب"))
         and (before.endswith("ه") or before.startswith("ال"))
-        and is_masdar(scene, k)
+        and (is_masdar(scene, k) or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun"))
         and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
+        and norm not in ADVERBS
         and k not in scene.ref_at
     )
+
+
+def reports_on(scene: Scene, k: int) -> bool:
+    """Whether a participle that reports stands at a token: in «رد متهما التحالف» the first verb governs nothing."""
+    norm = scene.document.norms[k]
+    if not norm.endswith("ا") or norm.startswith(("ال", "قايل")) or len(norm) < _PARTICIPLE or norm in ADVERBS:
+        return False
+    cues = speech_cues()
+    return any(f.tense == "part" and not f.conj and f.lemma in cues for f in scene.document.tokens[k].info.verbs)
 
 
 def aside_end(scene: Scene, at: int, end: int) -> int:
@@ -210,6 +240,11 @@ def is_demonym(scene: Scene, at: int) -> bool:
     return any(h.entry.kind == "demonym" and not h.rest for h in tokens[at].info.heads)
 
 
+def is_dual(norm: str) -> bool:
+    """«وزيرا خارجية السعودية وبريطانيا»: whether two in one office stand at a word."""
+    return norm in DUALS or (norm.startswith("و") and norm[1:] in DUALS)
+
+
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
@@ -233,9 +268,14 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         norm = norms[k]
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
-        if norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان") or norm in RELATIVE:
+        if (
+            norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان", "ل", "امس", "اليوم")
+            or norm in RELATIVE
+        ):
             break
         if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith("باسم"):
+            break
+        if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")):
             break
         k += 1
     return k
@@ -244,7 +284,10 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
 def past_office(scene: Scene, ref: Ref, end: int) -> int:
     """The token after a subject, with the comma that closes an office told after its name."""
     norms = scene.document.norms
-    if ref.kind == "title" and norms[ref.end - 1] in PREPOSITIONS:  # «الباحث في معهد …»
+    nameless = ref.actor is not None and ref.actor.name is None
+    if (
+        norms[ref.end - 1] == "في" or nameless and (norms[ref.end - 1] in PREPOSITIONS or norms[ref.end - 1] == "باسم")
+    ):  # «الباحث في معهد …»
         return ref.end - 1
     if not any(n in COMMA for n in norms[ref.first : ref.end]):
         return ref.end

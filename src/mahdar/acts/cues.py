@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
+from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, VERB_PLACES
+from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, VERB_PLACES
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -55,7 +57,9 @@ def _impersonal(scene: Scene, i: int) -> bool:
     if not _opens_sentence(scene, i) or i + 1 >= len(norms):
         return False
     ref = scene.ref_at.get(i + 1)
-    return not norms[i + 1].startswith("ال") if ref is None else ref.prep != ""
+    if ref is not None:
+        return ref.prep != ""
+    return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
 
 
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
@@ -100,15 +104,27 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
         best: Hit | None = None
         for cue, form in readings:
             hit = govern(scene, i, cue, form, end)
+            if hit is None:
+                hit = after_quotation(scene, i, cue, form)
             if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, i, first)):
             found.append(best)
+    more = verbal_nouns(scene, first, end)
+    if more:
+        starts = {hit.start for hit in found}
+        found = sorted([*found, *(h for h in more if h.start not in starts)], key=lambda h: h.token)
     return found
 
 
 #: Spellings that are far more often a preposition or noun than the verb.
 _RARELY_VERBS = frozenset("بين ضمن عبر".split())
+
+
+#: «سجل بارتياح التطور»: how one notes a thing in a meeting.
+_FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
+#: How far before «تضمنت» the message stands, in words.
+_MESSAGE = 16
 
 
 def _reports(norms: list[str], hit: Hit) -> bool:
@@ -117,13 +133,24 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     bare = norms[hit.token].removeprefix("و")
     if (bare == "بين" and frame != "that") or norms[hit.token] == "عقب":
         return False
-    inside = hit.token > 0 and norms[hit.token - 1].isalpha()
+    before = norms[hit.token - 1] if hit.token else ""
+    inside = before.isalpha() and before not in VERB_PLACES and before not in NEW_TURN
     if bare in _RARELY_VERBS and inside and not hit.form.conj and hit.subject_text is not None:
         return False
     if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
-        return lemma == "أبلغ" and (hit.addressee is not None or hit.object_first >= 0)
+        told = hit.form.tense == "past" and hit.object_first >= 0  # not «تبلغ مساحة الجزيرة»
+        seen = hit.addressee is not None or told or object_suffix(norms[hit.token], lemma)
+        return lemma == "أبلغ" and seen
     if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
-        return False
+        return before in VERB_PLACES
+    if frame == "0" and lemma == "عد" and hit.form.tense == "past":
+        return hit.subject is not None or hit.subject_text is not None
+    if lemma == "سجل" and frame == "0":
+        return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
+    if lemma == "تضمن":
+        return hit.form.tense == "past" and bool(MESSAGES & set(norms[max(0, hit.token - _MESSAGE) : hit.token]))
+    if lemma == "طلب" and norms[hit.start] == "عدم":
+        return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import ADVERBS, MEETING, PHRASE, PREPOSITIONS, RELATIVE
+from mahdar.acts.speech_tables import ADVERBS, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
+    from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["agrees", "gender", "message_sender", "met_first", "subjects"]
+__all__ = ["agrees", "gender", "is_item", "message_sender", "met_first", "subjects"]
 
 ACTORS = frozenset("person title org state sides".split())
 _FINITE = frozenset({"past", "pres", "future"})
@@ -29,9 +30,8 @@ _MASCULINE_BODIES = frozenset(
 )
 #: States whose names are masculine.
 _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
-_MESSAGES = frozenset("برقيه رساله خطاب خطابا برقيتين رسالتين برقيات رسايل كتابا".split())
-_CALLS = frozenset("اتصالا اتصال مكالمه".split())
-_RECEIVING = frozenset("تلقى تسلم استلم استقبل".split())
+_ITEM_MARKS = frozenset(".-–—):/")
+_ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
 
 
@@ -54,7 +54,7 @@ def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
     k = at - 1
     if norms[k] in _BEFORE_SUBJECT:
         return True
-    if norms[k] in ADVERBS and k > first:
+    if norms[k] in ADVERBS and norms[k] not in PREPOSITIONS and k > first:
         k -= 1
     if before and any(f.conj and f.lemma in MEETING for f in scene.document.tokens[k].info.verbs):
         return False  # «زار طهران والتقى لاريجاني»: the one met
@@ -107,16 +107,33 @@ def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:
 
 
 def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
-    """«تلقى X برقية من Y أكد فيها»: Y, whose message it is; None if a cue reports no message received."""
+    """«تلقى X برقية من Y أكد فيها»: Y, whose message or call it is; None if a cue tells of none."""
     norms = scene.document.norms
-    if not _IN_IT & set(norms[token + 1 : token + 4]) and not norms[token].endswith(("ها", "ه", "نت", "ن")):
+    if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
         return None
     for k in range(first, token):
-        word = norms[k]
-        if word in _MESSAGES or (word in _CALLS and norms[token].endswith("ه")):
-            received = any(f.lemma in _RECEIVING for t in range(first, k) for f in scene.document.tokens[t].info.verbs)
-            return _after_from(scene, k, token) if received else None
+        if norms[k] in MESSAGES and norms[k - 1] != "من":
+            return _after_from(scene, k, token)
     return None
+
+
+def is_item(document: Document, number: int) -> bool:
+    """Whether a sentence is an item of a numbered list: «3- يجدد …», «أولا: يرحب …», or follows its number."""
+    first, end = document.sentences[number]
+    norms = document.norms
+    if _numbered(norms, first, end):
+        return True
+    if not number:
+        return False
+    before, stop = document.sentences[number - 1]
+    return stop - before <= 2 and norms[before].isdecimal()
+
+
+def _numbered(norms: list[str], first: int, end: int) -> bool:
+    marked = end - first > 2 and norms[first + 1] in _ITEM_MARKS
+    if end - first <= 2:
+        return norms[first].isdecimal()
+    return marked and (norms[first].isdecimal() or norms[first] in _ORDINALS)
 
 
 def _after_from(scene: Scene, message: int, token: int) -> Ref | None:

@@ -16,12 +16,14 @@ from mahdar.acts.cue_phrases import (
     cognate,
     has_subject_before,
     is_demonym,
+    is_dual,
     is_masdar,
     noun_end,
     nounish,
     object_suffix,
     past_office,
     prefixed,
+    reports_on,
     skip_phrase,
     unnamed,
 )
@@ -69,6 +71,12 @@ class Hit:
 
 #: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
 _DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
+#: «الملك المفدى»، «سموه حفظه الله».
+_EPITHETS = frozenset("المفدي المعظم المكرم".split())
+_BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه وفقه حفظها رعاها".split())
+_DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
+#: «داعيا الأطراف كافة إلى».
+_ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
 _EACH = frozenset("كلا كل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
@@ -81,6 +89,8 @@ _ACTORS = frozenset("person title state org sides".split())
 _ADDRESSED = frozenset("person title state org place sides".split())
 #: How far a content may stand from its cue, in steps of the walk.
 _FARTHEST = 60
+#: How long the quoted name of a medium may be, its marks included.
+_MEDIUM = 6
 
 
 def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
@@ -107,7 +117,10 @@ class Walk:
         #: Whether the walk is inside an aside that a comma opened.
         self.aside = False
         #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
-        self.object_seen = cue.object == "0" and self.finite and object_suffix(self.norms[i], cue.lemma)
+        described = cue.lemma in ("وصف", "اعتبر", "عد")
+        self.object_seen = (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
+        if described and self.object_seen:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
+            self.frames = self.frames | {"that", "ب", "quote"}
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
@@ -128,7 +141,7 @@ class Walk:
             done = self._colon()
             if done is not None:
                 return done
-        if (norm in THAT or norm in BTHAT) and "that" in self.frames:
+        if (norm in THAT or norm in BTHAT) and "that" in self.frames and at not in self.scene.ref_at:
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
@@ -140,6 +153,8 @@ class Walk:
             return self._comma()
         if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
             return self._content(at, "0")
+        if norm in _BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
+            return self._to(at + 2)
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -168,8 +183,14 @@ class Walk:
         if not close:
             return False
         before = norms[at - 1]
+        if before in _TO_MEDIUM and close - at <= _MEDIUM and close < self.end and norms[close] != ".":
+            return self._to(close)
+        if self.cue.object == "0" and "quote" not in self.frames and close - at <= _MEDIUM and close < self.end:
+            self.object_seen = True  # «أبلغ «عكاظ» أن»
+            return self._to(close)
         if (
             at == self.i + 1
+            or (before in COMMA and "quote" in self.frames)
             or before == ":"
             or self.hit.subject is not None
             or before in ("قايلا", "قايله", "بالقول")
@@ -177,8 +198,6 @@ class Walk:
         ):
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
-        if before in _TO_MEDIUM and close - at <= 6 and close < self.end and norms[close] != ".":
-            return self._to(close)
         return False
 
     def _colon(self) -> bool | None:
@@ -215,6 +234,14 @@ class Walk:
             self.aside = False
             return self._to(at + 1)
         after = aside_end(self.scene, at, self.end)
+        subject = self.hit.subject
+        lead = norms[at + 1] if at + 2 < self.end else ""
+        if after < 0 and lead in _OPENING and (lead in self.frames or norms[at + 2] in THAT):
+            return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
+        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in _DAYS):
+            return self._to(at + 1)  # «، اليوم الخميس،»
+        if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
+            return self._to(at + 1)  # the comma that closes what one after the name opened
         if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:
             self.hit.subject = self.scene.ref_at[at + 3]
         return self._to(after)
@@ -224,6 +251,9 @@ class Walk:
     def _preposition(self, norm: str) -> bool:
         """«على ضرورة …»، «إلى أن …»: the content, whoever is asked, or a phrase to pass."""
         at, hit, cue = self.at, self.hit, self.cue
+        if norm == "علي" and self.norms[at + 1] == "لسان" and (voice := self.scene.ref_at.get(at + 2)) is not None:
+            hit.subject = voice
+            return self._to(voice.end)
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
         asked = norm == "من" and cue.object == "من"
@@ -259,6 +289,9 @@ class Walk:
     def _noun_phrase(self, ref: Ref, prep: str) -> bool:
         """A name or title: the speaker, whoever is addressed, or the content itself."""
         at, hit = self.at, self.hit
+        if hit.object_first >= 0 and hit.subject is None and hit.addressee is None and not ref.prep and not ref.conj:
+            hit.addressee = ref  # «يدعو حكومة ميانمار إلى»
+            return self._to(ref.end)
         if self._is_subject(ref):
             hit.subject = ref
             return self._to(past_office(self.scene, ref, self.end))
@@ -280,7 +313,8 @@ class Walk:
             return self._to(ref.end)
         if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
             return self._content(at, "0")
-        return self._to(ref.end) if ref.prep else False
+        genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
+        return self._to(ref.end) if ref.prep or genitive else False
 
     def _is_subject(self, ref: Ref) -> bool:
         return (
@@ -305,7 +339,7 @@ class Walk:
             and "that" in self.frames
             and self.cue.object != "0"
             and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
-        )
+        ) or (subject is not None and is_dual(self.norms[subject.first]) and ref.kind == "person" and not ref.prep)
 
     def _is_honorific(self, ref: Ref) -> bool:
         """«مؤكدا سموه»: an honorific pronoun after a participle."""
@@ -337,12 +371,14 @@ class Walk:
         if norm in _EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
             both = self.scene.ref_at.get(at + 2)
             return self._addressed(both) if both is not None else self._to(at + 2)
+        if self.finite and reports_on(self.scene, at):
+            return False
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._to(skip_phrase(self.scene, at, self.end, cue))
-        if norm in ("الذي", "التي") and self.hit.subject is not None:
+        if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
             return self._to(aside_end(self.scene, at - 1, self.end))
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
             self.hit.subject_text = (at, at + 1)
@@ -350,6 +386,11 @@ class Walk:
         if norm in SIDE and self.finite and self.hit.subject is None and is_demonym(self.scene, at + 1):
             self.hit.subject_text = (at, at + 2)
             return self._to(at + 2)
+        told = self.finite and self.hit.subject is not None and "that" in self.frames and "0" not in self.frames
+        if norm.startswith("ال") and norms[at - 1] in '»"”':
+            return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
+        if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
+            return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
         if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
             return True
         if self._common_object():
@@ -376,9 +417,14 @@ class Walk:
             while at < self.end and norms[at].endswith("ا") and tokens[at].raw.endswith(("اً", "ًا")):
                 at += 1
             return at
-        if hit.subject is not None and hit.subject.kind == "title" and at == hit.subject.end:
-            if is_demonym(self.scene, at):
+        if hit.subject is not None and at == hit.subject.end:
+            new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
+            if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and nounish(self.scene, at):
+                return at + 1  # «دبلوماسي أوروبي»
+            if norm in _EPITHETS or (hit.subject.kind == "title" and is_demonym(self.scene, at)):
                 return at + 1
+        if norm in _ALL and (hit.addressee is not None or self.object_seen):
+            return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
 
     def _unnamed_subject(self) -> bool:
@@ -394,14 +440,20 @@ class Walk:
 
     def _title_words(self) -> bool:
         """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
-        if self.hit.subject is not None or not self.finite or "0" in self.frames or self.cue.object == "0":
+        subject = self.hit.subject
+        if not self.finite or (subject is not None and (subject.kind != "title" or subject.end != self.at)):
             return False
+        free = "0" not in self.frames and self.cue.object != "0"
         for at in range(self.at + 1, min(self.at + 4, self.end)):
             if not nounish(self.scene, at - 1):
                 return False
             ref = self.scene.ref_at.get(at)
             if ref is not None:
-                return ref.kind == "person" and not ref.prep and not ref.conj and self._to(at)
+                said = free or (ref.end < self.end and (self.norms[ref.end] in THAT or self.norms[ref.end] in BTHAT))
+                if not said or ref.kind != "person" or ref.prep or ref.conj:
+                    return False
+                self.hit.subject = ref
+                return self._to(ref.end)
         return False
 
     def _rest_of_name(self, norm: str) -> bool:
@@ -429,6 +481,7 @@ class Walk:
         while (
             at < self.end
             and norms[at].startswith(("ال", "وال"))
+            and "مسوولي" not in norms[at]
             and nounish(scene, at)
             and not (norms[at].startswith("ال") and is_masdar(scene, at))
         ):

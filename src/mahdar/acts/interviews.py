@@ -28,10 +28,11 @@ def interview_answers(scene: Scene, said: list[Said]) -> list[Said]:
     """
     paragraphs = _paragraphs(scene)
     norms = scene.document.norms
+    tokens = scene.document.tokens
     found: list[tuple[int, int]] = []
     for (a, b), (first, end) in zip(paragraphs, paragraphs[1:], strict=False):
         asked = norms[a] in _QUESTION or norms[b - 1] in "؟?"
-        if asked and norms[first] in _ANSWER and end - first > 1:
+        if asked and tokens[first].raw in _ANSWER and end - first > 1:
             found.append((first, end))
     if len(found) < _FEWEST:
         return []

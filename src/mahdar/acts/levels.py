@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import closing_quote
-from mahdar.acts.lexicon import stance_words
+from mahdar.acts.cue_phrases import closing_quote, is_masdar
+from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
     CARRIED,
@@ -14,10 +14,12 @@ from mahdar.acts.speech_tables import (
     NEW_TURN,
     OPEN,
     RELATIVE,
+    THAT,
 )
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
+    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
 
@@ -29,7 +31,10 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
         before = norms[max(0, hit.token - 2) : hit.token]
         if before and (before[-1] == "حسبما" or (before[-1] == "ما" and before[0] in ATTRIBUTION)):
             continue
-        if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not _carries(scene, hit):
+        directs = (
+            hit.cue.lemma == "وجه" and hit.frame == "ب" and hit.form.tense == "past" and is_masdar(scene, hit.start)
+        )
+        if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not (directs or _carries(scene, hit)):
             continue
         if kept:
             last = kept[-1]
@@ -40,6 +45,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
             if hit.token == last.start and last.frame != "that":
                 continue
+            if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
+                continue
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
                 continue
@@ -47,7 +54,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
                 and not (
-                    norms[hit.token - 1] == "ان" or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
+                    norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
+                    or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
                 )
             ):
                 continue
@@ -68,6 +76,13 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
     return kept
 
 
+def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
+    """«طلب إبلاغه تحياته وشكره على»: one more noun with a pronoun, spelled like a verb."""
+    info: WordInfo = scene.document.tokens[hit.token].info
+    before = scene.document.norms[hit.token - 1]
+    return bool(hit.form.conj) and before not in COMMA and any(f.tense == "masdar" and f.agree for f in info.verbs)
+
+
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     """Whether a cue is the verb of the outer content's first clause: «أن X أعرب عن»."""
     start = outer.start + 1 if scene.document.norms[outer.start] in OPEN else outer.start
@@ -80,6 +95,10 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+#: How far after its verb blame may stand, in words.
+_BLAME = 8
+
+
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a light verb's object is something said: regards, thanks, condolences, an invitation."""
     words = stance_words()[1]
@@ -88,6 +107,11 @@ def _carries(scene: Scene, hit: Hit) -> bool:
         bare = norm[1:] if norm[:1] in "بو" else norm
         if words.get(norm) or words.get(bare) or bare in CARRIED:
             return True
+    if hit.cue.lemma == "حمل":  # «حمّل روسيا مسؤولية»، «محملا الحكومة كامل المسؤولية», not «تحمل مسؤولية»
+        first = hit.start + (hit.addressee is None and hit.object_first < 0)
+        norms = scene.document.norms[first : hit.start + _BLAME]
+        marks = [k for k, norm in enumerate(norms) if norm in COMMA]
+        return any(norm.startswith(("مسوولي", "المسوولي")) for norm in norms[: marks[0] if marks else None])
     return False
 
 
@@ -96,20 +120,49 @@ def _breaks(norms: list[str], i: int) -> bool:
     return (
         before in COMMA
         or before in NEW_TURN
+        or (before in THAT and i > 1 and norms[i - 2] in ("غير", "الا", "بيد", "كما"))
         or before in ("كما", "قد", "حين", "ثم", "لكنه", "لكنها", "لكن", "»", '"', "”", "ان")
     )
+
+
+def _unclosed(scene: Scene, end: int, close: int) -> int:
+    """Where a quotation was left open: before a later sentence that begins «وشدد الوزير»; 0 if it was not."""
+    document = scene.document
+    for number in range(document.sentence_of[end - 1] + 1, document.sentence_of[close - 1] + 1):
+        first = document.sentences[number][0]
+        ref = scene.ref_at.get(first + 1)
+        verbs = document.tokens[first].info.verbs
+        reports = any(f.conj and f.tense == "past" and f.lemma in speech_cues() for f in verbs)
+        if reports and ref is not None and not ref.prep:
+            return first
+    return 0
+
+
+def _tells_on(scene: Scene, k: int) -> bool:
+    """Whether a new act is joined to a content that is a noun: «نقل تحياته … وسلمه رسالة»."""
+    token = scene.document.tokens[k]
+    info: WordInfo = token.info
+    if token.kind != "w" or not token.norm.startswith("و") or scene.cover[k] is not None:
+        return False
+    if scene.lexicon.common.get(token.norm[1:]) not in (None, "verb"):
+        return False
+    after: WordInfo = scene.document.tokens[min(k + 1, len(scene.document.tokens) - 1)].info
+    if any(f.tense == "masdar" and f.agree for f in after.verbs):  # «خالص تعازيه وصادق مواساته»
+        return False
+    verbs = [f for f in info.verbs if f.conj]
+    return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md") for f in verbs)
 
 
 def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
     """The token after the content: before the next cue, trailing words trimmed."""
     norms = scene.document.norms
     stop = limit
-    if hit.start >= end:
+    if hit.start >= end or hit.frame == "before":
         return closing_quote(scene, hit.start)
     if hit.quoted:
         close = closing_quote(scene, hit.start)
         if close > end:
-            return close
+            return _unclosed(scene, end, close) or close
         if close:
             nxt = close
             if nxt >= end - 1 or norms[nxt] in COMMA or norms[nxt] == ".":
@@ -123,6 +176,9 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             in ("كما", "وكما", "قبل", "ان", "ثم", "حين", "في", "و", "قد", "من", "جانبه", "جهته", "بدوره", "كان")
         ):
             stop -= 1
+        if stop > hit.start + 1 and norms[stop - 1] in RELATIVE:  # «…، وهي الخطوة التي» of the cue that follows
+            comma = next((k for k in range(stop - 1, max(hit.start, stop - 6), -1) if norms[k] in COMMA), stop - 1)
+            stop = comma
     for k in range(hit.start, stop):
         if norms[k] == "وقد" and norms[k - 1] in COMMA and k > hit.start + 1:
             stop = k
@@ -136,6 +192,12 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             stop = k
             break
         if norms[k] in ATTRIBUTION and norms[k - 1] in COMMA and k > hit.start + 2:
+            stop = k
+            break
+        if norms[k : k + 2] == ["قبل", "ان"] and norms[k - 1] in COMMA and k > hit.start + 2:
+            stop = k
+            break
+        if hit.frame not in ("that", "quote") and k > hit.start + 1 and _tells_on(scene, k):
             stop = k
             break
         if norms[k] in ("ما", "مما") and norms[k - 1] in COMMA and hit.frame != "that" and k > hit.start + 2:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import object_suffix
-from mahdar.acts.discourse import ACTORS, agrees, gender, message_sender, met_first, subjects
-from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, PREPOSITIONS, RELATIVE, SIDE, SPEECH_NOUNS
+from mahdar.acts.cue_phrases import is_dual, object_suffix
+from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, subjects
+from mahdar.acts.meant import Memory
+from mahdar.acts.speech_tables import (
+    COMMA,
+    LATTER,
+    PREPOSITIONS,
+    RELATIVE,
+    SHORT_ORGS,
+    SIDE,
+    SPEECH_NOUNS,
+)
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -16,16 +25,12 @@ if TYPE_CHECKING:
 
 
 _BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
-#: «وزيرا خارجية السعودية وبريطانيا»: two in one office.
-_DUALS = frozenset("وزيرا رييسا زعيما سفيرا مندوبا عاهلا قايدا رييستا وزيرتا".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 _STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
-#: «من جانبه»، «بدوره»: the other one speaks now.
-_TURN = frozenset("جانبه جانبها جهته جهتها بدوره بدورها ناحيته ناحيتها المقابل".split())
-_HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
-_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 #: Verbs that are never without the one addressed: what follows alone is that one.
 _NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+#: What nobody does alone: «اتفق على».
+_TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
 _NEAR = 8
 _PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())
@@ -71,32 +76,30 @@ class Said:
         self.how = "given"
 
 
-class Speakers:
+class Speakers(Memory):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.last: Ref | None = None
-        self.last_text: tuple[int, int] | None = None
+        super().__init__(scene)
         #: The subjects of the sentence at hand.
         self.subjects: list[Ref] = []
-        self.topic: Ref | None = None
         #: Whether both sides spoke last, and who had spoken alone before them.
         self.sides = False
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
-        #: Everyone who was the topic or spoke, in order; and who acted since the last cue.
-        self.heard: list[Ref] = []
+        #: Who acted since the last cue.
         self.acted: Ref | None = None
-        self._parties: list[Ref] | None = None
+        #: Who decides what a numbered list says, while it runs: «فإن المجلس: 1. يعرب عن …».
+        self.decider: tuple[Ref | None, tuple[int, int] | None] | None = None
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
         """The subjects of a sentence, for participles and elided verbs; and whom the report is about."""
         if self.outer is not None:
             (self.last, self.last_text), self.outer = self.outer, None
         self.subjects = subjects(self.scene, first, end)
+        self._in_list(first)
         limit = hits[0].token if hits else end
         opening = next((r for r in self.subjects if r.first < limit and r.kind != "sides"), None)
         if not self.subjects:
@@ -108,6 +111,32 @@ class Speakers:
                 self.heard.append(opening)
             self.topic = self.topic if hits else opening
             self.topic = self.topic or opening
+
+    def _in_list(self, first: int) -> None:
+        """Whether a sentence is an item of a numbered list, and whose."""
+        document = self.scene.document
+        number = document.sentence_of[first]
+        item = is_item(document, number)
+        if not item:
+            if self.decider is not None and number and not is_item(document, number - 1):
+                self.decider = None
+            head = document.norms[document.sentences[number][1] - 1]
+            if head == ":":
+                self._opens_list(number)
+            return
+        if self.decider is None and number:
+            self._opens_list(number - 1)
+
+    def _opens_list(self, number: int) -> None:
+        """The one who decides, named before the colon that opens a list."""
+        document = self.scene.document
+        first, end = document.sentences[number]
+        bodies = [r for r in self.scene.refs_in(first, end) if r.kind in ("org", "sides") and not r.prep]
+        short = next((k for k in range(first, end) if document.norms[k].removeprefix("و") in SHORT_ORGS), -1)
+        if bodies:
+            self.decider = bodies[-1], None
+        elif short >= 0:
+            self.decider = None, (short, short + 1)
 
     def _named_first(self, first: int, limit: int) -> Ref | None:
         """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
@@ -127,8 +156,16 @@ class Speakers:
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
         if said.speaker is not None and said.speaker.kind == "title" and said.speaker.target is None:
-            said.speaker_text = (said.speaker.first, said.speaker.end)
+            said.speaker_text = self._with_adjectives(said.speaker, hit)
         self._remember(said, hit, first)
+
+    def _with_adjectives(self, title: Ref, hit: Hit) -> tuple[int, int]:
+        """The words of a title and the adjectives that no table has: «دبلوماسي أوروبي رفيع»."""
+        norms = self.scene.document.norms
+        end = title.end
+        while end < hit.start - 1 and norms[end] not in PREPOSITIONS and norms[end].endswith(("ي", "يه")):
+            end += 1
+        return title.first, end
 
     def _remember(self, said: Said, hit: Hit, first: int) -> None:
         """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
@@ -136,7 +173,9 @@ class Speakers:
         before = self.last, self.last_text
         self.spoken = first
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
-        inside = hit.nested or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
+        if hit.cue.lemma == "تضمن":
+            return
+        inside = hit.nested or hit.form.tense == "masdar" or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
         if both:
             if not inside:
                 self.single = before if before != (None, None) else self.single
@@ -166,14 +205,9 @@ class Speakers:
             return "relative"
         if hit.subject_text is not None:
             return self._unnamed(said, hit, hit.subject_text)
-        finite = hit.form.tense in ("past", "pres", "future")
-        if (
-            finite
-            and hit.token
-            and norms[hit.token - 1] in RELATIVE
-            and not object_suffix(norms[hit.token], hit.cue.lemma)
-        ):
-            said.speaker = self._antecedent(hit, first)
+        relative = self._relative(hit)
+        if relative >= 0:
+            said.speaker = self._antecedent(hit, relative, first)
             if said.speaker is not None:
                 return "relative"
         said.speaker = message_sender(self.scene, first, hit.token)
@@ -194,8 +228,10 @@ class Speakers:
         said.speaker = subject
         if subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
+            if said.speaker is subject and subject.target is not None and not agrees(hit.form, subject, self.scene):
+                said.speaker, said.speaker_text = self.last, self.last_text
         joined = self.scene.ref_at.get(subject.end)
-        if self.scene.document.norms[subject.first].lstrip("و") in _DUALS or (
+        if is_dual(self.scene.document.norms[subject.first]) or (
             joined is not None
             and joined.conj == "و"
             and joined.kind == subject.kind
@@ -218,100 +254,14 @@ class Speakers:
         said.speaker_text = text
         return "text"
 
-    def _named_after(self, end: int, hit: Hit) -> Ref | None:
-        """The name after a title that stands apart from it: «الباحث في معهد … فلان»، «المبعوث، فلان،»."""
-        norms = self.scene.document.norms
-        for ref in self.scene.refs_in(end, hit.start):
-            if ref.kind != "person" or ref.prep or ref.conj or ref.actor is None or not ref.actor.name:
-                continue
-            if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:
-                continue
-            return ref
-        return None
-
-    def _meant(self, title: Ref, hit: Hit) -> Ref | None:
-        """Whom «الوزير» or «سموه» means where one who spoke, or who met, bears that title."""
-        actor = title.actor
-        if actor is None or actor.state or actor.end - actor.first > 1 or actor.counterpart or actor.number:
-            return None
-        parties = self._met() if actor.honorific and not actor.roles else []
-        turn = self._turns(hit)
-        for ref in (self.last, *parties, self.topic, *reversed(self.heard)):
-            if (
-                ref is None
-                or ref.kind != "person"
-                or (turn and self.last is not None and ref.target is self.last.target)
-            ):
-                continue
-            if self._bears(ref, title):
-                return ref
-        return None
-
-    def _turns(self, hit: Hit) -> bool:
-        """Whether a cue is another's turn: «فيما حمّله سموه»، «من جانبه، هنأ سموه»."""
-        norms = self.scene.document.norms
-        before = norms[max(0, hit.token - 3) : hit.token]
-        return any(n in NEW_TURN or n in _TURN for n in before)
-
-    def _bears(self, ref: Ref, title: Ref) -> bool:
-        actors = getattr(ref.target, "actors", ())
-        actor = title.actor
-        assert actor is not None
-        if actor.roles:
-            held = {r.kind for a in actors for r in a.roles} | {getattr(ref.target, "office", None)}
-            wanted = {r.kind for r in actor.roles}
-            return bool(wanted & held) or ("minister" in wanted and bool(held & _MINISTERS))
-        stem = self._honour(actor.honorific or "")
-        return any(stem == self._honour(a.honorific or "") for a in actors if a.honorific)
-
-    @staticmethod
-    def _honour(honorific: str) -> str:
-        return next((h for h in _HONOURS if h in honorific), honorific)
-
-    def _met(self) -> list[Ref]:
-        if self._parties is None:
-            self._parties = met_first(self.scene)
-        return self._parties
-
-    def _by_title(self, text: tuple[int, int]) -> Ref | None:
-        """«السيد الوكيل»: the only one whose office begins with that word; «الجانب القطري»: the state."""
-        norms = self.scene.document.norms
-        if norms[text[0]] in SIDE and text[1] > text[0] + 1:
-            return self._state_of(text[0] + 1)
-        word = norms[text[1] - 1].removeprefix("ال")
-        found = {
-            id(ref.target): ref
-            for ref in self.scene.refs
-            if ref.kind == "person" and ref.actor is not None
-            for role in ref.actor.roles
-            if norms[role.first].lstrip("ولب").removeprefix("ال") == word
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _state_of(self, at: int) -> Ref | None:
-        """The state whose adjective stands at a token, if the article names it."""
-        heads = self.scene.document.tokens[at].info.heads
-        ids = {"state:" + h.entry.id for h in heads if h.entry.kind == "demonym" and not h.rest}
-        return next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
-
-    def _issuer(self, text: tuple[int, int], hit: Hit) -> Ref | None:
-        """«بيان لوزارة الخارجية»: the body whose statement it is."""
-        for ref in self.scene.refs_in(text[0] + 1, min(text[1] + 3, hit.start)):
-            if ref.kind in ("org", "state") and (ref.prep == "ل" or self.scene.document.norms[ref.first - 1] == "عن"):
-                return ref
-        return None
-
-    def _latter(self, token: int) -> Ref | None:
-        """«الأخير»: the person named last before a token."""
-        people = [r for r in self.scene.refs_in(0, token) if r.kind == "person"]
-        return people[-1] if people else None
-
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
         ref = hit.subject
         if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.object_first >= 0:
             return False
         norm = self.scene.document.norms[ref.first]
+        if self.decider is not None and hit.form.tense == "pres":
+            return True
         if ref.kind == "sides":
             return norm.endswith("ين") or norm == "الاطراف"
         carried = self.last or self.topic
@@ -339,10 +289,19 @@ class Speakers:
 
     # -- subjects before the verb --------------------------------------------------------
 
-    def _antecedent(self, hit: Hit, first: int) -> Ref | None:
+    def _relative(self, hit: Hit) -> int:
+        """The relative pronoun whose verb a cue is or completes: «الذي أكد»، «الذي اكتفى بالقول»; -1 if none."""
+        norms = self.scene.document.norms
+        if hit.form.tense == "part":
+            return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
+        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE or object_suffix(norms[hit.token], hit.cue.lemma):
+            return -1
+        return hit.token - 1
+
+    def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""
         norms = self.scene.document.norms
-        k = hit.token - 2
+        k = relative - 1
         while k > first and norms[k] in COMMA:
             k -= 1
         near: Ref | None = None
@@ -366,11 +325,13 @@ class Speakers:
                 break
             if norms[k] == "." or k in self.scene.cue_starts:
                 break
+        if hit.form.conj:  # «…، فأجاب» goes on with the subject before
+            return None
         k = hit.token - 1
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         for ref in self.scene.refs_in(first, k + 1):
-            if k < hit.token - 1 and norms[ref.first - 1] in ("الي", "مع", "بين", "لدي") and norms[k + 1] in COMMA:
+            if ref.first and norms[ref.first - 1] in PREPOSITIONS:
                 continue
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
                 if ref.kind in ACTORS and self._fits(hit, ref):
@@ -382,7 +343,8 @@ class Speakers:
         if hit.form.agree == "mp" and ref.kind in ("state", "person"):
             return False
         outer = next((r for r in self.scene.refs_in(max(0, ref.first - 6), ref.first) if r.end == ref.first), None)
-        return not (outer is not None and outer.prep) and agrees(hit.form, ref, self.scene)
+        oblique = outer is not None and (outer.prep or self.scene.document.norms[outer.first - 1] in PREPOSITIONS)
+        return not oblique and agrees(hit.form, ref, self.scene)
 
     def _with_relative(self, hit: Hit, first: int) -> Ref | None:
         """«لكن اليونان التي يسد هذا الخام حاجتها طلبت»: the head of the sentence, a relative clause between."""
@@ -414,6 +376,11 @@ class Speakers:
     def _elided(self, said: Said, hit: Hit, first: int) -> str:
         """Who speaks where no subject stands: both sides, the clause's subject, or the one before."""
         part = hit.form.tense == "part"
+        if self.decider is not None and hit.form.tense in ("pres", "future"):
+            said.speaker, said.speaker_text = self.decider
+            if said.speaker is not None and said.speaker.kind == "sides":
+                said.anaphor = "sides"
+            return "carried"
         if self._both(hit, first):
             said.anaphor = "sides"
             return "sides"
@@ -435,7 +402,7 @@ class Speakers:
         if carried[0] is not None and agrees(hit.form, carried[0], self.scene):
             said.speaker, said.speaker_text = carried
             return "sentence" if self.spoken == first else "carried"
-        if carried[1] is not None and carried[0] is None:
+        if carried[1] is not None and carried[0] is None and self._text_agrees(hit, carried[1]):
             said.speaker_text = carried[1]
             return "sentence" if self.spoken == first else "carried"
         topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
@@ -445,6 +412,8 @@ class Speakers:
     def _both(self, hit: Hit, first: int) -> bool:
         """Whether a cue without a subject is of both sides: «وأكدا»، «مشددين»."""
         part = hit.form.tense == "part"
+        if hit.cue.lemma in _TOGETHER and not part:
+            return True
         if hit.form.agree in ("md", "fd"):
             return not part or self.sides
         if hit.form.agree == "mp":
@@ -452,6 +421,13 @@ class Speakers:
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
         return part and self.sides and self.spoken == first
+
+    def _text_agrees(self, hit: Hit, text: tuple[int, int]) -> bool:
+        """Whether an unnamed speaker can be the subject of a form by its gender."""
+        head = self.scene.document.norms[text[0]]
+        if hit.form.agree not in ("ms", "fs") or self._many(text):
+            return True
+        return head.endswith("ه") == (hit.form.agree == "fs")
 
     def _many(self, text: tuple[int, int] | None) -> bool:
         """Whether an unnamed speaker is several: «مصادر»، «مسؤولون»."""

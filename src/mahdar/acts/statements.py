@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.attributions import attributed
+from mahdar.acts.attributions import attributed, opened_by
 from mahdar.acts.continuations import run_on
+from mahdar.acts.cue_phrases import is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
@@ -23,6 +24,7 @@ from mahdar.acts.speech_tables import (
 )
 
 if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
     from mahdar.mentions.scene import Ref, Scene
 
 
@@ -59,6 +61,10 @@ def scan_statements(scene: Scene) -> list[Said]:
                 continue
             run_on(scene, previous, number, first, end)
             continue
+        opened = opened_by(scene, first, end, hits[0].token)
+        if opened is not None:
+            opened.sentence = number
+            found.append(opened)
         for n, hit in enumerate(hits):
             following = n + 1
             while following < len(hits) and hits[following].nested:
@@ -74,8 +80,10 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.quoted = hit.quoted
             said.addressee = hit.addressee
             accused = hit.addressee.first if hit.addressee is not None else hit.object_first
-            if hit.cue.lemma == "اتهم" and hit.token < accused < hit.start:
+            blamed = hit.cue.lemma == "حمل" and document.norms[hit.start].startswith("مسوولي")
+            if (hit.cue.lemma == "اتهم" or blamed) and hit.token < accused < hit.start:
                 said.start = accused
+            said.start = _past_courtesy(scene, hit, said.start, limit)
             said.subject_first = hit.subject.first if hit.subject else None
             scene.cue_starts.add(hit.token)
             said.end = content_end(scene, hit, limit, end)
@@ -92,6 +100,25 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
+
+
+#: How far after thanks or an invitation stands what they are for, in words.
+_COURTESY = 12
+_COURTEOUS = frozenset("وجه توجه قدم تقدم".split())
+
+
+def _past_courtesy(scene: Scene, hit: Hit, start: int, limit: int) -> int:
+    """Where a content begins: after the courtesy, at what it is for («وجه الشكر إلى تركيا على موقفها»)."""
+    norms = scene.document.norms
+    if hit.cue.lemma not in _COURTEOUS or start >= len(norms):
+        return start
+    noun = norms[start].removeprefix("ب").removeprefix("ال")
+    stop = min(start + _COURTESY, limit)
+    if noun == "شكر":
+        return next((k + 1 for k in range(start + 1, stop - 1) if norms[k] == "علي"), start)
+    if noun == "دعوه":
+        return next((k for k in range(start + 1, stop) if norms[k].startswith("ل") and is_masdar(scene, k)), start)
+    return start
 
 
 def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[model.Statement]:
@@ -152,16 +179,21 @@ def _short_org(scene: Scene, norm: str) -> str | None:
     stem = SHORT_ORGS.get(norm)
     if stem is None:
         return None
-    found = [
-        thing.id
+    norms = scene.document.norms
+    cabinet = stem == "مجلس" and any(
+        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
+    )
+    found = {
+        min(thing.mentions)[0]: thing.id
         for thing in scene.things.values()
         if thing.type == "org"
         and any(
-            scene.document.norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
             for a, _, s in thing.mentions
         )
-    ]
-    return found[0] if len(found) == 1 else None
+    }
+    return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None
 
 
 def _mode(scene: Scene, said: Said) -> str:

@@ -48,6 +48,8 @@ def refers(
         guest = _guest(actor, people, lexicon, home)
         if guest >= 0:
             return guest
+    if _indefinite(actor, document, lexicon):
+        return -1
     look = _Look(actor, people, lexicon, document, home, seen)
     best, best_score = -1, 0.0
     for person in people:
@@ -58,6 +60,22 @@ def refers(
         if score > best_score:
             best, best_score = person.index, score
     return best
+
+
+def _indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
+    """Whether a title tells of someone new: «دبلوماسي أوروبي»، «مسؤول»."""
+    if actor.counterpart or actor.honorific or actor.number or not actor.roles:
+        return False
+    words = document.norms[actor.first : actor.end]
+    head, rest = words[0][actor.shift :], words[1:]
+    if head.startswith("ال") or head.endswith(("ه", "ها", "هم")):
+        return False
+    if not rest:
+        after = document.norms[actor.end] if actor.end < len(document.norms) else ""
+        return not after.startswith("ال")
+    return all(
+        any(h.entry.kind == "demonym" and not h.rest for h in lexicon.lookup(word).info.heads) for word in rest
+    ) and not any(word.startswith("ال") for word in rest)
 
 
 #: What speaks for and against a person whom a title may mean; of equals the one named first, for a report

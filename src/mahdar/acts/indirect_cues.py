@@ -1,0 +1,98 @@
+"""Cues that are no verb with its content after it: «نقل عنه قوله إن»، «اكتفى بالقول»، «"…"، قال الوزير»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cue_phrases import closing_quote
+from mahdar.acts.governing import Hit, govern
+from mahdar.acts.lexicon import speech_cues
+from mahdar.acts.speech_tables import COMMA, OPEN
+from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import VerbForm
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.document.document import Token
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["after_quotation", "verbal_nouns"]
+
+#: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
+_THUS = frozenset("هكذا كما بهذا بهذه الكلمات - – —".split())
+_SAYING = frozenset("بالقول القول والقول بقوله بقولها بقولهم قايلا".split())
+
+
+def _may_be_noun(token: Token) -> bool:
+    cues = speech_cues()
+    if token.kind != "w":
+        return False
+    return token.norm in _SAYING or any(f.tense == "masdar" and f.agree and f.lemma in cues for f in token.info.verbs)
+
+
+_VERBAL_NOUN = Trait(_may_be_noun)
+_CARRIES = Trait(lambda token: any(f.lemma in ("نقل", "نسب") for f in token.info.verbs))
+
+
+def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
+    """«نقل المتحدث عن الوزير تأكيده أن … وتشديده على»، «استهل كلمته بالقول إن»."""
+    found: list[Hit] = []
+    for i in scene.document.having(_VERBAL_NOUN, first, end):
+        if scene.document.norms[i] in _SAYING:
+            said = VerbForm("قال", "part", "", "و" if scene.document.norms[i].startswith("و") else "")
+            hit = govern(scene, i, speech_cues()["قال"], said, end)
+            if hit is not None and hit.start <= i + _NEAR:
+                found.append(hit)
+            continue
+        quoted = _quoted_person(scene, first, i)
+        if quoted is None:
+            continue
+        for cue, form in _nouns_at(scene, i):
+            hit = govern(scene, i, cue, form, end)
+            if hit is not None and hit.start <= i + _NEAR:
+                hit.subject = quoted
+                found.append(hit)
+                break
+    return found
+
+
+#: How soon the content follows a verbal noun.
+_NEAR = 12
+
+
+def _nouns_at(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
+    cues = speech_cues()
+    forms = scene.document.tokens[i].info.verbs
+    return [(cues[f.lemma], f) for f in forms if f.tense == "masdar" and f.agree and f.lemma in cues]
+
+
+def _quoted_person(scene: Scene, first: int, i: int) -> Ref | None:
+    """Whom «نقل … عن» quotes, if a verbal noun follows it in the sentence."""
+    norms = scene.document.norms
+    if not scene.document.having(_CARRIES, first, i):
+        return None
+    for k in range(i - 1, first, -1):
+        if norms[k] == "عن" and (ref := scene.ref_at.get(k + 1)) is not None and ref.kind in ("person", "org", "title"):
+            return ref
+    return None
+
+
+def after_quotation(scene: Scene, i: int, cue: Cue, form: VerbForm) -> Hit | None:
+    """A verb of saying after its quotation: «"نؤيد الحوار"، قال المتحدث»."""
+    if "quote" not in cue.frames or form.tense not in ("past", "pres") or form.conj:
+        return None
+    norms = scene.document.norms
+    k = i
+    while k > max(0, i - 4) and (norms[k - 1] in COMMA or norms[k - 1] in _THUS):
+        k -= 1
+    opened = next((a for a, b in scene.document.quotes if b == k), -1)
+    if opened < 0 or scene.document.sentences[scene.document.sentence_of[opened]][0] != opened:
+        return None
+    if norms[opened] not in OPEN or not closing_quote(scene, opened):
+        return None
+    hit = Hit(i, cue, form)
+    hit.start, hit.frame, hit.quoted = opened, "before", True
+    subject = scene.ref_at.get(i + 1)
+    if subject is not None and not subject.prep and subject.kind in ("person", "title", "org", "state"):
+        hit.subject = subject
+    return hit

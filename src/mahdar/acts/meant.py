@@ -1,0 +1,123 @@
+"""Whom a title, a side or «الأخير» means, from what was said before: who spoke, who met, who acted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.discourse import met_first
+from mahdar.acts.speech_tables import NEW_TURN, PREPOSITIONS, RELATIVE, SIDE
+
+if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["Memory"]
+
+#: «من جانبه»، «بدوره»: the other one speaks now.
+_TURN = frozenset("جانبه جانبها جهته جهتها بدوره بدورها ناحيته ناحيتها المقابل".split())
+_HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
+_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+
+
+class Memory:
+    """Who was heard of so far, and whom a noun phrase without a name means after that."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        #: Who spoke last, and whom the report is about.
+        self.last: Ref | None = None
+        self.last_text: tuple[int, int] | None = None
+        self.topic: Ref | None = None
+        #: Everyone who was the topic or spoke, in order.
+        self.heard: list[Ref] = []
+        self._parties: list[Ref] | None = None
+
+    def _named_after(self, end: int, hit: Hit) -> Ref | None:
+        """The name after a title that stands apart from it: «الباحث في معهد … فلان»، «المبعوث، فلان،»."""
+        norms = self.scene.document.norms
+        for ref in self.scene.refs_in(end, hit.start):
+            if ref.kind != "person" or ref.prep or ref.conj or ref.actor is None or not ref.actor.name:
+                continue
+            if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:
+                continue
+            return ref
+        return None
+
+    def _meant(self, title: Ref, hit: Hit) -> Ref | None:
+        """Whom «الوزير» or «سموه» means where one who spoke, or who met, bears that title."""
+        actor = title.actor
+        if actor is None or actor.state or actor.end - actor.first > 1 or actor.counterpart or actor.number:
+            return None
+        if actor.roles and not self.scene.document.norms[actor.first].lstrip("و").startswith("ال"):
+            return None
+        parties = self._met() if actor.honorific and not actor.roles else []
+        turn = self._turns(hit)
+        for ref in (self.last, *parties, self.topic, *reversed(self.heard)):
+            if (
+                ref is None
+                or ref.kind != "person"
+                or (turn and self.last is not None and ref.target is self.last.target)
+            ):
+                continue
+            if self._bears(ref, title):
+                return ref
+        return None
+
+    def _turns(self, hit: Hit) -> bool:
+        """Whether a cue is another's turn: «فيما حمّله سموه»، «من جانبه، هنأ سموه»."""
+        norms = self.scene.document.norms
+        before = norms[max(0, hit.token - 3) : hit.token]
+        return any(n in NEW_TURN or n in _TURN for n in before)
+
+    def _bears(self, ref: Ref, title: Ref) -> bool:
+        actors = getattr(ref.target, "actors", ())
+        actor = title.actor
+        assert actor is not None
+        if actor.roles:
+            held = {r.kind for a in actors for r in a.roles} | {getattr(ref.target, "office", None)}
+            wanted = {r.kind for r in actor.roles}
+            return bool(wanted & held) or ("minister" in wanted and bool(held & _MINISTERS))
+        stem = self._honour(actor.honorific or "")
+        return any(stem == self._honour(a.honorific or "") for a in actors if a.honorific)
+
+    @staticmethod
+    def _honour(honorific: str) -> str:
+        return next((h for h in _HONOURS if h in honorific), honorific)
+
+    def _met(self) -> list[Ref]:
+        if self._parties is None:
+            self._parties = met_first(self.scene)
+        return self._parties
+
+    def _by_title(self, text: tuple[int, int]) -> Ref | None:
+        """«السيد الوكيل»: the only one whose office begins with that word; «الجانب القطري»: the state."""
+        norms = self.scene.document.norms
+        if norms[text[0]] in SIDE and text[1] > text[0] + 1:
+            return self._state_of(text[0] + 1)
+        word = norms[text[1] - 1].removeprefix("ال")
+        found = {
+            id(ref.target): ref
+            for ref in self.scene.refs
+            if ref.kind == "person" and ref.actor is not None
+            for role in ref.actor.roles
+            if norms[role.first].removeprefix("ال") in (word, "و" + word, "ل" + word)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _state_of(self, at: int) -> Ref | None:
+        """The state whose adjective stands at a token, if the article names it."""
+        heads = self.scene.document.tokens[at].info.heads
+        ids = {"state:" + h.entry.id for h in heads if h.entry.kind == "demonym" and not h.rest}
+        return next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
+
+    def _issuer(self, text: tuple[int, int], hit: Hit) -> Ref | None:
+        """«بيان لوزارة الخارجية»: the body whose statement it is."""
+        for ref in self.scene.refs_in(text[0] + 1, min(text[1] + 3, hit.start)):
+            if ref.kind in ("org", "state") and (ref.prep == "ل" or self.scene.document.norms[ref.first - 1] == "عن"):
+                return ref
+        return None
+
+    def _latter(self, token: int) -> Ref | None:
+        """«الأخير»: the person named last before a token."""
+        people = [r for r in self.scene.refs_in(0, token) if r.kind == "person"]
+        return people[-1] if people else None

@@ -1,0 +1,90 @@
+"""Who speaks: elided subjects, agreement, turns, messages, titles, lists of decisions."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "التقى وزير الخارجية المصري سامح شكري وزيرة الخارجية الألمانية أنالينا بيربوك في القاهرة.\n"
+
+# text after the lead, verb of the statement asked about, who speaks
+NAMED = [
+    # gender decides between two who may speak
+    ("وأكد شكري أهمية الحوار. وأضافت أن برلين تدعم السلام.", "أضافت", "أنالينا بيربوك"),
+    ("وقالت بيربوك إن برلين تدعم السلام، مضيفة أنها ستزور عمان.", "مضيفة", "أنالينا بيربوك"),
+    # a relative clause speaks of its antecedent, also in what is joined to it
+    ("وتلقى شكري اتصالا من بيربوك، التي أطلعته على النتائج، وأكدت حرص بلادها على السلام.", "أكدت", "أنالينا بيربوك"),
+    # a message is its sender's
+    ("وتلقى شكري رسالة من بيربوك أكدت فيها دعم برلين للحوار.", "أكدت", "أنالينا بيربوك"),
+    # a voice lent
+    ("وحذرت ألمانيا على لسان بيربوك من اتساع الصراع.", "حذرت", "أنالينا بيربوك"),
+    # a verb with an object whose subject is left out
+    ("وقال شكري إن الوضع خطير. واتهم إسرائيل بعرقلة المساعدات.", "اتهم", "سامح شكري"),
+    ("وقال شكري إن الوضع خطير. كما حث الأطراف على ضبط النفس.", "حث", "سامح شكري"),
+    # the title of who spoke last
+    ("وأضاف شكري أن الحوار ضروري. وشدد الوزير على أهمية التهدئة.", "شدد", "سامح شكري"),
+    # a title whose name stands apart
+    ("وقال الباحث في معهد الدراسات كمال الجندي إن الأزمة طويلة.", "قال", "كمال الجندي"),
+    # the verb after its quotation
+    ("«لا بديل عن الحوار بين الأطراف كلها»، قال شكري.", "قال", "سامح شكري"),
+    # someone quoted by a medium
+    ("ونقلت صحيفة الأهرام عن شكري قوله إن الحوار ضروري.", "قوله", "سامح شكري"),
+    ("واستهل شكري كلمته بالقول إن الاجتماع كان جيدا.", "بالقول", "سامح شكري"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker"), NAMED)
+def test_speaker(text: str, verb: str, speaker: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [s for s in record.statements if s.verb == verb]
+    assert found, [s.verb for s in record.statements]
+    entity = record.entity(found[-1].speaker or "")
+    assert entity is not None
+    assert entity.name == speaker
+
+
+# text, verb, words that the speaker's quotation holds
+UNNAMED = [
+    ("وقال دبلوماسي أوروبي، طلب عدم الكشف عن هويته، إن المحادثات صعبة.", "قال", "دبلوماسي أوروبي"),
+    ("لكن مسؤولين أمريكيين قالوا إن المحادثات صعبة.", "قالوا", "مسؤولين أمريكيين"),
+    ("غير أن دبلوماسيا غربيا، فضل حجب اسمه، رأى أن المحادثات صعبة.", "رأى", "دبلوماسيا غربيا"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "words"), UNNAMED)
+def test_source_without_a_name(text: str, verb: str, words: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [s for s in record.statements if s.verb == verb]
+    assert len(found) == 1
+    assert found[0].speaker is None
+    assert words in (found[0].speaker_text or "")
+
+
+def test_agreement_is_of_both() -> None:
+    record = mahdar.read(LEAD + "وقال شكري إن اللقاء مهم. خامسا: اتفق على إنشاء فريق عمل مشترك.", language="ar")
+    assert record.statements[-1].speaker == "@SIDES"
+
+
+def test_numbered_decisions_are_of_the_council() -> None:
+    text = (
+        "عقد مجلس الأمن الدولي جلسة في نيويورك. وقال المندوب الروسي فاسيلي نيبينزيا إن الوضع خطير.\n"
+        "وبعد المداولات، فإن مجلس الأمن الدولي:\n"
+        "1- يعرب عن قلقه إزاء تدهور الأوضاع الإنسانية.\n"
+        "2- يدعو ميانمار إلى وقف العنف.\n"
+    )
+    record = mahdar.read(text, language="ar")
+    decided = [s for s in record.statements if s.verb in ("يعرب", "يدعو")]
+    assert len(decided) == 2
+    for statement in decided:
+        entity = record.entity(statement.speaker or "")
+        assert entity is not None
+        assert entity.name == "مجلس الأمن الدولي"
+
+
+def test_the_side_of_a_state_speaks_for_it() -> None:
+    text = "بحثت قطر وفرنسا التعاون. وجدد الجانب الفرنسي شكره على جهود الوساطة."
+    record = mahdar.read(text, language="ar")
+    entity = record.entity(record.statements[-1].speaker or "")
+    assert entity is not None
+    assert entity.country == "FRA"
