@@ -207,11 +207,11 @@ class Lexicon:
             for form in alternatives(row.get("pres_pass_ms", "")):
                 self._verb(form, VerbForm(lemma, "pass", "ms"))
             if lemma in objects:
-                for column in ("past_ms", "past_fs", "past_mp", "pres_ms", "pres_fs"):
+                for column in ("past_ms", "past_fs", "past_md", "past_mp", "pres_ms", "pres_fs"):
                     tense, agree = ("past" if column[2] == "s" else "pres"), column.rsplit("_", 1)[1]
                     for form in alternatives(row.get(column, "")):
                         stem = fold(form)
-                        stem = stem[:-1] + "ا" if form[-1] in "ىا" and agree != "mp" else stem.removesuffix("ا")
+                        stem = stem.removesuffix("ا") if agree == "mp" else stem[:-1] + "ا" if form[-1] == "ى" else stem
                         for suffix in _SUFFIXES[:4]:
                             self._verb(stem + suffix, VerbForm(lemma, tense, agree))
             for form in alternatives(row["masdar"]):
