@@ -19,7 +19,8 @@ __all__ = ["OfficeReader"]
 _FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
 
 _QUALIFIERS = _FORMER | frozenset(
-    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المكلف المكلفه المعني المعنيه المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
+    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المعني المعنيه "
+    "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
     "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
     "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
@@ -53,6 +54,8 @@ _AT_BODY = frozenset(
 _POSTS = frozenset("سفاره قنصليه وزاره بعثه ديوان اداره مكتب مفوضيه".split())
 #: Parts of a ministry after a post: «المدير العام لدائرة آسيا».
 _UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع لداءره بداءره باداره بمديريه بقطاع بداير بدايره للاداره".split())
+#: Bodies that a common noun with ال means again: «السفير لدى الوكالة».
+_NAMED_BEFORE = frozenset("المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split())
 _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
 _NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
@@ -73,14 +76,18 @@ class OfficeReader:
         #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
         self._inside: set[int] = set()
 
-    def _see_bodies(self, document: Document, names: list[OpenName]) -> None:
-        """Keep the bodies found by pattern, by the token of their head noun."""
+    def _see_bodies(self, matches: list[list[Match]], names: list[OpenName]) -> None:
+        """Keep the bodies found by pattern, by the token of their head noun, and where no person begins."""
         self._bodies = {}
         self._inside = set()
+        for here in matches:
+            for match in here:
+                if match.end - match.first > 2 and match.entry.kind in ("org", "place", "framework"):
+                    self._inside.update(range(match.first + 1, match.end))
         for name in names:
             if name.type == "org":
-                if name.first != name.head:
-                    self._inside.update(range(name.first, name.end))
+                if name.first != name.head or name.end - name.first > 2:
+                    self._inside.update(range(max(name.first, name.head + 1), name.end))
                 at = name.head
                 if at not in self._bodies or self._bodies[at].whole < name.whole:
                     self._bodies[at] = name
@@ -137,15 +144,41 @@ class OfficeReader:
                 at += 1
         role.end = at
         self._head_of_what(document, role)
+        self._of_body_before(document, matches, role)
         if role.kind == "head_of_government" and document.norms[role.form_end - 1].lstrip("وبل").startswith("المستشار"):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
         return at
 
+    def _of_body_before(self, document: Document, matches: list[list[Match]], role: Role) -> None:
+        """«المدير العام للوكالة», «الأمين العام للوزارة»: the body named before that the noun with ال means."""
+        if role.kind not in ("igo_head", "official", "ambassador") or role.of_org or role.of_state:
+            return
+        spots = (role.form_end, role.form_end - 1)
+        at = next((k for k in spots if k < len(document.norms) and document.norms[k].startswith("لل")), -1)
+        if at < 0:
+            return
+        noun = document.norms[at][2:]
+        if noun in ("وزاره", "حكومه", "رياسه", "دوله"):
+            role.kind, role.scope = "official", "ministry"
+            return
+        if role.end > at + 1 or "ال" + noun not in _NAMED_BEFORE:
+            return
+        for k in range(role.first - 1, -1, -1):
+            for match in matches[k]:
+                if match.entry.kind == "org" and match.end > k + 1:
+                    if document.norms[k][match.shift :].removeprefix("ال") == noun:
+                        role.of_org = match.entry.id
+                        return
+
     def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
         """The token after a state that begins with the last word of an office: «سفير المملكة | المغربية»."""
         if at != role.form_end or role.form_end - role.first < 2:
             return at
+        inside = next((m for m in matches[at - 1] if m.entry.kind == "demonym" and m.end == at), None)
+        if inside is not None and role.kind not in ("minister", "foreign_minister") and role.of_state is None:
+            role.of_state = inside.entry.id
+            actor.state = actor.state or inside.entry.id
         state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
         if state is None:
             return at
@@ -155,9 +188,7 @@ class OfficeReader:
 
     def _serves(self, document: Document, actor: Actor, at: int) -> bool:
         """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
-        if not actor.roles or actor.roles[-1].end != at:
-            return False
-        return document.norms[actor.roles[-1].form_end - 1] in _SERVING and actor.roles[-1].form_end == at
+        return bool(actor.roles) and actor.roles[-1].end == at and document.norms[at - 1] in _SERVING
 
     def _served(self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int) -> int:
         """The end of the office of whom one serves, which is no office of his own."""
@@ -219,6 +250,10 @@ class OfficeReader:
             return True
         if norm in _IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
             return True
+        if norm == "لدي" and at + 1 < stop and document.norms[at + 1] in _NAMED_BEFORE:
+            return True
+        if document.norms[at - 1] == "لدي" and norm in _NAMED_BEFORE:
+            return True
         if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
             return True
         if norm.startswith("بال") and document.norms[at - 1] in ("المكلف", "المكلفه", "المعني", "المعنيه"):
@@ -262,6 +297,7 @@ class OfficeReader:
             "باسم",
             "مجلس",
             "اداره",
+            "سلطه",
             "هييه",
             "لجنه",
             "شركه",
@@ -330,7 +366,7 @@ class OfficeReader:
                 bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
                 if bare and at == role.form_end and not best.prep:
                     return at
-                if role.kind == "ambassador" and norms[at - 1] in ("لدي", "في"):
+                if role.kind == "ambassador" and (norms[at - 1] in ("لدي", "في") or best.prep == "ب"):
                     role.of_place = role.of_place or best.entry.id
                     at = best.end
                     continue

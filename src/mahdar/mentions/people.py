@@ -40,7 +40,16 @@ _NAMED_AFTER = frozenset(
     "قصر فندق قاعه مجمع برج حديقه مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع "
     "استاد متحف مخيم قاعده ميدان جسر سد حي جايزه ساحه مدرسه كليه مدينه مركب".split()
 )
-_COUNTERPART = {"نظير": "m", "نظيره": "m", "نظيرته": "f", "نظيرها": "m", "نظيرتها": "f", "نظيرهم": "m"}
+_COUNTERPART = {
+    "نظير": "m",
+    "نظيره": "m",
+    "نظيرته": "f",
+    "نظيرها": "m",
+    "نظيرتها": "f",
+    "نظيرهم": "m",
+    "نظيرهما": "m",
+    "نظيري": "m",
+}
 
 
 #: Ranks that are also offices of civil life.
@@ -123,7 +132,7 @@ class ActorReader(OfficeReader):
         """
         actors: list[Actor] = []
         self._last_end = -1
-        self._see_bodies(document, bodies or [])
+        self._see_bodies(matches, bodies or [])
         end = start
         for i in self._beginnings(document, matches, start):
             if i < end or i in self._inside:

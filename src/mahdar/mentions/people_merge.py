@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
     from mahdar.mentions.people import Actor, Role
+    from mahdar.registry.registry import Organisation
 
 __all__ = ["Person", "merge_people", "short_names"]
 
@@ -59,10 +60,50 @@ _BY_HEAD = {
 }
 
 
+#: Titles of those who head a body, or one of its commissions.
+_HEADING = frozenset(
+    "رييس رييسه مدير مديره امين امينه المدير المديره الامين الامينه السكرتير المفوض المفوضه مفوض مفوضه".split()
+)
+_PARTS = frozenset("بعثه مكتب وفد قسم اداره دايره فرع برنامج فريق لجنه".split())
+
+
+_ARMS = frozenset("الجيش القوات قوات العسكري عسكري الاركان العمليات للقوات للجيش بالقوات".split())
+
+
+def _in_arms(document: Document, person: Person, office: str) -> bool:
+    """Whether a person with a rank speaks for or serves in an army: «المتحدث باسم الجيش العميد فلان»."""
+    if office not in ("official", "spokesperson"):
+        return False
+    return any(not _ARMS.isdisjoint(document.norms[r.first : r.end]) for a in person.actors for r in a.roles)
+
+
+def of_many(org: Organisation) -> bool:
+    """Whether a parliament is one of several states, and not a name that states share: «البرلمان الأوروبي»."""
+    return org.country is None and "shared" not in org.note
+
+
+def _heads(document: Document, role: Role) -> bool:
+    """Whether a post in an international body is that of its head: «رئيس مفوضية …», not «رئيس بعثة …»."""
+    first = document.norms[role.first].lstrip("وبل")
+    words = document.norms[role.first : role.end]
+    return first in _HEADING and _PARTS.isdisjoint(words) and "المساعد" not in words
+
+
 class Person:
     """A person of the article: the actors that name or mean them."""
 
-    __slots__ = ("actors", "country", "index", "known", "mentions", "names", "office", "rule", "words")
+    __slots__ = (
+        "actors",
+        "by_counterpart",
+        "country",
+        "index",
+        "known",
+        "mentions",
+        "names",
+        "office",
+        "rule",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.actors: list[Actor] = []
@@ -74,6 +115,8 @@ class Person:
         self.office: str | None = None
         self.index = -1
         self.rule = ""
+        #: Whether the office was found only by «نظيره».
+        self.by_counterpart = False
 
 
 def _words(document: Document, actor: Actor) -> tuple[str, ...]:
@@ -218,12 +261,20 @@ def describe(
             international = international or _serves_body(role, document, matches, lexicon)
             if org is not None and org.kind in _NO_STATE:
                 international = international or kind not in ("ambassador",)
+            if org is not None and org.kind == "parliament" and of_many(org):
+                international = True
             if org is not None and (
                 kind in ("igo_head", "head_of_state", "other", "party_official")
                 or (role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business"))
             ):
                 kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
+                if kind == "igo_head" and role.kind in ("official", "other") and not _heads(document, role):
+                    kind = "official"
                 kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
+            elif kind == "spokesperson" and (
+                role.body == "حزب" or (org is not None and org.kind in ("party", "coalition"))
+            ):
+                kind = "party_official"
             elif kind == "head_of_state" and role.scope == "any":
                 kind = "official"
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
@@ -232,6 +283,12 @@ def describe(
                 org is None or org.kind in _NO_STATE
             ):
                 international = True
+            if (
+                kind == "ambassador"
+                and document.norms[role.first].lstrip("وبل") in ("رييس", "رييسه")
+                and org is not None
+            ):
+                kind = "official" if org.kind in _NO_STATE else kind
             if role.former:
                 kind = "other"
             kinds.append(kind)
@@ -248,10 +305,11 @@ def describe(
         office = min(kinds, key=OFFICES.index)
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
-    if not kinds and any(a.rank for a in person.actors):
+    if any(a.rank for a in person.actors) and (office is None or _in_arms(document, person, office)):
         office = "military"
-    if any(a.fallen for a in person.actors) and office in (None, "head_of_state"):
-        office = "other"
+    implied = next((a.implied for a in person.actors if a.implied), None)
+    if office is None or (implied == "other" and office == "head_of_state"):
+        office = implied or office
     if country is None and not international and person.known:
         country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
     if country is None and not international and home and office in _STATE_OFFICES:
@@ -345,36 +403,50 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
 
 
 def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
-    """«نظيره»: the office of the one whose counterpart he is, in the sentence if it names one."""
-    for actor in actors:
-        if not actor.counterpart or actor.roles or actor.person < 0:
-            continue
+    """«نظيره»: the office of the one whose counterpart he is, in the sentence if it names one.
+
+    Called before titles are resolved, and once more after: then «الوزير» before «نظيره» says who he is.
+    """
+    wanted = [a for a in actors if a.counterpart and not a.roles and a.person >= 0]
+    for actor in wanted:
         person = people[actor.person]
-        if person.office is not None:
+        if person.office is not None and not person.by_counterpart:
             continue
-        first, end = document.sentences[document.sentence_of[actor.first]]
-        here = [
-            (abs(m[0] - actor.first), p)
-            for p in people
-            if p is not person and p.office in _COUNTERPARTS
-            for m in p.mentions
-            if first <= m[0] < actor.first or (first <= m[0] < end and p.mentions[0][0] < first)
-        ]
-        titled = next(
-            (r.kind for a in actors if first <= a.first < actor.first for r in a.roles if r.kind in _COUNTERPARTS), None
-        )
-        source = min(here, key=lambda h: h[0], default=None)
-        if source is not None:
-            person.office = _same_rank(source[1])
-        elif titled is not None:
-            person.office = titled
-        else:
-            before = max(
-                (p for p in people if p is not person and p.office),
-                key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
-                default=None,
-            )
-            person.office = _same_rank(before) if before is not None else None
+        person.by_counterpart = True
+        person.office = _counterpart_office(document, actor, person, actors, people)
+
+
+def _counterpart_office(
+    document: Document, actor: Actor, person: Person, actors: list[Actor], people: list[Person]
+) -> str | None:
+    """The office of the person named or meant nearest before a counterpart."""
+    first, end = document.sentences[document.sentence_of[actor.first]]
+    here = [
+        (abs(m[0] - actor.first), p)
+        for p in people
+        if p is not person and p.office in _COUNTERPARTS
+        for m in p.mentions
+        if first <= m[0] < actor.first or (first <= m[0] < end and p.mentions[0][0] < first)
+    ]
+    titles = [a for a in actors if first <= a.first < actor.first and a.name is None and a.person != actor.person]
+    here.extend(
+        (actor.first - a.first, people[a.person])
+        for a in titles
+        if a.person >= 0 and people[a.person].office in _COUNTERPARTS
+    )
+    if here:
+        return _same_rank(document, min(here, key=lambda h: h[0])[1])
+    titled = next(
+        (r.kind for a in actors if first <= a.first < actor.first for r in a.roles if r.kind in _COUNTERPARTS), None
+    )
+    if titled is not None:
+        return titled
+    before = max(
+        (p for p in people if p is not person and p.office),
+        key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
+        default=None,
+    )
+    return _same_rank(document, before) if before is not None else None
 
 
 _COUNTERPARTS = frozenset(
@@ -382,12 +454,19 @@ _COUNTERPARTS = frozenset(
 )
 
 
-def _same_rank(person: Person) -> str | None:
+def _same_rank(document: Document, person: Person) -> str | None:
     """The office in which a person has a counterpart: a deputy premier who is foreign minister has one as that."""
-    kinds = {r.kind for a in person.actors for r in a.roles}
-    if person.office == "deputy_head_of_government" and "foreign_minister" in kinds:
-        return "foreign_minister"
+    if person.office != "deputy_head_of_government":
+        return person.office
+    for actor in person.actors:
+        for role in actor.roles:
+            words = document.norms[role.first : role.end]
+            if role.kind == "foreign_minister" or not _FOREIGN.isdisjoint(words):
+                return "foreign_minister"
     return person.office
+
+
+_FOREIGN = frozenset("الخارجيه خارجيه للخارجيه والخارجيه".split())
 
 
 def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> bool:

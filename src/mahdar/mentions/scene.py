@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions import people_merge
+from mahdar.mentions.bodies import short_forms, states_of_bodies
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
 from mahdar.mentions.matching import Match, match_all
@@ -169,8 +170,10 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
                 taken[k] = True
     scene.home = scene.home or _home_of_rulers(scene)
     _add_things(scene, taken)
+    short_forms(scene, taken)
     for person in scene.people:
         people_merge.describe(person, lexicon, scene.home, document, scene.matches)
+    states_of_bodies(scene)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     people_merge.counterparts(document, scene.actors, scene.people)
     seen: dict[int, int] = {}
@@ -179,6 +182,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
             actor.person = refers(actor, scene.people, lexicon, document, scene.home, seen)
             if actor.person >= 0:
                 seen[actor.person] = actor.first
+    people_merge.counterparts(document, scene.actors, scene.people)
     _collect_refs(scene)
     return scene
 
@@ -423,7 +427,21 @@ def _place_fits(norms: list[str], match: Match, population: int) -> bool:
 
 #: Bodies that are entities of their own even in the title of an office: no organs of a state.
 _OF_THEIR_OWN = (
-    *("شركه", "حزب", "مجموعه", "منظمه", "الشركه", "بنك", "صندوق", "نادي", "جامعه", "اتحاد", "وكاله", "الوكاله"),
+    *(
+        "شركه",
+        "حزب",
+        "مجموعه",
+        "منظمه",
+        "الشركه",
+        "بنك",
+        "صندوق",
+        "نادي",
+        "جامعه",
+        "اتحاد",
+        "وكاله",
+        "الوكاله",
+        "موسسه",
+    ),
     *("معهد", "المعهد", "اكاديميه", "الاكاديميه", "الصندوق", "المنظمه", "البنك", "الاتحاد", "الجمعيه", "جمعيه", "كاله"),
 )
 _FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
@@ -456,9 +474,13 @@ def _add_things(scene: Scene, taken: list[bool]) -> None:
             continue
         if type_ == "org" and any(first >= a and end <= b for a, b in office):
             org = registry.organisations.get(key[4:]) if rule == "registry" else None
-            if org is not None and org.kind in _NOT_IN_OFFICE:
+            if org is not None and org.kind in _NOT_IN_OFFICE and not people_merge.of_many(org):
                 continue
-            if org is None and first in headed and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN):
+            if (
+                org is None
+                and first in headed
+                and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN)
+            ):
                 continue
         if type_ == "place" and any(first >= a and end <= b for a, b in titles):
             continue
