@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Entry, WordInfo
 
-__all__ = ["ENTITY_KINDS", "Match", "match_all"]
+__all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
 
 #: Entry kinds that name an entity.
 ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
@@ -26,7 +26,7 @@ _RANK = {
 _HEADS = Trait(lambda token: bool(token.info.heads))
 _HYPHENS = frozenset("-–—ـ‐‑")
 #: Words that announce a medium or company, so that its bare everyday name may count.
-_MEDIA_CUES = frozenset(
+CUES = frozenset(
     "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي "
     "حركه حركتي حركتا حزب حزبي حزبا بنك نادي فريق جامعه كتله تيار شركتي شركتا قناتي المصدر".split()
 )
@@ -97,9 +97,11 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 continue
             if entry.kind == "org" and not rest and needs_cue.get(entry.id):
                 before = norms[i - 1] if i else ""
+                if before == ":" and i > 1:
+                    before = norms[i - 2]
                 if (
-                    before.lstrip("وبلف") not in _MEDIA_CUES
-                    and before not in _MEDIA_CUES
+                    before.lstrip("وبلف") not in CUES
+                    and before not in CUES
                     and not (before in '«"“(/' and i + 1 < len(norms) and norms[i + 1] in '»"”)/')
                 ):
                     continue

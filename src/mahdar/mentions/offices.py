@@ -298,6 +298,8 @@ class OfficeReader:
             "مجلس",
             "اداره",
             "سلطه",
+            "اقليم",
+            "منطقه",
             "هييه",
             "لجنه",
             "شركه",
@@ -370,7 +372,9 @@ class OfficeReader:
                     role.of_place = role.of_place or best.entry.id
                     at = best.end
                     continue
-                governed = best.prep or (at > 0 and norms[at - 1] in _IN)
+                governed = best.prep or (at > 0 and (norms[at - 1] in _IN or norms[at - 1] == "الي"))
+                if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in _STATE_WORDS:
+                    return at
                 if role.of_state is None and not (role.of_org and governed):
                     role.of_state = best.entry.id
                     if actor.state is None and kind != "capital":

@@ -159,11 +159,11 @@ def _read(
         return None
     if norms[i + 1] in _OPEN and head.type != "place":
         return _quoted(document, matches, place, head)
-    if head.need == "quoted":
-        return None
     day = accords.dated(document, i, place.word, stop)
     if day is not None:
         return OpenName("framework", i, day.end, place.shift, None, day.end, i, place.word)
+    if head.need == "quoted":
+        return None
     if head.need in accords.READERS:
         accord = accords.READERS[head.need](document, matches, i, place.word, stop)
         if accord is not None:
@@ -448,7 +448,9 @@ def _named(
         at += 1
     if at == first:
         return None
-    return OpenName(kind, i if keep else first, at, place.shift if keep else 0, None, at, i, place.word)
+    nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
+    state = nation.entry.id if nation is not None else None
+    return OpenName(kind, i if keep else first, at, place.shift if keep else 0, state, at, i, place.word)
 
 
 _PAPERS = frozenset("صحيفه جريده مجله".split())

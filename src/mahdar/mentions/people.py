@@ -52,6 +52,8 @@ _COUNTERPART = {
 }
 
 
+#: Scopes of titles that say whose by a pronoun.
+_OF_WHOM = frozenset({"deputy", "kin", "his"})
 #: Ranks that are also offices of civil life.
 _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد".split())
 
@@ -146,8 +148,29 @@ class ActorReader(OfficeReader):
             if actor is not None:
                 actors.append(actor)
                 end = max(actor.end, i + 1)
+                second = self._second_name(document, matches, actor)
+                if second is not None:
+                    actors.append(second)
+                    end = second.end
                 self._last_end = actor.end if actor.name is not None else -1
         return relate(document, matches, actors, self.lexicon)
+
+    def _second_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> Actor | None:
+        """«وزيرا الخارجية فلان وعلان»: the second name under a plural head, though it is unknown."""
+        at = actor.end
+        if not actor.number or actor.name is None or at >= self._stop(document, actor.first):
+            return None
+        token = document.tokens[at]
+        info: WordInfo = token.info
+        if token.norm[0] != "و" or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
+            return None
+        end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
+        if end - at < 2:
+            return None
+        second = Actor(at)
+        second.name, second.end, second.conj = (at, end), end, "و"
+        second.shift = second.name_shift = 1
+        return second
 
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
         """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
@@ -281,7 +304,7 @@ class ActorReader(OfficeReader):
                 continue
             if at != first and (match.prep or (match.conj and not actor.roles)):
                 continue
-            if match.entry.kind == "office" and office is None:
+            if match.entry.kind == "office" and (office is None or self._his(document, match, office)):
                 office = match
             elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
                 if self._title_stands(document, match) and not (at != first and match.entry.id == "profession"):
@@ -320,7 +343,10 @@ class ActorReader(OfficeReader):
                 if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
                     actor.honorific = before + " ".join(norms[at:inner])[title.shift :]
                     return inner
+            held = len(actor.roles)
             self._office_of_title(document, matches, actor, title)
+            if len(actor.roles) > held:
+                end = self._nation(document, matches, actor, actor.roles[-1], end, stop)
             if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1
             return end
@@ -351,6 +377,11 @@ class ActorReader(OfficeReader):
         role = Role(office.entry.id, scope, at, office.end)
         actor.roles.append(role)
         return self._complement(document, matches, actor, role, office.end, stop)
+
+    def _his(self, document: Document, match: Match, office: Match) -> bool:
+        """Whether a one-word office is «رئيسه» and no «رئيسة», which fold alike."""
+        same = match.end == office.end == match.first + 1
+        return same and match.entry.data[0] in _OF_WHOM and document.tokens[match.first].raw.endswith("ه")
 
     def _name_after_title(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
@@ -430,11 +461,15 @@ class ActorReader(OfficeReader):
         return self.names.letter(token.norm, token.raw, token.info) == "U"
 
     def _complete(self, document: Document, person: Match) -> bool:
-        """Whether a registry name of two words or more, of no Arab state, stands before a family name with ال."""
+        """Whether a registry name of two words or more, of no Arab state, stands before an Arabic word.
+
+        That word has ال or is an everyday one: «بنيامين نتنياهو كامل المسؤولية».
+        """
         terms = self.lexicon.registry.holders.get(person.entry.id, ())
+        after = document.norms[person.end]
         return (
             person.end - person.first > 1
-            and document.norms[person.end].startswith("ال")
+            and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
             and not any(t.of in ARAB_STATES for t in terms)
         )
 
@@ -476,7 +511,9 @@ class ActorReader(OfficeReader):
                 listed = split[0] == "و" and self._follows_name(document, i)
                 end = self.names.read(document, i, stop, matches, titled=listed, first_word=split[3])
                 shift = split[2]
-        if person is not None and (person.end >= end or self._unlisted(document, person.end)):
+        if person is not None and (
+            person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
+        ):
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
             actor.name_shift = person.shift
             self._set_known(actor, person)

@@ -312,7 +312,7 @@ def describe(
         office = implied or office
     if country is None and not international and person.known:
         country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
-    if country is None and not international and home and office in _STATE_OFFICES:
+    if country is None and not international and home and office in _STATE_OFFICES and (kinds or not implied):
         country = home
     if international and not any(k in ("minister", "foreign_minister", "head_of_state") for k in kinds):
         country = None

@@ -55,6 +55,9 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
     kept: list[Actor] = []
     for actor in actors:
         first, _ = document.sentences[document.sentence_of[actor.first]]
+        for role in actor.roles:
+            if role.of_state is None and actor.state is None and _her_ministry(document, role):
+                actor.state = role.of_state = _nearest_state(matches, actor.first, first)
         if any(r.scope in ("deputy", "kin", "his") for r in actor.roles):
             if actor.name is None:
                 continue
@@ -101,6 +104,14 @@ def _of_whom(
     actor.state = role.of_state = state
 
 
+def _her_ministry(document: Document, role: Role) -> bool:
+    """Whether an office is of «its» ministry: «الناطقة باسم خارجيتها»."""
+    return role.scope != "his" and not _HERS.isdisjoint(document.norms[role.form_end - 1 : role.end])
+
+
+_HERS = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها وزارتها رياستها حكومتها حكومته جيشها جيشه".split())
+
+
 def _head_of_body(
     document: Document, matches: list[list[Match]], actor: Actor, role: Role, first: int, lexicon: Lexicon
 ) -> bool:
@@ -111,14 +122,9 @@ def _head_of_body(
         for match in matches[k]:
             if match.entry.kind == "org":
                 org = lexicon.registry.organisations[match.entry.id]
-                if org.kind in _HEADS:
-                    role.kind, role.of_org = _HEADS[org.kind], org.id
-                    return True
-            elif (
-                match.entry.kind in ("state", "demonym")
-                and match.end - match.first == 1
-                and match.entry.kind == "state"
-            ):
+                role.kind, role.of_org = _HEADS.get(org.kind, "other"), org.id
+                return True
+            if match.entry.kind == "state" and not match.prep and document.norms[k - 1] not in ("في", "الي", "من"):
                 role.kind, role.of_state = "head_of_state", match.entry.id
                 actor.state = match.entry.id
                 return True

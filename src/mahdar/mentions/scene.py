@@ -13,7 +13,7 @@ from mahdar.mentions import people_merge
 from mahdar.mentions.bodies import short_forms, states_of_bodies
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
-from mahdar.mentions.matching import Match, match_all
+from mahdar.mentions.matching import CUES, Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
 from mahdar.mentions.references import refers
@@ -172,7 +172,8 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     _add_things(scene, taken)
     short_forms(scene, taken)
     for person in scene.people:
-        people_merge.describe(person, lexicon, scene.home, document, scene.matches)
+        home = _local(scene, person) or scene.home
+        people_merge.describe(person, lexicon, home, document, scene.matches)
     states_of_bodies(scene)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     people_merge.counterparts(document, scene.actors, scene.people)
@@ -233,6 +234,18 @@ def _home_of_rulers(scene: Scene) -> str | None:
             if of is not None:
                 votes[of] += 1
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _local(scene: Scene, person: Person) -> str | None:
+    """The state where a sentence plays that names a person first: «وفي طهران ندد فلان …»."""
+    document = scene.document
+    first = document.sentences[document.sentence_of[person.actors[0].first]][0]
+    if first + 1 >= len(document.norms) or document.norms[first] not in ("وفي", "في"):
+        return None
+    capital = next((m for m in scene.matches[first + 1] if m.entry.kind == "capital"), None)
+    if capital is None or any(m.entry.kind == "state" for m in scene.matches[first + 1]):
+        return None
+    return scene.lexicon.registry.states[capital.entry.id].code
 
 
 _AT_HOME = frozenset(
@@ -320,6 +333,8 @@ def _stands(scene: Scene, match: Match) -> bool:
     if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
         return False
     line = scene.dateline
+    if match.entry.kind == "org" and not match.shift and before in CUES:
+        return True
     if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
         return True
     if match.entry.kind == "place" and not match.shift and before in ("في", "الي", "مدينه") and info.pos == "noun":
