@@ -279,12 +279,14 @@ def _number(document: Document, matches: list[list[Match]], i: int, word: str, s
 
 
 def _railway(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«خط سكة حديد الساحل الشرقي», «سكة حديد تنزانيا-زامبيا»."""
+    """«خط سكة حديد الساحل الشرقي», «سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام»."""
     norms = document.norms
-    if norms[i + 1] not in ("حديد", "الحديد"):
+    if word == "سكه" and norms[i + 1] not in ("حديد", "الحديد"):
         return None
     first = i - 1 if i and norms[i - 1].lstrip("وبل") == "خط" else i
-    at = i + 2
+    at = i + 2 if word == "سكه" else i + 1
+    if word != "سكه" and first == i:
+        return None
     begin = at
     while at < stop and at - begin < 7:
         token = document.tokens[at]

@@ -27,6 +27,11 @@ _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _HYPHENS = frozenset("-‐‑–")
+#: First halves of names with الله: «دفع الله», «رحمة الله».
+_OF_GOD = frozenset(
+    "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
+    "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه".split()
+)
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset(
     "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
@@ -129,6 +134,8 @@ class NameReader:
             if token.kind != "w":
                 break
             if at == start and first_word is not None:
+                kind = "N"
+            elif token.norm in _OF_GOD and at + 1 < stop and tokens[at + 1].norm == "الله":
                 kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)

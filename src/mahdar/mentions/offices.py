@@ -31,7 +31,7 @@ _STATE_WORDS = frozenset(
 )
 
 #: What one who serves another is the head or member of.
-_SERVING = frozenset("مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
+_SERVING = frozenset("مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
 _IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
@@ -188,7 +188,9 @@ class OfficeReader:
 
     def _serves(self, document: Document, actor: Actor, at: int) -> bool:
         """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
-        return bool(actor.roles) and actor.roles[-1].end == at and document.norms[at - 1] in _SERVING
+        if not actor.roles or actor.roles[-1].end != at:
+            return False
+        return not _SERVING.isdisjoint((document.norms[actor.roles[-1].form_end - 1], document.norms[at - 1]))
 
     def _served(self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int) -> int:
         """The end of the office of whom one serves, which is no office of his own."""
@@ -250,6 +252,11 @@ class OfficeReader:
             return True
         if norm in _IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
             return True
+        if document.norms[role.first].lstrip("وبل") in ("كاتب", "كاتبه") and role.kind == "minister":
+            if norm == "في" and at + 1 < stop and document.norms[at + 1].startswith("ال"):
+                return True
+            if document.norms[at - 1] == "في" and norm.startswith("ال"):
+                return True
         if norm == "لدي" and at + 1 < stop and document.norms[at + 1] in _NAMED_BEFORE:
             return True
         if document.norms[at - 1] == "لدي" and norm in _NAMED_BEFORE:

@@ -343,6 +343,9 @@ class ActorReader(OfficeReader):
                 if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
                     actor.honorific = before + " ".join(norms[at:inner])[title.shift :]
                     return inner
+            if at != first and self._serves(document, actor, at):
+                actor.roles[-1].end = end
+                return end
             held = len(actor.roles)
             self._office_of_title(document, matches, actor, title)
             if len(actor.roles) > held:
@@ -403,6 +406,11 @@ class ActorReader(OfficeReader):
                 self._set_known(actor, person)
                 return
             end = self.names.read(document, start, stop, matches, titled=honoured)
+            if end == start and actor.roles:
+                unknown = self.names.read(document, start, stop, matches, titled=True)
+                closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
+                if unknown - start >= 2 and closed and not document.tokens[start].norm.startswith("ال"):
+                    end = unknown
             if honoured and end - start >= 2:
                 actor.name = (start, end)
                 actor.end = end

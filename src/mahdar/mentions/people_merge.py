@@ -77,6 +77,31 @@ def _in_arms(document: Document, person: Person, office: str) -> bool:
     return any(not _ARMS.isdisjoint(document.norms[r.first : r.end]) for a in person.actors for r in a.roles)
 
 
+#: Names that popes of Rome took.
+_PAPAL = frozenset("فرنسيس فرانسيس فرنسيسكو بندكتس بنديكت بنديكتوس بندكتوس بندكت ليو لاون لاوون ليون".split())
+
+
+def _is_pope(document: Document, person: Person) -> bool:
+    """Whether «البابا» before the name means the pope of Rome: «قداسة البابا فرنسيس»."""
+    return any(
+        a.name is not None
+        and document.norms[a.name[0]] in _PAPAL
+        and "البابا" in document.norms[a.first : a.name[0]]
+        and "الفخري" not in document.norms[a.first : a.name[0]]
+        for a in person.actors
+    )
+
+
+def _is_chancellor(person: Person, lexicon: Lexicon, document: Document) -> bool:
+    """Whether «المستشار» before a known head of government of Germany or Austria is that office."""
+    terms = lexicon.registry.holders.get(person.known or "", ())
+    if not any(t.of in ("DEU", "AUT") and t.office == "head_of_government" for t in terms):
+        return False
+    return any(
+        document.norms[r.form_end - 1].lstrip("وبل").startswith("المستشار") for a in person.actors for r in a.roles
+    )
+
+
 def of_many(org: Organisation) -> bool:
     """Whether a parliament is one of several states, and not a name that states share: «البرلمان الأوروبي»."""
     return org.country is None and "shared" not in org.note
@@ -307,6 +332,10 @@ def describe(
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
     if any(a.rank for a in person.actors) and (office is None or _in_arms(document, person, office)):
         office = "military"
+    if office == "official" and person.known and _is_chancellor(person, lexicon, document):
+        office = "head_of_government"
+    if office in (None, "other") and country is None and _is_pope(document, person):
+        office, country = "head_of_state", "VAT"
     implied = next((a.implied for a in person.actors if a.implied), None)
     if office is None or (implied == "other" and office == "head_of_state"):
         office = implied or office

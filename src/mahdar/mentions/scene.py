@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
 from mahdar.mentions.bodies import short_forms, states_of_bodies
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
@@ -134,7 +135,8 @@ def _needs_cue(lexicon: Lexicon) -> dict[str, bool]:
         wanted = {"newspaper", "broadcaster", "company", "sport", "party", "university", "bank", "court"}
         for org in lexicon.registry.organisations.values():
             _NEEDS_CUE[org.id] = org.kind in wanted and any(
-                " " not in f and (f.startswith("ال") or len(f) < 5) for f in org.forms
+                " " not in f and (f.startswith("ال") or len(f) < 5 or lexicon.names.get(fold(f)) == "!")
+                for f in org.forms
             )
     return _NEEDS_CUE
 
