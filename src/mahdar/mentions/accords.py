@@ -38,7 +38,12 @@ _GENERIC = frozenset(
     "الصحفي الصحافي المبديي المبدييه النهايي النهاييه التاريخي التاريخيه الموقت الموقته الثنايي الثناييه "
     "الاممي الكامل الكامله السابق السابقه الحقيقي الحقيقيه المحلي المحليه النووي البالستي الصاروخي "
     "الخاص الخاصه المخصص المخصصه التشغيليه التشغيلي الزمني الزمنيه الاعدادي الصيفي الالكتروني الموحد السنويه "
+    "الذاتيه الذاتي الانيه المتوسطه "
     "السياسي الانتخابي الحكومي الاذاعي التلفزيوني العسكري الامني الطارييه الثلاثي الثلاثيه".split()
+)
+#: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
+_OWNERS = frozenset(
+    "للوزاره للبرنامج للحكومه للشركه للجامعه للمدينه للمنطقه للمبادره للهييه للفريق للموسسه للنادي للجمعيه".split()
 )
 _CARDINALS = frozenset(
     "الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه "
@@ -172,6 +177,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
         return None
     after = tail(document, matches, end, stop)
+    if not _OWNERS.isdisjoint(document.norms[i + 2 : after]):
+        return None
     if after > end or any(w.startswith("لل") for w in words[1:]):
         return Accord(i, after)
     if word == "البرنامج":

@@ -50,6 +50,7 @@ class Actor:
         "roles",
         "shift",
         "state",
+        "team",
     )
 
     def __init__(self, first: int) -> None:
@@ -69,6 +70,8 @@ class Actor:
         self.counterpart = False
         #: Whether a military rank stands before the name.
         self.rank = False
+        #: Whether that rank is «الفريق», which is also a team.
+        self.team = False
         #: The kind of office that the words around imply: «حكومة فلان», «نظام فلان», a shared plural head.
         self.implied: str | None = None
         self.person = -1

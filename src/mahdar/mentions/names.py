@@ -80,7 +80,7 @@ class NameReader:
             return "X"
         if info.name:
             return "V" if acts else ("N" if info.name == "!" else "n")
-        if info.pos or raw.endswith("ً") or raw.endswith("اً"):
+        if info.pos or raw.endswith(("ً", "ًا")):
             return "X"
         if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
             return "X"

@@ -125,6 +125,8 @@ class OfficeReader:
             at = self._nation(document, matches, actor, role, at, stop)
             if at >= stop:
                 break
+            if norms[at] in ("التنفيذي", "التنفيذيه") and role.kind in ("deputy_head_of_state", "head_of_state"):
+                role.kind, role.scope = "business", "body"
             if norms[at] in _QUALIFIERS:
                 role.former = role.former or norms[at] in _FORMER
                 at += 1

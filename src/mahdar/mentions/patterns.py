@@ -67,12 +67,12 @@ class _Place(NamedTuple):
 
 
 #: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
-_BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع".split())
+_BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي".split())
 #: Heads of what a government wants, which its capital does not name: «استراتيجية واشنطن».
 _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلان".split())
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
-    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق حوار منبر تفاهم".split()
+    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم".split()
 )
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
 _CITY_HEADS = frozenset("موتمر اتفاق مسار تفاهم منبر".split())
@@ -397,7 +397,9 @@ def _traded(document: Document, matches: list[list[Match]], names: NameReader, p
             break
         at += 1
     length = at - begin
-    if length == 0 or (norms[begin][0] == "و" and norms[begin][1:2] != "و" and len(norms[begin]) > 4):
+    if length == 0 or (state is None and place.word.endswith("ه") and document.tokens[begin].raw.endswith("ة")):
+        return None
+    if norms[begin][0] == "و" and norms[begin][1:2] != "و" and len(norms[begin]) > 4:
         return None
     if state is None and length > 1 and (_headed_by(matches, i) or length > 2):
         at = begin + 1

@@ -55,7 +55,7 @@ _COUNTERPART = {
 #: Scopes of titles that say whose by a pronoun.
 _OF_WHOM = frozenset({"deputy", "kin", "his"})
 #: Ranks that are also offices of civil life.
-_NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد".split())
+_NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد الكابتن كابتن فريق".split())
 
 
 def _office_word(norm: str) -> bool:
@@ -336,6 +336,7 @@ class ActorReader(OfficeReader):
             actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
             if title.entry.id == "rank" and norms[title.end - 1].lstrip("وبل") not in _NO_RANK:
                 actor.rank = True
+                actor.team = title.end - title.first == 1 and norms[title.first].endswith("الفريق")
             if title.entry.data[1] in ("f", "dual", "plural"):
                 actor.gender = title.entry.data[1]
             end = title.end

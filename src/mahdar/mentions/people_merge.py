@@ -49,6 +49,7 @@ _BY_HEAD = {
     "مصرف": "business",
     "منظمه": "other",
     "جمعيه": "other",
+    "موسسه": "other",
     "نادي": "other",
     "نقابه": "other",
     "رابطه": "other",
@@ -330,7 +331,9 @@ def describe(
         office = min(kinds, key=OFFICES.index)
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
-    if any(a.rank for a in person.actors) and (office is None or _in_arms(document, person, office)):
+    if any(a.rank and (person.known or not a.team) for a in person.actors) and (
+        office is None or _in_arms(document, person, office)
+    ):
         office = "military"
     if office == "official" and person.known and _is_chancellor(person, lexicon, document):
         office = "head_of_government"
@@ -450,24 +453,26 @@ def _counterpart_office(
 ) -> str | None:
     """The office of the person named or meant nearest before a counterpart."""
     first, end = document.sentences[document.sentence_of[actor.first]]
-    here = [
-        (abs(m[0] - actor.first), p)
-        for p in people
-        if p is not person and p.office in _COUNTERPARTS
-        for m in p.mentions
-        if first <= m[0] < actor.first or (first <= m[0] < end and p.mentions[0][0] < first)
-    ]
+    peers = [p for p in people if p is not person and p.office in _COUNTERPARTS]
+    here = [(actor.first - m[0], p) for p in peers for m in p.mentions if first <= m[0] < actor.first]
     titles = [a for a in actors if first <= a.first < actor.first and a.name is None and a.person != actor.person]
     here.extend(
         (actor.first - a.first, people[a.person])
         for a in titles
         if a.person >= 0 and people[a.person].office in _COUNTERPARTS
     )
-    if here:
-        return _same_rank(document, min(here, key=lambda h: h[0])[1])
     titled = next(
         (r.kind for a in actors if first <= a.first < actor.first for r in a.roles if r.kind in _COUNTERPARTS), None
     )
+    if not here and titled is None:
+        here = [
+            (m[0] - actor.first, p)
+            for p in peers
+            for m in p.mentions
+            if actor.first < m[0] < end and p.mentions[0][0] < first
+        ]
+    if here:
+        return _same_rank(document, min(here, key=lambda h: h[0])[1])
     if titled is not None:
         return titled
     before = max(
