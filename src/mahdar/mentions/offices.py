@@ -147,10 +147,24 @@ class OfficeReader:
         role.end = at
         self._head_of_what(document, role)
         self._of_body_before(document, matches, role)
+        self._deputy_of_what(document, role)
         if role.kind == "head_of_government" and document.norms[role.form_end - 1].lstrip("وبل").startswith("المستشار"):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
         return at
+
+    def _deputy_of_what(self, document: Document, role: Role) -> None:
+        """«النائب الأول لرئيس غرفة قطر» is no vice-president of a state."""
+        norms = document.norms
+        if role.kind != "deputy_head_of_state" or norms[role.form_end - 1].lstrip("ل") not in ("رييس", "رييسه"):
+            return
+        after = norms[role.form_end] if role.form_end < len(norms) else ""
+        if after in ("غرفه", "غرف", "شركه", "مجموعه", "بنك"):
+            role.kind = "business"
+        elif after in ("جامعه", "نادي", "اتحاد", "جمعيه", "موسسه", "منظمه", "الاتحاد"):
+            role.kind = "other"
+        elif after in ("هييه", "لجنه", "جهاز", "محكمه", "المحكمه", "ديوان"):
+            role.kind = "official"
 
     def _of_body_before(self, document: Document, matches: list[list[Match]], role: Role) -> None:
         """«المدير العام للوكالة», «الأمين العام للوزارة»: the body named before that the noun with ال means."""
@@ -246,7 +260,7 @@ class OfficeReader:
         if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
             return False
         for match in matches[at]:
-            if match.entry.kind in ("office", "title", "formula", "person"):
+            if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
                 return False
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
             return True
@@ -320,6 +334,12 @@ class OfficeReader:
         ):
             return True
         return False
+
+    def _adjective(self, document: Document, match: Match) -> bool:
+        """Whether a word for a profession is an adjective here: «للتخطيط السياسي»."""
+        if match.end != match.first + 1 or match.entry.id not in ("profession", "other", "legislator"):
+            return False
+        return document.norms[match.first].endswith("ي") and document.norms[match.first - 1].startswith(("لل", "وال"))
 
     def _plain(self, info: WordInfo) -> bool:
         return info.pos in ("", "noun", "adj", "other")

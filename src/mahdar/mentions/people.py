@@ -58,6 +58,11 @@ _OF_WHOM = frozenset({"deputy", "kin", "his"})
 _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد الكابتن كابتن فريق".split())
 
 
+def _honour_of_ruler(actor: Actor) -> bool:
+    """Whether «جلالة الملك» or «سمو الأمير» stands before an office, which is then another person's."""
+    return actor.roles[0].kind == "head_of_state" and any(w in (actor.honorific or "") for w in ("جلاله", "سمو"))
+
+
 def _office_word(norm: str) -> bool:
     """Whether a word that is also an honorific says an office by itself."""
     return norm.lstrip("وبل") in (
@@ -356,6 +361,8 @@ class ActorReader(OfficeReader):
             return end
         if office is None:
             return at
+        if office.entry.id == "igo_head" and actor.roles and _honour_of_ruler(actor):
+            return at
         if at != first and self._serves(document, actor, at):
             return self._served(document, matches, actor, office, stop)
         if (
@@ -366,7 +373,7 @@ class ActorReader(OfficeReader):
         ):
             return at
         if (
-            norms[at] in ("امير", "سلطان", "ملك")
+            norms[at][office.shift :] in ("امير", "سلطان", "ملك")
             and office.end == at + 1
             and not self._rules_over(matches, at + 1, stop)
         ):
@@ -583,6 +590,12 @@ class ActorReader(OfficeReader):
             )
             if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
                 return
+            if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
+                return
+            if norms[office.end - 1].startswith("لل") and any(
+                m.entry.kind == "office" for m in matches[office.end - 1]
+            ):
+                office = office._replace(end=office.end - 1)
             if not comma and office.end == probe + 1 and norms[probe].startswith("ال"):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return

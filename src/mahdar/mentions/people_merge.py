@@ -47,6 +47,8 @@ _BY_HEAD = {
     "مجموعه": "business",
     "بنك": "business",
     "مصرف": "business",
+    "غرفه": "business",
+    "غرف": "business",
     "منظمه": "other",
     "جمعيه": "other",
     "موسسه": "other",
@@ -76,6 +78,21 @@ def _in_arms(document: Document, person: Person, office: str) -> bool:
     if office not in ("official", "spokesperson"):
         return False
     return any(not _ARMS.isdisjoint(document.norms[r.first : r.end]) for a in person.actors for r in a.roles)
+
+
+def _also_foreign(document: Document, role: Role) -> bool:
+    """Whether a minister's further portfolio is foreign affairs: «وزيرة الاندماج والشؤون الخارجية»."""
+    if document.norms[role.first].lstrip("بل").removeprefix("و").removeprefix("ب") not in (
+        "وزير",
+        "وزيره",
+        "زير",
+        "زيره",
+    ):
+        return False
+    words = document.norms[role.form_end : role.end]
+    return any(a in ("والشوون", "والعلاقات") and b == "الخارجيه" for a, b in zip(words, words[1:], strict=False)) or (
+        "والخارجيه" in words
+    )
 
 
 #: Names that popes of Rome took.
@@ -315,6 +332,8 @@ def describe(
                 and org is not None
             ):
                 kind = "official" if org.kind in _NO_STATE else kind
+            if kind == "minister" and _also_foreign(document, role):
+                kind = "foreign_minister"
             if role.former:
                 kind = "other"
             kinds.append(kind)

@@ -64,7 +64,7 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
             _of_whom(document, matches, actor, kept, first, lexicon)
         if actor.name is not None:
             if actor.state is None:
-                _side(document, matches, actor, first)
+                _side(document, matches, actor, first, lexicon)
             _fallen(document, actor)
             _government_of(document, matches, actor, first)
         kept.append(actor)
@@ -140,7 +140,7 @@ def _nearest_state(matches: list[list[Match]], before: int, first: int) -> str |
     return None
 
 
-def _side(document: Document, matches: list[list[Match]], actor: Actor, first: int) -> None:
+def _side(document: Document, matches: list[list[Match]], actor: Actor, first: int, lexicon: Lexicon) -> None:
     """«عن الجانب السيراليوني», «ترأس الجانب العراقي فيها», «وفدا كوريا برئاسة»: the state of the side he stands for."""
     norms = document.norms
     at = actor.first - 1
@@ -149,6 +149,8 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
             if norms[k].lstrip("وبل") in _DELEGATIONS or norms[k] in _DELEGATIONS:
                 found = next((m for m in matches[k + 1] if m.entry.kind in ("demonym", "state") and not m.conj), None)
                 actor.state = found.entry.id if found is not None else None
+                if found is None and not actor.roles:
+                    _leads_party(matches, actor, k + 1, at, lexicon)
                 return
         return
     if at > first and norms[at] in ("فيها", "فيه", "خلالها", "خلاله"):
@@ -222,6 +224,16 @@ def _joins(document: Document, matches: list[list[Match]], last: Actor, actor: A
     actor.implied = kind
     actor.state = actor.state or state
     return True
+
+
+def _leads_party(matches: list[list[Match]], actor: Actor, first: int, end: int, lexicon: Lexicon) -> None:
+    """«وفد حركة المقاومة الإسلامية (حماس) برئاسة فلان»: who leads a party's delegation is of that party."""
+    for here in matches[first:end]:
+        for match in here:
+            org = lexicon.registry.organisations[match.entry.id] if match.entry.kind == "org" else None
+            if org is not None and _HEADS.get(org.kind) == "party_official":
+                actor.implied, actor.state = "party_official", org.country
+                return
 
 
 def _fallen(document: Document, actor: Actor) -> None:
