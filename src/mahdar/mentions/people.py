@@ -339,7 +339,8 @@ class ActorReader(OfficeReader):
                 actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
             before = f"{actor.honorific} " if actor.honorific else ""
             actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
-            if title.entry.id == "rank" and norms[title.end - 1].lstrip("وبل") not in _NO_RANK:
+            definite = norms[title.first][title.shift :].startswith("ال")
+            if title.entry.id == "rank" and definite and norms[title.end - 1].lstrip("وبل") not in _NO_RANK:
                 actor.rank = True
                 actor.team = title.end - title.first == 1 and norms[title.first].endswith("الفريق")
             if title.entry.data[1] in ("f", "dual", "plural"):

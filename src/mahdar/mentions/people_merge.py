@@ -359,6 +359,9 @@ def describe(
     if office in (None, "other") and country is None and _is_pope(document, person):
         office, country = "head_of_state", "VAT"
     implied = next((a.implied for a in person.actors if a.implied), None)
+    terms = registry.holders.get(person.known or "", ())
+    if implied == "head_of_government" and terms and not any(t.office == implied for t in terms):
+        implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
     if office is None or (implied == "other" and office == "head_of_state"):
         office = implied or office
     if country is None and not international and person.known:
