@@ -215,6 +215,9 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 1):
                 tail = words[cut:]
                 found.setdefault(tail[0], []).append((tail, person.index))
+            for cut in range(1, len(words) - 2):
+                if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
+                    found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
             if len(words) > 2 and words[1] in _FILL:
                 found.setdefault(words[0], []).append((words[:3], person.index))
     for options in found.values():
