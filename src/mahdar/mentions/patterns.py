@@ -176,6 +176,8 @@ def _read(
         return (
             _body(document, matches, place) if place.word.startswith("ال") else _general(document, matches, place, head)
         )
+    if head.need == "palace":
+        return _palace(document, place)
     if head.need == "name":
         return _named(document, matches, names, place, head)
     if head.need == "body":
@@ -189,6 +191,8 @@ def _read(
         if traded is not None:
             return traded
     found = _general(document, matches, place, head)
+    if found is None and place.word == "قصر":
+        return _named(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:
         accord = accords.scheme(document, matches, i, stop)
         return (
@@ -413,6 +417,19 @@ def _headed_by(matches: list[list[Match]], i: int) -> bool:
     return any(m.entry.kind == "office" and m.end == i for here in matches[max(0, i - 4) : i] for m in here)
 
 
+#: What makes a palace or guest house the one of the state: «القصر الرئاسي», «دار الضيافة».
+_STATELY = frozenset("الرياسي الجمهوري الملكي الاميري السلطاني الوطني".split())
+
+
+def _palace(document: Document, place: _Place) -> OpenName | None:
+    """«القصر الرئاسي», «دار الضيافة»."""
+    at = place.at + 1
+    wanted = _STATELY if place.word == "القصر" else {"الضيافه"}
+    if document.norms[at] not in wanted:
+        return None
+    return OpenName("place", place.at, at + 1, place.shift, None, at + 1, place.at, place.word)
+
+
 def _named(
     document: Document,
     matches: list[list[Match]],
@@ -437,6 +454,8 @@ def _named(
             letter = "D"
         if at == first and place.word in _PAPERS and token.norm in _SHEETS:
             break
+        if at == first and place.word in _TOWNS and _paper(document, at):
+            letter = "D"
         if letter == "X" or (letter == "D" and kind == "org" and at == first and place.word not in _PAPERS):
             break
         if letter == "S" and kind == "org":
@@ -446,6 +465,8 @@ def _named(
         at += 1
         if letter == "D" or (kind == "place" and not keep):
             break
+    if keep and first < at < stop - 1 and norms[at] in "-–" and norms[at + 1].isdecimal():
+        at += 2
     while at < stop and at > first and keep and norms[at] in ("الدولي", "الكهروماييه", "اللوجستيه", "البحري", "الجويه"):
         at += 1
     if at == first:
@@ -456,6 +477,8 @@ def _named(
 
 
 _PAPERS = frozenset("صحيفه جريده مجله".split())
+#: Heads of small places, whose name may be any word with ال: «بلدة الغجر».
+_TOWNS = frozenset("بلده قريه مديريه".split())
 #: Sheets that are no newspapers: «صحيفة حقائق», «صحيفة الدعوى».
 _SHEETS = frozenset("حقايق وقايع سوابق السوابق الدعوي الاتهام الاحوال الحاله".split())
 

@@ -71,7 +71,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 place = registry.places[entry.id]
                 if match.end - match.first == 1 and not _stands(scene, match):
                     continue
-                if match.end - match.first > 1 and norms[match.first].lstrip("بلو") in _GENERIC_PLACE:
+                if match.end - match.first > 1 and norms[match.first][match.shift :] in _GENERIC_PLACE:
                     span = (match.first + 1, match.end, 0)
                 elif (
                     match.end - match.first == 1
@@ -79,7 +79,10 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     and not _place_fits(norms, match, place.population)
                 ):
                     continue
-                found.append((*span, "place", "place:" + entry.id, place.country, "registry"))
+                where = place.country
+                if where is None and norms[match.first][match.shift :] in _AT_HAND:
+                    where = _filed_in(scene)
+                found.append((*span, "place", "place:" + entry.id, where, "registry"))
             elif kind == "epithet" and match.end - match.first == 1:
                 if _epithet_stands(scene, match, here, mentioned):
                     code = registry.states[entry.id].code
@@ -90,6 +93,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
         head = scene.document.norms[name.first][name.shift :]
         if code is None and name.type == "org" and head in _HOME_HEADS:
             code = scene.home
+        if code is None and name.type == "place" and name.noun in _AT_HAND:
+            code = _filed_in(scene)
         key = (
             _ministry_key(scene, name.first, name.shift, code)
             or name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
@@ -101,9 +106,27 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
 #: Bodies that belong to the state whose report this is, unless another is named.
 _HOME_HEADS = frozenset("وزاره ديوان رياسه مجلس هييه مجلس جامعه موسسه".split())
 
-_GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بلده مدينة".split()) | {"مدينه", "لايه"}
+_GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بلده ولايه".split())
 
 _BRACKETS = frozenset("\"«“(/'")
+
+
+#: Places that a report need not locate, since they are where it was filed: «القصر الرئاسي».
+_AT_HAND = frozenset("قصر القصر دار مطار".split())
+
+
+def _filed_in(scene: Scene) -> str | None:
+    """The state of the place in the dateline."""
+    line = scene.dateline
+    if line is None or line.place is None:
+        return None
+    registry = scene.lexicon.registry
+    for match in scene.matches[line.place[0]]:
+        if match.entry.kind in ("capital", "state"):
+            return registry.states[match.entry.id].code
+        if match.entry.kind == "place":
+            return registry.places[match.entry.id].country
+    return None
 
 
 def _stands(scene: Scene, match: Match) -> bool:
@@ -111,6 +134,8 @@ def _stands(scene: Scene, match: Match) -> bool:
     token = scene.document.tokens[match.first]
     info: WordInfo = token.info
     before = scene.document.norms[match.first - 1] if match.first else ""
+    if match.entry.kind == "place" and not match.shift and _adjective(before, token.norm):
+        return False
     if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
         return False
     line = scene.dateline
@@ -127,6 +152,16 @@ def _stands(scene: Scene, match: Match) -> bool:
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+
+
+#: Nouns with ال that the name of a city may follow: «العاصمة الرياض».
+_BEFORE_CITY = frozenset("العاصمه المدينه المحافظه المنطقه البلده الولايه".split())
+
+
+def _adjective(before: str, norm: str) -> bool:
+    """Whether a place's name with ال stands after a noun with ال, and so is its adjective: «العملية السلمية»."""
+    bare = before.removeprefix("و").lstrip("بل") if not before.startswith("ال") else before
+    return norm.startswith("ال") and bare.startswith("ال") and len(bare) > 4 and bare not in _BEFORE_CITY
 
 
 def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
@@ -266,8 +301,11 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
     office = _office_tokens(scene)
     headed = {name.first for name in scene.open_names if name.first == name.head}
     titles = [(role.first, role.form_end) for actor in scene.actors for role in actor.roles]
+    surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
     for first, end, shift, type_, key, country, rule in found:
         if any(taken[first:end]):
+            continue
+        if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
             continue
         if type_ == "org" and any(first >= a and end <= b for a, b in office):
             org = registry.organisations.get(key[4:]) if rule == "registry" else None
@@ -298,6 +336,16 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         thing.mentions.append((*line.agency, 0))
         for k in range(*line.agency):
             taken[k] = True
+
+
+def _is_person(scene: Scene, first: int, shift: int, surnames: set[str]) -> bool:
+    """Whether a place's name is a person's surname here: «بخاري»."""
+    norms = scene.document.norms
+    if norms[first][shift:] not in surnames or scene.document.tokens[first].info.definite:
+        return False
+    return not (
+        first and (norms[first - 1] in ("في", "الي", "من", "مدينه", "بمدينه") or norms[first][:shift].endswith("ب"))
+    )
 
 
 def _office_tokens(scene: Scene) -> list[tuple[int, int]]:
