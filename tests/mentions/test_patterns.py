@@ -70,3 +70,22 @@ def test_a_short_form_in_brackets_is_a_mention_of_the_name_before_it() -> None:
     record = mahdar.read("تضم الوكالة الوطنية للدراسات والبحوث (أنسريف) خبراء. وقالت أنسريف إنها توسعت.")
     body = next(e for e in record.entities if e.type == "org")
     assert [record.quote(span) for span in body.mentions] == ["الوكالة الوطنية للدراسات والبحوث", "أنسريف", "أنسريف"]
+
+
+# sentence | the place, or - where there is none
+PLACES = """
+استقبل الرئيس ضيفه في القصر الرئاسي اليوم. | القصر الرئاسي
+عقد الوزير اجتماعا في قصر آقوردا صباحا. | قصر آقوردا
+زار محطة قمبر آتا-1 الكهرومائية أمس. | محطة قمبر آتا-1 الكهرومائية
+وقع الانفجار في بلدة الغجر فجرا. | الغجر
+دعم العملية السلمية في المنطقة. | -
+الدبلوماسية هي الطريق الأقصر للحل. | -
+"""
+
+
+@pytest.mark.parametrize("row", PLACES.strip().splitlines())
+def test_places_found_by_their_head_noun(row: str) -> None:
+    text, name = (cell.strip() for cell in row.split(" | "))
+    record = mahdar.read(text)
+    found = [record.quote(span) for e in record.entities if e.type == "place" for span in e.mentions]
+    assert (name in found) if name != "-" else not found, found

@@ -454,7 +454,14 @@ def _named(
             letter = "D"
         if at == first and place.word in _PAPERS and token.norm in _SHEETS:
             break
-        if at == first and place.word in _TOWNS and _paper(document, at):
+        if at > first and token.norm.startswith("و") and len(token.norm) > 4:
+            break
+        if (
+            at == first
+            and place.word in _TOWNS
+            and _paper(document, at)
+            and (place.word == "بلده" or not token.info.pos)
+        ):
             letter = "D"
         if letter == "X" or (letter == "D" and kind == "org" and at == first and place.word not in _PAPERS):
             break
@@ -478,7 +485,7 @@ def _named(
 
 _PAPERS = frozenset("صحيفه جريده مجله".split())
 #: Heads of small places, whose name may be any word with ال: «بلدة الغجر».
-_TOWNS = frozenset("بلده قريه مديريه".split())
+_TOWNS = frozenset("بلده قريه".split())
 #: Sheets that are no newspapers: «صحيفة حقائق», «صحيفة الدعوى».
 _SHEETS = frozenset("حقايق وقايع سوابق السوابق الدعوي الاتهام الاحوال الحاله".split())
 
