@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "Accord", "between", "places", "scheme"]
+__all__ = ["READERS", "Accord", "between", "dated", "places", "scheme", "treaty", "year_after"]
 
 
 class Accord(NamedTuple):
@@ -37,11 +37,25 @@ _REGIONS = frozenset(
 _GENERIC = frozenset(
     "الصحفي الصحافي المبديي المبدييه النهايي النهاييه التاريخي التاريخيه الموقت الموقته الثنايي الثناييه "
     "الاممي الكامل الكامله السابق السابقه الحقيقي الحقيقيه المحلي المحليه النووي البالستي الصاروخي "
+    "الخاص الخاصه المخصص المخصصه التشغيليه التشغيلي الزمني الزمنيه الاعدادي الصيفي الالكتروني الموحد السنويه "
+    "الذاتيه الذاتي الانيه المتوسطه "
     "السياسي الانتخابي الحكومي الاذاعي التلفزيوني العسكري الامني الطارييه الثلاثي الثلاثيه".split()
 )
-_CARDINALS = frozenset(
-    "الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه الثماني الثمانيه التسع التسعه العشر العشره".split()
+#: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
+_OWNERS = frozenset(
+    "للوزاره للبرنامج للحكومه للشركه للجامعه للمدينه للمنطقه للمبادره للهييه للفريق للموسسه للنادي للجمعيه".split()
 )
+_CARDINALS = frozenset(
+    "الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه "
+    "الثماني الثمانيه التسع التسعه العشر العشره".split()
+)
+_MONTHS = frozenset(
+    "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار "
+    "حزيران تموز اب ايلول تشرين جانفي فيفري افريل جوان جويليه اوت غشت شتنبر نونبر دجنبر ماي".split()
+)
+#: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
+_AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
+_NO_TREATY = frozenset("تمويل قرض منحه هدنه وقف تعاون اطار".split())
 #: What a meeting of a body is counted by; such a meeting names no framework of its own.
 _ORGANS = ("المجلس", "اللجنه", "المنتدي", "الهييه", "المنظمه", "الجمعيه", "الاتحاد", "المكتب", "الرابطه", "الفريق")
 
@@ -57,7 +71,9 @@ def _demonyms(matches: list[list[Match]], first: int, end: int) -> int:
 
 def places(matches: list[list[Match]], first: int, end: int) -> bool:
     """Whether a state or place is named in a range of tokens."""
-    return any(m.entry.kind in ("place", "state", "capital") and m.end <= end for k in range(first, end) for m in matches[k])
+    return any(
+        m.entry.kind in ("place", "state", "capital") and m.end <= end for k in range(first, end) for m in matches[k]
+    )
 
 
 def between(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
@@ -79,9 +95,77 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     after = tail(document, matches, end, stop) if joint else end
     if joint and (len(words) > 1 or after > end):
         return Accord(i, after)
+    level = _high_level(document, end, stop)
+    if level > end:
+        return Accord(i, level)
     if words and _demonyms(matches, i + 1, end) > 1:
         return Accord(i, end)
     return None
+
+
+def _high_level(document: Document, at: int, stop: int) -> int:
+    """The token after «رفيع المستوى», or ``at``."""
+    high = document.norms[at : at + 2]
+    return at + 2 if at + 1 < stop and high in (["رفيع", "المستوي"], ["رفيعه", "المستوي"]) else at
+
+
+def _council(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«المجلس الأعلى المشترك», «المجلس الاستراتيجي رفيع المستوى»: a council of two states."""
+    end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
+    words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    level = _high_level(document, end, stop)
+    if level > end or (len(words) > 1 and not _JOINT.isdisjoint(words)):
+        return Accord(i, level)
+    if words and word == "مجلس" and words[0] in ("التنسيق", "الشراكه") and _demonyms(matches, i + 1, end) > 1:
+        return Accord(i, end)
+    return None
+
+
+def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاق 10 آذار», «بيان 9 نوفمبر»: an agreement named by its day."""
+    norms = document.norms
+    if word not in ("اتفاق", "اتفاقيه", "بيان", "اعلان") or i + 2 >= stop:
+        return None
+    if not norms[i + 1].isdecimal() or norms[i + 2] not in _MONTHS:
+        return None
+    end = i + 3
+    if end + 1 < stop and norms[end] == "/" and norms[end + 1] in _MONTHS:
+        end += 2
+    if norms[end - 1] in ("كانون", "تشرين") and end < stop and norms[end] in ("الاول", "الثاني"):
+        end += 1
+    return Accord(i, end)
+
+
+def treaty(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاقية تشجيع وحماية الاستثمار المتبادل», «معاهدة تعميق علاقات التحالف»: a treaty named by what it does."""
+    norms = document.norms
+    if norms[i + 1] in _NO_TREATY or norms[i + 1].startswith("ال") or (word == "اتفاق" and norms[i + 1] not in _AGREED):
+        return None
+    if norms[i + 1] not in purposes() and not _masdar(document, i + 1):
+        return None
+    at = i + 2
+    if at < stop and norms[at].startswith("و") and _masdar(document, at):
+        at += 1
+    end = chain(document, matches, at, stop)
+    return Accord(i, end) if end > 0 else None
+
+
+def _masdar(document: Document, at: int) -> bool:
+    """Whether a word may be a verbal noun without article."""
+    token = document.tokens[at]
+    info = token.info
+    if token.kind != "w" or token.norm.startswith("ال"):
+        return False
+    bare = token.norm.removeprefix("و")
+    return bare in purposes() or (bare.startswith("ت") and len(bare) > 3 and info.pos in ("", "noun", "other"))
+
+
+def year_after(document: Document, at: int, stop: int) -> int:
+    """The token after «لعام 1982» or «لسنة 2016», or ``at``."""
+    norms = document.norms
+    if at + 1 < stop and norms[at] in ("لعام", "لسنه") and len(norms[at + 1]) == 4 and norms[at + 1].isdecimal():
+        return at + 2
+    return at
 
 
 def _plan(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -90,7 +174,11 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     words = document.norms[i + 1 : end]
     if not words or words[0] in _GENERIC or not words[0].startswith("ال") or words[0] in ORDINALS:
         return None
+    if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
+        return None
     after = tail(document, matches, end, stop)
+    if not _OWNERS.isdisjoint(document.norms[i + 2 : after]):
+        return None
     if after > end or any(w.startswith("لل") for w in words[1:]):
         return Accord(i, after)
     if word == "البرنامج":
@@ -123,6 +211,9 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
     if any(m.entry.kind in ("state", "capital") for m in matches[i + 1]):
         return None
     after = tail(document, matches, end, stop)
+    if _numbered(words) and after == end < stop:
+        whose = next((m for m in matches[end] if m.entry.kind in ("org", "framework") and m.prep == "ل"), None)
+        after = whose.end if whose is not None else end
     region = not _REGIONS.isdisjoint(words)
     if _numbered(words) and (len(words) > 1 or after > end):
         return Accord(i, after)
@@ -135,13 +226,20 @@ def _meeting(document: Document, matches: list[list[Match]], i: int, word: str, 
     """«الاجتماع التشاوري السادس لرؤساء دول آسيا الوسطى», not a meeting of a body: «الاجتماع العاشر للجنة»."""
     end, _, _ = phrase(document, matches, i + 1, stop)
     words = document.norms[i + 1 : end]
+    level = _high_level(document, i + 1, stop)
+    if level > i + 1:
+        return Accord(i, level)
     if not any(w in ORDINALS for w in words):
         return None
     aim = next((k for k in range(i + 2, end) if document.norms[k].startswith("لل")), end)
     if aim >= stop:
         return None
     whose = document.norms[aim]
-    if ("ال" + whose[2:]).startswith(_ORGANS) or any(m.entry.kind in ("org", "framework") for m in matches[aim]):
+    if (
+        whose == "للجنه"
+        or ("ال" + whose[2:]).startswith(_ORGANS)
+        or any(m.entry.kind in ("org", "framework") for m in matches[aim])
+    ):
         return None
     after = tail(document, matches, aim, stop)
     return Accord(i, max(after, end)) if after > aim else None
@@ -155,7 +253,7 @@ def _dialogue(document: Document, matches: list[list[Match]], i: int, word: str,
         return None
     after = tail(document, matches, end, stop)
     if proper or after > end or words[0] == "الاستراتيجي":
-        return Accord(i, between(document, matches, after, stop))
+        return Accord(i, after)
     return None
 
 
@@ -188,25 +286,32 @@ def _number(document: Document, matches: list[list[Match]], i: int, word: str, s
 
 
 def _railway(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«خط سكة حديد الساحل الشرقي», «سكة حديد تنزانيا-زامبيا»."""
+    """«خط سكة حديد الساحل الشرقي», «سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام»."""
     norms = document.norms
-    if norms[i + 1] not in ("حديد", "الحديد"):
+    if word == "سكه" and norms[i + 1] not in ("حديد", "الحديد"):
         return None
     first = i - 1 if i and norms[i - 1].lstrip("وبل") == "خط" else i
-    at = i + 2
+    at = i + 2 if word == "سكه" else i + 1
+    if word != "سكه" and first == i:
+        return None
     begin = at
     while at < stop and at - begin < 7:
         token = document.tokens[at]
         if norms[at] in _HYPHENS and at > begin:
             at += 1
             continue
-        place = next((m for m in matches[at] if m.entry.kind in ("state", "place", "capital") and not m.prep and not m.conj), None)
+        place = next(
+            (m for m in matches[at] if m.entry.kind in ("state", "place", "capital") and not m.prep and not m.conj),
+            None,
+        )
         if place is not None:
             at = place.end
             continue
         tied = at > begin and norms[at - 1] in _HYPHENS
         plain = token.kind == "w" and not token.info.pos and not token.info.verbs and not token.info.definite
-        if token.kind == "w" and (norms[at].startswith("ال") and not tied and len(norms[at]) > 4 or (plain and (tied or at == begin))):
+        if token.kind == "w" and (
+            norms[at].startswith("ال") and not tied and len(norms[at]) > 4 or (plain and (tied or at == begin))
+        ):
             at += 1
             continue
         break
@@ -235,6 +340,7 @@ def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) ->
 
 READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord | None]] = {
     "committee": _committee,
+    "council": _council,
     "plan": _plan,
     "conference": _conference,
     "summit": _summit,

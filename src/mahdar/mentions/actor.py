@@ -36,10 +36,10 @@ class Actor:
         "conj",
         "counterpart",
         "end",
-        "fallen",
         "first",
         "gender",
         "honorific",
+        "implied",
         "known",
         "name",
         "name_shift",
@@ -50,6 +50,7 @@ class Actor:
         "roles",
         "shift",
         "state",
+        "team",
     )
 
     def __init__(self, first: int) -> None:
@@ -67,9 +68,12 @@ class Actor:
         self.number = ""
         self.known: str | None = None
         self.counterpart = False
-        #: Whether a military rank stands before the name, and whether its bearer was overthrown.
+        #: Whether a military rank stands before the name.
         self.rank = False
-        self.fallen = False
+        #: Whether that rank is «الفريق», which is also a team.
+        self.team = False
+        #: The kind of office that the words around imply: «حكومة فلان», «نظام فلان», a shared plural head.
+        self.implied: str | None = None
         self.person = -1
 
     @property

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Entry, WordInfo
 
-__all__ = ["ENTITY_KINDS", "Match", "match_all"]
+__all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
 
 #: Entry kinds that name an entity.
 ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
@@ -26,10 +26,20 @@ _RANK = {
 _HEADS = Trait(lambda token: bool(token.info.heads))
 _HYPHENS = frozenset("-–—ـ‐‑")
 #: Words that announce a medium or company, so that its bare everyday name may count.
-_MEDIA_CUES = frozenset(
-    "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي".split()
+CUES = frozenset(
+    "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي "
+    "حركه حركتي حركتا حزب حزبي حزبا بنك نادي فريق جامعه كتله تيار شركتي شركتا قناتي المصدر".split()
 )
 _NEED_CUE = frozenset({"newspaper", "broadcaster", "company", "sport", "party", "university", "bank"})
+
+
+#: Of the United Nations, unless a nationality follows: «مجلس الأمن الروسي».
+_COUNCIL = "un-security-council"
+
+
+def _national(info: WordInfo) -> bool:
+    """Whether a word is a demonym with the article."""
+    return info.definite and any(h.entry.kind == "demonym" and not h.rest and not h.split.prep for h in info.heads)
 
 
 class Match(NamedTuple):
@@ -91,12 +101,16 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 continue
             if entry.kind == "org" and not rest and needs_cue.get(entry.id):
                 before = norms[i - 1] if i else ""
+                if before == ":" and i > 1:
+                    before = norms[i - 2]
                 if (
-                    before.lstrip("وبلف") not in _MEDIA_CUES
-                    and before not in _MEDIA_CUES
+                    before.lstrip("وبلف") not in CUES
+                    and before not in CUES
                     and not (before in '«"“(/' and i + 1 < len(norms) and norms[i + 1] in '»"”)/')
                 ):
                     continue
+            if entry.id == _COUNCIL and end < count and _national(document.tokens[end].info):
+                continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
         if len(here) > 1:
             here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))

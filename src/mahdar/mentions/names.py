@@ -27,6 +27,11 @@ _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _HYPHENS = frozenset("-‐‑–")
+#: First halves of names with الله: «دفع الله», «رحمة الله».
+_OF_GOD = frozenset(
+    "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
+    "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه".split()
+)
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset(
     "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
@@ -61,6 +66,8 @@ class NameReader:
             return "X"
         if raw in ("آنا", "آنّا"):
             return "N"
+        if raw[1:2] == "إ" and raw[0] in "لبكف":
+            return "X"
         if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
         if info.pos in _CLOSED or norm in _MONTHS:
@@ -73,7 +80,7 @@ class NameReader:
             return "X"
         if info.name:
             return "V" if acts else ("N" if info.name == "!" else "n")
-        if info.pos or raw.endswith("ً") or raw.endswith("اً"):
+        if info.pos or raw.endswith(("ً", "ًا")):
             return "X"
         if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
             return "X"
@@ -128,10 +135,13 @@ class NameReader:
                 break
             if at == start and first_word is not None:
                 kind = "N"
+            elif token.norm in _OF_GOD and at + 1 < stop and tokens[at + 1].norm == "الله":
+                kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)
             if kind == "S":
-                kind = "U" if titled and self._beside_name(document, at, start, stop, kinds) else "X"
+                foreign = titled and self._foreign_ending(token, kinds)
+                kind = "U" if foreign or (titled and self._beside_name(document, at, start, stop, kinds)) else "X"
             if token.norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
             if (
@@ -149,6 +159,8 @@ class NameReader:
             if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
                 break
             if at > start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
+                break
+            if at == start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
                 break
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
@@ -219,6 +231,12 @@ class NameReader:
             return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
         ends = at + 1 >= stop or document.norms[at + 1] in "،,.؛:"
         return bool(kinds) and kinds[-1] in "NU" and ends
+
+    def _foreign_ending(self, token: Token, kinds: list[str]) -> bool:
+        """Whether a word after a foreign first name ends like a foreign surname: «سيسون», «كونتيه», not «سياسية»."""
+        if not kinds or kinds[-1] not in "NUn":
+            return False
+        return token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
 
     def _double(self, document: Document, at: int, stop: int) -> bool:
         """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور»."""

@@ -19,7 +19,8 @@ __all__ = ["OfficeReader"]
 _FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
 
 _QUALIFIERS = _FORMER | frozenset(
-    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المكلف المكلفه المعني المعنيه المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
+    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المعني المعنيه "
+    "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
     "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
     "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
@@ -30,7 +31,7 @@ _STATE_WORDS = frozenset(
 )
 
 #: What one who serves another is the head or member of.
-_SERVING = frozenset("مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
+_SERVING = frozenset("مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
 _IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
@@ -53,6 +54,8 @@ _AT_BODY = frozenset(
 _POSTS = frozenset("سفاره قنصليه وزاره بعثه ديوان اداره مكتب مفوضيه".split())
 #: Parts of a ministry after a post: «المدير العام لدائرة آسيا».
 _UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع لداءره بداءره باداره بمديريه بقطاع بداير بدايره للاداره".split())
+#: Bodies that a common noun with ال means again: «السفير لدى الوكالة».
+_NAMED_BEFORE = frozenset("المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split())
 _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
 _NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
@@ -73,14 +76,18 @@ class OfficeReader:
         #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
         self._inside: set[int] = set()
 
-    def _see_bodies(self, document: Document, names: list[OpenName]) -> None:
-        """Keep the bodies found by pattern, by the token of their head noun."""
+    def _see_bodies(self, matches: list[list[Match]], names: list[OpenName]) -> None:
+        """Keep the bodies found by pattern, by the token of their head noun, and where no person begins."""
         self._bodies = {}
         self._inside = set()
+        for here in matches:
+            for match in here:
+                if match.end - match.first > 2 and match.entry.kind in ("org", "place", "framework"):
+                    self._inside.update(range(match.first + 1, match.end))
         for name in names:
             if name.type == "org":
-                if name.first != name.head:
-                    self._inside.update(range(name.first, name.end))
+                if name.first != name.head or name.end - name.first > 2:
+                    self._inside.update(range(max(name.first, name.head + 1), name.end))
                 at = name.head
                 if at not in self._bodies or self._bodies[at].whole < name.whole:
                     self._bodies[at] = name
@@ -118,6 +125,8 @@ class OfficeReader:
             at = self._nation(document, matches, actor, role, at, stop)
             if at >= stop:
                 break
+            if norms[at] in ("التنفيذي", "التنفيذيه") and role.kind in ("deputy_head_of_state", "head_of_state"):
+                role.kind, role.scope = "business", "body"
             if norms[at] in _QUALIFIERS:
                 role.former = role.former or norms[at] in _FORMER
                 at += 1
@@ -137,15 +146,55 @@ class OfficeReader:
                 at += 1
         role.end = at
         self._head_of_what(document, role)
+        self._of_body_before(document, matches, role)
+        self._deputy_of_what(document, role)
         if role.kind == "head_of_government" and document.norms[role.form_end - 1].lstrip("وبل").startswith("المستشار"):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
         return at
 
+    def _deputy_of_what(self, document: Document, role: Role) -> None:
+        """«النائب الأول لرئيس غرفة قطر» is no vice-president of a state."""
+        norms = document.norms
+        if role.kind != "deputy_head_of_state" or norms[role.form_end - 1].lstrip("ل") not in ("رييس", "رييسه"):
+            return
+        after = norms[role.form_end] if role.form_end < len(norms) else ""
+        if after in ("غرفه", "غرف", "شركه", "مجموعه", "بنك"):
+            role.kind = "business"
+        elif after in ("جامعه", "نادي", "اتحاد", "جمعيه", "موسسه", "منظمه", "الاتحاد"):
+            role.kind = "other"
+        elif after in ("هييه", "لجنه", "جهاز", "محكمه", "المحكمه", "ديوان"):
+            role.kind = "official"
+
+    def _of_body_before(self, document: Document, matches: list[list[Match]], role: Role) -> None:
+        """«المدير العام للوكالة», «الأمين العام للوزارة»: the body named before that the noun with ال means."""
+        if role.kind not in ("igo_head", "official", "ambassador") or role.of_org or role.of_state:
+            return
+        spots = (role.form_end, role.form_end - 1)
+        at = next((k for k in spots if k < len(document.norms) and document.norms[k].startswith("لل")), -1)
+        if at < 0:
+            return
+        noun = document.norms[at][2:]
+        if noun in ("وزاره", "حكومه", "رياسه", "دوله"):
+            role.kind, role.scope = "official", "ministry"
+            return
+        if role.end > at + 1 or "ال" + noun not in _NAMED_BEFORE:
+            return
+        for k in range(role.first - 1, -1, -1):
+            for match in matches[k]:
+                if match.entry.kind == "org" and match.end > k + 1:
+                    if document.norms[k][match.shift :].removeprefix("ال") == noun:
+                        role.of_org = match.entry.id
+                        return
+
     def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
         """The token after a state that begins with the last word of an office: «سفير المملكة | المغربية»."""
         if at != role.form_end or role.form_end - role.first < 2:
             return at
+        inside = next((m for m in matches[at - 1] if m.entry.kind == "demonym" and m.end == at), None)
+        if inside is not None and role.kind not in ("minister", "foreign_minister") and role.of_state is None:
+            role.of_state = inside.entry.id
+            actor.state = actor.state or inside.entry.id
         state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
         if state is None:
             return at
@@ -157,7 +206,7 @@ class OfficeReader:
         """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
         if not actor.roles or actor.roles[-1].end != at:
             return False
-        return document.norms[actor.roles[-1].form_end - 1] in _SERVING and actor.roles[-1].form_end == at
+        return not _SERVING.isdisjoint((document.norms[actor.roles[-1].form_end - 1], document.norms[at - 1]))
 
     def _served(self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int) -> int:
         """The end of the office of whom one serves, which is no office of his own."""
@@ -211,13 +260,22 @@ class OfficeReader:
         if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
             return False
         for match in matches[at]:
-            if match.entry.kind in ("office", "title", "formula", "person"):
+            if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
                 return False
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
             return True
         if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
             return True
         if norm in _IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
+            return True
+        if document.norms[role.first].lstrip("وبل") in ("كاتب", "كاتبه") and role.kind == "minister":
+            if norm == "في" and at + 1 < stop and document.norms[at + 1].startswith("ال"):
+                return True
+            if document.norms[at - 1] == "في" and norm.startswith("ال"):
+                return True
+        if norm == "لدي" and at + 1 < stop and document.norms[at + 1] in _NAMED_BEFORE:
+            return True
+        if document.norms[at - 1] == "لدي" and norm in _NAMED_BEFORE:
             return True
         if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
             return True
@@ -262,6 +320,9 @@ class OfficeReader:
             "باسم",
             "مجلس",
             "اداره",
+            "سلطه",
+            "اقليم",
+            "منطقه",
             "هييه",
             "لجنه",
             "شركه",
@@ -273,6 +334,12 @@ class OfficeReader:
         ):
             return True
         return False
+
+    def _adjective(self, document: Document, match: Match) -> bool:
+        """Whether a word for a profession is an adjective here: «للتخطيط السياسي»."""
+        if match.end != match.first + 1 or match.entry.id not in ("profession", "other", "legislator"):
+            return False
+        return document.norms[match.first].endswith("ي") and document.norms[match.first - 1].startswith(("لل", "وال"))
 
     def _plain(self, info: WordInfo) -> bool:
         return info.pos in ("", "noun", "adj", "other")
@@ -330,11 +397,13 @@ class OfficeReader:
                 bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
                 if bare and at == role.form_end and not best.prep:
                     return at
-                if role.kind == "ambassador" and norms[at - 1] in ("لدي", "في"):
+                if role.kind == "ambassador" and (norms[at - 1] in ("لدي", "في") or best.prep == "ب"):
                     role.of_place = role.of_place or best.entry.id
                     at = best.end
                     continue
-                governed = best.prep or (at > 0 and norms[at - 1] in _IN)
+                governed = best.prep or (at > 0 and (norms[at - 1] in _IN or norms[at - 1] == "الي"))
+                if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in _STATE_WORDS:
+                    return at
                 if role.of_state is None and not (role.of_org and governed):
                     role.of_state = best.entry.id
                     if actor.state is None and kind != "capital":

@@ -14,7 +14,7 @@ from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 from mahdar.mentions import accords
-from mahdar.mentions.phrases import ORDINALS, phrase, tail
+from mahdar.mentions.phrases import ORDINALS, RANGES, chain, definite, phrase, purposes, tail
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -67,17 +67,25 @@ class _Place(NamedTuple):
 
 
 #: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
-_BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه".split())
-#: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
-_RANGES = frozenset(
-    "العربي العربيه الاوروبي الاوروبيه الافريقي الافريقيه الاسلامي الاسلاميه الخليجي الخليجيه المغاربي "
-    "المغاربيه الاسيوي الاسيويه اللاتيني اللاتينيه الدولي الدوليه العالمي العالميه الاقليمي الاقليميه "
-    "المتوسطي المتوسطيه الاممي الامميه القومي القوميه الاتحادي الاتحاديه".split()
+_BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي".split())
+#: Heads of what a government wants, which its capital does not name: «استراتيجية واشنطن».
+_WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلان".split())
+#: Heads of frameworks whose name may stand in quotation marks.
+_QUOTED_HEADS = frozenset(
+    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم".split()
 )
-_RANKED = _RANGES | frozenset(
+#: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
+_CITY_HEADS = frozenset("موتمر اتفاق مسار تفاهم منبر".split())
+#: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
+_RANKED = RANGES | frozenset(
     "الوطني الوطنيه العام العامه الاعلي العليا المركزي المركزيه الملكي الملكيه الاميري الخيري الخيريه "
     "الموحد الموحده الدايم الدايمه المستقل المستقله الحكومي الحكوميه التنفيذي التنفيذيه الاعلامي الاعلاميه "
     "الاستشاري الاستشاريه السياسي السياسيه الاولمبي الاولمبيه الديمقراطي الديمقراطيه الشعبي الشعبيه".split()
+)
+#: Adjectives of constitutional bodies: «المجلس الرئاسي الانتقالي».
+_INSTITUTED = frozenset(
+    "الرياسي الرياسيه الانتقالي الانتقاليه السيادي الانتخابي الانتخابيه العسكري التاسيسي التشريعي القضايي "
+    "الدستوري الدستوريه الجنايي الجناييه الاتحادي الاتحاديه".split()
 )
 #: Bodies whose members and visitors come «for» something: no purpose is read after them.
 _NO_TAIL = frozenset("وزاره البرلمان الجيش الخارجيه الرياسه حزب تنظيم منتخب نادي محكمه".split())
@@ -112,15 +120,35 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
         info: WordInfo = document.tokens[i].info
         for split in info.splits:
             head = heads.get(split.rest)
-            if head is None:
+            if head is None or (split.rest == "اليه" and not document.tokens[i].raw.endswith("ة")):
                 continue
             stop = document.sentences[document.sentence_of[i]][1]
             place = _Place(i, split.offset, stop, split.rest)
             name = _read(document, matches, names, place, head)
             if name is not None:
                 found.append(name)
+                if split.rest in _PAIRS:
+                    found.extend(_second(document, name, stop))
             break
     return found
+
+
+#: Two bodies under one head: «شركتي "فلان" و"علان"».
+_PAIRS = frozenset("شركتي شركتا منظمتي منظمتا مجموعتي مجموعتا".split())
+
+
+def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
+    """The second of two quoted names under a dual head."""
+    norms = document.norms
+    at = name.whole
+    if at < stop and norms[at] == "و":
+        at += 1
+    while at < stop and norms[at] in _OPEN:
+        at += 1
+    if at == name.whole or at >= stop or norms[at - 1] not in _OPEN:
+        return []
+    close = next((k for k in range(at, min(at + _QUOTED, stop)) if norms[k] in _CLOSE), at)
+    return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
 
 
 def _read(
@@ -131,28 +159,47 @@ def _read(
         return None
     if norms[i + 1] in _OPEN and head.type != "place":
         return _quoted(document, matches, place, head)
+    day = accords.dated(document, i, place.word, stop)
+    if day is not None:
+        return OpenName("framework", i, day.end, place.shift, None, day.end, i, place.word)
     if head.need == "quoted":
         return None
     if head.need in accords.READERS:
         accord = accords.READERS[head.need](document, matches, i, place.word, stop)
         if accord is not None:
             first = min(i, accord.first)
-            return OpenName("framework", first, accord.end, place.shift if first == i else 0, None, accord.end, i, place.word)
+            return OpenName(
+                "framework", first, accord.end, place.shift if first == i else 0, None, accord.end, i, place.word
+            )
         if head.type == "framework":
             return None
-        return _body(document, matches, place) if place.word.startswith("ال") else _general(document, matches, place, head)
+        return (
+            _body(document, matches, place) if place.word.startswith("ال") else _general(document, matches, place, head)
+        )
+    if head.need == "palace":
+        return _palace(document, place)
     if head.need == "name":
         return _named(document, matches, names, place, head)
     if head.need == "body":
         return _body(document, matches, place)
+    if place.word in _DEDICATED:
+        dedicated = _dedicated(document, matches, names, place)
+        if dedicated is not None:
+            return dedicated
     if place.word in _TRADED:
         traded = _traded(document, matches, names, place)
         if traded is not None:
             return traded
     found = _general(document, matches, place, head)
+    if found is None and place.word == "قصر":
+        return _named(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:
         accord = accords.scheme(document, matches, i, stop)
-        return OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word) if accord is not None else None
+        return (
+            OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word)
+            if accord is not None
+            else None
+        )
     return found
 
 
@@ -162,6 +209,16 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
     kind, need = head.type, head.need
     at, proper, state = phrase(document, matches, i + 1, stop)
     if at == i + 1:
+        return _unarticled(document, matches, place, head)
+    if word in ("حركه", "تنظيم") and (word == "تنظيم") != any(m.entry.kind == "org" for m in matches[i + 1]):
+        return None
+    year = accords.year_after(document, at, stop) if kind == "framework" else at
+    if year > at:
+        return OpenName(kind, i, year, place.shift, state, year, i, word)
+    if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
+        return None
+    quoted = norms[i - 1] in _OPEN and at < len(norms) and norms[at] in _CLOSE
+    if word == "اعلان" and not quoted and not any(m.entry.kind in ("place", "capital") for m in matches[i + 1]):
         return None
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)
@@ -173,13 +230,14 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
         return None
     if (
         kind == "framework"
-        and need in ("proper", "definite")
+        and need in ("proper", "definite", "any")
         and word in _BARE_HEADS
-        and not (norms[i - 1] in _OPEN and norms[at : at + 1] and norms[at] in _CLOSE)
+        and not quoted
         and any(
             m.first == i + 1
             and (m.end == at or (m.entry.kind == "org" and m.end > i + 2 and norms[m.end].startswith(("ال", "في"))))
-            and m.entry.kind in ("org", "state", "demonym", "place")
+            and m.entry.kind
+            in (("org", "state", "demonym") if word in _CITY_HEADS else ("org", "state", "demonym", "place"))
             for m in matches[i + 1]
         )
     ):
@@ -197,6 +255,35 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
     return OpenName(kind, i, at, place.shift, state, at, i, place.word)
 
 
+#: Bodies whose name may begin with a verbal noun: «هيئة تسويق الاستثمار», «غرفة تجارة وصناعة فيتنام».
+_TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله منظمه جمعيه معهد مكتب".split())
+_TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق".split())
+
+
+def _unarticled(document: Document, matches: list[list[Match]], place: _Place, head: _Head) -> OpenName | None:
+    """A head and nouns without article: «هيئة تسويق الاستثمار», «معاهدة تعميق علاقات التحالف»."""
+    i, stop, norms = place.at, place.stop, document.norms
+    if place.word in _TREATIES:
+        accord = accords.treaty(document, matches, i, place.word, stop)
+        return (
+            None
+            if accord is None
+            else OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word)
+        )
+    if head.type != "org" or place.word not in _TASKED or norms[i + 1] not in purposes() or _known(matches, i):
+        return None
+    at = i + 2
+    if at < stop and norms[at].startswith("و") and norms[at][1:] in purposes():
+        at += 1
+    end = chain(document, matches, at, stop)
+    if end < 0:
+        return None
+    state = next(
+        (m.entry.id for k in range(i + 1, end) for m in matches[k] if m.entry.kind in ("state", "demonym")), None
+    )
+    return OpenName("org", i, end, place.shift, state, end, i, place.word)
+
+
 def _known(matches: list[list[Match]], i: int) -> bool:
     """Whether the registry names a body of two words or more here, which no purpose makes longer."""
     return any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i])
@@ -204,7 +291,7 @@ def _known(matches: list[list[Match]], i: int) -> bool:
 
 def _solid(word: str) -> bool:
     """Heads whose one-word complement already makes a name: "وزارة الخارجية"."""
-    return word.startswith(("وزاره", "حزب", "جامعه", "منتدي"))
+    return word.startswith(("وزاره", "حزب", "جامعه", "منتدي", "ميثاق"))
 
 
 def _body(document: Document, matches: list[list[Match]], place: _Place) -> OpenName | None:
@@ -219,7 +306,9 @@ def _body(document: Document, matches: list[list[Match]], place: _Place) -> Open
     end = tail(document, matches, at, stop)
     named = state is not None or not _RANKED.isdisjoint(words)
     purposed = end > at or any(w.startswith("لل") for w in words[1:])
-    if not (named and purposed) and not (len(words) > 1 and (state is not None or words[-1] in _RANGES)):
+    if place.word in ("المجلس", "الهييه", "المحكمه") and words[0] in _INSTITUTED and len(words) > 1:
+        return OpenName("org", i, end, place.shift, state, end, i, place.word)
+    if not (named and purposed) and not (len(words) > 1 and (state is not None or words[-1] in RANGES)):
         return None
     if not named and not proper:
         return None
@@ -236,25 +325,64 @@ def _quoted(document: Document, matches: list[list[Match]], place: _Place, head:
         first += 1
     limit = min(first + (_QUOTED if head.type == "org" else _QUOTED + 3), place.stop)
     close = next((k for k in range(first, limit) if norms[k] in _CLOSE), None)
-    if close is None or close == first or any(document.tokens[k].kind == "p" and norms[k] not in "-–+&." for k in range(first, close)):
+    if (
+        close is None
+        or close == first
+        or any(document.tokens[k].kind == "p" and norms[k] not in "-–+&." for k in range(first, close))
+    ):
+        return None
+    if place.word == "برنامج" or not any(document.tokens[k].kind == "w" for k in range(first, close)):
         return None
     end = close
     while end < place.stop and norms[end] in _CLOSE:
         end += 1
     if head.type == "framework":
-        if norms[i + 1] == "(" or head.need in ("number", "count", "rail"):
+        if any(m.entry.kind == "org" and m.end == close for m in matches[first]):
+            return None
+        if norms[i + 1] == "(" or place.word not in _QUOTED_HEADS:
             return None
         return OpenName("framework", i, close, place.shift, None, end, i, place.word)
-    nation = next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None) if (
-        end < place.stop
-    ) else None
-    return OpenName("org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word)
+    nation = (
+        next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
+        if (end < place.stop)
+        else None
+    )
+    return OpenName(
+        "org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word
+    )
 
 
 #: Heads of plans that a purpose with a place or a year names.
 _SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره رويه".split())
 #: Heads of names that are no words of the language: «شركة كوديلكو».
 _TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه".split())
+#: Bodies that are named after persons: «مركز الملك سلمان للإغاثة».
+_DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه كليه مدرسه صندوق برنامج".split())
+_SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".split())
+_CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
+
+
+def _dedicated(document: Document, matches: list[list[Match]], names: NameReader, place: _Place) -> OpenName | None:
+    """A body named after a person: «أكاديمية أنور قرقاش الدبلوماسية», «مركز الملك سلمان للإغاثة»."""
+    i, stop, norms = place.at, place.stop, document.norms
+    at = i + 1
+    crowned = norms[at] in _CROWNED
+    if not crowned and place.word not in _SCHOOLS and document.tokens[at].info.name != "!":
+        return None
+    if crowned:
+        at += 1
+    if at >= stop or (norms[at].startswith("ال") and not crowned):
+        return None
+    end = names.read(document, at, stop, matches, titled=True)
+    if end == at or end >= stop:
+        return None
+    after = tail(document, matches, end, stop)
+    if after == end and norms[end - 1] not in _CROWNED:
+        while after < stop and definite(document, after) and norms[after].endswith(("ي", "يه")):
+            if any(m.entry.kind == "demonym" for m in matches[after]) and after == end:
+                break
+            after += 1
+    return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or crowned else None
 
 
 def _traded(document: Document, matches: list[list[Match]], names: NameReader, place: _Place) -> OpenName | None:
@@ -273,7 +401,9 @@ def _traded(document: Document, matches: list[list[Match]], names: NameReader, p
             break
         at += 1
     length = at - begin
-    if length == 0:
+    if length == 0 or (state is None and place.word.endswith("ه") and document.tokens[begin].raw.endswith("ة")):
+        return None
+    if norms[begin][0] == "و" and norms[begin][1:2] != "و" and len(norms[begin]) > 4:
         return None
     if state is None and length > 1 and (_headed_by(matches, i) or length > 2):
         at = begin + 1
@@ -284,9 +414,20 @@ def _traded(document: Document, matches: list[list[Match]], names: NameReader, p
 
 def _headed_by(matches: list[list[Match]], i: int) -> bool:
     """Whether an office stands right before a body: «رئيس مجلس إدارة شركة …»."""
-    return any(
-        m.entry.kind == "office" and m.end == i for here in matches[max(0, i - 4) : i] for m in here
-    )
+    return any(m.entry.kind == "office" and m.end == i for here in matches[max(0, i - 4) : i] for m in here)
+
+
+#: What makes a palace or guest house the one of the state: «القصر الرئاسي», «دار الضيافة».
+_STATELY = frozenset("الرياسي الجمهوري الملكي الاميري السلطاني الوطني".split())
+
+
+def _palace(document: Document, place: _Place) -> OpenName | None:
+    """«القصر الرئاسي», «دار الضيافة»."""
+    at = place.at + 1
+    wanted = _STATELY if place.word == "القصر" else {"الضيافه"}
+    if document.norms[at] not in wanted:
+        return None
+    return OpenName("place", place.at, at + 1, place.shift, None, at + 1, place.at, place.word)
 
 
 def _named(
@@ -313,23 +454,38 @@ def _named(
             letter = "D"
         if at == first and place.word in _PAPERS and token.norm in _SHEETS:
             break
+        if at > first and token.norm.startswith("و") and len(token.norm) > 4:
+            break
+        if (
+            at == first
+            and place.word in _TOWNS
+            and _paper(document, at)
+            and (place.word == "بلده" or not token.info.pos)
+        ):
+            letter = "D"
         if letter == "X" or (letter == "D" and kind == "org" and at == first and place.word not in _PAPERS):
             break
-        if letter == "S" and at > first and kind == "org":
+        if letter == "S" and kind == "org":
             break
         if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر"):
             break
         at += 1
         if letter == "D" or (kind == "place" and not keep):
             break
+    if keep and first < at < stop - 1 and norms[at] in "-–" and norms[at + 1].isdecimal():
+        at += 2
     while at < stop and at > first and keep and norms[at] in ("الدولي", "الكهروماييه", "اللوجستيه", "البحري", "الجويه"):
         at += 1
     if at == first:
         return None
-    return OpenName(kind, i if keep else first, at, place.shift if keep else 0, None, at, i, place.word)
+    nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
+    state = nation.entry.id if nation is not None else None
+    return OpenName(kind, i if keep else first, at, place.shift if keep else 0, state, at, i, place.word)
 
 
 _PAPERS = frozenset("صحيفه جريده مجله".split())
+#: Heads of small places, whose name may be any word with ال: «بلدة الغجر».
+_TOWNS = frozenset("بلده قريه".split())
 #: Sheets that are no newspapers: «صحيفة حقائق», «صحيفة الدعوى».
 _SHEETS = frozenset("حقايق وقايع سوابق السوابق الدعوي الاتهام الاحوال الحاله".split())
 

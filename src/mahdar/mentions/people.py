@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
-from mahdar.mentions.offices import OfficeReader
 from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.mentions.preludes import COUNTERPARTS, PreludeReader
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
 
@@ -40,49 +40,12 @@ _NAMED_AFTER = frozenset(
     "قصر فندق قاعه مجمع برج حديقه مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع "
     "استاد متحف مخيم قاعده ميدان جسر سد حي جايزه ساحه مدرسه كليه مدينه مركب".split()
 )
-_COUNTERPART = {
-    "نظير": "m",
-    "نظيره": "m",
-    "نظيرته": "f",
-    "نظيرها": "m",
-    "نظيرتها": "f",
-    "نظيرهم": "m",
-    "نظيرهما": "m",
-    "نظيرتهما": "f",
-}
-
-
-#: Ranks that are also offices of civil life.
-_NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد".split())
-
-
-def _office_word(norm: str) -> bool:
-    """Whether a word that is also an honorific says an office by itself."""
-    return norm.lstrip("وبل") in (
-        "السفير",
-        "السفيره",
-        "الوزير",
-        "الوزيره",
-        "المتحدث",
-        "المتحدثه",
-        "الملك",
-        "الرييس",
-        "الرييسه",
-        "السلطان",
-        "الشريفين",
-        "الناطق",
-        "المبعوث",
-        "النايب",
-        "القايم",
-        "المدير",
-        "الامين",
-    ) or norm.startswith("الوزير")
 
 
 _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
 
 
-class ActorReader(OfficeReader):
+class ActorReader(PreludeReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -97,7 +60,7 @@ class ActorReader(OfficeReader):
             return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
-        if info.name or bare in _HONOURED or bare in _COUNTERPART or self._split_name(info):
+        if info.name or bare in _HONOURED or bare in COUNTERPARTS or self._split_name(info):
             return True
         if bare in _TWO_COUNTERPARTS or bare in GUESTS:
             return True
@@ -132,7 +95,7 @@ class ActorReader(OfficeReader):
         """
         actors: list[Actor] = []
         self._last_end = -1
-        self._see_bodies(document, bodies or [])
+        self._see_bodies(matches, bodies or [])
         end = start
         for i in self._beginnings(document, matches, start):
             if i < end or i in self._inside:
@@ -146,8 +109,29 @@ class ActorReader(OfficeReader):
             if actor is not None:
                 actors.append(actor)
                 end = max(actor.end, i + 1)
+                second = self._second_name(document, matches, actor)
+                if second is not None:
+                    actors.append(second)
+                    end = second.end
                 self._last_end = actor.end if actor.name is not None else -1
         return relate(document, matches, actors, self.lexicon)
+
+    def _second_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> Actor | None:
+        """«وزيرا الخارجية فلان وعلان»: the second name under a plural head, though it is unknown."""
+        at = actor.end
+        if not actor.number or actor.name is None or at >= self._stop(document, actor.first):
+            return None
+        token = document.tokens[at]
+        info: WordInfo = token.info
+        if token.norm[0] != "و" or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
+            return None
+        end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
+        if end - at < 2:
+            return None
+        second = Actor(at)
+        second.name, second.end, second.conj = (at, end), end, "و"
+        second.shift = second.name_shift = 1
+        return second
 
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
         """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
@@ -202,7 +186,7 @@ class ActorReader(OfficeReader):
             split = self._split_name(info)
             if (
                 split is None
-                and token.norm.lstrip("ولبف") not in _COUNTERPART
+                and token.norm.lstrip("ولبف") not in COUNTERPARTS
                 and (info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens))
             ):
                 return None
@@ -247,111 +231,6 @@ class ActorReader(OfficeReader):
                 return split.conj, split.prep, split.offset, split.rest
         return None
 
-    def _prelude(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
-        """Honorifics, offices and the state before a name; returns the next token."""
-        first = at
-        while at < stop:
-            found = self._role_or_title(document, matches, actor, at, first, stop)
-            if found == at:
-                break
-            at = found
-            if actor.number and actor.roles:
-                break
-        actor.end = at
-        return at
-
-    def _role_or_title(
-        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, first: int, stop: int
-    ) -> int:
-        norms = document.norms
-        bare = norms[at].lstrip("ولبف") if at == first else norms[at]
-        if at == first or (actor.roles or actor.honorific):
-            word = norms[at] if norms[at] in _COUNTERPART else bare
-            if word in _COUNTERPART and (at == first or actor.honorific):
-                actor.counterpart = True
-                actor.gender = _COUNTERPART[word]
-                if at == first:
-                    actor.prep = norms[at][: len(norms[at]) - len(word)].lstrip("و")
-                    actor.conj = "و" if norms[at].startswith("و") and word != norms[at] else ""
-                    actor.shift = len(norms[at]) - len(word)
-                return self._nation(document, matches, actor, None, at + 1, stop)
-        office = title = None
-        for match in matches[at]:
-            if match.end > stop:
-                continue
-            if at != first and (match.prep or (match.conj and not actor.roles)):
-                continue
-            if match.entry.kind == "office" and office is None:
-                office = match
-            elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
-                if self._title_stands(document, match) and not (at != first and match.entry.id == "profession"):
-                    title = match
-        if (
-            title is not None
-            and at != first
-            and any(r.kind == "head_of_state" for r in actor.roles)
-            and norms[title.first] in ("دوله", "معالي", "سعاده")
-        ):
-            return at
-        if (
-            title is not None
-            and (
-                office is None
-                or title.end > office.end
-                or (
-                    title.end == office.end
-                    and title.entry.id == "honorific"
-                    and not _office_word(document.norms[title.end - 1])
-                    and not (title.end - title.first == 1 and self._rules_over(matches, title.end, stop))
-                )
-            )
-            and not (at != first and title.conj)
-        ):
-            if at == first:
-                actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
-            before = f"{actor.honorific} " if actor.honorific else ""
-            actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
-            if title.entry.id == "rank" and norms[title.end - 1].lstrip("وبل") not in _NO_RANK:
-                actor.rank = True
-            if title.entry.data[1] in ("f", "dual", "plural"):
-                actor.gender = title.entry.data[1]
-            end = title.end
-            for inner in range(title.first + 1, title.end):
-                if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
-                    actor.honorific = before + " ".join(norms[at:inner])[title.shift :]
-                    return inner
-            self._office_of_title(document, matches, actor, title)
-            if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
-                end += 1
-            return end
-        if office is None:
-            return at
-        if at != first and self._serves(document, actor, at):
-            return self._served(document, matches, actor, office, stop)
-        if (
-            at != first
-            and actor.roles
-            and actor.roles[0].kind == "head_of_state"
-            and office.entry.id not in ("military", "party_official", "igo_head", "head_of_state")
-        ):
-            return at
-        if (
-            norms[at] in ("امير", "سلطان", "ملك")
-            and office.end == at + 1
-            and not self._rules_over(matches, at + 1, stop)
-        ):
-            return at
-        if at == first:
-            actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
-        scope, gender = office.entry.data
-        if gender in ("f",):
-            actor.gender = "f"
-        if gender in ("dual", "plural") and not actor.roles:
-            actor.number = gender
-        role = Role(office.entry.id, scope, at, office.end)
-        actor.roles.append(role)
-        return self._complement(document, matches, actor, role, office.end, stop)
-
     def _name_after_title(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
     ) -> None:
@@ -372,6 +251,11 @@ class ActorReader(OfficeReader):
                 self._set_known(actor, person)
                 return
             end = self.names.read(document, start, stop, matches, titled=honoured)
+            if end == start and actor.roles:
+                unknown = self.names.read(document, start, stop, matches, titled=True)
+                closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
+                if unknown - start >= 2 and closed and not document.tokens[start].norm.startswith("ال"):
+                    end = unknown
             if honoured and end - start >= 2:
                 actor.name = (start, end)
                 actor.end = end
@@ -430,11 +314,15 @@ class ActorReader(OfficeReader):
         return self.names.letter(token.norm, token.raw, token.info) == "U"
 
     def _complete(self, document: Document, person: Match) -> bool:
-        """Whether a registry name of two words or more, of no Arab state, stands before a family name with ال."""
+        """Whether a registry name of two words or more, of no Arab state, stands before an Arabic word.
+
+        That word has ال or is an everyday one: «بنيامين نتنياهو كامل المسؤولية».
+        """
         terms = self.lexicon.registry.holders.get(person.entry.id, ())
+        after = document.norms[person.end]
         return (
             person.end - person.first > 1
-            and document.norms[person.end].startswith("ال")
+            and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
             and not any(t.of in ARAB_STATES for t in terms)
         )
 
@@ -476,7 +364,9 @@ class ActorReader(OfficeReader):
                 listed = split[0] == "و" and self._follows_name(document, i)
                 end = self.names.read(document, i, stop, matches, titled=listed, first_word=split[3])
                 shift = split[2]
-        if person is not None and (person.end >= end or self._unlisted(document, person.end)):
+        if person is not None and (
+            person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
+        ):
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
             actor.name_shift = person.shift
             self._set_known(actor, person)
@@ -537,6 +427,12 @@ class ActorReader(OfficeReader):
             )
             if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
                 return
+            if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
+                return
+            if norms[office.end - 1].startswith("لل") and any(
+                m.entry.kind == "office" for m in matches[office.end - 1]
+            ):
+                office = office._replace(end=office.end - 1)
             if not comma and office.end == probe + 1 and norms[probe].startswith("ال"):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return

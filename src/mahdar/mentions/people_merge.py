@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.vocabulary import OFFICES
-
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
-    from mahdar.mentions.people import Actor, Role
+    from mahdar.mentions.people import Actor
 
 __all__ = ["Person", "merge_people", "short_names"]
 
@@ -18,51 +16,23 @@ _FILL = frozenset("بن ابن بنت ال".split())
 ARAB_STATES = frozenset(
     "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
 )
-_STATE_OFFICES = frozenset(OFFICES[:9]) | {"legislator", "military", "governor", "spokesperson", "official"}
-_NO_STATE = frozenset({"igo", "organ"})
-_BY_ORG = {
-    "igo": "igo_head",
-    "organ": "igo_head",
-    "party": "party_official",
-    "coalition": "party_official",
-    "company": "business",
-    "bank": "business",
-    "parliament": "legislator",
-    "sport": "other",
-    "university": "other",
-    "ngo": "other",
-    "armed_forces": "military",
-    "armed_group": "party_official",
-    "newspaper": "other",
-    "broadcaster": "other",
-    "news_agency": "other",
-    "union": "other",
-}
-
-
-#: What one who heads or serves a body is, by the noun that heads its name.
-_BY_HEAD = {
-    "شركه": "business",
-    "مجموعه": "business",
-    "بنك": "business",
-    "مصرف": "business",
-    "منظمه": "other",
-    "جمعيه": "other",
-    "نادي": "other",
-    "نقابه": "other",
-    "رابطه": "other",
-    "حزب": "party_official",
-    "حركه": "party_official",
-    "تيار": "party_official",
-    "كتله": "party_official",
-    "تكتل": "party_official",
-}
 
 
 class Person:
     """A person of the article: the actors that name or mean them."""
 
-    __slots__ = ("actors", "country", "index", "known", "mentions", "names", "office", "rule", "words")
+    __slots__ = (
+        "actors",
+        "by_counterpart",
+        "country",
+        "index",
+        "known",
+        "mentions",
+        "names",
+        "office",
+        "rule",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.actors: list[Actor] = []
@@ -74,6 +44,8 @@ class Person:
         self.office: str | None = None
         self.index = -1
         self.rule = ""
+        #: Whether the office was found only by «نظيره».
+        self.by_counterpart = False
 
 
 def _words(document: Document, actor: Actor) -> tuple[str, ...]:
@@ -168,100 +140,6 @@ def _single(word: str, person: Person, lexicon: Lexicon) -> bool:
     return len(word) > 1
 
 
-def _serves_body(role: Role, document: Document, matches: list[list[Match]], lexicon: Lexicon) -> bool:
-    """Whether an envoy, official or spokesman is one of an international body that the office itself names.
-
-    «المبعوث الشخصي للأمين العام للأمم المتحدة إلى X», «ممثل الاتحاد الأفريقي بمالي», not «مندوب X لدى الأمم المتحدة».
-    """
-    if role.kind not in ("envoy", "official", "spokesperson", "other", "igo_head", "ambassador"):
-        return False
-    state_at = next(
-        (
-            k
-            for k in range(role.first, role.end)
-            if any(m.entry.kind in ("state", "demonym", "capital", "epithet") and m.first == k for m in matches[k])
-        ),
-        role.end,
-    )
-    for k in range(role.first, role.end):
-        if document.norms[k] in ("الاممي", "الامميه"):
-            return True
-        if (
-            role.kind in ("envoy", "spokesperson")
-            and document.norms[k] in ("للامين", "الامين")
-            and document.norms[k + 1 : k + 2] == ["العام"]
-        ):
-            return True
-        for match in matches[k]:
-            if match.entry.kind != "org" or match.end > role.end:
-                continue
-            if lexicon.registry.organisations[match.entry.id].kind not in _NO_STATE:
-                continue
-            if document.norms[k - 1] in ("لدي", "عن", "مع", "الي") or (role.kind == "ambassador" and k > state_at):
-                continue
-            return True
-    return False
-
-
-def describe(
-    person: Person, lexicon: Lexicon, home: str | None, document: Document, matches: list[list[Match]]
-) -> None:
-    """Fill a person's country and office from what the article states, then the registry."""
-    country = office = None
-    registry = lexicon.registry
-    international = False
-    kinds: list[str] = []
-    for actor in person.actors:
-        for role in actor.roles:
-            org = registry.organisations.get(role.of_org or "")
-            kind = role.kind
-            international = international or _serves_body(role, document, matches, lexicon)
-            if org is not None and org.kind in _NO_STATE:
-                international = international or kind not in ("ambassador",)
-            if org is not None and (
-                kind in ("igo_head", "head_of_state", "other", "party_official")
-                or (role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business"))
-            ):
-                kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
-                kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
-            elif kind == "head_of_state" and role.scope == "any":
-                kind = "official"
-            elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
-                kind = _BY_HEAD.get(role.body, kind)
-            if (kind == "igo_head" or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
-                org is None or org.kind in _NO_STATE
-            ):
-                international = True
-            if role.former:
-                kind = "other"
-            kinds.append(kind)
-            if country is None:
-                if role.of_state:
-                    state = registry.states.get(role.of_state)
-                    country = state.code if state else None
-                elif org is not None and org.country:
-                    country = org.country
-        if country is None and actor.state:
-            state = registry.states.get(actor.state)
-            country = state.code if state else None
-    if kinds:
-        office = min(kinds, key=OFFICES.index)
-        if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
-            office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
-    if not kinds and any(a.rank for a in person.actors):
-        office = "military"
-    if any(a.fallen for a in person.actors) and office in (None, "head_of_state"):
-        office = "other"
-    if country is None and not international and person.known:
-        country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
-    if country is None and not international and home and office in _STATE_OFFICES:
-        country = home
-    if international and not any(k in ("minister", "foreign_minister", "head_of_state") for k in kinds):
-        country = None
-    person.country = country
-    person.office = office
-
-
 def short_names(
     document: Document,
     people: list[Person],
@@ -337,57 +215,14 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 1):
                 tail = words[cut:]
                 found.setdefault(tail[0], []).append((tail, person.index))
+            for cut in range(1, len(words) - 2):
+                if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
+                    found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
             if len(words) > 2 and words[1] in _FILL:
                 found.setdefault(words[0], []).append((words[:3], person.index))
     for options in found.values():
         options.sort(key=lambda o: -len(o[0]))
     return found
-
-
-def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
-    """«نظيره»: the office of the one whose counterpart he is, in the sentence if it names one."""
-    for actor in actors:
-        if not actor.counterpart or actor.roles or actor.person < 0:
-            continue
-        person = people[actor.person]
-        if person.office is not None:
-            continue
-        first, end = document.sentences[document.sentence_of[actor.first]]
-        here = [
-            (abs(m[0] - actor.first), p)
-            for p in people
-            if p is not person and p.office in _COUNTERPARTS
-            for m in p.mentions
-            if first <= m[0] < actor.first or (first <= m[0] < end and p.mentions[0][0] < first)
-        ]
-        titled = next(
-            (r.kind for a in actors if first <= a.first < actor.first for r in a.roles if r.kind in _COUNTERPARTS), None
-        )
-        source = min(here, key=lambda h: h[0], default=None)
-        if source is not None:
-            person.office = _same_rank(source[1])
-        elif titled is not None:
-            person.office = titled
-        else:
-            before = max(
-                (p for p in people if p is not person and p.office),
-                key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
-                default=None,
-            )
-            person.office = _same_rank(before) if before is not None else None
-
-
-_COUNTERPARTS = frozenset(
-    {"head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "legislator"}
-)
-
-
-def _same_rank(person: Person) -> str | None:
-    """The office in which a person has a counterpart: a deputy premier who is foreign minister has one as that."""
-    kinds = {r.kind for a in person.actors for r in a.roles}
-    if person.office == "deputy_head_of_government" and "foreign_minister" in kinds:
-        return "foreign_minister"
-    return person.office
 
 
 def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> bool:

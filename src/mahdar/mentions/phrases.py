@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["ORDINALS", "chain", "definite", "phrase", "purposes", "tail"]
+__all__ = ["ORDINALS", "RANGES", "chain", "definite", "phrase", "purposes", "tail"]
 
 _HYPHENS = frozenset("-–—")
 _LONGEST = 9
@@ -25,9 +25,11 @@ _CHAIN = 3
 #: Ordinals, which number a summit or a meeting.
 ORDINALS = frozenset(
     "الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الاول الثاني الثالث "
-    "الرابع الخامس السادس السابع الثامن التاسع العاشر عشر العشرون العشرين".split()
+    "الرابع الخامس السادس السابع الثامن التاسع العاشر عشر عشره العشرون العشرين".split()
 )
-_TENS = frozenset("والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split())
+_TENS = frozenset(
+    "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
+)
 _EXTRAORDINARY = frozenset("الاستثناييه الطاريه الاستثنايي الطاري".split())
 _NOT_NAME = frozenset(
     "الماضي الماضيه المقبل المقبله القادم القادمه الحالي الحاليه المذكور المذكوره المشترك المشتركه "
@@ -36,6 +38,12 @@ _NOT_NAME = frozenset(
     "الذين اللذين اللتين اللذان اللتان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت المنعقد المنعقده "
     "المنبثق المنبثقه الصادر الصادره الموقع الموقعه المبرم المبرمه المعلن المعلنه الداعي الداعيه الرامي الراميه "
     "الهادف الهادفه المنفذ المنفذه الواقع الواقعه المجاور المجاوره".split()
+)
+#: Adjectives of more than one state: a body that has one belongs to none.
+RANGES = frozenset(
+    "العربي العربيه الاوروبي الاوروبيه الافريقي الافريقيه الاسلامي الاسلاميه الخليجي الخليجيه المغاربي "
+    "المغاربيه الاسيوي الاسيويه اللاتيني اللاتينيه الدولي الدوليه العالمي العالميه الاقليمي الاقليميه "
+    "المتوسطي المتوسطيه الاممي الامميه القومي القوميه الاتحادي الاتحاديه".split()
 )
 #: What one is somewhere for, which is no part of a name: «وزارة الخارجية للتشاور».
 _ERRANDS = frozenset(
@@ -135,6 +143,8 @@ def _person_begins(document: Document, matches: list[list[Match]], at: int, firs
     """Whether a title or office stands at a token, and so a person: not «البرلمانية» after a noun."""
     if at > first and document.norms[at] in ("البرلماني", "البرلمانيه", "النيابيه") and definite(document, at - 1):
         return False
+    if at == first and (document.norms[at] == "المواطنه" or any(m.entry.id == "profession" for m in matches[at])):
+        return any(m.entry.kind == "title" and m.end > at + 1 for m in matches[at])
     return any(m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at])
 
 
@@ -178,6 +188,19 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> 
         end = chain(document, matches, at + 1, stop)
     elif norm == "من" and norms[at + 1 : at + 2] == ["اجل"]:
         end = chain(document, matches, at + 2, stop)
+    elif (
+        norm in ("المعنيه", "المعني")
+        and at + 1 < stop
+        and norms[at + 1].startswith("ب")
+        and norms[at + 1][1:] not in purposes()
+    ):
+        end = _definite(document, matches, at + 2, stop)
+        place = (
+            next((m for m in matches[end] if m.entry.kind in ("place", "state", "capital")), None)
+            if end < stop
+            else None
+        )
+        end = place.end if place is not None and end == at + 2 else end
     elif norms[at - 1].startswith("لل"):
         end = at
     else:
@@ -237,7 +260,9 @@ def _definite(document: Document, matches: list[list[Match]], at: int, stop: int
         info: WordInfo = document.tokens[at].info
         if norms[at] in _NOT_NAME or any(m.entry.kind in ("office", "title", "person") for m in matches[at]):
             break
-        if info.pos not in ("", "adj", "noun", "other") or (info.name == "!" and not info.pos and not _proper_at(matches[at])):
+        if info.pos not in ("", "adj", "noun", "other") or (
+            info.name == "!" and not info.pos and not _proper_at(matches[at])
+        ):
             break
         at += 1
     return at

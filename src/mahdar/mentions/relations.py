@@ -45,7 +45,9 @@ _SIDES = frozenset("الجانب الطرف الوفد".split())
 _FOR_SIDE = frozenset("عن من وعن ومن فعن".split())
 _LEADS = frozenset("تراس تراست راس ويتراس يتراس مثل مثلت ومثل يمثل قاد قادت وتراس وتراست وراس يراس".split())
 _LED_BY = frozenset("برياسه براسه بقياده وبرياسه يتراسه تراسه يتراسها تراسها يراسه ترأسه يقوده يضم".split())
-_FALLEN = frozenset("بالاطاحه للاطاحه الاطاحه واطاحه سقوط اسقاط لاسقاط واسقاط خلع عزل بسقوط اطاحه".split())
+_FALLEN = frozenset(
+    "بالاطاحه للاطاحه الاطاحه واطاحه سقوط سقط سقطت انهيار انهار اسقاط لاسقاط واسقاط خلع عزل بسقوط اطاحه".split()
+)
 
 
 def relate(document: Document, matches: list[list[Match]], actors: list[Actor], lexicon: Lexicon) -> list[Actor]:
@@ -53,15 +55,20 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
     kept: list[Actor] = []
     for actor in actors:
         first, _ = document.sentences[document.sentence_of[actor.first]]
+        for role in actor.roles:
+            if role.of_state is None and actor.state is None and _her_ministry(document, role):
+                actor.state = role.of_state = _nearest_state(matches, actor.first, first)
         if any(r.scope in ("deputy", "kin", "his") for r in actor.roles):
             if actor.name is None:
                 continue
             _of_whom(document, matches, actor, kept, first, lexicon)
         if actor.name is not None:
             if actor.state is None:
-                _side(document, matches, actor, first)
+                _side(document, matches, actor, first, lexicon)
             _fallen(document, actor)
+            _government_of(document, matches, actor, first)
         kept.append(actor)
+    _share_offices(document, matches, kept, lexicon)
     for actor, after in zip(kept, kept[1:], strict=False):
         _envoy_of(actor, after)
     return kept
@@ -89,10 +96,20 @@ def _of_whom(
         return
     if role.scope == "his" and _head_of_body(document, matches, actor, role, first, lexicon):
         return
-    state = _nearest_state(matches, actor.first, max(first, other.first if other is not None else first))
+    his = document.norms[role.form_end - 1].endswith("ه")
+    state = other.state if his and other is not None else None
+    state = state or _nearest_state(matches, actor.first, max(first, other.first if other is not None else first))
     if state is None and other is not None:
         state = other.state
     actor.state = role.of_state = state
+
+
+def _her_ministry(document: Document, role: Role) -> bool:
+    """Whether an office is of «its» ministry: «الناطقة باسم خارجيتها»."""
+    return role.scope != "his" and not _HERS.isdisjoint(document.norms[role.form_end - 1 : role.end])
+
+
+_HERS = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها وزارتها رياستها حكومتها حكومته جيشها جيشه".split())
 
 
 def _head_of_body(
@@ -105,10 +122,9 @@ def _head_of_body(
         for match in matches[k]:
             if match.entry.kind == "org":
                 org = lexicon.registry.organisations[match.entry.id]
-                if org.kind in _HEADS:
-                    role.kind, role.of_org = _HEADS[org.kind], org.id
-                    return True
-            elif match.entry.kind in ("state", "demonym") and match.end - match.first == 1 and match.entry.kind == "state":
+                role.kind, role.of_org = _HEADS.get(org.kind, "other"), org.id
+                return True
+            if match.entry.kind == "state" and not match.prep and document.norms[k - 1] not in ("في", "الي", "من"):
                 role.kind, role.of_state = "head_of_state", match.entry.id
                 actor.state = match.entry.id
                 return True
@@ -119,12 +135,12 @@ def _nearest_state(matches: list[list[Match]], before: int, first: int) -> str |
     """The state named or meant by a demonym last before a token."""
     for k in range(before - 1, first - 1, -1):
         for match in matches[k]:
-            if match.entry.kind in ("state", "demonym"):
+            if match.entry.kind in ("state", "demonym", "capital"):
                 return match.entry.id
     return None
 
 
-def _side(document: Document, matches: list[list[Match]], actor: Actor, first: int) -> None:
+def _side(document: Document, matches: list[list[Match]], actor: Actor, first: int, lexicon: Lexicon) -> None:
     """«عن الجانب السيراليوني», «ترأس الجانب العراقي فيها», «وفدا كوريا برئاسة»: the state of the side he stands for."""
     norms = document.norms
     at = actor.first - 1
@@ -133,15 +149,91 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
             if norms[k].lstrip("وبل") in _DELEGATIONS or norms[k] in _DELEGATIONS:
                 found = next((m for m in matches[k + 1] if m.entry.kind in ("demonym", "state") and not m.conj), None)
                 actor.state = found.entry.id if found is not None else None
+                if found is None and not actor.roles:
+                    _leads_party(matches, actor, k + 1, at, lexicon)
                 return
         return
     if at > first and norms[at] in ("فيها", "فيه", "خلالها", "خلاله"):
         at -= 1
-    demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and m.end == at + 1), None) if at > first else None
+    demonym = (
+        next((m for m in matches[at] if m.entry.kind == "demonym" and m.end == at + 1), None) if at > first else None
+    )
     if demonym is None or at - 2 < first:
         return
     if norms[at - 1].removeprefix("و") in _SIDES and (norms[at - 2] in _FOR_SIDE or norms[at - 2] in _LEADS):
         actor.state = demonym.entry.id
+
+
+def _government_of(document: Document, matches: list[list[Match]], actor: Actor, first: int) -> None:
+    """«حكومة نتنياهو», «حكومة الاحتلال برئاسة فلان»: who heads a government."""
+    if actor.roles or actor.first == first or actor.implied:
+        return
+    norms = document.norms
+    before = norms[actor.first - 1]
+    if before.lstrip("وبل") == "حكومه":
+        actor.implied = "head_of_government"
+    elif before in ("برياسه", "براسه"):
+        for k in range(actor.first - 2, max(first, actor.first - 7) - 1, -1):
+            if norms[k].lstrip("وبل") in ("حكومه", "الحكومه"):
+                actor.implied = "head_of_government"
+                nation = next((m for m in matches[k + 1] if m.entry.kind in ("state", "demonym")), None)
+                actor.state = actor.state or (nation.entry.id if nation is not None else None)
+                return
+
+
+def _share_offices(document: Document, matches: list[list[Match]], actors: list[Actor], lexicon: Lexicon) -> None:
+    """«وزيرا خارجية السعودية فلان وبريطانيا علان», «وزراء الخارجية فلان، والدفاع علان»: one plural head for all."""
+    lead: Actor | None = None
+    last: Actor | None = None
+    for actor in actors:
+        if actor.number and actor.roles and actor.name is not None:
+            lead = last = actor
+            if actor.state is None and actor.known:
+                terms = lexicon.registry.holders.get(actor.known, ())
+                actor.state = next((t.of for t in terms if t.of in lexicon.registry.states), None)
+            continue
+        if lead is None or last is None:
+            continue
+        if actor.roles or actor.name is None or actor.counterpart or not _joins(document, matches, last, actor, lead):
+            lead = last = None
+            continue
+        last = actor
+
+
+def _joins(document: Document, matches: list[list[Match]], last: Actor, actor: Actor, lead: Actor) -> bool:
+    """Whether an actor shares the office of a plural head, which is then implied."""
+    norms = document.norms
+    at = last.end
+    while at < actor.first and norms[at] in ("،", ","):
+        at += 1
+    role = lead.roles[0]
+    kind, state = role.kind, None
+    if at == actor.first and actor.conj != "و":
+        return False
+    if at < actor.first:
+        if not norms[at].startswith("و") or actor.first - at > 4:
+            return False
+        nation = next((m for m in matches[at] if m.entry.kind in ("state", "demonym") and m.conj == "و"), None)
+        if nation is not None and nation.end == actor.first:
+            state = nation.entry.id
+        elif role.kind in ("foreign_minister", "minister") and norms[at].startswith("وال"):
+            kind = "foreign_minister" if norms[at] == "والخارجيه" else "minister"
+            state = lead.state
+        else:
+            return False
+    actor.implied = kind
+    actor.state = actor.state or state
+    return True
+
+
+def _leads_party(matches: list[list[Match]], actor: Actor, first: int, end: int, lexicon: Lexicon) -> None:
+    """«وفد حركة المقاومة الإسلامية (حماس) برئاسة فلان»: who leads a party's delegation is of that party."""
+    for here in matches[first:end]:
+        for match in here:
+            org = lexicon.registry.organisations[match.entry.id] if match.entry.kind == "org" else None
+            if org is not None and _HEADS.get(org.kind) == "party_official":
+                actor.implied, actor.state = "party_official", org.country
+                return
 
 
 def _fallen(document: Document, actor: Actor) -> None:
@@ -149,8 +241,6 @@ def _fallen(document: Document, actor: Actor) -> None:
     before = document.norms[max(0, actor.first - 3) : actor.first]
     if not before or (before[-1] not in _FALLEN and not (before[-1] in ("نظام", "حكم") and set(before) & _FALLEN)):
         return
-    if actor.roles:
-        for role in actor.roles:
-            role.former = True
-    else:
-        actor.fallen = True
+    for role in actor.roles:
+        role.former = True
+    actor.implied = "other"

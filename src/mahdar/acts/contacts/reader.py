@@ -36,7 +36,9 @@ _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعي
 #: Groups received without a name.
 _GROUPS = frozenset("الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء رؤساء رووساء ممثلي".split())
 #: Words before a contact that make it a wish or a question.
-_UNREAL = frozenset("اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم".split())
+_UNREAL = frozenset(
+    "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم".split()
+)
 #: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
 _ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
 

@@ -161,6 +161,15 @@ def nisba_forms(phrase: str) -> list[tuple[str, str]]:
     return out
 
 
+def _spellings(form: str) -> tuple[str, ...]:
+    """A name as both the Levant and the Gulf write it: «الدول الأمريكية», «الدول الأميركية»."""
+    if "أمريك" in form:
+        return form, form.replace("أمريك", "أميرك")
+    if "أميرك" in form:
+        return form, form.replace("أميرك", "أمريك")
+    return (form,)
+
+
 class Lexicon:
     """All tables of the pack and the registry's names, indexed by first word."""
 
@@ -250,13 +259,15 @@ class Lexicon:
         for org in registry.organisations.values():
             for form in org.forms:
                 if " التابع" not in form:
-                    self.add(form, Entry("org", org.id))
+                    for spelling in _spellings(form):
+                        self.add(spelling, Entry("org", org.id))
         bodies = {form for org in registry.organisations.values() for form in org.forms}
         for framework in registry.frameworks.values():
             for form in framework.forms:
                 if form.startswith("قمة ") and form[4:] in bodies:
                     continue  # «قمة منظمة شانغهاي للتعاون» names the organisation
-                self.add(form, Entry("framework", framework.id))
+                for spelling in _spellings(form):
+                    self.add(spelling, Entry("framework", framework.id))
         for place in sorted(registry.places.values(), key=lambda p: -p.population):
             for form in place.forms:
                 if place.population and any(len(word) < 3 for word in form.split()):

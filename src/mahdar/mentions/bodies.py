@@ -1,0 +1,91 @@
+"""What the rest of an article says of a body: its short form in brackets, and its state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.phrases import RANGES
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Scene, Thing
+
+__all__ = ["short_forms", "states_of_bodies"]
+
+_OPEN = frozenset('("«/')
+_CLOSE = frozenset(')"»/')
+#: Adjectives of the state whose report it is: «المركز الوطني للإحصاء».
+_HOMELY = frozenset("الوطني الوطنيه الملكي الملكيه الاميري الاميريه السلطاني السلطانيه الاتحادي الاتحاديه".split())
+
+
+def short_forms(scene: Scene, taken: list[bool]) -> None:
+    """«الوكالة الوطنية للدراسات (أنسريف)»: a short form after a name is a mention, here and further on."""
+    document = scene.document
+    owner = {
+        first: thing for thing in scene.things.values() for first, _, _ in thing.mentions if thing.type in _SHORTENED
+    }
+    for thing in list(scene.things.values()):
+        if thing.type not in _SHORTENED or thing.rule == "dateline":
+            continue
+        for _, end, _ in list(thing.mentions):
+            at = _bracketed(document, end)
+            if at < 0:
+                continue
+            if taken[at]:
+                other = owner.get(at)
+                if other is not None and other is not thing and other.type == thing.type and thing.rule == "pattern":
+                    other.mentions = sorted({*other.mentions, *thing.mentions})
+                    del scene.things[thing.key]
+                    break
+                continue
+            info: WordInfo = document.tokens[at].info
+            stands = any(m.entry.kind in ("state", "demonym", "capital", "place", "office") for m in scene.matches[at])
+            if not info.pos and not info.verbs and not stands:
+                _add_everywhere(document, thing, at, taken)
+
+
+_SHORTENED = frozenset({"org", "framework"})
+
+
+def _bracketed(document: Document, end: int) -> int:
+    """The token of the one word in brackets after a name, or -1."""
+    norms = document.norms
+    if end + 2 >= len(norms) or norms[end] not in _OPEN or norms[end + 2] not in _CLOSE:
+        return -1
+    return end + 1 if document.tokens[end + 1].kind == "w" and len(norms[end + 1]) > 2 else -1
+
+
+def _add_everywhere(document: Document, thing: Thing, at: int, taken: list[bool]) -> None:
+    """The short form where it stands first and wherever else it stands by itself."""
+    word = document.norms[at]
+    for k in range(at, len(document.norms)):
+        if document.norms[k] == word and not taken[k]:
+            thing.mentions.append((k, k + 1, 0))
+            taken[k] = True
+
+
+def states_of_bodies(scene: Scene) -> None:
+    """The state of bodies found by pattern: of the person in office there, else the report's own for «الوطني»."""
+    for thing in scene.things.values():
+        if thing.type != "org" or thing.rule != "pattern" or thing.country is not None:
+            continue
+        first, end, _ = thing.mentions[0]
+        words = scene.document.norms[first:end]
+        if not RANGES.isdisjoint(words):
+            continue
+        if not _HOMELY.isdisjoint(words):
+            thing.country = scene.home
+        thing.country = thing.country or _state_of_staff(scene, thing)
+
+
+def _state_of_staff(scene: Scene, thing: Thing) -> str | None:
+    """The state of a person whose office is told to be in a body."""
+    for person in scene.people:
+        if person.country is None:
+            continue
+        for actor in person.actors:
+            for role in actor.roles:
+                if any(role.first <= first and end <= role.end for first, end, _ in thing.mentions):
+                    return person.country
+    return None

@@ -1,0 +1,317 @@
+"""What a person is: office and state, from what the article states, then from the registry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.vocabulary import OFFICES
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon
+    from mahdar.mentions.actor import Actor, Role
+    from mahdar.mentions.matching import Match
+    from mahdar.mentions.people_merge import Person
+    from mahdar.registry.registry import Organisation
+
+__all__ = ["counterparts", "describe", "of_many"]
+
+_STATE_OFFICES = frozenset(OFFICES[:9]) | {"legislator", "military", "governor", "spokesperson", "official"}
+
+_NO_STATE = frozenset({"igo", "organ"})
+
+_BY_ORG = {
+    "igo": "igo_head",
+    "organ": "igo_head",
+    "party": "party_official",
+    "coalition": "party_official",
+    "company": "business",
+    "bank": "business",
+    "parliament": "legislator",
+    "sport": "other",
+    "university": "other",
+    "ngo": "other",
+    "armed_forces": "military",
+    "armed_group": "party_official",
+    "newspaper": "other",
+    "broadcaster": "other",
+    "news_agency": "other",
+    "union": "other",
+}
+
+#: What one who heads or serves a body is, by the noun that heads its name.
+_BY_HEAD = {
+    "شركه": "business",
+    "مجموعه": "business",
+    "بنك": "business",
+    "مصرف": "business",
+    "غرفه": "business",
+    "غرف": "business",
+    "منظمه": "other",
+    "جمعيه": "other",
+    "موسسه": "other",
+    "نادي": "other",
+    "نقابه": "other",
+    "رابطه": "other",
+    "حزب": "party_official",
+    "حركه": "party_official",
+    "تيار": "party_official",
+    "كتله": "party_official",
+    "تكتل": "party_official",
+}
+
+#: Titles of those who head a body, or one of its commissions.
+_HEADING = frozenset(
+    "رييس رييسه مدير مديره امين امينه المدير المديره الامين الامينه السكرتير المفوض المفوضه مفوض مفوضه".split()
+)
+
+_PARTS = frozenset("بعثه مكتب وفد قسم اداره دايره فرع برنامج فريق لجنه".split())
+
+_ARMS = frozenset("الجيش القوات قوات العسكري عسكري الاركان العمليات للقوات للجيش بالقوات".split())
+
+
+def _in_arms(document: Document, person: Person, office: str) -> bool:
+    """Whether a person with a rank speaks for or serves in an army: «المتحدث باسم الجيش العميد فلان»."""
+    if office not in ("official", "spokesperson"):
+        return False
+    return any(not _ARMS.isdisjoint(document.norms[r.first : r.end]) for a in person.actors for r in a.roles)
+
+
+def _also_foreign(document: Document, role: Role) -> bool:
+    """Whether a minister's further portfolio is foreign affairs: «وزيرة الاندماج والشؤون الخارجية»."""
+    if document.norms[role.first].lstrip("بل").removeprefix("و").removeprefix("ب") not in (
+        "وزير",
+        "وزيره",
+        "زير",
+        "زيره",
+    ):
+        return False
+    words = document.norms[role.form_end : role.end]
+    return any(a in ("والشوون", "والعلاقات") and b == "الخارجيه" for a, b in zip(words, words[1:], strict=False)) or (
+        "والخارجيه" in words
+    )
+
+
+#: Names that popes of Rome took.
+_PAPAL = frozenset("فرنسيس فرانسيس فرنسيسكو بندكتس بنديكت بنديكتوس بندكتوس بندكت ليو لاون لاوون ليون".split())
+
+
+def _is_pope(document: Document, person: Person) -> bool:
+    """Whether «البابا» before the name means the pope of Rome: «قداسة البابا فرنسيس»."""
+    return any(
+        a.name is not None
+        and document.norms[a.name[0]] in _PAPAL
+        and "البابا" in document.norms[a.first : a.name[0]]
+        and "الفخري" not in document.norms[a.first : a.name[0]]
+        for a in person.actors
+    )
+
+
+def _is_chancellor(person: Person, lexicon: Lexicon, document: Document) -> bool:
+    """Whether «المستشار» before a known head of government of Germany or Austria is that office."""
+    terms = lexicon.registry.holders.get(person.known or "", ())
+    if not any(t.of in ("DEU", "AUT") and t.office == "head_of_government" for t in terms):
+        return False
+    return any(
+        document.norms[r.form_end - 1].lstrip("وبل").startswith("المستشار") for a in person.actors for r in a.roles
+    )
+
+
+def of_many(org: Organisation) -> bool:
+    """Whether a parliament is one of several states, and not a name that states share: «البرلمان الأوروبي»."""
+    return org.country is None and "shared" not in org.note
+
+
+def _heads(document: Document, role: Role) -> bool:
+    """Whether a post in an international body is that of its head: «رئيس مفوضية …», not «رئيس بعثة …»."""
+    first = document.norms[role.first].lstrip("وبل")
+    words = document.norms[role.first : role.end]
+    return first in _HEADING and _PARTS.isdisjoint(words) and "المساعد" not in words
+
+
+def _serves_body(role: Role, document: Document, matches: list[list[Match]], lexicon: Lexicon) -> bool:
+    """Whether an envoy, official or spokesman is one of an international body that the office itself names.
+
+    «المبعوث الشخصي للأمين العام للأمم المتحدة إلى X», «ممثل الاتحاد الأفريقي بمالي», not «مندوب X لدى الأمم المتحدة».
+    """
+    if role.kind not in ("envoy", "official", "spokesperson", "other", "igo_head", "ambassador"):
+        return False
+    state_at = next(
+        (
+            k
+            for k in range(role.first, role.end)
+            if any(m.entry.kind in ("state", "demonym", "capital", "epithet") and m.first == k for m in matches[k])
+        ),
+        role.end,
+    )
+    for k in range(role.first, role.end):
+        if document.norms[k] in ("الاممي", "الامميه"):
+            return True
+        if (
+            role.kind in ("envoy", "spokesperson")
+            and document.norms[k] in ("للامين", "الامين")
+            and document.norms[k + 1 : k + 2] == ["العام"]
+        ):
+            return True
+        for match in matches[k]:
+            if match.entry.kind != "org" or match.end > role.end:
+                continue
+            if lexicon.registry.organisations[match.entry.id].kind not in _NO_STATE:
+                continue
+            if document.norms[k - 1] in ("لدي", "عن", "مع", "الي") or (role.kind == "ambassador" and k > state_at):
+                continue
+            return True
+    return False
+
+
+def describe(
+    person: Person, lexicon: Lexicon, home: str | None, document: Document, matches: list[list[Match]]
+) -> None:
+    """Fill a person's country and office from what the article states, then the registry."""
+    country = office = None
+    registry = lexicon.registry
+    international = False
+    kinds: list[str] = []
+    for actor in person.actors:
+        for role in actor.roles:
+            org = registry.organisations.get(role.of_org or "")
+            kind = role.kind
+            international = international or _serves_body(role, document, matches, lexicon)
+            if org is not None and org.kind in _NO_STATE:
+                international = international or kind not in ("ambassador",)
+            if org is not None and org.kind == "parliament" and of_many(org):
+                international = True
+            if org is not None and (
+                kind in ("igo_head", "head_of_state", "other", "party_official")
+                or (role.scope in ("any", "body", "igo", "party", "company") and kind in ("official", "business"))
+            ):
+                kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
+                if kind == "igo_head" and role.kind in ("official", "other") and not _heads(document, role):
+                    kind = "official"
+                kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
+            elif kind == "spokesperson" and (
+                role.body == "حزب" or (org is not None and org.kind in ("party", "coalition"))
+            ):
+                kind = "party_official"
+            elif kind == "head_of_state" and role.scope == "any":
+                kind = "official"
+            elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
+                kind = _BY_HEAD.get(role.body, kind)
+            if (kind == "igo_head" or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
+                org is None or org.kind in _NO_STATE
+            ):
+                international = True
+            if (
+                kind == "ambassador"
+                and document.norms[role.first].lstrip("وبل") in ("رييس", "رييسه")
+                and org is not None
+            ):
+                kind = "official" if org.kind in _NO_STATE else kind
+            if kind == "minister" and _also_foreign(document, role):
+                kind = "foreign_minister"
+            if role.former:
+                kind = "other"
+            kinds.append(kind)
+            if country is None:
+                if role.of_state:
+                    state = registry.states.get(role.of_state)
+                    country = state.code if state else None
+                elif org is not None and org.country:
+                    country = org.country
+        if country is None and actor.state:
+            state = registry.states.get(actor.state)
+            country = state.code if state else None
+    if kinds:
+        office = min(kinds, key=OFFICES.index)
+        if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
+            office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
+    if any(a.rank and (person.known or not a.team) for a in person.actors) and (
+        office is None or _in_arms(document, person, office)
+    ):
+        office = "military"
+    if office == "official" and person.known and _is_chancellor(person, lexicon, document):
+        office = "head_of_government"
+    if office in (None, "other") and country is None and _is_pope(document, person):
+        office, country = "head_of_state", "VAT"
+    implied = next((a.implied for a in person.actors if a.implied), None)
+    terms = registry.holders.get(person.known or "", ())
+    if implied == "head_of_government" and terms and not any(t.office == implied for t in terms):
+        implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
+    if office is None or (implied == "other" and office == "head_of_state"):
+        office = implied or office
+    if country is None and not international and person.known:
+        country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
+    if country is None and not international and home and office in _STATE_OFFICES and (kinds or not implied):
+        country = home
+    if international and not any(k in ("minister", "foreign_minister", "head_of_state") for k in kinds):
+        country = None
+    person.country = country
+    person.office = office
+
+
+_COUNTERPARTS = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "minister", "legislator"}
+)
+
+_FOREIGN = frozenset("الخارجيه خارجيه للخارجيه والخارجيه".split())
+
+
+def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
+    """«نظيره»: the office of the one whose counterpart he is, in the sentence if it names one.
+
+    Called before titles are resolved, and once more after: then «الوزير» before «نظيره» says who he is.
+    """
+    wanted = [a for a in actors if a.counterpart and not a.roles and a.person >= 0]
+    for actor in wanted:
+        person = people[actor.person]
+        if person.office is not None and not person.by_counterpart:
+            continue
+        person.by_counterpart = True
+        person.office = _counterpart_office(document, actor, person, actors, people)
+
+
+def _counterpart_office(
+    document: Document, actor: Actor, person: Person, actors: list[Actor], people: list[Person]
+) -> str | None:
+    """The office of the person named or meant nearest before a counterpart."""
+    first, end = document.sentences[document.sentence_of[actor.first]]
+    peers = [p for p in people if p is not person and p.office in _COUNTERPARTS]
+    here = [(actor.first - m[0], p) for p in peers for m in p.mentions if first <= m[0] < actor.first]
+    titles = [a for a in actors if first <= a.first < actor.first and a.name is None and a.person != actor.person]
+    here.extend(
+        (actor.first - a.first, people[a.person])
+        for a in titles
+        if a.person >= 0 and people[a.person].office in _COUNTERPARTS
+    )
+    titled = next(
+        (r.kind for a in actors if first <= a.first < actor.first for r in a.roles if r.kind in _COUNTERPARTS), None
+    )
+    if not here and titled is None:
+        here = [
+            (m[0] - actor.first, p)
+            for p in peers
+            for m in p.mentions
+            if actor.first < m[0] < end and p.mentions[0][0] < first
+        ]
+    if here:
+        return _same_rank(document, min(here, key=lambda h: h[0])[1])
+    if titled is not None:
+        return titled
+    before = max(
+        (p for p in people if p is not person and p.office),
+        key=lambda p: max((m[0] for m in p.mentions if m[0] < actor.first), default=-1),
+        default=None,
+    )
+    return _same_rank(document, before) if before is not None else None
+
+
+def _same_rank(document: Document, person: Person) -> str | None:
+    """The office in which a person has a counterpart: a deputy premier who is foreign minister has one as that."""
+    if person.office != "deputy_head_of_government":
+        return person.office
+    for actor in person.actors:
+        for role in actor.roles:
+            words = document.norms[role.first : role.end]
+            if role.kind == "foreign_minister" or not _FOREIGN.isdisjoint(words):
+                return "foreign_minister"
+    return person.office

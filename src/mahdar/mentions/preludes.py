@@ -1,0 +1,184 @@
+"""Honorifics and offices before a name: «معالي الدكتور وزير الخارجية», «نظيره الأردني»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.offices import OfficeReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+
+__all__ = ["COUNTERPARTS", "PreludeReader"]
+
+COUNTERPARTS = {
+    "نظير": "m",
+    "نظيره": "m",
+    "نظيرته": "f",
+    "نظيرها": "m",
+    "نظيرتها": "f",
+    "نظيرهم": "m",
+    "نظيرهما": "m",
+    "نظيرتهما": "f",
+    "نظيري": "m",
+}
+
+#: Scopes of titles that say whose by a pronoun.
+_OF_WHOM = frozenset({"deputy", "kin", "his"})
+
+#: Ranks that are also offices of civil life.
+_NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد الكابتن كابتن فريق".split())
+
+
+def _honour_of_ruler(actor: Actor) -> bool:
+    """Whether «جلالة الملك» or «سمو الأمير» stands before an office, which is then another person's."""
+    return actor.roles[0].kind == "head_of_state" and any(w in (actor.honorific or "") for w in ("جلاله", "سمو"))
+
+
+def _office_word(norm: str) -> bool:
+    """Whether a word that is also an honorific says an office by itself."""
+    return norm.lstrip("وبل") in (
+        "السفير",
+        "السفيره",
+        "الوزير",
+        "الوزيره",
+        "المتحدث",
+        "المتحدثه",
+        "الملك",
+        "الرييس",
+        "الرييسه",
+        "السلطان",
+        "الشريفين",
+        "الناطق",
+        "المبعوث",
+        "النايب",
+        "القايم",
+        "المدير",
+        "الامين",
+    ) or norm.startswith("الوزير")
+
+
+class PreludeReader(OfficeReader):
+    """Reads what stands before a name; the base of the actor reader."""
+
+    def _prelude(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
+        """Honorifics, offices and the state before a name; returns the next token."""
+        first = at
+        while at < stop:
+            found = self._role_or_title(document, matches, actor, at, first, stop)
+            if found == at:
+                break
+            at = found
+            if actor.number and actor.roles:
+                break
+        actor.end = at
+        return at
+
+    def _role_or_title(
+        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, first: int, stop: int
+    ) -> int:
+        norms = document.norms
+        bare = norms[at].lstrip("ولبف") if at == first else norms[at]
+        if at == first or (actor.roles or actor.honorific):
+            word = norms[at] if norms[at] in COUNTERPARTS else bare
+            if word in COUNTERPARTS and (at == first or actor.honorific):
+                actor.counterpart = True
+                actor.gender = COUNTERPARTS[word]
+                if at == first:
+                    actor.prep = norms[at][: len(norms[at]) - len(word)].lstrip("و")
+                    actor.conj = "و" if norms[at].startswith("و") and word != norms[at] else ""
+                    actor.shift = len(norms[at]) - len(word)
+                return self._nation(document, matches, actor, None, at + 1, stop)
+        office = title = None
+        for match in matches[at]:
+            if match.end > stop:
+                continue
+            if at != first and (match.prep or (match.conj and not actor.roles)):
+                continue
+            if match.entry.kind == "office" and (office is None or self._his(document, match, office)):
+                office = match
+            elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
+                if self._title_stands(document, match) and not (at != first and match.entry.id == "profession"):
+                    title = match
+        if (
+            title is not None
+            and at != first
+            and any(r.kind == "head_of_state" for r in actor.roles)
+            and norms[title.first] in ("دوله", "معالي", "سعاده")
+        ):
+            return at
+        if (
+            title is not None
+            and (
+                office is None
+                or title.end > office.end
+                or (
+                    title.end == office.end
+                    and title.entry.id == "honorific"
+                    and not _office_word(document.norms[title.end - 1])
+                    and not (title.end - title.first == 1 and self._rules_over(matches, title.end, stop))
+                )
+            )
+            and not (at != first and title.conj)
+        ):
+            if at == first:
+                actor.conj, actor.prep, actor.shift = title.conj, title.prep, title.shift
+            before = f"{actor.honorific} " if actor.honorific else ""
+            actor.honorific = before + " ".join(norms[at : title.end])[title.shift :]
+            definite = norms[title.first][title.shift :].startswith("ال")
+            if title.entry.id == "rank" and definite and norms[title.end - 1].lstrip("وبل") not in _NO_RANK:
+                actor.rank = True
+                actor.team = title.end - title.first == 1 and norms[title.first].endswith("الفريق")
+            if title.entry.data[1] in ("f", "dual", "plural"):
+                actor.gender = title.entry.data[1]
+            end = title.end
+            for inner in range(title.first + 1, title.end):
+                if any(m.entry.kind == "office" and m.end > title.end and not m.prep for m in matches[inner]):
+                    actor.honorific = before + " ".join(norms[at:inner])[title.shift :]
+                    return inner
+            if at != first and self._serves(document, actor, at):
+                actor.roles[-1].end = end
+                return end
+            held = len(actor.roles)
+            self._office_of_title(document, matches, actor, title)
+            if len(actor.roles) > held:
+                end = self._nation(document, matches, actor, actor.roles[-1], end, stop)
+            if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
+                end += 1
+            return end
+        if office is None:
+            return at
+        if office.entry.id == "igo_head" and actor.roles and _honour_of_ruler(actor):
+            return at
+        if at != first and self._serves(document, actor, at):
+            return self._served(document, matches, actor, office, stop)
+        if (
+            at != first
+            and actor.roles
+            and actor.roles[0].kind == "head_of_state"
+            and office.entry.id not in ("military", "party_official", "igo_head", "head_of_state")
+        ):
+            return at
+        if (
+            norms[at][office.shift :] in ("امير", "سلطان", "ملك")
+            and office.end == at + 1
+            and not self._rules_over(matches, at + 1, stop)
+        ):
+            return at
+        if at == first:
+            actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
+        scope, gender = office.entry.data
+        if gender in ("f",):
+            actor.gender = "f"
+        if gender in ("dual", "plural") and not actor.roles:
+            actor.number = gender
+        role = Role(office.entry.id, scope, at, office.end)
+        actor.roles.append(role)
+        return self._complement(document, matches, actor, role, office.end, stop)
+
+    def _his(self, document: Document, match: Match, office: Match) -> bool:
+        """Whether a one-word office is «رئيسه» and no «رئيسة», which fold alike."""
+        same = match.end == office.end == match.first + 1
+        return same and match.entry.data[0] in _OF_WHOM and document.tokens[match.first].raw.endswith("ه")

@@ -1,0 +1,352 @@
+"""The states, organisations, frameworks and places of an article, of all that may be one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.document.document import Trait
+from mahdar.mentions.describe import of_many
+from mahdar.mentions.matching import CUES, Match
+
+if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["Thing", "add_things"]
+
+_NOT_IN_OFFICE = frozenset(
+    {"ministry", "government", "parliament", "court", "agency", "armed_forces", "fund", "religious"}
+)
+
+
+class Thing:
+    """An entity that is no person: its key, type, state and mentions (token first, end, shift)."""
+
+    __slots__ = ("country", "id", "key", "mentions", "registry", "rule", "type")
+
+    def __init__(self, key: str, type_: str, country: str | None, registry: str | None, rule: str):
+        self.key = key
+        self.type = type_
+        self.country = country
+        self.registry = registry
+        self.rule = rule
+        self.mentions: list[tuple[int, int, int]] = []
+        self.id = ""
+
+
+def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
+    """(first, end, shift, type, key, country, rule) of everything that may be a thing."""
+    registry = scene.lexicon.registry
+    found: list[tuple[int, int, int, str, str, str | None, str]] = []
+    norms = scene.document.norms
+    mentioned = {m.entry.id for here in scene.matches for m in here[:2] if m.entry.kind in ("state", "demonym")} | {
+        role.of_state for actor in scene.actors for role in actor.roles if role.of_state
+    }
+    found.extend(_shared_head(scene))
+    for here in scene.matches:
+        for match in here:
+            entry = match.entry
+            kind = entry.kind
+            span = (match.first, match.end, match.shift)
+            if kind == "state":
+                state = registry.states[entry.id]
+                if len(here) > 1 and _is_capital(scene, match, here):
+                    continue
+                found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
+            elif kind == "capital":
+                if any(m.entry.kind == "state" and m.end == match.end for m in here) and not _is_capital(
+                    scene, match, here
+                ):
+                    continue
+                state = registry.states[entry.id]
+                found.append((*span, "place", "capital:" + entry.id, state.code, "registry"))
+            elif kind == "org":
+                if match.end - match.first == 1 and not _stands(scene, match):
+                    continue
+                org = registry.organisations[entry.id]
+                found.append((*span, "org", "org:" + entry.id, org.country, "registry"))
+            elif kind == "framework":
+                found.append((*span, "framework", "framework:" + entry.id, None, "registry"))
+            elif kind == "place":
+                place = registry.places[entry.id]
+                if match.end - match.first == 1 and not _stands(scene, match):
+                    continue
+                if match.end - match.first > 1 and norms[match.first][match.shift :] in _GENERIC_PLACE:
+                    span = (match.first + 1, match.end, 0)
+                elif (
+                    match.end - match.first == 1
+                    and place.population
+                    and not _place_fits(norms, match, place.population)
+                ):
+                    continue
+                where = place.country
+                if where is None and norms[match.first][match.shift :] in _AT_HAND:
+                    where = _filed_in(scene)
+                found.append((*span, "place", "place:" + entry.id, where, "registry"))
+            elif kind == "epithet" and match.end - match.first == 1:
+                if _epithet_stands(scene, match, here, mentioned):
+                    code = registry.states[entry.id].code
+                    found.append((*span, "state", "state:" + entry.id, code, "epithet"))
+    for name in scene.open_names:
+        state_row = registry.states.get(name.state or "")
+        code = state_row.code if state_row and name.type != "framework" else None
+        head = scene.document.norms[name.first][name.shift :]
+        if code is None and name.type == "org" and head in _HOME_HEADS:
+            code = scene.home
+        if code is None and name.type == "place" and name.noun in _AT_HAND:
+            code = _filed_in(scene)
+        key = (
+            _ministry_key(scene, name.first, name.shift, code)
+            or name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
+        )
+        found.append((name.first, name.end, name.shift, name.type, key, code, "pattern"))
+    return found
+
+
+#: Bodies that belong to the state whose report this is, unless another is named.
+_HOME_HEADS = frozenset("وزاره ديوان رياسه مجلس هييه مجلس جامعه موسسه".split())
+
+_GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بلده ولايه".split())
+
+_BRACKETS = frozenset("\"«“(/'")
+
+
+#: Places that a report need not locate, since they are where it was filed: «القصر الرئاسي».
+_AT_HAND = frozenset("قصر القصر دار مطار".split())
+
+
+def _filed_in(scene: Scene) -> str | None:
+    """The state of the place in the dateline."""
+    line = scene.dateline
+    if line is None or line.place is None:
+        return None
+    registry = scene.lexicon.registry
+    for match in scene.matches[line.place[0]]:
+        if match.entry.kind in ("capital", "state"):
+            return registry.states[match.entry.id].code
+        if match.entry.kind == "place":
+            return registry.places[match.entry.id].country
+    return None
+
+
+def _stands(scene: Scene, match: Match) -> bool:
+    """Whether a one-word name may stand as one here: no everyday word, no stripped letter of a name."""
+    token = scene.document.tokens[match.first]
+    info: WordInfo = token.info
+    before = scene.document.norms[match.first - 1] if match.first else ""
+    if match.entry.kind == "place" and not match.shift and _adjective(before, token.norm):
+        return False
+    if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
+        return False
+    line = scene.dateline
+    if match.entry.kind == "org" and not match.shift and before in CUES:
+        return True
+    if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
+        return True
+    if match.entry.kind == "place" and not match.shift and before in ("في", "الي", "مدينه") and info.pos == "noun":
+        return scene.lexicon.registry.places[match.entry.id].population == 0
+    if match.shift and not token.norm[match.shift :].startswith("ال") and match.prep != "ل":
+        rest = token.norm[match.shift :]
+        if info.pos or info.verbs or info.name or len(rest) < 4 or token.norm in scene.lexicon.names:
+            return False
+    if match.shift and (info.pos or info.verbs):
+        return token.norm[match.shift :].startswith("ال") and not info.verbs
+    return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+
+
+#: Nouns with ال that the name of a city may follow: «العاصمة الرياض».
+_BEFORE_CITY = frozenset("العاصمه المدينه المحافظه المنطقه البلده الولايه".split())
+
+
+def _adjective(before: str, norm: str) -> bool:
+    """Whether a place's name with ال stands after a noun with ال, and so is its adjective: «العملية السلمية»."""
+    bare = before.removeprefix("و").lstrip("بل") if not before.startswith("ال") else before
+    return norm.startswith("ال") and bare.startswith("ال") and len(bare) > 4 and bare not in _BEFORE_CITY
+
+
+def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
+    """Whether a spelling writes its first hamza below where every form of a place has it above: «إطار» is no «أطار»."""
+    if "إ" not in raw:
+        return False
+    return all("إ" not in form and "أ" in form for form in forms if " " not in form)
+
+
+def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> bool:
+    """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
+    if scene.document.norms[match.first].endswith("الجمهوريه"):
+        return False
+    rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
+    if scene.home in rivals:
+        return match.entry.id == scene.home
+    return rivals & mentioned == {match.entry.id}
+
+
+def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str | None:
+    """One key for all names of a state's foreign ministry: «وزارة الخارجية X»، «الخارجية X-ية»."""
+    words = scene.document.norms[first : first + 2]
+    head = words[0][shift:]
+    if code and (head == "الخارجيه" or (head == "وزاره" and len(words) > 1 and words[1] in ("الخارجيه", "خارجيه"))):
+        return "org:mfa-" + code
+    return None
+
+
+_INITIATIVES = Trait(lambda token: token.norm.lstrip("وبل") in ("مبادرات", "مبادرتي"))
+
+
+def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
+    """«مبادرات التنمية العالمية والأمن العالمي»: each initiative under the shared plural head."""
+    norms = scene.document.norms
+    found: list[tuple[int, int, int, str, str, str | None, str]] = []
+    heads = scene.document.having(_INITIATIVES)
+    if not heads:
+        return found
+    initiatives = [
+        (rest, entry) for rest, entry in scene.lexicon.phrases.get("مبادره", ()) if entry.kind == "framework" and rest
+    ]
+    for i in heads:
+        at = i + 1
+        while at < len(norms):
+            first = norms[at].removeprefix("و") if at > i + 1 else norms[at]
+            match = next(
+                (
+                    (rest, entry)
+                    for rest, entry in initiatives
+                    if rest[0] == first and tuple(norms[at + 1 : at + len(rest)]) == rest[1:]
+                ),
+                None,
+            )
+            if match is None:
+                break
+            end = at + len(match[0])
+            shift = len(norms[at]) - len(first)
+            found.append((at, end, shift, "framework", "framework:" + match[1].id, None, "registry"))
+            at = end
+    return found
+
+
+def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
+    """Whether a name that is both state and capital is the capital here."""
+    line = scene.dateline
+    if line is not None and line.place is not None and line.place[0] == match.first:
+        return any(m.entry.kind == "capital" and m.end == match.end for m in here)
+    capital = next((m for m in here if m.entry.kind == "capital" and m.end == match.end), None)
+    if capital is None:
+        return False
+    if any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here):
+        return False
+    if scene.home == capital.entry.id:
+        return True
+    rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
+    counts = {capital.entry.id: 0, rival: 0}
+    for others in scene.matches:
+        for m in others[:2]:
+            if (
+                m.entry.kind in ("state", "demonym")
+                and m.entry.id in counts
+                and m.end - m.first + (m.entry.kind == "demonym" or len(others) == 1) > 1
+            ):
+                counts[m.entry.id] += 1
+    return counts[capital.entry.id] > 0 and counts[rival] == 0
+
+
+def _place_fits(norms: list[str], match: Match, population: int) -> bool:
+    before = norms[match.first - 1] if match.first else ""
+    if match.prep == "ب" or before in ("في", "الي", "مدينه", "بمدينه", "محافظه", "بمحافظه"):
+        return True
+    return population > 900_000
+
+
+#: Bodies that are entities of their own even in the title of an office: no organs of a state.
+_OF_THEIR_OWN = (
+    *(
+        "شركه",
+        "حزب",
+        "مجموعه",
+        "منظمه",
+        "الشركه",
+        "بنك",
+        "صندوق",
+        "نادي",
+        "جامعه",
+        "اتحاد",
+        "وكاله",
+        "الوكاله",
+        "موسسه",
+    ),
+    *("معهد", "المعهد", "اكاديميه", "الاكاديميه", "الصندوق", "المنظمه", "البنك", "الاتحاد", "الجمعيه", "جمعيه", "كاله"),
+)
+
+_FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
+
+
+def add_things(scene: Scene, taken: list[bool]) -> None:
+    found = _candidates(scene)
+    rank = {"registry": 0, "epithet": 1, "pattern": 2}
+    registry = scene.lexicon.registry
+    norms = scene.document.norms
+
+    def order(c: tuple[int, int, int, str, str, str | None, str]) -> tuple[int, int, int, int]:
+        org = registry.organisations.get(c[4][4:]) if c[3] == "org" else None
+        taste = 1
+        if org is not None and org.kind in ("newspaper", "broadcaster"):
+            quoted = c[0] > 0 and c[1] < len(norms) and norms[c[0] - 1] in _BRACKETS and norms[c[1]] in '»"”)'
+            taste = 0 if quoted else 3
+        elif c[3] == "framework" and norms[c[0]][c[2] :].startswith(_FRAMEWORK_HEADS):
+            taste = 0
+        elif c[3] == "place":
+            taste = 2
+        return -(c[1] - c[0]), rank[c[6]], taste, c[2]
+
+    found.sort(key=order)
+    office = _office_tokens(scene)
+    headed = {name.first for name in scene.open_names if name.first == name.head}
+    titles = [(role.first, role.form_end) for actor in scene.actors for role in actor.roles]
+    surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
+    for first, end, shift, type_, key, country, rule in found:
+        if any(taken[first:end]):
+            continue
+        if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
+            continue
+        if type_ == "org" and any(first >= a and end <= b for a, b in office):
+            org = registry.organisations.get(key[4:]) if rule == "registry" else None
+            if org is not None and org.kind in _NOT_IN_OFFICE and not of_many(org):
+                continue
+            if (
+                org is None
+                and first in headed
+                and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN)
+            ):
+                continue
+        if type_ == "place" and any(first >= a and end <= b for a, b in titles):
+            continue
+        if type_ == "framework" and rule == "pattern" and any(first >= a and end <= b for a, b in office):
+            continue
+        for k in range(first, end):
+            taken[k] = True
+        thing = scene.things.get(key)
+        if thing is None:
+            linked = key if rule != "pattern" else None
+            thing = scene.things[key] = Thing(key, type_, country, linked, rule)
+        thing.mentions.append((first, end, shift))
+    line = scene.dateline
+    if line is not None and line.agency is not None and not taken[line.agency[0]]:
+        key = "org:" + (line.agency_id or scene.document.words(*line.agency))
+        country = registry.organisations[line.agency_id].country if line.agency_id else None
+        thing = scene.things.setdefault(key, Thing(key, "org", country, key if line.agency_id else None, "dateline"))
+        thing.mentions.append((*line.agency, 0))
+        for k in range(*line.agency):
+            taken[k] = True
+
+
+def _is_person(scene: Scene, first: int, shift: int, surnames: set[str]) -> bool:
+    """Whether a place's name is a person's surname here: «بخاري»."""
+    norms = scene.document.norms
+    if norms[first][shift:] not in surnames or scene.document.tokens[first].info.definite:
+        return False
+    return not (
+        first and (norms[first - 1] in ("في", "الي", "من", "مدينه", "بمدينه") or norms[first][:shift].endswith("ب"))
+    )
+
+
+def _office_tokens(scene: Scene) -> list[tuple[int, int]]:
+    return [(role.first, role.end) for actor in scene.actors for role in actor.roles]

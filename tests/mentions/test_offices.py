@@ -1,0 +1,72 @@
+"""Offices and states of persons: what stands before the name, after it, and around it."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# sentence | name | office | country (- where there is none)
+OFFICES = """
+حمل الرسالة من الرئيس الإريتري أسياس أفورقي وزير خارجيته السيد عثمان صالح. | عثمان صالح | foreign_minister | ERI
+عزا ذلك إلى مذكرة وقعتها إثيوبيا على لسان رئيس وزرائها آبي أحمد. | آبي أحمد | head_of_government | ETH
+التقى رئيس وزراء ليبيا فايز السراج ونائبه أحمد معيتيق. | أحمد معيتيق | deputy_head_of_government | LBY
+أقام الرئيس الصيني شي جين بينغ وعقيلته بنغ لي يوان مأدبة. | بنغ لي يوان | other | CHN
+لم يحضر الفريق أول خليفة حفتر. | خليفة حفتر | military | LBY
+أوضح المتحدث باسم القوات المسلحة المصرية العميد محمد سمير ذلك. | محمد سمير | military | EGY
+حضر مدير مكتب رئيس الوزراء العراقي إحسان العوادي. | إحسان العوادي | official | IRQ
+حضر القائم بالأعمال في سفارة المملكة العربية السعودية لدى قطر محمد المالك. | محمد المالك | official | SAU
+التقى سفير المملكة الأردنية الهاشمية لدى دولة الكويت سنان المجالي. | سنان المجالي | ambassador | JOR
+وصل سفير تونس بأديس أبابا ومندوبها الدائم لدى الاتحاد الإفريقي منذر بن يوسف. | منذر بن يوسف | ambassador | TUN
+وصلت كاتبة الدولة الجزائرية المكلفة بالشؤون الإفريقية سلمى بختة منصوري. | سلمى بختة منصوري | minister | DZA
+صرح الأمين العام السابق للاتحاد من أجل المتوسط ناصر كامل. | ناصر كامل | other | -
+التقى الرئيس السابق للحزب التقدمي الاشتراكي وليد جنبلاط. | وليد جنبلاط | other | LBN
+قال رئيس بعثة صندوق النقد الدولي إرنستو راميريز ريغو ذلك. | إرنستو راميريز ريغو | official | -
+قال ممثل حركة حماس يوسف حمدان ذلك. | يوسف حمدان | party_official | PSE
+قال رئيس مجلس إدارة الشركة الصينية لإنشاء السكك الحديدية داي خه قن ذلك. | داي خه قن | business | CHN
+زار البلاد تيري بيلسكوج الرئيس التنفيذي لشركة «سكاتك» النرويجية. | تيري بيلسكوج | business | NOR
+زار المصنع رئيس مجلس إدارة شركة كوديلكو ماكسيمو باتشيكو. | ماكسيمو باتشيكو | business | -
+تحدث نائب الأمين العام للوزارة ثم الأمين العام للوزارة لوناس مقرمان. | لوناس مقرمان | official | -
+وقع من الجانب التركي كمال أوزدمير الاتفاق. | كمال أوزدمير | - | TUR
+ترأست الجانب البولندي وكيلة وزارة الخارجية هنريكا موشيتسكا. | هنريكا موشيتسكا | official | POL
+استقبل وفدا يابانيا برئاسة كينجي ياماموتو. | كينجي ياماموتو | - | JPN
+سقط نظام بشار الأسد قبل عام. | بشار الأسد | other | SYR
+حملت دمشق حكومة نتنياهو المسؤولية. | نتنياهو | head_of_government | ISR
+حذرت أرمينيا ثم قال أمين مجلس الأمن الأرميني أرمين غريغوريان ذلك. | أرمين غريغوريان | official | ARM
+أكد المبعوث الأميركي جورج ميتشل ذلك. | جورج ميتشل | envoy | USA
+زار البلاد السناتور الأميركي كريس مورفي. | كريس مورفي | legislator | USA
+"""
+
+
+@pytest.mark.parametrize("row", OFFICES.strip().splitlines())
+def test_office_and_state_of_a_person(row: str) -> None:
+    text, name, office, country = (cell.strip() for cell in row.split(" | "))
+    record = mahdar.read(text)
+    person = next(
+        (e for e in record.entities if e.type == "person" and any(record.quote(m) == name for m in e.mentions)), None
+    )
+    assert person is not None, [e.name for e in record.entities]
+    assert (person.office or "-", person.country or "-") == (office, country)
+
+
+# sentence | names with their offices and states
+SHARED = """
+جدد وزيرا خارجية السعودية عادل الجبير وبريطانيا بوريس جونسون دعمهما. | عادل الجبير foreign_minister SAU, بوريس جونسون foreign_minister GBR
+التقى الرئيسان الصيني شي جين بينغ والأمريكي دونالد ترامب. | شي جين بينغ head_of_state CHN, دونالد ترامب head_of_state USA
+يضم الوفد وزراء الخارجية مولود تشاووش أوغلو، والدفاع خلوصي أكار، والتجارة محمد موش. | خلوصي أكار minister TUR, محمد موش minister TUR
+"""
+
+
+@pytest.mark.parametrize("row", SHARED.strip().splitlines())
+def test_a_plural_head_is_the_office_of_all(row: str) -> None:
+    text, wanted = row.split(" | ")
+    record = mahdar.read(text)
+    found = {f"{e.name} {e.office} {e.country}" for e in record.entities if e.type == "person"}
+    assert set(wanted.split(", ")) <= found
+
+
+def test_a_counterpart_of_the_minister_meant_by_a_title_has_his_office() -> None:
+    text = "أكد وزير الخارجية المصري سامح شكري ذلك. والتقى الوزير نظيره اليوناني نيكوس دندياس."
+    record = mahdar.read(text)
+    offices = {e.name: e.office for e in record.entities if e.type == "person"}
+    assert offices["نيكوس دندياس"] == "foreign_minister"
