@@ -27,6 +27,7 @@ BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=Tr
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _PAIR = 2
+_BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
 _WITHIN = 25
 
 
@@ -101,7 +102,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
 def joining(reader: Reader, cue: Cue) -> bool:
     """«للمشاركة في قمة», «لحضور المؤتمر»: whom the clause is about takes part."""
     norms = reader.norms
-    if not norms[cue.at].startswith("ل") or reader.speech[cue.at]:
+    own = norms[cue.at].endswith("ته") and norms[cue.at + 1 : cue.at + 2] == ["في"] and norms[cue.at - 1] in _BESIDE
+    if not (norms[cue.at].startswith("ل") or own) or reader.speech[cue.at]:
         return False
     if any("دعو" in n for n in norms[max(cue.first, cue.at - 12) : cue.at]):
         return False  # an invitation to take part

@@ -291,7 +291,7 @@ class Grammar:
             if people and ref.kind == "state" and ref.conj == "و":
                 named = self.scene.ref_at.get(ref.end)  # «رئيسي بوركينا فاسو A وليبيريا B»
                 return named if named is not None and named.kind == "person" and not named.prep else None
-            return ref if self._member(ref, governor, kinds) else None
+            return self._name_of(ref, stop) if self._member(ref, governor, kinds) else None
         if norms[at] in _ALSO:
             for k in range(at + 1, min(at + 3, stop)):
                 ref = self.scene.ref_at.get(k)
@@ -310,6 +310,19 @@ class Grammar:
     def _member(self, ref: Ref, governor: str, kinds: frozenset[str]) -> bool:
         return ref.conj == "و" and ref.kind in kinds and ref.prep in ("", governor)
 
+    def _name_of(self, ref: Ref, stop: int) -> Ref:
+        """For a title that no person is known to bear, the name a few words on: «والأمينة العامة للمنظمة X»."""
+        if ref.kind != "title" or ref.target is not None:
+            return ref
+        for k in range(ref.end, min(stop, ref.end + _OFFICE_REST)):
+            named = self.scene.ref_at.get(k)
+            if named is not None and named.kind == "person":
+                bare = named.actor is not None and not named.actor.roles and not named.prep and not named.conj
+                return named if bare else ref
+            if self.norms[k] in COMMA or self.norms[k] in RELATIVE or self.norms[k] in PREPOSITIONS:
+                return ref
+        return ref
+
     def _after_comma(self, at: int, stop: int, governor: str, kinds: frozenset[str]) -> Ref | None:
         """«X، وزير الخارجية، وY»، «X، الذي …، وY»: an aside, then a member of the list."""
         norms = self.norms
@@ -319,7 +332,7 @@ class Grammar:
         ref = self.scene.ref_at.get(k)
         if ref is not None:
             if self._member(ref, governor, kinds):
-                return ref
+                return self._name_of(ref, stop)
             if ref.kind in _PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
                 return self._next_member(ref.end, stop, governor, people=True) if ref.end < stop else None
             return None

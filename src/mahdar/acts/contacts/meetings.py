@@ -62,7 +62,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
         return False
-    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or {"اتصال", "مكالمه"} & set(words)):
+    told = {"اتصال", "مكالمه", "اتصالا", "اتصالين", "مكالمتين", "الاتصال"}
+    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or told & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
     if kind == "meeting" and "بمراسم" in words:
         kind = "ceremony"
@@ -220,7 +221,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
 def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     """«خلال لقائه B», «استقباله B», «مباحثاتهما», «اتصاله بـB»."""
     if name.suffix in ("هما", "هم") and name.stem != "استقبال":
-        pair = reader.pair(cue.at, cue.first)
+        pair = _handed(reader, cue) or reader.pair(cue.at, cue.first)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
         if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
             return False
@@ -237,6 +238,16 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         return False
     role = "host" if name.stem == "استقبال" else "either"
     return reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
+
+
+def _handed(reader: Reader, cue: Cue) -> list[Ref]:
+    """«سلم C رسالة من A إلى B خلال لقائهما»: the bearer and the receiver met."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "message" or told.sentence != cue.number or len(told.people) <= _PAIR:
+        return []
+    keys = [p for p in told.people if told.roles.get(p) != "sender"]
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
+    return [r for r in refs if r is not None][:_PAIR]
 
 
 def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
@@ -353,12 +364,13 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
             if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
-        if word.endswith("استقبال"):
-            if before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
-                return True
+        if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
+            return True
+        if word.endswith(("استقبال", "لقاء", "مقابله")):
             guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
             if guest is not None and guest.refs[0].kind in _PEOPLE:
-                return reader.add(cue, kind, group, guest.refs, role="host") is not None
+                role = "host" if word.endswith("استقبال") else "either"
+                return reader.add(cue, kind, group, guest.refs, role=role) is not None
         return _met(reader, cue, kind, tuple(group))
     if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
         near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))
@@ -370,7 +382,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب"):
         return False
     if (
-        before not in _DURING
+        before.removeprefix("و") not in _DURING
         and word[:1] not in "بلو"
         and before not in COMMA
         and norms[cue.at + 1 : cue.at + 2] != ["مع"]

@@ -23,6 +23,8 @@ _LETTERS = frozenset(
 )
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _BRINGS = frozenset({"سلم", "نقل", "حمل"})
+_SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
+_SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
 _GETS = frozenset({"تلقى", "تسلم", "استلم"})
 _DOCUMENTS = frozenset(
     "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
@@ -123,6 +125,10 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
 
 
 def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
+    """Keep a message; «برقيتين إلى A وB» are two."""
+    words = {n.lstrip("ب") for n in reader.norms[cue.at : cue.stop]}
+    if len(receivers) > 1 and cue.form is not None and cue.form.lemma in _SENDS and words & _SEVERAL:
+        return any([reader.add(cue, "message", senders, [r], role="sender") is not None for r in receivers])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
 
 

@@ -217,9 +217,14 @@ class Reader:
 
     def _with_pronoun(self, cue: Cue, suffix: str, before: tuple[Ref, ...], bare: list[Phrase]) -> Parties | None:
         subject = next((p.refs for p in bare if p.refs[0].kind in _PEOPLE), ()) or before
+        k = cue.at - 1
+        while k > cue.first and self.norms[k] in ("قد", "كان", "كانت", "سبق"):
+            k -= 1
+        if not subject:
+            person = self.grammar.antecedent(k, cue.first) if self.norms[k] in RELATIVE else None
+            subject = self.elided(cue, cue.form, [person] if person is not None else [])
         if not subject:
             return None
-        k = cue.at - 1
         if self.norms[k] in RELATIVE:
             person = self.grammar.antecedent(k, cue.first)
             if person is not None and person.target is not subject[0].target:

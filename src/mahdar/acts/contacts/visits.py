@@ -28,6 +28,7 @@ _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "�
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 _WITHIN = 40
+_TWO = 2
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
 _NONE = Verb("", "", (), "")
@@ -40,10 +41,34 @@ def visit(reader: Reader, cue: Cue) -> bool:
         place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]  # «طهران، التي زارها X»
         bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
+    if _to_see(reader, cue):
+        return True
     place = _place_after(reader, cue.at + 1, cue.stop, bare=True)
     if place is None:
         return _home_visited(reader, cue)
     return add(reader, cue, visitors(reader, cue), place)
+
+
+def _to_see(reader: Reader, cue: Cue) -> bool:
+    """«زار A B في مكتبه», «سيزور رئيس المجلس»: a visit to a person is a meeting."""
+    form = cue.form
+    assert form is not None
+    bare = [p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
+    people = [p.refs for p in bare if p.refs[0].kind == "person"]
+    if not people:
+        return False
+    place = next((r.first for r in reader.scene.refs_in(cue.at + 1, cue.stop) if r.kind in _PLACES), cue.stop)
+    before = reader.before(cue, form)
+    if reader.suffix(cue.at):
+        met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=people[0], host=None)
+        parties = (people[0], (met,) if met is not None else ())
+    elif before and people[0][0].first < place:
+        parties = (before, people[0])
+    elif len(people) >= _TWO and people[1][0].first < place:
+        parties = (people[0], people[1])
+    else:
+        return False
+    return any([reader.add(cue, "meeting", parties[0], [other]) is not None for other in parties[1]])
 
 
 def _home_visited(reader: Reader, cue: Cue) -> bool:
