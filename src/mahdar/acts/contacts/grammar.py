@@ -39,6 +39,9 @@ _CLAUSE_OPENERS = frozenset(
     'ف و : " « “ ” . - – قبل بعد منذ'.split()
 )
 _ASIDE = 30
+#: How far a circumstance reaches at the head of a sentence, and the words that begin one.
+_OPENING = 6
+_CIRCUMSTANCE = frozenset("من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها".split())
 _OFFICE_REST = 10
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
@@ -196,6 +199,20 @@ class Grammar:
             or self.tokens[k - 1].kind == "p"
             or self.scene.cover[k - 1] is not None
             or before in ADVERBS
+            or self._opens(k)
+        )
+
+    def _opens(self, k: int) -> bool:
+        """Whether a word before a person opens its sentence after a circumstance: «من جهة أخرى بعث الملك»."""
+        ref = self.scene.ref_at.get(k + 1)
+        first = max(self.scene.start, self.scene.document.sentences[self.scene.document.sentence_of[k]][0])
+        return (
+            ref is not None
+            and ref.kind in _PEOPLE
+            and not ref.prep
+            and k - first <= _OPENING
+            and self.norms[first].lstrip("و") in _CIRCUMSTANCE
+            and not any(self.scene.cover[j] is not None for j in range(first, k))
         )
 
     def clause_end(self, i: int, end: int) -> int:
@@ -308,7 +325,8 @@ class Grammar:
         return self._past_office(at, stop) if people else None
 
     def _member(self, ref: Ref, governor: str, kinds: frozenset[str]) -> bool:
-        return ref.conj == "و" and ref.kind in kinds and ref.prep in ("", governor)
+        joined = ref.conj == "و" or self.norms[ref.first].startswith("ونظير")
+        return joined and ref.kind in kinds and ref.prep in ("", governor)
 
     def _name_of(self, ref: Ref, stop: int) -> Ref:
         """For a title that no person is known to bear, the name a few words on: «والأمينة العامة للمنظمة X»."""
