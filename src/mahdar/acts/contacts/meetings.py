@@ -23,7 +23,7 @@ _PEOPLE = frozenset({"person", "title"})
 _TALK_KINDS = frozenset({"meeting", "talks", "call"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
 _HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".split())
-_WITH = ("مع", "ب", "بين", "من")
+_WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
 #: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».

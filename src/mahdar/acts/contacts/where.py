@@ -25,6 +25,8 @@ _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بي�
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
 _OPENING = 4
+#: How many words before a noun of contact its place may stand.
+_BESIDE = 14
 
 
 class Contact:
@@ -117,21 +119,38 @@ class Where:
         if seat is not None:
             found.place = seat
         for ref in self.scene.refs_in(i + 1, limit):
-            if seat is None and ref.kind == "place" and not self.speech[ref.first] and self._located(ref):
+            heard = self.speech[ref.first] and not self.speech[i]
+            if seat is None and ref.kind == "place" and not heard and self._located(ref):
                 found.place, found.place_ref = (ref.first, ref.end), ref
                 break
         if found.place is None:
             self._came_to(found, i, first)
+        if found.place is None:
+            self._beside(found, i, first)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
 
     def _located(self, ref: Ref) -> bool:
         """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
-        before = self.norms[ref.first - 1]
+        before = self.norms[ref.first - 1].removeprefix("و")
         if before in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
             return True
         return before.startswith("ال") and self.norms[ref.first - 2] in ("العاصمه", "بالعاصمه", "للعاصمه")
+
+    def _beside(self, found: Contact, i: int, first: int) -> None:
+        """A place between the verb and the noun of a contact («انعقدت بالرباط أشغال»), or before its relative clause."""
+        if self.norms[i - 1] in RELATIVE:
+            ref = self.scene.cover[i - 2] or self.scene.cover[max(0, i - 3)]
+            if ref is not None and ref.kind == "place":
+                found.place, found.place_ref = (ref.first, ref.end), ref
+                return
+        for ref in reversed(self.scene.refs_in(max(first, i - _BESIDE), i)):
+            if not _ELSEWHERE.isdisjoint(self.norms[ref.end : i]):
+                return
+            if ref.kind == "place" and self.speech[ref.first] == self.speech[i] and self._located(ref):
+                found.place, found.place_ref = (ref.first, ref.end), ref
+                return
 
     def _came_to(self, found: Contact, i: int, first: int) -> None:
         """A place named before the contact: «وفي X، التقى», «إلى X حيث التقى», «إلى X للقاء»."""
@@ -143,7 +162,7 @@ class Where:
             opening = ref.first - first <= _OPENING and self._located(ref) and ref.kind == "place"
             between = self.norms[ref.end : i + 1]
             linked = not _LINKS.isdisjoint(between) or any(n.startswith(("للقا", "ليجتمع", "ليلتق")) for n in between)
-            reached = self.norms[ref.first - 1] in ("الي", "من", "زار", "مدينه") or ref.prep == "ب"
+            reached = self.norms[ref.first - 1] in ("الي", "من", "زار", "مدينه", "في") or ref.prep == "ب"
             if opening or (linked and (reached or self.scene.cover[ref.first - 1] is not None)):
                 found.place, found.place_ref = (ref.first, ref.end), ref
             return
