@@ -11,6 +11,7 @@ from mahdar.mentions.dates import coming
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.statements import Said
+    from mahdar.mentions.dates import DateMention
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Contact", "Where"]
@@ -18,6 +19,7 @@ __all__ = ["Contact", "Where"]
 #: Openers of a sentence that goes on with the day of the contact before it.
 _FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
 _NEAR = 2
+_SPAN = 3
 #: Kinds that belong to the meeting beside which they are told.
 _ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks"})
 #: Words after which another place or day is told of.
@@ -89,22 +91,32 @@ class Where:
             dates = [d for d in dates if d.first > i]
         if dates:
             nearest = min(dates, key=lambda d: abs(d.first - i))
-            found.date = nearest.iso
+            found.date = self._from(nearest)
             if found.status == "scheduled":
                 found.date = coming(nearest, self.scene.document, self.scene.anchor)
         elif found.status == "held":
             found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
 
+    def _from(self, day: DateMention) -> str | None:
+        """The first day of a span: «في الفترة من 23 إلى 25 يونيو»."""
+        words = self.norms[max(0, day.first - 3) : day.first]
+        if day.iso is None or len(words) < _SPAN or words[2] not in ("الي", "حتي", "-", "و"):
+            return day.iso
+        opens = words[0] in ("من", "بين", "الفتره") and words[1].isdecimal() and 0 < int(words[1]) < int(day.iso[-2:])
+        return f"{day.iso[:-2]}{int(words[1]):02d}" if opens else day.iso
+
     def _day_of_before(self, found: Contact, first: int) -> str | None:
         """The day of the contact told just before, for one that goes on with it."""
-        if not self.found:
-            return None
-        before = self.found[-1]
-        gap = found.sentence - before.sentence
-        if before.status != "held" or not 0 <= gap <= _NEAR:
-            return None
-        shared = found.kind in _ASIDE and set(found.people) & set(before.people)
-        return before.date if shared or self.norms[first] in _FOLLOWING else None
+        for before in reversed(self.found):
+            gap = found.sentence - before.sentence
+            if not 0 <= gap <= _NEAR:
+                return None
+            if before.status != "held" or before.kind == "visit":
+                continue
+            shared = found.kind in _ASIDE and set(found.people) & set(before.people)
+            if shared or self.norms[first] in _FOLLOWING:
+                return before.date
+        return None
 
     def _day_of_report(self, found: Contact, first: int) -> str | None:
         """The day of a dated agency report, for what its first sentence tells."""
