@@ -181,7 +181,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if reader.scene.cover[k] is not None:
             continue
         name = _noun(reader.norms[k])
-        if name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
+        if name is not None and name.stem == "جوله" and form.lemma in _CHAIRED:
+            name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
+        elif name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
             continue
         after = set(reader.norms[k + 1 : k + 3])
         if name.kind == "press_conference":
@@ -213,7 +215,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":
         before = reader.norms[cue.at - 1].removeprefix("و")
-        joint = "المشترك" in reader.norms[cue.at : cue.at + 4]
+        joint = bool({"المشترك", "الذي"} & set(reader.norms[cue.at : cue.at + 4]))
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             gatherings.press(reader, cue, light=False)

@@ -27,6 +27,7 @@ BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=Tr
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _PAIR = 2
+_TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
 _WITHIN = 25
 
@@ -85,6 +86,12 @@ def conference(reader: Reader, cue: Cue) -> bool:
     people = [s for s in subject if s.kind in ("person", "sides")]
     if not people:
         return False
+    if related and _TALKS & set(norms[named : named + 3]):
+        return _attended(reader, people)
+    mine = {id(p.target) for p in people}
+    people += [
+        r for p in phrases if p.governor == "along" for r in p.refs if r.kind == "person" and id(r.target) not in mine
+    ]
     known = next((f for f in reader.found if f.kind == "conference" and f.status == reader.status(cue)), None)
     if known is not None:
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
@@ -97,6 +104,15 @@ def conference(reader: Reader, cue: Cue) -> bool:
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def _attended(reader: Reader, people: list[Ref]) -> bool:
+    """«جلسة مباحثات شارك فيها X»: those who sat in the talks told last."""
+    if not reader.found:
+        return False
+    told = reader.found[-1]
+    told.attendees.extend(k for k in reader.ids(people) if k not in told.people and k not in told.attendees)
+    return True
 
 
 def joining(reader: Reader, cue: Cue) -> bool:

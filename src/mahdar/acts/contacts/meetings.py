@@ -69,6 +69,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         kind = "ceremony"
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
         return visits.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
+    if form.lemma == "استدعى" and _recalled(reader, parties):
+        return False
     others = _group(reader, cue, parties)
     if not others and not _plural(reader, parties.subject):
         return False
@@ -78,6 +80,12 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
 def _receives(parties: Parties) -> bool:
     """Whether someone receives someone: countries take in refugees, halls take in shows."""
     return parties.subject[0].kind in _PEOPLE and any(o.kind in (*_PEOPLE, "sides") for o in parties.others)
+
+
+def _recalled(reader: Reader, parties: Parties) -> bool:
+    """«استدعت الجزائر سفيرها في باريس»: an ambassador called home is not met."""
+    heads = (reader.tokens[o.first].raw for o in parties.others)
+    return any(raw.endswith(("ها", "ه", "هم")) and "سفير" in raw for raw in heads)
 
 
 def _plural(reader: Reader, subject: Iterable[Ref]) -> bool:
@@ -228,6 +236,10 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         return reader.add(cue, kind, pair[:1], pair[1:]) is not None
     stop = min(cue.stop, cue.at + 25)
     phrases = reader.grammar.phrases(cue.at + 1, stop)
+    host = next((p for p in phrases if p.governor == "by"), None)
+    if name.stem == "استقبال" and host is not None:
+        guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
+        return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
     phrase = next(
         (p for p in phrases if p.governor in (BARE, "مع", "ب", "ل") and p.refs[0].kind in (*_PEOPLE, "sides")), None
     ) or next((p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None)
@@ -366,6 +378,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
         if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
             return True
+        if word.endswith("استقبال") and norms[group[-1].end : group[-1].end + 1] in (["له"], ["لها"]):
+            met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=group, host=group[0])
+            return met is not None and reader.add(cue, kind, group, (met,), role="host") is not None
         if word.endswith(("استقبال", "لقاء", "مقابله")):
             guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
             if guest is not None and guest.refs[0].kind in _PEOPLE:

@@ -481,6 +481,8 @@ class Reader:
     def _same_place(self, old: Contact, new: Contact) -> bool:
         a = old.place_ref.target if old.place_ref else None
         b = new.place_ref.target if new.place_ref else None
-        if a is None or b is None or a is b:
+        if a is None or b is None:
+            return new.sentence - old.sentence <= _NEAR
+        if a is b:
             return True
         return bool(a.country) and a.country == b.country
