@@ -61,7 +61,8 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
     before = reader.before(cue, form)
     if reader.suffix(cue.at):
         met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=people[0], host=None)
-        parties = (people[0], (met,) if met is not None else ())
+        theirs: tuple[Ref, ...] = (met,) if met is not None else ()
+        parties = (people[0], theirs)
     elif before and people[0][0].first < place:
         parties = (before, people[0])
     elif len(people) >= _TWO and people[1][0].first < place:

@@ -151,7 +151,7 @@ class Where:
         return before.startswith("ال") and self.norms[ref.first - 2] in ("العاصمه", "بالعاصمه", "للعاصمه")
 
     def _beside(self, found: Contact, i: int, first: int) -> None:
-        """A place between the verb and the noun of a contact («انعقدت بالرباط أشغال»), or before its relative clause."""
+        """A place between verb and noun of a contact («انعقدت بالرباط أشغال»), or before its relative clause."""
         if self.norms[i - 1] in RELATIVE:
             ref = self.scene.cover[i - 2] or self.scene.cover[max(0, i - 3)]
             if ref is not None and ref.kind == "place":
