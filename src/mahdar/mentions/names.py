@@ -28,6 +28,8 @@ _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عش�
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _HYPHENS = frozenset("-‐‑–")
 #: First halves of names with الله: «دفع الله», «رحمة الله».
+#: Words of rulers that are names as well.
+_RULERS = frozenset("سلطان ملك امير".split())
 _OF_GOD = frozenset(
     "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
     "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه".split()
@@ -108,6 +110,9 @@ class NameReader:
             return "X"
         return "U"
 
+    def _of_state(self, here: list[Match]) -> bool:
+        return any(m.entry.kind in ("state", "capital", "epithet") and not m.prep for m in here)
+
     def read(
         self,
         document: Document,
@@ -162,6 +167,8 @@ class NameReader:
                 break
             if at == start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
                 break
+            if len(kinds) > 1 and token.norm in _RULERS and at + 1 < stop and self._of_state(matches[at + 1]):
+                break  # «قابوس بن سعيد سلطان عمان»
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
             if kind == "D":
