@@ -116,7 +116,10 @@ def _attendance(reader: Reader, i: int, first: int) -> bool:
     after = reader.norms[i + 1 : i + 2]
     if reader.norms[i].endswith(("ه", "ها")) or not after:
         return reader.norms[i].endswith(("ه", "ها"))
-    if _noun(after[0]) is not None and (after[0][:2] == "ال" or reader.norms[i].startswith("و")):
+    name = _noun(after[0])
+    if name is not None and (
+        after[0][:2] == "ال" or reader.norms[i].startswith("و") or name.kind in ("talks", "meeting")
+    ):
         return True
     return i == first and after[0] in gatherings.CEREMONIES | gatherings.CONFERENCES
 

@@ -397,12 +397,27 @@ class Grammar:
                 break
             ref = before
             group.insert(0, ref)
-        opener = self.norms[ref.first - 1] if ref.first > first else "."
-        if ref.first == first or opener in _CLAUSE_OPENERS or opener in COMMA or opener in ADVERBS:
+        head = self._office_before(ref.first, first)
+        opener = self.norms[head - 1] if head > first else "."
+        if head == first or opener in _CLAUSE_OPENERS or opener in COMMA or opener in ADVERBS:
             if ref.prep or self.governor(ref) != BARE:
                 return []
             return [r for r in group if not r.prep]
         return []
+
+    def _office_before(self, at: int, first: int) -> int:
+        """Where the words of an office begin that no table lists: «كبير الوسطاء الأفارقة X اجتمع»."""
+        k = at
+        while k > first and at - k < _OPENING:
+            norm, token = self.norms[k - 1], self.tokens[k - 1]
+            if token.kind != "w" or self.scene.cover[k - 1] is not None or norm in PREPOSITIONS or norm in ADVERBS:
+                break
+            if norm in _CLAUSE_OPENERS or norm in SUBORDINATE or norm in RELATIVE or self.finite(k - 1) is not None:
+                break
+            if token.info.pos not in ("noun", "adj", "") and not token.info.definite:
+                break
+            k -= 1
+        return k
 
     def _back(self, k: int, first: int) -> int:
         """From before a verb back over «قد», adverbs and asides between commas to the end of a phrase."""

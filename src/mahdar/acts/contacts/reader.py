@@ -27,6 +27,7 @@ _DUAL = frozenset({"md", "fd", "mp", "fp"})
 _FINITE = frozenset({"past", "pres", "future", "pass"})
 _SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
+_THREE = 3
 _NEAR_PAIR = 80
 _NEAR = 2
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
@@ -194,7 +195,7 @@ class Reader:
     def before(self, cue: Cue, form: VerbForm) -> tuple[Ref, ...]:
         """The subject where it stands before its verb, or is that of a relative clause."""
         k = cue.at - 1
-        while k > cue.first and self.norms[k] in ("قد", "سوف"):
+        while k > cue.first and self.norms[k] in ("قد", "سوف", "كان", "كانت"):
             k -= 1
         if self.norms[k] in RELATIVE:
             if self.suffix(cue.at):
@@ -341,6 +342,9 @@ class Reader:
 
         Two ministers or presidents are those of the last contact between such.
         """
+        if self.norms[at + 1 : at + 2] and self.norms[at + 1].startswith("الثلاث"):
+            three = (f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message")
+            return next(three, [])
         pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
         offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
         if offices is not None:
@@ -371,6 +375,8 @@ class Reader:
             return None
         told = cue.form.lemma if cue.form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
+        if kind == "meeting" and len(people) >= _THREE and "قمه" in self.norms[cue.at].lstrip("وبلا"):
+            found.kind = "conference"  # a summit of three or more
         found.people = people
         found.mode = self._mode(kind, cue)
         sides = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
