@@ -92,7 +92,8 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     many = {"رسالتين", "برقيتين", "رسايل", "برقيات"} & set(reader.norms[cue.at : cue.stop])
     senders = said.senders if many else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
-    return bool(senders and subject) and _keep(reader, cue, senders, (*subject, *_handed_over(reader, cue)))
+    bearer = _handed_over(reader, cue) or _from_him(reader, cue)
+    return bool(senders and subject) and _keep(reader, cue, senders, (*subject, *bearer))
 
 
 def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
@@ -130,6 +131,14 @@ def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[R
     if len(receivers) > 1 and cue.form is not None and cue.form.lemma in _SENDS and words & _SEVERAL:
         return any([reader.add(cue, "message", senders, [r], role="sender") is not None for r in receivers])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
+
+
+def _from_him(reader: Reader, cue: Cue) -> list[Ref]:
+    """«استقبل A B وتسلم منه دعوة من C»: the guest of the contact told last hands it over."""
+    if not {"منه", "منها"} & set(reader.norms[cue.at + 1 : cue.at + 3]) or not reader.found:
+        return []
+    guests = {p for p in reader.found[-1].people if reader.found[-1].roles.get(p) == "visitor"}
+    return [r for r in reader.scene.refs_in(cue.first, cue.at) if guests & set(reader.ids([r]))][:1]
 
 
 def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
