@@ -87,20 +87,19 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     covering = reader.scene.cover[i]
     if i in reader.used or (covering is not None and covering.kind != "sides"):
         return
-    stop = reader.grammar.clause_end(i, end)
     if norm in gatherings.ATTEND and _attendance(reader, i, first):
         gatherings.attendees(reader, i, end)
         return
     for form in _readings(reader, i):
         if form.lemma in reader.table.verbs and _tells(reader, i, form):
-            if _verb(reader, Cue(i, number, first, end, stop, form)):
+            if _verb(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), form)):
                 return
     name = _noun(norm)
     if name is None:
         return
     told = not reader.speech[i] or name.suffix or name.kind == "visit"
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
-        _name(reader, Cue(i, number, first, end, stop, None), name)
+        _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
 
 
 def _readings(reader: Reader, i: int) -> list[VerbForm]:

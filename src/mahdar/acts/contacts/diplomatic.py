@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.people_merge import Person
+    from mahdar.mentions.scene import Scene, Thing
 
 __all__ = ["diplomatic"]
 
@@ -27,14 +28,18 @@ def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
     What cannot be told of a contact alone, its parties' states or offices being unknown, is told by whether
     its article has another that is plainly diplomatic.
     """
-    weighed = [(contact, _weigh(scene, contact)) for contact in contacts]
+    if not contacts:
+        return []
+    people = {f"e{p.index + 1}": p for p in scene.people}
+    things = {t.id: t for t in scene.things.values()}
+    weighed = [(contact, _weigh(scene, people, things, contact)) for contact in contacts]
     context = any(kept for _, kept in weighed)
     return [contact for contact, kept in weighed if kept or (kept is None and context)]
 
 
-def _weigh(scene: Scene, contact: Contact) -> bool | None:
+def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], contact: Contact) -> bool | None:
     """Whether a contact is diplomatic; None if its parties do not tell."""
-    offices, countries, unknown = _sides(scene, contact)
+    offices, countries, unknown = _sides(scene, people, things, contact)
     if contact.kind == "visit":
         return _visit(contact, offices, countries)
     if len(countries) >= _PAIR or offices & _FOREIGN:
@@ -44,10 +49,10 @@ def _weigh(scene: Scene, contact: Contact) -> bool | None:
     return None if offices & _PUBLIC or unknown else False
 
 
-def _sides(scene: Scene, contact: Contact) -> tuple[set[str | None], set[str], bool]:
+def _sides(
+    scene: Scene, people: dict[str, Person], things: dict[str, Thing], contact: Contact
+) -> tuple[set[str | None], set[str], bool]:
     """The offices and states (or international bodies) of the parties, and whether a person's state is unknown."""
-    people = {f"e{p.index + 1}": p for p in scene.people}
-    things = {t.id: t for t in scene.things.values()}
     offices: set[str | None] = set()
     countries: set[str] = set()
     unknown = False

@@ -73,6 +73,8 @@ class Grammar:
         self.tokens = scene.document.tokens
         self.cues = cues
         self._governors: dict[int, str] = {}
+        self._finite: dict[int, VerbForm | None] = {}
+        self._phrases: dict[tuple[int, int], list[Phrase]] = {}
 
     # -- governors ------------------------------------------------------------------
 
@@ -167,6 +169,11 @@ class Grammar:
 
     def finite(self, k: int) -> VerbForm | None:
         """The reading of a word as a finite verb, where it can be one."""
+        if k not in self._finite:
+            self._finite[k] = self._read_finite(k)
+        return self._finite[k]
+
+    def _read_finite(self, k: int) -> VerbForm | None:
         if self.scene.cover[k] is not None:
             return None
         token = self.tokens[k]
@@ -235,6 +242,12 @@ class Grammar:
 
     def phrases(self, at: int, stop: int) -> list[Phrase]:
         """The arguments between two tokens, each with its governor, relative clauses left out."""
+        known = self._phrases.get((at, stop))
+        if known is None:
+            known = self._phrases[at, stop] = self._read_phrases(at, stop)
+        return known
+
+    def _read_phrases(self, at: int, stop: int) -> list[Phrase]:
         found: list[Phrase] = []
         k = at
         while k < stop:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import SEATS, TOPIC
 from mahdar.acts.speech_tables import RELATIVE
+from mahdar.document.document import Trait
 from mahdar.mentions.dates import coming
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بي�
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
 _OPENING = 4
+_SEAT = Trait(lambda token: token.norm in SEATS or (token.norm[:1] == "ب" and token.norm[1:] in SEATS))
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
 
@@ -181,10 +183,10 @@ class Where:
 
     def _seat(self, first: int, end: int) -> tuple[int, int] | None:
         """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
-        for k in range(first, end):
+        for k in self.scene.document.having(_SEAT, first, end):
             norm = self.norms[k]
             bare = norm[1:] if norm.startswith("ب") else norm
-            if bare not in SEATS or self.speech[k] or not (norm.startswith("ب") or self.norms[k - 1] == "في"):
+            if self.speech[k] or not (norm.startswith("ب") or self.norms[k - 1] == "في"):
                 continue
             ref = self.scene.ref_at.get(k)
             if ref is not None and ref.kind == "place":
