@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mahdar.document.document import Document
-    from mahdar.languages.ar.lexicon import Entry, WordInfo
+    from mahdar.languages.ar.lexicon import Entry, Head, WordInfo
 
 __all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
 
@@ -31,8 +33,7 @@ CUES = frozenset(
     "حركه حركتي حركتا حزب حزبي حزبا بنك نادي فريق جامعه كتله تيار شركتي شركتا قناتي المصدر".split()
 )
 _NEED_CUE = frozenset({"newspaper", "broadcaster", "company", "sport", "party", "university", "bank"})
-
-
+_make = tuple.__new__
 #: Of the United Nations, unless a nationality follows: «مجلس الأمن الروسي».
 _COUNCIL = "un-security-council"
 
@@ -68,6 +69,25 @@ def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
     return at
 
 
+def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> Iterator[Head]:
+    """The longer phrases that may begin at token ``i``, by the two words after it."""
+    second = norms[i + 1]
+    third = norms[i + 2] if i + 2 < count else ""
+    hyphens = second in _HYPHENS or third in _HYPHENS
+    if second in _HYPHENS:
+        second = third
+    by_third = info.phrases.get(second)
+    if by_third is None:
+        return
+    if hyphens:
+        for heads in by_third.values():
+            yield from heads
+        return
+    if third:
+        yield from by_third.get(third, ())
+    yield from by_third.get("", ())
+
+
 def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match]]:
     """For each token, the phrases that begin there, the longest first.
 
@@ -82,20 +102,13 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         info: WordInfo = document.tokens[i].info
         heads = info.single
         if info.phrases and i + 1 < count:
-            following = norms[i + 1]
-            if following in _HYPHENS and i + 2 < count:
-                following = norms[i + 2]
-            longer = info.phrases.get(following)
-            if longer is not None:
-                heads = longer + heads
+            second = norms[i + 1]
+            if second in info.phrases or second in _HYPHENS:
+                heads = [*_longer(info, norms, i, count), *heads]
         if not heads:
             continue
         here: list[Match] = []
-        second = norms[i + 2] if i + 2 < count else ""
-        plain = second not in _HYPHENS and (i + 1 >= count or norms[i + 1] not in _HYPHENS)
         for split, rest, entry in heads:
-            if plain and len(rest) > 1 and rest[1] != second:
-                continue  # most longer phrases fail at their third word
             end = _follow(norms, i + 1, rest) if rest else i + 1
             if end < 0:
                 continue
@@ -111,7 +124,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                     continue
             if entry.id == _COUNCIL and end < count and _national(document.tokens[end].info):
                 continue
-            here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
+            here.append(_make(Match, (i, end, entry, split.conj, split.prep, split.offset)))
         if len(here) > 1:
             here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))
         found[i] = here

@@ -77,7 +77,11 @@ class VerbForm(NamedTuple):
 
 
 class WordInfo:
-    """The readings of one spelling."""
+    """The readings of one spelling.
+
+    ``single`` are the lexicon's one-word phrases, the plainest reading first; ``phrases``
+    the longer ones by their second word and their third ("" where there is none).
+    """
 
     __slots__ = ("definite", "heads", "name", "phrases", "pos", "single", "splits", "verbs")
 
@@ -85,7 +89,7 @@ class WordInfo:
         self.splits: list[Split] = []
         self.heads: list[Head] = []
         self.single: list[Head] = []
-        self.phrases: dict[str, list[Head]] = {}
+        self.phrases: dict[str, dict[str, list[Head]]] = {}
         self.verbs: tuple[VerbForm, ...] = ()
         self.pos = ""
         self.name = ""
@@ -316,7 +320,8 @@ class Lexicon:
         info.heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
         for head in info.heads:
             if head.rest:
-                info.phrases.setdefault(head.rest[0], []).append(head)
+                third = head.rest[1] if len(head.rest) > 1 else ""
+                info.phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
             else:
                 info.single.append(head)
         info.verbs = tuple(self._verb_readings(info.splits))
