@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "Accord", "between", "dated", "places", "scheme", "treaty", "year_after"]
+__all__ = ["READERS", "Accord", "between", "dated", "places", "programme", "scheme", "treaty", "year_after"]
 
 
 class Accord(NamedTuple):
@@ -55,6 +55,8 @@ _MONTHS = frozenset(
 )
 #: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
 _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
+#: What a programme does that names none: «برنامج عمل الحكومة», «برنامج زيارة الوفد الرسمي».
+_NO_PROGRAMME = frozenset("تعاون رييس مجلس وزاره دول علوم تنفيذ متابعه تدريب تعليم خدمات".split())
 _NO_TREATY = frozenset("تمويل قرض منحه هدنه وقف تعاون اطار".split())
 #: What a meeting of a body is counted by; such a meeting names no framework of its own.
 _ORGANS = ("المجلس", "اللجنه", "المنتدي", "الهييه", "المنظمه", "الجمعيه", "الاتحاد", "المكتب", "الرابطه", "الفريق")
@@ -338,6 +340,24 @@ def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) ->
     return None
 
 
+def programme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«برنامج دعم الطاقات المتجددة», «برنامج تطوير القطاع المالي»: a purpose with a definite phrase of two words."""
+    norms = document.norms
+    if norms[i + 1] not in purposes() or norms[i + 1] in _NO_PROGRAMME:
+        return None
+    end = chain(document, matches, i + 2, stop)
+    return Accord(i, end) if end > i + 3 and _OWNERS.isdisjoint(norms[i + 2 : end]) else None
+
+
+def contact_group(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«فريق الاتصال المعني بمسلمي الروهينغيا», «مجموعة الاتصال العربية»: states that follow a matter together."""
+    if document.norms[i + 1] != "الاتصال":
+        return None
+    end, _, _ = phrase(document, matches, i + 1, stop)
+    after = tail(document, matches, end, stop)
+    return Accord(i, after) if after > i + 2 else None
+
+
 READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord | None]] = {
     "committee": _committee,
     "council": _council,
@@ -349,4 +369,5 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "count": _count,
     "number": _number,
     "rail": _railway,
+    "contact": contact_group,
 }

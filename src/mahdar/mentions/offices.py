@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.names import NameReader
+from mahdar.mentions.patterns import UNDERTAKINGS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -85,6 +86,8 @@ class OfficeReader:
                 if match.end - match.first > 2 and match.entry.kind in ("org", "place", "framework"):
                     self._inside.update(range(match.first + 1, match.end))
         for name in names:
+            if name.type == "framework" and name.noun in UNDERTAKINGS and name.end - name.first > 3:
+                self._inside.update(range(name.head + 1, name.end))
             if name.type == "org":
                 if name.first != name.head or name.end - name.first > 2:
                     self._inside.update(range(max(name.first, name.head + 1), name.end))
@@ -188,7 +191,7 @@ class OfficeReader:
                         return
 
     def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
-        """The token after a state that begins with the last word of an office: «سفير المملكة | المغربية»."""
+        """The token after a state or body that begins with the last word of an office: «سفير المملكة | المغربية»."""
         if at != role.form_end or role.form_end - role.first < 2:
             return at
         inside = next((m for m in matches[at - 1] if m.entry.kind == "demonym" and m.end == at), None)
@@ -197,6 +200,10 @@ class OfficeReader:
             actor.state = actor.state or inside.entry.id
         state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
         if state is None:
+            body = next((m for m in matches[at - 1] if m.entry.kind == "org" and m.end > at and not m.conj), None)
+            if body is not None and role.of_org is None:
+                role.of_org = body.entry.id
+                return body.end
             return at
         role.of_state = state.entry.id
         actor.state = actor.state or state.entry.id
@@ -227,6 +234,8 @@ class OfficeReader:
         if close is None or close + 1 >= stop:
             return False
         after = document.tokens[close + 1]
+        if norms[at] == "(" and after.norm in ("،", ","):
+            return True
         return after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "NnC"
 
     def _head_of_what(self, document: Document, role: Role) -> None:

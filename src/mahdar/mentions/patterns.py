@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
 
-__all__ = ["OpenName", "open_names"]
+__all__ = ["UNDERTAKINGS", "OpenName", "open_names"]
 
 _OPEN = frozenset('"«“(')
 _CLOSE = frozenset('"»”)')
@@ -72,8 +72,13 @@ _BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه م�
 _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلان".split())
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
-    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم".split()
+    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
+    "مبدا سياسه عقيده وثيقه خطه رويه".split()
 )
+#: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
+_LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
+#: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
+_PLANNED = frozenset("العمل الاستجابه التنميه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
 _CITY_HEADS = frozenset("موتمر اتفاق مسار تفاهم منبر".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
@@ -186,6 +191,10 @@ def _read(
         dedicated = _dedicated(document, matches, names, place)
         if dedicated is not None:
             return dedicated
+    if place.word == "برنامج":
+        programme = accords.programme(document, matches, i, stop)
+        if programme is not None:
+            return OpenName("framework", i, programme.end, place.shift, None, programme.end, i, place.word)
     if place.word in _TRADED:
         traded = _traded(document, matches, names, place)
         if traded is not None:
@@ -220,6 +229,9 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
     quoted = norms[i - 1] in _OPEN and at < len(norms) and norms[at] in _CLOSE
     if word == "اعلان" and not quoted and not any(m.entry.kind in ("place", "capital") for m in matches[i + 1]):
         return None
+    if word == "خطه" and norms[i + 1] in _PLANNED:
+        planned = phrase(document, matches, i + 1, stop, joint=True)[0]
+        return OpenName(kind, i, planned, place.shift, state, planned, i, word) if planned > i + 2 else None
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)
         inner = any(m.entry.kind == "framework" for here in matches[i + 1 : at] for m in here)
@@ -341,6 +353,8 @@ def _quoted(document: Document, matches: list[list[Match]], place: _Place, head:
             return None
         if norms[i + 1] == "(" or place.word not in _QUOTED_HEADS:
             return None
+        if place.word in _LEFT_OUT:
+            return OpenName("framework", first, close, 0, None, end, i, place.word)
         return OpenName("framework", i, close, place.shift, None, end, i, place.word)
     nation = (
         next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
@@ -357,7 +371,9 @@ _SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره روي
 #: Heads of names that are no words of the language: «شركة كوديلكو».
 _TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه".split())
 #: Bodies that are named after persons: «مركز الملك سلمان للإغاثة».
-_DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه كليه مدرسه صندوق برنامج".split())
+_DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه كليه مدرسه صندوق برنامج مشروع مبادره".split())
+#: Of those, the undertakings: «مشروع الملك عبدالله لتطوير القضاء».
+UNDERTAKINGS = frozenset("برنامج مشروع مبادره".split())
 _SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".split())
 _CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
 
@@ -367,6 +383,8 @@ def _dedicated(document: Document, matches: list[list[Match]], names: NameReader
     i, stop, norms = place.at, place.stop, document.norms
     at = i + 1
     crowned = norms[at] in _CROWNED
+    if not crowned and place.word in UNDERTAKINGS:
+        return None
     if not crowned and place.word not in _SCHOOLS and document.tokens[at].info.name != "!":
         return None
     if crowned:
@@ -382,6 +400,8 @@ def _dedicated(document: Document, matches: list[list[Match]], names: NameReader
             if any(m.entry.kind == "demonym" for m in matches[after]) and after == end:
                 break
             after += 1
+    if place.word in UNDERTAKINGS:
+        return OpenName("framework", i, after, place.shift, None, after, i, place.word) if after > end else None
     return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or crowned else None
 
 

@@ -42,6 +42,9 @@ _NAMED_AFTER = frozenset(
 )
 
 
+_COMMAS = frozenset("،,")
+#: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
+_BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
 
 
@@ -107,6 +110,7 @@ class ActorReader(PreludeReader):
                 continue
             actor = self._read(document, matches, i)
             if actor is not None:
+                self._chained(document, actors, actor)
                 actors.append(actor)
                 end = max(actor.end, i + 1)
                 second = self._second_name(document, matches, actor)
@@ -116,11 +120,43 @@ class ActorReader(PreludeReader):
                 self._last_end = actor.end if actor.name is not None else -1
         return relate(document, matches, actors, self.lexicon)
 
+    def _chained(self, document: Document, actors: list[Actor], actor: Actor) -> None:
+        """«رئيس غانا، الرئيس الحالي للاتحاد، فلان»: an office, a second one after a comma, then the name of both."""
+        before = actors[-1] if actors else None
+        if before is None or actor.name is None or not actor.roles or not before.roles or before.name is not None:
+            return
+        norms = document.norms
+        role = actor.roles[0]
+        if (
+            before.end != actor.first - 1
+            or norms[before.end] not in _COMMAS
+            or role.first != actor.first
+            or role.first > actor.name[0]
+            or before.end - before.first < 2
+            or (before.state and actor.state and before.state != actor.state)
+            or before.counterpart
+            or before.number
+            or actor.number
+            or actor.conj
+            or actor.prep
+            or _COMMAS.isdisjoint(norms[role.form_end : actor.name[0]])
+        ):
+            return
+        actors.pop()
+        actor.first, actor.conj, actor.prep, actor.shift = before.first, before.conj, before.prep, before.shift
+        actor.roles = [*before.roles, *actor.roles]
+        actor.state = before.state or actor.state
+        actor.gender = actor.gender or before.gender
+        actor.honorific = actor.honorific or before.honorific
+
     def _second_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> Actor | None:
         """«وزيرا الخارجية فلان وعلان»: the second name under a plural head, though it is unknown."""
         at = actor.end
         if not actor.number or actor.name is None or at >= self._stop(document, actor.first):
             return None
+        nation = next((m for m in matches[at] if m.entry.kind in ("state", "demonym") and m.conj and not m.prep), None)
+        if nation is not None and nation.end < self._stop(document, actor.first):
+            return self._second_of_nation(document, matches, nation)
         token = document.tokens[at]
         info: WordInfo = token.info
         if token.norm[0] != "و" or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
@@ -131,6 +167,24 @@ class ActorReader(PreludeReader):
         second = Actor(at)
         second.name, second.end, second.conj = (at, end), end, "و"
         second.shift = second.name_shift = 1
+        self._of_bracket(document, matches, second, self._stop(document, at))
+        return second
+
+    def _second_of_nation(self, document: Document, matches: list[list[Match]], nation: Match) -> Actor | None:
+        """«رئيسي وزراء ألبانيا فلان ومقدونيا الشمالية علان»: the name after the second state."""
+        at = nation.end
+        stop = self._stop(document, nation.first)
+        person = self._person_match(matches[at])
+        end = self.names.read(document, at, stop, matches, titled=True)
+        if person is not None:
+            end = max(end, person.end)
+        if end - at < 2 and person is None:
+            return None
+        second = Actor(nation.first)
+        second.name, second.end, second.conj = (at, end), end, "و"
+        second.shift = nation.shift
+        second.known = person.entry.id if person is not None else None
+        second.state = nation.entry.id
         return second
 
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
@@ -265,6 +319,8 @@ class ActorReader(PreludeReader):
                 actor.end = end
             return
         at = self._formula(document, matches, at, stop)
+        if actor.number and at + 1 < stop and norms[at] in ("في", "من") and norms[at + 1] in _BOTH:
+            at += 2
         if at >= stop:
             return
         if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
@@ -401,6 +457,7 @@ class ActorReader(PreludeReader):
         if actor.name is None:
             return
         norms = document.norms
+        self._of_bracket(document, matches, actor, stop)
         at = actor.end
         while at < stop:
             at = self._formula(document, matches, at, stop)
@@ -457,6 +514,16 @@ class ActorReader(PreludeReader):
                 actor.end = at
                 if norms[at] == ")":
                     actor.end = at = at + 1
+
+    def _of_bracket(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
+        """«محمد سالم (موريتانيا)»: the state in brackets after a name."""
+        at = actor.end
+        if at + 2 >= stop or document.norms[at] != "(" or actor.state is not None:
+            return
+        nation = next((m for m in matches[at + 1] if m.entry.kind == "state" and not m.prep and not m.conj), None)
+        if nation is not None and nation.end < stop and document.norms[nation.end] == ")":
+            actor.state = nation.entry.id
+            actor.end = nation.end + 1
 
     def _closed(self, document: Document, matches: list[list[Match]], at: int, stop: int, actor: Actor) -> bool:
         """Whether an office after a comma is an aside about the name before it."""
