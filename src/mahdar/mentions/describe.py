@@ -152,7 +152,7 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     )
     for k in range(role.first, role.end):
         if document.norms[k] in ("الاممي", "الامميه") or (
-            role.kind == "envoy" and document.norms[k] in ("الدولي", "الدوليه")
+            role.kind == "envoy" and k < role.form_end and document.norms[k] in ("الدولي", "الدوليه")
         ):
             return True
         if (
@@ -205,9 +205,9 @@ def describe(
                 kind = "official"
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
                 kind = _BY_HEAD.get(role.body, kind)
-            if ((kind == "igo_head" and not _commissioner_of_state(document, role)) or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
-                org is None or org.kind in _NO_STATE
-            ):
+            served = role.scope == "igo" and kind in ("envoy", "official", "spokesperson")
+            heads = kind == "igo_head" and not _commissioner_of_state(document, role)
+            if (heads or served) and (org is None or org.kind in _NO_STATE):
                 international = True
             if (
                 kind == "ambassador"

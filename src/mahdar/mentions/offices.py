@@ -24,7 +24,7 @@ _QUALIFIERS = _FORMER | frozenset(
     "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
     "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
-    "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
+    "حديثا موخرا اخيرا توا المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
 )
 
 _STATE_WORDS = frozenset(
@@ -51,12 +51,16 @@ _AT_BODY = frozenset(
     "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
     "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
 )
+#: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
+_ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".split())
 #: Where a post is held, after «في»: «القائم بالأعمال في سفارة قطر».
 _POSTS = frozenset("سفاره قنصليه وزاره بعثه ديوان اداره مكتب مفوضيه".split())
 #: Parts of a ministry after a post: «المدير العام لدائرة آسيا».
 _UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع لداءره بداءره باداره بمديريه بقطاع بداير بدايره للاداره".split())
 #: Bodies that a common noun with ال means again: «السفير لدى الوكالة».
-_NAMED_BEFORE = frozenset("المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split())
+_NAMED_BEFORE = frozenset(
+    "المنظمات المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split()
+)
 _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
 _NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
@@ -72,7 +76,7 @@ class OfficeReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.names = NameReader(lexicon.common, lexicon.names)
+        self.names = NameReader(lexicon.common, lexicon.names, lexicon.given)
         self._bodies: dict[int, OpenName] = {}
         #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
         self._inside: set[int] = set()
@@ -83,7 +87,10 @@ class OfficeReader:
         self._inside = set()
         for here in matches:
             for match in here:
-                if match.end - match.first > 2 and match.entry.kind in ("org", "place", "framework"):
+                wide = match.end - match.first
+                if match.entry.kind in ("org", "place", "framework") and (
+                    wide > 2 or (wide == 2 and self._parliament(match))
+                ):
                     self._inside.update(range(match.first + 1, match.end))
         for name in names:
             if name.type == "framework" and name.noun in UNDERTAKINGS and name.end - name.first > 3:
@@ -94,6 +101,10 @@ class OfficeReader:
                 at = name.head
                 if at not in self._bodies or self._bodies[at].whole < name.whole:
                     self._bodies[at] = name
+
+    def _parliament(self, match: Match) -> bool:
+        """Whether a name is a parliament's, in which its members begin no person: «مجلس النواب»."""
+        return match.entry.kind == "org" and self.lexicon.registry.organisations[match.entry.id].kind == "parliament"
 
     def _body(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
         """The end of a body that no registry lists after an office: «رئيس مجلس إدارة الشركة الصينية لإنشاء …»."""
@@ -194,7 +205,19 @@ class OfficeReader:
         """The token after a state or body that begins with the last word of an office: «سفير المملكة | المغربية»."""
         if at != role.form_end or role.form_end - role.first < 2:
             return at
-        inside = next((m for m in matches[at - 1] if m.entry.kind == "demonym" and m.end == at), None)
+        inside = next(
+            (
+                m
+                for k in range(role.first + 1, at)
+                for m in matches[k]
+                if m.entry.kind == "demonym"
+                and m.end <= at
+                and not m.conj
+                and not m.prep
+                and m.entry.data[0][0] in "mf"
+            ),
+            None,
+        )
         if inside is not None and role.kind not in ("minister", "foreign_minister") and role.of_state is None:
             role.of_state = inside.entry.id
             actor.state = actor.state or inside.entry.id
@@ -287,6 +310,16 @@ class OfficeReader:
         if document.norms[at - 1] == "لدي" and norm in _NAMED_BEFORE:
             return True
         if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
+            return True
+        if norm == "قياده" and document.norms[at - 1] == "باسم":
+            return True
+        if norm in ("بلاده", "بلادها") and document.norms[at - 1] == "في":
+            return True
+        if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("بلاده", "بلادها"):
+            return True
+        if norm == "الساحل" and document.norms[at - 1] == "الي":
+            return True
+        if norm == "الي" and role.kind == "envoy" and document.norms[at + 1 : at + 2] == ["الساحل"]:
             return True
         if norm.startswith("بال") and document.norms[at - 1] in ("المكلف", "المكلفه", "المعني", "المعنيه"):
             return True
@@ -403,6 +436,11 @@ class OfficeReader:
                     return at
                 if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
                     return at
+                if kind == "epithet" and best.prep == "ل" and norms[at - 1] in ("الاعلي", "الاستشاري"):
+                    return at
+                if role.kind == "envoy" and norms[at - 1] in _ABOUT and role.of_state is None:
+                    at = best.end
+                    continue
                 bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
                 if bare and at == role.form_end and not best.prep:
                     return at
@@ -423,6 +461,9 @@ class OfficeReader:
                 if at < stop and norms[at] in ("،", ","):
                     return at
                 continue
+            if kind == "org" and self._paper_or_place(matches[at], best):
+                at = best.end
+                continue
             if kind == "org":
                 if best.prep and best.prep not in "لب":
                     return at
@@ -435,11 +476,19 @@ class OfficeReader:
                     return at
                 if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
                     return at
+                if role.of_state and not best.prep and best.end == at + 1 and norms[at - 1].endswith(("ي", "يه")):
+                    return at
                 role.of_place = role.of_place or best.entry.id
                 at = best.end
                 continue
             at = best.end
         return at
+
+    def _paper_or_place(self, here: list[Match], org: Match) -> bool:
+        """Whether a name is a newspaper's and a region's, and so the region after an office: «الشرق الأوسط»."""
+        if self.lexicon.registry.organisations[org.entry.id].kind not in ("newspaper", "broadcaster"):
+            return False
+        return any(m.entry.kind == "place" and m.end == org.end for m in here)
 
     def _office_of_title(self, document: Document, matches: list[list[Match]], actor: Actor, title: Match) -> None:
         """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""

@@ -179,7 +179,9 @@ def _read(
         if head.type == "framework":
             return None
         return (
-            _body(document, matches, place) if place.word.startswith("ال") else _general(document, matches, place, head)
+            _body(document, matches, place)
+            if place.word.startswith("ال")
+            else _general(document, matches, names, place, head)
         )
     if head.need == "palace":
         return _palace(document, place)
@@ -199,7 +201,7 @@ def _read(
         traded = _traded(document, matches, names, place)
         if traded is not None:
             return traded
-    found = _general(document, matches, place, head)
+    found = _general(document, matches, names, place, head)
     if found is None and place.word == "قصر":
         return _named(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:
@@ -212,13 +214,15 @@ def _read(
     return found
 
 
-def _general(document: Document, matches: list[list[Match]], place: _Place, head: _Head) -> OpenName | None:
+def _general(
+    document: Document, matches: list[list[Match]], names: NameReader, place: _Place, head: _Head
+) -> OpenName | None:
     """A head and the definite phrase or proper name that it governs, with its purpose: «صندوق قطر للتنمية»."""
     i, stop, norms, word = place.at, place.stop, document.norms, place.word
     kind, need = head.type, head.need
     at, proper, state = phrase(document, matches, i + 1, stop)
     if at == i + 1:
-        return _unarticled(document, matches, place, head)
+        return _coined(document, matches, names, place) or _unarticled(document, matches, place, head)
     if word in ("حركه", "تنظيم") and (word == "تنظيم") != any(m.entry.kind == "org" for m in matches[i + 1]):
         return None
     year = accords.year_after(document, at, stop) if kind == "framework" else at
@@ -256,6 +260,8 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
         return None
     if need in ("demonym", "igo") and state is None:
         return None
+    if word == "موتمر":
+        at = accords.about(document, matches, at, stop)
     if need == "demonym" and norms[i + 1].endswith("ه") != word.endswith("ه"):
         return None
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
@@ -294,6 +300,30 @@ def _unarticled(document: Document, matches: list[list[Match]], place: _Place, h
         (m.entry.id for k in range(i + 1, end) for m in matches[k] if m.entry.kind in ("state", "demonym")), None
     )
     return OpenName("org", i, end, place.shift, state, end, i, place.word)
+
+
+#: Heads whose name may be a word that no list has: «إعلان قابالا», «آلية بيغاس», «برنامج إيراسموس».
+_COINING = frozenset("اعلان اليه برنامج".split())
+
+
+def _coined(document: Document, matches: list[list[Match]], names: NameReader, place: _Place) -> OpenName | None:
+    """A foreign word after the head of a framework, where its phrase ends."""
+    i = place.at
+    if place.word not in _COINING or matches[i + 1]:
+        return None
+    token = document.tokens[i + 1]
+    if token.kind != "w" or len(token.norm) < 5 or token.norm.endswith(_INFLECTED):
+        return None
+    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in "وبلم":
+        return None
+    at = i + 2
+    if at < place.stop and document.norms[at] == "+":
+        at += 1
+    return OpenName("framework", i, at, place.shift, None, at, i, place.word)
+
+
+#: Endings of Arabic words, which names from elsewhere seldom have.
+_INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي")
 
 
 def _known(matches: list[list[Match]], i: int) -> bool:
@@ -474,7 +504,7 @@ def _named(
             letter = "D"
         if at == first and place.word in _PAPERS and token.norm in _SHEETS:
             break
-        if at > first and token.norm.startswith("و") and len(token.norm) > 4:
+        if at > first and token.norm.startswith("و") and len(token.norm) > 3:
             break
         if (
             at == first

@@ -43,6 +43,7 @@ _NAMED_AFTER = frozenset(
 
 
 _COMMAS = frozenset("،,")
+_QUOTES = frozenset('"“”«»')
 #: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
@@ -325,8 +326,18 @@ class ActorReader(PreludeReader):
             return
         if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
             return
+        quoted = norms[at] in _QUOTES and bool(actor.honorific)
+        if at + 1 < stop and (quoted or (norms[at] == "/" and (actor.honorific or actor.roles))):
+            at += 1
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
+        if quoted:
+            last = max(end, person.end if person is not None else end)
+            if last == at or last >= stop or norms[last] not in _QUOTES:
+                return
+            actor.name, actor.end = (at, last), last + 1
+            actor.known = person.entry.id if person is not None else None
+            return
         if person is not None and (
             person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
         ):
