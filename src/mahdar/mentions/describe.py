@@ -129,6 +129,9 @@ def _heads(document: Document, role: Role) -> bool:
     return first in _HEADING and _PARTS.isdisjoint(words) and "المساعد" not in words
 
 
+_SECOND = frozenset("نايب نايبه مساعد مساعده وكيل وكيله مستشار مستشاره".split())
+
+
 def _commissioner_of_state(document: Document, role: Role) -> bool:
     """Whether a high commissioner is one state's in another: «المفوض السامي الكندي لدى الهند»."""
     high = document.norms[role.first + 1 : role.first + 2] in (["السامي"], ["الساميه"])
@@ -217,6 +220,8 @@ def describe(
                 kind = "official" if org.kind in _NO_STATE else kind
             if kind == "minister" and _also_foreign(document, role):
                 kind = "foreign_minister"
+            if kind == "igo_head" and document.norms[role.first].lstrip("وبل") in _SECOND:
+                kind = "official"
             if kind == "igo_head" and _commissioner_of_state(document, role):
                 kind = "ambassador"
             if role.former:

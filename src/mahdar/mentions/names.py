@@ -73,7 +73,7 @@ class NameReader:
             return "X"
         if raw in ("آنا", "آنّا"):
             return "N"
-        if raw[1:2] == "إ" and raw[0] in "لبكف":
+        if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
             return "X"
         if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
@@ -230,11 +230,18 @@ class NameReader:
             return start
         if titled and len(kinds) == 1 and tokens[start].norm in _WISHED:
             return start
+        if titled and kinds == ["U"] and self._common_looking(tokens[start]):
+            return start
         if titled and kinds == ["U"] and at < stop and tokens[at].norm.startswith("ال"):
             construct = start > 0 and not tokens[start - 1].norm.lstrip("وبل").startswith("ال")
             if construct or any(m.entry.kind == "office" for m in matches[at]):
                 return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
+
+    def _common_looking(self, token: Token) -> bool:
+        """Whether an unknown word by itself looks like an everyday one: «قبيلة», «يجده»."""
+        raw = token.raw
+        return raw.endswith("ة") or (len(raw) > 4 and raw[0] in "يتبلوك" and raw.endswith("ه"))
 
     def _surname_by_place(
         self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
