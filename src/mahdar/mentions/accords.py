@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "Accord", "between", "dated", "places", "scheme", "treaty", "year_after"]
+__all__ = ["READERS", "Accord", "about", "between", "dated", "places", "programme", "scheme", "treaty", "year_after"]
 
 
 class Accord(NamedTuple):
@@ -55,7 +55,12 @@ _MONTHS = frozenset(
 )
 #: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
 _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
+#: What a programme does that names none: «برنامج عمل الحكومة», «برنامج زيارة الوفد الرسمي».
+_NO_PROGRAMME = frozenset("تعاون رييس مجلس وزاره دول علوم تنفيذ متابعه تدريب تعليم خدمات".split())
 _NO_TREATY = frozenset("تمويل قرض منحه هدنه وقف تعاون اطار".split())
+_ABOUT = frozenset("حول بشان".split())
+#: Adjectives of a conference that has a topic: «المؤتمر رفيع المستوى بشأن …».
+_CONVENED = frozenset("رفيع الرفيع الوزاري الاقليمي الوطني الدولي الاول الثاني الثالث الرابع الخامس".split())
 #: What a meeting of a body is counted by; such a meeting names no framework of its own.
 _ORGANS = ("المجلس", "اللجنه", "المنتدي", "الهييه", "المنظمه", "الجمعيه", "الاتحاد", "المكتب", "الرابطه", "الفريق")
 
@@ -157,7 +162,10 @@ def _masdar(document: Document, at: int) -> bool:
     if token.kind != "w" or token.norm.startswith("ال"):
         return False
     bare = token.norm.removeprefix("و")
-    return bare in purposes() or (bare.startswith("ت") and len(bare) > 3 and info.pos in ("", "noun", "other"))
+    if bare in purposes():
+        return True
+    pattern = bare.startswith("ت") and len(bare) > 4 and (bare[3] == "ي" or bare[2] == "ا")
+    return pattern and info.pos in ("", "noun", "other")
 
 
 def year_after(document: Document, at: int, stop: int) -> int:
@@ -190,10 +198,25 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     return None
 
 
+def about(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """The end of what a conference is about, or ``at``: «حول عودة اللاجئين», «بشأن منطقة بحيرة تشاد»."""
+    if at + 1 >= stop or document.norms[at] not in _ABOUT:
+        return at
+    end = chain(document, matches, at + 1, stop)
+    return max(end, at)
+
+
 def _conference(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«المؤتمر الدولي للتعافي المبكر», «المؤتمر الوزاري الثالث»; no press conference."""
     end, _, _ = phrase(document, matches, i + 1, stop)
+    if end == i + 1 or document.norms[end - 1] in ("الرفيع", "الدولي"):
+        end = _high_level(document, end, stop)
+        if document.norms[end : end + 1] == ["المستوي"]:
+            end += 1
     words = document.norms[i + 1 : end]
+    topic = about(document, matches, end, stop) if words else end
+    if topic > end and words[0] in (*_CONVENED, *_REGIONS):
+        return Accord(i, topic)
     if not words or not (words[0] in _REGIONS or words[0] in ("الوزاري", "السنوي", "الاقليمي", "الوطني")):
         return None
     after = tail(document, matches, end, stop)
@@ -338,6 +361,24 @@ def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) ->
     return None
 
 
+def programme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«برنامج دعم الطاقات المتجددة», «برنامج تطوير القطاع المالي»: a purpose with a definite phrase of two words."""
+    norms = document.norms
+    if norms[i + 1] not in purposes() or norms[i + 1] in _NO_PROGRAMME:
+        return None
+    end = chain(document, matches, i + 2, stop)
+    return Accord(i, end) if end > i + 3 and _OWNERS.isdisjoint(norms[i + 2 : end]) else None
+
+
+def contact_group(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«فريق الاتصال المعني بمسلمي الروهينغيا», «مجموعة الاتصال العربية»: states that follow a matter together."""
+    if document.norms[i + 1] != "الاتصال":
+        return None
+    end, _, _ = phrase(document, matches, i + 1, stop)
+    after = tail(document, matches, end, stop)
+    return Accord(i, after) if after > i + 2 else None
+
+
 READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord | None]] = {
     "committee": _committee,
     "council": _council,
@@ -349,4 +390,5 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "count": _count,
     "number": _number,
     "rail": _railway,
+    "contact": contact_group,
 }

@@ -129,6 +129,15 @@ def _heads(document: Document, role: Role) -> bool:
     return first in _HEADING and _PARTS.isdisjoint(words) and "المساعد" not in words
 
 
+_SECOND = frozenset("نايب نايبه مساعد مساعده وكيل وكيله مستشار مستشاره".split())
+
+
+def _commissioner_of_state(document: Document, role: Role) -> bool:
+    """Whether a high commissioner is one state's in another: «المفوض السامي الكندي لدى الهند»."""
+    high = document.norms[role.first + 1 : role.first + 2] in (["السامي"], ["الساميه"])
+    return high and role.of_state is not None and role.of_org is None
+
+
 def _serves_body(role: Role, document: Document, matches: list[list[Match]], lexicon: Lexicon) -> bool:
     """Whether an envoy, official or spokesman is one of an international body that the office itself names.
 
@@ -145,7 +154,9 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
         role.end,
     )
     for k in range(role.first, role.end):
-        if document.norms[k] in ("الاممي", "الامميه"):
+        if document.norms[k] in ("الاممي", "الامميه") or (
+            role.kind == "envoy" and k < role.form_end and document.norms[k] in ("الدولي", "الدوليه")
+        ):
             return True
         if (
             role.kind in ("envoy", "spokesperson")
@@ -197,9 +208,9 @@ def describe(
                 kind = "official"
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
                 kind = _BY_HEAD.get(role.body, kind)
-            if (kind == "igo_head" or (role.scope == "igo" and kind in ("envoy", "official", "spokesperson"))) and (
-                org is None or org.kind in _NO_STATE
-            ):
+            served = role.scope == "igo" and kind in ("envoy", "official", "spokesperson")
+            heads = kind == "igo_head" and not _commissioner_of_state(document, role)
+            if (heads or served) and (org is None or org.kind in _NO_STATE):
                 international = True
             if (
                 kind == "ambassador"
@@ -209,6 +220,10 @@ def describe(
                 kind = "official" if org.kind in _NO_STATE else kind
             if kind == "minister" and _also_foreign(document, role):
                 kind = "foreign_minister"
+            if kind == "igo_head" and document.norms[role.first].lstrip("وبل") in _SECOND:
+                kind = "official"
+            if kind == "igo_head" and _commissioner_of_state(document, role):
+                kind = "ambassador"
             if role.former:
                 kind = "other"
             kinds.append(kind)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.patterns import head_words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
@@ -34,6 +36,9 @@ _OF_GOD = frozenset(
     "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
     "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه".split()
 )
+#: What is wished to one: «وتمنى للسفير الجديد التوفيق».
+_WISHED = frozenset("التوفيق النجاح السداد الشفاء السلامه السعاده الهنا التقدم الخير العافيه".split())
+_ENDS = frozenset('،,.؛:()«»"”')
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset(
     "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
@@ -44,10 +49,12 @@ _MONTHS = frozenset(
 class NameReader:
     """Reads names token by token; decisions are cached per spelling."""
 
-    def __init__(self, common: dict[str, str], given: dict[str, str]) -> None:
+    def __init__(self, common: dict[str, str], given: dict[str, str], first: Container[str] = ()) -> None:
         self._class: dict[str, str] = {}
         self._common = common
         self._given = given
+        #: Given names: what follows one after a title may be a family name of any form.
+        self._first = first
 
     def letter(self, norm: str, raw: str, info: WordInfo) -> str:
         """What a word can be in a name.
@@ -68,7 +75,7 @@ class NameReader:
             return "X"
         if raw in ("آنا", "آنّا"):
             return "N"
-        if raw[1:2] == "إ" and raw[0] in "لبكف":
+        if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
             return "X"
         if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
@@ -161,6 +168,8 @@ class NameReader:
                 after = tokens[at + 1]
                 if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
+            if kind == "X" and titled and kinds and self._surname_by_place(document, matches, at, start, stop, kinds):
+                kind = "U"
             if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
                 break
             if at > start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
@@ -185,7 +194,8 @@ class NameReader:
             if kind == "U" and any(m.prep and m.entry.kind in ("office", "title", "state", "org") for m in matches[at]):
                 break
             if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4 and token.norm[1] != "و":
-                break
+                if not titled or kinds not in (["N"], ["U"]) or tokens[start].norm not in self._first:
+                    break
             if kind in "Un" and at > start and self._prefixed_noun(token):
                 break
             if (
@@ -225,11 +235,44 @@ class NameReader:
             and tokens[start - 1].norm in _MISTER
         ):
             return start
+        if titled and len(kinds) == 1 and tokens[start].norm in _WISHED:
+            return start
+        if titled and kinds == ["U"] and self._common_looking(tokens[start]):
+            return start
         if titled and kinds == ["U"] and at < stop and tokens[at].norm.startswith("ال"):
             construct = start > 0 and not tokens[start - 1].norm.lstrip("وبل").startswith("ال")
             if construct or any(m.entry.kind == "office" for m in matches[at]):
                 return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
+
+    def _common_looking(self, token: Token) -> bool:
+        """Whether an unknown word by itself looks like an everyday one: «قبيلة», «يجده»."""
+        raw = token.raw
+        return raw.endswith("ة") or (len(raw) > 4 and raw[0] in "يتبلوك" and raw.endswith("ه"))
+
+    def _surname_by_place(
+        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+    ) -> bool:
+        """Whether an everyday word is a family name, since only a given name stands before it and the phrase ends.
+
+        «السفير حداد الجوهري، مساعد الوزير», «النائب علي بزي.», not «الوزير محمد مساء اليوم».
+        """
+        token = document.tokens[at]
+        if kinds not in (["N"], ["n"]) or token.info.pos in _CLOSED or len(token.norm) < 3:
+            return False
+        if document.norms[start] not in self._first:
+            return False
+        if token.raw.endswith(("ً", "ًا", "ة")) or token.norm in _TIMES | _DAYS | _MONTHS:
+            return False
+        if any(f.tense in ("past", "pres", "future", "part") for f in token.info.verbs) and token.info.pos != "adj":
+            return False
+        if any(m.entry.kind not in ("place", "person") for m in matches[at]):
+            return False
+        if at + 1 >= stop or document.norms[at + 1] in _ENDS:
+            return True
+        return token.info.pos == "" and any(
+            m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
+        )
 
     def _beside_name(self, document: Document, at: int, start: int, stop: int, kinds: list[str]) -> bool:
         """Whether a word that ends like a common one stands in a name: «إيمانويل ماكرون»."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
-from mahdar.mentions.names import NameReader
+from mahdar.mentions.patterns import UNDERTAKINGS
+from mahdar.mentions.portfolio import IN, NAMED_BEFORE, NAMED_BODY, STATE_WORDS, PortfolioReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
-    from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
     from mahdar.mentions.patterns import OpenName
 
@@ -23,16 +23,13 @@ _QUALIFIERS = _FORMER | frozenset(
     "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
     "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
+    "حديثا موخرا اخيرا توا "
     "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
 )
 
-_STATE_WORDS = frozenset(
-    "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
-)
 
 #: What one who serves another is the head or member of.
 _SERVING = frozenset("مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
-_IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
 
@@ -40,41 +37,18 @@ _SOVEREIGN = frozenset(
     "الملك السلطان الشريفين الحرمين العاهل الرييس الرييسه الجمهوريه البلاد المومنين الامبراطور جلالته".split()
 )
 
-_PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())
-
 
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
 _CHANCELLORS = frozenset({"DEU", "AUT"})
-#: Bodies in which an office is held: «وزير الدولة بالوزارة», «القائم بالأعمال بالسفارة».
-_AT_BODY = frozenset(
-    "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
-    "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
-)
-#: Where a post is held, after «في»: «القائم بالأعمال في سفارة قطر».
-_POSTS = frozenset("سفاره قنصليه وزاره بعثه ديوان اداره مكتب مفوضيه".split())
-#: Parts of a ministry after a post: «المدير العام لدائرة آسيا».
-_UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع لداءره بداءره باداره بمديريه بقطاع بداير بدايره للاداره".split())
-#: Bodies that a common noun with ال means again: «السفير لدى الوكالة».
-_NAMED_BEFORE = frozenset("المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split())
-_HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
-#: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
-_NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
-#: Joined phrases that are no part of a portfolio.
-_PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
+#: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
+_ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".split())
 
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
 
-class OfficeReader:
+class OfficeReader(PortfolioReader):
     """Reads the phrase that an office governs; the base of the actor reader."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.names = NameReader(lexicon.common, lexicon.names)
-        self._bodies: dict[int, OpenName] = {}
-        #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
-        self._inside: set[int] = set()
 
     def _see_bodies(self, matches: list[list[Match]], names: list[OpenName]) -> None:
         """Keep the bodies found by pattern, by the token of their head noun, and where no person begins."""
@@ -82,15 +56,24 @@ class OfficeReader:
         self._inside = set()
         for here in matches:
             for match in here:
-                if match.end - match.first > 2 and match.entry.kind in ("org", "place", "framework"):
+                wide = match.end - match.first
+                if match.entry.kind in ("org", "place", "framework") and (
+                    wide > 2 or (wide == 2 and self._parliament(match))
+                ):
                     self._inside.update(range(match.first + 1, match.end))
         for name in names:
+            if name.type == "framework" and name.noun in UNDERTAKINGS and name.end - name.first > 3:
+                self._inside.update(range(name.head + 1, name.end))
             if name.type == "org":
                 if name.first != name.head or name.end - name.first > 2:
                     self._inside.update(range(max(name.first, name.head + 1), name.end))
                 at = name.head
                 if at not in self._bodies or self._bodies[at].whole < name.whole:
                     self._bodies[at] = name
+
+    def _parliament(self, match: Match) -> bool:
+        """Whether a name is a parliament's, in which its members begin no person: «مجلس النواب»."""
+        return match.entry.kind == "org" and self.lexicon.registry.organisations[match.entry.id].kind == "parliament"
 
     def _body(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
         """The end of a body that no registry lists after an office: «رئيس مجلس إدارة الشركة الصينية لإنشاء …»."""
@@ -131,7 +114,7 @@ class OfficeReader:
                 role.former = role.former or norms[at] in _FORMER
                 at += 1
                 continue
-            if norms[at] in '"«“' and norms[at - 1] in _NAMED_BODY:
+            if norms[at] in '"«“' and norms[at - 1] in NAMED_BODY:
                 close = next((k for k in range(at + 1, min(at + 7, stop)) if norms[k] in '"»”'), None)
                 if close is None:
                     break
@@ -178,7 +161,7 @@ class OfficeReader:
         if noun in ("وزاره", "حكومه", "رياسه", "دوله"):
             role.kind, role.scope = "official", "ministry"
             return
-        if role.end > at + 1 or "ال" + noun not in _NAMED_BEFORE:
+        if role.end > at + 1 or "ال" + noun not in NAMED_BEFORE:
             return
         for k in range(role.first - 1, -1, -1):
             for match in matches[k]:
@@ -188,15 +171,31 @@ class OfficeReader:
                         return
 
     def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
-        """The token after a state that begins with the last word of an office: «سفير المملكة | المغربية»."""
+        """The token after a state or body that begins with the last word of an office: «سفير المملكة | المغربية»."""
         if at != role.form_end or role.form_end - role.first < 2:
             return at
-        inside = next((m for m in matches[at - 1] if m.entry.kind == "demonym" and m.end == at), None)
+        inside = next(
+            (
+                m
+                for k in range(role.first + 1, at)
+                for m in matches[k]
+                if m.entry.kind == "demonym"
+                and m.end <= at
+                and not m.conj
+                and not m.prep
+                and m.entry.data[0][0] in "mf"
+            ),
+            None,
+        )
         if inside is not None and role.kind not in ("minister", "foreign_minister") and role.of_state is None:
             role.of_state = inside.entry.id
             actor.state = actor.state or inside.entry.id
         state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
         if state is None:
+            body = next((m for m in matches[at - 1] if m.entry.kind == "org" and m.end > at and not m.conj), None)
+            if body is not None and role.of_org is None:
+                role.of_org = body.entry.id
+                return body.end
             return at
         role.of_state = state.entry.id
         actor.state = actor.state or state.entry.id
@@ -227,6 +226,8 @@ class OfficeReader:
         if close is None or close + 1 >= stop:
             return False
         after = document.tokens[close + 1]
+        if norms[at] == "(" and after.norm in ("،", ","):
+            return True
         return after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "NnC"
 
     def _head_of_what(self, document: Document, role: Role) -> None:
@@ -249,107 +250,6 @@ class OfficeReader:
         else:
             role.kind = "official"
         role.scope = "body"
-
-    def _continues(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
-        """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
-        token = document.tokens[at]
-        info: WordInfo = token.info
-        norm = token.norm
-        if token.kind != "w" or info.name:
-            return False
-        if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
-            return False
-        for match in matches[at]:
-            if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
-                return False
-        if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
-            return True
-        if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
-            return True
-        if norm in _IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
-            return True
-        if document.norms[role.first].lstrip("وبل") in ("كاتب", "كاتبه") and role.kind == "minister":
-            if norm == "في" and at + 1 < stop and document.norms[at + 1].startswith("ال"):
-                return True
-            if document.norms[at - 1] == "في" and norm.startswith("ال"):
-                return True
-        if norm == "لدي" and at + 1 < stop and document.norms[at + 1] in _NAMED_BEFORE:
-            return True
-        if document.norms[at - 1] == "لدي" and norm in _NAMED_BEFORE:
-            return True
-        if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
-            return True
-        if norm.startswith("بال") and document.norms[at - 1] in ("المكلف", "المكلفه", "المعني", "المعنيه"):
-            return True
-        if norm in _POSTS and document.norms[at - 1] in _IN:
-            return True
-        if norm in _UNITS:
-            return True
-        if norm in _IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
-            return self._definite_follows(document, matches, at + 1, stop)
-        if norm.startswith("و") and (norm in _PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):
-            return False
-        if norm.startswith("وال") and len(norm) > 5:
-            return document.norms[at - 1] != "،"
-        if (
-            norm.startswith("و")
-            and len(norm) > 4
-            and at + 1 < stop
-            and document.norms[at + 1].startswith("ال")
-            and (
-                any(f.tense == "masdar" and not f.prep for f in info.verbs)
-                or norm in ("وشوون", "وشيون", "واعاده", "وحقوق")
-            )
-        ):
-            return document.norms[at - 1] != "،"
-        bare_title = role.form_end - role.first == 1 and "ال" in document.norms[role.first][:4]
-        if bare_title and norm != "باسم":
-            return False
-        if norm.startswith("لل") and len(norm) > 4:
-            return True
-        if norm in _AT_BODY:
-            return True
-        if norm.startswith("ال") and len(norm) > 4:
-            return norm not in _PRONOUNS and self._plain(info)
-        if norm in _NAMED_BODY and at + 1 < stop and document.norms[at + 1] in '"«“':
-            return True
-        if norm.startswith(("لشوون", "لشيون")) or norm in (
-            "شوون",
-            "شيون",
-            "بالخارج",
-            "باسم",
-            "مجلس",
-            "اداره",
-            "سلطه",
-            "اقليم",
-            "منطقه",
-            "هييه",
-            "لجنه",
-            "شركه",
-            "مجموعه",
-            "موسسه",
-            "وزاره",
-            "بوزاره",
-            "لوزاره",
-        ):
-            return True
-        return False
-
-    def _adjective(self, document: Document, match: Match) -> bool:
-        """Whether a word for a profession is an adjective here: «للتخطيط السياسي»."""
-        if match.end != match.first + 1 or match.entry.id not in ("profession", "other", "legislator"):
-            return False
-        return document.norms[match.first].endswith("ي") and document.norms[match.first - 1].startswith(("لل", "وال"))
-
-    def _plain(self, info: WordInfo) -> bool:
-        return info.pos in ("", "noun", "adj", "other")
-
-    def _definite_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
-        if at >= stop:
-            return False
-        if any(m.entry.kind in ("state", "capital", "org", "epithet", "place") and not m.prep for m in matches[at]):
-            return True
-        return document.norms[at] in _STATE_WORDS
 
     def _nation(
         self,
@@ -394,6 +294,11 @@ class OfficeReader:
                     return at
                 if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
                     return at
+                if kind == "epithet" and best.prep == "ل" and norms[at - 1] in ("الاعلي", "الاستشاري"):
+                    return at
+                if role.kind == "envoy" and norms[at - 1] in _ABOUT and role.of_state is None:
+                    at = best.end
+                    continue
                 bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
                 if bare and at == role.form_end and not best.prep:
                     return at
@@ -401,8 +306,8 @@ class OfficeReader:
                     role.of_place = role.of_place or best.entry.id
                     at = best.end
                     continue
-                governed = best.prep or (at > 0 and (norms[at - 1] in _IN or norms[at - 1] == "الي"))
-                if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in _STATE_WORDS:
+                governed = best.prep or (at > 0 and (norms[at - 1] in IN or norms[at - 1] == "الي"))
+                if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in STATE_WORDS:
                     return at
                 if role.of_state is None and not (role.of_org and governed):
                     role.of_state = best.entry.id
@@ -413,6 +318,9 @@ class OfficeReader:
                 at = best.end
                 if at < stop and norms[at] in ("،", ","):
                     return at
+                continue
+            if kind == "org" and self._paper_or_place(matches[at], best):
+                at = best.end
                 continue
             if kind == "org":
                 if best.prep and best.prep not in "لب":
@@ -426,11 +334,19 @@ class OfficeReader:
                     return at
                 if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
                     return at
+                if role.of_state and not best.prep and best.end == at + 1 and norms[at - 1].endswith(("ي", "يه")):
+                    return at
                 role.of_place = role.of_place or best.entry.id
                 at = best.end
                 continue
             at = best.end
         return at
+
+    def _paper_or_place(self, here: list[Match], org: Match) -> bool:
+        """Whether a name is a newspaper's and a region's, and so the region after an office: «الشرق الأوسط»."""
+        if self.lexicon.registry.organisations[org.entry.id].kind not in ("newspaper", "broadcaster"):
+            return False
+        return any(m.entry.kind == "place" and m.end == org.end for m in here)
 
     def _office_of_title(self, document: Document, matches: list[list[Match]], actor: Actor, title: Match) -> None:
         """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""

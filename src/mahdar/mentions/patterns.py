@@ -14,7 +14,9 @@ from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 from mahdar.mentions import accords
-from mahdar.mentions.phrases import ORDINALS, RANGES, chain, definite, phrase, purposes, tail
+from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
+from mahdar.mentions.opennames import OpenName, Place
+from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -24,29 +26,12 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
 
-__all__ = ["OpenName", "open_names"]
+__all__ = ["UNDERTAKINGS", "OpenName", "open_names"]
 
 _OPEN = frozenset('"«“(')
 _CLOSE = frozenset('"»”)')
 #: A quoted name has no more than so many words.
 _QUOTED = 6
-
-
-class OpenName(NamedTuple):
-    """A name found by pattern: type, tokens ``[first, end)``, letters to skip, its state.
-
-    ``head`` is the token of its head noun, ``noun`` that noun, ``whole`` where its phrase ends, behind a quotation
-    mark and a nationality.
-    """
-
-    type: str
-    first: int
-    end: int
-    shift: int
-    state: str | None
-    whole: int
-    head: int
-    noun: str
 
 
 class _Head(NamedTuple):
@@ -57,23 +42,21 @@ class _Head(NamedTuple):
     need: str
 
 
-class _Place(NamedTuple):
-    """Where a head noun stands: its token, the letters before it, the end of its sentence."""
-
-    at: int
-    shift: int
-    stop: int
-    word: str
-
-
 #: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
 _BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي".split())
 #: Heads of what a government wants, which its capital does not name: «استراتيجية واشنطن».
 _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلان".split())
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
-    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم".split()
+    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
+    "مبدا سياسه عقيده وثيقه خطه رويه".split()
 )
+#: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
+_LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
+#: What is held or made in a capital, whose name may be its state's too: «قمة الجزائر».
+_HELD = frozenset("قمه موتمر اعلان".split())
+#: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
+_PLANNED = frozenset("العمل الاستجابه التنميه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
 _CITY_HEADS = frozenset("موتمر اتفاق مسار تفاهم منبر".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
@@ -123,7 +106,7 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
             if head is None or (split.rest == "اليه" and not document.tokens[i].raw.endswith("ة")):
                 continue
             stop = document.sentences[document.sentence_of[i]][1]
-            place = _Place(i, split.offset, stop, split.rest)
+            place = Place(i, split.offset, stop, split.rest)
             name = _read(document, matches, names, place, head)
             if name is not None:
                 found.append(name)
@@ -152,7 +135,7 @@ def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
 
 
 def _read(
-    document: Document, matches: list[list[Match]], names: NameReader, place: _Place, head: _Head
+    document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: _Head
 ) -> OpenName | None:
     i, stop, norms = place.at, place.stop, document.norms
     if i + 1 >= stop:
@@ -174,7 +157,9 @@ def _read(
         if head.type == "framework":
             return None
         return (
-            _body(document, matches, place) if place.word.startswith("ال") else _general(document, matches, place, head)
+            _body(document, matches, place)
+            if place.word.startswith("ال")
+            else _general(document, matches, names, place, head)
         )
     if head.need == "palace":
         return _palace(document, place)
@@ -182,15 +167,19 @@ def _read(
         return _named(document, matches, names, place, head)
     if head.need == "body":
         return _body(document, matches, place)
-    if place.word in _DEDICATED:
-        dedicated = _dedicated(document, matches, names, place)
-        if dedicated is not None:
-            return dedicated
-    if place.word in _TRADED:
-        traded = _traded(document, matches, names, place)
-        if traded is not None:
-            return traded
-    found = _general(document, matches, place, head)
+    if place.word in DEDICATED:
+        named = dedicated(document, matches, names, place)
+        if named is not None:
+            return named
+    if place.word == "برنامج":
+        programme = accords.programme(document, matches, i, stop)
+        if programme is not None:
+            return OpenName("framework", i, programme.end, place.shift, None, programme.end, i, place.word)
+    if place.word in TRADED:
+        foreign = traded(document, matches, names, place)
+        if foreign is not None:
+            return foreign
+    found = _general(document, matches, names, place, head)
     if found is None and place.word == "قصر":
         return _named(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:
@@ -203,13 +192,15 @@ def _read(
     return found
 
 
-def _general(document: Document, matches: list[list[Match]], place: _Place, head: _Head) -> OpenName | None:
+def _general(
+    document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: _Head
+) -> OpenName | None:
     """A head and the definite phrase or proper name that it governs, with its purpose: «صندوق قطر للتنمية»."""
     i, stop, norms, word = place.at, place.stop, document.norms, place.word
     kind, need = head.type, head.need
     at, proper, state = phrase(document, matches, i + 1, stop)
     if at == i + 1:
-        return _unarticled(document, matches, place, head)
+        return coined(document, matches, names, place) or _unarticled(document, matches, place, head)
     if word in ("حركه", "تنظيم") and (word == "تنظيم") != any(m.entry.kind == "org" for m in matches[i + 1]):
         return None
     year = accords.year_after(document, at, stop) if kind == "framework" else at
@@ -220,6 +211,11 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
     quoted = norms[i - 1] in _OPEN and at < len(norms) and norms[at] in _CLOSE
     if word == "اعلان" and not quoted and not any(m.entry.kind in ("place", "capital") for m in matches[i + 1]):
         return None
+    if word in _CITY_HEADS and any(m.entry.kind == "framework" and m.end > i + 1 for m in matches[i]):
+        return None
+    if (word == "خطه" and norms[i + 1] in _PLANNED) or (word == "برنامج" and norms[i + 1] == "العمل"):
+        planned = phrase(document, matches, i + 1, stop, joint=True)[0]
+        return OpenName("framework", i, planned, place.shift, state, planned, i, word) if planned > i + 2 else None
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)
         inner = any(m.entry.kind == "framework" for here in matches[i + 1 : at] for m in here)
@@ -228,6 +224,7 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
         return None
     if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
         return None
+    city = word in _HELD and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1])
     if (
         kind == "framework"
         and need in ("proper", "definite", "any")
@@ -237,13 +234,21 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
             m.first == i + 1
             and (m.end == at or (m.entry.kind == "org" and m.end > i + 2 and norms[m.end].startswith(("ال", "في"))))
             and m.entry.kind
-            in (("org", "state", "demonym") if word in _CITY_HEADS else ("org", "state", "demonym", "place"))
+            in (
+                ("org",)
+                if city
+                else ("org", "state", "demonym")
+                if word in _CITY_HEADS
+                else ("org", "state", "demonym", "place")
+            )
             for m in matches[i + 1]
         )
     ):
         return None
     if need in ("demonym", "igo") and state is None:
         return None
+    if word == "موتمر":
+        at = accords.about(document, matches, at, stop)
     if need == "demonym" and norms[i + 1].endswith("ه") != word.endswith("ه"):
         return None
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
@@ -255,12 +260,19 @@ def _general(document: Document, matches: list[list[Match]], place: _Place, head
     return OpenName(kind, i, at, place.shift, state, at, i, place.word)
 
 
+def _bare_kinds(word: str, *, city: bool) -> tuple[str, ...]:
+    """What alone after a head makes no name: a body, a state, for most heads a place."""
+    if city:
+        return ("org",)
+    return ("org", "state", "demonym") if word in _CITY_HEADS else ("org", "state", "demonym", "place")
+
+
 #: Bodies whose name may begin with a verbal noun: «هيئة تسويق الاستثمار», «غرفة تجارة وصناعة فيتنام».
 _TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله منظمه جمعيه معهد مكتب".split())
 _TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق".split())
 
 
-def _unarticled(document: Document, matches: list[list[Match]], place: _Place, head: _Head) -> OpenName | None:
+def _unarticled(document: Document, matches: list[list[Match]], place: Place, head: _Head) -> OpenName | None:
     """A head and nouns without article: «هيئة تسويق الاستثمار», «معاهدة تعميق علاقات التحالف»."""
     i, stop, norms = place.at, place.stop, document.norms
     if place.word in _TREATIES:
@@ -294,7 +306,7 @@ def _solid(word: str) -> bool:
     return word.startswith(("وزاره", "حزب", "جامعه", "منتدي", "ميثاق"))
 
 
-def _body(document: Document, matches: list[list[Match]], place: _Place) -> OpenName | None:
+def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
     """A definite head: «الوكالة الوطنية للدراسات», «الاتحاد البرلماني العربي», not «الشركة الصينية» by itself."""
     i, stop, norms = place.at, place.stop, document.norms
     if _known(matches, i):
@@ -315,7 +327,7 @@ def _body(document: Document, matches: list[list[Match]], place: _Place) -> Open
     return OpenName("org", i, end, place.shift, state, end, i, place.word)
 
 
-def _quoted(document: Document, matches: list[list[Match]], place: _Place, head: _Head) -> OpenName | None:
+def _quoted(document: Document, matches: list[list[Match]], place: Place, head: _Head) -> OpenName | None:
     """A name in quotation marks or brackets after its head: «منظمة "غولن"», «شركة «سكاتك» النرويجية»."""
     i, norms = place.at, document.norms
     if place.word.startswith("ال"):
@@ -341,6 +353,8 @@ def _quoted(document: Document, matches: list[list[Match]], place: _Place, head:
             return None
         if norms[i + 1] == "(" or place.word not in _QUOTED_HEADS:
             return None
+        if place.word in _LEFT_OUT:
+            return OpenName("framework", first, close, 0, None, end, i, place.word)
         return OpenName("framework", i, close, place.shift, None, end, i, place.word)
     nation = (
         next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
@@ -354,74 +368,13 @@ def _quoted(document: Document, matches: list[list[Match]], place: _Place, head:
 
 #: Heads of plans that a purpose with a place or a year names.
 _SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره رويه".split())
-#: Heads of names that are no words of the language: «شركة كوديلكو».
-_TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه".split())
-#: Bodies that are named after persons: «مركز الملك سلمان للإغاثة».
-_DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه كليه مدرسه صندوق برنامج".split())
-_SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".split())
-_CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
-
-
-def _dedicated(document: Document, matches: list[list[Match]], names: NameReader, place: _Place) -> OpenName | None:
-    """A body named after a person: «أكاديمية أنور قرقاش الدبلوماسية», «مركز الملك سلمان للإغاثة»."""
-    i, stop, norms = place.at, place.stop, document.norms
-    at = i + 1
-    crowned = norms[at] in _CROWNED
-    if not crowned and place.word not in _SCHOOLS and document.tokens[at].info.name != "!":
-        return None
-    if crowned:
-        at += 1
-    if at >= stop or (norms[at].startswith("ال") and not crowned):
-        return None
-    end = names.read(document, at, stop, matches, titled=True)
-    if end == at or end >= stop:
-        return None
-    after = tail(document, matches, end, stop)
-    if after == end and norms[end - 1] not in _CROWNED:
-        while after < stop and definite(document, after) and norms[after].endswith(("ي", "يه")):
-            if any(m.entry.kind == "demonym" for m in matches[after]) and after == end:
-                break
-            after += 1
-    return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or crowned else None
-
-
-def _traded(document: Document, matches: list[list[Match]], names: NameReader, place: _Place) -> OpenName | None:
-    """An unknown name after its head: «شركة كوديلكو», cut before the name of a person who heads it."""
-    i, stop, norms = place.at, place.stop, document.norms
-    at = i + 1
-    state = next((m for m in matches[at] if m.entry.kind in ("state", "capital") and not m.prep and not m.conj), None)
-    if state is not None:
-        at = state.end
-    begin = at
-    while at < stop and at - begin < 4:
-        token = document.tokens[at]
-        if token.kind != "w" or (matches[at] and any(m.first == at and not m.prep and not m.conj for m in matches[at])):
-            break
-        if names.letter(token.norm, token.raw, token.info) not in ("U", "N") or (at > begin and token.info.name == "!"):
-            break
-        at += 1
-    length = at - begin
-    if length == 0 or (state is None and place.word.endswith("ه") and document.tokens[begin].raw.endswith("ة")):
-        return None
-    if norms[begin][0] == "و" and norms[begin][1:2] != "و" and len(norms[begin]) > 4:
-        return None
-    if state is None and length > 1 and (_headed_by(matches, i) or length > 2):
-        at = begin + 1
-    nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
-    country = nation.entry.id if nation else state.entry.id if state else None
-    return OpenName("org", i + 1, at, 0, country, nation.end if nation else at, i, place.word)
-
-
-def _headed_by(matches: list[list[Match]], i: int) -> bool:
-    """Whether an office stands right before a body: «رئيس مجلس إدارة شركة …»."""
-    return any(m.entry.kind == "office" and m.end == i for here in matches[max(0, i - 4) : i] for m in here)
 
 
 #: What makes a palace or guest house the one of the state: «القصر الرئاسي», «دار الضيافة».
 _STATELY = frozenset("الرياسي الجمهوري الملكي الاميري السلطاني الوطني".split())
 
 
-def _palace(document: Document, place: _Place) -> OpenName | None:
+def _palace(document: Document, place: Place) -> OpenName | None:
     """«القصر الرئاسي», «دار الضيافة»."""
     at = place.at + 1
     wanted = _STATELY if place.word == "القصر" else {"الضيافه"}
@@ -434,7 +387,7 @@ def _named(
     document: Document,
     matches: list[list[Match]],
     names: NameReader,
-    place: _Place,
+    place: Place,
     head: _Head,
 ) -> OpenName | None:
     """A head followed by an unknown name of one to three words."""
@@ -454,7 +407,7 @@ def _named(
             letter = "D"
         if at == first and place.word in _PAPERS and token.norm in _SHEETS:
             break
-        if at > first and token.norm.startswith("و") and len(token.norm) > 4:
+        if at > first and token.norm.startswith("و") and len(token.norm) > 3:
             break
         if (
             at == first

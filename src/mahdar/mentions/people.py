@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.people_merge import ARAB_STATES
-from mahdar.mentions.preludes import COUNTERPARTS, PreludeReader
+from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
+from mahdar.mentions.several import TWO_COUNTERPARTS, SeveralReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -42,10 +43,12 @@ _NAMED_AFTER = frozenset(
 )
 
 
-_TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
+_QUOTES = frozenset('"“”«»')
+#: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
+_BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 
 
-class ActorReader(PreludeReader):
+class ActorReader(SeveralReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -62,7 +65,7 @@ class ActorReader(PreludeReader):
         bare = token.norm.lstrip("وفلب")
         if info.name or bare in _HONOURED or bare in COUNTERPARTS or self._split_name(info):
             return True
-        if bare in _TWO_COUNTERPARTS or bare in GUESTS:
+        if bare in TWO_COUNTERPARTS or bare in GUESTS:
             return True
         return self.names.letter(token.norm, token.raw, info) == "C"
 
@@ -107,6 +110,7 @@ class ActorReader(PreludeReader):
                 continue
             actor = self._read(document, matches, i)
             if actor is not None:
+                self._chained(document, actors, actor)
                 actors.append(actor)
                 end = max(actor.end, i + 1)
                 second = self._second_name(document, matches, actor)
@@ -115,53 +119,6 @@ class ActorReader(PreludeReader):
                     end = second.end
                 self._last_end = actor.end if actor.name is not None else -1
         return relate(document, matches, actors, self.lexicon)
-
-    def _second_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> Actor | None:
-        """«وزيرا الخارجية فلان وعلان»: the second name under a plural head, though it is unknown."""
-        at = actor.end
-        if not actor.number or actor.name is None or at >= self._stop(document, actor.first):
-            return None
-        token = document.tokens[at]
-        info: WordInfo = token.info
-        if token.norm[0] != "و" or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
-            return None
-        end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
-        if end - at < 2:
-            return None
-        second = Actor(at)
-        second.name, second.end, second.conj = (at, end), end, "و"
-        second.shift = second.name_shift = 1
-        return second
-
-    def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
-        """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
-        word = document.norms[i].removeprefix("و").lstrip("لب")
-        if word not in _TWO_COUNTERPARTS:
-            return []
-        stop = self._stop(document, i)
-        at = i + 1
-        if word in ("نظيرا", "نظيري"):
-            at = self.names.read(document, at, stop, matches, titled=True)
-        found: list[Actor] = []
-        while at < stop and len(found) < 2:
-            demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None)
-            if demonym is None or bool(demonym.conj) != bool(found):
-                break
-            person = self._person_match(matches[demonym.end]) if demonym.end < stop else None
-            end = self.names.read(document, demonym.end, stop, matches, titled=True)
-            if person is not None:
-                end = max(end, person.end)
-            if end == demonym.end:
-                break
-            actor = Actor(i if not found else at)
-            actor.counterpart = True
-            actor.state = demonym.entry.id
-            actor.name, actor.end = (demonym.end, end), end
-            actor.known = person.entry.id if person is not None else None
-            actor.conj = demonym.conj
-            found.append(actor)
-            at = end
-        return found if len(found) == 2 else []
 
     def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
         token = document.tokens[i]
@@ -222,9 +179,6 @@ class ActorReader(PreludeReader):
         info: WordInfo = document.tokens[i - 1].info
         return any(f.tense in ("past", "pres", "future", "part") for f in info.verbs)
 
-    def _stop(self, document: Document, i: int) -> int:
-        return document.sentences[document.sentence_of[i]][1]
-
     def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
         for split in info.splits[1:]:
             if self.lexicon.names.get(split.rest) == "!" and len(split.rest) > (3 if split.prep else 2):
@@ -265,12 +219,24 @@ class ActorReader(PreludeReader):
                 actor.end = end
             return
         at = self._formula(document, matches, at, stop)
+        if actor.number and at + 1 < stop and norms[at] in ("في", "من") and norms[at + 1] in _BOTH:
+            at += 2
         if at >= stop:
             return
         if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
             return
+        quoted = norms[at] in _QUOTES and bool(actor.honorific)
+        if at + 1 < stop and (quoted or (norms[at] == "/" and (actor.honorific or actor.roles))):
+            at += 1
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
+        if quoted:
+            last = max(end, person.end if person is not None else end)
+            if last == at or last >= stop or norms[last] not in _QUOTES:
+                return
+            actor.name, actor.end = (at, last), last + 1
+            actor.known = person.entry.id if person is not None else None
+            return
         if person is not None and (
             person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
         ):
@@ -278,10 +244,18 @@ class ActorReader(PreludeReader):
             return
         if end == at and not actor.number and actor.roles and actor.roles[-1].kind in _AT_WORK:
             at, end = self._name_after_body(document, matches, at, stop)
+        if end == at + 1 == actor.first + 2 and person is None and self._indefinite(document, actor, at):
+            return
         if end > at:
             actor.name = (at, end)
             actor.known = person.entry.id if person is not None else None
             actor.end = end
+
+    def _indefinite(self, document: Document, actor: Actor, at: int) -> bool:
+        """Whether a title of one word without article stands before one unknown word: «قائد فذ», «عضو بارز»."""
+        before = document.norms[actor.first][actor.shift :]
+        info: WordInfo = document.tokens[at].info
+        return not before.startswith("ال") and not info.name and len(before) > 2 and not actor.counterpart
 
     def _name_after_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, int]:
         """«الباحث في معهد الدراسات فلان»: a name after where its bearer works."""
@@ -325,12 +299,6 @@ class ActorReader(PreludeReader):
             and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
             and not any(t.of in ARAB_STATES for t in terms)
         )
-
-    def _person_match(self, here: list[Match]) -> Match | None:
-        for match in here:
-            if match.entry.kind == "person" and not match.conj and not match.prep:
-                return match
-        return None
 
     def _set_known(self, actor: Actor, match: Match) -> None:
         actor.name = (match.first, match.end)
@@ -401,6 +369,7 @@ class ActorReader(PreludeReader):
         if actor.name is None:
             return
         norms = document.norms
+        self._of_bracket(document, matches, actor, stop)
         at = actor.end
         while at < stop:
             at = self._formula(document, matches, at, stop)

@@ -168,6 +168,7 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
     return (
         norm in _HYPHENS
         or norm in ORDINALS
+        or norm in _EXTRAORDINARY
         or norm.isdecimal()
         or (norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS)
     )

@@ -116,7 +116,8 @@ def _head_of_body(
     document: Document, matches: list[list[Match]], actor: Actor, role: Role, first: int, lexicon: Lexicon
 ) -> bool:
     """«حركة مجتمع السلم … رئيسها فلان»: the office of the head of the body named last."""
-    if not document.norms[role.form_end - 1].endswith(("رييسها", "رييسه", "رييستها", "زعيمها", "زعيمه")):
+    word = document.norms[role.first].lstrip("ول")
+    if not word.endswith(_HEADED_BY):
         return False
     for k in range(actor.first - 1, first - 1, -1):
         for match in matches[k]:
@@ -124,11 +125,17 @@ def _head_of_body(
                 org = lexicon.registry.organisations[match.entry.id]
                 role.kind, role.of_org = _HEADS.get(org.kind, "other"), org.id
                 return True
+            if word.endswith(_HEADED_BY[5:]):
+                continue
             if match.entry.kind == "state" and not match.prep and document.norms[k - 1] not in ("في", "الي", "من"):
                 role.kind, role.of_state = "head_of_state", match.entry.id
                 actor.state = match.entry.id
                 return True
     return False
+
+
+#: Words for the head of what was named before: «حركة … رئيسها», «المنظمة … أمينها العام».
+_HEADED_BY = ("رييسها", "رييسه", "رييستها", "زعيمها", "زعيمه", "امينها", "امينه", "امينتها", "مديرها", "مديره")
 
 
 def _nearest_state(matches: list[list[Match]], before: int, first: int) -> str | None:
@@ -153,6 +160,8 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
                     _leads_party(matches, actor, k + 1, at, lexicon)
                 return
         return
+    if _for_state(matches, norms, actor, first):
+        return
     if at > first and norms[at] in ("فيها", "فيه", "خلالها", "خلاله"):
         at -= 1
     demonym = (
@@ -164,12 +173,28 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
         actor.state = demonym.entry.id
 
 
+def _for_state(matches: list[list[Match]], norms: list[str], actor: Actor, first: int) -> bool:
+    """«وعن حكومة مملكة إسبانيا معالي فلان», «عن السعودية فلان»: the state right before whom speaks or signs for it."""
+    for k in range(max(first, actor.first - 4), actor.first):
+        state = next((m for m in matches[k] if m.entry.kind == "state" and m.end == actor.first and not m.conj), None)
+        if state is None:
+            continue
+        at = k - 1 if k > first and norms[k - 1] in ("حكومه", "جانب", "دوله", "جمهوريه", "مملكه") else k
+        if at > first and norms[at - 1] in ("عن", "وعن"):
+            actor.state = state.entry.id
+            return True
+    return False
+
+
 def _government_of(document: Document, matches: list[list[Match]], actor: Actor, first: int) -> None:
     """«حكومة نتنياهو», «حكومة الاحتلال برئاسة فلان»: who heads a government."""
     if actor.roles or actor.first == first or actor.implied:
         return
     norms = document.norms
     before = norms[actor.first - 1]
+    if before.lstrip("وبل") == "اداره" and actor.known:
+        actor.implied = "head_of_government"
+        return
     if before.lstrip("وبل") == "حكومه":
         actor.implied = "head_of_government"
     elif before in ("برياسه", "براسه"):

@@ -83,8 +83,10 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 if where is None and norms[match.first][match.shift :] in _AT_HAND:
                     where = _filed_in(scene)
                 found.append((*span, "place", "place:" + entry.id, where, "registry"))
-            elif kind == "epithet" and match.end - match.first == 1:
-                if _epithet_stands(scene, match, here, mentioned):
+            elif kind == "epithet":
+                if (match.end - match.first > 1 and not match.conj and match.entry.id == "ISR") or _epithet_stands(
+                    scene, match, here, mentioned
+                ):
                     code = registry.states[entry.id].code
                     found.append((*span, "state", "state:" + entry.id, code, "epithet"))
     for name in scene.open_names:
@@ -141,6 +143,8 @@ def _stands(scene: Scene, match: Match) -> bool:
     line = scene.dateline
     if match.entry.kind == "org" and not match.shift and before in CUES:
         return True
+    if match.entry.kind == "org" and token.norm in _AND_PREPOSITION:
+        return line is not None and match.first <= line.end
     if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
         return True
     if match.entry.kind == "place" and not match.shift and before in ("في", "الي", "مدينه") and info.pos == "noun":
@@ -153,6 +157,9 @@ def _stands(scene: Scene, match: Match) -> bool:
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
 
+
+#: Short forms that are also «و» with a preposition: the agency «ومع».
+_AND_PREPOSITION = frozenset("ومع وفي وما ولا ومن وعن وهي وهو".split())
 
 #: Nouns with ال that the name of a city may follow: «العاصمة الرياض».
 _BEFORE_CITY = frozenset("العاصمه المدينه المحافظه المنطقه البلده الولايه".split())

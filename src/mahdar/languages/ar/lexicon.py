@@ -166,7 +166,10 @@ def nisba_forms(phrase: str) -> list[tuple[str, str]]:
 
 
 def _spellings(form: str) -> tuple[str, ...]:
-    """A name as both the Levant and the Gulf write it: «الدول الأمريكية», «الدول الأميركية»."""
+    """A name as the Levant, the Gulf and Erbil write it: «الدول الأميركية», «الديموقراطي», «كوردستان»."""
+    for one, other in (("ديمقراط", "ديموقراط"), ("كردستان", "كوردستان"), ("الكردي", "الكوردي")):
+        if one in form:
+            return form, form.replace(one, other)
     if "أمريك" in form:
         return form, form.replace("أمريك", "أميرك")
     if "أميرك" in form:
@@ -183,6 +186,8 @@ class Lexicon:
         self.verbs: dict[str, list[VerbForm]] = {}
         self.names: dict[str, str] = {}
         self.common: dict[str, str] = {}
+        #: Given names, which are not the whole of a name.
+        self.given: set[str] = set()
         self._tokens: dict[str, Token] = {}
         self._load_verbs()
         self._load_names()
@@ -238,6 +243,8 @@ class Lexicon:
         for row in read_table(PACKAGE, "names.tsv", ("form", "kind", "note")):
             words = pieces(row["form"])
             mark = "?" if "ambiguous" in row["note"] else "!"
+            if row["kind"] in ("given", "both") and len(words) == 1:
+                self.given.add(words[0])
             for word in words:
                 known = self.names.get(word)
                 if known is None or (known == "?" and mark == "!"):
@@ -273,7 +280,7 @@ class Lexicon:
                 for spelling in _spellings(form):
                     self.add(spelling, Entry("framework", framework.id))
         for place in sorted(registry.places.values(), key=lambda p: -p.population):
-            for form in place.forms:
+            for form in (spelling for name in place.forms for spelling in _spellings(name)):
                 if place.population and any(len(word) < 3 for word in form.split()):
                     continue  # «شي إن» is Xi and that more often than the city
                 self.add(form, Entry("place", place.id))

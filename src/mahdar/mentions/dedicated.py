@@ -1,0 +1,104 @@
+"""Names after persons and names of no language: «مركز الملك سلمان للإغاثة», «شركة كوديلكو», «آلية بيغاس»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.opennames import OpenName
+from mahdar.mentions.phrases import definite, tail
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+    from mahdar.mentions.names import NameReader
+    from mahdar.mentions.opennames import Place
+
+__all__ = ["DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicated", "traded"]
+
+#: Heads whose name may be a word that no list has: «إعلان قابالا», «آلية بيغاس», «برنامج إيراسموس».
+_COINING = frozenset("اعلان اليه برنامج".split())
+#: Endings of Arabic words, which names from elsewhere seldom have.
+_INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي")
+#: Heads of names that are no words of the language: «شركة كوديلكو».
+TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه".split())
+#: Bodies that are named after persons: «مركز الملك سلمان للإغاثة».
+DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه كليه مدرسه صندوق برنامج مشروع مبادره".split())
+#: Of those, the undertakings: «مشروع الملك عبدالله لتطوير القضاء».
+UNDERTAKINGS = frozenset("برنامج مشروع مبادره".split())
+_SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".split())
+_CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
+
+
+def coined(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:
+    """A foreign word after the head of a framework, where its phrase ends."""
+    i = place.at
+    if place.word not in _COINING or matches[i + 1]:
+        return None
+    token = document.tokens[i + 1]
+    if token.kind != "w" or len(token.norm) < 5 or token.norm.endswith(_INFLECTED):
+        return None
+    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in "وبلم":
+        return None
+    at = i + 2
+    if at < place.stop and document.norms[at] == "+":
+        at += 1
+    return OpenName("framework", i, at, place.shift, None, at, i, place.word)
+
+
+def dedicated(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:
+    """A body named after a person: «أكاديمية أنور قرقاش الدبلوماسية», «مركز الملك سلمان للإغاثة»."""
+    i, stop, norms = place.at, place.stop, document.norms
+    at = i + 1
+    crowned = norms[at] in _CROWNED
+    if not crowned and place.word in UNDERTAKINGS:
+        return None
+    if not crowned and place.word not in _SCHOOLS and document.tokens[at].info.name != "!":
+        return None
+    if crowned:
+        at += 1
+    if at >= stop or (norms[at].startswith("ال") and not crowned):
+        return None
+    end = names.read(document, at, stop, matches, titled=True)
+    if end == at or end >= stop:
+        return None
+    after = tail(document, matches, end, stop)
+    if after == end and norms[end - 1] not in _CROWNED:
+        while after < stop and definite(document, after) and norms[after].endswith(("ي", "يه")):
+            if any(m.entry.kind == "demonym" for m in matches[after]) and after == end:
+                break
+            after += 1
+    if place.word in UNDERTAKINGS:
+        return OpenName("framework", i, after, place.shift, None, after, i, place.word) if after > end else None
+    return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or crowned else None
+
+
+def traded(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:
+    """An unknown name after its head: «شركة كوديلكو», cut before the name of a person who heads it."""
+    i, stop, norms = place.at, place.stop, document.norms
+    at = i + 1
+    state = next((m for m in matches[at] if m.entry.kind in ("state", "capital") and not m.prep and not m.conj), None)
+    if state is not None:
+        at = state.end
+    begin = at
+    while at < stop and at - begin < 4:
+        token = document.tokens[at]
+        if token.kind != "w" or (matches[at] and any(m.first == at and not m.prep and not m.conj for m in matches[at])):
+            break
+        if names.letter(token.norm, token.raw, token.info) not in ("U", "N") or (at > begin and token.info.name == "!"):
+            break
+        at += 1
+    length = at - begin
+    if length == 0 or (state is None and place.word.endswith("ه") and document.tokens[begin].raw.endswith("ة")):
+        return None
+    if norms[begin][0] == "و" and norms[begin][1:2] != "و" and len(norms[begin]) > 4:
+        return None
+    if state is None and length > 1 and (_headed_by(matches, i) or length > 2):
+        at = begin + 1
+    nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
+    country = nation.entry.id if nation else state.entry.id if state else None
+    return OpenName("org", i + 1, at, 0, country, nation.end if nation else at, i, place.word)
+
+
+def _headed_by(matches: list[list[Match]], i: int) -> bool:
+    """Whether an office stands right before a body: «رئيس مجلس إدارة شركة …»."""
+    return any(m.entry.kind == "office" and m.end == i for here in matches[max(0, i - 4) : i] for m in here)

@@ -1,0 +1,162 @@
+"""How far the portfolio of an office goes: «وزير الخارجية والتعاون الدولي», «السفير لدى الوكالة»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.names import NameReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon, WordInfo
+    from mahdar.mentions.actor import Role
+    from mahdar.mentions.matching import Match
+    from mahdar.mentions.patterns import OpenName
+
+__all__ = ["IN", "NAMED_BEFORE", "NAMED_BODY", "STATE_WORDS", "PortfolioReader"]
+
+IN = frozenset({"في", "لدي", "ب", "من", "عن"})
+_PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())
+#: Bodies in which an office is held: «وزير الدولة بالوزارة», «القائم بالأعمال بالسفارة».
+_AT_BODY = frozenset(
+    "بالوزاره بالديوان بالمجلس بالخارجيه بالمملكه بالدوله بالاتحاد بالبرلمان بالجامعه بالهييه بالمفوضيه بالسفاره "
+    "بالرياسه بالمكتب بالمنظمه بالاعمال بالامم بالجمهوريه بالحكومه بالحزب بالشركه بالاداره".split()
+)
+#: Where a post is held, after «في»: «القائم بالأعمال في سفارة قطر».
+_POSTS = frozenset("سفاره قنصليه وزاره بعثه ديوان اداره مكتب مفوضيه".split())
+#: Parts of a ministry after a post: «المدير العام لدائرة آسيا».
+_UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع لداءره بداءره باداره بمديريه بقطاع بداير بدايره للاداره".split())
+#: Bodies that a common noun with ال means again: «السفير لدى الوكالة».
+NAMED_BEFORE = frozenset(
+    "المنظمات المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split()
+)
+_HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
+#: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
+NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
+#: Joined phrases that are no part of a portfolio.
+_PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
+STATE_WORDS = frozenset(
+    "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
+)
+
+
+class PortfolioReader:
+    """Tells whether a word goes on with an office; the base of the office reader."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.names = NameReader(lexicon.common, lexicon.names, lexicon.given)
+        self._bodies: dict[int, OpenName] = {}
+        #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
+        self._inside: set[int] = set()
+
+    def _continues(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
+        """Whether a word goes on with the portfolio: "والتعاون الدولي", "لشؤون …"."""
+        token = document.tokens[at]
+        info: WordInfo = token.info
+        norm = token.norm
+        if token.kind != "w" or info.name:
+            return False
+        if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
+            return False
+        for match in matches[at]:
+            if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
+                return False
+        if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
+            return True
+        if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
+            return True
+        if norm in IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
+            return True
+        if document.norms[role.first].lstrip("وبل") in ("كاتب", "كاتبه") and role.kind == "minister":
+            if norm == "في" and at + 1 < stop and document.norms[at + 1].startswith("ال"):
+                return True
+            if document.norms[at - 1] == "في" and norm.startswith("ال"):
+                return True
+        if norm == "لدي" and at + 1 < stop and document.norms[at + 1] in NAMED_BEFORE:
+            return True
+        if document.norms[at - 1] == "لدي" and norm in NAMED_BEFORE:
+            return True
+        if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
+            return True
+        if norm == "قياده" and document.norms[at - 1] == "باسم":
+            return True
+        if norm in ("بلاده", "بلادها") and document.norms[at - 1] == "في":
+            return True
+        if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("بلاده", "بلادها"):
+            return True
+        if norm == "الساحل" and document.norms[at - 1] == "الي":
+            return True
+        if norm == "الي" and role.kind == "envoy" and document.norms[at + 1 : at + 2] == ["الساحل"]:
+            return True
+        if norm.startswith("بال") and document.norms[at - 1] in ("المكلف", "المكلفه", "المعني", "المعنيه"):
+            return True
+        if norm in _POSTS and document.norms[at - 1] in IN:
+            return True
+        if norm in _UNITS:
+            return True
+        if norm in IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
+            return self._definite_follows(document, matches, at + 1, stop)
+        if norm.startswith("و") and (norm in _PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):
+            return False
+        if norm.startswith("وال") and len(norm) > 5:
+            return document.norms[at - 1] != "،"
+        if (
+            norm.startswith("و")
+            and len(norm) > 4
+            and at + 1 < stop
+            and document.norms[at + 1].startswith("ال")
+            and (
+                any(f.tense == "masdar" and not f.prep for f in info.verbs)
+                or norm in ("وشوون", "وشيون", "واعاده", "وحقوق")
+            )
+        ):
+            return document.norms[at - 1] != "،"
+        bare_title = role.form_end - role.first == 1 and "ال" in document.norms[role.first][:4]
+        if bare_title and norm != "باسم":
+            return False
+        if norm.startswith("لل") and len(norm) > 4:
+            return True
+        if norm in _AT_BODY:
+            return True
+        if norm.startswith("ال") and len(norm) > 4:
+            return norm not in _PRONOUNS and self._plain(info)
+        if norm in NAMED_BODY and at + 1 < stop and document.norms[at + 1] in '"«“':
+            return True
+        if norm.startswith(("لشوون", "لشيون")) or norm in (
+            "شوون",
+            "شيون",
+            "بالخارج",
+            "باسم",
+            "مجلس",
+            "اداره",
+            "سلطه",
+            "اقليم",
+            "منطقه",
+            "هييه",
+            "لجنه",
+            "شركه",
+            "مجموعه",
+            "موسسه",
+            "وزاره",
+            "بوزاره",
+            "لوزاره",
+        ):
+            return True
+        return False
+
+    def _adjective(self, document: Document, match: Match) -> bool:
+        """Whether a word for a profession is an adjective here: «للتخطيط السياسي»."""
+        if match.end != match.first + 1 or match.entry.id not in ("profession", "other", "legislator"):
+            return False
+        return document.norms[match.first].endswith("ي") and document.norms[match.first - 1].startswith(("لل", "وال"))
+
+    def _plain(self, info: WordInfo) -> bool:
+        return info.pos in ("", "noun", "adj", "other")
+
+    def _definite_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        if at >= stop:
+            return False
+        if any(m.entry.kind in ("state", "capital", "org", "epithet", "place") and not m.prep for m in matches[at]):
+            return True
+        return document.norms[at] in STATE_WORDS

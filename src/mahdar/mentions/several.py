@@ -1,0 +1,141 @@
+"""Several persons in one phrase: two under a plural head, two counterparts, several offices of one.
+
+«رئيسي وزراء ألبانيا فلان ومقدونيا الشمالية علان», «نظيريه الأردني فلان والعراقي علان», «رئيس غانا، رئيس الاتحاد، فلان».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.actor import Actor
+from mahdar.mentions.preludes import PreludeReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.matching import Match
+
+__all__ = ["COMMAS", "TWO_COUNTERPARTS", "SeveralReader"]
+
+COMMAS = frozenset("،,")
+TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
+
+
+class SeveralReader(PreludeReader):
+    """Reads what ties several names or several offices; a base of the actor reader."""
+
+    def _chained(self, document: Document, actors: list[Actor], actor: Actor) -> None:
+        """«رئيس غانا، الرئيس الحالي للاتحاد، فلان»: an office, a second one after a comma, then the name of both."""
+        before = actors[-1] if actors else None
+        if before is None or actor.name is None or not actor.roles or not before.roles or before.name is not None:
+            return
+        norms = document.norms
+        role = actor.roles[0]
+        if (
+            before.end != actor.first - 1
+            or norms[before.end] not in COMMAS
+            or role.first != actor.first
+            or role.first > actor.name[0]
+            or before.end - before.first < 2
+            or (before.state and actor.state and before.state != actor.state)
+            or before.counterpart
+            or before.number
+            or actor.number
+            or actor.conj
+            or actor.prep
+            or COMMAS.isdisjoint(norms[role.form_end : actor.name[0]])
+        ):
+            return
+        actors.pop()
+        actor.first, actor.conj, actor.prep, actor.shift = before.first, before.conj, before.prep, before.shift
+        actor.roles = [*before.roles, *actor.roles]
+        actor.state = before.state or actor.state
+        actor.gender = actor.gender or before.gender
+        actor.honorific = actor.honorific or before.honorific
+
+    def _second_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> Actor | None:
+        """«وزيرا الخارجية فلان وعلان»: the second name under a plural head, though it is unknown."""
+        at = actor.end
+        if not actor.number or actor.name is None or at >= self._stop(document, actor.first):
+            return None
+        nation = next((m for m in matches[at] if m.entry.kind in ("state", "demonym") and m.conj and not m.prep), None)
+        if nation is not None and nation.end < self._stop(document, actor.first):
+            return self._second_of_nation(document, matches, nation)
+        token = document.tokens[at]
+        info: WordInfo = token.info
+        if token.norm[0] != "و" or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
+            return None
+        end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
+        if end - at < 2:
+            return None
+        second = Actor(at)
+        second.name, second.end, second.conj = (at, end), end, "و"
+        second.shift = second.name_shift = 1
+        self._of_bracket(document, matches, second, self._stop(document, at))
+        return second
+
+    def _second_of_nation(self, document: Document, matches: list[list[Match]], nation: Match) -> Actor | None:
+        """«رئيسي وزراء ألبانيا فلان ومقدونيا الشمالية علان»: the name after the second state."""
+        at = nation.end
+        stop = self._stop(document, nation.first)
+        person = self._person_match(matches[at])
+        end = self.names.read(document, at, stop, matches, titled=True)
+        if person is not None:
+            end = max(end, person.end)
+        if end - at < 2 and person is None:
+            return None
+        second = Actor(nation.first)
+        second.name, second.end, second.conj = (at, end), end, "و"
+        second.shift = nation.shift
+        second.known = person.entry.id if person is not None else None
+        second.state = nation.entry.id
+        return second
+
+    def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
+        """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
+        word = document.norms[i].removeprefix("و").lstrip("لب")
+        if word not in TWO_COUNTERPARTS:
+            return []
+        stop = self._stop(document, i)
+        at = i + 1
+        if word in ("نظيرا", "نظيري"):
+            at = self.names.read(document, at, stop, matches, titled=True)
+        found: list[Actor] = []
+        while at < stop and len(found) < 2:
+            demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None)
+            if demonym is None or bool(demonym.conj) != bool(found):
+                break
+            person = self._person_match(matches[demonym.end]) if demonym.end < stop else None
+            end = self.names.read(document, demonym.end, stop, matches, titled=True)
+            if person is not None:
+                end = max(end, person.end)
+            if end == demonym.end:
+                break
+            actor = Actor(i if not found else at)
+            actor.counterpart = True
+            actor.state = demonym.entry.id
+            actor.name, actor.end = (demonym.end, end), end
+            actor.known = person.entry.id if person is not None else None
+            actor.conj = demonym.conj
+            found.append(actor)
+            at = end
+        return found if len(found) == 2 else []
+
+    def _of_bracket(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
+        """«محمد سالم (موريتانيا)»: the state in brackets after a name."""
+        at = actor.end
+        if at + 2 >= stop or document.norms[at] != "(" or actor.state is not None:
+            return
+        nation = next((m for m in matches[at + 1] if m.entry.kind == "state" and not m.prep and not m.conj), None)
+        if nation is not None and nation.end < stop and document.norms[nation.end] == ")":
+            actor.state = nation.entry.id
+            actor.end = nation.end + 1
+
+    def _stop(self, document: Document, i: int) -> int:
+        return document.sentences[document.sentence_of[i]][1]
+
+    def _person_match(self, here: list[Match]) -> Match | None:
+        for match in here:
+            if match.entry.kind == "person" and not match.conj and not match.prep:
+                return match
+        return None
