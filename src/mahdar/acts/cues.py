@@ -8,7 +8,7 @@ from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, VERB_PLACES
+from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, TURN, VERB_PLACES
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     if before in ("علي", "الي", "عن", "من", "في"):
         return True
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
-    return noun and not _opens_sentence(scene, i) and before not in VERB_PLACES and before not in COMMA
+    return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
 
 def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:

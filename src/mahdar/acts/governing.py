@@ -74,6 +74,10 @@ _DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".s
 #: «الملك المفدى»، «سموه حفظه الله».
 _EPITHETS = frozenset("المفدي المعظم المكرم".split())
 _BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه وفقه حفظها رعاها".split())
+#: «سأل الله عز وجل أن»، «المولى العلي القدير».
+_GOD = frozenset("الله المولي الباري العلي ربه".split())
+_TWO_WORDS = frozenset("عز جل سبحانه تبارك".split())
+_PRAISES = _TWO_WORDS | frozenset("تعالي العلي القدير العزيز".split())
 _DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
 #: «داعيا الأطراف كافة إلى».
 _ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
@@ -87,6 +91,8 @@ _TO_MEDIUM = frozenset(
 _OPENING = frozenset("الي علي عن من في".split())
 _ACTORS = frozenset("person title state org sides".split())
 _ADDRESSED = frozenset("person title state org place sides".split())
+#: Endings of an adjective of several: «الأطراف الليبيين».
+_PLURAL = ("ين", "ون", "يه")
 #: How far a content may stand from its cue, in steps of the walk.
 _FARTHEST = 60
 #: How long the quoted name of a medium may be, its marks included.
@@ -155,6 +161,8 @@ class Walk:
             return self._content(at, "0")
         if norm in _BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
             return self._to(at + 2)
+        if norm in _PRAISES and norms[at - 1] in _GOD:
+            return self._to(at + 2 if norm in _TWO_WORDS else at + 1)
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -264,7 +272,14 @@ class Walk:
             return self._asked()
         if norm == "عن" and cue.lemma == "نقل":
             return False
-        return self._to(skip_phrase(self.scene, at, self.end, cue))
+        return self._past_phrase()
+
+    def _past_phrase(self) -> bool:
+        """Past an adverbial phrase; the comma after one that a comma opened closes it («، لدى تدخله …، ترشح بلاده»)."""
+        at = self.at
+        after = skip_phrase(self.scene, at, self.end, self.cue)
+        self.aside = self.norms[at - 1] in COMMA and 0 <= after < self.end and self.norms[after] in COMMA
+        return self._to(after)
 
     def _asked(self) -> bool:
         """«طلب من الأطراف أن»: of whom something is asked."""
@@ -298,6 +313,8 @@ class Walk:
         if self._is_honorific(ref):
             hit.subject = ref
             return self._to(ref.end)
+        if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
+            return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
         if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in _ADDRESSED:
             return self._addressed(ref)
         if ref.conj and (hit.subject is not None or hit.addressee is not None):
@@ -377,7 +394,7 @@ class Walk:
         if passed:
             return self._to(passed)
         if norm in PHRASE or adverbial(self.scene, at):
-            return self._to(skip_phrase(self.scene, at, self.end, cue))
+            return self._past_phrase()
         if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
             return self._to(aside_end(self.scene, at - 1, self.end))
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
@@ -414,14 +431,21 @@ class Walk:
         if norm.endswith("ا") and cognate(self.scene, at, cue):
             tokens = self.scene.document.tokens
             at += 1
-            while at < self.end and norms[at].endswith("ا") and tokens[at].raw.endswith(("اً", "ًا")):
+            first = at
+            while (
+                at < self.end
+                and norms[at].endswith("ا")
+                and (tokens[at].raw.endswith(("اً", "ًا")) or (at == first and tokens[at].info.pos != "verb"))
+            ):
                 at += 1
             return at
         if hit.subject is not None and at == hit.subject.end:
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
             if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and nounish(self.scene, at):
                 return at + 1  # «دبلوماسي أوروبي»
-            if norm in _EPITHETS or (hit.subject.kind == "title" and is_demonym(self.scene, at)):
+            described = hit.subject.kind == "title" and is_demonym(self.scene, at)
+            described = described or (hit.subject.kind == "sides" and norm.startswith("ال") and norm.endswith(_PLURAL))
+            if norm in _EPITHETS or described:
                 return at + 1
         if norm in _ALL and (hit.addressee is not None or self.object_seen):
             return at + 1
@@ -461,7 +485,7 @@ class Walk:
         subject, at = self.hit.subject, self.at
         if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
             return False
-        if not nounish(self.scene, at):
+        if norm in self.scene.lexicon.common or not nounish(self.scene, at):  # «وساطة», one word
             return False
         at += 1
         while at < self.end and self.norms[at].startswith(("ال", "وال")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.discourse import met_first
-from mahdar.acts.speech_tables import NEW_TURN, PREPOSITIONS, RELATIVE, SIDE
+from mahdar.acts.speech_tables import NEW_TURN, PREPOSITIONS, RELATIVE, SIDE, TURN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Memory"]
 
-#: «من جانبه»، «بدوره»: the other one speaks now.
-_TURN = frozenset("جانبه جانبها جهته جهتها بدوره بدورها ناحيته ناحيتها المقابل".split())
 _HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
@@ -67,7 +65,7 @@ class Memory:
         """Whether a cue is another's turn: «فيما حمّله سموه»، «من جانبه، هنأ سموه»."""
         norms = self.scene.document.norms
         before = norms[max(0, hit.token - 3) : hit.token]
-        return any(n in NEW_TURN or n in _TURN for n in before)
+        return any(n in NEW_TURN or n in TURN for n in before)
 
     def _bears(self, ref: Ref, title: Ref) -> bool:
         actors = getattr(ref.target, "actors", ())
