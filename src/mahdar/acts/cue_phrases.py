@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
+#: Between a subject and its verb.
+_AUXILIARIES = frozenset("كان كانت قد فقد".split())
 #: Letters that an accusative participle has at least: «مشيرا».
 _PARTICIPLE = 5
 #: How long a quoted name may be, its marks included.
@@ -58,6 +60,8 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     norms = scene.document.norms
     if k >= 0 and norms[k] in RELATIVE:
         return True
+    while k >= 0 and norms[k] in _AUXILIARIES:  # «المجلس كان قد طالب لبنان ب»
+        k -= 1
     comma = k >= 0 and norms[k] in COMMA
     while k >= 0 and norms[k] in COMMA:
         k -= 1
@@ -154,7 +158,10 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
 def _short_name(scene: Scene, k: int, end: int) -> bool:
     """Whether a quoted name stands at a token: «في مركز «كارنيغي أوروبا»، أن»."""
     close = closing_quote(scene, k)
-    return bool(close) and close - k <= _NAME and close < end and scene.document.norms[close] in COMMA
+    if not close or close - k > _NAME or close >= end:
+        return False
+    norms = scene.document.norms
+    return norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT)
 
 
 def said_noun(scene: Scene, k: int) -> bool:
@@ -256,7 +263,7 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
         return False
     if "0" in cue.frames or cue.object == "0":
         return False
-    return norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames)
+    return norm.startswith("ال") or info.pos in ("noun", "") or bool(info.name)
 
 
 def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:

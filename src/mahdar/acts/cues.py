@@ -8,7 +8,7 @@ from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, TURN, VERB_PLACES
+from mahdar.acts.speech_tables import BEING, BTHAT, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, RELATIVE, THAT, TURN, VERB_PLACES
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
-        if form.agree in ("1s", "1p") or (form.conj == "" and token.norm in HOMOGRAPHS):
+        if form.agree in ("1s", "1p") or (form.conj == "" and token.norm in HOMOGRAPHS and not _before_that(scene, i)):
             continue
         if token.norm in ("ومدينه", "وفضلا", "وردا"):
             continue
@@ -45,6 +45,12 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     if any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+def _before_that(scene: Scene, i: int) -> bool:
+    """«مبينة أن»: no noun, though spelled like one."""
+    norms = scene.document.norms
+    return i + 1 < len(norms) and norms[i + 1] in THAT
 
 
 def _opens_sentence(scene: Scene, i: int) -> bool:
@@ -62,11 +68,17 @@ def _impersonal(scene: Scene, i: int) -> bool:
     return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
 
 
+_WITHIN = frozenset("فيها فيه خلالها خلاله".split())
+
+
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
     if before in ("علي", "الي", "عن", "من", "في"):
         return True
+    after = scene.document.norms[i + 1 : i + 9]
+    if after and (after[0] in _WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
+        return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
@@ -108,7 +120,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit = after_quotation(scene, i, cue, form)
             if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
-        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, i, first)):
+        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, best, first, found)):
             found.append(best)
     more = verbal_nouns(scene, first, end)
     if more:
@@ -135,7 +147,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return False
     before = norms[hit.token - 1] if hit.token else ""
     inside = before.isalpha() and before not in VERB_PLACES and before not in NEW_TURN
-    if bare in _RARELY_VERBS and inside and not hit.form.conj and hit.subject_text is not None:
+    unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
+    if bare in _RARELY_VERBS and inside and not hit.form.conj and unlike:
         return False
     if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
         told = hit.form.tense == "past" and hit.object_first >= 0  # not «تبلغ مساحة الجزيرة»
@@ -158,10 +171,16 @@ def _better(a: Hit, b: Hit) -> bool:
     return a.frame == "that" and b.frame != "that"
 
 
-def _subordinate(norms: list[str], i: int, first: int) -> bool:
-    """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue."""
+def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bool:
+    """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue.
+
+    A relative clause of the reporter's own does report: «السد الذي تقول إنه ضروري».
+    """
+    i = hit.token
     before = norms[i - 1] if i > first else ""
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
+        return False
+    if before in RELATIVE and hit.frame == "that" and not found:
         return False
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
 

@@ -51,6 +51,7 @@ class Hit:
         "start",
         "subject",
         "subject_text",
+        "told",
         "token",
     )
 
@@ -67,6 +68,8 @@ class Hit:
         self.object_first = -1
         self.quoted = False
         self.nested = False
+        #: Whether a medium is told, by its quoted name.
+        self.told = False
 
 
 #: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
@@ -79,6 +82,8 @@ _GOD = frozenset("الله المولي الباري العلي ربه".split())
 _TWO_WORDS = frozenset("عز جل سبحانه تبارك".split())
 _PRAISES = _TWO_WORDS | frozenset("تعالي العلي القدير العزيز".split())
 _DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
+#: Particles with the subject as a pronoun.
+_WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
 #: «داعيا الأطراف كافة إلى».
 _ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
@@ -194,7 +199,7 @@ class Walk:
         if before in _TO_MEDIUM and close - at <= _MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= _MEDIUM and close < self.end:
-            self.object_seen = True  # «أبلغ «عكاظ» أن»
+            self.object_seen = self.hit.told = True  # «أبلغ «عكاظ» أن»
             return self._to(close)
         if (
             at == self.i + 1
@@ -341,8 +346,14 @@ class Walk:
             and self.finite
             and not self.aside
             and (ref.kind in _ACTORS or (ref.kind == "place" and ref.target is not None))
-            and not (self.form.conj == "" and self.cue.object == "0" and has_subject_before(self.scene, self.i))
+            and self.hit.subject_text is None
+            and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
         )
+
+    def _subject_told(self) -> bool:
+        """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
+        before = self.norms[self.i - 1] if self.i else ""
+        return before in _WITH_PRONOUN or has_subject_before(self.scene, self.i)
 
     def _second_title(self, ref: Ref) -> bool:
         """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""

@@ -108,7 +108,8 @@ def _carries(scene: Scene, hit: Hit) -> bool:
         if words.get(norm) or words.get(bare) or bare in CARRIED:
             return True
     if hit.cue.lemma == "حمل":  # «حمّل روسيا مسؤولية»، «محملا الحكومة كامل المسؤولية», not «تحمل مسؤولية»
-        first = hit.start + (hit.addressee is None and hit.object_first < 0)
+        elided = hit.addressee is None and hit.object_first < 0
+        first = hit.start + (elided and not scene.document.norms[hit.start].startswith("مسوولي"))
         norms = scene.document.norms[first : hit.start + _BLAME]
         marks = [k for k, norm in enumerate(norms) if norm in COMMA]
         return any(norm.startswith(("مسوولي", "المسوولي")) for norm in norms[: marks[0] if marks else None])
@@ -150,7 +151,13 @@ def _tells_on(scene: Scene, k: int) -> bool:
     if any(f.tense == "masdar" and f.agree for f in after.verbs):  # «خالص تعازيه وصادق مواساته»
         return False
     verbs = [f for f in info.verbs if f.conj]
-    return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md") for f in verbs)
+    return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md", "mp") for f in verbs)
+
+
+#: «، وذلك خلال اللقاء»: how the reporter goes on after a content.
+_CIRCUMSTANCES = frozenset("خلال لدي في عقب اثناء علي بحضور بعد قبل ردا تعليقا تعقيبا".split())
+_ATTENDED = frozenset("وحضر وحضرت وحضره وحضرها".split())
+_SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجتماع", "المباحثات", "الجلسه", "المحادثات", "المراسم")
 
 
 def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
@@ -187,8 +194,11 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             norms[k] in ("وذلك",)
             and norms[k - 1] in COMMA
             and k + 1 < stop
-            and norms[k + 1] in ("خلال", "لدي", "في", "عقب", "اثناء", "علي", "بحضور")
+            and norms[k + 1] in _CIRCUMSTANCES
         ):
+            stop = k
+            break
+        if norms[k] in _ATTENDED and k + 1 < stop and norms[k + 1].startswith(_SESSIONS):
             stop = k
             break
         if norms[k] in ATTRIBUTION and norms[k - 1] in COMMA and k > hit.start + 2:

@@ -29,6 +29,8 @@ _BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما 
 _STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Verbs that are never without the one addressed: what follows alone is that one.
 _NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+#: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
+_ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
 #: What nobody does alone: «اتفق على».
 _TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
@@ -228,10 +230,12 @@ class Speakers(Memory):
         said.speaker = subject
         if subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
-            if said.speaker is subject and subject.target is not None and not agrees(hit.form, subject, self.scene):
+            voice = self.scene.document.norms[subject.first - 1] == "لسان"
+            if said.speaker is subject and subject.target is not None and not (voice or agrees(hit.form, subject, self.scene)):
                 said.speaker, said.speaker_text = self.last, self.last_text
         joined = self.scene.ref_at.get(subject.end)
-        if is_dual(self.scene.document.norms[subject.first]) or (
+        together = hit.cue.lemma in _TOGETHER and subject.kind in ("person", "title", "state")
+        if together or is_dual(self.scene.document.norms[subject.first]) or (
             joined is not None
             and joined.conj == "و"
             and joined.kind == subject.kind
@@ -257,14 +261,17 @@ class Speakers(Memory):
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
         ref = hit.subject
-        if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.object_first >= 0:
+        if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.told:
             return False
-        norm = self.scene.document.norms[ref.first]
         if self.decider is not None and hit.form.tense == "pres":
             return True
-        if ref.kind == "sides":
-            return norm.endswith("ين") or norm == "الاطراف"
+        if hit.object_first >= 0:
+            return False
+        norm = self.scene.document.norms[ref.first]
         carried = self.last or self.topic
+        if ref.kind == "sides":
+            needed = hit.form.conj == "و" and hit.cue.lemma in _NEED_OBJECT and hit.frame != "0" and carried is not None
+            return needed or norm.endswith("ين") or norm == "الاطراف"
         if carried is None or carried.target is ref.target:
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
@@ -396,7 +403,8 @@ class Speakers(Memory):
         if own is not None and (inside := self._agreeing(hit, first)) is not None:
             said.speaker = inside
             return "relative"
-        if self.acted is not None and self.spoken != first and agrees(hit.form, self.acted, self.scene):
+        asked = self.scene.document.norms[first].removeprefix("و") in _ASKED and self.last is not None
+        if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
             said.speaker = self.acted
             return "topic"
         if carried[0] is not None and agrees(hit.form, carried[0], self.scene):
