@@ -136,7 +136,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if norm == "من" and norm in cue.frames and (name := scene.cover[k - 1]) is not None and name.kind == "person":
             return k
         if (
-            k - at > 1
+            (k - at > 1 or norms[at].startswith("بال"))
             and (
                 norms[k - 1].startswith(("ال", "لل", "بال"))
                 or norms[k - 1][-1:] in "هم"

@@ -135,6 +135,7 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
+_BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 16
 
@@ -162,6 +163,12 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
     if lemma == "تضمن":
         return hit.form.tense == "past" and bool(MESSAGES & set(norms[max(0, hit.token - _MESSAGE) : hit.token]))
+    if lemma == "علم":  # «علمت «النهار» من أوساط أن», not «علم أن»
+        return hit.told and "من" in norms[hit.token : hit.start]
+    if lemma == "ألقى":  # «ألقى باللوم على»
+        return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
+    if lemma == "قرر":  # one more of those who speak («وطالبوا … وقرروا»), or an item of a list («8. يقرر»)
+        return bool(hit.form.conj) if hit.form.tense == "past" else hit.form.tense == "pres" and not before.isalpha()
     if lemma == "طلب" and norms[hit.start] == "عدم":
         return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)

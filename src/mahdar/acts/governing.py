@@ -269,6 +269,8 @@ class Walk:
             return self._to(voice.end)
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
+        if norm == "من" and cue.lemma == "علم" and self._source():
+            return True
         asked = norm == "من" and cue.object == "من"
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if norm in self.frames and not place and not (asked and hit.addressee is None):
@@ -285,6 +287,17 @@ class Walk:
         after = skip_phrase(self.scene, at, self.end, self.cue)
         self.aside = self.norms[at - 1] in COMMA and 0 <= after < self.end and self.norms[after] in COMMA
         return self._to(after)
+
+    def _source(self) -> bool:
+        """«علمت «النهار» من أوساط دبلوماسية أن»: the one heard is the speaker, not who heard."""
+        at, hit = self.at + 1, self.hit
+        if hit.subject_text is not None or (hit.subject is not None and hit.subject.first == at):
+            return False
+        ref = self.scene.ref_at.get(at)
+        hit.subject, hit.told = ref, True
+        if ref is None:
+            hit.subject_text = (at, noun_end(self.scene, at, self.end, self.cue))
+        return self._to(ref.end if ref is not None else noun_end(self.scene, at, self.end, self.cue))
 
     def _asked(self) -> bool:
         """«طلب من الأطراف أن»: of whom something is asked."""

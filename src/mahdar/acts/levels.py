@@ -34,6 +34,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
         directs = (
             hit.cue.lemma == "وجه" and hit.frame == "ب" and hit.form.tense == "past" and is_masdar(scene, hit.start)
         )
+        if hit.cue.lemma == "قرر" and hit.form.tense == "past" and not kept:
+            continue
         if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not (directs or _carries(scene, hit)):
             continue
         if kept:

@@ -46,7 +46,7 @@ HOMOGRAPHS = frozenset(
     "حاملا فضلا دون".split()
 )
 
-LIGHT = frozenset("قدم تقدم توجه وجه نقل حمل أعاد".split())
+LIGHT = frozenset("رفع قدم تقدم توجه وجه نقل حمل أعاد".split())
 
 CARRIED = frozenset("الدعوه دعوه رساله الرساله ضمانات بلاغ".split())
 
