@@ -8,7 +8,20 @@ from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import BEING, BTHAT, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, RELATIVE, THAT, TURN, VERB_PLACES
+from mahdar.acts.speech_tables import (
+    BEING,
+    BTHAT,
+    COMMA,
+    DECLINED,
+    HOMOGRAPHS,
+    IMPERSONAL,
+    MESSAGES,
+    NEW_TURN,
+    RELATIVE,
+    THAT,
+    TURN,
+    VERB_PLACES,
+)
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:

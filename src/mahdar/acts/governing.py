@@ -206,6 +206,7 @@ class Walk:
             or (before in COMMA and "quote" in self.frames)
             or before == ":"
             or self.hit.subject is not None
+            or (self.hit.subject_text is not None and "quote" in self.frames and close - at > _MEDIUM)
             or before in ("قايلا", "قايله", "بالقول")
             or not self.finite
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
+from mahdar.acts.discourse import in_list
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
@@ -52,9 +53,11 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
                 continue
+            listed = hit.form.conj == "و" and last.form.tense == "pres" and last.form.agree == hit.form.agree
             if (
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
+                and not (listed and in_list(scene.document, hit.token))
                 and not (
                     norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
                     or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
@@ -192,12 +195,7 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
         if norms[k] == "وقد" and norms[k - 1] in COMMA and k > hit.start + 1:
             stop = k
             break
-        if (
-            norms[k] in ("وذلك",)
-            and norms[k - 1] in COMMA
-            and k + 1 < stop
-            and norms[k + 1] in _CIRCUMSTANCES
-        ):
+        if norms[k] in ("وذلك",) and norms[k - 1] in COMMA and k + 1 < stop and norms[k + 1] in _CIRCUMSTANCES:
             stop = k
             break
         if norms[k] in _ATTENDED and k + 1 < stop and norms[k + 1].startswith(_SESSIONS):

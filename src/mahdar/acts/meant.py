@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.discourse import met_first
+from mahdar.acts.discourse import gender, met_first
 from mahdar.acts.speech_tables import NEW_TURN, PREPOSITIONS, RELATIVE, SIDE, TURN
 
 if TYPE_CHECKING:
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Memory"]
 
+#: What a person is called by a reporter who has named him: «الدبلوماسي الأممي».
+_EPITHETS = frozenset(
+    "دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه زعيم زعيمه قيادي قياديه سياسي سياسيه ضيف ضيفه موفد موفده مبعوث مبعوثه "
+    "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله".split()
+)
 _HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
@@ -101,6 +106,29 @@ class Memory:
             if norms[role.first].removeprefix("ال") in (word, "و" + word, "ل" + word)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _by_one_name(self, word: str) -> Ref | None:
+        """«فيما أشاد كيم»: the only person of the article that bears one word as a name."""
+        found = [p for p in self.scene.people if any(word in name for name in p.names)]
+        if len(found) != 1:
+            return None
+        return next((r for r in self.scene.refs if r.target is found[0]), None)
+
+    def _by_epithet(self, text: tuple[int, int], hit: Hit) -> Ref | None:
+        """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
+        norms = self.scene.document.norms
+        if norms[text[0]].removeprefix("ال") not in _EPITHETS or text[1] < text[0] + 2:
+            return None
+        heads = self.scene.document.tokens[text[0] + 1].info.heads
+        states = self.scene.lexicon.registry.states
+        codes = {states[h.entry.id].code for h in heads if h.entry.kind == "demonym" and not h.rest}
+        wanted = "f" if hit.form.agree == "fs" else "m"
+        people = [r for r in reversed(self.scene.refs_in(0, hit.token)) if r.kind == "person"]
+        known = [r for r in people if getattr(r.target, "country", None) in codes]
+        found = next((r for r in known if gender(r, self.scene) in ("", wanted)), None)
+        if found is None and wanted == "f":
+            found = next((r for r in people if gender(r, self.scene) == wanted), None)
+        return found
 
     def _state_of(self, at: int) -> Ref | None:
         """The state whose adjective stands at a token, if the article names it."""

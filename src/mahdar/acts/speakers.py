@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import is_dual, object_suffix
-from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, subjects
+from mahdar.acts.discourse import (
+    ACTORS,
+    agrees,
+    gender,
+    is_item,
+    joint_statement,
+    message_sender,
+    statement_issuer,
+    subjects,
+)
 from mahdar.acts.meant import Memory
 from mahdar.acts.speech_tables import (
     COMMA,
@@ -31,6 +40,8 @@ _STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split()
 _NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
 #: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
 _ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
+#: «جاء في بيان نشره الديوان أن».
+_STANDS_IN = frozenset("جاء ورد".split())
 #: What nobody does alone: «اتفق على».
 _TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
@@ -88,6 +99,8 @@ class Speakers(Memory):
         #: Whether both sides spoke last, and who had spoken alone before them.
         self.sides = False
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
+        #: Whether both sides spoke in a text: «وعبر البيان عن …، وحث».
+        self.written = False
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
@@ -182,6 +195,7 @@ class Speakers(Memory):
             if not inside:
                 self.single = before if before != (None, None) else self.single
                 self.sides, self.last, self.last_text = True, None, None
+                self.written = hit.subject_text is not None
             return
         if inside and self.outer is None and before != (None, None):
             self.outer = before
@@ -215,6 +229,9 @@ class Speakers(Memory):
         said.speaker = message_sender(self.scene, first, hit.token)
         if said.speaker is not None:
             return "relative"
+        if hit.cue.lemma in _STANDS_IN and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None:
+            said.speaker = issuer
+            return "relative"
         said.speaker = self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
@@ -230,18 +247,22 @@ class Speakers(Memory):
         said.speaker = subject
         if subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
-            voice = self.scene.document.norms[subject.first - 1] == "لسان"
-            if said.speaker is subject and subject.target is not None and not (voice or agrees(hit.form, subject, self.scene)):
+            fits = self.scene.document.norms[subject.first - 1] == "لسان" or agrees(hit.form, subject, self.scene)
+            if said.speaker is subject and subject.target is not None and not fits:
                 said.speaker, said.speaker_text = self.last, self.last_text
         joined = self.scene.ref_at.get(subject.end)
         together = hit.cue.lemma in _TOGETHER and subject.kind in ("person", "title", "state")
-        if together or is_dual(self.scene.document.norms[subject.first]) or (
-            joined is not None
-            and joined.conj == "و"
-            and joined.kind == subject.kind
-            and not joined.prep
-            and joined.first < hit.start
-            and joined.target is not subject.target
+        if (
+            together
+            or is_dual(self.scene.document.norms[subject.first])
+            or (
+                joined is not None
+                and joined.conj == "و"
+                and joined.kind == subject.kind
+                and not joined.prep
+                and joined.first < hit.start
+                and joined.target is not subject.target
+            )
         ):
             said.anaphor = "sides"
 
@@ -250,11 +271,16 @@ class Speakers(Memory):
         norms = self.scene.document.norms
         head = norms[text[0]]
         if head.startswith("ال") and head not in SPEECH_NOUNS:
-            said.speaker = self._named_after(text[1], hit) or self._by_title(text)
+            said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
+        elif text[1] - text[0] == 1:
+            said.speaker = self._by_one_name(head)
         if said.speaker is None and head in _STATEMENTS_OF:
             said.speaker = self._issuer(text, hit)
         if said.speaker is not None:
             return "subject"
+        if head in _STATEMENTS_OF and joint_statement(self.scene, hit.token, text[1]):
+            said.anaphor = "sides"
+            return "sides"
         said.speaker_text = text
         return "text"
 
@@ -385,6 +411,8 @@ class Speakers(Memory):
         part = hit.form.tense == "part"
         if self.decider is not None and hit.form.tense in ("pres", "future"):
             said.speaker, said.speaker_text = self.decider
+            if self.spoken == first and self.last is not None and agrees(hit.form, self.last, self.scene):
+                said.speaker, said.speaker_text = self.last, None  # «وتشير الجزائر …، وتطالب»
             if said.speaker is not None and said.speaker.kind == "sides":
                 said.anaphor = "sides"
             return "carried"
@@ -428,7 +456,7 @@ class Speakers(Memory):
             own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
-        return part and self.sides and self.spoken == first
+        return (part or self.written) and self.sides and self.spoken == first
 
     def _text_agrees(self, hit: Hit, text: tuple[int, int]) -> bool:
         """Whether an unnamed speaker can be the subject of a form by its gender."""

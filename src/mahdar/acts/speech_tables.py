@@ -77,11 +77,14 @@ SHORT_ORGS = {
 #: Present verbs that open a sentence without a speaker: «يذكر أن».
 IMPERSONAL = frozenset("يذكر يشار يتوقع يعتقد يرجح ينتظر".split())
 #: Words after which a verb may stand, though the same spelling is a noun with a pronoun.
-VERB_PLACES = frozenset("قد وقد فقد لقد الذي التي والذي والتي ثم حيث فيما بينما كما لكنه لكنها ان انه انها حين عندما اذ ما".split())
+VERB_PLACES = frozenset(
+    "قد وقد فقد لقد الذي التي والذي والتي ثم حيث فيما بينما كما لكنه لكنها ان انه انها حين عندما اذ ما".split()
+)
 
 #: «من جانبه»، «بدوره»: the other one speaks now.
 TURN = frozenset(
-    "جانبه جانبها جانبهم جانبهما جهته جهتها جهتهم جهتهما بدوره بدورها بدورهم بدورهما ناحيته ناحيتها ناحيتهم المقابل".split()
+    "جانبه جانبها جانبهم جانبهما جهته جهتها جهتهم جهتهما بدوره بدورها بدورهم بدورهما "
+    "ناحيته ناحيتها ناحيتهم المقابل".split()
 )
 
 #: What one declines to do, which reports nothing: «رفض التعليق»، «اعتذر عن عدم الحضور».
