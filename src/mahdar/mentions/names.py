@@ -18,6 +18,8 @@ CONNECTORS = frozenset(
     "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او "
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
+#: «من جانبه نوه الوزير»: whose turn it is, no name.
+_TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
@@ -62,6 +64,8 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
+        if norm in _TURNS:
+            return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
         if raw in ("آنا", "آنّا"):
