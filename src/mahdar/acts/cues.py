@@ -182,6 +182,9 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
     if lemma == "قرر":  # one more of those who speak («وطالبوا … وقرروا»), or an item of a list («8. يقرر»)
         return bool(hit.form.conj) if hit.form.tense == "past" else hit.form.tense == "pres" and not before.isalpha()
+    if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
+        message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
+        return bool(message) and norms[hit.token].endswith(("ها", "ه"))
     if lemma == "طلب" and norms[hit.start] == "عدم":
         return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)

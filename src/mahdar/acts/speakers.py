@@ -19,6 +19,7 @@ from mahdar.acts.meant import Memory
 from mahdar.acts.speech_tables import (
     COMMA,
     LATTER,
+    MESSAGES,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
@@ -229,6 +230,9 @@ class Speakers(Memory):
         said.speaker = message_sender(self.scene, first, hit.token)
         if said.speaker is not None:
             return "relative"
+        said.speaker = self._caller(hit, first)
+        if said.speaker is not None:
+            return "relative"
         if hit.cue.lemma in _STANDS_IN and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None:
             said.speaker = issuer
             return "relative"
@@ -319,6 +323,18 @@ class Speakers(Memory):
             return False
         side = self.scene.document.norms[text[0]] in SIDE
         return side and (hit.form.agree != "ms" or bool(hit.form.conj))
+
+    def _caller(self, hit: Hit, first: int) -> Ref | None:
+        """«أجرى الأمير اتصالا بأخيه الملك عبر خلاله عن»: who made the call that a cue tells of."""
+        norms = self.scene.document.norms
+        if norms[hit.token + 1 : hit.token + 2] not in (["خلاله"], ["خلالها"], ["فيها"], ["فيه"]):
+            return None
+        for k in range(first, hit.token):
+            if norms[k] in MESSAGES:
+                verbs = [f.lemma for j in range(max(first, k - 4), k) for f in self.scene.document.tokens[j].info.verbs]
+                made = next((r for r in reversed(self.subjects) if r.first < k and r.kind != "sides"), None)
+                return made if "تلقى" not in verbs and made is not None and agrees(hit.form, made, self.scene) else None
+        return None
 
     # -- subjects before the verb --------------------------------------------------------
 
