@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 #: Between a subject and its verb.
 _AUXILIARIES = frozenset("كان كانت قد فقد".split())
+#: Singulars that end like a plural of persons.
+_NO_PLURALS = frozenset(
+    "القانون التعاون المليون التلفزيون الكون العون الزيتون اللون المضمون البنتاغون البنتاجون السجون العيون الديون "
+    "الشيون الشوون الظنون الفنون القرون السكون الصهيون الطاعون الميكروفون التليفون الهاون المعون الدون الحصون البطون "
+    "الجنون الغصون الزبون التهاون المخزون الصالون الكارتون اليون التريليون البليون".split()
+)
 #: Letters that an accusative participle has at least: «مشيرا».
 _PARTICIPLE = 5
 #: How long a quoted name may be, its marks included.
@@ -261,6 +267,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
         return False
+    if norm.startswith("ال") and norm.endswith("ون") and norm not in _NO_PLURALS:
+        return True  # «تعهد المانحون المجتمعون بتقديم»: the nominative is no object
     if "0" in cue.frames or cue.object == "0":
         return False
     return norm.startswith("ال") or info.pos in ("noun", "") or bool(info.name)

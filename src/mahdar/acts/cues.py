@@ -106,7 +106,7 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     if form.agree == "fs":
         before = scene.document.norms[i - 1] if i else ""
         return before in COMMA or bool(form.conj) or before in (")", "-", "–")
-    return form.agree in ("md", "mp") and bare.endswith("ين")
+    return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
 
 
 def _may_be_cue(token: Token) -> bool:

@@ -72,9 +72,21 @@ def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
         return True
     if norms[k] in ADVERBS and norms[k] not in PREPOSITIONS and k > first:
         k -= 1
+    if _has_subject(norms, k, before):
+        return False  # «وكان الرئيس استقبل المبعوث»: the one received
     if before and any(f.conj and f.lemma in MEETING for f in scene.document.tokens[k].info.verbs):
         return False  # «زار طهران والتقى لاريجاني»: the one met
     return _verb_at(scene, k, first)
+
+
+def _has_subject(norms: list[str], verb: int, before: list[Ref]) -> bool:
+    """Whether the subject found last stands right before a verb: «الرئيس قد استقبل»."""
+    if not before:
+        return False
+    at = verb
+    while at > before[-1].end and norms[at - 1] in ("قد", "كان", "كانت", "،"):
+        at -= 1
+    return at == before[-1].end
 
 
 def _verb_at(scene: Scene, k: int, first: int) -> bool:
@@ -145,14 +157,13 @@ def statement_issuer(scene: Scene, token: int, start: int) -> Ref | None:
     return None
 
 
-def joint_statement(scene: Scene, token: int, end: int) -> bool:
+def joint_statement(scene: Scene, first: int, token: int, end: int) -> bool:
     """Whether «البيان» is one that both sides issued: «البيان المشترك», or after «بيان مشترك»."""
     norms = scene.document.norms
-    for k in scene.document.having(_STATEMENT, scene.start, end):
-        joint = norms[k + 1 : k + 3]
-        if (k + 1 < end or k < token) and any(n in _JOINT for n in joint):
-            return True
-    return False
+    return any(
+        (k + 1 < end or k < token) and not _JOINT.isdisjoint(norms[k + 1 : k + 3])
+        for k in scene.document.having(_STATEMENT, first, end)
+    )
 
 
 def is_item(document: Document, number: int) -> bool:

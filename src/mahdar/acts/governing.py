@@ -82,6 +82,7 @@ _GOD = frozenset("الله المولي الباري العلي ربه".split())
 _TWO_WORDS = frozenset("عز جل سبحانه تبارك".split())
 _PRAISES = _TWO_WORDS | frozenset("تعالي العلي القدير العزيز".split())
 _DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
+_FOR_WHOM = frozenset("له لها لهم لهما".split())
 #: Particles with the subject as a pronoun.
 _WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
 #: «داعيا الأطراف كافة إلى».
@@ -168,6 +169,14 @@ class Walk:
             return self._to(at + 2)
         if norm in _PRAISES and norms[at - 1] in _GOD:
             return self._to(at + 2 if norm in _TWO_WORDS else at + 1)
+        if (
+            self.cue.lemma in ("شكر", "تمنى")
+            and "ل" not in self.frames
+            and (norm in _FOR_WHOM or norm.startswith("لل"))
+        ):
+            if at not in self.scene.ref_at:  # «تمنى للسفيرين التوفيق»، «شكر للوفد اهتمامه»
+                self.frames, self.object_seen = self.frames | {"0"}, True
+                return self._to(at + 1)
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -196,6 +205,12 @@ class Walk:
         if not close:
             return False
         before = norms[at - 1]
+        inner = self.scene.ref_at.get(at + 1)
+        subject = self.hit.subject
+        if subject is not None and subject.end == at and inner is not None and inner.kind == "person":
+            if inner.end == close - 1 and close < self.end:
+                self.hit.subject = inner  # «قال الوزير "بورج" إن»
+                return self._to(close)
         if before in _TO_MEDIUM and close - at <= _MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= _MEDIUM and close < self.end:
@@ -422,6 +437,8 @@ class Walk:
             return self._past_phrase()
         if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
             return self._to(aside_end(self.scene, at - 1, self.end))
+        if norm in ("هذا", "هذه") and norms[at + 1 : at + 2] and norms[at + 1] in LATTER:
+            return self._to(at + 1)
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
             self.hit.subject_text = (at, at + 1)
             return self._to(at + 1)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
 
 
+#: After these one more cue of the same speaker may stand: «قالت إنها جاءت…، وإنها أكدت».
+_NEW_CLAUSE = RELATIVE | frozenset("كما وانه وانها وانهم".split())
+
+
 def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """Drop a cue that lies within another's skipped words or restates it (قائلا after قال)."""
     kept: list[Hit] = []
@@ -71,7 +75,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             if (
                 hit.form.tense == "past"
                 and last.frame == "that"
-                and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in ("كما", *RELATIVE))
+                and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in _NEW_CLAUSE)
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.discourse import gender, met_first
-from mahdar.acts.speech_tables import NEW_TURN, PREPOSITIONS, RELATIVE, SIDE, TURN
+from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -39,7 +39,9 @@ class Memory:
         """The name after a title that stands apart from it: «الباحث في معهد … فلان»، «المبعوث، فلان،»."""
         norms = self.scene.document.norms
         for ref in self.scene.refs_in(end, hit.start):
-            if ref.kind != "person" or ref.prep or ref.conj or ref.actor is None or not ref.actor.name:
+            if any(n in RELATIVE for n in norms[end : ref.first]):
+                break  # «الدبلوماسي، الذي أجرى مشاورات مع فلان، عن»
+            if ref.kind != "person" or ref.prep or ref.conj or (ref.actor is not None and not ref.actor.name):
                 continue
             if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:
                 continue
@@ -106,6 +108,15 @@ class Memory:
             if norms[role.first].removeprefix("ال") in (word, "و" + word, "ل" + word)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _name_in_quotes(self, title: Ref) -> Ref | None:
+        """«الوزير "بورج"»: the name that stands in quotation marks after a title."""
+        norms = self.scene.document.norms
+        if title.end + 2 >= len(norms) or norms[title.end] not in OPEN:
+            return None
+        inner = self.scene.ref_at.get(title.end + 1)
+        named = inner is not None and inner.kind == "person" and inner.end < len(norms) and norms[inner.end] in CLOSE
+        return inner if named else None
 
     def _by_one_name(self, word: str) -> Ref | None:
         """«فيما أشاد كيم»: the only person of the article that bears one word as a name."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 _BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
+_SPOKESMEN = frozenset("المتحدث المتحدثه الناطق الناطقه".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 _STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Verbs that are never without the one addressed: what follows alone is that one.
@@ -43,6 +44,8 @@ _NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر �
 _ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
 #: «جاء في بيان نشره الديوان أن».
 _STANDS_IN = frozenset("جاء ورد".split())
+#: «مؤتمرا طالب فيه العراق ب».
+_WITHIN = frozenset("فيه فيها خلاله خلالها".split())
 #: What nobody does alone: «اتفق على».
 _TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
@@ -102,6 +105,8 @@ class Speakers(Memory):
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
         #: Whether both sides spoke in a text: «وعبر البيان عن …، وحث».
         self.written = False
+        #: The gender and number of the verb before.
+        self.agree = ""
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
@@ -187,7 +192,7 @@ class Speakers(Memory):
         """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
         norms = self.scene.document.norms
         before = self.last, self.last_text
-        self.spoken = first
+        self.spoken, self.agree = first, hit.form.agree
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
         if hit.cue.lemma == "تضمن":
             return
@@ -227,12 +232,16 @@ class Speakers(Memory):
             said.speaker = self._antecedent(hit, relative, first)
             if said.speaker is not None:
                 return "relative"
-        said.speaker = message_sender(self.scene, first, hit.token)
+        if hit.form.agree not in ("md", "fd", "mp"):
+            said.speaker = message_sender(self.scene, first, hit.token)
         if said.speaker is not None:
             return "relative"
         said.speaker = self._caller(hit, first)
         if said.speaker is not None:
             return "relative"
+        if hit.cue.lemma in _STANDS_IN and joint_statement(self.scene, hit.token, hit.token, hit.start):
+            said.anaphor = "sides"
+            return "sides"
         if hit.cue.lemma in _STANDS_IN and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None:
             said.speaker = issuer
             return "relative"
@@ -254,6 +263,8 @@ class Speakers(Memory):
             fits = self.scene.document.norms[subject.first - 1] == "لسان" or agrees(hit.form, subject, self.scene)
             if said.speaker is subject and subject.target is not None and not fits:
                 said.speaker, said.speaker_text = self.last, self.last_text
+            if said.speaker is subject and (quoted := self._name_in_quotes(subject)) is not None:
+                said.speaker = quoted
         joined = self.scene.ref_at.get(subject.end)
         together = hit.cue.lemma in _TOGETHER and subject.kind in ("person", "title", "state")
         if (
@@ -276,13 +287,15 @@ class Speakers(Memory):
         head = norms[text[0]]
         if head.startswith("ال") and head not in SPEECH_NOUNS:
             said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
+        elif head in _SPOKESMEN and norms[text[1]] in COMMA:
+            said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
         elif text[1] - text[0] == 1:
             said.speaker = self._by_one_name(head)
         if said.speaker is None and head in _STATEMENTS_OF:
             said.speaker = self._issuer(text, hit)
         if said.speaker is not None:
             return "subject"
-        if head in _STATEMENTS_OF and joint_statement(self.scene, hit.token, text[1]):
+        if head in _STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
             said.anaphor = "sides"
             return "sides"
         said.speaker_text = text
@@ -307,10 +320,13 @@ class Speakers(Memory):
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
             return True
         before = self.scene.document.norms[hit.token - 1] if hit.token else ""
-        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد")):
+        after = self.scene.document.norms[hit.token + 1]
+        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد") or after in _WITHIN):
             return False
         if hit.cue.lemma in _NEED_OBJECT and hit.frame != "0":
             return True
+        if hit.cue.lemma == "حمل" and self.scene.document.norms[hit.start].endswith("ه"):
+            return True  # «استقبل الوزراء، وحمّل الصفدي تحياته»
         mine = getattr(carried.target, "country", None)
         return (
             ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
@@ -451,7 +467,8 @@ class Speakers(Memory):
         if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
             said.speaker = self.acted
             return "topic"
-        if carried[0] is not None and agrees(hit.form, carried[0], self.scene):
+        same = self.spoken == first and hit.form.conj == "و" and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
+        if carried[0] is not None and (same or agrees(hit.form, carried[0], self.scene)):
             said.speaker, said.speaker_text = carried
             return "sentence" if self.spoken == first else "carried"
         if carried[1] is not None and carried[0] is None and self._text_agrees(hit, carried[1]):
