@@ -279,8 +279,11 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
         return k
+    plural = norms[at].endswith("ون") and "0" in cue.frames
     while k < end and k - at < 14:
         norm = norms[k]
+        if plural and not norm.endswith("ون"):
+            break  # «دان الموقعون المجازر»
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
         if (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import walk_tables as words
 from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
@@ -27,6 +28,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
+from mahdar.acts.hits import Hit
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
@@ -35,74 +37,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Hit", "govern"]
-
-
-class Hit:
-    """A cue in its sentence, with the content's first token."""
-
-    __slots__ = (
-        "addressee",
-        "cue",
-        "form",
-        "frame",
-        "nested",
-        "object_first",
-        "quoted",
-        "start",
-        "subject",
-        "subject_text",
-        "told",
-        "token",
-    )
-
-    def __init__(self, token: int, cue: Cue, form: VerbForm) -> None:
-        self.token = token
-        self.cue = cue
-        self.form = form
-        self.start = -1
-        self.frame = ""
-        self.subject: Ref | None = None
-        self.subject_text: tuple[int, int] | None = None
-        self.addressee: Ref | None = None
-        #: Whom the verb is about where it is told by a common noun; -1 if there is none.
-        self.object_first = -1
-        self.quoted = False
-        self.nested = False
-        #: Whether a medium is told, by its quoted name.
-        self.told = False
-
-
-#: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
-_DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
-#: «الملك المفدى»، «سموه حفظه الله».
-_EPITHETS = frozenset("المفدي المعظم المكرم".split())
-_BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه وفقه حفظها رعاها".split())
-#: «سأل الله عز وجل أن»، «المولى العلي القدير».
-_GOD = frozenset("الله المولي الباري العلي ربه".split())
-_TWO_WORDS = frozenset("عز جل سبحانه تبارك".split())
-_PRAISES = _TWO_WORDS | frozenset("تعالي العلي القدير العزيز".split())
-_DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
-_FOR_WHOM = frozenset("له لها لهم لهما".split())
-#: Particles with the subject as a pronoun.
-_WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
-#: «داعيا الأطراف كافة إلى».
-_ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
-#: «دعا كلا من طاجيكستان وتركمانستان إلى».
-_EACH = frozenset("كلا كل".split())
-#: Words before the quoted name of a medium: «قال لـ"النهار" إن».
-_TO_MEDIUM = frozenset(
-    "ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split()
-)
-#: Prepositions that may stand before a content of their own.
-_OPENING = frozenset("الي علي عن من في".split())
-_ACTORS = frozenset("person title state org sides".split())
-_ADDRESSED = frozenset("person title state org place sides".split())
-#: Endings of an adjective of several: «الأطراف الليبيين».
-_PLURAL = ("ين", "ون", "يه")
-#: How far a content may stand from its cue, in steps of the walk.
-_FARTHEST = 60
-#: How long the quoted name of a medium may be, its marks included.
-_MEDIUM = 6
 
 
 def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
@@ -136,7 +70,7 @@ class Walk:
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
-        for _ in range(_FARTHEST):
+        for _ in range(words.FARTHEST):
             if self.at >= self.end or not self._step():
                 break
             if self.hit.start >= 0:
@@ -157,7 +91,7 @@ class Walk:
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
-        if norm in _OPENING and at + 1 < self.end:
+        if norm in words.OPENING and at + 1 < self.end:
             return self._preposition(norm)
         if norm in "-–" and self._hyphen():
             return self._to(at + 2)
@@ -165,14 +99,14 @@ class Walk:
             return self._comma()
         if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
             return self._content(at, "0")
-        if norm in _BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
+        if norm in words.BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
             return self._to(at + 2)
-        if norm in _PRAISES and norms[at - 1] in _GOD:
-            return self._to(at + 2 if norm in _TWO_WORDS else at + 1)
+        if norm in words.PRAISES and norms[at - 1] in words.GOD:
+            return self._to(at + 2 if norm in words.TWO_WORDS else at + 1)
         if (
             self.cue.lemma in ("شكر", "تمنى")
             and "ل" not in self.frames
-            and (norm in _FOR_WHOM or norm.startswith("لل"))
+            and (norm in words.FOR_WHOM or norm.startswith("لل"))
         ):
             if at not in self.scene.ref_at:  # «تمنى للسفيرين التوفيق»، «شكر للوفد اهتمامه»
                 self.frames, self.object_seen = self.frames | {"0"}, True
@@ -211,9 +145,9 @@ class Walk:
             if inner.end == close - 1 and close < self.end:
                 self.hit.subject = inner  # «قال الوزير "بورج" إن»
                 return self._to(close)
-        if before in _TO_MEDIUM and close - at <= _MEDIUM and close < self.end and norms[close] != ".":
+        if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
-        if self.cue.object == "0" and "quote" not in self.frames and close - at <= _MEDIUM and close < self.end:
+        if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
             self.object_seen = self.hit.told = True  # «أبلغ «عكاظ» أن»
             return self._to(close)
         if (
@@ -221,7 +155,7 @@ class Walk:
             or (before in COMMA and "quote" in self.frames)
             or before == ":"
             or self.hit.subject is not None
-            or (self.hit.subject_text is not None and "quote" in self.frames and close - at > _MEDIUM)
+            or (self.hit.subject_text is not None and "quote" in self.frames and close - at > words.MEDIUM)
             or before in ("قايلا", "قايله", "بالقول")
             or not self.finite
         ):
@@ -265,9 +199,9 @@ class Walk:
         after = aside_end(self.scene, at, self.end)
         subject = self.hit.subject
         lead = norms[at + 1] if at + 2 < self.end else ""
-        if after < 0 and lead in _OPENING and (lead in self.frames or norms[at + 2] in THAT):
+        if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
             return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
-        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in _DAYS):
+        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
             return self._to(at + 1)  # «، اليوم الخميس،»
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
             return self._to(at + 1)  # the comma that closes what one after the name opened
@@ -349,7 +283,7 @@ class Walk:
             return self._to(ref.end)
         if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
             return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
-        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in _ADDRESSED:
+        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in words.ADDRESSED:
             return self._addressed(ref)
         if ref.conj and (hit.subject is not None or hit.addressee is not None):
             return self._to(ref.end)
@@ -374,7 +308,7 @@ class Walk:
             and self.hit.subject is None
             and self.finite
             and not self.aside
-            and (ref.kind in _ACTORS or (ref.kind == "place" and ref.target is not None))
+            and (ref.kind in words.ACTORS or (ref.kind == "place" and ref.target is not None))
             and self.hit.subject_text is None
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
         )
@@ -382,7 +316,7 @@ class Walk:
     def _subject_told(self) -> bool:
         """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
         before = self.norms[self.i - 1] if self.i else ""
-        return before in _WITH_PRONOUN or has_subject_before(self.scene, self.i)
+        return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
 
     def _second_title(self, ref: Ref) -> bool:
         """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
@@ -425,7 +359,7 @@ class Walk:
     def _word(self, norm: str) -> bool:
         """A word that is no name: an adverb, an unnamed speaker, an object, or the content."""
         at, norms, cue = self.at, self.norms, self.cue
-        if norm in _EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
+        if norm in words.EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
             both = self.scene.ref_at.get(at + 2)
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
@@ -468,7 +402,7 @@ class Walk:
             while at < self.end and norms[at].startswith("ال"):
                 at += 1
             return at
-        if cue.object == "0" and hit.addressee is None and norm in _DETERMINERS:
+        if cue.object == "0" and hit.addressee is None and norm in words.DETERMINERS:
             return at + 1
         if norm.endswith("ا") and cognate(self.scene, at, cue):
             tokens = self.scene.document.tokens
@@ -486,10 +420,12 @@ class Walk:
             if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and nounish(self.scene, at):
                 return at + 1  # «دبلوماسي أوروبي»
             described = hit.subject.kind == "title" and is_demonym(self.scene, at)
-            described = described or (hit.subject.kind == "sides" and norm.startswith("ال") and norm.endswith(_PLURAL))
-            if norm in _EPITHETS or described:
+            described = described or (
+                hit.subject.kind == "sides" and norm.startswith("ال") and norm.endswith(words.PLURAL)
+            )
+            if norm in words.EPITHETS or described:
                 return at + 1
-        if norm in _ALL and (hit.addressee is not None or self.object_seen):
+        if norm in words.ALL and (hit.addressee is not None or self.object_seen):
             return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
 

@@ -139,7 +139,21 @@ class Memory:
         found = next((r for r in known if gender(r, self.scene) in ("", wanted)), None)
         if found is None and wanted == "f":
             found = next((r for r in people if gender(r, self.scene) == wanted), None)
+        last = self.last
+        if found is None and last is not None and last.kind == "person" and gender(last, self.scene) in ("", wanted):
+            found = last if getattr(last.target, "country", None) is None else None
         return found
+
+    def _by_state(self, title: Ref) -> Ref | None:
+        """«الوزير المالطي»: the only person of the article who comes from that state."""
+        actor = title.actor
+        state = None if actor is None else actor.state or next((r.of_state for r in actor.roles if r.of_state), None)
+        if state is None:
+            return None
+        states = self.scene.lexicon.registry.states
+        code = states[state].code if state in states else state
+        found = [p for p in self.scene.people if p.country == code]
+        return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
 
     def _state_of(self, at: int) -> Ref | None:
         """The state whose adjective stands at a token, if the article names it."""

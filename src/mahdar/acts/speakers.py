@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import speaker_tables as words
 from mahdar.acts.cue_phrases import is_dual, object_suffix
 from mahdar.acts.discourse import (
     ACTORS,
@@ -16,6 +17,7 @@ from mahdar.acts.discourse import (
     subjects,
 )
 from mahdar.acts.meant import Memory
+from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     COMMA,
     LATTER,
@@ -29,68 +31,10 @@ from mahdar.acts.speech_tables import (
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
-    from mahdar.acts.lexicon import Cue
-    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-
-_BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
-_SPOKESMEN = frozenset("المتحدث المتحدثه الناطق الناطقه".split())
-#: Sources that are somebody's: «بيان لوزارة الخارجية».
-_STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
-#: Verbs that are never without the one addressed: what follows alone is that one.
-_NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
-#: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
-_ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
-#: «جاء في بيان نشره الديوان أن».
-_STANDS_IN = frozenset("جاء ورد".split())
-#: «مؤتمرا طالب فيه العراق ب».
-_WITHIN = frozenset("فيه فيها خلاله خلالها".split())
-#: What nobody does alone: «اتفق على».
-_TOGETHER = frozenset("اتفق توافق أجمع".split())
-#: How far before a relative pronoun its antecedent may end, in words.
-_NEAR = 8
-_PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())
-
-
-class Said:
-    """A statement before its ids: token ranges and speaker."""
-
-    __slots__ = (
-        "addressee",
-        "anaphor",
-        "content",
-        "cue",
-        "cue_first",
-        "end",
-        "form",
-        "how",
-        "lemma",
-        "quoted",
-        "sentence",
-        "speaker",
-        "speaker_text",
-        "start",
-        "subject_first",
-    )
-
-    def __init__(self, cue: Cue, form: VerbForm, cue_first: int, start: int) -> None:
-        self.cue = cue
-        self.form = form
-        self.lemma = cue.lemma
-        self.cue_first = cue_first
-        self.start = start
-        self.end = start
-        self.speaker: Ref | None = None
-        self.speaker_text: tuple[int, int] | None = None
-        self.addressee: Ref | None = None
-        self.quoted = False
-        self.anaphor = ""
-        self.content: list[tuple[int, int]] = []
-        self.sentence = -1
-        self.subject_first: int | None = None
-        #: How the speaker was found; see `Speakers._resolve`.
-        self.how = "given"
+__all__ = ["Said", "Speakers"]
 
 
 class Speakers(Memory):
@@ -105,6 +49,8 @@ class Speakers(Memory):
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
         #: Whether both sides spoke in a text: «وعبر البيان عن …، وحث».
         self.written = False
+        #: Where the content before begins.
+        self.content = -1
         #: The gender and number of the verb before.
         self.agree = ""
         self.spoken = -1
@@ -192,11 +138,12 @@ class Speakers(Memory):
         """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
         norms = self.scene.document.norms
         before = self.last, self.last_text
-        self.spoken, self.agree = first, hit.form.agree
+        self.spoken, self.agree, self.content = first, hit.form.agree, said.start
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
         if hit.cue.lemma == "تضمن":
             return
-        inside = hit.nested or hit.form.tense == "masdar" or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
+        before_it = norms[hit.token - 1] if hit.token else ""
+        inside = hit.nested or hit.form.tense == "masdar" or before_it in RELATIVE or before_it in words.ONE_MORE
         if both:
             if not inside:
                 self.single = before if before != (None, None) else self.single
@@ -233,16 +180,18 @@ class Speakers(Memory):
             if said.speaker is not None:
                 return "relative"
         if hit.form.agree not in ("md", "fd", "mp"):
-            said.speaker = message_sender(self.scene, first, hit.token)
+            said.speaker = message_sender(self.scene, first, hit.token) or self._caller(hit, first)
+        if said.speaker is None and norms[hit.token - 1] in words.ONE_MORE:
+            said.speaker = self._told_subject(hit)
         if said.speaker is not None:
             return "relative"
-        said.speaker = self._caller(hit, first)
-        if said.speaker is not None:
-            return "relative"
-        if hit.cue.lemma in _STANDS_IN and joint_statement(self.scene, hit.token, hit.token, hit.start):
+        if hit.cue.lemma in words.STANDS_IN and joint_statement(self.scene, hit.token, hit.token, hit.start):
             said.anaphor = "sides"
             return "sides"
-        if hit.cue.lemma in _STANDS_IN and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None:
+        if (
+            hit.cue.lemma in words.STANDS_IN
+            and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None
+        ):
             said.speaker = issuer
             return "relative"
         said.speaker = self._subject_before(hit, first)
@@ -258,15 +207,18 @@ class Speakers(Memory):
     def _named(self, said: Said, hit: Hit, subject: Ref) -> None:
         """The subject of the verb itself, and whether another is joined to it."""
         said.speaker = subject
-        if subject.actor is not None and subject.actor.name is None:
+        quoted = self._name_in_quotes(subject)
+        if quoted is not None:
+            said.speaker = quoted
+        elif subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
             fits = self.scene.document.norms[subject.first - 1] == "لسان" or agrees(hit.form, subject, self.scene)
             if said.speaker is subject and subject.target is not None and not fits:
                 said.speaker, said.speaker_text = self.last, self.last_text
-            if said.speaker is subject and (quoted := self._name_in_quotes(subject)) is not None:
-                said.speaker = quoted
+            if subject.kind == "title" and said.speaker is subject and subject.target is None:
+                said.speaker = self._by_state(subject) or subject
         joined = self.scene.ref_at.get(subject.end)
-        together = hit.cue.lemma in _TOGETHER and subject.kind in ("person", "title", "state")
+        together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
         if (
             together
             or is_dual(self.scene.document.norms[subject.first])
@@ -287,15 +239,15 @@ class Speakers(Memory):
         head = norms[text[0]]
         if head.startswith("ال") and head not in SPEECH_NOUNS:
             said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
-        elif head in _SPOKESMEN and norms[text[1]] in COMMA:
+        elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
             said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
         elif text[1] - text[0] == 1:
             said.speaker = self._by_one_name(head)
-        if said.speaker is None and head in _STATEMENTS_OF:
+        if said.speaker is None and head in words.STATEMENTS_OF:
             said.speaker = self._issuer(text, hit)
         if said.speaker is not None:
             return "subject"
-        if head in _STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
+        if head in words.STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
             said.anaphor = "sides"
             return "sides"
         said.speaker_text = text
@@ -313,7 +265,9 @@ class Speakers(Memory):
         norm = self.scene.document.norms[ref.first]
         carried = self.last or self.topic
         if ref.kind == "sides":
-            needed = hit.form.conj == "و" and hit.cue.lemma in _NEED_OBJECT and hit.frame != "0" and carried is not None
+            needed = (
+                hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
+            )
             return needed or norm.endswith("ين") or norm == "الاطراف"
         if carried is None or carried.target is ref.target:
             return False
@@ -321,9 +275,9 @@ class Speakers(Memory):
             return True
         before = self.scene.document.norms[hit.token - 1] if hit.token else ""
         after = self.scene.document.norms[hit.token + 1]
-        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد") or after in _WITHIN):
+        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد") or after in words.WITHIN):
             return False
-        if hit.cue.lemma in _NEED_OBJECT and hit.frame != "0":
+        if hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0":
             return True
         if hit.cue.lemma == "حمل" and self.scene.document.norms[hit.start].endswith("ه"):
             return True  # «استقبل الوزراء، وحمّل الصفدي تحياته»
@@ -339,6 +293,11 @@ class Speakers(Memory):
             return False
         side = self.scene.document.norms[text[0]] in SIDE
         return side and (hit.form.agree != "ms" or bool(hit.form.conj))
+
+    def _told_subject(self, hit: Hit) -> Ref | None:
+        """«قال مصدر إن لودريان لم يطرح أسماء، وإنه نصح»: whom the content before is about."""
+        told = self.scene.ref_at.get(self.content)
+        return told if told is not None and told.kind == "person" and agrees(hit.form, told, self.scene) else None
 
     def _caller(self, hit: Hit, first: int) -> Ref | None:
         """«أجرى الأمير اتصالا بأخيه الملك عبر خلاله عن»: who made the call that a cue tells of."""
@@ -373,7 +332,7 @@ class Speakers(Memory):
         for ref in self.scene.refs_in(first, k + 1):
             if k < ref.end:
                 return ref
-            if ref.kind == "person" and k - ref.end < _NEAR and agrees(hit.form, ref, self.scene):
+            if ref.kind == "person" and k - ref.end < words.NEAR and agrees(hit.form, ref, self.scene):
                 near = ref
         return near
 
@@ -432,7 +391,7 @@ class Speakers(Memory):
                 return None
             head = norms[at].removesuffix("ا")
             if head in SPEECH_NOUNS or _plural(norms[at]) in SPEECH_NOUNS:
-                if at == first or norms[at - 1] in _BUT:
+                if at == first or norms[at - 1] in words.BUT:
                     return at, k + 1
         return None
 
@@ -463,7 +422,7 @@ class Speakers(Memory):
         if own is not None and (inside := self._agreeing(hit, first)) is not None:
             said.speaker = inside
             return "relative"
-        asked = self.scene.document.norms[first].removeprefix("و") in _ASKED and self.last is not None
+        asked = self.scene.document.norms[first].removeprefix("و") in words.ASKED and self.last is not None
         if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
             said.speaker = self.acted
             return "topic"
@@ -481,7 +440,7 @@ class Speakers(Memory):
     def _both(self, hit: Hit, first: int) -> bool:
         """Whether a cue without a subject is of both sides: «وأكدا»، «مشددين»."""
         part = hit.form.tense == "part"
-        if hit.cue.lemma in _TOGETHER and not part:
+        if hit.cue.lemma in words.TOGETHER and not part:
             return True
         if hit.form.agree in ("md", "fd"):
             return not part or self.sides
@@ -503,7 +462,7 @@ class Speakers(Memory):
         if text is None:
             return False
         head = self.scene.document.norms[text[0]]
-        return head.endswith(("ون", "ين", "ات")) or head.removeprefix("ال") in _PLURALS
+        return head.endswith(("ون", "ين", "ات")) or head.removeprefix("ال") in words.PLURALS
 
     def _agreeing(self, hit: Hit, first: int) -> Ref | None:
         """The person named last before a cue, from a token on, whose gender is that of its verb."""
