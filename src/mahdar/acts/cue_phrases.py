@@ -24,6 +24,7 @@ from mahdar.languages.ar import lexicon
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
@@ -271,7 +272,22 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
         return True  # «تعهد المانحون المجتمعون بتقديم»: the nominative is no object
     if "0" in cue.frames or cue.object == "0":
         return False
-    return norm.startswith("ال") or info.pos in ("noun", "") or bool(info.name)
+    if norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames):
+        return True
+    return info.pos == "" and cue.frames != _THAT_ONLY and _may_speak(token)
+
+
+#: Verbs that are seldom of speech: «يثبت»، «تعرض».
+_THAT_ONLY = frozenset({"that"})
+
+
+def _may_speak(token: Token) -> bool:
+    """Whether a word that no table knows can be who speaks: not «بحماسة»، «لأنصاره»، «نصا»."""
+    info: WordInfo = token.info
+    if token.raw.endswith(("ً", "ًا")) or token.norm.endswith(("ا", "ه")) and not info.name and token.raw[-1] != "ة":
+        return False
+    known = lexicon.load().common
+    return not any((s.prep or s.conj) and s.rest in known for s in info.splits)
 
 
 def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:

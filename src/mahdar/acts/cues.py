@@ -46,7 +46,8 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
-        if form.agree in ("1s", "1p") or (form.conj == "" and token.norm in HOMOGRAPHS and not _before_that(scene, i)):
+        like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
+        if form.agree in ("1s", "1p") or (form.conj == "" and like):
             continue
         if token.norm in ("ومدينه", "وفضلا", "وردا"):
             continue
@@ -148,6 +149,7 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
+_RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 16
@@ -160,8 +162,11 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if (bare == "بين" and frame != "that") or norms[hit.token] == "عقب":
         return False
     before = norms[hit.token - 1] if hit.token else ""
-    inside = before.isalpha() and before not in VERB_PLACES and before not in NEW_TURN
+    inside = before.isalpha() and before not in VERB_PLACES and not (before in NEW_TURN or before in TURN)
     unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
+    unlike = unlike or (bare == "بين" and hit.subject is not None)
+    if bare == "بين" and before == "ما":
+        return False
     if bare in _RARELY_VERBS and inside and not hit.form.conj and unlike:
         return False
     if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
@@ -176,6 +181,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
     if lemma == "تضمن":
         return hit.form.tense == "past" and bool(MESSAGES & set(norms[max(0, hit.token - _MESSAGE) : hit.token]))
+    if lemma == "رفع":  # «رفع أسمى آيات التهاني», no price
+        return any(n.lstrip("و").removeprefix("ال").startswith(_RAISED) for n in norms[hit.start : hit.start + 3])
     if lemma == "علم":  # «علمت «النهار» من أوساط أن», not «علم أن»
         return hit.told and "من" in norms[hit.token : hit.start]
     if lemma == "ألقى":  # «ألقى باللوم على»
@@ -203,8 +210,9 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
     before = norms[i - 1] if i > first else ""
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
-    if before in RELATIVE and hit.frame == "that" and not found:
-        return False
+    if before in RELATIVE and hit.frame == "that" and not found and norms[i] not in IMPERSONAL:
+        told = hit.subject is not None or hit.subject_text is not None
+        return not (told or (before == "الذي" and hit.form.agree == "fs"))
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
 
 

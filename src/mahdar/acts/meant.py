@@ -18,6 +18,7 @@ _EPITHETS = frozenset(
     "دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه زعيم زعيمه قيادي قياديه سياسي سياسيه ضيف ضيفه موفد موفده مبعوث مبعوثه "
     "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله".split()
 )
+_DOCTOR = frozenset("د دكتور ا م استاذ شيخ .".split())
 _HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
@@ -118,12 +119,11 @@ class Memory:
         named = inner is not None and inner.kind == "person" and inner.end < len(norms) and norms[inner.end] in CLOSE
         return inner if named else None
 
-    def _by_one_name(self, word: str) -> Ref | None:
-        """«فيما أشاد كيم»: the only person of the article that bears one word as a name."""
-        found = [p for p in self.scene.people if any(word in name for name in p.names)]
-        if len(found) != 1:
-            return None
-        return next((r for r in self.scene.refs if r.target is found[0]), None)
+    def _by_words(self, text: tuple[int, int]) -> Ref | None:
+        """«فيما أشاد كيم»، «شدد د. الشعيبي»: the only person of the article who bears these words as names."""
+        words = {w for w in self.scene.document.norms[text[0] : text[1]] if w not in _DOCTOR}
+        found = [p for p in self.scene.people if any(words <= set(name) for name in p.names)] if words else []
+        return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
 
     def _by_epithet(self, text: tuple[int, int], hit: Hit) -> Ref | None:
         """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
@@ -148,11 +148,15 @@ class Memory:
         """«الوزير المالطي»: the only person of the article who comes from that state."""
         actor = title.actor
         state = None if actor is None else actor.state or next((r.of_state for r in actor.roles if r.of_state), None)
-        if state is None:
+        if state is None or not self.scene.document.norms[title.first].startswith("ال"):
             return None
         states = self.scene.lexicon.registry.states
         code = states[state].code if state in states else state
         found = [p for p in self.scene.people if p.country == code]
+        if len(found) == 1 and found[0].office is not None and actor is not None and actor.roles:
+            held = found[0].office
+            minister = actor.office in _MINISTERS and held in _MINISTERS
+            found = found if minister or held == actor.office else []
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
 
     def _state_of(self, at: int) -> Ref | None:

@@ -241,8 +241,8 @@ class Speakers(Memory):
             said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
         elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
             said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
-        elif text[1] - text[0] == 1:
-            said.speaker = self._by_one_name(head)
+        else:
+            said.speaker = self._by_words(text)
         if said.speaker is None and head in words.STATEMENTS_OF:
             said.speaker = self._issuer(text, hit)
         if said.speaker is not None:
@@ -273,6 +273,8 @@ class Speakers(Memory):
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
             return True
+        if not agrees(hit.form, carried, self.scene):  # «ودعت طهران» after what he said
+            return False
         before = self.scene.document.norms[hit.token - 1] if hit.token else ""
         after = self.scene.document.norms[hit.token + 1]
         if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد") or after in words.WITHIN):

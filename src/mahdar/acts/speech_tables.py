@@ -77,7 +77,7 @@ SHORT_ORGS = {
 }
 
 #: Present verbs that open a sentence without a speaker: «يذكر أن».
-IMPERSONAL = frozenset("يذكر يشار يتوقع يعتقد يرجح ينتظر".split())
+IMPERSONAL = frozenset("يفترض يقال يذكر يشار يتوقع يعتقد يرجح ينتظر".split())
 #: Words after which a verb may stand, though the same spelling is a noun with a pronoun.
 VERB_PLACES = frozenset(
     "قد وقد فقد لقد الذي التي والذي والتي ثم حيث فيما بينما كما لكنه لكنها ان انه انها حين عندما اذ ما".split()
