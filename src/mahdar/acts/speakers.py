@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 __all__ = ["Said", "Speakers"]
 
 
+_OTHER_GENDER = {"التي": "ms", "الذي": "fs"}
+
+
 class Speakers(Memory):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
@@ -304,10 +307,10 @@ class Speakers(Memory):
     def _caller(self, hit: Hit, first: int) -> Ref | None:
         """«أجرى الأمير اتصالا بأخيه الملك عبر خلاله عن»: who made the call that a cue tells of."""
         norms = self.scene.document.norms
-        if norms[hit.token + 1 : hit.token + 2] not in (["خلاله"], ["خلالها"], ["فيها"], ["فيه"]):
+        if norms[hit.token + 1] not in words.WITHIN:
             return None
         for k in range(first, hit.token):
-            if norms[k] in MESSAGES:
+            if norms[k].removeprefix("ب") in MESSAGES:
                 verbs = [f.lemma for j in range(max(first, k - 4), k) for f in self.scene.document.tokens[j].info.verbs]
                 made = next((r for r in reversed(self.subjects) if r.first < k and r.kind != "sides"), None)
                 return made if "تلقى" not in verbs and made is not None and agrees(hit.form, made, self.scene) else None
@@ -327,6 +330,8 @@ class Speakers(Memory):
     def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""
         norms = self.scene.document.norms
+        if hit.form.agree == _OTHER_GENDER.get(norms[relative].removeprefix("و")):
+            return None  # «النتائج التي قال إنها»: what is told of does not speak
         k = relative - 1
         while k > first and norms[k] in COMMA:
             k -= 1
@@ -345,10 +350,7 @@ class Speakers(Memory):
             return None
         for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
             if norms[k] in ("اما", "واما") and k + 1 < hit.token:
-                ref = self.scene.ref_at.get(k + 1)
-                if ref is not None and ref.kind in ACTORS:
-                    return ref
-                break
+                return self._topicalised(k + 1, hit)
             if norms[k] == "." or k in self.scene.cue_starts:
                 break
         if hit.form.conj:  # «…، فأجاب» goes on with the subject before
@@ -363,6 +365,15 @@ class Speakers(Memory):
                 if ref.kind in ACTORS and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
+
+    def _topicalised(self, at: int, hit: Hit) -> Ref | None:
+        """«أما X، الذي …، فأعرب»، «أما زميله في الكتلة فلان فاكتفى»: whom «أما» turns to."""
+        norms = self.scene.document.norms
+        stop = next((k for k in range(at, hit.token) if norms[k] in COMMA or norms[k] in RELATIVE), hit.token)
+        for ref in self.scene.refs_in(at, stop):
+            if ref.kind in ACTORS and not ref.prep and (ref.first == at or ref.kind == "person"):
+                return ref
+        return None
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
@@ -418,6 +429,10 @@ class Speakers(Memory):
         carried = self.last, self.last_text
         if carried == (None, None):
             carried = self.single
+        latter = self._latter_told(hit, first) if self.spoken != first else None
+        if latter is not None and agrees(hit.form, latter, self.scene):
+            said.speaker = latter
+            return "relative"
         if own is not None and agrees(hit.form, own, self.scene):
             said.speaker = own
             return "sentence"
@@ -438,6 +453,12 @@ class Speakers(Memory):
         topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
+
+    def _latter_told(self, hit: Hit, first: int) -> Ref | None:
+        """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""
+        norms = self.scene.document.norms
+        told = next((k for k in range(hit.token - 1, first, -1) if norms[k] in LATTER and norms[k - 1] == "هذا"), -1)
+        return self._latter(told) if told > 0 else None
 
     def _both(self, hit: Hit, first: int) -> bool:
         """Whether a cue without a subject is of both sides: «وأكدا»، «مشددين»."""

@@ -103,6 +103,10 @@ class NameReader:
             return "X"
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "S"
+        if norm.endswith("ه") and raw.endswith("ه") and self._common.get(norm[:-1]) == "noun":
+            return "X"  # «الرئيس ضيوفه»
+        if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
+            return "X"  # «برقيتي تهنئة»
         if norm[-1] == "ا" and (norm[:-1] in self._common or norm[:-1] + "ه" in self._common):
             return "X"
         for split in info.splits[1:]:
