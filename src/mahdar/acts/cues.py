@@ -82,7 +82,7 @@ def _impersonal(scene: Scene, i: int) -> bool:
     return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
 
 
-_WITHIN = frozenset("فيها فيه خلالها خلاله".split())
+_WITHIN = frozenset("فيهما خلالهما فيها فيه خلالها خلاله".split())
 
 
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:

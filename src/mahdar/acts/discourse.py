@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import ADVERBS, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE, THAT
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = [
     "message_sender",
     "met_first",
     "statement_issuer",
+    "statement_text",
     "subjects",
 ]
 
@@ -155,6 +156,18 @@ def statement_issuer(scene: Scene, token: int, start: int) -> Ref | None:
         if ref.kind in ("org", "state", "person", "title") and (ref.prep in ("", "ل") or norms[ref.first - 1] == "عن"):
             return ref if ref.target is not None else None
     return None
+
+
+def statement_text(scene: Scene, token: int, start: int) -> tuple[int, int] | None:
+    """«جاء في بيان لمكتبه الإعلامي أن»: the words for a text whose issuer has no name."""
+    norms = scene.document.norms
+    text = next((k for k in range(token + 1, min(token + 4, start)) if norms[k] in _TEXTS), -1)
+    if text < 0 or norms[text].startswith("ال"):
+        return None
+    end = next(
+        (k for k in range(text + 1, start) if norms[k] in THAT or norms[k] in BTHAT or norms[k] in ':،«"'), start
+    )
+    return (text, end) if end > text + 1 else None
 
 
 def joint_statement(scene: Scene, first: int, token: int, end: int) -> bool:

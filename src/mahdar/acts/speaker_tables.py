@@ -13,7 +13,7 @@ ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تع
 #: «جاء في بيان نشره الديوان أن».
 STANDS_IN = frozenset("جاء ورد".split())
 #: «مؤتمرا طالب فيه العراق ب».
-WITHIN = frozenset("فيه فيها خلاله خلالها".split())
+WITHIN = frozenset("فيهما خلالهما فيه فيها خلاله خلالها".split())
 ONE_MORE = frozenset("وانه وانها".split())
 #: What nobody does alone: «اتفق على».
 TOGETHER = frozenset("اتفق توافق أجمع".split())

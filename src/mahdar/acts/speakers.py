@@ -14,6 +14,7 @@ from mahdar.acts.discourse import (
     joint_statement,
     message_sender,
     statement_issuer,
+    statement_text,
     subjects,
 )
 from mahdar.acts.meant import Memory
@@ -200,7 +201,9 @@ class Speakers(Memory):
         said.speaker = self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
-        said.speaker_text = self._unnamed_before(hit, first)
+        said.speaker_text = self._unnamed_before(hit, first) or self._unknown_topic(hit, first)
+        if said.speaker_text is None and hit.cue.lemma in words.STANDS_IN:
+            said.speaker_text = statement_text(self.scene, hit.token, hit.start)  # «جاء في بيان لمكتبه أن»
         if said.speaker_text is not None:
             return "text"
         return self._elided(said, hit, first)
@@ -374,6 +377,16 @@ class Speakers(Memory):
             if ref.kind in ACTORS and not ref.prep and (ref.first == at or ref.kind == "person"):
                 return ref
         return None
+
+    def _unknown_topic(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«أما فلان، الذي …، فأعرب» where no one of that name is known: his name as written."""
+        norms = self.scene.document.norms
+        if hit.form.conj != "ف" or norms[first].removeprefix("و") != "اما" or self.spoken == first:
+            return None
+        if self.scene.document.tokens[first + 1].info.pos in ("prep", "conj", "part", "adv"):
+            return None
+        end = next((k for k in range(first + 2, hit.token) if norms[k] in COMMA or norms[k] in PREPOSITIONS), hit.token)
+        return first + 1, min(end, first + 5)
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
