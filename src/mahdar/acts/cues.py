@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
@@ -33,21 +34,26 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "find_hits"]
 
 
+@lru_cache(maxsize=4096)
+def _cue_forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
+    """The cues that a spelling may be, with the form in which it is each."""
+    cues = speech_cues()
+    return tuple(
+        (cues[f.lemma], f)
+        for f in token.info.verbs
+        if f.lemma in cues and f.tense not in ("masdar", "pass") and not f.prep and f.agree not in ("1s", "1p")
+    )
+
+
 def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     token = scene.document.tokens[i]
     info: WordInfo = token.info
-    if not info.verbs:
-        return []
-    cues = speech_cues()
     found = []
-    for form in info.verbs:
-        cue = cues.get(form.lemma)
-        if cue is None or form.tense in ("masdar", "pass") or form.prep:
-            continue
+    for cue, form in _cue_forms(token):
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
-        if form.agree in ("1s", "1p") or (form.conj == "" and like):
+        if form.conj == "" and like:
             continue
         if token.norm in ("ومدينه", "وفضلا", "وردا"):
             continue
@@ -110,13 +116,7 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
 
 
-def _may_be_cue(token: Token) -> bool:
-    cues = speech_cues()
-    info: WordInfo = token.info
-    return token.kind == "w" and any(f.lemma in cues and f.tense != "masdar" for f in info.verbs)
-
-
-_CUE_LIKE = Trait(_may_be_cue)
+_CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_cue_forms(token)))
 
 
 def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
