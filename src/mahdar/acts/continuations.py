@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS
+from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
@@ -35,6 +35,8 @@ def run_on(scene: Scene, previous: Said | None, number: int, first: int, end: in
     if previous is None or previous.sentence != number - 1 or previous.form.tense == "attribution":
         return
     document = scene.document
+    if document.norms[previous.cue_first - 1] in RELATIVE:  # «السد الذي تقول إنه ضروري»: said by the way
+        return
     if document.paragraph_of[previous.sentence] != document.paragraph_of[number]:
         return
     if not _inside_quote(scene, previous, first) and told_by_reporter(scene, first, end):

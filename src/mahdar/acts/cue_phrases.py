@@ -24,9 +24,18 @@ from mahdar.languages.ar import lexicon
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
+#: Between a subject and its verb.
+_AUXILIARIES = frozenset("كان كانت قد فقد".split())
+#: Singulars that end like a plural of persons.
+_NO_PLURALS = frozenset(
+    "القانون التعاون المليون التلفزيون الكون العون الزيتون اللون المضمون البنتاغون البنتاجون السجون العيون الديون "
+    "الشيون الشوون الظنون الفنون القرون السكون الصهيون الطاعون الميكروفون التليفون الهاون المعون الدون الحصون البطون "
+    "الجنون الغصون الزبون التهاون المخزون الصالون الكارتون اليون التريليون البليون".split()
+)
 #: Letters that an accusative participle has at least: «مشيرا».
 _PARTICIPLE = 5
 #: How long a quoted name may be, its marks included.
@@ -58,11 +67,13 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     norms = scene.document.norms
     if k >= 0 and norms[k] in RELATIVE:
         return True
+    while k >= 0 and norms[k] in _AUXILIARIES:  # «المجلس كان قد طالب لبنان ب»
+        k -= 1
     comma = k >= 0 and norms[k] in COMMA
     while k >= 0 and norms[k] in COMMA:
         k -= 1
     for ref in scene.refs_in(max(0, k - 30), k + 1):
-        if comma and norms[ref.first - 1] in PREPOSITIONS:
+        if comma and (ref.kind == "place" or norms[ref.first - 1].removeprefix("و") in PREPOSITIONS):
             continue
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
@@ -132,7 +143,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if norm == "من" and norm in cue.frames and (name := scene.cover[k - 1]) is not None and name.kind == "person":
             return k
         if (
-            k - at > 1
+            (k - at > 1 or norms[at].startswith("بال"))
             and (
                 norms[k - 1].startswith(("ال", "لل", "بال"))
                 or norms[k - 1][-1:] in "هم"
@@ -154,7 +165,10 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
 def _short_name(scene: Scene, k: int, end: int) -> bool:
     """Whether a quoted name stands at a token: «في مركز «كارنيغي أوروبا»، أن»."""
     close = closing_quote(scene, k)
-    return bool(close) and close - k <= _NAME and close < end and scene.document.norms[close] in COMMA
+    if not close or close - k > _NAME or close >= end:
+        return False
+    norms = scene.document.norms
+    return norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT)
 
 
 def said_noun(scene: Scene, k: int) -> bool:
@@ -254,9 +268,26 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
         return False
+    if norm.startswith("ال") and norm.endswith("ون") and norm not in _NO_PLURALS:
+        return True  # «تعهد المانحون المجتمعون بتقديم»: the nominative is no object
     if "0" in cue.frames or cue.object == "0":
         return False
-    return norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames)
+    if norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames):
+        return True
+    return info.pos == "" and cue.frames != _THAT_ONLY and _may_speak(token)
+
+
+#: Verbs that are seldom of speech: «يثبت»، «تعرض».
+_THAT_ONLY = frozenset({"that"})
+
+
+def _may_speak(token: Token) -> bool:
+    """Whether a word that no table knows can be who speaks: not «بحماسة»، «لأنصاره»، «نصا»."""
+    info: WordInfo = token.info
+    if token.raw.endswith(("ً", "ًا")) or token.norm.endswith(("ا", "ه")) and not info.name and token.raw[-1] != "ة":
+        return False
+    known = lexicon.load().common
+    return not any((s.prep or s.conj) and s.rest in known for s in info.splits)
 
 
 def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
@@ -264,8 +295,11 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
         return k
+    plural = norms[at].endswith("ون") and "0" in cue.frames
     while k < end and k - at < 14:
         norm = norms[k]
+        if plural and not norm.endswith("ون"):
+            break  # «دان الموقعون المجازر»
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
         if (

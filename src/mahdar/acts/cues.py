@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import BEING, COMMA, DECLINED, HOMOGRAPHS, IMPERSONAL, MESSAGES, NEW_TURN, VERB_PLACES
+from mahdar.acts.speech_tables import (
+    BEING,
+    BTHAT,
+    COMMA,
+    DECLINED,
+    HOMOGRAPHS,
+    IMPERSONAL,
+    MESSAGES,
+    NEW_TURN,
+    RELATIVE,
+    THAT,
+    TURN,
+    VERB_PLACES,
+)
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -20,20 +34,26 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "find_hits"]
 
 
+@lru_cache(maxsize=4096)
+def _cue_forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
+    """The cues that a spelling may be, with the form in which it is each."""
+    cues = speech_cues()
+    return tuple(
+        (cues[f.lemma], f)
+        for f in token.info.verbs
+        if f.lemma in cues and f.tense not in ("masdar", "pass") and not f.prep and f.agree not in ("1s", "1p")
+    )
+
+
 def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     token = scene.document.tokens[i]
     info: WordInfo = token.info
-    if not info.verbs:
-        return []
-    cues = speech_cues()
     found = []
-    for form in info.verbs:
-        cue = cues.get(form.lemma)
-        if cue is None or form.tense in ("masdar", "pass") or form.prep:
-            continue
+    for cue, form in _cue_forms(token):
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
-        if form.agree in ("1s", "1p") or (form.conj == "" and token.norm in HOMOGRAPHS):
+        like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
+        if form.conj == "" and like:
             continue
         if token.norm in ("ومدينه", "وفضلا", "وردا"):
             continue
@@ -45,6 +65,12 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     if any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+def _before_that(scene: Scene, i: int) -> bool:
+    """«مبينة أن»: no noun, though spelled like one."""
+    norms = scene.document.norms
+    return i + 1 < len(norms) and norms[i + 1] in THAT
 
 
 def _opens_sentence(scene: Scene, i: int) -> bool:
@@ -62,13 +88,19 @@ def _impersonal(scene: Scene, i: int) -> bool:
     return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
 
 
+_WITHIN = frozenset("فيهما خلالهما فيها فيه خلالها خلاله".split())
+
+
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
     if before in ("علي", "الي", "عن", "من", "في"):
         return True
+    after = scene.document.norms[i + 1 : i + 9]
+    if after and (after[0] in _WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
+        return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
-    return noun and not _opens_sentence(scene, i) and before not in VERB_PLACES and before not in COMMA
+    return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
 
 def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
@@ -81,16 +113,10 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     if form.agree == "fs":
         before = scene.document.norms[i - 1] if i else ""
         return before in COMMA or bool(form.conj) or before in (")", "-", "–")
-    return form.agree in ("md", "mp") and bare.endswith("ين")
+    return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
 
 
-def _may_be_cue(token: Token) -> bool:
-    cues = speech_cues()
-    info: WordInfo = token.info
-    return token.kind == "w" and any(f.lemma in cues and f.tense != "masdar" for f in info.verbs)
-
-
-_CUE_LIKE = Trait(_may_be_cue)
+_CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_cue_forms(token)))
 
 
 def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
@@ -108,7 +134,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit = after_quotation(scene, i, cue, form)
             if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
-        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, i, first)):
+        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, best, first, found)):
             found.append(best)
     more = verbal_nouns(scene, first, end)
     if more:
@@ -123,6 +149,8 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
+_RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
+_BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 16
 
@@ -134,8 +162,12 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if (bare == "بين" and frame != "that") or norms[hit.token] == "عقب":
         return False
     before = norms[hit.token - 1] if hit.token else ""
-    inside = before.isalpha() and before not in VERB_PLACES and before not in NEW_TURN
-    if bare in _RARELY_VERBS and inside and not hit.form.conj and hit.subject_text is not None:
+    inside = before.isalpha() and before not in VERB_PLACES and not (before in NEW_TURN or before in TURN)
+    unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
+    unlike = unlike or (bare == "بين" and hit.subject is not None)
+    if bare == "بين" and before == "ما":
+        return False
+    if bare in _RARELY_VERBS and inside and not hit.form.conj and unlike:
         return False
     if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
         told = hit.form.tense == "past" and hit.object_first >= 0  # not «تبلغ مساحة الجزيرة»
@@ -149,6 +181,17 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
     if lemma == "تضمن":
         return hit.form.tense == "past" and bool(MESSAGES & set(norms[max(0, hit.token - _MESSAGE) : hit.token]))
+    if lemma == "رفع":  # «رفع أسمى آيات التهاني», no price
+        return any(n.lstrip("و").removeprefix("ال").startswith(_RAISED) for n in norms[hit.start : hit.start + 3])
+    if lemma == "علم":  # «علمت «النهار» من أوساط أن», not «علم أن»
+        return hit.told and "من" in norms[hit.token : hit.start]
+    if lemma == "ألقى":  # «ألقى باللوم على»
+        return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
+    if lemma == "قرر":  # one more of those who speak («وطالبوا … وقرروا»), or an item of a list («8. يقرر»)
+        return bool(hit.form.conj) if hit.form.tense == "past" else hit.form.tense == "pres" and not before.isalpha()
+    if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
+        message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
+        return bool(message) and norms[hit.token].endswith(("ها", "ه"))
     if lemma == "طلب" and norms[hit.start] == "عدم":
         return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
@@ -158,11 +201,18 @@ def _better(a: Hit, b: Hit) -> bool:
     return a.frame == "that" and b.frame != "that"
 
 
-def _subordinate(norms: list[str], i: int, first: int) -> bool:
-    """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue."""
+def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bool:
+    """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue.
+
+    A relative clause of the reporter's own does report: «السد الذي تقول إنه ضروري».
+    """
+    i = hit.token
     before = norms[i - 1] if i > first else ""
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
+    if before in RELATIVE and hit.frame == "that" and not found and norms[i] not in IMPERSONAL:
+        told = hit.subject is not None or hit.subject_text is not None
+        return not (told or (before == "الذي" and hit.form.agree == "fs"))
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
 
 

@@ -9,14 +9,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import ADVERBS, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE, THAT
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["agrees", "gender", "is_item", "message_sender", "met_first", "subjects"]
+__all__ = [
+    "agrees",
+    "gender",
+    "in_list",
+    "is_item",
+    "joint_statement",
+    "message_sender",
+    "met_first",
+    "statement_issuer",
+    "statement_text",
+    "subjects",
+]
 
 ACTORS = frozenset("person title org state sides".split())
 _FINITE = frozenset({"past", "pres", "future"})
@@ -33,6 +45,11 @@ _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
 _ITEM_MARKS = frozenset(".-–—):/")
 _ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
+
+#: What is issued: «بيان نشره الديوان».
+_TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها بيانه تصريح رساله نص كلمه برقيه".split())
+_JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
+_STATEMENT = Trait(lambda token: token.norm.lstrip("ولب").removeprefix("ال") in ("بيان", "بيانا", "يان"))
 
 
 def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
@@ -56,9 +73,21 @@ def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
         return True
     if norms[k] in ADVERBS and norms[k] not in PREPOSITIONS and k > first:
         k -= 1
+    if _has_subject(norms, k, before):
+        return False  # «وكان الرئيس استقبل المبعوث»: the one received
     if before and any(f.conj and f.lemma in MEETING for f in scene.document.tokens[k].info.verbs):
         return False  # «زار طهران والتقى لاريجاني»: the one met
     return _verb_at(scene, k, first)
+
+
+def _has_subject(norms: list[str], verb: int, before: list[Ref]) -> bool:
+    """Whether the subject found last stands right before a verb: «الرئيس قد استقبل»."""
+    if not before:
+        return False
+    at = verb
+    while at > before[-1].end and norms[at - 1] in ("قد", "كان", "كانت", "،"):
+        at -= 1
+    return at == before[-1].end
 
 
 def _verb_at(scene: Scene, k: int, first: int) -> bool:
@@ -117,6 +146,39 @@ def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
     return None
 
 
+def statement_issuer(scene: Scene, token: int, start: int) -> Ref | None:
+    """«جاء في بيان نشره مكتب الرئيس أن»، «ورد في بيان لوزارة الخارجية»: whose text it is."""
+    norms = scene.document.norms
+    text = next((k for k in range(token + 1, min(token + 4, start)) if norms[k] in _TEXTS), -1)
+    if text < 0:
+        return None
+    for ref in scene.refs_in(text + 1, start):
+        if ref.kind in ("org", "state", "person", "title") and (ref.prep in ("", "ل") or norms[ref.first - 1] == "عن"):
+            return ref if ref.target is not None else None
+    return None
+
+
+def statement_text(scene: Scene, token: int, start: int) -> tuple[int, int] | None:
+    """«جاء في بيان لمكتبه الإعلامي أن»: the words for a text whose issuer has no name."""
+    norms = scene.document.norms
+    text = next((k for k in range(token + 1, min(token + 4, start)) if norms[k] in _TEXTS), -1)
+    if text < 0 or norms[text].startswith("ال"):
+        return None
+    end = next(
+        (k for k in range(text + 1, start) if norms[k] in THAT or norms[k] in BTHAT or norms[k] in ':،«"'), start
+    )
+    return (text, end) if end > text + 1 else None
+
+
+def joint_statement(scene: Scene, first: int, token: int, end: int) -> bool:
+    """Whether «البيان» is one that both sides issued: «البيان المشترك», or after «بيان مشترك»."""
+    norms = scene.document.norms
+    return any(
+        (k + 1 < end or k < token) and not _JOINT.isdisjoint(norms[k + 1 : k + 3])
+        for k in scene.document.having(_STATEMENT, first, end)
+    )
+
+
 def is_item(document: Document, number: int) -> bool:
     """Whether a sentence is an item of a numbered list: «3- يجدد …», «أولا: يرحب …», or follows its number."""
     first, end = document.sentences[number]
@@ -127,6 +189,16 @@ def is_item(document: Document, number: int) -> bool:
         return False
     before, stop = document.sentences[number - 1]
     return stop - before <= 2 and norms[before].isdecimal()
+
+
+def in_list(document: Document, token: int) -> bool:
+    """Whether a token stands in a paragraph that is an item of a numbered list."""
+    number = document.sentence_of[token]
+    while number and document.paragraph_of[number - 1] == document.paragraph_of[number]:
+        if is_item(document, number):
+            return True
+        number -= 1
+    return is_item(document, number)
 
 
 def _numbered(norms: list[str], first: int, end: int) -> bool:

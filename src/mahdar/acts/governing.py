@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import walk_tables as words
 from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
@@ -27,6 +28,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
+from mahdar.acts.hits import Hit
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
@@ -35,62 +37,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Hit", "govern"]
-
-
-class Hit:
-    """A cue in its sentence, with the content's first token."""
-
-    __slots__ = (
-        "addressee",
-        "cue",
-        "form",
-        "frame",
-        "nested",
-        "object_first",
-        "quoted",
-        "start",
-        "subject",
-        "subject_text",
-        "token",
-    )
-
-    def __init__(self, token: int, cue: Cue, form: VerbForm) -> None:
-        self.token = token
-        self.cue = cue
-        self.form = form
-        self.start = -1
-        self.frame = ""
-        self.subject: Ref | None = None
-        self.subject_text: tuple[int, int] | None = None
-        self.addressee: Ref | None = None
-        #: Whom the verb is about where it is told by a common noun; -1 if there is none.
-        self.object_first = -1
-        self.quoted = False
-        self.nested = False
-
-
-#: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
-_DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
-#: «الملك المفدى»، «سموه حفظه الله».
-_EPITHETS = frozenset("المفدي المعظم المكرم".split())
-_BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه وفقه حفظها رعاها".split())
-_DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
-#: «داعيا الأطراف كافة إلى».
-_ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
-#: «دعا كلا من طاجيكستان وتركمانستان إلى».
-_EACH = frozenset("كلا كل".split())
-#: Words before the quoted name of a medium: «قال لـ"النهار" إن».
-_TO_MEDIUM = frozenset(
-    "ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split()
-)
-#: Prepositions that may stand before a content of their own.
-_OPENING = frozenset("الي علي عن من في".split())
-_ACTORS = frozenset("person title state org sides".split())
-_ADDRESSED = frozenset("person title state org place sides".split())
-#: How far a content may stand from its cue, in steps of the walk.
-_FARTHEST = 60
-#: How long the quoted name of a medium may be, its marks included.
-_MEDIUM = 6
 
 
 def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
@@ -124,7 +70,7 @@ class Walk:
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
-        for _ in range(_FARTHEST):
+        for _ in range(words.FARTHEST):
             if self.at >= self.end or not self._step():
                 break
             if self.hit.start >= 0:
@@ -145,7 +91,7 @@ class Walk:
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
-        if norm in _OPENING and at + 1 < self.end:
+        if norm in words.OPENING and at + 1 < self.end:
             return self._preposition(norm)
         if norm in "-–" and self._hyphen():
             return self._to(at + 2)
@@ -153,8 +99,18 @@ class Walk:
             return self._comma()
         if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
             return self._content(at, "0")
-        if norm in _BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
+        if norm in words.BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
             return self._to(at + 2)
+        if norm in words.PRAISES and norms[at - 1] in words.GOD:
+            return self._to(at + 2 if norm in words.TWO_WORDS else at + 1)
+        if (
+            self.cue.lemma in ("شكر", "تمنى")
+            and "ل" not in self.frames
+            and (norm in words.FOR_WHOM or norm.startswith("لل"))
+        ):
+            if at not in self.scene.ref_at:  # «تمنى للسفيرين التوفيق»، «شكر للوفد اهتمامه»
+                self.frames, self.object_seen = self.frames | {"0"}, True
+                return self._to(at + 1)
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -183,16 +139,23 @@ class Walk:
         if not close:
             return False
         before = norms[at - 1]
-        if before in _TO_MEDIUM and close - at <= _MEDIUM and close < self.end and norms[close] != ".":
+        inner = self.scene.ref_at.get(at + 1)
+        subject = self.hit.subject
+        if subject is not None and subject.end == at and inner is not None and inner.kind == "person":
+            if inner.end == close - 1 and close < self.end:
+                self.hit.subject = inner  # «قال الوزير "بورج" إن»
+                return self._to(close)
+        if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
-        if self.cue.object == "0" and "quote" not in self.frames and close - at <= _MEDIUM and close < self.end:
-            self.object_seen = True  # «أبلغ «عكاظ» أن»
+        if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
+            self.object_seen = self.hit.told = True  # «أبلغ «عكاظ» أن»
             return self._to(close)
         if (
             at == self.i + 1
             or (before in COMMA and "quote" in self.frames)
             or before == ":"
             or self.hit.subject is not None
+            or (self.hit.subject_text is not None and "quote" in self.frames and close - at > words.MEDIUM)
             or before in ("قايلا", "قايله", "بالقول")
             or not self.finite
         ):
@@ -236,9 +199,9 @@ class Walk:
         after = aside_end(self.scene, at, self.end)
         subject = self.hit.subject
         lead = norms[at + 1] if at + 2 < self.end else ""
-        if after < 0 and lead in _OPENING and (lead in self.frames or norms[at + 2] in THAT):
+        if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
             return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
-        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in _DAYS):
+        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
             return self._to(at + 1)  # «، اليوم الخميس،»
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
             return self._to(at + 1)  # the comma that closes what one after the name opened
@@ -256,6 +219,8 @@ class Walk:
             return self._to(voice.end)
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
+        if norm == "من" and cue.lemma == "علم" and self._source():
+            return True
         asked = norm == "من" and cue.object == "من"
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if norm in self.frames and not place and not (asked and hit.addressee is None):
@@ -264,7 +229,25 @@ class Walk:
             return self._asked()
         if norm == "عن" and cue.lemma == "نقل":
             return False
-        return self._to(skip_phrase(self.scene, at, self.end, cue))
+        return self._past_phrase()
+
+    def _past_phrase(self) -> bool:
+        """Past an adverbial phrase; the comma after one that a comma opened closes it («، لدى تدخله …، ترشح بلاده»)."""
+        at = self.at
+        after = skip_phrase(self.scene, at, self.end, self.cue)
+        self.aside = self.norms[at - 1] in COMMA and 0 <= after < self.end and self.norms[after] in COMMA
+        return self._to(after)
+
+    def _source(self) -> bool:
+        """«علمت «النهار» من أوساط دبلوماسية أن»: the one heard is the speaker, not who heard."""
+        at, hit = self.at + 1, self.hit
+        if hit.subject_text is not None or (hit.subject is not None and hit.subject.first == at):
+            return False
+        ref = self.scene.ref_at.get(at)
+        hit.subject, hit.told = ref, True
+        if ref is None:
+            hit.subject_text = (at, noun_end(self.scene, at, self.end, self.cue))
+        return self._to(ref.end if ref is not None else noun_end(self.scene, at, self.end, self.cue))
 
     def _asked(self) -> bool:
         """«طلب من الأطراف أن»: of whom something is asked."""
@@ -298,7 +281,9 @@ class Walk:
         if self._is_honorific(ref):
             hit.subject = ref
             return self._to(ref.end)
-        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in _ADDRESSED:
+        if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
+            return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
+        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in words.ADDRESSED:
             return self._addressed(ref)
         if ref.conj and (hit.subject is not None or hit.addressee is not None):
             return self._to(ref.end)
@@ -323,9 +308,15 @@ class Walk:
             and self.hit.subject is None
             and self.finite
             and not self.aside
-            and (ref.kind in _ACTORS or (ref.kind == "place" and ref.target is not None))
-            and not (self.form.conj == "" and self.cue.object == "0" and has_subject_before(self.scene, self.i))
+            and (ref.kind in words.ACTORS or (ref.kind == "place" and ref.target is not None))
+            and self.hit.subject_text is None
+            and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
         )
+
+    def _subject_told(self) -> bool:
+        """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
+        before = self.norms[self.i - 1] if self.i else ""
+        return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
 
     def _second_title(self, ref: Ref) -> bool:
         """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
@@ -368,7 +359,7 @@ class Walk:
     def _word(self, norm: str) -> bool:
         """A word that is no name: an adverb, an unnamed speaker, an object, or the content."""
         at, norms, cue = self.at, self.norms, self.cue
-        if norm in _EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
+        if norm in words.EACH and norms[at + 1 : at + 2] == ["من"] and cue.object == "0" and self.hit.addressee is None:
             both = self.scene.ref_at.get(at + 2)
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
@@ -377,9 +368,11 @@ class Walk:
         if passed:
             return self._to(passed)
         if norm in PHRASE or adverbial(self.scene, at):
-            return self._to(skip_phrase(self.scene, at, self.end, cue))
+            return self._past_phrase()
         if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
             return self._to(aside_end(self.scene, at - 1, self.end))
+        if norm in ("هذا", "هذه") and norms[at + 1 : at + 2] and norms[at + 1] in LATTER:
+            return self._to(at + 1)
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
             self.hit.subject_text = (at, at + 1)
             return self._to(at + 1)
@@ -409,21 +402,30 @@ class Walk:
             while at < self.end and norms[at].startswith("ال"):
                 at += 1
             return at
-        if cue.object == "0" and hit.addressee is None and norm in _DETERMINERS:
+        if cue.object == "0" and hit.addressee is None and norm in words.DETERMINERS:
             return at + 1
         if norm.endswith("ا") and cognate(self.scene, at, cue):
             tokens = self.scene.document.tokens
             at += 1
-            while at < self.end and norms[at].endswith("ا") and tokens[at].raw.endswith(("اً", "ًا")):
+            first = at
+            while (
+                at < self.end
+                and norms[at].endswith("ا")
+                and (tokens[at].raw.endswith(("اً", "ًا")) or (at == first and tokens[at].info.pos != "verb"))
+            ):
                 at += 1
             return at
         if hit.subject is not None and at == hit.subject.end:
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
             if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and nounish(self.scene, at):
                 return at + 1  # «دبلوماسي أوروبي»
-            if norm in _EPITHETS or (hit.subject.kind == "title" and is_demonym(self.scene, at)):
+            described = hit.subject.kind == "title" and is_demonym(self.scene, at)
+            described = described or (
+                hit.subject.kind == "sides" and norm.startswith("ال") and norm.endswith(words.PLURAL)
+            )
+            if norm in words.EPITHETS or described:
                 return at + 1
-        if norm in _ALL and (hit.addressee is not None or self.object_seen):
+        if norm in words.ALL and (hit.addressee is not None or self.object_seen):
             return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
 
@@ -461,7 +463,7 @@ class Walk:
         subject, at = self.hit.subject, self.at
         if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
             return False
-        if not nounish(self.scene, at):
+        if norm in self.scene.lexicon.common or not nounish(self.scene, at):  # «وساطة», one word
             return False
         at += 1
         while at < self.end and self.norms[at].startswith(("ال", "وال")):

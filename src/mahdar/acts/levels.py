@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
+from mahdar.acts.discourse import in_list
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
@@ -15,12 +16,20 @@ from mahdar.acts.speech_tables import (
     OPEN,
     RELATIVE,
     THAT,
+    TURN,
 )
+from mahdar.document.document import Trait
+from mahdar.languages.ar import lexicon
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
+
+
+#: After these one more cue of the same speaker may stand: «قالت إنها جاءت…، وإنها أكدت».
+_NEW_CLAUSE = RELATIVE | frozenset("كما وانه وانها وانهم".split())
 
 
 def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
@@ -34,6 +43,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
         directs = (
             hit.cue.lemma == "وجه" and hit.frame == "ب" and hit.form.tense == "past" and is_masdar(scene, hit.start)
         )
+        if hit.cue.lemma == "قرر" and hit.form.tense == "past" and not kept:
+            continue
         if hit.cue.lemma in LIGHT and hit.frame in ("0", "ب") and not (directs or _carries(scene, hit)):
             continue
         if kept:
@@ -50,9 +61,11 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
                 continue
+            listed = hit.form.conj == "و" and last.form.tense == "pres" and last.form.agree == hit.form.agree
             if (
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
+                and not (listed and in_list(scene.document, hit.token))
                 and not (
                     norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
                     or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
@@ -66,7 +79,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             if (
                 hit.form.tense == "past"
                 and last.frame == "that"
-                and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in ("كما", *RELATIVE))
+                and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in _NEW_CLAUSE)
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
@@ -108,7 +121,8 @@ def _carries(scene: Scene, hit: Hit) -> bool:
         if words.get(norm) or words.get(bare) or bare in CARRIED:
             return True
     if hit.cue.lemma == "حمل":  # «حمّل روسيا مسؤولية»، «محملا الحكومة كامل المسؤولية», not «تحمل مسؤولية»
-        first = hit.start + (hit.addressee is None and hit.object_first < 0)
+        elided = hit.addressee is None and hit.object_first < 0
+        first = hit.start + (elided and not scene.document.norms[hit.start].startswith("مسوولي"))
         norms = scene.document.norms[first : hit.start + _BLAME]
         marks = [k for k, norm in enumerate(norms) if norm in COMMA]
         return any(norm.startswith(("مسوولي", "المسوولي")) for norm in norms[: marks[0] if marks else None])
@@ -138,19 +152,56 @@ def _unclosed(scene: Scene, end: int, close: int) -> int:
     return 0
 
 
+def _may_tell_on(token: Token) -> bool:
+    """Whether a spelling can be a past verb joined to what stands before it: «وسلمه»."""
+    norm = token.norm
+    if token.kind != "w" or not norm.startswith("و"):
+        return False
+    if lexicon.load().common.get(norm[1:]) not in (None, "verb"):
+        return False
+    verbs = [f for f in token.info.verbs if f.conj]
+    return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md", "mp") for f in verbs)
+
+
 def _tells_on(scene: Scene, k: int) -> bool:
     """Whether a new act is joined to a content that is a noun: «نقل تحياته … وسلمه رسالة»."""
-    token = scene.document.tokens[k]
-    info: WordInfo = token.info
-    if token.kind != "w" or not token.norm.startswith("و") or scene.cover[k] is not None:
-        return False
-    if scene.lexicon.common.get(token.norm[1:]) not in (None, "verb"):
+    if scene.cover[k] is not None or not _may_tell_on(scene.document.tokens[k]):
         return False
     after: WordInfo = scene.document.tokens[min(k + 1, len(scene.document.tokens) - 1)].info
-    if any(f.tense == "masdar" and f.agree for f in after.verbs):  # «خالص تعازيه وصادق مواساته»
-        return False
-    verbs = [f for f in info.verbs if f.conj]
-    return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md") for f in verbs)
+    return not any(f.tense == "masdar" and f.agree for f in after.verbs)  # «خالص تعازيه وصادق مواساته»
+
+
+#: «، وذلك خلال اللقاء»: how the reporter goes on after a content.
+_CIRCUMSTANCES = frozenset("خلال لدي في عقب اثناء علي بحضور بعد قبل ردا تعليقا تعقيبا".split())
+_ATTENDED = frozenset("وحضر وحضرت وحضره وحضرها".split())
+_SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجتماع", "المباحثات", "الجلسه", "المحادثات", "المراسم")
+
+
+_BEFORE = frozenset("وقد وذلك قبل ما مما".split())
+_ENDS = Trait(
+    lambda token: token.norm in _BEFORE or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
+)
+#: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
+_JOINERS = COMMA | NEW_TURN | TURN | frozenset("كما وكما قبل ان ثم حين في و قد من كان".split())
+
+
+def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
+    """Whether the reporter goes on at a token that may end a content."""
+    norms = scene.document.norms
+    norm, after = norms[k], norms[k + 1] if k + 1 < stop else ""
+    if norm in _ATTENDED and after.startswith(_SESSIONS):
+        return True
+    noun = hit.frame not in ("that", "quote")
+    if norms[k - 1] in COMMA:
+        far = k > hit.start + 2
+        if (
+            (norm == "وقد" and k > hit.start + 1)
+            or (norm == "وذلك" and after in _CIRCUMSTANCES)
+            or (far and (norm in ATTRIBUTION or (norm == "قبل" and after == "ان")))
+            or (far and norm in ("ما", "مما") and hit.frame != "that")
+        ):
+            return True
+    return noun and k > hit.start + 1 and _tells_on(scene, k)
 
 
 def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
@@ -169,40 +220,12 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
                 return close
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
-        while stop > hit.start and (
-            norms[stop - 1] in COMMA
-            or norms[stop - 1] in NEW_TURN
-            or norms[stop - 1]
-            in ("كما", "وكما", "قبل", "ان", "ثم", "حين", "في", "و", "قد", "من", "جانبه", "جهته", "بدوره", "كان")
-        ):
+        while stop > hit.start and norms[stop - 1] in _JOINERS:
             stop -= 1
         if stop > hit.start + 1 and norms[stop - 1] in RELATIVE:  # «…، وهي الخطوة التي» of the cue that follows
             comma = next((k for k in range(stop - 1, max(hit.start, stop - 6), -1) if norms[k] in COMMA), stop - 1)
             stop = comma
-    for k in range(hit.start, stop):
-        if norms[k] == "وقد" and norms[k - 1] in COMMA and k > hit.start + 1:
-            stop = k
-            break
-        if (
-            norms[k] in ("وذلك",)
-            and norms[k - 1] in COMMA
-            and k + 1 < stop
-            and norms[k + 1] in ("خلال", "لدي", "في", "عقب", "اثناء", "علي", "بحضور")
-        ):
-            stop = k
-            break
-        if norms[k] in ATTRIBUTION and norms[k - 1] in COMMA and k > hit.start + 2:
-            stop = k
-            break
-        if norms[k : k + 2] == ["قبل", "ان"] and norms[k - 1] in COMMA and k > hit.start + 2:
-            stop = k
-            break
-        if hit.frame not in ("that", "quote") and k > hit.start + 1 and _tells_on(scene, k):
-            stop = k
-            break
-        if norms[k] in ("ما", "مما") and norms[k - 1] in COMMA and hit.frame != "that" and k > hit.start + 2:
-            stop = k
-            break
+    stop = next((k for k in scene.document.having(_ENDS, hit.start, stop) if _ends_at(scene, hit, k, stop)), stop)
     while stop > hit.start and (norms[stop - 1] in COMMA or norms[stop - 1] in ".:-–—"):
         stop -= 1
     return stop

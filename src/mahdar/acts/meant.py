@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.discourse import met_first
-from mahdar.acts.speech_tables import NEW_TURN, PREPOSITIONS, RELATIVE, SIDE
+from mahdar.acts.discourse import gender, met_first
+from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Memory"]
 
-#: «من جانبه»، «بدوره»: the other one speaks now.
-_TURN = frozenset("جانبه جانبها جهته جهتها بدوره بدورها ناحيته ناحيتها المقابل".split())
+#: What a person is called by a reporter who has named him: «الدبلوماسي الأممي».
+_EPITHETS = frozenset(
+    "دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه زعيم زعيمه قيادي قياديه سياسي سياسيه ضيف ضيفه موفد موفده مبعوث مبعوثه "
+    "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله".split()
+)
+_DOCTOR = frozenset("د دكتور ا م استاذ شيخ .".split())
 _HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
@@ -36,7 +40,9 @@ class Memory:
         """The name after a title that stands apart from it: «الباحث في معهد … فلان»، «المبعوث، فلان،»."""
         norms = self.scene.document.norms
         for ref in self.scene.refs_in(end, hit.start):
-            if ref.kind != "person" or ref.prep or ref.conj or ref.actor is None or not ref.actor.name:
+            if any(n in RELATIVE for n in norms[end : ref.first]):
+                break  # «الدبلوماسي، الذي أجرى مشاورات مع فلان، عن»
+            if ref.kind != "person" or ref.prep or ref.conj or (ref.actor is not None and not ref.actor.name):
                 continue
             if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:
                 continue
@@ -67,7 +73,7 @@ class Memory:
         """Whether a cue is another's turn: «فيما حمّله سموه»، «من جانبه، هنأ سموه»."""
         norms = self.scene.document.norms
         before = norms[max(0, hit.token - 3) : hit.token]
-        return any(n in NEW_TURN or n in _TURN for n in before)
+        return any(n in NEW_TURN or n in TURN for n in before)
 
     def _bears(self, ref: Ref, title: Ref) -> bool:
         actors = getattr(ref.target, "actors", ())
@@ -103,6 +109,55 @@ class Memory:
             if norms[role.first].removeprefix("ال") in (word, "و" + word, "ل" + word)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _name_in_quotes(self, title: Ref) -> Ref | None:
+        """«الوزير "بورج"»: the name that stands in quotation marks after a title."""
+        norms = self.scene.document.norms
+        if title.end + 2 >= len(norms) or norms[title.end] not in OPEN:
+            return None
+        inner = self.scene.ref_at.get(title.end + 1)
+        named = inner is not None and inner.kind == "person" and inner.end < len(norms) and norms[inner.end] in CLOSE
+        return inner if named else None
+
+    def _by_words(self, text: tuple[int, int]) -> Ref | None:
+        """«فيما أشاد كيم»، «شدد د. الشعيبي»: the only person of the article who bears these words as names."""
+        words = {w for w in self.scene.document.norms[text[0] : text[1]] if w not in _DOCTOR}
+        found = [p for p in self.scene.people if any(words <= set(name) for name in p.names)] if words else []
+        return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
+
+    def _by_epithet(self, text: tuple[int, int], hit: Hit) -> Ref | None:
+        """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
+        norms = self.scene.document.norms
+        if norms[text[0]].removeprefix("ال") not in _EPITHETS or text[1] < text[0] + 2:
+            return None
+        heads = self.scene.document.tokens[text[0] + 1].info.heads
+        states = self.scene.lexicon.registry.states
+        codes = {states[h.entry.id].code for h in heads if h.entry.kind == "demonym" and not h.rest}
+        wanted = "f" if hit.form.agree == "fs" else "m"
+        people = [r for r in reversed(self.scene.refs_in(0, hit.token)) if r.kind == "person"]
+        known = [r for r in people if getattr(r.target, "country", None) in codes]
+        found = next((r for r in known if gender(r, self.scene) in ("", wanted)), None)
+        if found is None and wanted == "f":
+            found = next((r for r in people if gender(r, self.scene) == wanted), None)
+        last = self.last
+        if found is None and last is not None and last.kind == "person" and gender(last, self.scene) in ("", wanted):
+            found = last if getattr(last.target, "country", None) is None else None
+        return found
+
+    def _by_state(self, title: Ref) -> Ref | None:
+        """«الوزير المالطي»: the only person of the article who comes from that state."""
+        actor = title.actor
+        state = None if actor is None else actor.state or next((r.of_state for r in actor.roles if r.of_state), None)
+        if state is None or not self.scene.document.norms[title.first].startswith("ال"):
+            return None
+        states = self.scene.lexicon.registry.states
+        code = states[state].code if state in states else state
+        found = [p for p in self.scene.people if p.country == code]
+        if len(found) == 1 and found[0].office is not None and actor is not None and actor.roles:
+            held = found[0].office
+            minister = actor.office in _MINISTERS and held in _MINISTERS
+            found = found if minister or held == actor.office else []
+        return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
 
     def _state_of(self, at: int) -> Ref | None:
         """The state whose adjective stands at a token, if the article names it."""

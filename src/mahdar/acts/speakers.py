@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import speaker_tables as words
 from mahdar.acts.cue_phrases import is_dual, object_suffix
-from mahdar.acts.discourse import ACTORS, agrees, gender, is_item, message_sender, subjects
+from mahdar.acts.discourse import (
+    ACTORS,
+    agrees,
+    gender,
+    is_item,
+    joint_statement,
+    message_sender,
+    statement_issuer,
+    statement_text,
+    subjects,
+)
 from mahdar.acts.meant import Memory
+from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     COMMA,
     LATTER,
+    MESSAGES,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
@@ -19,61 +32,13 @@ from mahdar.acts.speech_tables import (
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
-    from mahdar.acts.lexicon import Cue
-    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-
-_BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
-#: Sources that are somebody's: «بيان لوزارة الخارجية».
-_STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
-#: Verbs that are never without the one addressed: what follows alone is that one.
-_NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
-#: What nobody does alone: «اتفق على».
-_TOGETHER = frozenset("اتفق توافق أجمع".split())
-#: How far before a relative pronoun its antecedent may end, in words.
-_NEAR = 8
-_PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())
+__all__ = ["Said", "Speakers"]
 
 
-class Said:
-    """A statement before its ids: token ranges and speaker."""
-
-    __slots__ = (
-        "addressee",
-        "anaphor",
-        "content",
-        "cue",
-        "cue_first",
-        "end",
-        "form",
-        "how",
-        "lemma",
-        "quoted",
-        "sentence",
-        "speaker",
-        "speaker_text",
-        "start",
-        "subject_first",
-    )
-
-    def __init__(self, cue: Cue, form: VerbForm, cue_first: int, start: int) -> None:
-        self.cue = cue
-        self.form = form
-        self.lemma = cue.lemma
-        self.cue_first = cue_first
-        self.start = start
-        self.end = start
-        self.speaker: Ref | None = None
-        self.speaker_text: tuple[int, int] | None = None
-        self.addressee: Ref | None = None
-        self.quoted = False
-        self.anaphor = ""
-        self.content: list[tuple[int, int]] = []
-        self.sentence = -1
-        self.subject_first: int | None = None
-        #: How the speaker was found; see `Speakers._resolve`.
-        self.how = "given"
+_OTHER_GENDER = {"التي": "ms", "الذي": "fs"}
 
 
 class Speakers(Memory):
@@ -86,6 +51,12 @@ class Speakers(Memory):
         #: Whether both sides spoke last, and who had spoken alone before them.
         self.sides = False
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
+        #: Whether both sides spoke in a text: «وعبر البيان عن …، وحث».
+        self.written = False
+        #: Where the content before begins.
+        self.content = -1
+        #: The gender and number of the verb before.
+        self.agree = ""
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
@@ -171,15 +142,17 @@ class Speakers(Memory):
         """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
         norms = self.scene.document.norms
         before = self.last, self.last_text
-        self.spoken = first
+        self.spoken, self.agree, self.content = first, hit.form.agree, said.start
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
         if hit.cue.lemma == "تضمن":
             return
-        inside = hit.nested or hit.form.tense == "masdar" or (hit.token > 0 and norms[hit.token - 1] in RELATIVE)
+        before_it = norms[hit.token - 1] if hit.token else ""
+        inside = hit.nested or hit.form.tense == "masdar" or before_it in RELATIVE or before_it in words.ONE_MORE
         if both:
             if not inside:
                 self.single = before if before != (None, None) else self.single
                 self.sides, self.last, self.last_text = True, None, None
+                self.written = hit.subject_text is not None
             return
         if inside and self.outer is None and before != (None, None):
             self.outer = before
@@ -210,13 +183,27 @@ class Speakers(Memory):
             said.speaker = self._antecedent(hit, relative, first)
             if said.speaker is not None:
                 return "relative"
-        said.speaker = message_sender(self.scene, first, hit.token)
+        if hit.form.agree not in ("md", "fd", "mp"):
+            said.speaker = message_sender(self.scene, first, hit.token) or self._caller(hit, first)
+        if said.speaker is None and norms[hit.token - 1] in words.ONE_MORE:
+            said.speaker = self._told_subject(hit)
         if said.speaker is not None:
+            return "relative"
+        if hit.cue.lemma in words.STANDS_IN and joint_statement(self.scene, hit.token, hit.token, hit.start):
+            said.anaphor = "sides"
+            return "sides"
+        if (
+            hit.cue.lemma in words.STANDS_IN
+            and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None
+        ):
+            said.speaker = issuer
             return "relative"
         said.speaker = self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
-        said.speaker_text = self._unnamed_before(hit, first)
+        said.speaker_text = self._unnamed_before(hit, first) or self._unknown_topic(hit, first)
+        if said.speaker_text is None and hit.cue.lemma in words.STANDS_IN:
+            said.speaker_text = statement_text(self.scene, hit.token, hit.start)  # «جاء في بيان لمكتبه أن»
         if said.speaker_text is not None:
             return "text"
         return self._elided(said, hit, first)
@@ -226,18 +213,29 @@ class Speakers(Memory):
     def _named(self, said: Said, hit: Hit, subject: Ref) -> None:
         """The subject of the verb itself, and whether another is joined to it."""
         said.speaker = subject
-        if subject.actor is not None and subject.actor.name is None:
+        quoted = self._name_in_quotes(subject)
+        if quoted is not None:
+            said.speaker = quoted
+        elif subject.actor is not None and subject.actor.name is None:
             said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
-            if said.speaker is subject and subject.target is not None and not agrees(hit.form, subject, self.scene):
+            fits = self.scene.document.norms[subject.first - 1] == "لسان" or agrees(hit.form, subject, self.scene)
+            if said.speaker is subject and subject.target is not None and not fits:
                 said.speaker, said.speaker_text = self.last, self.last_text
+            if subject.kind == "title" and said.speaker is subject and subject.target is None:
+                said.speaker = self._by_state(subject) or subject
         joined = self.scene.ref_at.get(subject.end)
-        if is_dual(self.scene.document.norms[subject.first]) or (
-            joined is not None
-            and joined.conj == "و"
-            and joined.kind == subject.kind
-            and not joined.prep
-            and joined.first < hit.start
-            and joined.target is not subject.target
+        together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
+        if (
+            together
+            or is_dual(self.scene.document.norms[subject.first])
+            or (
+                joined is not None
+                and joined.conj == "و"
+                and joined.kind == subject.kind
+                and not joined.prep
+                and joined.first < hit.start
+                and joined.target is not subject.target
+            )
         ):
             said.anaphor = "sides"
 
@@ -246,34 +244,51 @@ class Speakers(Memory):
         norms = self.scene.document.norms
         head = norms[text[0]]
         if head.startswith("ال") and head not in SPEECH_NOUNS:
-            said.speaker = self._named_after(text[1], hit) or self._by_title(text)
-        if said.speaker is None and head in _STATEMENTS_OF:
+            said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
+        elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
+            said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
+        else:
+            said.speaker = self._by_words(text)
+        if said.speaker is None and head in words.STATEMENTS_OF:
             said.speaker = self._issuer(text, hit)
         if said.speaker is not None:
             return "subject"
+        if head in words.STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
+            said.anaphor = "sides"
+            return "sides"
         said.speaker_text = text
         return "text"
 
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
         ref = hit.subject
-        if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.object_first >= 0:
+        if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.told:
             return False
-        norm = self.scene.document.norms[ref.first]
         if self.decider is not None and hit.form.tense == "pres":
             return True
-        if ref.kind == "sides":
-            return norm.endswith("ين") or norm == "الاطراف"
+        if hit.object_first >= 0:
+            return False
+        norm = self.scene.document.norms[ref.first]
         carried = self.last or self.topic
+        if ref.kind == "sides":
+            needed = (
+                hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
+            )
+            return needed or norm.endswith("ين") or norm == "الاطراف"
         if carried is None or carried.target is ref.target:
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
             return True
-        before = self.scene.document.norms[hit.token - 1] if hit.token else ""
-        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد")):
+        if not agrees(hit.form, carried, self.scene):  # «ودعت طهران» after what he said
             return False
-        if hit.cue.lemma in _NEED_OBJECT and hit.frame != "0":
+        before = self.scene.document.norms[hit.token - 1] if hit.token else ""
+        after = self.scene.document.norms[hit.token + 1]
+        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد") or after in words.WITHIN):
+            return False
+        if hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0":
             return True
+        if hit.cue.lemma == "حمل" and self.scene.document.norms[hit.start].endswith("ه"):
+            return True  # «استقبل الوزراء، وحمّل الصفدي تحياته»
         mine = getattr(carried.target, "country", None)
         return (
             ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
@@ -286,6 +301,23 @@ class Speakers(Memory):
             return False
         side = self.scene.document.norms[text[0]] in SIDE
         return side and (hit.form.agree != "ms" or bool(hit.form.conj))
+
+    def _told_subject(self, hit: Hit) -> Ref | None:
+        """«قال مصدر إن لودريان لم يطرح أسماء، وإنه نصح»: whom the content before is about."""
+        told = self.scene.ref_at.get(self.content)
+        return told if told is not None and told.kind == "person" and agrees(hit.form, told, self.scene) else None
+
+    def _caller(self, hit: Hit, first: int) -> Ref | None:
+        """«أجرى الأمير اتصالا بأخيه الملك عبر خلاله عن»: who made the call that a cue tells of."""
+        norms = self.scene.document.norms
+        if norms[hit.token + 1] not in words.WITHIN:
+            return None
+        for k in range(first, hit.token):
+            if norms[k].removeprefix("ب") in MESSAGES:
+                verbs = [f.lemma for j in range(max(first, k - 4), k) for f in self.scene.document.tokens[j].info.verbs]
+                made = next((r for r in reversed(self.subjects) if r.first < k and r.kind != "sides"), None)
+                return made if "تلقى" not in verbs and made is not None and agrees(hit.form, made, self.scene) else None
+        return None
 
     # -- subjects before the verb --------------------------------------------------------
 
@@ -301,6 +333,8 @@ class Speakers(Memory):
     def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""
         norms = self.scene.document.norms
+        if hit.form.agree == _OTHER_GENDER.get(norms[relative].removeprefix("و")):
+            return None  # «النتائج التي قال إنها»: what is told of does not speak
         k = relative - 1
         while k > first and norms[k] in COMMA:
             k -= 1
@@ -308,7 +342,7 @@ class Speakers(Memory):
         for ref in self.scene.refs_in(first, k + 1):
             if k < ref.end:
                 return ref
-            if ref.kind == "person" and k - ref.end < _NEAR and agrees(hit.form, ref, self.scene):
+            if ref.kind == "person" and k - ref.end < words.NEAR and agrees(hit.form, ref, self.scene):
                 near = ref
         return near
 
@@ -319,10 +353,7 @@ class Speakers(Memory):
             return None
         for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
             if norms[k] in ("اما", "واما") and k + 1 < hit.token:
-                ref = self.scene.ref_at.get(k + 1)
-                if ref is not None and ref.kind in ACTORS:
-                    return ref
-                break
+                return self._topicalised(k + 1, hit)
             if norms[k] == "." or k in self.scene.cue_starts:
                 break
         if hit.form.conj:  # «…، فأجاب» goes on with the subject before
@@ -337,6 +368,25 @@ class Speakers(Memory):
                 if ref.kind in ACTORS and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
+
+    def _topicalised(self, at: int, hit: Hit) -> Ref | None:
+        """«أما X، الذي …، فأعرب»، «أما زميله في الكتلة فلان فاكتفى»: whom «أما» turns to."""
+        norms = self.scene.document.norms
+        stop = next((k for k in range(at, hit.token) if norms[k] in COMMA or norms[k] in RELATIVE), hit.token)
+        for ref in self.scene.refs_in(at, stop):
+            if ref.kind in ACTORS and not ref.prep and (ref.first == at or ref.kind == "person"):
+                return ref
+        return None
+
+    def _unknown_topic(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«أما فلان، الذي …، فأعرب» where no one of that name is known: his name as written."""
+        norms = self.scene.document.norms
+        if hit.form.conj != "ف" or norms[first].removeprefix("و") != "اما" or self.spoken == first:
+            return None
+        if self.scene.document.tokens[first + 1].info.pos in ("prep", "conj", "part", "adv"):
+            return None
+        end = next((k for k in range(first + 2, hit.token) if norms[k] in COMMA or norms[k] in PREPOSITIONS), hit.token)
+        return first + 1, min(end, first + 5)
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
@@ -367,7 +417,7 @@ class Speakers(Memory):
                 return None
             head = norms[at].removesuffix("ا")
             if head in SPEECH_NOUNS or _plural(norms[at]) in SPEECH_NOUNS:
-                if at == first or norms[at - 1] in _BUT:
+                if at == first or norms[at - 1] in words.BUT:
                     return at, k + 1
         return None
 
@@ -378,6 +428,8 @@ class Speakers(Memory):
         part = hit.form.tense == "part"
         if self.decider is not None and hit.form.tense in ("pres", "future"):
             said.speaker, said.speaker_text = self.decider
+            if self.spoken == first and self.last is not None and agrees(hit.form, self.last, self.scene):
+                said.speaker, said.speaker_text = self.last, None  # «وتشير الجزائر …، وتطالب»
             if said.speaker is not None and said.speaker.kind == "sides":
                 said.anaphor = "sides"
             return "carried"
@@ -390,16 +442,22 @@ class Speakers(Memory):
         carried = self.last, self.last_text
         if carried == (None, None):
             carried = self.single
+        latter = self._latter_told(hit, first) if self.spoken != first else None
+        if latter is not None and agrees(hit.form, latter, self.scene):
+            said.speaker = latter
+            return "relative"
         if own is not None and agrees(hit.form, own, self.scene):
             said.speaker = own
             return "sentence"
         if own is not None and (inside := self._agreeing(hit, first)) is not None:
             said.speaker = inside
             return "relative"
-        if self.acted is not None and self.spoken != first and agrees(hit.form, self.acted, self.scene):
+        asked = self.scene.document.norms[first].removeprefix("و") in words.ASKED and self.last is not None
+        if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
             said.speaker = self.acted
             return "topic"
-        if carried[0] is not None and agrees(hit.form, carried[0], self.scene):
+        same = self.spoken == first and hit.form.conj == "و" and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
+        if carried[0] is not None and (same or agrees(hit.form, carried[0], self.scene)):
             said.speaker, said.speaker_text = carried
             return "sentence" if self.spoken == first else "carried"
         if carried[1] is not None and carried[0] is None and self._text_agrees(hit, carried[1]):
@@ -409,10 +467,16 @@ class Speakers(Memory):
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
 
+    def _latter_told(self, hit: Hit, first: int) -> Ref | None:
+        """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""
+        norms = self.scene.document.norms
+        told = next((k for k in range(hit.token - 1, first, -1) if norms[k] in LATTER and norms[k - 1] == "هذا"), -1)
+        return self._latter(told) if told > 0 else None
+
     def _both(self, hit: Hit, first: int) -> bool:
         """Whether a cue without a subject is of both sides: «وأكدا»، «مشددين»."""
         part = hit.form.tense == "part"
-        if hit.cue.lemma in _TOGETHER and not part:
+        if hit.cue.lemma in words.TOGETHER and not part:
             return True
         if hit.form.agree in ("md", "fd"):
             return not part or self.sides
@@ -420,7 +484,7 @@ class Speakers(Memory):
             own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
-        return part and self.sides and self.spoken == first
+        return (part or self.written) and self.sides and self.spoken == first
 
     def _text_agrees(self, hit: Hit, text: tuple[int, int]) -> bool:
         """Whether an unnamed speaker can be the subject of a form by its gender."""
@@ -434,7 +498,7 @@ class Speakers(Memory):
         if text is None:
             return False
         head = self.scene.document.norms[text[0]]
-        return head.endswith(("ون", "ين", "ات")) or head.removeprefix("ال") in _PLURALS
+        return head.endswith(("ون", "ين", "ات")) or head.removeprefix("ال") in words.PLURALS
 
     def _agreeing(self, hit: Hit, first: int) -> Ref | None:
         """The person named last before a cue, from a token on, whose gender is that of its verb."""

@@ -79,7 +79,9 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.sentence = number
             said.quoted = hit.quoted
             said.addressee = hit.addressee
-            accused = hit.addressee.first if hit.addressee is not None else hit.object_first
+            accused = hit.object_first
+            if hit.addressee is not None and not hit.token < accused < hit.addressee.first:
+                accused = hit.addressee.first
             blamed = hit.cue.lemma == "حمل" and document.norms[hit.start].startswith("مسوولي")
             if (hit.cue.lemma == "اتهم" or blamed) and hit.token < accused < hit.start:
                 said.start = accused

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
 from mahdar.mentions.phrases import RANGES
+from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Scene, Thing
+    from mahdar.mentions.scene import Scene
 
-__all__ = ["short_forms", "states_of_bodies"]
+__all__ = ["cabinets", "short_forms", "states_of_bodies"]
 
 _OPEN = frozenset('("«/')
 _CLOSE = frozenset(')"»/')
@@ -43,6 +45,35 @@ def short_forms(scene: Scene, taken: list[bool]) -> None:
             stands = any(m.entry.kind in ("state", "demonym", "capital", "place", "office") for m in scene.matches[at])
             if not info.pos and not info.verbs and not stands:
                 _add_everywhere(document, thing, at, taken)
+
+
+_COUNCIL = Trait(lambda token: token.norm in ("مجلس", "ومجلس"))
+_FINITE = frozenset({"past", "pres", "future"})
+
+
+def cabinets(scene: Scene, taken: list[bool]) -> None:
+    """«ورحب مجلس الوزراء ب»: the cabinet, where the report tells what it did; not in «عضو مجلس الوزراء»."""
+    document = scene.document
+    norms = document.norms
+    found = [k for k in document.having(_COUNCIL) if norms[k + 1 : k + 2] == ["الوزراء"] and not any(taken[k : k + 2])]
+    if not found:
+        return
+    titles = {k for actor in scene.actors for k in range(actor.first, actor.end)}
+    found = [k for k in found if k not in titles]
+    if not any(_acts_at(document, k - 1) or _acts_at(document, k + 2) for k in found):
+        return
+    thing = scene.things.setdefault("org:cabinet", Thing("org:cabinet", "org", scene.home, None, "pattern"))
+    for k in found:
+        thing.mentions.append((k, k + 2, int(norms[k] == "ومجلس")))
+        taken[k] = taken[k + 1] = True
+
+
+def _acts_at(document: Document, at: int) -> bool:
+    """Whether a finite verb stands at a token."""
+    if not 0 <= at < len(document.tokens) or document.tokens[at].kind != "w":
+        return False
+    info: WordInfo = document.tokens[at].info
+    return info.pos in ("", "verb") and any(f.tense in _FINITE and not f.prep for f in info.verbs)
 
 
 _SHORTENED = frozenset({"org", "framework"})

@@ -20,6 +20,8 @@ CONNECTORS = frozenset(
     "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او "
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
+#: «من جانبه نوه الوزير»: whose turn it is, no name.
+_TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
@@ -71,6 +73,8 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
+        if norm in _TURNS:
+            return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
         if raw in ("آنا", "آنّا"):
@@ -108,6 +112,10 @@ class NameReader:
             return "X"
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "S"
+        if norm.endswith("ه") and raw.endswith("ه") and self._common.get(norm[:-1]) == "noun":
+            return "X"  # «الرئيس ضيوفه»
+        if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
+            return "X"  # «برقيتي تهنئة»
         if norm[-1] == "ا" and (norm[:-1] in self._common or norm[:-1] + "ه" in self._common):
             return "X"
         for split in info.splits[1:]:

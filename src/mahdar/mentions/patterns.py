@@ -201,6 +201,9 @@ def _general(
     at, proper, state = phrase(document, matches, i + 1, stop)
     if at == i + 1:
         return coined(document, matches, names, place) or _unarticled(document, matches, place, head)
+    known = max((m.end for m in matches[i] if m.entry.kind == "org" and m.end > i + 1), default=0)
+    if known and known < at and norms[known - 1] in RANGES and not norms[known].endswith(("ي", "يه")):
+        return None  # «استنكرت منظمة التعاون الإسلامي | العدوان»
     if word in ("حركه", "تنظيم") and (word == "تنظيم") != any(m.entry.kind == "org" for m in matches[i + 1]):
         return None
     year = accords.year_after(document, at, stop) if kind == "framework" else at

@@ -88,6 +88,8 @@ def phrase(
         if _person_begins(document, matches, at, first):
             break
         hit = _proper_at(matches[at])
+        if _closed_before(document, matches, at, first, hit):
+            break
         if hit is not None and (hit.entry.kind != "demonym" or norm.startswith("ال")):
             if hit.entry.kind in ("state", "demonym", "capital"):
                 state = state or hit.entry.id
@@ -132,6 +134,19 @@ def phrase(
             continue
         break
     return good, proper, state
+
+
+def _closed_before(
+    document: Document, matches: list[list[Match]], at: int, first: int, hit: Match | None
+) -> bool:
+    """Whether the adjective before a token ends the name: «حملت الخارجية الإثيوبية | القاهرة المسؤولية»."""
+    if at == first or not definite(document, at - 1):
+        return False
+    before = document.norms[at - 1] in RANGES
+    if hit is None or hit.entry.kind not in ("state", "capital", "place"):
+        plain = document.tokens[at].info.pos == "noun" and document.norms[at].startswith("ال")
+        return before and plain and hit is None
+    return not hit.prep and (before or any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1]))
 
 
 def definite(document: Document, at: int) -> bool:

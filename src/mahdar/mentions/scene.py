@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
-from mahdar.mentions.bodies import short_forms, states_of_bodies
+from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
 from mahdar.mentions.describe import counterparts, describe
@@ -157,6 +157,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.home = scene.home or _home_of_rulers(scene)
     add_things(scene, taken)
     short_forms(scene, taken)
+    cabinets(scene, taken)
     for person in scene.people:
         home = _local(scene, person) or scene.home
         describe(person, lexicon, home, document, scene.matches)

@@ -1,0 +1,22 @@
+"""Closed word classes by which a speaker is found."""
+
+from __future__ import annotations
+
+BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
+SPOKESMEN = frozenset("المتحدث المتحدثه الناطق الناطقه".split())
+#: Sources that are somebody's: «بيان لوزارة الخارجية».
+STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
+#: Verbs that are never without the one addressed: what follows alone is that one.
+NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+#: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
+ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
+#: «جاء في بيان نشره الديوان أن».
+STANDS_IN = frozenset("جاء ورد".split())
+#: «مؤتمرا طالب فيه العراق ب».
+WITHIN = frozenset("فيهما خلالهما فيه فيها خلاله خلالها".split())
+ONE_MORE = frozenset("وانه وانها".split())
+#: What nobody does alone: «اتفق على».
+TOGETHER = frozenset("اتفق توافق أجمع".split())
+#: How far before a relative pronoun its antecedent may end, in words.
+NEAR = 8
+PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())

@@ -1,0 +1,33 @@
+"""Closed word classes that stand between a cue and its content."""
+
+from __future__ import annotations
+
+#: Words before the noun of whoever is addressed: «داعيا سائر الدول إلى».
+DETERMINERS = frozenset("ساير كافه جميع بقيه مختلف كل".split())
+#: «الملك المفدى»، «سموه حفظه الله».
+EPITHETS = frozenset("المفدي المعظم المكرم".split())
+BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه وفقه حفظها رعاها".split())
+#: «سأل الله عز وجل أن»، «المولى العلي القدير».
+GOD = frozenset("الله المولي الباري العلي ربه".split())
+TWO_WORDS = frozenset("عز جل سبحانه تبارك".split())
+PRAISES = TWO_WORDS | frozenset("تعالي العلي القدير العزيز".split())
+DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
+FOR_WHOM = frozenset("له لها لهم لهما".split())
+#: Particles with the subject as a pronoun.
+WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
+#: «داعيا الأطراف كافة إلى».
+ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
+#: «دعا كلا من طاجيكستان وتركمانستان إلى».
+EACH = frozenset("كلا كل".split())
+#: Words before the quoted name of a medium: «قال لـ"النهار" إن».
+TO_MEDIUM = frozenset("ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split())
+#: Prepositions that may stand before a content of their own.
+OPENING = frozenset("الي علي عن من في".split())
+ACTORS = frozenset("person title state org sides".split())
+ADDRESSED = frozenset("person title state org place sides".split())
+#: Endings of an adjective of several: «الأطراف الليبيين».
+PLURAL = ("ين", "ون", "يه")
+#: How far a content may stand from its cue, in steps of the walk.
+FARTHEST = 60
+#: How long the quoted name of a medium may be, its marks included.
+MEDIUM = 6
