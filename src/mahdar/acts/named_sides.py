@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.sides import codes_by_head
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ _OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق 
 _HELD_THERE = frozenset(
     "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
 )
+#: How the press of many states calls Israel: «الكيان الصهيوني», «قوات الاحتلال»; no other occupier named with it.
+_ISRAEL = frozenset("صهيوني صهيونيه صهاينه".split())
+_OCCUPIERS = frozenset("قوات سلطات جيش حكومه كيان دوله سلطه قوه جنود بقوات لقوات".split())
+_WIDE = frozenset("الخاص الخاصه العام العامه المسلحه الاعلي الامن الاول".split())
 VISIT = frozenset("زياره لزياره بزياره للزياره".split())
 #: Words before a place, or before those whom an act concerns.
 LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
@@ -48,6 +53,7 @@ class SideFinder:
         self.scene = scene
         self.norms = scene.document.norms
         self.side = side
+        self.short = codes_by_head(scene)
         self.states = {t.country for t in scene.things.values() if t.type == "state"}
 
     def _mentions(self, first: int, end: int) -> list[Mention]:
@@ -60,6 +66,11 @@ class SideFinder:
             code = self._demonym(i)
             if code is not None:
                 found.append(Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
+        for i in range(first, end):
+            code = self._short_name(i) if i not in covered else None
+            if code is not None:
+                found.append(Mention(code, i, i + 1, "org", self._prep(i), self._conj(i)))
+        found.extend(Mention("ISR", i, i + 1, "adjective", "", "") for i in range(first, end) if self._occupier(i))
         for i in range(first, end):
             code = _OF_ORGANISATION.get(self._stem(self.norms[i]))
             if code is not None and i not in covered and self._stem(self._head(i)) not in _OF_A_CONTINENT:
@@ -88,6 +99,31 @@ class SideFinder:
             return None
         return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
 
+    def _short_name(self, i: int) -> str | None:
+        """«مطالبا المجلس»: the one organisation of the article that a definite noun alone can mean."""
+        norm = self.norms[i]
+        if not norm.startswith(("ال", "لل", "بال", "وال")) or self.scene.cover[i] is not None:
+            return None
+        code = self.short.get(self._stem(norm))
+        if code is None or (i + 1 < len(self.norms) and self.norms[i + 1].startswith("ال")):
+            return None
+        return code
+
+    def _prep(self, i: int) -> str:
+        norm = self.norms[i]
+        return "ل" if norm.startswith("لل") else "ب" if norm.startswith("بال") else ""
+
+    def _occupier(self, i: int) -> bool:
+        """«الكيان الصهيوني»، «قوات الاحتلال» where Palestine or Israel is spoken of and no other occupier is named."""
+        stem = self._stem(self.norms[i])
+        if stem in _ISRAEL:
+            return True
+        if stem != "احتلال" or not self.states & {"ISR", "PSE"} or not self.norms[i].endswith("الاحتلال"):
+            return False
+        after = i + 1
+        named = after < len(self.norms) and bool(self.scene.matches[after]) and self._demonym(after) is not None
+        return not named and self._stem(self.norms[i - 1]) in _OCCUPIERS
+
     def _demonym(self, i: int) -> str | None:
         for m in self.scene.matches[i]:
             if m.entry.kind == "demonym":
@@ -109,9 +145,8 @@ class SideFinder:
         """The noun that an adjective belongs to: over at most one other adjective."""
         before = self.norms[i - 1] if i else ""
         further = self.norms[i - 2] if i > 1 else ""
-        if before.endswith(("ي", "يه")) and before.startswith("ال") and further.startswith(("ال", "لل", "بال", "وال")):
-            return further
-        return before
+        adjective = before.startswith("ال") and (before.endswith(("ي", "يه")) or before in _WIDE)
+        return further if adjective and further.startswith(("ال", "لل", "بال", "وال")) else before
 
     def _stem(self, norm: str) -> str:
         bare = norm.removeprefix("و")

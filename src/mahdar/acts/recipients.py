@@ -137,7 +137,7 @@ class Recipients(SideFinder):
                 return addressed
         for m in self._mentions(first, min(end, first + 3 * _HEAD)):
             near = m.first - first <= _HEAD
-            acting = self._finite(m.first - 1) or (self._past(m.first - 1) and self.norms[m.first - 2] in _RELATIVE)
+            acting = self._finite(m.first - 1) or self._does(m.first - 1)
             if not acting and (not near or (type_ == "REJECT" and anything)):
                 break
             if m.how == "people" or self._suffers(m, first):
@@ -225,6 +225,12 @@ class Recipients(SideFinder):
             if not words & (_RELATIVE | _WHAT):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(_RELATIVE & words)
+
+    def _does(self, i: int) -> bool:
+        """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
+        token = self.scene.document.tokens[i]
+        verbal = self._past(i) or token.norm[:1] in "يت" or token.norm.endswith(("ت", "ته", "تها"))
+        return self.norms[i - 1] in _RELATIVE and token.kind == "w" and verbal and self.scene.cover[i] is None
 
     def _suffers(self, m: Mention, first: int) -> bool:
         """Whether the words before a mention say what is done to it."""
@@ -393,6 +399,9 @@ class Recipients(SideFinder):
         if statement is None and not p.evidence:
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
+        named = self._joined_subjects(p, told)
+        if named:
+            return named
         teller = self._teller(statement) if statement is not None else None
         for g in reversed(self.acts.engagements):
             if g.evidence[0][0] > told or g.kind in ("message", "visit"):
@@ -401,6 +410,20 @@ class Recipients(SideFinder):
             if len(sides) > 1 and (teller is None or teller in g.participants):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
         return self.main_sides()
+
+    def _joined_subjects(self, p: model.Position, told: int) -> list[str]:
+        """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, told) + 1, bisect_left(starts, p.target[0])
+        if p.target[0] <= told or end - first > _FAR:
+            return []
+        found: list[Mention] = []
+        for m in self._mentions(first, end):
+            if m.prep or (found and m.conj != "و"):
+                break
+            found.append(m)
+        sides = list(dict.fromkeys(m.side for m in found))
+        return sides if 1 < len(sides) <= MANY else []
 
     def _teller(self, statement: model.Statement) -> str | None:
         """Who reports in the same sentence what both sides say: «أكد X أن الجانبين اتفقا»."""
