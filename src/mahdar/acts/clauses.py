@@ -49,6 +49,11 @@ _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نص�
 _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 
 
+#: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
+_LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern"})
+_TENSES = frozenset({"past", "pres", "future"})
+
+
 def _first_person(form: VerbForm) -> bool:
     """«نؤيد», «سنواصل», and of the past what is spelled like nothing else: «اتفقنا»."""
     if form.agree not in ("1s", "1p"):
@@ -64,7 +69,7 @@ def _may_signal(token: Token) -> bool:
     norm = token.norm
     bare = norm.removeprefix("و")
     return (
-        any(f.tense in ("pres", "future") or _first_person(f) for f in token.info.verbs)
+        any(f.tense in _TENSES or _first_person(f) for f in token.info.verbs)
         or norm in words
         or norm in phrases
         or bare in phrases
@@ -272,9 +277,11 @@ class ClauseReader(TargetReader):
         first_person = said.quoted and any(_first_person(f) for f in info.verbs)
         if own or first_person:
             for form in info.verbs:
-                if first_person != _first_person(form) or (not first_person and form.tense not in ("pres", "future")):
+                if first_person != _first_person(form) or (not first_person and form.tense not in _TENSES):
                     continue
                 cue = self.verbs.get(form.lemma)
+                if form.tense == "past" and not first_person and not self._took_side(info, cue):
+                    continue
                 if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
                     stance = cue.negative if negated else cue.stance
@@ -317,6 +324,12 @@ class ClauseReader(TargetReader):
                 first = self._opens(cue, k + 1, said.end)
                 return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
+
+    def _took_side(self, info: WordInfo, cue: StanceCue | None) -> bool:
+        """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
+        if cue is None or cue.stance not in _LASTING_STANCES:
+            return False
+        return not any(f.tense == "masdar" for f in info.verbs)
 
     def _framed(self, cue: StanceCue, first: int) -> bool:
         """Whether a target begins with one of a cue's prepositions or a complementiser."""

@@ -223,10 +223,16 @@ def read_positions(
     """The positions of an article as record values; ``ways`` is filled with how each was found, by id."""
     reader = _Reader(scene)
     out: list[model.Position] = []
+    seen: set[tuple[object, ...]] = set()
     for said, statement in zip(scene.said, statements, strict=True):
         for draft in () if _of_sport(scene, said) else reader.read(said):
             for first, end in _split_named(scene, draft):
-                out.append(_position(scene, draft, first, end, (said, statement), len(out) + 1))
+                found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
+                key = (found.holder_country or found.holder, found.stance, found.target)
+                if key in seen:
+                    continue  # told within another statement too
+                seen.add(key)
+                out.append(found)
                 if ways is not None:
                     ways[out[-1].id] = draft.way
     for draft in narrated(scene):

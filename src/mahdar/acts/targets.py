@@ -67,6 +67,10 @@ _ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكد
 #: Words of any and all that a preposition is attached to: «لأي تدخل».
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
+#: Before a target, what only says on which occasion.
+_DURING = frozenset("خلال اثناء عقب".split())
+#: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
+_GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
 
@@ -100,6 +104,8 @@ class TargetReader:
     def _opens(self, cue: StanceCue, at: int, end: int) -> int:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""
         norms = self.norms
+        if cue.pos == "verb" and cue.frames == ("0",):
+            return at
         if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
             whose = self.scene.ref_at.get(at)
             if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
@@ -168,11 +174,32 @@ class TargetReader:
         if first + 2 < limit and self.norms[first] in COMMA:
             aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
             first = first + 1 if aside is None else aside + 1
+        if first + 2 < limit and self.norms[first] in _DURING and self.norms[first + 1].startswith(("ال", "لق", "اج")):
+            first += 2  # «ثمن خلال اللقاء دور مسقط»
         end = self._target_end(first, limit)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
         degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in DEGREES), None)
+        if stance == "intend":
+            backed = self._promised(first, end)
+            if backed is not None:
+                return Draft("support", backed, end, cue, False, degree)
         return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
+
+    def _promised(self, first: int, end: int) -> int | None:
+        """«مستعدة لدعم X»، «ماضية في تقديم الدعم لـX»: who will support does; where what is supported begins."""
+        k = first + 1 if self.norms[first] in _WORD_PREPS else first
+        while k + 1 < end and self.norms[k].lstrip("لب") in _GOING_ON:
+            k += 1
+        if k + 1 >= end:
+            return None
+        norm = self.norms[k]
+        bare = norm[1:] if norm[:1] in "لب" and norm not in self.words else norm
+        cue = self.words.get(bare.removeprefix("ال"))
+        if cue is None or cue.pos != "noun" or cue.stance != "support" or bare.removeprefix("ال") == "ترحيب":
+            return None
+        opens = self._opens(cue, k + 1, end)
+        return opens if opens < end else None
 
     def _target_end(self, first: int, limit: int) -> int:
         """A target runs to the next comma or to a word that opens another clause."""
