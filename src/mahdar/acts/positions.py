@@ -48,6 +48,8 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
+#: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
+_UNDERLINE = frozenset({"شدد", "أكد"})
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
@@ -105,6 +107,9 @@ class _Reader(ClauseReader):
             return "that", [draft] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
+        if not clauses and frame == "علي" and cue.lemma in _UNDERLINE:
+            underlined = self._target("stress", at, said.end, said.cue_first)
+            return "cue", [underlined, *self._coordinated(underlined, said.end)] if underlined is not None else []
         return "clause", clauses
 
     def _lasting_support(self, said: Said) -> Draft | None:

@@ -71,6 +71,15 @@ _WORD_PREPS = frozenset("علي الي في عن".split())
 _DURING = frozenset("خلال اثناء عقب".split())
 #: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
 _GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
+#: Stances whose targets are acts, each a target of its own.
+_ACTS = frozenset({"intend", "call", "stress"})
+_MASDARS = frozenset(
+    "تعزيز تطوير توسيع توثيق تكثيف تفعيل تسريع تسهيل تحقيق تنفيذ تشجيع تمكين تنشيط تقليص تخفيف ترسيخ تنسيق تبادل توفير "
+    "تامين تقديم تجنب تفادي انشاء اقامه اطلاق ازاله انهاء ايجاد ايصال ادخال احياء استكمال استئناف استيناف استعاده استرداد "
+    "احترام الالتزام التزام العمل بناء رفع خفض دفع فتح وقف ضمان حمايه صون حفظ منع زياده مضاعفه مواجهه مكافحه محاربه "
+    "مواصله متابعه معالجه تسويه اصلاح ربط بسط كبح نبذ عقد ابرام توقيع تشكيل تجديد تمديد تمويل ترقيه الارتقاء النهوض "
+    "الاسراع التوصل التصدي الافراج الحفاظ المساهمه المشاركه الانسحاب التخلي الامتناع الكف".split()
+)
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
 
@@ -176,7 +185,7 @@ class TargetReader:
             first = first + 1 if aside is None else aside + 1
         if first + 2 < limit and self.norms[first] in _DURING and self.norms[first + 1].startswith(("ال", "لق", "اج")):
             first += 2  # «ثمن خلال اللقاء دور مسقط»
-        end = self._target_end(first, limit)
+        end = self._target_end(first, limit, stance)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
         degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in DEGREES), None)
@@ -201,7 +210,7 @@ class TargetReader:
         opens = self._opens(cue, k + 1, end)
         return opens if opens < end else None
 
-    def _target_end(self, first: int, limit: int) -> int:
+    def _target_end(self, first: int, limit: int, stance: str = "") -> int:
         """A target runs to the next comma or to a word that opens another clause."""
         norms = self.norms
         k = first + 1
@@ -222,7 +231,7 @@ class TargetReader:
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
-                if self._same_preposition(first, k):
+                if self._same_preposition(first, k) or (stance in _ACTS and self._second_act(first, k, limit)):
                     return k
             k += 1
         return limit
@@ -259,6 +268,31 @@ class TargetReader:
             and self._verbal_noun(k)
         )
 
+    def _second_act(self, first: int, k: int, limit: int) -> bool:
+        """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
+        start = first + 1 if self.norms[first] in _WORD_PREPS else first
+        return (
+            k - start >= 3
+            and k + 2 < limit
+            and not self.norms[k + 1].startswith("و")
+            and not self.norms[k].startswith("وال")
+            and self.scene.cover[k] is None
+            and self._masdar(start)
+            and not self._masdar(k - 1)
+            and self.norms[k - 1] not in _WORD_PREPS
+            and self._masdar(k, "و")
+            and not self.norms[k].endswith(("ها", "ه", "هم"))
+        )
+
+    def _masdar(self, k: int, conj: str = "") -> bool:
+        """Whether a token is a verbal noun, joined by a conjunction if one is asked for: «وضمان», not «وقف»."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        norm = self.norms[k]
+        if conj and norm in _MASDARS:
+            return False
+        bare = norm.removeprefix(conj) if conj else norm.removeprefix("ل").removeprefix("ب")
+        return bare in _MASDARS or any(f.tense == "masdar" and f.conj == conj for f in info.verbs)
+
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""
         cue = self.words.get(self.norms[k][1:])
@@ -289,6 +323,10 @@ class TargetReader:
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
         if at < limit and self._same_preposition(draft.first, at) and draft.stance != "greet":
+            more = self._target(draft.stance, at, limit, draft.cue)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
+        if at < limit and draft.stance in _ACTS and self._second_act(draft.first, at, limit):
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
