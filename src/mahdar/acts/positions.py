@@ -15,7 +15,7 @@ from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
-from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -28,6 +28,8 @@ __all__ = ["read_positions"]
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
 _OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call"})
+#: «شكر له اهتمامه»: what one is thanked for is no stance of the one who thanks.
+_THANKING = frozenset({"شكر", "هنأ"})
 #: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
 _STEADFAST = frozenset("الثابت الثابته الراسخ الراسخه المبديي المبدييه الدايم".split())
 _TOWARDS = frozenset("من ازاء تجاه حيال".split())
@@ -92,7 +94,7 @@ class _Reader(ClauseReader):
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
-        own = cue.stance in _OF_ITS_OBJECT or (attached and cue.stance is not None)
+        own = cue.stance in _OF_ITS_OBJECT or cue.lemma in _THANKING or (attached and cue.stance is not None)
         if cue.noun or frame == "0" or self._possessed_noun(at):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
@@ -304,7 +306,7 @@ def _of_sport(scene: Scene, said: Said) -> bool:
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
     norm = scene.document.norms[first]
-    again = norm[:2] in ("ول", "وب") or norm[1:] in _PREPOSITIONS
+    again = norm[:2] in ("ول", "وب") or norm[1:] in _PREPOSITIONS or joins_an_act(norm)
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 

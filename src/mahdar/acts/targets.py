@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
+__all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader", "joins_an_act"]
 
 COMMA = frozenset("،,؛;")
 THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
@@ -80,7 +80,14 @@ _MASDARS = frozenset(
     "مواصله متابعه معالجه تسويه اصلاح ربط بسط كبح نبذ عقد ابرام توقيع تشكيل تجديد تمديد تمويل ترقيه الارتقاء النهوض "
     "الاسراع التوصل التصدي الافراج الحفاظ المساهمه المشاركه الانسحاب التخلي الامتناع الكف".split()
 )
+#: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
+_WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
+
+
+def joins_an_act(norm: str) -> bool:
+    """«وضمان», but not «وقف»: a verbal noun with a conjunction before it."""
+    return norm.startswith("و") and norm not in _MASDARS and norm[1:] in _MASDARS
 
 
 class Draft(NamedTuple):
@@ -228,6 +235,8 @@ class TargetReader:
             if norm.startswith("و") and k > first + 1:
                 if self._goes_on(k):
                     return k
+                if stance == "greet" and k > first + 2 and norm.startswith(_WISHING):
+                    return k
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
@@ -260,13 +269,12 @@ class TargetReader:
         prep = self.norms[first][:1]
         if self.norms[first] in _WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
             return True
-        return (
-            prep in ("ل", "ب")
-            and self.norms[k].startswith("و" + prep)
-            and len(self.norms[k]) > 5
-            and self._verbal_noun(first)
-            and self._verbal_noun(k)
-        )
+        if prep not in ("ل", "ب") or not self.norms[k].startswith("و" + prep):
+            return False
+        named = self.scene.ref_at.get(k)
+        if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
+            return True
+        return len(self.norms[k]) > 5 and self._verbal_noun(first) and self._verbal_noun(k)
 
     def _second_act(self, first: int, k: int, limit: int) -> bool:
         """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
@@ -296,6 +304,8 @@ class TargetReader:
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""
         cue = self.words.get(self.norms[k][1:])
+        if self.norms[k] in ("ودعوته", "ودعوتها"):
+            return True
         return (
             cue is not None
             and cue.pos == "noun"
@@ -324,6 +334,10 @@ class TargetReader:
                 return [more, *self._coordinated(more, limit)]
         if at < limit and self._same_preposition(draft.first, at) and draft.stance != "greet":
             more = self._target(draft.stance, at, limit, draft.cue)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
+        if at < limit and draft.stance == "greet" and norms[at].startswith(_WISHING):
+            more = self._target("greet", at, limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
         if at < limit and draft.stance in _ACTS and self._second_act(draft.first, at, limit):
