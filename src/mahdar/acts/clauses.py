@@ -42,13 +42,17 @@ _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
 )
 #: Verbs of travel and of receiving, announced for others.
-_TRAVEL = frozenset("زار قام توجه سافر غادر أجرى التقى استقبل حضر شارك ترأس".split())
+_TRAVEL = frozenset("زار قام توجه سافر غادر أجرى التقى استقبل حضر شارك ترأس وصل عاد حل انتقل افتتح ألقى عقد وفد".split())
+_INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
+_QUOTES = frozenset('"«“')
 #: What one stays who goes on supporting: «ستظل سندا ل».
 _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
 #: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
 _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 
 
+#: What opens a further clause.
+_CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
 _LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern"})
 _TENSES = frozenset({"past", "pres", "future"})
@@ -102,11 +106,11 @@ class ClauseReader(TargetReader):
             if token.kind != "w":
                 k += 1
                 continue
-            if norm in THAT or norm in ("وان", "وانه", "وانها", "وانهم"):
+            if norm in THAT or norm in _CLAUSES:
                 if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
                     own, self._body = True, None  # the speaker, after another was spoken of
                 else:
-                    own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
+                    own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها", "فانه", "فانها") and subject
             if said.quoted and norm.lstrip("وف") in _WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
@@ -137,7 +141,10 @@ class ClauseReader(TargetReader):
         info: WordInfo = self.scene.document.tokens[k].info
         if not any(f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs):
             return None
-        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == k), None)
+        before = k - 1 if self.norms[k - 1] in _QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
+        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == before), None)
+        if ref is None and any(f.lemma in _INTRANSITIVE for f in info.verbs):
+            ref = self.scene.ref_at.get(k + 1)
         if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
             return None
         draft = self._target("intend", k, said.end, k)
@@ -314,8 +321,10 @@ class ClauseReader(TargetReader):
             if tuple(norms[k + 1 : k + 1 + len(rest)]) == rest and cue.stance and (own or cue.stance == "stress"):
                 end = k + 1 + len(rest)
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
-        cue = self.words.get(norms[k]) if own else None
-        if cue is not None and cue.pos == "adj" and cue.stance:
+        bare = norms[k].removeprefix("و")
+        cue = self.words.get(norms[k]) or self.words.get(bare)
+        ours = said.quoted and bare.endswith(("ون", "ين")) and (k == said.start or norms[k - 1] in _WE)
+        if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
                 lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»

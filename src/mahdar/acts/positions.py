@@ -52,6 +52,8 @@ _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
 _UNDERLINE = frozenset({"شدد", "أكد"})
+#: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
+_OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
@@ -103,7 +105,7 @@ class _Reader(ClauseReader):
             draft = self._direct(said, cue)
             return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
         clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" else []
-        if cue.stance in ("call", "concern", "intend", "agree") and frame == "that" and not clauses:
+        if cue.stance in _OF_A_CLAUSE and frame == "that" and not clauses:
             draft = self._lasting_support(said) if cue.stance == "intend" else None
             draft = draft or self._target(cue.stance, said.start, said.end, said.cue_first)
             return "that", [draft] if draft else []

@@ -64,6 +64,8 @@ _GUESTS = frozenset(
 _FRAME_PREPS = frozenset("ب ل".split())
 #: Words that open another clause.
 _ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ".split())
+#: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
+_AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
 #: Words of any and all that a preposition is attached to: «لأي تدخل».
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
@@ -78,6 +80,9 @@ _MASDARS = frozenset(
     "تامين تقديم تجنب تفادي انشاء اقامه اطلاق ازاله انهاء ايجاد ايصال ادخال احياء استكمال استئناف استيناف استعاده استرداد "
     "احترام الالتزام التزام العمل بناء رفع خفض دفع فتح وقف ضمان حمايه صون حفظ منع زياده مضاعفه مواجهه مكافحه محاربه "
     "مواصله متابعه معالجه تسويه اصلاح ربط بسط كبح نبذ عقد ابرام توقيع تشكيل تجديد تمديد تمويل ترقيه الارتقاء النهوض "
+    "مد وضع سحب نزع حل حظر نشر جعل منح درء صيانه تجفيف بلوره ترجمه تكريس ادراج اعطاء اخراج اخلاء انهاض تثبيت تحسين تدعيم "
+    "تذليل ترشيد تسليم تسيير تصفيه تقويه تلبيه تنميه توحيد تهيئه تيسير دحر ردع رعايه زرع شق صياغه طي عوده قطع قيام "
+    "كسر كشف محاسبه مراعاه مساعده مساءله مراقبه مراجعه نقل تعويض تقاسم تجاوز تحويل تحديث تخصيص تدريب تشييد تكييف "
     "الاسراع التوصل التصدي الافراج الحفاظ المساهمه المشاركه الانسحاب التخلي الامتناع الكف".split()
 )
 #: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
@@ -228,7 +233,7 @@ class TargetReader:
                     k += 1
                     continue
                 return k
-            if norm in _ELSEWHERE and k > first + 1:
+            if k > first + 1 and (norm in _ELSEWHERE or norm in _AND_THAT):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
@@ -289,7 +294,7 @@ class TargetReader:
             and not self._masdar(k - 1)
             and self.norms[k - 1] not in _WORD_PREPS
             and self._masdar(k, "و")
-            and not self.norms[k].endswith(("ها", "ه", "هم"))
+            and not any(self.norms[j].startswith("ل") and self._masdar(j) for j in range(start + 1, k))
         )
 
     def _masdar(self, k: int, conj: str = "") -> bool:
