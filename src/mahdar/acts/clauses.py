@@ -42,8 +42,8 @@ _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
 )
 #: Verbs of travel and of receiving, announced for others.
-_TRAVEL = frozenset("زار قام توجه سافر غادر أجرى التقى استقبل حضر شارك ترأس وصل عاد حل انتقل افتتح ألقى عقد وفد".split())
 _INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
+_TRAVEL = _INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
 _QUOTES = frozenset('"«“')
 #: What one stays who goes on supporting: «ستظل سندا ل».
 _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
@@ -51,6 +51,7 @@ _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نص�
 _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 
 
+_OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
 #: What opens a further clause.
 _CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
@@ -110,7 +111,7 @@ class ClauseReader(TargetReader):
                 if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
                     own, self._body = True, None  # the speaker, after another was spoken of
                 else:
-                    own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها", "فانه", "فانها") and subject
+                    own = self._own_at(k + 1, said) or (norm in _OF_THE_SAME and subject)
             if said.quoted and norm.lstrip("وف") in _WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases

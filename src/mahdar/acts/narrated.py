@@ -1,7 +1,7 @@
 """Positions that a report tells as acts rather than as speech.
 
-Three acts take a side without reporting words: accepting an invitation («وقد قبل سموه الدعوة»),
-holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed («تم الاتفاق على»).
+Four acts take a side without reporting words: inviting («وجه إليه دعوة لزيارة القاهرة») and accepting an
+invitation («وقد قبل سموه الدعوة»), holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed («تم الاتفاق على»).
 """
 
 from __future__ import annotations
@@ -37,6 +37,16 @@ _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".sp
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
+#: How far before an invitation the verb that hands it over may stand, and after it what it is to.
+_TOLD = 14
+
+
+_INVITING = frozenset("دعوه الدعوه دعوته دعوتها".split())
+#: Verbs that hand an invitation over, and those of the one who invites himself.
+_HANDS_OVER = frozenset("وجه قدم سلم نقل حمل تسلم تلقى بعث أرسل جدد".split())
+_INVITES = frozenset("وجه قدم جدد بعث أرسل".split())
+_TO_VISIT = ("لزيار", "لحضور", "للمشارك", "للقيام")
+_TO_VISIT_APART = frozenset("زياره حضور المشاركه القيام".split())
 
 
 def _accepts(token: Token) -> bool:
@@ -47,6 +57,7 @@ def _holds(token: Token) -> bool:
     return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
 
 
+_INVITED = Trait(lambda token: token.norm in _INVITING)
 _AGREED = Trait(lambda token: token.norm in _AGREEMENT)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
@@ -62,6 +73,8 @@ class _Reader(TargetReader):
             found.append(self._blame(k, self._end(k)))
         for k in document.having(_AGREED, self.scene.start):
             found.append(self._agreement(k, self._end(k)))
+        for k in document.having(_INVITED, self.scene.start):
+            found.append(self._invitation(k, self._end(k)))
         return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
 
     def _end(self, k: int) -> int:
@@ -94,6 +107,28 @@ class _Reader(TargetReader):
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
         return self._draft("agree", k + 1, self._target_end(k + 1, end), k, sides)
+
+    def _invitation(self, k: int, end: int) -> Draft | None:
+        """«ووجه أوربان إليه دعوة لزيارة المجر»، «سلمه دعوة من الملك لحضور القمة»: what one is invited to."""
+        first = next((j for j in range(k + 1, min(k + _TOLD, end - 1)) if self._to_visit(j)), None)
+        verb = next((j for j in range(k - 1, max(k - _TOLD, self.scene.start) - 1, -1) if self._hands_over(j)), None)
+        if first is None or verb is None or "." in self.norms[verb:k]:
+            return None
+        sender = next((self.scene.ref_at.get(j + 1) for j in range(k + 1, first) if self.norms[j] == "من"), None)
+        lemmas = {f.lemma for f in self.scene.document.tokens[verb].info.verbs}
+        if sender is None and lemmas & _INVITES:
+            sender = next((r for r in self.scene.refs_in(verb + 1, k) if not r.prep), None)
+            if sender is not None and self.norms[sender.first - 1] in ("الي", "مع", "من"):
+                return None
+        return self._draft("call", first, self._target_end(first, end), k, sender) if sender is not None else None
+
+    def _to_visit(self, j: int) -> bool:
+        apart = self.norms[j] == "الي" and self.norms[j + 1] in _TO_VISIT_APART
+        return self.norms[j].startswith(_TO_VISIT) or apart
+
+    def _hands_over(self, j: int) -> bool:
+        token = self.scene.document.tokens[j]
+        return token.kind == "w" and any(f.lemma in _HANDS_OVER and f.tense != "masdar" for f in token.info.verbs)
 
     def _said(self, k: int) -> bool:
         """Whether a token is part of what someone says."""

@@ -13,6 +13,7 @@ from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
+from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
@@ -47,6 +48,9 @@ _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب ع�
 _OPENING = 150
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
+#: Verbs that hold something to be something, and how many words that something may have.
+_HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
+_OBJECT = 12
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
@@ -58,7 +62,7 @@ _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
-class _Reader(ClauseReader):
+class _Reader(ClauseReader, PredicateReader):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self.qualities = quality_words()
@@ -83,6 +87,10 @@ class _Reader(ClauseReader):
             described = self._quality(said)
             return "quality", [described] if described else []
         frame = self._frame(said)
+        if cue.lemma in _HELD_TO_BE and frame == "0":
+            held = self._held_to_be(said)
+            if held is not None:
+                return "quality", [held]
         if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
             taken = self._target("agree", at, said.end, said.cue_first)
             return "cue", [taken] if taken else []
@@ -114,6 +122,9 @@ class _Reader(ClauseReader):
         if not clauses and frame == "علي" and cue.lemma in _UNDERLINE:
             underlined = self._target("stress", at, said.end, said.cue_first)
             return "cue", [underlined, *self._coordinated(underlined, said.end)] if underlined is not None else []
+        if cue.stance is None and frame in ("that", "quote"):
+            told = [d for d in self.predicates(said) if not any(_overlap(d, other) for other in clauses)]
+            clauses = sorted([*clauses, *told], key=lambda draft: draft.first)
         return "clause", clauses
 
     def _lasting_support(self, said: Said) -> Draft | None:
@@ -190,6 +201,18 @@ class _Reader(ClauseReader):
                 return self._target(stance, said.start, k, k)
         return None
 
+    def _held_to_be(self, said: Said) -> Draft | None:
+        """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
+        for k in range(said.start + 1, min(said.start + _OBJECT, said.end)):
+            norm = self.norms[k]
+            if norm in COMMA or norm in THAT:
+                return None
+            if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
+                stance, _ = self.qualities.get(norm, (None, None))
+                if stance is not None and self.norms[k - 1] != "غير":
+                    return self._target(stance, said.start, k, k)
+        return None
+
     def _described_as(self, at: int, end: int) -> str | None:
         """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
         for k in range(at, end):
@@ -224,6 +247,10 @@ class _Reader(ClauseReader):
                 if self.norms[at] not in _WARMLY and not conveyed:
                     break
         return None
+
+
+def _overlap(a: Draft, b: Draft) -> bool:
+    return a.first < b.end and b.first < a.end
 
 
 def read_positions(
