@@ -70,11 +70,14 @@ def _may_signal(token: Token) -> bool:
     """Whether a clause's stance can hang on a spelling: a present or future verb, a word or phrase of the table."""
     if token.kind != "w":
         return False
-    _, words, phrases = stance_words()
+    verbs, words, phrases = stance_words()
     norm = token.norm
     bare = norm.removeprefix("و")
     return (
-        any(f.tense in _TENSES or _first_person(f) for f in token.info.verbs)
+        any(
+            f.tense in ("pres", "future") or _first_person(f) or (f.tense == "past" and f.lemma in verbs)
+            for f in token.info.verbs
+        )
         or norm in words
         or norm in phrases
         or bare in phrases

@@ -61,20 +61,19 @@ class SideFinder:
         found = [m for ref in self.scene.refs_in(first, end) if (m := self._of_ref(ref)) is not None]
         covered = {k for m in found for k in range(m.first, m.end)}
         for i in range(first, end):
-            if i in covered or not self.scene.matches[i]:
+            if i in covered:
                 continue
-            code = self._demonym(i)
+            code = self._demonym(i) if self.scene.matches[i] else None
             if code is not None:
                 found.append(Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
-        for i in range(first, end):
-            code = self._short_name(i) if i not in covered else None
-            if code is not None:
-                found.append(Mention(code, i, i + 1, "org", self._prep(i), self._conj(i)))
-        found.extend(Mention("ISR", i, i + 1, "adjective", "", "") for i in range(first, end) if self._occupier(i))
-        for i in range(first, end):
-            code = _OF_ORGANISATION.get(self._stem(self.norms[i]))
-            if code is not None and i not in covered and self._stem(self._head(i)) not in _OF_A_CONTINENT:
+            stem = self._stem(self.norms[i])
+            code = _OF_ORGANISATION.get(stem)
+            if code is not None and self._stem(self._head(i)) not in _OF_A_CONTINENT:
                 found.append(Mention(code, i, i + 1, "adjective", "", self._conj(i)))
+            elif stem in self.short and self._stands_alone(i):
+                found.append(Mention(self.short[stem], i, i + 1, "org", self._prep(i), self._conj(i)))
+            elif stem in _ISRAEL or (stem == "احتلال" and self._occupier(i)):
+                found.append(Mention("ISR", i, i + 1, "adjective", "", self._conj(i)))
         return sorted(found, key=lambda m: m.first)
 
     def _of_ref(self, ref: Ref) -> Mention | None:
@@ -99,26 +98,19 @@ class SideFinder:
             return None
         return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
 
-    def _short_name(self, i: int) -> str | None:
-        """«مطالبا المجلس»: the one organisation of the article that a definite noun alone can mean."""
-        norm = self.norms[i]
-        if not norm.startswith(("ال", "لل", "بال", "وال")) or self.scene.cover[i] is not None:
-            return None
-        code = self.short.get(self._stem(norm))
-        if code is None or (i + 1 < len(self.norms) and self.norms[i + 1].startswith("ال")):
-            return None
-        return code
+    def _stands_alone(self, i: int) -> bool:
+        """«مطالبا المجلس»: a definite noun, of no longer name, that no adjective follows."""
+        definite = self.norms[i].startswith(("ال", "لل", "بال", "وال"))
+        qualified = i + 1 < len(self.norms) and self.norms[i + 1].startswith("ال")
+        return definite and not qualified and self.scene.cover[i] is None
 
     def _prep(self, i: int) -> str:
         norm = self.norms[i]
         return "ل" if norm.startswith("لل") else "ب" if norm.startswith("بال") else ""
 
     def _occupier(self, i: int) -> bool:
-        """«الكيان الصهيوني»، «قوات الاحتلال» where Palestine or Israel is spoken of and no other occupier is named."""
-        stem = self._stem(self.norms[i])
-        if stem in _ISRAEL:
-            return True
-        if stem != "احتلال" or not self.states & {"ISR", "PSE"} or not self.norms[i].endswith("الاحتلال"):
+        """«قوات الاحتلال» where Palestine or Israel is spoken of and no other occupier is named."""
+        if not self.states & {"ISR", "PSE"} or not self.norms[i].endswith("الاحتلال"):
             return False
         after = i + 1
         named = after < len(self.norms) and bool(self.scene.matches[after]) and self._demonym(after) is not None

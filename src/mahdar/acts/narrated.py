@@ -1,7 +1,8 @@
 """Positions that a report tells as acts rather than as speech.
 
-Four acts take a side without reporting words: inviting («وجه إليه دعوة لزيارة القاهرة») and accepting an
-invitation («وقد قبل سموه الدعوة»), holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed («تم الاتفاق على»).
+Four acts take a side without reporting words: inviting («وجه إليه دعوة لزيارة القاهرة»), accepting an invitation
+(«وقد قبل سموه الدعوة»), holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed
+(«تم الاتفاق على»).
 """
 
 from __future__ import annotations

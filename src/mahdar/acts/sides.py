@@ -78,7 +78,12 @@ def _codes(scene: Scene) -> list[tuple[str, str]]:
 def codes_by_head(scene: Scene) -> dict[str, str]:
     """The short nouns that mean one organisation of an article, and no other body in it, with its code."""
     norms = scene.document.norms
-    found = {head: {code for other, code in _codes(scene) if other == head} for head in _SHORT}
+    found: dict[str, set[str]] = {}
+    for head, code in _codes(scene):
+        if head in _SHORT:
+            found.setdefault(head, set()).add(code)
+    if not found:
+        return {}
     others = {
         _bare(norms[first][shift:])
         for thing in scene.things.values()
