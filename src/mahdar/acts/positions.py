@@ -119,7 +119,7 @@ class _Reader(ClauseReader, PredicateReader):
             return "that", [draft] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
-        if not clauses and frame == "علي" and cue.lemma in _UNDERLINE:
+        if not clauses and frame == "علي" and cue.lemma in _UNDERLINE and self.norms[at] != "الاقل":
             underlined = self._target("stress", at, said.end, said.cue_first)
             return "cue", [underlined, *self._coordinated(underlined, said.end)] if underlined is not None else []
         if cue.stance is None and frame in ("that", "quote"):

@@ -23,6 +23,11 @@ _COPULAS = frozenset("يعد تعد يمثل تمثل يشكل تشكل يعتب
 _NEEDED = frozenset("شرط ضروره شرطا الشرط المدخل ضروري ضروريه".split())
 #: «لا يقل أهمية عن», «لا تحتمل التأجيل»: importance told by denial.
 _NO_LESS = frozenset("يقل تقل يحتمل تحتمل".split())
+_NO_LESS_THAN = frozenset("اهميه شانا خطوره ضروره حيويه الحاحا التاجيل تاجيلا التاخير الانتظار المماطله".split())
+#: What does not come about but by what follows: «لن يتحقق إلا ب».
+_COMES_ABOUT = frozenset("يتحقق تتحقق يتم تتم يكون تكون يقوم تقوم يمكن ياتي تاتي يحل تحل يسود يستتب يستقر".split())
+#: Words within a subject that open a clause of their own.
+_WITHIN = frozenset("ما الذي التي الذين حيث وبالتالي كانت كان هناك".split())
 _DENIED = frozenset("لا لم يعد تعد".split())
 #: What something depends on, and what it calls for.
 _DEPENDS = frozenset("رهن رهنا رهينه مرهون مرهونه مرهونا مشروط مشروطه مشروطا".split())
@@ -32,6 +37,7 @@ _DENYING = frozenset("لن لا ليس".split())
 _PREDICATES = _COPULAS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
 #: How many words a subject may have.
 _SUBJECT = 14
+_SHORT = 8
 #: Kinds of judgement that a copula carries.
 _JUDGED = frozenset({"condemn"})
 
@@ -52,25 +58,26 @@ class PredicateReader(TargetReader):
     def _predicate(self, k: int, said: Said) -> Draft | None:
         norms = self.norms
         norm = norms[k]
+        after = norms[k + 1] if k + 1 < said.end else ""
         if norm in _DEPENDS:
-            if k + 1 < said.end and norms[k + 1].startswith("ب"):
-                return self._target("stress", k + 1, said.end, k)
-            return None
+            depends = after.startswith("ب") and self._attached(k + 1, "ب") and after not in ("بعد", "بشان", "بسبب")
+            return self._target("stress", k + 1, said.end, k) if depends else None
         if norm in _ONLY:
-            denied = _DENYING & set(norms[max(said.start, k - 5) : k])
-            through = k + 1 < said.end and norms[k + 1].startswith("ب") and self._attached(k + 1, "ب")
+            before = range(max(said.start, k - 6), k)
+            denied = any(norms[j] in _DENYING and norms[j + 1] in _COMES_ABOUT for j in before)
+            through = after.startswith("ب") and self._attached(k + 1, "ب")
             return self._target("stress", k + 1, said.end, k) if denied and through else None
         if norm in _REQUIRES:
-            return self._target("stress", k + 1, said.end, k) if self._subject(k, said) is not None else None
+            return self._target("stress", k + 1, said.end, k) if self._plainly(k, said) else None
         if norm in _NEEDED:
             if k + 1 < said.end and not self._closes(k + 1):
                 return None  # «شرط احترام سيادتها», «تفرض ضرورة التشاور»
             last = k - 1 if norms[k - 1] in _COPULAS else k
             return self._of_subject("stress", last, said, k) if norms[k - 1] not in ("علي", "دون") else None
-        if norm in _NO_LESS:
+        if norm in _NO_LESS and after in _NO_LESS_THAN:
             last = next((j for j in range(k - 1, max(said.start, k - 3) - 1, -1) if norms[j] not in _DENIED), k - 1) + 1
             return self._of_subject("stress", last, said, k) if last < k else None
-        return self._judged(k, said)
+        return self._judged(k, said) if norm in _COPULAS else None
 
     def _judged(self, k: int, said: Said) -> Draft | None:
         """«تعد تدخلا سافرا»: a copula and an indefinite word that judges."""
@@ -85,6 +92,13 @@ class PredicateReader(TargetReader):
             if stance in _JUDGED and self.norms[j - 1] != "غير":
                 return self._of_subject(stance, k, said, j)
         return None
+
+    def _plainly(self, k: int, said: Said) -> bool:
+        """Whether a verb is the predicate of the subject after «أن», not of a clause within it."""
+        first = self._subject(k, said)
+        if first is None or k - first > _SHORT:
+            return False
+        return not any(self._finite(j) or self.norms[j] in _WITHIN or self.norms[j] in COMMA for j in range(first, k))
 
     def _closes(self, k: int) -> bool:
         """Whether a predicate noun is no first part of a construct: what follows is a preposition or the end."""
