@@ -42,6 +42,14 @@ _NEAR, _FAR = 7, 28
 _TOLD = 14
 
 
+#: Verbs that take a side by an act, told of someone; those of saying are statements.
+_SIDING = frozenset("دعم ساند أيد آزر عارض ناهض اعتزم وافق تمسك التزم تعهد".split())
+#: Before a verb of which it is not told that it is so: «كان يعتزم».
+_UNTOLD = frozenset("لم لن لا ان قد كان كانت ولم ولن ولا".split())
+_WHOSE = frozenset("الذي التي".split())
+_OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
+#: What is wished to someone: «تمنى للسفير التوفيق».
+_WISHED = frozenset("التوفيق النجاح السداد الشفاء موفور دوام بدوام بموفور طيب كل المزيد الصحه اقامه".split())
 _INVITING = frozenset("دعوه الدعوه دعوته دعوتها".split())
 #: Verbs that hand an invitation over, and those of the one who invites himself.
 _HANDS_OVER = frozenset("وجه قدم سلم نقل حمل تسلم تلقى بعث أرسل جدد".split())
@@ -58,6 +66,19 @@ def _holds(token: Token) -> bool:
     return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
 
 
+def _sides(token: Token) -> bool:
+    verbs = token.info.verbs if token.kind == "w" else ()
+    siding = any(f.lemma in _SIDING and f.tense in ("pres", "past", "future") for f in verbs)
+    return siding and not any(f.tense == "masdar" for f in verbs)
+
+
+def _wishes(token: Token) -> bool:
+    verbs = token.info.verbs if token.kind == "w" else ()
+    return any(f.lemma == "تمنى" and f.tense in ("past", "pres", "part") for f in verbs)
+
+
+_SIDES = Trait(_sides)
+_WISHES = Trait(_wishes)
 _INVITED = Trait(lambda token: token.norm in _INVITING)
 _AGREED = Trait(lambda token: token.norm in _AGREEMENT)
 _ACCEPTS = Trait(_accepts)
@@ -76,6 +97,10 @@ class _Reader(TargetReader):
             found.append(self._agreement(k, self._end(k)))
         for k in document.having(_INVITED, self.scene.start):
             found.append(self._invitation(k, self._end(k)))
+        for k in document.having(_SIDES, self.scene.start):
+            found.append(self._siding(k, self._end(k)))
+        for k in document.having(_WISHES, self.scene.start):
+            found.append(self._wish(k, self._end(k)))
         return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
 
     def _end(self, k: int) -> int:
@@ -122,6 +147,43 @@ class _Reader(TargetReader):
             if sender is not None and self.norms[sender.first - 1] in ("الي", "مع", "من"):
                 return None
         return self._draft("call", first, self._target_end(first, end), k, sender) if sender is not None else None
+
+    def _siding(self, k: int, end: int) -> Draft | None:
+        """«وتدعم مصر حل الدولتين»، «حفتر الذي يعارض الحكومة»: an act that takes a side, by a named subject."""
+        if self._within(k) or self.norms[k - 1] in _UNTOLD:
+            return None
+        subject = self.scene.ref_at.get(k + 1)
+        first = subject.end if subject is not None else k + 1
+        if subject is None and self.norms[k - 1] in _WHOSE:
+            subject = next((r for r in self.scene.refs_in(max(0, k - 9), k - 1) if r.end == k - 1), None)
+            if k + 1 < end and self.norms[k + 1] in _OWN_LAND:
+                first = k + 2
+        if subject is None or subject.prep or subject.kind not in ("state", "org", "person", "title", "place"):
+            return None
+        verb = next(f for f in self.scene.document.tokens[k].info.verbs if f.lemma in _SIDING)
+        cue = self.verbs.get(verb.lemma)
+        if cue is None or cue.stance is None or first >= end - 1 or self.norms[first] in COMMA:
+            return None
+        if "0" not in cue.frames and not any(self._begins(first, frame) for frame in cue.frames):
+            return None
+        return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
+
+    def _begins(self, k: int, frame: str) -> bool:
+        return self.norms[k] == frame or (len(frame) == 1 and self.norms[k].startswith(frame))
+
+    def _wish(self, k: int, end: int) -> Draft | None:
+        """«وتمنى الرئيس للسفير الجديد التوفيق»: a wish to someone, that no statement holds."""
+        if self._within(k):
+            return None
+        whom = next((j for j in range(k + 1, min(k + 8, end)) if self.norms[j].startswith("ل")), None)
+        if whom is None or not _WISHED & set(self.norms[whom + 1 : min(whom + 10, end)]):
+            return None
+        subject = next((r for r in self.scene.refs_in(k + 1, whom) if not r.prep), None)
+        return self._draft("greet", whom, self._target_end(whom, end, "greet"), k, subject) if subject else None
+
+    def _within(self, k: int) -> bool:
+        """Whether a token stands in the content of a statement, or is its cue."""
+        return any(said.cue_first <= k < said.end for said in self.scene.said)
 
     def _to_visit(self, j: int) -> bool:
         apart = self.norms[j] == "الي" and self.norms[j + 1] in _TO_VISIT_APART

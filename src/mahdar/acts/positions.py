@@ -54,6 +54,8 @@ _OBJECT = 12
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
+#: Verbs that bring thanks or greetings to someone.
+_SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
@@ -99,6 +101,10 @@ class _Reader(ClauseReader, PredicateReader):
             if noted is not None and noted.pos == "noun" and noted.stance in ("stress", "intend", "adhere"):
                 noun = self._noun_stance(at, said.end, said)
                 return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
+        if cue.lemma in _SENDING and frame in _PREPOSITIONS:
+            named = self._noun_before(said)
+            if named is not None:
+                return "noun", [named, *self._coordinated(named, said.end)]
         if cue.noun and cue.stance is None:
             attitude = self._attitude(at, said.end, said)
             if attitude is not None:
@@ -180,6 +186,15 @@ class _Reader(ClauseReader, PredicateReader):
         if ref.kind == "state":
             return ref
         return ref if ref.kind == "org" and self._takes_positions(ref) else None
+
+    def _noun_before(self, said: Said) -> Draft | None:
+        """«تقدم لنظيره بالشكر على»: the stance noun between the cue and the content's preposition."""
+        for k in range(said.start - 2, said.cue_first, -1):
+            norm = self.norms[k]
+            cue = self.words.get(norm) or (self.words.get(norm[1:]) if norm.startswith("ب") else None)
+            if cue is not None and cue.pos == "noun" and cue.stance == "greet":
+                return self._target(cue.stance, said.start - 1, said.end, k)
+        return None
 
     def _possessed_noun(self, at: int) -> bool:
         """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
