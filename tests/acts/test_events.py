@@ -127,3 +127,38 @@ def test_a_party_leader_is_no_side() -> None:
 )
 def test_a_side_named_far_from_the_head_is_no_recipient(text: str, recipients: set[str]) -> None:
     assert {r for _, r, t in triples(text) if t == "SUPPORT"} == recipients
+
+
+MOSCOW = "وزير الخارجية الروسي سيرغي لافروف"
+THREE = f"عقد {MOSCOW} ونظيره التركي هاكان فيدان ونظيره الإيراني عباس عراقجي اجتماعا ثلاثيا في موسكو."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who speaks for an organisation, and what a short noun means
+        (f"طالب {MOSCOW} مجلس الأمن الدولي بالتحرك. ودعا لافروف المجلس إلى عقد جلسة.", ("RUS", "UN", "REQUEST")),
+        (f"التقى {MOSCOW} الأمين التنفيذي لمجموعة دول الساحل الخمس إريك تياري.", ("RUS", "G5S", "CONSULT")),
+        # by which names a state is blamed
+        ("ندد وزير الخارجية العراقي فؤاد حسين باعتداءات الكيان الصهيوني.", ("IRQ", "ISR", "ACCUSE")),
+        ("أدان وزير الخارجية الأردني أيمن الصفدي الحصار الذي تفرضه إسرائيل.", ("JOR", "ISR", "ACCUSE")),
+        # greetings in a message, subjects named together
+        (
+            "بعث الرئيس المصري عبد الفتاح السيسي برقية تهنئة إلى الرئيس التونسي قيس سعيد بمناسبة العيد الوطني.",
+            ("EGY", "TUN", "SUPPORT"),
+        ),
+        ("اتفقت صربيا وألبانيا على إنشاء آلية مشتركة.", ("SRB", "ALB", "AGREE")),
+    ],
+)
+def test_sides_of_an_act(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in triples(text)
+
+
+def test_three_who_meet_all_speak_to_each_other() -> None:
+    consults = {(a, b) for a, b, t in triples(THREE) if t == "CONSULT"}
+    assert {("TUR", "IRN"), ("IRN", "TUR"), ("RUS", "TUR")} <= consults
+
+
+def test_one_who_meets_several_one_by_one_speaks_to_each_alone() -> None:
+    text = f"التقى {MOSCOW} كلا من نظيره التركي هاكان فيدان ونظيره الإيراني عباس عراقجي، كلا على حدة."
+    assert ("TUR", "IRN", "CONSULT") not in triples(text)

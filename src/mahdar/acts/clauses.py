@@ -327,7 +327,7 @@ class ClauseReader(TargetReader):
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
-        ours = said.quoted and bare.endswith(("ون", "ين")) and (k == said.start or norms[k - 1] in _WE)
+        ours = said.quoted and bare.endswith(("ون", "ين")) and (k == said.start or norms[k - 1] in _WE | _QUOTES)
         if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
             if not norms[k].startswith("ال"):
                 stance = cue.stance

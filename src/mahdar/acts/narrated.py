@@ -68,7 +68,9 @@ def _holds(token: Token) -> bool:
 
 def _sides(token: Token) -> bool:
     verbs = token.info.verbs if token.kind == "w" else ()
-    siding = any(f.lemma in _SIDING and f.tense in ("pres", "past", "future") for f in verbs)
+    siding = any(
+        f.lemma in _SIDING and f.tense in ("pres", "past", "future") and f.agree in ("ms", "fs") for f in verbs
+    )
     return siding and not any(f.tense == "masdar" for f in verbs)
 
 
@@ -162,11 +164,15 @@ class _Reader(TargetReader):
             return None
         verb = next(f for f in self.scene.document.tokens[k].info.verbs if f.lemma in _SIDING)
         cue = self.verbs.get(verb.lemma)
-        if cue is None or cue.stance is None or first >= end - 1 or self.norms[first] in COMMA:
+        if cue is None or cue.stance is None or not self._opens_object(first, end):
             return None
         if "0" not in cue.frames and not any(self._begins(first, frame) for frame in cue.frames):
             return None
         return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
+
+    def _opens_object(self, first: int, end: int) -> bool:
+        """Whether what stands after a subject can be what the verb is about."""
+        return first < end - 1 and self.scene.document.tokens[first].kind == "w" and self.norms[first][:1] != "و"
 
     def _begins(self, k: int, frame: str) -> bool:
         return self.norms[k] == frame or (len(frame) == 1 and self.norms[k].startswith(frame))

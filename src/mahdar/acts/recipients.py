@@ -140,7 +140,7 @@ class Recipients(SideFinder):
             acting = self._finite(m.first - 1) or self._does(m.first - 1)
             if not acting and (not near or (type_ == "REJECT" and anything)):
                 break
-            if m.how == "people" or self._suffers(m, first):
+            if m.how == "people" or (not acting and self._suffers(m, first)):
                 break
             return [m.side]
         return []
