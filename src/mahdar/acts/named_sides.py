@@ -15,6 +15,8 @@ __all__ = ["LOCATIVE", "VISIT", "Mention", "SideFinder"]
 #: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
 _OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
 _OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
+#: Texts of the United Nations, which are not the organisation: «القرار الأممي».
+_TEXTS = frozenset("اتفاقيه اتفاقيات قرار قرارات ميثاق معاهده خارطه خريطه طريق مواثيق عهد اعلان".split())
 #: What is called after the city where it was held: «محادثات فيينا».
 _HELD_THERE = frozenset(
     "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
@@ -68,7 +70,7 @@ class SideFinder:
                 found.append(Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
             stem = self._stem(self.norms[i])
             code = _OF_ORGANISATION.get(stem)
-            if code is not None and self._stem(self._head(i)) not in _OF_A_CONTINENT:
+            if code is not None and self._stem(self._head(i)) not in (_TEXTS if code == "UN" else _OF_A_CONTINENT):
                 found.append(Mention(code, i, i + 1, "adjective", "", self._conj(i)))
             elif stem in self.short and self._stands_alone(i):
                 found.append(Mention(self.short[stem], i, i + 1, "org", self._prep(i), self._conj(i)))
