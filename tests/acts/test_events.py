@@ -45,9 +45,15 @@ HOST = "استقبل الرئيس المصري عبد الفتاح السيسي 
         # whom a call addresses
         ("دعا وزير الخارجية الفرنسي جان نويل بارو موسكو إلى وقف إطلاق النار.", {("FRA", "RUS", "REQUEST")}),
         ("طالب وزير الخارجية الفرنسي جان نويل بارو مجلس الأمن برفع العقوبات.", {("FRA", "UN", "REQUEST")}),
-        ("قال وزير الخارجية الفرنسي جان نويل بارو إن فرنسا تحث الجانب الصيني على ضبط النفس.", {("FRA", "CHN", "REQUEST")}),
+        (
+            "قال وزير الخارجية الفرنسي جان نويل بارو إن فرنسا تحث الجانب الصيني على ضبط النفس.",
+            {("FRA", "CHN", "REQUEST")},
+        ),
         ("دعا وزير الخارجية الفرنسي جان نويل بارو المجتمع الدولي إلى دعم اليمن.", set()),
-        ("أعرب وزير الخارجية الفرنسي جان نويل بارو عن أمله في أن تستجيب إيران لهذه الدعوة.", {("FRA", "IRN", "REQUEST")}),
+        (
+            "أعرب وزير الخارجية الفرنسي جان نويل بارو عن أمله في أن تستجيب إيران لهذه الدعوة.",
+            {("FRA", "IRN", "REQUEST")},
+        ),
         # who is blamed, and who only suffers
         ("اتهم وزير الخارجية الفرنسي جان نويل بارو إيران بخرق الاتفاق.", {("FRA", "IRN", "ACCUSE")}),
         ("أدان وزير الخارجية الفرنسي جان نويل بارو الهجوم الإسرائيلي على بيروت.", {("FRA", "ISR", "ACCUSE")}),
@@ -57,7 +63,10 @@ HOST = "استقبل الرئيس المصري عبد الفتاح السيسي 
         # whose initiative, and where something is
         ("أشاد وزير الخارجية الأردني أيمن الصفدي بجهود مسقط في تقريب وجهات النظر.", {("JOR", "OMN", "SUPPORT")}),
         ("رحب وزير الخارجية الأردني أيمن الصفدي بقرار باريس الاعتراف بدولة فلسطين.", {("JOR", "FRA", "SUPPORT")}),
-        ("ثمن وزير الخارجية الأردني أيمن الصفدي جهود كل من مصر وقطر.", {("JOR", "EGY", "SUPPORT"), ("JOR", "QAT", "SUPPORT")}),
+        (
+            "ثمن وزير الخارجية الأردني أيمن الصفدي جهود كل من مصر وقطر.",
+            {("JOR", "EGY", "SUPPORT"), ("JOR", "QAT", "SUPPORT")},
+        ),
     ],
 )
 def test_the_other_side_of_a_position(text: str, wanted: set[tuple[str, str, str]]) -> None:
@@ -127,3 +136,38 @@ def test_a_party_leader_is_no_side() -> None:
 )
 def test_a_side_named_far_from_the_head_is_no_recipient(text: str, recipients: set[str]) -> None:
     assert {r for _, r, t in triples(text) if t == "SUPPORT"} == recipients
+
+
+MOSCOW = "وزير الخارجية الروسي سيرغي لافروف"
+THREE = f"عقد {MOSCOW} ونظيره التركي هاكان فيدان ونظيره الإيراني عباس عراقجي اجتماعا ثلاثيا في موسكو."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who speaks for an organisation, and what a short noun means
+        (f"طالب {MOSCOW} مجلس الأمن الدولي بالتحرك. ودعا لافروف المجلس إلى عقد جلسة.", ("RUS", "UN", "REQUEST")),
+        (f"التقى {MOSCOW} الأمين التنفيذي لمجموعة دول الساحل الخمس إريك تياري.", ("RUS", "G5S", "CONSULT")),
+        # by which names a state is blamed
+        ("ندد وزير الخارجية العراقي فؤاد حسين باعتداءات الكيان الصهيوني.", ("IRQ", "ISR", "ACCUSE")),
+        ("أدان وزير الخارجية الأردني أيمن الصفدي الحصار الذي تفرضه إسرائيل.", ("JOR", "ISR", "ACCUSE")),
+        # greetings in a message, subjects named together
+        (
+            "بعث الرئيس المصري عبد الفتاح السيسي برقية تهنئة إلى الرئيس التونسي قيس سعيد بمناسبة العيد الوطني.",
+            ("EGY", "TUN", "SUPPORT"),
+        ),
+        ("اتفقت صربيا وألبانيا على إنشاء آلية مشتركة.", ("SRB", "ALB", "AGREE")),
+    ],
+)
+def test_sides_of_an_act(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in triples(text)
+
+
+def test_three_who_meet_all_speak_to_each_other() -> None:
+    consults = {(a, b) for a, b, t in triples(THREE) if t == "CONSULT"}
+    assert {("TUR", "IRN"), ("IRN", "TUR"), ("RUS", "TUR")} <= consults
+
+
+def test_one_who_meets_several_one_by_one_speaks_to_each_alone() -> None:
+    text = f"التقى {MOSCOW} كلا من نظيره التركي هاكان فيدان ونظيره الإيراني عباس عراقجي، كلا على حدة."
+    assert ("TUR", "IRN", "CONSULT") not in triples(text)

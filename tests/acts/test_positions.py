@@ -128,3 +128,64 @@ def test_what_was_agreed_is_both_sides(text: str, target: str) -> None:
 
 def test_what_may_yet_be_agreed_is_not() -> None:
     assert mahdar.read(LEAD + "وفي حال تم الاتفاق على هدنة سيعود الوفدان.", language="ar").positions == ()
+
+
+# acts and predicates that say a stance without the speaker's own verb of it
+TOLD = [
+    # past verbs, verbs with an object pronoun, promised support
+    ("وقال شكري إن مصر رحبت باستئناف المفاوضات.", "EGY", "support", "باستئناف المفاوضات"),
+    ("وقال الصفدي إن مصر صديقة للأردن، وإن بلاده تساندها في مسعاها.", "JOR", "support", "في مسعاها"),
+    ("وقال شكري إن بلاده مستعدة لدعم الحكومة اللبنانية.", "EGY", "support", "الحكومة اللبنانية"),
+    ("وأكد الصفدي أن الأردن ماض في تقديم كل الدعم للاجئين.", "JOR", "support", "للاجئين"),
+    ("وقال شكري إن بلاده لم تؤيد الفقرة الثالثة لأنها غامضة.", "EGY", "oppose", "الفقرة الثالثة لأنها غامضة"),
+    ("وقال شكري إن بلاده لن توقع على اتفاق جائر.", "EGY", "oppose", "على اتفاق جائر"),
+    # feelings and resolve
+    ("وقال الصفدي إن بلاده عاقدة العزم على الإصلاح.", "JOR", "intend", "على الإصلاح"),
+    ("وقال الصفدي إن الجانب الأردني يحدوه الأمل في أن تنجح المساعي.", "JOR", "call", "في أن تنجح المساعي"),
+    # each act a target
+    ("وشدد شكري على ضرورة وقف الحرب على غزة وضمان دخول المساعدات.", "EGY", "stress", "ضمان دخول المساعدات"),
+    ("ودعا الصفدي إلى تثبيت الهدنة الحالية وإعادة فتح المعابر.", "JOR", "call", "إلى تثبيت الهدنة الحالية"),
+    ("وشدد شكري على الدور المحوري للمنظمة.", "EGY", "stress", "الدور المحوري للمنظمة"),
+    # what is needed, what it depends on, what is blamed
+    ("وأكد الصفدي أن قيام دولة فلسطينية شرط لأي سلام.", "JOR", "stress", "قيام دولة فلسطينية"),
+    ("وأكد شكري أن السلام لن يتحقق إلا بإنهاء الاحتلال.", "EGY", "stress", "بإنهاء الاحتلال"),
+    ("وأوضح شكري أن الحل مرهون بوقف إطلاق النار.", "EGY", "stress", "بوقف إطلاق النار"),
+    ("وقال الصفدي إن هذه التصريحات تشكل انتهاكا للمواثيق.", "JOR", "condemn", "هذه التصريحات"),
+    ("واعتبر شكري الزيارة منعطفا في العلاقات.", "EGY", "praise", "الزيارة"),
+    # thanks, wishes, invitations
+    ("وتقدم الصفدي لنظيره بالشكر على حسن الاستقبال.", "JOR", "greet", "على حسن الاستقبال"),
+    ("وشكر الصفدي لمصر وقوفها إلى جانب بلاده.", "JOR", "greet", "وقوفها إلى جانب بلاده"),
+    ("وتمنى شكري للسفير الجديد التوفيق في مهامه.", "EGY", "greet", "للسفير الجديد التوفيق في مهامه"),
+    ("ووجه شكري إلى نظيره دعوة رسمية لزيارة القاهرة.", "EGY", "call", "لزيارة القاهرة"),
+    # told of a state
+    ("وتدعم مصر حق الشعوب في التنمية.", "EGY", "support", "حق الشعوب في التنمية"),
+    ("ويعتزم الأردن فتح سفارة جديدة.", "JOR", "intend", "فتح سفارة جديدة"),
+    ("وقال شكري إن الصفدي سيتوجه إلى بغداد.", "JOR", "intend", "سيتوجه إلى بغداد"),
+    ('وقال شكري: "عازمون على رفع حجم التبادل".', "EGY", "intend", "على رفع حجم التبادل"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), TOLD)
+def test_told_position(text: str, state: str | None, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [(p.holder_country, p.stance, record.quote(p.target).strip('"')) for p in record.positions]
+    assert (state, stance, target) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال شكري إن بلاده تلتزم بذلك شرط احترام سيادتها.",  # on condition, not a condition
+        "وأكدت مصادر طبية مقتل عشرين شخصا على الأقل.",
+        "وقال شكري إن عدد الضحايا لا يقل عن مئة.",
+    ],
+)
+def test_no_need_is_stressed(text: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert not [p for p in record.positions if p.stance == "stress"]
+
+
+def test_a_position_told_within_two_statements_counts_once() -> None:
+    text = LEAD + "ونقل شكري عن الصفدي قوله إن الأردن يدعم مبادرة السلام العربية."
+    targets = [p.target for p in mahdar.read(text, language="ar").positions]
+    assert len(targets) == len(set(targets))

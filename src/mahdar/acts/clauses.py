@@ -42,11 +42,21 @@ _WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
 )
 #: Verbs of travel and of receiving, announced for others.
-_TRAVEL = frozenset("زار قام توجه سافر غادر أجرى التقى استقبل حضر شارك ترأس".split())
+_INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
+_TRAVEL = _INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
+_QUOTES = frozenset('"«“')
 #: What one stays who goes on supporting: «ستظل سندا ل».
 _SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
 #: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
 _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
+
+
+_OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
+#: What opens a further clause.
+_CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
+#: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
+_LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern"})
+_TENSES = frozenset({"past", "pres", "future"})
 
 
 def _first_person(form: VerbForm) -> bool:
@@ -60,11 +70,14 @@ def _may_signal(token: Token) -> bool:
     """Whether a clause's stance can hang on a spelling: a present or future verb, a word or phrase of the table."""
     if token.kind != "w":
         return False
-    _, words, phrases = stance_words()
+    verbs, words, phrases = stance_words()
     norm = token.norm
     bare = norm.removeprefix("و")
     return (
-        any(f.tense in ("pres", "future") or _first_person(f) for f in token.info.verbs)
+        any(
+            f.tense in ("pres", "future") or _first_person(f) or (f.tense == "past" and f.lemma in verbs)
+            for f in token.info.verbs
+        )
         or norm in words
         or norm in phrases
         or bare in phrases
@@ -97,11 +110,11 @@ class ClauseReader(TargetReader):
             if token.kind != "w":
                 k += 1
                 continue
-            if norm in THAT or norm in ("وان", "وانه", "وانها", "وانهم"):
+            if norm in THAT or norm in _CLAUSES:
                 if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
                     own, self._body = True, None  # the speaker, after another was spoken of
                 else:
-                    own = self._own_at(k + 1, said) or norm in ("انه", "انها", "وانه", "وانها") and subject
+                    own = self._own_at(k + 1, said) or (norm in _OF_THE_SAME and subject)
             if said.quoted and norm.lstrip("وف") in _WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
@@ -132,7 +145,10 @@ class ClauseReader(TargetReader):
         info: WordInfo = self.scene.document.tokens[k].info
         if not any(f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs):
             return None
-        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == k), None)
+        before = k - 1 if self.norms[k - 1] in _QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
+        ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == before), None)
+        if ref is None and any(f.lemma in _INTRANSITIVE for f in info.verbs):
+            ref = self.scene.ref_at.get(k + 1)
         if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
             return None
         draft = self._target("intend", k, said.end, k)
@@ -272,9 +288,11 @@ class ClauseReader(TargetReader):
         first_person = said.quoted and any(_first_person(f) for f in info.verbs)
         if own or first_person:
             for form in info.verbs:
-                if first_person != _first_person(form) or (not first_person and form.tense not in ("pres", "future")):
+                if first_person != _first_person(form) or (not first_person and form.tense not in _TENSES):
                     continue
                 cue = self.verbs.get(form.lemma)
+                if form.tense == "past" and not first_person and not self._took_side(info, cue):
+                    continue
                 if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
                     stance = cue.negative if negated else cue.stance
@@ -307,8 +325,10 @@ class ClauseReader(TargetReader):
             if tuple(norms[k + 1 : k + 1 + len(rest)]) == rest and cue.stance and (own or cue.stance == "stress"):
                 end = k + 1 + len(rest)
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
-        cue = self.words.get(norms[k]) if own else None
-        if cue is not None and cue.pos == "adj" and cue.stance:
+        bare = norms[k].removeprefix("و")
+        cue = self.words.get(norms[k]) or self.words.get(bare)
+        ours = said.quoted and bare.endswith(("ون", "ين")) and (k == said.start or norms[k - 1] in _WE | _QUOTES)
+        if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
                 lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»
@@ -317,6 +337,12 @@ class ClauseReader(TargetReader):
                 first = self._opens(cue, k + 1, said.end)
                 return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
+
+    def _took_side(self, info: WordInfo, cue: StanceCue | None) -> bool:
+        """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
+        if cue is None or cue.stance not in _LASTING_STANCES:
+            return False
+        return not any(f.tense == "masdar" for f in info.verbs)
 
     def _framed(self, cue: StanceCue, first: int) -> bool:
         """Whether a target begins with one of a cue's prepositions or a complementiser."""

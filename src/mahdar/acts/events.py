@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from mahdar.vocabulary import PLOVER
 if TYPE_CHECKING:
     from mahdar.acts.reading import Acts
     from mahdar.mentions.scene import Scene
+    from mahdar.registry.registry import Registry
 
 __all__ = ["code_events"]
 
@@ -31,6 +33,17 @@ _BY_STANCE = {
 #: Words of an invitation near the telling of a message or a planned visit, and how near.
 _INVITED = frozenset("دعوه لدعوه بدعوه الدعوه دعوات دعاه".split())
 _NEAR = 25
+#: What a message says that conveys greetings or condolences.
+_GREETING = frozenset(
+    "تهنئه تهنيه بتهنئه التهنئه تهاني تهانيه تهانيها التهاني تعزيه التعزيه تعازيه تعازيها تعازي التعازي مواساه مواساته "
+    "المواساه تحيات تحياته التحيات تمنياته اطيب هناه هناته عزاه معزيا مهنيا".split()
+)
+#: Contacts in which every side speaks to every other, unless they are many.
+_TOGETHER = frozenset({"meeting", "talks", "call", "signing"})
+#: How one who meets several tells that it was one by one.
+_ONE_BY_ONE = frozenset(
+    "كلا كل بكل لكل حده التوالي منفصل منفصله منفصلين انفراد تباعا نظيريه نظيريها نظراءه نظرايه نظراييه نظراءها".split()
+)
 _CAMEO = {
     "meeting": "040",
     "talks": "046",
@@ -86,6 +99,8 @@ class _Coder:
                         self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, mode, cameo)
                         if self._words(g) & _INVITED:
                             self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)
+                        if self._words(g) & _GREETING:
+                            self.add(self.side.get(a), self.side.get(b), "SUPPORT", g.id)
                 continue
             if g.kind == "meeting" and self._summons(g):
                 continue
@@ -109,11 +124,15 @@ class _Coder:
                     continue
             type_ = "AGREE" if g.status == "scheduled" else ("SUPPORT" if g.kind == "signing" else "CONSULT")
             pairs = [(a, b) for a in sides for b in sides if a != b]
-            if len(sides) > 2:
+            if len(sides) > 2 and not self._together(g, len(sides)):
                 lead = self.side.get(g.participants[0])
                 pairs = [(a, b) for a, b in pairs if lead in (a, b)]
             for a, b in pairs:
                 self.add(a, b, type_, g.id, mode, cameo)
+
+    def _together(self, g: model.Engagement, sides: int) -> bool:
+        """Whether all sides of a contact spoke to each other, not one to each: «عقد القادة الثلاثة اجتماعا»."""
+        return sides <= MANY and g.kind in _TOGETHER and g.status != "scheduled" and not self._words(g) & _ONE_BY_ONE
 
     def _words(self, g: model.Engagement) -> set[str]:
         """The words of the sentence in which an engagement is told, from its evidence on."""
@@ -162,6 +181,7 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
     coder = _Coder(scene, acts)
     coder.engagements()
     coder.positions()
+    states = _state_codes(scene.lexicon.registry)
     out = []
     for (source, recipient, type_), origins in coder.rows.items():
         mode, cameo = coder.cameo[source, recipient, type_]
@@ -177,15 +197,20 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
                 quad=quad,
                 scale=scale,
                 cameo=cameo,
-                source_sector=_sector(source),
-                recipient_sector=_sector(recipient),
+                source_sector=_sector(source, states),
+                recipient_sector=_sector(recipient, states),
                 from_=tuple(origins),
             )
         )
     return out
 
 
-def _sector(code: str) -> str:
-    if len(code) == 3 and code not in ("GCC", "OIC", "SCO", "WFP", "WHO", "IMF", "ICC", "WTO"):
+def _sector(code: str, states: frozenset[str]) -> str:
+    if code in states:
         return "GOV"
     return "UNO" if code in ("UN", "UNRWA", "WFP", "WHO") else "IGO"
+
+
+@lru_cache(maxsize=4)
+def _state_codes(registry: Registry) -> frozenset[str]:
+    return frozenset(state.code for state in registry.states.values() if state.code)

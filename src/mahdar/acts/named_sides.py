@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.sides import codes_by_head
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -14,10 +15,16 @@ __all__ = ["LOCATIVE", "VISIT", "Mention", "SideFinder"]
 #: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
 _OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
 _OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
+#: Texts of the United Nations, which are not the organisation: «القرار الأممي».
+_TEXTS = frozenset("اتفاقيه اتفاقيات قرار قرارات ميثاق معاهده خارطه خريطه طريق مواثيق عهد اعلان".split())
 #: What is called after the city where it was held: «محادثات فيينا».
 _HELD_THERE = frozenset(
     "محادثات مفاوضات مباحثات اتفاق اتفاقيه مسار اعلان قمه موتمر بيان عمليه منبر اجتماع لقاء بروتوكول صيغه".split()
 )
+#: How the press of many states calls Israel: «الكيان الصهيوني», «قوات الاحتلال»; no other occupier named with it.
+_ISRAEL = frozenset("صهيوني صهيونيه صهاينه".split())
+_OCCUPIERS = frozenset("قوات سلطات جيش حكومه كيان دوله سلطه قوه جنود بقوات لقوات".split())
+_WIDE = frozenset("الخاص الخاصه العام العامه المسلحه الاعلي الامن الاول".split())
 VISIT = frozenset("زياره لزياره بزياره للزياره".split())
 #: Words before a place, or before those whom an act concerns.
 LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
@@ -48,6 +55,7 @@ class SideFinder:
         self.scene = scene
         self.norms = scene.document.norms
         self.side = side
+        self.short = codes_by_head(scene)
         self.states = {t.country for t in scene.things.values() if t.type == "state"}
 
     def _mentions(self, first: int, end: int) -> list[Mention]:
@@ -55,15 +63,19 @@ class SideFinder:
         found = [m for ref in self.scene.refs_in(first, end) if (m := self._of_ref(ref)) is not None]
         covered = {k for m in found for k in range(m.first, m.end)}
         for i in range(first, end):
-            if i in covered or not self.scene.matches[i]:
+            if i in covered:
                 continue
-            code = self._demonym(i)
+            code = self._demonym(i) if self.scene.matches[i] else None
             if code is not None:
                 found.append(Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
-        for i in range(first, end):
-            code = _OF_ORGANISATION.get(self._stem(self.norms[i]))
-            if code is not None and i not in covered and self._stem(self._head(i)) not in _OF_A_CONTINENT:
+            stem = self._stem(self.norms[i])
+            code = _OF_ORGANISATION.get(stem)
+            if code is not None and self._stem(self._head(i)) not in (_TEXTS if code == "UN" else _OF_A_CONTINENT):
                 found.append(Mention(code, i, i + 1, "adjective", "", self._conj(i)))
+            elif stem in self.short and self._stands_alone(i):
+                found.append(Mention(self.short[stem], i, i + 1, "org", self._prep(i), self._conj(i)))
+            elif stem in _ISRAEL or (stem == "احتلال" and self._occupier(i)):
+                found.append(Mention("ISR", i, i + 1, "adjective", "", self._conj(i)))
         return sorted(found, key=lambda m: m.first)
 
     def _of_ref(self, ref: Ref) -> Mention | None:
@@ -88,6 +100,24 @@ class SideFinder:
             return None
         return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
 
+    def _stands_alone(self, i: int) -> bool:
+        """«مطالبا المجلس»: a definite noun, of no longer name, that no adjective follows."""
+        definite = self.norms[i].startswith(("ال", "لل", "بال", "وال"))
+        qualified = i + 1 < len(self.norms) and self.norms[i + 1].startswith("ال")
+        return definite and not qualified and self.scene.cover[i] is None
+
+    def _prep(self, i: int) -> str:
+        norm = self.norms[i]
+        return "ل" if norm.startswith("لل") else "ب" if norm.startswith("بال") else ""
+
+    def _occupier(self, i: int) -> bool:
+        """«قوات الاحتلال» where Palestine or Israel is spoken of and no other occupier is named."""
+        if not self.states & {"ISR", "PSE"} or not self.norms[i].endswith("الاحتلال"):
+            return False
+        after = i + 1
+        named = after < len(self.norms) and bool(self.scene.matches[after]) and self._demonym(after) is not None
+        return not named and self._stem(self.norms[i - 1]) in _OCCUPIERS
+
     def _demonym(self, i: int) -> str | None:
         for m in self.scene.matches[i]:
             if m.entry.kind == "demonym":
@@ -109,9 +139,8 @@ class SideFinder:
         """The noun that an adjective belongs to: over at most one other adjective."""
         before = self.norms[i - 1] if i else ""
         further = self.norms[i - 2] if i > 1 else ""
-        if before.endswith(("ي", "يه")) and before.startswith("ال") and further.startswith(("ال", "لل", "بال", "وال")):
-            return further
-        return before
+        adjective = before.startswith("ال") and (before.endswith(("ي", "يه")) or before in _WIDE)
+        return further if adjective and further.startswith(("ال", "لل", "بال", "وال")) else before
 
     def _stem(self, norm: str) -> str:
         bare = norm.removeprefix("و")

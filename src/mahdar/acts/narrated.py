@@ -1,7 +1,8 @@
 """Positions that a report tells as acts rather than as speech.
 
-Three acts take a side without reporting words: accepting an invitation («وقد قبل سموه الدعوة»),
-holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed («تم الاتفاق على»).
+Four acts take a side without reporting words: inviting («وجه إليه دعوة لزيارة القاهرة»), accepting an invitation
+(«وقد قبل سموه الدعوة»), holding someone responsible («حملت باريس إسرائيل مسؤولية التصعيد») and what is agreed
+(«تم الاتفاق على»).
 """
 
 from __future__ import annotations
@@ -37,6 +38,24 @@ _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".sp
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
+#: How far before an invitation the verb that hands it over may stand, and after it what it is to.
+_TOLD = 14
+
+
+#: Verbs that take a side by an act, told of someone; those of saying are statements.
+_SIDING = frozenset("دعم ساند أيد آزر عارض ناهض اعتزم وافق تمسك التزم تعهد".split())
+#: Before a verb of which it is not told that it is so: «كان يعتزم».
+_UNTOLD = frozenset("لم لن لا ان قد كان كانت ولم ولن ولا".split())
+_WHOSE = frozenset("الذي التي".split())
+_OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
+#: What is wished to someone: «تمنى للسفير التوفيق».
+_WISHED = frozenset("التوفيق النجاح السداد الشفاء موفور دوام بدوام بموفور طيب كل المزيد الصحه اقامه".split())
+_INVITING = frozenset("دعوه الدعوه دعوته دعوتها".split())
+#: Verbs that hand an invitation over, and those of the one who invites himself.
+_HANDS_OVER = frozenset("وجه قدم سلم نقل حمل تسلم تلقى بعث أرسل جدد".split())
+_INVITES = frozenset("وجه قدم جدد بعث أرسل".split())
+_TO_VISIT = ("لزيار", "لحضور", "للمشارك", "للقيام")
+_TO_VISIT_APART = frozenset("زياره حضور المشاركه القيام".split())
 
 
 def _accepts(token: Token) -> bool:
@@ -47,6 +66,22 @@ def _holds(token: Token) -> bool:
     return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
 
 
+def _sides(token: Token) -> bool:
+    verbs = token.info.verbs if token.kind == "w" else ()
+    siding = any(
+        f.lemma in _SIDING and f.tense in ("pres", "past", "future") and f.agree in ("ms", "fs") for f in verbs
+    )
+    return siding and not any(f.tense == "masdar" for f in verbs)
+
+
+def _wishes(token: Token) -> bool:
+    verbs = token.info.verbs if token.kind == "w" else ()
+    return any(f.lemma == "تمنى" and f.tense in ("past", "pres", "part") for f in verbs)
+
+
+_SIDES = Trait(_sides)
+_WISHES = Trait(_wishes)
+_INVITED = Trait(lambda token: token.norm in _INVITING)
 _AGREED = Trait(lambda token: token.norm in _AGREEMENT)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
@@ -62,6 +97,12 @@ class _Reader(TargetReader):
             found.append(self._blame(k, self._end(k)))
         for k in document.having(_AGREED, self.scene.start):
             found.append(self._agreement(k, self._end(k)))
+        for k in document.having(_INVITED, self.scene.start):
+            found.append(self._invitation(k, self._end(k)))
+        for k in document.having(_SIDES, self.scene.start):
+            found.append(self._siding(k, self._end(k)))
+        for k in document.having(_WISHES, self.scene.start):
+            found.append(self._wish(k, self._end(k)))
         return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
 
     def _end(self, k: int) -> int:
@@ -94,6 +135,69 @@ class _Reader(TargetReader):
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
         return self._draft("agree", k + 1, self._target_end(k + 1, end), k, sides)
+
+    def _invitation(self, k: int, end: int) -> Draft | None:
+        """«ووجه أوربان إليه دعوة لزيارة المجر»، «سلمه دعوة من الملك لحضور القمة»: what one is invited to."""
+        first = next((j for j in range(k + 1, min(k + _TOLD, end - 1)) if self._to_visit(j)), None)
+        verb = next((j for j in range(k - 1, max(k - _TOLD, self.scene.start) - 1, -1) if self._hands_over(j)), None)
+        if first is None or verb is None or "." in self.norms[verb:k]:
+            return None
+        sender = next((self.scene.ref_at.get(j + 1) for j in range(k + 1, first) if self.norms[j] == "من"), None)
+        lemmas = {f.lemma for f in self.scene.document.tokens[verb].info.verbs}
+        if sender is None and lemmas & _INVITES:
+            sender = next((r for r in self.scene.refs_in(verb + 1, k) if not r.prep), None)
+            if sender is not None and self.norms[sender.first - 1] in ("الي", "مع", "من"):
+                return None
+        return self._draft("call", first, self._target_end(first, end), k, sender) if sender is not None else None
+
+    def _siding(self, k: int, end: int) -> Draft | None:
+        """«وتدعم مصر حل الدولتين»، «حفتر الذي يعارض الحكومة»: an act that takes a side, by a named subject."""
+        if self._within(k) or self.norms[k - 1] in _UNTOLD:
+            return None
+        subject = self.scene.ref_at.get(k + 1)
+        first = subject.end if subject is not None else k + 1
+        if subject is None and self.norms[k - 1] in _WHOSE:
+            subject = next((r for r in self.scene.refs_in(max(0, k - 9), k - 1) if r.end == k - 1), None)
+            if k + 1 < end and self.norms[k + 1] in _OWN_LAND:
+                first = k + 2
+        if subject is None or subject.prep or subject.kind not in ("state", "org", "person", "title", "place"):
+            return None
+        verb = next(f for f in self.scene.document.tokens[k].info.verbs if f.lemma in _SIDING)
+        cue = self.verbs.get(verb.lemma)
+        if cue is None or cue.stance is None or not self._opens_object(first, end):
+            return None
+        if "0" not in cue.frames and not any(self._begins(first, frame) for frame in cue.frames):
+            return None
+        return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
+
+    def _opens_object(self, first: int, end: int) -> bool:
+        """Whether what stands after a subject can be what the verb is about."""
+        return first < end - 1 and self.scene.document.tokens[first].kind == "w" and self.norms[first][:1] != "و"
+
+    def _begins(self, k: int, frame: str) -> bool:
+        return self.norms[k] == frame or (len(frame) == 1 and self.norms[k].startswith(frame))
+
+    def _wish(self, k: int, end: int) -> Draft | None:
+        """«وتمنى الرئيس للسفير الجديد التوفيق»: a wish to someone, that no statement holds."""
+        if self._within(k):
+            return None
+        whom = next((j for j in range(k + 1, min(k + 8, end)) if self.norms[j].startswith("ل")), None)
+        if whom is None or not _WISHED & set(self.norms[whom + 1 : min(whom + 10, end)]):
+            return None
+        subject = next((r for r in self.scene.refs_in(k + 1, whom) if not r.prep), None)
+        return self._draft("greet", whom, self._target_end(whom, end, "greet"), k, subject) if subject else None
+
+    def _within(self, k: int) -> bool:
+        """Whether a token stands in the content of a statement, or is its cue."""
+        return any(said.cue_first <= k < said.end for said in self.scene.said)
+
+    def _to_visit(self, j: int) -> bool:
+        apart = self.norms[j] == "الي" and self.norms[j + 1] in _TO_VISIT_APART
+        return self.norms[j].startswith(_TO_VISIT) or apart
+
+    def _hands_over(self, j: int) -> bool:
+        token = self.scene.document.tokens[j]
+        return token.kind == "w" and any(f.lemma in _HANDS_OVER and f.tense != "masdar" for f in token.info.verbs)
 
     def _said(self, k: int) -> bool:
         """Whether a token is part of what someone says."""

@@ -13,9 +13,10 @@ from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
+from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
-from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -28,6 +29,8 @@ __all__ = ["read_positions"]
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
 _OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call"})
+#: «شكر له اهتمامه»: what one is thanked for is no stance of the one who thanks.
+_THANKING = frozenset({"شكر", "هنأ"})
 #: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
 _STEADFAST = frozenset("الثابت الثابته الراسخ الراسخه المبديي المبدييه الدايم".split())
 _TOWARDS = frozenset("من ازاء تجاه حيال".split())
@@ -45,14 +48,23 @@ _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب ع�
 _OPENING = 150
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
+#: Verbs that hold something to be something, and how many words that something may have.
+_HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
+_OBJECT = 12
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
+#: Verbs that bring thanks or greetings to someone.
+_SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
+#: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
+_UNDERLINE = frozenset({"شدد", "أكد"})
+#: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
+_OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
-class _Reader(ClauseReader):
+class _Reader(ClauseReader, PredicateReader):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self.qualities = quality_words()
@@ -77,6 +89,10 @@ class _Reader(ClauseReader):
             described = self._quality(said)
             return "quality", [described] if described else []
         frame = self._frame(said)
+        if cue.lemma in _HELD_TO_BE and frame == "0":
+            held = self._held_to_be(said)
+            if held is not None:
+                return "quality", [held]
         if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
             taken = self._target("agree", at, said.end, said.cue_first)
             return "cue", [taken] if taken else []
@@ -85,12 +101,16 @@ class _Reader(ClauseReader):
             if noted is not None and noted.pos == "noun" and noted.stance in ("stress", "intend", "adhere"):
                 noun = self._noun_stance(at, said.end, said)
                 return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
+        if cue.lemma in _SENDING and frame in _PREPOSITIONS:
+            named = self._noun_before(said)
+            if named is not None:
+                return "noun", [named, *self._coordinated(named, said.end)]
         if cue.noun and cue.stance is None:
             attitude = self._attitude(at, said.end, said)
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
-        own = cue.stance in _OF_ITS_OBJECT or (attached and cue.stance is not None)
+        own = cue.stance in _OF_ITS_OBJECT or cue.lemma in _THANKING or (attached and cue.stance is not None)
         if cue.noun or frame == "0" or self._possessed_noun(at):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
@@ -99,12 +119,18 @@ class _Reader(ClauseReader):
             draft = self._direct(said, cue)
             return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
         clauses = self.clauses(said) if cue.stance in (None, "intend") or frame != "that" else []
-        if cue.stance in ("call", "concern", "intend", "agree") and frame == "that" and not clauses:
+        if cue.stance in _OF_A_CLAUSE and frame == "that" and not clauses:
             draft = self._lasting_support(said) if cue.stance == "intend" else None
             draft = draft or self._target(cue.stance, said.start, said.end, said.cue_first)
             return "that", [draft] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
+        if not clauses and frame == "علي" and cue.lemma in _UNDERLINE and self.norms[at] != "الاقل":
+            underlined = self._target("stress", at, said.end, said.cue_first)
+            return "cue", [underlined, *self._coordinated(underlined, said.end)] if underlined is not None else []
+        if cue.stance is None and frame in ("that", "quote"):
+            told = [d for d in self.predicates(said) if not any(_overlap(d, other) for other in clauses)]
+            clauses = sorted([*clauses, *told], key=lambda draft: draft.first)
         return "clause", clauses
 
     def _lasting_support(self, said: Said) -> Draft | None:
@@ -161,6 +187,15 @@ class _Reader(ClauseReader):
             return ref
         return ref if ref.kind == "org" and self._takes_positions(ref) else None
 
+    def _noun_before(self, said: Said) -> Draft | None:
+        """«تقدم لنظيره بالشكر على»: the stance noun between the cue and the content's preposition."""
+        for k in range(said.start - 2, said.cue_first, -1):
+            norm = self.norms[k]
+            cue = self.words.get(norm) or (self.words.get(norm[1:]) if norm.startswith("ب") else None)
+            if cue is not None and cue.pos == "noun" and cue.stance == "greet":
+                return self._target(cue.stance, said.start - 1, said.end, k)
+        return None
+
     def _possessed_noun(self, at: int) -> bool:
         """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
         cue = self._word(at)
@@ -179,6 +214,18 @@ class _Reader(ClauseReader):
             stance = self._described_as(at, min(at + _WITHIN, said.end))
             if stance is not None and not (k == said.start + 1 and self.norms[said.start].startswith("ايا")):
                 return self._target(stance, said.start, k, k)
+        return None
+
+    def _held_to_be(self, said: Said) -> Draft | None:
+        """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
+        for k in range(said.start + 1, min(said.start + _OBJECT, said.end)):
+            norm = self.norms[k]
+            if norm in COMMA or norm in THAT:
+                return None
+            if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
+                stance, _ = self.qualities.get(norm, (None, None))
+                if stance is not None and self.norms[k - 1] != "غير":
+                    return self._target(stance, said.start, k, k)
         return None
 
     def _described_as(self, at: int, end: int) -> str | None:
@@ -217,16 +264,26 @@ class _Reader(ClauseReader):
         return None
 
 
+def _overlap(a: Draft, b: Draft) -> bool:
+    return a.first < b.end and b.first < a.end
+
+
 def read_positions(
     scene: Scene, statements: list[model.Statement], ways: dict[str, str] | None = None
 ) -> list[model.Position]:
     """The positions of an article as record values; ``ways`` is filled with how each was found, by id."""
     reader = _Reader(scene)
     out: list[model.Position] = []
+    seen: set[tuple[object, ...]] = set()
     for said, statement in zip(scene.said, statements, strict=True):
         for draft in () if _of_sport(scene, said) else reader.read(said):
             for first, end in _split_named(scene, draft):
-                out.append(_position(scene, draft, first, end, (said, statement), len(out) + 1))
+                found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
+                key = (found.holder_country or found.holder, found.stance, found.target)
+                if key in seen:
+                    continue  # told within another statement too
+                seen.add(key)
+                out.append(found)
                 if ways is not None:
                     ways[out[-1].id] = draft.way
     for draft in narrated(scene):
@@ -293,7 +350,7 @@ def _of_sport(scene: Scene, said: Said) -> bool:
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
     norm = scene.document.norms[first]
-    again = norm[:2] in ("ول", "وب") or norm[1:] in _PREPOSITIONS
+    again = norm[:2] in ("ول", "وب") or norm[1:] in _PREPOSITIONS or joins_an_act(norm)
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 

@@ -69,6 +69,10 @@ _ACTS_ITSELF = frozenset(
 _AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
 #: Many at once: a call to them is addressed to no one side.
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
+#: Those who speak together and are more than two.
+_GATHERED = frozenset("المجتمعون المشاركون الموقعون القاده قاده الزعماء زعماء الوزراء الاعضاء المانحون".split())
+#: What one's host is called: «ما أولاه سيادته من عناية».
+_HONOURS = frozenset("سيادته فخامته جلالته سموه معاليه دولته لفخامته لجلالته لسموه لسيادته لمعاليه".split())
 _AGAIN = frozenset("ان بان الا".split())
 
 
@@ -137,10 +141,10 @@ class Recipients(SideFinder):
                 return addressed
         for m in self._mentions(first, min(end, first + 3 * _HEAD)):
             near = m.first - first <= _HEAD
-            acting = self._finite(m.first - 1) or (self._past(m.first - 1) and self.norms[m.first - 2] in _RELATIVE)
+            acting = self._finite(m.first - 1) or self._does(m.first - 1)
             if not acting and (not near or (type_ == "REJECT" and anything)):
                 break
-            if m.how == "people" or self._suffers(m, first):
+            if m.how == "people" or (not acting and self._suffers(m, first)):
                 break
             return [m.side]
         return []
@@ -167,6 +171,8 @@ class Recipients(SideFinder):
             return others
         if len(others) == 1 and (self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
+        if len(others) == 1 and _HONOURS & set(self.norms[first:end]) and self._visits(statement, others[0]):
+            return others
         return []
 
     def _shared(self, first: int, end: int) -> bool:
@@ -181,6 +187,11 @@ class Recipients(SideFinder):
             if word in _SHARED and not (k and words[k - 1].endswith("حل")) and not _RELATIVE & set(words[:k]):
                 return True
         return False
+
+    def _visits(self, statement: model.Statement | None, other: str) -> bool:
+        """Whether a speaker is the guest of a side: whom he calls «سيادته» is his host."""
+        speaker = statement.speaker if statement is not None else None
+        return any(g.roles.get(speaker or "") == "visitor" and other in self._sides(g) for g in self.acts.engagements)
 
     def _in_their_land(self, first: int, end: int, other: str) -> bool:
         """Whether a target names a place or a body of the other's country: «فتح قنصلية في العيون»."""
@@ -225,6 +236,12 @@ class Recipients(SideFinder):
             if not words & (_RELATIVE | _WHAT):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(_RELATIVE & words)
+
+    def _does(self, i: int) -> bool:
+        """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
+        token = self.scene.document.tokens[i]
+        verbal = self._past(i) or token.norm[:1] in "يت" or token.norm.endswith(("ت", "ته", "تها"))
+        return self.norms[i - 1] in _RELATIVE and token.kind == "w" and verbal and self.scene.cover[i] is None
 
     def _suffers(self, m: Mention, first: int) -> bool:
         """Whether the words before a mention say what is done to it."""
@@ -393,14 +410,39 @@ class Recipients(SideFinder):
         if statement is None and not p.evidence:
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
+        named = self._joined_subjects(p, told)
+        if named:
+            return named
         teller = self._teller(statement) if statement is not None else None
         for g in reversed(self.acts.engagements):
             if g.evidence[0][0] > told or g.kind in ("message", "visit"):
                 continue
             sides = self._sides(g)
+            if len(sides) == 2 and self._many_speak(p, told):
+                continue
             if len(sides) > 1 and (teller is None or teller in g.participants):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
-        return self.main_sides()
+        return [] if self._many_speak(p, told) else self.main_sides()
+
+    def _joined_subjects(self, p: model.Position, told: int) -> list[str]:
+        """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, told) + 1, bisect_left(starts, p.target[0])
+        if p.target[0] <= told or end - first > _FAR:
+            return []
+        found: list[Mention] = []
+        for m in self._mentions(first, end):
+            if m.prep or (found and m.conj != "و"):
+                break
+            found.append(m)
+        sides = list(dict.fromkeys(m.side for m in found))
+        return sides if 1 < len(sides) <= MANY else []
+
+    def _many_speak(self, p: model.Position, told: int) -> bool:
+        """«واتفق المجتمعون على …»: whether those who speak together are more than two."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, told), bisect_left(starts, p.target[0])
+        return end - first <= _FAR and bool(_GATHERED & set(self.norms[first:end]))
 
     def _teller(self, statement: model.Statement) -> str | None:
         """Who reports in the same sentence what both sides say: «أكد X أن الجانبين اتفقا»."""

@@ -24,7 +24,9 @@ _OF_NOBODY = frozenset({"party", "armed_group", "company", "coalition"})
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 _DEPTH = 4
 #: Short nouns for an organisation in the title of an office.
-_SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس".split())
+_SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس مجموعه تكتل".split())
+#: Whom the United Nations send: «الموفدة الدولية», «المنسق الأممي».
+_ENVOYS = frozenset("موفد موفده مبعوث مبعوثه وسيط وسيطه منسق منسقه ممثل ممثله مقرر مقرره".split())
 _INTERNATIONAL = frozenset({"igo_head", "envoy", "official", "spokesperson"})
 
 
@@ -73,6 +75,24 @@ def _codes(scene: Scene) -> list[tuple[str, str]]:
     return found
 
 
+def codes_by_head(scene: Scene) -> dict[str, str]:
+    """The short nouns that mean one organisation of an article, and no other body in it, with its code."""
+    norms = scene.document.norms
+    found: dict[str, set[str]] = {}
+    for head, code in _codes(scene):
+        if head in _SHORT:
+            found.setdefault(head, set()).add(code)
+    if not found:
+        return {}
+    others = {
+        _bare(norms[first][shift:])
+        for thing in scene.things.values()
+        if thing.type == "org" and (not thing.registry or not _org_code(scene.lexicon.registry, thing.registry[4:]))
+        for first, _, shift in thing.mentions
+    }
+    return {head: codes.pop() for head, codes in found.items() if len(codes) == 1 and head not in others}
+
+
 def _bare(norm: str) -> str:
     """A noun without article and the particles before it: «للحلف», «بالمفوضية»."""
     if norm.startswith("لل"):
@@ -96,6 +116,8 @@ def _by_short_name(scene: Scene, first: int, end: int) -> str | None:
 def _of_an_office(scene: Scene, first: int, end: int) -> str | None:
     """Whose an office is that names no organisation: «الأمين العام», «مسؤولة السياسة الخارجية»."""
     words = [_bare(norm) for norm in scene.document.norms[first:end]]
+    if set(words[:3]) & _ENVOYS and set(words) & {"دولي", "دوليه", "اممي", "امميه"}:
+        return "UN"
     if any(words[k : k + 2] == ["امين", "عام"] and "مساعد" not in words for k in range(len(words))):
         codes = {code for _, code in _codes(scene)}
         return "UN" if "UN" in codes or not codes else codes.pop() if len(codes) == 1 else None

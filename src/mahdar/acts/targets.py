@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
+__all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader", "joins_an_act"]
 
 COMMA = frozenset("،,؛;")
 THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
@@ -64,10 +64,36 @@ _GUESTS = frozenset(
 _FRAME_PREPS = frozenset("ب ل".split())
 #: Words that open another clause.
 _ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ".split())
+#: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
+_AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
 #: Words of any and all that a preposition is attached to: «لأي تدخل».
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
+#: Before a target, what only says on which occasion.
+_DURING = frozenset("خلال اثناء عقب".split())
+#: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
+_GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
+#: Stances whose targets are acts, each a target of its own.
+_ACTS = frozenset({"intend", "call", "stress"})
+_MASDARS = frozenset(
+    "تعزيز تطوير توسيع توثيق تكثيف تفعيل تسريع تسهيل تحقيق تنفيذ تشجيع تمكين تنشيط تقليص تخفيف ترسيخ تنسيق تبادل "
+    "توفير تامين تقديم تجنب تفادي انشاء اقامه اطلاق ازاله انهاء ايجاد ايصال ادخال احياء استكمال استئناف استيناف "
+    "استعاده استرداد احترام الالتزام التزام العمل بناء رفع خفض دفع فتح وقف ضمان حمايه صون حفظ منع زياده مضاعفه "
+    "مواجهه مكافحه محاربه مواصله متابعه معالجه تسويه اصلاح ربط بسط كبح نبذ عقد ابرام توقيع تشكيل تجديد تمديد تمويل "
+    "ترقيه الارتقاء النهوض مد وضع سحب نزع حل حظر نشر جعل منح درء صيانه تجفيف بلوره ترجمه تكريس ادراج اعطاء اخراج "
+    "اخلاء انهاض تثبيت تحسين تدعيم تذليل ترشيد تسليم تسيير تصفيه تقويه تلبيه تنميه توحيد تهيئه تيسير دحر ردع رعايه "
+    "زرع شق صياغه طي عوده قطع قيام كسر كشف محاسبه مراعاه مساعده مساءله مراقبه مراجعه نقل تعويض تقاسم تجاوز تحويل "
+    "تحديث تخصيص تدريب تشييد تكييف الاسراع التوصل التصدي الافراج الحفاظ المساهمه المشاركه الانسحاب التخلي الامتناع "
+    "الكف".split()
+)
+#: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
+_WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
+
+
+def joins_an_act(norm: str) -> bool:
+    """«وضمان», but not «وقف»: a verbal noun with a conjunction before it."""
+    return norm.startswith("و") and norm not in _MASDARS and norm[1:] in _MASDARS
 
 
 class Draft(NamedTuple):
@@ -100,6 +126,8 @@ class TargetReader:
     def _opens(self, cue: StanceCue, at: int, end: int) -> int:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""
         norms = self.norms
+        if cue.pos == "verb" and cue.frames == ("0",):
+            return at
         if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
             whose = self.scene.ref_at.get(at)
             if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
@@ -168,13 +196,34 @@ class TargetReader:
         if first + 2 < limit and self.norms[first] in COMMA:
             aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
             first = first + 1 if aside is None else aside + 1
-        end = self._target_end(first, limit)
+        if first + 2 < limit and self.norms[first] in _DURING and self.norms[first + 1].startswith(("ال", "لق", "اج")):
+            first += 2  # «ثمن خلال اللقاء دور مسقط»
+        end = self._target_end(first, limit, stance)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
         degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in DEGREES), None)
+        if stance == "intend":
+            backed = self._promised(first, end)
+            if backed is not None:
+                return Draft("support", backed, end, cue, False, degree)
         return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
 
-    def _target_end(self, first: int, limit: int) -> int:
+    def _promised(self, first: int, end: int) -> int | None:
+        """«مستعدة لدعم X»، «ماضية في تقديم الدعم لـX»: who will support does; where what is supported begins."""
+        k = first + 1 if self.norms[first] in _WORD_PREPS else first
+        while k + 1 < end and self.norms[k].lstrip("لب") in _GOING_ON:
+            k += 1
+        if k + 1 >= end:
+            return None
+        norm = self.norms[k]
+        bare = norm[1:] if norm[:1] in "لب" and norm not in self.words else norm
+        cue = self.words.get(bare.removeprefix("ال"))
+        if cue is None or cue.pos != "noun" or cue.stance != "support" or bare.removeprefix("ال") == "ترحيب":
+            return None
+        opens = self._opens(cue, k + 1, end)
+        return opens if opens < end else None
+
+    def _target_end(self, first: int, limit: int, stance: str = "") -> int:
         """A target runs to the next comma or to a word that opens another clause."""
         norms = self.norms
         k = first + 1
@@ -185,17 +234,19 @@ class TargetReader:
                     k += 1
                     continue
                 return k
-            if norm in _ELSEWHERE and k > first + 1:
+            if k > first + 1 and (norm in _ELSEWHERE or norm in _AND_THAT):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
             if norm.startswith("و") and k > first + 1:
                 if self._goes_on(k):
                     return k
+                if stance == "greet" and k > first + 2 and norm.startswith(_WISHING):
+                    return k
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
-                if self._same_preposition(first, k):
+                if self._same_preposition(first, k) or (stance in _ACTS and self._second_act(first, k, limit)):
                     return k
             k += 1
         return limit
@@ -224,17 +275,43 @@ class TargetReader:
         prep = self.norms[first][:1]
         if self.norms[first] in _WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
             return True
+        if prep not in ("ل", "ب") or not self.norms[k].startswith("و" + prep):
+            return False
+        named = self.scene.ref_at.get(k)
+        if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
+            return True
+        return len(self.norms[k]) > 5 and self._verbal_noun(first) and self._verbal_noun(k)
+
+    def _second_act(self, first: int, k: int, limit: int) -> bool:
+        """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
+        start = first + 1 if self.norms[first] in _WORD_PREPS else first
         return (
-            prep in ("ل", "ب")
-            and self.norms[k].startswith("و" + prep)
-            and len(self.norms[k]) > 5
-            and self._verbal_noun(first)
-            and self._verbal_noun(k)
+            k - start >= 3
+            and k + 2 < limit
+            and not self.norms[k + 1].startswith("و")
+            and not self.norms[k].startswith("وال")
+            and self.scene.cover[k] is None
+            and self._masdar(start)
+            and not self._masdar(k - 1)
+            and self.norms[k - 1] not in _WORD_PREPS
+            and self._masdar(k, "و")
+            and not any(self.norms[j].startswith("ل") and self._masdar(j) for j in range(start + 1, k))
         )
+
+    def _masdar(self, k: int, conj: str = "") -> bool:
+        """Whether a token is a verbal noun, joined by a conjunction if one is asked for: «وضمان», not «وقف»."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        norm = self.norms[k]
+        if conj and norm in _MASDARS:
+            return False
+        bare = norm.removeprefix(conj) if conj else norm.removeprefix("ل").removeprefix("ب")
+        return bare in _MASDARS or any(f.tense == "masdar" and f.conj == conj for f in info.verbs)
 
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""
         cue = self.words.get(self.norms[k][1:])
+        if self.norms[k] in ("ودعوته", "ودعوتها"):
+            return True
         return (
             cue is not None
             and cue.pos == "noun"
@@ -262,6 +339,14 @@ class TargetReader:
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
         if at < limit and self._same_preposition(draft.first, at) and draft.stance != "greet":
+            more = self._target(draft.stance, at, limit, draft.cue)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
+        if at < limit and draft.stance == "greet" and norms[at].startswith(_WISHING):
+            more = self._target("greet", at, limit, at)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
+        if at < limit and draft.stance in _ACTS and self._second_act(draft.first, at, limit):
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]

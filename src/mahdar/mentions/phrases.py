@@ -136,9 +136,7 @@ def phrase(
     return good, proper, state
 
 
-def _closed_before(
-    document: Document, matches: list[list[Match]], at: int, first: int, hit: Match | None
-) -> bool:
+def _closed_before(document: Document, matches: list[list[Match]], at: int, first: int, hit: Match | None) -> bool:
     """Whether the adjective before a token ends the name: «حملت الخارجية الإثيوبية | القاهرة المسؤولية»."""
     if at == first or not definite(document, at - 1):
         return False

@@ -215,6 +215,11 @@ class Lexicon:
         objects = {
             row["lemma"] for row in read_table(PACKAGE, "cues.tsv", ("lemma", "object")) if row["object"] == "0"
         } | _WITH_PERSON
+        taking_sides = {  # «تساندها»: of these the present only, for the past is spelled like the noun «دعمها»
+            row["form"]
+            for row in read_table(PACKAGE, "stances.tsv", ("form", "pos", "frames"))
+            if row["pos"] == "verb" and "0" in row["frames"].split("|")
+        }
         for row in read_table(PACKAGE, "verbs.tsv", ("lemma", "past_ms", "masdar")):
             lemma = row["lemma"]
             for tense, columns in _FINITE.items():
@@ -224,8 +229,9 @@ class Lexicon:
                         self._verb(form, VerbForm(lemma, tense, agree))
             for form in alternatives(row.get("pres_pass_ms", "")):
                 self._verb(form, VerbForm(lemma, "pass", "ms"))
-            if lemma in objects:
-                for column in ("past_ms", "past_fs", "past_md", "past_mp", "pres_ms", "pres_fs"):
+            if lemma in objects or lemma in taking_sides:
+                columns = ("pres_ms", "pres_fs", "past_ms", "past_fs", "past_md", "past_mp")
+                for column in columns if lemma in objects else columns[:2]:
                     tense, agree = ("past" if column[2] == "s" else "pres"), column.rsplit("_", 1)[1]
                     for form in alternatives(row.get(column, "")):
                         stem = fold(form)

@@ -1,0 +1,125 @@
+"""Stances that a predicate says of its subject: what is needed, what is an outrage, what is a success.
+
+«إن قيام دولة مستقلة شرط للسلام» stresses its subject, «رهن برفع الحظر» and «لن يتحقق إلا بحل الدولتين» what
+they depend on; «هذه التصريحات تعد تدخلا سافرا» condemns what it is said of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.lexicon import quality_words
+from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
+
+__all__ = ["PredicateReader"]
+
+#: Verbs between a subject and what it is held to be.
+_COPULAS = frozenset("يعد تعد يمثل تمثل يشكل تشكل يعتبر تعتبر يبقي تبقي يظل تظل هو هي كان كانت ليس ليست".split())
+#: What is said of something without which nothing goes, bare or after a copula.
+_NEEDED = frozenset("شرط ضروره شرطا الشرط المدخل ضروري ضروريه".split())
+#: «لا يقل أهمية عن», «لا تحتمل التأجيل»: importance told by denial.
+_NO_LESS = frozenset("يقل تقل يحتمل تحتمل".split())
+_NO_LESS_THAN = frozenset("اهميه شانا خطوره ضروره حيويه الحاحا التاجيل تاجيلا التاخير الانتظار المماطله".split())
+#: What does not come about but by what follows: «لن يتحقق إلا ب».
+_COMES_ABOUT = frozenset("يتحقق تتحقق يتم تتم يكون تكون يقوم تقوم يمكن ياتي تاتي يحل تحل يسود يستتب يستقر".split())
+#: Words within a subject that open a clause of their own.
+_WITHIN = frozenset("ما الذي التي الذين حيث وبالتالي كانت كان هناك".split())
+_DENIED = frozenset("لا لم يعد تعد".split())
+#: What something depends on, and what it calls for.
+_DEPENDS = frozenset("رهن رهنا رهينه مرهون مرهونه مرهونا مشروط مشروطه مشروطا".split())
+_REQUIRES = frozenset("يتطلب تتطلب يستدعي تستدعي يقتضي تقتضي يستلزم تستلزم يستوجب تستوجب".split())
+_ONLY = frozenset("الا سوي".split())
+_DENYING = frozenset("لن لا ليس".split())
+_PREDICATES = _COPULAS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
+#: How many words a subject may have.
+_SUBJECT = 14
+_SHORT = 8
+#: Kinds of judgement that a copula carries.
+_JUDGED = frozenset({"condemn"})
+
+_PREDICATE = Trait(lambda token: token.norm in _PREDICATES)
+
+
+class PredicateReader(TargetReader):
+    """Finds the stances of predicates in the content of a statement."""
+
+    def predicates(self, said: Said) -> list[Draft]:
+        found: list[Draft] = []
+        for k in self.scene.document.having(_PREDICATE, said.start, said.end):
+            draft = self._predicate(k, said)
+            if draft is not None and not any(draft.first < other.end and other.first < draft.end for other in found):
+                found.append(draft)
+        return found
+
+    def _predicate(self, k: int, said: Said) -> Draft | None:
+        norms = self.norms
+        norm = norms[k]
+        after = norms[k + 1] if k + 1 < said.end else ""
+        if norm in _DEPENDS:
+            depends = after.startswith("ب") and self._attached(k + 1, "ب") and after not in ("بعد", "بشان", "بسبب")
+            return self._target("stress", k + 1, said.end, k) if depends else None
+        if norm in _ONLY:
+            before = range(max(said.start, k - 6), k)
+            denied = any(norms[j] in _DENYING and norms[j + 1] in _COMES_ABOUT for j in before)
+            through = after.startswith("ب") and self._attached(k + 1, "ب")
+            return self._target("stress", k + 1, said.end, k) if denied and through else None
+        if norm in _REQUIRES:
+            return self._target("stress", k + 1, said.end, k) if self._plainly(k, said) else None
+        if norm in _NEEDED:
+            if k + 1 < said.end and not self._closes(k + 1):
+                return None  # «شرط احترام سيادتها», «تفرض ضرورة التشاور»
+            last = k - 1 if norms[k - 1] in _COPULAS else k
+            return self._of_subject("stress", last, said, k) if norms[k - 1] not in ("علي", "دون") else None
+        if norm in _NO_LESS and after in _NO_LESS_THAN:
+            last = next((j for j in range(k - 1, max(said.start, k - 3) - 1, -1) if norms[j] not in _DENIED), k - 1) + 1
+            return self._of_subject("stress", last, said, k) if last < k else None
+        return self._judged(k, said) if norm in _COPULAS else None
+
+    def _judged(self, k: int, said: Said) -> Draft | None:
+        """«تعد تدخلا سافرا»: a copula and an indefinite word that judges."""
+        if k + 1 >= said.end or self.norms[k - 1] in ("قد", "ربما"):
+            return None
+        at = k + 2 if self.norms[k + 1] in _ONLY else k + 1
+        for j in range(at, min(at + 2, said.end)):
+            norm = self.norms[j]
+            if norm.startswith("ال") or norm in COMMA:
+                return None
+            stance, _ = quality_words().get(norm, (None, None))
+            if stance in _JUDGED and self.norms[j - 1] != "غير":
+                return self._of_subject(stance, k, said, j)
+        return None
+
+    def _plainly(self, k: int, said: Said) -> bool:
+        """Whether a verb is the predicate of the subject after «أن», not of a clause within it."""
+        first = self._subject(k, said)
+        if first is None or k - first > _SHORT:
+            return False
+        return not any(self._finite(j) or self.norms[j] in _WITHIN or self.norms[j] in COMMA for j in range(first, k))
+
+    def _closes(self, k: int) -> bool:
+        """Whether a predicate noun is no first part of a construct: what follows is a preposition or the end."""
+        norm = self.norms[k]
+        return self.scene.document.tokens[k].kind != "w" or norm.startswith(("ل", "و")) or norm in ("من", "في", "الي")
+
+    def _of_subject(self, stance: str, last: int, said: Said, cue: int) -> Draft | None:
+        first = self._subject(last, said)
+        if first is None:
+            return None
+        draft = self._target(stance, first, last, cue)
+        return draft._replace(end=max(draft.end, first + 1)) if draft is not None else None
+
+    def _subject(self, last: int, said: Said) -> int | None:
+        """Where the subject begins whose predicate stands at ``last``: right after «أن» or at the content's start."""
+        for j in range(last - 1, max(said.start, last - _SUBJECT) - 1, -1):
+            norm = self.norms[j]
+            if norm in THAT or norm in ("وان", "فان"):
+                return j + 1 if last - j > 1 else None
+            if norm in ".؟!":
+                return None
+        if last - said.start > _SUBJECT or last <= said.start:
+            return None
+        return said.start
