@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar._version import __version__
+from mahdar.document.normalise import fold_with_map
 from mahdar.record.undecided import undecided
 
 if TYPE_CHECKING:
@@ -188,9 +190,8 @@ class _Builder:
         )
 
 
+@lru_cache(maxsize=8192)
 def raw_shift(raw: str, shift: int) -> int:
     """How many characters of a raw word its first ``shift`` folded letters take."""
-    from mahdar.document.normalise import fold_with_map
-
     folded, origin = fold_with_map(raw)
     return origin[shift] if shift < len(folded) else 0
