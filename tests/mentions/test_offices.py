@@ -108,3 +108,27 @@ def test_persons_of_a_sentence(row: str) -> None:
     record = mahdar.read(text)
     found = [e.name for e in record.entities if e.type == "person"]
     assert found == ([] if names == "-" else names.split(", "))
+
+
+# report | body | its state
+SHARED_BODIES = """
+بغداد 3 مايو 2021 (واع) - استقبل الرئيس السفير الأمريكي أمس. ودعا مجلس النواب إلى التوافق. | مجلس النواب | IRQ
+القاهرة - ناقش وزير الخارجية المصري مع مجلس النواب الليبي الملف. | مجلس النواب | LBY
+"""
+
+
+@pytest.mark.parametrize("row", SHARED_BODIES.strip().splitlines())
+def test_a_body_whose_name_states_share_is_of_the_adjective_or_the_report(row: str) -> None:
+    text, name, country = (cell.strip() for cell in row.split(" | "))
+    record = mahdar.read(text)
+    assert [e.country for e in record.entities if e.type == "org" and name in e.name] == [country]
+
+
+def test_two_ambassadors_present_credentials_together() -> None:
+    record = mahdar.read(
+        "تسلم الرئيس أوراق اعتماد كل من السيد إيزورو شيمورا والسيد محمد خير البشر، سفيرين مفوضين لليابان وبنغلاديش."
+    )
+    assert [(e.country, e.office) for e in record.entities if e.type == "person"] == [
+        ("JPN", "ambassador"),
+        ("BGD", "ambassador"),
+    ]
