@@ -106,7 +106,9 @@ class NameReader:
             return "X"
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "S"
-        if norm[-1] == "ا" and (norm[:-1] in self._common or norm[:-1] + "ه" in self._common):
+        if norm[-1] == "ا" and (
+            norm[:-1] in self._common or norm[:-1] + "ه" in self._common or norm[:-1] in head_words()
+        ):
             return "X"
         for split in info.splits[1:]:
             if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
@@ -238,6 +240,14 @@ class NameReader:
                 return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
 
+    def _whole(self, token: Token) -> bool:
+        """Whether a word is no everyday or listed word with a preposition or conjunction before it."""
+        splits = token.info.splits[1:]
+        return not any(
+            s.rest in self._common or s.rest in self._given or (s.rest.startswith("ال") and s.conj != "ف")
+            for s in splits
+        )
+
     def _common_looking(self, token: Token) -> bool:
         """Whether an unknown word by itself looks like an everyday one: «قبيلة», «يجده»."""
         raw = token.raw
@@ -251,6 +261,8 @@ class NameReader:
         «السفير حداد الجوهري، مساعد الوزير», «النائب علي بزي.», not «الوزير محمد مساء اليوم».
         """
         token = document.tokens[at]
+        if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
+            return True  # «وزير الخزانة جاكوب لو»
         if kinds not in (["N"], ["n"]) or token.info.pos in _CLOSED or len(token.norm) < 3:
             return False
         if document.norms[start] not in self._first:
@@ -261,7 +273,11 @@ class NameReader:
             return False
         if any(m.entry.kind not in ("place", "person") for m in matches[at]):
             return False
+        if token.raw.endswith("ه") and (token.norm[:-1] in self._common or token.norm.startswith("نظير")):
+            return False
         if at + 1 >= stop or document.norms[at + 1] in _ENDS:
+            return True
+        if not token.info.pos and not token.info.verbs and token.norm[-1] != "ه" and self._whole(token):
             return True
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
