@@ -36,6 +36,13 @@ _OF_GOD = frozenset(
 )
 #: What is wished to one: «وتمنى للسفير الجديد التوفيق».
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء السلامه السعاده الهنا التقدم الخير العافيه".split())
+#: First halves of French names, which a hyphen ties to the second: «جان - إيف».
+_HALVES = frozenset("جان ماري بيار بيير".split())
+#: Adjectives that are family names after a given name.
+_BYNAMES = frozenset(
+    "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
+)
+_RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset(
@@ -178,6 +185,8 @@ class NameReader:
             if kind == "D":
                 if not kinds:
                     break
+                if at + 1 < stop and tokens[at + 1].norm in _RELATIVES and token.norm[2:] in self._common:
+                    break
                 if (
                     kinds[-1] not in ("C",)
                     and any(m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at])
@@ -275,7 +284,7 @@ class NameReader:
             return False
         if token.raw.endswith("ه") and (token.norm[:-1] in self._common or token.norm.startswith("نظير")):
             return False
-        if at + 1 >= stop or document.norms[at + 1] in _ENDS:
+        if at + 1 >= stop or document.norms[at + 1] in _ENDS or token.norm in _BYNAMES:
             return True
         if not token.info.pos and not token.info.verbs and token.norm[-1] != "ه" and self._whole(token):
             return True
@@ -298,12 +307,14 @@ class NameReader:
         return token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
 
     def _double(self, document: Document, at: int, stop: int) -> bool:
-        """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور»."""
-        if (
+        """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور», «جان - فرنسوا»."""
+        if document.norms[at - 1] not in _HALVES and (
             at + 1 >= stop
             or document.ends[at - 1] != document.starts[at]
             or document.ends[at] != document.starts[at + 1]
         ):
+            return False
+        if at + 1 >= stop:
             return False
         after = document.tokens[at + 1]
         return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNn"

@@ -51,6 +51,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             span = (match.first, match.end, match.shift)
             if kind == "state":
                 state = registry.states[entry.id]
+                if scene.document.tokens[match.first].raw.endswith("ً"):
+                    continue  # «وفدا تركياً» is the adjective
                 if len(here) > 1 and _is_capital(scene, match, here):
                     continue
                 found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
