@@ -38,6 +38,7 @@ OFFICES = """
 وصل رئيس غانا، الرئيس الحالي للاتحاد الأفريقي، كوامي موسيتو، أمس. | كوامي موسيتو | head_of_state | GHA
 عاد الموفد الفرنسي، مدير دائرة آسيا في وزارة الخارجية، جان لوكلير من طهران. | جان لوكلير | envoy | FRA
 أكده المتحدث باسم قيادة الأركان الفرنسية، العقيد باسكال لوران، أمس. | باسكال لوران | spokesperson | FRA
+استقبل رئيس الجمهورية، الرئيس الدوري لمجموعة دول الساحل الخمس، السيد محمد ولد سيدي، أمس. | محمد ولد سيدي | head_of_state | -
 استدعت الوزارة المفوض السامي الكندي لدى الهند كاميرون ماكلين. | كاميرون ماكلين | ambassador | CAN
 أيد ذلك كبير المشرعين الصينيين تشاو لي. | تشاو لي | legislator | CHN
 زاره السفير البابوي المونسنيور غبريال كاستا. | غبريال كاستا | ambassador | VAT
@@ -93,6 +94,9 @@ def test_a_counterpart_of_the_minister_meant_by_a_title_has_his_office() -> None
 PERSONS = """
 صرح السفير تيسير جرادات، مساعد الوزير، بذلك. | تيسير جرادات
 قال النائب علي بزي. | علي بزي
+قال وزير الخزانة جاكوب لو إن الدين ارتفع. | جاكوب لو
+حضر السفير خالد الأبيض سفير مصر. | خالد الأبيض
+من جانبه نوه السفير الفرنسي بذلك. | -
 استقبل النواب هنري واكسمان ولويز سلوتر. | هنري واكسمان, لويز سلوتر
 تمنى الرئيس للسفير الجديد التوفيق في مهامه. | -
 أطلع الرئيس ضيوفه على الأوضاع. | -
@@ -108,3 +112,27 @@ def test_persons_of_a_sentence(row: str) -> None:
     record = mahdar.read(text)
     found = [e.name for e in record.entities if e.type == "person"]
     assert found == ([] if names == "-" else names.split(", "))
+
+
+# report | body | its state
+SHARED_BODIES = """
+بغداد 3 مايو 2021 (واع) - استقبل الرئيس السفير الأمريكي أمس. ودعا مجلس النواب إلى التوافق. | مجلس النواب | IRQ
+القاهرة - ناقش وزير الخارجية المصري مع مجلس النواب الليبي الملف. | مجلس النواب | LBY
+"""
+
+
+@pytest.mark.parametrize("row", SHARED_BODIES.strip().splitlines())
+def test_a_body_whose_name_states_share_is_of_the_adjective_or_the_report(row: str) -> None:
+    text, name, country = (cell.strip() for cell in row.split(" | "))
+    record = mahdar.read(text)
+    assert [e.country for e in record.entities if e.type == "org" and name in e.name] == [country]
+
+
+def test_two_ambassadors_present_credentials_together() -> None:
+    record = mahdar.read(
+        "تسلم الرئيس أوراق اعتماد كل من السيد إيزورو شيمورا والسيد محمد خير البشر، سفيرين مفوضين لليابان وبنغلاديش."
+    )
+    assert [(e.country, e.office) for e in record.entities if e.type == "person"] == [
+        ("JPN", "ambassador"),
+        ("BGD", "ambassador"),
+    ]

@@ -117,6 +117,18 @@ def _is_chancellor(person: Person, lexicon: Lexicon, document: Document) -> bool
     )
 
 
+def _president_of_another_kind(person: Person, lexicon: Lexicon, document: Document) -> str | None:
+    """The office of a Lebanese head of government or speaker who is called «الرئيس» only."""
+    terms = lexicon.registry.holders.get(person.known or "", ())
+    kinds = [t.office for t in terms if t.of == "LBN"]
+    if not kinds or "head_of_state" in kinds:
+        return None
+    said = {tuple(document.norms[r.first : r.form_end]) for a in person.actors for r in a.roles}
+    if any(words[-1].lstrip("وبل") != "الرييس" for words in said):
+        return None
+    return next((k for k in kinds if k in ("head_of_government", "legislator")), None)
+
+
 def of_many(org: Organisation) -> bool:
     """Whether a parliament is one of several states, and not a name that states share: «البرلمان الأوروبي»."""
     return org.country is None and "shared" not in org.note
@@ -244,6 +256,8 @@ def describe(
         office is None or _in_arms(document, person, office)
     ):
         office = "military"
+    if office == "head_of_state" and country in (None, "LBN") and person.known:
+        office = _president_of_another_kind(person, lexicon, document) or office
     if office == "official" and person.known and _is_chancellor(person, lexicon, document):
         office = "head_of_government"
     if office in (None, "other") and country is None and _is_pope(document, person):

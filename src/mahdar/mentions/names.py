@@ -40,6 +40,13 @@ _OF_GOD = frozenset(
 )
 #: What is wished to one: «وتمنى للسفير الجديد التوفيق».
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء السلامه السعاده الهنا التقدم الخير العافيه".split())
+#: First halves of French names, which a hyphen ties to the second: «جان - إيف».
+_HALVES = frozenset("جان ماري بيار بيير".split())
+#: Adjectives that are family names after a given name.
+_BYNAMES = frozenset(
+    "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
+)
+_RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 _MONTHS = frozenset(
@@ -116,7 +123,9 @@ class NameReader:
             return "X"  # «الرئيس ضيوفه»
         if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
             return "X"  # «برقيتي تهنئة»
-        if norm[-1] == "ا" and (norm[:-1] in self._common or norm[:-1] + "ه" in self._common):
+        if norm[-1] == "ا" and (
+            norm[:-1] in self._common or norm[:-1] + "ه" in self._common or norm[:-1] in head_words()
+        ):
             return "X"
         for split in info.splits[1:]:
             if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
@@ -191,6 +200,8 @@ class NameReader:
             if kind == "D":
                 if not kinds:
                     break
+                if at + 1 < stop and tokens[at + 1].norm in _RELATIVES and token.norm[2:] in self._common:
+                    break
                 if (
                     kinds[-1] not in ("C",)
                     and any(m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at])
@@ -253,6 +264,14 @@ class NameReader:
                 return start
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
 
+    def _whole(self, token: Token) -> bool:
+        """Whether a word is no everyday or listed word with a preposition or conjunction before it."""
+        splits = token.info.splits[1:]
+        return not any(
+            s.rest in self._common or s.rest in self._given or (s.rest.startswith("ال") and s.conj != "ف")
+            for s in splits
+        )
+
     def _common_looking(self, token: Token) -> bool:
         """Whether an unknown word by itself looks like an everyday one: «قبيلة», «يجده»."""
         raw = token.raw
@@ -266,6 +285,8 @@ class NameReader:
         «السفير حداد الجوهري، مساعد الوزير», «النائب علي بزي.», not «الوزير محمد مساء اليوم».
         """
         token = document.tokens[at]
+        if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
+            return True  # «وزير الخزانة جاكوب لو»
         if kinds not in (["N"], ["n"]) or token.info.pos in _CLOSED or len(token.norm) < 3:
             return False
         if document.norms[start] not in self._first:
@@ -276,7 +297,11 @@ class NameReader:
             return False
         if any(m.entry.kind not in ("place", "person") for m in matches[at]):
             return False
-        if at + 1 >= stop or document.norms[at + 1] in _ENDS:
+        if token.raw.endswith("ه") and (token.norm[:-1] in self._common or token.norm.startswith("نظير")):
+            return False
+        if at + 1 >= stop or document.norms[at + 1] in _ENDS or token.norm in _BYNAMES:
+            return True
+        if not token.info.pos and not token.info.verbs and token.norm[-1] != "ه" and self._whole(token):
             return True
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
@@ -297,12 +322,14 @@ class NameReader:
         return token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
 
     def _double(self, document: Document, at: int, stop: int) -> bool:
-        """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور»."""
-        if (
+        """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور», «جان - فرنسوا»."""
+        if document.norms[at - 1] not in _HALVES and (
             at + 1 >= stop
             or document.ends[at - 1] != document.starts[at]
             or document.ends[at] != document.starts[at + 1]
         ):
+            return False
+        if at + 1 >= stop:
             return False
         after = document.tokens[at + 1]
         return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNn"

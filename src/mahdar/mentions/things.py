@@ -11,6 +11,7 @@ from mahdar.mentions.matching import CUES, Match
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
+    from mahdar.registry.registry import Organisation
 
 __all__ = ["Thing", "add_things"]
 
@@ -50,6 +51,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
             span = (match.first, match.end, match.shift)
             if kind == "state":
                 state = registry.states[entry.id]
+                if scene.document.tokens[match.first].raw.endswith("ً"):
+                    continue  # «وفدا تركياً» is the adjective
                 if len(here) > 1 and _is_capital(scene, match, here):
                     continue
                 found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
@@ -64,7 +67,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 if match.end - match.first == 1 and not _stands(scene, match):
                     continue
                 org = registry.organisations[entry.id]
-                found.append((*span, "org", "org:" + entry.id, org.country, "registry"))
+                whose = org.country or _whose(scene, match, org)
+                found.append((*span, "org", "org:" + entry.id, whose, "registry"))
             elif kind == "framework":
                 found.append((*span, "framework", "framework:" + entry.id, None, "registry"))
             elif kind == "place":
@@ -82,6 +86,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 where = place.country
                 if where is None and norms[match.first][match.shift :] in _AT_HAND:
                     where = _filed_in(scene)
+                elif place.kind == "palace" and where not in mentioned:
+                    where = _filed_in(scene) or where
                 found.append((*span, "place", "place:" + entry.id, where, "registry"))
             elif kind == "epithet":
                 if (match.end - match.first > 1 and not match.conj and match.entry.id == "ISR") or _epithet_stands(
@@ -114,7 +120,18 @@ _BRACKETS = frozenset("\"«“(/'")
 
 
 #: Places that a report need not locate, since they are where it was filed: «القصر الرئاسي».
-_AT_HAND = frozenset("قصر القصر دار مطار".split())
+_AT_HAND = frozenset("قصر القصر دار مطار الديوان".split())
+
+
+def _whose(scene: Scene, match: Match, org: Organisation) -> str | None:
+    """The state of a body whose name several states share: the adjective after it, else the report's own."""
+    if "shared" not in org.note:
+        return None
+    after = scene.matches[match.end] if match.end < len(scene.matches) else []
+    nation = next((m for m in after if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
+    if nation is not None:
+        return scene.lexicon.registry.states[nation.entry.id].code
+    return scene.home if scene.home is not None and scene.home in org.note else None
 
 
 def _filed_in(scene: Scene) -> str | None:
