@@ -29,7 +29,7 @@ from mahdar.acts.cue_phrases import (
     unnamed,
 )
 from mahdar.acts.hits import Hit
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -47,7 +47,21 @@ def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | No
 class Walk:
     """One way from a cue to its content; every method that tries a word tells whether it went on."""
 
-    __slots__ = ("aside", "at", "cue", "end", "finite", "form", "frames", "hit", "i", "norms", "object_seen", "scene")
+    __slots__ = (
+        "aside",
+        "at",
+        "calls",
+        "cue",
+        "end",
+        "finite",
+        "form",
+        "frames",
+        "hit",
+        "i",
+        "norms",
+        "object_seen",
+        "scene",
+    )
 
     def __init__(self, scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> None:
         self.scene = scene
@@ -65,8 +79,9 @@ class Walk:
         #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
         described = cue.lemma in ("وصف", "اعتبر", "عد")
         self.object_seen = (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
-        if described and self.object_seen:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
-            self.frames = self.frames | {"that", "ب", "quote"}
+        self.calls = described and self.object_seen
+        if self.calls:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
+            self.frames = (self.frames - {"0"} if cue.lemma == "وصف" else self.frames) | {"that", "ب", "quote"}
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
@@ -81,6 +96,10 @@ class Walk:
         """Try the word at hand; False where the cue turns out to govern nothing."""
         at, norms = self.at, self.norms
         norm = norms[at]
+        if norm in OPEN and self._quoted_name():
+            return True
+        if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
+            return True
         if norm in OPEN and not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
             return True
         if norm == ":" and ("that" in self.frames or "quote" in self.frames):
@@ -139,12 +158,6 @@ class Walk:
         if not close:
             return False
         before = norms[at - 1]
-        inner = self.scene.ref_at.get(at + 1)
-        subject = self.hit.subject
-        if subject is not None and subject.end == at and inner is not None and inner.kind == "person":
-            if inner.end == close - 1 and close < self.end:
-                self.hit.subject = inner  # «قال الوزير "بورج" إن»
-                return self._to(close)
         if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
@@ -161,6 +174,24 @@ class Walk:
         ):
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
+        return False
+
+    def _quoted_name(self) -> bool:
+        """«قال الوزير "بورج" إن»: the speaker's name in quotation marks after his title."""
+        at, subject = self.at, self.hit.subject
+        inner = self.scene.ref_at.get(at + 1)
+        if subject is None or subject.end != at or inner is None or inner.kind != "person":
+            return False
+        if inner.end + 1 >= self.end or self.norms[inner.end] not in CLOSE:
+            return False
+        self.hit.subject = inner
+        return self._to(inner.end + 1)
+
+    def _wish(self) -> bool:
+        """«تمنى للسفير الجديد التوفيق»: what is wished, though a name may begin like it."""
+        for k in range(self.at + 1, min(self.at + 4, self.end)):
+            if self.norms[k] in words.WISHES:
+                return self._content(k, "0")
         return False
 
     def _colon(self) -> bool | None:
@@ -380,7 +411,8 @@ class Walk:
             self.hit.subject_text = (at, at + 2)
             return self._to(at + 2)
         told = self.finite and self.hit.subject is not None and "that" in self.frames and "0" not in self.frames
-        if norm.startswith("ال") and norms[at - 1] in '»"”':
+        named = self.hit.subject is not None and self.hit.subject.kind == "person"
+        if norm.startswith("ال") and norms[at - 1] in '»"”' and not named:
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
@@ -392,6 +424,8 @@ class Walk:
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
             return self._to(at + 1)
+        if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
+            return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
 
     def _strengthening(self, norm: str) -> int:
@@ -417,7 +451,8 @@ class Walk:
             return at
         if hit.subject is not None and at == hit.subject.end:
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
-            if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and nounish(self.scene, at):
+            adjective = norm in words.SIDES_OF_THE_SKY or nounish(self.scene, at)
+            if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and adjective:
                 return at + 1  # «دبلوماسي أوروبي»
             described = hit.subject.kind == "title" and is_demonym(self.scene, at)
             described = described or (

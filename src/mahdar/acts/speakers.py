@@ -437,7 +437,9 @@ class Speakers(Memory):
             said.anaphor = "sides"
             return "sides"
         own = next((r for r in reversed(self.subjects) if r.first < hit.token and r.kind != "sides"), None)
-        if self.spoken == first or (own is not None and own.kind != "person" and not part and not hit.form.conj):
+        if self.spoken == first or (
+            own is not None and own.kind != "person" and not (part or hit.form.conj or self._relative(hit) >= 0)
+        ):
             own = None
         carried = self.last, self.last_text
         if carried == (None, None):
