@@ -491,8 +491,10 @@ class Speakers(Memory):
     def _text_agrees(self, hit: Hit, text: tuple[int, int]) -> bool:
         """Whether an unnamed speaker can be the subject of a form by its gender."""
         head = self.scene.document.norms[text[0]]
-        if hit.form.agree not in ("ms", "fs") or self._many(text):
+        if hit.form.agree not in ("ms", "fs"):
             return True
+        if self._many(text):  # «مصادر … وأضافت»، «مسؤولون … وأضافوا»
+            return hit.form.agree == "fs" and not head.endswith(("ون", "ين"))
         return head.endswith("ه") == (hit.form.agree == "fs")
 
     def _many(self, text: tuple[int, int] | None) -> bool:
