@@ -298,8 +298,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     plural = norms[at].endswith("ون") and "0" in cue.frames
     while k < end and k - at < 14:
         norm = norms[k]
-        if plural and not norm.endswith("ون"):
-            break  # «دان الموقعون المجازر»
+        if (plural and not norm.endswith("ون")) or (cue.lemma == "ألقى" and norm.startswith("ب")):
+            break  # «دان الموقعون المجازر»، «ألقت السلطات بالمسؤولية»
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
             break
         if (

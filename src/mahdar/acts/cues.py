@@ -150,6 +150,7 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
+_ITEM_MARKS = frozenset(".-–—):/")
 _BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 16
@@ -187,8 +188,11 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return hit.told and "من" in norms[hit.token : hit.start]
     if lemma == "ألقى":  # «ألقى باللوم على»
         return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
-    if lemma == "قرر":  # one more of those who speak («وطالبوا … وقرروا»), or an item of a list («8. يقرر»)
-        return bool(hit.form.conj) if hit.form.tense == "past" else hit.form.tense == "pres" and not before.isalpha()
+    if lemma == "قرر":  # what those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)
+        together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
+        return together if hit.form.tense == "past" else hit.form.tense == "pres" and before in _ITEM_MARKS
+    if lemma == "كذب":  # «كذّب المركز ما نشر», not «كذبا»
+        return hit.subject is not None or hit.subject_text is not None
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
         message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
         return bool(message) and norms[hit.token].endswith(("ها", "ه"))
@@ -210,7 +214,8 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
     before = norms[i - 1] if i > first else ""
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
-    if before in RELATIVE and hit.frame == "that" and not found and norms[i] not in IMPERSONAL:
+    says = hit.frame == "that" and "quote" in hit.cue.frames
+    if before in RELATIVE and says and not found and norms[i] not in IMPERSONAL:
         told = hit.subject is not None or hit.subject_text is not None
         return not (told or (before == "الذي" and hit.form.agree == "fs"))
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)

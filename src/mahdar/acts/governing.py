@@ -13,7 +13,6 @@ from mahdar.acts import walk_tables as words
 from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
-    closing_quote,
     cognate,
     has_subject_before,
     is_demonym,
@@ -21,7 +20,6 @@ from mahdar.acts.cue_phrases import (
     is_masdar,
     noun_end,
     nounish,
-    object_suffix,
     past_office,
     prefixed,
     reports_on,
@@ -29,6 +27,7 @@ from mahdar.acts.cue_phrases import (
     unnamed,
 )
 from mahdar.acts.hits import Hit
+from mahdar.acts.mark_walk import MarkWalk
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
@@ -44,29 +43,10 @@ def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | No
     return Walk(scene, i, cue, form, end).hit_or_none()
 
 
-class Walk:
+class Walk(MarkWalk):
     """One way from a cue to its content; every method that tries a word tells whether it went on."""
 
-    __slots__ = ("aside", "at", "cue", "end", "finite", "form", "frames", "hit", "i", "norms", "object_seen", "scene")
-
-    def __init__(self, scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
-        self.i = i
-        self.cue = cue
-        self.frames = cue.frames
-        self.form = form
-        self.end = end
-        self.at = i + 1
-        self.hit = Hit(i, cue, form)
-        self.finite = form.tense in ("past", "pres", "future")
-        #: Whether the walk is inside an aside that a comma opened.
-        self.aside = False
-        #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
-        described = cue.lemma in ("وصف", "اعتبر", "عد")
-        self.object_seen = (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
-        if described and self.object_seen:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
-            self.frames = self.frames | {"that", "ب", "quote"}
+    __slots__ = ()
 
     def hit_or_none(self) -> Hit | None:
         """Walk; the hit with its content's first token, or None."""
@@ -81,6 +61,10 @@ class Walk:
         """Try the word at hand; False where the cue turns out to govern nothing."""
         at, norms = self.at, self.norms
         norm = norms[at]
+        if norm in OPEN and self._quoted_name():
+            return True
+        if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
+            return True
         if norm in OPEN and not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
             return True
         if norm == ":" and ("that" in self.frames or "quote" in self.frames):
@@ -118,96 +102,6 @@ class Walk:
         if prep and prep in self.frames:
             return self._content(at, prep)
         return self._word(norm)
-
-    def _to(self, at: int) -> bool:
-        """Go on at a token, unless there is none (-1)."""
-        self.at = at
-        return at >= 0
-
-    def _content(self, at: int, frame: str) -> bool:
-        if at >= self.end:
-            return False
-        self.hit.start, self.hit.frame = at, frame
-        return True
-
-    # -- marks ------------------------------------------------------------------------
-
-    def _quote(self) -> bool:
-        """A quotation that the cue introduces, or the quoted name of a medium; False if it is neither."""
-        at, norms = self.at, self.norms
-        close = closing_quote(self.scene, at)
-        if not close:
-            return False
-        before = norms[at - 1]
-        inner = self.scene.ref_at.get(at + 1)
-        subject = self.hit.subject
-        if subject is not None and subject.end == at and inner is not None and inner.kind == "person":
-            if inner.end == close - 1 and close < self.end:
-                self.hit.subject = inner  # «قال الوزير "بورج" إن»
-                return self._to(close)
-        if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
-            return self._to(close)
-        if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
-            self.object_seen = self.hit.told = True  # «أبلغ «عكاظ» أن»
-            return self._to(close)
-        if (
-            at == self.i + 1
-            or (before in COMMA and "quote" in self.frames)
-            or before == ":"
-            or self.hit.subject is not None
-            or (self.hit.subject_text is not None and "quote" in self.frames and close - at > words.MEDIUM)
-            or before in ("قايلا", "قايله", "بالقول")
-            or not self.finite
-        ):
-            self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
-            return True
-        return False
-
-    def _colon(self) -> bool | None:
-        """What a colon opens; None if nothing that the cue governs."""
-        at, norms, hit = self.at, self.norms, self.hit
-        if at + 2 < self.end and norms[at + 1] in THAT and "that" in self.frames:
-            return self._content(at + 2, "that")
-        if "quote" not in self.frames:
-            return None
-        if at + 1 == self.end < len(norms) and norms[self.end] in OPEN:
-            hit.start, hit.frame, hit.quoted = self.end, "quote", True
-            return bool(closing_quote(self.scene, self.end))
-        if at + 1 >= self.end:
-            return False
-        hit.start, hit.frame, hit.quoted = at + 1, "quote", norms[at + 1] in OPEN
-        return True
-
-    def _hyphen(self) -> bool:
-        """Whether a dash joins the parts of the speaker's name: «موشيتسكا-دينديس»."""
-        document, at, subject = self.scene.document, self.at, self.hit.subject
-        return (
-            subject is not None
-            and subject.end == at
-            and at + 1 < self.end
-            and document.ends[at - 1] == document.starts[at]
-            and document.ends[at] == document.starts[at + 1]
-        )
-
-    def _comma(self) -> bool:
-        """A comma, dash or bracket: the end of an aside, or an aside to pass."""
-        at, norms = self.at, self.norms
-        opens = at + 1 < self.end and (norms[at + 1] in THAT or norms[at + 1] in BTHAT)
-        if self.aside or (opens and "that" in self.frames):
-            self.aside = False
-            return self._to(at + 1)
-        after = aside_end(self.scene, at, self.end)
-        subject = self.hit.subject
-        lead = norms[at + 1] if at + 2 < self.end else ""
-        if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
-            return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
-        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
-            return self._to(at + 1)  # «، اليوم الخميس،»
-        if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
-            return self._to(at + 1)  # the comma that closes what one after the name opened
-        if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:
-            self.hit.subject = self.scene.ref_at[at + 3]
-        return self._to(after)
 
     # -- prepositions -----------------------------------------------------------------
 
@@ -380,7 +274,8 @@ class Walk:
             self.hit.subject_text = (at, at + 2)
             return self._to(at + 2)
         told = self.finite and self.hit.subject is not None and "that" in self.frames and "0" not in self.frames
-        if norm.startswith("ال") and norms[at - 1] in '»"”':
+        named = self.hit.subject is not None and self.hit.subject.kind == "person"
+        if norm.startswith("ال") and norms[at - 1] in '»"”' and not named:
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
@@ -392,6 +287,8 @@ class Walk:
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
             return self._to(at + 1)
+        if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
+            return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
 
     def _strengthening(self, norm: str) -> int:
@@ -417,7 +314,8 @@ class Walk:
             return at
         if hit.subject is not None and at == hit.subject.end:
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
-            if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and nounish(self.scene, at):
+            adjective = norm in words.SIDES_OF_THE_SKY or nounish(self.scene, at)
+            if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and adjective:
                 return at + 1  # «دبلوماسي أوروبي»
             described = hit.subject.kind == "title" and is_demonym(self.scene, at)
             described = described or (

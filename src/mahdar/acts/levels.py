@@ -122,7 +122,8 @@ def _carries(scene: Scene, hit: Hit) -> bool:
             return True
     if hit.cue.lemma == "حمل":  # «حمّل روسيا مسؤولية»، «محملا الحكومة كامل المسؤولية», not «تحمل مسؤولية»
         elided = hit.addressee is None and hit.object_first < 0
-        first = hit.start + (elided and not scene.document.norms[hit.start].startswith("مسوولي"))
+        past = hit.form.tense == "past"
+        first = hit.start + (elided and not (past and scene.document.norms[hit.start].startswith("مسوولي")))
         norms = scene.document.norms[first : hit.start + _BLAME]
         marks = [k for k, norm in enumerate(norms) if norm in COMMA]
         return any(norm.startswith(("مسوولي", "المسوولي")) for norm in norms[: marks[0] if marks else None])
@@ -160,6 +161,8 @@ def _may_tell_on(token: Token) -> bool:
     if lexicon.load().common.get(norm[1:]) not in (None, "verb"):
         return False
     verbs = [f for f in token.info.verbs if f.conj]
+    if norm.endswith("ت"):  # «وقررت», which «I» would write alike
+        verbs = [f for f in verbs if f.tense != "pass" and f.agree != "1s"]
     return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md", "mp") for f in verbs)
 
 

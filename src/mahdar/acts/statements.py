@@ -107,6 +107,7 @@ def scan_statements(scene: Scene) -> list[Said]:
 #: How far after thanks or an invitation stands what they are for, in words.
 _COURTESY = 12
 _COURTEOUS = frozenset("وجه توجه قدم تقدم".split())
+_THANKS = frozenset("شكر شكره شكرها شكرهم شكرهما".split())
 
 
 def _past_courtesy(scene: Scene, hit: Hit, start: int, limit: int) -> int:
@@ -116,7 +117,7 @@ def _past_courtesy(scene: Scene, hit: Hit, start: int, limit: int) -> int:
         return start
     noun = norms[start].removeprefix("ب").removeprefix("ال")
     stop = min(start + _COURTESY, limit)
-    if noun == "شكر":
+    if noun in _THANKS:
         return next((k + 1 for k in range(start + 1, stop - 1) if norms[k] == "علي"), start)
     if noun == "دعوه":
         return next((k for k in range(start + 1, stop) if norms[k].startswith("ل") and is_masdar(scene, k)), start)

@@ -31,3 +31,9 @@ PLURAL = ("ين", "ون", "يه")
 FARTHEST = 60
 #: How long the quoted name of a medium may be, its marks included.
 MEDIUM = 6
+#: What is wished for someone: «تمنى له التوفيق».
+WISHES = frozenset(
+    "التوفيق النجاح السداد الشفاء الصحه السعاده التقدم الازدهار الرخاء الاستقرار دوام موفور مزيد المزيد طول".split()
+)
+#: «دبلوماسي غربي», elsewhere «غربي المدينة».
+SIDES_OF_THE_SKY = frozenset("غربي غربيه شرقي شرقيه شمالي جنوبي".split())

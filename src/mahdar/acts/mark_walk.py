@@ -1,0 +1,163 @@
+"""From a cue to its content over marks: «قال: «…»», «قال، خلال اللقاء، إن», «قال لـ«الصحيفة» إن»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import walk_tables as words
+from mahdar.acts.cue_phrases import (
+    aside_end,
+    closing_quote,
+    object_suffix,
+)
+from mahdar.acts.hits import Hit
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, THAT
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["MarkWalk"]
+
+
+class MarkWalk:
+    """The state of a walk, and how it goes over marks: quotations, colons, dashes, commas."""
+
+    __slots__ = (
+        "aside",
+        "at",
+        "calls",
+        "cue",
+        "end",
+        "finite",
+        "form",
+        "frames",
+        "hit",
+        "i",
+        "norms",
+        "object_seen",
+        "scene",
+    )
+
+    def __init__(self, scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.i = i
+        self.cue = cue
+        self.frames = cue.frames
+        self.form = form
+        self.end = end
+        self.at = i + 1
+        self.hit = Hit(i, cue, form)
+        self.finite = form.tense in ("past", "pres", "future")
+        #: Whether the walk is inside an aside that a comma opened.
+        self.aside = False
+        #: Whether whom the verb is about has been passed: a pronoun on the verb, or a noun after it.
+        described = cue.lemma in ("وصف", "اعتبر", "عد")
+        self.object_seen = (cue.object == "0" or described) and self.finite and object_suffix(self.norms[i], cue.lemma)
+        self.calls = described and self.object_seen
+        if self.calls:  # «وصفها بأنها»، «اعتبرها الوزير «رصاصة»»
+            self.frames = (self.frames - {"0"} if cue.lemma == "وصف" else self.frames) | {"that", "ب", "quote"}
+
+    def _to(self, at: int) -> bool:
+        """Go on at a token, unless there is none (-1)."""
+        self.at = at
+        return at >= 0
+
+    def _content(self, at: int, frame: str) -> bool:
+        if at >= self.end:
+            return False
+        self.hit.start, self.hit.frame = at, frame
+        return True
+
+    # -- marks ------------------------------------------------------------------------
+
+    def _quote(self) -> bool:
+        """A quotation that the cue introduces, or the quoted name of a medium; False if it is neither."""
+        at, norms = self.at, self.norms
+        close = closing_quote(self.scene, at)
+        if not close:
+            return False
+        before = norms[at - 1]
+        if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
+            return self._to(close)
+        if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
+            self.object_seen = self.hit.told = True  # «أبلغ «عكاظ» أن»
+            return self._to(close)
+        if (
+            at == self.i + 1
+            or (before in COMMA and "quote" in self.frames)
+            or before == ":"
+            or self.hit.subject is not None
+            or (self.hit.subject_text is not None and "quote" in self.frames and close - at > words.MEDIUM)
+            or before in ("قايلا", "قايله", "بالقول")
+            or not self.finite
+        ):
+            self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
+            return True
+        return False
+
+    def _quoted_name(self) -> bool:
+        """«قال الوزير "بورج" إن»: the speaker's name in quotation marks after his title."""
+        at, subject = self.at, self.hit.subject
+        inner = self.scene.ref_at.get(at + 1)
+        if subject is None or subject.end != at or inner is None or inner.kind != "person":
+            return False
+        if inner.end + 1 >= self.end or self.norms[inner.end] not in CLOSE:
+            return False
+        self.hit.subject = inner
+        return self._to(inner.end + 1)
+
+    def _wish(self) -> bool:
+        """«تمنى للسفير الجديد التوفيق»: what is wished, though a name may begin like it."""
+        for k in range(self.at + 1, min(self.at + 4, self.end)):
+            if self.norms[k] in words.WISHES:
+                return self._content(k, "0")
+        return False
+
+    def _colon(self) -> bool | None:
+        """What a colon opens; None if nothing that the cue governs."""
+        at, norms, hit = self.at, self.norms, self.hit
+        if at + 2 < self.end and norms[at + 1] in THAT and "that" in self.frames:
+            return self._content(at + 2, "that")
+        if "quote" not in self.frames:
+            return None
+        if at + 1 == self.end < len(norms) and norms[self.end] in OPEN:
+            hit.start, hit.frame, hit.quoted = self.end, "quote", True
+            return bool(closing_quote(self.scene, self.end))
+        if at + 1 >= self.end:
+            return False
+        hit.start, hit.frame, hit.quoted = at + 1, "quote", norms[at + 1] in OPEN
+        return True
+
+    def _hyphen(self) -> bool:
+        """Whether a dash joins the parts of the speaker's name: «موشيتسكا-دينديس»."""
+        document, at, subject = self.scene.document, self.at, self.hit.subject
+        return (
+            subject is not None
+            and subject.end == at
+            and at + 1 < self.end
+            and document.ends[at - 1] == document.starts[at]
+            and document.ends[at] == document.starts[at + 1]
+        )
+
+    def _comma(self) -> bool:
+        """A comma, dash or bracket: the end of an aside, or an aside to pass."""
+        at, norms = self.at, self.norms
+        opens = at + 1 < self.end and (norms[at + 1] in THAT or norms[at + 1] in BTHAT)
+        if self.aside or (opens and "that" in self.frames):
+            self.aside = False
+            return self._to(at + 1)
+        after = aside_end(self.scene, at, self.end)
+        subject = self.hit.subject
+        lead = norms[at + 1] if at + 2 < self.end else ""
+        if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
+            return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
+        if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
+            return self._to(at + 1)  # «، اليوم الخميس،»
+        if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
+            return self._to(at + 1)  # the comma that closes what one after the name opened
+        if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:
+            self.hit.subject = self.scene.ref_at[at + 3]
+        return self._to(after)

@@ -1,0 +1,175 @@
+"""Subjects that stand before their verb: «أما X فقد أكد», «الوزير، الذي أكد», «أجرى اتصالا أعرب خلاله»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import speaker_tables as words
+from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.discourse import (
+    ACTORS,
+    agrees,
+)
+from mahdar.acts.meant import Memory
+from mahdar.acts.speech_tables import (
+    COMMA,
+    MESSAGES,
+    PREPOSITIONS,
+    RELATIVE,
+    SPEECH_NOUNS,
+)
+
+if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["Preceding"]
+
+_OTHER_GENDER = {"التي": "ms", "الذي": "fs"}
+
+
+class Preceding(Memory):
+    """Who of those that stand before a cue is its subject."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        #: The subjects of the sentence at hand.
+        self.subjects: list[Ref] = []
+        #: Whether both sides spoke last, and who had spoken alone before them.
+        self.sides = False
+        self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
+        #: Whether both sides spoke in a text: «وعبر البيان عن …، وحث».
+        self.written = False
+        #: Where the content before begins.
+        self.content = -1
+        #: The gender and number of the verb before.
+        self.agree = ""
+        self.spoken = -1
+        #: Who speaks again after the sentence at hand, where another was told of in it.
+        self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
+        #: Who acted since the last cue.
+        self.acted: Ref | None = None
+        #: Who decides what a numbered list says, while it runs: «فإن المجلس: 1. يعرب عن …».
+        self.decider: tuple[Ref | None, tuple[int, int] | None] | None = None
+
+    def _relative(self, hit: Hit) -> int:
+        """The relative pronoun whose verb a cue is or completes: «الذي أكد»، «الذي اكتفى بالقول»; -1 if none."""
+        norms = self.scene.document.norms
+        if hit.form.tense == "part":
+            return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
+        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE or object_suffix(norms[hit.token], hit.cue.lemma):
+            return -1
+        return hit.token - 1
+
+    def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
+        """Whom a relative clause is about: «الوزير، الذي أكد»."""
+        norms = self.scene.document.norms
+        if hit.form.agree == _OTHER_GENDER.get(norms[relative].removeprefix("و")):
+            return None  # «النتائج التي قال إنها»: what is told of does not speak
+        k = relative - 1
+        while k > first and norms[k] in COMMA:
+            k -= 1
+        near: Ref | None = None
+        for ref in self.scene.refs_in(first, k + 1):
+            if k < ref.end:
+                return ref
+            if ref.kind == "person" and k - ref.end < words.NEAR and agrees(hit.form, ref, self.scene):
+                near = ref
+        return near
+
+    def _subject_before(self, hit: Hit, first: int) -> Ref | None:
+        """A subject that stands before its verb: «أما X فقد أكد»، «X أكد أن»، «لكن X التي … طلبت»."""
+        norms = self.scene.document.norms
+        if hit.form.tense == "part" or hit.form.conj == "و":
+            return None
+        for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
+            if norms[k] in ("اما", "واما") and k + 1 < hit.token:
+                return self._topicalised(k + 1, hit)
+            if norms[k] == "." or k in self.scene.cue_starts:
+                break
+        if hit.form.conj:  # «…، فأجاب» goes on with the subject before
+            return None
+        k = hit.token - 1
+        while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
+            k -= 1
+        for ref in self.scene.refs_in(first, k + 1):
+            if ref.first and norms[ref.first - 1] in PREPOSITIONS:
+                continue
+            if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
+                if ref.kind in ACTORS and self._fits(hit, ref):
+                    return ref
+        return self._with_relative(hit, first)
+
+    def _topicalised(self, at: int, hit: Hit) -> Ref | None:
+        """«أما X، الذي …، فأعرب»، «أما زميله في الكتلة فلان فاكتفى»: whom «أما» turns to."""
+        norms = self.scene.document.norms
+        stop = next((k for k in range(at, hit.token) if norms[k] in COMMA or norms[k] in RELATIVE), hit.token)
+        for ref in self.scene.refs_in(at, stop):
+            if ref.kind in ACTORS and not ref.prep and (ref.first == at or ref.kind == "person"):
+                return ref
+        return None
+
+    def _unknown_topic(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«أما فلان، الذي …، فأعرب» where no one of that name is known: his name as written."""
+        norms = self.scene.document.norms
+        if hit.form.conj != "ف" or norms[first].removeprefix("و") != "اما" or self.spoken == first:
+            return None
+        if self.scene.document.tokens[first + 1].info.pos in ("prep", "conj", "part", "adv"):
+            return None
+        end = next((k for k in range(first + 2, hit.token) if norms[k] in COMMA or norms[k] in PREPOSITIONS), hit.token)
+        return first + 1, min(end, first + 5)
+
+    def _fits(self, hit: Hit, ref: Ref) -> bool:
+        """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
+        if hit.form.agree == "mp" and ref.kind in ("state", "person"):
+            return False
+        outer = next((r for r in self.scene.refs_in(max(0, ref.first - 6), ref.first) if r.end == ref.first), None)
+        oblique = outer is not None and (outer.prep or self.scene.document.norms[outer.first - 1] in PREPOSITIONS)
+        return not oblique and agrees(hit.form, ref, self.scene)
+
+    def _with_relative(self, hit: Hit, first: int) -> Ref | None:
+        """«لكن اليونان التي يسد هذا الخام حاجتها طلبت»: the head of the sentence, a relative clause between."""
+        head = next((r for r in self.subjects if r.end < hit.token and r.kind in ("state", "org", "person")), None)
+        norms = self.scene.document.norms
+        if head is None or self.spoken == first or norms[hit.token - 1] in COMMA or norms[head.end] not in RELATIVE:
+            return None
+        return head if agrees(hit.form, head, self.scene) else None
+
+    def _unnamed_before(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«لكن مسؤولا في الوفد نفى»، «لكن المسؤولين الروس رفضوا»: an unnamed speaker before the verb."""
+        if hit.form.tense == "part" or hit.form.conj:
+            return None
+        norms = self.scene.document.norms
+        k = hit.token - 1
+        if k > first and norms[k] in COMMA:  # an aside: «دبلوماسيا سابقا، فضل حجب اسمه، رأى»
+            k = next((j for j in range(k - 1, max(first, k - 12), -1) if norms[j] in COMMA), k) - 1
+        for at in range(k, max(first, k - 9) - 1, -1):
+            if norms[at] in COMMA or norms[at] in ("قد", "كان") or at in self.scene.cue_starts:
+                return None
+            head = norms[at].removesuffix("ا")
+            if head in SPEECH_NOUNS or _plural(norms[at]) in SPEECH_NOUNS:
+                if at == first or norms[at - 1] in words.BUT:
+                    return at, k + 1
+        return None
+
+    def _caller(self, hit: Hit, first: int) -> Ref | None:
+        """«أجرى الأمير اتصالا بأخيه الملك عبر خلاله عن»: who made the call that a cue tells of."""
+        norms = self.scene.document.norms
+        if norms[hit.token + 1] not in words.WITHIN:
+            return None
+        for k in range(first, hit.token):
+            if norms[k].removeprefix("ب") in MESSAGES:
+                verbs = [f.lemma for j in range(max(first, k - 4), k) for f in self.scene.document.tokens[j].info.verbs]
+                made = next((r for r in reversed(self.subjects) if r.first < k and r.kind != "sides"), None)
+                return made if "تلقى" not in verbs and made is not None and agrees(hit.form, made, self.scene) else None
+        return None
+
+    def _told_subject(self, hit: Hit) -> Ref | None:
+        """«قال مصدر إن لودريان لم يطرح أسماء، وإنه نصح»: whom the content before is about."""
+        told = self.scene.ref_at.get(self.content)
+        return told if told is not None and told.kind == "person" and agrees(hit.form, told, self.scene) else None
+
+
+def _plural(norm: str) -> str:
+    """The singular of a regular plural, as far as the ending tells: «مسؤولين» → «مسؤول»."""
+    return norm.removeprefix("ال").removesuffix("ين").removesuffix("ون")
