@@ -119,7 +119,7 @@ class TargetReader:
     def _word(self, k: int) -> StanceCue | None:
         norm = self.norms[k]
         cue = self.words.get(norm)
-        if cue is None and norm[:1] in "وب" and len(norm) > 4:
+        if cue is None and norm[:1] in "وب" and len(norm) > 3:
             cue = self.words.get(norm[1:])
         return cue
 
