@@ -409,7 +409,9 @@ class ClauseReader(TargetReader):
             return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
-        return not bare.endswith(("ها", "ته", "هم", "يه", "ات", "ين", "ان"))
+        if self.scene.cover[k] is not None or bare.startswith("سيل"):
+            return False  # «منتدى الصين-سيلاك», «وسيلتنا»
+        return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 
     def _noun_after(self, k: int, said: Said) -> Draft | None:
         """«ستواصل دعم كازاخستان»: the stance of the noun under a future verb."""
