@@ -24,6 +24,7 @@ _OWN = frozenset(
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
     "جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
 )
+_LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
 #: Nouns for the organisation that the speaker is of.
 OWN_BODIES = frozenset(
     "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
@@ -189,6 +190,8 @@ class ClauseReader(TargetReader):
                 self._body = self._body_of(said)
                 if self._body is not None:
                     return True
+            if bare in _LANDS and k > at and self._possessed(k, at):
+                return False  # «أن مشاركة بلادها ستفتح»
             if bare in _OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
