@@ -150,6 +150,7 @@ THREE = f"عقد {MOSCOW} ونظيره التركي هاكان فيدان ونظ
         (f"التقى {MOSCOW} الأمين التنفيذي لمجموعة دول الساحل الخمس إريك تياري.", ("RUS", "G5S", "CONSULT")),
         # by which names a state is blamed
         ("ندد وزير الخارجية العراقي فؤاد حسين باعتداءات الكيان الصهيوني.", ("IRQ", "ISR", "ACCUSE")),
+        ("رفض وزير الخارجية الأردني أيمن الصفدي أي تنسيق أمني مع إسرائيل.", ("JOR", "ISR", "REJECT")),
         ("أدان وزير الخارجية الأردني أيمن الصفدي الحصار الذي تفرضه إسرائيل.", ("JOR", "ISR", "ACCUSE")),
         # greetings in a message, subjects named together
         (
@@ -171,3 +172,13 @@ def test_three_who_meet_all_speak_to_each_other() -> None:
 def test_one_who_meets_several_one_by_one_speaks_to_each_alone() -> None:
     text = f"التقى {MOSCOW} كلا من نظيره التركي هاكان فيدان ونظيره الإيراني عباس عراقجي، كلا على حدة."
     assert ("TUR", "IRN", "CONSULT") not in triples(text)
+
+
+def test_those_gathered_are_more_than_the_two_of_a_contact() -> None:
+    text = f"التقى {MOSCOW} نظيره التركي هاكان فيدان في جنيف. واتفق المجتمعون على تشكيل مجموعتي عمل."
+    assert not [t for t in triples(text) if t[2] == "AGREE"]
+
+
+def test_a_resolution_of_the_un_is_not_the_un() -> None:
+    text = "أكد وزير الخارجية الأردني أيمن الصفدي تمسك بلاده بالقرار الأممي."
+    assert ("JOR", "UN", "SUPPORT") not in triples(text)

@@ -157,6 +157,16 @@ TOLD = [
     ("وشكر الصفدي لمصر وقوفها إلى جانب بلاده.", "JOR", "greet", "وقوفها إلى جانب بلاده"),
     ("وتمنى شكري للسفير الجديد التوفيق في مهامه.", "EGY", "greet", "للسفير الجديد التوفيق في مهامه"),
     ("ووجه شكري إلى نظيره دعوة رسمية لزيارة القاهرة.", "EGY", "call", "لزيارة القاهرة"),
+    ("وقال الصفدي إنه نقل إلى نظيره تحيات الملك عبد الله الثاني.", "JOR", "greet", "تحيات الملك عبد الله الثاني"),
+    ('وقال شكري: "نبعث إليكم أحر التعازي".', "EGY", "greet", "أحر التعازي"),
+    # worry, right and refusal told without a subject of their own
+    ("وقال الصفدي إن اتساع رقعة الوباء يبعث على القلق.", "JOR", "concern", "اتساع رقعة الوباء"),
+    ("وقال شكري إن بلاده تحتفظ بحق الرد.", "EGY", "intend", "الرد"),
+    ('وقال شكري: "لا يجوز أن تفرض الحلول بالقوة".', "EGY", "oppose", "أن تفرض الحلول بالقوة"),
+    ("وأكد شكري أن حرية الملاحة غير قابلة للتفاوض.", "EGY", "stress", "حرية الملاحة"),
+    # asides within a target's head
+    ("وأكد الصفدي حرص الأردن، بصفته وسيطا، على استمرار الحوار.", "JOR", "adhere", "على استمرار الحوار"),
+    ("وأكد شكري وقوف مصر، حكومة وشعبا، إلى جانب لبنان.", "EGY", "support", "إلى جانب لبنان"),
     # told of a state
     ("وتدعم مصر حق الشعوب في التنمية.", "EGY", "support", "حق الشعوب في التنمية"),
     ("ويعتزم الأردن فتح سفارة جديدة.", "JOR", "intend", "فتح سفارة جديدة"),
@@ -178,6 +188,7 @@ def test_told_position(text: str, state: str | None, stance: str, target: str) -
         "وقال شكري إن بلاده تلتزم بذلك شرط احترام سيادتها.",  # on condition, not a condition
         "وأكدت مصادر طبية مقتل عشرين شخصا على الأقل.",
         "وقال شكري إن عدد الضحايا لا يقل عن مئة.",
+        "وقال شكري إن المحكمة أفرجت عنه في إطلاق سراح مشروط بعد عام.",
     ],
 )
 def test_no_need_is_stressed(text: str) -> None:
@@ -189,3 +200,8 @@ def test_a_position_told_within_two_statements_counts_once() -> None:
     text = LEAD + "ونقل شكري عن الصفدي قوله إن الأردن يدعم مبادرة السلام العربية."
     targets = [p.target for p in mahdar.read(text, language="ar").positions]
     assert len(targets) == len(set(targets))
+
+
+def test_what_a_part_of_the_country_will_do_is_no_intention_of_the_country() -> None:
+    text = LEAD + "وقال الصفدي إن مشاركة بلاده في المنتدى ستفتح أبوابا جديدة."
+    assert not [p for p in mahdar.read(text, language="ar").positions if p.stance == "intend"]

@@ -24,11 +24,14 @@ _OWN = frozenset(
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
     "جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
 )
+_LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
 #: Nouns for the organisation that the speaker is of.
 OWN_BODIES = frozenset(
     "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
     "الهييه هييته المفوضيه الحركه حركته حزبه حزبها الحزب الجماعه البنك المجموعه مجموعته البعثه بعثته".split()
 )
+#: Bodies for which their officials speak in their own name.
+_UNIONS = frozenset("الجامعه الاتحاد".split())
 #: Nouns that stand for the state they govern.
 _HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
 #: First-person pronouns, in quotations.
@@ -187,7 +190,9 @@ class ClauseReader(TargetReader):
                 self._body = self._body_of(said)
                 if self._body is not None:
                     return True
-            if bare in _OWN:
+            if bare in _LANDS and k > at and self._possessed(k, at):
+                return False  # «أن مشاركة بلادها ستفتح»
+            if bare in _OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
             if ref is not None:
@@ -202,6 +207,15 @@ class ClauseReader(TargetReader):
             ):
                 return k == at
         return False
+
+    def _of_the_speaker(self, bare: str, k: int, said: Said) -> bool:
+        """«أن مجلس الوزراء رحب ب» in its report, «أن الاتحاد سيواصل» of one who speaks for it."""
+        if bare == "مجلس":
+            return self.norms[k + 1] == "الوزراء"
+        if bare not in _UNIONS or k in self.scene.ref_at:
+            return False
+        body = self._body_of(said)
+        return body is not None and self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
 
     def _body_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether an organisation that takes positions of its own stands as the subject: «الحلف سيواصل»."""
@@ -322,7 +336,8 @@ class ClauseReader(TargetReader):
         if norms[k - 1] in ("لانه", "لانها", "التي", "الذي", "كما", "اذ"):
             return None
         for rest, cue in self.phrases.get(head, ()):
-            if tuple(norms[k + 1 : k + 1 + len(rest)]) == rest and cue.stance and (own or cue.stance == "stress"):
+            told = own or cue.stance == "stress" or head == "لا"
+            if told and cue.stance and tuple(norms[k + 1 : k + 1 + len(rest)]) == rest:
                 end = k + 1 + len(rest)
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
         bare = norms[k].removeprefix("و")
@@ -397,7 +412,9 @@ class ClauseReader(TargetReader):
             return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
-        return not bare.endswith(("ها", "ته", "هم", "يه", "ات", "ين", "ان"))
+        if self.scene.cover[k] is not None or bare.startswith("سيل"):
+            return False  # «منتدى الصين-سيلاك», «وسيلتنا»
+        return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 
     def _noun_after(self, k: int, said: Said) -> Draft | None:
         """«ستواصل دعم كازاخستان»: the stance of the noun under a future verb."""

@@ -56,6 +56,10 @@ _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
 #: Verbs that bring thanks or greetings to someone.
 _SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
+_WE_SEND = frozenset("نبعث ابعث نتقدم اتقدم نعرب اعرب نقدم اقدم نرفع ارفع نوجه نعبر اعبر".split())
+_GREETINGS = ("تحي", "التحي", "تهان", "التهان", "تعاز", "التعاز", "عزا", "العزا", "تبريك", "التبريك")
+#: How far before greetings the verb that brings them may stand.
+_BROUGHT = 14
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
@@ -129,7 +133,8 @@ class _Reader(ClauseReader, PredicateReader):
             underlined = self._target("stress", at, said.end, said.cue_first)
             return "cue", [underlined, *self._coordinated(underlined, said.end)] if underlined is not None else []
         if cue.stance is None and frame in ("that", "quote"):
-            told = [d for d in self.predicates(said) if not any(_overlap(d, other) for other in clauses)]
+            further = (*self.predicates(said), *self._conveyed(said))
+            told = [d for d in further if not any(_overlap(d, other) for other in clauses)]
             clauses = sorted([*clauses, *told], key=lambda draft: draft.first)
         return "clause", clauses
 
@@ -195,6 +200,28 @@ class _Reader(ClauseReader, PredicateReader):
             if cue is not None and cue.pos == "noun" and cue.stance == "greet":
                 return self._target(cue.stance, said.start - 1, said.end, k)
         return None
+
+    def _conveyed(self, said: Said) -> list[Draft]:
+        """«أنه نقل إليه تحيات الرئيس»، «نبعث إليكم أحر التعازي»: greetings brought, told within what is said."""
+        found: list[Draft] = []
+        for k in range(said.start + 1, said.end):
+            norm = self.norms[k]
+            cue = self.words.get(norm) or (self.words.get(norm[1:]) if norm.startswith("ب") else None)
+            if cue is None or cue.pos != "noun" or cue.stance != "greet" or not norm.lstrip("ب").startswith(_GREETINGS):
+                continue
+            if any(self._brings(j) for j in range(max(said.start, k - _BROUGHT), k)):
+                first = k - 1 if self.norms[k - 1].removeprefix("ب") in _WARMLY else k
+                draft = self._target("greet", first, said.end, k)
+                if draft is not None and not any(_overlap(draft, other) for other in found):
+                    found.append(draft)
+        return found
+
+    def _brings(self, j: int) -> bool:
+        """Whether a token is a verb of bringing greetings; «لنبعث» after «إذ» counts."""
+        token = self.scene.document.tokens[j]
+        forms = token.info.verbs if token.kind == "w" else ()
+        brings = any(f.lemma in _SENDING and f.tense in ("past", "pres", "part") for f in forms)
+        return brings or self.norms[j].removeprefix("ل") in _WE_SEND
 
     def _possessed_noun(self, at: int) -> bool:
         """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""

@@ -34,7 +34,13 @@ _DEPENDS = frozenset("رهن رهنا رهينه مرهون مرهونه مره�
 _REQUIRES = frozenset("يتطلب تتطلب يستدعي تستدعي يقتضي تقتضي يستلزم تستلزم يستوجب تستوجب".split())
 _ONLY = frozenset("الا سوي".split())
 _DENYING = frozenset("لن لا ليس".split())
-_PREDICATES = _COPULAS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
+#: What rouses worry, and what is not open to bargaining.
+_ROUSES = frozenset("يبعث تبعث يثير تثير يدعو تدعو".split())
+_WORRY = frozenset("القلق للقلق قلقا مخاوف المخاوف".split())
+_BARGAIN = frozenset("للتفاوض للمساومه للنقاش للتصرف للتجزيه".split())
+#: What a copula may say that is no judgement but a need.
+_CARDINAL = frozenset("مصلحه اولويه اساس اساسا مفتاح ضمانه ضمانا صمام حجر".split())
+_PREDICATES = _ROUSES | {"غير"} | _COPULAS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
 #: How many words a subject may have.
 _SUBJECT = 14
 _SHORT = 8
@@ -74,6 +80,12 @@ class PredicateReader(TargetReader):
                 return None  # «شرط احترام سيادتها», «تفرض ضرورة التشاور»
             last = k - 1 if norms[k - 1] in _COPULAS else k
             return self._of_subject("stress", last, said, k) if norms[k - 1] not in ("علي", "دون") else None
+        if norm in _ROUSES:
+            rouses = any(norms[j] in _WORRY for j in range(k + 1, min(k + 3, said.end)))
+            return self._of_subject("concern", k, said, k) if rouses else None
+        if norm == "غير":
+            open_ = after in ("قابل", "قابله") and k + 2 < said.end and norms[k + 2] in _BARGAIN
+            return self._of_subject("stress", k, said, k) if open_ else None
         if norm in _NO_LESS and after in _NO_LESS_THAN:
             last = next((j for j in range(k - 1, max(said.start, k - 3) - 1, -1) if norms[j] not in _DENIED), k - 1) + 1
             return self._of_subject("stress", last, said, k) if last < k else None
@@ -88,6 +100,8 @@ class PredicateReader(TargetReader):
             norm = self.norms[j]
             if norm.startswith("ال") or norm in COMMA:
                 return None
+            if norm in _CARDINAL and j == at:
+                return self._of_subject("stress", k, said, j)
             stance, _ = quality_words().get(norm, (None, None))
             if stance in _JUDGED and self.norms[j - 1] != "غير":
                 return self._of_subject(stance, k, said, j)

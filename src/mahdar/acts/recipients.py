@@ -142,7 +142,8 @@ class Recipients(SideFinder):
         for m in self._mentions(first, min(end, first + 3 * _HEAD)):
             near = m.first - first <= _HEAD
             acting = self._finite(m.first - 1) or self._does(m.first - 1)
-            if not acting and (not near or (type_ == "REJECT" and anything)):
+            refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
+            if not acting and (not near or (type_ == "REJECT" and anything and not refused)):
                 break
             if m.how == "people" or (not acting and self._suffers(m, first)):
                 break

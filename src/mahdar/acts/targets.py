@@ -68,6 +68,8 @@ _ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكد
 _AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
 #: Words of any and all that a preposition is attached to: «لأي تدخل».
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
+#: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
+_WHATEVER = frozenset("ما بما لما عما مما".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
 #: Before a target, what only says on which occasion.
 _DURING = frozenset("خلال اثناء عقب".split())
@@ -119,7 +121,7 @@ class TargetReader:
     def _word(self, k: int) -> StanceCue | None:
         norm = self.norms[k]
         cue = self.words.get(norm)
-        if cue is None and norm[:1] in "وب" and len(norm) > 4:
+        if cue is None and norm[:1] in "وب" and len(norm) > 3:
             cue = self.words.get(norm[1:])
         return cue
 
@@ -136,14 +138,7 @@ class TargetReader:
             norm = norms[k]
             if norm in COMMA:
                 aside = next((j for j in range(k + 1, min(k + 12, end)) if norms[j] in COMMA), None)
-                if (
-                    aside is not None
-                    and aside + 1 < end
-                    and any(
-                        f in _FRAME_PREPS and norms[aside + 1].startswith(f) and self._attached(aside + 1, f)
-                        for f in cue.frames
-                    )
-                ):
+                if aside is not None and aside + 1 < end and self._framed_at(cue, aside + 1):
                     return aside + 1
                 break
             for frame in cue.frames:
@@ -156,6 +151,17 @@ class TargetReader:
             if norm in THAT or norm in ("بان", "لان"):
                 return k
         return at
+
+    def _framed_at(self, cue: StanceCue, k: int) -> bool:
+        """Whether one of a cue's prepositions stands at a token: «حرص المجر، بصفتها دولة مراقبة، على استمرار»."""
+        for frame in cue.frames:
+            words = frame.split()
+            if frame in _FRAME_PREPS:
+                if self.norms[k].startswith(frame) and self._attached(k, frame):
+                    return True
+            elif frame != "0" and self.norms[k : k + len(words)] == words:
+                return True
+        return False
 
     def _attached(self, k: int, prep: str) -> bool:
         norm = self.norms[k]
@@ -226,7 +232,7 @@ class TargetReader:
     def _target_end(self, first: int, limit: int, stance: str = "") -> int:
         """A target runs to the next comma or to a word that opens another clause."""
         norms = self.norms
-        k = first + 1
+        k = first + (2 if norms[first] in _WHATEVER else 1)
         while k < limit:
             norm = norms[k]
             if norm in COMMA or norm in ".:":
