@@ -145,7 +145,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "negated": "whether the stance is denied",
         "degree": "words of degree, such as بقوة",
         "target_entities": "entities named in the target",
-        "statement": "statement in which it was taken",
+        "statement": "statement in which it was taken; null where the report itself tells it",
         "evidence": "where the article says so",
         "rule": "what found it",
         "confidence": "how likely it is right, 0 to 1; see [evaluation.md](evaluation.md)",

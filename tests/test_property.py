@@ -117,3 +117,20 @@ def test_damaged_articles(text: str) -> None:
 def test_gold_articles() -> None:
     for gold in GOLD:
         check(mahdar.read(gold.text), gold.text)
+
+
+BROKEN_OFF = (
+    "باريس 3 مارس 2020 - أكد وزير الخارجية الفرنسي جان نويل بارو، خلال لقائه نظيره المالي عبد الله ديوب، حرص بلاده "
+    "على دعم الاستقرار. في المقابل، رفضت مالي وبوركينا فاسو العقوبات. ووقع الوزيران، اليوم الأربعاء، التوقيع على اتفاقية. "
+    "وأجرى بارو اتصالا هاتفيا بالملك عبر خلاله عن أمله في مواصلة التعاون."
+)
+
+
+def test_texts_that_break_off_anywhere() -> None:
+    for end in range(1, len(BROKEN_OFF) + 1):
+        try:
+            record = mahdar.read(BROKEN_OFF[:end], language="ar")
+        except MahdarError:
+            continue
+        for position in record.positions:
+            assert 0 <= position.target[0] < position.target[1] <= end

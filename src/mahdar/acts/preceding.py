@@ -155,7 +155,7 @@ class Preceding(Memory):
     def _caller(self, hit: Hit, first: int) -> Ref | None:
         """«أجرى الأمير اتصالا بأخيه الملك عبر خلاله عن»: who made the call that a cue tells of."""
         norms = self.scene.document.norms
-        if norms[hit.token + 1] not in words.WITHIN:
+        if hit.token + 1 >= len(norms) or norms[hit.token + 1] not in words.WITHIN:
             return None
         for k in range(first, hit.token):
             if norms[k].removeprefix("ب") in MESSAGES:

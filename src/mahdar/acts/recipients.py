@@ -7,7 +7,7 @@ their target («الهجوم الإسرائيلي»); support, praise and intent
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues, stance_words
@@ -89,7 +89,7 @@ class Recipients(SideFinder):
     def of(self, p: model.Position, type_: str, source: str) -> list[str]:
         """The sides towards which a holder takes a position that is coded as an event type."""
         starts = self.scene.document.starts
-        first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
+        first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         statement = self.statements.get(p.statement or "")
         if type_ == "REQUEST":
             found = self._asked(p, first, end, source, statement)
@@ -455,7 +455,7 @@ class Recipients(SideFinder):
     def joint(self, p: model.Position, both: list[str], type_: str) -> list[str]:
         """Third sides towards which parties stand together."""
         starts = self.scene.document.starts
-        first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
+        first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         if type_ == "REQUEST":
             found = self._addressed(p, first, "") or []
         elif type_ in ("ACCUSE", "REJECT"):

@@ -204,6 +204,8 @@ class TargetReader:
             first = first + 1 if aside is None else aside + 1
         if first + 2 < limit and self.norms[first] in _DURING and self.norms[first + 1].startswith(("ال", "لق", "اج")):
             first += 2  # «ثمن خلال اللقاء دور مسقط»
+        if first >= limit:
+            return None  # the text breaks off
         end = self._target_end(first, limit, stance)
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
