@@ -135,3 +135,24 @@ def test_cabinet_speaks_as_a_body() -> None:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements] == ["مجلس الوزراء"] * 2
+
+
+def test_an_honour_means_nobody_named_later() -> None:
+    text = (
+        "تسلم صاحب السمو الشيخ محمد بن راشد آل مكتوم نائب رئيس الدولة في أبوظبي اليوم أوراق اعتماد سفير نيبال تيج شيتري.\n"
+        "ورحب سموه بالسفير.\n"
+        "من جهة أخرى، بحث سمو الشيخ عبدالله بن زايد آل نهيان وزير الخارجية مع وزير خارجية الباراغواي روبين راميريز العلاقات."
+    )
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert names[next(s.speaker for s in record.statements if s.verb == "رحب")] == "محمد بن راشد آل مكتوم"
+
+
+def test_the_deputy_of_a_woman_may_be_a_man() -> None:
+    text = (
+        "قال الممثل الأعلى للسياسة الخارجية ونائب رئيسة المفوضية الأوروبية جوزيب بوريل إن الاتحاد يعد عقوبات، "
+        "مرجحا أن تقر قريبا."
+    )
+    record = mahdar.read("شكر وزير الخارجية الفرنسي جان بارو الوفد.\n" + text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements if s.verb in ("قال", "مرجحا")][-1] == "جوزيب بوريل"

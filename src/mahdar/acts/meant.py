@@ -62,12 +62,18 @@ class Memory:
             if (
                 ref is None
                 or ref.kind != "person"
+                or not self._introduced(ref, title.first)
                 or (turn and self.last is not None and ref.target is self.last.target)
             ):
                 continue
             if self._bears(ref, title):
                 return ref
         return None
+
+    @staticmethod
+    def _introduced(ref: Ref, at: int) -> bool:
+        """Whether a person was named before a token: «سموه» is nobody of whom the report tells later."""
+        return ref.first < at or any(m[0] < at for m in getattr(ref.target, "mentions", ()))
 
     def _turns(self, hit: Hit) -> bool:
         """Whether a cue is another's turn: «فيما حمّله سموه»، «من جانبه، هنأ سموه»."""
