@@ -9,6 +9,7 @@ from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
+from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
     BEING,
     BTHAT,
@@ -88,16 +89,13 @@ def _impersonal(scene: Scene, i: int) -> bool:
     return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
 
 
-_WITHIN = frozenset("فيهما خلالهما فيها فيه خلالها خلاله".split())
-
-
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
     if before in ("علي", "الي", "عن", "من", "في"):
         return True
     after = scene.document.norms[i + 1 : i + 9]
-    if after and (after[0] in _WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
+    if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
         return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)

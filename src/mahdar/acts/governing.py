@@ -26,6 +26,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
+from mahdar.acts.discourse import ACTORS
 from mahdar.acts.hits import Hit
 from mahdar.acts.mark_walk import MarkWalk
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
@@ -202,7 +203,7 @@ class Walk(MarkWalk):
             and self.hit.subject is None
             and self.finite
             and not self.aside
-            and (ref.kind in words.ACTORS or (ref.kind == "place" and ref.target is not None))
+            and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
             and self.hit.subject_text is None
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
         )

@@ -23,7 +23,6 @@ EACH = frozenset("كلا كل".split())
 TO_MEDIUM = frozenset("ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split())
 #: Prepositions that may stand before a content of their own.
 OPENING = frozenset("الي علي عن من في".split())
-ACTORS = frozenset("person title state org sides".split())
 ADDRESSED = frozenset("person title state org place sides".split())
 #: Endings of an adjective of several: «الأطراف الليبيين».
 PLURAL = ("ين", "ون", "يه")

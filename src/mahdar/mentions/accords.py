@@ -309,7 +309,7 @@ def _number(document: Document, matches: list[list[Match]], i: int, word: str, s
 
 
 def _railway(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«خط سكة حديد الساحل الشرقي», «سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام»."""
+    """«خط سكة حديد الحجاز», «سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام»."""
     norms = document.norms
     if word == "سكه" and norms[i + 1] not in ("حديد", "الحديد"):
         return None

@@ -76,7 +76,7 @@ class OfficeReader(PortfolioReader):
         return match.entry.kind == "org" and self.lexicon.registry.organisations[match.entry.id].kind == "parliament"
 
     def _body(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
-        """The end of a body that no registry lists after an office: «رئيس مجلس إدارة الشركة الصينية لإنشاء …»."""
+        """The end of a body that no registry lists after an office: «مدير عام الشركة الكورية للطاقة …»."""
         name = self._bodies.get(at)
         if name is None and at == role.form_end:
             name = self._bodies.get(at - 1)

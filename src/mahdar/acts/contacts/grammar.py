@@ -20,6 +20,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
     TAKING_PART,
 )
+from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
@@ -29,7 +30,6 @@ __all__ = ["BARE", "Grammar", "Phrase"]
 
 #: The governor of a subject or an object.
 BARE = ""
-_PARTIES = frozenset({"person", "title", "org", "state", "sides"})
 _PEOPLE = frozenset({"person", "title"})
 _FINITE = frozenset({"past", "pres", "future", "pass"})
 _AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت وكان وكانت لقد ايضا كذلك".split())
@@ -253,7 +253,7 @@ class Grammar:
         while k < stop:
             ref = self.scene.ref_at.get(k)
             if ref is not None:
-                if ref.kind in _PARTIES:
+                if ref.kind in ACTORS:
                     refs = [ref, *self.joined(ref, stop)]
                     found.append(Phrase(self.governor(ref), tuple(refs)))
                     k = max(r.end for r in refs)
@@ -315,7 +315,7 @@ class Grammar:
 
     def _next_member(self, at: int, stop: int, governor: str, *, people: bool) -> Ref | None:
         norms = self.norms
-        kinds = _PEOPLE if people else _PARTIES
+        kinds = _PEOPLE if people else ACTORS
         ref = self.scene.ref_at.get(at)
         if ref is not None:
             if people and ref.kind == "state" and ref.conj == "و":
@@ -401,12 +401,12 @@ class Grammar:
             return []
         k = self._back(i - 1, first)
         ref = self.scene.cover[k] if k >= first else None
-        if ref is None or ref.kind not in _PARTIES or ref.prep or self.governor(ref) != BARE:
+        if ref is None or ref.kind not in ACTORS or ref.prep or self.governor(ref) != BARE:
             return []
         group = [ref]
         while ref.conj == "و" and ref.first - 1 >= first:
             before = self.scene.cover[ref.first - 1]
-            if before is None or before.kind not in _PARTIES:
+            if before is None or before.kind not in ACTORS:
                 break
             ref = before
             group.insert(0, ref)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
 from mahdar.acts.contacts.words import PRESENT, RELATIVE
+from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["message", "sign", "signing_noun"]
 
 _PEOPLE = frozenset({"person", "title"})
-_SIDES = frozenset({"person", "title", "org", "state", "sides"})
 _LETTERS = frozenset(
     "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
 )
@@ -74,7 +74,7 @@ class _Written(NamedTuple):
         assert cue.form is not None
         phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
         bare: tuple[Ref, ...] = next((p.refs for p in phrases if p.governor == BARE), ())
-        senders = [r for p in phrases if p.governor in ("من", "by") for r in p.refs if r.kind in _SIDES]
+        senders = [r for p in phrases if p.governor in ("من", "by") for r in p.refs if r.kind in ACTORS]
         if not senders:  # «تحيات الرئيس X»
             senders = [r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE]
         to = [r for p in phrases if p.governor in ("الي", "ل") for r in p.refs]
@@ -220,7 +220,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
     subject = list(reader.before(cue, form))
-    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _SIDES), ())
+    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
     subject = subject or list(bare)
     other = reader.governed(phrases, ("مع", "بين"))
     if other is not None and (not subject or other.governor == "بين"):
@@ -265,7 +265,7 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
         return False  # the verb tells who signed
     wide = cue._replace(stop=cue.end)
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
-    between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in _SIDES), None)
+    between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in ACTORS), None)
     if between is not None:
         group = list(between.refs)
         if len(reader.ids(group)) >= _PAIR:
@@ -274,7 +274,7 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
     own = reader.scene.ref_at.get(cue.at + 1)
-    if own is not None and own.kind in _SIDES and not own.prep:
+    if own is not None and own.kind in ACTORS and not own.prep:
         group = [own, *reader.grammar.joined(own, cue.end)]
         other = reader.governed(phrases, ("مع",))
         group.extend(other.refs if other is not None else ())

@@ -303,7 +303,7 @@ def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:
 
 
 def arrived(reader: Reader, cue: Cue) -> bool:
-    """«وكان في استقباله في المطار X»: who receives a visitor is the host of the visit told before."""
+    """«واستقبله على أرض المطار X»: who receives a visitor is the host of the visit told before."""
     norms = reader.norms
     if norms[cue.at - 1] not in ("في", "وفي", "مقدمه"):
         return False
