@@ -9,9 +9,12 @@ from mahdar.errors import MahdarError
 from mahdar.model import Article, Record
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["Article", "MahdarError", "Record", "__version__", "read", "read_many"]
+    from mahdar.store import Store
+
+__all__ = ["Article", "MahdarError", "Record", "__version__", "open_store", "read", "read_many"]
 
 
 def read(
@@ -54,3 +57,14 @@ def read_many(
     from mahdar.batch import read_all
 
     return read_all(articles, workers=workers, language=language, on_error=on_error)
+
+
+def open_store(url: str | os.PathLike[str], *, create: bool = True) -> Store:
+    """The store at an address: a file (``store.db``) or ``postgresql+psycopg://USER@HOST/DATABASE``.
+
+    A store that is not there yet is made, unless ``create`` is false. Raises an
+    `mahdar.errors.StoreError`.
+    """
+    from mahdar.store import open_store as opened
+
+    return opened(url, create=create)

@@ -13,7 +13,7 @@ from mahdar.model import Article, Record
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["read_all"]
+__all__ = ["read_all", "read_pairs"]
 
 #: Articles handed to a process at once (32 to 256 make no difference in throughput).
 _SHARD = 64
@@ -47,6 +47,18 @@ def read_all(
     on_error: Callable[[Article, MahdarError], None] | None,
 ) -> Iterator[Record]:
     """See `mahdar.read_many`."""
+    pairs = read_pairs(articles, workers=workers, language=language, on_error=on_error)
+    return (record for _, record in pairs)
+
+
+def read_pairs(
+    articles: Iterable[Article],
+    *,
+    workers: int,
+    language: str | None,
+    on_error: Callable[[Article, MahdarError], None] | None,
+) -> Iterator[tuple[Article, Record]]:
+    """Each article with its record; otherwise as `mahdar.read_many`."""
     if workers < 1:
         raise ValueError(f"workers is {workers}: it must be 1 or more")
     if workers == 1:
@@ -55,7 +67,7 @@ def read_all(
         results = _parallel(articles, workers, language)
     for article, outcome in results:
         if isinstance(outcome, Record):
-            yield outcome
+            yield article, outcome
         elif on_error is None:
             raise outcome
         else:

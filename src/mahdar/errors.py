@@ -15,6 +15,12 @@
     ├── OutputError             a result cannot be written
     ├── PackError               a language pack or registry file that fails its checks
     ├── PipelineError           stages in an order that cannot work
+    ├── StoreError              the store cannot be opened, read or written
+    │   ├── StoreUrlError           an address that names no store
+    │   ├── StoreVersionError       a store made by a newer version, or not a store at all
+    │   ├── StoreBusyError          another writer holds the store for too long
+    │   └── StoreWriteError         read-only, full disk, a broken connection
+    ├── QueryError              a question that cannot be asked: unknown person, state, filter
     └── RecordError             a record that contradicts itself or its text
 
 Every message is one line: what failed, the usual cause, what is valid.
@@ -35,7 +41,13 @@ __all__ = [
     "OutputError",
     "PackError",
     "PipelineError",
+    "QueryError",
     "RecordError",
+    "StoreBusyError",
+    "StoreError",
+    "StoreUrlError",
+    "StoreVersionError",
+    "StoreWriteError",
     "TooLargeError",
 ]
 
@@ -117,3 +129,27 @@ class PipelineError(MahdarError):
 
 class RecordError(MahdarError):
     """A record contradicts itself or the text it was made from."""
+
+
+class StoreError(MahdarError):
+    """The store cannot be opened, read or written."""
+
+
+class StoreUrlError(StoreError):
+    """The address names no store: unknown kind, missing file or database."""
+
+
+class StoreVersionError(StoreError):
+    """The store was made by a newer version, or the database is something else."""
+
+
+class StoreBusyError(StoreError):
+    """Another writer held the store for longer than the time limit."""
+
+
+class StoreWriteError(StoreError):
+    """Nothing can be written: a read-only place, a full disk, a connection that broke."""
+
+
+class QueryError(MahdarError):
+    """A question that cannot be asked of the store: an unknown name, filter or value."""

@@ -32,6 +32,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     id: str | None = None
     title: str | None = None
     published: str | None = None
+    retrieved: str | None = None
     url: str | None = None
     outlet: str | None = None
     language: str | None = None

@@ -11,60 +11,13 @@ from typing import cast
 import click
 
 from mahdar._version import __version__
-from mahdar.cli.bidi import BIDI_MODES, BidiMode
+from mahdar.cli.bidi import BidiMode
+from mahdar.cli.options import bidi_option, encoding_option, language_option, published_option
+from mahdar.cli.storing import add
 
 __all__ = ["main"]
 
 _HELP = {"help_option_names": ["-h", "--help"]}
-
-
-def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """A date option, checked."""
-    if value is None:
-        return None
-    from mahdar.errors import FormatError
-    from mahdar.source.fields import iso_date
-
-    try:
-        return iso_date(value)
-    except FormatError as error:
-        raise click.BadParameter(str(error), context, parameter) from None
-
-
-def _encoding(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """An encoding option, checked."""
-    if value is None:
-        return None
-    from mahdar.errors import FormatError
-    from mahdar.source.decode import check_encoding
-
-    try:
-        return check_encoding(value)
-    except FormatError as error:
-        raise click.BadParameter(str(error), context, parameter) from None
-
-
-_language = click.option("--language", metavar="CODE", help="Read as this language, whatever the text looks like (ar).")
-_published = click.option(
-    "--published",
-    metavar="DATE",
-    callback=_date,
-    help="Date of publication (YYYY-MM-DD) of articles that state none.",
-)
-_bidi = click.option(
-    "--bidi",
-    type=click.Choice(BIDI_MODES),
-    default="auto",
-    show_default=True,
-    help="Right-to-left text on the page: auto puts direction isolates around it; visual lays"
-    " it out for terminals without Arabic (needs the extra 'terminal'); off prints it as it is.",
-)
-_encoding_option = click.option(
-    "--encoding",
-    metavar="NAME",
-    callback=_encoding,
-    help="Encoding of the files, if it is not UTF-8 (for example windows-1256).",
-)
 
 
 @click.group(context_settings=_HELP)
@@ -94,9 +47,9 @@ def main() -> None:
     metavar="FILE",
     help="Write to this file, which appears when everything is read.",
 )
-@_language
-@_published
-@_bidi
+@language_option
+@published_option
+@bidi_option
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
@@ -111,7 +64,7 @@ def main() -> None:
     metavar="P",
     help="Leave out engagements, statements and positions that are less likely than P (0 to 1) to be right.",
 )
-@_encoding_option
+@encoding_option
 @click.pass_context
 def read(
     context: click.Context,
@@ -152,10 +105,10 @@ def read(
 @click.argument("file")
 @click.argument("item_id", metavar="ID")
 @click.option("--article", metavar="ARTICLE_ID", help="Which article, if the file has several.")
-@_language
-@_published
-@_bidi
-@_encoding_option
+@language_option
+@published_option
+@bidi_option
+@encoding_option
 @click.pass_context
 def explain(
     context: click.Context,
@@ -204,7 +157,7 @@ def schema() -> None:
 @click.option("--errors", "differences", is_flag=True, help="List every difference before the figures.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 @click.option("--only", multiple=True, metavar="ID", help="Only this gold article; may be repeated.")
-@_bidi
+@bidi_option
 @click.pass_context
 def evaluate(
     context: click.Context,
@@ -224,3 +177,6 @@ def evaluate(
     from mahdar.cli.evaluating import evaluate as run
 
     context.exit(run(predicted, gold, only=only, differences=differences, as_json=as_json, bidi=cast(BidiMode, bidi)))
+
+
+main.add_command(add)

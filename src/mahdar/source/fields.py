@@ -16,6 +16,7 @@ from mahdar.model import Article
 __all__ = ["article_from_keys", "iso_date"]
 
 _OPTIONAL = ("title", "url", "outlet", "language")
+_DATES = ("published", "retrieved")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.ASCII)
 
 
@@ -49,12 +50,12 @@ def article_from_keys(data: Any, *, where: str, file: str | None, id: str | None
         given = str(given)
     if not isinstance(given, str | None):
         raise FormatError(f"the key 'id' must be a string, not {_kind(given)}", where=where)
-    published = _string(data, "published", where)
+    dates = {key: _string(data, key, where) for key in _DATES}
     return Article(
         text=text,
         id=given or id,
-        published=iso_date(published, where=where) if published else None,
         file=file,
+        **{key: iso_date(value, where=where) if value else None for key, value in dates.items()},
         **{key: _string(data, key, where) for key in _OPTIONAL},
     )
 

@@ -1,0 +1,67 @@
+"""Options that several commands share, with their checks."""
+
+from __future__ import annotations
+
+import click
+
+from mahdar.cli.bidi import BIDI_MODES
+
+__all__ = ["bidi_option", "date_value", "encoding_option", "language_option", "published_option", "store_option"]
+
+
+def date_value(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A date option, checked."""
+    if value is None:
+        return None
+    from mahdar.errors import FormatError
+    from mahdar.source.fields import iso_date
+
+    try:
+        return iso_date(value)
+    except FormatError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+def _encoding(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """An encoding option, checked."""
+    if value is None:
+        return None
+    from mahdar.errors import FormatError
+    from mahdar.source.decode import check_encoding
+
+    try:
+        return check_encoding(value)
+    except FormatError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+language_option = click.option(
+    "--language", metavar="CODE", help="Read as this language, whatever the text looks like (ar)."
+)
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    callback=date_value,
+    help="Date of publication (YYYY-MM-DD) of articles that state none.",
+)
+bidi_option = click.option(
+    "--bidi",
+    type=click.Choice(BIDI_MODES),
+    default="auto",
+    show_default=True,
+    help="Right-to-left text on the page: auto puts direction isolates around it; visual lays"
+    " it out for terminals without Arabic (needs the extra 'terminal'); off prints it as it is.",
+)
+encoding_option = click.option(
+    "--encoding",
+    metavar="NAME",
+    callback=_encoding,
+    help="Encoding of the files, if it is not UTF-8 (for example windows-1256).",
+)
+store_option = click.option(
+    "--store",
+    required=True,
+    envvar="MAHDAR_STORE",
+    metavar="URL",
+    help="The store: a file (store.db) or postgresql+psycopg://USER@HOST/DATABASE. [env: MAHDAR_STORE]",
+)

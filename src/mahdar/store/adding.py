@@ -1,0 +1,140 @@
+"""Bringing articles in: what is new is read, merged and kept; what is known is left alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select, update
+
+from mahdar.batch import read_pairs
+from mahdar.errors import MahdarError
+from mahdar.model import Article, Record
+from mahdar.store import schema
+from mahdar.store.engine import reading, writing
+from mahdar.store.merging import merge_articles
+from mahdar.store.writing import Ids, Rows, content_hash, forget_items, source_key
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+__all__ = ["AddReport", "add_articles"]
+
+#: Articles in one transaction: what is lost if the program is killed, to be added again.
+BATCH = 200
+
+
+@dataclass
+class AddReport:
+    """What became of the articles: counts, and reasons for what was left out.
+
+    ``added`` are new, ``known`` were in the store already, ``changed`` are new versions of
+    articles that are; ``failed`` counts the messages of what could not be read.
+    """
+
+    added: int = 0
+    known: int = 0
+    changed: int = 0
+    failed: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def total(self) -> int:
+        """All articles that were seen."""
+        return self.added + self.known + self.changed + self.failed.total()
+
+
+def add_articles(
+    engine: Engine,
+    articles: Iterable[Article],
+    *,
+    workers: int = 1,
+    language: str | None = None,
+    on_error: Callable[[Article, MahdarError], None] | None = None,
+    on_progress: Callable[[AddReport], None] | None = None,
+) -> AddReport:
+    """Add articles to a store; see `mahdar.store.Store.add`.
+
+    Articles go in by batches of `BATCH`, each in one transaction with its merging: after a
+    crash every article is in the store as a whole or not at all, and adding the same
+    source again adds the rest.
+    """
+    report = AddReport()
+
+    def failed(article: Article, error: MahdarError) -> None:
+        report.failed[type(error).__name__] += 1
+        if on_error is None:
+            raise error
+        on_error(article, error)
+
+    fresh = _unknown(engine, articles, report)
+    pairs = read_pairs(fresh, workers=workers, language=language, on_error=failed)
+    while batch := list(islice(pairs, BATCH)):
+        _add_batch(engine, batch, report)
+        if on_progress:
+            on_progress(report)
+    if on_progress:
+        on_progress(report)
+    return report
+
+
+def _unknown(engine: Engine, articles: Iterable[Article], report: AddReport) -> Iterator[Article]:
+    """The articles whose content is not in the store, so that known ones are not read again."""
+    source = iter(articles)
+    while batch := list(islice(source, BATCH)):
+        hashes = [content_hash(article) for article in batch]
+        with reading(engine) as connection:
+            known = _known(connection, hashes)
+        for article, digest in zip(batch, hashes, strict=True):
+            if digest in known:
+                report.known += 1
+            else:
+                known.add(digest)
+                yield article
+
+
+def _known(connection: Connection, hashes: list[str]) -> set[str]:
+    column = schema.articles.c.content_hash
+    return set(connection.execute(select(column).where(column.in_(hashes))).scalars())
+
+
+def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddReport) -> None:
+    """One transaction: the articles of a batch, their rows and their merging."""
+    added = changed = again = 0
+    with writing(engine) as connection:
+        known = _known(connection, [content_hash(article) for article, _ in batch])
+        ids = Ids(connection)
+        rows = Rows(connection, ids)
+        numbers: list[int] = []
+        for article, record in batch:
+            if content_hash(article) in known:  # another writer was faster
+                again += 1
+                continue
+            version = _next_version(connection, rows, source_key(article))
+            numbers.append(rows.article(article, record, version=version))
+            added, changed = added + (version == 1), changed + (version > 1)
+        rows.write()
+        merge_articles(connection, ids, numbers)
+        ids.keep()
+    report.added += added
+    report.changed += changed
+    report.known += again
+
+
+def _next_version(connection: Connection, rows: Rows, key: str | None) -> int:
+    """The number of the version that comes now; the earlier ones step back."""
+    if key is None:
+        return 1
+    if key in rows.keys:
+        rows.write()
+    rows.keys.add(key)
+    table = schema.articles
+    newest = connection.execute(select(func.max(table.c.version)).where(table.c.source_key == key)).scalar()
+    if newest is None:
+        return 1
+    old = connection.execute(select(table.c.id).where(table.c.source_key == key, table.c.latest)).scalars().all()
+    connection.execute(update(table).where(table.c.id.in_(old)).values(latest=False))
+    forget_items(connection, old)
+    return int(newest) + 1
