@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from mahdar.record.judging import Judgement, apply_judgements
 from mahdar.store import schema
 from mahdar.store.adding import AddReport, add_articles
 from mahdar.store.engine import open_engine, reading
+from mahdar.store.judging import judge, judgements, judgements_of, revoke
+from mahdar.store.recoding import RecodeReport, recode
 from mahdar.store.writing import present_records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
+    from typing import Any
 
     from sqlalchemy import Engine
 
@@ -89,6 +93,51 @@ class Store:
             on_progress=on_progress,
         )
 
+    def recode(
+        self,
+        *,
+        workers: int = 1,
+        on_error: Callable[[Article, MahdarError], None] | None = None,
+        on_progress: Callable[[RecodeReport, int], None] | None = None,
+    ) -> RecodeReport:
+        """Read again every article whose present record was made by another version of mahdar,
+        its language pack or registry.
+
+        Earlier records stay; judgements of people are applied to the new reading. What can no
+        longer be read keeps its record and goes to ``on_error``, or is raised. ``on_progress``
+        gets the counts so far and the number of all articles to read.
+        """
+        return recode(self._engine, workers=workers, on_error=on_error, on_progress=on_progress)
+
+    def judge(
+        self,
+        kind: str,
+        target: str,
+        *,
+        user: str,
+        others: Sequence[str] = (),
+        change: dict[str, Any] | None = None,
+        reason: str | None = None,
+    ) -> list[int]:
+        """Record what somebody decided about an item; the ids of the judgements made.
+
+        ``kind`` is ``accept``, ``reject``, ``correct`` (``change`` holds fields and right
+        values, see `mahdar.record.judging.FIELDS`), ``merge`` or ``split`` (of ``target`` and
+        ``others``). ``target`` is ``ARTICLE:ITEM`` (``a0123456789abcdef:s3``), an anchor, or
+        the id of an engagement or entity for all its reports or mentions. Judgements outlast
+        every recoding. Raises `mahdar.errors.QueryError`.
+        """
+        return judge(self._engine, kind, target, user=user, others=others, change=change, reason=reason)
+
+    def revoke(self, judgement: int, *, user: str, reason: str | None = None) -> int:
+        """Take a judgement back; the id of the row that says so. Raises `mahdar.errors.QueryError`."""
+        return revoke(self._engine, judgement, user=user, reason=reason)
+
+    def judgements(self, *, everything: bool = False) -> list[Judgement]:
+        """The judgements that hold, in the order in which they were made; with ``everything``
+        also those taken back and the rows that say so."""
+        return judgements(self._engine, everything=everything)
+
     def __len__(self) -> int:
         """The number of articles, of each its latest version."""
         with reading(self._engine) as connection:
@@ -97,24 +146,24 @@ class Store:
             ).scalar()
         return int(count or 0)
 
-    def records(self) -> Iterator[Record]:
-        """The present record of every article, in the order in which they were added."""
+    def records(self, *, judged: bool = True) -> Iterator[Record]:
+        """The present record of every article, in the order in which they were added.
+
+        With judgements of people applied, unless ``judged`` is false.
+        """
         last = 0
         while True:
             with reading(self._engine) as connection:
-                numbers = (
-                    connection.execute(
-                        select(schema.articles.c.id)
-                        .where(schema.articles.c.latest, schema.articles.c.id > last)
-                        .order_by(schema.articles.c.id)
-                        .limit(_PAGE)
-                    )
-                    .scalars()
-                    .all()
-                )
-                found = present_records(connection, numbers)
-            if not numbers:
+                rows = connection.execute(
+                    select(schema.articles.c.id, schema.articles.c.uid)
+                    .where(schema.articles.c.latest, schema.articles.c.id > last)
+                    .order_by(schema.articles.c.id)
+                    .limit(_PAGE)
+                ).all()
+                found = present_records(connection, [row.id for row in rows])
+                held = judgements_of(connection, [row.uid for row in rows]) if judged else {}
+            if not rows:
                 return
-            for number in numbers:
-                yield found[number]
-            last = numbers[-1]
+            for row in rows:
+                yield apply_judgements(found[row.id], held.get(row.uid, ()))[0]
+            last = rows[-1].id

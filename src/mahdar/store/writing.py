@@ -21,6 +21,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mahdar.document.normalise import fold
 from mahdar.errors import StoreVersionError
 from mahdar.model import SIDES, Article, Record, Span
+from mahdar.record.judging import item_anchor
 from mahdar.store import schema
 from mahdar.store.words import index_rows
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-__all__ = ["Ids", "Rows", "anchor", "coder_of", "content_hash", "now", "pack", "source_key", "unpack"]
+__all__ = ["Ids", "Rows", "coder_of", "content_hash", "now", "pack", "source_key", "unpack"]
 
 #: Item tables in an order in which they can be filled.
 _ORDER = (
@@ -70,12 +71,6 @@ def source_key(article: Article) -> str | None:
 def coder_of(record: Record) -> str:
     """What made a record, as one string."""
     return f"{record.coder.version} {record.coder.pack} {record.coder.registry}"
-
-
-def anchor(uid: str, kind: str, span: Span | None) -> str:
-    """The lasting name of an item: article, ``e`` ``g`` ``s`` or ``p``, and a span of it."""
-    start, end = span or (0, 0)
-    return f"{uid}:{kind}:{start}-{end}"
 
 
 def pack(record: Record) -> bytes:
@@ -165,11 +160,12 @@ class Rows:
         }
         self._rows["articles"].append(row)
         self._article_words.append((number, f"{article.title or ''}\n{article.text}"))
-        self.record(number, uid, day, record)
+        self.keep(number, record)
+        self.items(number, uid, day, record)
         return number
 
-    def record(self, article_id: int, uid: str, day: str | None, record: Record) -> None:
-        """A reading of an article and the rows made from it; it becomes the present one."""
+    def keep(self, article_id: int, record: Record) -> None:
+        """A reading of an article, kept whole as the present one."""
         self._rows["records"].append(
             {
                 "id": self._ids.take("records"),
@@ -180,7 +176,6 @@ class Rows:
                 "made": now(),
             }
         )
-        self.items(article_id, uid, day, record)
 
     def items(self, article_id: int, uid: str, day: str | None, record: Record) -> None:
         """The rows of a record's items, without the record itself."""
@@ -248,7 +243,7 @@ class _Items:
                 article_id=self.article_id,
                 entity_id=None,
                 local=entity.id,
-                anchor=anchor(self.uid, "e", entity.mentions[0] if entity.mentions else None),
+                anchor=item_anchor(self.uid, entity),
                 type=entity.type,
                 name=entity.name,
                 name_en=entity.name_en,
@@ -272,7 +267,7 @@ class _Items:
                 article_id=self.article_id,
                 engagement_id=None,
                 local=told.id,
-                anchor=anchor(self.uid, "g", told.evidence[0] if told.evidence else None),
+                anchor=item_anchor(self.uid, told),
                 kind=told.kind,
                 mode=told.mode,
                 status=told.status,
@@ -305,7 +300,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 local=said.id,
-                anchor=anchor(self.uid, "s", said.cue),
+                anchor=item_anchor(self.uid, said),
                 speaker_id=self.entities.get(said.speaker or ""),
                 sides=said.speaker == SIDES,
                 speaker_text=said.speaker_text,
@@ -338,7 +333,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 local=held.id,
-                anchor=anchor(self.uid, "p", held.target),
+                anchor=item_anchor(self.uid, held),
                 holder_id=self.entities.get(held.holder or ""),
                 sides=held.holder == SIDES,
                 holder_country=held.holder_country,
