@@ -247,6 +247,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 entity_id=None,
+                profile_id=None,
                 local=entity.id,
                 anchor=anchor(self.uid, "e", entity.mentions[0] if entity.mentions else None),
                 type=entity.type,

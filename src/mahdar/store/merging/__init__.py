@@ -1,14 +1,25 @@
-"""What belongs together across articles."""
+"""What belongs together across articles: reprints, entities, engagements, sayings.
+
+Everything here runs inside the transaction of one writer. The contract::
+
+    gone = before_forgetting(connection, old_articles)   # while their rows are there
+    forget_items(connection, old_articles)
+    …                                                    # new rows are written
+    merge_articles(connection, ids, new_articles, gone=gone)
+
+What is merged depends on what is in the store, not on the order in which it came in.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
 from mahdar.store import schema
+from mahdar.store.merging.constraints import Constraints, read_constraints
+from mahdar.store.merging.people import merge_entities, unassigned_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,49 +33,10 @@ __all__ = ["merge_articles"]
 
 def merge_articles(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
     """Merge what new or newly read articles hold into what is in the store."""
-    _entities(connection, ids, article_ids)
+    constraints = read_constraints(connection)
+    rows = unassigned_rows(connection, article_ids)
+    merge_entities(connection, ids, rows, constraints)
     _engagements(connection, ids, article_ids)
-
-
-def _entities(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
-    table = schema.article_entities
-    rows = connection.execute(select(table).where(table.c.article_id.in_(list(article_ids)))).all()
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        groups[row.registry or _uid("x", f"{row.type} {row.folded} {row.country}")].append(row)
-    known = dict(
-        connection.execute(
-            select(schema.entities.c.uid, schema.entities.c.id).where(schema.entities.c.uid.in_(list(groups)))
-        ).all()
-    )
-    for uid, members in groups.items():
-        first = members[0]
-        if uid not in known:
-            known[uid] = ids.take("entities")
-            connection.execute(
-                schema.entities.insert().values(
-                    id=known[uid],
-                    uid=uid,
-                    type=first.type,
-                    name=first.name,
-                    name_en=first.name_en,
-                    country=first.country,
-                    registry=first.registry,
-                    office=first.office,
-                    articles=0,
-                )
-            )
-            connection.execute(
-                schema.entity_names.insert().values(
-                    entity_id=known[uid], form="written", name=first.folded, written=first.name, count=1
-                )
-            )
-        connection.execute(update(table).where(table.c.id.in_([m.id for m in members])).values(entity_id=known[uid]))
-        connection.execute(
-            update(schema.entities)
-            .where(schema.entities.c.id == known[uid])
-            .values(articles=schema.entities.c.articles + len({m.article_id for m in members}))
-        )
 
 
 def _engagements(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
