@@ -310,3 +310,9 @@ def _things_alike(one: str, other: str) -> bool:
         and abs(len(one) - len(other)) <= 2
         and not (set(first.words) ^ set(second.words)) & _given_names()
     )
+
+
+def likeness_of_names(one: str, other: str) -> float:
+    """How alike two folded names of persons are, 0 if not at all; see `likeness`."""
+    short, long = sorted((one, other), key=lambda name: (len(name_of(name).words), name))
+    return sum(_name(short, long, False).values())
