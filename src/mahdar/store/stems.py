@@ -32,6 +32,8 @@ _LEFT_OF_LISTED = 5
 
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
+#: Words that begin like the article.
+_NO_ARTICLE = frozenset("الله الان الذي التي الاف الام".split())
 _ATTACHED = ("", "و", "ف")
 _JOINED = ("", "ب", "ك", "ل")
 
@@ -191,6 +193,8 @@ def _plain(word: str) -> str:
 
 def _bare(word: str) -> str:
     """Without the article, where it is one."""
-    if not word.startswith("ال") or len(word) < 5 or word in _known().verbs:
+    if not word.startswith("ال") or len(word) < 4 or word in _NO_ARTICLE or word in _known().verbs:
+        return word
+    if len(word) == 4 and word[2:] not in _known().listed and word[2:] not in _known().sure:
         return word
     return word[2:]
