@@ -98,6 +98,9 @@ def _said(
             who=tuple(people[number]),
             passages=(passage,),
             reprints=tuple(_marked(sources, one, spans_of(getattr(one, spans)), terms) for one in others[number]),
+            mode=row.mode if unit == "statement" else None,
+            degree=row.degree if unit == "position" else None,
+            confidence=row.confidence,
         )
     return made
 
@@ -131,8 +134,23 @@ def _engagements(connection: Connection, ids: list[int], terms: Sequence[Term]) 
                 for other in members[one.id]
                 if other.id != number
             ),
+            date=one.date,
+            place=one.place,
+            status=one.status,
+            mode=one.mode,
+            confidence=one.confidence,
+            disagreements=_disagreements(one.disagreements),
         )
     return made
+
+
+def _disagreements(value: str | None) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """Fields and their values, each with the number of reports that give it, the most first."""
+    data = json.loads(value) if value else {}
+    return tuple(
+        (field, tuple(sorted(((one, len(ids)) for one, ids in values.items()), key=lambda pair: (-pair[1], pair[0]))))
+        for field, values in sorted(data.items())
+    )
 
 
 def _parties(connection: Connection, engagement_ids: list[int]) -> dict[int, list[Who]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mahdar.store.asking.evidence import Evidence
 
-__all__ = ["Hit", "Results", "Who"]
+__all__ = ["Hit", "Listing", "Results", "Who"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,8 +26,11 @@ class Hit:
 
     ``unit`` is ``statement``, ``position``, ``engagement`` or ``article``; ``id`` names it for
     `mahdar.store.Store.judge` and the commands (``a0123456789abcdef:s3``, the uid of an
-    engagement or article). ``label`` is the verb of a statement, the stance of a position, the
-    kind of an engagement. ``passages`` are the words it was found in, with marks; the first
+    engagement or article). ``label`` is the verb of a statement, the stance of a position
+    (``not support`` if negated), the kind of an engagement. ``date``, ``place``, ``status`` and
+    ``mode`` are those of an engagement (of a statement only the mode), ``degree`` that of a
+    position; ``disagreements`` are the fields about which reports of an engagement differ, with
+    the values and how many reports give each. ``passages`` are the words it was found in, with marks; the first
     is shown. ``reprints`` are passages or articles that say the same: other reports of the
     engagement, other articles with the statement, near and exact copies of the article.
     """
@@ -39,11 +42,27 @@ class Hit:
     who: tuple[Who, ...]
     passages: tuple[Evidence, ...]
     reprints: tuple[Evidence, ...]
+    date: str | None = None
+    place: str | None = None
+    status: str | None = None
+    mode: str | None = None
+    degree: str | None = None
+    confidence: float | None = None
+    disagreements: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
 
     @property
     def passage(self) -> Evidence:
         """The passage to show."""
         return self.passages[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """The first of many items: ``total`` different ones, ``matches`` with their reprints."""
+
+    total: int
+    matches: int
+    hits: tuple[Hit, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

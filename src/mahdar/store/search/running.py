@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, literal, select
@@ -13,14 +14,14 @@ from mahdar.store.search.details import details
 from mahdar.store.search.matching import Match
 from mahdar.store.search.people import named
 from mahdar.store.search.query import Query, parse
-from mahdar.store.search.results import Results
+from mahdar.store.search.results import Listing, Results
 from mahdar.store.search.units import UNITS, Unit
 from mahdar.store.words import is_current
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-__all__ = ["RANKED", "SORTS", "search"]
+__all__ = ["RANKED", "SORTS", "listing", "search"]
 
 SORTS = ("relevance", "newest", "oldest")
 
@@ -49,35 +50,64 @@ def search(
     if not query and not chosen:
         raise QueryError("nothing to look for: give words, or at least one filter")
     with reading(engine) as connection:
-        return _Search(connection, query, UNITS[unit], chosen).page(sort=sort, limit=limit, offset=offset)
+        found = _Search(connection, UNITS[unit], query, filters=chosen)
+        page, used = found.page(sort=sort, limit=limit, offset=offset)
+        return Results(
+            unit=unit,
+            total=page.total,
+            matches=page.matches,
+            offset=offset,
+            limit=limit,
+            sort=used,
+            hits=page.hits,
+            ignored=query.ignored,
+            stale=not is_current(connection),
+        )
+
+
+def listing(
+    connection: Connection,
+    unit: str,
+    where: Sequence[Any] = (),
+    *,
+    filters: Filters | None = None,
+    query: Query | None = None,
+    sort: str | None = None,
+    limit: int | None = None,
+) -> Listing:
+    """The items of a unit that pass filters and conditions of one's own (on its tables).
+
+    Newest first, unless ``sort`` says otherwise; all of them without a ``limit``.
+    """
+    found = _Search(connection, UNITS[unit], query or Query(()), filters=filters or Filters(), where=where)
+    return found.page(sort=sort, limit=limit, offset=0)[0]
 
 
 class _Search:
     """One search in one state of the store."""
 
-    def __init__(self, connection: Connection, query: Query, unit: Unit, filters: Filters) -> None:
+    def __init__(
+        self, connection: Connection, unit: Unit, query: Query, *, filters: Filters, where: Sequence[Any] = ()
+    ) -> None:
         self._connection, self._unit, self._query = connection, unit, query
         self._match = Match(unit, named(connection, query), dialect=connection.dialect.name)
-        narrowed = bool(self._match.conditions)
-        self._where = [*self._match.conditions, *filters.conditions(connection, unit.item, narrowed=narrowed)]
+        narrowed = bool(self._match.conditions or where)
+        self._where = [
+            *self._match.conditions,
+            *where,
+            *filters.conditions(connection, unit.item, narrowed=narrowed),
+        ]
 
-    def page(self, *, sort: str | None, limit: int, offset: int) -> Results:
+    def page(self, *, sort: str | None, limit: int | None, offset: int) -> tuple[Listing, str]:
+        """Totals and one page, and the order that was used."""
         total, matches = self._totals()
         used = sort or ("relevance" if self._query.wanted else "newest")
         if used == "relevance" and (self._match.rank is None or matches > RANKED):
             used = "newest"
-        found = self._groups(used, offset + limit)[offset:] if limit and offset < total else []
-        return Results(
-            unit=self._unit.name,
-            total=total,
-            matches=matches,
-            offset=offset,
-            limit=limit,
-            sort=used,
-            hits=tuple(details(self._connection, self._unit, found, self._query)),
-            ignored=self._query.ignored,
-            stale=not is_current(self._connection),
-        )
+        wanted = total if limit is None else min(offset + limit, total)
+        ids = self._groups(used, wanted)[offset:] if wanted > offset else []
+        hits = tuple(details(self._connection, self._unit, ids, self._query))
+        return Listing(total=total, matches=matches, hits=hits), used
 
     def _totals(self) -> tuple[int, int]:
         counted = select(func.count(self._unit.group.distinct()), func.count())
