@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from mahdar.errors import MahdarError
     from mahdar.model import Article, Record
+    from mahdar.store.filters import Filters
+    from mahdar.store.search.results import Results
 
 __all__ = ["Store", "open_store"]
 
@@ -137,6 +139,27 @@ class Store:
         """The judgements that hold, in the order in which they were made; with ``everything``
         also those taken back and the rows that say so."""
         return judgements(self._engine, everything=everything)
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        unit: str = "statements",
+        filters: Filters | None = None,
+        sort: str | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Results:
+        """Full-text search; see `mahdar.store.search.query` for what ``words`` may hold.
+
+        ``unit`` is ``statements``, ``positions``, ``engagements`` or ``articles``. ``sort`` is
+        ``relevance`` (if words are given the default), ``newest`` or ``oldest``; ``limit`` and
+        ``offset`` count hits, and ``limit=0`` gives the totals alone. Without words, all that
+        passes the filters is found. Raises `mahdar.errors.QueryError`.
+        """
+        from mahdar.store.search.running import search
+
+        return search(self._engine, words, unit=unit, filters=filters, sort=sort, limit=limit, offset=offset)
 
     def __len__(self) -> int:
         """The number of articles, of each its latest version."""
