@@ -44,4 +44,7 @@ def reports_of(connection: Connection, profiles: Iterable[int]) -> set[int]:
     """The reports that profiles take part in."""
     people, parties = schema.article_entities, schema.report_parties
     source = people.join(parties, parties.c.article_entity_id == people.c.id)
-    return {row.report_id for row in select_in(connection, [parties.c.report_id], people.c.profile_id, profiles, source=source)}
+    return {
+        row.report_id
+        for row in select_in(connection, [parties.c.report_id], people.c.profile_id, profiles, source=source)
+    }

@@ -111,7 +111,10 @@ class Entities:
             self._connection,
             _TABLE,
             [
-                {"id": number, "merges": json.dumps(explained[number], ensure_ascii=False) if number in explained else None}
+                {
+                    "id": number,
+                    "merges": json.dumps(explained[number], ensure_ascii=False) if number in explained else None,
+                }
                 for number in sorted(self._changed)
             ],
         )

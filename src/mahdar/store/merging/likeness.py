@@ -14,7 +14,7 @@ from functools import lru_cache
 from mahdar.document.normalise import fold
 from mahdar.store.merging.clusters import Edge
 from mahdar.store.merging.names import Name, name_of, one_spelling
-from mahdar.store.words import root
+from mahdar.store.stems import stem
 
 __all__ = ["SAME", "Profile", "apart", "block_keys", "likeness", "office_of"]
 
@@ -88,7 +88,7 @@ def office_of(type_: str, office: str | None, title: str | None, registry: str |
         words = name_of(fold(title)).words
         for place, word in enumerate(words[:-1]):
             if word in _MINISTERS:
-                after = [root(w) for w in words[place + 1 : place + 4]]
+                after = [stem(w) for w in words[place + 1 : place + 4]]
                 return office, None if after[0] == "دوله" else " ".join(after)
     return office, None
 
@@ -106,15 +106,17 @@ def block_keys(profile: Profile) -> list[str]:
         return []
     keys = {*registry, *([f"p|{name.joined}"] if len(name.joined) > 2 else ())}
     if len(bones) > 1:
-        keys |= {f"p|{_pair(bones[0], bones[1])}", f"p|{_pair(bones[0], bones[-1])}", f"p|{_pair(bones[-2], bones[-1])}"}
+        keys |= {
+            f"p|{_pair(bones[0], bones[1])}",
+            f"p|{_pair(bones[0], bones[-1])}",
+            f"p|{_pair(bones[-2], bones[-1])}",
+        }
     if profile.country and profile.office:
         keys |= {f"s|{bone}|{profile.country}" for bone in (bones[0], bones[-1])}
     return sorted(keys)
 
 
-def alone_by_nature(
-    type_: str, folded: str, country: str | None, office: str | None, registry: str | None
-) -> bool:
+def alone_by_nature(type_: str, folded: str, country: str | None, office: str | None, registry: str | None) -> bool:
     """Whether a person is named by one word without state and office: that may be anybody."""
     return type_ == "person" and not registry and not (country and office) and len(name_of(folded).words) == 1
 

@@ -146,7 +146,9 @@ class Profiles:
                 self._looked_up[key].append(profile.id)
         table = schema.profile_keys
         source = table.join(_TABLE, table.c.profile_id == _TABLE.c.id)
-        for row in select_in(self._connection, [*_COLUMNS, table.c.key.label("block")], table.c.key, wanted, source=source):
+        for row in select_in(
+            self._connection, [*_COLUMNS, table.c.key.label("block")], table.c.key, wanted, source=source
+        ):
             profile = self.known.get(row.id) or self._keep(Profile(*row[:-1]))
             self._looked_up[row.block].append(profile.id)
         found = {number for profile in profiles for key in self.keys_of(profile) for number in self._looked_up[key]}
