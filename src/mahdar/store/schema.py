@@ -162,7 +162,8 @@ entities = Table(
     Column("office", String),
     #: Number of articles that name it.
     Column("articles", Integer, nullable=False, default=0),
-    #: JSON list of {"from": anchor, "to": anchor, "score": x, "features": {...}}: why these are one.
+    #: JSON list of {"from": anchor or registry id, "to": anchor, "names": […], "score": x, "features":
+    #: {name: weight}}: why these are one; with "apart": reason, why a look-alike is another.
     Column("merges", Text),
 )
 
@@ -205,6 +206,8 @@ entity_profiles = Table(
     #: Day and anchor of its first article; day of its last one.
     Column("first", String, nullable=False),
     Column("last", String, nullable=False),
+    #: JSON, as ``merges`` of entities: what holds it there, and apart from others.
+    Column("why", Text),
 )
 
 #: Hashes of what like profiles share (blocking).

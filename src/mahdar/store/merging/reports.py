@@ -74,6 +74,7 @@ class Reports:
             fresh[row.report_id].parties.append(Party(*row[1:]))
         for report in fresh.values():
             report.parties.sort(key=lambda p: (p.attendee, p.type, p.folded, p.country or ""))
+            report.sides = [party for party in report.parties if not party.attendee]
 
     def near(self, reports: Sequence[Report]) -> dict[int, list[Report]]:
         """For each report (by id) those that may tell of the same engagement."""
