@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mahdar.store import schema
+from mahdar.store.merging.articles import group_articles
 from mahdar.store.merging.constraints import read_constraints
 from mahdar.store.merging.engagements import merge_engagements
 from mahdar.store.merging.people import merge_entities, unassigned_rows
@@ -34,9 +35,10 @@ __all__ = ["merge_articles"]
 def merge_articles(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
     """Merge what new or newly read articles hold into what is in the store."""
     constraints = read_constraints(connection)
+    regrouped = group_articles(connection, ids, article_ids)
     rows = unassigned_rows(connection, article_ids)
     moved = merge_entities(connection, ids, rows, constraints)
-    again = reports_of(connection, moved)
+    again = reports_of(connection, moved) | _reports_in(connection, regrouped)
     merge_engagements(connection, ids, article_ids, constraints, again=again)
 
 
@@ -45,3 +47,9 @@ def reports_of(connection: Connection, profiles: Iterable[int]) -> set[int]:
     people, parties = schema.article_entities, schema.report_parties
     source = people.join(parties, parties.c.article_entity_id == people.c.id)
     return {row.report_id for row in select_in(connection, [parties.c.report_id], people.c.profile_id, profiles, source=source)}
+
+
+def _reports_in(connection: Connection, articles: Iterable[int]) -> set[int]:
+    """The reports of articles."""
+    table = schema.reports
+    return {row.id for row in select_in(connection, [table.c.id], table.c.article_id, articles)}
