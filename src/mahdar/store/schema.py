@@ -49,6 +49,7 @@ __all__ = [
     "fetched",
     "judgements",
     "position_entities",
+    "position_keys",
     "positions",
     "profile_keys",
     "records",
@@ -57,6 +58,7 @@ __all__ = [
     "reports",
     "settings",
     "statement_entities",
+    "statement_keys",
     "statements",
 ]
 
@@ -405,6 +407,20 @@ events = Table(
     Column("from_items", Text, nullable=False),
     _link("report_id", "reports", nullable=True),
     Column("day", String, index=True),
+)
+
+#: Hashes of day and pairs of words that tellings of one saying share (blocking).
+statement_keys = Table(
+    "statement_keys",
+    METADATA,
+    _link("statement_id", "statements"),
+    Column("key", BigInteger, nullable=False, index=True),
+)
+position_keys = Table(
+    "position_keys",
+    METADATA,
+    _link("position_id", "positions"),
+    Column("key", BigInteger, nullable=False, index=True),
 )
 
 #: What people decided; rows are only added. ``kind`` is accept, reject, correct, merge or split,

@@ -185,9 +185,11 @@ def _near(connection: Connection, fresh: dict[int, _Article], owner: dict[str, i
                 own[band, value].append(article.id)
                 rows.append({"article_id": article.id, "band": band, "hash": value})
     pairs = {(a, b) for numbers in own.values() for a in numbers for b in numbers if a < b}
-    columns = [_BANDS.c.article_id, _BANDS.c.band, _BANDS.c.hash]
-    for row in select_in(connection, columns, _BANDS.c.hash, sorted({value for _, value in own})):
-        pairs |= {(row.article_id, number) for number in own.get((row.band, row.hash), ())}
+    for part in chunks(sorted({value for _, value in own})):
+        numbers = ",".join(map(str, part))
+        question = f"SELECT article_id, band, hash FROM article_bands WHERE hash IN ({numbers})"
+        for other, band, value in connection.exec_driver_sql(question).all():
+            pairs |= {(other, number) for number in own.get((band, value), ())}
     insert_rows(connection, _BANDS, rows)
     known = fresh | _load(connection, {a for pair in pairs for a in pair} - fresh.keys())
     return [(a, b) for a, b in sorted(pairs) if a in known and b in known and _common(known[a], known[b]) >= NEAR]

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from mahdar.store.merging.constraints import Constraints
     from mahdar.store.writing import Ids
 
-__all__ = ["merge_entities", "unassigned_rows"]
+__all__ = ["merge_entities", "rows_of", "unassigned_rows"]
 
 _ROWS = schema.article_entities
 _WANTED = [
     _ROWS.c[name]
-    for name in "id article_id anchor type name name_en folded country registry office title day profile_id".split()
+    for name in "id article_id anchor type name name_en folded country registry office title day profile_id entity_id".split()
 ]
 
 
@@ -77,6 +77,11 @@ def unassigned_rows(connection: Connection, article_ids: Iterable[int]) -> list[
     """The rows of articles that have no entity yet, by anchor."""
     found = select_in(connection, _WANTED, _ROWS.c.article_id, article_ids, where=_ROWS.c.profile_id.is_(None))
     return sorted(found, key=lambda row: row.anchor)
+
+
+def rows_of(connection: Connection, numbers: Iterable[int]) -> list[Any]:
+    """Rows by id, by anchor."""
+    return sorted(select_in(connection, _WANTED, _ROWS.c.id, numbers), key=lambda row: row.anchor)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from mahdar.store import schema
 from mahdar.store.merging.likeness import Profile, alone_by_nature, block_keys, office_of
-from mahdar.store.merging.sql import chunks, delete_in, hashed, insert_rows, select_in, update_rows
+from mahdar.store.merging.sql import chunks, delete_in, hashed, insert_rows, select_in, select_keyed, update_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -144,12 +144,10 @@ class Profiles:
         for profile in self._new:
             for key in self.keys_of(profile)[0] & wanted:
                 self._looked_up[key].append(profile.id)
-        table = schema.profile_keys
-        source = table.join(_TABLE, table.c.profile_id == _TABLE.c.id)
-        columns = [*_COLUMNS, table.c.key.label("block")]
-        for row in select_in(self._connection, columns, table.c.key, sorted(wanted), source=source):
-            profile = self.known.get(row.id) or self._keep(Profile(*row[:-1]))
-            self._looked_up[row.block].append(profile.id)
+        for number, key in select_keyed(self._connection, schema.profile_keys, sorted(wanted)):
+            self._looked_up[key].append(number)
+        found = {number for key in wanted for number in self._looked_up[key]}
+        self.load("id", sorted(found - self.known.keys()))
         near = {}
         for profile in profiles:
             numbers = {number for key in self.keys_of(profile)[1] for number in self._looked_up[key]}

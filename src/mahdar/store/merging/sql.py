@@ -12,7 +12,7 @@ from sqlalchemy import delete, select
 if TYPE_CHECKING:
     from sqlalchemy import Column, Connection, Row, Table
 
-__all__ = ["chunks", "delete_in", "hashed", "insert_rows", "select_in", "update_rows"]
+__all__ = ["chunks", "delete_in", "hashed", "insert_rows", "select_in", "select_keyed", "update_rows"]
 
 #: Values in one IN list.
 _AT_ONCE = 500
@@ -40,7 +40,19 @@ def select_in(
             question = question.select_from(source)
         if where is not None:
             question = question.where(where)
-        yield from connection.execute(question)
+        yield from connection.execute(question).all()
+
+
+def select_keyed(connection: Connection, keys: Table, values: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of item and key from a table of keys (an item column and ``key``), for some keys.
+
+    The keys are numbers of our own and stand in the statement itself: there are thousands.
+    """
+    item = next(column.name for column in keys.columns if column.name != "key")
+    for part in chunks(values):
+        numbers = ",".join(map(str, map(int, part)))
+        found = connection.exec_driver_sql(f"SELECT {item}, key FROM {keys.name} WHERE key IN ({numbers})").all()
+        yield from ((row[0], row[1]) for row in found)
 
 
 def delete_in(connection: Connection, column: Column[Any], values: Iterable[Any]) -> None:
