@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["MergingGold", "Mention", "load_merging", "measure_engagements", "measure_people", "pairwise"]
 
-#: A report of the reader is the one of the gold if its evidence touches the span or is so near (letters).
-NEARBY = 60
-
 _CONTACT = {"meeting": "contact", "talks": "contact", "conference": "contact", "ceremony": "contact"}
 
 
@@ -51,10 +48,10 @@ class MergingGold(NamedTuple):
     people: dict[str, tuple[Mention, ...]]
     split: dict[str, frozenset[str]]
 
-    def articles(self) -> set[str]:
-        """The external ids of all articles."""
-        told = {m.article for _, mentions in self.engagements.values() for m in mentions}
-        return told | {m.article for mentions in self.people.values() for m in mentions}
+    def articles(self, part: str | None = None) -> set[str]:
+        """The external ids of the articles of one part of the split, or of all."""
+        chosen = self.split[part] if part else self.engagements.keys()
+        return {m.article for key in chosen for m in self.engagements[key][1]}
 
 
 def load_merging(folder: Path) -> MergingGold:
@@ -101,10 +98,11 @@ def measure_engagements(
         for kind, mentions in (gold.engagements[key],)
         for mention in mentions
         for report in found[mention.article]
+        if _CONTACT.get(report.kind, report.kind) == _CONTACT.get(kind, kind)
     )
     home: dict[tuple[str, Mention], _Told] = {}
-    for distance, key, mention, report in claims:
-        if distance[0] <= NEARBY and report.id not in taken and (key, mention) not in home:
+    for (covered, _), key, mention, report in claims:
+        if covered < 0 and report.id not in taken and (key, mention) not in home:
             home[key, mention] = report
             taken.add(report.id)
     for key in wanted:
@@ -140,12 +138,10 @@ def _reports(connection: Connection, articles: Iterable[str]) -> dict[str, list[
 
 
 def _distance(report: _Told, kind: str, mention: Mention) -> tuple[int, int]:
-    """How far a report is from where the gold has one (letters), and whether its kind is another."""
+    """How far the evidence of a report is from where the gold has one (negative: letters that both
+    cover), and whether its kind is another."""
     start, end = mention.span
-    gap = min((max(a - end, start - b, 0) for a, b in report.spans), default=10**9)
-    same = report.kind == kind
-    kin = _CONTACT.get(report.kind, report.kind) == _CONTACT.get(kind, kind)
-    return (gap if kin else 10**9), (0 if same else 1)
+    return max(min(max(a, start) - min(b, end) for a, b in report.spans), -40), int(report.kind != kind)
 
 
 def pairwise(rows: Sequence[tuple[Hashable, Hashable]]) -> Measure:
@@ -162,13 +158,17 @@ def pairwise(rows: Sequence[tuple[Hashable, Hashable]]) -> Measure:
 
 
 def measure_people(
-    connection: Connection, gold: MergingGold, ids: Iterable[str]
+    connection: Connection, gold: MergingGold, articles: Iterable[str]
 ) -> tuple[Measure, list[tuple[str, Mention, str | None]]]:
-    """B-cubed over the gold's mentions of people that the reader has found, and what was found for each."""
+    """B-cubed over the gold's mentions of people that the reader has found in some articles (external ids).
+
+    Also gives every mention with the uid of the entity that was found there (None: nobody).
+    """
     from mahdar.store import schema
 
     people, texts, entities = schema.article_entities, schema.articles, schema.entities
-    wanted = [(key, mention) for key in sorted(ids) for mention in gold.people[key]]
+    chosen = set(articles)
+    wanted = [(key, m) for key in sorted(gold.people) for m in gold.people[key] if m.article in chosen]
     spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for row in connection.execute(
         select(texts.c.external_id, people.c.mentions, entities.c.uid)

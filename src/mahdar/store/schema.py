@@ -49,6 +49,7 @@ __all__ = [
     "fetched",
     "judgements",
     "position_entities",
+    "position_keys",
     "positions",
     "profile_keys",
     "records",
@@ -57,6 +58,7 @@ __all__ = [
     "reports",
     "settings",
     "statement_entities",
+    "statement_keys",
     "statements",
 ]
 
@@ -162,7 +164,8 @@ entities = Table(
     Column("office", String),
     #: Number of articles that name it.
     Column("articles", Integer, nullable=False, default=0),
-    #: JSON list of {"from": anchor, "to": anchor, "score": x, "features": {...}}: why these are one.
+    #: JSON list of {"from": anchor or registry id, "to": anchor, "names": […], "score": x, "features":
+    #: {name: weight}}: why these are one; with "apart": reason, why a look-alike is another.
     Column("merges", Text),
 )
 
@@ -205,6 +208,8 @@ entity_profiles = Table(
     #: Day and anchor of its first article; day of its last one.
     Column("first", String, nullable=False),
     Column("last", String, nullable=False),
+    #: JSON, as ``merges`` of entities: what holds it there, and apart from others.
+    Column("why", Text),
 )
 
 #: Hashes of what like profiles share (blocking).
@@ -402,6 +407,20 @@ events = Table(
     Column("from_items", Text, nullable=False),
     _link("report_id", "reports", nullable=True),
     Column("day", String, index=True),
+)
+
+#: Hashes of day and pairs of words that tellings of one saying share (blocking).
+statement_keys = Table(
+    "statement_keys",
+    METADATA,
+    _link("statement_id", "statements"),
+    Column("key", BigInteger, nullable=False, index=True),
+)
+position_keys = Table(
+    "position_keys",
+    METADATA,
+    _link("position_id", "positions"),
+    Column("key", BigInteger, nullable=False, index=True),
 )
 
 #: What people decided; rows are only added. ``kind`` is accept, reject, correct, merge or split,

@@ -48,15 +48,26 @@ def group(
     edges: Sequence[Edge],
     apart: Callable[[str, str], str | None],
     *,
-    rivals: bool = True,
+    pillars: Mapping[str, str] | None = None,
+    rivals: Callable[[str], bool] = bool,
 ) -> Grouping:
     """Group keys along edges; ``apart`` gives the reason why two keys cannot be one, or None.
 
-    With ``rivals``, an edge is refused as ambiguous if another group that must stay apart from
-    one end has as good an edge to the other (see `CLOSE`).
+    Keys with the same value in ``pillars`` are one from the beginning; they alone speak for their
+    group (what joins it does not keep others out), and any number may have a claim to it. Else an
+    edge is refused as ambiguous if another group that must stay apart from one end has as good an
+    edge to the other (see `CLOSE`), for a reason that ``rivals`` accepts.
     """
-    members = {key: [key] for key in keys}
-    home = {key: key for key in members}
+    pillars = pillars or {}
+    members: dict[str, list[str]] = {}
+    home: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for key in sorted(keys):
+        pillar = pillars.get(key)
+        home[key] = first.setdefault(pillar, key) if pillar is not None else key
+        members.setdefault(home[key], []).append(key)
+    speaking = {key: list(group) for key, group in members.items()}
+    held = {home[key] for key in members if key in pillars}
     claims: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         claims[edge.one].append(edge)
@@ -65,26 +76,31 @@ def group(
     refused: list[tuple[Edge, str]] = []
 
     def clash(one: str, other: str) -> str | None:
-        found = {why for a in members[one] for b in members[other] if (why := apart(a, b))}
+        found = {why for a in speaking[one] for b in speaking[other] if (why := apart(a, b))}
         return DECIDED if DECIDED in found else min(found, default=None)
 
     def rival(one: str, other: str, score: float) -> bool:
+        """Whether a third group that cannot be the other has about as good a claim to the one."""
+        if one in held:
+            return False
         for key in members[one]:
             for edge in claims[key]:
                 third = home[edge.other if edge.one == key else edge.one]
-                if third not in (one, other) and edge.score > score - CLOSE and clash(third, other):
-                    return True
+                if third not in (one, other) and edge.score > score - CLOSE:
+                    why = clash(third, other)
+                    if why is not None and rivals(why):
+                        return True
         return False
 
     order = sorted(edges, key=lambda e: (not e.must, -round(e.score, 6), min(e.one, e.other), max(e.one, e.other)))
     for edge in order:
-        one, other = sorted((home[edge.one], home[edge.other]))
+        one, other = sorted((home[edge.one], home[edge.other]), key=lambda key: (key not in held, key))
         if one == other:
             continue
         why = clash(one, other)
         if edge.must:
             why = DECIDED if why == DECIDED else None
-        elif why is None and rivals and (rival(one, other, edge.score) or rival(other, one, edge.score)):
+        elif why is None and (rival(one, other, edge.score) or rival(other, one, edge.score)):
             why = "ambiguous: another one fits as well"
         if why is not None:
             refused.append((edge, why))
@@ -93,4 +109,6 @@ def group(
         for key in members.pop(other):
             members[one].append(key)
             home[key] = one
-    return Grouping([sorted(keys) for _, keys in sorted(members.items())], joined, refused)
+        if one not in held:
+            speaking[one] += speaking[other]
+    return Grouping([sorted(group) for _, group in sorted(members.items())], joined, refused)

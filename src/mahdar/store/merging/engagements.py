@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mahdar.store import schema
 from mahdar.store.merging.clusters import DECIDED, Edge, group
 from mahdar.store.merging.reports import Reports
-from mahdar.store.merging.sameness import SAME, Report, never, sameness
+from mahdar.store.merging.sameness import SAME, STRANGE, Report, never, sameness
 from mahdar.store.merging.sql import delete_in, insert_rows, select_in, update_rows
 from mahdar.store.merging.telling import parties_of, told
 
@@ -51,12 +51,17 @@ def merge_engagements(
     edges = _edges(reports, seeds, together)
     nodes = {r.anchor: r for r in reports.known.values() if r.id in edges.nodes}
 
-    def why(one: str, other: str) -> str | None:
-        if (one, other) in apart or (other, one) in apart:
-            return DECIDED
-        return never(nodes[one], nodes[other])
+    # What has an edge is known to be possible.
+    reasons: dict[tuple[str, str], str | None] = {(e.one, e.other): None for e in edges.found if not e.must}
+    reasons.update({pair: DECIDED for one, other in apart for pair in ((one, other), (other, one))})
 
-    grouping = group(nodes, edges.found, why, rivals=False)
+    def why(one: str, other: str) -> str | None:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in reasons:
+            reasons[pair] = never(nodes[one], nodes[other])
+        return reasons[pair]
+
+    grouping = group(nodes, edges.found, why, rivals=lambda reason: reason == STRANGE)
     groups = [sorted((nodes[key] for key in keys), key=_first) for keys in grouping.groups]
     _write(connection, ids, groups, grouping.joined, left)
     return set(edges.nodes)

@@ -7,9 +7,10 @@ the two profiles alone, so that the result does not depend on what else is in th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from mahdar.document.normalise import fold
 from mahdar.store.merging.clusters import Edge
@@ -48,6 +49,9 @@ _EVERYWHERE = frozenset(
     "وزاره مجلس جيش حكومه رئاسه برلمان شرطه هيئه خارجيه داخليه دفاع نيابه محكمه بنك مصرف اماره سفاره ديوان حزب جامعه"
     " قوات نواب شوري لجنه اداره امانه مديريه بلديه".split()
 )
+#: Words of a name that are looked at when it is shortened; longer ones are no names.
+_WORDS = 6
+_REALMS = frozenset("مملكه جمهوريه دوله سلطنه امريكيه امريكي".split())
 _MINISTERS = ("وزير", "وزيره", "الوزير")
 
 
@@ -75,11 +79,29 @@ class Profile:
     articles: int = 0
     first: str = "~"
     last: str = ""
+    #: JSON list of the edges that hold it in its entity or apart from others.
+    why: str | None = None
 
     @property
     def parts(self) -> Name:
         """The name, taken apart."""
         return name_of(self.folded)
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The state it is of: as the article says, of a person of the registry as the registry knows."""
+        if self.registry and self.type == "person":
+            return _states_of(self.registry)
+        return frozenset((self.country,)) if self.country else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def _states_of(registry: str) -> frozenset[str]:
+    from mahdar.registry.registry import load
+
+    known = load()
+    rows = known.holders.get(registry.removeprefix("person:"), ())
+    return frozenset(row.of for row in rows if row.of in known.states)
 
 
 def office_of(type_: str, office: str | None, title: str | None, registry: str | None) -> tuple[str | None, str | None]:
@@ -93,36 +115,47 @@ def office_of(type_: str, office: str | None, title: str | None, registry: str |
     return office, None
 
 
-def block_keys(profile: Profile) -> list[str]:
-    """Keys of which like profiles share at least one."""
+def block_keys(profile: Profile) -> tuple[list[str], list[str]]:
+    """The keys that a profile is found by, and those that it looks for; none if it is like nothing else by nature.
+
+    Two profiles that are alike find each other: each looks for a key that the other is found by.
+    """
     name = profile.parts
-    registry = [f"r|{profile.registry}"] if profile.registry else []
     if profile.type != "person":
-        if registry:
-            return registry
-        return [f"{profile.type}|{name_key(profile)}", f"{profile.type}|~{name.joined}"]
-    bones = name.bones
+        keys = [] if profile.registry else [f"{profile.type}|{name_key(profile)}", f"{profile.type}|~{name.joined}"]
+        return keys, keys
     if alone_by_nature(profile.type, profile.folded, profile.country, profile.office, profile.registry):
-        return []
-    keys = {*registry, *([f"p|{name.joined}"] if len(name.joined) > 2 else ())}
-    if len(bones) > 1:
-        keys |= {
-            f"p|{_pair(bones[0], bones[1])}",
-            f"p|{_pair(bones[0], bones[-1])}",
-            f"p|{_pair(bones[-2], bones[-1])}",
-        }
-    if profile.country and profile.office:
-        keys |= {f"s|{bone}|{profile.country}" for bone in (bones[0], bones[-1])}
-    return sorted(keys)
+        return [], []
+    bones = name.bones
+    keys = [f"p|{name.joined}"] if len(name.joined) > 2 else []
+    whole = " ".join(sorted(bones))
+    short = sorted({" ".join(sorted(part)) for part in _shortenings(bones[:_WORDS])})
+    found_by = [*keys, f"w|{whole}", *(f"s|{part}" for part in short)]
+    sought = [*keys, f"w|{whole}", f"s|{whole}", *(f"w|{part}" for part in short)]
+    if profile.office:
+        # One word goes with whole names that end in it, of a ruler that begin with it.
+        ends = {bones[-1], bones[0]} if profile.office == "head_of_state" else {bones[-1]}
+        places = [f"{bone}|{state}|{profile.office}" for bone in sorted(ends) for state in sorted(profile.states)]
+        single = [f"1|{place}" for place in places]
+        full = [f"2|{place}" for place in places]
+        found_by += single if len(bones) == 1 else full
+        sought += [*single, *full] if len(bones) == 1 else single
+    return found_by, sought
+
+
+def _shortenings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What a name of more than two words may be shortened to; see `_shortened`."""
+    size = len(words)
+    for length in range(2, size):
+        yield words[:length]
+        yield words[-length:]
+        for middle in combinations(words[1:-1], length - 2):
+            yield (words[0], *middle, words[-1])
 
 
 def alone_by_nature(type_: str, folded: str, country: str | None, office: str | None, registry: str | None) -> bool:
     """Whether a person is named by one word without state and office: that may be anybody."""
     return type_ == "person" and not registry and not (country and office) and len(name_of(folded).words) == 1
-
-
-def _pair(one: str, other: str) -> str:
-    return f"{one} {other}" if one < other else f"{other} {one}"
 
 
 def likeness(one: Profile, other: Profile) -> Edge | None:
@@ -132,25 +165,28 @@ def likeness(one: Profile, other: Profile) -> Edge | None:
     """
     if one.type != other.type:
         return None
-    if one.registry and one.registry == other.registry:
-        return _edge(one, other, {"registry": 1.0}, must=True)
     if one.registry and other.registry:
         return None
     features = _person(one, other) if one.type == "person" else _thing(one, other)
-    return _edge(one, other, features) if features else None
+    if not features:
+        return None
+    if (one.registry or other.registry) and sum(features.values()) >= SAME:
+        features["in the registry"] = 0.1
+    return _edge(one, other, features)
 
 
-def _edge(one: Profile, other: Profile, features: dict[str, float], *, must: bool = False) -> Edge:
+def _edge(one: Profile, other: Profile, features: dict[str, float]) -> Edge:
     first, second = sorted((one.key, other.key))
-    return Edge(round(sum(features.values()), 3), first, second, features, must)
+    return Edge(round(sum(features.values()), 3), first, second, features)
 
 
 def apart(one: Profile, other: Profile) -> str | None:
     """Why two profiles cannot be one, or None."""
     if one.registry and other.registry:
         return None if one.registry == other.registry else "two rows of the registry"
-    if one.country and other.country and one.country != other.country:
-        return f"states differ: {' and '.join(sorted((one.country, other.country)))}"
+    first, second = one.states, other.states
+    if first and second and not first & second:
+        return f"states differ: {' and '.join(sorted(('/'.join(sorted(first)), '/'.join(sorted(second)))))}"
     if one.type != "person" or one.registry or other.registry:
         return None
     words = len(one.parts.words), len(other.parts.words)
@@ -170,8 +206,8 @@ def _person(one: Profile, other: Profile) -> dict[str, float]:
     features = dict(_name(*_short_and_long(one, other)))
     if not features:
         return {}
-    if one.country and other.country:
-        features["state"] = 0.25 if one.country == other.country else -0.5
+    if one.states and other.states:
+        features["state"] = 0.25 if one.states & other.states else -0.5
     if office := _office(one, other):
         features["office"] = office
     if "family name" in features and not (features.get("state", 0) > 0 and features.get("office", 0) >= 0.25):
@@ -269,13 +305,16 @@ def name_key(profile: Profile) -> str:
 @lru_cache(maxsize=65536)
 def _thing_key(folded: str, country: str | None) -> str:
     words = [word[2:] if word.startswith("ال") and len(word) > 4 else word for word in name_of(folded).words]
-    own = _demonyms(country) if country else frozenset()
+    own = _own_words(country) if country else frozenset()
     kept = [word for word in words if word not in own]
-    return " ".join(kept if len(kept) > 1 or (kept and kept[0] in _EVERYWHERE) else words)
+    if kept and kept[0] == "وزاره" and len(kept) > 1:  # «وزارة الخارجية», «الخارجية»
+        kept = kept[1:]
+    return " ".join(kept if kept != words and kept and (len(kept) > 1 or kept[0] in _EVERYWHERE) else words)
 
 
 @lru_cache(maxsize=512)
-def _demonyms(country: str) -> frozenset[str]:
+def _own_words(country: str) -> frozenset[str]:
+    """Words that say only which state something belongs to: its names, its adjectives, kingdom, republic."""
     from mahdar.languages.ar.lexicon import nisba_forms
     from mahdar.registry.registry import load
 
@@ -283,7 +322,8 @@ def _demonyms(country: str) -> frozenset[str]:
     if state is None:
         return frozenset()
     forms = {form for demonym in state.demonyms for form, _ in nisba_forms(demonym)}
-    return frozenset(word[2:] if word.startswith("ال") else word for word in map(fold, forms))
+    words = {word for form in (*forms, *state.forms) for word in fold(form).split()} | _REALMS
+    return frozenset(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
 
 
 def _thing(one: Profile, other: Profile) -> dict[str, float]:

@@ -8,6 +8,7 @@ the result depends on what is in the store and not on the order in which it came
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
     from mahdar.store.merging.constraints import Constraints
     from mahdar.store.writing import Ids
 
-__all__ = ["merge_entities", "unassigned_rows"]
+__all__ = ["merge_entities", "rows_of", "unassigned_rows"]
 
 _ROWS = schema.article_entities
 _WANTED = [
     _ROWS.c[name]
-    for name in "id article_id anchor type name name_en folded country registry office title day profile_id".split()
+    for name in "id article_id anchor type name name_en folded country registry office title day profile_id entity_id".split()
 ]
 
 
@@ -61,17 +62,14 @@ def merge_entities(
     decided = _decided(connection, profiles, constraints, home, rows) if constraints else _Decided()
     component = _component(profiles, seeds, decided)
     grouping = _grouping(component, decided)
-    entities = Entities(connection, ids, profiles)
+    entities = Entities(connection, ids)
     before = {p.id: p.entity_id for p in component.profiles.values()}
     entities.assign([[component.profiles[key] for key in keys] for keys in grouping.groups], dropped)
+    _explain(component, grouping)
     moved = [p for p in component.profiles.values() if p.entity_id != before[p.id]]
-    profiles.write(moved)
+    profiles.write(list(component.profiles.values()))
     _write_rows(connection, home, [p for p in moved if before[p.id]])
-    entities.finish(
-        articles=[(home[row.id].entity_id, row.article_id) for row in rows],
-        names=[(home[row.id].entity_id, home[row.id].folded, row.article_id) for row in rows],
-        explained=_explained(component, grouping),
-    )
+    entities.finish((home[row.id].entity_id, row.folded, row.article_id) for row in rows)
     return {p.id for p in moved if before[p.id]}
 
 
@@ -79,6 +77,11 @@ def unassigned_rows(connection: Connection, article_ids: Iterable[int]) -> list[
     """The rows of articles that have no entity yet, by anchor."""
     found = select_in(connection, _WANTED, _ROWS.c.article_id, article_ids, where=_ROWS.c.profile_id.is_(None))
     return sorted(found, key=lambda row: row.anchor)
+
+
+def rows_of(connection: Connection, numbers: Iterable[int]) -> list[Any]:
+    """Rows by id, by anchor."""
+    return sorted(select_in(connection, _WANTED, _ROWS.c.id, numbers), key=lambda row: row.anchor)
 
 
 @dataclass(frozen=True)
@@ -130,16 +133,12 @@ def _component(profiles: Profiles, seeds: Iterable[int], decided: _Decided) -> _
     while frontier:
         component.profiles.update({p.key: p for p in frontier.values()})
         near = profiles.near(list(frontier.values()))
-        blocks: dict[int, list[Profile]] = defaultdict(list)
-        for profile in near:
-            for key in profiles.keys_of(profile):
-                blocks[key].append(profile)
         found: dict[int, Profile] = {}
         for profile in frontier.values():
-            others = {o.id: o for key in profiles.keys_of(profile) for o in blocks[key]}
+            others = {p.id: p for p in near[profile.id]}
             others |= {number: profiles.known[number] for number in linked[profile.id]}
             for other in others.values():
-                if other is profile:
+                if other.registry and profile.registry:
                     continue
                 pair = (profile.key, other.key) if profile.key < other.key else (other.key, profile.key)
                 if pair in component.edges:
@@ -149,16 +148,18 @@ def _component(profiles: Profiles, seeds: Iterable[int], decided: _Decided) -> _
                     component.edges[pair] = edge
                     if other.key not in component.profiles:
                         found[other.id] = other
-        frontier = found
+        # Whoever is in the registry is joined by others, but joins nobody: no need to look further from there.
+        component.profiles.update({p.key: p for p in found.values() if p.registry})
+        frontier = {number: p for number, p in found.items() if not p.registry}
     return component
 
 
 def _edge(one: Profile, other: Profile, decided: _Decided) -> Edge | None:
     """The edge between two profiles if it may join them, or tell why it does not."""
-    if (min(one.id, other.id), max(one.id, other.id)) in decided.together:
+    if decided.together and (min(one.id, other.id), max(one.id, other.id)) in decided.together:
         return Edge(1.0, min(one.key, other.key), max(one.key, other.key), {"decided": 1.0}, must=True)
     edge = likeness(one, other)
-    if edge is None or edge.must or edge.score >= SAME:
+    if edge is None or edge.score >= SAME:
         return edge
     return edge if "same name" in edge.features and apart(one, other) else None
 
@@ -172,27 +173,34 @@ def _grouping(component: _Component, decided: _Decided) -> Grouping:
             return DECIDED
         return apart(a, b)
 
-    return group(profiles, list(component.edges.values()), why)
+    pillars = {key: p.registry for key, p in profiles.items() if p.registry}
+    return group(profiles, list(component.edges.values()), why, pillars=pillars)
 
 
-def _explained(component: _Component, grouping: Grouping) -> dict[int, list[dict[str, Any]]]:
-    """Why the profiles of an entity are one, and which look-alikes are not it, by entity id."""
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+def _explain(component: _Component, grouping: Grouping) -> None:
+    """Tell every profile outside the registry why it is where it is, and which look-alikes are another."""
+    found: dict[str, list[dict[str, Any]]] = {key: [] for key, p in component.profiles.items() if not p.registry}
     for edge, why in [*((edge, None) for edge in grouping.joined), *grouping.refused]:
         ends = [component.profiles[edge.one], component.profiles[edge.other]]
-        ends.sort(key=lambda p: (p.first, p.key))
+        ends.sort(key=lambda p: (p.registry is None, p.first, p.key))
         row: dict[str, Any] = {
-            "from": ends[0].first.partition(" ")[2],
-            "to": ends[1].first.partition(" ")[2],
+            "from": _named(ends[0]),
+            "to": _named(ends[1]),
             "names": [p.name for p in ends],
             "score": edge.score,
             "features": dict(edge.features),
         }
         if why is not None:
             row["apart"] = why
-        for number in dict.fromkeys(p.entity_id for p in ends):
-            found[number].append(row)
-    return found
+        for profile in ends:
+            if profile.key in found:
+                found[profile.key].append(row)
+    for key, rows in found.items():
+        component.profiles[key].why = json.dumps(rows, ensure_ascii=False) if rows else None
+
+
+def _named(profile: Profile) -> str:
+    return profile.registry or profile.first.partition(" ")[2]
 
 
 def _write_rows(connection: Connection, home: dict[int, Profile], moved: list[Profile]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from mahdar.store import schema
 from mahdar.store.merging.likeness import Profile, alone_by_nature, block_keys, office_of
-from mahdar.store.merging.sql import chunks, delete_in, hashed, insert_rows, select_in, update_rows
+from mahdar.store.merging.sql import chunks, delete_in, hashed, insert_rows, select_in, select_keyed, update_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -108,7 +108,7 @@ class Profiles:
     def recount(self, numbers: Iterable[int]) -> set[int]:
         """Count profiles that lost rows anew; gives the ids of all to be grouped because of that."""
         lost = self.load("id", set(numbers))
-        near = {p.id for p in self.near(lost)} | {p.id for p in lost}
+        near = {p.id for p in lost} | {p.id for others in self.near(lost).values() for p in others}
         for profile in lost:
             profile.articles, profile.first, profile.last = 0, "~", ""
             self._counted.add(profile.id)
@@ -136,29 +136,31 @@ class Profiles:
     def _loaded(self, row: Any) -> Profile:
         return self.known.get(row.id) or self._keep(Profile(*row))
 
-    def near(self, profiles: Sequence[Profile]) -> list[Profile]:
-        """Profiles that share a key or the registry row with one of these, these among them."""
-        wanted = {key for profile in profiles for key in self.keys_of(profile)} - self._looked_up.keys()
+    def near(self, profiles: Sequence[Profile]) -> dict[int, list[Profile]]:
+        """For each profile (by id) those that share a key with it."""
+        wanted = {key for profile in profiles for key in self.keys_of(profile)[1]} - self._looked_up.keys()
         for key in wanted:
             self._looked_up[key] = []
         for profile in self._new:
-            for key in self.keys_of(profile) & wanted:
+            for key in self.keys_of(profile)[0] & wanted:
                 self._looked_up[key].append(profile.id)
-        table = schema.profile_keys
-        source = table.join(_TABLE, table.c.profile_id == _TABLE.c.id)
-        for row in select_in(
-            self._connection, [*_COLUMNS, table.c.key.label("block")], table.c.key, wanted, source=source
-        ):
-            profile = self.known.get(row.id) or self._keep(Profile(*row[:-1]))
-            self._looked_up[row.block].append(profile.id)
-        found = {number for profile in profiles for key in self.keys_of(profile) for number in self._looked_up[key]}
-        return [self.known[number] for number in sorted(found)]
+        for number, key in select_keyed(self._connection, schema.profile_keys, sorted(wanted)):
+            self._looked_up[key].append(number)
+        found = {number for key in wanted for number in self._looked_up[key]}
+        self.load("id", sorted(found - self.known.keys()))
+        near = {}
+        for profile in profiles:
+            numbers = {number for key in self.keys_of(profile)[1] for number in self._looked_up[key]}
+            near[profile.id] = [self.known[number] for number in sorted(numbers - {profile.id})]
+        return near
 
-    def keys_of(self, profile: Profile) -> frozenset[int]:
-        """The hashed keys of a profile."""
+    def keys_of(self, profile: Profile) -> tuple[frozenset[int], frozenset[int]]:
+        """The hashed keys that a profile is found by, and those that it looks for."""
         keys = self._keys.get(profile.id)
         if keys is None:
-            keys = self._keys[profile.id] = frozenset(map(hashed, block_keys(profile)))
+            found_by, sought = block_keys(profile)
+            hashes = frozenset(map(hashed, found_by))
+            keys = self._keys[profile.id] = (hashes, hashes if sought is found_by else frozenset(map(hashed, sought)))
         return keys
 
     def drop_empty(self) -> list[Profile]:
@@ -171,15 +173,15 @@ class Profiles:
             del self.known[profile.id], self._by_key[profile.key]
         return empty
 
-    def write(self, moved: Iterable[Profile]) -> None:
-        """Write new profiles, new counts, and the entities of those that moved."""
+    def write(self, grouped: Iterable[Profile]) -> None:
+        """Write new profiles, new counts, and the entities and reasons of those that were grouped."""
         new = {p.id for p in self._new}
-        names = [column.name for column in _COLUMNS]
+        names = [*(column.name for column in _COLUMNS), "why"]
         insert_rows(self._connection, _TABLE, [{name: getattr(p, name) for name in names} for p in self._new])
         insert_rows(
             self._connection,
             schema.profile_keys,
-            [{"profile_id": p.id, "key": key} for p in self._new for key in sorted(self.keys_of(p))],
+            [{"profile_id": p.id, "key": key} for p in self._new for key in sorted(self.keys_of(p)[0])],
         )
         changed = [self.known[number] for number in sorted(self._counted - new)]
         update_rows(
@@ -188,5 +190,7 @@ class Profiles:
             [{"id": p.id, "articles": p.articles, "first": p.first, "last": p.last} for p in changed],
         )
         update_rows(
-            self._connection, _TABLE, [{"id": p.id, "entity_id": p.entity_id} for p in moved if p.id not in new]
+            self._connection,
+            _TABLE,
+            [{"id": p.id, "entity_id": p.entity_id, "why": p.why} for p in grouped if p.id not in new],
         )

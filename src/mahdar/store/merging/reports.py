@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from mahdar.store import schema
 from mahdar.store.merging.names import name_of
 from mahdar.store.merging.sameness import FAR, NEAR, Party, Report, number_of
-from mahdar.store.merging.sql import chunks, hashed, insert_rows, select_in
+from mahdar.store.merging.sql import hashed, insert_rows, select_in, select_keyed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -73,6 +71,7 @@ class Reports:
             fresh[row.report_id].parties.append(Party(*row[1:]))
         for report in fresh.values():
             report.parties.sort(key=lambda p: (p.attendee, p.type, p.folded, p.country or ""))
+            report.sides = [party for party in report.parties if not party.attendee]
 
     def near(self, reports: Sequence[Report]) -> dict[int, list[Report]]:
         """For each report (by id) those that may tell of the same engagement."""
@@ -84,11 +83,8 @@ class Reports:
         wanted -= self._blocks.keys()
         for key in wanted:
             self._blocks[key] = []
-        for part in chunks(sorted(wanted)):
-            for number, key in self._connection.execute(
-                select(_KEYS.c.report_id, _KEYS.c.key).where(_KEYS.c.key.in_(part))
-            ):
-                self._blocks[key].append(number)
+        for number, key in select_keyed(self._connection, _KEYS, sorted(wanted)):
+            self._blocks[key].append(number)
         found = {r.id: {n for key in self._sought[r.id] for n in self._blocks[key]} - {r.id} for r in reports}
         missing = {n for numbers in found.values() for n in numbers} - self.known.keys()
         self.load(_TABLE.c.id, sorted(missing))

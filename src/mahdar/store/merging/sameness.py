@@ -14,14 +14,18 @@ from functools import lru_cache
 from mahdar.document.normalise import fold
 from mahdar.store.merging.clusters import Edge
 from mahdar.store.merging.likeness import likeness_of_names
+from mahdar.store.merging.names import name_of, slip_of_the_pen
 
-__all__ = ["FAR", "SAME", "Party", "Report", "never", "sameness"]
+__all__ = ["FAR", "SAME", "STRANGE", "Party", "Report", "never", "sameness"]
 
 #: Two reports tell of one engagement from this score on.
 SAME = 0.6
 #: Days between reports of one engagement at most, unless both give its date; and from announcing
 #: to reporting it.
 NEAR, FAR = 3, 10
+#: Weight of participants on both sides that the other report does not know.
+STRANGERS = -0.6
+STRANGE = "participants differ"
 
 #: Kinds that may be the same thing told in other words; others never are.
 _CLASS = {"meeting": "contact", "talks": "contact", "conference": "contact", "ceremony": "contact"}
@@ -65,10 +69,8 @@ class Report:
     engagement: int = 0
     parties: list[Party] = field(default_factory=list)
 
-    @property
-    def sides(self) -> list[Party]:
-        """Those who take part, without those who only attend."""
-        return [party for party in self.parties if not party.attendee]
+    #: Those who take part, without those who only attend.
+    sides: list[Party] = field(default_factory=list)
 
     @property
     def family(self) -> str:
@@ -87,6 +89,13 @@ def number_of(day: str | None) -> int | None:
 
 def never(one: Report, other: Report) -> str | None:
     """Why two reports cannot be one engagement, whatever else they share; or None."""
+    why = _never_at_once(one, other)
+    if why is None and len(one.sides) > 1 and len(other.sides) > 1:
+        return STRANGE if _participants(one, other).get("others", STRANGERS) <= STRANGERS else None
+    return why
+
+
+def _never_at_once(one: Report, other: Report) -> str | None:
     if one.article == other.article:
         return "two reports of one article"
     if one.family != other.family:
@@ -103,14 +112,16 @@ def _days(one: Report, other: Report) -> int:
 
 def sameness(one: Report, other: Report) -> Edge | None:
     """Why two reports may tell of one engagement; None if nothing speaks for it."""
-    if never(one, other):
-        return None
-    features = _participants(one, other)
-    if not features or sum(features.values()) < 0:
+    if _never_at_once(one, other):
         return None
     when = _when(one, other)
     if when is None:
         return None
+    features = _participants(one, other)
+    if not features or features["others"] <= STRANGERS:
+        return None
+    if not features["others"]:
+        del features["others"]
     features["date"] = when
     features["kind"] = 0.15 if one.kind == other.kind or {one.kind, other.kind} == {"meeting", "talks"} else 0.05
     if where := _where(one, other):
@@ -172,17 +183,17 @@ def _participants(one: Report, other: Report) -> dict[str, float]:
     more = [p for p in more if not any(_match(p, q) >= 0.9 for q in few_all if q.attendee)]
     mean = sum(weight for _, _, weight in pairs) / len(pairs)
     if len(pairs) == 1:
-        base = 0.3 if len(many) == 1 else 0.2
+        base = 0.3 if len(many) == 1 or one.kind == other.kind == "press_conference" else 0.2
     else:
         base = 0.5
     features = {"participants": round(base * mean, 3)}
     if left and more:
-        features["others"] = -0.2 if len(pairs) > 1 and 2 * len(pairs) >= len(many) else -0.6
-    elif left or more:
-        features["others"] = -0.05 if len(pairs) > 1 else 0.0
+        features["others"] = -0.2 if len(pairs) > 1 and 2 * len(pairs) >= len(many) else STRANGERS
+    else:
+        features["others"] = -0.05 if (left or more) and len(pairs) > 1 else 0.0
     if one.kind == other.kind == "message" and _turned(one, other):
         features["direction"] = -0.6
-    return {name: weight for name, weight in features.items() if weight}
+    return features
 
 
 def _aligned(few: Sequence[Party], many: Sequence[Party]) -> list[tuple[int, int, float]]:
@@ -207,13 +218,17 @@ def _match(one: Party, other: Party) -> float:
             return 0.0
         if one.country and other.country and one.country != other.country:
             return 0.0
-        return likeness_of_names(one.folded, other.folded) and 0.7
+        if likeness_of_names(one.folded, other.folded):
+            return 0.7
+        return 0.6 if slip_of_the_pen(one.folded, other.folded) else 0.0
     if not one.country or one.country != other.country:
         return 0.0
     kinds = {one.type, other.type}
     if kinds == {"state", "person"}:
         person = one if one.type == "person" else other
         return 0.6 if person.office in _SPEAKS else 0.4
+    if kinds == {"org"}:
+        return 0.6 if set(name_of(one.folded).words) & set(name_of(other.folded).words) else 0.0
     if kinds == {"org", "person"} or kinds == {"state", "org"}:
         return 0.4
     return 0.0

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import delete, select
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, Connection, Row, Table
 
-__all__ = ["chunks", "delete_in", "hashed", "insert_rows", "select_in", "update_rows"]
+__all__ = ["chunks", "delete_in", "hashed", "insert_rows", "select_in", "select_keyed", "update_rows"]
 
 #: Values in one IN list.
 _AT_ONCE = 500
@@ -46,7 +46,19 @@ def select_in(
             question = question.select_from(source)
         if where is not None:
             question = question.where(where)
-        yield from connection.execute(question)
+        yield from connection.execute(question).all()
+
+
+def select_keyed(connection: Connection, keys: Table, values: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of item and key from a table of keys (an item column and ``key``), for some keys.
+
+    The keys are numbers of our own and stand in the statement itself: there are thousands.
+    """
+    item = next(column.name for column in keys.columns if column.name != "key")
+    for part in chunks(values):
+        numbers = ",".join(map(str, map(int, part)))
+        found = connection.exec_driver_sql(f"SELECT {item}, key FROM {keys.name} WHERE key IN ({numbers})").all()
+        yield from ((row[0], row[1]) for row in found)
 
 
 def delete_in(connection: Connection, column: Column[Any], values: Iterable[Any]) -> None:
@@ -56,9 +68,14 @@ def delete_in(connection: Connection, column: Column[Any], values: Iterable[Any]
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows, if there are any."""
-    if rows:
-        connection.execute(table.insert(), list(rows))
+    """Insert rows, if there are any; all rows set the same columns."""
+    if not rows:
+        return
+    names = list(rows[0])
+    quote, mark = _dialect(connection)
+    marks = ", ".join([mark] * len(names))
+    statement = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES ({marks})"
+    connection.exec_driver_sql(statement, [tuple([row[name] for name in names]) for row in rows])
 
 
 def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, key: str = "id") -> None:
@@ -66,7 +83,14 @@ def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     if not rows:
         return
     names = [name for name in rows[0] if name != key]
-    statement = (
-        update(table).where(table.c[key] == bindparam("_key")).values({name: bindparam(f"_{name}") for name in names})
-    )
-    connection.execute(statement, [{"_key": row[key], **{f"_{name}": row[name] for name in names}} for row in rows])
+    quote, mark = _dialect(connection)
+    assigned = ", ".join(f"{quote(name)} = {mark}" for name in names)
+    statement = f"UPDATE {quote(table.name)} SET {assigned} WHERE {quote(key)} = {mark}"
+    connection.exec_driver_sql(statement, [(*[row[name] for name in names], row[key]) for row in rows])
+
+
+def _dialect(connection: Connection) -> tuple[Callable[[str], str], str]:
+    """How names are quoted and where values go. (Compiling these statements by SQLAlchemy for
+    every row costs more than the database needs to run them.)"""
+    quote = connection.dialect.identifier_preparer.quote
+    return quote, "?" if connection.dialect.paramstyle == "qmark" else "%s"
