@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["details", "people_of"]
 
+#: Disagreements whose values are ids of entities.
+_BY_ENTITY = ("participants", "attendees")
+
 
 def details(connection: Connection, unit: Unit, ids: Sequence[int], query: Query) -> list[Hit]:
     """The hits of some rows of a unit, in order."""
@@ -118,6 +121,7 @@ def _engagements(connection: Connection, ids: list[int], terms: Sequence[Term]) 
     ):
         members[row.engagement_id].append(row)
     parties = _parties(connection, list(wholes))
+    names = _names_in(connection, (row.disagreements for row in wholes.values()))
     sources = Sources(connection, [row.article_id for group in members.values() for row in group])
     made = {}
     for number, row in rows.items():
@@ -139,18 +143,41 @@ def _engagements(connection: Connection, ids: list[int], terms: Sequence[Term]) 
             status=one.status,
             mode=one.mode,
             confidence=one.confidence,
-            disagreements=_disagreements(one.disagreements),
+            disagreements=_disagreements(one.disagreements, names),
         )
     return made
 
 
-def _disagreements(value: str | None) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+def _disagreements(value: str | None, names: dict[str, str]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
     """Fields and their values, each with the number of reports that give it, the most first."""
     data = json.loads(value) if value else {}
     return tuple(
-        (field, tuple(sorted(((one, len(ids)) for one, ids in values.items()), key=lambda pair: (-pair[1], pair[0]))))
+        (
+            field,
+            tuple(
+                (names.get(one, one) if field in _BY_ENTITY else one, number)
+                for one, number in sorted(
+                    ((one, len(ids)) for one, ids in values.items()), key=lambda pair: (-pair[1], pair[0])
+                )
+            ),
+        )
         for field, values in sorted(data.items())
     )
+
+
+def _names_in(connection: Connection, values: Iterable[str | None]) -> dict[str, str]:
+    """Names of the entities that disagreements speak of, by their ids there."""
+    named = [
+        one
+        for value in values
+        if value
+        for field, told in json.loads(value).items()
+        if field in _BY_ENTITY
+        for one in told
+    ]
+    table = schema.entities
+    rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_([int(one) for one in named])))
+    return {str(number): name for number, name in rows}
 
 
 def _parties(connection: Connection, engagement_ids: list[int]) -> dict[int, list[Who]]:
