@@ -1,16 +1,25 @@
-"""What belongs together across articles."""
+"""What belongs together across articles: reprints, entities, engagements, sayings.
+
+Everything here runs inside the transaction of one writer. The contract::
+
+    gone = before_forgetting(connection, old_articles)   # while their rows are there
+    forget_items(connection, old_articles)
+    …                                                    # new rows are written
+    merge_articles(connection, ids, new_articles, gone=gone)
+
+What is merged depends on what is in the store, not on the order in which it came in.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
-
-from mahdar.document.normalise import fold
 from mahdar.store import schema
-from mahdar.store.merging.names import skeleton
+from mahdar.store.merging.constraints import read_constraints
+from mahdar.store.merging.engagements import merge_engagements
+from mahdar.store.merging.people import merge_entities, unassigned_rows
+from mahdar.store.merging.sql import select_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,94 +33,18 @@ __all__ = ["merge_articles"]
 
 def merge_articles(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
     """Merge what new or newly read articles hold into what is in the store."""
-    _entities(connection, ids, article_ids)
-    _engagements(connection, ids, article_ids)
+    constraints = read_constraints(connection)
+    rows = unassigned_rows(connection, article_ids)
+    moved = merge_entities(connection, ids, rows, constraints)
+    again = reports_of(connection, moved)
+    merge_engagements(connection, ids, article_ids, constraints, again=again)
 
 
-def _entities(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
-    table = schema.article_entities
-    rows = connection.execute(select(table).where(table.c.article_id.in_(list(article_ids)))).all()
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        groups[row.registry or _uid("x", f"{row.type} {row.folded} {row.country}")].append(row)
-    known = dict(
-        connection.execute(
-            select(schema.entities.c.uid, schema.entities.c.id).where(schema.entities.c.uid.in_(list(groups)))
-        ).all()
-    )
-    for uid, members in groups.items():
-        first = members[0]
-        if uid not in known:
-            known[uid] = ids.take("entities")
-            connection.execute(
-                schema.entities.insert().values(
-                    id=known[uid],
-                    uid=uid,
-                    type=first.type,
-                    name=first.name,
-                    name_en=first.name_en,
-                    country=first.country,
-                    registry=first.registry,
-                    office=first.office,
-                    articles=0,
-                )
-            )
-            names = [("written", first.folded, first.name), ("skeleton", skeleton(first.name), first.name)]
-            names += [("part", part, first.name) for part in set(skeleton(first.name).split())]
-            if first.name_en:
-                names.append(("english", fold(first.name_en), first.name_en))
-            for form, name, written in names:
-                connection.execute(
-                    schema.entity_names.insert().values(
-                        entity_id=known[uid], form=form, name=name, written=written, count=1
-                    )
-                )
-        connection.execute(update(table).where(table.c.id.in_([m.id for m in members])).values(entity_id=known[uid]))
-        connection.execute(
-            update(schema.entities)
-            .where(schema.entities.c.id == known[uid])
-            .values(articles=schema.entities.c.articles + len({m.article_id for m in members}))
-        )
-
-
-def _engagements(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
-    reports, parties, people = schema.reports, schema.report_parties, schema.article_entities
-    for row in connection.execute(select(reports).where(reports.c.article_id.in_(list(article_ids)))).all():
-        number = ids.take("engagements")
-        connection.execute(
-            schema.engagements.insert().values(
-                id=number,
-                uid=_uid("g", f"{row.anchor} {number}"),
-                kind=row.kind,
-                mode=row.mode,
-                status=row.status,
-                date=row.date,
-                day=row.day,
-                place=row.place,
-                reports=1,
-                outlets=1,
-                confidence=row.confidence,
-            )
-        )
-        connection.execute(update(reports).where(reports.c.id == row.id).values(engagement_id=number))
-        found = connection.execute(
-            select(people.c.entity_id, people.c.country, parties.c.role, parties.c.attendee)
-            .join(parties, parties.c.article_entity_id == people.c.id)
-            .where(parties.c.report_id == row.id)
-        ).all()
-        seen = {p.entity_id: p for p in reversed(found)}
-        for p in seen.values():
-            connection.execute(
-                schema.engagement_parties.insert().values(
-                    engagement_id=number,
-                    entity_id=p.entity_id,
-                    country=p.country,
-                    role=p.role,
-                    attendee=p.attendee,
-                    reports=1,
-                )
-            )
-
-
-def _uid(prefix: str, text: str) -> str:
-    return prefix + hashlib.sha256(text.encode()).hexdigest()[:12]
+def reports_of(connection: Connection, profiles: Iterable[int]) -> set[int]:
+    """The reports that profiles take part in."""
+    people, parties = schema.article_entities, schema.report_parties
+    source = people.join(parties, parties.c.article_entity_id == people.c.id)
+    return {
+        row.report_id
+        for row in select_in(connection, [parties.c.report_id], people.c.profile_id, profiles, source=source)
+    }
