@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from mahdar.model import Span
 from mahdar.store import schema
@@ -60,10 +60,11 @@ def _with_others(connection: Connection, table: Any, ids: list[int]) -> tuple[di
     """Rows by id, and of each the others of its group (``same_as``)."""
     rows = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
     groups = {row.same_as or row.id for row in rows.values()}
+    found = {row.id: row for row in connection.execute(select(table).where(table.c.same_as.in_(groups)))}
+    if first := groups - set(rows) - set(found):
+        found.update({row.id: row for row in connection.execute(select(table).where(table.c.id.in_(first)))})
     members: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(
-        select(table).where(or_(table.c.id.in_(groups), table.c.same_as.in_(groups))).order_by(table.c.day, table.c.id)
-    ):
+    for row in sorted({**rows, **found}.values(), key=lambda row: (row.day or "", row.id)):
         members[row.same_as or row.id].append(row)
     return rows, {
         number: [other for other in members[row.same_as or row.id] if other.id != number]
