@@ -11,6 +11,7 @@ from typing import cast
 import click
 
 from mahdar._version import __version__
+from mahdar.cli.asking import brief, compare, find, framework, network, pair, phrase, timeline, who
 from mahdar.cli.bidi import BidiMode
 from mahdar.cli.options import HELP, bidi_option, encoding_option, language_option, published_option, workers_option
 from mahdar.cli.storing import add, judge, judgements, recode, revoke
@@ -171,4 +172,6 @@ def evaluate(
 
 
 for command in (add, recode, judge, revoke, judgements):
+    main.add_command(command)
+for command in (find, who, pair, framework, phrase, compare, timeline, network, brief):
     main.add_command(command)

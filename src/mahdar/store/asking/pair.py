@@ -30,7 +30,7 @@ from mahdar.store.search.running import listing
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-__all__ = ["Acts", "Named", "Pair", "Year", "pair", "pair_in"]
+__all__ = ["Acts", "Named", "Pair", "Year", "engagements_of", "pair", "pair_in"]
 
 #: People and frameworks that are listed.
 _MOST = 10
@@ -101,7 +101,7 @@ def pair_in(
     codes = state_code(one), state_code(other)
     if codes[0] == codes[1]:
         raise QueryError(f"a pair is two states, not {codes[0]} twice")
-    met = engagements.c.id.in_(_met(codes))
+    met = engagements.c.id.in_(engagements_of(codes))
     given: dict[str, Any] = {"filters": chosen, "limit": limit}
     return Pair(
         states=codes,
@@ -109,13 +109,13 @@ def pair_in(
         acts=_acts(connection, codes, chosen),
         people=_people(connection, codes, chosen),
         frameworks=_frameworks(connection, codes, chosen),
-        engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(_met(codes))], **given),
+        engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(engagements_of(codes))], **given),
         statements=listing(connection, "statements", [statements.c.id.in_(_spoke(codes))], **given),
         positions=listing(connection, "positions", [positions.c.id.in_(_held(codes))], **given),
     )
 
 
-def _met(codes: tuple[str, str]) -> Any:
+def engagements_of(codes: tuple[str, str]) -> Any:
     """Engagements to which both states are party."""
     one, other = engagement_parties.alias(), engagement_parties.alias()
     return (
@@ -206,7 +206,9 @@ def _people(connection: Connection, codes: tuple[str, str], filters: Filters) ->
         select(party.c.entity_id, func.count(party.c.engagement_id.distinct()).label("number"))
         .join(engagements, engagements.c.id == party.c.engagement_id)
         .join(entities, entities.c.id == party.c.entity_id)
-        .where(entities.c.type == "person", party.c.country.in_(codes), engagements.c.id.in_(_met(codes)), *where)
+        .where(
+            entities.c.type == "person", party.c.country.in_(codes), engagements.c.id.in_(engagements_of(codes)), *where
+        )
         .group_by(party.c.entity_id),
     )
 
@@ -215,7 +217,7 @@ def _frameworks(connection: Connection, codes: tuple[str, str], filters: Filters
     """Frameworks by how many statements of either state in their engagements name them."""
     near, who = statement_entities.alias(), article_entities.alias()
     where = filters.conditions(connection, "statements", narrowed=True)
-    said_there = select(reports.c.id).where(reports.c.engagement_id.in_(_met(codes)))
+    said_there = select(reports.c.id).where(reports.c.engagement_id.in_(engagements_of(codes)))
     return _most(
         connection,
         select(who.c.entity_id, func.count(statements.c.id.distinct()).label("number"))

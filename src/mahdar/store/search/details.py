@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from mahdar.model import Span
 from mahdar.store import schema
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from mahdar.store.search.units import Unit
 
 __all__ = ["details", "people_of"]
+
+#: Disagreements whose values are ids of entities.
+_BY_ENTITY = ("participants", "attendees")
 
 
 def details(connection: Connection, unit: Unit, ids: Sequence[int], query: Query) -> list[Hit]:
@@ -57,10 +60,11 @@ def _with_others(connection: Connection, table: Any, ids: list[int]) -> tuple[di
     """Rows by id, and of each the others of its group (``same_as``)."""
     rows = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
     groups = {row.same_as or row.id for row in rows.values()}
+    found = {row.id: row for row in connection.execute(select(table).where(table.c.same_as.in_(groups)))}
+    if first := groups - set(rows) - set(found):
+        found.update({row.id: row for row in connection.execute(select(table).where(table.c.id.in_(first)))})
     members: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(
-        select(table).where(or_(table.c.id.in_(groups), table.c.same_as.in_(groups))).order_by(table.c.day, table.c.id)
-    ):
+    for row in sorted({**rows, **found}.values(), key=lambda row: (row.day or "", row.id)):
         members[row.same_as or row.id].append(row)
     return rows, {
         number: [other for other in members[row.same_as or row.id] if other.id != number]
@@ -118,6 +122,7 @@ def _engagements(connection: Connection, ids: list[int], terms: Sequence[Term]) 
     ):
         members[row.engagement_id].append(row)
     parties = _parties(connection, list(wholes))
+    names = _names_in(connection, (row.disagreements for row in wholes.values()))
     sources = Sources(connection, [row.article_id for group in members.values() for row in group])
     made = {}
     for number, row in rows.items():
@@ -139,18 +144,41 @@ def _engagements(connection: Connection, ids: list[int], terms: Sequence[Term]) 
             status=one.status,
             mode=one.mode,
             confidence=one.confidence,
-            disagreements=_disagreements(one.disagreements),
+            disagreements=_disagreements(one.disagreements, names),
         )
     return made
 
 
-def _disagreements(value: str | None) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+def _disagreements(value: str | None, names: dict[str, str]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
     """Fields and their values, each with the number of reports that give it, the most first."""
     data = json.loads(value) if value else {}
     return tuple(
-        (field, tuple(sorted(((one, len(ids)) for one, ids in values.items()), key=lambda pair: (-pair[1], pair[0]))))
+        (
+            field,
+            tuple(
+                (names.get(one, one) if field in _BY_ENTITY else one, number)
+                for one, number in sorted(
+                    ((one, len(ids)) for one, ids in values.items()), key=lambda pair: (-pair[1], pair[0])
+                )
+            ),
+        )
         for field, values in sorted(data.items())
     )
+
+
+def _names_in(connection: Connection, values: Iterable[str | None]) -> dict[str, str]:
+    """Names of the entities that disagreements speak of, by their ids there."""
+    named = [
+        one
+        for value in values
+        if value
+        for field, told in json.loads(value).items()
+        if field in _BY_ENTITY
+        for one in told
+    ]
+    table = schema.entities
+    rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_([int(one) for one in named])))
+    return {str(number): name for number, name in rows}
 
 
 def _parties(connection: Connection, engagement_ids: list[int]) -> dict[int, list[Who]]:

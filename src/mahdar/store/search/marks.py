@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from mahdar.model import Span
 from mahdar.store.search.query import Term
@@ -14,8 +14,12 @@ __all__ = ["excerpt", "marks_in"]
 EXCERPT = 240
 
 
-def marks_in(text: str, terms: Iterable[Term], *, within: Sequence[Span] | None = None) -> list[Span]:
+def marks_in(text: str, terms: Sequence[Term], *, within: Sequence[Span] | None = None) -> list[Span]:
     """The spans of terms in a text, in order; only those inside one of the spans ``within``."""
+    if within is not None:
+        return [
+            (start + first, start + last) for start, end in within for first, last in marks_in(text[start:end], terms)
+        ]
     words = places(text)
     first: dict[str, list[int]] = {}
     for number, word in enumerate(words):
@@ -26,11 +30,7 @@ def marks_in(text: str, terms: Iterable[Term], *, within: Sequence[Span] | None 
         for start in (place for spelling in ways[0] for place in first.get(spelling, ())):
             if _stands(words, start, ways):
                 found.add((words[start].start, words[start + len(ways) - 1].end))
-    return [
-        span
-        for span in sorted(found)
-        if within is None or any(start <= span[0] and span[1] <= end for start, end in within)
-    ]
+    return sorted(found)
 
 
 def _stands(words: list[Word], start: int, ways: list[frozenset[str]]) -> bool:

@@ -38,8 +38,9 @@ def search(
     sort: str | None,
     limit: int,
     offset: int,
+    everything: bool = False,
 ) -> Results:
-    """See `mahdar.store.Store.search`."""
+    """See `mahdar.store.Store.search`; ``everything`` allows neither words nor filters."""
     if unit not in UNITS:
         raise QueryError(f"nothing to search called {unit[:40]!r} (valid: {', '.join(UNITS)})")
     if sort is not None and sort not in SORTS:
@@ -47,7 +48,7 @@ def search(
     if limit < 0 or offset < 0:
         raise QueryError("limit and offset are 0 or more")
     query, chosen = parse(words), filters or Filters()
-    if not query and not chosen:
+    if not (query or chosen or everything):
         raise QueryError("nothing to look for: give words, or at least one filter")
     with reading(engine) as connection:
         found = _Search(connection, UNITS[unit], query, filters=chosen)
