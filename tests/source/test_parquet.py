@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import tracemalloc
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ def test_rows_with_dates_and_numbers(tmp_path: Path, read: Any) -> None:
 def test_a_mapping_of_columns_and_times(tmp_path: Path, read: Any) -> None:
     path = tmp_path / "a.parquet.gz"
     plain = tmp_path / "b.parquet"
-    when = datetime(2024, 5, 20, 23, 30, tzinfo=timezone.utc)
+    when = datetime(2024, 5, 20, 23, 30, tzinfo=UTC)
     pq.write_table(pa.table({"text": ["ملخص"], "matn": ["النص"], "t": [when]}), plain)
     path.write_bytes(gzip.compress(plain.read_bytes()))
     (article,), problems = read(path, columns={"text": "matn", "date": "t"})
