@@ -45,7 +45,7 @@ def articles_from_feed(data: bytes, *, place: Place, reading: Reading, base: str
     parsed = _parse(data, place.where, base)
     feed = parsed.feed
     entries = list(parsed.entries)
-    if not entries and (parsed.bozo or not parsed.version):
+    if not entries and (parsed.bozo or not parsed.get("version")):
         raise FormatError("not a feed (RSS or Atom)", where=place.where)
     if entries and not _END.search(data[-4096:].replace(b"\0", b"")):
         reading.report(FormatError("the feed is cut off; its last entry is left out", where=place.where))
@@ -152,7 +152,7 @@ def _plain(markup: Any) -> str:
 def _day(entry: Any) -> str | None:
     """The day of an entry as its outlet wrote it, not as it is in UTC."""
     for key in ("published", "updated", "created"):
-        raw, parsed = entry.get(key), entry.get(f"{key}_parsed")
+        raw, parsed = _value(entry, key), _value(entry, f"{key}_parsed")
         if not isinstance(raw, str):
             continue
         try:
@@ -168,7 +168,12 @@ def _day(entry: Any) -> str | None:
     return None
 
 
+def _value(entry: Any, key: str) -> Any:
+    """What an entry has itself: feedparser gives ``published`` for an ``updated`` that is missing."""
+    return entry[key] if key in entry else None  # noqa: SIM401 - its get is what does that
+
+
 def _digest(entry: Any) -> str:
     contents = [content.get("value") for content in entry.get("content") or ()]
-    parts = [entry.get(key) for key in ("id", "link", "title", "updated", "published", "summary")]
+    parts = [_value(entry, key) for key in ("id", "link", "title", "updated", "published", "summary")]
     return hashlib.sha256("\0".join(str(part) for part in (*parts, *contents)).encode("utf-8", "replace")).hexdigest()
