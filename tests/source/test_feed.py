@@ -26,7 +26,7 @@ def rss(*items: str, outlet: str = "وكالة الأنباء") -> str:
 def item(number: int, *, link: str = "http://example.org/", content: str = "", summary: str = "مختصر…") -> str:
     full = f"<content:encoded><![CDATA[{content}]]></content:encoded>" if content else ""
     return (
-        f"<item><title>خبر {number}</title><link>{link}{number}</link><guid isPermaLink="false">guid-{number}</guid>"
+        f"<item><title>خبر {number}</title><link>{link}{number}</link><guid isPermaLink='false'>guid-{number}</guid>"
         f"<pubDate>Mon, 20 May 2024 01:30:00 +0300</pubDate><description>{summary}</description>{full}</item>"
     )
 

@@ -44,6 +44,22 @@ def _encoding(context: click.Context, parameter: click.Parameter, value: str | N
         raise click.BadParameter(str(error), context, parameter) from None
 
 
+def _columns(context: click.Context, parameter: click.Parameter, value: str | None) -> dict[str, str] | None:
+    """A mapping of columns, checked."""
+    if value is None:
+        return None
+    from mahdar.errors import FormatError
+    from mahdar.source.columns import check_columns
+
+    pairs = [part.partition("=") for part in value.split(",")]
+    if not all(sign and key.strip() and column.strip() for key, sign, column in pairs):
+        raise click.BadParameter("expected KEY=COLUMN,… (for example text=body,date=published)", context, parameter)
+    try:
+        return check_columns({key.strip(): column.strip() for key, _, column in pairs})
+    except FormatError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
 _language = click.option("--language", metavar="CODE", help="Read as this language, whatever the text looks like (ar).")
 _published = click.option(
     "--published",
@@ -64,6 +80,19 @@ _encoding_option = click.option(
     metavar="NAME",
     callback=_encoding,
     help="Encoding of the files, if it is not UTF-8 (for example windows-1256).",
+)
+
+_columns_option = click.option(
+    "--columns",
+    metavar="KEY=COLUMN,…",
+    callback=_columns,
+    help="Which column of a table (or key of a JSON object) holds which key of an article, for example"
+    " text=body,date=published. Keys: text, id, title, date, url, outlet, language.",
+)
+_private_option = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch pages from one's own network too (private, loopback and link-local addresses).",
 )
 
 
@@ -112,6 +141,8 @@ def main() -> None:
     help="Leave out engagements, statements and positions that are less likely than P (0 to 1) to be right.",
 )
 @_encoding_option
+@_columns_option
+@_private_option
 @click.pass_context
 def read(
     context: click.Context,
@@ -124,11 +155,15 @@ def read(
     workers: int,
     min_confidence: float,
     encoding: str | None,
+    columns: dict[str, str] | None,
+    allow_private: bool,
 ) -> None:
     """Read articles and write their records, in the order of the articles.
 
-    FILE is a text (.txt), a web page (.html), JSON (.json), JSON lines (.jsonl, .jsonl.gz),
-    a folder of these, or - for standard input.
+    FILE is a text (.txt), a web page (.html), JSON (.json) or JSON lines (.jsonl), a table
+    (.csv, .tsv, .parquet), a document (.pdf, .docx), a web archive (.warc), a feed (.rss,
+    .atom, .xml), a .zip of these, or any of them with .gz or .zst; a folder of these; an
+    http:// or https:// address of a page, a feed or a file; or - for standard input.
 
     What cannot be read is reported on standard error and counted; the rest is read, and
     the exit status is 1.
@@ -144,6 +179,8 @@ def read(
         workers=workers,
         encoding=encoding,
         min_confidence=min_confidence,
+        columns=columns,
+        allow_private=allow_private,
     )
     context.exit(read_files(files, options))
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urldefrag, urljoin
 
 from mahdar._version import __version__
 from mahdar.errors import FetchError, InputError, MissingLibraryError
 from mahdar.source.fetch.address import Target, resolve, target
-from mahdar.source.fetch.connection import Response, request
 from mahdar.source.fetch.robots import MAX_ROBOTS_BYTES, Rules, parser
 from mahdar.source.fetch.state import FetchState, Validators
+
+if TYPE_CHECKING:
+    from mahdar.source.fetch.connection import Response
 
 __all__ = ["FetchOptions", "Fetched", "Fetcher"]
 
@@ -113,6 +115,8 @@ class Fetcher:
     def _request(
         self, at: Target, headers: dict[str, str], deadline: float, where: str, max_bytes: int | None = None
     ) -> Response:
+        from mahdar.source.fetch.connection import request
+
         left = deadline - time.monotonic()
         if left <= 0:
             raise FetchError(f"cannot fetch from {at.host}: it took too long", where=where)

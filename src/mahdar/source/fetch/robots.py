@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mahdar.errors import MissingLibraryError
-from mahdar.source.fetch.connection import Response
+
+if TYPE_CHECKING:
+    from mahdar.source.fetch.connection import Response
 
 __all__ = ["MAX_ROBOTS_BYTES", "Rules"]
 
