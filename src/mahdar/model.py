@@ -38,7 +38,6 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     language: str | None = None
     file: str | None = None
-    retrieved: str | None = None
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

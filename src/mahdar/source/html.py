@@ -17,7 +17,7 @@ from mahdar.model import Article
 from mahdar.source.decode import check_encoding, decode
 from mahdar.source.fields import iso_date
 
-__all__ = ["article_from_html"]
+__all__ = ["article_from_html", "text_of_fragment"]
 
 # fmt: off
 # A form is not dropped: pages of many ministries are one form from top to bottom.
@@ -48,6 +48,14 @@ _DATES = (
     "pubdate",
 )
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
+#: Characters that the parser gets at a time, the most that may stay open between two times
+#: (pictures are written into pages), and the most of it that is read at the end of the page.
+_CHUNK = 64 * 1024
+_MAX_OPEN = 4 * 1024 * 1024
+_MAX_LEFT = 4 * 1024
+
+#: Elements that may be open at a time; the parsers of browsers stop at 512 too.
+_MAX_DEPTH = 512
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -71,8 +79,7 @@ def article_from_html(
     """
     page = decode(data, where=where, encoding=encoding or _declared(data) or _known(charset))
     reading = _Reading()
-    reading.feed(page)
-    reading.close()
+    reading.take(page, where)
     text = _main_text(page) or reading.text()
     if not text:
         raise EmptyTextError("no running text in the page", where=where)
@@ -88,6 +95,13 @@ def article_from_html(
         file=file,
         retrieved=retrieved,
     )
+
+
+def text_of_fragment(markup: str) -> str:
+    """The paragraphs in a piece of HTML, as feeds carry it; empty if there is no text."""
+    reading = _Reading()
+    reading.take(markup, None)
+    return reading.text()
 
 
 def _declared(data: bytes) -> str | None:
@@ -153,6 +167,19 @@ class _Reading(HTMLParser):
         self._title_tag: str | None = None
         self._title: list[str] = []
 
+    def take(self, page: str, where: str | None) -> None:
+        """Read a page; raises `FormatError` for a tag or a comment that never ends.
+
+        The parser of the standard library looks at what is not closed again and again, for
+        each ``<`` in it: so what is left open is kept short, and not closed by force.
+        """
+        for start in range(0, len(page), _CHUNK):
+            self.feed(page[start : start + _CHUNK])
+            if len(self.rawdata) > _MAX_OPEN:
+                raise FormatError(f"a tag or comment that is open for {_MAX_OPEN:,} characters: not HTML", where=where)
+        if len(self.rawdata) <= _MAX_LEFT:
+            self.close()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if "head" in self._open and tag not in _IN_HEAD:
@@ -172,7 +199,7 @@ class _Reading(HTMLParser):
             self._kind = tag
         if tag in ("title", "h1") and tag not in self._titles:
             self._title_tag, self._title = tag, []
-        if tag not in _VOID:
+        if tag not in _VOID and len(self._open) < _MAX_DEPTH:
             if tag in ("p", "li") and self._open and self._open[-1] == tag:
                 self._open.pop()
             self._open.append(tag)

@@ -124,7 +124,7 @@ def shown_name(name: str) -> str:
 def _is_article(member: zipfile.ZipInfo) -> bool:
     name = shown_name(member.filename)
     hidden = any(part.startswith(".") for part in name.split("/"))
-    if member.is_dir() or hidden or name.startswith(_FOLDERS_OF_SYSTEMS):
+    if not name or member.filename.endswith("/") or hidden or name.startswith(_FOLDERS_OF_SYSTEMS):
         return False
     return kind_of(name) is not None
 
