@@ -29,9 +29,8 @@ _ID = (
 )
 
 _PEOPLE = (
-    *(column for column in _ID if column.name not in ("type", "office", "names")),
-    Column("office", "text", "the office that most articles state last"),
-    Column("title", "text", "the title that articles give most often with it"),
+    *(column for column in _ID if column.name not in ("type", "names")),
+    Column("title", "text", "the title that articles give most often with that office"),
     Column("first_day", "text", "ISO date of the first article that names the person"),
     Column("last_day", "text", "ISO date of the last one"),
     Column("names", "texts", "every form in which articles write the name"),
