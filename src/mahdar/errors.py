@@ -21,6 +21,7 @@
     │   ├── StoreBusyError          another writer holds the store for too long
     │   └── StoreWriteError         read-only, full disk, a broken connection
     ├── QueryError              a question that cannot be asked: unknown person, state, filter
+    │   └── AmbiguousNameError      a name that may mean several
     └── RecordError             a record that contradicts itself or its text
 
 Every message is one line: what failed, the usual cause, what is valid.
@@ -28,7 +29,10 @@ Every message is one line: what failed, the usual cause, what is valid.
 
 from __future__ import annotations
 
+from typing import Any
+
 __all__ = [
+    "AmbiguousNameError",
     "BinaryInputError",
     "DuplicateIdError",
     "EmptyTextError",
@@ -153,3 +157,11 @@ class StoreWriteError(StoreError):
 
 class QueryError(MahdarError):
     """A question that cannot be asked of the store: an unknown name, filter or value."""
+
+
+class AmbiguousNameError(QueryError):
+    """A name may mean several; ``candidates`` are all of them, the most frequent first."""
+
+    def __init__(self, message: str, *, candidates: tuple[Any, ...] = ()) -> None:
+        super().__init__(message)
+        self.candidates = candidates

@@ -12,15 +12,12 @@ import click
 
 from mahdar._version import __version__
 from mahdar.cli.bidi import BidiMode
-from mahdar.cli.options import bidi_option, encoding_option, language_option, published_option
-from mahdar.cli.storing import add
+from mahdar.cli.options import HELP, bidi_option, encoding_option, language_option, published_option, workers_option
+from mahdar.cli.storing import add, judge, judgements, recode, revoke
 
 __all__ = ["main"]
 
-_HELP = {"help_option_names": ["-h", "--help"]}
-
-
-@click.group(context_settings=_HELP)
+@click.group(context_settings=HELP)
 @click.version_option(__version__, prog_name="mahdar")
 def main() -> None:
     """Read Arabic diplomatic news and keep the record, with the words that prove it.
@@ -30,7 +27,7 @@ def main() -> None:
     """
 
 
-@main.command(context_settings=_HELP)
+@main.command(context_settings=HELP)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",
@@ -50,13 +47,7 @@ def main() -> None:
 @language_option
 @published_option
 @bidi_option
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Processes that read at the same time.",
-)
+@workers_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -101,7 +92,7 @@ def read(
     context.exit(read_files(files, options))
 
 
-@main.command(context_settings=_HELP)
+@main.command(context_settings=HELP)
 @click.argument("file")
 @click.argument("item_id", metavar="ID")
 @click.option("--article", metavar="ARTICLE_ID", help="Which article, if the file has several.")
@@ -141,7 +132,7 @@ def explain(
     )
 
 
-@main.command(context_settings=_HELP)
+@main.command(context_settings=HELP)
 def schema() -> None:
     """Print the JSON Schema of a record."""
     import json
@@ -151,7 +142,7 @@ def schema() -> None:
     click.echo(json.dumps(Record.json_schema(), ensure_ascii=False, indent=2))
 
 
-@main.command("eval", context_settings=_HELP)
+@main.command("eval", context_settings=HELP)
 @click.argument("predicted", metavar="PREDICTED")
 @click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--errors", "differences", is_flag=True, help="List every difference before the figures.")
@@ -179,4 +170,5 @@ def evaluate(
     context.exit(run(predicted, gold, only=only, differences=differences, as_json=as_json, bidi=cast(BidiMode, bidi)))
 
 
-main.add_command(add)
+for command in (add, recode, judge, revoke, judgements):
+    main.add_command(command)

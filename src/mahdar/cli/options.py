@@ -6,7 +6,21 @@ import click
 
 from mahdar.cli.bidi import BIDI_MODES
 
-__all__ = ["bidi_option", "date_value", "encoding_option", "language_option", "published_option", "store_option"]
+__all__ = [
+    "HELP",
+    "bidi_option",
+    "date_value",
+    "encoding_option",
+    "language_option",
+    "published_option",
+    "store_option",
+    "user_option",
+    "workers_option",
+]
+
+#: Settings of every command.
+HELP = {"help_option_names": ["-h", "--help"]}
+
 
 
 def date_value(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -64,4 +78,14 @@ store_option = click.option(
     envvar="MAHDAR_STORE",
     metavar="URL",
     help="The store: a file (store.db) or postgresql+psycopg://USER@HOST/DATABASE. [env: MAHDAR_STORE]",
+)
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read at the same time.",
+)
+user_option = click.option(
+    "--user", required=True, envvar="MAHDAR_USER", metavar="NAME", help="Who decides. [env: MAHDAR_USER]"
 )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 from mahdar.source.opening import KINDS
 
-__all__ = ["count_articles", "with_progress"]
+__all__ = ["count_articles", "progress_bar", "wanted", "with_progress"]
 
 Item = TypeVar("Item")
 
@@ -61,17 +62,28 @@ def with_progress(items: Iterable[Item], *, total: int | None) -> Iterator[Item]
             break
     else:
         return
+    with progress_bar("reading") as update:
+        for number, item in enumerate(iterator, done + 1):
+            yield item
+            update(number, total)
+
+
+@contextlib.contextmanager
+def progress_bar(label: str) -> Iterator[Callable[[int, int | None], None]]:
+    """A bar on standard error; the function it gives takes how many are done, of how many."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
     from rich.progress import TimeRemainingColumn as Remaining
 
     console = Console(stderr=True, no_color="NO_COLOR" in os.environ)
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), Remaining())
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), Remaining())
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("reading", total=total, completed=done)
-        for item in iterator:
-            yield item
-            bar.advance(task)
+        task = bar.add_task(label, total=None)
+
+        def update(done: int, total: int | None) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield update
 
 
 def wanted(*, to_terminal: bool) -> bool:

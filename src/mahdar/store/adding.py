@@ -135,6 +135,6 @@ def _next_version(connection: Connection, rows: Rows, key: str | None) -> int:
     if newest is None:
         return 1
     old = connection.execute(select(table.c.id).where(table.c.source_key == key, table.c.latest)).scalars().all()
-    connection.execute(update(table).where(table.c.id.in_(old)).values(latest=False))
     forget_items(connection, old)
+    connection.execute(update(table).where(table.c.id.in_(old)).values(latest=False))
     return int(newest) + 1

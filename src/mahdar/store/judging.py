@@ -118,6 +118,7 @@ def read_again(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> 
         out.items(row.id, row.uid, row.day, record)
     out.write()
     merge_articles(connection, ids, [row.id for row in rows])
+    ids.keep()
     return unmatched
 
 

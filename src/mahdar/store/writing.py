@@ -23,7 +23,7 @@ from mahdar.errors import StoreVersionError
 from mahdar.model import SIDES, Article, Record, Span
 from mahdar.record.judging import item_anchor
 from mahdar.store import schema
-from mahdar.store.words import index_rows
+from mahdar.store.words import index_articles, unindex_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,8 +129,7 @@ class Rows:
         self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         #: Source keys of the articles that wait to be written.
         self.keys: set[str] = set()
-        self._article_words: list[tuple[int, str]] = []
-        self._statement_words: list[tuple[int, str]] = []
+        self._unindexed: list[int] = []
 
     def article(self, article: Article, record: Record, *, version: int = 1) -> int:
         """A new article with its first reading; its id."""
@@ -159,7 +158,6 @@ class Rows:
             "added": now(),
         }
         self._rows["articles"].append(row)
-        self._article_words.append((number, f"{article.title or ''}\n{article.text}"))
         self.keep(number, record)
         self.items(number, uid, day, record)
         return number
@@ -178,35 +176,33 @@ class Rows:
         )
 
     def items(self, article_id: int, uid: str, day: str | None, record: Record) -> None:
-        """The rows of a record's items, without the record itself."""
+        """The rows of a record's items, without the record itself; the article is to be indexed."""
+        self._unindexed.append(article_id)
         _Items(self, self._ids, article_id, uid, day, record).add()
 
     def add(self, table: str, **values: Any) -> None:
         """One more row."""
         self._rows[table].append(values)
 
-    def words(self, statement_id: int, text: str) -> None:
-        """The words of a statement, for the index."""
-        self._statement_words.append((statement_id, text))
-
     def write(self) -> None:
         """Insert all rows."""
         for table in _ORDER:
             if rows := self._rows.pop(table.name, None):
                 self._connection.execute(table.insert(), rows)
-        index_rows(self._connection, "article_words", self._article_words)
-        index_rows(self._connection, "statement_words", self._statement_words)
-        self._article_words, self._statement_words = [], []
+        index_articles(self._connection, self._unindexed)
+        self._unindexed = []
         self.keys.clear()
         self._ids.keep()
 
 
 def forget_items(connection: Connection, article_ids: Iterable[int]) -> None:
-    """Delete the rows made from the records of articles; the records themselves stay.
+    """Delete the rows made from the records of articles, and what is indexed of them; the records stay.
 
     What was merged from these rows must be merged again (`mahdar.store.merging`).
     """
-    for number in article_ids:
+    numbers = list(article_ids)
+    unindex_articles(connection, numbers)
+    for number in numbers:
         for table in (schema.events, schema.positions, schema.statements, schema.reports, schema.article_entities):
             connection.execute(delete(table).where(table.c.article_id == number))
 
@@ -316,7 +312,6 @@ class _Items:
                 confidence=said.confidence,
                 same_as=None,
             )
-            self.rows.words(number, words)
             for role, local in (("speaker", said.speaker), ("addressee", said.addressee)):
                 self._link_entity("statement", number, local, role)
             for entity in self.record.entities:

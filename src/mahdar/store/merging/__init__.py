@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
+from mahdar.document.normalise import fold
 from mahdar.store import schema
+from mahdar.store.merging.names import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,11 +56,16 @@ def _entities(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> N
                     articles=0,
                 )
             )
-            connection.execute(
-                schema.entity_names.insert().values(
-                    entity_id=known[uid], form="written", name=first.folded, written=first.name, count=1
+            names = [("written", first.folded, first.name), ("skeleton", skeleton(first.name), first.name)]
+            names += [("part", part, first.name) for part in set(skeleton(first.name).split())]
+            if first.name_en:
+                names.append(("english", fold(first.name_en), first.name_en))
+            for form, name, written in names:
+                connection.execute(
+                    schema.entity_names.insert().values(
+                        entity_id=known[uid], form=form, name=name, written=written, count=1
+                    )
                 )
-            )
         connection.execute(update(table).where(table.c.id.in_([m.id for m in members])).values(entity_id=known[uid]))
         connection.execute(
             update(schema.entities)
