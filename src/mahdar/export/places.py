@@ -1,4 +1,4 @@
-"""Where places lie: coordinates and codes of what the registry knows; nothing is guessed."""
+"""Where places lie, as far as that is known; nothing is guessed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 
-__all__ = ["Codes", "Spot", "codes_of", "locate"]
+__all__ = ["Spot", "locate"]
 
 
 class Spot(NamedTuple):
@@ -19,15 +19,6 @@ class Spot(NamedTuple):
     geonameid: str
     name_en: str
     country: str
-
-
-class Codes(NamedTuple):
-    """Codes of a state in event data sets; empty where there is none or none is sure."""
-
-    plover: str
-    cameo: str
-    fips: str
-    cow: str
 
 
 def locate(registry: str | None, name: str | None) -> Spot | None:
@@ -52,14 +43,3 @@ def _spots() -> dict[str, tuple[str, Spot]]:
         )
         for row in rows
     }
-
-
-def codes_of(state: str | None) -> Codes | None:
-    """The codes of a state by its alpha-3 code; None if it is no state."""
-    return _codes().get(state or "")
-
-
-@lru_cache(maxsize=1)
-def _codes() -> dict[str, Codes]:
-    rows = read_table("mahdar.vocabulary", "country_codes.tsv", ("iso3", "plover", "cameo", "fips", "cow"))
-    return {row["iso3"]: Codes(row["plover"], row["cameo"], row["fips"], row["cow"]) for row in rows}
