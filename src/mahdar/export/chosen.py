@@ -1,0 +1,78 @@
+"""Which articles and entities a linked format needs, so that every link in it leads somewhere.
+
+Filters choose articles, entities and engagements; with them come the parties of the
+engagements, the articles that tell them, and whoever is linked to these. The numbers are
+kept in a scratch database, on disk as soon as they are many.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from mahdar.export.source import PAGE
+from mahdar.store import schema
+
+if TYPE_CHECKING:
+    from mahdar.export.source import Source
+
+__all__ = ["Chosen", "choose"]
+
+_KINDS = ("articles", "entities", "engagements")
+
+
+class Chosen:
+    """Sets of ids of rows of ``articles``, ``entities`` and ``engagements``."""
+
+    def __init__(self, scratch: sqlite3.Connection) -> None:
+        self._scratch = scratch
+        for kind in _KINDS:
+            scratch.execute(f"CREATE TABLE {kind} (id INTEGER PRIMARY KEY)")
+
+    def keep(self, kind: str, ids: Iterable[int | None]) -> None:
+        """Add ids to a set."""
+        rows = [(number,) for number in ids if number is not None]
+        self._scratch.executemany(f"INSERT OR IGNORE INTO {kind} VALUES (?)", rows)
+
+    def pages(self, kind: str) -> Iterator[list[int]]:
+        """All ids of a set in order, some hundreds at a time."""
+        last = -1
+        while True:
+            rows = self._scratch.execute(f"SELECT id FROM {kind} WHERE id > ? ORDER BY id LIMIT ?", (last, PAGE))
+            if not (page := [row[0] for row in rows]):
+                return
+            yield page
+            last = page[-1]
+
+    def once(self) -> Callable[[str], bool]:
+        """Something that says of every text whether it is asked for the first time."""
+        self._scratch.execute("CREATE TABLE seen (name TEXT PRIMARY KEY)")
+        add = "INSERT OR IGNORE INTO seen VALUES (?)"
+        return lambda name: bool(self._scratch.execute(add, (name,)).rowcount)
+
+    def has(self, kind: str, number: int | None) -> bool:
+        """Whether an id is in a set."""
+        found = self._scratch.execute(f"SELECT 1 FROM {kind} WHERE id = ?", (number,)).fetchone()
+        return found is not None
+
+
+@contextlib.contextmanager
+def choose(source: Source) -> Iterator[Chosen]:
+    """What passes the filters, with all that it needs."""
+    with contextlib.closing(sqlite3.connect("")) as scratch:
+        chosen = Chosen(scratch)
+        for kind in _KINDS:
+            table = getattr(schema, kind)
+            for page in source.pages(select(table.c.id).where(*source.where(kind))):
+                chosen.keep(kind, (row.id for row in page))
+        reports, parties = schema.reports, schema.engagement_parties
+        for ids in chosen.pages("engagements"):
+            told = select(reports.c.article_id).where(reports.c.engagement_id.in_(ids))
+            chosen.keep("articles", source.connection.execute(told).scalars())
+            took_part = select(parties.c.entity_id).where(parties.c.engagement_id.in_(ids))
+            chosen.keep("entities", source.connection.execute(took_part).scalars())
+        yield chosen
