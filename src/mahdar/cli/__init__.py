@@ -12,6 +12,7 @@ import click
 
 from mahdar._version import __version__
 from mahdar.cli.bidi import BidiMode
+from mahdar.cli.exporting import export
 from mahdar.cli.options import HELP, bidi_option, encoding_option, language_option, published_option, workers_option
 from mahdar.cli.storing import add, judge, judgements, recode, revoke
 
@@ -170,5 +171,5 @@ def evaluate(
     context.exit(run(predicted, gold, only=only, differences=differences, as_json=as_json, bidi=cast(BidiMode, bidi)))
 
 
-for command in (add, recode, judge, revoke, judgements):
+for command in (add, recode, judge, revoke, judgements, export):
     main.add_command(command)

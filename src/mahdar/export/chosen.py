@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -61,14 +61,17 @@ class Chosen:
 
 
 @contextlib.contextmanager
-def choose(source: Source) -> Iterator[Chosen]:
-    """What passes the filters, with all that it needs."""
+def choose(source: Source, *, said: bool = False) -> Iterator[Chosen]:
+    """What passes the filters, with all that it needs; ``said``: also what statements and positions need."""
     with contextlib.closing(sqlite3.connect("")) as scratch:
         chosen = Chosen(scratch)
         for kind in _KINDS:
             table = getattr(schema, kind)
             for page in source.pages(select(table.c.id).where(*source.where(kind))):
                 chosen.keep(kind, (row.id for row in page))
+        if said:
+            _keep_said(source, chosen, schema.statements, schema.statement_entities, "statement_id")
+            _keep_said(source, chosen, schema.positions, schema.position_entities, "position_id")
         reports, parties = schema.reports, schema.engagement_parties
         for ids in chosen.pages("engagements"):
             told = select(reports.c.article_id).where(reports.c.engagement_id.in_(ids))
@@ -76,3 +79,23 @@ def choose(source: Source) -> Iterator[Chosen]:
             took_part = select(parties.c.entity_id).where(parties.c.engagement_id.in_(ids))
             chosen.keep("entities", source.connection.execute(took_part).scalars())
         yield chosen
+
+
+def _keep_said(source: Source, chosen: Chosen, table: Any, link: Any, key: str) -> None:
+    """Keep articles, entities and engagements of the statements or positions that pass the filters."""
+    here, reports = schema.article_entities, schema.reports
+    query = select(table.c.id, table.c.article_id, table.c.report_id).where(*source.where(table.name))
+    for page in source.pages(query):
+        chosen.keep("articles", (row.article_id for row in page))
+        named = source.fetch(
+            lambda some: (
+                select(here.c.entity_id).join(link, link.c.article_entity_id == here.c.id).where(link.c[key].in_(some))
+            ),
+            [row.id for row in page],
+        )
+        chosen.keep("entities", [row.entity_id for row in named])
+        met = source.fetch(
+            lambda some: select(reports.c.engagement_id).where(reports.c.id.in_(some)),
+            [row.report_id for row in page if row.report_id],
+        )
+        chosen.keep("engagements", [row.engagement_id for row in met])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mahdar.languages.pack import read_table
 
-__all__ = ["StateCodes", "known_group", "plover_code", "state_codes", "state_name"]
+__all__ = ["StateCodes", "known_group", "plover_code", "state_codes"]
 
 
 class StateCodes(NamedTuple):
@@ -40,14 +40,6 @@ def plover_code(side: str, sector: str | None) -> str:
 def known_group(side: str) -> str:
     """The CAMEO code of an organisation as a known group; empty if none is sure."""
     return _organisations().get(side, ("", ""))[1]
-
-
-def state_name(state: str) -> str | None:
-    """The English name of a state by its alpha-3 code."""
-    from mahdar.registry.registry import load
-
-    row = load().states.get(state)
-    return row.name_en if row else None
 
 
 @lru_cache(maxsize=1)

@@ -17,10 +17,11 @@ from typing import IO, TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from mahdar.export.chosen import Chosen, choose
-from mahdar.export.codes import state_codes, state_name
+from mahdar.export.codes import state_codes
 from mahdar.export.engagements import Engagement, load_engagements
 from mahdar.export.tables.entities import wikidata_of, written_names
 from mahdar.store import schema
+from mahdar.store.asking.states import state_name
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
@@ -144,7 +145,7 @@ def _offices(source: Source, ids: list[int], states: set[str]) -> Iterator[dict[
         ids,
     )
     for row in rows:
-        if row.country and row.country not in states and state_name(row.country):
+        if row.country and row.country not in states and state_codes(row.country):
             states.add(row.country)
             yield _made(
                 "PublicBody", _id(f"state:{row.country}"), name=state_name(row.country), country=_country(row.country)

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
 
-from mahdar.export.codes import known_group, state_codes, state_name
+from mahdar.export.codes import known_group, state_codes
 from mahdar.export.columns import Column
 from mahdar.export.event_rows import EventRow, Side, event_rows
 from mahdar.export.text_cells import plain_cell
+from mahdar.store.asking.states import state_name
 
 if TYPE_CHECKING:
     from mahdar.export.engagements import Place, Told
@@ -185,7 +186,7 @@ def _actor(side: Side) -> list[str]:
     country = codes.cameo if codes else "EUR" if side.code == "EU" else ""
     code = (country + kind if country else "") if codes else kind + (country if group else "") + group
     first = side.actors[0] if side.actors else None
-    name = (first.name_en or first.name) if first else state_name(side.code) or side.code
+    name = (first.name_en or first.name) if first else state_name(side.code)
     return [code, name, country, group, "", "", "", kind, "", ""]
 
 
@@ -197,10 +198,10 @@ def _geo(place: Place | None) -> list[str]:
     if place.spot is not None:
         spot = place.spot
         kind = "3" if place.country == "USA" else "4"
-        full = f"{spot.name_en}, {state_name(place.country) or place.country}"
+        full = f"{spot.name_en}, {state_name(place.country)}"
         return [kind, full, fips, "", "", str(spot.latitude), str(spot.longitude), ""]
     if place.type == "state":
-        return ["1", state_name(place.country) or place.name, fips, "", "", "", "", fips]
+        return ["1", state_name(place.country), fips, "", "", "", "", fips]
     return ["0", *[""] * 7]
 
 

@@ -10,9 +10,10 @@ import json
 from typing import IO, TYPE_CHECKING, Any
 
 from mahdar._version import __version__
-from mahdar.export.codes import plover_code, state_name
+from mahdar.export.codes import plover_code
 from mahdar.export.columns import Column
 from mahdar.export.event_rows import EventRow, Side, coded_rows, event_rows
+from mahdar.store.asking.states import state_name
 
 if TYPE_CHECKING:
     from mahdar.export.engagements import Told
@@ -128,7 +129,7 @@ def _event(event: EventRow) -> dict[str, Any]:
 def _entities(side: Side) -> list[dict[str, Any]]:
     code = plover_code(side.code, side.sector)
     if not side.actors:
-        return [_entity(code, side.sector, state_name(side.code) or side.code, None, side.code, None)]
+        return [_entity(code, side.sector, state_name(side.code), None, side.code, None)]
     return [
         _entity(code, side.sector, actor.name, actor.uid, actor.name_en, actor.title or actor.office)
         for actor in side.actors

@@ -13,12 +13,13 @@ from typing import IO, TYPE_CHECKING
 from sqlalchemy import select
 
 from mahdar._version import __version__
-from mahdar.export.codes import plover_code, state_codes, state_name
+from mahdar.export.codes import plover_code, state_codes
 from mahdar.export.columns import Column
 from mahdar.export.event_rows import EventRow, Side, coded_rows, event_rows
 from mahdar.export.tables.events import QUADS
 from mahdar.export.text_cells import plain_cell
 from mahdar.store import schema
+from mahdar.store.asking.states import state_name
 
 if TYPE_CHECKING:
     from mahdar.export.source import Source
@@ -118,7 +119,7 @@ def _cells(event: EventRow, named: dict[int, dict[str, list[str]]]) -> Iterator[
 
 def _side(sides: tuple[Side, ...]) -> Iterator[str]:
     actors = [actor for side in sides for actor in side.actors]
-    nameless = [state_name(side.code) or side.code for side in sides if not side.actors]
+    nameless = [state_name(side.code) for side in sides if not side.actors]
     yield _joined([*(actor.name_en or actor.name for actor in actors), *nameless])
     yield _joined(plover_code(side.code, side.sector) for side in sides)
     yield _joined(codes.cow for side in sides if (codes := state_codes(side.code)))

@@ -63,7 +63,7 @@ def write_turtle(source: Source, out: IO[bytes]) -> int:
     for prefix, iri in _PREFIXES.items():
         out.write(f"@prefix {prefix}: <{iri}> .\n".encode())
     count = 0
-    with choose(source) as chosen:
+    with choose(source, said=True) as chosen:
         for block in _all(source, chosen):
             out.write(b"\n" + block.encode("utf-8", "replace"))
             count += 1

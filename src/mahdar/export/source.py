@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from mahdar.store import schema
 from mahdar.store.engine import reading
@@ -54,6 +54,12 @@ class Source:
         if item not in self._conditions:
             self._conditions[item] = self.filters.conditions(self.connection, item)
         return self._conditions[item]
+
+    def count(self, item: str, *more: ColumnElement[bool]) -> int:
+        """The number of rows of a table that pass the filters."""
+        table = getattr(schema, item)
+        query = select(func.count()).select_from(table).where(*self.where(item), *more)
+        return int(self.connection.execute(query).scalar_one())
 
     def pages(self, query: Select[Any]) -> Iterator[Sequence[Row[Any]]]:
         """The rows of a query, some hundreds at a time."""

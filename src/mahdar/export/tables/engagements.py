@@ -181,7 +181,13 @@ def _names(source: Source, ids: list[int]) -> dict[int, list[Row[Any]]]:
 
 
 ENGAGEMENTS = Spec(
-    "engagements", "a meeting, call, visit, … across all articles that tell it", _ENGAGEMENT, _engagements
+    "engagements",
+    "a meeting, call, visit, … across all articles that tell it",
+    _ENGAGEMENT,
+    _engagements,
+    lambda source: source.count("engagements"),
 )
 PARTIES = Spec("parties", "somebody who took part in an engagement", _PARTY, _parties)
-REPORTS = Spec("reports", "an engagement as one article tells it", _REPORT, _reports)
+REPORTS = Spec(
+    "reports", "an engagement as one article tells it", _REPORT, _reports, lambda source: source.count("reports")
+)

@@ -185,6 +185,18 @@ def wikidata_of(registry: str | None) -> str | None:
     return row.wikidata if row is not None else None
 
 
-ENTITIES = Spec("entities", "a person, state, organisation, place or framework across all articles", _ID, _entities)
-PEOPLE = Spec("people", "a person across all articles", _PEOPLE, _people)
+ENTITIES = Spec(
+    "entities",
+    "a person, state, organisation, place or framework across all articles",
+    _ID,
+    _entities,
+    lambda source: source.count("entities"),
+)
+PEOPLE = Spec(
+    "people",
+    "a person across all articles",
+    _PEOPLE,
+    _people,
+    lambda source: source.count("entities", schema.entities.c.type == "person"),
+)
 OFFICES = Spec("offices", "an office of a person, in one wording", _OFFICE, _offices)

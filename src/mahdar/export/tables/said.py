@@ -214,5 +214,17 @@ def _item_ids(source: Source, table: Any, ids: set[int]) -> dict[int, str]:
     return {row.id: item_id(row.uid, row.local) for row in rows}
 
 
-STATEMENTS = Spec("statements", "a stretch of reported speech in an article", _STATEMENT, _statements)
-POSITIONS = Spec("positions", "what somebody stands for, in an article", _POSITION, _positions)
+STATEMENTS = Spec(
+    "statements",
+    "a stretch of reported speech in an article",
+    _STATEMENT,
+    _statements,
+    lambda source: source.count("statements"),
+)
+POSITIONS = Spec(
+    "positions",
+    "what somebody stands for, in an article",
+    _POSITION,
+    _positions,
+    lambda source: source.count("positions"),
+)
