@@ -71,6 +71,7 @@ TABLE_NAMES = (
 @click.pass_context
 def export(
     context: click.Context,
+    /,
     store: str,
     format_: str,
     output: str,

@@ -30,7 +30,7 @@ class Spec(NamedTuple):
     columns: tuple[Column, ...]
     rows: Callable[[Source], Iterator[dict[str, Any]]]
     #: The number of rows, if that is known without making them.
-    count: Callable[[Source], int] | None = None
+    counted: Callable[[Source], int] | None = None
 
 
 def as_text(value: Any) -> str:

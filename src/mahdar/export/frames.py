@@ -53,8 +53,8 @@ class Table:
 
     def __len__(self) -> int:
         with open_source(self._engine, self._filters) as source:
-            if self._spec.count is not None:
-                return self._spec.count(source)
+            if self._spec.counted is not None:
+                return self._spec.counted(source)
             return sum(1 for _ in self._spec.rows(source))
 
     def to_arrow(self) -> pa.Table:
