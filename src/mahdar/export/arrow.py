@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["arrow_schema", "batches", "need_pyarrow", "write_parquet"]
 
 #: Rows in one batch, and in one row group of a Parquet file.
-ROWS = 5_000
+ROWS = 2_000
 
 
 def need_pyarrow() -> Any:
@@ -43,7 +43,7 @@ def arrow_schema(spec: Spec) -> pa.Schema:
 
 
 def batches(source: Source, spec: Spec) -> Iterator[pa.RecordBatch]:
-    """The rows of a table, some thousands at a time."""
+    """The rows of a table, some hundreds or thousands at a time."""
     pa = need_pyarrow()
     schema = arrow_schema(spec)
     rows = spec.rows(source)

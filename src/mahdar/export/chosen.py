@@ -73,11 +73,20 @@ def choose(source: Source, *, said: bool = False) -> Iterator[Chosen]:
             _keep_said(source, chosen, schema.statements, schema.statement_entities, "statement_id")
             _keep_said(source, chosen, schema.positions, schema.position_entities, "position_id")
         reports, parties = schema.reports, schema.engagement_parties
+        here, whole = schema.article_entities, schema.engagements
         for ids in chosen.pages("engagements"):
             told = select(reports.c.article_id).where(reports.c.engagement_id.in_(ids))
             chosen.keep("articles", source.connection.execute(told).scalars())
             took_part = select(parties.c.entity_id).where(parties.c.engagement_id.in_(ids))
             chosen.keep("entities", source.connection.execute(took_part).scalars())
+            place = (
+                select(here.c.entity_id)
+                .join(reports, reports.c.place_entity == here.c.id)
+                .where(reports.c.engagement_id.in_(ids))
+            )
+            chosen.keep("entities", source.connection.execute(place).scalars())
+            merged = select(whole.c.place_entity).where(whole.c.id.in_(ids))
+            chosen.keep("entities", source.connection.execute(merged).scalars())
         yield chosen
 
 

@@ -88,10 +88,7 @@ def _units(text: str) -> int:
 
 
 def _shortened(text: str) -> str:
-    short = text[: CELL - 1]
-    while _units(short) > CELL - 1:
-        short = short[: CELL - 1 - _units(short)]
-    return short + "…"
+    return text.encode("utf-16-le")[: 2 * (CELL - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def _newest(source: Source) -> datetime:

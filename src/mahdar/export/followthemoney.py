@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any
 
@@ -22,11 +23,13 @@ from mahdar.export.engagements import Engagement, load_engagements
 from mahdar.export.tables.entities import wikidata_of, written_names
 from mahdar.store import schema
 from mahdar.store.asking.states import state_name
+from mahdar.store.writing import present_records
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mahdar.export.source import Source
+    from mahdar.model import Record
 
 __all__ = ["write_followthemoney"]
 
@@ -77,7 +80,8 @@ def _text(value: Any) -> str:
 
 
 def _id(uid: str) -> str:
-    return f"mahdar-{uid}"
+    """An id as FollowTheMoney allows it: letters, digits, ``-`` and ``.``."""
+    return "mahdar-" + re.sub(r"[^0-9A-Za-z.-]", "-", uid)
 
 
 def _hashed(*parts: str) -> str:
@@ -229,9 +233,7 @@ def _engagement(one: Engagement) -> Iterator[dict[str, Any]]:
 
 
 def _memberships(source: Source, chosen: Chosen) -> Iterator[dict[str, Any]]:
-    """Whoever holds an office of an organisation is its member, in that role."""
-    from mahdar.store.writing import present_records
-
+    """Whoever holds an office in whose words an organisation is named is its member, in that role."""
     here, whole = schema.article_entities, schema.entities
     for ids in chosen.pages("articles"):
         found = source.fetch(
@@ -244,19 +246,27 @@ def _memberships(source: Source, chosen: Chosen) -> Iterator[dict[str, Any]]:
         )
         known = {(row.article_id, row.local): row for row in found if chosen.has("entities", row.id)}
         for number, record in sorted(present_records(source.connection, ids).items()):
-            for person in record.entities:
-                for office in person.offices:
-                    member, body = known.get((number, person.id)), known.get((number, office.of or ""))
-                    if member is None or body is None or (member.type, body.type) != ("person", "org"):
-                        continue
-                    role = office.title or office.kind
+            for person, body, role in _offices_of_bodies(record):
+                member, group = known.get((number, person)), known.get((number, body))
+                if member and group and (member.type, group.type) == ("person", "org"):
                     yield _made(
                         "Membership",
-                        _hashed("member", member.uid, body.uid, role),
+                        _hashed("member", member.uid, group.uid, role),
                         member=_id(member.uid),
-                        organization=_id(body.uid),
+                        organization=_id(group.uid),
                         role=role,
                     )
+
+
+def _offices_of_bodies(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Person, organisation and title, where the words for an office name the organisation."""
+    bodies = [(mention, entity.id) for entity in record.entities if entity.type == "org" for mention in entity.mentions]
+    for person in record.entities:
+        for office in person.offices:
+            for start, end in office.stated:
+                for (first, last), body in bodies:
+                    if start <= first and last <= end:
+                        yield person.id, body, office.title or record.quote((start, end))
 
 
 def _mentions(source: Source, ids: Iterable[int], chosen: Chosen) -> Iterator[dict[str, Any]]:

@@ -216,7 +216,7 @@ def _positions(source: Source) -> Iterator[str]:
         statements = {
             row.id: row.local
             for row in source.fetch(
-                lambda some: select(said.c.id, said.c.local).where(said.c.id.in_(some)),
+                lambda some: select(said.c.id, said.c.local).where(said.c.id.in_(some), *source.where("statements")),
                 [row.statement_id for row in page if row.statement_id],
             )
         }
