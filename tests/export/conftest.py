@@ -46,9 +46,20 @@ def fill(store: Store) -> None:
         connection.execute(update(parties).where(parties.c.engagement_id == first).values(reports=5))
 
 
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def filled_url(request: pytest.FixtureRequest) -> str:
+    """The address of the filled store on either database; nothing is to be written to it."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("small_store"))
+    url = str(request.getfixturevalue("postgres").create())
+    with open_store(url) as store:
+        fill(store)
+    return url
+
+
 @pytest.fixture(scope="session")
 def small_store(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the filled store, on SQLite; nothing is to be written to it."""
+    """The address of the filled store on SQLite; nothing is to be written to it."""
     url = str(tmp_path_factory.mktemp("export") / "small.db")
     with open_store(url) as store:
         fill(store)
@@ -57,14 +68,21 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def store(small_store: str) -> Iterator[Store]:
-    """The filled store, open."""
+    """The filled store on SQLite, open, to be read."""
     with open_store(small_store) as opened:
         yield opened
 
 
 @pytest.fixture
-def filled_store(store_url: str) -> Iterator[Store]:
-    """The filled store on either database."""
+def filled_store(filled_url: str) -> Iterator[Store]:
+    """The filled store on either database, open, to be read."""
+    with open_store(filled_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def own_store(store_url: str) -> Iterator[Store]:
+    """A filled store of the test's own on either database."""
     with open_store(store_url) as opened:
         fill(opened)
         yield opened

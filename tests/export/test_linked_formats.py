@@ -34,14 +34,14 @@ def lines(path: Path) -> list[dict[str, Any]]:
 # -- records ------------------------------------------------------------------------------
 
 
-def test_records_are_those_of_the_store_as_judged(filled_store: Store, tmp_path: Path) -> None:
-    uid = filled_store._table("statements", None).to_arrow().to_pylist()[0]["article"]
-    filled_store.judge("reject", f"{uid}:s1", user="tester")
-    filled_store.export("jsonl", tmp_path / "out.jsonl")
+def test_records_are_those_of_the_store_as_judged(own_store: Store, tmp_path: Path) -> None:
+    uid = own_store._table("statements", None).to_arrow().to_pylist()[0]["article"]
+    own_store.judge("reject", f"{uid}:s1", user="tester")
+    own_store.export("jsonl", tmp_path / "out.jsonl")
     found = [mahdar.Record.from_dict(data) for data in lines(tmp_path / "out.jsonl")]
-    assert found == list(filled_store.records())
-    assert found != list(filled_store.records(judged=False))
-    filled_store.export("jsonl", tmp_path / "some.jsonl", filters=Filters(outlets=("قناة الأفق",)))
+    assert found == list(own_store.records())
+    assert found != list(own_store.records(judged=False))
+    own_store.export("jsonl", tmp_path / "some.jsonl", filters=Filters(outlets=("قناة الأفق",)))
     assert {data["source"]["outlet"] for data in lines(tmp_path / "some.jsonl")} == {"قناة الأفق"}
     assert len(lines(tmp_path / "some.jsonl")) == 2
 
