@@ -140,6 +140,36 @@ class Store:
         also those taken back and the rows that say so."""
         return judgements(self._engine, everything=everything)
 
+    def __len__(self) -> int:
+        """The number of articles, of each its latest version."""
+        with reading(self._engine) as connection:
+            count = connection.execute(
+                select(func.count()).select_from(schema.articles).where(schema.articles.c.latest)
+            ).scalar()
+        return int(count or 0)
+
+    def records(self, *, judged: bool = True) -> Iterator[Record]:
+        """The present record of every article, in the order in which they were added.
+
+        With judgements of people applied, unless ``judged`` is false.
+        """
+        last = 0
+        while True:
+            with reading(self._engine) as connection:
+                rows = connection.execute(
+                    select(schema.articles.c.id, schema.articles.c.uid)
+                    .where(schema.articles.c.latest, schema.articles.c.id > last)
+                    .order_by(schema.articles.c.id)
+                    .limit(_PAGE)
+                ).all()
+                found = present_records(connection, [row.id for row in rows])
+                held = judgements_of(connection, [row.uid for row in rows]) if judged else {}
+            if not rows:
+                return
+            for row in rows:
+                yield apply_judgements(found[row.id], held.get(row.uid, ()))[0]
+            last = rows[-1].id
+
     def engagements(self, filters: Filters | None = None) -> Table:
         """The engagements as a table: its rows as dicts, ``len``, ``to_polars()``, ``to_pandas()``, ``to_arrow()``."""
         return self._table("engagements", filters)
@@ -186,33 +216,3 @@ class Store:
         from mahdar.export import export
 
         return export(self._engine, format, Path(output), filters=filters, tables=tuple(tables), bom=bom)
-
-    def __len__(self) -> int:
-        """The number of articles, of each its latest version."""
-        with reading(self._engine) as connection:
-            count = connection.execute(
-                select(func.count()).select_from(schema.articles).where(schema.articles.c.latest)
-            ).scalar()
-        return int(count or 0)
-
-    def records(self, *, judged: bool = True) -> Iterator[Record]:
-        """The present record of every article, in the order in which they were added.
-
-        With judgements of people applied, unless ``judged`` is false.
-        """
-        last = 0
-        while True:
-            with reading(self._engine) as connection:
-                rows = connection.execute(
-                    select(schema.articles.c.id, schema.articles.c.uid)
-                    .where(schema.articles.c.latest, schema.articles.c.id > last)
-                    .order_by(schema.articles.c.id)
-                    .limit(_PAGE)
-                ).all()
-                found = present_records(connection, [row.id for row in rows])
-                held = judgements_of(connection, [row.uid for row in rows]) if judged else {}
-            if not rows:
-                return
-            for row in rows:
-                yield apply_judgements(found[row.id], held.get(row.uid, ()))[0]
-            last = rows[-1].id
