@@ -70,7 +70,7 @@ def _meant(
 ) -> Iterable[tuple[str, str, str]]:
     """Ids of places as records have them, the only name for which it holds, and the GeoNames id of the city."""
     for row in read_table(DATA / "states.tsv").rows:
-        if row["iso3"] and row["capital_en"] and row["iso3"] not in DISPUTED:
+        if row["iso3"] and row["capital_en"] and row["capital_ar"] and row["iso3"] not in DISPUTED:
             found = named.get((row["iso3"], row["capital_en"].casefold()), [])
             if found:
                 only = row["capital_ar"].split("|")[0] if row["iso3"] in SEVERAL else ""
