@@ -13,6 +13,7 @@ import click
 from mahdar._version import __version__
 from mahdar.cli.asking import brief, compare, find, framework, network, pair, phrase, timeline, who
 from mahdar.cli.bidi import BidiMode
+from mahdar.cli.exporting import export
 from mahdar.cli.options import (
     HELP,
     bidi_option,
@@ -188,7 +189,7 @@ def evaluate(
     context.exit(run(predicted, gold, only=only, differences=differences, as_json=as_json, bidi=cast(BidiMode, bidi)))
 
 
-for command in (add, recode, judge, revoke, judgements):
+for command in (add, recode, judge, revoke, judgements, export):
     main.add_command(command)
 for command in (find, who, pair, framework, phrase, compare, timeline, network, brief):
     main.add_command(command)

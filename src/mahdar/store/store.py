@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from mahdar.errors import MahdarError
+    from mahdar.export import ExportReport, Table
     from mahdar.model import Article, Record
     from mahdar.store.asking.brief import Brief
     from mahdar.store.asking.compare import Comparison
@@ -272,3 +273,50 @@ class Store:
             for row in rows:
                 yield apply_judgements(found[row.id], held.get(row.uid, ()))[0]
             last = rows[-1].id
+
+    def engagements(self, filters: Filters | None = None) -> Table:
+        """The engagements as a table: its rows as dicts, ``len``, ``to_polars()``, ``to_pandas()``, ``to_arrow()``."""
+        return self._table("engagements", filters)
+
+    def statements(self, filters: Filters | None = None) -> Table:
+        """The statements as a table, like `engagements`."""
+        return self._table("statements", filters)
+
+    def positions(self, filters: Filters | None = None) -> Table:
+        """The positions as a table, like `engagements`."""
+        return self._table("positions", filters)
+
+    def events(self, filters: Filters | None = None) -> Table:
+        """The events, merged across articles, as a table, like `engagements`."""
+        return self._table("events", filters)
+
+    def people(self, filters: Filters | None = None) -> Table:
+        """The people as a table, like `engagements`."""
+        return self._table("people", filters)
+
+    def _table(self, name: str, filters: Filters | None) -> Table:
+        from mahdar.export.frames import Table
+
+        return Table(self._engine, name, filters)
+
+    def export(
+        self,
+        format: str,
+        output: str | os.PathLike[str],
+        *,
+        filters: Filters | None = None,
+        tables: Sequence[str] = (),
+        bom: bool = False,
+    ) -> ExportReport:
+        """Write what passes the filters to a file (``-`` is standard output), folder or zip.
+
+        ``format`` is one of `mahdar.export.FORMATS`; ``tables`` chooses tables of csv, xlsx and
+        parquet (default: all); ``bom`` puts a byte order mark before each CSV. Files appear
+        whole or not at all. Raises `mahdar.errors.QueryError` for what does not exist,
+        `OutputError` for what cannot be written or a library that is missing.
+        """
+        from pathlib import Path
+
+        from mahdar.export import export
+
+        return export(self._engine, format, Path(output), filters=filters, tables=tuple(tables), bom=bom)
