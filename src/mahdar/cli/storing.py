@@ -6,8 +6,10 @@ import click
 
 from mahdar.cli.options import (
     HELP,
+    columns_option,
     encoding_option,
     language_option,
+    private_option,
     published_option,
     store_option,
     user_option,
@@ -23,7 +25,15 @@ __all__ = ["add", "judge", "judgements", "recode", "revoke"]
 @language_option
 @published_option
 @encoding_option
+@columns_option
+@private_option
 @workers_option
+@click.option(
+    "--watch",
+    type=click.FloatRange(min=1),
+    metavar="SECONDS",
+    help="Look again every so many seconds, at changed files, feeds and pages, until interrupted.",
+)
 @click.pass_context
 def add(
     context: click.Context,
@@ -32,7 +42,10 @@ def add(
     language: str | None,
     published: str | None,
     encoding: str | None,
+    columns: dict[str, str] | None,
+    allow_private: bool,
     workers: int,
+    watch: float | None,
 ) -> None:
     """Add articles to a store.
 
@@ -40,11 +53,18 @@ def add(
     the same source can be added again. A summary is printed at the end; what could not be
     read is reported and counted, and the exit status is 1.
     """
-    from mahdar.cli.adding import add_sources
+    from mahdar.cli.adding import AddOptions, add_sources
 
-    context.exit(
-        add_sources(sources, store, language=language, published=published, encoding=encoding, workers=workers)
+    options = AddOptions(
+        language=language,
+        published=published,
+        encoding=encoding,
+        columns=columns,
+        allow_private=allow_private,
+        workers=workers,
+        watch=watch,
     )
+    context.exit(add_sources(sources, store, options))
 
 
 @click.command(context_settings=HELP)

@@ -24,7 +24,7 @@ from mahdar.source.kinds import Kind, kind_of, known_kinds, stem
 if TYPE_CHECKING:
     from mahdar.source.fetch import Fetcher, FetchOptions
 
-__all__ = ["STDIN", "is_url", "open_source", "unique_ids"]
+__all__ = ["STDIN", "is_url", "known_files", "open_source", "unique_ids"]
 
 #: The name that stands for standard input.
 STDIN = "-"
@@ -114,14 +114,14 @@ def _from_path(path: Path, reading: Reading) -> Iterator[Article]:
         yield from guarded(_from_file(path, reading), str(path), reading)
         return
     empty = True
-    for found in _known_files(path, reading.report):
+    for found in known_files(path, reading.report):
         empty = False
         yield from guarded(_from_file(found, reading), str(found), reading)
     if empty:
         reading.report(FormatError(f"no articles in this folder (known kinds: {known_kinds()})", where=str(path)))
 
 
-def _known_files(folder: Path, report: Report) -> Iterator[Path]:
+def known_files(folder: Path, report: Report) -> Iterator[Path]:
     """The files of known kinds under a folder, hidden ones left out, sorted by name."""
 
     def unreadable(error: OSError) -> None:

@@ -40,6 +40,13 @@ class AddReport:
     changed: int = 0
     failed: Counter[str] = field(default_factory=Counter)
 
+    def add(self, other: AddReport) -> None:
+        """Count what another report counts, too."""
+        self.added += other.added
+        self.known += other.known
+        self.changed += other.changed
+        self.failed.update(other.failed)
+
     @property
     def total(self) -> int:
         """All articles that were seen."""

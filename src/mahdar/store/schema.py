@@ -446,5 +446,7 @@ fetched = Table(
     Column("url", String, primary_key=True),
     Column("etag", Text),
     Column("modified", Text),
+    #: SHA-256 of what was read.
+    Column("digest", String),
     Column("at", String, nullable=False),
 )

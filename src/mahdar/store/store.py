@@ -11,6 +11,7 @@ from mahdar.record.judging import Judgement, apply_judgements
 from mahdar.store import schema
 from mahdar.store.adding import AddReport, add_articles
 from mahdar.store.engine import open_engine, reading
+from mahdar.store.fetching import keep_state, read_state
 from mahdar.store.judging import judge, judgements, judgements_of, revoke
 from mahdar.store.recoding import RecodeReport, recode
 from mahdar.store.writing import present_records
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from mahdar.errors import MahdarError
     from mahdar.export import ExportReport, Table
     from mahdar.model import Article, Record
+    from mahdar.source import FetchState
     from mahdar.store.asking.brief import Brief
     from mahdar.store.asking.compare import Comparison
     from mahdar.store.asking.framework import FrameworkHistory
@@ -102,6 +104,14 @@ class Store:
             on_error=on_error,
             on_progress=on_progress,
         )
+
+    def fetch_state(self) -> FetchState:
+        """What is known of the pages that were fetched for this store, for `mahdar.source.FetchOptions`."""
+        return read_state(self._engine)
+
+    def keep_fetch_state(self, state: FetchState) -> None:
+        """Keep what is new in a state, after its articles were added."""
+        keep_state(self._engine, state)
 
     def recode(
         self,
