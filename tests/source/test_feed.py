@@ -179,6 +179,8 @@ def test_addresses_that_a_feed_may_not_lead_to(tmp_path: Path, read: Any) -> Non
     articles, problems = read(path, fetch=FetchOptions(delay=0.0))
     assert not articles
     assert len(problems) == len(links)
+    path.write_text(rss(*(item(n, link=link, content=WHOLE) for n, link in enumerate(links))), encoding="utf-8")
+    assert [a.url for a in read(path)[0]] == [None, "http://169.254.169.254/1", "http://localhost:1/2", None, None]
 
 
 def test_the_library_needs_no_feed_parser_for_other_files(tmp_path: Path, read: Any, without: Any) -> None:

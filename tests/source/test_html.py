@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import time
 
 import pytest
 
-from mahdar.errors import EmptyTextError, EncodingError
+from mahdar.errors import EmptyTextError, EncodingError, FormatError, InputError
 from mahdar.source.html import article_from_html
 
 PAGE = """<!doctype html>
@@ -98,3 +100,36 @@ def test_pages_without_text(page: str) -> None:
 def test_a_date_that_is_none_is_left_out() -> None:
     page = '<meta name="date" content="20 مايو"><p>نص</p>'
     assert article_from_html(page.encode(), where="a.html").published is None
+
+
+HOSTILE = ["<!--", "<!-- >", "<a ", "<a b='", "<![CDATA[", "<div>", "<p>", "<title>", "<", "&#"]
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_what_never_closes_is_read_in_reasonable_time(part: str) -> None:
+    """100,000 characters took the parser of the standard library up to a minute."""
+    page = "<p>نص أول طويل بما يكفي</p>" + part * (100_000 // len(part))
+    began = time.monotonic()
+    with contextlib.suppress(InputError):
+        article_from_html(page.encode(), where="x")
+    assert time.monotonic() - began < 10
+
+
+def test_a_tag_that_is_open_for_megabytes_is_refused() -> None:
+    page = "<p>نص</p><a " + "x" * 5_000_000
+    with pytest.raises(FormatError, match="open for 4,194,304 characters"):
+        article_from_html(page.encode(), where="x")
+
+
+DATES = [
+    ('<span class="date">2024-05-19</span>', None, "2024-05-19"),
+    ("<p>في 3 مايو</p>", "http://example.org/2024/05/20/a", "2024-05-20"),
+    ('<span class="date">2031-01-01</span>', None, None),
+]
+
+
+@pytest.mark.parametrize(("markup", "url", "day"), DATES)
+def test_a_date_outside_of_the_metadata(markup: str, url: str | None, day: str | None) -> None:
+    pytest.importorskip("htmldate")
+    page = f"<html><body><article>{markup}<p>استقبل وزير الخارجية نظيره الصيني في أستانا.</p></article></body></html>"
+    assert article_from_html(page.encode(), where="x", url=url, retrieved="2024-06-01").published == day

@@ -239,5 +239,21 @@ def test_files_of_one_name_keep_apart(tmp_path: Path) -> None:
     assert found == ["a", str(tmp_path / "y" / "a.txt")]
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts the open files of Linux")
+def test_one_file_is_open_at_a_time(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_text("نص", encoding="utf-8")
+        (tmp_path / f"{number}.jsonl.gz").write_bytes(gzip.compress(line("1") + line("2")))
+    before = len(os.listdir("/proc/self/fd"))
+    assert {len(os.listdir("/proc/self/fd")) - before for _ in open_source(tmp_path)} <= {0, 1}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("نص", encoding="utf-8")
+    assert [a.id for a in read(tmp_path)[0]] == ["b"]
+
+
 def test_every_error_is_an_input_error() -> None:
     assert all(issubclass(e, InputError) for e in (DuplicateIdError, EncodingError, FormatError, TooLargeError))

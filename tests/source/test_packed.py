@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from mahdar.source import streams
+from mahdar.source import zipped as zipped_module
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -89,8 +90,9 @@ def test_bombs_are_refused_in_little_memory(
 ) -> None:
     monkeypatch.setattr(streams, "FREE_BYTES", 2_000_000)
     path = tmp_path / f"{name}.{suffix}"
-    path.write_bytes(PACK[suffix](b"text\n" + (b"\n" if name == "a.csv" else b" ") * 8_000_000))
-    assert path.stat().st_size < 10_000
+    blank = (b" " * 9_999 + b"\n") * 800 if name == "a.csv" else b" " * 8_000_000
+    path.write_bytes(PACK[suffix](b"text\n" + blank))
+    assert path.stat().st_size < 20_000
     tracemalloc.start()
     try:
         articles, problems = read(path)
@@ -138,6 +140,13 @@ def test_a_zip_that_holds_itself_many_times(tmp_path: Path, read: Any) -> None:
     articles, problems = read(path)
     assert len(articles) < 900
     assert len(articles) + len(problems) == count
+
+
+def test_a_directory_without_end_is_refused(tmp_path: Path, read: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zipped_module, "MAX_DIRECTORY_BYTES", 1_000)
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped(**{f"{n}.txt": b"x" for n in range(100)}))
+    assert "a directory of 5,190 bytes; the limit is 1,000" in read(path)[1][0]
 
 
 def test_members_are_told_apart_by_path(tmp_path: Path, read: Any) -> None:

@@ -150,6 +150,13 @@ def test_encodings_that_explode_are_not_held_in_memory(tmp_path: Path, read: Any
     assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) < 250_000
 
 
+def test_addresses_that_are_none(tmp_path: Path, read: Any) -> None:
+    path = tmp_path / "a.warc"
+    bad = ["dns:example.org", "javascript:alert(1)", "http://x.org/\u2028a"]
+    path.write_bytes(b"".join(record(1).replace(b"http://example.org/1", url.encode()) for url in bad))
+    assert read(path) == ([], [])
+
+
 def test_what_is_no_archive(tmp_path: Path, read: Any) -> None:
     path = tmp_path / "a.warc"
     path.write_bytes(b"<html>" * 100_000)

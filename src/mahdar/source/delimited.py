@@ -75,17 +75,16 @@ def _rows(lines: Iterator[str], delimiter: str, place: Place, reading: Reading) 
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
         line = rows.line_num + 1
-        where = f"{place.where}:{line}"
         try:
             fields = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
             reason = f"{error} (a quotation mark that is never closed?)" if "field larger" in str(error) else str(error)
-            reading.report(FormatError(f"broken row: {reason}", where=where, line=line))
+            reading.report(FormatError(f"broken row: {reason}", where=f"{place.where}:{line}", line=line))
             continue
         except InputError as error:
-            error.where = where
+            error.where = f"{place.where}:{line}"
             error.message = f"reading stopped here: {error.message}"
             reading.report(error)
             return
@@ -113,9 +112,7 @@ def _lines(stream: BinaryIO, place: Place, reading: Reading) -> Iterator[str]:
             continue
         while line and not line.endswith(("\n", "\r")):
             line = text.readline(1 << 20)
-        reading.report(
-            TooLargeError(f"a line of more than {MAX_LINE:,} characters", where=f"{place.where}:{number}")
-        )
+        reading.report(TooLargeError(f"a line of more than {MAX_LINE:,} characters", where=f"{place.where}:{number}"))
         yield "\n"
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import unicodedata
 import zipfile
 from xml.parsers import expat
 
@@ -168,7 +167,7 @@ class _Body(_Reader):
 
     def text(self) -> str:
         """The lines that hold anything."""
-        return unicodedata.normalize("NFC", "\n".join(line for line in self._lines if line.strip()))
+        return "\n".join(line for line in self._lines if line)
 
     def _end_row(self, cells: list[str]) -> None:
         row = "\t".join(cell for cell in cells if cell)

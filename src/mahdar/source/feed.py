@@ -27,6 +27,7 @@ from mahdar.source.html import text_of_fragment
 
 __all__ = ["articles_from_feed"]
 
+_HTTP = re.compile(r"https?://", re.I)
 _ENTITY = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y", re.I)
 _END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s{0,9}>", re.I)
 _TEASER = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.)\s*\]|اقرأ المزيد|المزيد)\s*[»>]*$")
@@ -54,7 +55,7 @@ def articles_from_feed(data: bytes, *, place: Place, reading: Reading, base: str
     language = (feed.get("language") or "").split("-")[0].lower() or None
     for number, entry in enumerate(entries, 1):
         try:
-            link = urljoin(base or "", entry.get("link") or "") or None
+            link = _address(entry, base)
             name = entry.get("id") or link or f"{place.name}:{number}"
             article = Article(
                 text="",
@@ -98,10 +99,12 @@ def _article(entry: Any, article: Article, where: str, reading: Reading) -> Iter
         return
     text, whole = _text(entry)
     validators = Validators()
-    if whole or not article.url:
+    if whole or not entry.get("link"):
         if not text:
             raise EmptyTextError("an entry without text and without a link", where=where)
         yield changed(article, text=text)
+    elif not article.url:
+        raise FetchError("only a teaser, and its link is no http(s) address", where=where)
     elif fetcher is None:
         raise FetchError(f"only a teaser; the article is at {article.url}, which was not fetched", where=where)
     else:
@@ -115,6 +118,15 @@ def _article(entry: Any, article: Article, where: str, reading: Reading) -> Iter
             validators = known
     if fetcher is not None:
         fetcher.state.remember(key, replace(validators, digest=digest))
+
+
+def _address(entry: Any, base: str | None) -> str | None:
+    """The address that an entry links to, if it is one of http(s)."""
+    try:
+        link = urljoin(base or "", entry.get("link") or "")
+    except ValueError:
+        return None
+    return link if _HTTP.match(link) else None
 
 
 def _merged(page: Article, entry: Article) -> Article:

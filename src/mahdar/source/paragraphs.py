@@ -19,9 +19,7 @@ FULL_SHARE = 0.7
 MIN_PAGES = 3
 
 _ENDS = re.compile(r"[.!?؟:…][\"»”)\]]*$")
-_PAGE_NUMBER = re.compile(
-    r"[-–—(\[]?\s*(?:صفحة|ص|page|p\.?)?\s*\d{1,4}\s*(?:(?:من|of|/)\s*\d{1,4})?\s*[-–—)\]]?", re.I
-)
+_PAGE_NUMBER = re.compile(r"[-–—(\[]?\s*(?:صفحة|ص|page|p\.?)?\s*\d{1,4}\s*(?:(?:من|of|/)\s*\d{1,4})?\s*[-–—)\]]?", re.I)
 _DIGITS = re.compile(r"\d+")
 
 

@@ -19,7 +19,7 @@ from mahdar.errors import FormatError, MissingLibraryError, TooLargeError
 
 __all__ = ["EXPANSION", "FREE_BYTES", "MAX_SPOOLED_BYTES", "Budget", "Unpacked", "bounded", "seekable", "unpacked"]
 
-#: Compressed data may become this many times larger; news as JSON lines becomes 3 to 15 times
+#: Compressed data may become this many times larger; news as JSON lines becomes 3 to 5 times
 #: larger, a gzip bomb 1,000 times and a zstandard bomb 30,000 times.
 EXPANSION = 200
 

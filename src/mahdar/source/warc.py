@@ -29,6 +29,7 @@ MAX_HEADER_BYTES = 64 * 1024
 _LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*(\d{1,18})[ \t]*\r?$", re.I | re.M)
 _RESPONSE = re.compile(rb"^warc-type[ \t]*:[ \t]*response[ \t]*\r?$", re.I | re.M)
 _HTML = re.compile(rb"^content-type[ \t]*:[ \t]*(?:text/html|application/xhtml\+xml)", re.I | re.M)
+_URL = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", re.I)
 _TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -171,6 +172,8 @@ def _page(raw: bytes, where: str, budget: Budget) -> _Page | None:
             return None
         data = record.reader.read(MAX_RECORD_BYTES + 1)
         url = record.headers.get("WARC-Target-URI", "").strip("<> ")
+        if not _URL.fullmatch(url):
+            return None
         day = record.record_date
         charset = record.http_charset
     except BaseException as error:

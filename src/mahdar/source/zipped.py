@@ -25,6 +25,12 @@ __all__ = ["MAX_MEMBERS", "ZIP_ERRORS", "Counted", "articles_from_zip"]
 #: The most members of one archive.
 MAX_MEMBERS = 200_000
 
+#: The longest directory of an archive.
+MAX_DIRECTORY_BYTES = 64 * 1024 * 1024
+
+#: Where the end record is looked for: the longest comment and the records before it.
+_END_BYTES = 70_000
+
 #: What the zip reader raises for data that is not what it says.
 ZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError,
@@ -43,6 +49,7 @@ def articles_from_zip(stream: BinaryIO, *, place: Place, reading: Reading) -> It
         size = file.seek(0, os.SEEK_END)
         file.seek(0)
         budget = reading.budget or Budget(consumed=size)
+        _check_directory(file, size, place.where)
         try:
             archive = zipfile.ZipFile(file)
         except ZIP_ERRORS as error:
@@ -112,6 +119,22 @@ class Counted:
             raise FormatError(f"damaged member of the archive ({_reason(error)})", where=self._where) from None
         self._budget.add(len(data), self._where)
         return data
+
+
+def _check_directory(file: BinaryIO, size: int, where: str) -> None:
+    """Refuse a directory that is too long before it is read, as a whole, into memory.
+
+    Its length stands in the end record of the archive, or in that of zip64.
+    """
+    file.seek(max(size - _END_BYTES, 0))
+    tail = file.read(_END_BYTES)
+    file.seek(0)
+    end, large = tail.rfind(b"PK\x05\x06"), tail.rfind(b"PK\x06\x06")
+    length = int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
+    if large >= 0 and length == 0xFFFFFFFF:
+        length = int.from_bytes(tail[large + 40 : large + 48], "little")
+    if min(length, size) > MAX_DIRECTORY_BYTES:
+        raise TooLargeError(f"a directory of {length:,} bytes; the limit is {MAX_DIRECTORY_BYTES:,}", where=where)
 
 
 def shown_name(name: str) -> str:
