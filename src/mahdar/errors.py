@@ -11,7 +11,9 @@
     │   ├── LanguageError           a language for which there is no pack
     │   ├── TooLargeError           beyond the size limit
     │   ├── FormatError             broken JSON, a missing key, an unknown file kind
-    │   └── DuplicateIdError        two articles of one batch with one id
+    │   ├── DuplicateIdError        two articles of one batch with one id
+    │   ├── FetchError              a page that cannot or may not be fetched
+    │   └── MissingLibraryError     a kind of file that needs an optional library
     ├── OutputError             a result cannot be written
     ├── PackError               a language pack or registry file that fails its checks
     ├── PipelineError           stages in an order that cannot work
@@ -37,10 +39,12 @@ __all__ = [
     "DuplicateIdError",
     "EmptyTextError",
     "EncodingError",
+    "FetchError",
     "FormatError",
     "InputError",
     "LanguageError",
     "MahdarError",
+    "MissingLibraryError",
     "MojibakeError",
     "OutputError",
     "PackError",
@@ -117,6 +121,18 @@ class FormatError(InputError):
 
 class DuplicateIdError(InputError):
     """Two articles of one batch share an id."""
+
+
+class FetchError(InputError):
+    """A page cannot or may not be fetched; ``status`` is the HTTP status that came back, if one did."""
+
+    def __init__(self, message: str, *, where: str | None = None, status: int | None = None) -> None:
+        super().__init__(message, where=where)
+        self.status = status
+
+
+class MissingLibraryError(InputError):
+    """An optional library is not installed; the message names the extra that brings it."""
 
 
 class OutputError(MahdarError):

@@ -11,9 +11,19 @@ from typing import cast
 import click
 
 from mahdar._version import __version__
+from mahdar.cli.asking import brief, compare, find, framework, network, pair, phrase, timeline, who
 from mahdar.cli.bidi import BidiMode
 from mahdar.cli.exporting import export
-from mahdar.cli.options import HELP, bidi_option, encoding_option, language_option, published_option, workers_option
+from mahdar.cli.options import (
+    HELP,
+    bidi_option,
+    columns_option,
+    encoding_option,
+    language_option,
+    private_option,
+    published_option,
+    workers_option,
+)
 from mahdar.cli.storing import add, judge, judgements, recode, revoke
 
 __all__ = ["main"]
@@ -57,6 +67,8 @@ def main() -> None:
     help="Leave out engagements, statements and positions that are less likely than P (0 to 1) to be right.",
 )
 @encoding_option
+@columns_option
+@private_option
 @click.pass_context
 def read(
     context: click.Context,
@@ -69,11 +81,15 @@ def read(
     workers: int,
     min_confidence: float,
     encoding: str | None,
+    columns: dict[str, str] | None,
+    allow_private: bool,
 ) -> None:
     """Read articles and write their records, in the order of the articles.
 
-    FILE is a text (.txt), a web page (.html), JSON (.json), JSON lines (.jsonl, .jsonl.gz),
-    a folder of these, or - for standard input.
+    FILE is a text (.txt), a web page (.html), JSON (.json) or JSON lines (.jsonl), a table
+    (.csv, .tsv, .parquet), a document (.pdf, .docx), a web archive (.warc), a feed (.rss,
+    .atom, .xml), a .zip of these, or any of them with .gz or .zst; a folder of these; an
+    http:// or https:// address of a page, a feed or a file; or - for standard input.
 
     What cannot be read is reported on standard error and counted; the rest is read, and
     the exit status is 1.
@@ -89,6 +105,8 @@ def read(
         workers=workers,
         encoding=encoding,
         min_confidence=min_confidence,
+        columns=columns,
+        allow_private=allow_private,
     )
     context.exit(read_files(files, options))
 
@@ -172,4 +190,6 @@ def evaluate(
 
 
 for command in (add, recode, judge, revoke, judgements, export):
+    main.add_command(command)
+for command in (find, who, pair, framework, phrase, compare, timeline, network, brief):
     main.add_command(command)

@@ -15,7 +15,7 @@ from mahdar.errors import MahdarError
 from mahdar.model import Article, Record
 from mahdar.store import schema
 from mahdar.store.engine import reading, writing
-from mahdar.store.merging import merge_articles
+from mahdar.store.merging import Gone, before_forgetting, merge_articles
 from mahdar.store.writing import Ids, Rows, content_hash, forget_items, source_key
 
 if TYPE_CHECKING:
@@ -108,33 +108,36 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
         ids = Ids(connection)
         rows = Rows(connection, ids)
         numbers: list[int] = []
+        gone = Gone()
         for article, record in batch:
             if content_hash(article) in known:  # another writer was faster
                 again += 1
                 continue
-            version = _next_version(connection, rows, source_key(article))
+            version, replaced = _next_version(connection, rows, source_key(article))
+            gone |= replaced
             numbers.append(rows.article(article, record, version=version))
             added, changed = added + (version == 1), changed + (version > 1)
         rows.write()
-        merge_articles(connection, ids, numbers)
+        merge_articles(connection, ids, [number for number in numbers if number not in gone.articles], gone=gone)
         ids.keep()
     report.added += added
     report.changed += changed
     report.known += again
 
 
-def _next_version(connection: Connection, rows: Rows, key: str | None) -> int:
-    """The number of the version that comes now; the earlier ones step back."""
+def _next_version(connection: Connection, rows: Rows, key: str | None) -> tuple[int, Gone]:
+    """The number of the version that comes now, and what the earlier ones leave: they step back."""
     if key is None:
-        return 1
+        return 1, Gone()
     if key in rows.keys:
         rows.write()
     rows.keys.add(key)
     table = schema.articles
     newest = connection.execute(select(func.max(table.c.version)).where(table.c.source_key == key)).scalar()
     if newest is None:
-        return 1
+        return 1, Gone()
     old = connection.execute(select(table.c.id).where(table.c.source_key == key, table.c.latest)).scalars().all()
+    gone = before_forgetting(connection, old)
     forget_items(connection, old)
     connection.execute(update(table).where(table.c.id.in_(old)).values(latest=False))
-    return int(newest) + 1
+    return int(newest) + 1, gone

@@ -13,7 +13,7 @@ from mahdar.errors import QueryError
 from mahdar.record.judging import Judgement, anchors, apply_judgements, check_change
 from mahdar.store import schema
 from mahdar.store.engine import reading, writing
-from mahdar.store.merging import merge_articles
+from mahdar.store.merging import before_forgetting, merge_again, merge_articles
 from mahdar.store.writing import Ids, Rows, forget_items, now, present_records
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ def judge(
         else:
             content = None
         numbers = [_insert(connection, kind, anchor, user=user, change=content, reason=reason) for anchor in targets]
-        touched = [*targets, *(content if isinstance(content, list) else ())]
-        _replay(connection, touched)
+        _replay(connection, kind, [*targets, *(content if isinstance(content, list) else ())])
     return numbers
 
 
@@ -76,7 +75,7 @@ def revoke(engine: Engine, number: int, *, user: str, reason: str | None = None)
             raise QueryError(f"judgement {number} was taken back before")
         given = _insert(connection, row.kind, row.target, user=user, change=None, reason=reason, revokes=number)
         change = json.loads(row.change) if row.change else None
-        _replay(connection, [row.target, *(change if isinstance(change, list) else ())])
+        _replay(connection, row.kind, [row.target, *(change if isinstance(change, list) else ())])
     return given
 
 
@@ -110,6 +109,7 @@ def read_again(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> 
     records = present_records(connection, [row.id for row in rows])
     held = judgements_of(connection, [row.uid for row in rows])
     unmatched: list[Judgement] = []
+    gone = before_forgetting(connection, [row.id for row in rows])
     forget_items(connection, [row.id for row in rows])
     out = Rows(connection, ids)
     for row in rows:
@@ -117,7 +117,7 @@ def read_again(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> 
         unmatched.extend(missed)
         out.items(row.id, row.uid, row.day, record)
     out.write()
-    merge_articles(connection, ids, [row.id for row in rows])
+    merge_articles(connection, ids, [row.id for row in rows], gone=gone)
     ids.keep()
     return unmatched
 
@@ -169,10 +169,15 @@ def _insert(
     return number
 
 
-def _replay(connection: Connection, touched: Iterable[str]) -> None:
+def _replay(connection: Connection, kind: str, touched: Sequence[str]) -> None:
+    ids = Ids(connection)
+    if kind in ("merge", "split"):
+        merge_again(connection, ids, touched)
+        ids.keep()
+        return
     uids = {anchor.split(":", 1)[0] for anchor in touched}
     numbers = connection.execute(select(schema.articles.c.id).where(schema.articles.c.uid.in_(uids))).scalars().all()
-    read_again(connection, Ids(connection), numbers)
+    read_again(connection, ids, numbers)
 
 
 def _anchors(connection: Connection, target: str) -> list[str]:

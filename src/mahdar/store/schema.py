@@ -44,16 +44,21 @@ __all__ = [
     "engagements",
     "entities",
     "entity_names",
+    "entity_profiles",
     "events",
     "fetched",
     "judgements",
     "position_entities",
+    "position_keys",
     "positions",
+    "profile_keys",
     "records",
+    "report_keys",
     "report_parties",
     "reports",
     "settings",
     "statement_entities",
+    "statement_keys",
     "statements",
 ]
 
@@ -159,7 +164,8 @@ entities = Table(
     Column("office", String),
     #: Number of articles that name it.
     Column("articles", Integer, nullable=False, default=0),
-    #: JSON list of {"from": anchor, "to": anchor, "score": x, "features": {...}}: why these are one.
+    #: JSON list of {"from": anchor or registry id, "to": anchor, "names": […], "score": x, "features":
+    #: {name: weight}}: why these are one; with "apart": reason, why a look-alike is another.
     Column("merges", Text),
 )
 
@@ -168,12 +174,50 @@ entity_names = Table(
     "entity_names",
     METADATA,
     _link("entity_id", "entities"),
-    #: ``written``, ``english`` or ``skeleton`` (consonants that spellings share).
+    #: ``written``, ``english``, ``skeleton`` (`mahdar.store.merging.names.skeleton` of the name) or
+    #: ``part`` (skeleton of one of its words).
     Column("form", String, nullable=False),
-    #: Folded (`mahdar.document.normalise.fold`).
+    #: Folded (`mahdar.document.normalise.fold`); of skeletons and parts the consonant key.
     Column("name", String, nullable=False, index=True),
     Column("written", Text, nullable=False),
+    #: Articles that write it so; 0 for a skeleton or part.
     Column("count", Integer, nullable=False, default=1),
+)
+
+#: What articles say in the same words of one entity: the smallest thing that merging puts
+#: together or apart. ``key`` is a hash of the words (type, name, state, registry row, office).
+entity_profiles = Table(
+    "entity_profiles",
+    METADATA,
+    _key(),
+    Column("key", String, nullable=False, unique=True),
+    _link("entity_id", "entities"),
+    Column("type", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("name_en", Text),
+    Column("folded", String, nullable=False),
+    Column("country", String),
+    Column("registry", String, index=True),
+    Column("office", String),
+    #: First word of a minister's portfolio; year of an office that is not in the registry.
+    Column("post", String),
+    Column("year", Integer),
+    #: The anchor of an entity that somebody set apart from the others of its words.
+    Column("tag", String),
+    Column("articles", Integer, nullable=False),
+    #: Day and anchor of its first article; day of its last one.
+    Column("first", String, nullable=False),
+    Column("last", String, nullable=False),
+    #: JSON, as ``merges`` of entities: what holds it there, and apart from others.
+    Column("why", Text),
+)
+
+#: Hashes of what like profiles share (blocking).
+profile_keys = Table(
+    "profile_keys",
+    METADATA,
+    _link("profile_id", "entity_profiles"),
+    Column("key", BigInteger, nullable=False, index=True),
 )
 
 article_entities = Table(
@@ -182,6 +226,7 @@ article_entities = Table(
     _key(),
     _link("article_id", "articles"),
     _link("entity_id", "entities", nullable=True),
+    _link("profile_id", "entity_profiles", nullable=True),
     Column("local", String, nullable=False),
     Column("anchor", String, nullable=False, index=True),
     Column("type", String, nullable=False),
@@ -228,6 +273,14 @@ report_parties = Table(
     _link("article_entity_id", "article_entities"),
     Column("role", String, nullable=False),
     Column("attendee", Boolean, nullable=False, default=False),
+)
+
+#: Hashes of day and parties that reports of one engagement share (blocking).
+report_keys = Table(
+    "report_keys",
+    METADATA,
+    _link("report_id", "reports"),
+    Column("key", BigInteger, nullable=False, index=True),
 )
 
 #: One engagement across articles.
@@ -354,6 +407,20 @@ events = Table(
     Column("from_items", Text, nullable=False),
     _link("report_id", "reports", nullable=True),
     Column("day", String, index=True),
+)
+
+#: Hashes of day and pairs of words that tellings of one saying share (blocking).
+statement_keys = Table(
+    "statement_keys",
+    METADATA,
+    _link("statement_id", "statements"),
+    Column("key", BigInteger, nullable=False, index=True),
+)
+position_keys = Table(
+    "position_keys",
+    METADATA,
+    _link("position_id", "positions"),
+    Column("key", BigInteger, nullable=False, index=True),
 )
 
 #: What people decided; rows are only added. ``kind`` is accept, reject, correct, merge or split,

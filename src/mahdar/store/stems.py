@@ -9,6 +9,7 @@ The stem of a word is decided by its spelling alone, with the lexicon: «وال�
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,8 @@ _LEFT_OF_LISTED = 5
 
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
+#: Words that begin like the article.
+_NO_ARTICLE = frozenset("الله الان الذي التي الاف الام".split())
 _ATTACHED = ("", "و", "ف")
 _JOINED = ("", "ب", "ك", "ل")
 
@@ -51,24 +54,33 @@ def stems(text: str) -> list[str]:
 def places(text: str) -> list[Word]:
     """The words of a text with their places in it as given."""
     folded, origin = fold_with_map(text)
-    return [
-        Word(stem(match.group()), origin[match.start()], origin[match.end() - 1] + 1)
-        for match in _WORD.finditer(folded)
-    ]
+    found = []
+    for match in _WORD.finditer(folded):
+        end = origin[match.end() - 1] + 1
+        while end < len(text) and (text[end] == "\u0640" or unicodedata.combining(text[end])):
+            end += 1
+        found.append(Word(stem(match.group()), origin[match.start()], end))
+    return found
 
 
 @lru_cache(maxsize=400_000)
 def stem(word: str) -> str:
     """The stem of one folded word."""
     word = word[:MAX_LETTERS]
-    if not "\u0600" <= word[0] <= "\u06ff" or len(word) < 3:
+    if not "\u0600" <= word[0] <= "\u06ff":
+        return _plain(word)
+    if len(word) < 3:
         return word
+    if word in ("لله", "ولله", "فلله"):
+        return "الله"
     known = _known()
     divided = splits(word)
     if word not in known.sure and (future := _future(divided)):
         return future
     if word in known.sure or _bare(word) in known.sure:
         return _bare(word)
+    if word.lstrip("وف").startswith("لل") and (own := _own_lam(divided)):
+        return own
     listed = word in known.nouns
     for split in divided[1:]:
         if _divides(split, listed=listed) and (split.rest in known.sure or split.rest in known.listed):
@@ -147,7 +159,21 @@ def _divides(split: Split, *, listed: bool) -> bool:
     if listed:
         return not doubtful and len(split.rest) >= _LEFT_OF_LISTED
     verb = split.conj and not split.prep and split.rest in _known().verbs
-    return len(split.rest) >= (4 if doubtful and not verb else 3)
+    return len(split.rest) >= (4 if doubtful and not verb else 2)
+
+
+def _own_lam(divided: list[Split]) -> str | None:
+    """The word that begins with ل itself, of which لل is only one letter more: «للقاء» is «لقاء»."""
+    known = _known()
+    for split in divided:
+        if (
+            split.prep == "ل"
+            and split.rest.startswith("ل")
+            and split.rest in known.sure
+            and split.rest not in known.verbs
+        ):
+            return split.rest
+    return None
 
 
 def _future(divided: list[Split]) -> str | None:
@@ -159,8 +185,16 @@ def _future(divided: list[Split]) -> str | None:
     return None
 
 
+def _plain(word: str) -> str:
+    """A word of another script without case and accents: ``Erdoğan`` is ``erdogan``."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())[:MAX_LETTERS] or word
+
+
 def _bare(word: str) -> str:
     """Without the article, where it is one."""
-    if not word.startswith("ال") or len(word) < 5 or word in _known().verbs:
+    if not word.startswith("ال") or len(word) < 4 or word in _NO_ARTICLE or word in _known().verbs:
+        return word
+    if len(word) == 4 and word[2:] not in _known().listed and word[2:] not in _known().sure:
         return word
     return word[2:]

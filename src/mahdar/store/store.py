@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from mahdar.errors import MahdarError
     from mahdar.export import ExportReport, Table
     from mahdar.model import Article, Record
+    from mahdar.store.asking.brief import Brief
+    from mahdar.store.asking.compare import Comparison
+    from mahdar.store.asking.framework import FrameworkHistory
+    from mahdar.store.asking.network import Network
+    from mahdar.store.asking.pair import Pair
+    from mahdar.store.asking.phrase import Phrase
+    from mahdar.store.asking.who import Profile
     from mahdar.store.filters import Filters
+    from mahdar.store.search.results import Results
 
 __all__ = ["Store", "open_store"]
 
@@ -139,6 +147,102 @@ class Store:
         """The judgements that hold, in the order in which they were made; with ``everything``
         also those taken back and the rows that say so."""
         return judgements(self._engine, everything=everything)
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        unit: str = "statements",
+        filters: Filters | None = None,
+        sort: str | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Results:
+        """Full-text search; see `mahdar.store.search.query` for what ``words`` may hold.
+
+        ``unit`` is ``statements``, ``positions``, ``engagements`` or ``articles``. ``sort`` is
+        ``relevance`` (if words are given the default), ``newest`` or ``oldest``; ``limit`` and
+        ``offset`` count hits, and ``limit=0`` gives the totals alone. Without words, all that
+        passes the filters is found. Raises `mahdar.errors.QueryError`.
+        """
+        from mahdar.store.search.running import search
+
+        return search(self._engine, words, unit=unit, filters=filters, sort=sort, limit=limit, offset=offset)
+
+    def who(self, name: str, *, filters: Filters | None = None, limit: int | None = 20) -> Profile:
+        """A person: offices over time, engagements, statements and positions, with evidence.
+
+        ``name`` is an id, or a name in Arabic, English or another transliteration. Of each list
+        the newest ``limit`` come (None: all), with the true total. Raises
+        `mahdar.errors.AmbiguousNameError` with the candidates, or `mahdar.errors.QueryError`.
+        """
+        from mahdar.store.asking.who import who
+
+        return who(self._engine, name, filters=filters, limit=limit)
+
+    def pair(self, one: str, other: str, *, filters: Filters | None = None, limit: int | None = 20) -> Pair:
+        """Two states: contacts by year, acts towards each other, people, statements, positions.
+
+        States are alpha-3 codes or names in Arabic or English; ``limit`` as for `who`. Raises
+        `mahdar.errors.QueryError`.
+        """
+        from mahdar.store.asking.pair import pair
+
+        return pair(self._engine, one, other, filters=filters, limit=limit)
+
+    def framework(self, name: str, *, filters: Filters | None = None, limit: int | None = 50) -> FrameworkHistory:
+        """A principle, initiative or treaty: where states stand on it, positions and statements
+        in order of time. Raises as `who` does."""
+        from mahdar.store.asking.framework import framework
+
+        return framework(self._engine, name, filters=filters, limit=limit)
+
+    def phrase(self, text: str, *, filters: Filters | None = None, per: str = "year") -> Phrase:
+        """Every wording of positions on a target, per state and in order of time, with what
+        changed from one to the next; and their shares of all positions of the state, ``per``
+        ``year`` or ``month``. Raises `mahdar.errors.QueryError`."""
+        from mahdar.store.asking.phrase import phrase
+
+        return phrase(self._engine, text, filters=filters, per=per)
+
+    def compare(self, engagement: str) -> Comparison:
+        """The reports of one engagement side by side, lined up by topic.
+
+        ``engagement`` is its id (``g0123456789ab``) or a report (``ARTICLE:g1``). Raises
+        `mahdar.errors.QueryError`.
+        """
+        from mahdar.store.asking.compare import compare
+
+        return compare(self._engine, engagement)
+
+    def timeline(self, *, filters: Filters | None = None, limit: int = 50, offset: int = 0) -> Results:
+        """Engagements in order of time, the oldest first."""
+        from mahdar.store.search.running import search
+
+        return search(
+            self._engine,
+            "",
+            unit="engagements",
+            filters=filters,
+            sort="oldest",
+            limit=limit,
+            offset=offset,
+            everything=True,
+        )
+
+    def network(self, *, by: str = "state", filters: Filters | None = None, limit: int | None = 50) -> Network:
+        """Who meets whom: pairs ``by`` ``state`` or ``person``, the most frequent first; of
+        ``limit`` pairs (None: all), with the number of all. Raises `mahdar.errors.QueryError`."""
+        from mahdar.store.asking.network import network
+
+        return network(self._engine, by=by, filters=filters, limit=limit)
+
+    def brief(self, one: str, other: str, *, filters: Filters | None = None) -> Brief:
+        """A dossier on two states, every line with its sources; `mahdar.store.asking.dossier`
+        lays it out. Raises `mahdar.errors.QueryError`."""
+        from mahdar.store.asking.brief import brief
+
+        return brief(self._engine, one, other, filters=filters)
 
     def __len__(self) -> int:
         """The number of articles, of each its latest version."""

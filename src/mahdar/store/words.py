@@ -1,7 +1,7 @@
 """The index of words: what full-text search looks into.
 
 One index for each kind of item that can be searched: articles (title and text), reports (the
-words that tell of an engagement, and its place), statements (what was said) and positions
+words that tell of an engagement, its place, the states of its parties), statements (what was said) and positions
 (their target). Each holds the stems (`mahdar.store.stems`) of these words in order, ``words``,
 and those of the names of who is in the item, Arabic and English, ``who``; no phrase runs from
 one into the other.
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, select, text
 
 from mahdar.store import schema
+from mahdar.store.asking.states import state_name
 from mahdar.store.stems import edition, stems
 
 if TYPE_CHECKING:
@@ -205,6 +206,7 @@ def _articles(connection: Connection, article_ids: list[int], names: dict[int, s
 
 def _reports(connection: Connection, article_ids: list[int], names: dict[int, str]) -> Iterator[_Text]:
     table, party, article = schema.reports, schema.report_parties, schema.articles
+    states = _states(connection, article_ids)
     who: dict[int, list[str]] = defaultdict(list)
     for number, one in connection.execute(
         select(party.c.report_id, party.c.article_entity_id)
@@ -212,7 +214,7 @@ def _reports(connection: Connection, article_ids: list[int], names: dict[int, st
         .where(table.c.article_id.in_(article_ids))
         .order_by(party.c.article_entity_id)
     ):
-        who[number].append(names.get(one, ""))
+        who[number].extend((names.get(one, ""), states.get(one, "")))
     for row in connection.execute(
         select(table.c.id, table.c.place, table.c.evidence, article.c.text)
         .join(article, article.c.id == table.c.article_id)
@@ -220,6 +222,17 @@ def _reports(connection: Connection, article_ids: list[int], names: dict[int, st
     ):
         told = [row.text[start:end] for start, end in json.loads(row.evidence)]
         yield row.id, "\n".join((*told, row.place or "")), "\n".join(who[row.id])
+
+
+def _states(connection: Connection, article_ids: list[int]) -> dict[int, str]:
+    """Arabic and English names of the states of entities, by their ids in article_entities."""
+    table = schema.article_entities
+    rows = connection.execute(
+        select(table.c.id, table.c.country).where(
+            table.c.article_id.in_(article_ids), table.c.country.is_not(None), table.c.type != "state"
+        )
+    )
+    return {number: f"{state_name(code, arabic=True)} {state_name(code)}" for number, code in rows}
 
 
 def _statements(connection: Connection, article_ids: list[int], names: dict[int, str]) -> Iterator[_Text]:

@@ -238,6 +238,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 entity_id=None,
+                profile_id=None,
                 local=entity.id,
                 anchor=item_anchor(self.uid, entity),
                 type=entity.type,

@@ -12,8 +12,8 @@ from mahdar.store import Store, schema
 from mahdar.store.filters import ITEMS, Filters
 
 
-def count(store: Store, item: str, *, narrowed: bool = False, **given: Any) -> int:
-    with store.engine.connect() as connection:
+def count(asked: Store, item: str, *, narrowed: bool = False, **given: Any) -> int:
+    with asked.engine.connect() as connection:
         where = Filters(**given).conditions(connection, item, narrowed=narrowed)
         table = getattr(schema, item)
         return int(connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one())
@@ -33,9 +33,9 @@ GIVEN: tuple[dict[str, Any], ...] = (
 
 
 @pytest.mark.parametrize("given", GIVEN, ids=str)
-def test_both_plans_let_the_same_through(store: Store, given: dict[str, Any]) -> None:
+def test_both_plans_let_the_same_through(asked: Store, given: dict[str, Any]) -> None:
     for item in ITEMS:
-        assert count(store, item, **given) == count(store, item, narrowed=True, **given)
+        assert count(asked, item, **given) == count(asked, item, narrowed=True, **given)
 
 
 #: Item, filter, how many pass.
@@ -56,12 +56,12 @@ PASSING: tuple[tuple[str, dict[str, Any], int], ...] = (
 
 
 @pytest.mark.parametrize(("item", "given", "expected"), PASSING, ids=str)
-def test_what_passes(store: Store, item: str, given: dict[str, Any], expected: int) -> None:
-    assert count(store, item, **given) == expected
+def test_what_passes(asked: Store, item: str, given: dict[str, Any], expected: int) -> None:
+    assert count(asked, item, **given) == expected
 
 
-def test_a_pair_of_an_event_is_either_way(store: Store) -> None:
-    assert count(store, "events", pair=("KAZ", "CHN")) == count(store, "events", pair=("CHN", "KAZ")) > 0
+def test_a_pair_of_an_event_is_either_way(asked: Store) -> None:
+    assert count(asked, "events", pair=("KAZ", "CHN")) == count(asked, "events", pair=("CHN", "KAZ")) > 0
 
 
 #: Values that do not exist, and what the message must hold.
@@ -87,19 +87,19 @@ def test_a_value_that_does_not_exist_is_refused(given: dict[str, Any], said: str
         Filters(**given)
 
 
-def test_an_unknown_outlet_names_those_there_are(store: Store) -> None:
+def test_an_unknown_outlet_names_those_there_are(asked: Store) -> None:
     with pytest.raises(QueryError, match="وكالة الميناء"):
-        count(store, "articles", outlets="وكالة المينا")
+        count(asked, "articles", outlets="وكالة المينا")
 
 
-def test_an_unknown_person_names_near_ones(store: Store) -> None:
+def test_an_unknown_person_names_near_ones(asked: Store) -> None:
     with pytest.raises(QueryError, match="الحوراني"):
-        count(store, "articles", persons="سامر الحوراتي")
+        count(asked, "articles", persons="سامر الحوراتي")
 
 
-def test_a_name_of_several_lists_them(store: Store) -> None:
+def test_a_name_of_several_lists_them(asked: Store) -> None:
     with pytest.raises(AmbiguousNameError) as caught:
-        count(store, "articles", persons="الحوراني")
+        count(asked, "articles", persons="الحوراني")
     assert len(caught.value.candidates) > 1
     assert all(one.uid in str(caught.value) for one in caught.value.candidates)
 

@@ -24,7 +24,7 @@ from mahdar.store.merging.names import skeleton
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
-__all__ = ["Candidate", "candidates", "entity_ids", "one_entity"]
+__all__ = ["Candidate", "candidates", "entity_ids", "has_word", "one_entity"]
 
 #: How many near names an error lists.
 _NEAR = 5
@@ -69,12 +69,12 @@ def candidates(connection: Connection, name: str, types: Sequence[str]) -> tuple
                 func.lower(table.c.name_en) == given.lower(),
             )
         )
-        holding = [_has_word(names.c.name, word) for word in folded.split()]
+        holding = [has_word(names.c.name, word) for word in folded.split()]
         steps.append(table.c.id.in_(called.where(names.c.form.in_(("written", "english")), *holding)))
         steps.append(table.c.registry.in_(_known_within(types, folded.split())))
         bones = skeleton(given).split()
         if any(len(bone) > 1 for bone in bones):
-            alike = [_has_word(names.c.name, bone) for bone in bones]
+            alike = [has_word(names.c.name, bone) for bone in bones]
             steps.append(table.c.id.in_(called.where(names.c.form == "skeleton", *alike)))
     for step in steps:
         found = connection.execute(
@@ -142,7 +142,7 @@ def _near(connection: Connection, name: str, types: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(shown[key] for key in close))
 
 
-def _has_word(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
+def has_word(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
     """Whether a column of words holds one of them whole."""
     return (" " + column + " ").like("% " + _escaped(word) + " %", escape="\\")
 

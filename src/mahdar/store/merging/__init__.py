@@ -1,117 +1,125 @@
-"""What belongs together across articles."""
+"""What belongs together across articles: reprints, entities, engagements, sayings.
+
+Everything here runs inside the transaction of one writer. The contract::
+
+    gone = before_forgetting(connection, old_articles)   # while their rows are there
+    forget_items(connection, old_articles)
+    …                                                    # new rows are written
+    merge_articles(connection, ids, new_articles, gone=gone)
+
+What is merged depends on what is in the store, not on the order in which it came in.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, update
-
-from mahdar.document.normalise import fold
 from mahdar.store import schema
-from mahdar.store.merging.names import skeleton
+from mahdar.store.merging.articles import group_articles
+from mahdar.store.merging.constraints import read_constraints
+from mahdar.store.merging.engagements import merge_engagements
+from mahdar.store.merging.people import merge_entities, rows_of, unassigned_rows
+from mahdar.store.merging.sayings import merge_sayings
+from mahdar.store.merging.sql import select_in, update_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
     from mahdar.store.writing import Ids
 
-__all__ = ["merge_articles"]
+__all__ = ["Gone", "before_forgetting", "merge_again", "merge_articles"]
 
 
-def merge_articles(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
-    """Merge what new or newly read articles hold into what is in the store."""
-    _entities(connection, ids, article_ids)
-    _engagements(connection, ids, article_ids)
+@dataclass(frozen=True)
+class Gone:
+    """What articles leave behind whose rows are deleted: what is to be merged again without them."""
+
+    articles: frozenset[int] = frozenset()
+    profiles: frozenset[int] = frozenset()
+    engagements: frozenset[int] = frozenset()
+    sayings: frozenset[tuple[str, int]] = frozenset()
+
+    def __or__(self, other: Gone) -> Gone:
+        return Gone(
+            self.articles | other.articles,
+            self.profiles | other.profiles,
+            self.engagements | other.engagements,
+            self.sayings | other.sayings,
+        )
 
 
-def _entities(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
-    table = schema.article_entities
-    rows = connection.execute(select(table).where(table.c.article_id.in_(list(article_ids)))).all()
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        groups[row.registry or _uid("x", f"{row.type} {row.folded} {row.country}")].append(row)
-    known = dict(
-        connection.execute(
-            select(schema.entities.c.uid, schema.entities.c.id).where(schema.entities.c.uid.in_(list(groups)))
-        ).all()
+def before_forgetting(connection: Connection, article_ids: Iterable[int]) -> Gone:
+    """What the rows of articles belong to; to be asked before they are deleted."""
+    numbers = sorted(set(article_ids))
+
+    def values(table: Table, name: str) -> frozenset[int]:
+        column = table.c[name]
+        found = select_in(connection, [column], table.c.article_id, numbers, where=column.is_not(None))
+        return frozenset(row[0] for row in found)
+
+    return Gone(
+        frozenset(numbers),
+        values(schema.article_entities, "profile_id"),
+        values(schema.reports, "engagement_id"),
+        frozenset((t.name, n) for t in (schema.statements, schema.positions) for n in values(t, "same_as")),
     )
-    for uid, members in groups.items():
-        first = members[0]
-        if uid not in known:
-            known[uid] = ids.take("entities")
-            connection.execute(
-                schema.entities.insert().values(
-                    id=known[uid],
-                    uid=uid,
-                    type=first.type,
-                    name=first.name,
-                    name_en=first.name_en,
-                    country=first.country,
-                    registry=first.registry,
-                    office=first.office,
-                    articles=0,
-                )
-            )
-            names = [("written", first.folded, first.name), ("skeleton", skeleton(first.name), first.name)]
-            names += [("part", part, first.name) for part in set(skeleton(first.name).split())]
-            if first.name_en:
-                names.append(("english", fold(first.name_en), first.name_en))
-            for form, name, written in names:
-                connection.execute(
-                    schema.entity_names.insert().values(
-                        entity_id=known[uid], form=form, name=name, written=written, count=1
-                    )
-                )
-        connection.execute(update(table).where(table.c.id.in_([m.id for m in members])).values(entity_id=known[uid]))
-        connection.execute(
-            update(schema.entities)
-            .where(schema.entities.c.id == known[uid])
-            .values(articles=schema.entities.c.articles + len({m.article_id for m in members}))
-        )
 
 
-def _engagements(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> None:
-    reports, parties, people = schema.reports, schema.report_parties, schema.article_entities
-    for row in connection.execute(select(reports).where(reports.c.article_id.in_(list(article_ids)))).all():
-        number = ids.take("engagements")
-        connection.execute(
-            schema.engagements.insert().values(
-                id=number,
-                uid=_uid("g", f"{row.anchor} {number}"),
-                kind=row.kind,
-                mode=row.mode,
-                status=row.status,
-                date=row.date,
-                day=row.day,
-                place=row.place,
-                reports=1,
-                outlets=1,
-                confidence=row.confidence,
-            )
-        )
-        connection.execute(update(reports).where(reports.c.id == row.id).values(engagement_id=number))
-        found = connection.execute(
-            select(people.c.entity_id, people.c.country, parties.c.role, parties.c.attendee)
-            .join(parties, parties.c.article_entity_id == people.c.id)
-            .where(parties.c.report_id == row.id)
-        ).all()
-        seen = {p.entity_id: p for p in reversed(found)}
-        for p in seen.values():
-            connection.execute(
-                schema.engagement_parties.insert().values(
-                    engagement_id=number,
-                    entity_id=p.entity_id,
-                    country=p.country,
-                    role=p.role,
-                    attendee=p.attendee,
-                    reports=1,
-                )
-            )
+def merge_articles(connection: Connection, ids: Ids, article_ids: Iterable[int], *, gone: Gone | None = None) -> None:
+    """Merge what new or newly read articles hold into what is in the store.
+
+    ``gone`` is what `before_forgetting` said of articles whose rows were deleted since; a newly
+    read article is in both. Engagements and entities that nothing belongs to any more go.
+    """
+    gone = gone or Gone()
+    numbers = sorted(set(article_ids))
+    rows = unassigned_rows(connection, numbers)
+    _merge(connection, ids, numbers, rows, gone, again=set())
 
 
-def _uid(prefix: str, text: str) -> str:
-    return prefix + hashlib.sha256(text.encode()).hexdigest()[:12]
+def merge_again(connection: Connection, ids: Ids, names: Iterable[str]) -> None:
+    """Look again at what judgements name: anchors of entities and reports, uids of entities.
+
+    To be called in the transaction that adds or revokes a judgement of kind merge or split.
+    """
+    wanted = sorted(set(names))
+    people = schema.article_entities
+    found = list(select_in(connection, [people.c.id, people.c.profile_id], people.c.anchor, wanted))
+    profiles = {row.profile_id for row in found if row.profile_id}
+    table, entities = schema.entity_profiles, schema.entities
+    source = table.join(entities, table.c.entity_id == entities.c.id)
+    profiles |= {row.id for row in select_in(connection, [table.c.id], entities.c.uid, wanted, source=source)}
+    update_rows(connection, people, [{"id": row.id, "profile_id": None} for row in found])
+    rows = rows_of(connection, [row.id for row in found])
+    reports = schema.reports
+    told = {row.id for row in select_in(connection, [reports.c.id], reports.c.anchor, wanted)}
+    _merge(connection, ids, [], rows, Gone(profiles=frozenset(profiles)), again=told)
+
+
+def _merge(
+    connection: Connection, ids: Ids, numbers: list[int], rows: list[Any], gone: Gone, *, again: set[int]
+) -> None:
+    constraints = read_constraints(connection)
+    regrouped = group_articles(connection, ids, numbers, gone=gone.articles)
+    moved = merge_entities(connection, ids, rows, constraints, gone=gone.profiles)
+    again = again | _reports_of(connection, moved) | _reports_in(connection, regrouped)
+    merge_engagements(connection, ids, numbers, constraints, gone=gone.engagements, again=again)
+    merge_sayings(connection, numbers, gone=gone.sayings, moved=moved)
+
+
+def _reports_of(connection: Connection, profiles: Iterable[int]) -> set[int]:
+    """The reports that profiles take part in, or are the place of."""
+    people, parties, reports = schema.article_entities, schema.report_parties, schema.reports
+    wanted = sorted(profiles)
+    source = people.join(parties, parties.c.article_entity_id == people.c.id)
+    found = {row[0] for row in select_in(connection, [parties.c.report_id], people.c.profile_id, wanted, source=source)}
+    places = people.join(reports, reports.c.place_entity == people.c.id)
+    return found | {row[0] for row in select_in(connection, [reports.c.id], people.c.profile_id, wanted, source=places)}
+
+
+def _reports_in(connection: Connection, articles: Iterable[int]) -> set[int]:
+    """The reports of articles."""
+    table = schema.reports
+    return {row.id for row in select_in(connection, [table.c.id], table.c.article_id, articles)}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mahdar.document.normalise import fold
 
-__all__ = ["Name", "name_of", "one_spelling", "skeleton", "words_of_name"]
+__all__ = ["Name", "name_of", "one_spelling", "skeleton", "slip_of_the_pen", "words_of_name"]
 
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -91,7 +91,7 @@ def name_of(folded: str) -> Name:
 
 
 def words_of_name(name: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others, folded: no بن, no title, «عبد الله» as one word."""
+    """The words of a name that tell it from others, folded: no بن, no title before it, «عبد الله» as one word."""
     out: list[str] = []
     prefix = ""
     words = _WORD.findall(fold(name))
@@ -101,7 +101,7 @@ def words_of_name(name: str) -> tuple[str, ...]:
         elif word in _JOINED and place + 1 < len(words):
             prefix = _JOINED[word]
             continue
-        elif word in _FILL or (word in _TITLES and place + 1 < len(words)):
+        elif word in _FILL or (word in _TITLES and not out and place + 1 < len(words)):
             continue
         out.append(word)
     return tuple(out) or tuple(words)
@@ -153,6 +153,15 @@ def one_spelling(one: str, other: str, *, known: frozenset[str] | set[str], fore
     if bones != _bones(other):
         return False
     return len(bones) >= 3 or abs(len(one) - len(other)) <= 1
+
+
+def slip_of_the_pen(one: str, other: str) -> bool:
+    """Whether two folded names are the same but for two letters that changed places: «بارزاني», «بازراني»."""
+    a, b = words_of_name(one), words_of_name(other)
+    if len(a) < 2 or len(a) != len(b):
+        return False
+    wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(wrong) == 1 and len(wrong[0][0]) > 4 and sorted(wrong[0][0]) == sorted(wrong[0][1])
 
 
 def _bare(word: str) -> str:

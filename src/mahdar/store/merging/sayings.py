@@ -1,0 +1,220 @@
+"""The same statement, or position, told by several articles: one saying with each wording.
+
+Two sayings are the same if the same speaker (holder) says them within a few days and they share
+most of their words; of positions stance and negation are the same too. Both wordings stay; they
+share ``same_as``, the id of the first of them.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Table
+
+from mahdar.store import schema
+from mahdar.store.merging.names import name_of
+from mahdar.store.merging.sameness import number_of
+from mahdar.store.merging.sql import hashed, insert_rows, select_in, select_keyed, update_rows
+from mahdar.store.stems import stems
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+__all__ = ["SAME_POSITION", "SAME_STATEMENT", "merge_sayings"]
+
+#: Share of common words from which on two sayings of one speaker are the same (Jaccard over folded
+#: content words without proclitics). Tried 0.3 to 0.8: docs/merging.md says what was looked at.
+SAME_STATEMENT = 0.5
+SAME_POSITION = 0.6
+#: Content words that a statement has at least to be told from others; a position may have fewer.
+LEAST_WORDS = 5
+#: Days between articles that tell of one saying.
+DAYS = 3
+#: Pairs of neighbouring words (those with the smallest hashes) that a saying is found by. Of two that have a
+#: third of these pairs in common, 80 of 100 share one of four, of reprints all.
+_FOUND_BY = 4
+#: Words that say nothing about a saying, folded.
+_EMPTY = frozenset(
+    "في من الي علي عن ان مع هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد هو هي هم كان كانت يكون او ثم بين كل كما"
+    " بعد قبل خلال حيث اي غير".split()
+)
+
+
+@dataclass(slots=True)
+class _Saying:
+    """A statement or position; ``who`` is the entity, or ``sides`` and the report's engagement."""
+
+    id: int
+    anchor: str
+    article: int
+    day: str | None
+    who: object
+    country: str | None
+    engagement: int | None
+    group: int | None
+    kind: tuple[Any, ...]
+    words: frozenset[str]
+    #: Hashes of pairs of neighbouring words, the smallest ones.
+    pairs: list[int]
+    #: The speaker as a part of these keys: id of the registry or skeleton of the first name.
+    speaker: str | None
+    same_as: int | None
+
+
+def merge_sayings(
+    connection: Connection,
+    article_ids: Iterable[int],
+    *,
+    gone: Iterable[tuple[str, int]] = (),
+    moved: Iterable[int] = (),
+) -> None:
+    """Find the sayings of articles that others tell too.
+
+    ``gone`` are pairs of table and ``same_as`` that lost a saying, ``moved`` profiles that are in
+    another entity now.
+    """
+    articles, profiles, lost = sorted(set(article_ids)), sorted(set(moved)), list(gone)
+    for table in (schema.statements, schema.positions):
+        ids = {number for name, number in lost if name == table.name}
+        _Merging(connection, table).run(articles, ids, profiles)
+
+
+class _Merging:
+    """The merging of one table."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        self._connection = connection
+        self._table = table
+        self._position = table is schema.positions
+        self._who = table.c.holder_id if self._position else table.c.speaker_id
+        self._keys = schema.position_keys if self._position else schema.statement_keys
+        self._item = self._keys.c.position_id if self._position else self._keys.c.statement_id
+        self._known: dict[int, _Saying] = {}
+
+    def run(self, articles: Sequence[int], lost: Iterable[int], profiles: Sequence[int]) -> None:
+        new = self._load(self._table.c.article_id, articles)
+        self._write_keys(new)
+        again = self._load(self._table.c.same_as, sorted(lost))
+        if profiles:
+            again += self._load(schema.article_entities.c.profile_id, profiles)
+        again += self._load(self._table.c.same_as, sorted({s.same_as for s in again if s.same_as}))
+        seeds = {s.id for s in (*new, *again)}
+        links = self._links(seeds)
+        self._write(seeds, links)
+
+    def _load(self, column: Any, values: Iterable[Any]) -> list[_Saying]:
+        table, people, reports, articles = self._table, schema.article_entities, schema.reports, schema.articles
+        country = table.c.holder_country if self._position else table.c.speaker_country
+        kind = (table.c.stance, table.c.negated) if self._position else ()
+        columns = [
+            *(table.c[name] for name in "id anchor article_id day sides words same_as".split()),
+            people.c.entity_id,
+            people.c.registry,
+            people.c.folded,
+            country.label("country"),
+            reports.c.engagement_id,
+            articles.c.group_id,
+            *kind,
+        ]
+        source = (
+            table.join(articles, table.c.article_id == articles.c.id)
+            .outerjoin(people, self._who == people.c.id)
+            .outerjoin(reports, table.c.report_id == reports.c.id)
+        )
+        found = []
+        for row in select_in(self._connection, columns, column, values, source=source):
+            saying = self._known.get(row.id)
+            if saying is None:
+                who: object = ("sides", row.engagement_id) if row.sides else row.entity_id
+                speaker = "sides" if row.sides else row.registry or (row.folded and name_of(row.folded).bones[0])
+                words = _content(row.words) if speaker else []
+                codes = [_code(word) for word in words]
+                mixed = {(a * 0x9E3779B1 ^ b) & 0xFFFFFFFF for a, b in pairwise(codes)} or set(codes)
+                saying = _Saying(
+                    row.id, row.anchor, row.article_id, row.day, who, row.country, row.engagement_id, row.group_id,
+                    tuple(row[13:]), frozenset(words), sorted(mixed)[:_FOUND_BY], speaker, row.same_as,
+                )  # fmt: skip
+                self._known[row.id] = saying
+            found.append(saying)
+        return found
+
+    def _write_keys(self, sayings: Iterable[_Saying]) -> None:
+        rows = [{self._item.name: s.id, "key": key} for s in sayings for key in sorted(set(self._offered(s, days=0)))]
+        insert_rows(self._connection, self._keys, rows)
+
+    def _offered(self, saying: _Saying, *, days: int) -> list[int]:
+        """Keys of the pairs of words for the eight-day spans within so many days of a saying."""
+        if saying.who is None or len(saying.words) < (1 if self._position else LEAST_WORDS):
+            return []
+        number = number_of(saying.day)
+        spans = ["?"] if number is None else range((number - days) // 8, (number + days) // 8 + 1)
+        kind = hashed(f"{saying.kind} {saying.speaker}") >> 1
+        return [kind ^ (zlib.crc32(f"{span}".encode()) << 29) ^ pair for span in spans for pair in saying.pairs]
+
+    def _links(self, seeds: set[int]) -> dict[int, set[int]]:
+        """Who is the same as whom, of everything that hangs together with the seeds."""
+        links: dict[int, set[int]] = {number: set() for number in seeds}
+        frontier = sorted(seeds)
+        while frontier:
+            wanted = {number: set(self._offered(self._known[number], days=DAYS)) for number in frontier}
+            blocks: dict[int, list[int]] = defaultdict(list)
+            keys = sorted({key for found in wanted.values() for key in found})
+            for item, key in select_keyed(self._connection, self._keys, keys):
+                blocks[key].append(item)
+            missing = {number for numbers in blocks.values() for number in numbers} - self._known.keys()
+            self._load(self._table.c.id, sorted(missing))
+            grown: set[int] = set()
+            for number, found in wanted.items():
+                saying = self._known[number]
+                hits = [other for key in found if key in blocks for other in blocks[key]]
+                for other in set(hits) - links[number] if len(hits) > 1 else ():
+                    if other != number and self._same(saying, self._known[other]):
+                        links[number].add(other)
+                        if other not in links:
+                            links[other] = set()
+                            grown.add(other)
+                        links[other].add(number)
+            frontier = sorted(grown)
+        return links
+
+    def _same(self, one: _Saying, other: _Saying) -> bool:
+        if one.article == other.article or one.kind != other.kind or one.who != other.who:
+            return False
+        first, second = number_of(one.day), number_of(other.day)
+        if first is not None and second is not None and abs(first - second) > DAYS:
+            return False
+        both = len(one.words & other.words)
+        least = SAME_POSITION if self._position else SAME_STATEMENT
+        return both >= least * len(one.words | other.words)
+
+    def _write(self, seeds: set[int], links: dict[int, set[int]]) -> None:
+        changes = []
+        seen: set[int] = set()
+        for number in sorted(links):
+            if number in seen:
+                continue
+            members, frontier = {number}, [number]
+            while frontier:
+                frontier = [n for m in frontier for n in links[m] if n not in members]
+                members |= set(frontier)
+            seen |= members
+            sayings = sorted((self._known[n] for n in members), key=lambda s: (s.day or "9999-99-99", s.anchor, s.id))
+            first = sayings[0].id if len(sayings) > 1 else None
+            changes += [{"id": s.id, "same_as": first} for s in sayings if s.same_as != first]
+        update_rows(self._connection, self._table, changes)
+
+
+@lru_cache(maxsize=65536)
+def _code(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+def _content(words: str) -> list[str]:
+    """The content words of a saying in their order: folded, without proclitics and empty words."""
+    return [word for word in stems(words) if word not in _EMPTY]
