@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -104,9 +104,10 @@ def outlets_of(told: Iterable[Told]) -> list[str]:
 
 
 def engagements(source: Source) -> Iterator[Engagement]:
-    """All engagements that pass the filters, in the order of the store."""
+    """All engagements that pass the filters, day by day; those without a day come last."""
     table = schema.engagements
-    query = select(table.c.id).where(*source.where("engagements")).order_by(table.c.id)
+    day = table.c.day
+    query = select(table.c.id).where(*source.where("engagements")).order_by(day.is_(None), day, table.c.id)
     for page in source.pages(query):
         yield from load_engagements(source, [row.id for row in page]).values()
 
@@ -128,7 +129,7 @@ def load_engagements(source: Source, ids: Iterable[int]) -> dict[int, Engagement
     return {
         number: Engagement(
             row=rows[number],
-            parties=tuple(_party(row, stated.get((number, row.entity_id))) for row in parties.get(number, ())),
+            parties=_in_order(parties.get(number, ()), stated),
             told=tuple(_told(row, articles[row.article_id]) for row in told.get(number, ())),
             place=places.get(number),
         )
@@ -157,35 +158,55 @@ def _parties(source: Source, ids: Iterable[int]) -> dict[int, list[Row[Any]]]:
             .add_columns(who.c.country.label("of"))
             .join(who, who.c.id == link.c.entity_id)
             .where(link.c.engagement_id.in_(some))
-            .order_by(link.c.engagement_id, link.c.attendee, link.c.reports.desc(), link.c.entity_id, link.c.role)
         )
 
     return source.by("engagement_id", query, ids)
 
 
-def _stated(source: Source, ids: Iterable[int]) -> dict[tuple[int, int], tuple[str | None, str | None]]:
-    """Office and title of each entity of each engagement, as its first report with an office has it."""
+class _Stated(NamedTuple):
+    """What reports say of a party: where it comes in them, and its office and title if one says so."""
+
+    order: int
+    office: str | None
+    title: str | None
+
+
+def _stated(source: Source, ids: Iterable[int]) -> dict[tuple[int, int], _Stated]:
+    """By engagement and entity: its place in the first report, its office as the first report with one has it."""
     reports, link, who = schema.reports, schema.report_parties, schema.article_entities
 
     def query(some: list[Any]) -> Select[Any]:
         return (
-            select(reports.c.engagement_id, who.c.entity_id, who.c.office, who.c.title)
+            select(reports.c.engagement_id, who.c.entity_id, who.c.id, who.c.office, who.c.title)
             .join(link, link.c.report_id == reports.c.id)
             .join(who, who.c.id == link.c.article_entity_id)
-            .where(reports.c.engagement_id.in_(some), who.c.office.is_not(None))
+            .where(reports.c.engagement_id.in_(some))
             .order_by(reports.c.id, who.c.id)
         )
 
-    found: dict[tuple[int, int], tuple[str | None, str | None]] = {}
+    found: dict[tuple[int, int], _Stated] = {}
     for row in source.fetch(query, ids):
         key = row.engagement_id, row.entity_id
-        if key not in found or (found[key][1] is None and row.office == found[key][0]):
-            found[key] = row.office, row.title
+        known = found.get(key)
+        if known is None:
+            found[key] = _Stated(row.id, row.office, row.title)
+        elif row.office and (known.office is None or (known.title is None and known.office == row.office)):
+            found[key] = _Stated(known.order, row.office, row.title)
     return found
 
 
-def _party(row: Row[Any], stated: tuple[str | None, str | None] | None) -> Party:
-    office, title = stated or (row.office, None)
+def _in_order(rows: Iterable[Row[Any]], stated: dict[tuple[int, int], _Stated]) -> tuple[Party, ...]:
+    """Participants, then attendees; whom most reports name comes first, then who is named first."""
+    found = []
+    for row in rows:
+        said = stated.get((row.engagement_id, row.entity_id), _Stated(row.entity_id, None, None))
+        place = bool(row.attendee), -row.reports, said.order, row.entity_id, row.role
+        found.append((place, _party(row, said)))
+    return tuple(party for _, party in sorted(found, key=lambda pair: pair[0]))
+
+
+def _party(row: Row[Any], stated: _Stated) -> Party:
+    office, title = (stated.office, stated.title) if stated.office else (row.office, None)
     return Party(
         entity=row.entity_id,
         uid=row.uid,

@@ -240,8 +240,10 @@ class _Page:
         if engagement is not None:
             found.update({one.id: one for one in engagement.told if one.article.id in articles})
         for event in events:
-            article = self.articles[event.article_id]
-            for local in json.loads(event.from_items):
+            article, behind = self.articles[event.article_id], json.loads(event.from_items)
+            if engagement and self.origins.keys(article.id, behind)[:1] != [f"g{engagement.row.id}"]:
+                continue  # its positions tell of the first engagement behind it
+            for local in behind:
                 held = self.origins.positions.get((article.id, local))
                 if held is not None:
                     name = item_id(article.uid, local)

@@ -1,6 +1,6 @@
 """The tables of an export: one for each kind of thing in a store.
 
-Rows come in the order in which things came into the store. Ids: an article ``a…``, an
+Engagements come day by day, other rows in the order in which things came into the store. Ids: an article ``a…``, an
 engagement ``g…``, an entity its registry row (``person:…``, ``state:KAZ``) or ``x…``, an event
 ``v…``; a statement, position or report is ``ARTICLE:ITEM`` (``a0123456789abcdef:s3``), and its
 ``anchor`` names it for longer than one reading.
