@@ -151,7 +151,7 @@ class Entities:
         update_rows(self._connection, _TABLE, [row for row in rows if "articles" in row])
         update_rows(self._connection, _TABLE, [row for row in rows if "articles" not in row])
         self._write_names(triples, profiles)
-        self._write_reasons(profiles)
+        self._write_reasons()
 
     def _counts(self, pairs: Mapping[int, int], recount: Sequence[int]) -> dict[int, int]:
         """Articles of the entities: counted anew, or the new ones added to what the row says."""
@@ -220,9 +220,9 @@ class Entities:
                 [(count, entity, name) for (entity, name), count in sorted(more.items())],
             )
 
-    def _write_reasons(self, profiles: Mapping[int, Sequence[_Told]]) -> None:
+    def _write_reasons(self) -> None:
         """Gather the reasons of the profiles of entities, each once."""
-        wanted = sorted(number for number in self._reasoned if number in profiles)
+        wanted = sorted(self._reasoned)
         told: dict[int, dict[str, Any]] = {number: {} for number in wanted}
         columns = [_PROFILES.c.entity_id, _PROFILES.c.why, _PROFILES.c.first, _PROFILES.c.key]
         found = select_in(

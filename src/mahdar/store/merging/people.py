@@ -161,7 +161,7 @@ def _edge(one: Profile, other: Profile, decided: _Decided) -> Edge | None:
     edge = likeness(one, other)
     if edge is None or edge.score >= SAME:
         return edge
-    return edge if "same name" in edge.features and apart(one, other) else None
+    return edge if one.type == "person" and "same name" in edge.features and apart(one, other) else None
 
 
 def _grouping(component: _Component, decided: _Decided) -> Grouping:

@@ -71,9 +71,9 @@ class Profiles:
             if profile is None:
                 profile = self._make(keys[words], words, members[0])
                 seeds.add(profile.id)
-            first = min(f"{row.day or _NO_DAY} {row.anchor}" for row in members)
+            first, row = min(((f"{row.day or _NO_DAY} {row.anchor}", row) for row in members), key=lambda found: found[0])
             if first < profile.first:
-                profile.first = first
+                profile.first, profile.name = first, row.name
                 seeds.add(profile.id)
             profile.last = max(profile.last, *(row.day or "" for row in members))
             profile.articles += len({row.article_id for row in members})
@@ -187,7 +187,10 @@ class Profiles:
         update_rows(
             self._connection,
             _TABLE,
-            [{"id": p.id, "articles": p.articles, "first": p.first, "last": p.last} for p in changed],
+            [
+                {"id": p.id, "name": p.name, "articles": p.articles, "first": p.first, "last": p.last}
+                for p in changed
+            ],
         )
         update_rows(
             self._connection,
