@@ -3,6 +3,7 @@
     python docs/generate.py
 
 - docs/record.md: the fields of the record, from `mahdar.model` and the descriptions below;
+- docs/exporting.md: the columns of every export, from `mahdar.export`;
 - README.md: the page that the first command prints.
 """
 
@@ -16,10 +17,17 @@ from pathlib import Path
 import msgspec
 
 from mahdar import model, vocabulary
+from mahdar.export import gdelt, plover, polecat
+from mahdar.export.columns import Column
+from mahdar.export.network import EDGES, NODES
+from mahdar.export.tables import TABLES
 
 HERE = Path(__file__).resolve().parent
 README = HERE.parent / "README.md"
 RECORD = HERE / "record.md"
+EXPORTING = HERE / "exporting.md"
+#: Types of columns in other words.
+TYPES = {"int": "integer", "float": "number", "bool": "true or false", "texts": "list of texts"}
 EXAMPLE = "examples/agency-report.txt"
 #: Sections of the page that README.md shows.
 SHOWN = ("WHO", "ENGAGEMENTS", "POSITIONS")
@@ -255,7 +263,32 @@ def fill(page: str, name: str, content: str) -> str:
     return page[:begin] + f"\n{content}\n\n" + page[page.index(f"<!-- /{name} -->") :]
 
 
+def columns_of(columns: tuple[Column, ...], title: str = "Column") -> str:
+    """A table of columns."""
+    lines = [f"| {title} | Type | Meaning |", "|---|---|---|"]
+    return "\n".join(
+        [*lines, *(f"| `{one.name}` | {TYPES.get(one.type, one.type)} | {one.meaning} |" for one in columns)]
+    )
+
+
+def exporting_page(page: str) -> str:
+    """docs/exporting.md with the columns of every format."""
+    tables = (f"### {spec.name}\n\nA row is {spec.meaning}.\n\n{columns_of(spec.columns)}" for spec in TABLES.values())
+    network = f"{columns_of(NODES, 'Node')}\n\n{columns_of(EDGES, 'Edge')}"
+    for name, content in (
+        ("tables", "\n\n".join(tables)),
+        ("polecat", columns_of(polecat.COLUMNS)),
+        ("plover", columns_of(plover.FIELDS, "Field")),
+        ("gdelt", columns_of(gdelt.EVENTS)),
+        ("gdelt-mentions", columns_of(gdelt.MENTIONS)),
+        ("network", network),
+    ):
+        page = fill(page, name, content)
+    return page
+
+
 def write() -> int:
+    EXPORTING.write_text(exporting_page(EXPORTING.read_text(encoding="utf-8")), encoding="utf-8")
     RECORD.write_text(record_page(), encoding="utf-8")
     page = fill(README.read_text(encoding="utf-8"), "example", f"```text\n{example()}\n```")
     README.write_text(page, encoding="utf-8")

@@ -11,7 +11,9 @@
     │   ├── LanguageError           a language for which there is no pack
     │   ├── TooLargeError           beyond the size limit
     │   ├── FormatError             broken JSON, a missing key, an unknown file kind
-    │   └── DuplicateIdError        two articles of one batch with one id
+    │   ├── DuplicateIdError        two articles of one batch with one id
+    │   ├── FetchError              a page that cannot or may not be fetched
+    │   └── MissingLibraryError     a kind of file that needs an optional library
     ├── OutputError             a result cannot be written
     ├── PackError               a language pack or registry file that fails its checks
     ├── PipelineError           stages in an order that cannot work
@@ -21,6 +23,7 @@
     │   ├── StoreBusyError          another writer holds the store for too long
     │   └── StoreWriteError         read-only, full disk, a broken connection
     ├── QueryError              a question that cannot be asked: unknown person, state, filter
+    │   └── AmbiguousNameError      a name that may mean several
     └── RecordError             a record that contradicts itself or its text
 
 Every message is one line: what failed, the usual cause, what is valid.
@@ -28,15 +31,20 @@ Every message is one line: what failed, the usual cause, what is valid.
 
 from __future__ import annotations
 
+from typing import Any
+
 __all__ = [
+    "AmbiguousNameError",
     "BinaryInputError",
     "DuplicateIdError",
     "EmptyTextError",
     "EncodingError",
+    "FetchError",
     "FormatError",
     "InputError",
     "LanguageError",
     "MahdarError",
+    "MissingLibraryError",
     "MojibakeError",
     "OutputError",
     "PackError",
@@ -115,6 +123,18 @@ class DuplicateIdError(InputError):
     """Two articles of one batch share an id."""
 
 
+class FetchError(InputError):
+    """A page cannot or may not be fetched; ``status`` is the HTTP status that came back, if one did."""
+
+    def __init__(self, message: str, *, where: str | None = None, status: int | None = None) -> None:
+        super().__init__(message, where=where)
+        self.status = status
+
+
+class MissingLibraryError(InputError):
+    """An optional library is not installed; the message names the extra that brings it."""
+
+
 class OutputError(MahdarError):
     """A result cannot be written."""
 
@@ -153,3 +173,11 @@ class StoreWriteError(StoreError):
 
 class QueryError(MahdarError):
     """A question that cannot be asked of the store: an unknown name, filter or value."""
+
+
+class AmbiguousNameError(QueryError):
+    """A name may mean several; ``candidates`` are all of them, the most frequent first."""
+
+    def __init__(self, message: str, *, candidates: tuple[Any, ...] = ()) -> None:
+        super().__init__(message)
+        self.candidates = candidates

@@ -24,8 +24,9 @@ SIDES = "@SIDES"
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One article as a source hands it to the reader.
 
-    ``published`` and ``retrieved`` are ISO dates; ``language`` an ISO 639-1 code
-    that the source claims, or None. ``file`` names where the article was read.
+    ``published`` and ``retrieved`` (when a page was fetched or archived) are ISO dates;
+    ``language`` an ISO 639-1 code that the source claims, or None. ``file`` names where the
+    article was read.
     """
 
     text: str

@@ -255,3 +255,40 @@ def test_min_confidence_leaves_out_what_is_unlikely() -> None:
     assert len(sure.statements) < len(everything.statements)
     refused = run("read", REPORT, "--min-confidence", "2")
     assert refused.exit_code == 2
+
+
+def test_columns_of_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    quoted = TEXT.replace('"', '""')
+    path.write_text(f'name,matn,when\n7,"{quoted}",2024-05-20\n', encoding="utf-8")
+    result = run("read", path, "--columns", "text=matn,date=when,id=name", "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    record = json.loads(result.stdout)
+    assert (record["id"], record["published"]) == ("7", "2024-05-20")
+    assert "no column for the text (columns: name, matn, when)" in run("read", path).stderr
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [("text", "expected KEY=COLUMN"), ("text=", "expected KEY=COLUMN"), ("author=x", "no article has the key 'author'")],
+)
+def test_columns_that_mean_nothing(columns: str, message: str) -> None:
+    result = run("read", "x.csv", "--columns", columns)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_private_addresses_need_to_be_allowed() -> None:
+    url = "http://127.0.0.1:9/a"
+    refused = run("read", url)
+    assert refused.exit_code == 1
+    assert "private address" in refused.stderr
+    assert "private address" not in run("read", url, "--allow-private").stderr
+
+
+def test_the_help_names_every_kind_of_file() -> None:
+    from mahdar.source.kinds import KINDS, PACKINGS
+
+    text = run("read", "--help").output
+    others = {".text", ".htm", ".xhtml", ".ndjson"}
+    assert [suffix for suffix in (*KINDS, *PACKINGS) if suffix not in text and suffix not in others] == []

@@ -34,6 +34,17 @@ def test_the_record_page_is_current() -> None:
     assert PAGES["record.md"] == generator().record_page(), "run python docs/generate.py"
 
 
+def test_the_page_of_exports_has_the_columns_that_are_written() -> None:
+    page = PAGES["exporting.md"]
+    assert page == generator().exporting_page(page), "run python docs/generate.py"
+
+
+def test_every_format_is_documented() -> None:
+    from mahdar.export import FORMATS
+
+    assert [name for name in FORMATS if f"`{name}`" not in PAGES["exporting.md"]] == []
+
+
 def test_every_command_is_documented() -> None:
     text = "\n".join(PAGES.values())
     assert commands()

@@ -21,7 +21,7 @@ from mahdar.errors import (
     TooLargeError,
 )
 from mahdar.model import Article
-from mahdar.source import jsonl, open_source, opening, unique_ids
+from mahdar.source import dispatch, jsonl, open_source, unique_ids
 
 
 def line(id: str, **more: object) -> bytes:
@@ -144,7 +144,7 @@ def test_a_line_that_is_too_long_is_passed_over(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(opening._LIMITS, "text", 10)
+    monkeypatch.setitem(dispatch.LIMITS, "text", 10)
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 11)
     with pytest.raises(TooLargeError, match="more than 10 bytes"):
@@ -164,12 +164,12 @@ def test_folders_are_read_in_order(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_opened(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.doc").write_bytes(b"x")
     (tmp_path / "empty").mkdir()
     cases = [
         ("none.txt", "no such file or directory"),
         ("none", "no such file or directory"),
-        ("a.pdf", "unknown kind of file '.pdf' (known: .txt"),
+        ("a.doc", "unknown kind of file '.doc' (known: .txt"),
         ("empty", "no articles in this folder"),
     ]
     for name, message in cases:

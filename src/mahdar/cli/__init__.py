@@ -11,16 +11,24 @@ from typing import cast
 import click
 
 from mahdar._version import __version__
+from mahdar.cli.asking import brief, compare, find, framework, network, pair, phrase, timeline, who
 from mahdar.cli.bidi import BidiMode
-from mahdar.cli.options import bidi_option, encoding_option, language_option, published_option
-from mahdar.cli.storing import add
+from mahdar.cli.exporting import export
+from mahdar.cli.options import (
+    HELP,
+    bidi_option,
+    columns_option,
+    encoding_option,
+    language_option,
+    private_option,
+    published_option,
+    workers_option,
+)
+from mahdar.cli.storing import add, judge, judgements, recode, revoke
 
 __all__ = ["main"]
 
-_HELP = {"help_option_names": ["-h", "--help"]}
-
-
-@click.group(context_settings=_HELP)
+@click.group(context_settings=HELP)
 @click.version_option(__version__, prog_name="mahdar")
 def main() -> None:
     """Read Arabic diplomatic news and keep the record, with the words that prove it.
@@ -30,7 +38,7 @@ def main() -> None:
     """
 
 
-@main.command(context_settings=_HELP)
+@main.command(context_settings=HELP)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",
@@ -50,13 +58,7 @@ def main() -> None:
 @language_option
 @published_option
 @bidi_option
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Processes that read at the same time.",
-)
+@workers_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -65,6 +67,8 @@ def main() -> None:
     help="Leave out engagements, statements and positions that are less likely than P (0 to 1) to be right.",
 )
 @encoding_option
+@columns_option
+@private_option
 @click.pass_context
 def read(
     context: click.Context,
@@ -77,11 +81,15 @@ def read(
     workers: int,
     min_confidence: float,
     encoding: str | None,
+    columns: dict[str, str] | None,
+    allow_private: bool,
 ) -> None:
     """Read articles and write their records, in the order of the articles.
 
-    FILE is a text (.txt), a web page (.html), JSON (.json), JSON lines (.jsonl, .jsonl.gz),
-    a folder of these, or - for standard input.
+    FILE is a text (.txt), a web page (.html), JSON (.json) or JSON lines (.jsonl), a table
+    (.csv, .tsv, .parquet), a document (.pdf, .docx), a web archive (.warc), a feed (.rss,
+    .atom, .xml), a .zip of these, or any of them with .gz or .zst; a folder of these; an
+    http:// or https:// address of a page, a feed or a file; or - for standard input.
 
     What cannot be read is reported on standard error and counted; the rest is read, and
     the exit status is 1.
@@ -97,11 +105,13 @@ def read(
         workers=workers,
         encoding=encoding,
         min_confidence=min_confidence,
+        columns=columns,
+        allow_private=allow_private,
     )
     context.exit(read_files(files, options))
 
 
-@main.command(context_settings=_HELP)
+@main.command(context_settings=HELP)
 @click.argument("file")
 @click.argument("item_id", metavar="ID")
 @click.option("--article", metavar="ARTICLE_ID", help="Which article, if the file has several.")
@@ -141,7 +151,7 @@ def explain(
     )
 
 
-@main.command(context_settings=_HELP)
+@main.command(context_settings=HELP)
 def schema() -> None:
     """Print the JSON Schema of a record."""
     import json
@@ -151,7 +161,7 @@ def schema() -> None:
     click.echo(json.dumps(Record.json_schema(), ensure_ascii=False, indent=2))
 
 
-@main.command("eval", context_settings=_HELP)
+@main.command("eval", context_settings=HELP)
 @click.argument("predicted", metavar="PREDICTED")
 @click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--errors", "differences", is_flag=True, help="List every difference before the figures.")
@@ -179,4 +189,7 @@ def evaluate(
     context.exit(run(predicted, gold, only=only, differences=differences, as_json=as_json, bidi=cast(BidiMode, bidi)))
 
 
-main.add_command(add)
+for command in (add, recode, judge, revoke, judgements, export):
+    main.add_command(command)
+for command in (find, who, pair, framework, phrase, compare, timeline, network, brief):
+    main.add_command(command)

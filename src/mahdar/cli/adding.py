@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
 from mahdar.cli.messages import complain, counted
+from mahdar.cli.progress import count_articles, wanted, with_progress
 from mahdar.cli.reading import articles_of
 from mahdar.errors import MahdarError
 from mahdar.model import Article
@@ -41,9 +42,10 @@ def add_sources(
     try:
         with open_store(store_url) as store:
             opened = (open_source(name, encoding=encoding, on_error=fail) for name in sources)
-            report = store.add(
-                articles_of(opened, published=published), workers=workers, language=language, on_error=fail_article
-            )
+            articles: Iterable[Article] = articles_of(opened, published=published)
+            if wanted(to_terminal=False):
+                articles = with_progress(articles, total=count_articles(sources))
+            report = store.add(articles, workers=workers, language=language, on_error=fail_article)
     except MahdarError as error:
         complain(error)
         return 1

@@ -6,7 +6,23 @@ import click
 
 from mahdar.cli.bidi import BIDI_MODES
 
-__all__ = ["bidi_option", "date_value", "encoding_option", "language_option", "published_option", "store_option"]
+__all__ = [
+    "HELP",
+    "bidi_option",
+    "columns_option",
+    "date_value",
+    "encoding_option",
+    "language_option",
+    "private_option",
+    "published_option",
+    "store_option",
+    "user_option",
+    "workers_option",
+]
+
+#: Settings of every command.
+HELP = {"help_option_names": ["-h", "--help"]}
+
 
 
 def date_value(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -31,6 +47,22 @@ def _encoding(context: click.Context, parameter: click.Parameter, value: str | N
 
     try:
         return check_encoding(value)
+    except FormatError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+def _columns(context: click.Context, parameter: click.Parameter, value: str | None) -> dict[str, str] | None:
+    """A mapping of columns, checked."""
+    if value is None:
+        return None
+    from mahdar.errors import FormatError
+    from mahdar.source.columns import check_columns
+
+    pairs = [part.partition("=") for part in value.split(",")]
+    if not all(sign and key.strip() and column.strip() for key, sign, column in pairs):
+        raise click.BadParameter("expected KEY=COLUMN,… (for example text=body,date=published)", context, parameter)
+    try:
+        return check_columns({key.strip(): column.strip() for key, _, column in pairs})
     except FormatError as error:
         raise click.BadParameter(str(error), context, parameter) from None
 
@@ -64,4 +96,26 @@ store_option = click.option(
     envvar="MAHDAR_STORE",
     metavar="URL",
     help="The store: a file (store.db) or postgresql+psycopg://USER@HOST/DATABASE. [env: MAHDAR_STORE]",
+)
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read at the same time.",
+)
+user_option = click.option(
+    "--user", required=True, envvar="MAHDAR_USER", metavar="NAME", help="Who decides. [env: MAHDAR_USER]"
+)
+columns_option = click.option(
+    "--columns",
+    metavar="KEY=COLUMN,…",
+    callback=_columns,
+    help="Which column of a table (or key of a JSON object) holds which key of an article, for example"
+    " text=body,date=published. Keys: text, id, title, date, url, outlet, language.",
+)
+private_option = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch pages from one's own network too (private, loopback and link-local addresses).",
 )

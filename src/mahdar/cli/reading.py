@@ -7,7 +7,7 @@ import itertools
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -20,7 +20,7 @@ from mahdar.cli.output import open_output, writer_for
 from mahdar.cli.progress import count_articles, wanted, with_progress
 from mahdar.errors import MahdarError
 from mahdar.model import Article
-from mahdar.source import STDIN, open_source, unique_ids
+from mahdar.source import STDIN, FetchOptions, open_source, unique_ids
 
 __all__ = ["Options", "articles_of", "page_width", "read_files", "use_color"]
 
@@ -38,6 +38,8 @@ class Options(NamedTuple):
     workers: int = 1
     encoding: str | None = None
     min_confidence: float = 0.0
+    columns: Mapping[str, str] | None = None
+    allow_private: bool = False
 
 
 def read_files(files: Sequence[str], options: Options) -> int:
@@ -65,7 +67,11 @@ def read_files(files: Sequence[str], options: Options) -> int:
                 color=on_screen and use_color(),
                 bidi=options.bidi,
             )
-            sources = (open_source(name, encoding=options.encoding, on_error=fail) for name in files)
+            fetch = FetchOptions(allow_private=options.allow_private)
+            sources = (
+                open_source(name, encoding=options.encoding, on_error=fail, columns=options.columns, fetch=fetch)
+                for name in files
+            )
             articles = articles_of(sources, published=options.published)
             records: Iterable[mahdar.Record] = mahdar.read_many(
                 unique_ids(articles, on_error=fail),

@@ -7,13 +7,17 @@ Sources agree on one shape: ``text``, and optionally ``id``, ``title``, ``publis
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from mahdar.errors import FormatError
 from mahdar.model import Article
 
-__all__ = ["article_from_keys", "iso_date"]
+__all__ = ["KEYS", "article_from_keys", "iso_date"]
+
+#: The keys of an article.
+KEYS = ("text", "id", "title", "published", "url", "outlet", "language")
 
 _OPTIONAL = ("title", "url", "outlet", "language")
 _DATES = ("published", "retrieved")
@@ -33,13 +37,27 @@ def iso_date(value: str, *, where: str | None = None) -> str:
         raise FormatError(f"{value[:40]!r} is not a date (expected YYYY-MM-DD)", where=where) from None
 
 
-def article_from_keys(data: Any, *, where: str, file: str | None, id: str | None = None) -> Article:
+def article_from_keys(
+    data: Any,
+    *,
+    where: str,
+    file: str | None,
+    id: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Article:
     """The article in one JSON object; ``id`` is used if the object has none.
+
+    ``columns`` says under which other key a key of the article is found.
 
     Raises `FormatError` naming the key that is missing or has another type.
     """
     if not isinstance(data, dict):
         raise FormatError(f"expected a JSON object, found {_kind(data)}", where=where)
+    for column in (columns or {}).values():
+        if column not in data:
+            raise FormatError(f"the key {column!r} is missing", where=where)
+    if columns:
+        data = {**data, **{key: data[column] for key, column in columns.items()}}
     if "text" not in data:
         raise FormatError("the key 'text' is missing", where=where)
     text = data["text"]

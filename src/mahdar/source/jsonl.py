@@ -7,8 +7,7 @@ that is broken is reported with its number, and the next line is read.
 from __future__ import annotations
 
 import codecs
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 import msgspec
@@ -36,10 +35,11 @@ def articles_from_lines(
     name: str,
     report: Callable[[InputError], None],
     encoding: str | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Article]:
     """The articles of a JSON-lines stream; ``report`` gets an error for each broken line.
 
-    A line without ``id`` gets ``name:line``.
+    A line without ``id`` gets ``name:line``; ``columns`` names other keys (see `article_from_keys`).
     """
     wide = encoding is not None and encoding.startswith(("utf-16", "utf-32"))
     number, offset = 0, 0
@@ -60,8 +60,9 @@ def articles_from_lines(
                     )
                 )
                 line = b""
-        except (EOFError, OSError, zlib.error) as error:
-            report(FormatError(f"reading stopped here: {_reason(error)}", where=place, line=number))
+        except (InputError, OSError) as error:
+            kind = type(error) if isinstance(error, InputError) else FormatError
+            report(kind(f"reading stopped here: {_reason(error)}", where=place))
             return
         if number == 1 and line.startswith(codecs.BOM_UTF8):
             line, offset, length = line[3:], 3, length - 3
@@ -71,7 +72,7 @@ def articles_from_lines(
         if line.strip():
             try:
                 data = _parse_line(line, place, number, offset, encoding)
-                yield article_from_keys(data, where=place, file=file, id=f"{name}:{number}")
+                yield article_from_keys(data, where=place, file=file, id=f"{name}:{number}", columns=columns)
             except InputError as error:
                 if isinstance(error, FormatError):
                     error.line = number
@@ -87,17 +88,18 @@ def articles_from_json(
     name: str,
     report: Callable[[InputError], None],
     encoding: str | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Article]:
     """The articles of one JSON document: an object, or a list of objects."""
     text = decode(data, where=where, encoding=encoding)
     document = _parse(text, where)
     if not isinstance(document, list):
-        yield article_from_keys(document, where=where, file=file, id=name)
+        yield article_from_keys(document, where=where, file=file, id=name, columns=columns)
         return
     for number, item in enumerate(document, 1):
         place = f"{where}[{number}]"
         try:
-            yield article_from_keys(item, where=place, file=file, id=f"{name}:{number}")
+            yield article_from_keys(item, where=place, file=file, id=f"{name}:{number}", columns=columns)
         except InputError as error:
             report(error)
 
@@ -135,9 +137,7 @@ def _skip_line(stream: BinaryIO, line: bytes) -> int:
     return skipped
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    if isinstance(error, EOFError):
-        return "the compressed data ends before its end mark (an interrupted download?)"
-    return f"damaged compressed data ({error})"
+def _reason(error: InputError | OSError) -> str:
+    if isinstance(error, InputError):
+        return error.message
+    return error.strerror or str(error)

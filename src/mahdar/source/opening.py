@@ -1,57 +1,35 @@
-"""Files, folders and standard input as a stream of articles."""
+"""Files, folders, addresses and standard input as a stream of articles."""
 
 from __future__ import annotations
 
-import gzip
+import dataclasses
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from msgspec.structs import replace
 
-from mahdar.errors import DuplicateIdError, FormatError, InputError, MahdarError, TooLargeError
+from mahdar.errors import DuplicateIdError, FormatError, InputError, MahdarError
 from mahdar.model import Article
-from mahdar.source.checks import MAX_CHARACTERS
-from mahdar.source.decode import check_encoding, decode
-from mahdar.source.html import article_from_html
-from mahdar.source.jsonl import (
-    MAX_DOCUMENT_BYTES,
-    MAX_LINE_BYTES,
-    articles_from_json,
-    articles_from_lines,
-)
+from mahdar.source.columns import check_columns
+from mahdar.source.context import Place, Reading, Report
+from mahdar.source.decode import check_encoding
+from mahdar.source.dispatch import guarded, os_reason, read_stream
+from mahdar.source.jsonl import MAX_LINE_BYTES
+from mahdar.source.kinds import Kind, kind_of, known_kinds, stem
 
-__all__ = ["KINDS", "MAX_PAGE_BYTES", "STDIN", "open_source", "unique_ids"]
+if TYPE_CHECKING:
+    from mahdar.source.fetch import Fetcher, FetchOptions
+
+__all__ = ["STDIN", "is_url", "open_source", "unique_ids"]
 
 #: The name that stands for standard input.
 STDIN = "-"
 
-#: Suffixes and how such files are read.
-KINDS = {
-    ".txt": "text",
-    ".text": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".json": "json",
-    ".jsonl": "lines",
-    ".ndjson": "lines",
-    ".jsonl.gz": "lines",
-    ".ndjson.gz": "lines",
-}
-
-#: The largest text file: the longest article in the widest encoding.
-MAX_TEXT_BYTES = 4 * MAX_CHARACTERS + 4
-
-#: The largest web page; scripts and styles weigh more than the words.
-MAX_PAGE_BYTES = 32 * 1024 * 1024
-
-_LIMITS = {"text": MAX_TEXT_BYTES, "html": MAX_PAGE_BYTES, "json": MAX_DOCUMENT_BYTES}
-
-Report = Callable[[InputError], None]
+_URL = re.compile(r"https?://", re.I)
 
 
 def open_source(
@@ -60,27 +38,49 @@ def open_source(
     encoding: str | None = None,
     on_error: Callable[[MahdarError], None] | None = None,
     stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
+    fetch: FetchOptions | None = None,
 ) -> Iterator[Article]:
-    """The articles in a file, a folder or standard input (``-``), one at a time.
+    """The articles in a file, a folder, at an address or in standard input (``-``), one at a time.
 
-    Known files are ``.txt``, ``.html``, ``.json`` (one article or a list), ``.jsonl`` and
-    ``.jsonl.gz``; a folder is read recursively, in the order of names, and files of other
-    kinds in it are passed over. Standard input holds JSON lines, a JSON document, a web page
-    or plain text, told apart by how it begins. Text is UTF-8, or UTF-16 with a byte order
-    mark; any other ``encoding`` must be named.
+    Known files are text, web pages, JSON, JSON lines, CSV and TSV, Parquet, PDF, docx, WARC,
+    RSS and Atom, zip archives of these, and each of them compressed (`mahdar.source.kinds`).
+    A folder is read recursively, in the order of names, and files of other kinds in it are
+    passed over. ``http://`` and ``https://`` addresses are fetched: a page, a feed with what
+    it links to, or any of these files. Standard input holds JSON lines, a JSON document, a
+    web page or plain text, told apart by how it begins. Text is UTF-8, or UTF-16 with a byte
+    order mark; any other ``encoding`` must be named.
 
-    An article without an id gets the name of its file without the suffix, with the line
-    number for JSON lines.
+    ``columns`` maps keys of an article (text, id, title, published, url, outlet, language) to
+    columns of tables or keys of JSON objects; without it tables are read by usual names.
+    ``fetch`` says how pages are fetched and holds what is already known of them
+    (`mahdar.source.fetch.FetchOptions`); only with it are pages fetched that a feed on disk
+    links to.
+
+    An article without an id gets the name of its file without the suffix, with the number of
+    its line, row or record if the file holds many; one that was fetched gets its address.
 
     What cannot be read goes to ``on_error`` as a typed error and the rest is read; without
-    ``on_error`` it is raised.
+    ``on_error`` it is raised. Raises `FormatError` at once for an unknown ``encoding`` or a
+    key in ``columns`` that no article has.
     """
-    name = check_encoding(encoding) if encoding else None
-    report = _raise if on_error is None else on_error
+    reading = Reading(
+        report=_raise if on_error is None else on_error,
+        encoding=check_encoding(encoding) if encoding else None,
+        columns=check_columns(columns) if columns else None,
+        fetcher=_fetcher(fetch) if fetch is not None else None,
+    )
+    if is_url(source):
+        return _from_url(str(source), reading)
     if source == STDIN:
         stream = sys.stdin.buffer if stdin is None else stdin
-        return _guarded(_from_stdin(stream, report, name), STDIN, report)
-    return _from_path(Path(source), report, name)
+        return guarded(_from_stdin(stream, reading), STDIN, reading)
+    return _from_path(Path(source), reading)
+
+
+def is_url(source: str | os.PathLike[str]) -> bool:
+    """Whether a source is an address that is fetched, not a path."""
+    return isinstance(source, str) and _URL.match(source) is not None
 
 
 def unique_ids(
@@ -94,7 +94,7 @@ def unique_ids(
     report = _raise if on_error is None else on_error
     seen: set[str] = set()
     for article in articles:
-        if article.id in seen and article.file and article.id == _stem(Path(article.file)):
+        if article.id in seen and article.file and article.id == stem(Path(article.file).name):
             article = replace(article, id=article.file)
         if article.id is not None:
             if article.id in seen:
@@ -109,84 +109,72 @@ def unique_ids(
         yield article
 
 
-def _from_path(path: Path, report: Report, encoding: str | None) -> Iterator[Article]:
+def _from_path(path: Path, reading: Reading) -> Iterator[Article]:
     if not path.is_dir():
-        yield from _guarded(_from_file(path, report, encoding), str(path), report)
+        yield from guarded(_from_file(path, reading), str(path), reading)
         return
     empty = True
-    for found in _known_files(path, report):
+    for found in _known_files(path, reading.report):
         empty = False
-        yield from _guarded(_from_file(found, report, encoding), str(found), report)
+        yield from guarded(_from_file(found, reading), str(found), reading)
     if empty:
-        report(FormatError(f"no articles in this folder (known kinds: {_known()})", where=str(path)))
+        reading.report(FormatError(f"no articles in this folder (known kinds: {known_kinds()})", where=str(path)))
 
 
 def _known_files(folder: Path, report: Report) -> Iterator[Path]:
     """The files of known kinds under a folder, hidden ones left out, sorted by name."""
 
     def unreadable(error: OSError) -> None:
-        report(InputError(_os_reason(error), where=str(error.filename)))
+        report(InputError(os_reason(error), where=str(error.filename)))
 
     for parent, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if not name.startswith(".") and _kind_of(path):
+            if not name.startswith(".") and kind_of(name) and not _never_ends(path):
                 yield path
 
 
-def _from_file(path: Path, report: Report, encoding: str | None) -> Iterator[Article]:
-    where, name, kind = str(path), _stem(path), _kind_of(path)
+def _never_ends(path: Path) -> bool:
+    """Whether this is a pipe, a device or a socket, which a folder may hold by chance."""
+    return path.exists() and not path.is_file()
+
+
+def _from_file(path: Path, reading: Reading) -> Iterator[Article]:
+    kind = kind_of(path.name)
     if kind is None:
         path.stat()
-        raise FormatError(f"unknown kind of file {path.suffix!r} (known: {_known()})", where=where)
+        raise FormatError(f"unknown kind of file {path.suffix!r} (known: {known_kinds()})", where=str(path))
+    place = Place(where=str(path), file=str(path), name=stem(path.name))
     with path.open("rb") as file:
-        if kind == "lines":
-            stream = cast(BinaryIO, gzip.GzipFile(fileobj=file)) if path.suffix == ".gz" else file
-            yield from articles_from_lines(stream, where=where, file=where, name=name, report=report, encoding=encoding)
-            return
-        data = _bounded(file, _LIMITS[kind], where)
-    yield from _from_bytes(data, kind, where=where, file=where, name=name, report=report, encoding=encoding)
+        yield from read_stream(kind, file, place=place, reading=reading)
 
 
-def _from_bytes(
-    data: bytes,
-    kind: str,
-    *,
-    where: str,
-    file: str | None,
-    name: str,
-    report: Report,
-    encoding: str | None,
-) -> Iterator[Article]:
-    if kind == "json":
-        yield from articles_from_json(data, where=where, file=file, name=name, report=report, encoding=encoding)
-    elif kind == "html":
-        yield article_from_html(data, where=where, file=file, id=name, encoding=encoding)
-    else:
-        yield Article(text=decode(data, where=where, encoding=encoding), id=name, file=file)
+def _from_url(url: str, reading: Reading) -> Iterator[Article]:
+    from mahdar.source.fetch import FetchOptions
+    from mahdar.source.pages import articles_from_url
+
+    if reading.fetcher is None:
+        reading = dataclasses.replace(reading, fetcher=_fetcher(FetchOptions()))
+    yield from guarded(articles_from_url(url, reading=reading), url, reading)
 
 
-def _from_stdin(stream: BinaryIO, report: Report, encoding: str | None) -> Iterator[Article]:
+def _fetcher(options: FetchOptions) -> Fetcher:
+    from mahdar.source.fetch import Fetcher
+
+    return Fetcher(options)
+
+
+def _from_stdin(stream: BinaryIO, reading: Reading) -> Iterator[Article]:
     head = b""
     while len(head) < MAX_LINE_BYTES and not head.strip(b" \t\r\n\xef\xbb\xbf"):
         line = stream.readline(MAX_LINE_BYTES)
         if not line:
             break
         head += line
-    kind = _sniff(head)
-    if kind == "lines":
-        yield from articles_from_lines(
-            cast(BinaryIO, _Rewound(head, stream)),
-            where="stdin",
-            file=None,
-            name="stdin",
-            report=report,
-            encoding=encoding,
-        )
-        return
-    data = _bounded(_Rewound(head, stream), _LIMITS[kind], "stdin")
-    yield from _from_bytes(data, kind, where="stdin", file=None, name="stdin", report=report, encoding=encoding)
+    whole = cast(BinaryIO, _Rewound(head, stream))
+    place = Place(where="stdin", file=None, name="stdin")
+    yield from read_stream(Kind(_sniff(head)), whole, place=place, reading=reading)
 
 
 def _sniff(head: bytes) -> str:
@@ -218,49 +206,6 @@ class _Rewound:
         end = min(self._head.find(b"\n") + 1 or len(self._head), size)
         line, self._head = self._head[:end], self._head[end:]
         return line
-
-
-def _bounded(stream: BinaryIO | _Rewound, limit: int, where: str) -> bytes:
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise TooLargeError(
-            f"more than {limit:,} bytes, which is no single article (for many articles use JSON lines)",
-            where=where,
-        )
-    return data
-
-
-def _guarded(articles: Iterator[Article], where: str, report: Report) -> Iterator[Article]:
-    """The articles; an error that ends their source is reported instead of raised."""
-    try:
-        yield from articles
-    except InputError as error:
-        report(error)
-    except OSError as error:
-        report(InputError(_os_reason(error), where=where))
-
-
-def _kind_of(path: Path) -> str | None:
-    name = path.name.lower()
-    return next((kind for suffix, kind in KINDS.items() if name.endswith(suffix)), None)
-
-
-def _stem(path: Path) -> str:
-    """The name of a file without its known suffix."""
-    name = path.name
-    for suffix in sorted(KINDS, key=len, reverse=True):
-        if name.lower().endswith(suffix) and len(name) > len(suffix):
-            return name[: -len(suffix)]
-    return name
-
-
-def _known() -> str:
-    return " ".join(KINDS)
-
-
-def _os_reason(error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return reason[:1].lower() + reason[1:]
 
 
 def _raise(error: MahdarError) -> None:

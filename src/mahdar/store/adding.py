@@ -137,7 +137,7 @@ def _next_version(connection: Connection, rows: Rows, key: str | None) -> tuple[
     if newest is None:
         return 1, Gone()
     old = connection.execute(select(table.c.id).where(table.c.source_key == key, table.c.latest)).scalars().all()
-    connection.execute(update(table).where(table.c.id.in_(old)).values(latest=False))
     gone = before_forgetting(connection, old)
     forget_items(connection, old)
+    connection.execute(update(table).where(table.c.id.in_(old)).values(latest=False))
     return int(newest) + 1, gone

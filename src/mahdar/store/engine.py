@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote
 
 from mahdar.errors import StoreBusyError, StoreError, StoreUrlError, StoreVersionError, StoreWriteError
 
@@ -148,7 +149,8 @@ def _address(url: str | os.PathLike[str]) -> URL:
 def _shown(address: URL) -> str:
     """The address without its password."""
     if address.get_backend_name() == "sqlite":
-        return str(address.database)
+        name = str(address.database)
+        return unquote(name.removeprefix("file:")) if "immutable" in address.query else name
     return address.render_as_string(hide_password=True)
 
 
@@ -163,6 +165,10 @@ def _sqlite(address: URL, *, create: bool) -> Engine:
         raise StoreUrlError(f"{name}: no store there yet (mahdar add makes one)")
     if not path.parent.is_dir():
         raise StoreUrlError(f"{name}: the folder {str(path.parent)!r} does not exist")
+    if _frozen(path):
+        # WAL needs to write beside the file even for reading, unless it is told that nobody will.
+        query = {"mode": "ro", "immutable": "1", "uri": "true"}
+        address = address.set(database=f"file:{quote(str(path.absolute()))}", query=query)
     engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
 
     @event.listens_for(engine, "connect")
@@ -183,6 +189,16 @@ def _sqlite(address: URL, *, create: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
 
     return engine
+
+
+def _frozen(path: Path) -> bool:
+    """Whether a whole store (no WAL beside it) lies where nothing can be written."""
+    effective = os.access in os.supports_effective_ids
+    return (
+        path.exists()
+        and not os.access(path.parent, os.W_OK, effective_ids=effective)
+        and not Path(f"{path}-wal").exists()
+    )
 
 
 def _postgres(address: URL) -> Engine:

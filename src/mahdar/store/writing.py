@@ -21,15 +21,16 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mahdar.document.normalise import fold
 from mahdar.errors import StoreVersionError
 from mahdar.model import SIDES, Article, Record, Span
+from mahdar.record.judging import item_anchor
 from mahdar.store import schema
-from mahdar.store.words import index_rows
+from mahdar.store.words import index_articles, unindex_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection
 
-__all__ = ["Ids", "Rows", "anchor", "coder_of", "content_hash", "now", "pack", "source_key", "unpack"]
+__all__ = ["Ids", "Rows", "coder_of", "content_hash", "now", "pack", "source_key", "unpack"]
 
 #: Item tables in an order in which they can be filled.
 _ORDER = (
@@ -70,12 +71,6 @@ def source_key(article: Article) -> str | None:
 def coder_of(record: Record) -> str:
     """What made a record, as one string."""
     return f"{record.coder.version} {record.coder.pack} {record.coder.registry}"
-
-
-def anchor(uid: str, kind: str, span: Span | None) -> str:
-    """The lasting name of an item: article, ``e`` ``g`` ``s`` or ``p``, and a span of it."""
-    start, end = span or (0, 0)
-    return f"{uid}:{kind}:{start}-{end}"
 
 
 def pack(record: Record) -> bytes:
@@ -134,8 +129,7 @@ class Rows:
         self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         #: Source keys of the articles that wait to be written.
         self.keys: set[str] = set()
-        self._article_words: list[tuple[int, str]] = []
-        self._statement_words: list[tuple[int, str]] = []
+        self._unindexed: list[int] = []
 
     def article(self, article: Article, record: Record, *, version: int = 1) -> int:
         """A new article with its first reading; its id."""
@@ -164,12 +158,12 @@ class Rows:
             "added": now(),
         }
         self._rows["articles"].append(row)
-        self._article_words.append((number, f"{article.title or ''}\n{article.text}"))
-        self.record(number, uid, day, record)
+        self.keep(number, record)
+        self.items(number, uid, day, record)
         return number
 
-    def record(self, article_id: int, uid: str, day: str | None, record: Record) -> None:
-        """A reading of an article and the rows made from it; it becomes the present one."""
+    def keep(self, article_id: int, record: Record) -> None:
+        """A reading of an article, kept whole as the present one."""
         self._rows["records"].append(
             {
                 "id": self._ids.take("records"),
@@ -180,38 +174,35 @@ class Rows:
                 "made": now(),
             }
         )
-        self.items(article_id, uid, day, record)
 
     def items(self, article_id: int, uid: str, day: str | None, record: Record) -> None:
-        """The rows of a record's items, without the record itself."""
+        """The rows of a record's items, without the record itself; the article is to be indexed."""
+        self._unindexed.append(article_id)
         _Items(self, self._ids, article_id, uid, day, record).add()
 
     def add(self, table: str, **values: Any) -> None:
         """One more row."""
         self._rows[table].append(values)
 
-    def words(self, statement_id: int, text: str) -> None:
-        """The words of a statement, for the index."""
-        self._statement_words.append((statement_id, text))
-
     def write(self) -> None:
         """Insert all rows."""
         for table in _ORDER:
             if rows := self._rows.pop(table.name, None):
                 self._connection.execute(table.insert(), rows)
-        index_rows(self._connection, "article_words", self._article_words)
-        index_rows(self._connection, "statement_words", self._statement_words)
-        self._article_words, self._statement_words = [], []
+        index_articles(self._connection, self._unindexed)
+        self._unindexed = []
         self.keys.clear()
         self._ids.keep()
 
 
 def forget_items(connection: Connection, article_ids: Iterable[int]) -> None:
-    """Delete the rows made from the records of articles; the records themselves stay.
+    """Delete the rows made from the records of articles, and what is indexed of them; the records stay.
 
     What was merged from these rows must be merged again (`mahdar.store.merging`).
     """
-    for number in article_ids:
+    numbers = list(article_ids)
+    unindex_articles(connection, numbers)
+    for number in numbers:
         for table in (schema.events, schema.positions, schema.statements, schema.reports, schema.article_entities):
             connection.execute(delete(table).where(table.c.article_id == number))
 
@@ -249,7 +240,7 @@ class _Items:
                 entity_id=None,
                 profile_id=None,
                 local=entity.id,
-                anchor=anchor(self.uid, "e", entity.mentions[0] if entity.mentions else None),
+                anchor=item_anchor(self.uid, entity),
                 type=entity.type,
                 name=entity.name,
                 name_en=entity.name_en,
@@ -273,7 +264,7 @@ class _Items:
                 article_id=self.article_id,
                 engagement_id=None,
                 local=told.id,
-                anchor=anchor(self.uid, "g", told.evidence[0] if told.evidence else None),
+                anchor=item_anchor(self.uid, told),
                 kind=told.kind,
                 mode=told.mode,
                 status=told.status,
@@ -306,7 +297,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 local=said.id,
-                anchor=anchor(self.uid, "s", said.cue),
+                anchor=item_anchor(self.uid, said),
                 speaker_id=self.entities.get(said.speaker or ""),
                 sides=said.speaker == SIDES,
                 speaker_text=said.speaker_text,
@@ -322,7 +313,6 @@ class _Items:
                 confidence=said.confidence,
                 same_as=None,
             )
-            self.rows.words(number, words)
             for role, local in (("speaker", said.speaker), ("addressee", said.addressee)):
                 self._link_entity("statement", number, local, role)
             for entity in self.record.entities:
@@ -339,7 +329,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 local=held.id,
-                anchor=anchor(self.uid, "p", held.target),
+                anchor=item_anchor(self.uid, held),
                 holder_id=self.entities.get(held.holder or ""),
                 sides=held.holder == SIDES,
                 holder_country=held.holder_country,

@@ -163,7 +163,9 @@ class Entities:
                 .group_by(_ROWS.c.entity_id)
             )
             counts.update((number, count) for number, count in self._connection.execute(question))
-        counts.update((number, count) for number, count in pairs.items() if number in self._new and number not in counts)
+        counts.update(
+            (number, count) for number, count in pairs.items() if number in self._new and number not in counts
+        )
         added = {number: count for number, count in pairs.items() if number not in counts}
         for row in select_in(self._connection, [_TABLE.c.id, _TABLE.c.articles], _TABLE.c.id, added):
             counts[row.id] = row.articles + added[row.id]
@@ -225,9 +227,7 @@ class Entities:
         wanted = sorted(self._reasoned)
         told: dict[int, dict[str, Any]] = {number: {} for number in wanted}
         columns = [_PROFILES.c.entity_id, _PROFILES.c.why, _PROFILES.c.first, _PROFILES.c.key]
-        found = select_in(
-            self._connection, columns, _PROFILES.c.entity_id, wanted, where=_PROFILES.c.why.is_not(None)
-        )
+        found = select_in(self._connection, columns, _PROFILES.c.entity_id, wanted, where=_PROFILES.c.why.is_not(None))
         for row in sorted(found, key=lambda row: (row.first, row.key)):
             for reason in json.loads(row.why):
                 told[row.entity_id].setdefault(json.dumps(reason, sort_keys=True), reason)

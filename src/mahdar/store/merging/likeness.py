@@ -15,7 +15,7 @@ from itertools import combinations
 from mahdar.document.normalise import fold
 from mahdar.store.merging.clusters import Edge
 from mahdar.store.merging.names import Name, name_of, one_spelling
-from mahdar.store.words import root
+from mahdar.store.stems import stem
 
 __all__ = ["SAME", "Profile", "apart", "block_keys", "likeness", "office_of"]
 
@@ -110,7 +110,7 @@ def office_of(type_: str, office: str | None, title: str | None, registry: str |
         words = name_of(fold(title)).words
         for place, word in enumerate(words[:-1]):
             if word in _MINISTERS:
-                after = [root(w) for w in words[place + 1 : place + 4]]
+                after = [stem(w) for w in words[place + 1 : place + 4]]
                 return office, None if after[0] == "دوله" else " ".join(after)
     return office, None
 
@@ -153,9 +153,7 @@ def _shortenings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (words[0], *middle, words[-1])
 
 
-def alone_by_nature(
-    type_: str, folded: str, country: str | None, office: str | None, registry: str | None
-) -> bool:
+def alone_by_nature(type_: str, folded: str, country: str | None, office: str | None, registry: str | None) -> bool:
     """Whether a person is named by one word without state and office: that may be anybody."""
     return type_ == "person" and not registry and not (country and office) and len(name_of(folded).words) == 1
 

@@ -216,4 +216,3 @@ def _write_rows(connection: Connection, home: dict[int, Profile], moved: list[Pr
     for entity, numbers in goals.items():
         for part in chunks(numbers):
             connection.execute(update(_ROWS).where(_ROWS.c.profile_id.in_(part)).values(entity_id=entity))
-

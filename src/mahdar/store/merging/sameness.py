@@ -176,7 +176,9 @@ def _participants(one: Report, other: Report) -> dict[str, float]:
         return {}
     left = [p for i, p in enumerate(few) if i not in {a for a, _, _ in pairs}]
     more = [p for j, p in enumerate(many) if j not in {b for _, b, _ in pairs}]
-    few_all, many_all = (one.parties, other.parties) if few is one.sides or len(one.sides) == len(few) else (other.parties, one.parties)
+    few_all, many_all = (
+        (one.parties, other.parties) if few is one.sides or len(one.sides) == len(few) else (other.parties, one.parties)
+    )
     left = [p for p in left if not any(_match(p, q) >= 0.9 for q in many_all if q.attendee)]
     more = [p for p in more if not any(_match(p, q) >= 0.9 for q in few_all if q.attendee)]
     mean = sum(weight for _, _, weight in pairs) / len(pairs)

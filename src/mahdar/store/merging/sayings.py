@@ -21,7 +21,7 @@ from mahdar.store import schema
 from mahdar.store.merging.names import name_of
 from mahdar.store.merging.sameness import number_of
 from mahdar.store.merging.sql import hashed, insert_rows, select_in, select_keyed, update_rows
-from mahdar.store.words import root, words_of
+from mahdar.store.stems import stems
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -39,8 +39,11 @@ DAYS = 3
 #: Pairs of neighbouring words (those with the smallest hashes) that a saying is found by. Of two that have a
 #: third of these pairs in common, 80 of 100 share one of four, of reprints all.
 _FOUND_BY = 4
-#: Words that say nothing about a saying (roots, see `mahdar.store.words.root`).
-_EMPTY = frozenset(root(word) for word in "في من الي علي عن ان مع هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد هو هي هم كان كانت يكون او ثم بين كل كما بعد قبل خلال حيث اي غير".split())  # fmt: skip
+#: Words that say nothing about a saying, folded.
+_EMPTY = frozenset(
+    "في من الي علي عن ان مع هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد هو هي هم كان كانت يكون او ثم بين كل كما"
+    " بعد قبل خلال حيث اي غير".split()
+)
 
 
 @dataclass(slots=True)
@@ -65,7 +68,11 @@ class _Saying:
 
 
 def merge_sayings(
-    connection: Connection, article_ids: Iterable[int], *, gone: Iterable[tuple[str, int]] = (), moved: Iterable[int] = ()
+    connection: Connection,
+    article_ids: Iterable[int],
+    *,
+    gone: Iterable[tuple[str, int]] = (),
+    moved: Iterable[int] = (),
 ) -> None:
     """Find the sayings of articles that others tell too.
 
@@ -138,9 +145,7 @@ class _Merging:
         return found
 
     def _write_keys(self, sayings: Iterable[_Saying]) -> None:
-        rows = [
-            {self._item.name: s.id, "key": key} for s in sayings for key in sorted(set(self._offered(s, days=0)))
-        ]
+        rows = [{self._item.name: s.id, "key": key} for s in sayings for key in sorted(set(self._offered(s, days=0)))]
         insert_rows(self._connection, self._keys, rows)
 
     def _offered(self, saying: _Saying, *, days: int) -> list[int]:
@@ -210,11 +215,6 @@ def _code(word: str) -> int:
     return zlib.crc32(word.encode())
 
 
-@lru_cache(maxsize=65536)
-def _key_of(word: str) -> str:
-    return root(word)
-
-
 def _content(words: str) -> list[str]:
     """The content words of a saying in their order: folded, without proclitics and empty words."""
-    return [key for key in map(_key_of, words_of(words)) if key not in _EMPTY]
+    return [word for word in stems(words) if word not in _EMPTY]

@@ -31,7 +31,13 @@ def chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 def select_in(
-    connection: Connection, columns: Sequence[Any], column: Any, values: Iterable[Any], *, source: Any = None, where: Any = None
+    connection: Connection,
+    columns: Sequence[Any],
+    column: Any,
+    values: Iterable[Any],
+    *,
+    source: Any = None,
+    where: Any = None,
 ) -> Iterator[Row[Any]]:
     """Rows whose ``column`` is one of the values; ``source`` is a join to take them from."""
     for part in chunks(values):

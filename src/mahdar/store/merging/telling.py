@@ -114,9 +114,7 @@ def _places(reports: Sequence[Report]) -> dict[str, list[int]]:
 
 def _kept(parties: Sequence[Party], reports: Sequence[Report]) -> list[Party]:
     """The parties of a report without states and offices for which other reports name the person."""
-    people = {
-        p.country for r in reports for p in r.parties if p.type == "person" and p.country and not p.attendee
-    }
+    people = {p.country for r in reports for p in r.parties if p.type == "person" and p.country and not p.attendee}
     own = {p.country for p in parties if p.type == "person"}
     return [p for p in parties if p.type != "state" or p.country not in people or p.country in own]
 

@@ -1,0 +1,154 @@
+"""A dossier on two states: what is known of their relations, each line with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, or_, select
+
+from mahdar.store.asking.evidence import Evidence
+from mahdar.store.asking.pair import Pair, engagements_of, pair_in
+from mahdar.store.engine import reading
+from mahdar.store.filters import Filters
+from mahdar.store.schema import articles, positions, reports
+from mahdar.store.search.results import Hit, Listing
+from mahdar.store.search.running import listing
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+__all__ = ["Brief", "Source", "brief"]
+
+#: Stances that promise something.
+PROMISES = ("intend", "agree")
+
+#: An announced engagement is open until one of the kind is reported held within so many days of it.
+_HELD_WITHIN = timedelta(days=10)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """An article that is cited, under its ``number``."""
+
+    number: int
+    article: str
+    outlet: str | None
+    day: str | None
+    title: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """A dossier. Everything is complete, oldest first.
+
+    ``announced`` are engagements to come of which none is reported held since; ``promises``
+    positions of either that intend or agree to something, about the other or in their
+    engagements; ``positions`` the others about the other state. ``sources`` are numbered as
+    they come up; ``until`` is the last day of any article in the store.
+    """
+
+    pair: Pair
+    since: str | None
+    until: str | None
+    meetings: tuple[Hit, ...]
+    announced: tuple[Hit, ...]
+    promises: tuple[Hit, ...]
+    positions: tuple[Hit, ...]
+    statements: tuple[Hit, ...]
+    sources: tuple[Source, ...]
+
+    def numbers(self, hit: Hit) -> tuple[int, ...]:
+        """The numbers of the sources of a line."""
+        known = {source.article: source.number for source in self.sources}
+        return tuple(sorted({known[one.article] for one in _evidence(hit)}))
+
+
+def brief(engine: Engine, one: str, other: str, *, filters: Filters | None = None) -> Brief:
+    """See `mahdar.store.Store.brief`."""
+    chosen = filters or Filters()
+    with reading(engine) as connection:
+        known = pair_in(connection, one, other, filters=chosen, limit=None)
+        until = chosen.until or connection.execute(select(func.max(articles.c.day))).scalar()
+        contacts = _oldest(known.engagements)
+        meetings = tuple(hit for hit in contacts if hit.status != "scheduled")
+        announced = tuple(hit for hit in contacts if hit.status == "scheduled" and not _was_held(hit, meetings))
+        promises = _promises(connection, known.states, chosen)
+        ids = {hit.id for hit in promises}
+        held = tuple(hit for hit in _oldest(known.positions) if hit.id not in ids)
+        said = _oldest(known.statements)
+        lines = [*meetings, *announced, *promises, *held, *said]
+        return Brief(
+            pair=known,
+            since=chosen.since,
+            until=until,
+            meetings=meetings,
+            announced=announced,
+            promises=promises,
+            positions=held,
+            statements=said,
+            sources=_sources(lines),
+        )
+
+
+def _oldest(found: Listing) -> tuple[Hit, ...]:
+    return tuple(sorted(found.hits, key=lambda hit: (hit.date or hit.day or "", hit.id)))
+
+
+def _was_held(announced: Hit, meetings: Sequence[Hit]) -> bool:
+    """Whether an engagement of the kind with the same parties is reported held at that time."""
+    day = _day(announced.date or announced.day)
+    if day is None:
+        return False
+    parties = {one.country for one in announced.who}
+    for hit in meetings:
+        other = _day(hit.date or hit.day)
+        if hit.label != announced.label or other is None or not parties <= {one.country for one in hit.who}:
+            continue
+        if abs(other - day) <= _HELD_WITHIN:
+            return True
+    return False
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None
+
+
+def _promises(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Hit, ...]:
+    """What either promises in their engagements or about the other."""
+    together = select(reports.c.id).where(reports.c.engagement_id.in_(engagements_of(codes)))
+    where = [
+        positions.c.stance.in_(PROMISES),
+        ~positions.c.negated,
+        or_(positions.c.holder_country.in_(codes), positions.c.sides),
+        positions.c.report_id.in_(together),
+    ]
+    return _oldest(listing(connection, "positions", where, filters=filters))
+
+
+def _evidence(hit: Hit) -> Iterable[Evidence]:
+    return (*hit.passages, *hit.reprints)
+
+
+def _sources(lines: Sequence[Hit]) -> tuple[Source, ...]:
+    cited: dict[str, Evidence] = {}
+    for hit in lines:
+        for one in _evidence(hit):
+            cited.setdefault(one.article, one)
+    return tuple(
+        Source(
+            number=number,
+            article=one.article,
+            outlet=one.outlet,
+            day=one.day,
+            title=one.title,
+            url=one.url,
+        )
+        for number, one in enumerate(cited.values(), 1)
+    )

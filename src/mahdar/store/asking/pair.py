@@ -1,0 +1,241 @@
+"""Two states: their contacts, what they say of each other, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, func, or_, select
+
+from mahdar.errors import QueryError
+from mahdar.store.asking.states import state_code
+from mahdar.store.engine import reading
+from mahdar.store.filters import Filters
+from mahdar.store.schema import (
+    article_entities,
+    engagement_parties,
+    engagements,
+    entities,
+    events,
+    position_entities,
+    positions,
+    reports,
+    statement_entities,
+    statements,
+)
+from mahdar.store.search.results import Listing
+from mahdar.store.search.running import listing
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+__all__ = ["Acts", "Named", "Pair", "Year", "engagements_of", "pair", "pair_in"]
+
+#: People and frameworks that are listed.
+_MOST = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Year:
+    """Engagements of a year by kind; ``year`` is ``?`` for those without a day."""
+
+    year: str
+    kinds: tuple[tuple[str, int], ...]
+
+    @property
+    def engagements(self) -> int:
+        """All of them."""
+        return sum(number for _, number in self.kinds)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acts:
+    """Events from one state to the other: how many of each PLOVER type, and their mean scale."""
+
+    source: str
+    recipient: str
+    types: tuple[tuple[str, int], ...]
+    events: int
+    scale: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """Somebody or something that comes up, in how many items."""
+
+    uid: str
+    name: str
+    name_en: str | None
+    country: str | None
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """Two states. ``statements`` and ``positions`` are those of either about the other."""
+
+    states: tuple[str, str]
+    years: tuple[Year, ...]
+    acts: tuple[Acts, Acts]
+    people: tuple[Named, ...]
+    frameworks: tuple[Named, ...]
+    engagements: Listing
+    statements: Listing
+    positions: Listing
+
+
+def pair(engine: Engine, one: str, other: str, *, filters: Filters | None = None, limit: int | None = 20) -> Pair:
+    """See `mahdar.store.Store.pair`."""
+    with reading(engine) as connection:
+        return pair_in(connection, one, other, filters=filters, limit=limit)
+
+
+def pair_in(
+    connection: Connection, one: str, other: str, *, filters: Filters | None = None, limit: int | None = 20
+) -> Pair:
+    """The answer, in one state of the store."""
+    chosen = filters or Filters()
+    if chosen.pair:
+        raise QueryError("the pair is given already; leave the filter 'pair' out")
+    codes = state_code(one), state_code(other)
+    if codes[0] == codes[1]:
+        raise QueryError(f"a pair is two states, not {codes[0]} twice")
+    met = engagements.c.id.in_(engagements_of(codes))
+    given: dict[str, Any] = {"filters": chosen, "limit": limit}
+    return Pair(
+        states=codes,
+        years=_years(connection, [met, *chosen.conditions(connection, "engagements", narrowed=True)]),
+        acts=_acts(connection, codes, chosen),
+        people=_people(connection, codes, chosen),
+        frameworks=_frameworks(connection, codes, chosen),
+        engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(engagements_of(codes))], **given),
+        statements=listing(connection, "statements", [statements.c.id.in_(_spoke(codes))], **given),
+        positions=listing(connection, "positions", [positions.c.id.in_(_held(codes))], **given),
+    )
+
+
+def engagements_of(codes: tuple[str, str]) -> Any:
+    """Engagements to which both states are party."""
+    one, other = engagement_parties.alias(), engagement_parties.alias()
+    return (
+        select(one.c.engagement_id)
+        .join(other, other.c.engagement_id == one.c.engagement_id)
+        .where(one.c.country == codes[0], other.c.country == codes[1])
+    )
+
+
+def _spoke(codes: tuple[str, str]) -> Any:
+    """Statements in which a speaker of one state addresses or names the other."""
+    near, who = statement_entities.alias(), article_entities.alias()
+    said = statements.alias()
+    return (
+        select(said.c.id)
+        .join(near, near.c.statement_id == said.c.id)
+        .join(who, who.c.id == near.c.article_entity_id)
+        .where(
+            near.c.role != "speaker",
+            or_(
+                and_(said.c.speaker_country == codes[0], who.c.country == codes[1]),
+                and_(said.c.speaker_country == codes[1], who.c.country == codes[0]),
+            ),
+        )
+    )
+
+
+def _held(codes: tuple[str, str]) -> Any:
+    """Positions of one state whose target names the other, or somebody of it."""
+    near, who = position_entities.alias(), article_entities.alias()
+    held = positions.alias()
+    return (
+        select(held.c.id)
+        .join(near, near.c.position_id == held.c.id)
+        .join(who, who.c.id == near.c.article_entity_id)
+        .where(
+            near.c.role == "target",
+            or_(
+                and_(held.c.holder_country == codes[0], who.c.country == codes[1]),
+                and_(held.c.holder_country == codes[1], who.c.country == codes[0]),
+            ),
+        )
+    )
+
+
+def _years(connection: Connection, where: Sequence[Any]) -> tuple[Year, ...]:
+    year = func.coalesce(func.substr(engagements.c.day, 1, 4), "?")
+    rows = connection.execute(
+        select(year, engagements.c.kind, func.count()).where(*where).group_by(year, engagements.c.kind)
+    ).all()
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name, kind, number in rows:
+        found.setdefault(name, []).append((kind, number))
+    return tuple(
+        Year(year=name, kinds=tuple(sorted(kinds, key=lambda kind: (-kind[1], kind[0]))))
+        for name, kinds in sorted(found.items())
+    )
+
+
+def _acts(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Acts, Acts]:
+    where = filters.conditions(connection, "events", narrowed=True)
+    ways = []
+    for source, recipient in (codes, codes[::-1]):
+        rows = connection.execute(
+            select(events.c.type, func.count(), func.sum(events.c.scale))
+            .where(events.c.source == source, events.c.recipient == recipient, *where)
+            .group_by(events.c.type)
+        ).all()
+        number = sum(row[1] for row in rows)
+        ways.append(
+            Acts(
+                source=source,
+                recipient=recipient,
+                types=tuple(sorted(((row[0], row[1]) for row in rows), key=lambda one: (-one[1], one[0]))),
+                events=number,
+                scale=round(sum(row[2] for row in rows) / number, 2) if number else None,
+            )
+        )
+    return ways[0], ways[1]
+
+
+def _people(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Named, ...]:
+    """Persons of the two states by how many of their engagements they took part in."""
+    party = engagement_parties.alias()
+    where = filters.conditions(connection, "engagements", narrowed=True)
+    return _most(
+        connection,
+        select(party.c.entity_id, func.count(party.c.engagement_id.distinct()).label("number"))
+        .join(engagements, engagements.c.id == party.c.engagement_id)
+        .join(entities, entities.c.id == party.c.entity_id)
+        .where(
+            entities.c.type == "person", party.c.country.in_(codes), engagements.c.id.in_(engagements_of(codes)), *where
+        )
+        .group_by(party.c.entity_id),
+    )
+
+
+def _frameworks(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Named, ...]:
+    """Frameworks by how many statements of either state in their engagements name them."""
+    near, who = statement_entities.alias(), article_entities.alias()
+    where = filters.conditions(connection, "statements", narrowed=True)
+    said_there = select(reports.c.id).where(reports.c.engagement_id.in_(engagements_of(codes)))
+    return _most(
+        connection,
+        select(who.c.entity_id, func.count(statements.c.id.distinct()).label("number"))
+        .join(near, near.c.statement_id == statements.c.id)
+        .join(who, who.c.id == near.c.article_entity_id)
+        .where(who.c.type == "framework", statements.c.report_id.in_(said_there), *where)
+        .group_by(who.c.entity_id),
+    )
+
+
+def _most(connection: Connection, counted: Any) -> tuple[Named, ...]:
+    some = counted.subquery()
+    rows = connection.execute(
+        select(entities, some.c.number)
+        .join(some, some.c.entity_id == entities.c.id)
+        .order_by(some.c.number.desc(), entities.c.uid)
+        .limit(_MOST)
+    )
+    return tuple(
+        Named(uid=row.uid, name=row.name, name_en=row.name_en, country=row.country, count=row.number) for row in rows
+    )

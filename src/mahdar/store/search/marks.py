@@ -1,0 +1,61 @@
+"""Where in a text the words that were looked for stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mahdar.model import Span
+from mahdar.store.search.query import Term
+from mahdar.store.stems import Word, places, spellings
+
+__all__ = ["excerpt", "marks_in"]
+
+#: Code points of an excerpt of a long text.
+EXCERPT = 240
+
+
+def marks_in(text: str, terms: Sequence[Term], *, within: Sequence[Span] | None = None) -> list[Span]:
+    """The spans of terms in a text, in order; only those inside one of the spans ``within``."""
+    if within is not None:
+        return [
+            (start + first, start + last) for start, end in within for first, last in marks_in(text[start:end], terms)
+        ]
+    words = places(text)
+    first: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        first.setdefault(word.stem, []).append(number)
+    found: set[Span] = set()
+    for term in terms:
+        ways = [frozenset(spellings(stem)) for stem in term.stems]
+        for start in (place for spelling in ways[0] for place in first.get(spelling, ())):
+            if _stands(words, start, ways):
+                found.add((words[start].start, words[start + len(ways) - 1].end))
+    return sorted(found)
+
+
+def _stands(words: list[Word], start: int, ways: list[frozenset[str]]) -> bool:
+    if start + len(ways) > len(words):
+        return False
+    return all(words[start + number].stem in written for number, written in enumerate(ways))
+
+
+def excerpt(text: str, marks: Sequence[Span]) -> Span:
+    """The part of a long text with the most marks, whole words, of about `EXCERPT` code points."""
+    if len(text) <= EXCERPT:
+        return 0, len(text)
+    best, most = 0, 0
+    for start, _ in marks:
+        here = sum(start <= mark[0] and mark[1] <= start + EXCERPT * 2 // 3 for mark in marks)
+        if here > most:
+            best, most = start, here
+    begin = max(0, best - EXCERPT // 4)
+    while begin > 0 and not text[begin - 1].isspace():
+        begin -= 1
+    end = min(len(text), begin + EXCERPT)
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return begin, end

@@ -1,0 +1,112 @@
+"""A query as SQL: what the index is asked, on either database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Text, bindparam, cast, column, func, not_, or_, select, table
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from mahdar.store.search.people import Named
+from mahdar.store.search.query import Clause, Term
+from mahdar.store.stems import spellings
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+    from mahdar.store.search.units import Unit
+
+__all__ = ["Match"]
+
+#: Ways to write a phrase that are looked for; the words that lead to more are looked for as they
+#: are. Only words that the lexicon does not know have several (`mahdar.store.stems.spellings`).
+_MOST_WAYS = 2_000
+
+
+class Match:
+    """What must be true of a row of a unit for a query to find it.
+
+    ``source`` is what to select from, ``conditions`` the WHERE; ``rank`` orders by relevance,
+    the best first, or is None if no words are looked for in the index.
+    """
+
+    def __init__(self, unit: Unit, clauses: Sequence[Named], *, dialect: str) -> None:
+        self._unit, self._sqlite = unit, dialect == "sqlite"
+        plain = [clause for clause, ids in clauses if not ids]
+        wanted = [clause for clause in plain if not clause.excluded]
+        left_out = [clause for clause in plain if clause.excluded]
+        self.conditions: list[ColumnElement[bool]] = []
+        self.rank: Any = None
+        self.source: Any = unit.rows
+        if wanted:
+            self._look_for(wanted, left_out)
+        elif left_out:
+            self.conditions.append(not_(unit.rows.c.id.in_(self._ids(self._any(left_out)))))
+        for clause, ids in clauses:
+            if ids:
+                found = or_(unit.rows.c.id.in_(unit.mentions(ids)), unit.rows.c.id.in_(self._ids(self._any([clause]))))
+                self.conditions.append(not_(found) if clause.excluded else found)
+        if unit.joined:
+            self.source = self.source.join(*unit.joined)
+
+    def _look_for(self, wanted: list[Clause], left_out: list[Clause]) -> None:
+        index = self._index()
+        joiner, without = (" AND ", " NOT ") if self._sqlite else (" & ", " & !")
+        asked = joiner.join(f"({self._any([clause])})" for clause in wanted)
+        if left_out:
+            asked = f"({asked}){without}({self._any(left_out)})"
+        self.source = index.join(self._unit.rows, self._unit.rows.c.id == self._key(index))
+        self.conditions.append(self._matches(index, asked))
+        if self._sqlite:
+            self.rank = index.c.rank
+        else:
+            self.rank = -func.ts_rank(index.c.words, _tsquery(asked), 1)
+
+    def _index(self) -> Any:
+        name = self._unit.index
+        if self._sqlite:
+            return table(name, column("rowid"), column("rank"), column(name))
+        return table(name, column("id"), column("words"))
+
+    def _key(self, index: Any) -> Any:
+        return index.c.rowid if self._sqlite else index.c.id
+
+    def _matches(self, index: Any, asked: str) -> ColumnElement[bool]:
+        made: ColumnElement[bool]
+        if self._sqlite:
+            made = index.c[self._unit.index].op("MATCH", is_comparison=True)(bindparam(None, asked, type_=Text()))
+        else:
+            made = index.c.words.op("@@", is_comparison=True)(_tsquery(asked))
+        return made
+
+    def _ids(self, asked: str) -> Any:
+        index = self._index()
+        return select(self._key(index)).where(self._matches(index, asked))
+
+    def _any(self, clauses: Iterable[Clause]) -> str:
+        """What finds any term of some clauses, in the language of the index."""
+        terms = [term for clause in clauses for term in clause.terms]
+        return (" OR " if self._sqlite else " | ").join(self._term(term) for term in terms)
+
+    def _term(self, term: Term) -> str:
+        ways: list[tuple[str, ...]] = []
+        number = 1
+        for stem in term.stems:
+            written = spellings(stem)
+            if number * len(written) > _MOST_WAYS:
+                written = (stem,)
+            number *= len(written)
+            ways.append(written)
+        if self._sqlite:
+            return " OR ".join(f'"{" ".join(words)}"' for words in product(*ways))
+        return " <-> ".join(f"({' | '.join(map(_quoted, written))})" for written in ways)
+
+
+def _quoted(stem: str) -> str:
+    return f"'{stem}'"
+
+
+def _tsquery(asked: str) -> Any:
+    return cast(bindparam(None, asked, type_=Text()), TSQUERY)

@@ -1,0 +1,116 @@
+"""Searches over the press review, on both databases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mahdar.errors import QueryError
+from mahdar.store import Store
+from mahdar.store.filters import Filters
+from mahdar.store.search.results import Hit
+
+#: Unit, words, filters, how many match (with reprints).
+FOUND: tuple[tuple[str, str, dict[str, Any], int], ...] = (
+    ("positions", "صين واحدة", {}, 3),
+    ("positions", '"مبدأ صين واحدة"', {}, 3),
+    ("positions", "«بمبدأ الصين الواحدة»", {}, 3),
+    ("positions", '"صين مبدأ"', {}, 0),
+    ("statements", "تايوان", {}, 1),
+    ("statements", "لتايوان", {}, 1),
+    ("statements", "الصين -تايوان", {}, 5),
+    ("statements", "الزراعة OR الطاقة", {}, 4),
+    ("statements", "زير", {}, 0),
+    ("articles", "الرئيس", {}, 1),
+    ("articles", "رئيس", {}, 1),
+    ("articles", "للوزير", {}, 6),
+    ("articles", "زير", {}, 0),
+    ("articles", "Sisi", {}, 1),
+    ("articles", "el-sisi cairo", {}, 1),
+    ("statements", "El Sisi", {}, 2),
+    ("statements", "Kazakhstan", {}, 7),
+    ("articles", "السيسى", {}, 1),
+    ("articles", "بكتوروف", {}, 5),
+    ("articles", "Bekturov", {}, 5),
+    ("articles", "Biktorov", {}, 5),
+    ("engagements", "الأردن كازاخستان", {}, 1),
+    ("engagements", "Jordan", {}, 2),
+    ("statements", "", {"stances": "adhere"}, 3),
+    ("statements", "الصين", {"states": "KAZ", "since": "2024"}, 2),
+    ("statements", "", {"pair": ("KAZ", "JOR")}, 0),
+    ("articles", "", {"outlets": "وكالة الميناء"}, 2),
+    ("articles", "-تايوان", {}, 5),
+    ("engagements", "", {"kinds": "visit"}, 1),
+    ("articles", "في", {}, 5),
+    ("articles", "' OR 1=1 --", {}, 0),
+    ("articles", "حل الدولتين", {"persons": "سامر الحوراني"}, 2),
+)
+
+
+@pytest.mark.parametrize(("unit", "words", "given", "matches"), FOUND, ids=str)
+def test_what_is_found(asked: Store, unit: str, words: str, given: dict[str, Any], matches: int) -> None:
+    assert asked.search(words, unit=unit, filters=Filters(**given)).matches == matches
+
+
+def marked(hit: Hit, text: str) -> list[str]:
+    return [text[start:end] for start, end in hit.passage.marks]
+
+
+def text_of(store: Store, hit: Hit) -> str:
+    return next(record.text for record in store.records() if record.text.find(hit.passage.quotation[:40]) >= 0)
+
+
+#: Words, unit, what is marked in the first hit.
+MARKED = (
+    ('"مبدأ صين واحدة"', "positions", "بمبدأ صين واحدة|بمبدأ الصين الواحدة"),
+    ("استقلال تايوان", "statements", "استقلال|تايوان"),
+    ("للطاقة", "articles", "الطاقة"),
+    ("egypt", "articles", "مصر"),
+)
+
+
+@pytest.mark.parametrize(("words", "unit", "expected"), MARKED)
+def test_marks_are_spans_of_the_article(asked: Store, words: str, unit: str, expected: str) -> None:
+    for hit in asked.search(words, unit=unit).hits:
+        found = marked(hit, text_of(asked, hit))
+        assert found
+        assert set(found) <= set(expected.split("|"))
+
+
+def test_pages_are_complete_and_disjoint(asked: Store) -> None:
+    whole = asked.search("كازاخستان", limit=100)
+    assert whole.total == len(whole.hits) > 3
+    pages = [asked.search("كازاخستان", limit=2, offset=offset) for offset in range(0, whole.total, 2)]
+    assert [hit.id for page in pages for hit in page.hits] == [hit.id for hit in whole.hits]
+    assert [page.more for page in pages] == [True] * (len(pages) - 1) + [False]
+    assert {page.total for page in pages} == {whole.total}
+
+
+def test_no_limit_gives_the_totals(asked: Store) -> None:
+    page = asked.search("كازاخستان", limit=0)
+    assert (page.hits, page.total > 0) == ((), True)
+    assert asked.search("كازاخستان", offset=1000).hits == ()
+
+
+def test_by_date(asked: Store) -> None:
+    newest = [hit.day for hit in asked.search("الصين", sort="newest").hits]
+    assert newest == sorted(newest, key=str, reverse=True)
+    assert [hit.day for hit in asked.search("الصين", sort="oldest").hits] == newest[::-1]
+
+
+#: What cannot be asked, and what the message must hold.
+REFUSED: tuple[tuple[dict[str, Any], str], ...] = (
+    ({"words": ""}, "at least one filter"),
+    ({"words": "😀"}, "needs a word"),
+    ({"words": "الصين", "unit": "letters"}, "statements, positions, engagements, articles"),
+    ({"words": "الصين", "sort": "size"}, "relevance, newest, oldest"),
+    ({"words": "الصين", "limit": -1}, "0 or more"),
+    ({"words": "س" * 10_000}, "characters"),
+)
+
+
+@pytest.mark.parametrize(("given", "said"), REFUSED, ids=lambda value: str(value)[:30])
+def test_what_cannot_be_asked(asked: Store, given: dict[str, Any], said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        asked.search(**given)
