@@ -157,7 +157,7 @@ def _release(connection: Connection, gone: set[int]) -> set[int]:
 def _load(connection: Connection, numbers: Iterable[int]) -> dict[int, _Article]:
     columns = [_TABLE.c.id, _TABLE.c.text_sha256, _TABLE.c.text, _TABLE.c.group_id]
     rows = select_in(connection, columns, _TABLE.c.id, sorted(numbers), where=_TABLE.c.latest)
-    return {row.id: _Article(*row) for row in rows}
+    return {row.id: _Article(row.id, row.text_sha256, row.text, row.group_id) for row in rows}
 
 
 def _exact(connection: Connection, fresh: dict[int, _Article]) -> tuple[dict[str, int], list[tuple[int, int]]]:

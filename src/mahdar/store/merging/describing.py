@@ -38,30 +38,35 @@ def local_uid(first: Profile) -> str:
 
 
 class Known(NamedTuple):
-    """What the registry calls an entity, and of which state it is."""
+    """How the registry calls an entity, and of which state it is."""
 
-    name: str
+    names: tuple[str, ...]
     name_en: str | None
     country: str | None
 
 
 @lru_cache(maxsize=65536)
 def known_as(registry: str) -> Known | None:
-    """The name and state of a row of the registry (``person:kerry-john``, ``state:SAU``); None if it has no such row."""
+    """The names and state of a row of the registry (``person:kerry-john``, ``state:SAU``), or None."""
     tables = load()
     kind, _, key = registry.partition(":")
     if kind == "person" and key in tables.holders:
         rows = tables.holders[key]
         states = Counter(row.of for row in rows if row.of in tables.states)
         country = min(states, key=lambda code: (-states[code], code), default=None)
-        return Known(rows[0].forms[0], rows[0].name_en, country)
+        return Known((*rows[0].forms, *rows[0].short), rows[0].name_en, country)
     if kind == "state" and key in tables.states:
         state = tables.states[key]
-        return Known(state.forms[0], state.name_en, state.code)
-    found = {"org": tables.organisations, "framework": tables.frameworks, "place": tables.places}.get(kind, {}).get(key)
+        return Known(state.forms, state.name_en, state.code)
+    kinds: dict[str, Mapping[str, Any]] = {
+        "org": tables.organisations,
+        "framework": tables.frameworks,
+        "place": tables.places,
+    }
+    found = kinds.get(kind, {}).get(key)
     if found is None or not found.forms:
         return None
-    return Known(found.forms[0], found.name_en, getattr(found, "country", None))
+    return Known(found.forms, found.name_en, getattr(found, "country", None))
 
 
 class _Told(NamedTuple):
@@ -143,7 +148,8 @@ class Entities:
         profiles: dict[int, list[_Told]] = defaultdict(list)
         columns = [_PROFILES.c[name] for name in _Told._fields]
         for row in select_in(self._connection, [_PROFILES.c.entity_id, *columns], _PROFILES.c.entity_id, touched):
-            profiles[row[0]].append(_Told(*row[1:]))
+            values: list[Any] = list(row)
+            profiles[values[0]].append(_Told(*values[1:]))
         delete_in(self._connection, _TABLE.c.id, sorted(number for number in self._left if number not in profiles))
         left = [number for number in touched if number in profiles]
         counts = self._counts(pairs, [number for number in left if number in self._recount])
@@ -151,7 +157,7 @@ class Entities:
         update_rows(self._connection, _TABLE, [row for row in rows if "articles" in row])
         update_rows(self._connection, _TABLE, [row for row in rows if "articles" not in row])
         self._write_names(triples, profiles)
-        self._write_reasons(profiles)
+        self._write_reasons()
 
     def _counts(self, pairs: Mapping[int, int], recount: Sequence[int]) -> dict[int, int]:
         """Articles of the entities: counted anew, or the new ones added to what the row says."""
@@ -172,26 +178,30 @@ class Entities:
         return counts
 
     def _row(self, number: int, profiles: Sequence[_Told], articles: int | None) -> dict[str, Any]:
-        """The columns of an entity: name and state of the registry or else the commonest, the office stated last."""
+        """The columns of an entity: the commonest name (of those in the registry), the office stated last."""
         registry = next((p.registry for p in profiles if p.registry), None)
         known = known_as(registry) if registry else None
+        names: Counter[str] = Counter()
+        countries: Counter[str] = Counter()
+        for profile in profiles:
+            names[profile.name] += profile.articles
+            if profile.country:
+                countries[profile.country] += profile.articles
         if known is None:
-            names: Counter[str] = Counter()
-            countries: Counter[str] = Counter()
-            for profile in profiles:
-                names[profile.name] += profile.articles
-                if profile.country:
-                    countries[profile.country] += profile.articles
             known = Known(
-                max(names, key=lambda name: (names[name], len(name), name)),
+                (),
                 min((p.name_en for p in profiles if p.name_en), default=None),
                 max(countries, key=lambda code: (countries[code], code), default=None),
             )
+        forms = {fold(form) for form in known.names}
+        right = [name for name in names if fold(name) in forms] or known.names[:1] or list(names)
         offices = [p for p in profiles if p.office]
         row = {
             "id": number,
             "type": profiles[0].type,
-            **known._asdict(),
+            "name": max(right, key=lambda name: (names[name], len(name), name)),
+            "name_en": known.name_en,
+            "country": known.country,
             "registry": registry,
             "office": max(offices, key=lambda p: (p.last, p.articles, p.key)).office if offices else None,
         }
@@ -209,22 +219,23 @@ class Entities:
             known.add((row.entity_id, row.form, row.name))
         fresh: set[tuple[int, str]] = set()
         for number in sorted(came):
-            for row in _name_rows(number, came[number]):
-                if (number, row["form"], row["name"]) not in known:
-                    rows.append(row)
-                    fresh.add((number, row["name"]))
+            for name in _name_rows(number, came[number]):
+                if (number, name["form"], name["name"]) not in known:
+                    rows.append(name)
+                    fresh.add((number, name["name"]))
         insert_rows(self._connection, _NAMES, rows)
         more = Counter((e, name) for e, name, _ in triples if e not in anew and (e, name) not in fresh)
         if more:
             mark = "?" if self._connection.dialect.paramstyle == "qmark" else "%s"
             self._connection.exec_driver_sql(
-                f"UPDATE entity_names SET count = count + {mark} WHERE entity_id = {mark} AND form = 'written' AND name = {mark}",
+                f"UPDATE entity_names SET count = count + {mark}"
+                f" WHERE entity_id = {mark} AND form = 'written' AND name = {mark}",
                 [(count, entity, name) for (entity, name), count in sorted(more.items())],
             )
 
-    def _write_reasons(self, profiles: Mapping[int, Sequence[_Told]]) -> None:
+    def _write_reasons(self) -> None:
         """Gather the reasons of the profiles of entities, each once."""
-        wanted = sorted(number for number in self._reasoned if number in profiles)
+        wanted = sorted(self._reasoned)
         told: dict[int, dict[str, Any]] = {number: {} for number in wanted}
         columns = [_PROFILES.c.entity_id, _PROFILES.c.why, _PROFILES.c.first, _PROFILES.c.key]
         found = select_in(self._connection, columns, _PROFILES.c.entity_id, wanted, where=_PROFILES.c.why.is_not(None))

@@ -96,9 +96,9 @@ def _edges(reports: Reports, seeds: Iterable[int], together: set[tuple[str, str]
     """Everything that hangs together with the seeds."""
     result = _Found()
     linked: dict[str, set[str]] = defaultdict(set)
-    for one, other in together:
-        linked[one].add(other)
-        linked[other].add(one)
+    for first, second in together:
+        linked[first].add(second)
+        linked[second].add(first)
     by_anchor = {r.anchor: r for r in reports.known.values()}
     seen: set[tuple[int, int]] = set()
     frontier = sorted(set(seeds))

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from mahdar.document.normalise import fold
 from mahdar.store.merging.clusters import Edge
-from mahdar.store.merging.names import Name, name_of, one_spelling
+from mahdar.store.merging.names import Name, bare_word, name_of, one_spelling
 from mahdar.store.stems import stem
 
 __all__ = ["SAME", "Profile", "apart", "block_keys", "likeness", "office_of"]
@@ -104,14 +104,18 @@ def _states_of(registry: str) -> frozenset[str]:
     return frozenset(row.of for row in rows if row.of in known.states)
 
 
-def office_of(type_: str, office: str | None, title: str | None, registry: str | None) -> tuple[str | None, str | None]:
+def office_of(
+    type_: str, office: str | None, title: str | None, registry: str | None, country: str | None
+) -> tuple[str | None, str | None]:
     """The office, and for a minister the words of the portfolio («وزير الثقافة والإعلام»: «ثقافه علام»)."""
     if type_ == "person" and not registry and office == "minister" and title:
         words = name_of(fold(title)).words
         for place, word in enumerate(words[:-1]):
             if word in _MINISTERS:
-                after = [stem(w) for w in words[place + 1 : place + 4]]
-                return office, None if after[0] == "دوله" else " ".join(after)
+                own = _own_words(country) if country else frozenset()
+                portfolio = [bare_word(w) for w in words[place + 1 : place + 4]]
+                after = [stem(w) for w in portfolio if w not in own]
+                return office, " ".join(after) if after and portfolio[0] != "دوله" else None
     return office, None
 
 
@@ -294,7 +298,7 @@ def _given_names() -> frozenset[str]:
 
     rows = read_table("mahdar.languages.ar", "names.tsv", ("form", "kind", "origin"))
     forms = (fold(row["form"]) for row in rows if "arab" in row["origin"].split("|"))
-    return frozenset(form[2:] if form.startswith("ال") and len(form) > 4 else form for form in forms)
+    return frozenset(map(bare_word, forms))
 
 
 def name_key(profile: Profile) -> str:
@@ -304,7 +308,7 @@ def name_key(profile: Profile) -> str:
 
 @lru_cache(maxsize=65536)
 def _thing_key(folded: str, country: str | None) -> str:
-    words = [word[2:] if word.startswith("ال") and len(word) > 4 else word for word in name_of(folded).words]
+    words = [bare_word(word) for word in name_of(folded).words]
     own = _own_words(country) if country else frozenset()
     kept = [word for word in words if word not in own]
     if kept and kept[0] == "وزاره" and len(kept) > 1:  # «وزارة الخارجية», «الخارجية»
@@ -323,7 +327,7 @@ def _own_words(country: str) -> frozenset[str]:
         return frozenset()
     forms = {form for demonym in state.demonyms for form, _ in nisba_forms(demonym)}
     words = {word for form in (*forms, *state.forms) for word in fold(form).split()} | _REALMS
-    return frozenset(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
+    return frozenset(map(bare_word, words))
 
 
 def _thing(one: Profile, other: Profile) -> dict[str, float]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mahdar.document.normalise import fold
 
-__all__ = ["Name", "name_of", "one_spelling", "skeleton", "slip_of_the_pen", "words_of_name"]
+__all__ = ["Name", "bare_word", "name_of", "one_spelling", "skeleton", "slip_of_the_pen", "words_of_name"]
 
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -87,7 +87,7 @@ class Name(NamedTuple):
 def name_of(folded: str) -> Name:
     """A folded name, taken apart."""
     words = words_of_name(folded)
-    return Name(words, tuple(_bones(word) for word in words), _bones("".join(map(_bare, words))))
+    return Name(words, tuple(_bones(word) for word in words), _bones("".join(map(bare_word, words))))
 
 
 def words_of_name(name: str) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def one_spelling(one: str, other: str, *, known: frozenset[str] | set[str], fore
     """
     if one == other:
         return True
-    bare = _bare(one), _bare(other)
+    bare = bare_word(one), bare_word(other)
     if bare[0] == bare[1]:
         return True
     if bare[0] in known and bare[1] in known:
@@ -164,7 +164,8 @@ def slip_of_the_pen(one: str, other: str) -> bool:
     return len(wrong) == 1 and len(wrong[0][0]) > 4 and sorted(wrong[0][0]) == sorted(wrong[0][1])
 
 
-def _bare(word: str) -> str:
+def bare_word(word: str) -> str:
+    """A folded word without the article."""
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
@@ -176,7 +177,7 @@ def _arab_form(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _bones(word: str) -> str:
-    word = _bare(word).replace("تش", "ش")
+    word = bare_word(word).replace("تش", "ش")
     if not word:
         return ""
     if _ARABIC.search(word) is None:

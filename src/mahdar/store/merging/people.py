@@ -34,7 +34,7 @@ __all__ = ["merge_entities", "rows_of", "unassigned_rows"]
 _ROWS = schema.article_entities
 _WANTED = [
     _ROWS.c[name]
-    for name in "id article_id anchor type name name_en folded country registry office title day profile_id entity_id".split()
+    for name in "id article_id anchor type name name_en folded country registry office title day profile_id".split()
 ]
 
 
@@ -126,17 +126,16 @@ def _component(profiles: Profiles, seeds: Iterable[int], decided: _Decided) -> _
     """All profiles that hang together with the seeds, directly or through others."""
     component = _Component()
     linked: dict[int, set[int]] = defaultdict(set)
-    for pair in decided.together:
-        for one, other in (pair, pair[::-1]):
-            linked[one].add(other)
+    for first, second in decided.together:
+        linked[first].add(second)
+        linked[second].add(first)
     frontier = {number: profiles.known[number] for number in sorted(set(seeds))}
     while frontier:
         component.profiles.update({p.key: p for p in frontier.values()})
         near = profiles.near(list(frontier.values()))
         found: dict[int, Profile] = {}
         for profile in frontier.values():
-            others = {p.id: p for p in near[profile.id]}
-            others |= {number: profiles.known[number] for number in linked[profile.id]}
+            others = {p.id: p for p in [*near[profile.id], *(profiles.known[n] for n in linked[profile.id])]}
             for other in others.values():
                 if other.registry and profile.registry:
                     continue
@@ -161,7 +160,7 @@ def _edge(one: Profile, other: Profile, decided: _Decided) -> Edge | None:
     edge = likeness(one, other)
     if edge is None or edge.score >= SAME:
         return edge
-    return edge if "same name" in edge.features and apart(one, other) else None
+    return edge if one.type == "person" and "same name" in edge.features and apart(one, other) else None
 
 
 def _grouping(component: _Component, decided: _Decided) -> Grouping:

@@ -39,6 +39,10 @@ def profile_key(words: Sequence[Any]) -> str:
     return hashlib.sha256("\x1f".join("" if v is None else str(v) for v in words).encode()).hexdigest()[:16]
 
 
+def _first(row: Any) -> str:
+    return f"{row.day or _NO_DAY} {row.anchor}"
+
+
 class Profiles:
     """The profiles that a transaction looks at, each loaded once, by id in ``known``."""
 
@@ -50,7 +54,7 @@ class Profiles:
         self._by_key: dict[str, Profile] = {}
         self._new: list[Profile] = []
         self._counted: set[int] = set()
-        self._keys: dict[int, frozenset[int]] = {}
+        self._keys: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         self._looked_up: dict[int, list[int]] = {}
 
     def gather(self, rows: Sequence[Any]) -> tuple[dict[int, Profile], set[int]]:
@@ -71,9 +75,10 @@ class Profiles:
             if profile is None:
                 profile = self._make(keys[words], words, members[0])
                 seeds.add(profile.id)
-            first = min(f"{row.day or _NO_DAY} {row.anchor}" for row in members)
+            row = min(members, key=_first)
+            first = _first(row)
             if first < profile.first:
-                profile.first = first
+                profile.first, profile.name = first, row.name
                 seeds.add(profile.id)
             profile.last = max(profile.last, *(row.day or "" for row in members))
             profile.articles += len({row.article_id for row in members})
@@ -83,7 +88,7 @@ class Profiles:
         return home, seeds
 
     def _words(self, row: Any) -> tuple[Any, ...]:
-        office, post = office_of(row.type, row.office, row.title, row.registry)
+        office, post = office_of(row.type, row.office, row.title, row.registry, row.country)
         dated = row.type == "person" and row.registry is None and office and row.day and row.day[:4].isdigit()
         year = int(row.day[:4]) if dated else None
         alone = row.anchor in self._constraints.alone
@@ -95,8 +100,11 @@ class Profiles:
         return (row.type, row.folded, row.country, registry, office, post, year, tag)
 
     def _make(self, key: str, words: tuple[Any, ...], row: Any) -> Profile:
-        kind, folded, *rest = words
-        profile = Profile(key, kind, row.name, row.name_en, folded, *rest, id=self._ids.take("entity_profiles"))
+        kind, folded, country, registry, office, post, year, tag = words
+        number = self._ids.take("entity_profiles")
+        profile = Profile(
+            key, kind, row.name, row.name_en, folded, country, registry, office, post, year, tag, number
+        )
         self._keep(profile)
         self._new.append(profile)
         return profile
@@ -187,7 +195,10 @@ class Profiles:
         update_rows(
             self._connection,
             _TABLE,
-            [{"id": p.id, "articles": p.articles, "first": p.first, "last": p.last} for p in changed],
+            [
+                {"id": p.id, "name": p.name, "articles": p.articles, "first": p.first, "last": p.last}
+                for p in changed
+            ],
         )
         update_rows(
             self._connection,

@@ -53,7 +53,8 @@ class Reports:
         for row in select_in(self._connection, columns, column, values, source=source):
             numbers.append(row.id)
             if row.id not in self.known:
-                fresh[row.id] = Report(*row[:-1], engagement=row.engagement_id or 0)
+                told: list[Any] = list(row)
+                fresh[row.id] = Report(*told[:-1], told[-1] or 0)
         self._parties(fresh)
         self.known.update(fresh)
         return [self.known[number] for number in numbers]
@@ -68,7 +69,8 @@ class Reports:
         ]
         source = parties.join(people, parties.c.article_entity_id == people.c.id)
         for row in select_in(self._connection, columns, parties.c.report_id, fresh, source=source):
-            fresh[row.report_id].parties.append(Party(*row[1:]))
+            told: list[Any] = list(row)
+            fresh[row.report_id].parties.append(Party(*told[1:]))
         for report in fresh.values():
             report.parties.sort(key=lambda p: (p.attendee, p.type, p.folded, p.country or ""))
             report.sides = [party for party in report.parties if not party.attendee]
