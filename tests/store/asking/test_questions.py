@@ -173,14 +173,21 @@ DIFFERENCES = (
     ("تلتزم بمبدأ صين واحدة", "تلتزم بثبات بمبدأ صين واحدة", "تلتزم +بثبات بمبدأ صين واحدة"),
     ("تدعم حل الدولتين", "تؤيد حل الدولتين", "-تدعم +تؤيد حل الدولتين"),
     ("تدعم المبادرة", "تدعم المُبادره", "تدعم المُبادره"),
-    ("", "تدعم", "+تدعم"),
+    ("تدعم الحل", "تدعم الحل السلمي", "تدعم الحل +السلمي"),
 )
 
 
 @pytest.mark.parametrize(("before", "after", "shown"), DIFFERENCES)
 def test_differences_of_wordings(before: str, after: str, shown: str) -> None:
     signs = {"same": "", "added": "+", "removed": "-"}
-    assert " ".join(signs[change.kind] + change.words for change in changes(before, after)) == shown
+    found = changes(before, after)
+    assert found is not None
+    assert " ".join(signs[change.kind] + change.words for change in found) == shown
+
+
+def test_wordings_with_nothing_in_common_are_not_compared() -> None:
+    assert changes("تدعم حل الدولتين", "ترفض الاستيطان في القدس") is None
+    assert changes("", "تدعم") is None
 
 
 def test_a_wording_begins_after_a_mark_or_an_earlier_target() -> None:

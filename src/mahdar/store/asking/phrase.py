@@ -37,7 +37,7 @@ class Wording:
     """One wording, from the first to the last day of a run of positions in these words.
 
     ``positions`` counts them (told twice is once). ``changed`` is the difference to the wording
-    before, None for the first. ``evidence`` is where the run begins; ``marks`` are the target.
+    before, None for the first and where the two have too little in common. ``evidence`` is where the run begins; ``marks`` are the target.
     """
 
     text: str
@@ -148,7 +148,7 @@ def _states(connection: Connection, told: list[Any], filters: Filters, length: i
         )
         for country, rows in by_state.items()
     ]
-    return tuple(sorted(made, key=lambda one: (-one.positions, one.country or "~")))
+    return tuple(sorted(made, key=lambda one: (one.country is None, -one.positions, one.country or "")))
 
 
 def _wordings(connection: Connection, told: list[Any], sources: Sources) -> dict[int, Span]:
