@@ -178,6 +178,10 @@ def test_an_index_of_another_edition_is_made_anew_by_the_next_article(tmp_path: 
         with writing(store.engine) as connection:
             connection.execute(update(schema.settings).where(schema.settings.c.name == "search").values(value="old"))
         assert store.search("الدولتين").stale
+        store.recode()
+        assert not store.search("الدولتين").stale
+        with writing(store.engine) as connection:
+            connection.execute(update(schema.settings).where(schema.settings.c.name == "search").values(value="old"))
         store.add([Article(text=text + " وأضاف أنها ترفض الاستيطان.")])
         found = store.search("الدولتين")
         assert (found.stale, found.matches) == (False, 2)
