@@ -14,7 +14,7 @@ from mahdar.batch import read_pairs
 from mahdar.errors import MahdarError
 from mahdar.model import Article, Record
 from mahdar.store import schema
-from mahdar.store.engine import reading, writing
+from mahdar.store.engine import gather_statistics, reading, writing
 from mahdar.store.merging import Gone, before_forgetting, merge_articles
 from mahdar.store.writing import Ids, Rows, content_hash, forget_items, source_key
 
@@ -82,6 +82,8 @@ def add_articles(
         _add_batch(engine, batch, report)
         if on_progress:
             on_progress(report)
+    if report.added + report.changed:
+        gather_statistics(engine)
     if on_progress:
         on_progress(report)
     return report

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
     from sqlalchemy.engine import URL
 
-__all__ = ["MIN_POSTGRES", "open_engine", "reading", "store_errors", "writing"]
+__all__ = ["MIN_POSTGRES", "gather_statistics", "open_engine", "reading", "store_errors", "writing"]
 
 #: Seconds that a writer waits for another one.
 BUSY_SECONDS = 60
@@ -82,6 +82,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITER_LOCK})
             yield connection
+
+
+def gather_statistics(engine: Engine) -> None:
+    """Let the database look at a sample of every table, so that it plans questions well."""
+    with writing(engine) as connection:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+        connection.exec_driver_sql("ANALYZE")
 
 
 @contextlib.contextmanager

@@ -18,6 +18,7 @@ from mahdar.record.judging import Judgement
 from mahdar.store import schema
 from mahdar.store.engine import reading, writing
 from mahdar.store.judging import read_again
+from mahdar.store.words import is_current, rebuild
 from mahdar.store.writing import Ids, Rows, coder_of, present_records
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def recode(
                 select(table).where(old, table.c.id > last).order_by(table.c.id).limit(BATCH)
             ).all()
         if not rows:
+            _refresh_index(engine)
             return report
         last = rows[-1].id
         fresh: dict[int, Record] = {}
@@ -98,6 +100,15 @@ def recode(
         _keep(engine, fresh, report)
         if on_progress:
             on_progress(report, total)
+
+
+def _refresh_index(engine: Engine) -> None:
+    """Make the index of words anew if another version made it."""
+    with reading(engine) as connection:
+        if is_current(connection):
+            return
+    with writing(engine) as connection:
+        rebuild(connection)
 
 
 def _read_by_others(coder: str) -> ColumnElement[bool]:

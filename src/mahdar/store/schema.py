@@ -111,11 +111,12 @@ articles = Table(
     Column("published", String),
     Column("retrieved", String),
     #: The day of the report: published, else that of the dateline, else retrieved.
-    Column("day", String, index=True),
+    Column("day", String),
     #: UTC, ``YYYY-MM-DDTHH:MM:SSZ``.
     Column("added", String, nullable=False),
     #: Near and exact duplicates share a group; null: alone.
     _link("group_id", "article_groups", nullable=True),
+    Index(None, "day", "id"),
 )
 
 #: Reprints: ``kind`` is ``exact`` (same text) or ``near``.
@@ -155,7 +156,7 @@ entities = Table(
     _key(),
     #: Public and stable: the registry id, or ``x`` and 12 hex digits made from name, state and first article.
     Column("uid", String, nullable=False, unique=True),
-    Column("type", String, nullable=False, index=True),
+    Column("type", String, nullable=False),
     Column("name", Text, nullable=False),
     Column("name_en", Text),
     Column("country", String, index=True),
@@ -258,11 +259,12 @@ reports = Table(
     Column("status", String, nullable=False),
     #: The date that the article gives; ``day`` is that of the article if it gives none.
     Column("date", String),
-    Column("day", String, index=True),
+    Column("day", String),
     Column("place", Text),
     _link("place_entity", "article_entities", nullable=True, index=False),
     Column("evidence", Text, nullable=False),
     Column("confidence", Float),
+    Index(None, "day", "id"),
 )
 
 #: Who took part in a report; ``role`` is that of the record, else ``participant`` or ``attendee``.
@@ -290,12 +292,12 @@ engagements = Table(
     _key(),
     #: Public: ``g`` and 12 hex digits, made from the anchor of its first report.
     Column("uid", String, nullable=False, unique=True),
-    Column("kind", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
     Column("mode", String, nullable=False),
     Column("status", String, nullable=False),
     #: The date that most reports give; else null. ``day`` is never null where any article has a day.
     Column("date", String, index=True),
-    Column("day", String, index=True),
+    Column("day", String),
     Column("place", Text),
     Column("place_entity", _ID),
     Column("reports", Integer, nullable=False),
@@ -306,6 +308,7 @@ engagements = Table(
     Column("disagreements", Text),
     #: JSON list of {"a": anchor, "b": anchor, "score": x, "features": {...}}: why these are one.
     Column("merges", Text),
+    Index(None, "day", "id"),
 )
 
 engagement_parties = Table(
@@ -314,11 +317,12 @@ engagement_parties = Table(
     _link("engagement_id", "engagements"),
     _link("entity_id", "entities"),
     #: The state that it belongs to, or is.
-    Column("country", String, index=True),
+    Column("country", String),
     Column("role", String, nullable=False),
     Column("attendee", Boolean, nullable=False, default=False),
     #: How many reports name it.
     Column("reports", Integer, nullable=False),
+    Index(None, "country", "engagement_id"),
 )
 
 statements = Table(
@@ -341,10 +345,11 @@ statements = Table(
     Column("cue", Text, nullable=False),
     Column("content", Text, nullable=False),
     Column("words", Text, nullable=False),
-    Column("day", String, index=True),
+    Column("day", String),
     Column("confidence", Float),
     #: The same statement told by several articles shares the id of the first one (made by merging).
     Column("same_as", _ID, index=True),
+    Index(None, "day", "id"),
 )
 
 #: Who is in a statement: ``role`` is ``speaker``, ``addressee`` or ``named`` (in the content).
@@ -365,8 +370,8 @@ positions = Table(
     Column("anchor", String, nullable=False, index=True),
     _link("holder_id", "article_entities", nullable=True),
     Column("sides", Boolean, nullable=False, default=False),
-    Column("holder_country", String, index=True),
-    Column("stance", String, nullable=False, index=True),
+    Column("holder_country", String),
+    Column("stance", String, nullable=False),
     Column("negated", Boolean, nullable=False, default=False),
     Column("degree", Text),
     #: JSON span; ``words`` is its text.
@@ -375,9 +380,11 @@ positions = Table(
     Column("evidence", Text, nullable=False),
     _link("statement_id", "statements", nullable=True),
     _link("report_id", "reports", nullable=True),
-    Column("day", String, index=True),
+    Column("day", String),
     Column("confidence", Float),
     Column("same_as", _ID, index=True),
+    Index(None, "day", "id"),
+    Index(None, "holder_country", "day"),
 )
 
 #: ``role`` is ``holder`` or ``target``.
@@ -406,7 +413,8 @@ events = Table(
     #: JSON list of local ids of the engagements and positions behind it.
     Column("from_items", Text, nullable=False),
     _link("report_id", "reports", nullable=True),
-    Column("day", String, index=True),
+    Column("day", String),
+    Index(None, "day", "id"),
 )
 
 #: Hashes of day and pairs of words that tellings of one saying share (blocking).

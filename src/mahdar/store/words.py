@@ -4,7 +4,9 @@ One index for each kind of item that can be searched: articles (title and text),
 words that tell of an engagement, its place, the states of its parties), statements (what was said) and positions
 (their target). Each holds the stems (`mahdar.store.stems`) of these words in order, ``words``,
 and those of the names of who is in the item, Arabic and English, ``who``; no phrase runs from
-one into the other.
+one into the other. Beside them stand ``codes`` of what filters ask for most (`code`): states,
+kinds, stances. They are what `mahdar.store.filters` finds in the rows, so that words and filter
+are one question to the index.
 
 On SQLite they are FTS5 tables without content, on PostgreSQL tables of tsvectors; both are made
 from the same stems at the same positions, so that the same query finds the same items. Texts of
@@ -18,7 +20,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select, text
@@ -30,7 +32,17 @@ from mahdar.store.stems import edition, stems
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["INDICES", "MAX_WORDS", "index_articles", "is_current", "make_index", "rebuild", "unindex_articles"]
+__all__ = [
+    "CODED",
+    "INDICES",
+    "MAX_WORDS",
+    "code",
+    "index_articles",
+    "is_current",
+    "make_index",
+    "rebuild",
+    "unindex_articles",
+]
 
 #: Indices and what their rows are ids of.
 INDICES = {
@@ -50,7 +62,17 @@ _GAP = 1_000
 
 _BATCH = 500
 
-_Text = tuple[int, str, str]
+#: Id, words, names and codes of an item.
+_Text = tuple[int, str, str, Iterable[str]]
+
+#: What codes stand for, and the units whose filters can be asked of them. The states and kind of
+#: an engagement are those of all its reports together, not of one: they are no codes there.
+CODED = {
+    "article_words": ("states", "kinds", "stances"),
+    "report_words": ("stances",),
+    "statement_words": ("states", "kinds", "stances"),
+    "position_words": ("states", "kinds", "stances"),
+}
 
 
 def make_index(connection: Connection) -> None:
@@ -58,9 +80,11 @@ def make_index(connection: Connection) -> None:
     for name, table in INDICES.items():
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql(
-                f"CREATE VIRTUAL TABLE {name} USING fts5(words, who, content='',"
-                ' tokenize="unicode61 remove_diacritics 0")'
+                f"CREATE VIRTUAL TABLE {name} USING fts5(words, who, codes, content='',"
+                " tokenize='unicode61 remove_diacritics 0')"
             )
+            # Codes say nothing of relevance.
+            connection.exec_driver_sql(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(1.0, 1.0, 0.0)')")
         else:
             connection.exec_driver_sql(
                 f"CREATE TABLE {name} (id bigint PRIMARY KEY REFERENCES {table} (id) ON DELETE CASCADE,"
@@ -68,6 +92,11 @@ def make_index(connection: Connection) -> None:
             )
             connection.exec_driver_sql(f"CREATE INDEX ix_{name} ON {name} USING gin (words) WITH (fastupdate = off)")
     _say_edition(connection)
+
+
+def code(kind: str, value: str) -> str:
+    """A state, kind or stance as a word of the index that no text can hold."""
+    return f"{kind[:2]}{value.replace('_', '').lower()}"
 
 
 def is_current(connection: Connection) -> bool:
@@ -131,29 +160,33 @@ def _each(
 ) -> None:
     for start in range(0, len(article_ids), _BATCH):
         batch = list(article_ids[start : start + _BATCH])
-        names = _names(connection, batch)
+        named = _Named(connection, batch)
         for index, texts in _TEXTS.items():
-            if rows := list(texts(connection, batch, names)):
+            if rows := list(texts(connection, batch, named)):
                 do(connection, index, rows)
 
 
 def _insert(connection: Connection, index: str, rows: list[_Text]) -> None:
     if connection.dialect.name == "sqlite":
-        prepared = [(number, *map(" ".join, _cut(words, who))) for number, words, who in rows]
-        connection.exec_driver_sql(f"INSERT INTO {index} (rowid, words, who) VALUES (?, ?, ?)", prepared)
+        connection.exec_driver_sql(f"INSERT INTO {index} (rowid, words, who, codes) VALUES (?, ?, ?, ?)", _flat(rows))
         return
-    values = [{"id": number, "words": _vector(*_cut(words, who))} for number, words, who in rows]
+    values = [{"id": number, "words": _vector(*_cut(words, who), codes)} for number, words, who, codes in rows]
     connection.execute(text(f"INSERT INTO {index} (id, words) VALUES (:id, CAST(:words AS tsvector))"), values)
 
 
 def _remove(connection: Connection, index: str, rows: list[_Text]) -> None:
     if connection.dialect.name == "sqlite":
-        prepared = [(number, *map(" ".join, _cut(words, who))) for number, words, who in rows]
         connection.exec_driver_sql(
-            f"INSERT INTO {index} ({index}, rowid, words, who) VALUES ('delete', ?, ?, ?)", prepared
+            f"INSERT INTO {index} ({index}, rowid, words, who, codes) VALUES ('delete', ?, ?, ?, ?)", _flat(rows)
         )
         return
     connection.execute(text(f"DELETE FROM {index} WHERE id = :id"), [{"id": row[0]} for row in rows])
+
+
+def _flat(rows: list[_Text]) -> list[tuple[Any, ...]]:
+    return [
+        (number, *map(" ".join, _cut(words, who)), " ".join(sorted(set(codes)))) for number, words, who, codes in rows
+    ]
 
 
 def _cut(words: str, who: str) -> tuple[list[str], list[str]]:
@@ -167,90 +200,140 @@ def _cut(words: str, who: str) -> tuple[list[str], list[str]]:
     return found, names
 
 
-def _vector(words: list[str], names: list[str]) -> str:
-    """A tsvector as text: stems (of letters and digits only) and their positions."""
+def _vector(words: list[str], names: list[str], codes: Iterable[str]) -> str:
+    """A tsvector as text: stems (of letters and digits only) and their positions, codes after a #."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words, 1):
         found[word].append(place)
     for place, word in enumerate(names, len(words) + _GAP):
         found[word].append(place)
-    return " ".join(f"'{word}':{','.join(map(str, places))}" for word, places in found.items())
+    coded = [f"'#{one}'" for one in sorted(set(codes))]
+    return " ".join([*(f"'{word}':{','.join(map(str, places))}" for word, places in found.items()), *coded])
 
 
 # -- the words of items -------------------------------------------------------------------
 
 
-def _names(connection: Connection, article_ids: list[int]) -> dict[int, str]:
-    """The names of entities of articles, Arabic and English, by their ids in article_entities."""
-    table = schema.article_entities
-    rows = connection.execute(
-        select(table.c.id, table.c.name, table.c.name_en).where(table.c.article_id.in_(article_ids))
-    )
-    return {number: f"{name} {english or ''}" for number, name, english in rows}
+class _Named:
+    """The entities of some articles by their ids in article_entities: names, and states."""
+
+    def __init__(self, connection: Connection, article_ids: list[int]) -> None:
+        table = schema.article_entities
+        rows = connection.execute(
+            select(table.c.id, table.c.article_id, table.c.name, table.c.name_en, table.c.country, table.c.type)
+            .where(table.c.article_id.in_(article_ids))
+            .order_by(table.c.id)
+        ).all()
+        self.rows = {row.id: row for row in rows}
+
+    def name(self, number: int | None) -> str:
+        """Arabic and English name."""
+        row = self.rows.get(number)
+        return f"{row.name} {row.name_en or ''}" if row else ""
+
+    def state(self, number: int) -> str:
+        """Arabic and English name of the state of a person or organisation."""
+        row = self.rows[number]
+        if not row.country or row.type == "state":
+            return ""
+        return f"{state_name(row.country, arabic=True)} {state_name(row.country)}"
+
+    def codes(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The codes of states of entities."""
+        return (code("states", row.country) for row in map(self.rows.__getitem__, numbers) if row.country)
 
 
-def _articles(connection: Connection, article_ids: list[int], names: dict[int, str]) -> Iterator[_Text]:
-    people = schema.article_entities
-    who: dict[int, list[str]] = defaultdict(list)
+def _linked(connection: Connection, link: Any, items: Any, column: str, article_ids: list[int]) -> dict[int, list[int]]:
+    """The entities of items, by the id of the item."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, one in connection.execute(
+        select(link.c[column], link.c.article_entity_id)
+        .join(items, items.c.id == link.c[column])
+        .where(items.c.article_id.in_(article_ids))
+        .order_by(link.c.article_entity_id)
+    ):
+        found[number].append(one)
+    return found
+
+
+def _kinds(connection: Connection, article_ids: list[int]) -> dict[int, Any]:
+    """Reports by id."""
+    table = schema.reports
     rows = connection.execute(
-        select(people.c.article_id, people.c.name_en)
-        .where(people.c.article_id.in_(article_ids), people.c.name_en.is_not(None))
-        .order_by(people.c.id)
+        select(table.c.id, table.c.article_id, table.c.kind).where(table.c.article_id.in_(article_ids))
     )
-    for number, english in rows:
-        who[number].append(english)
+    return {row.id: row for row in rows}
+
+
+def _stances(connection: Connection, article_ids: list[int], column: str) -> dict[int, list[str]]:
+    """Codes of the stances of positions, by another column of theirs."""
+    table = schema.positions
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, stance in connection.execute(
+        select(table.c[column], table.c.stance).where(table.c.article_id.in_(article_ids))
+    ):
+        if number is not None:
+            found[number].append(code("stances", stance))
+    return found
+
+
+def _articles(connection: Connection, article_ids: list[int], named: _Named) -> Iterator[_Text]:
+    english: dict[int, list[str]] = defaultdict(list)
+    codes: dict[int, list[str]] = _stances(connection, article_ids, "article_id")
+    for row in named.rows.values():
+        if row.name_en:
+            english[row.article_id].append(row.name_en)
+        codes[row.article_id].extend(named.codes([row.id]))
+    for told in _kinds(connection, article_ids).values():
+        codes[told.article_id].append(code("kinds", told.kind))
     table = schema.articles
     for row in connection.execute(select(table.c.id, table.c.title, table.c.text).where(table.c.id.in_(article_ids))):
-        yield row.id, f"{row.title or ''}\n{row.text}", "\n".join(who[row.id])
+        yield row.id, f"{row.title or ''}\n{row.text}", "\n".join(english[row.id]), codes[row.id]
 
 
-def _reports(connection: Connection, article_ids: list[int], names: dict[int, str]) -> Iterator[_Text]:
-    table, party, article = schema.reports, schema.report_parties, schema.articles
-    states = _states(connection, article_ids)
-    who: dict[int, list[str]] = defaultdict(list)
-    for number, one in connection.execute(
-        select(party.c.report_id, party.c.article_entity_id)
-        .join(table, table.c.id == party.c.report_id)
-        .where(table.c.article_id.in_(article_ids))
-        .order_by(party.c.article_entity_id)
-    ):
-        who[number].extend((names.get(one, ""), states.get(one, "")))
+def _reports(connection: Connection, article_ids: list[int], named: _Named) -> Iterator[_Text]:
+    table, article = schema.reports, schema.articles
+    parties = _linked(connection, schema.report_parties, table, "report_id", article_ids)
+    stances = _stances(connection, article_ids, "report_id")
     for row in connection.execute(
         select(table.c.id, table.c.place, table.c.evidence, article.c.text)
         .join(article, article.c.id == table.c.article_id)
         .where(table.c.article_id.in_(article_ids))
     ):
         told = [row.text[start:end] for start, end in json.loads(row.evidence)]
-        yield row.id, "\n".join((*told, row.place or "")), "\n".join(who[row.id])
+        who = [part for one in parties[row.id] for part in (named.name(one), named.state(one))]
+        yield row.id, "\n".join((*told, row.place or "")), "\n".join(who), stances[row.id]
 
 
-def _states(connection: Connection, article_ids: list[int]) -> dict[int, str]:
-    """Arabic and English names of the states of entities, by their ids in article_entities."""
-    table = schema.article_entities
-    rows = connection.execute(
-        select(table.c.id, table.c.country).where(
-            table.c.article_id.in_(article_ids), table.c.country.is_not(None), table.c.type != "state"
-        )
-    )
-    return {number: f"{state_name(code, arabic=True)} {state_name(code)}" for number, code in rows}
-
-
-def _statements(connection: Connection, article_ids: list[int], names: dict[int, str]) -> Iterator[_Text]:
+def _statements(connection: Connection, article_ids: list[int], named: _Named) -> Iterator[_Text]:
     table = schema.statements
+    linked = _linked(connection, schema.statement_entities, table, "statement_id", article_ids)
+    kinds = _kinds(connection, article_ids)
+    stances = _stances(connection, article_ids, "statement_id")
     for row in connection.execute(select(table).where(table.c.article_id.in_(article_ids))):
-        who = (names.get(row.speaker_id, row.speaker_text or ""), names.get(row.addressee_id, ""))
-        yield row.id, row.words, "\n".join(who)
+        who = (named.name(row.speaker_id) or row.speaker_text or "", named.name(row.addressee_id))
+        codes = [*stances[row.id], *named.codes(linked[row.id])]
+        if row.report_id in kinds:
+            codes.append(code("kinds", kinds[row.report_id].kind))
+        yield row.id, row.words, "\n".join(who), codes
 
 
-def _positions(connection: Connection, article_ids: list[int], names: dict[int, str]) -> Iterator[_Text]:
+def _positions(connection: Connection, article_ids: list[int], named: _Named) -> Iterator[_Text]:
     table = schema.positions
+    linked = _linked(connection, schema.position_entities, table, "position_id", article_ids)
+    kinds = _kinds(connection, article_ids)
     for row in connection.execute(
-        select(table.c.id, table.c.words, table.c.holder_id).where(table.c.article_id.in_(article_ids))
+        select(table.c.id, table.c.words, table.c.holder_id, table.c.report_id, table.c.stance).where(
+            table.c.article_id.in_(article_ids)
+        )
     ):
-        yield row.id, row.words, names.get(row.holder_id, "")
+        codes = [code("stances", row.stance), *named.codes(linked[row.id])]
+        if row.report_id in kinds:
+            codes.append(code("kinds", kinds[row.report_id].kind))
+        yield row.id, row.words, named.name(row.holder_id), codes
 
 
-_TEXTS: dict[str, Callable[[Any, list[int], dict[int, str]], Iterator[_Text]]] = {
+_TEXTS: dict[str, Callable[[Any, list[int], _Named], Iterator[_Text]]] = {
     "article_words": _articles,
     "report_words": _reports,
     "statement_words": _statements,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select, update
 
 from mahdar.errors import QueryError
-from mahdar.store import Store
+from mahdar.store import Store, schema
+from mahdar.store.engine import writing
 from mahdar.store.filters import Filters
 from mahdar.store.search.results import Hit
 
@@ -114,3 +116,72 @@ REFUSED: tuple[tuple[dict[str, Any], str], ...] = (
 def test_what_cannot_be_asked(asked: Store, given: dict[str, Any], said: str) -> None:
     with pytest.raises(QueryError, match=said):
         asked.search(**given)
+
+
+#: Filters that the index answers by itself.
+CODED: tuple[dict[str, Any], ...] = (
+    {"states": ("KAZ", "EGY")},
+    {"states": "JOR", "stances": ("support", "oppose")},
+    {"pair": ("KAZ", "CHN"), "kinds": "meeting"},
+    {"kinds": ("visit", "talks"), "since": "2024"},
+    {"stances": "adhere", "min_confidence": 0.1},
+)
+
+
+@pytest.mark.parametrize("unit", ["statements", "positions", "engagements", "articles"])
+@pytest.mark.parametrize("given", CODED, ids=str)
+def test_the_index_and_the_rows_agree_on_filters(asked: Store, unit: str, given: dict[str, Any]) -> None:
+    filters = Filters(**given)
+    with asked.engine.connect() as connection:
+        table = getattr(schema, unit)
+        where = filters.conditions(connection, unit)
+        expected = connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one()
+    found = asked.search("", unit=unit, filters=filters, limit=100)
+    assert (found.total if unit == "engagements" else found.matches) == expected
+    assert len(found.hits) == found.total
+
+
+def test_codes_are_no_words(asked: Store) -> None:
+    for typed in ("stkaz", "stsupport", "kimeeting", "#stkaz", "codes:stkaz"):
+        assert asked.search(typed, unit="statements").matches == 0
+
+
+def test_rows_leave_the_index_with_a_new_version(tmp_path: Any) -> None:
+    from mahdar.model import Article
+    from mahdar.store import open_store
+    from mahdar.store.words import rebuild
+
+    old = Article(
+        text="قال وزير الخارجية الكازاخي أرمان بيكتوروف إن بلاده تدعم حل الدولتين.", url="https://example.org/1"
+    )
+    new = Article(
+        text="قال وزير الخارجية الكازاخي أرمان بيكتوروف إن بلاده ترفض الاستيطان.", url="https://example.org/1"
+    )
+    with open_store(tmp_path / "store.db") as store:
+        store.add([old])
+        assert store.search("الدولتين").matches == store.search("الدولتين", unit="articles").matches == 1
+        store.add([new])
+        for _ in range(2):
+            assert store.search("الدولتين").matches == store.search("الدولتين", unit="articles").matches == 0
+            assert store.search("الاستيطان").matches == store.search("الاستيطان", unit="articles").matches == 1
+            with writing(store.engine) as connection:
+                rebuild(connection)
+
+
+def test_an_index_of_another_edition_is_made_anew_by_the_next_article(tmp_path: Any) -> None:
+    from mahdar.model import Article
+    from mahdar.store import open_store
+
+    text = "قال وزير الخارجية الكازاخي أرمان بيكتوروف إن بلاده تدعم حل الدولتين."
+    with open_store(tmp_path / "store.db") as store:
+        store.add([Article(text=text)])
+        with writing(store.engine) as connection:
+            connection.execute(update(schema.settings).where(schema.settings.c.name == "search").values(value="old"))
+        assert store.search("الدولتين").stale
+        store.recode()
+        assert not store.search("الدولتين").stale
+        with writing(store.engine) as connection:
+            connection.execute(update(schema.settings).where(schema.settings.c.name == "search").values(value="old"))
+        store.add([Article(text=text + " وأضاف أنها ترفض الاستيطان.")])
+        found = store.search("الدولتين")
+        assert (found.stale, found.matches) == (False, 2)

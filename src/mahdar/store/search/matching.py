@@ -26,13 +26,16 @@ _MOST_WAYS = 2_000
 
 
 class Match:
-    """What must be true of a row of a unit for a query to find it.
+    """What must be true of a row of a unit for a query and coded filters to find it.
 
     ``source`` is what to select from, ``conditions`` the WHERE; ``rank`` orders by relevance,
-    the best first, or is None if no words are looked for in the index.
+    the best first, or is None if no words are looked for in the index. ``ids`` selects the
+    ids that the index finds, and is None unless the index alone decides.
     """
 
-    def __init__(self, unit: Unit, clauses: Sequence[Named], *, dialect: str) -> None:
+    def __init__(
+        self, unit: Unit, clauses: Sequence[Named], *, dialect: str, codes: Sequence[Sequence[str]] = ()
+    ) -> None:
         self._unit, self._sqlite = unit, dialect == "sqlite"
         plain = [clause for clause, ids in clauses if not ids]
         wanted = [clause for clause in plain if not clause.excluded]
@@ -40,29 +43,39 @@ class Match:
         self.conditions: list[ColumnElement[bool]] = []
         self.rank: Any = None
         self.source: Any = unit.rows
-        if wanted:
-            self._look_for(wanted, left_out)
+        self.ids: Any = None
+        others = [(clause, ids) for clause, ids in clauses if ids]
+        if wanted or codes:
+            self._look_for(wanted, left_out, codes)
+            self.ids = None if others else self._ids(self._asked(wanted, left_out, codes))
         elif left_out:
             self.conditions.append(not_(unit.rows.c.id.in_(self._ids(self._any(left_out)))))
-        for clause, ids in clauses:
-            if ids:
-                found = or_(unit.rows.c.id.in_(unit.mentions(ids)), unit.rows.c.id.in_(self._ids(self._any([clause]))))
-                self.conditions.append(not_(found) if clause.excluded else found)
+        for clause, ids in others:
+            found = or_(unit.rows.c.id.in_(unit.mentions(ids)), unit.rows.c.id.in_(self._ids(self._any([clause]))))
+            self.conditions.append(not_(found) if clause.excluded else found)
         if unit.joined:
             self.source = self.source.join(*unit.joined)
 
-    def _look_for(self, wanted: list[Clause], left_out: list[Clause]) -> None:
+    def _look_for(self, wanted: list[Clause], left_out: list[Clause], codes: Sequence[Sequence[str]]) -> None:
         index = self._index()
-        joiner, without = (" AND ", " NOT ") if self._sqlite else (" & ", " & !")
-        asked = joiner.join(f"({self._any([clause])})" for clause in wanted)
-        if left_out:
-            asked = f"({asked}){without}({self._any(left_out)})"
         self.source = index.join(self._unit.rows, self._unit.rows.c.id == self._key(index))
-        self.conditions.append(self._matches(index, asked))
+        self.conditions.append(self._matches(index, self._asked(wanted, left_out, codes)))
+        if not wanted:
+            return
         if self._sqlite:
             self.rank = index.c.rank
         else:
-            self.rank = -func.ts_rank(index.c.words, _tsquery(asked), 1)
+            self.rank = -func.ts_rank(index.c.words, _tsquery(self._asked(wanted, (), ())), 1)
+
+    def _asked(self, wanted: Sequence[Clause], left_out: Sequence[Clause], codes: Sequence[Sequence[str]]) -> str:
+        """Everything in the language of the index."""
+        joiner, without, either = (" AND ", " NOT ", " OR ") if self._sqlite else (" & ", " & !", " | ")
+        parts = [f"({self._any([clause])})" for clause in wanted]
+        for several in codes:
+            coded = either.join(one if self._sqlite else f"'#{one}'" for one in several)
+            parts.append(f"codes : ({coded})" if self._sqlite else f"({coded})")
+        asked = joiner.join(parts)
+        return f"({asked}){without}({self._any(left_out)})" if left_out else asked
 
     def _index(self) -> Any:
         name = self._unit.index
@@ -83,7 +96,7 @@ class Match:
 
     def _ids(self, asked: str) -> Any:
         index = self._index()
-        return select(self._key(index)).where(self._matches(index, asked))
+        return select(self._key(index).label("id")).where(self._matches(index, asked))
 
     def _any(self, clauses: Iterable[Clause]) -> str:
         """What finds any term of some clauses, in the language of the index."""
@@ -100,8 +113,12 @@ class Match:
             number *= len(written)
             ways.append(written)
         if self._sqlite:
-            return " OR ".join(f'"{" ".join(words)}"' for words in product(*ways))
+            return f"{{words who}} : ({' OR '.join(_phrase(words) for words in product(*ways))})"
         return " <-> ".join(f"({' | '.join(map(_quoted, written))})" for written in ways)
+
+
+def _phrase(words: Iterable[str]) -> str:
+    return f'"{" ".join(words)}"'
 
 
 def _quoted(stem: str) -> str:

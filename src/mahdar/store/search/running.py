@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import func, select
 
 from mahdar.errors import QueryError
 from mahdar.store.engine import reading
@@ -16,7 +17,7 @@ from mahdar.store.search.people import named
 from mahdar.store.search.query import Query, parse
 from mahdar.store.search.results import Listing, Results
 from mahdar.store.search.units import UNITS, Unit
-from mahdar.store.words import is_current
+from mahdar.store.words import CODED, code, is_current
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -91,19 +92,25 @@ class _Search:
         self, connection: Connection, unit: Unit, query: Query, *, filters: Filters, where: Sequence[Any] = ()
     ) -> None:
         self._connection, self._unit, self._query = connection, unit, query
-        self._match = Match(unit, named(connection, query), dialect=connection.dialect.name)
+        codes, others = _coded(unit, filters)
+        self._match = Match(unit, named(connection, query), dialect=connection.dialect.name, codes=codes)
         narrowed = bool(self._match.conditions or where)
-        self._where = [
-            *self._match.conditions,
-            *where,
-            *filters.conditions(connection, unit.item, narrowed=narrowed),
-        ]
+        rest = others.conditions(connection, unit.item, narrowed=narrowed)
+        if unit.item == "articles" and self._match.ids is not None:
+            rest = rest[1:]  # only latest versions are in the index
+        #: Whether the index alone decides what is found.
+        self._indexed = self._match.ids is not None and not rest and not where
+        self._rest = [*where, *rest]
+        self._where = [*self._match.conditions, *self._rest]
+        #: Whether there are too many matches to sort.
+        self._many = False
 
     def page(self, *, sort: str | None, limit: int | None, offset: int) -> tuple[Listing, str]:
         """Totals and one page, and the order that was used."""
         total, matches = self._totals()
+        self._many = matches > RANKED
         used = sort or ("relevance" if self._query.wanted else "newest")
-        if used == "relevance" and (self._match.rank is None or matches > RANKED):
+        if used == "relevance" and (self._match.rank is None or self._many):
             used = "newest"
         wanted = total if limit is None else min(offset + limit, total)
         ids = self._groups(used, wanted)[offset:] if wanted > offset else []
@@ -111,9 +118,33 @@ class _Search:
         return Listing(total=total, matches=matches, hits=hits), used
 
     def _totals(self) -> tuple[int, int]:
-        counted = select(func.count(self._unit.group.distinct()), func.count())
+        """Different things, and all that match."""
+        unit = self._unit
+        if self._indexed and unit.copies is not None:
+            return self._totals_of_index()
+        counted = select(func.count(unit.group.distinct()), func.count())
         total, matches = self._connection.execute(counted.select_from(self._match.source).where(*self._where)).one()
         return total, matches
+
+    def _totals_of_index(self) -> tuple[int, int]:
+        """The same from the index and the rows that are copies, without a look at any other row."""
+        unit = self._unit
+        found = self._match.ids.cte("found")
+        there = [unit.copies > 0, unit.rows.c.id.in_(select(found.c.id))]
+        if unit.copies_are_rows:
+            there.append(unit.copies != unit.rows.c.id)
+        copies = select(unit.copies.label("first")).where(*there).cte("copies")
+        firsts = select(func.count(copies.c.first.distinct()))
+        if unit.copies_are_rows:  # a first that matches itself is counted as that
+            firsts = firsts.where(copies.c.first.not_in(select(found.c.id)))
+        matches, told, more = self._connection.execute(
+            select(
+                select(func.count()).select_from(found).scalar_subquery(),
+                select(func.count()).select_from(copies).scalar_subquery(),
+                firsts.scalar_subquery(),
+            )
+        ).one()
+        return matches - told + more, matches
 
     def _groups(self, sort: str, wanted: int) -> list[int]:
         """Ids of the first rows of the first ``wanted`` groups, in order."""
@@ -128,19 +159,39 @@ class _Search:
             number *= 4
 
     def _rows(self, sort: str, number: int) -> list[Any]:
+        """Ids and groups of the first rows in an order."""
         unit = self._unit
-        day = func.coalesce(unit.day, literal(""))
-        order = {
-            "relevance": (self._match.rank, day.desc(), unit.rows.c.id.desc()),
-            "newest": (day.desc(), unit.rows.c.id.desc()),
-            "oldest": (day.asc(), unit.rows.c.id.asc()),
-        }[sort]
-        return list(
-            self._connection.execute(
-                select(unit.rows.c.id, unit.group)
-                .select_from(self._match.source)
-                .where(*self._where)
-                .order_by(*order)
-                .limit(number)
-            )
-        )
+        if sort == "relevance":
+            return self._ordered([self._match.rank, unit.day.desc(), unit.rows.c.id.desc()], number)
+        if sort == "newest":
+            order = [unit.day.desc(), unit.rows.c.id.desc()]
+            rows = self._ordered(order, number, unit.day >= "")
+            if len(rows) < number:
+                rows += self._ordered([unit.rows.c.id.desc()], number - len(rows), unit.day.is_(None))
+            return rows
+        rows = self._ordered([unit.rows.c.id.asc()], number, unit.day.is_(None))
+        if len(rows) < number:
+            rows += self._ordered([unit.day.asc(), unit.rows.c.id.asc()], number - len(rows), unit.day >= "")
+        return rows
+
+    def _ordered(self, order: list[Any], number: int, *where: Any) -> list[Any]:
+        unit = self._unit
+        chosen = select(unit.rows.c.id, unit.group)
+        if self._many and self._match.ids is not None:
+            # Most rows match: along the index of days until there are enough, not all of them sorted.
+            rows = unit.rows.join(*unit.joined) if unit.joined else unit.rows
+            chosen = chosen.select_from(rows).where(unit.rows.c.id.in_(self._match.ids), *self._rest)
+        else:
+            chosen = chosen.select_from(self._match.source).where(*self._where)
+        return list(self._connection.execute(chosen.where(*where).order_by(*order).limit(number)))
+
+
+def _coded(unit: Unit, filters: Filters) -> tuple[list[list[str]], Filters]:
+    """Filters as codes of the index, and the filters that remain."""
+    coded = CODED[unit.index]
+    codes = [[code(name, value) for value in getattr(filters, name)] for name in coded if getattr(filters, name)]
+    taken: dict[str, Any] = {name: () for name in coded}
+    if "states" in coded and filters.pair:
+        codes += [[code("states", value)] for value in filters.pair]
+        taken["pair"] = None
+    return codes, replace(filters, **taken)

@@ -29,7 +29,8 @@ class Unit:
 
     ``rows`` are searched by ``index``, filtered as ``item`` (joined by ``joined`` where that is
     another table); hits of one ``group`` are shown as one. ``day`` is what dates sort by;
-    ``mentions`` selects the rows that an entity of a list is in.
+    ``mentions`` selects the rows that an entity of a list is in. ``copies`` is the column
+    that says of what a row is a copy: the id of the first (``copies_are_rows``) or of their group.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Unit:
     day: Any
     mentions: Callable[[list[int]], Any]
     joined: tuple[Any, Any] | None = None
+    copies: Any = None
+    copies_are_rows: bool = False
 
 
 def _by(link: Any, column: str) -> Callable[[list[int]], Any]:
@@ -65,6 +68,8 @@ UNITS: dict[str, Unit] = {
         group=func.coalesce(statements.c.same_as, statements.c.id),
         day=statements.c.day,
         mentions=_by(statement_entities, "statement_id"),
+        copies=statements.c.same_as,
+        copies_are_rows=True,
     ),
     "positions": Unit(
         name="positions",
@@ -74,6 +79,8 @@ UNITS: dict[str, Unit] = {
         group=func.coalesce(positions.c.same_as, positions.c.id),
         day=positions.c.day,
         mentions=_by(position_entities, "position_id"),
+        copies=positions.c.same_as,
+        copies_are_rows=True,
     ),
     "engagements": Unit(
         name="engagements",
@@ -93,5 +100,6 @@ UNITS: dict[str, Unit] = {
         group=func.coalesce(-articles.c.group_id, articles.c.id),
         day=articles.c.day,
         mentions=_in_article,
+        copies=articles.c.group_id,
     ),
 }
