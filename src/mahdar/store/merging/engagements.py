@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mahdar.store import schema
-from mahdar.store.merging.clusters import DECIDED, Edge, group
+from mahdar.store.merging.clusters import Edge, group
 from mahdar.store.merging.reports import Reports
 from mahdar.store.merging.sameness import SAME, STRANGE, Report, never, sameness
 from mahdar.store.merging.sql import delete_in, insert_rows, select_in, update_rows
@@ -53,7 +53,6 @@ def merge_engagements(
 
     # What has an edge is known to be possible.
     reasons: dict[tuple[str, str], str | None] = {(e.one, e.other): None for e in edges.found if not e.must}
-    reasons.update({pair: DECIDED for one, other in apart for pair in ((one, other), (other, one))})
 
     def why(one: str, other: str) -> str | None:
         pair = (one, other) if one < other else (other, one)
@@ -61,7 +60,8 @@ def merge_engagements(
             reasons[pair] = never(nodes[one], nodes[other])
         return reasons[pair]
 
-    grouping = group(nodes, edges.found, why, rivals=lambda reason: reason == STRANGE)
+    split = [pair for pair in apart if pair[0] in nodes and pair[1] in nodes]
+    grouping = group(nodes, edges.found, why, split=split, rivals=lambda reason: reason == STRANGE)
     groups = [sorted((nodes[key] for key in keys), key=_first) for keys in grouping.groups]
     _write(connection, ids, groups, grouping.joined, left)
     return set(edges.nodes)

@@ -54,7 +54,8 @@ class Reports:
             numbers.append(row.id)
             if row.id not in self.known:
                 told: list[Any] = list(row)
-                fresh[row.id] = Report(*told[:-1], told[-1] or 0)
+                told[-1] = told[-1] or 0
+                fresh[row.id] = Report(*told)
         self._parties(fresh)
         self.known.update(fresh)
         return [self.known[number] for number in numbers]
