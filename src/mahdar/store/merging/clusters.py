@@ -44,17 +44,23 @@ class Grouping(NamedTuple):
     refused: list[tuple[Edge, str]]
 
 
+def _never(one: str, other: str) -> None:
+    """Nothing keeps two keys apart."""
+
+
 def group(
     keys: Iterable[str],
     edges: Sequence[Edge],
-    apart: Callable[[str, str], str | None],
+    apart: Callable[[str, str], str | None] = _never,
     *,
     pillars: Mapping[str, str] | None = None,
     split: Iterable[tuple[str, str]] = (),
+    sides: Callable[[Sequence[str], Sequence[str]], str | None] | None = None,
     rivals: Callable[[str], bool] = bool,
 ) -> Grouping:
     """Group keys along edges; ``apart`` gives the reason why two keys cannot be one, or None;
-    the pairs of ``split`` were decided never to be one.
+    the pairs of ``split`` were decided never to be one. Two groups cannot be one if two of their
+    members cannot, or for what ``sides`` says of all of their members.
 
     Keys with the same value in ``pillars`` are one from the beginning; they alone speak for their
     group (what joins it does not keep others out), and any number may have a claim to it. Else an
@@ -89,6 +95,8 @@ def group(
     def clash(one: str, other: str) -> str | None:
         if decided(one, other):
             return DECIDED
+        if sides is not None:
+            return sides(speaking[one], speaking[other])
         return min({why for a in speaking[one] for b in speaking[other] if (why := apart(a, b))}, default=None)
 
     def rival(one: str, other: str, score: float) -> bool:

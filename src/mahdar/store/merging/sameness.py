@@ -96,13 +96,21 @@ def never(one: Report, other: Report) -> str | None:
 
 
 def _never_at_once(one: Report, other: Report) -> str | None:
-    if one.article == other.article:
-        return "two reports of one article"
     if one.family != other.family:
         return "kinds differ"
+    if one.article == other.article and not _told_twice(one, other):
+        return "two reports of one article"
     if one.date and other.date and _days(one, other) > 1:
         return f"dates differ: {' and '.join(sorted((one.date, other.date)))}"
     return None
+
+
+def _told_twice(one: Report, other: Report) -> bool:
+    """Whether an article tells of the same parties twice and says nothing different: then a third
+    report may show that it means one engagement."""
+    if {p.entity for p in one.sides} != {p.entity for p in other.sides} or one.date != other.date:
+        return False
+    return not (one.place and other.place) or _where(one, other) > 0
 
 
 def _days(one: Report, other: Report) -> int:
@@ -112,7 +120,7 @@ def _days(one: Report, other: Report) -> int:
 
 def sameness(one: Report, other: Report) -> Edge | None:
     """Why two reports may tell of one engagement; None if nothing speaks for it."""
-    if _never_at_once(one, other):
+    if one.article == other.article or _never_at_once(one, other):
         return None
     when = _when(one, other)
     if when is None:
