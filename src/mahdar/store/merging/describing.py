@@ -124,6 +124,10 @@ class Entities:
         insert_rows(self._connection, _TABLE, new)
         update_rows(self._connection, _TABLE, renamed)
 
+    def count_again(self, numbers: Iterable[int]) -> None:
+        """Count the articles of entities anew: rows come back to them that they may have had before."""
+        self._recount |= set(numbers)
+
     def _gather(self, group: Sequence[Profile], number: int) -> None:
         for profile in group:
             if profile.entity_id != number:
@@ -144,7 +148,7 @@ class Entities:
         """Write names, counts and reasons; ``named`` are new triples of entity, folded name and article."""
         triples = set(named)
         pairs = Counter(entity for entity, _ in {(entity, article) for entity, _, article in triples})
-        touched = sorted(pairs.keys() | self._came.keys() | self._left)
+        touched = sorted(pairs.keys() | self._came.keys() | self._left | self._recount)
         profiles: dict[int, list[_Told]] = defaultdict(list)
         columns = [_PROFILES.c[name] for name in _Told._fields]
         for row in select_in(self._connection, [_PROFILES.c.entity_id, *columns], _PROFILES.c.entity_id, touched):
