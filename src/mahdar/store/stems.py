@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,11 +40,12 @@ _JOINED = ("", "ب", "ك", "ل")
 
 
 class Word(NamedTuple):
-    """A word of a text: its stem and where it stands, in code points."""
+    """A word of a text: its stem, where it stands, in code points, and the how many-th it is."""
 
     stem: str
     start: int
     end: int
+    number: int
 
 
 def stems(text: str) -> list[str]:
@@ -51,15 +53,19 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(fold(text))]
 
 
-def places(text: str) -> list[Word]:
-    """The words of a text with their places in it as given."""
+def places(text: str, wanted: Container[str] | None = None) -> list[Word]:
+    """The words of a text with their places in it as given; only those with a ``wanted`` stem."""
     folded, origin = fold_with_map(text)
     found = []
-    for match in _WORD.finditer(folded):
-        end = origin[match.end() - 1] + 1
+    for number, match in enumerate(_WORD.finditer(folded)):
+        known = stem(match.group())
+        if wanted is not None and known not in wanted:
+            continue
+        start, last = match.span()
+        end = origin[last - 1] + 1
         while end < len(text) and (text[end] == "\u0640" or unicodedata.combining(text[end])):
             end += 1
-        found.append(Word(stem(match.group()), origin[match.start()], end))
+        found.append(Word(known, origin[start], end, number))
     return found
 
 

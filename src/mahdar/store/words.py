@@ -280,10 +280,10 @@ def _stances(connection: Connection, article_ids: list[int], column: str) -> dic
 def _articles(connection: Connection, article_ids: list[int], named: _Named) -> Iterator[_Text]:
     english: dict[int, list[str]] = defaultdict(list)
     codes: dict[int, list[str]] = _stances(connection, article_ids, "article_id")
-    for row in named.rows.values():
-        if row.name_en:
-            english[row.article_id].append(row.name_en)
-        codes[row.article_id].extend(named.codes([row.id]))
+    for one in named.rows.values():
+        if one.name_en:
+            english[one.article_id].append(one.name_en)
+        codes[one.article_id].extend(named.codes([one.id]))
     for told in _kinds(connection, article_ids).values():
         codes[told.article_id].append(code("kinds", told.kind))
     table = schema.articles

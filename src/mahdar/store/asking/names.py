@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from mahdar.document.normalise import fold
 from mahdar.errors import AmbiguousNameError, QueryError
@@ -22,9 +22,9 @@ from mahdar.store import schema
 from mahdar.store.merging.names import skeleton
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Select
 
-__all__ = ["Candidate", "candidates", "entity_ids", "has_word", "one_entity"]
+__all__ = ["Candidate", "candidates", "entity_ids", "has_word", "one_entity", "with_bone"]
 
 #: How many near names an error lists.
 _NEAR = 5
@@ -54,8 +54,13 @@ class Candidate:
     articles: int
 
 
-def candidates(connection: Connection, name: str, types: Sequence[str]) -> tuple[Candidate, ...]:
-    """The entities of some types that a name may mean, those named most often first; maybe none."""
+def candidates(
+    connection: Connection, name: str, types: Sequence[str], *, whole: bool = False
+) -> tuple[Candidate, ...]:
+    """The entities of some types that a name may mean, those named most often first; maybe none.
+
+    With ``whole`` only those of this id or called exactly so.
+    """
     given = name.strip()
     folded = " ".join(_WORD.findall(fold(given)))
     table, names = schema.entities, schema.entity_names
@@ -64,18 +69,20 @@ def candidates(connection: Connection, name: str, types: Sequence[str]) -> tuple
         called = select(names.c.entity_id)
         steps.append(
             or_(
-                table.c.id.in_(called.where(names.c.name == folded)),
+                table.c.id.in_(called.where(names.c.name == folded, names.c.form.in_(("written", "english")))),
                 table.c.registry.in_(_known(types).get(folded, ())),
                 func.lower(table.c.name_en) == given.lower(),
             )
         )
+    if folded and not whole:
+        # The keys of words are indexed and leave few names to look into.
+        sounding = [table.c.id.in_(with_bone(bone)) for bone in skeleton(given).split()]
         holding = [has_word(names.c.name, word) for word in folded.split()]
-        steps.append(table.c.id.in_(called.where(names.c.form.in_(("written", "english")), *holding)))
+        within = table.c.id.in_(called.where(names.c.form.in_(("written", "english")), *holding))
+        steps.append(and_(*sounding, within))
         steps.append(table.c.registry.in_(_known_within(types, folded.split())))
-        bones = skeleton(given).split()
-        if any(len(bone) > 1 for bone in bones):
-            alike = [has_word(names.c.name, bone) for bone in bones]
-            steps.append(table.c.id.in_(called.where(names.c.form == "skeleton", *alike)))
+        if any(len(bone) > 1 for bone in skeleton(given).split()):
+            steps.append(and_(*sounding))
     for step in steps:
         found = connection.execute(
             select(table)
@@ -140,6 +147,12 @@ def _near(connection: Connection, name: str, types: Sequence[str]) -> list[str]:
     shown = {row[0]: f"{row[2]} {row[1]}" for row in rows}
     close = get_close_matches(fold(name), list(shown), n=_NEAR, cutoff=0.6)
     return list(dict.fromkeys(shown[key] for key in close))
+
+
+def with_bone(bone: str) -> Select[tuple[int]]:
+    """The entities that have a word with a consonant key in their name."""
+    names = schema.entity_names
+    return select(names.c.entity_id).where(names.c.name == bone, names.c.form.in_(("part", "skeleton")))
 
 
 def has_word(column: ColumnElement[str], word: str) -> ColumnElement[bool]:

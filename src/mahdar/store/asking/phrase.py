@@ -37,7 +37,8 @@ class Wording:
     """One wording, from the first to the last day of a run of positions in these words.
 
     ``positions`` counts them (told twice is once). ``changed`` is the difference to the wording
-    before, None for the first and where the two have too little in common. ``evidence`` is where the run begins; ``marks`` are the target.
+    before, None for the first and where the two have too little in common. ``evidence`` is where
+    the run begins; ``marks`` are the target.
     """
 
     text: str
@@ -107,7 +108,7 @@ def phrase(engine: Engine, text: str, *, filters: Filters | None = None, per: st
 
 def _frameworks(connection: Connection, text: str) -> list[int]:
     """The framework that a phrase names whole, whatever words a target has for it."""
-    found = candidates(connection, text, ("framework",))
+    found = candidates(connection, text, ("framework",), whole=True)
     return [found[0].id] if len(found) == 1 else []
 
 

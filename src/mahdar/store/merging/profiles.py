@@ -102,9 +102,7 @@ class Profiles:
     def _make(self, key: str, words: tuple[Any, ...], row: Any) -> Profile:
         kind, folded, country, registry, office, post, year, tag = words
         number = self._ids.take("entity_profiles")
-        profile = Profile(
-            key, kind, row.name, row.name_en, folded, country, registry, office, post, year, tag, number
-        )
+        profile = Profile(key, kind, row.name, row.name_en, folded, country, registry, office, post, year, tag, number)
         self._keep(profile)
         self._new.append(profile)
         return profile
@@ -196,10 +194,7 @@ class Profiles:
         update_rows(
             self._connection,
             _TABLE,
-            [
-                {"id": p.id, "name": p.name, "articles": p.articles, "first": p.first, "last": p.last}
-                for p in changed
-            ],
+            [{"id": p.id, "name": p.name, "articles": p.articles, "first": p.first, "last": p.last} for p in changed],
         )
         update_rows(
             self._connection,

@@ -20,23 +20,23 @@ def marks_in(text: str, terms: Sequence[Term], *, within: Sequence[Span] | None 
         return [
             (start + first, start + last) for start, end in within for first, last in marks_in(text[start:end], terms)
         ]
-    words = places(text)
-    first: dict[str, list[int]] = {}
-    for number, word in enumerate(words):
-        first.setdefault(word.stem, []).append(number)
+    ways = [[frozenset(spellings(stem)) for stem in term.stems] for term in terms]
+    words = places(text, frozenset().union(*(written for term in ways for written in term)))
     found: set[Span] = set()
-    for term in terms:
-        ways = [frozenset(spellings(stem)) for stem in term.stems]
-        for start in (place for spelling in ways[0] for place in first.get(spelling, ())):
-            if _stands(words, start, ways):
-                found.add((words[start].start, words[start + len(ways) - 1].end))
+    for term in ways:
+        for first in range(len(words) - len(term) + 1):
+            if _stands(words, first, term):
+                found.add((words[first].start, words[first + len(term) - 1].end))
     return sorted(found)
 
 
-def _stands(words: list[Word], start: int, ways: list[frozenset[str]]) -> bool:
-    if start + len(ways) > len(words):
-        return False
-    return all(words[start + number].stem in written for number, written in enumerate(ways))
+def _stands(words: list[Word], first: int, term: list[frozenset[str]]) -> bool:
+    """Whether the words of a term stand side by side from here on."""
+    number = words[first].number
+    return all(
+        words[first + place].stem in written and words[first + place].number == number + place
+        for place, written in enumerate(term)
+    )
 
 
 def excerpt(text: str, marks: Sequence[Span]) -> Span:

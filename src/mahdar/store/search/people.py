@@ -10,13 +10,14 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from mahdar.document.normalise import fold
 from mahdar.store import schema
-from mahdar.store.asking.names import has_word
+from mahdar.store.asking.names import with_bone
 from mahdar.store.merging.names import one_spelling, skeleton, words_of_name
 from mahdar.store.search.query import Clause, Query, Term
+from mahdar.store.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,22 +78,16 @@ def _entities(connection: Connection, clause: Clause) -> list[int]:
 def _called(connection: Connection, words: tuple[str, ...]) -> list[int]:
     """Entities with all these words in their English name, or else persons with their consonants."""
     names, entities = schema.entity_names, schema.entities
-    english = select(names.c.entity_id).where(
-        names.c.form == "english", *(has_word(names.c.name, word) for word in words)
-    )
-    if found := list(connection.execute(english.distinct()).scalars()):
-        return found
     bones = skeleton(" ".join(words)).split()
+    sounding = [names.c.entity_id.in_(with_bone(bone)) for bone in bones]
+    english = select(names.c.entity_id, names.c.name).where(names.c.form == "english", *sounding)
+    wanted = set(words)
+    if found := [number for number, name in connection.execute(english) if wanted <= set(stems(name))]:
+        return list(dict.fromkeys(found))
     if not bones or any(len(bone) < 2 for bone in bones[:1]):
         return []
-    alike = (
-        select(names.c.entity_id)
-        .join(entities, entities.c.id == names.c.entity_id)
-        .where(names.c.form == "part", names.c.name.in_(bones), entities.c.type == "person")
-        .group_by(names.c.entity_id)
-        .having(func.count(names.c.name.distinct()) == len(set(bones)))
-    )
-    return list(connection.execute(alike).scalars())
+    alike = [entities.c.id.in_(with_bone(bone)) for bone in bones]
+    return list(connection.execute(select(entities.c.id).where(entities.c.type == "person", *alike)).scalars())
 
 
 def _near(one: str, other: str) -> bool:
@@ -111,7 +106,7 @@ def _spelled(connection: Connection, word: str) -> list[int]:
     rows = connection.execute(
         select(names.c.entity_id, names.c.written)
         .join(entities, entities.c.id == names.c.entity_id)
-        .where(names.c.form == "part", names.c.name == bones, entities.c.type == "person")
+        .where(names.c.form.in_(("part", "skeleton")), names.c.name == bones, entities.c.type == "person")
     ).all()
     known = set(lexicon.names)
     return [
