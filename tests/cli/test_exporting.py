@@ -61,7 +61,7 @@ def test_notes_are_printed(url: str, tmp_path: Path) -> None:
     with open_store(tmp_path / "store.db") as store:
         store.add([Article(text="التقى وزير الخارجية المصري نديم الفاروقي نظيره القطري كريم السليطي.")])
     result = run("--store", tmp_path / "store.db", "--format", "ics", "-o", tmp_path / "out.ics")
-    assert result.stderr == "0 events\nnote: 1 engagements have no date and are not in the calendar\n"
+    assert result.stderr == "0 events\nnote: 1 engagements have no day at all and are not in the calendar\n"
 
 
 @pytest.mark.parametrize(

@@ -139,10 +139,13 @@ def test_the_calendar(filled_store: Store, tmp_path: Path) -> None:
     report = filled_store.export("ics", tmp_path / "out.ics")
     calendar = icalendar.Calendar.from_ical((tmp_path / "out.ics").read_bytes())
     events = list(calendar.walk("VEVENT"))
-    dated = [row for row in filled_store.engagements() if row["date"]]
-    assert [str(event["uid"]) for event in events] == [f"{row['id']}@mahdar" for row in dated]
-    assert report.counts == {"events": len(dated)}
-    assert report.notes == ["1 engagements have no date and are not in the calendar"]
+    rows = list(filled_store.engagements())
+    assert [str(event["uid"]) for event in events] == [f"{row['id']}@mahdar" for row in rows]
+    assert [event.decoded("dtstart").isoformat() for event in events] == [row["date"] or row["day"] for row in rows]
+    assert ["reported" in event["categories"].to_ical().decode() for event in events] == [
+        not row["date"] for row in rows
+    ]
+    assert (report.counts, report.notes) == ({"events": len(rows)}, [])
     met = events[0]
     assert met.decoded("dtstart") == date(2024, 5, 14)
     assert met.decoded("dtend") == date(2024, 5, 15)
