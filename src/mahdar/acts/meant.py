@@ -9,6 +9,7 @@ from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELAT
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
+    from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Memory"]
@@ -18,7 +19,11 @@ _EPITHETS = frozenset(
     "دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه زعيم زعيمه قيادي قياديه سياسي سياسيه ضيف ضيفه موفد موفده مبعوث مبعوثه "
     "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله".split()
 )
-_DOCTOR = frozenset("د دكتور ا م استاذ شيخ .".split())
+#: Titles of courtesy before a name, which are no part of it.
+_COURTESY = frozenset(
+    "د دكتور ا م استاذ شيخ . السيد السيده سيد الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه البروفيسور معالي "
+    "سعاده الشيخ الشيخه النايب النايبه السناتور السيناتور اللورد الليدي البارونه المستشار المستشاره مستر مسز".split()
+)
 _HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
@@ -127,9 +132,20 @@ class Memory:
 
     def _by_words(self, text: tuple[int, int]) -> Ref | None:
         """«فيما أشاد كيم»، «شدد د. الشعيبي»: the only person of the article who bears these words as names."""
-        words = {w for w in self.scene.document.norms[text[0] : text[1]] if w not in _DOCTOR}
-        found = [p for p in self.scene.people if any(words <= set(name) for name in p.names)] if words else []
+        words = [w for w in self.scene.document.norms[text[0] : text[1]] if w not in _COURTESY]
+        found = [p for p in self.scene.people if any(set(words) <= set(name) for name in p.names)] if words else []
+        if not found and words:
+            found = self._named_longer(words, text[0])
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
+
+    def _named_longer(self, words: list[str], at: int) -> list[Person]:
+        """The persons after whose name these words stood before: «قال فالون» of «مايكل فالون» read as «مايكل»."""
+        norms = self.scene.document.norms
+        return [
+            person
+            for person in self.scene.people
+            if any(m[1] <= at and norms[m[1] : m[1] + len(words)] == words for m in person.mentions)
+        ]
 
     def _by_epithet(self, text: tuple[int, int], hit: Hit) -> Ref | None:
         """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
@@ -164,6 +180,16 @@ class Memory:
             minister = actor.office in _MINISTERS and held in _MINISTERS
             found = found if minister or held == actor.office else []
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
+
+    def _partner(self) -> Ref | None:
+        """«أما مضيفه فرأى»: of the two who met, the one who did not speak last."""
+        if self.last is None:
+            return None
+        others = {id(r.target): r for r in self._met() if r.target is not self.last.target}
+        return next(iter(others.values())) if len(others) == 1 and self._is_party(self.last) else None
+
+    def _is_party(self, ref: Ref) -> bool:
+        return any(r.target is ref.target for r in self._met())
 
     def _state_of(self, at: int) -> Ref | None:
         """The state whose adjective stands at a token, if the article names it."""

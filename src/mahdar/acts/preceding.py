@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
-from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import (
     ACTORS,
     agrees,
+    gender,
 )
 from mahdar.acts.meant import Memory
 from mahdar.acts.speech_tables import (
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Preceding"]
 
-_OTHER_GENDER = {"التي": "ms", "الذي": "fs"}
+#: Forms of which a singular relative pronoun is no subject: «إيران التي وصفوها», «النتائج التي قال إنها».
+_NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozenset("fs mp md fd".split())}
 
 
 class Preceding(Memory):
@@ -57,15 +58,15 @@ class Preceding(Memory):
         norms = self.scene.document.norms
         if hit.form.tense == "part":
             return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
-        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE or object_suffix(norms[hit.token], hit.cue.lemma):
+        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE:
             return -1
         return hit.token - 1
 
     def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""
         norms = self.scene.document.norms
-        if hit.form.agree == _OTHER_GENDER.get(norms[relative].removeprefix("و")):
-            return None  # «النتائج التي قال إنها»: what is told of does not speak
+        if hit.form.agree in _NO_SUBJECT.get(norms[relative].removeprefix("و"), ()):
+            return None  # what is told of does not speak
         k = relative - 1
         while k > first and norms[k] in COMMA:
             k -= 1
@@ -99,6 +100,19 @@ class Preceding(Memory):
                 if ref.kind in ACTORS and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
+
+    def _pronoun(self, hit: Hit, first: int) -> Ref | None:
+        """«وهو يحثها على»: the subject of the sentence; «بينما ناشدته هي»: the other one of that gender."""
+        norms = self.scene.document.norms
+        if norms[hit.token - 1] in words.AND_HE:
+            before = [r for r in self.scene.refs_in(first, hit.token) if r.kind in ACTORS and not r.prep]
+            led = [r for r in self.subjects if r.first < hit.token] or before[:1]
+            return next((r for r in reversed(led) if agrees(hit.form, r, self.scene)), None)
+        if hit.token + 1 < len(norms) and norms[hit.token + 1] in words.HE:
+            spoke = self.last.target if self.last is not None else None
+            people = [r for r in self.scene.refs_in(0, hit.token) if r.kind == "person" and r.target is not spoke]
+            return next((r for r in reversed(people) if gender(r, self.scene) == hit.form.agree[:1]), None)
+        return None
 
     def _topicalised(self, at: int, hit: Hit) -> Ref | None:
         """«أما X، الذي …، فأعرب»، «أما زميله في الكتلة فلان فاكتفى»: whom «أما» turns to."""

@@ -27,11 +27,11 @@ from mahdar.acts.speech_tables import (
     SIDE,
     SPEECH_NOUNS,
 )
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
     from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Ref
 
 __all__ = ["Said", "Speakers"]
 
@@ -69,13 +69,16 @@ class Speakers(Preceding):
             if head == ":":
                 self._opens_list(number)
             return
-        if self.decider is None and number:
+        if self.decider is None and number and not is_item(document, number - 1):
             self._opens_list(number - 1)
 
     def _opens_list(self, number: int) -> None:
-        """The one who decides, named before the colon that opens a list."""
+        """The one who decides, or those who do, named before the colon that opens a list."""
         document = self.scene.document
         first, end = document.sentences[number]
+        if document.norms[end - 2].lstrip("و") in words.PARTICIPANTS:  # «فإن المشاركين:»
+            self.decider = Ref("sides", end - 2, end - 1, None, "", ""), None
+            return
         bodies = [r for r in self.scene.refs_in(first, end) if r.kind in ("org", "sides") and not r.prep]
         short = next((k for k in range(first, end) if document.norms[k].removeprefix("و") in SHORT_ORGS), -1)
         if bodies:
@@ -97,6 +100,8 @@ class Speakers(Preceding):
             said.addressee, hit.subject = hit.subject, None
         elif hit.subject_text is not None and self._text_is_object(hit):
             hit.subject_text = None
+        elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
+            hit.subject = self._by_words((hit.object_first, hit.object_first + 1))  # «من جهته، هنأ مكي الصين على»
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
@@ -172,13 +177,16 @@ class Speakers(Preceding):
         ):
             said.speaker = issuer
             return "relative"
-        said.speaker = self._subject_before(hit, first)
+        said.speaker = self._pronoun(hit, first) or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
         said.speaker_text = self._unnamed_before(hit, first) or self._unknown_topic(hit, first)
         if said.speaker_text is None and hit.cue.lemma in words.STANDS_IN:
             said.speaker_text = statement_text(self.scene, hit.token, hit.start)  # «جاء في بيان لمكتبه أن»
         if said.speaker_text is not None:
+            if norms[said.speaker_text[0]] in words.PARTNERS and (other := self._partner()) is not None:
+                said.speaker, said.speaker_text = other, None
+                return "relative"
             return "text"
         return self._elided(said, hit, first)
 
@@ -219,6 +227,8 @@ class Speakers(Preceding):
         head = norms[text[0]]
         if head.startswith("ال") and head not in SPEECH_NOUNS:
             said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
+        elif head in words.PARTNERS:
+            said.speaker = self._named_after(text[1], hit) or self._partner()
         elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
             said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
         else:
@@ -285,7 +295,7 @@ class Speakers(Preceding):
             said.speaker, said.speaker_text = self.decider
             if self.spoken == first and self.last is not None and agrees(hit.form, self.last, self.scene):
                 said.speaker, said.speaker_text = self.last, None  # «وتشير الجزائر …، وتطالب»
-            if said.speaker is not None and said.speaker.kind == "sides":
+            if hit.form.agree in ("md", "fd") or (said.speaker is not None and said.speaker.kind == "sides"):
                 said.anaphor = "sides"
             return "carried"
         if self._both(hit, first):
