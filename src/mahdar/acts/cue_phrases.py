@@ -38,6 +38,8 @@ _NO_PLURALS = frozenset(
 )
 #: Letters that an accusative participle has at least: «مشيرا».
 _PARTICIPLE = 5
+#: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
+_STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
 #: How long a quoted name may be, its marks included.
 _NAME = 5
 
@@ -147,6 +149,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             and (
                 norms[k - 1].startswith(("ال", "لل", "بال"))
                 or norms[k - 1][-1:] in "هم"
+                or norms[k - 1] in _STATEMENTS
                 or ((named := scene.cover[k - 1]) is not None and named.end == k)
             )
             and (
@@ -183,7 +186,7 @@ def object_after(scene: Scene, k: int) -> bool:
     before = scene.document.norms[k - 1]
     return (
         not norm.startswith(("ال", "و", "ل", "ب"))
-        and (before.endswith("ه") or before.startswith("ال"))
+        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS)
         and (is_masdar(scene, k) or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun"))
         and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
         and norm not in ADVERBS

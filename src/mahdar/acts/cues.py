@@ -56,7 +56,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
         if form.conj == "" and like:
             continue
-        if token.norm in ("ومدينه", "وفضلا", "وردا"):
+        if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا"):
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue

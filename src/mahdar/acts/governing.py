@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
+from mahdar.acts.collective import collective
 from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
@@ -333,6 +334,10 @@ class Walk(MarkWalk):
         hit, at = self.hit, self.at
         if hit.subject is not None or hit.subject_text is not None or not self.finite:
             return False
+        spoken = None if self.object_seen else collective(self.scene, at, self.end, self.cue, self.form)
+        if spoken is not None:
+            hit.subject_text = (at, spoken[0])
+            return self._to(spoken[1])
         if not unnamed(self.scene, at, self.end, self.cue):
             return False
         stop = noun_end(self.scene, at, self.end, self.cue)

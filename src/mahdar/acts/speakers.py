@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
+from mahdar.acts.collective import is_collective
 from mahdar.acts.cue_phrases import is_dual
 from mahdar.acts.discourse import (
     agrees,
@@ -226,7 +227,12 @@ class Speakers(Preceding):
         norms = self.scene.document.norms
         head = norms[text[0]]
         if head.startswith("ال") and head not in SPEECH_NOUNS:
-            said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
+            said.speaker = (
+                self._by_words(text)
+                or (self._named_after(text[1], hit) if not is_collective(norms, text[0]) else None)
+                or self._by_title(text)
+                or self._by_epithet(text, hit)
+            )
         elif head in words.PARTNERS:
             said.speaker = self._named_after(text[1], hit) or self._partner()
         elif head in words.SPOKESMEN and norms[text[1]] in COMMA:

@@ -1,0 +1,118 @@
+"""Speakers without a name that stand where a content could: «أعلنت الشرطة المصرية أن», «أكد عدد من الخبراء أن».
+
+After a verb that takes a noun as well as a clause («أعلن الحرب»، «أعلن أن»), a noun is whoever
+speaks if what is said opens after it in the same sentence: a clause, or an indefinite noun that
+tells an act («نفت الشركة وجود»).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cue_phrases import is_masdar, noun_end, reports_on
+from mahdar.acts.lexicon import stance_words
+from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, RELATIVE, THAT
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.document.document import Token
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["collective", "is_collective"]
+
+#: Parts of a whole that speak: «بعض السكان»، «عدد من الخبراء».
+_SOME = frozenset(
+    "عدد بعض عده كثير كثيرون العديد مجموعه احد احدي غالبيه اغلبيه معظم كبار اهالي سكان اعضاء عشرات ميات".split()
+)
+#: Who speaks as a body, with and without the article.
+_BODIES = frozenset(
+    "شرطه قياده قوات جيش سلطات حكومه اداره شركه هييه لجنه وفد جمعيه موسسه منظمه نيابه محكمه معارضه امانه كتله تحالف "
+    "حركه حزب فصايل خارجيه رياسه سفاره قنصليه دايره مديريه وكاله نقابه اتحاد رابطه غرفه دار مجموعه بنك مصرف جامعه "
+    "قوي دول حكومات وفود فرق فريق جماعه ميليشيا ميليشيات مفوضيه بعثه برلمان مجلس كرملين فاتيكان قبايل عايله اسره "
+    "داخليه مقاومه شوري ديوان مركز معهد نادي".split()
+)
+#: Broken plurals and others that take a feminine verb without its ending.
+_FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير".split())
+#: When something was said, not who said it.
+_WHEN = frozenset(
+    "الاسبوع الشهر اليوم العام السنه الليله الساعه الجمعه السبت الاحد الاثنين الثلاثاء الاربعاء الخميس".split()
+)
+#: What may stand between a speaker and what he says: «أمس»، «في بيان».
+_WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
+#: How far ahead of a speaker what he says is looked for, in words.
+_AHEAD = 24
+
+
+def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
+    """Where an unnamed speaker at a token ends, and where the walk goes on; None if none stands there."""
+    if "that" not in cue.frames or "0" not in cue.frames or form.tense not in ("past", "pres"):
+        return None
+    norms = scene.document.norms
+    bare = norms[at].removeprefix("ال")
+    some = norms[at] in _SOME
+    body = bare in _BODIES and _agrees(bare, form)
+    if not (some or body or (norms[at] != bare and _may_lead(scene, at) and _agrees(bare, form))):
+        return None
+    said = _said_ahead(scene, at, end, cue, loose=some or body)
+    if not said:
+        return None
+    whole = at + 1 if some and norms[at + 1] == "من" else at
+    return min(noun_end(scene, whole, end, cue), said), said
+
+
+def is_collective(norms: list[str], at: int) -> bool:
+    """Whether a body speaks, whose name no name after it is: «أكدت القوات الموالية للرئيس هادي أنها»."""
+    return norms[at].removeprefix("ال") in _BODIES or norms[at] in _SOME
+
+
+def _may_lead(scene: Scene, at: int) -> bool:
+    """Whether a definite noun can be who speaks: no act («الالتزام»), no stance («الحرص»), no time."""
+    token = scene.document.tokens[at]
+    if is_masdar(scene, at) or token.norm in stance_words()[1] or token.norm in _WHEN:
+        return False
+    return token.info.pos in ("", "noun")
+
+
+def _agrees(bare: str, form: VerbForm) -> bool:
+    if form.agree not in ("ms", "fs"):
+        return True
+    return (bare.endswith(("ه", "ات")) or bare in _FEMININE) == (form.agree == "fs")
+
+
+def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> int:
+    """Where what is said opens after a noun, or 0; ``loose``: a preposition of the cue will do."""
+    tokens, norms = scene.document.tokens, scene.document.norms
+    told = 0
+    for k in range(at + 1, min(at + _AHEAD, end - 1)):
+        norm = norms[k]
+        if norm in THAT or (norm in BTHAT and cue.stance is None):
+            return k - 1 if norms[k - 1] in ("الي", "علي", "عن") else k
+        if loose and norm in ("عن", "علي") and norm in cue.frames and k > at + 1 and not told:
+            return k
+        if norm in RELATIVE or norm in ".:" or norm in OPEN or reports_on(scene, k) or _tells(tokens[k]):
+            break
+        if norms[k - 1] in COMMA and any(f.tense == "part" for f in tokens[k].info.verbs):
+            break  # «…، مؤكدة أنه»
+        if not told and _act(scene, k):
+            name = scene.cover[k - 1]
+            if norms[k - 1].startswith("ال") or norms[k - 1] in _WHEN_TOLD or (name is not None and name.end == k):
+                return k
+            told = k if norms[k - 1] in COMMA else 0  # an act, or an office after the name
+    return told
+
+
+def _act(scene: Scene, k: int) -> bool:
+    """Whether an indefinite verbal noun or a stance noun stands at a token: «وجود»، «رفضها»."""
+    token = scene.document.tokens[k]
+    if token.norm.startswith("ال"):
+        return False
+    acts = any(f.tense == "masdar" and not (f.conj or f.prep or f.definite) for f in token.info.verbs)
+    return acts or token.norm in stance_words()[1]
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is a finite verb and nothing else: another clause."""
+    info = token.info
+    finite = info.verbs and all(f.tense in ("past", "pres", "pass", "future") for f in info.verbs)
+    return bool(finite) and info.pos in ("", "verb")
