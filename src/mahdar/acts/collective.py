@@ -7,6 +7,7 @@ tells an act («نفت الشركة وجود»).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import is_masdar, noun_end, reports_on
@@ -40,6 +41,8 @@ _WHEN = frozenset(
 )
 #: What may stand between a speaker and what he says: «أمس»، «في بيان».
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
+#: How verbal nouns are shaped: إغلاق، انسحاب، استئناف، تعليق، and those with a pronoun.
+_SHAPES = re.compile("(?:ا..ا.|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
 #: How far ahead of a speaker what he says is looked for, in words.
 _AHEAD = 24
 
@@ -108,7 +111,8 @@ def _act(scene: Scene, k: int) -> bool:
     if token.norm.startswith("ال"):
         return False
     acts = any(f.tense == "masdar" and not (f.conj or f.prep or f.definite) for f in token.info.verbs)
-    return acts or token.norm in stance_words()[1]
+    shaped = token.info.pos in ("", "noun", "other") and not token.info.name and _SHAPES.fullmatch(token.norm)
+    return acts or bool(shaped) or token.norm in stance_words()[1]
 
 
 def _tells(token: Token) -> bool:

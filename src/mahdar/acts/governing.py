@@ -285,6 +285,10 @@ class Walk(MarkWalk):
             return True
         if self._common_object():
             return True
+        told_by = self.hit.subject_text
+        if told_by is not None and at == told_by[1] and self._adjective():
+            self.hit.subject_text = (told_by[0], at + 1)  # «أعلنت الحكومة السودانية إغلاق»
+            return self._to(at + 1)
         if "0" in self.frames and nounish(self.scene, at):
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
@@ -373,6 +377,13 @@ class Walk(MarkWalk):
         while at < self.end and self.norms[at].startswith(("ال", "وال")):
             at += 1
         return self._to(at)
+
+    def _adjective(self) -> bool:
+        """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""
+        norm, at = self.norms[self.at], self.at
+        if not norm.startswith("ال") or is_masdar(self.scene, at) or at + 1 >= self.end:
+            return False
+        return is_demonym(self.scene, at) or (norm.endswith(("ي", "يه")) and nounish(self.scene, at + 1))
 
     def _common_object(self) -> bool:
         """«دعا المجتمع الدولي إلى»: whoever is addressed, told by a common noun."""
