@@ -189,3 +189,21 @@ def test_the_deputy_of_a_woman_may_be_a_man() -> None:
     record = mahdar.read("شكر وزير الخارجية الفرنسي جان بارو الوفد.\n" + text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements if s.verb in ("قال", "مرجحا")][-1] == "جوزيب بوريل"
+
+
+HONOURED = [
+    ("وأكد فخامته أهمية السلام.", "أكد", "إيفاريست ندايشيميي"),
+    ("وطلب فخامته إيفاد قافلة طبية.", "طلب", "إيفاريست ندايشيميي"),
+    ("وأعرب معاليه عن تقديره للدعم.", "أعرب", "سامح شكري"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker"), HONOURED)
+def test_an_honour_that_nobody_bears_by_name(text: str, verb: str, speaker: str) -> None:
+    lead = (
+        "استقبل وزير الخارجية المصري سامح شكري رئيس جمهورية بوروندي إيفاريست ندايشيميي في القاهرة، "
+        "بحضور المتحدث الرسمي باسم الوزارة أحمد أبو زيد.\n"
+    )
+    record = mahdar.read(lead + text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements if s.verb == verb] == [speaker]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.discourse import gender, met_first
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
+from mahdar.mentions.honours import befits, honour_of
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -25,7 +26,6 @@ _COURTESY = frozenset(
     "سعاده الشيخ الشيخه اللواء العميد الفريق العقيد المقدم الرايد النقيب الجنرال الملازم المشير ركن اول القاضي القس "
     "الاب المطران النايب النايبه السناتور السيناتور اللورد الليدي البارونه المستشار المستشاره مستر مسز".split()
 )
-_HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
@@ -95,12 +95,15 @@ class Memory:
             held = {r.kind for a in actors for r in a.roles} | {getattr(ref.target, "office", None)}
             wanted = {r.kind for r in actor.roles}
             return bool(wanted & held) or ("minister" in wanted and bool(held & _MINISTERS))
-        stem = self._honour(actor.honorific or "")
-        return any(stem == self._honour(a.honorific or "") for a in actors if a.honorific)
+        honour = honour_of(actor.honorific)
+        borne = [honour_of(a.honorific) for a in actors if a.honorific]
+        if honour in borne or borne or self._is_borne(honour):
+            return honour in borne
+        return befits(honour, getattr(ref.target, "office", None))
 
-    @staticmethod
-    def _honour(honorific: str) -> str:
-        return next((h for h in _HONOURS if h in honorific), honorific)
+    def _is_borne(self, honour: str) -> bool:
+        """Whether the article gives somebody an honour by name."""
+        return any(honour == honour_of(a.honorific) for p in self.scene.people for a in p.actors if a.name is not None)
 
     def _met(self) -> list[Ref]:
         if self._parties is None:
