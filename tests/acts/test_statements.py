@@ -140,3 +140,44 @@ NO_STATEMENTS = [
 @pytest.mark.parametrize("text", NO_STATEMENTS)
 def test_no_statement(text: str) -> None:
     assert not mahdar.read(LEAD + text, language="ar").statements
+
+
+CARRIED = [
+    ("نقلت وكالة الأنباء الكويتية عن الوزير أحمد الناصر قوله إن الاتفاق مهم، مضيفا أن العمل بدأ.", "أحمد الناصر"),
+    ("وأكد الوزير أحمد الناصر متانة العلاقات. ونقلت عنه وكالة الأنباء الكويتية قوله إن الاتفاق مهم.", "أحمد الناصر"),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), CARRIED)
+def test_who_carries_words_and_whose_they_are(text: str, quoted: str) -> None:
+    record = mahdar.read("استقبل أمير الكويت وزير الخارجية أحمد الناصر في قصر بيان.\n" + text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    found = {s.verb: (names.get(s.speaker or ""), record.quote(s.content[0])) for s in record.statements}
+    assert found["نقلت"] == ("وكالة الأنباء الكويتية", "قوله إن الاتفاق مهم")
+    assert found["قوله"] == (quoted, "الاتفاق مهم")
+
+
+def test_what_is_tightened_is_not_said_with_stress() -> None:
+    record = mahdar.read("شدد الاتحاد الأوروبي الخناق على مينسك بعقوبات جديدة.", language="ar")
+    assert not record.statements
+
+
+def test_a_judgement_after_the_speech_of_another() -> None:
+    text = (
+        "أكد وزير الخارجية النمساوي ألكسندر شالنبرغ أن فيينا تؤيد العقوبات، فيما اعتبر وزير الخارجية الليتواني "
+        "غابرييليوس لاندسبيرغيس الحادثة عملا إرهابيا، متهما النظام بالتصعيد."
+    )
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    said = [(s.verb, names.get(s.speaker or "")) for s in record.statements]
+    assert said == [
+        ("أكد", "ألكسندر شالنبرغ"),
+        ("اعتبر", "غابرييليوس لاندسبيرغيس"),
+        ("متهما", "غابرييليوس لاندسبيرغيس"),
+    ]
+
+
+def test_a_remark_of_the_reporter_ends_what_was_said() -> None:
+    text = "قال الرئيس المصري عبد الفتاح السيسي إن الحل سياسي، علما بأن المحادثات تبدأ غدا."
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["الحل سياسي"]

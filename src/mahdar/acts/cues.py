@@ -136,6 +136,8 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
             found.append(best)
     more = verbal_nouns(scene, first, end)
     if more:
+        carriers = {hit.token for hit in more if hit.quoting}
+        found = [hit for hit in found if hit.token not in carriers]
         starts = {hit.start for hit in found}
         found = sorted([*found, *(h for h in more if h.start not in starts)], key=lambda h: h.token)
     return found
@@ -150,6 +152,11 @@ _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابي
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _ITEM_MARKS = frozenset(".-–—):/")
 _BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
+#: What is made tighter, not said with stress.
+_TIGHTENED = frozenset(
+    "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
+    "ضغوطه ضغوطها عقوباته عقوباتها قيوده قيودها رقابتها حصاره حصارها لهجته لهجتها التدابير".split()
+)
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 16
 
@@ -194,6 +201,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
         message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
         return bool(message) and norms[hit.token].endswith(("ها", "ه"))
+    if lemma == "شدد" and not _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]):
+        return False  # «شدد الاتحاد الخناق على»
     if lemma == "طلب" and norms[hit.start] == "عدم":
         return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)

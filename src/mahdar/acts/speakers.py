@@ -124,7 +124,7 @@ class Speakers(Preceding):
         before = self.last, self.last_text
         self.spoken, self.agree, self.content = first, hit.form.agree, said.start
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
-        if hit.cue.lemma == "تضمن":
+        if hit.cue.lemma == "تضمن" or hit.quoting:
             return
         before_it = norms[hit.token - 1] if hit.token else ""
         inside = hit.nested or hit.form.tense == "masdar" or before_it in RELATIVE or before_it in words.ONE_MORE
@@ -150,6 +150,10 @@ class Speakers(Preceding):
     def _resolve(self, said: Said, hit: Hit, first: int) -> str:
         """Find the speaker; returns how: subject, text, relative, before, sides, sentence, carried or topic."""
         norms = self.scene.document.norms
+        if hit.back:
+            said.speaker, said.speaker_text = self._spoken_of(hit, first), None
+            if said.speaker is not None:
+                return "relative"
         if hit.subject is not None:
             self._named(said, hit, hit.subject)
             return "subject"
@@ -339,6 +343,12 @@ class Speakers(Preceding):
         topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
+
+    def _spoken_of(self, hit: Hit, first: int) -> Ref | None:
+        """«… ونقل عنه مرافقوه قوله»: the subject of the sentence, or the one who spoke last."""
+        own = next((r for r in self.subjects if r.first < hit.token and r.kind == "person"), None)
+        carrier = next((k for k in range(hit.token, first, -1) if self.scene.document.norms[k].startswith("عنه")), -1)
+        return own if own is not None and own.first < carrier - 2 else self.last or self.topic
 
     def _latter_told(self, hit: Hit, first: int) -> Ref | None:
         """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""

@@ -69,7 +69,7 @@ def scan_statements(scene: Scene) -> list[Said]:
             following = n + 1
             while following < len(hits) and hits[following].nested:
                 following += 1
-            if following > n + 1:
+            if following > n + 1 and not hit.quoting:
                 while (
                     following < len(hits) and hits[following].subject is None and hits[following].subject_text is None
                 ):
