@@ -55,6 +55,8 @@ _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أول�
 
 
 _OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
+#: What is only supposed.
+_IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
 #: What opens a further clause.
 _CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
@@ -305,7 +307,10 @@ class ClauseReader(TargetReader):
                 if first_person != _first_person(form) or (not first_person and form.tense not in _TENSES):
                     continue
                 cue = self.verbs.get(form.lemma)
-                if form.tense == "past" and not first_person and not self._took_side(info, cue):
+                decided = form.lemma == "قرر"
+                if decided and (form.tense != "past" or norms[k - 1] in _IFS):
+                    continue  # «أنه تقرر تأخير», «إذا قررت إيران»
+                if form.tense == "past" and not (first_person or decided) and not self._took_side(info, cue):
                     continue
                 if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])

@@ -90,6 +90,8 @@ _MASDARS = frozenset(
 )
 #: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
 _WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
+#: Nouns whose pronoun may be the object: «وتحذيرهم من».
+_OF_OTHERS = ("وتحذير",)
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
 
@@ -325,6 +327,7 @@ class TargetReader:
             and cue.pos == "noun"
             and cue.stance in _OWN_NOUNS
             and not self.norms[k][1:].startswith("ال")
+            and not (self.norms[k].startswith(_OF_OTHERS) and self.norms[k].endswith("هم"))
         )
 
     def _new_stance(self, k: int) -> bool:
