@@ -109,6 +109,9 @@ class ClauseReader(TargetReader):
         own = subject
         will = False
         likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
+        if norms[k - 1] in THAT and (due := self._obliged(k - 1, said)) is not None:  # «رأى أن على الاتحاد أن يكف»
+            drafts.append(due)
+            k = max(k + 1, due.end)
         while k < said.end:
             norm = norms[k]
             token = self.scene.document.tokens[k]

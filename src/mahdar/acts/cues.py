@@ -152,6 +152,11 @@ _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابي
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _ITEM_MARKS = frozenset(".-–—):/")
 _BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
+#: What one threatens to do, or to use.
+_THREATS = frozenset(
+    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
+    "سحب فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
+)
 #: What is made tighter, not said with stress.
 _TIGHTENED = frozenset(
     "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
@@ -201,6 +206,15 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
         message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
         return bool(message) and norms[hit.token].endswith(("ها", "ه"))
+    if lemma == "بارك":  # «بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»
+        told = hit.subject is not None or hit.addressee is not None or norms[hit.token + 1] in WITHIN
+        return told and norms[hit.token + 1] != "الله" and not norms[hit.start].startswith("و")
+    if lemma == "ذهب":  # «ويذهب دبلوماسي إلى أن», not «ذهب إلى المنزل بعد أن»
+        return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
+    if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
+        return False
+    if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»
+        return norms[hit.start].removeprefix("ب").removeprefix("ال") in _THREATS
     if lemma == "شدد" and not _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]):
         return False  # «شدد الاتحاد الخناق على»
     if lemma == "طلب" and norms[hit.start] == "عدم":

@@ -64,6 +64,17 @@ _BROUGHT = 14
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
+#: Acts that are announced before they are done: «أعلن إقامة جدار»; not «أعلن مقتل», «أعلن وصول».
+_ANNOUNCED = frozenset(
+    "اقامه اطلاق حظر منح فرض فتح افتتاح تقديم تخصيص ارسال انشاء تاسيس تشكيل الغاء رفع خفض زياده تمديد تعليق استيناف "
+    "استئناف اعاده اغلاق سحب طرد قطع ترشح ترشيح ترشحه ترشحها تمويل تحويل ايفاد استضافه احتضان انضمام انسحاب انسحابه "
+    "انسحابها تعيين مقاطعه ايقاف تجميد توسيع اعفاء ادراج تنظيم توجيه استقباله استقبالها نشر بناء تزويد تبرع تبرعها "
+    "تنازله مضاعفه تكليف اعتماد".split()
+)
+#: What tells that it was done before.
+_DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".split())
+#: Whom one greets.
+_SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
@@ -121,6 +132,8 @@ class _Reader(ClauseReader, PredicateReader):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
+        if cue.lemma == "أعلن" and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
+            return "cue", [announced, *self._coordinated(announced, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
             return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
@@ -164,7 +177,30 @@ class _Reader(ClauseReader, PredicateReader):
         before = self.norms[first - 1] if first else ""
         if before in ("الي", "علي", "عن", "من", "في") and before in cue.frames:
             first -= 1
-        return self._target(cue.stance or "", first, said.end, said.cue_first)
+        return self._target(self._stance_of(cue, said), first, said.end, said.cue_first)
+
+    def _announced(self, said: Said) -> Draft | None:
+        """«أعلن الوزير حظر منح التأشيرات»: what a state announces that it does."""
+        speaks = said.speaker.target if said.speaker is not None else None
+        if getattr(speaks, "country", None) is None and getattr(speaks, "type", "") != "org":
+            return None
+        if self.norms[said.start] not in _ANNOUNCED or said.end - said.start < 2:
+            return None
+        if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
+            return None
+        return self._target("intend", said.start, said.end, said.cue_first)
+
+    def _stance_of(self, cue: Cue, said: Said) -> str:
+        """The stance of a cue towards its object: one greets people («حيا الحضور»), and praises their deeds."""
+        if cue.lemma == "حيا":
+            ref = self.scene.ref_at.get(said.start)
+            people = ref is not None and ref.kind in ("person", "title", "sides", "state")
+            return "greet" if people or self.norms[said.start] in _SALUTED else "praise"
+        if cue.lemma == "هدد" and not self._verbal_noun(said.start):
+            return "concern"  # «يهدد بأزمة», not «هدد بإغلاق المضيق»
+        if cue.lemma == "بارك":
+            return "greet" if said.addressee is not None else "support"
+        return cue.stance or ""
 
     def _attitude(self, at: int, end: int, said: Said) -> Draft | None:
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""

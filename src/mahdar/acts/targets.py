@@ -244,7 +244,7 @@ class TargetReader:
                     k += 1
                     continue
                 return k
-            if k > first + 1 and (norm in _ELSEWHERE or norm in _AND_THAT):
+            if k > first + 1 and (norm in _ELSEWHERE or norm in _AND_THAT or self._especially(k)):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
@@ -260,6 +260,11 @@ class TargetReader:
                     return k
             k += 1
         return limit
+
+    def _especially(self, k: int) -> bool:
+        """«ولا سيما»: what follows singles out a part of the target."""
+        norm = self.norms[k].removeprefix("و")
+        return norm in ("لاسيما", "خصوصا", "خاصه") or (norm == "لا" and self.norms[k + 1 : k + 2] == ["سيما"])
 
     def _goes_on(self, k: int) -> bool:
         """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
