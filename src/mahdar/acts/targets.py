@@ -70,6 +70,11 @@ _AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه و
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 #: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
 _WHATEVER = frozenset("ما بما لما عما مما".split())
+#: «وبالأخص»، «وبالتالي»: no second target.
+_BY_THE_WAY = frozenset(
+    "وجه راسه راسها راسهم نحو سبيل الاخص التالي المقابل الاضافه الخصوص الذات التزامن الرغم المناسبه المثل التحديد الفعل التوازي الموازاه".split()
+)
+_LIKEWISE = frozenset("وكذا وكذلك".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
 #: Before a target, what only says on which occasion.
 _DURING = frozenset("خلال اثناء عقب".split())
@@ -256,7 +261,7 @@ class TargetReader:
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
-                if self._same_preposition(first, k) or (stance in _ACTS and self._second_act(first, k, limit)):
+                if self._same_preposition(first, k, stance) or (stance in _ACTS and self._second_act(first, k, limit)):
                     return k
             k += 1
         return limit
@@ -285,7 +290,7 @@ class TargetReader:
         info: WordInfo = self.scene.document.tokens[k].info
         return any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
 
-    def _same_preposition(self, first: int, k: int) -> bool:
+    def _same_preposition(self, first: int, k: int, stance: str = "") -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
         prep = self.norms[first][:1]
         if self.norms[first] in _WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
@@ -295,7 +300,14 @@ class TargetReader:
         named = self.scene.ref_at.get(k)
         if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
             return True
-        return len(self.norms[k]) > 5 and self._verbal_noun(first) and self._verbal_noun(k)
+        if len(self.norms[k]) <= 5:
+            return False
+        return (self._verbal_noun(first) and self._verbal_noun(k)) or (stance == "adhere" and self._as_well(k))
+
+    def _as_well(self, k: int) -> bool:
+        """«بالمبادرة العربية وبقرارات الشرعية»: the preposition said again, no word that begins with its letter."""
+        norm = self.norms[k]
+        return norm[2:] not in _BY_THE_WAY and norm[1:] not in self.scene.lexicon.common
 
     def _second_act(self, first: int, k: int, limit: int) -> bool:
         """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
@@ -354,7 +366,7 @@ class TargetReader:
             more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and self._same_preposition(draft.first, at) and draft.stance != "greet":
+        if at < limit and self._same_preposition(draft.first, at, draft.stance) and draft.stance != "greet":
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
@@ -368,6 +380,13 @@ class TargetReader:
                 return [more, *self._coordinated(more, limit)]
         while at + 1 < limit and norms[at] in COMMA:
             at = self._after_aside(at, draft.first, limit)
+            if norms[at + 1] in _LIKEWISE and at + 2 < limit and norms[at + 2] == norms[draft.first]:
+                more = self._target(draft.stance, at + 2, limit, draft.cue)  # «على X، وكذا على Y»
+                if more is None:
+                    break
+                out.append(more)
+                at = more.end
+                continue
             if not norms[at + 1].startswith("و"):
                 break
             joined = self.words.get(norms[at + 1][1:])
@@ -380,10 +399,11 @@ class TargetReader:
                 out.append(more)
                 at = more.end
                 continue
-            again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in ("في", "علي", "الي", "عن")
-            if draft.stance not in _SPLIT_STANCES or not (
-                self._verbal_noun(at + 2 if again and at + 2 < limit else at + 1)
-            ):
+            again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in _WORD_PREPS
+            attached = norms[at + 1][1:2] == norms[draft.first][:1] and norms[draft.first][:1] in _FRAME_PREPS
+            same = again or (attached and self._attached(draft.first, norms[draft.first][:1]))
+            split = draft.stance in _SPLIT_STANCES and self._verbal_noun(at + 2 if again and at + 2 < limit else at + 1)
+            if not split and not (same and self._takes_again(at + 1, again=again)):
                 break
             more = self._target(draft.stance, at + 1, limit, draft.cue)
             if more is None:
@@ -391,6 +411,13 @@ class TargetReader:
             out.append(more)
             at = more.end
         return out
+
+    def _takes_again(self, k: int, *, again: bool) -> bool:
+        """«، وعلى دعمها»، «، وبالقرار»: the preposition said again before a definite noun or one with a pronoun."""
+        norm = self.norms[k + 1] if again else self.norms[k][2:]
+        if norm in _BY_THE_WAY:
+            return False
+        return norm.startswith("ال") or norm.endswith(("ه", "ها", "هم", "هما")) or norm in _INDEFINITE
 
     def _after_aside(self, at: int, first: int, limit: int) -> int:
         """The comma before a preposition said again: «على X، المجمد منذ سنوات، وعلى Y»."""
@@ -407,7 +434,7 @@ class TargetReader:
         if any(f.tense == "masdar" for f in info.verbs):
             return True
         bare = norm[1:] if norm[:1] in "ولب" else norm
-        bare = bare[1:] if norm[:2] in ("ول", "وب") else bare
+        bare = bare[1:] if norm[:2] in ("ول", "وب", "لل") else bare
         bare = bare[2:] if bare.startswith("ال") else bare
         return len(bare) >= 5 and (
             bare[0] == "ت"
