@@ -147,8 +147,18 @@ class _Reader(TargetReader):
         if sender is None and lemmas & _INVITES:
             sender = next((r for r in self.scene.refs_in(verb + 1, k) if not r.prep), None)
             if sender is not None and self.norms[sender.first - 1] in ("الي", "مع", "من"):
-                return None
+                sender = None
+            sender = sender or self._who_invites(verb)
         return self._draft("call", first, self._target_end(first, end), k, sender) if sender is not None else None
+
+    def _who_invites(self, verb: int) -> Ref | None:
+        """«أشاد الضيف بالنتائج، ووجه إلى سموه دعوة»: the speaker of the statement of the verb, or of the one before."""
+        document = self.scene.document
+        told = [s for s in self.scene.said if s.cue_first <= verb and s.sentence == document.sentence_of[verb]]
+        joined = self.norms[verb].startswith("و") or self.norms[verb].endswith("ا")
+        if told and (told[-1].cue_first == verb or joined):
+            return told[-1].speaker
+        return None
 
     def _siding(self, k: int, end: int) -> Draft | None:
         """«وتدعم مصر حل الدولتين»، «حفتر الذي يعارض الحكومة»: an act that takes a side, by a named subject."""

@@ -70,6 +70,8 @@ _AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه و
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 #: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
 _WHATEVER = frozenset("ما بما لما عما مما".split())
+#: How another answers: «دعاه إلى زيارة المجر فقبلها».
+_THEREUPON = ("فقبل", "فوافق", "فرحب", "فاجاب", "فوعد", "فرفض", "فاعتذر", "فشكر", "فلبي")
 #: «وبالأخص»، «وبالتالي»: no second target.
 _BY_THE_WAY = frozenset(
     "وجه راسه راسها راسهم نحو سبيل الاخص التالي المقابل الاضافه الخصوص الذات التزامن الرغم المناسبه المثل التحديد "
@@ -254,6 +256,8 @@ class TargetReader:
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
+            if norm.startswith("ف") and k > first + 1 and self._then(k):
+                return k
             if norm.startswith("و") and k > first + 1:
                 if self._goes_on(k):
                     return k
@@ -278,11 +282,15 @@ class TargetReader:
         past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
         return (
             any(f.lemma in self.speech for f in past)
-            and len(self.norms[k]) > 4
+            and (len(self.norms[k]) > 4 or self.norms[k].startswith("وو"))
             and not info.name
             and self.scene.cover[k] is None
             and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
         )
+
+    def _then(self, k: int) -> bool:
+        """«دعوة لزيارة المجر فقبلها»: what happened then."""
+        return self.norms[k].startswith(_THEREUPON)
 
     def _greets(self, k: int) -> bool:
         return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
