@@ -235,6 +235,8 @@ def test_acts_and_words_of_a_side(text: str, state: str | None, stance: str, tar
     assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
 
 
-@pytest.mark.parametrize("text", ["كما لوح الوزير المصري بيده للحضور.", "وقال شكري إن الأمر صعب إذا قررت بلاده تأجيل المشاركة."])
+@pytest.mark.parametrize(
+    "text", ["كما لوح الوزير المصري بيده للحضور.", "وقال شكري إن الأمر صعب إذا قررت بلاده تأجيل المشاركة."]
+)
 def test_gestures_and_suppositions_are_no_position(text: str) -> None:
     assert not mahdar.read(LEAD + text, language="ar").positions

@@ -207,3 +207,40 @@ def test_an_honour_that_nobody_bears_by_name(text: str, verb: str, speaker: str)
     record = mahdar.read(lead + text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements if s.verb == verb] == [speaker]
+
+
+FURTHER = [
+    # an address told with «ل» of whom it is
+    ("وأعقبت ذلك كلمة لشكري ذكر فيها بأن الجفاف خطير، مطالبا بالمساعدة.", "مطالبا", "سامح شكري"),
+    # one who was met does not speak where the subject is left out
+    (
+        "وقال شكري إن الوضع خطير. والتقى على هامش اللقاء الأمين العام للأمم المتحدة بان كي مون، وقال له إن مصر ثابتة.",
+        "قال",
+        "سامح شكري",
+    ),
+    # «اكتفى بالقول» after «أما»
+    ("وقالت بيربوك إن السلام ممكن. أما شكري فاكتفى بالقول إن الوضع خطير.", "اكتفى", "سامح شكري"),
+    ("وزار القاهرة سامح شكري الذي اكتفى بالقول إن الوضع خطير.", "اكتفى", "سامح شكري"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker"), FURTHER)
+def test_speaker_left_out(text: str, verb: str, speaker: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    found = [
+        names.get(s.speaker or "") for s in record.statements if record.text[s.cue[0] :].lstrip("وف").startswith(verb)
+    ]
+    assert found[-1:] == [speaker]
+
+
+def test_a_body_meant_by_its_noun() -> None:
+    text = "خفض صندوق النقد الدولي توقعاته للنمو. وحذر الصندوق من توترات مالية في أوروبا."
+    record = mahdar.read(text, language="ar")
+    entity = record.entity(record.statements[-1].speaker or "")
+    assert entity is not None
+    assert entity.name == "صندوق النقد الدولي"
+
+
+def test_a_court_convicts() -> None:
+    assert not mahdar.read("وأدانت المحكمة ثلاثة متهمين في القضية.", language="ar").positions

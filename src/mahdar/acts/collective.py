@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import is_masdar, noun_end, reports_on
+from mahdar.acts.cue_phrases import is_masdar, noun_end, nounish, reports_on
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, RELATIVE, THAT
+from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -49,9 +49,11 @@ _AHEAD = 24
 
 def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
     """Where an unnamed speaker at a token ends, and where the walk goes on; None if none stands there."""
-    if "that" not in cue.frames or "0" not in cue.frames or form.tense not in ("past", "pres"):
+    if "0" not in cue.frames or form.tense not in ("past", "pres"):
         return None
     norms = scene.document.norms
+    if "that" not in cue.frames:
+        return _judge(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
     some = norms[at] in _SOME
     body = bare in _BODIES and _agrees(bare, form)
@@ -62,6 +64,18 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
         return None
     whole = at + 1 if some and norms[at + 1] == "من" else at
     return min(noun_end(scene, whole, end, cue), said), said
+
+
+def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
+    """«أدانت المحكمة سيدة»: a body meant by its noun, and what it judges after it."""
+    norms = scene.document.norms
+    if norms[at] not in BODIES_MEANT or not _agrees(norms[at][2:], form):
+        return None
+    k = at + 1
+    while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")):
+        k += 1
+    judged = k < end - 1 and nounish(scene, k) and scene.document.tokens[k].kind == "w" and norms[k][:1] != "و"
+    return (k, k) if judged else None
 
 
 def is_collective(norms: list[str], at: int) -> bool:

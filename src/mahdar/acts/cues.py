@@ -206,6 +206,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
         message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
         return bool(message) and norms[hit.token].endswith(("ها", "ه"))
+    if lemma in ("أدان", "دان") and "محكم" in norms[hit.token + 1]:
+        return False  # a court convicts
     if lemma == "بارك":  # «بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»
         told = hit.subject is not None or hit.addressee is not None or norms[hit.token + 1] in WITHIN
         return told and norms[hit.token + 1] != "الله" and not norms[hit.start].startswith("و")

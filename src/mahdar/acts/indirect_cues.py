@@ -41,7 +41,7 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
     found: list[Hit] = []
     for i in scene.document.having(_VERBAL_NOUN, first, end):
         if scene.document.norms[i] in _SAYING:
-            said = VerbForm("قال", "part", "", "و" if scene.document.norms[i].startswith("و") else "")
+            said = _said_by(scene, i)
             hit = govern(scene, i, speech_cues()["قال"], said, end)
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
@@ -62,6 +62,15 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
                 found.append(hit)
                 break
     return found
+
+
+def _said_by(scene: Scene, i: int) -> VerbForm:
+    """The form of saying at «بالقول»: finite where its verb stands right before («فاكتفى بالقول»)."""
+    verbs = scene.document.tokens[i - 1].info.verbs if i else ()
+    before = next((f for f in verbs if f.tense == "past" and f.agree in ("ms", "fs", "mp", "md")), None)
+    if before is not None and scene.document.norms[i].startswith("ب"):
+        return VerbForm("قال", "past", before.agree, before.conj)
+    return VerbForm("قال", "part", "", "و" if scene.document.norms[i].startswith("و") else "")
 
 
 #: How soon the content follows a verbal noun.

@@ -154,6 +154,8 @@ class MarkWalk:
         lead = norms[at + 1] if at + 2 < self.end else ""
         if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
             return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
+        if after < 0 and lead in OPEN and subject is not None and "quote" in self.frames:
+            return self._to(at + 1)  # «قال أوباما عقب لقائه فلانا، «…»»
         if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
             return self._to(at + 1)  # «، اليوم الخميس،»
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:

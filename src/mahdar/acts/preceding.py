@@ -56,7 +56,7 @@ class Preceding(Memory):
     def _relative(self, hit: Hit) -> int:
         """The relative pronoun whose verb a cue is or completes: «الذي أكد»، «الذي اكتفى بالقول»; -1 if none."""
         norms = self.scene.document.norms
-        if hit.form.tense == "part":
+        if hit.form.tense == "part" or norms[hit.token] == "بالقول":
             return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
         if hit.token < 1 or norms[hit.token - 1] not in RELATIVE:
             return -1

@@ -22,6 +22,7 @@ from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     COMMA,
     LATTER,
+    MEETING,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
@@ -90,6 +91,9 @@ class Speakers(Preceding):
     def _named_first(self, first: int, limit: int) -> Ref | None:
         """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
         norms = self.scene.document.norms
+        opening: WordInfo = self.scene.document.tokens[first].info
+        if any(f.conj == "و" and f.tense == "past" and f.lemma in MEETING for f in opening.verbs):
+            return None  # «والتقى على هامشها الأمين العام، وقال له»: the one met
         for ref in self.scene.refs_in(first, min(limit, first + 25)):
             if ref.kind == "person" and not ref.prep and norms[ref.first - 1] not in PREPOSITIONS:
                 return ref

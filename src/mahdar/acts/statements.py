@@ -18,10 +18,7 @@ from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
-from mahdar.acts.speech_tables import (
-    OPEN,
-    SHORT_ORGS,
-)
+from mahdar.acts.speech_tables import BODIES_MEANT, OPEN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -71,7 +68,10 @@ def scan_statements(scene: Scene) -> list[Said]:
                 following += 1
             if following > n + 1 and not hit.quoting:
                 while (
-                    following < len(hits) and hits[following].subject is None and hits[following].subject_text is None
+                    following < len(hits)
+                    and hits[following].subject is None
+                    and hits[following].subject_text is None
+                    and not (hits[following].form.tense == "part" and not hits[following].form.conj)
                 ):
                     following += 1  # what the one told of goes on to say
             limit = hits[following].token if following < len(hits) else end
@@ -179,7 +179,7 @@ def _said_at(engagements: list[model.Engagement], speaker: str | None, cue: int)
 
 def _short_org(scene: Scene, norm: str) -> str | None:
     """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
-    stem = SHORT_ORGS.get(norm)
+    stem = BODIES_MEANT.get(norm)
     if stem is None:
         return None
     norms = scene.document.norms
