@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Scene
 
-__all__ = ["collective", "is_collective"]
+__all__ = ["body_meant", "collective", "is_collective"]
 
 #: Parts of a whole that speak: «بعض السكان»، «عدد من الخبراء».
 _SOME = frozenset(
@@ -49,9 +49,12 @@ _AHEAD = 24
 
 def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
     """Where an unnamed speaker at a token ends, and where the walk goes on; None if none stands there."""
+    norms = scene.document.norms
+    if cue.object == "0" and form.tense == "past" and norms[at] in BODIES_MEANT and _agrees(norms[at][2:], form):
+        if body_meant(scene, norms[at]) is not None:  # «وحذر الصندوق من», where the Fund is spoken of
+            return at + 1, at + 1
     if "0" not in cue.frames or form.tense not in ("past", "pres"):
         return None
-    norms = scene.document.norms
     if "that" not in cue.frames:
         return _judge(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
@@ -134,3 +137,25 @@ def _tells(token: Token) -> bool:
     info = token.info
     finite = info.verbs and all(f.tense in ("past", "pres", "pass", "future") for f in info.verbs)
     return bool(finite) and info.pos in ("", "verb")
+
+
+def body_meant(scene: Scene, norm: str) -> str | None:
+    """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
+    stem = BODIES_MEANT.get(norm)
+    if stem is None:
+        return None
+    norms = scene.document.norms
+    cabinet = stem == "مجلس" and any(
+        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
+    )
+    found = {
+        min(thing.mentions)[0]: thing.id
+        for thing in scene.things.values()
+        if thing.type == "org"
+        and any(
+            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
+            for a, _, s in thing.mentions
+        )
+    }
+    return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
+from mahdar.acts.collective import body_meant
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
-from mahdar.acts.speech_tables import BODIES_MEANT, OPEN
+from mahdar.acts.speech_tables import OPEN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -138,7 +139,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
             text = document.words(*one.speaker_text)
-            speaker = _short_org(scene, document.norms[one.speaker_text[0]])
+            speaker = body_meant(scene, document.norms[one.speaker_text[0]])
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)
@@ -175,28 +176,6 @@ def _said_at(engagements: list[model.Engagement], speaker: str | None, cue: int)
             if speaker == model.SIDES or speaker in engagement.participants:
                 return engagement.id
     return None
-
-
-def _short_org(scene: Scene, norm: str) -> str | None:
-    """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
-    stem = BODIES_MEANT.get(norm)
-    if stem is None:
-        return None
-    norms = scene.document.norms
-    cabinet = stem == "مجلس" and any(
-        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
-    )
-    found = {
-        min(thing.mentions)[0]: thing.id
-        for thing in scene.things.values()
-        if thing.type == "org"
-        and any(
-            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
-            and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
-            for a, _, s in thing.mentions
-        )
-    }
-    return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None
 
 
 def _mode(scene: Scene, said: Said) -> str:
