@@ -60,29 +60,21 @@ class Walk(MarkWalk):
         return None
 
     def _step(self) -> bool:
-        """Try the word at hand; False where the cue turns out to govern nothing."""
+        """Try the word or mark at hand; False where the cue turns out to govern nothing."""
         at, norms = self.at, self.norms
         norm = norms[at]
-        if norm in OPEN and self._quoted_name():
-            return True
-        if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
-            return True
-        if norm in OPEN and not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
-            return True
-        if norm == ":" and ("that" in self.frames or "quote" in self.frames):
-            done = self._colon()
+        if self.scene.document.tokens[at].kind != "w":
+            done = self._mark(norm)
             if done is not None:
                 return done
+        if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
+            return True
         if (norm in THAT or norm in BTHAT) and "that" in self.frames and at not in self.scene.ref_at:
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
         if norm in words.OPENING and at + 1 < self.end:
             return self._preposition(norm)
-        if norm in "-–" and self._hyphen():
-            return self._to(at + 2)
-        if norm in COMMA or norm in "-–—(":
-            return self._comma()
         if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
             return self._content(at, "0")
         if norm in words.BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:

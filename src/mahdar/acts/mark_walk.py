@@ -73,6 +73,21 @@ class MarkWalk:
 
     # -- marks ------------------------------------------------------------------------
 
+    def _mark(self, norm: str) -> bool | None:
+        """Try a mark: whether the walk goes on, or None where the mark says nothing."""
+        if norm in OPEN:
+            if self._quoted_name():
+                return True
+            if not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
+                return True
+        if norm == ":" and ("that" in self.frames or "quote" in self.frames):
+            done = self._colon()
+            if done is not None:
+                return done
+        if norm in "-–" and self._hyphen():
+            return self._to(self.at + 2)
+        return self._comma() if norm in COMMA or norm in "-–—(" else None
+
     def _quote(self) -> bool:
         """A quotation that the cue introduces, or the quoted name of a medium; False if it is neither."""
         at, norms = self.at, self.norms

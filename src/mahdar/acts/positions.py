@@ -17,6 +17,7 @@ from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -47,6 +48,7 @@ _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجاب
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
+_SPORTS = Trait(lambda token: token.norm in _SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: Verbs that hold something to be something, and how many words that something may have.
 _HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
@@ -405,9 +407,11 @@ def _meets(a: model.Span, b: model.Span) -> bool:
 
 def _of_sport(scene: Scene, said: Said) -> bool:
     """Whether someone of a club or a team speaks: sport has no positions."""
+    if not scene.document.having(_SPORTS):
+        return False
     person = said.speaker.target if said.speaker is not None else None
     return any(
-        _SPORT & set(scene.document.norms[actor.first : actor.end + 2])
+        scene.document.having(_SPORTS, actor.first, actor.end + 2)
         for actor in getattr(person, "actors", ())
         if not any(role.kind in _HIGH for role in actor.roles)
     )

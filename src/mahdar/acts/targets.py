@@ -70,6 +70,7 @@ _AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه و
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 #: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
 _WHATEVER = frozenset("ما بما لما عما مما".split())
+_ESPECIALLY = frozenset("لا ولا لاسيما ولاسيما خصوصا وخصوصا خاصه وخاصه".split())
 #: How another answers: «دعاه إلى زيارة المجر فقبلها».
 _THEREUPON = ("فقبل", "فوافق", "فرحب", "فاجاب", "فوعد", "فرفض", "فاعتذر", "فشكر", "فلبي")
 #: «وبالأخص»، «وبالتالي»: no second target.
@@ -252,7 +253,9 @@ class TargetReader:
                     k += 1
                     continue
                 return k
-            if k > first + 1 and (norm in _ELSEWHERE or norm in _AND_THAT or self._especially(k)):
+            if k > first + 1 and (
+                norm in _ELSEWHERE or norm in _AND_THAT or (norm in _ESPECIALLY and self._especially(k))
+            ):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
@@ -273,8 +276,7 @@ class TargetReader:
 
     def _especially(self, k: int) -> bool:
         """«ولا سيما»: what follows singles out a part of the target."""
-        norm = self.norms[k].removeprefix("و")
-        return norm in ("لاسيما", "خصوصا", "خاصه") or (norm == "لا" and self.norms[k + 1 : k + 2] == ["سيما"])
+        return self.norms[k] not in ("لا", "ولا") or self.norms[k + 1 : k + 2] == ["سيما"]
 
     def _goes_on(self, k: int) -> bool:
         """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
