@@ -240,3 +240,8 @@ def test_acts_and_words_of_a_side(text: str, state: str | None, stance: str, tar
 )
 def test_gestures_and_suppositions_are_no_position(text: str) -> None:
     assert not mahdar.read(LEAD + text, language="ar").positions
+
+
+def test_what_a_state_fears_by_the_way() -> None:
+    record = mahdar.read("وتخشى تونس، المكلومة بالهجوم، أن تتحول حدودها مع ليبيا إلى معبر للمتطرفين.", language="ar")
+    assert [(p.holder_country, p.stance) for p in record.positions] == [("TUN", "concern")]
