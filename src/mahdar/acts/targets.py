@@ -70,6 +70,11 @@ _AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه و
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 #: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
 _WHATEVER = frozenset("ما بما لما عما مما".split())
+#: Joined verbs of three letters that are spelled like no noun here: «تحيات الرئيس وقدم له».
+_SHORT_VERBS = frozenset("وقال ودعا وراي وسلم وقدم".split())
+#: «أن تضطلع، بصفتها عضوا دائما، بدور»: in which capacity; and how long that may be.
+_CAPACITIES = frozenset("بصفته بصفتها بصفتهما بصفتهم بوصفه بوصفها بوصفهما باعتباره باعتبارها باعتبارهما".split())
+_CAPACITY = 14
 _ESPECIALLY = frozenset("لا ولا لاسيما ولاسيما خصوصا وخصوصا خاصه وخاصه".split())
 #: How another answers: «دعاه إلى زيارة المجر فقبلها».
 _THEREUPON = ("فقبل", "فوافق", "فرحب", "فاجاب", "فوعد", "فرفض", "فاعتذر", "فشكر", "فلبي")
@@ -249,8 +254,8 @@ class TargetReader:
         while k < limit:
             norm = norms[k]
             if norm in COMMA or norm in ".:":
-                if k + 1 < limit and norms[k + 1] == "بصفته":
-                    k += 1
+                if k + 1 < limit and norms[k + 1] in _CAPACITIES:
+                    k = next((j for j in range(k + 2, min(k + _CAPACITY, limit)) if norms[j] in COMMA), k) + 1
                     continue
                 return k
             if k > first + 1 and (
@@ -284,7 +289,7 @@ class TargetReader:
         past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
         return (
             any(f.lemma in self.speech for f in past)
-            and (len(self.norms[k]) > 4 or self.norms[k].startswith("وو"))
+            and (len(self.norms[k]) > 4 or self.norms[k].startswith("وو") or self.norms[k] in _SHORT_VERBS)
             and not info.name
             and self.scene.cover[k] is None
             and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
