@@ -181,3 +181,24 @@ def test_a_remark_of_the_reporter_ends_what_was_said() -> None:
     text = "قال الرئيس المصري عبد الفتاح السيسي إن الحل سياسي، علما بأن المحادثات تبدأ غدا."
     record = mahdar.read(text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == ["الحل سياسي"]
+
+
+NO_SPEECH = [
+    "ودعت سفيرة فرنسا رئيس مجلس النواب نبيه بري لمناسبة انتهاء مهماتها.",  # ودّعت
+    "ومرحبا بوزير الخارجية المصري.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_what_only_looks_like_speech(text: str) -> None:
+    assert not mahdar.read(text, language="ar").statements
+
+
+def test_a_noun_after_a_preposition_is_no_cue() -> None:
+    record = mahdar.read(LEAD + "وأعرب شكري عن قلقه إزاء تجدد أعمال العنف في الإقليم.", language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["قلقه إزاء تجدد أعمال العنف في الإقليم"]
+
+
+def test_what_someone_calls_so_is_within_what_he_rejects() -> None:
+    record = mahdar.read(LEAD + "ورفض شكري ما وصفها بالافتراءات الإعلامية.", language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["ما وصفها بالافتراءات الإعلامية"]

@@ -60,6 +60,8 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
+        if form.tense == "pres" and not form.conj and i and scene.document.norms[i - 1] in _NOUN_AFTER:
+            continue  # «إزاء تجدد أعمال العنف»
         if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _impersonal(scene, i):
             continue
         found.append((cue, form))
@@ -162,6 +164,10 @@ _TIGHTENED = frozenset(
     "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
     "ضغوطه ضغوطها عقوباته عقوباتها قيوده قيودها رقابتها حصاره حصارها لهجته لهجتها التدابير".split()
 )
+#: Prepositions, after which no verb stands.
+_NOUN_AFTER = frozenset(
+    "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
+)
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 16
 
@@ -219,6 +225,10 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return norms[hit.start].removeprefix("ب").removeprefix("ال") in _THREATS
     if lemma == "شدد" and not _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]):
         return False  # «شدد الاتحاد الخناق على»
+    if lemma == "دعا" and frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء"):
+        return False  # «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»
+    if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
+        return False  # «ومرحبا بكم»
     if lemma == "طلب" and norms[hit.start] == "عدم":
         return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)

@@ -60,6 +60,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
             if hit.token == last.start and last.frame != "that":
                 continue
+            if hit.token == last.start + 1 and norms[last.start] in _WHATEVER:
+                continue  # «رفض ما وصفها بالافتراءات»
             if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
                 continue
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
@@ -113,6 +115,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+_WHATEVER = frozenset("ما بما لما مما عما".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
 
