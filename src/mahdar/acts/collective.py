@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import is_masdar, noun_end, nounish, reports_on
+from mahdar.acts.cue_phrases import is_masdar, noun_end, nounish, prefixed, reports_on, several_people
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, THAT
 
@@ -24,7 +24,9 @@ __all__ = ["body_meant", "collective", "is_collective"]
 
 #: Parts of a whole that speak: «بعض السكان»، «عدد من الخبراء».
 _SOME = frozenset(
-    "عدد بعض عده كثير كثيرون العديد مجموعه احد احدي غالبيه اغلبيه معظم كبار اهالي سكان اعضاء عشرات ميات".split()
+    "عدد بعض عده كثير كثيرون العديد مجموعه احد احدي غالبيه اغلبيه معظم كبار اهالي سكان اعضاء عشرات ميات "
+    "معلومات المعلومات دراسه الدراسه دراسات الدراسات احصاءات الاحصاءات احصاييات الاحصاييات ارقام الارقام بيانات "
+    "البيانات نتايج النتايج استطلاع استطلاعات وثايق الوثايق تسريبات انباء الانباء جهات ابحاث موشرات الموشرات".split()
 )
 #: Who speaks as a body, with and without the article.
 _BODIES = frozenset(
@@ -41,8 +43,8 @@ _WHEN = frozenset(
 )
 #: What may stand between a speaker and what he says: «أمس»، «في بيان».
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
-#: How verbal nouns are shaped: إغلاق، انسحاب، استئناف، تعليق، and those with a pronoun.
-_SHAPES = re.compile("(?:ا..ا.|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
+#: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
+_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
 #: How far ahead of a speaker what he says is looked for, in words.
 _AHEAD = 24
 
@@ -58,7 +60,7 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if "that" not in cue.frames:
         return _judge(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
-    some = norms[at] in _SOME
+    some = norms[at] in _SOME or several_people(scene.document.tokens[at])
     body = bare in _BODIES and _agrees(bare, form)
     if not (some or body or (norms[at] != bare and _may_lead(scene, at) and _agrees(bare, form))):
         return None
@@ -104,22 +106,32 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
     """Where what is said opens after a noun, or 0; ``loose``: a preposition of the cue will do."""
     tokens, norms = scene.document.tokens, scene.document.norms
     told = 0
+    attached = cue.frames & {"ب", "ل"}
     for k in range(at + 1, min(at + _AHEAD, end - 1)):
         norm = norms[k]
         if norm in THAT or (norm in BTHAT and cue.stance is None):
             return k - 1 if norms[k - 1] in ("الي", "علي", "عن") else k
         if loose and norm in ("عن", "علي") and norm in cue.frames and k > at + 1 and not told:
             return k
+        if attached and prefixed(scene, k, cue) in attached:
+            return k  # «تعهد البرلمان بمحاسبة»
         if norm in RELATIVE or norm in ".:" or norm in OPEN or reports_on(scene, k) or _tells(tokens[k]):
             break
         if norms[k - 1] in COMMA and any(f.tense == "part" for f in tokens[k].info.verbs):
             break  # «…، مؤكدة أنه»
         if not told and _act(scene, k):
-            name = scene.cover[k - 1]
-            if norms[k - 1].startswith("ال") or norms[k - 1] in _WHEN_TOLD or (name is not None and name.end == k):
+            if _closed(scene, k):
                 return k
             told = k if norms[k - 1] in COMMA else 0  # an act, or an office after the name
     return told
+
+
+def _closed(scene: Scene, k: int) -> bool:
+    """Whether the words for a speaker end before a token: at a definite word, a name, or when it was said."""
+    before, name = scene.document.norms[k - 1], scene.cover[k - 1]
+    return (
+        before.startswith("ال") or before.endswith("ون") or before in _WHEN_TOLD or (name is not None and name.end == k)
+    )
 
 
 def _act(scene: Scene, k: int) -> bool:

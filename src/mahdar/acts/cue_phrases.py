@@ -262,6 +262,17 @@ def is_dual(norm: str) -> bool:
     return norm in DUALS or (norm.startswith("و") and norm[1:] in DUALS)
 
 
+def several_people(token: Token) -> bool:
+    """«تعهد المانحون بتقديم»، «حذر متخصصون من»: a plural in the nominative, which is no object."""
+    norm = token.norm
+    if not norm.endswith("ون"):
+        return False
+    if norm.startswith("ال"):
+        return norm not in _NO_PLURALS
+    known = norm.startswith("م") or norm[:-2] in lexicon.load().common
+    return known and not token.info.name and len(norm) > _PARTICIPLE and "ال" + norm not in _NO_PLURALS
+
+
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
@@ -271,8 +282,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
         return False
-    if norm.startswith("ال") and norm.endswith("ون") and norm not in _NO_PLURALS:
-        return True  # «تعهد المانحون المجتمعون بتقديم»: the nominative is no object
+    if several_people(token):
+        return True
     if "0" in cue.frames or cue.object == "0":
         return False
     if norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames):
