@@ -106,7 +106,7 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
     """Where what is said opens after a noun, or 0; ``loose``: a preposition of the cue will do."""
     tokens, norms = scene.document.tokens, scene.document.norms
     told = 0
-    attached = cue.frames & {"ب", "ل"}
+    attached = cue.frames & {"ب", "ل"} if cue.object == "" else frozenset()
     for k in range(at + 1, min(at + _AHEAD, end - 1)):
         norm = norms[k]
         if norm in THAT or (norm in BTHAT and cue.stance is None):
