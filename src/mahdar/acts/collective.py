@@ -113,7 +113,8 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
             return k - 1 if norms[k - 1] in ("الي", "علي", "عن") else k
         if loose and norm in ("عن", "علي") and norm in cue.frames and k > at + 1 and not told:
             return k
-        if attached and prefixed(scene, k, cue) in attached:
+        name = scene.cover[k]
+        if attached and (name is None or name.prep) and prefixed(scene, k, cue) in attached:
             return k  # «تعهد البرلمان بمحاسبة»
         if norm in RELATIVE or norm in ".:" or norm in OPEN or reports_on(scene, k) or _tells(tokens[k]):
             break
