@@ -93,6 +93,8 @@ def scan_statements(scene: Scene) -> list[Said]:
             if said.end <= said.start:
                 continue
             memory.speaker(said, hit, first)
+            if said.how in ("topic", "carried") and _of_a_thing(scene, hit, first):
+                continue
             found.append(said)
     answers = interview_answers(scene, found)
     if answers:
@@ -103,6 +105,14 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
+
+
+def _of_a_thing(scene: Scene, hit: Hit, first: int) -> bool:
+    """«كل التحاليل تشير إلى»: a present verb after its subject, which is a thing and no one who speaks."""
+    if hit.form.tense != "pres" or hit.form.conj or hit.quoted or hit.token == first:
+        return False
+    before = scene.document.tokens[hit.token - 1]
+    return before.kind == "w" and before.norm.startswith("ال") and scene.cover[hit.token - 1] is None
 
 
 #: How far after thanks or an invitation stands what they are for, in words.
