@@ -177,9 +177,12 @@ class Speakers(Preceding):
             said.speaker = self._told_subject(hit)
         if said.speaker is not None:
             return "relative"
-        if hit.cue.lemma in words.STANDS_IN and joint_statement(self.scene, hit.token, hit.token, hit.start):
-            said.anaphor = "sides"
-            return "sides"
+        if hit.cue.lemma in words.STANDS_IN:
+            named = "البيان" in norms[hit.token + 1 : hit.token + 3]  # «وجاء في البيان», after «بيان مشترك»
+            first_named = self.scene.start if named else hit.token
+            if joint_statement(self.scene, first_named, hit.token, hit.start):
+                said.anaphor = "sides"
+                return "sides"
         if (
             hit.cue.lemma in words.STANDS_IN
             and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None
