@@ -245,3 +245,16 @@ def test_gestures_and_suppositions_are_no_position(text: str) -> None:
 def test_what_a_state_fears_by_the_way() -> None:
     record = mahdar.read("وتخشى تونس، المكلومة بالهجوم، أن تتحول حدودها مع ليبيا إلى معبر للمتطرفين.", language="ar")
     assert [(p.holder_country, p.stance) for p in record.positions] == [("TUN", "concern")]
+
+
+def test_sides_of_a_joint_statement_hold_their_own() -> None:
+    text = (
+        "اتفقت الصين والإمارات على شراكة استراتيجية، وذلك في بيان مشترك صدر اليوم.\n"
+        "وجاء في البيان أن الجانبين سيدفعان التعاون في الطاقة، وأن الجانب الإماراتي يتمسك بسياسة صين واحدة، "
+        "في حين يساند الجانب الصيني الجهود السلمية في المنطقة."
+    )
+    record = mahdar.read(text, language="ar")
+    found = [(p.holder_country or p.holder, p.stance) for p in record.positions]
+    assert ("@SIDES", "intend") in found
+    assert ("ARE", "adhere") in found
+    assert ("CHN", "support") in found

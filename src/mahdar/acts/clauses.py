@@ -57,6 +57,7 @@ _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أول�
 _OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
 #: What is only supposed.
 _IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
+_BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
 #: What opens a further clause.
 _CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
@@ -197,6 +198,9 @@ class ClauseReader(TargetReader):
                     return True
             if bare in _LANDS and k > at and self._possessed(k, at):
                 return False  # «أن مشاركة بلادها ستفتح»
+            if bare == "الجانب" and (side := self._side_at(k, said)) is not None:
+                self._body = side
+                return True
             if bare in _OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
@@ -212,6 +216,18 @@ class ClauseReader(TargetReader):
             ):
                 return k == at
         return False
+
+    def _side_at(self, k: int, said: Said) -> Ref | None:
+        """«أن الجانب الإماراتي يتمسك ب»: the state of a side, where both sides or another one's speak."""
+        tokens = self.scene.document.tokens
+        if k + 1 >= said.end or tokens[k + 1].kind != "w":
+            return None
+        ids = {"state:" + h.entry.id for h in tokens[k + 1].info.heads if h.entry.kind == "demonym" and not h.rest}
+        found = next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
+        speaker = said.speaker.target if said.speaker is not None else None
+        if found is None or getattr(speaker, "country", None) == getattr(found.target, "country", None):
+            return None
+        return found
 
     def _of_the_speaker(self, bare: str, k: int, said: Said) -> bool:
         """«أن مجلس الوزراء رحب ب» in its report, «أن الاتحاد سيواصل» of one who speaks for it."""
@@ -320,7 +336,13 @@ class ClauseReader(TargetReader):
                     stance = cue.negative if negated else cue.stance
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
                         continue  # «ما يقدر بمئة»
-                    first = self._opens(cue, k + 1, said.end)
+                    side = self._side_at(k + 1, said) if norms[k + 1 : k + 2] == ["الجانب"] else None
+                    side = side if stance != "call" else None  # «تحث الجانب الفلبيني على»
+                    both = k + 1 < said.end and norms[k + 1] in _BOTH_SIDES
+                    skipped = 2 if side is not None else int(both)
+                    first = self._opens(cue, k + 1 + skipped, said.end)
+                    if side is not None:
+                        self._body = side  # «يساند الجانب الصيني الجهود»
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
                     if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
