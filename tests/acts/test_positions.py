@@ -258,3 +258,10 @@ def test_sides_of_a_joint_statement_hold_their_own() -> None:
     assert ("@SIDES", "intend") in found
     assert ("ARE", "adhere") in found
     assert ("CHN", "support") in found
+
+
+def test_a_spokesman_of_an_armed_group_speaks_for_it() -> None:
+    text = "اتهم المتحدث باسم الحوثيين محمد عبدالسلام التحالف العربي بخرق الهدنة."
+    record = mahdar.read(text, language="ar")
+    held = [record.entity(p.holder or "") for p in record.positions]
+    assert [e.type for e in held if e is not None] == ["org"]

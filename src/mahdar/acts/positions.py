@@ -22,7 +22,9 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.acts.statements import Said
+    from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.things import Thing
 
 __all__ = ["read_positions"]
 
@@ -49,6 +51,8 @@ _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب ع�
 _OPENING = 150
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _SPORTS = Trait(lambda token: token.norm in _SPORT)
+#: Kinds of organisation for which their spokespersons hold positions.
+_VOICED = frozenset("igo organ armed_group coalition party".split())
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: Verbs that hold something to be something, and how many words that something may have.
 _HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
@@ -454,7 +458,21 @@ def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str |
     country = target.country
     if hasattr(target, "type") and target.type == "place":
         return None, country
-    return entity_id(said.speaker), country
+    voiced = _voiced(scene, target)
+    return (voiced.id, voiced.country) if voiced is not None else (entity_id(said.speaker), country)
+
+
+def _voiced(scene: Scene, person: Person | Thing) -> Thing | None:
+    """The organisation, no state's own, whose spokesperson speaks: «المتحدثة باسم المفوضية الأوروبية»."""
+    if getattr(person, "office", None) != "spokesperson":
+        return None
+    of = {r.of_org for a in getattr(person, "actors", ()) for r in a.roles if r.kind == "spokesperson" and r.of_org}
+    for thing in scene.things.values():
+        key = (getattr(thing, "registry", None) or "")[4:]
+        org = scene.lexicon.registry.organisations.get(key) if key in of else None
+        if org is not None and org.kind in _VOICED:
+            return thing
+    return None
 
 
 def _state_within(scene: Scene, first: int, end: int) -> str | None:
