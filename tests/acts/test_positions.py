@@ -265,3 +265,17 @@ def test_a_spokesman_of_an_armed_group_speaks_for_it() -> None:
     record = mahdar.read(text, language="ar")
     held = [record.entity(p.holder or "") for p in record.positions]
     assert [e.type for e in held if e is not None] == ["org"]
+
+
+GOING_ON = [
+    ("ودعا شكري إلى مقاربة شاملة للأزمة، وإلى عدم اختزالها.", "EGY", "call", "إلى عدم اختزالها"),
+    ("وقال شكري إن بلاده لا تزال تتحفظ على الخيار العسكري.", "EGY", "oppose", "على الخيار العسكري"),
+    ("وجدد الصفدي تأكيد موقف الأردن الرافض لتهجير الفلسطينيين.", "JOR", "oppose", "لتهجير الفلسطينيين"),
+    ("وطالب شكري إسرائيل بوقف الحرب وبفتح المعابر.", "EGY", "call", "بفتح المعابر"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), GOING_ON)
+def test_stances_that_go_on(text: str, state: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]

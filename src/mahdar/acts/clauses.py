@@ -57,6 +57,8 @@ _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أول�
 _OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
 #: What is only supposed.
 _IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
+#: Verbs that after a negation say that something goes on.
+_STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
 _BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
 #: What opens a further clause.
 _CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
@@ -333,6 +335,7 @@ class ClauseReader(TargetReader):
                     continue
                 if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
+                    negated = negated and not norms[k - 1].endswith(_STILL)  # «لا تزال تتحفظ على»
                     stance = cue.negative if negated else cue.stance
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
                         continue  # «ما يقدر بمئة»
@@ -376,7 +379,7 @@ class ClauseReader(TargetReader):
         if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
-                lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»
+                lasting = norms[k - 1].endswith(_STILL)  # «لا تزال ملتزمة»
                 if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
                 first = self._opens(cue, k + 1, said.end)

@@ -32,6 +32,7 @@ __all__ = ["read_positions"]
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
 _OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call"})
+_AFFIRMING = frozenset("تاكيد التاكيد علي ثبات ثوابت".split())
 #: «شكر له اهتمامه»: what one is thanked for is no stance of the one who thanks.
 _THANKING = frozenset({"شكر", "هنأ"})
 #: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
@@ -210,6 +211,8 @@ class _Reader(ClauseReader, PredicateReader):
 
     def _attitude(self, at: int, end: int, said: Said) -> Draft | None:
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""
+        while at + 1 < end and self.norms[at] in _AFFIRMING:
+            at += 1  # «جدد تأكيد موقف بلاده الرافض»
         if at >= end or self.norms[at].lstrip("بعلي") not in _ATTITUDES and self.norms[at] not in _ATTITUDES:
             return None
         for k in range(at + 1, min(at + 7, end)):

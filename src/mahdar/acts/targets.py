@@ -316,7 +316,7 @@ class TargetReader:
         named = self.scene.ref_at.get(k)
         if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
             return True
-        if len(self.norms[k]) <= 5:
+        if len(self.norms[k]) <= 5 and self.norms[k][2:] not in _MASDARS:
             return False
         return (self._verbal_noun(first) and self._verbal_noun(k)) or (stance == "adhere" and self._as_well(k))
 
@@ -449,10 +449,12 @@ class TargetReader:
         info: WordInfo = self.scene.document.tokens[k].info
         if any(f.tense == "masdar" for f in info.verbs):
             return True
+        if norm.removeprefix("ب") == "عدم":
+            return True
         bare = norm[1:] if norm[:1] in "ولب" else norm
         bare = bare[1:] if norm[:2] in ("ول", "وب", "لل") else bare
         bare = bare[2:] if bare.startswith("ال") else bare
-        return len(bare) >= 5 and (
+        return (bare in _MASDARS and norm[:1] in "وبل") or len(bare) >= 5 and (
             bare[0] == "ت"
             and bare[-2:-1] == "ي"
             or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
