@@ -247,3 +247,10 @@ def test_a_body_meant_by_its_noun() -> None:
 
 def test_a_court_convicts() -> None:
     assert not mahdar.read("وأدانت المحكمة ثلاثة متهمين في القضية.", language="ar").positions
+
+
+def test_a_feminine_title_means_a_woman() -> None:
+    text = "التقى وزير الخارجية المصري سامح شكري نظيرته الألمانية أنالينا بيربوك في القاهرة.\nوعبرت الوزيرة عن قلقها."
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements] == ["أنالينا بيربوك"]

@@ -69,12 +69,19 @@ class Memory:
                 ref is None
                 or ref.kind != "person"
                 or not self._introduced(ref, title.first)
+                or not self._alike(ref, title)
                 or (turn and self.last is not None and ref.target is self.last.target)
             ):
                 continue
             if self._bears(ref, title):
                 return ref
         return None
+
+    def _alike(self, ref: Ref, title: Ref) -> bool:
+        """Whether a title in the feminine means a woman: «الوزيرة», where two ministers met."""
+        head = self.scene.document.norms[title.first].lstrip("ول")
+        feminine = head.startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
+        return not feminine or gender(ref, self.scene) == "f"
 
     @staticmethod
     def _introduced(ref: Ref, at: int) -> bool:

@@ -211,10 +211,11 @@ class Speakers(Preceding):
         if quoted is not None:
             said.speaker = quoted
         elif subject.actor is not None and subject.actor.name is None:
-            said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
+            said.speaker = self._named_after(subject.end, hit) or self._title(subject, hit)
             fits = self.scene.document.norms[subject.first - 1] == "لسان" or agrees(hit.form, subject, self.scene)
             if said.speaker is subject and subject.target is not None and not fits:
-                said.speaker, said.speaker_text = self.last, self.last_text
+                other = self._agreeing(hit, 0) if hit.form.agree == "fs" else None  # «وعبرت الوزيرة», a woman
+                said.speaker, said.speaker_text = (other, None) if other is not None else (self.last, self.last_text)
             if subject.kind == "title" and said.speaker is subject and subject.target is None:
                 said.speaker = self._by_state(subject) or subject
         joined = self.scene.ref_at.get(subject.end)
@@ -232,6 +233,13 @@ class Speakers(Preceding):
             )
         ):
             said.anaphor = "sides"
+
+    def _title(self, title: Ref, hit: Hit) -> Ref:
+        """Whom a title means: the one who spoke last if he bears it, else whom the whole article says, else who met."""
+        meant = self._meant(title, hit)
+        if meant is None or (title.target is not None and meant is not self.last):
+            return title
+        return meant
 
     def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:
         """A subject that is no name: a title whose name follows, a state's side, or a source without a name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
+from mahdar.acts.speech_tables import CLOSE, OPEN
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -222,7 +223,7 @@ class TargetReader:
             first += 2  # «ثمن خلال اللقاء دور مسقط»
         if first >= limit:
             return None  # the text breaks off
-        end = self._target_end(first, limit, stance)
+        end = self._unquoted(first, self._target_end(first, limit, stance))
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
         degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in DEGREES), None)
@@ -231,6 +232,12 @@ class TargetReader:
             if backed is not None:
                 return Draft("support", backed, end, cue, False, degree)
         return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
+
+    def _unquoted(self, first: int, end: int) -> int:
+        """The end without a mark that closes what was quoted before the target."""
+        if end - first > 1 and self.norms[end - 1] in CLOSE and not any(n in OPEN for n in self.norms[first : end - 1]):
+            return end - 1
+        return end
 
     def _promised(self, first: int, end: int) -> int | None:
         """«مستعدة لدعم X»، «ماضية في تقديم الدعم لـX»: who will support does; where what is supported begins."""

@@ -10,7 +10,7 @@ _STEMS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", 
 EXCLUSIVE = frozenset("سمو فخام جلال معالي سياد سعاد دول".split())
 #: The offices whose holders an honour addresses where the article gives nobody that honour.
 _OFFICES = {
-    "سمو": frozenset({"crown_prince", "governor"}),
+    "سمو": frozenset({"crown_prince"}),
     "فخام": frozenset({"head_of_state", "deputy_head_of_state"}),
     "جلال": frozenset({"head_of_state"}),
     "دول": frozenset({"head_of_government", "deputy_head_of_government", "legislator"}),

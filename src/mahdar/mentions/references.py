@@ -93,7 +93,7 @@ _WEIGHTS = {
     "any honour": 0.5,
     "title words": 2.0,
     "other honour": -2.0,
-    "befitting honour": 0.5,
+    "befitting honour": 0.75,
     "king called highness": -3.0,
     "her": 1.5,
     "not her": -1.0,
