@@ -92,6 +92,9 @@ UNNAMED = [
     ("وأكدت القوات الموالية للرئيس أنها سيطرت على المدينة.", "أكدت", "القوات الموالية"),
     ("واستبعد العتيري تسليم المتهم إلى المحكمة.", "استبعد", "العتيري"),
     ("وحذر متخصصون من خطر الجفاف في المنطقة.", "حذر", "متخصصون"),
+    # a name that nobody knows, right before what was said
+    ("وأوضح كرحوت أن المناطق محررة.", "أوضح", "كرحوت"),
+    ("وأضاف سولفانغ أن القادة يواجهون المحاكمة.", "أضاف", "سولفانغ"),
     ("وأكد مسؤولون يمنيون إعادة فتح المطار.", "أكد", "مسؤولون يمنيون"),
     ("وأوضحت معلومات أن الحملة بدأت صباحا.", "أوضحت", "معلومات"),
 ]
@@ -254,3 +257,11 @@ def test_a_feminine_title_means_a_woman() -> None:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements] == ["أنالينا بيربوك"]
+
+
+def test_a_capital_before_its_verb() -> None:
+    record = mahdar.read(LEAD + "وأبدى شكري قلقه، لكن طهران تقول إن برنامجها سلمي.", language="ar")
+    said = next(s for s in record.statements if s.verb == "تقول")
+    entity = record.entity(said.speaker or "")
+    assert entity is not None
+    assert entity.country == "IRN"

@@ -214,6 +214,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return bool(message) and norms[hit.token].endswith(("ها", "ه"))
     if lemma in ("أدان", "دان") and "محكم" in norms[hit.token + 1]:
         return False  # a court convicts
+    if lemma == "قدر" and norms[hit.start].removeprefix("ال") in ("امكان", "مستطاع", "كبير", "كاف", "من", "اكبر"):
+        return False  # «قدر الإمكان»
     if lemma == "بارك":  # «بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»
         told = hit.subject is not None or hit.addressee is not None or norms[hit.token + 1] in WITHIN
         return told and norms[hit.token + 1] != "الله" and not norms[hit.start].startswith("و")

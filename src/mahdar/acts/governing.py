@@ -24,11 +24,13 @@ from mahdar.acts.cue_phrases import (
     past_office,
     prefixed,
     reports_on,
+    said_noun,
     skip_phrase,
     unnamed,
 )
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.hits import Hit
+from mahdar.acts.lexicon import stance_words
 from mahdar.acts.mark_walk import MarkWalk
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
@@ -273,7 +275,7 @@ class Walk(MarkWalk):
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
-        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
+        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
             return True
         if self._common_object():
             return True
@@ -339,6 +341,21 @@ class Walk(MarkWalk):
         stop = noun_end(self.scene, at, self.end, self.cue)
         hit.subject_text = (at, stop)
         return self._to(stop)
+
+    def _word_before_clause(self) -> bool:
+        """«أكدت أفخم أن»، «أضاف مسهور: «»»: one word before what a verb reports is who speaks, or ends his name."""
+        at, norms, hit = self.at, self.norms, self.hit
+        if not self.finite or "0" not in self.frames or at + 1 >= self.end or not norms[at].isalpha():
+            return False
+        clause = norms[at + 1] in THAT and "that" in self.frames
+        if not (clause or (norms[at + 1] == ":" and "quote" in self.frames)):
+            return False
+        if is_masdar(self.scene, at) or said_noun(self.scene, at) or norms[at].removeprefix("ال") in stance_words()[1]:
+            return False
+        if hit.subject is None and hit.subject_text is None and at == self.i + 1:
+            hit.subject_text = (at, at + 1)
+            return self._to(at + 1)
+        return hit.subject is not None and at == hit.subject.end and self._to(at + 1)
 
     def _title_words(self) -> bool:
         """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""

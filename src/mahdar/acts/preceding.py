@@ -97,7 +97,7 @@ class Preceding(Memory):
             if ref.first and norms[ref.first - 1] in PREPOSITIONS:
                 continue
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
-                if ref.kind in ACTORS and self._fits(hit, ref):
+                if (ref.kind in ACTORS or self._capital(ref)) and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
 
@@ -132,6 +132,11 @@ class Preceding(Memory):
             return None
         end = next((k for k in range(first + 2, hit.token) if norms[k] in COMMA or norms[k] in PREPOSITIONS), hit.token)
         return first + 1, min(end, first + 5)
+
+    @staticmethod
+    def _capital(ref: Ref) -> bool:
+        """«لكن طهران تقول إن»: a capital that stands for its state."""
+        return ref.kind == "place" and str(getattr(ref.target, "key", "")).startswith("capital:")
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
