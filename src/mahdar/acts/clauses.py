@@ -57,6 +57,8 @@ _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أول�
 _OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
 #: What is only supposed.
 _IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
+#: What begins like a future verb and is none.
+_NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
 #: Verbs that after a negation say that something goes on.
 _STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
 _BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
@@ -445,8 +447,8 @@ class ClauseReader(TargetReader):
             return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
-        if self.scene.cover[k] is not None or bare.startswith("سيل"):
-            return False  # «منتدى الصين-سيلاك», «وسيلتنا»
+        if self.scene.cover[k] is not None or bare.startswith(_NO_FUTURE):
+            return False  # «منتدى الصين-سيلاك», «وسيلتنا», «سيطرت على»
         return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 
     def _noun_after(self, k: int, said: Said) -> Draft | None:

@@ -36,7 +36,7 @@ from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRAS
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
-    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Hit", "govern"]
@@ -350,12 +350,18 @@ class Walk(MarkWalk):
         clause = norms[at + 1] in THAT and "that" in self.frames
         if not (clause or (norms[at + 1] == ":" and "quote" in self.frames)):
             return False
-        if is_masdar(self.scene, at) or said_noun(self.scene, at) or norms[at].removeprefix("ال") in stance_words()[1]:
+        if said_noun(self.scene, at) or norms[at].removeprefix("ال") in stance_words()[1]:
             return False
-        if hit.subject is None and hit.subject_text is None and at == self.i + 1:
+        info: WordInfo = self.scene.document.tokens[at].info
+        if hit.subject is not None:
+            its_own = any(f.tense == "masdar" and f.agree for f in info.verbs)  # «جدد الوزير تأكيده أن»
+            return not its_own and at == hit.subject.end and self._to(at + 1)  # «أعلنت حركة التحرير فتح أن»
+        if is_masdar(self.scene, at):
+            return False
+        if hit.subject_text is None and at == self.i + 1:
             hit.subject_text = (at, at + 1)
             return self._to(at + 1)
-        return hit.subject is not None and at == hit.subject.end and self._to(at + 1)
+        return False
 
     def _title_words(self) -> bool:
         """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
