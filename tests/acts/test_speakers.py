@@ -265,3 +265,10 @@ def test_a_capital_before_its_verb() -> None:
     entity = record.entity(said.speaker or "")
     assert entity is not None
     assert entity.country == "IRN"
+
+
+def test_members_speak_for_their_body() -> None:
+    text = "تلا رئيس المجلس بيانا رحب فيه أعضاء مجلس الأمن الدولي بالتقدم المحرز، وحثوا الأطراف على إبرام اتفاق."
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements] == ["مجلس الأمن الدولي"] * 2

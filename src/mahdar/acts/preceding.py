@@ -41,6 +41,8 @@ class Preceding(Memory):
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
         #: Whether both sides spoke in a text: «وعبر البيان عن …، وحث».
         self.written = False
+        #: Whether the members of a body spoke last, for it: «أعضاء مجلس الأمن».
+        self.members = False
         #: Where the content before begins.
         self.content = -1
         #: The gender and number of the verb before.

@@ -33,3 +33,5 @@ PARTICIPANTS = frozenset(
 #: Pronouns that stand for the subject: before its verb, and after it.
 AND_HE = frozenset("وهو وهي فهو فهي".split())
 HE = frozenset("هو هي".split())
+#: Those who speak for their body.
+MEMBERS = frozenset("اعضاء".split())

@@ -141,6 +141,8 @@ class Speakers(Preceding):
         if inside and self.outer is None and before != (None, None):
             self.outer = before
         self.sides = False
+        told = hit.subject_text is not None and norms[hit.subject_text[0]] in words.MEMBERS
+        self.members = told or (self.members and hit.form.agree == "mp")
         self.last, self.last_text = said.speaker, said.speaker_text
         inner = self._told_of(said, hit)
         if inner is not None:
@@ -252,6 +254,8 @@ class Speakers(Preceding):
                 or self._by_title(text)
                 or self._by_epithet(text, hit)
             )
+        elif head in words.MEMBERS and (body := self.scene.ref_at.get(text[0] + 1)) is not None and body.kind == "org":
+            said.speaker = body  # «رحب أعضاء مجلس الأمن ب»
         elif head in words.PARTNERS:
             said.speaker = self._named_after(text[1], hit) or self._partner()
         elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
@@ -379,6 +383,8 @@ class Speakers(Preceding):
         if hit.form.agree in ("md", "fd"):
             return not part or self.sides
         if hit.form.agree == "mp":
+            if self.members:
+                return False  # «رحب أعضاء مجلس الأمن ب…، وحثوا»
             own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
