@@ -203,3 +203,16 @@ def test_a_noun_after_a_preposition_is_no_cue() -> None:
 def test_what_someone_calls_so_is_within_what_he_rejects() -> None:
     record = mahdar.read(LEAD + "ورفض شكري ما وصفها بالافتراءات الإعلامية.", language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == ["ما وصفها بالافتراءات الإعلامية"]
+
+
+CONTENTS = [
+    ("وناشد شكري المانحين الوفاء بالتزاماتهم.", "الوفاء بالتزاماتهم"),
+    ("وأكدت مصر على لسان وزير خارجيتها رفضها للتهجير.", "رفضها للتهجير"),
+    ("وأعلنت الحكومة السودانية إغلاق المراكز الثقافية.", "إغلاق المراكز الثقافية"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS)
+def test_where_a_content_begins(text: str, content: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == [content]

@@ -107,6 +107,9 @@ class Walk(MarkWalk):
         if norm == "علي" and self.norms[at + 1] == "لسان" and (voice := self.scene.ref_at.get(at + 2)) is not None:
             hit.subject = voice
             return self._to(voice.end)
+        if norm == "علي" and self.norms[at + 1] == "لسان":  # «على لسان وزير خارجيتها رفضها»
+            near = range(at + 2, min(at + 9, self.end))
+            return self._to(next((k for k in near if self.norms[k] in THAT or said_noun(self.scene, k)), -1))
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
         if norm == "من" and cue.lemma == "علم" and self._source():
@@ -415,7 +418,7 @@ class Walk(MarkWalk):
             and norms[at].startswith(("ال", "وال"))
             and "مسوولي" not in norms[at]
             and nounish(scene, at)
-            and not (norms[at].startswith("ال") and is_masdar(scene, at))
+            and not (norms[at].startswith("ال") and (is_masdar(scene, at) or norms[at] in stance_words()[1]))
         ):
             at += 1
         return self._to(at)
