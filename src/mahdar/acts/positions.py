@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
+from mahdar.acts.holders import holder_of
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
@@ -22,9 +23,7 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.acts.statements import Said
-    from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
-    from mahdar.mentions.things import Thing
 
 __all__ = ["read_positions"]
 
@@ -47,13 +46,8 @@ _WARMLY = frozenset(
 
 #: What one does with an invitation.
 _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
-#: Before the council of ministers in a title; in how many first words a report says that it met.
-_IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
-_OPENING = 150
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _SPORTS = Trait(lambda token: token.norm in _SPORT)
-#: Kinds of organisation for which their spokespersons hold positions.
-_VOICED = frozenset("igo organ armed_group coalition party".split())
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: Verbs that hold something to be something, and how many words that something may have.
 _HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
@@ -374,7 +368,7 @@ def _position(
 ) -> model.Position:
     """One draft as a record value; ``where`` is the statement that it is part of."""
     document = scene.document
-    holder, country = _holder(scene, *where) if where is not None else (None, None)
+    holder, country = holder_of(scene, *where) if where is not None else (None, None)
     if draft.holder is not None and draft.holder.kind == "sides":
         holder, country = model.SIDES, None
     elif draft.holder is not None:
@@ -441,58 +435,3 @@ def _split_named(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
     ):
         return [(draft.first, frames[0].end), *((r.first, r.end) for r in frames[1:])]
     return [(draft.first, draft.end)]
-
-
-def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str | None, str | None]:
-    if statement.speaker == model.SIDES:
-        return model.SIDES, None
-    target = said.speaker.target if said.speaker else None
-    if target is None and said.speaker_text is not None and _of_the_cabinet(scene, said.speaker_text[0]):
-        return None, scene.home
-    if target is None and statement.speaker is not None:
-        thing = next((t for t in scene.things.values() if t.id == statement.speaker), None)
-        return statement.speaker, thing.country if thing is not None else None
-    if target is None:
-        state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
-        if state is None and said.speaker_text is not None:
-            state = _state_within(scene, *said.speaker_text)
-        row = scene.lexicon.registry.states.get(state or "")
-        return None, row.code if row else None
-    country = target.country
-    if hasattr(target, "type") and target.type == "place":
-        return None, country
-    voiced = _voiced(scene, target)
-    return (voiced.id, voiced.country) if voiced is not None else (entity_id(said.speaker), country)
-
-
-def _voiced(scene: Scene, person: Person | Thing) -> Thing | None:
-    """The organisation, no state's own, whose spokesperson speaks: «المتحدثة باسم المفوضية الأوروبية»."""
-    if getattr(person, "office", None) != "spokesperson":
-        return None
-    of = {r.of_org for a in getattr(person, "actors", ()) for r in a.roles if r.kind == "spokesperson" and r.of_org}
-    for thing in scene.things.values():
-        key = (getattr(thing, "registry", None) or "")[4:]
-        org = scene.lexicon.registry.organisations.get(key) if key in of else None
-        if org is not None and org.kind in _VOICED:
-            return thing
-    return None
-
-
-def _state_within(scene: Scene, first: int, end: int) -> str | None:
-    """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
-    for here in scene.matches[first:end]:
-        for match in here:
-            if match.entry.kind in ("demonym", "state"):
-                return match.entry.id
-    return None
-
-
-def _of_the_cabinet(scene: Scene, at: int) -> bool:
-    """Whether «المجلس» speaks in the report of a session of the council of ministers."""
-    norms = scene.document.norms
-    if norms[at] != "المجلس":
-        return False
-    return any(
-        norms[k + 1] == "الوزراء" and norms[k].lstrip("لب") == "مجلس" and norms[k - 1].lstrip("لبو") not in _IN_TITLES
-        for k in range(1, min(len(norms) - 1, _OPENING))
-    )

@@ -461,8 +461,12 @@ class TargetReader:
         bare = norm[1:] if norm[:1] in "ولب" else norm
         bare = bare[1:] if norm[:2] in ("ول", "وب", "لل") else bare
         bare = bare[2:] if bare.startswith("ال") else bare
-        return (bare in _MASDARS and norm[:1] in "وبل") or len(bare) >= 5 and (
-            bare[0] == "ت"
-            and bare[-2:-1] == "ي"
-            or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
+        return (
+            (bare in _MASDARS and norm[:1] in "وبل")
+            or len(bare) >= 5
+            and (
+                bare[0] == "ت"
+                and bare[-2:-1] == "ي"
+                or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
+            )
         )
