@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Actor", "ActorReader", "Role"]
 
 _HONOURED = frozenset(
-    "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split()
+    "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته "
+    "قداسته غبطته نيافته عطوفته سيادتها".split()
 )
 
 #: Without a name, the emir of the state whose report it is.
@@ -48,6 +49,11 @@ _QUOTES = frozenset('"“”«»')
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 
 
+def _without_clitics(norm: str) -> str:
+    """An honorific pronoun without what is joined before it: «وسموه»، «لفخامته», but «فخامته» whole."""
+    return next((norm[k:] for k in range(3) if norm[k:] in _HONOURED and not norm[:k].strip("وفلب")), norm)
+
+
 class ActorReader(SeveralReader):
     """Finds every actor of a document, left to right."""
 
@@ -63,7 +69,7 @@ class ActorReader(SeveralReader):
             return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
-        if info.name or bare in _HONOURED or bare in COUNTERPARTS or self._split_name(info):
+        if info.name or _without_clitics(token.norm) in _HONOURED or bare in COUNTERPARTS or self._split_name(info):
             return True
         if bare in TWO_COUNTERPARTS or bare in GUESTS:
             return True
@@ -126,9 +132,9 @@ class ActorReader(SeveralReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
-        if token.norm.lstrip("وفلب") in _HONOURED and (not here or here[0].entry.kind != "office"):
-            bare = token.norm.lstrip("وفلب")
-            if bare in ("سيادته", "دولته") and not self._acts_before(document, i):
+        bare = _without_clitics(token.norm)
+        if bare in _HONOURED and (not here or here[0].entry.kind != "office"):
+            if bare in ("سيادته", "سيادتها", "دولته") and not self._acts_before(document, i):
                 return None
             actor = Actor(i)
             actor.honorific = bare

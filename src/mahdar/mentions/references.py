@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -91,6 +93,7 @@ _WEIGHTS = {
     "any honour": 0.5,
     "title words": 2.0,
     "other honour": -2.0,
+    "befitting honour": 0.75,
     "king called highness": -3.0,
     "her": 1.5,
     "not her": -1.0,
@@ -168,7 +171,7 @@ class _Look:
             same = self.own and any(self.own <= _bare(self.document, a) for a in person.actors if a.roles)
             return "same word" if same else None
         if actor.honorific:
-            if any(_honour(actor.honorific) == _honour(a.honorific) for a in person.actors if a.honorific):
+            if any(honour_of(actor.honorific) == honour_of(a.honorific) for a in person.actors if a.honorific):
                 return "same honour"
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
@@ -201,10 +204,12 @@ class _Look:
     def _honoured(self, person: Person) -> Iterator[str]:
         """Marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
         actor = self.actor
-        honour = _honour(actor.honorific)
-        borne = {_honour(a.honorific) for a in person.actors if a.honorific} & _HONOURS
+        honour = honour_of(actor.honorific)
+        borne = {honour_of(a.honorific) for a in person.actors if a.honorific} & EXCLUSIVE
         if borne and honour not in borne:
             yield "other honour"
+        elif not borne and befits(honour, person.office):
+            yield "befitting honour"
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             yield "king called highness"
         if (actor.honorific or "").endswith("ها"):
@@ -253,19 +258,6 @@ def _ruler_words(document: Document, actor: Actor) -> set[str]:
                 if bare in _RULER_WORDS:
                     found.add(_RULER_WORDS[bare])
     return found
-
-
-#: Honours that tell persons apart; two of them are not borne together.
-_HONOURS = frozenset("سمو فخام جلال معالي سياد سعاد دول".split())
-
-
-def _honour(honorific: str | None) -> str:
-    for word in ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل"):
-        if honorific and word in honorific:
-            return word
-    if honorific and "امير" in honorific:
-        return "سمو"  # a prince is His Highness
-    return honorific or ""
 
 
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
