@@ -27,6 +27,8 @@ BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=Tr
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _PAIR = 2
+#: How many guests of the meeting before are taken to sit at a banquet that names none.
+_TABLE = 8
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
 _WITHIN = 25
@@ -56,7 +58,9 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     if found is not None and form.lemma == "أقام" and not others and len(found.people) == len(reader.ids(people)):
         before = reader.found[-2] if len(reader.found) > 1 else None
         guests = [p for p in before.people if p not in found.people] if before is not None else []
-        for guest in guests[:1]:
+        received = [p for p in guests if before is not None and before.roles.get(p) == "visitor"]
+        guests = received or guests
+        for guest in guests[:_TABLE]:
             found.people.append(guest)
             found.roles[guest] = "visitor"
     return found is not None

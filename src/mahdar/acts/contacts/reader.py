@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar, Phrase
+from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.where import Contact, Where
 from mahdar.acts.contacts.words import APART, EXPECTED, NOT_HELD, OFF, RELATIVE, SOON
@@ -22,14 +23,12 @@ __all__ = ["Cue", "Parties", "Reader"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
-_TALKS = {"talks": "meeting"}
 _DUAL = frozenset({"md", "fd", "mp", "fp"})
 _FINITE = frozenset({"past", "pres", "future", "pass"})
 _SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
 _THREE = 3
 _NEAR_PAIR = 80
-_NEAR = 2
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
 #: What «الوزيران», «الرئيسان» ask of the two.
@@ -40,8 +39,8 @@ _GROUPS = frozenset("الوفد وفدا وفد وفود السفراء سفرا
 _UNREAL = frozenset(
     "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم".split()
 )
-#: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
-_ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
+#: «القمة التي التقى فيها»: what the relative clause is about, and no person.
+_WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
 
 
 class Cue(NamedTuple):
@@ -201,7 +200,7 @@ class Reader:
             if self.suffix(cue.at):
                 return ()
             person = self.grammar.antecedent(k, cue.first)
-            return (person,) if person is not None else self.elided(cue, form, ())
+            return (person,) if person is not None else ()
         if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهما", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
@@ -257,6 +256,8 @@ class Reader:
     def elided(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref]) -> tuple[Ref, ...]:
         """Who acts where no subject is stated."""
         agree = form.agree if form is not None else ""
+        if form is not None and self._otherwise(cue, agree):
+            return ()
         latter = self.focus.latter(cue.at) if form is not None else None
         if latter is not None:
             return (latter,)
@@ -268,6 +269,16 @@ class Reader:
             leader = self.leading(others)
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
         return (subject,) if subject is not None and subject.kind == "person" else ()
+
+    def _otherwise(self, cue: Cue, agree: str) -> bool:
+        """Whether no one person can be meant: «وصلوا», or a relative clause of whom no rule knows."""
+        k = cue.at - 1
+        while k > cue.first and self.norms[k] in ("قد", "كان", "كانت", "سوف"):
+            k -= 1
+        if self.norms[k] in RELATIVE and not self.suffix(cue.at):
+            within = not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 7)])
+            return not within and self.grammar.antecedent(k, cue.first) is None
+        return agree in ("mp", "fp")
 
     def both(self, i: int, first: int) -> list[Ref]:
         """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""
@@ -393,7 +404,7 @@ class Reader:
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
-        return self._merge(found)
+        return merge(self.found, found)
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
@@ -446,49 +457,3 @@ class Reader:
         if form.tense != "pres" or form.conj == "و":
             return False
         return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])
-
-    def _merge(self, new: Contact) -> Contact:
-        """Join a contact to the same one told before, or keep it as new."""
-        if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
-            for old in reversed(self.found):
-                if (
-                    old.kind in ("call", "meeting")
-                    and new.sentence - old.sentence <= 1
-                    and set(old.people) == set(new.people)
-                ):
-                    return old
-        for old in self.found:
-            if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
-                continue
-            if not self._same(old, new) or (old.date and new.date and old.date != new.date):
-                continue
-            old.date = old.date or new.date
-            old.place = old.place or new.place
-            old.place_ref = old.place_ref or new.place_ref
-            if new.kind == "meeting":
-                old.kind = "meeting"
-            if new.kind == "visit" or len(new.people) > len(old.people):
-                old.people.extend(p for p in new.people if p not in old.people)
-                old.roles = {**new.roles, **old.roles}
-            return old
-        self.found.append(new)
-        return new
-
-    def _same(self, old: Contact, new: Contact) -> bool:
-        a, b = set(old.people), set(new.people)
-        if old.kind == "visit":
-            visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
-            return bool(visitors) and self._same_place(old, new) and old.status == new.status
-        if a == b:
-            return True
-        near = new.sentence - old.sentence <= _NEAR
-        return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind not in ("message", "signing")
-
-    def _same_place(self, old: Contact, new: Contact) -> bool:
-        a = old.place_ref.target if old.place_ref else None
-        b = new.place_ref.target if new.place_ref else None
-        if a is None or b is None:
-            return new.sentence - old.sentence <= _NEAR
-        if a is b:
-            return True
-        return bool(a.country) and a.country == b.country
