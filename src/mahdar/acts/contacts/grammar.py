@@ -31,6 +31,9 @@ _ASIDE = 30
 _DELEGATED = GROUP | {"وفد", "وفدا"}
 _OFFICE_REST = 10
 _NAME_REST = 4
+#: Words that open a clause whose subject may stand before its verb, and how long it may be.
+_SAYS_THAT = frozenset("ان بان وان فان لان لكن".split())
+_PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
@@ -292,6 +295,23 @@ class Grammar(Clauses):
         if info.definite:
             return norm not in ("الي",)
         return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated
+
+    def plain_before(self, i: int, first: int) -> bool:
+        """Whether a plain noun opens the clause before a verb as its subject: «أن وفدا فنيا سيصل»."""
+        k = i - 1
+        while k > first and (self.norms[k] in AUXILIARY or self.norms[k] in ADVERBS):
+            k -= 1
+        head = k
+        while head > first and k - head < _PLAIN and self._plain(head) and self.norms[head - 1] not in _SAYS_THAT:
+            head -= 1
+        return head > first and self._plain(head) and self.norms[head - 1] in _SAYS_THAT
+
+    def _plain(self, k: int) -> bool:
+        token, norm = self.tokens[k], self.norms[k]
+        if token.kind != "w" or self.scene.cover[k] is not None or norm in PREPOSITIONS or norm in SUBORDINATE:
+            return False
+        nominal = token.info.definite or token.info.pos in ("noun", "adj") or token.raw.endswith(("ً", "ًا"))
+        return nominal and norm not in RELATIVE
 
     _dated = frozenset(
         "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل".split()
