@@ -36,9 +36,9 @@ _IN_SPEECH = frozenset(
 )
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
-_GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد".split())
+_GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
-_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن".split())
+_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
 _NOUN_WITHIN = 30
 
 

@@ -21,13 +21,16 @@ GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضي�
 def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, home: str | None) -> int:
     """The foreign person named last before «الضيف», of the state that is said; -1 if there is none."""
     state = lexicon.registry.states.get(actor.state or "")
-    best, latest = -1, -1
+    kinds = {r.kind for r in actor.roles} - {"official"}
+    best, most = -1, (False, False, -1)
     for person in people:
         if person.country is None or person.country == home or (state is not None and person.country != state.code):
             continue
         before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
-        if before > latest:
-            best, latest = person.index, before
+        fits = not kinds or person.office in kinds or _compatible(kinds, {person.office or ""})
+        marks = (fits, person.office != "ambassador", before)
+        if before >= 0 and marks > most:
+            best, most = person.index, marks
     return best
 
 

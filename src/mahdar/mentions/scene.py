@@ -262,7 +262,7 @@ def _collect_refs(scene: Scene) -> None:
     for actor in scene.actors:
         kind = "person" if actor.name is not None else "title"
         target = scene.people[actor.person] if actor.person >= 0 else None
-        if kind == "title" and target is None and scene.document.norms[actor.first].lstrip("ولب") in _ABSTRACT:
+        if kind == "title" and scene.document.norms[actor.first].lstrip("ولب") in _ABSTRACT:
             continue
         if kind == "title" and target is not None:
             kind = "person"

@@ -26,6 +26,8 @@ _BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه ب�
 BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
+#: «تكريما لـX», «احتفاء بـX».
+_IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
@@ -39,6 +41,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     norms, form = reader.norms, cue.form
     assert form is not None
     at = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CEREMONIES), -1)
+    at = cue.at if form.lemma == "أولم" else at
     if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
@@ -51,11 +54,12 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     others: list[Ref] = []
     for phrase in phrases:
         honoured = phrase.governor == "of" and norms[phrase.first - 1] == "شرف"
+        honoured = honoured or norms[phrase.first - 1] in _IN_HONOUR
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)
     found = reader.add(wide, "ceremony", people, others, role="host")
-    if found is not None and form.lemma == "أقام" and not others and len(found.people) == len(reader.ids(people)):
+    if found is not None and form.lemma in ("أقام", "أولم") and not others and len(found.people) == len(reader.ids(people)):
         before = reader.found[-2] if len(reader.found) > 1 else None
         guests = [p for p in before.people if p not in found.people] if before is not None else []
         received = [p for p in guests if before is not None and before.roles.get(p) == "visitor"]
@@ -104,7 +108,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         norms[named : named + 8]
     )
     other = reader.governed(phrases, ("مع",))
-    if joint and (other is not None or len(people) == _PAIR):
+    if joint and form.lemma not in ("ترأس", "رأس") and (other is not None or len(people) == _PAIR):
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None

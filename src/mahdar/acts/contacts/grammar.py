@@ -219,9 +219,18 @@ class Grammar(Clauses):
                 return None
             if k in self.cues or self.norms[k] in SUBORDINATE or self.norms[k] in _JOINED_REST:
                 return None
+            if self.norms[k] in COMMA and k > at:
+                return self._after_office(k + 1, stop)
             if self.norms[k] in RELATIVE or self.norms[k] in COMMA or self.finite(k) is not None:
                 return None
         return None
+
+    def _after_office(self, k: int, stop: int) -> Ref | None:
+        """«…، وكيل الأمين العام لعمليات السلام، والدكتور X»: a titled name joined after the mark."""
+        ref = self.scene.ref_at.get(k) if k < stop else None
+        if ref is None or ref.kind != "person" or ref.conj != "و" or ref.prep or ref.actor is None:
+            return None
+        return ref if ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific) else None
 
     # -- subjects before their verb -----------------------------------------------------
 

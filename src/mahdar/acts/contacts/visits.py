@@ -113,11 +113,31 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
 def _back_from(reader: Reader, cue: Cue) -> bool:
     """«عاد A إلى البلاد بعد زيارة لـB»: the visit is the one before the return."""
     at = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].lstrip("ب") == "زياره"), -1)
+    if at < 0:
+        return _returned(reader, cue)
     place = _place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
     if place is None:
         return False
     reader.used.add(at)
     return add(reader, cue, visitors(reader, cue), place)
+
+
+def _returned(reader: Reader, cue: Cue) -> bool:
+    """«عاد A من B»: a visit to B, where B is abroad."""
+    place = next(
+        (
+            r
+            for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
+            if r.kind in _PLACES and reader.norms[r.first - 1] == "من"
+        ),
+        None,
+    )
+    people = visitors(reader, cue) if place is not None else ()
+    if place is None or not people or place.target is None:
+        return False
+    home = getattr(people[0].target, "country", None)
+    where = getattr(place.target, "country", None)
+    return home is not None and where is not None and home != where and add(reader, cue, people, place)
 
 
 def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
