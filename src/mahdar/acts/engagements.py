@@ -40,6 +40,7 @@ _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اخت�
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
 _NOUN_WITHIN = 30
+_TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
 def _noun(norm: str) -> Noun | None:
@@ -97,9 +98,17 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     name = _noun(norm)
     if name is None:
         return
-    told = not reader.speech[i] or name.suffix or name.kind == "visit"
+    told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
         _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
+
+
+def _on_the_way(reader: Reader, number: int, i: int) -> bool:
+    """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the same sentence is for, in speech too."""
+    before = reader.norms[i - 1]
+    if before not in _TO_HOLD and not reader.norms[i].startswith("لل") and before != "حيث":
+        return False
+    return bool(reader.found) and reader.found[-1].sentence == number
 
 
 def _readings(reader: Reader, i: int) -> list[VerbForm]:
@@ -141,6 +150,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if not reader.speech[i]:
         return True
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
+        if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
+            return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
 

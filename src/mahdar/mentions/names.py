@@ -21,7 +21,7 @@ CONNECTORS = frozenset(
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
 #: «من جانبه نوه الوزير»: whose turn it is, no name.
-_TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
+_TURNS = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
@@ -89,7 +89,7 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
-        if norm in _TURNS:
+        if norm in _TURNS or norm.startswith("بب"):
             return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
@@ -208,6 +208,8 @@ class NameReader:
                 break
             if len(kinds) > 1 and token.norm in _RULERS and at + 1 < stop and self._of_state(matches[at + 1]):
                 break  # «قابوس بن سعيد سلطان عمان»
+            if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].norm in self._foreign:
+                break  # «استقبل موسى السيد مارك …»
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
             if kind == "D":

@@ -33,6 +33,9 @@ _DURING = frozenset(
 _GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
 _ADJECTIVE_ROOM = 5
+#: «كانت للوزير لقاءات», and how far before the noun it may begin.
+_WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split())
+_HAD = 14
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
 _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
@@ -219,7 +222,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)
-    if _conducted(reader, cue, kind) or _between(reader, cue, kind, persons=True):
+    if _had(reader, cue, kind) or _conducted(reader, cue, kind) or _between(reader, cue, kind, persons=True):
         return True
     if kind == "meeting" and after & PRESS:
         kind = "press_conference"
@@ -342,6 +345,25 @@ def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         reader.used.add(k)
         return reader.each(cue, kind, Parties(subject, others))
     return False
+
+
+def _had(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«كانت لـA لقاءات مع B وC»، «كان للوزير لقاء مع B»: whose contact it was stands before it."""
+    first = max(cue.first, cue.at - _HAD)
+    was = next((k for k in range(cue.at - 1, first - 1, -1) if reader.norms[k].removeprefix("و") in _WAS), -1)
+    if was < 0:
+        return False
+    owner = next((r for r in reader.scene.refs_in(was + 1, cue.at) if r.prep == "ل" and r.kind in _PEOPLE), None)
+    if owner is None or owner.first != was + 1:
+        return False
+    others = [
+        r
+        for p in reader.grammar.phrases(cue.at + 1, cue.end)
+        if p.governor in ("مع", "ب", BARE)
+        for r in p.refs
+        if r.kind == "person" and r.target is not owner.target
+    ]
+    return bool(others) and reader.each(cue._replace(stop=cue.end), kind, Parties((owner,), tuple(others)))
 
 
 def _suffixed(reader: Reader, k: int) -> str | None:

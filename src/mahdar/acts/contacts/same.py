@@ -52,6 +52,9 @@ def _same(old: Contact, new: Contact) -> bool:
         return bool(visitors) and _same_place(old, new) and old.status == new.status
     if a == b:
         return True
+    received = {p for one in (old, new) for p in one.people if one.roles.get(p) == "host"}
+    if received - (a & b):
+        return False  # who received those that had met is not one of them
     near = new.sentence - old.sentence <= _NEAR
     return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind not in ("message", "signing")
 

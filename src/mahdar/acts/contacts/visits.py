@@ -40,6 +40,8 @@ def visit(reader: Reader, cue: Cue) -> bool:
     if reader.norms[cue.at - 1] in RELATIVE and reader.suffix(cue.at):
         place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]  # «طهران، التي زارها X»
         bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
+        if place is not None and place.kind == "person" and bare:
+            return reader.add(cue, "meeting", bare, (place,)) is not None  # «السفير، الذي زاره X»
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
     if _to_see(reader, cue):
         return True
@@ -176,7 +178,8 @@ def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:
 
 def _place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Ref | None:
     for ref in reader.scene.refs_in(at, min(stop, at + _WITHIN)):
-        if ref.kind in _PLACES and (bare or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
+        follows = ref.first == at and not ref.conj and reader.norms[at - 1].endswith("زياره")  # «بزيارة القاهرة»
+        if ref.kind in _PLACES and (bare or follows or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
             return ref
     return None
 
