@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
+from mahdar.mentions.anchors import anchor_from_footer, anchor_from_today
 from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
-from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
+from mahdar.mentions.dates import DateMention, find_dates
 from mahdar.mentions.describe import counterparts, describe
 from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
@@ -136,7 +137,11 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.matches = match_all(document, _needs_cue(lexicon))
     scene.dateline = find_dateline(document, scene.matches, lexicon)
     scene.start = scene.dateline.end if scene.dateline else 0
-    scene.anchor = resolve_anchor(scene.dateline, document, published) or anchor_from_footer(document)
+    scene.anchor = (
+        resolve_anchor(scene.dateline, document, published)
+        or anchor_from_footer(document)
+        or anchor_from_today(document)
+    )
     scene.dates = find_dates(document, scene.anchor)
     scene.home = _home(scene)
     reader = _reader(lexicon)

@@ -19,6 +19,12 @@ __all__ = ["Contact", "Where"]
 
 #: Openers of a sentence that goes on with the day of the contact before it.
 _FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
+#: What tells of before the report's day.
+_EARLIER = frozenset("كان كانت وكان وكانت سبق وسبق يذكر يشار قد اثر غداه منذ".split())
+_PAST = frozenset("الماضي الماضيه المنصرم الفايت المنقضي الاسبق".split())
+_IN = frozenset("في وفي ففي".split())
+_QUOTES = frozenset('"«“')
+_SAME_DAY = frozenset("نفسه ذاته عينه".split())
 _NEAR = 2
 _SPAN = 3
 #: Kinds that belong to the meeting beside which they are told.
@@ -27,6 +33,11 @@ _ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks
 _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
+#: «إلى X لإجراء محادثات», «واجتمع فيها», «اجتمعت هناك».
+#: Letters that are handed over, which has a place.
+_HANDED = ("/سلم", "/تسلم", "/استلم")
+_PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
+_THERE = frozenset("فيها بها هناك".split())
 _OPENING = 4
 _SEAT = Trait(lambda token: token.norm in SEATS or (token.norm[:1] == "ب" and token.norm[1:] in SEATS))
 #: How many words before a noun of contact its place may stand.
@@ -84,7 +95,7 @@ class Where:
         """Set the day and the place of a contact; ``before`` are those told before it."""
         self.found = before
         self._when(found, cue.at, cue.first, cue.end)
-        if found.kind != "message":
+        if found.kind != "message" or found.rule.endswith(_HANDED):
             self._where(found, cue.at, cue.first, cue.end)
 
     def _when(self, found: Contact, i: int, first: int, end: int) -> None:
@@ -93,11 +104,17 @@ class Where:
             dates = [d for d in dates if d.first > i]
         if dates:
             nearest = min(dates, key=lambda d: abs(d.first - i))
+            nearest = next((d for d in dates if nearest.iso is None and d.first - nearest.end in (0, 1)), nearest)
             found.date = self._from(nearest)
             if found.status == "scheduled":
                 found.date = coming(nearest, self.scene.document, self.scene.anchor)
+        elif self.found and any(
+            self.norms[k] in _SAME_DAY and self.norms[k - 1].endswith("يوم") for k in range(first + 1, end)
+        ):
+            found.date = self.found[-1].date  # «في اليوم نفسه»
         elif found.status == "held":
             found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
+            found.date = found.date or self._day_of_others(found, i, first)
 
     def _from(self, day: DateMention) -> str | None:
         """The first day of a span: «في الفترة من 23 إلى 25 يونيو»."""
@@ -127,6 +144,20 @@ class Where:
             return None
         return line.date
 
+    def _day_of_others(self, found: Contact, i: int, first: int) -> str | None:
+        """The day of a dated report that another contact took place on, for what it tells besides without a day.
+
+        «وعلى هامش القمة، التقى …», «واستقبل كذلك …»; not «وكان قد التقى», not a visit.
+        """
+        line = self.scene.dateline
+        if line is None or line.date is None or found.kind == "visit" or self.speech[i]:
+            return None
+        if any(norm in _EARLIER for norm in self.norms[max(first, i - _BESIDE) : i]):
+            return None
+        if not _PAST.isdisjoint(self.norms[i : i + _BESIDE]):
+            return None
+        return line.date if any(f.date == line.date and f.status == "held" for f in self.found) else None
+
     def _where(self, found: Contact, i: int, first: int, end: int) -> None:
         limit = next((k for k in range(i + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
         seat = self._seat(first, limit)
@@ -141,6 +172,8 @@ class Where:
             self._came_to(found, i, first)
         if found.place is None:
             self._beside(found, i, first)
+        if found.place is None and found.kind != "visit" and not self.speech[i]:
+            self._where_visited(found, i)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
@@ -148,7 +181,7 @@ class Where:
     def _located(self, ref: Ref) -> bool:
         """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
         before = self.norms[ref.first - 1].removeprefix("و")
-        if before in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
+        if before in ("في", "ففي", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
             return True
         return before.startswith("ال") and self.norms[ref.first - 2] in ("العاصمه", "بالعاصمه", "للعاصمه")
 
@@ -175,18 +208,29 @@ class Where:
                 continue
             opening = ref.first - first <= _OPENING and self._located(ref) and ref.kind == "place"
             between = self.norms[ref.end : i + 1]
-            linked = not _LINKS.isdisjoint(between) or any(n.startswith(("للقا", "ليجتمع", "ليلتق")) for n in between)
+            linked = not _LINKS.isdisjoint(between) or any(n.startswith(_PURPOSES) for n in between)
+            linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
             reached = self.norms[ref.first - 1] in ("الي", "من", "زار", "مدينه", "في") or ref.prep == "ب"
             if opening or (linked and (reached or self.scene.cover[ref.first - 1] is not None)):
                 found.place, found.place_ref = (ref.first, ref.end), ref
             return
+
+    def _where_visited(self, found: Contact, i: int) -> None:
+        """The place of a visit of the same sentence: «زار A طهران الشهر الماضي والتقى B»."""
+        for before in reversed(self.found):
+            if before.sentence != found.sentence:
+                return
+            if before.kind == "visit" and before.evidence[0] < i and set(before.people) & set(found.people):
+                found.place, found.place_ref = before.place, before.place_ref
+                return
 
     def _seat(self, first: int, end: int) -> tuple[int, int] | None:
         """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
         for k in self.scene.document.having(_SEAT, first, end):
             norm = self.norms[k]
             bare = norm[1:] if norm.startswith("ب") else norm
-            if self.speech[k] or not (norm.startswith("ب") or self.norms[k - 1] == "في"):
+            within = self.norms[k - 1] in _IN or (self.norms[k - 1] in _QUOTES and self.norms[k - 2] in _IN)
+            if self.speech[k] or not (norm.startswith("ب") or within):
                 continue
             ref = self.scene.ref_at.get(k)
             if ref is not None and ref.kind == "place":
