@@ -104,7 +104,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
 
 
 def _on_the_way(reader: Reader, number: int, i: int) -> bool:
-    """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the same sentence is for, in speech too."""
+    """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the sentence is for, in speech too."""
     before = reader.norms[i - 1]
     if before not in _TO_HOLD and not reader.norms[i].startswith("لل") and before != "حيث":
         return False
@@ -250,7 +250,7 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
             if found.place_ref is not None:
                 start += len(found.place_ref.prep) + len(found.place_ref.conj)
             elif found.place_ref is None and document.norms[found.place[0]].startswith("ب"):
-                start += 1 if document.norms[found.place[0]][1:] in SEATS else 0
+                start += 1 if document.norms[found.place[0]][1:] in (*SEATS, "العاصمه") else 0
             place = document.text[start:stop]
             place_entity = entity_id(found.place_ref)
         out.append(

@@ -91,8 +91,9 @@ class _Coder:
                 continue
             mode = {"call": "phone", "visit": "visit"}.get(g.kind)
             cameo = _CAMEO[g.kind]
-            chaired = g.rule.endswith(_CHAIRED) and len(g.participants) == 2
-            if (g.kind == "conference" and not chaired) or (g.kind == "ceremony" and g.roles.get(g.participants[0]) != "host"):
+            if g.kind == "conference" and not ((g.rule or "").endswith(_CHAIRED) and len(g.participants) == 2):
+                continue
+            if g.kind == "ceremony" and g.roles.get(g.participants[0]) != "host":
                 continue
             if g.kind == "message":
                 ordered = [p for p in g.participants if g.roles.get(p) == "sender"]

@@ -21,7 +21,9 @@ CONNECTORS = frozenset(
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
 #: «من جانبه نوه الوزير»: whose turn it is, no name.
-_TURNS = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
+_TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
+#: «يرافقه السيد فلان»: who comes along, no name either.
+_ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
@@ -89,7 +91,7 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
-        if norm in _TURNS or norm.startswith("بب"):
+        if norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
             return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"

@@ -59,7 +59,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)
     found = reader.add(wide, "ceremony", people, others, role="host")
-    if found is not None and form.lemma in ("أقام", "أولم") and not others and len(found.people) == len(reader.ids(people)):
+    alone = found is not None and not others and len(found.people) == len(reader.ids(people))
+    if found is not None and alone and form.lemma in ("أقام", "أولم"):
         before = reader.found[-2] if len(reader.found) > 1 else None
         guests = [p for p in before.people if p not in found.people] if before is not None else []
         received = [p for p in guests if before is not None and before.roles.get(p) == "visitor"]

@@ -35,7 +35,13 @@ _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بي�
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
 #: «إلى X لإجراء محادثات», «واجتمع فيها», «اجتمعت هناك».
 #: Letters that are handed over, which has a place.
-_HANDED = ("/سلم", "/تسلم", "/استلم")
+_HANDED = ("/سلم", "/تسلم", "/استلم", "/حمل")
+#: How soon after its verb the place of handing over stands.
+_SOON = 6
+#: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
+_HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "تحتضن", "يحتضن", "ستحتضن", "احتضن")
+_GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
+_CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك".split())
 _OPENING = 4
@@ -95,8 +101,10 @@ class Where:
         """Set the day and the place of a contact; ``before`` are those told before it."""
         self.found = before
         self._when(found, cue.at, cue.first, cue.end)
-        if found.kind != "message" or found.rule.endswith(_HANDED):
+        if found.kind != "message":
             self._where(found, cue.at, cue.first, cue.end)
+        elif found.rule.endswith(_HANDED):
+            self._handed(found, cue.at, cue.first, cue.end)
 
     def _when(self, found: Contact, i: int, first: int, end: int) -> None:
         dates = [d for d in self.scene.dates if first <= d.first < end and (not self.speech[d.first] or self.speech[i])]
@@ -158,6 +166,16 @@ class Where:
             return None
         return line.date if any(f.date == line.date and f.status == "held" for f in self.found) else None
 
+    def _handed(self, found: Contact, i: int, first: int, end: int) -> None:
+        """Where a letter was handed over: «سلم أمس في جدة رسالة»."""
+        for ref in self.scene.refs_in(i + 1, min(end, i + _SOON)):
+            if ref.kind == "place" and self._located(ref):
+                found.place, found.place_ref = (ref.first, ref.end), ref
+                return
+        self._came_to(found, i, first)
+        if found.place is None:
+            self._where_visited(found, i)
+
     def _where(self, found: Contact, i: int, first: int, end: int) -> None:
         limit = next((k for k in range(i + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
         seat = self._seat(first, limit)
@@ -172,6 +190,10 @@ class Where:
             self._came_to(found, i, first)
         if found.place is None:
             self._beside(found, i, first)
+        if found.place is None and found.kind != "visit":
+            self._hosted(found, i, end)
+        if found.place is None:
+            self._capital(found, i, limit)
         if found.place is None and found.kind != "visit" and not self.speech[i]:
             self._where_visited(found, i)
         line = self.scene.dateline
@@ -220,8 +242,28 @@ class Where:
         for before in reversed(self.found):
             if before.sentence != found.sentence:
                 return
-            if before.kind == "visit" and before.evidence[0] < i and set(before.people) & set(found.people):
+            placed = before.place_ref is not None and before.place_ref.kind == "place"
+            if placed and before.kind == "visit" and before.evidence[0] < i and set(before.people) & set(found.people):
                 found.place, found.place_ref = before.place, before.place_ref
+                return
+
+    def _hosted(self, found: Contact, i: int, end: int) -> None:
+        """«القمة التي تستضيفها بريتوريا»."""
+        for k in range(i + 1, min(end, i + _BESIDE) - 1):
+            if not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED:
+                continue
+            ref = next((r for r in self.scene.refs_in(k + 1, min(end, k + _OPENING)) if r.kind == "place"), None)
+            if ref is not None:
+                found.place, found.place_ref = (ref.first, ref.end), ref
+            return
+
+    def _capital(self, found: Contact, i: int, limit: int) -> None:
+        """«في العاصمة التركية»: a capital that is not named."""
+        for k in range(i + 1, min(limit, i + 2 * _BESIDE) - 1):
+            norm = self.norms[k]
+            if norm in _CAPITAL and (norm.startswith("ب") or self.norms[k - 1] in _IN):
+                if self.scene.ref_at.get(k) is None and self.norms[k + 1].startswith("ال") and not self.speech[k]:
+                    found.place = (k, k + 2)
                 return
 
     def _seat(self, first: int, end: int) -> tuple[int, int] | None:
