@@ -32,6 +32,8 @@ _DURING = frozenset(
 )
 _GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
+#: «إلى باريس لإجراء محادثات مع X».
+_TO_HOLD = frozenset("لاجراء لعقد".split())
 _ADJECTIVE_ROOM = 5
 #: «كانت للوزير لقاءات», and how far before the noun it may begin.
 _WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split())
@@ -416,7 +418,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return bool(host and received) and reader.add(cue, kind, host[:1], received, role="host") is not None
     if definite and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
         return False
-    if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب"):
+    on_the_way = before in _TO_HOLD or word.startswith("لل")
+    if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب") and not on_the_way:
         return False
     if (
         before.removeprefix("و") not in _DURING
@@ -429,8 +432,16 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     other = reader.governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
-    subject = _possessor(reader, cue, _UNSAID, other.refs)
+    subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
+
+
+def _traveller(reader: Reader, cue: Cue) -> Ref | None:
+    """Whose journey, told just before in the sentence, a contact is the purpose of."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "visit" or told.sentence != cue.number or not told.people:
+        return None
+    return next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
 
 
 def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:

@@ -32,6 +32,10 @@ _DOCUMENTS = frozenset(
     "خطه خارطه معاهده ميثاق ميثاقا اتفاقات عقود عقدا بروتوكولات اعلانا برامج بيان بيانا المحضر المعاهده الخطه حزمه "
     "الاتفاقيات المذكرات اتفاقين عددا عدد مجموعه سلسله رساله رسايل خطاب برنامجا خططا مشروع".split()
 )
+#: What «أمضى» spends where it signs nothing.
+_TIME = frozenset(
+    "وقت وقتا ساعه ساعات سنه سنوات يوما يومين ايام اياما اجازه اجازته عطله عطلته فتره عاما اعوام ليله شهرا".split()
+)
 _PAIR = 2
 _MANY = 4
 
@@ -207,6 +211,8 @@ def sign(reader: Reader, cue: Cue) -> bool:
     form = cue.form
     assert form is not None
     suffix = reader.norms[cue.at].endswith(("ها", "ه"))
+    if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
+        return False  # «أمضيا وقتا طويلا»
     if not suffix and not any(
         reader.norms[k] in _DOCUMENTS
         or reader.norms[k].lstrip("علي")[0:] in _DOCUMENTS

@@ -35,9 +35,12 @@ _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "dep
 _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
 #: Groups received without a name.
 _GROUPS = frozenset("الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء رؤساء رووساء ممثلي".split())
+#: How far before a noun of contact its verb may be denied.
+_NOUN_DENIED = 5
 #: Words before a contact that make it a wish or a question.
 _UNREAL = frozenset(
-    "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم".split()
+    "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم "
+    "رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها".split()
 )
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
@@ -431,7 +434,8 @@ class Reader:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
-        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - 2) : cue.at])
+        room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
+        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
 
     def status(self, cue: Cue) -> str:
         """Held, or scheduled by a future verb or words such as «من المقرر»."""

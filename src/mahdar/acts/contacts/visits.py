@@ -67,7 +67,11 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
         parties = (people[0], theirs)
     elif before and people[0][0].first < place:
         parties = (before, people[0])
-    elif len(people) >= _TWO and people[1][0].first < place:
+    elif (
+        len(people) >= _TWO
+        and people[1][0].first < place
+        and ALONG.isdisjoint(reader.norms[cue.at : people[1][0].first])
+    ):
         parties = (people[0], people[1])
     else:
         return False

@@ -37,7 +37,7 @@ _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split(
 #: Letters that are handed over, which has a place.
 _HANDED = ("/سلم", "/تسلم", "/استلم", "/حمل")
 #: How soon after its verb the place of handing over stands.
-_SOON = 6
+_SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
 _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "تحتضن", "يحتضن", "ستحتضن", "احتضن")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
@@ -168,7 +168,8 @@ class Where:
 
     def _handed(self, found: Contact, i: int, first: int, end: int) -> None:
         """Where a letter was handed over: «سلم أمس في جدة رسالة»."""
-        for ref in self.scene.refs_in(i + 1, min(end, i + _SOON)):
+        letter = next((k for k in range(i + 1, end) if self.norms[k].startswith(("رسال", "دعو", "برقي"))), end)
+        for ref in self.scene.refs_in(i + 1, min(letter, i + _SOON)):
             if ref.kind == "place" and self._located(ref):
                 found.place, found.place_ref = (ref.first, ref.end), ref
                 return
