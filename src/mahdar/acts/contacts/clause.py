@@ -123,6 +123,8 @@ class Clauses:
         if token.kind != "w" or norm in ADVERBS or self.scene.cover[k] is not None:
             return BARE
         info: WordInfo = token.info
+        if norm.removeprefix("و") == "للقاء":
+            return "of"  # «للقاء X» is no definite word
         if info.definite or norm in RELATIVE or norm in SUBORDINATE:
             return BARE
         if token.raw.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "ا", "نا")) and norm.endswith(

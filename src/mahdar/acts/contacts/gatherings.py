@@ -24,13 +24,15 @@ CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا �
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه باحاطه احاطات".split())
 BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
-TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
+TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 #: «تكريما لـX», «احتفاء بـX».
 _IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
+#: Verbs whose subject holds a session: a council, and no one who was told of before.
+_HELD = frozenset("عقد اختتم افتتح".split())
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
 _WITHIN = 25
@@ -90,7 +92,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else reader.before(cue, form) or bare
-    if not subject and named > cue.at + 1:
+    if not subject and named > cue.at + 1 and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
     if not people:

@@ -88,6 +88,8 @@ class Reader:
         if raw.endswith("ة"):
             return ""
         norm = self.norms[i]
+        if any(f.lemma.endswith("ه") for f in self.tokens[i].info.verbs):
+            return ""  # «سيتوجه»
         for suffix in _SUFFIXES:
             stem = norm[: -len(suffix)]
             if norm.endswith(suffix) and len(stem) > 2 and (stem in self._verb_stems(norm) or suffix != "ه"):
@@ -246,6 +248,9 @@ class Reader:
                 if preposition not in frames:
                     continue
                 subject = tuple(subject)
+                other = self._just_met(cue, subject, feminine=word.endswith("ها"))
+                if other is not None:
+                    return (other,)
                 met = self.focus.meant(
                     cue.at,
                     cue.number,
@@ -255,6 +260,16 @@ class Reader:
                 )
                 return (met,) if met is not None else ()
         return ()
+
+    def _just_met(self, cue: Cue, subject: Sequence[Ref], *, feminine: bool) -> Ref | None:
+        """«والتقى الحاكم X وعرض معه الأوضاع»: the other party of the contact that the sentence has just told."""
+        told = self.found[-1] if self.found else None
+        mine = set(self.ids(subject))
+        if told is None or told.sentence != cue.number or len(told.people) != _PAIR or not mine & set(told.people):
+            return None
+        key = next((p for p in told.people if p not in mine), None)
+        ref = next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None)
+        return ref if ref is not None and self.focus.feminine(ref) == feminine else None
 
     def elided(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref]) -> tuple[Ref, ...]:
         """Who acts where no subject is stated."""

@@ -45,6 +45,8 @@ def visit(reader: Reader, cue: Cue) -> bool:
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
     if _to_see(reader, cue):
         return True
+    if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
+        return True
     place = _place_after(reader, cue.at + 1, cue.stop, bare=True)
     if place is None:
         return _home_visited(reader, cue)
