@@ -198,7 +198,7 @@ class NameReader:
                     kind = "C"
             if kind == "X" and titled and kinds and self._surname_by_place(document, matches, at, start, stop, kinds):
                 kind = "U"
-            family = len(kinds) == 1 and kind in "XUnV"
+            family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
             if family:
                 kind = "U"
@@ -344,13 +344,15 @@ class NameReader:
             return False
         if token.raw.endswith("ه") and norm[:-1] in self._common:
             return False
+        if (token.raw[1:2] in ("إ", "أ") and token.raw[0] in "لبكفو") or any(m.prep for m in matches[at]):
+            return False
         listed = any(not m.prep and not m.conj and m.entry.kind not in ("person", "title") for m in matches[at])
         if listed or any(s.rest in self._given and (s.prep in ("ب", "ل") or s.conj == "و") for s in info.splits[1:]):
             return False
         plain = not info.pos and not info.verbs and not any(s.rest in self._common for s in info.splits)
         if plain:
             return self._whole(token) or norm[0] == "ف"
-        return titled and self._phrase_ends(document, at + 1, stop)
+        return titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)
 
     def _phrase_ends(self, document: Document, at: int, stop: int) -> bool:
         """Whether a name that ends before a token ends its phrase: at a mark, a relative or a time."""
