@@ -48,6 +48,14 @@ _QUOTES = frozenset('"“”«»')
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 
 
+def _honour(norm: str) -> str:
+    """The honour of «فخامته», «ولمعاليه» without its proclitics; "" where there is none."""
+    for shift in range(3):
+        if norm[shift:] in _HONOURED:
+            return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""
+    return ""
+
+
 class ActorReader(SeveralReader):
     """Finds every actor of a document, left to right."""
 
@@ -63,7 +71,7 @@ class ActorReader(SeveralReader):
             return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
-        if info.name or bare in _HONOURED or bare in COUNTERPARTS or self._split_name(info):
+        if info.name or _honour(token.norm) or bare in COUNTERPARTS or self._split_name(info):
             return True
         if bare in TWO_COUNTERPARTS or bare in GUESTS:
             return True
@@ -126,8 +134,8 @@ class ActorReader(SeveralReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
-        if token.norm.lstrip("وفلب") in _HONOURED and (not here or here[0].entry.kind != "office"):
-            bare = token.norm.lstrip("وفلب")
+        bare = _honour(token.norm)
+        if bare and (not here or here[0].entry.kind != "office"):
             if bare in ("سيادته", "دولته") and not self._acts_before(document, i):
                 return None
             actor = Actor(i)

@@ -78,7 +78,7 @@ class _Written(NamedTuple):
         assert cue.form is not None
         phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
         bare: tuple[Ref, ...] = next((p.refs for p in phrases if p.governor == BARE), ())
-        senders = [r for p in phrases if p.governor in ("من", "by") for r in p.refs if r.kind in ACTORS]
+        senders = [r for p in phrases if p.governor in ("من", "by", "invited") for r in p.refs if r.kind in ACTORS]
         if not senders:  # «تحيات الرئيس X»
             senders = [r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE]
         to = [r for p in phrases if p.governor in ("الي", "ل") for r in p.refs]
@@ -97,6 +97,7 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     senders = said.senders if many else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
+    senders = senders or _principal(reader, bearer)
     return bool(senders and subject) and _keep(reader, cue, senders, (*subject, *bearer))
 
 
@@ -145,6 +146,14 @@ def _from_him(reader: Reader, cue: Cue) -> list[Ref]:
     return [r for r in reader.scene.refs_in(cue.first, cue.at) if guests & set(reader.ids([r]))][:1]
 
 
+def _principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
+    """«استقبل A B، المبعوث الخاص للرئيس C، وتسلم منه رسالة»: the letter of an envoy is of whom he is sent by."""
+    if not bearer or bearer[0].actor is None or not any(r.kind == "envoy" for r in bearer[0].actor.roles):
+        return ()
+    ref = reader.scene.ref_at.get(bearer[0].end)
+    return (ref,) if ref is not None and ref.kind == "person" and ref.prep == "ل" else ()
+
+
 def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
     """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
     for k in range(cue.at + 1, cue.end):
@@ -187,7 +196,7 @@ def credentials(reader: Reader, cue: Cue) -> bool:
     ambassadors = roster(reader, cue.number, cue.at)
     if not ambassadors:
         close = next((k for k in range(papers, cue.end) if norms[k] in PRESENT), cue.end)
-        ambassadors = named(reader, papers, close)
+        ambassadors = named(reader, papers, close) or _presenting(reader, cue, papers)
     listed = {id(r) for r in ambassadors}
     receivers = [
         r
@@ -201,6 +210,16 @@ def credentials(reader: Reader, cue: Cue) -> bool:
     people = [r for r in ambassadors if r.target is not receiver[0].target]
     wide = cue._replace(stop=cue.end)
     return reader.add(wide, "ceremony", receiver[:1], people, role="host") is not None
+
+
+def _presenting(reader: Reader, cue: Cue, papers: int) -> list[Ref]:
+    """«تسلم A من السفير B نسخة عن أوراق اعتماده»."""
+    return [
+        r
+        for p in reader.grammar.phrases(cue.at + 1, papers)
+        for r in p.refs
+        if p.governor == "من" and r.kind == "person" and r.actor is not None and r.actor.name is not None
+    ]
 
 
 # -- signings -------------------------------------------------------------------------
