@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.meetings import chaired
 from mahdar.acts.contacts.words import PRESS, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -31,6 +32,7 @@ _IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
+_ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
@@ -95,8 +97,13 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if not subject and named > cue.at + 1 and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
+    if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
+        return True
     if not people:
         return False
+    told = reader.found[-1] if reader.found else None
+    if related and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
+        return True  # «الجولة التي ترأسها A», told already
     if related and _TALKS & set(norms[named : named + 3]):
         return _attended(reader, people)
     mine = {id(p.target) for p in people}
@@ -115,6 +122,19 @@ def conference(reader: Reader, cue: Cue) -> bool:
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def _ordinal(words: list[str]) -> bool:
+    """«الدورة الثالثة», «أعمال الجولة الأولى»: a session of several."""
+    return any(w in ("الدوره", "الجوله") or (w.startswith("ال") and w[2:] in _ORDINALS) for w in words)
+
+
+def numbered(reader: Reader, k: int, stop: int) -> bool:
+    """«الاجتماع السادس للمجلس الأعلى», «الدورة الثانية للجنة»: a session of a council, and no mere meeting."""
+    norms = reader.norms
+    return norms[k].startswith("ال") and any(
+        norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي")) for j in range(k + 1, min(stop, k + 6))
+    )
 
 
 def _attended(reader: Reader, people: list[Ref]) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["contact", "light", "noun"]
+__all__ = ["chaired", "contact", "light", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 _TALK_KINDS = frozenset({"meeting", "talks", "call"})
@@ -143,7 +143,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     grammar = reader.grammar
     reader.used.add(at)
     if form.lemma in _HAPPEN or form.tense == "pass":
-        return _between(reader, cue._replace(at=at), kind) or _chaired(reader, cue, kind)
+        return _between(reader, cue._replace(at=at), kind) or chaired(reader, cue, kind)
     subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
     )
@@ -160,7 +160,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if not others and len(subject) > 1:
         subject, others = subject[:1], subject[1:]
     if not others and not _plural(reader, subject):
-        return _chaired(reader, cue, kind)
+        return chaired(reader, cue, kind)
     return reader.each(cue, kind, Parties(subject, others))
 
 
@@ -185,13 +185,13 @@ def _between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> b
         if persons and not any(r.kind in (*_PEOPLE, "sides") for r in group):
             return False  # «جولة من المفاوضات بين A وB» without a verb may be a wish
         if len(reader.ids(group)) >= _PAIR:
-            if group[0].kind in ("state", "org") and _chaired(reader, cue, kind):
+            if group[0].kind in ("state", "org") and chaired(reader, cue, kind):
                 return True
             return reader.add(cue, kind, group[:1], group[1:]) is not None
     return False
 
 
-def _chaired(reader: Reader, cue: Cue, kind: str) -> bool:
+def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     """«جلسة مباحثات ترأسها من الجانب A فلان، ومن الجانب B فلان»، «برئاسة A وB»."""
     heads = ("تراس", "وتراس", "يتراس", "ويتراس", "براس", "برياس", "وبرياس", "راس", "وراس")
     people: list[Ref] = []
