@@ -198,7 +198,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
         elif name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
             continue
-        if form.lemma in ("ترأس", "رأس") and gatherings.numbered(reader, k, cue.stop):
+        if form.lemma in ("ترأس", "رأس") and meetings.numbered(reader, k, cue.stop):
             break
         after = set(reader.norms[k + 1 : k + 3])
         if name.kind == "press_conference":

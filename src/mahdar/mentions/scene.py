@@ -232,6 +232,11 @@ def _local(scene: Scene, person: Person) -> str | None:
     """The state where a sentence plays that names a person first: «وفي طهران ندد فلان …»."""
     document = scene.document
     first = document.sentences[document.sentence_of[person.actors[0].first]][0]
+    for k in range(person.actors[0].first - 1, max(first, person.actors[0].first - _WHERE), -1):
+        if document.norms[k] == "حيث":  # «عاد من طهران حيث التقى وزير النفط فلان»
+            seat = scene.matches[k - 1] if document.norms[k - 1] not in "،," else scene.matches[k - 2]
+            code = next((m.entry.id for m in seat if m.entry.kind == "capital"), None)
+            return scene.lexicon.registry.states[code].code if code is not None else None
     if first + 1 >= len(document.norms) or document.norms[first] not in ("وفي", "في"):
         return None
     capital = next((m for m in scene.matches[first + 1] if m.entry.kind == "capital"), None)
@@ -240,6 +245,8 @@ def _local(scene: Scene, person: Person) -> str | None:
     return scene.lexicon.registry.states[capital.entry.id].code
 
 
+#: How far before a person «حيث» may stand.
+_WHERE = 4
 _AT_HOME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "crown_prince", "minister", "legislator"}
 )

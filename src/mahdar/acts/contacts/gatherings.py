@@ -129,14 +129,6 @@ def _ordinal(words: list[str]) -> bool:
     return any(w in ("الدوره", "الجوله") or (w.startswith("ال") and w[2:] in _ORDINALS) for w in words)
 
 
-def numbered(reader: Reader, k: int, stop: int) -> bool:
-    """«الاجتماع السادس للمجلس الأعلى», «الدورة الثانية للجنة»: a session of a council, and no mere meeting."""
-    norms = reader.norms
-    return norms[k].startswith("ال") and any(
-        norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي")) for j in range(k + 1, min(stop, k + 6))
-    )
-
-
 def _attended(reader: Reader, people: list[Ref]) -> bool:
     """«جلسة مباحثات شارك فيها X»: those who sat in the talks told last."""
     if not reader.found:

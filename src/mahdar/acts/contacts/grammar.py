@@ -149,8 +149,7 @@ class Grammar(Clauses):
         ref = self.scene.ref_at.get(at)
         if ref is not None:
             if people and ref.kind == "state" and ref.conj == "و":
-                named = self.scene.ref_at.get(ref.end)  # «رئيسي بوركينا فاسو A وليبيريا B»
-                return named if named is not None and named.kind == "person" and not named.prep else None
+                return self._of_state(ref)
             return self._name_of(ref, stop) if self._member(ref, governor, kinds) else None
         if norms[at] in _ALSO:
             for k in range(at + 1, min(at + 3, stop)):
@@ -166,6 +165,11 @@ class Grammar(Clauses):
             close = next((k for k in range(at + 1, min(at + 8, stop)) if norms[k] == ")"), None)
             return self._next_member(close + 1, stop, governor, people=people) if close and close + 1 < stop else None
         return self._past_office(at, stop) if people else None
+
+    def _of_state(self, state: Ref) -> Ref | None:
+        """«رئيسي بوركينا فاسو A وليبيريا B», «وزراء خارجية مصر A، والأردن B»: the name after a joined state."""
+        named = self.scene.ref_at.get(state.end)
+        return named if named is not None and named.kind == "person" and not named.prep else None
 
     def _member(self, ref: Ref, governor: str, kinds: frozenset[str]) -> bool:
         joined = ref.conj == "و" or self.norms[ref.first].startswith("ونظير")
@@ -194,13 +198,18 @@ class Grammar(Clauses):
         if ref is not None:
             if self._member(ref, governor, kinds):
                 return self._name_of(ref, stop)
+            if ref.kind == "state" and ref.conj == "و":
+                return self._of_state(ref)
             if ref.kind in PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
                 return self._next_member(ref.end, stop, governor, people=True) if ref.end < stop else None
             return None
         if norms[k] in RELATIVE:
             past = self.after_relative(k, stop)
+            if governor and past < stop and norms[past] == "و" + governor:
+                past += 1  # «مع X، الذي …، ومع Y»
             ref = self.scene.ref_at.get(past) if past < stop else None
-            return ref if ref is not None and self._member(ref, governor, kinds) else None
+            repeated = ref is not None and norms[past - 1] == "و" + governor and ref.kind in kinds
+            return ref if ref is not None and (repeated or self._member(ref, governor, kinds)) else None
         if norms[k] in _ALSO or norms[k] == "و" + governor:
             return self._next_member(k, stop, governor, people=True)
         return None

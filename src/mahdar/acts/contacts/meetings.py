@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["chaired", "contact", "light", "noun"]
+__all__ = ["chaired", "contact", "light", "noun", "numbered"]
 
 _PEOPLE = frozenset({"person", "title"})
 _TALK_KINDS = frozenset({"meeting", "talks", "call"})
@@ -32,6 +32,8 @@ _DURING = frozenset(
 )
 _GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
+#: Those who come to wish well: a reception and no meeting.
+_WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 _ADJECTIVE_ROOM = 5
@@ -70,7 +72,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     told = {"اتصال", "مكالمه", "اتصالا", "اتصالين", "مكالمتين", "الاتصال"}
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or told & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
-    if kind == "meeting" and "بمراسم" in words:
+    if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
         kind = "ceremony"
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
         return visits.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
@@ -143,6 +145,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     grammar = reader.grammar
     reader.used.add(at)
     if form.lemma in _HAPPEN or form.tense == "pass":
+        kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         return _between(reader, cue._replace(at=at), kind) or chaired(reader, cue, kind)
     subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
@@ -162,6 +165,14 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if not others and not _plural(reader, subject):
         return chaired(reader, cue, kind)
     return reader.each(cue, kind, Parties(subject, others))
+
+
+def numbered(reader: Reader, k: int, stop: int) -> bool:
+    """«الاجتماع السادس للمجلس الأعلى», «الدورة الثانية للجنة»: a session of a council, and no mere meeting."""
+    norms = reader.norms
+    return norms[k].startswith("ال") and any(
+        norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي")) for j in range(k + 1, min(stop, k + 6))
+    )
 
 
 def _between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bool:

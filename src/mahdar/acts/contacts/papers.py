@@ -132,7 +132,7 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
 
 def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
     """Keep a message; «برقيتين إلى A وB» are two."""
-    words = {n.lstrip("ب") for n in reader.norms[cue.at : cue.stop]}
+    words = {part for n in reader.norms[cue.at : cue.stop] for part in (n, n.removeprefix("ب"))}
     if len(receivers) > 1 and cue.form is not None and cue.form.lemma in _SENDS and words & _SEVERAL:
         return any([reader.add(cue, "message", senders, [r], role="sender") is not None for r in receivers])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None

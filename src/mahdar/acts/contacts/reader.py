@@ -35,6 +35,9 @@ _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "dep
 _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
 #: Groups received without a name.
 _GROUPS = frozenset("الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء رؤساء رووساء ممثلي".split())
+#: Words before those whom a group's list begins with.
+_FOREMOST = frozenset("يتقدمهم يتقدمها وهم بينهم مقدمتهم مقدمهم منهم ومنهم".split())
+_NEAR_NAME = 3
 #: How far before a noun of contact its verb may be denied.
 _NOUN_DENIED = 5
 #: Words before a contact that make it a wish or a question.
@@ -189,8 +192,16 @@ class Reader:
                     and getattr(ref.target, "country", None) in codes
                 ):
                     return (ref,)
-            return ()
+            return self._listed(k, cue, mine)
         return None
+
+    def _listed(self, k: int, cue: Cue, mine: set[int]) -> tuple[Ref, ...]:
+        """«استقبل A رؤساء البعثات، يتقدمهم B وC»: those whom the sentence names of a group at ``k``."""
+        at = next((j for j in range(k + 1, cue.end) if self.norms[j] in _FOREMOST), -1)
+        first = next((r for r in self.scene.refs_in(at + 1, cue.end) if r.kind == "person"), None) if at >= 0 else None
+        if first is None or first.first - at > _NEAR_NAME:
+            return ()
+        return tuple(r for r in (first, *self.grammar.joined(first, cue.end)) if id(r.target) not in mine)
 
     def _no_subject(self, cue: Cue, form: VerbForm) -> bool:
         """Whether a verb is one that goes on with the subject before it."""
