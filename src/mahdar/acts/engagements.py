@@ -211,6 +211,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
                 continue
             reader.used.add(k)
             place = visits.visited(reader, cue, k)
+            if place is None and visits.home(reader, cue, k):
+                return True
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
         if form.lemma in ("قام", "بدأ", "أنهى", "أدى", "استهل", "حضر", "دشن", "أقام", "شارك"):
             break

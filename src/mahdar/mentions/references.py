@@ -18,17 +18,19 @@ __all__ = ["GUESTS", "refers"]
 GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
 
 
-def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, home: str | None) -> int:
+def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
     """The foreign person named last before «الضيف», of the state that is said; -1 if there is none."""
     state = lexicon.registry.states.get(actor.state or "")
     kinds = {r.kind for r in actor.roles} - {"official"}
-    best, most = -1, (False, False, -1)
+    best, most = -1, (False, False, False, -1)
     for person in people:
         if person.country is None or person.country == home or (state is not None and person.country != state.code):
             continue
         before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
         fits = not kinds or person.office in kinds or _compatible(kinds, {person.office or ""})
-        marks = (fits, person.office != "ambassador", before)
+        earlier = [a for a in person.actors if a.first < actor.first]
+        acts = any(not a.prep and document.norms[a.first - 1] not in _GOVERNING for a in earlier)
+        marks = (fits, acts, person.office != "ambassador", before)
         if before >= 0 and marks > most:
             best, most = person.index, marks
     return best
@@ -48,7 +50,7 @@ def refers(
     tells where each person was last meant by a title.
     """
     if any(n.removeprefix("و").lstrip("لب") in GUESTS for n in document.norms[actor.first : actor.end]):
-        guest = _guest(actor, people, lexicon, home)
+        guest = _guest(actor, people, lexicon, document, home)
         if guest >= 0:
             return guest
     if _indefinite(actor, document, lexicon):

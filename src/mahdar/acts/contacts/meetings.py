@@ -465,8 +465,21 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
 
 
+def _within(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«هنأ A، في اتصالين هاتفيين، B وC»: an aside says that what the verb tells was a contact."""
+    comma = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _ADJECTIVE_ROOM)) if reader.norms[k] in COMMA), -1)
+    ref = reader.scene.ref_at.get(comma + 1) if comma > 0 and reader.norms[cue.at - 2] in COMMA else None
+    if ref is None or ref.kind != "person" or ref.prep or ref.conj:
+        return False
+    subject = next((r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.target is not ref.target), None)
+    group = (ref, *reader.grammar.joined(ref, cue.end))
+    return subject is not None and reader.each(cue, kind, Parties((subject,), group))
+
+
 def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
     """«وفي لقاء منفصل، أبلغ A B بأن»: a statement with its addressee is the meeting."""
+    if _within(reader, cue, kind):
+        return True
     if reader.norms[cue.at + 1 : cue.at + 2] and reader.norms[cue.at + 1] not in (
         "منفصل",
         "اخر",

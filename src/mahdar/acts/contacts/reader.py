@@ -34,7 +34,9 @@ _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "dep
 #: What «الوزيران», «الرئيسان» ask of the two.
 _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
 #: Groups received without a name.
-_GROUPS = frozenset("الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء رؤساء رووساء ممثلي".split())
+_GROUPS = frozenset(
+    "الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء روساء الروساء ممثلي ممثلين مسوولي قاده".split()
+)
 #: Words before those whom a group's list begins with.
 _FOREMOST = frozenset("يتقدمهم يتقدمها وهم بينهم مقدمتهم مقدمهم منهم ومنهم".split())
 _NEAR_NAME = 3

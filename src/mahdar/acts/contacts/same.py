@@ -62,6 +62,8 @@ def _same(old: Contact, new: Contact) -> bool:
 def _same_place(old: Contact, new: Contact) -> bool:
     a = old.place_ref.target if old.place_ref else None
     b = new.place_ref.target if new.place_ref else None
+    if a is None and b is None:
+        return True  # the report's own country
     if a is None or b is None:
         return new.sentence - old.sentence <= _NEAR
     if a is b:

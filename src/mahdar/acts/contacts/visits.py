@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "arrived", "noun", "travel", "visit", "visited", "visitors"]
+__all__ = ["add", "arrived", "home", "noun", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
@@ -96,6 +96,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return False
     if form.lemma == "عاد":
         return _back_from(reader, cue)
+    if form.lemma == "غادر" and "زياره" in words and "الي" not in words[: words.index("زياره")] and _left(reader, cue):
+        return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
     people = visitors(reader, cue)
@@ -113,9 +115,33 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         if before in _TO or ref.prep == "ل" or (ref.prep == "ب" and form.lemma == "حل") or follows:
             place = ref
             break
+    if place is None and people and _to_us(reader, cue):
+        return reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
+
+
+def _to_us(reader: Reader, cue: Cue) -> bool:
+    """«وصل إلى البلاد»: the visited state is the report's own."""
+    norms = reader.norms
+    return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in range(cue.at + 2, min(cue.stop, cue.at + 6)))
+
+
+def home(reader: Reader, cue: Cue, at: int) -> bool:
+    """«يقوم بزيارة رسمية للبلاد», the noun at ``at``."""
+    words = reader.norms[at + 1 : at + 5]
+    people = visitors(reader, cue) if {"للبلاد", "البلاد"} & set(words) else ()
+    return bool(people) and reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+
+
+def _left(reader: Reader, cue: Cue) -> bool:
+    """«غادر A جدة عقب زيارة رسمية»: the visit was to the place that is left."""
+    people = visitors(reader, cue)
+    after = max((v.end for v in people), default=-1)
+    place = reader.scene.ref_at.get(after)
+    left = place is not None and place.kind == "place" and not place.prep and not place.conj
+    return left and place is not None and add(reader, cue, people, place)
 
 
 def _back_from(reader: Reader, cue: Cue) -> bool:
@@ -308,6 +334,8 @@ def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
 
 def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
+    if before == "اول":
+        before = reader.norms[cue.at - 2]  # «في أول زيارة يقوم بها إلى مصر»
     if before.removeprefix("و") not in _TOLD or any(
         f.sentence == cue.number and f.kind == "visit" for f in reader.found
     ):
