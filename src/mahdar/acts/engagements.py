@@ -9,6 +9,7 @@ left-out subjects mean; one contact told twice is one engagement.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
@@ -43,6 +44,7 @@ _NOUN_WITHIN = 30
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
+@lru_cache(maxsize=1 << 13)
 def _noun(norm: str) -> Noun | None:
     """The reading of a word as a noun of contact, its proclitics left out."""
     nouns = table().nouns

@@ -25,6 +25,7 @@ _PAST = frozenset("الماضي الماضيه المنصرم الفايت ال�
 _IN = frozenset("في وفي ففي".split())
 _QUOTES = frozenset('"«“')
 _SAME_DAY = frozenset("نفسه ذاته عينه".split())
+_SAME = Trait(lambda token: token.norm in _SAME_DAY)
 _NEAR = 2
 _SPAN = 3
 #: Kinds that belong to the meeting beside which they are told.
@@ -90,6 +91,7 @@ class Where:
         self.scene = scene
         self.norms = scene.document.norms
         self.found: list[Contact] = []
+        self._dates: dict[int, list[DateMention]] = {}
         self.speech = [False] * len(self.norms)
         for one in said:
             if one.form.tense == "attribution":
@@ -107,7 +109,9 @@ class Where:
             self._handed(found, cue.at, cue.first, cue.end)
 
     def _when(self, found: Contact, i: int, first: int, end: int) -> None:
-        dates = [d for d in self.scene.dates if first <= d.first < end and (not self.speech[d.first] or self.speech[i])]
+        dates = self._days(first, end)
+        if dates and not self.speech[i]:
+            dates = [d for d in dates if not self.speech[d.first]]
         if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & RELATIVE:
             dates = [d for d in dates if d.first > i]
         if dates:
@@ -116,13 +120,22 @@ class Where:
             found.date = self._from(nearest)
             if found.status == "scheduled":
                 found.date = coming(nearest, self.scene.document, self.scene.anchor)
-        elif self.found and any(
-            self.norms[k] in _SAME_DAY and self.norms[k - 1].endswith("يوم") for k in range(first + 1, end)
-        ):
+        elif self.found and self._on_that_day(first, end):
             found.date = self.found[-1].date  # «في اليوم نفسه»
         elif found.status == "held":
             found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
             found.date = found.date or self._day_of_others(found, i, first)
+
+    def _days(self, first: int, end: int) -> list[DateMention]:
+        """The days named in a sentence."""
+        known = self._dates.get(first)
+        if known is None:
+            known = self._dates[first] = [d for d in self.scene.dates if first <= d.first < end]
+        return known
+
+    def _on_that_day(self, first: int, end: int) -> bool:
+        """«في اليوم نفسه»."""
+        return any(self.norms[k - 1].endswith("يوم") for k in self.scene.document.having(_SAME, first + 1, end))
 
     def _from(self, day: DateMention) -> str | None:
         """The first day of a span: «في الفترة من 23 إلى 25 يونيو»."""
