@@ -40,6 +40,8 @@ _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أد�
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
+#: Verbs of who or where one sees a contact.
+_SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
@@ -200,6 +202,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
         elif name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
             continue
+        if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
+            continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
         if form.lemma in ("ترأس", "رأس") and meetings.numbered(reader, k, cue.stop):
             break
         after = set(reader.norms[k + 1 : k + 3])

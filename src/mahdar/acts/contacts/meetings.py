@@ -8,11 +8,12 @@ from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE
+from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.table import Verb
     from mahdar.mentions.scene import Ref
@@ -441,6 +442,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
     other = reader.governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
+    if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
+        return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
     subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
@@ -453,6 +456,12 @@ def _traveller(reader: Reader, cue: Cue) -> Ref | None:
     if told is None or told.kind != "visit" or told.sentence != cue.number or not told.people:
         return None
     return next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
+
+
+def _its_own(reader: Reader, cue: Cue, other: Phrase) -> bool:
+    """Whether a state or body after «مع» is the other side of the noun, and not of what the contact was about."""
+    between = reader.norms[cue.at + 1 : other.first]
+    return len(between) <= _ADJECTIVE_ROOM and TOPIC.isdisjoint(between) and "علي" not in between
 
 
 def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
