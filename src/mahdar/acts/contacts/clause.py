@@ -153,7 +153,7 @@ class Clauses:
             return None
         token = self.tokens[k]
         norm = self.norms[k]
-        if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS:
+        if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
             return None
         info: WordInfo = token.info
         form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
-from mahdar.acts.contacts.words import PRESENT, RELATIVE
+from mahdar.acts.contacts.words import COMMA, PRESENT
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -169,10 +169,13 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
     """Where the letter or the credentials stand after a verb, and which kind of contact they make."""
     form = cue.form
     assert form is not None
-    if reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
-        for k in range(cue.at - 2, max(cue.first - 1, cue.at - 7), -1):
-            if reader.norms[k].lstrip("وبل") in _LETTERS:
-                return cue.at, "message"  # «الرسالة التي بعثها»
+    again = reader.norms[cue.at].endswith(("ها", "ه")) or reader.norms[cue.at + 1 : cue.at + 2] in (["بها"], ["به"])
+    if again:
+        for k in range(cue.at - 1, max(cue.first - 1, cue.at - 7), -1):
+            if reader.norms[k] in COMMA:
+                break
+            if reader.norms[k] in _LETTERS or reader.norms[k][1:] in _LETTERS:
+                return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
     for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
         bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word
