@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, papers, visits
+from mahdar.acts.contacts import gatherings, meetings, nouns, papers, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -103,6 +103,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if name is None:
         return
     told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
+    told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
         _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
 
@@ -245,7 +246,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
         return
     else:
-        meetings.noun(reader, cue, name)
+        nouns.noun(reader, cue, name)
 
 
 def read_engagements(scene: Scene) -> list[model.Engagement]:

@@ -105,15 +105,17 @@ class Grammar(Clauses):
         """
         out: list[Phrase] = []
         waiting: Phrase | None = None
+        several = False
         for phrase in found:
             ref = phrase.refs[0]
             if len(phrase.refs) == 1 and ref.kind == "title" and ref.target is None and not ref.conj:
+                several = waiting is not None and phrase.governor == waiting.governor
                 if waiting is None:
                     waiting = phrase
                 continue
             if waiting is not None:
                 named = ref.kind == "person" and not ref.conj and phrase.governor in (BARE, "of")
-                if named and ref.actor is not None and ref.actor.name is not None and not ref.actor.roles:
+                if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
                     out.append(Phrase(waiting.governor, phrase.refs))
                     waiting = None
                     continue

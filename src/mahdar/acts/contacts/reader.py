@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.acts.contacts.focus import Focus
-from mahdar.acts.contacts.grammar import BARE, Grammar, Phrase
+from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
+from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.where import Contact, Where
 from mahdar.acts.contacts.words import APART, EXPECTED, NOT_HELD, OFF, RELATIVE, SOON
 from mahdar.acts.statements import entity_id
@@ -23,16 +23,8 @@ __all__ = ["Cue", "Parties", "Reader"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
-_DUAL = frozenset({"md", "fd", "mp", "fp"})
-_FINITE = frozenset({"past", "pres", "future", "pass"})
-_SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
 _THREE = 3
-_NEAR_PAIR = 80
-_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
-_RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
-#: What «الوزيران», «الرئيسان» ask of the two.
-_TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
 #: Groups received without a name.
 _GROUPS = frozenset(
     "الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء روساء الروساء ممثلي ممثلين مسوولي قاده".split()
@@ -40,6 +32,9 @@ _GROUPS = frozenset(
 #: Words before those whom a group's list begins with.
 _FOREMOST = frozenset("يتقدمهم يتقدمها وهم بينهم مقدمتهم مقدمهم منهم ومنهم".split())
 _NEAR_NAME = 3
+#: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
+_BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
+_BEFALLS = 14
 #: How far before a noun of contact its verb may be denied.
 _NOUN_DENIED = 5
 #: Words before a contact that make it a wish or a question.
@@ -47,19 +42,6 @@ _UNREAL = frozenset(
     "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم "
     "رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها".split()
 )
-#: «القمة التي التقى فيها»: what the relative clause is about, and no person.
-_WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
-
-
-class Cue(NamedTuple):
-    """A word that tells a contact: its token, sentence, where its clause may end, and its reading as a verb."""
-
-    at: int
-    number: int
-    first: int
-    end: int
-    stop: int
-    form: VerbForm | None
 
 
 class Parties(NamedTuple):
@@ -69,40 +51,17 @@ class Parties(NamedTuple):
     others: tuple[Ref, ...]
 
 
-class Reader:
+class Reader(Unsaid):
     """Keeps the contacts found so far and finds the parties of the next."""
 
     def __init__(self, scene: Scene, said: list[Said]) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
-        self.tokens = scene.document.tokens
+        super().__init__(scene, said)
         self.table: Table = table()
-        self.cues = {one.cue_first for one in said}
-        self.grammar = Grammar(scene, self.cues)
-        self.focus = Focus(self.grammar, said)
         self.where = Where(scene, said)
         self.speech = self.where.speech
-        self.found: list[Contact] = []
         self.used: set[int] = set()
 
     # -- parties ----------------------------------------------------------------------
-
-    def suffix(self, i: int) -> str:
-        """The object pronoun on a verb: «استقبله», or ""."""
-        raw = self.tokens[i].raw
-        if raw.endswith("ة"):
-            return ""
-        norm = self.norms[i]
-        if any(f.lemma.endswith("ه") for f in self.tokens[i].info.verbs):
-            return ""  # «سيتوجه»
-        for suffix in _SUFFIXES:
-            stem = norm[: -len(suffix)]
-            if norm.endswith(suffix) and len(stem) > 2 and (stem in self._verb_stems(norm) or suffix != "ه"):
-                return suffix
-        return ""
-
-    def _verb_stems(self, norm: str) -> set[str]:
-        return {norm[:-1], norm[:-2], norm[:-3]}
 
     def parties(self, cue: Cue, frames: Sequence[str]) -> Parties | None:
         """Subject and other side of a contact verb, or None where a side cannot be found."""
@@ -219,10 +178,24 @@ class Reader:
                 return ()
             person = self.grammar.antecedent(k, cue.first)
             return (person,) if person is not None else ()
+        if self.norms[k] == "ان":
+            owner = self._it_befell(k, cue.first)
+            if owner:
+                return owner
         if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهما", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))
+
+    def _it_befell(self, k: int, first: int) -> tuple[Ref, ...]:
+        """«سبق لـA أن التقى B», «سبق له أن شارك»: whom the verb before «أن» at ``k`` is said of."""
+        was = next((j for j in range(k - 1, max(first, k - _BEFALLS) - 1, -1) if self.norms[j] in _BEFELL), -1)
+        if was < 0 or was + 1 >= k:
+            return ()
+        ref = self.scene.ref_at.get(was + 1)
+        if ref is not None and ref.prep == "ل" and ref.kind == "person":
+            return (ref,)
+        return ()
 
     def governed(self, phrases: list[Phrase], frames: Sequence[str]) -> Phrase | None:
         """The other side after a preposition: persons before organisations before states."""
@@ -274,128 +247,7 @@ class Reader:
                 return (met,) if met is not None else ()
         return ()
 
-    def _just_met(self, cue: Cue, subject: Sequence[Ref], *, feminine: bool) -> Ref | None:
-        """«والتقى الحاكم X وعرض معه الأوضاع»: the other party of the contact that the sentence has just told."""
-        told = self.found[-1] if self.found else None
-        mine = set(self.ids(subject))
-        if told is None or told.sentence != cue.number or len(told.people) != _PAIR or not mine & set(told.people):
-            return None
-        key = next((p for p in told.people if p not in mine), None)
-        ref = next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None)
-        return ref if ref is not None and self.focus.feminine(ref) == feminine else None
-
-    def elided(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref]) -> tuple[Ref, ...]:
-        """Who acts where no subject is stated."""
-        agree = form.agree if form is not None else ""
-        if form is not None and self._otherwise(cue, agree):
-            return ()
-        latter = self.focus.latter(cue.at) if form is not None else None
-        if latter is not None:
-            return (latter,)
-        if agree in ("md", "fd"):
-            return tuple(self.both(cue.at, cue.first))
-        subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
-        stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
-        if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
-            leader = self.leading(others)
-            subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
-        return (subject,) if subject is not None and subject.kind == "person" else ()
-
-    def _otherwise(self, cue: Cue, agree: str) -> bool:
-        """Whether no one person can be meant: «وصلوا», or a relative clause of whom no rule knows."""
-        k = cue.at - 1
-        while k > cue.first and self.norms[k] in ("قد", "كان", "كانت", "سوف"):
-            k -= 1
-        if self.norms[k] in RELATIVE and not self.suffix(cue.at):
-            within = not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 7)])
-            return not within and self.grammar.antecedent(k, cue.first) is None
-        return agree in ("mp", "fp") or self.grammar.plain_before(cue.at, cue.first)
-
-    def both(self, i: int, first: int) -> list[Ref]:
-        """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""
-        here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
-        if len(here) == _PAIR:
-            return list(here.values())
-        keys = self.sides(i)
-        refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
-        return [r for r in refs if r is not None] if len(keys) == _PAIR else []
-
-    def pair(self, i: int, first: int) -> list[Ref]:
-        """Whom a dual means: the two parties told last before a token."""
-        people: dict[int, Ref] = {}
-        for ref in reversed(self.scene.refs):
-            if ref.first >= i or ref.kind != "person":
-                continue
-            if ref.first < first and (len(people) >= _PAIR or first - ref.first > _NEAR_PAIR):
-                break
-            people.setdefault(id(ref.target), ref)
-            if len(people) == _PAIR:
-                break
-        return list(reversed(people.values())) if len(people) == _PAIR else []
-
-    def leads(self, exclude: Iterable[Ref] = ()) -> bool:
-        """Whether one person takes part in the contacts told last, so that a new sentence goes on with him."""
-        leader = self.leading(exclude)
-        if leader is None or len(self.found) < _PAIR:
-            return False
-        key = entity_id(leader)
-        return all(key in f.people for f in self.found[-_PAIR:])
-
-    def leading(self, exclude: Iterable[Ref] = ()) -> Ref | None:
-        """The person who takes part in most contacts so far: whose day or tour the report tells."""
-        banned = {entity_id(r) for r in exclude}
-        counts: dict[str, int] = {}
-        for contact in self.found:
-            for key in contact.people:
-                if key not in banned:
-                    counts[key] = counts.get(key, 0) + 1
-        if not counts:
-            return None
-        leader = max(counts, key=lambda key: counts[key])
-        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == leader), None)
-
     # -- keeping -----------------------------------------------------------------------
-
-    def ids(self, refs: Iterable[Ref]) -> list[str]:
-        """The entities of phrases; «الجانبان» are the parties of the contact told last."""
-        out: list[str] = []
-        for ref in refs:
-            key = entity_id(ref) or self._state_of(ref)
-            if ref.kind == "sides" and key is None:
-                out.extend(self.sides(ref.first))
-                continue
-            if key is not None:
-                out.append(key)
-        return list(dict.fromkeys(out))
-
-    def _office(self, key: str) -> str | None:
-        return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
-
-    def _state_of(self, ref: Ref) -> str | None:
-        """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
-        if ref.kind != "title" or ref.actor is None:
-            return None
-        state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
-        thing = self.scene.things.get(f"state:{state}") if state else None
-        return thing.id if thing is not None else None
-
-    def sides(self, at: int) -> list[str]:
-        """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
-
-        Two ministers or presidents are those of the last contact between such.
-        """
-        if self.norms[at + 1 : at + 2] and self.norms[at + 1].startswith("الثلاث"):
-            three = (f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message")
-            return next(three, [])
-        pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
-        offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
-        if offices is not None:
-            for pair in reversed(pairs):
-                if all(self._office(key) in offices for key in pair):
-                    return pair
-        if pairs:
-            return pairs[-1]
-        return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
 
     def add(
         self,

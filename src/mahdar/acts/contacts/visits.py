@@ -28,6 +28,8 @@ _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "�
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 _WITHIN = 40
+#: How far after «زيارة» its visitor stands where nothing ties them.
+_NEXT = 4
 _TWO = 2
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
@@ -286,7 +288,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return noun(
             reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
         )
-    if visitor is None or (visitor.first - cue.at > 4 and not {"بها", *RELATIVE} & set(norms[cue.at : visitor.first])):
+    unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
+    told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
+    if visitor is None or (visitor.first - cue.at > _NEXT and not told):
         return _of_clause(reader, cue, before)
     place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
         reader, cue.at + 1, visitor.first
