@@ -158,7 +158,9 @@ def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         elif other is not None:
             banned = [r.target for r in other.refs]
             one = reader.focus.subject(cue.at, cue.number, agree if lemma != "جمع" else "ms", banned)
-            one = one if one is not None and one.kind == "person" else reader.leading(other.refs)
+            if one is None or one.kind != "person":
+                one = reader.leading(other.refs)
+                one = one if one is not None and reader.focus.agrees(one, agree) else None
             subject = (one,) if one is not None else ()
         else:
             subject = ()
