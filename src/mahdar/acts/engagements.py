@@ -40,6 +40,8 @@ _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أد�
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
+#: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
+_SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
@@ -191,6 +193,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     assert form is not None
     if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
         return gatherings.conference(reader, cue)
+    if form.lemma in _SPEAKS:
+        return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
     if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press"]
+__all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
-    "اجتماع الاجتماع اجتماعات الاجتماعات".split()
+    "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
 CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split())
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
@@ -35,6 +35,9 @@ _TABLE = 8
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
+_SPEECH = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه مداخله بيان بيانا كلمتين".split())
+#: How near after «في» a conference is named.
+_NEAR = 5
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
 _WITHIN = 25
@@ -127,6 +130,25 @@ def conference(reader: Reader, cue: Cue) -> bool:
 def _ordinal(words: list[str]) -> bool:
     """«الدورة الثالثة», «أعمال الجولة الأولى»: a session of several."""
     return any(w in ("الدوره", "الجوله") or (w.startswith("ال") and w[2:] in _ORDINALS) for w in words)
+
+
+def speaking(reader: Reader, cue: Cue) -> bool:
+    """«ألقى A كلمة في القمة», «مثّل A بلاده في المنتدى»: whoever speaks there takes part."""
+    norms, form = reader.norms, cue.form
+    assert form is not None
+    at = next(
+        (k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1
+    )
+    if at < 0 or not any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR))):
+        return False
+    if form.lemma == "ألقى" and _SPEECH.isdisjoint(norms[cue.at : at]):
+        return False
+    bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
+    people = [r for r in reader.before(cue, form) or bare[:1] if r.kind == "person"]
+    known = next((f for f in reader.found if f.kind == "conference"), None)
+    if known is not None:
+        return set(reader.ids(people)) <= set(known.people)
+    return bool(people) and reader.add(cue, "conference", people, ()) is not None
 
 
 def _attended(reader: Reader, people: list[Ref]) -> bool:

@@ -8,6 +8,7 @@ from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import COMMA, PHONE
+from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,9 @@ __all__ = ["between", "chaired", "contact", "light", "named", "numbered", "roste
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
 _HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".split())
+#: Verbs whose subject is the contact itself.
+_GATHERS = frozenset("جمع ضم".split())
+_GATHERED_ROOM = 9
 _WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
@@ -129,6 +133,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     assert form is not None
     grammar = reader.grammar
     reader.used.add(at)
+    if form.lemma in _GATHERS:
+        return _gathered(reader, cue, at, kind)
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         return between(reader, cue._replace(at=at), kind) or chaired(reader, cue, kind)
@@ -158,6 +164,21 @@ def numbered(reader: Reader, k: int, stop: int) -> bool:
     return norms[k].startswith("ال") and any(
         norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي")) for j in range(k + 1, min(stop, k + 6))
     )
+
+
+def _gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
+    """«جمع لقاء في باريس A بـB», «ضم الاجتماع A وB»: the contact is the subject, and right after its verb."""
+    if at > cue.at + 1:
+        return False
+    phrases = reader.grammar.phrases(at + 1, cue.stop)
+    first = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), None)
+    if first is None or first.first - at > _GATHERED_ROOM:
+        return False
+    other = next((p.refs for p in phrases if p.governor in ("ب", "مع") and p.first > first.first), ())
+    group = [*first.refs, *other]
+    if len(reader.ids(group)) < _PAIR or not any(r.kind in (*_PEOPLE, "sides") for r in group):
+        return False
+    return reader.add(cue, kind, group[:1], group[1:]) is not None
 
 
 def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bool:

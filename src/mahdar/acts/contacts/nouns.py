@@ -159,7 +159,9 @@ def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             banned = [r.target for r in other.refs]
             one = reader.focus.subject(cue.at, cue.number, agree if lemma != "جمع" else "ms", banned)
             if one is None or one.kind != "person":
-                one = reader.leading(other.refs)
+                opens = cue.at - cue.first <= _ADJECTIVE_ROOM
+                one = reader.focus.speaker_after(cue.at, cue.end) if opens else None
+                one = one or reader.leading(other.refs)
                 one = one if one is not None and reader.focus.agrees(one, agree) else None
             subject = (one,) if one is not None else ()
         else:
@@ -282,7 +284,9 @@ def _its_own(reader: Reader, cue: Cue, other: Phrase) -> bool:
 def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     """«للقاء B», «لاستقبال B», «ولقاء B»: the verb's subject meets whom the noun names."""
     word = reader.norms[cue.at]
-    purpose = word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
+    told = reader.found[-1] if reader.found else None
+    closing = word[:1] == "ب" and told is not None and told.sentence == cue.number and told.kind == "visit"
+    purpose = closing or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
     if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
         return False
     subject = reader.elided(cue, None, group)

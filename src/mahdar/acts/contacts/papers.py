@@ -25,6 +25,8 @@ _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _BRINGS = frozenset({"سلم", "نقل", "حمل"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 _SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
+#: Wishes, which are a message where a letter is named.
+_WISHES = frozenset({"هنأ", "عزى", "واسى"})
 _GETS = frozenset({"تلقى", "تسلم", "استلم"})
 _DOCUMENTS = frozenset(
     "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
@@ -52,7 +54,11 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     at, kind = paper
     if kind == "ceremony":
-        return credentials(reader, cue)
+        return _presented(reader, cue) if form.lemma in ("قدم", "سلم") else credentials(reader, cue)
+    if form.lemma == "قدم":
+        return False
+    if form.lemma in _WISHES:
+        return _wished(reader, cue)
     said = _Written.of(reader, cue, at)
     if form.lemma in _GETS:
         return _received(reader, cue, said)
@@ -61,6 +67,30 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     receivers = said.receivers or said.states
     subject = said.subject or reader.elided(cue, form, receivers)
     return bool(subject and receivers) and _keep(reader, cue, subject, receivers)
+
+
+def _presented(reader: Reader, cue: Cue) -> bool:
+    """«قدم السفير A أوراق اعتماده إلى B»."""
+    form = cue.form
+    assert form is not None
+    said = _Written.of(reader, cue, cue.at)
+    ambassador = [r for r in said.subject if r.kind == "person"]
+    receiver = [r for r in said.receivers if r.kind == "person"]
+    wide = cue._replace(stop=cue.end)
+    return bool(ambassador and receiver) and (
+        reader.add(wide, "ceremony", receiver[:1], ambassador, role="host") is not None
+    )
+
+
+def _wished(reader: Reader, cue: Cue) -> bool:
+    """«هنأ A في برقية B»: wishes that a letter conveys."""
+    form = cue.form
+    assert form is not None
+    bare = [p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
+    before = reader.before(cue, form)
+    if before:
+        bare.insert(0, before)
+    return len(bare) >= _PAIR and _keep(reader, cue, bare[0][:1], bare[1])
 
 
 class _Written(NamedTuple):
