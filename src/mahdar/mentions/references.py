@@ -23,7 +23,10 @@ def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
     state = lexicon.registry.states.get(actor.state or "")
     kinds = {r.kind for r in actor.roles} - {"official"}
     best, most = -1, (False, False, False, -1)
+    owner = _owner(actor, people, document)
     for person in people:
+        if owner is not None and (person is owner or person.country == owner.country):
+            continue
         if person.country is None or person.country == home or (state is not None and person.country != state.code):
             continue
         before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
@@ -34,6 +37,15 @@ def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Docum
         if before >= 0 and marks > most:
             best, most = person.index, marks
     return best
+
+
+def _owner(actor: Actor, people: list[Person], document: Document) -> Person | None:
+    """Whose guest «ضيفه» is: the person named last before it in its sentence."""
+    if not document.norms[actor.first].endswith(("ضيفه", "ضيفها", "ضيفته", "ضيفتها")):
+        return None
+    start = document.sentences[document.sentence_of[actor.first]][0]
+    named = [(m[0], p) for p in people for m in p.mentions if start <= m[0] < actor.first]
+    return max(named, key=lambda n: n[0])[1] if named else None
 
 
 def refers(

@@ -53,7 +53,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             return False
         if _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
             return False
-    parties = reader.parties(cue, verb.frames)
+    parties = _called_in(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
@@ -71,6 +71,17 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _called_in(reader: Reader, cue: Cue) -> Parties | None:
+    """«استُدعي السفير X إلى وزارة الخارجية»: the ministry summons."""
+    form = cue.form
+    if form is None or form.lemma != "استدعى" or form.tense != "pass":
+        return None
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
+    ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
+    return Parties(ministry[:1], called) if called and ministry else None
 
 
 def _receives(parties: Parties) -> bool:
@@ -154,7 +165,10 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if not others and len(subject) > 1:
         subject, others = subject[:1], subject[1:]
     if not others and not _plural(reader, subject):
-        return chaired(reader, cue, kind)
+        if not chaired(reader, cue, kind):
+            reader.used.discard(at)
+            return False
+        return True
     return reader.each(cue, kind, Parties(subject, others))
 
 

@@ -86,7 +86,11 @@ def _wished(reader: Reader, cue: Cue) -> bool:
     """«هنأ A في برقية B»: wishes that a letter conveys."""
     form = cue.form
     assert form is not None
-    bare = [p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
+    bare = [
+        p.refs
+        for p in reader.grammar.phrases(cue.at + 1, cue.stop)
+        if p.governor == BARE or (p.governor == "of" and reader.norms[p.first - 1] in _LETTERS)
+    ]
     before = reader.before(cue, form)
     if before:
         bare.insert(0, before)

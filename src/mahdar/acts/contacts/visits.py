@@ -103,6 +103,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
     people = visitors(reader, cue)
+    if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
+        return _stayed(reader, cue, people)
     place = None
     for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 30)):
         if ref.kind not in _PLACES:
@@ -122,6 +124,15 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
+
+
+def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
+    """«حل A ضيفا على B في X»: B is the host."""
+    host = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == "علي"), ())
+    if not people or not host or host[0].kind != "person":
+        return False
+    place = next((r for r in reader.scene.refs_in(host[-1].end, cue.stop) if r.kind in _PLACES), None)
+    return reader.add(cue, "visit", people, host[:1], role="visitor", place=place) is not None
 
 
 def _to_us(reader: Reader, cue: Cue) -> bool:
@@ -381,12 +392,21 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and keys & set(f.people)), None)
     after = max(r.end for r in guests)
     phrase = next((p for p in reader.grammar.phrases(after, cue.end) if p.governor == BARE), None)
-    if phrase is None:
+    hosts = phrase.refs if phrase is not None else _waiting(reader, cue)
+    if not hosts:
         return False
     if visit_ is not None:
-        return _hosts(visit_, reader.ids(phrase.refs))
+        return _hosts(visit_, reader.ids(hosts))
     place = _place_after(reader, after, cue.end)
-    return reader.add(cue, "visit", guests, phrase.refs[:1], role="visitor", place=place) is not None
+    return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
+
+
+def _waiting(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«كان A في استقبال B»: who waits, named before."""
+    was = next((k for k in range(cue.at - 1, cue.first - 1, -1) if reader.norms[k].removeprefix("و") == "كان"), -1)
+    if was < 0:
+        return ()
+    return next((p.refs for p in reader.grammar.phrases(was + 1, cue.at) if p.governor == BARE), ())
 
 
 def welcomed(reader: Reader, parties: Parties) -> bool:
