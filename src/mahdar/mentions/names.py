@@ -332,7 +332,8 @@ class NameReader:
         «مايكل فالون», «مارك أوت، الممثل الخاص», not «مايكل أمس»; an everyday word only where the phrase ends.
         """
         sort = self._foreign.get(document.norms[start])
-        if sort is None or (sort != "given" and not titled):
+        unknown = sort is None and titled and at == start + 1 and not document.tokens[start].info.name
+        if not unknown and (sort is None or (sort != "given" and not titled)):
             return False
         token = document.tokens[at]
         norm, info = token.norm, token.info
@@ -350,6 +351,8 @@ class NameReader:
         if listed or any(s.rest in self._given and (s.prep in ("ب", "ل") or s.conj == "و") for s in info.splits[1:]):
             return False
         plain = not info.pos and not info.verbs and not any(s.rest in self._common for s in info.splits)
+        if unknown:
+            return plain and self._phrase_ends(document, at + 1, stop)
         if plain:
             return self._whole(token) or norm[0] == "ف"
         return titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)

@@ -32,6 +32,7 @@ _IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
+_ANY = frozenset("اجتماعا موتمرا".split())
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
@@ -92,6 +93,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
+    if named >= 0 and form.lemma in _HELD and norms[named] in _ANY:
+        return False  # «عقد المجلس اجتماعا برئاسة A»
     if named < 0 or any(n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])):
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
@@ -136,9 +139,7 @@ def speaking(reader: Reader, cue: Cue) -> bool:
     """«ألقى A كلمة في القمة», «مثّل A بلاده في المنتدى»: whoever speaks there takes part."""
     norms, form = reader.norms, cue.form
     assert form is not None
-    at = next(
-        (k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1
-    )
+    at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1)
     if at < 0 or not any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR))):
         return False
     if form.lemma == "ألقى" and _SPEECH.isdisjoint(norms[cue.at : at]):

@@ -78,7 +78,12 @@ class Grammar(Clauses):
         while k < stop:
             ref = self.scene.ref_at.get(k)
             if ref is not None:
-                if ref.kind in ACTORS:
+                named = self.scene.ref_at.get(ref.end) if ref.kind == "sides" and ref.end < stop else None
+                if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                    refs = [named, *self.joined(named, stop)]  # «الرئيسان A وB»
+                    found.append(Phrase(self.governor(ref), tuple(refs)))
+                    k = max(r.end for r in refs)
+                elif ref.kind in ACTORS:
                     refs = [ref, *self.joined(ref, stop)]
                     found.append(Phrase(self.governor(ref), tuple(refs)))
                     k = max(r.end for r in refs)

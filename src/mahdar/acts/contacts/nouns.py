@@ -246,7 +246,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     if definite and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
         return False
     on_the_way = before in _TO_HOLD or word.startswith("لل")
-    if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب") and not on_the_way:
+    if reader.speech[cue.at] and before not in ("خلال", "اثناء", "بعد", "عقب") and not on_the_way:
         return False
     if (
         before.removeprefix("و") not in _DURING

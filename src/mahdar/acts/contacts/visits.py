@@ -28,6 +28,8 @@ _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "�
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 _WITHIN = 40
+#: How far after a verb of travel its goal stands, over the traveller's office and name.
+_OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
@@ -138,7 +140,8 @@ def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
 def _to_us(reader: Reader, cue: Cue) -> bool:
     """«وصل إلى البلاد»: the visited state is the report's own."""
     norms = reader.norms
-    return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in range(cue.at + 2, min(cue.stop, cue.at + 6)))
+    room = range(cue.at + 2, min(cue.stop, cue.at + _OVER_NAME))
+    return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in room)
 
 
 def home(reader: Reader, cue: Cue, at: int) -> bool:
