@@ -104,6 +104,8 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     name = _noun(norm)
     if name is None:
         return
+    if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[i + 1 : i + 2]):
+        return
     told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
     told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
@@ -206,6 +208,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if name is not None and name.stem == "جوله" and form.lemma in _CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
         elif name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
+            continue
+        if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
         if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
             continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»

@@ -49,7 +49,7 @@ _BYNAMES = frozenset(
     "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
 )
 #: Given names that their hamza tells from a word of everyday: «ألان» and not «الآن».
-_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله".split())
+_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})

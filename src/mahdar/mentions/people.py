@@ -406,6 +406,8 @@ class ActorReader(SeveralReader):
                 return
             if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
                 return
+            if office.conj and office.entry.id == "ambassador" and actor.roles[0].kind != "ambassador":
+                return  # «رئيس الوزراء فلان والسفيرة الأمريكية»: someone else
             if norms[office.end - 1].startswith("لل") and any(
                 m.entry.kind == "office" for m in matches[office.end - 1]
             ):

@@ -25,6 +25,7 @@ _HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".spli
 #: Verbs whose subject is the contact itself.
 _GATHERS = frozenset("جمع ضم".split())
 _GATHERED_ROOM = 9
+_TOOK_IN = frozenset("شملت شمل ضمت ضم جمعته جمعتها جمعه جمعها".split())
 _WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
@@ -148,7 +149,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return _gathered(reader, cue, at, kind)
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
-        return between(reader, cue._replace(at=at), kind) or chaired(reader, cue, kind)
+        either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
+        return either or chaired(reader, cue, kind)
     subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
     )
@@ -162,6 +164,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return True
     subject = subject or reader.elided(cue, form, other.refs if other else ())
     others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    if not others and subject:
+        others = _included(reader, cue, at)
     if not others and len(subject) > 1:
         subject, others = subject[:1], subject[1:]
     if not others and not _plural(reader, subject):
@@ -176,8 +180,17 @@ def numbered(reader: Reader, k: int, stop: int) -> bool:
     """«الاجتماع السادس للمجلس الأعلى», «الدورة الثانية للجنة»: a session of a council, and no mere meeting."""
     norms = reader.norms
     return norms[k].startswith("ال") and any(
-        norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي")) for j in range(k + 1, min(stop, k + 6))
+        norms[j] == "الوزاري" or norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي"))
+        for j in range(k + 1, min(stop, k + 6))
     )
+
+
+def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
+    """«أجرى A سلسلة لقاءات شملت B وC»: whom the contacts after their noun took in."""
+    verb = next((k for k in range(at + 1, min(cue.stop, at + _GATHERED_ROOM)) if reader.norms[k] in _TOOK_IN), -1)
+    if verb < 0:
+        return ()
+    return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
 
 
 def _gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:

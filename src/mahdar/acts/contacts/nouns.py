@@ -227,6 +227,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
             if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
+        if _favoured(reader, cue, word):
+            one = reader.focus.subject(cue.at, cue.number, "", [r.target for r in group])
+            return one is not None and reader.add(cue, kind, group, (one,), role="host") is not None
         if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
             return True
         if word.endswith("استقبال") and norms[group[-1].end : group[-1].end + 1] in (["له"], ["لها"]):
@@ -267,6 +270,12 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
 
 
+def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
+    """«حظي A باستقبال B»: B received him."""
+    near = reader.norms[max(cue.first, cue.at - _HAD) : cue.at]
+    return word == "باستقبال" and any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)
+
+
 def _traveller(reader: Reader, cue: Cue) -> Ref | None:
     """Whose journey, told just before in the sentence, a contact is the purpose of."""
     told = reader.found[-1] if reader.found else None
@@ -301,8 +310,12 @@ def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
             continue
         pair = reader.grammar.subject_before(k, cue.first, form) if form.agree in ("md", "fd") else []
         people = [r for r in pair if r.kind == "person"]
-        return len(people) == _PAIR and reader.add(cue, kind, people[:1], people[1:]) is not None
-    return False
+        if len(people) == _PAIR:
+            return reader.add(cue, kind, people[:1], people[1:]) is not None
+        break
+    stated = [r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.first > k]
+    group = [stated[-1], *reader.grammar.joined(stated[-1], cue.at)] if stated else []
+    return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
 
 
 def _within(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -321,6 +334,7 @@ def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
     if _within(reader, cue, kind):
         return True
     if reader.norms[cue.at + 1 : cue.at + 2] and reader.norms[cue.at + 1] not in (
+        *PHONE,
         "منفصل",
         "اخر",
         "ثنايي",
@@ -333,6 +347,6 @@ def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
     ):
         return False
     for one in reader.focus.said:
-        if cue.at < one.cue_first < cue.end and one.speaker is not None and one.addressee is not None:
+        if cue.first <= one.cue_first < cue.end and one.speaker is not None and one.addressee is not None:
             return reader.add(cue, kind, [one.speaker], [one.addressee]) is not None
     return False

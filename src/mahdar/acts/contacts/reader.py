@@ -292,9 +292,15 @@ class Reader(Unsaid):
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
         words = self.norms[cue.first : cue.end]
-        if len(parties.others) > 1 and not APART.isdisjoint(words):
+        few = 1 < len(parties.others) <= _THREE and role != "host"
+        if len(parties.others) > 1 and (not APART.isdisjoint(words) or (few and self._each_of(parties.others[0]))):
             return any([self.add(cue, kind, parties.subject, [o], role=role) is not None for o in parties.others])
         return self.add(cue, kind, parties.subject, parties.others, role=role) is not None
+
+    def _each_of(self, ref: Ref) -> bool:
+        """«التقى كلا من A وB», «بكل من A وB»: one by one, unlike «مع كل من»."""
+        before = self.norms[max(0, ref.first - 2) : ref.first]
+        return len(before) == _PAIR and before[1] == "من" and before[0] in ("كلا", "وكلا", "بكل")
 
     def _mode(self, kind: str, cue: Cue) -> str:
         if kind == "call":
