@@ -22,6 +22,8 @@ __all__ = ["between", "chaired", "contact", "light", "named", "numbered", "roste
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
 _HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".split())
+#: What is bestowed: «قلّد A السفير B وسام الصداقة».
+_DECORATIONS = frozenset("وسام وساما الوسام بوسام قلاده القلاده وشاح الوشاح نيشان نوط".split())
 #: Verbs whose subject is the contact itself.
 _GATHERS = frozenset("جمع ضم".split())
 _GATHERED_ROOM = 9
@@ -47,6 +49,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     kind = verb.kind
     words = reader.norms[cue.at + 1 : cue.stop]
+    if kind == "ceremony" and _DECORATIONS.isdisjoint(words):
+        return False
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:12]):
         return False
     if form.lemma == "تبادل":
@@ -68,7 +72,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return visits.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
-    others = _group(reader, cue, parties)
+    others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in _DECORATIONS)
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)

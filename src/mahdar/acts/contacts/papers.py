@@ -66,7 +66,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return _brought(reader, cue, said, at)
     receivers = said.receivers or said.states
     subject = said.subject or reader.elided(cue, form, receivers)
-    return bool(subject and receivers) and _keep(reader, cue, subject, receivers)
+    bearer = [r for r in _handed_over(reader, cue) if r not in (*subject, *receivers)]
+    return bool(subject and receivers) and _keep(reader, cue, subject, (*receivers, *bearer))
 
 
 def _presented(reader: Reader, cue: Cue) -> bool:
@@ -215,7 +216,9 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word
         if bare in _LETTERS and k < cue.stop:
             spoken = form.lemma == "وجه" and "دعو" in bare
-            return None if spoken else (k, "message")
+            if spoken and not _handed_over(reader, cue):
+                return None
+            return k, "message"
         if (
             bare == "اوراق"
             and form.lemma not in _CARRIED

@@ -95,11 +95,25 @@ class Unsaid:
         if traveller is not None:
             return (traveller,)
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
+        subject = self._foreigner(cue, agree, subject, others) or subject
         stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
         if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
             leader = self.leading(others)
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
         return (subject,) if subject is not None and subject.kind == "person" else ()
+
+    def _foreigner(self, cue: Cue, agree: str, subject: Ref | None, others: Iterable[Ref]) -> Ref | None:
+        """«وصل A. واستقبله B. وعقد مباحثات مع نظيره C»: who is not of C's own state, where the last subject is."""
+        one = next(iter(others), None)
+        home = getattr(one.target, "country", None) if one is not None and one.kind == "person" else None
+        if home is None or subject is None or getattr(subject.target, "country", None) != home:
+            return None
+        if any(k < cue.at and r.target is subject.target for k, r in self.focus.subjects(cue.number)):
+            return None
+        banned = [subject.target, *(r.target for r in others)]
+        other = self.focus.subject(cue.at, cue.number, agree, banned)
+        country = getattr(other.target, "country", None) if other is not None and other.kind == "person" else None
+        return other if country is not None and country != home else None
 
     def _traveller(self, cue: Cue, agree: str, others: Iterable[Ref]) -> Ref | None:
         """«زيارة لـA إلى بغداد حيث التقى B»: the visitor of the visit that the sentence has just told."""
