@@ -168,6 +168,10 @@ class Recipients(SideFinder):
         named = self._named(first, end, source, others, type_)
         if named:
             return named
+        if type_ == "AGREE":
+            mission = self._mission(first, end, source)
+            if mission:
+                return mission
         if p.stance == "greet":
             return others
         if len(others) == 1 and (self._shared(first, end) or self._in_their_land(first, end, others[0])):
@@ -175,6 +179,13 @@ class Recipients(SideFinder):
         if len(others) == 1 and _HONOURS & set(self.norms[first:end]) and self._visits(statement, others[0]):
             return others
         return []
+
+    def _mission(self, first: int, end: int, source: str) -> list[str]:
+        """«إعادة فتح سفارتها في طهران»: an embassy is opened to the state where it stands."""
+        if not any("سفار" in word or "قنصلي" in word for word in self.norms[first:end]):
+            return []
+        there = (getattr(r.target, "country", None) for r in self.scene.refs_in(first, end) if r.kind == "place")
+        return [code for code in there if code is not None and code != source][:1]
 
     def _shared(self, first: int, end: int) -> bool:
         """Whether a target speaks of what two parties share: «الثنائية»، «معها»، or of an invitation."""
