@@ -42,6 +42,7 @@ _SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
 _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "تحتضن", "يحتضن", "ستحتضن", "احتضن")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
+_SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك".split())
@@ -210,6 +211,8 @@ class Where:
             self._capital(found, i, limit)
         if found.place is None and found.kind != "visit" and not self.speech[i]:
             self._where_visited(found, i)
+        if found.place is None and not self.speech[i]:
+            self._unlisted(found, i, limit)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
@@ -279,6 +282,20 @@ class Where:
                 if self.scene.ref_at.get(k) is None and self.norms[k + 1].startswith("ال") and not self.speech[k]:
                     found.place = (k, k + 2)
                 return
+
+    def _unlisted(self, found: Contact, i: int, limit: int) -> None:
+        """«خلال لقائه X في معراب،»: a place that no table knows, at the end of its phrase."""
+        tokens = self.scene.document.tokens
+        for k in range(i + 1, min(limit, i + 2 * _BESIDE) - 1):
+            if self.norms[k] != "في" or self.scene.cover[k + 1] is not None or tokens[k + 1].kind != "w":
+                continue
+            info = tokens[k + 1].info
+            after = self.norms[k + 2] if k + 2 < len(self.norms) else "."
+            closed = after in "،,.؛" or after in _ELSEWHERE
+            if closed and not info.pos and not info.verbs and not info.definite and not info.name:
+                if len(self.norms[k + 1]) > _SHORT and not tokens[k + 1].raw.endswith(("ً", "ًا", "ة", "ه", "ها")):
+                    found.place = (k + 1, k + 2)
+            return
 
     def _seat(self, first: int, end: int) -> tuple[int, int] | None:
         """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
