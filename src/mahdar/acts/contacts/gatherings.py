@@ -33,6 +33,8 @@ _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
 _ANY = frozenset("اجتماعا موتمرا".split())
+#: A spokesman's briefing of every week or day.
+_REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
@@ -249,6 +251,8 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
     """«عقد A مؤتمرا صحفيا مع B», «في مؤتمر صحفي مشترك مع B», «مؤتمر صحفي عقده»; not one named as the source alone."""
     norms = reader.norms
     if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
+        return False
+    if not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4]):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     other = reader.governed(phrases, ("مع",))

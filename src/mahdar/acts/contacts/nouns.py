@@ -55,7 +55,9 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
 
 def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     """«خلال لقائه B», «استقباله B», «مباحثاتهما», «اتصاله بـB»."""
-    if name.suffix in ("هما", "هم") and name.stem != "استقبال":
+    if name.suffix == "هم":
+        return False  # «اجتماعهم المقبل» of several
+    if name.suffix == "هما" and name.stem != "استقبال":
         pair = _handed(reader, cue) or reader.pair(cue.at, cue.first)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
         if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):

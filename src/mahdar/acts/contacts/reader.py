@@ -69,6 +69,8 @@ class Reader(Unsaid):
         assert form is not None
         phrases = self.grammar.phrases(cue.at + 1, cue.stop)
         bare = [p for p in phrases if p.governor == BARE]
+        if self.norms[cue.at + 1 : cue.at + 2] in (["معه"], ["معها"]):
+            bare = [p for p in bare if p.refs[0].kind in _PEOPLE]  # «وبحث معه دعم الوكالة»
         other = self.governed(phrases, frames)
         agents = next(
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
@@ -320,6 +322,9 @@ class Reader(Unsaid):
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
+        words = self.norms[cue.first : cue.at]
+        if any(word == "اذا" and words[k - 1 : k] in (["ما"], ["عما"]) for k, word in enumerate(words)):
+            return True  # «عما إذا كان الرئيسان سيلتقيان»
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
         return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
 

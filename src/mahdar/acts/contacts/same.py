@@ -22,7 +22,7 @@ def merge(told: list[Contact], new: Contact) -> Contact:
     if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
         for old in reversed(told):
             if (
-                old.kind in ("call", "meeting")
+                old.kind in ("call", "meeting", "ceremony")
                 and new.sentence - old.sentence <= 1
                 and set(old.people) == set(new.people)
             ):
