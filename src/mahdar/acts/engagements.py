@@ -45,6 +45,8 @@ _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
+#: «حاملا رسالة»: verbs whose participles tell a contact.
+_BEARING = frozenset({"حمل", "نقل"})
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
@@ -66,7 +68,11 @@ def _interesting(token: Token) -> bool:
     """Whether a spelling can be an engagement cue at all."""
     return token.kind == "w" and (
         token.norm in gatherings.ATTEND
-        or any(f.lemma in table().verbs for f in token.info.verbs if f.tense in _FINITE or f.tense == "part")
+        or any(
+            f.lemma in (table().verbs if f.tense in _FINITE else _BEARING)
+            for f in token.info.verbs
+            if f.tense in _FINITE or f.tense == "part"
+        )
         or _noun(token.norm) is not None
     )
 
@@ -146,7 +152,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if form.lemma == "ودع" and form.agree not in ("ms", "fs"):
         return False  # «ودعا» calls
     if form.tense == "part":
-        return form.lemma in ("حمل", "نقل") and not form.definite and form.agree in ("ms", "fs")
+        return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):
         return False
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:

@@ -149,9 +149,9 @@ class Clauses:
         return self._finite[k]
 
     def _read_finite(self, k: int) -> VerbForm | None:
-        if self.scene.cover[k] is not None:
-            return None
         token = self.tokens[k]
+        if token.info is None or not token.info.verbs or self.scene.cover[k] is not None:
+            return None
         norm = self.norms[k]
         if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
             return None

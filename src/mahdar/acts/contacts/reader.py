@@ -323,7 +323,7 @@ class Reader(Unsaid):
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
         words = self.norms[cue.first : cue.at]
-        if any(word == "اذا" and words[k - 1 : k] in (["ما"], ["عما"]) for k, word in enumerate(words)):
+        if "اذا" in words and words[max(0, words.index("اذا") - 1)] in ("ما", "عما"):
             return True  # «عما إذا كان الرئيسان سيلتقيان»
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
         return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
