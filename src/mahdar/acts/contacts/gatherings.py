@@ -35,6 +35,7 @@ _TABLE = 8
 _ANY = frozenset("اجتماعا موتمرا".split())
 #: A spokesman's briefing of every week or day.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
+_MET = frozenset({"meeting", "talks", "conference"})
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
@@ -272,9 +273,21 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
         both = reader.both(cue.at, cue.at)
         if both and (not people or any(people[0].target is r.target for r in both)):
             return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
+        partner = _partner(reader, people)
+        others = (partner,) if partner is not None else ()
     if not people:
         return False
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _partner(reader: Reader, people: list[Ref]) -> Ref | None:
+    """With whom a speaker holds a joint press conference: whom he met last, they two alone."""
+    keys = set(reader.ids(people))
+    for told in reversed(reader.found):
+        if told.kind in _MET and len(told.people) == _PAIR and len(keys & set(told.people)) == 1:
+            other = next(key for key in told.people if key not in keys)
+            return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == other), None)
+    return None
 
 
 def attendees(reader: Reader, i: int, end: int) -> None:
