@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, PHONE
+from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -149,6 +149,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     assert form is not None
     grammar = reader.grammar
     reader.used.add(at)
+    if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
+        return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:
         return _gathered(reader, cue, at, kind)
     if form.lemma in _HAPPEN or form.tense == "pass":

@@ -9,7 +9,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import APART, EXPECTED, NOT_HELD, OFF, RELATIVE, SOON
+from mahdar.acts.contacts.words import APART, AVOIDED, EXPECTED, NOT_HELD, OFF, PUT_OFF, RELATIVE, SOON, UNLIKELY
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _NEAR_NAME = 3
 #: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
 _BEFALLS = 14
+#: How far before a noun of contact the verb stands that puts it off.
+_PUT_BEFORE = 14
 #: How far before a noun of contact its verb may be denied.
 _NOUN_DENIED = 5
 #: Words before a contact that make it a wish or a question.
@@ -313,6 +315,8 @@ class Reader(Unsaid):
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
         if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
             return True
+        if cue.form is None and not PUT_OFF.isdisjoint(self.norms[max(cue.first, cue.at - _PUT_BEFORE) : cue.at]):
+            return True  # «أرجأ A زيارة إلى X للقاء B»
         if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
             return True
         tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
@@ -323,6 +327,13 @@ class Reader(Unsaid):
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
         words = self.norms[cue.first : cue.at]
+        near = words[-6:]
+        if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
+            return True
+        if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
+            return True
+        if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):
+            return True  # «نفى المتحدث عقد أي لقاء بين A وB»
         if "اذا" in words and words[max(0, words.index("اذا") - 1)] in ("ما", "عما"):
             return True  # «عما إذا كان الرئيسان سيلتقيان»
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»

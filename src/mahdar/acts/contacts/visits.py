@@ -28,6 +28,8 @@ _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "�
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 _WITHIN = 40
+#: «حل بـX», «حط رحاله في X».
+_ALIGHTS = frozenset({"حل", "حط", "نزل"})
 #: How far after a verb of travel its goal stands, over the traveller's office and name.
 _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
@@ -118,7 +120,12 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             and not ref.prep
             and (ref.first == cue.at + 1 or ref.first == max((v.end for v in people), default=-1))
         )
-        if before in _TO or ref.prep == "ل" or (ref.prep == "ب" and form.lemma == "حل") or follows:
+        if (
+            before in _TO
+            or ref.prep == "ل"
+            or (form.lemma in _ALIGHTS and (ref.prep == "ب" or before == "في"))
+            or follows
+        ):
             place = ref
             break
     if place is None and people and _to_us(reader, cue):
