@@ -9,7 +9,21 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import APART, AVOIDED, EXPECTED, NOT_HELD, OFF, PUT_OFF, RELATIVE, SOON, UNLIKELY
+from mahdar.acts.contacts.words import (
+    APART,
+    AVOIDED,
+    COMMA,
+    EXPECTED,
+    HOLDING,
+    NOT_HELD,
+    OFF,
+    PROPOSED,
+    PUT_OFF,
+    RELATIVE,
+    SOON,
+    SUBORDINATE,
+    UNLIKELY,
+)
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -330,6 +344,8 @@ class Reader(Unsaid):
         near = words[-6:]
         if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
             return True
+        if not PROPOSED.isdisjoint(words) and self._held_in_mind(cue):
+            return True
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
             return True
         if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):
@@ -338,6 +354,14 @@ class Reader(Unsaid):
             return True  # «عما إذا كان الرئيسان سيلتقيان»
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
         return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
+
+    def _held_in_mind(self, cue: Cue) -> bool:
+        """«… عقد قمة مع B»: the noun of holding, and not the verb that says it was held."""
+        before = self.norms[cue.at - 1] if cue.at > cue.first else ""
+        if cue.form is None:
+            return before in HOLDING
+        apart = before in SUBORDINATE or before in COMMA or before in RELATIVE or before in ("قد", "وقد")
+        return self.norms[cue.at] in HOLDING and not apart
 
     def status(self, cue: Cue) -> str:
         """Held, or scheduled by a future verb or words such as «من المقرر»."""

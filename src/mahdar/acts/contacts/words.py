@@ -55,6 +55,12 @@ OFF = frozenset(
 PUT_OFF = frozenset("الغت الغى ارجا ارجات يرجي ترجي اجلت يوجل توجل والغت وارجا وارجات".split())
 #: Verbs of those who keep from meeting: «امتنع A عن لقاء B».
 AVOIDED = frozenset("امتنع امتنعت يمتنع تمتنع امتناع امتناعه امتناعها احجم احجمت عزف عزفت اعتذر اعتذرت".split())
+#: Words of proposing, before the holding of what is proposed: «اقترح A عقد قمة مع B».
+PROPOSED = frozenset(
+    "اقترح اقترحت يقترح تقترح واقترح اقتراح مقترح عرض عرضت يعرض تعرض دعا دعت يدعو تدعو ودعا ودعت داعيا داعيه طالب "
+    "طالبت يطالب فكره ضروره اهميه امكانيه".split()
+)
+HOLDING = frozenset("عقد استضافه تنظيم اجراء ترتيب بعقد باستضافه باجراء".split())
 #: What is unlikely: «من غير المرجح أن يلتقي», «من المستبعد أن يجتمع».
 UNLIKELY = frozenset("المستبعد مستبعدا مستبعد استبعد استبعدت يستبعد تستبعد واستبعد واستبعدت".split())
 #: Negations and wishes before a contact that was not held.
