@@ -49,9 +49,12 @@ _QUOTES = frozenset('"“”«»')
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 
 
-def _without_clitics(norm: str) -> str:
-    """An honorific pronoun without what is joined before it: «وسموه»، «لفخامته», but «فخامته» whole."""
-    return next((norm[k:] for k in range(3) if norm[k:] in _HONOURED and not norm[:k].strip("وفلب")), norm)
+def _honour(norm: str) -> str:
+    """The honour of «فخامته», «ولمعاليه» without its proclitics; "" where there is none."""
+    for shift in range(3):
+        if norm[shift:] in _HONOURED:
+            return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""
+    return ""
 
 
 class ActorReader(SeveralReader):
@@ -69,7 +72,7 @@ class ActorReader(SeveralReader):
             return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
-        if info.name or _without_clitics(token.norm) in _HONOURED or bare in COUNTERPARTS or self._split_name(info):
+        if info.name or _honour(token.norm) or bare in COUNTERPARTS or self._split_name(info):
             return True
         if bare in TWO_COUNTERPARTS or bare in GUESTS:
             return True
@@ -132,8 +135,8 @@ class ActorReader(SeveralReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
-        bare = _without_clitics(token.norm)
-        if bare in _HONOURED and (not here or here[0].entry.kind != "office"):
+        bare = _honour(token.norm)
+        if bare and (not here or here[0].entry.kind != "office"):
             if bare in ("سيادته", "سيادتها", "دولته") and not self._acts_before(document, i):
                 return None
             actor = Actor(i)
@@ -404,6 +407,8 @@ class ActorReader(SeveralReader):
                 return
             if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
                 return
+            if office.conj and office.entry.id == "ambassador" and actor.roles[0].kind != "ambassador":
+                return  # «رئيس الوزراء فلان والسفيرة الأمريكية»: someone else
             if norms[office.end - 1].startswith("لل") and any(
                 m.entry.kind == "office" for m in matches[office.end - 1]
             ):

@@ -20,17 +20,34 @@ __all__ = ["GUESTS", "refers"]
 GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
 
 
-def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, home: str | None) -> int:
+def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
     """The foreign person named last before «الضيف», of the state that is said; -1 if there is none."""
     state = lexicon.registry.states.get(actor.state or "")
-    best, latest = -1, -1
+    kinds = {r.kind for r in actor.roles} - {"official"}
+    best, most = -1, (False, False, False, -1)
+    owner = _owner(actor, people, document)
     for person in people:
+        if owner is not None and (person is owner or person.country == owner.country):
+            continue
         if person.country is None or person.country == home or (state is not None and person.country != state.code):
             continue
         before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
-        if before > latest:
-            best, latest = person.index, before
+        fits = not kinds or person.office in kinds or _compatible(kinds, {person.office or ""})
+        earlier = [a for a in person.actors if a.first < actor.first]
+        acts = any(not a.prep and document.norms[a.first - 1] not in _GOVERNING for a in earlier)
+        marks = (fits, acts, person.office != "ambassador", before)
+        if before >= 0 and marks > most:
+            best, most = person.index, marks
     return best
+
+
+def _owner(actor: Actor, people: list[Person], document: Document) -> Person | None:
+    """Whose guest «ضيفه» is: the person named last before it in its sentence."""
+    if not document.norms[actor.first].endswith(("ضيفه", "ضيفها", "ضيفته", "ضيفتها")):
+        return None
+    start = document.sentences[document.sentence_of[actor.first]][0]
+    named = [(m[0], p) for p in people for m in p.mentions if start <= m[0] < actor.first]
+    return max(named, key=lambda n: n[0])[1] if named else None
 
 
 def refers(
@@ -47,7 +64,7 @@ def refers(
     tells where each person was last meant by a title.
     """
     if any(n.removeprefix("و").lstrip("لب") in GUESTS for n in document.norms[actor.first : actor.end]):
-        guest = _guest(actor, people, lexicon, home)
+        guest = _guest(actor, people, lexicon, document, home)
         if guest >= 0:
             return guest
     if _indefinite(actor, document, lexicon):
