@@ -1,7 +1,8 @@
 """The same statement, or position, told by several articles: one saying with each wording.
 
-Two sayings are the same if the same speaker (holder) says them within a few days and they share
-most of their words; of positions stance and negation are the same too. Both wordings stay; they
+Two sayings are the same if the same speaker (holder) says them within a few days, not in two
+engagements, and they share most of their words; of positions stance and negation are the same
+too. Both wordings stay; they
 share ``same_as``, the id of the first of them.
 """
 
@@ -73,16 +74,17 @@ def merge_sayings(
     *,
     gone: Iterable[tuple[str, int]] = (),
     moved: Iterable[int] = (),
+    told: Iterable[int] = (),
 ) -> None:
     """Find the sayings of articles that others tell too.
 
     ``gone`` are pairs of table and ``same_as`` that lost a saying, ``moved`` profiles that are in
-    another entity now.
+    another entity now, ``told`` reports that are in another engagement.
     """
-    articles, profiles, lost = sorted(set(article_ids)), sorted(set(moved)), list(gone)
+    articles, profiles, reports, lost = sorted(set(article_ids)), sorted(set(moved)), sorted(set(told)), list(gone)
     for table in (schema.statements, schema.positions):
         ids = {number for name, number in lost if name == table.name}
-        _Merging(connection, table).run(articles, ids, profiles)
+        _Merging(connection, table).run(articles, ids, profiles, reports)
 
 
 class _Merging:
@@ -97,12 +99,16 @@ class _Merging:
         self._item = self._keys.c.position_id if self._position else self._keys.c.statement_id
         self._known: dict[int, _Saying] = {}
 
-    def run(self, articles: Sequence[int], lost: Iterable[int], profiles: Sequence[int]) -> None:
+    def run(
+        self, articles: Sequence[int], lost: Iterable[int], profiles: Sequence[int], reports: Sequence[int]
+    ) -> None:
         new = self._load(self._table.c.article_id, articles)
         self._write_keys(new)
         again = self._load(self._table.c.same_as, sorted(lost))
         if profiles:
             again += self._load(schema.article_entities.c.profile_id, profiles)
+        if reports:
+            again += self._load(self._table.c.report_id, reports)
         again += self._load(self._table.c.same_as, sorted({s.same_as for s in again if s.same_as}))
         seeds = {s.id for s in (*new, *again)}
         links = self._links(seeds)
@@ -186,6 +192,8 @@ class _Merging:
     def _same(self, one: _Saying, other: _Saying) -> bool:
         if one.article == other.article or one.kind != other.kind or one.who != other.who:
             return False
+        if one.engagement and other.engagement and one.engagement != other.engagement:
+            return False  # cables of congratulation say the same to everybody
         first, second = number_of(one.day), number_of(other.day)
         if first is not None and second is not None and abs(first - second) > DAYS:
             return False
