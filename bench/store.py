@@ -130,6 +130,7 @@ def articles_of(path: Path) -> Iterator[Article]:
                 id=str(row.get("id") or number),
                 title=row.get("title"),
                 published=row.get("published"),
+                retrieved=row.get("retrieved"),
                 url=row.get("url"),
                 outlet=row.get("outlet"),
                 file=path.name,
