@@ -33,7 +33,7 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 
 def test_records_are_those_of_the_store_as_judged(own_store: Store, tmp_path: Path) -> None:
-    uid = own_store._table("statements", None).to_arrow().to_pylist()[0]["article"]
+    uid = own_store.table("statements").to_arrow().to_pylist()[0]["article"]
     own_store.judge("reject", f"{uid}:s1", user="tester")
     own_store.export("jsonl", tmp_path / "out.jsonl")
     found = [mahdar.Record.from_dict(data) for data in lines(tmp_path / "out.jsonl")]
