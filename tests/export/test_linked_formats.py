@@ -111,7 +111,7 @@ def test_turtle_of_a_part_has_no_loose_end(filled_store: Store, tmp_path: Path) 
 def networks(store: Store, tmp_path: Path, filters: Filters | None = None) -> tuple[nx.Graph, nx.Graph]:
     store.export("graphml", tmp_path / "out.graphml", filters=filters)
     store.export("gexf", tmp_path / "out.gexf", filters=filters)
-    return nx.read_graphml(tmp_path / "out.graphml"), nx.read_gexf(tmp_path / "out.gexf", version="1.3")
+    return nx.read_graphml(tmp_path / "out.graphml"), nx.read_gexf(tmp_path / "out.gexf")
 
 
 def test_who_met_whom(filled_store: Store, tmp_path: Path) -> None:
