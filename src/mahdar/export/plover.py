@@ -28,7 +28,7 @@ FIELDS = (
     Column("time", "text", "always null"),
     Column("enddate", "text", "always null"),
     Column("endtime", "text", "always null"),
-    Column("actor", "list", "who acts, one entry a person or organisation, else one for the state"),
+    Column("actor", "list", "who acts, one entity for every person or organisation, else one for the state"),
     Column("recipient", "list", "towards whom; empty where all sides are actors"),
     Column("event", "list", "the PLOVER type"),
     Column("event_loc", "object", "where: `name`, `name_en`, `country`, `latitude`, `longitude`, `geonameid`; or null"),
