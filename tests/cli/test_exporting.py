@@ -104,7 +104,7 @@ def test_a_missing_library_is_named(url: str, tmp_path: Path) -> None:
         "from mahdar.cli import main\n"
         "main()"
     )
-    for name, extra in (("xlsx", "export"), ("ics", "export"), ("parquet", "dataframes")):
+    for name, extra in (("xlsx", "export"), ("ics", "export"), ("parquet", "parquet")):
         arguments = ["export", "--store", url, "--format", name, "-o", str(tmp_path / "out.zip")]
         done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=False, text=True)
         assert done.returncode == 1

@@ -33,7 +33,7 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 
 def test_records_are_those_of_the_store_as_judged(own_store: Store, tmp_path: Path) -> None:
-    uid = own_store._table("statements", None).to_arrow().to_pylist()[0]["article"]
+    uid = own_store.table("statements").to_arrow().to_pylist()[0]["article"]
     own_store.judge("reject", f"{uid}:s1", user="tester")
     own_store.export("jsonl", tmp_path / "out.jsonl")
     found = [mahdar.Record.from_dict(data) for data in lines(tmp_path / "out.jsonl")]
@@ -111,7 +111,7 @@ def test_turtle_of_a_part_has_no_loose_end(filled_store: Store, tmp_path: Path) 
 def networks(store: Store, tmp_path: Path, filters: Filters | None = None) -> tuple[nx.Graph, nx.Graph]:
     store.export("graphml", tmp_path / "out.graphml", filters=filters)
     store.export("gexf", tmp_path / "out.gexf", filters=filters)
-    return nx.read_graphml(tmp_path / "out.graphml"), nx.read_gexf(tmp_path / "out.gexf", version="1.3")
+    return nx.read_graphml(tmp_path / "out.graphml"), nx.read_gexf(tmp_path / "out.gexf")
 
 
 def test_who_met_whom(filled_store: Store, tmp_path: Path) -> None:

@@ -103,6 +103,22 @@ def test_an_empty_store_has_empty_tables(tmp_path: Path) -> None:
         assert store.engagements().to_polars().shape == (0, len(TABLES["engagements"].columns))
 
 
+def test_an_export_sees_one_state_of_the_store(own_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mahdar.model import Article
+
+    monkeypatch.setattr("mahdar.export.source.PAGE", 2)
+    for name in ("statements", "events", "engagements", "people"):
+        before = list(own_store.table(name))
+        rows = iter(own_store.table(name))
+        first = next(rows)
+        text = (
+            f"التقى وزير الخارجية التونسي زياد {name} نظيره الليبي عادل القماطي في تونس. وقال زياد إن تونس تدعم ليبيا."
+        )
+        assert own_store.add([Article(text=text, url=f"https://new.example/{name}", published="2024-05-30")]).added == 1
+        assert [first, *rows] == before
+        assert len(own_store.table(name)) > len(before)
+
+
 # -- files --------------------------------------------------------------------------------
 
 
