@@ -116,32 +116,32 @@ class _Merging:
 
     def _load(self, column: Any, values: Iterable[Any]) -> list[_Saying]:
         table, people, reports = self._table, schema.article_entities, schema.reports
-        kind = (table.c.stance, table.c.negated) if self._position else ()
         columns = [
             *(table.c[name] for name in "id anchor article_id day sides words same_as".split()),
             people.c.entity_id,
             people.c.registry,
             people.c.folded,
             reports.c.engagement_id,
-            *kind,
+            *((table.c.stance, table.c.negated) if self._position else ()),
         ]
         source = table.outerjoin(people, self._who == people.c.id).outerjoin(reports, table.c.report_id == reports.c.id)
         found = []
-        for row in select_in(self._connection, columns, column, values, source=source):
-            saying = self._known.get(row.id)
+        rows: Iterable[Any] = select_in(
+            self._connection, columns, column, values, source=source, where=self._who.is_not(None) | table.c.sides
+        )
+        for number, anchor, article, day, sides, text, same_as, entity, registry, folded, engagement, *kind in rows:
+            saying = self._known.get(number)
             if saying is None:
-                who: object = ("sides", row.engagement_id) if row.sides else row.entity_id
-                speaker = "sides" if row.sides else row.registry or (row.folded and next(iter(name_of(row.folded).bones), "?"))
-                words = _content(row.words) if speaker else []
+                who: object = ("sides", engagement) if sides else entity
+                speaker = "sides" if sides else registry or next(iter(name_of(folded).bones), "?")
+                words = _content(text)
                 codes = [_code(word) for word in words]
-                kind_of: tuple[Any, ...] = tuple(row[11:])
-                hashed_speaker = zlib.crc32(f"{speaker} {kind_of}".encode())
                 mixed = {(a * 0x9E3779B1 ^ b) & 0xFFFFFFFF for a, b in pairwise(codes)} or set(codes)
                 saying = _Saying(
-                    row.id, row.anchor, row.article_id, row.day, who, row.engagement_id,
-                    kind_of, frozenset(words), sorted(mixed)[:_FOUND_BY], hashed_speaker, row.same_as,
+                    number, anchor, article, day, who, engagement, tuple(kind), frozenset(words),
+                    sorted(mixed)[:_FOUND_BY], zlib.crc32(f"{speaker} {kind}".encode()), same_as,
                 )  # fmt: skip
-                self._known[row.id] = saying
+                self._known[number] = saying
             found.append(saying)
         return found
 
@@ -150,11 +150,11 @@ class _Merging:
         insert_rows(self._connection, self._keys, rows)
 
     def _offered(self, saying: _Saying, *, days: int) -> list[int]:
-        """Keys of the pairs of words for the eight-day spans within so many days of a saying."""
+        """Keys of the pairs of words for the sixteen-day spans within so many days of a saying."""
         if saying.who is None or len(saying.words) < (1 if self._position else LEAST_WORDS):
             return []
         number = number_of(saying.day)
-        spans = [-1] if number is None else range((number - days) // 8, (number + days) // 8 + 1)
+        spans = [-1] if number is None else range((number - days) // 16, (number + days) // 16 + 1)
         return [(saying.speaker ^ span * _SPREAD ^ pair << 20) & _LARGEST for span in spans for pair in saying.pairs]
 
     def _links(self, seeds: set[int]) -> dict[int, set[int]]:
@@ -162,24 +162,23 @@ class _Merging:
         links: dict[int, set[int]] = {number: set() for number in seeds}
         frontier = sorted(seeds)
         while frontier:
-            wanted = {number: set(self._offered(self._known[number], days=DAYS)) for number in frontier}
+            seekers: dict[int, list[int]] = defaultdict(list)
+            for number in frontier:
+                for key in self._offered(self._known[number], days=DAYS):
+                    seekers[key].append(number)
             blocks: dict[int, list[int]] = defaultdict(list)
-            keys = sorted({key for found in wanted.values() for key in found})
-            for item, key in select_keyed(self._connection, self._keys, keys):
+            for item, key in select_keyed(self._connection, self._keys, sorted(seekers)):
                 blocks[key].append(item)
-            missing = {number for numbers in blocks.values() for number in numbers} - self._known.keys()
-            self._load(self._table.c.id, sorted(missing))
+            pairs = {(a, b) for key, items in blocks.items() for a in seekers[key] for b in items if a != b}
+            self._load(self._table.c.id, sorted({b for _, b in pairs} - self._known.keys()))
             grown: set[int] = set()
-            for number, found in wanted.items():
-                saying = self._known[number]
-                hits = [other for key in found if key in blocks for other in blocks[key]]
-                for other in set(hits) - links[number] if len(hits) > 1 else ():
-                    if other != number and self._same(saying, self._known[other]):
-                        links[number].add(other)
-                        if other not in links:
-                            links[other] = set()
-                            grown.add(other)
-                        links[other].add(number)
+            for number, other in sorted(pairs):
+                if other not in links[number] and self._same(self._known[number], self._known[other]):
+                    links[number].add(other)
+                    if other not in links:
+                        links[other] = set()
+                        grown.add(other)
+                    links[other].add(number)
             frontier = sorted(grown)
         return links
 
