@@ -209,11 +209,12 @@ def test_a_text_too_long_for_excel_is_cut_and_said(tmp_path: Path) -> None:
         assert len(cell.encode("utf-16-le")) // 2 in (CELL, CELL - 1)
         assert text.startswith(cell[:-1])
         store.export("csv", tmp_path / "long.csv", tables=["articles"])
-        usual = csv.field_size_limit(10_000_000)
-        with (tmp_path / "long.csv").open(encoding="utf-8", newline="") as file:
-            found = next(csv.DictReader(file))["text"]
-        csv.field_size_limit(usual)
-        assert found == text
+        limit = csv.field_size_limit(10_000_000)
+        try:
+            with (tmp_path / "long.csv").open(encoding="utf-8", newline="") as file:
+                assert next(csv.DictReader(file))["text"] == text
+        finally:
+            csv.field_size_limit(limit)
 
 
 def test_a_sheet_that_is_full_goes_on_in_another(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
