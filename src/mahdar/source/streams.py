@@ -32,8 +32,11 @@ MAX_SPOOLED_BYTES = 4 * 1024 * 1024 * 1024
 #: Beyond this size what is put aside lies on disk.
 SPOOL_IN_MEMORY = 16 * 1024 * 1024
 
-#: Bytes that are given to a decompressor at a time: damage costs what these held.
+#: Bytes that are given to a decompressor at a time.
 _STEP = 4096
+#: The last bytes given to a member, where the next one is looked for after damage: what follows a
+#: member that was cut is taken for its rest until that fails, at the latest after a block (128 KiB).
+_HELD = 256 * 1024
 #: The largest window of zstandard, which is what its own tool allows without being told.
 _ZSTD_WINDOW_LOG = 27
 _MAGIC = {"gzip": b"\x1f\x8b\x08", "zstd": b"\x28\xb5\x2f\xfd"}
@@ -105,6 +108,7 @@ class Unpacked(io.RawIOBase):
         self._budget = budget
         self._outermost = outermost
         self._pending = b""
+        self._held = bytearray()
         self._started = False
         self._member: _Decompressor | None = None
         self._make, self._errors = _maker(packing, where)
@@ -129,6 +133,7 @@ class Unpacked(io.RawIOBase):
             self._pending = self._pending[-len(magic) + 1 :] + more
             found = self._pending.find(magic)
         self._pending, self._member = self._pending[found:], self._make()
+        self._held.clear()
         return True
 
     def _next(self, size: int) -> bytes:
@@ -141,15 +146,17 @@ class Unpacked(io.RawIOBase):
             if self._member.needs_input:
                 given = self._pending or self._fill()
                 if not given:
-                    self._member = None
+                    self._pending, self._member = bytes(self._held), None
                     raise FormatError(
                         "the compressed data ends before its end mark (an interrupted download?)", where=self._where
                     )
                 self._pending = b""
+                self._held += given
+                del self._held[: max(0, len(self._held) - _HELD)]
             try:
                 data = self._member.decompress(given, size)
             except self._errors as error:
-                self._pending = given
+                self._pending = bytes(self._held)
                 raise FormatError(f"damaged compressed data ({_first_line(error)})", where=self._where) from None
             if self._member.eof:
                 self._pending, self._member = self._member.unused_data, None
@@ -174,6 +181,7 @@ class Unpacked(io.RawIOBase):
             return self._begin()
         self._started = True
         self._member = self._make()
+        self._held.clear()
         return True
 
     def _fill(self) -> bytes:

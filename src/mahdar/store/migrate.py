@@ -6,6 +6,7 @@ the lock of writers: a store that was killed in the middle of one opens as it wa
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.errors import StoreUrlError, StoreVersionError
@@ -41,6 +42,7 @@ def migrate(engine: Engine, *, create: bool, name: str) -> None:
         command.upgrade(config, "head")
 
 
+@lru_cache(maxsize=1)
 def head() -> str:
     """The newest revision of the schema."""
     from alembic.script import ScriptDirectory
