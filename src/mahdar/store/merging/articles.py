@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from mahdar.document.normalise import fold
 from mahdar.store import schema
-from mahdar.store.merging.sql import chunks, delete_in, insert_rows, select_in, update_rows
+from mahdar.store.merging.sql import chunks, delete_in, insert_rows, insert_tuples, select_in, update_rows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -183,14 +183,14 @@ def _near(connection: Connection, fresh: dict[int, _Article], owner: dict[str, i
         if owner[article.sha] == article.id and len(article.runs) >= LEAST:
             for band, value in enumerate(_bands(article.runs)):
                 own[band, value].append(article.id)
-                rows.append({"article_id": article.id, "band": band, "hash": value})
+                rows.append((article.id, band, value))
     pairs = {(a, b) for numbers in own.values() for a in numbers for b in numbers if a < b}
     for part in chunks(sorted({value for _, value in own})):
         numbers = ",".join(map(str, part))
         question = f"SELECT article_id, band, hash FROM article_bands WHERE hash IN ({numbers})"
         for other, band, value in connection.exec_driver_sql(question).all():
             pairs |= {(other, number) for number in own.get((band, value), ())}
-    insert_rows(connection, _BANDS, rows)
+    insert_tuples(connection, _BANDS, ("article_id", "band", "hash"), rows)
     known = fresh | _load(connection, {a for pair in pairs for a in pair} - fresh.keys())
     return [(a, b) for a, b in sorted(pairs) if a in known and b in known and _common(known[a], known[b]) >= NEAR]
 

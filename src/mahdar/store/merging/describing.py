@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mahdar.store.merging.likeness import Profile
     from mahdar.store.writing import Ids
 
-__all__ = ["Entities", "local_uid"]
+__all__ = ["Entities", "known_as", "local_uid"]
 
 _TABLE = schema.entities
 _NAMES = schema.entity_names
@@ -58,6 +58,9 @@ def known_as(registry: str) -> Known | None:
     if kind == "state" and key in tables.states:
         state = tables.states[key]
         return Known(state.forms, state.name_en, state.code)
+    if kind == "capital" and key in tables.states and tables.states[key].capitals:
+        state = tables.states[key]
+        return Known(state.capitals, state.capital_en, state.code)
     kinds: dict[str, Mapping[str, Any]] = {
         "org": tables.organisations,
         "framework": tables.frameworks,
@@ -197,7 +200,7 @@ class Entities:
         return counts
 
     def _row(self, number: int, profiles: Sequence[_Told], articles: int | None) -> dict[str, Any]:
-        """The columns of an entity: the commonest name (of those in the registry), the office stated last."""
+        """The columns of an entity: its name in the registry, or the commonest; the office stated last."""
         registry = next((p.registry for p in profiles if p.registry), None)
         known = known_as(registry) if registry else None
         names: Counter[str] = Counter()
@@ -213,7 +216,8 @@ class Entities:
                 max(countries, key=lambda code: (countries[code], code), default=None),
             )
         forms = {fold(form) for form in known.names}
-        right = [name for name in names if fold(name) in forms] or known.names[:1] or list(names)
+        person = profiles[0].type == "person"
+        right = [n for n in names if person and fold(n) in forms] or known.names[:1] or list(names)
         offices = [p for p in profiles if p.office]
         row = {
             "id": number,

@@ -92,7 +92,12 @@ class Profile:
         """The state it is of: as the article says, of a person of the registry as the registry knows."""
         if self.registry and self.type == "person":
             return _states_of(self.registry)
-        return frozenset((self.country,)) if self.country else frozenset()
+        return _only(self.country)
+
+
+@lru_cache(maxsize=512)
+def _only(country: str | None) -> frozenset[str]:
+    return frozenset((country,)) if country else frozenset()
 
 
 @lru_cache(maxsize=65536)
@@ -104,6 +109,7 @@ def _states_of(registry: str) -> frozenset[str]:
     return frozenset(row.of for row in rows if row.of in known.states)
 
 
+@lru_cache(maxsize=65536)
 def office_of(
     type_: str, office: str | None, title: str | None, registry: str | None, country: str | None
 ) -> tuple[str | None, str | None]:

@@ -18,7 +18,7 @@ from sqlalchemy import update
 
 from mahdar.store import schema
 from mahdar.store.merging.clusters import Edge, Grouping, group
-from mahdar.store.merging.describing import Entities
+from mahdar.store.merging.describing import Entities, known_as
 from mahdar.store.merging.likeness import SAME, Profile, apart, likeness
 from mahdar.store.merging.profiles import Profiles
 from mahdar.store.merging.sql import chunks, select_in, update_rows
@@ -72,7 +72,7 @@ def merge_entities(
     entities.count_again(home[row.id].entity_id for row in rows if row.entity_id)
     entities.finish(
         ((home[row.id].entity_id, row.folded, row.article_id) for row in rows),
-        fixed=[p.entity_id for p in home.values() if p.registry and p.type != "person"],
+        fixed=[p.entity_id for p in home.values() if p.registry and p.type != "person" and known_as(p.registry)],
     )
     return {p.id for p in moved if before[p.id]}
 

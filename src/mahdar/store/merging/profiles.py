@@ -11,7 +11,16 @@ from sqlalchemy import func, select
 
 from mahdar.store import schema
 from mahdar.store.merging.likeness import Profile, alone_by_nature, block_keys, office_of
-from mahdar.store.merging.sql import chunks, delete_in, hashed, insert_rows, select_in, select_keyed, update_rows
+from mahdar.store.merging.sql import (
+    chunks,
+    delete_in,
+    hashed,
+    insert_rows,
+    insert_tuples,
+    select_in,
+    select_keyed,
+    update_rows,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -185,10 +194,11 @@ class Profiles:
         new = {p.id for p in self._new}
         names = [*(column.name for column in _COLUMNS), "why"]
         insert_rows(self._connection, _TABLE, [{name: getattr(p, name) for name in names} for p in self._new])
-        insert_rows(
+        insert_tuples(
             self._connection,
             schema.profile_keys,
-            [{"profile_id": p.id, "key": key} for p in self._new for key in sorted(self.keys_of(p)[0])],
+            ("profile_id", "key"),
+            [(p.id, key) for p in self._new for key in sorted(self.keys_of(p)[0])],
         )
         changed = [self.known[number] for number in sorted(self._counted - new)]
         update_rows(

@@ -21,7 +21,7 @@ from sqlalchemy import Table
 from mahdar.store import schema
 from mahdar.store.merging.names import name_of
 from mahdar.store.merging.sameness import number_of
-from mahdar.store.merging.sql import insert_rows, select_in, select_keyed, update_rows
+from mahdar.store.merging.sql import insert_tuples, select_in, select_keyed, update_rows
 from mahdar.store.stems import stems
 
 if TYPE_CHECKING:
@@ -146,8 +146,8 @@ class _Merging:
         return found
 
     def _write_keys(self, sayings: Iterable[_Saying]) -> None:
-        rows = [{self._item.name: s.id, "key": key} for s in sayings for key in sorted(set(self._offered(s, days=0)))]
-        insert_rows(self._connection, self._keys, rows)
+        rows = [(saying.id, key) for saying in sayings for key in sorted(set(self._offered(saying, days=0)))]
+        insert_tuples(self._connection, self._keys, (self._item.name, "key"), rows)
 
     def _offered(self, saying: _Saying, *, days: int) -> list[int]:
         """Keys of the pairs of words for the sixteen-day spans within so many days of a saying."""

@@ -12,7 +12,7 @@ from sqlalchemy import delete, select
 if TYPE_CHECKING:
     from sqlalchemy import Column, Connection, Row, Table
 
-__all__ = ["chunks", "delete_in", "hashed", "insert_rows", "select_in", "select_keyed", "update_rows"]
+__all__ = ["chunks", "delete_in", "hashed", "insert_rows", "insert_tuples", "select_in", "select_keyed", "update_rows"]
 
 #: Values in one IN list.
 _AT_ONCE = 500
@@ -72,10 +72,19 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     if not rows:
         return
     names = list(rows[0])
+    insert_tuples(connection, table, names, [tuple([row[name] for name in names]) for row in rows])
+
+
+def insert_tuples(
+    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Insert rows that are given as tuples of the values of some columns."""
+    if not rows:
+        return
     quote, mark = _dialect(connection)
     marks = ", ".join([mark] * len(names))
     statement = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES ({marks})"
-    connection.exec_driver_sql(statement, [tuple([row[name] for name in names]) for row in rows])
+    connection.exec_driver_sql(statement, list(rows))
 
 
 def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, key: str = "id") -> None:
