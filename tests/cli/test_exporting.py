@@ -61,7 +61,7 @@ def test_notes_are_printed(url: str, tmp_path: Path) -> None:
     with open_store(tmp_path / "store.db") as store:
         store.add([Article(text="التقى وزير الخارجية المصري نديم الفاروقي نظيره القطري كريم السليطي.")])
     result = run("--store", tmp_path / "store.db", "--format", "ics", "-o", tmp_path / "out.ics")
-    assert result.stderr == "0 events\nnote: 1 engagements have no date and are not in the calendar\n"
+    assert result.stderr == "0 events\nnote: 1 engagements have no day at all and are not in the calendar\n"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_missing_library_is_named(url: str, tmp_path: Path) -> None:
         "from mahdar.cli import main\n"
         "main()"
     )
-    for name, extra in (("xlsx", "export"), ("ics", "export"), ("parquet", "dataframes")):
+    for name, extra in (("xlsx", "export"), ("ics", "export"), ("parquet", "parquet")):
         arguments = ["export", "--store", url, "--format", name, "-o", str(tmp_path / "out.zip")]
         done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=False, text=True)
         assert done.returncode == 1

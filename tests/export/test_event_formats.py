@@ -105,7 +105,7 @@ def test_plover_lines(filled_store: Store, tmp_path: Path) -> None:
         "بوابة الخبر",
         "إذاعة المهجر",
     }
-    texts = {row["id"]: row["text"] for row in filled_store._table("articles", None)}
+    texts = {row["id"]: row["text"] for row in filled_store.table("articles")}
     for event in events:
         assert event["quad_code"] in (1, 2, 3, 4)
         for report in event["reports"]:
@@ -155,7 +155,7 @@ def test_gdelt_mentions(filled_store: Store, tmp_path: Path) -> None:
     frame = gdelt(filled_store, tmp_path, "gdelt-mentions", GDELT_MENTIONS)
     counted = frame.groupby("GLOBALEVENTID").size()
     assert dict(counted) == dict(zip(events["GLOBALEVENTID"], events["NumMentions"], strict=True))
-    texts = {row["url"]: row["text"] for row in filled_store._table("articles", None)}
+    texts = {row["url"]: row["text"] for row in filled_store.table("articles")}
     met = frame[frame["MentionIdentifier"] == "https://khabar.example/a?id=3"].iloc[0]
     text = texts["https://khabar.example/a?id=3"]
     assert text[met["ActionCharOffset"] :].startswith("استقبل")

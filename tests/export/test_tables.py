@@ -103,6 +103,22 @@ def test_an_empty_store_has_empty_tables(tmp_path: Path) -> None:
         assert store.engagements().to_polars().shape == (0, len(TABLES["engagements"].columns))
 
 
+def test_an_export_sees_one_state_of_the_store(own_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mahdar.model import Article
+
+    monkeypatch.setattr("mahdar.export.source.PAGE", 2)
+    for name in ("statements", "events", "engagements", "people"):
+        before = list(own_store.table(name))
+        rows = iter(own_store.table(name))
+        first = next(rows)
+        text = (
+            f"التقى وزير الخارجية التونسي زياد {name} نظيره الليبي عادل القماطي في تونس. وقال زياد إن تونس تدعم ليبيا."
+        )
+        assert own_store.add([Article(text=text, url=f"https://new.example/{name}", published="2024-05-30")]).added == 1
+        assert [first, *rows] == before
+        assert len(own_store.table(name)) > len(before)
+
+
 # -- files --------------------------------------------------------------------------------
 
 
@@ -193,9 +209,12 @@ def test_a_text_too_long_for_excel_is_cut_and_said(tmp_path: Path) -> None:
         assert len(cell.encode("utf-16-le")) // 2 in (CELL, CELL - 1)
         assert text.startswith(cell[:-1])
         store.export("csv", tmp_path / "long.csv", tables=["articles"])
-        csv.field_size_limit(10_000_000)
-        with (tmp_path / "long.csv").open(encoding="utf-8", newline="") as file:
-            assert next(csv.DictReader(file))["text"] == text
+        limit = csv.field_size_limit(10_000_000)
+        try:
+            with (tmp_path / "long.csv").open(encoding="utf-8", newline="") as file:
+                assert next(csv.DictReader(file))["text"] == text
+        finally:
+            csv.field_size_limit(limit)
 
 
 def test_a_sheet_that_is_full_goes_on_in_another(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ def need_pyarrow() -> Any:
     try:
         import pyarrow
     except ImportError:
-        raise OutputError("this needs the library 'pyarrow' (pip install 'mahdar[dataframes]')") from None
+        raise OutputError("this needs the library 'pyarrow' (pip install 'mahdar[parquet]')") from None
     return pyarrow
 
 

@@ -1,4 +1,7 @@
-"""iCalendar: every dated engagement as an event of a whole day."""
+"""iCalendar: every engagement as an event of a whole day.
+
+Where no report gives a date, it stands on the day of the first report, and says so.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ _KINDS = {
 
 
 def write_calendar(source: Source, out: IO[bytes]) -> tuple[int, int]:
-    """Write the calendar; the number of its events and of engagements without a date, which it leaves out."""
+    """Write the calendar; the number of its events, and of engagements without any day, which it leaves out."""
     try:
         import icalendar
     except ImportError:
@@ -41,16 +44,21 @@ def write_calendar(source: Source, out: IO[bytes]) -> tuple[int, int]:
     written = undated = 0
     for engagement in engagements(source):
         day = _date(engagement.row.date)
-        if day is None:
+        shown = day or _date(engagement.row.day)
+        if shown is None:
             undated += 1
             continue
-        out.write(_event(icalendar, engagement, day).to_ical())
+        out.write(_event(icalendar, engagement, shown, dated=day is not None).to_ical())
         written += 1
     out.write(b"END:VCALENDAR\r\n")
     return written, undated
 
 
-def _event(icalendar: Any, one: Engagement, day: date) -> Any:
+#: What is said of an engagement on the day of its report: no report gives a date.
+_REPORTED = "يوم الخبر: لا يذكر أي خبر تاريخا"
+
+
+def _event(icalendar: Any, one: Engagement, day: date, *, dated: bool) -> Any:
     row, place = one.row, one.place
     event = icalendar.Event()
     event.add("uid", f"{row.uid}@mahdar")
@@ -62,7 +70,7 @@ def _event(icalendar: Any, one: Engagement, day: date) -> Any:
     event.add("summary", f"{_KINDS.get(row.kind, row.kind)}: {names}" if names else _KINDS.get(row.kind, row.kind))
     event.add("status", _STATUS.get(row.status, "CONFIRMED"))
     event.add("transp", "TRANSPARENT")
-    event.add("categories", [row.kind, row.mode, row.status])
+    event.add("categories", [row.kind, row.mode, row.status, *(() if dated else ("reported",))])
     if place:
         event.add("location", place.name)
         if place.spot:
@@ -74,7 +82,7 @@ def _event(icalendar: Any, one: Engagement, day: date) -> Any:
         " ".join(part for part in (f"«{told.quote}»", told.article.outlet, told.article.url) if part)
         for told in one.told
     ]
-    event.add("description", "\n".join(quotes))
+    event.add("description", "\n".join(quotes if dated else [_REPORTED, *quotes]))
     return event
 
 

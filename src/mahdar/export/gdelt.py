@@ -95,7 +95,7 @@ EVENTS = (
     Column("QuadClass", "int", "1 to 4"),
     Column("GoldsteinScale", "float", "of the CAMEO code"),
     Column("NumMentions", "int", "reports and positions that tell it"),
-    Column("NumSources", "int", "outlets that tell it"),
+    Column("NumSources", "int", "outlets (else agencies) that tell it; articles, if none is named"),
     Column("NumArticles", "int", "articles that tell it"),
     Column("AvgTone", "float", "always empty: tone is not measured"),
     *_geo_columns("Actor1Geo"),

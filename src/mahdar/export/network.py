@@ -151,10 +151,10 @@ def write_graphml(source: Source, out: IO[bytes]) -> tuple[int, int]:
 
 
 def write_gexf(source: Source, out: IO[bytes]) -> tuple[int, int]:
-    """Write GEXF 1.3 (as Gephi reads it); the numbers of nodes and edges."""
+    """Write GEXF 1.2, which Gephi and networkx read; the numbers of nodes and edges."""
     types = {"int": "integer", "text": "string"}
     out.write(
-        b'<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n'
         b'<graph defaultedgetype="undirected" mode="static">\n'
     )
     for what, columns in (("node", NODES[1:]), ("edge", EDGES[1:])):

@@ -28,7 +28,7 @@ FIELDS = (
     Column("time", "text", "always null"),
     Column("enddate", "text", "always null"),
     Column("endtime", "text", "always null"),
-    Column("actor", "list", "who acts, one entry a person or organisation, else one for the state"),
+    Column("actor", "list", "who acts, one entity for every person or organisation, else one for the state"),
     Column("recipient", "list", "towards whom; empty where all sides are actors"),
     Column("event", "list", "the PLOVER type"),
     Column("event_loc", "object", "where: `name`, `name_en`, `country`, `latitude`, `longitude`, `geonameid`; or null"),
@@ -38,11 +38,12 @@ FIELDS = (
     Column("mode", "list", "`visit` or `phone`, or empty"),
     Column("context", "list", "always empty: contexts are not coded"),
     Column("link", "text", "id of the engagement behind it, or null"),
-    Column("text", "text", "the sentence or paragraph of the first report around those words"),
+    Column("text", "text", "the paragraph of the first report around those words"),
     Column(
         "text_info",
         "object",
-        "`sequence`, `start` and `end` of `event_text` in the text, `text_story` (id of the article)",
+        "`sequence` (number of the paragraph), `start` and `end` of `event_text` in the text,"
+        " `text_story` (id of the article)",
     ),
     Column("cite_info", "object", "the article of the first report, with coder and codebook"),
     Column("reports", "list", "every report and position: `id`, `text`, `start`, `end`, `confidence`, `cite_info`"),

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "write_polecat"]
 
+_WHO = {"Actor": "who acts", "Recipient": "towards whom"}
 _SIDE = (
-    ("Name", "who acts: English names, else Arabic ones; without a name the state"),
+    ("Name", "{}: English names, else Arabic ones; without a name the state"),
     ("Country", "alpha-3 (Kosovo `KOS`), or `UNO`, `EUR`, `IGO` for organisations"),
     ("COW", "Correlates of War number of the state"),
 )
@@ -36,7 +37,7 @@ _SECTORS = "PLOVER sector: `GOV`, `IGO` or `UNO`"
 
 def _side_columns(side: str) -> tuple[Column, ...]:
     return (
-        *(Column(f"{side} {name}", "text", meaning) for name, meaning in _SIDE),
+        *(Column(f"{side} {name}", "text", meaning.format(_WHO[side])) for name, meaning in _SIDE),
         Column(f"Primary {side} Sector", "text", _SECTORS),
         Column(f"{side} Sectors", "text", "sectors of all of them"),
         Column(f"{side} Title", "text", "titles that the articles give"),

@@ -58,7 +58,7 @@ FORMATS: dict[str, Format] = {
         Format("turtle", "RDF: schema.org, PROV, Web Annotation", ".ttl"),
         Format("graphml", "who met whom, GraphML", ".graphml"),
         Format("gexf", "who met whom, GEXF", ".gexf"),
-        Format("ics", "dated engagements, iCalendar", ".ics"),
+        Format("ics", "engagements, iCalendar", ".ics"),
         Format("geojson", "engagements and where they were", ".geojson"),
     )
 }
@@ -148,7 +148,7 @@ _SINGLE = {
     "graphml": _writer("network", "write_graphml", "nodes", "edges"),
     "gexf": _writer("network", "write_gexf", "nodes", "edges"),
     "ics": _writer(
-        "calendar", "write_calendar", "events", note="{:,} engagements have no date and are not in the calendar"
+        "calendar", "write_calendar", "events", note="{:,} engagements have no day at all and are not in the calendar"
     ),
     "geojson": _writer("geojson", "write_geojson", "features", "with a place on the map"),
 }

@@ -286,25 +286,26 @@ class Store:
 
     def engagements(self, filters: Filters | None = None) -> Table:
         """The engagements as a table: its rows as dicts, ``len``, ``to_polars()``, ``to_pandas()``, ``to_arrow()``."""
-        return self._table("engagements", filters)
+        return self.table("engagements", filters)
 
     def statements(self, filters: Filters | None = None) -> Table:
         """The statements as a table, like `engagements`."""
-        return self._table("statements", filters)
+        return self.table("statements", filters)
 
     def positions(self, filters: Filters | None = None) -> Table:
         """The positions as a table, like `engagements`."""
-        return self._table("positions", filters)
+        return self.table("positions", filters)
 
     def events(self, filters: Filters | None = None) -> Table:
         """The events, merged across articles, as a table, like `engagements`."""
-        return self._table("events", filters)
+        return self.table("events", filters)
 
     def people(self, filters: Filters | None = None) -> Table:
         """The people as a table, like `engagements`."""
-        return self._table("people", filters)
+        return self.table("people", filters)
 
-    def _table(self, name: str, filters: Filters | None) -> Table:
+    def table(self, name: str, filters: Filters | None = None) -> Table:
+        """Any table of `mahdar.export.tables.TABLES`, like `engagements`. Raises `mahdar.errors.QueryError`."""
         from mahdar.export.frames import Table
 
         return Table(self._engine, name, filters)

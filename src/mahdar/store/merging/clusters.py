@@ -25,7 +25,8 @@ DECIDED = "decided"
 class Edge(NamedTuple):
     """Why two things may be one: ``score`` is the sum of the weights of ``features``.
 
-    ``must`` edges are taken before all others; only a decision keeps their ends apart.
+    ``must`` edges are decisions: they join the groups that their ends came to be in, whatever
+    keeps these apart, unless it is a decision too.
     """
 
     score: float
@@ -43,15 +44,23 @@ class Grouping(NamedTuple):
     refused: list[tuple[Edge, str]]
 
 
+def _never(one: str, other: str) -> None:
+    """Nothing keeps two keys apart."""
+
+
 def group(
     keys: Iterable[str],
     edges: Sequence[Edge],
-    apart: Callable[[str, str], str | None],
+    apart: Callable[[str, str], str | None] = _never,
     *,
     pillars: Mapping[str, str] | None = None,
+    split: Iterable[tuple[str, str]] = (),
+    sides: Callable[[Sequence[str], Sequence[str]], str | None] | None = None,
     rivals: Callable[[str], bool] = bool,
 ) -> Grouping:
-    """Group keys along edges; ``apart`` gives the reason why two keys cannot be one, or None.
+    """Group keys along edges; ``apart`` gives the reason why two keys cannot be one, or None;
+    the pairs of ``split`` were decided never to be one. Two groups cannot be one if two of their
+    members cannot, or for what ``sides`` says of all of their members.
 
     Keys with the same value in ``pillars`` are one from the beginning; they alone speak for their
     group (what joins it does not keep others out), and any number may have a claim to it. Else an
@@ -70,14 +79,25 @@ def group(
     held = {home[key] for key in members if key in pillars}
     claims: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
-        claims[edge.one].append(edge)
-        claims[edge.other].append(edge)
+        if not edge.must:
+            claims[edge.one].append(edge)
+            claims[edge.other].append(edge)
+    foes: dict[str, set[str]] = defaultdict(set)
+    for a, b in split:
+        foes[a].add(b)
+        foes[b].add(a)
     joined: list[Edge] = []
     refused: list[tuple[Edge, str]] = []
 
+    def decided(one: str, other: str) -> bool:
+        return bool(foes) and any(key in foes and not foes[key].isdisjoint(members[other]) for key in members[one])
+
     def clash(one: str, other: str) -> str | None:
-        found = {why for a in speaking[one] for b in speaking[other] if (why := apart(a, b))}
-        return DECIDED if DECIDED in found else min(found, default=None)
+        if decided(one, other):
+            return DECIDED
+        if sides is not None:
+            return sides(speaking[one], speaking[other])
+        return min({why for a in speaking[one] for b in speaking[other] if (why := apart(a, b))}, default=None)
 
     def rival(one: str, other: str, score: float) -> bool:
         """Whether a third group that cannot be the other has about as good a claim to the one."""
@@ -92,15 +112,14 @@ def group(
                         return True
         return False
 
-    order = sorted(edges, key=lambda e: (not e.must, -round(e.score, 6), min(e.one, e.other), max(e.one, e.other)))
+    order = sorted(edges, key=lambda e: (e.must, -round(e.score, 6), min(e.one, e.other), max(e.one, e.other)))
     for edge in order:
         one, other = sorted((home[edge.one], home[edge.other]), key=lambda key: (key not in held, key))
         if one == other:
             continue
-        why = clash(one, other)
         if edge.must:
-            why = DECIDED if why == DECIDED else None
-        elif why is None and (rival(one, other, edge.score) or rival(other, one, edge.score)):
+            why = DECIDED if decided(one, other) else None
+        elif (why := clash(one, other)) is None and (rival(one, other, edge.score) or rival(other, one, edge.score)):
             why = "ambiguous: another one fits as well"
         if why is not None:
             refused.append((edge, why))

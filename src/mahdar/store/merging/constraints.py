@@ -54,7 +54,7 @@ def read_constraints(connection: Connection) -> Constraints:
     revoked = {row.revokes for row in rows if row.revokes}
     decided: dict[frozenset[str], tuple[str, tuple[str, str]]] = {}
     for row in rows:
-        if row.kind in ("merge", "split") and row.id not in revoked:
+        if row.kind in ("merge", "split") and row.id not in revoked and row.revokes is None:
             for other in _others(row.change):
                 decided[frozenset((row.target, other))] = row.kind, (row.target, other)
     return Constraints(

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import update
 
 from mahdar.store import schema
-from mahdar.store.merging.clusters import DECIDED, Edge, Grouping, group
+from mahdar.store.merging.clusters import Edge, Grouping, group
 from mahdar.store.merging.describing import Entities
 from mahdar.store.merging.likeness import SAME, Profile, apart, likeness
 from mahdar.store.merging.profiles import Profiles
@@ -34,7 +34,7 @@ __all__ = ["merge_entities", "rows_of", "unassigned_rows"]
 _ROWS = schema.article_entities
 _WANTED = [
     _ROWS.c[name]
-    for name in "id article_id anchor type name name_en folded country registry office title day profile_id".split()
+    for name in "id article_id anchor type name name_en folded country registry office title day entity_id".split()
 ]
 
 
@@ -69,7 +69,11 @@ def merge_entities(
     moved = [p for p in component.profiles.values() if p.entity_id != before[p.id]]
     profiles.write(list(component.profiles.values()))
     _write_rows(connection, home, [p for p in moved if before[p.id]])
-    entities.finish((home[row.id].entity_id, row.folded, row.article_id) for row in rows)
+    entities.count_again(home[row.id].entity_id for row in rows if row.entity_id)
+    entities.finish(
+        ((home[row.id].entity_id, row.folded, row.article_id) for row in rows),
+        fixed=[p.entity_id for p in home.values() if p.registry and p.type != "person"],
+    )
     return {p.id for p in moved if before[p.id]}
 
 
@@ -167,13 +171,12 @@ def _grouping(component: _Component, decided: _Decided) -> Grouping:
     profiles = component.profiles
 
     def why(one: str, other: str) -> str | None:
-        a, b = profiles[one], profiles[other]
-        if decided.apart and (min(a.id, b.id), max(a.id, b.id)) in decided.apart:
-            return DECIDED
-        return apart(a, b)
+        return apart(profiles[one], profiles[other])
 
     pillars = {key: p.registry for key, p in profiles.items() if p.registry}
-    return group(profiles, list(component.edges.values()), why, pillars=pillars)
+    keys = {p.id: key for key, p in profiles.items()}
+    split = [(keys[a], keys[b]) for a, b in decided.apart if a in keys and b in keys]
+    return group(profiles, list(component.edges.values()), why, pillars=pillars, split=split)
 
 
 def _explain(component: _Component, grouping: Grouping) -> None:

@@ -157,7 +157,8 @@ class Profiles:
         near = {}
         for profile in profiles:
             numbers = {number for key in self.keys_of(profile)[1] for number in self._looked_up[key]}
-            near[profile.id] = [self.known[number] for number in sorted(numbers - {profile.id})]
+            # What was dropped since it was looked up is not known any more.
+            near[profile.id] = [self.known[n] for n in sorted(numbers - {profile.id}) if n in self.known]
         return near
 
     def keys_of(self, profile: Profile) -> tuple[frozenset[int], frozenset[int]]:

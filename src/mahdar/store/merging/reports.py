@@ -54,7 +54,8 @@ class Reports:
             numbers.append(row.id)
             if row.id not in self.known:
                 told: list[Any] = list(row)
-                fresh[row.id] = Report(*told[:-1], told[-1] or 0)
+                told[-1] = told[-1] or 0
+                fresh[row.id] = Report(*told)
         self._parties(fresh)
         self.known.update(fresh)
         return [self.known[number] for number in numbers]
@@ -99,11 +100,9 @@ class Reports:
 
 
 def _names(party: Party) -> list[str]:
-    """What a participant is found by, alone or beside one of the same state."""
-    if party.registry:
-        return [party.registry]
+    """What a participant is found by: the row of the registry, the first and the last word of the name."""
     bones = [bone for bone in name_of(party.folded).bones if bone]
-    return sorted({bones[0], bones[-1]}) if bones else []
+    return sorted({party.registry or "", *bones[:1], *bones[-1:]} - {""})
 
 
 def _pairs(report: Report) -> set[str]:
