@@ -165,7 +165,7 @@ class _Search:
         """Ids and groups of the first rows in an order."""
         unit = self._unit
         if sort == "relevance":
-            return self._ordered([self._match.rank, unit.day.desc(), unit.rows.c.id.desc()], number)
+            return self._ordered([self._match.rank, unit.day.desc(), unit.rows.c.id.asc()], number)
         if sort == "newest":
             order = [unit.day.desc(), unit.rows.c.id.desc()]
             rows = self._ordered(order, number, unit.day >= "")
