@@ -216,7 +216,10 @@ def _postgres(address: URL) -> Engine:
         import psycopg  # noqa: F401
     except ImportError:
         raise StoreError("a PostgreSQL store needs the library 'psycopg' (pip install 'mahdar[postgres]')") from None
-    engine = create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    settings: dict[str, Any] = {"connect_timeout": 10}
+    if "options" not in address.query:  # compiling a question takes longer than answering it
+        settings["options"] = "-c jit=off"
+    engine = create_engine(address, pool_pre_ping=True, connect_args=settings)
     with engine.connect() as connection:
         number = connection.connection.dbapi_connection.info.server_version  # type: ignore[union-attr]
     if number // 10_000 < MIN_POSTGRES:

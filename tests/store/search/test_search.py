@@ -185,3 +185,18 @@ def test_an_index_of_another_edition_is_made_anew_by_the_next_article(tmp_path: 
         store.add([Article(text=text + " وأضاف أنها ترفض الاستيطان.")])
         found = store.search("الدولتين")
         assert (found.stale, found.matches) == (False, 2)
+
+
+@pytest.mark.parametrize("unit", ["statements", "positions", "articles"])
+def test_reprints_are_one_hit_and_counted(asked: Store, unit: str) -> None:
+    found = asked.search("صين واحدة", unit=unit)
+    assert (found.total, found.matches, len(found.hits)) == (2, 3, 2)
+    assert sorted(len(hit.reprints) for hit in found.hits) == [0, 1]
+    grouped = next(hit for hit in found.hits if hit.reprints)
+    assert {grouped.passage.outlet, grouped.reprints[0].outlet} == {"وكالة الفجر", "صحيفة المرآة"}
+    assert asked.search("صين واحدة", unit=unit, filters=Filters(until="2023")).total == 1
+
+
+def test_reports_of_one_engagement_are_one_hit(asked: Store) -> None:
+    found = asked.search("الصين", unit="engagements")
+    assert (found.total, found.matches) == (3, 5)

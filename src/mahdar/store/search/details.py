@@ -207,14 +207,7 @@ def _articles(connection: Connection, ids: list[int], terms: Sequence[Term]) -> 
             select(table.c.id, table.c.uid, table.c.day, table.c.group_id).where(table.c.id.in_(ids))
         )
     }
-    groups = [row.group_id for row in rows.values() if row.group_id is not None]
-    members: dict[int, list[int]] = defaultdict(list)
-    for number, group in connection.execute(
-        select(table.c.id, table.c.group_id)
-        .where(table.c.group_id.in_(groups), table.c.latest)
-        .order_by(table.c.day, table.c.id)
-    ):
-        members[group].append(number)
+    members = _copies(connection, [row.group_id for row in rows.values() if row.group_id is not None])
     named = _named_spans(connection, ids, terms)
     sources = Sources(connection, ids)
     copies = Sources(connection, {number for group in members.values() for number in group}, letters=_BEGINNING)
@@ -238,6 +231,21 @@ def _articles(connection: Connection, ids: list[int], terms: Sequence[Term]) -> 
             ),
         )
     return made
+
+
+def _copies(connection: Connection, groups: list[int]) -> dict[int, list[int]]:
+    """The articles of groups of reprints."""
+    members: dict[int, list[int]] = defaultdict(list)
+    if not groups:
+        return members
+    table = schema.articles
+    for number, group in connection.execute(
+        select(table.c.id, table.c.group_id)
+        .where(table.c.group_id.in_(groups), table.c.latest)
+        .order_by(table.c.day, table.c.id)
+    ):
+        members[group].append(number)
+    return members
 
 
 def _named_spans(connection: Connection, ids: list[int], terms: Sequence[Term]) -> dict[int, list[Span]]:

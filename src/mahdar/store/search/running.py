@@ -104,6 +104,9 @@ class _Search:
         self._where = [*self._match.conditions, *self._rest]
         #: Whether there are too many matches to sort.
         self._many = False
+        #: The id of a row, as what another column finds is checked by; SQLite would rather go from
+        #: every id that the index finds to its row.
+        self._id = unit.rows.c.id + 0 if connection.dialect.name == "sqlite" else unit.rows.c.id
 
     def page(self, *, sort: str | None, limit: int | None, offset: int) -> tuple[Listing, str]:
         """Totals and one page, and the order that was used."""
@@ -130,7 +133,7 @@ class _Search:
         """The same from the index and the rows that are copies, without a look at any other row."""
         unit = self._unit
         found = self._match.ids.cte("found")
-        there = [unit.copies > 0, unit.rows.c.id.in_(select(found.c.id))]
+        there = [unit.copies > 0, self._id.in_(select(found.c.id))]
         if unit.copies_are_rows:
             there.append(unit.copies != unit.rows.c.id)
         copies = select(unit.copies.label("first")).where(*there).cte("copies")
@@ -162,7 +165,7 @@ class _Search:
         """Ids and groups of the first rows in an order."""
         unit = self._unit
         if sort == "relevance":
-            return self._ordered([self._match.rank, unit.day.desc(), unit.rows.c.id.desc()], number)
+            return self._ordered([self._match.rank, unit.day.desc(), unit.rows.c.id.asc()], number)
         if sort == "newest":
             order = [unit.day.desc(), unit.rows.c.id.desc()]
             rows = self._ordered(order, number, unit.day >= "")
@@ -180,7 +183,7 @@ class _Search:
         if self._many and self._match.ids is not None:
             # Most rows match: along the index of days until there are enough, not all of them sorted.
             rows = unit.rows.join(*unit.joined) if unit.joined else unit.rows
-            chosen = chosen.select_from(rows).where(unit.rows.c.id.in_(self._match.ids), *self._rest)
+            chosen = chosen.select_from(rows).where(self._id.in_(self._match.ids), *self._rest)
         else:
             chosen = chosen.select_from(self._match.source).where(*self._where)
         return list(self._connection.execute(chosen.where(*where).order_by(*order).limit(number)))
