@@ -182,3 +182,28 @@ def test_those_gathered_are_more_than_the_two_of_a_contact() -> None:
 def test_a_resolution_of_the_un_is_not_the_un() -> None:
     text = "أكد وزير الخارجية الأردني أيمن الصفدي تمسك بلاده بالقرار الأممي."
     assert ("JOR", "UN", "SUPPORT") not in triples(text)
+
+
+#: text, then an event that it must give
+FROM_WHOM = [
+    pytest.param(
+        "استقبل الرئيس الفلسطيني محمود عباس نظيره السنغالي ماكي سال. وأطلعه عباس على الأوضاع، وطالبه بحشد موقف موحد.",
+        ("PSE", "SEN", "REQUEST"),
+        id="a pronoun means the other party",
+    ),
+    pytest.param(
+        "أعلن وزير الخارجية البريطاني فيليب هاموند أن بريطانيا تعتزم إعادة فتح سفارتها في طهران.",
+        ("GBR", "IRN", "AGREE"),
+        id="an embassy is opened to where it stands",
+    ),
+    pytest.param(
+        "ترأس وزير الخارجية الكويتي سالم الصباح مع نظيره العراقي فؤاد حسين أعمال الدورة التاسعة للجنة المشتركة.",
+        ("KWT", "IRQ", "CONSULT"),
+        id="two chairs of a joint committee",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), FROM_WHOM)
+def test_to_whom(text: str, event: tuple[str, str, str]) -> None:
+    assert event in triples(text), triples(text)

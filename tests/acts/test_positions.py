@@ -205,3 +205,77 @@ def test_a_position_told_within_two_statements_counts_once() -> None:
 def test_what_a_part_of_the_country_will_do_is_no_intention_of_the_country() -> None:
     text = LEAD + "وقال الصفدي إن مشاركة بلاده في المنتدى ستفتح أبوابا جديدة."
     assert not [p for p in mahdar.read(text, language="ar").positions if p.stance == "intend"]
+
+
+ACTS_AND_WORDS = [
+    # what a state announces that it does, and what it decided
+    ("وأعلن شكري حظر منح التأشيرات لمسؤولين سابقين.", "EGY", "intend", "حظر منح التأشيرات لمسؤولين سابقين"),
+    ("وقال الصفدي إن بلاده قررت إعادة سفارتها إلى المدينة.", "JOR", "intend", "إعادة سفارتها إلى المدينة"),
+    # threats
+    ("كما لوح الوزير المصري بفرض عقوبات على المعرقلين.", "EGY", "intend", "بفرض عقوبات على المعرقلين"),
+    # deeds are praised, people greeted
+    ("وحيا الصفدي التضحيات التي تقدمها البعثة.", "JOR", "praise", "التضحيات التي تقدمها البعثة"),
+    # what others owe, right after «أن»
+    ("ورأى شكري أن على المجتمع الدولي أن يتحرك سريعا.", "EGY", "call", "أن يتحرك سريعا"),
+    # nouns of praise and worry
+    ("وعبر الصفدي عن تثمين بلاده للجهود المصرية.", "JOR", "praise", "للجهود المصرية"),
+    ("وأعرب شكري عن هواجسه إزاء التصعيد.", "EGY", "concern", "إزاء التصعيد"),
+    # the preposition said again
+    ("وأشاد الصفدي بالدور المصري، وبالجهود الأممية.", "JOR", "praise", "بالجهود الأممية"),
+    ("واتفق الجانبان على إنشاء لجنة مشتركة، وكذا على عقد دورة جديدة.", None, "agree", "على عقد دورة جديدة"),
+    ("وأكد شكري تمسك مصر بالمبادرة العربية وبقرارات الأمم المتحدة.", "EGY", "adhere", "بقرارات الأمم المتحدة"),
+    # what singles out a part ends a target
+    ("ودعا شكري إلى وقف القتال ولا سيما في الجنوب.", "EGY", "call", "إلى وقف القتال"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), ACTS_AND_WORDS)
+def test_acts_and_words_of_a_side(text: str, state: str | None, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+@pytest.mark.parametrize(
+    "text", ["كما لوح الوزير المصري بيده للحضور.", "وقال شكري إن الأمر صعب إذا قررت بلاده تأجيل المشاركة."]
+)
+def test_gestures_and_suppositions_are_no_position(text: str) -> None:
+    assert not mahdar.read(LEAD + text, language="ar").positions
+
+
+def test_what_a_state_fears_by_the_way() -> None:
+    record = mahdar.read("وتخشى تونس، المكلومة بالهجوم، أن تتحول حدودها مع ليبيا إلى معبر للمتطرفين.", language="ar")
+    assert [(p.holder_country, p.stance) for p in record.positions] == [("TUN", "concern")]
+
+
+def test_sides_of_a_joint_statement_hold_their_own() -> None:
+    text = (
+        "اتفقت الصين والإمارات على شراكة استراتيجية، وذلك في بيان مشترك صدر اليوم.\n"
+        "وجاء في البيان أن الجانبين سيدفعان التعاون في الطاقة، وأن الجانب الإماراتي يتمسك بسياسة صين واحدة، "
+        "في حين يساند الجانب الصيني الجهود السلمية في المنطقة."
+    )
+    record = mahdar.read(text, language="ar")
+    found = [(p.holder_country or p.holder, p.stance) for p in record.positions]
+    assert ("@SIDES", "intend") in found
+    assert ("ARE", "adhere") in found
+    assert ("CHN", "support") in found
+
+
+def test_a_spokesman_of_an_armed_group_speaks_for_it() -> None:
+    text = "اتهم المتحدث باسم الحوثيين محمد عبدالسلام التحالف العربي بخرق الهدنة."
+    record = mahdar.read(text, language="ar")
+    held = [record.entity(p.holder or "") for p in record.positions]
+    assert [e.type for e in held if e is not None] == ["org"]
+
+
+GOING_ON = [
+    ("ودعا شكري إلى مقاربة شاملة للأزمة، وإلى عدم اختزالها.", "EGY", "call", "إلى عدم اختزالها"),
+    ("وقال شكري إن بلاده لا تزال تتحفظ على الخيار العسكري.", "EGY", "oppose", "على الخيار العسكري"),
+    ("وجدد الصفدي تأكيد موقف الأردن الرافض لتهجير الفلسطينيين.", "JOR", "oppose", "لتهجير الفلسطينيين"),
+    ("وطالب شكري إسرائيل بوقف الحرب وبفتح المعابر.", "EGY", "call", "بفتح المعابر"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), GOING_ON)
+def test_stances_that_go_on(text: str, state: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]

@@ -52,6 +52,14 @@ NAMED = [
     ("وقال شكري إن الوضع خطير. وعما إذا كانت مصر ستشارك، ذكر أن القرار قريب.", "ذكر", "سامح شكري"),
     # the verb of a clause after «إذ», with an object
     ("وقالت بيربوك إن شكري متفائل. وعلمت أنه أبلغ وزير الدفاع أن مصر جاهزة.", "أبلغ", "سامح شكري"),
+    # a relative clause whose verb has a pronoun as its object
+    ("وشكر شكري بيربوك، التي طالبتهم بالإسراع في الحل، ودعت إلى الحوار.", "دعت", "أنالينا بيربوك"),
+    ("ورافق بيربوك الوزير سامح شكري، الذي أبلغها بأن مصر جاهزة.", "أبلغها", "سامح شكري"),
+    # the host, a pronoun before or after the verb
+    ("وقالت بيربوك إن السلام ممكن. أما مضيفها فاعتبر أن الوضع خطير.", "اعتبر", "سامح شكري"),
+    ("وقالت بيربوك إن السلام ممكن، بينما ناشدها هو دعم الحوار.", "ناشدها", "سامح شكري"),
+    # a courtesy or a rank before a family name
+    ("وقال السيد شكري إن الوضع خطير.", "قال", "سامح شكري"),
 ]
 
 
@@ -76,6 +84,19 @@ UNNAMED = [
     ("وجاء في بيان لمكتبه الإعلامي أن الزيارة قائمة.", "جاء", "بيان لمكتبه"),
     ("وهو كلام وصفه دبلوماسي غربي مواكب للوساطة بأنه تهرب من الجواب.", "وصفه", "دبلوماسي غربي"),
     ("غير أن دبلوماسيا غربيا، فضل حجب اسمه، رأى أن المحادثات صعبة.", "رأى", "دبلوماسيا غربيا"),
+    # bodies and parts of a whole after a verb that takes a noun as well
+    ("وأعلنت الشرطة المصرية أن ثلاثة أشخاص أصيبوا في الحادث.", "أعلنت", "الشرطة المصرية"),
+    ("وأعلنت السلطات المحلية أمس عن رسو الباخرة في الميناء.", "أعلنت", "السلطات المحلية"),
+    ("ونفت نقابة الصيادين في بيان وجود خلاف مع الميناء.", "نفت", "نقابة الصيادين"),
+    ("وأكد عدد من الخبراء أن الأزمة طويلة.", "أكد", "عدد من الخبراء"),
+    ("وأكدت القوات الموالية للرئيس أنها سيطرت على المدينة.", "أكدت", "القوات الموالية"),
+    ("واستبعد العتيري تسليم المتهم إلى المحكمة.", "استبعد", "العتيري"),
+    ("وحذر متخصصون من خطر الجفاف في المنطقة.", "حذر", "متخصصون"),
+    # a name that nobody knows, right before what was said
+    ("وأوضح كرحوت أن المناطق محررة.", "أوضح", "كرحوت"),
+    ("وأضاف سولفانغ أن القادة يواجهون المحاكمة.", "أضاف", "سولفانغ"),
+    ("وأكد مسؤولون يمنيون إعادة فتح المطار.", "أكد", "مسؤولون يمنيون"),
+    ("وأوضحت معلومات أن الحملة بدأت صباحا.", "أوضحت", "معلومات"),
 ]
 
 
@@ -107,6 +128,24 @@ def test_numbered_decisions_are_of_the_council() -> None:
         entity = record.entity(statement.speaker or "")
         assert entity is not None
         assert entity.name == "مجلس الأمن الدولي"
+
+
+def test_participants_decide_together() -> None:
+    text = (
+        "عقد في لومي اجتماع مجموعة دعم المرحلة الانتقالية، وبعد المداولات فإن المشاركين:\n"
+        "1. يرحبون بتنصيب المجلس الوطني الانتقالي؛\n"
+        "2. يجددون تمسكهم باتفاق السلم؛\n"
+        "3. ينددون بالهجمات الإرهابية في المنطقة.\n"
+    )
+    record = mahdar.read(text, language="ar")
+    assert [s.speaker for s in record.statements] == ["@SIDES"] * 3
+
+
+def test_a_verb_of_several_has_no_single_antecedent() -> None:
+    record = mahdar.read(LEAD + "وحذر النواب من خطر إيران التي وصفوها بأنها أكبر تهديد للمنطقة.", language="ar")
+    described = next(s for s in record.statements if s.verb == "وصفوها")
+    entity = record.entity(described.speaker or "")
+    assert entity is None or entity.type != "state"
 
 
 def test_the_side_of_a_state_speaks_for_it() -> None:
@@ -156,3 +195,80 @@ def test_the_deputy_of_a_woman_may_be_a_man() -> None:
     record = mahdar.read("شكر وزير الخارجية الفرنسي جان بارو الوفد.\n" + text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements if s.verb in ("قال", "مرجحا")][-1] == "جوزيب بوريل"
+
+
+HONOURED = [
+    ("وأكد فخامته أهمية السلام.", "أكد", "إيفاريست ندايشيميي"),
+    ("وطلب فخامته إيفاد قافلة طبية.", "طلب", "إيفاريست ندايشيميي"),
+    ("وأعرب معاليه عن تقديره للدعم.", "أعرب", "سامح شكري"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker"), HONOURED)
+def test_an_honour_that_nobody_bears_by_name(text: str, verb: str, speaker: str) -> None:
+    lead = (
+        "استقبل وزير الخارجية المصري سامح شكري رئيس جمهورية بوروندي إيفاريست ندايشيميي في القاهرة، "
+        "بحضور المتحدث الرسمي باسم الوزارة أحمد أبو زيد.\n"
+    )
+    record = mahdar.read(lead + text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements if s.verb == verb] == [speaker]
+
+
+FURTHER = [
+    # an address told with «ل» of whom it is
+    ("وأعقبت ذلك كلمة لشكري ذكر فيها بأن الجفاف خطير، مطالبا بالمساعدة.", "مطالبا", "سامح شكري"),
+    # one who was met does not speak where the subject is left out
+    (
+        "وقال شكري إن الوضع خطير. والتقى على هامش اللقاء الأمين العام للأمم المتحدة بان كي مون، وقال له إن مصر ثابتة.",
+        "قال",
+        "سامح شكري",
+    ),
+    # «اكتفى بالقول» after «أما»
+    ("وقالت بيربوك إن السلام ممكن. أما شكري فاكتفى بالقول إن الوضع خطير.", "اكتفى", "سامح شكري"),
+    ("وزار القاهرة سامح شكري الذي اكتفى بالقول إن الوضع خطير.", "اكتفى", "سامح شكري"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker"), FURTHER)
+def test_speaker_left_out(text: str, verb: str, speaker: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    found = [
+        names.get(s.speaker or "") for s in record.statements if record.text[s.cue[0] :].lstrip("وف").startswith(verb)
+    ]
+    assert found[-1:] == [speaker]
+
+
+def test_a_body_meant_by_its_noun() -> None:
+    text = "خفض صندوق النقد الدولي توقعاته للنمو. وحذر الصندوق من توترات مالية في أوروبا."
+    record = mahdar.read(text, language="ar")
+    entity = record.entity(record.statements[-1].speaker or "")
+    assert entity is not None
+    assert entity.name == "صندوق النقد الدولي"
+
+
+def test_a_court_convicts() -> None:
+    assert not mahdar.read("وأدانت المحكمة ثلاثة متهمين في القضية.", language="ar").positions
+
+
+def test_a_feminine_title_means_a_woman() -> None:
+    text = "التقى وزير الخارجية المصري سامح شكري نظيرته الألمانية أنالينا بيربوك في القاهرة.\nوعبرت الوزيرة عن قلقها."
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements] == ["أنالينا بيربوك"]
+
+
+def test_a_capital_before_its_verb() -> None:
+    record = mahdar.read(LEAD + "وأبدى شكري قلقه، لكن طهران تقول إن برنامجها سلمي.", language="ar")
+    said = next(s for s in record.statements if s.verb == "تقول")
+    entity = record.entity(said.speaker or "")
+    assert entity is not None
+    assert entity.country == "IRN"
+
+
+def test_members_speak_for_their_body() -> None:
+    text = "تلا رئيس المجلس بيانا رحب فيه أعضاء مجلس الأمن الدولي بالتقدم المحرز، وحثوا الأطراف على إبرام اتفاق."
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements] == ["مجلس الأمن الدولي"] * 2

@@ -105,3 +105,24 @@ def test_places_found_by_their_head_noun(row: str) -> None:
     record = mahdar.read(text)
     found = [record.quote(span) for e in record.entities if e.type == "place" for span in e.mentions]
     assert (name in found) if name != "-" else not found, found
+
+
+# sentence | the framework that is read (- where there is none)
+UNDERTAKEN = """
+شاركت القوات الفرنسية في عملية «برخان» بالساحل. | عملية «برخان
+انطلقت عاصفة الحزم في مارس. | عاصفة الحزم
+جدد تمسك بلاده بسياسة النأي بالنفس. | سياسة النأي بالنفس
+عقدت قمة كامب ديفيد في مايو. | قمة كامب ديفيد
+شارك في القمة الخامسة لمجموعة "بريكس" أمس. | القمة الخامسة لمجموعة "بريكس"
+أيد المؤتمر الدولي حول عودة اللاجئين أمس. | المؤتمر الدولي حول عودة اللاجئين
+بدأت عملية «تحرير» أمس. | -
+ناقش الآلية الواضحة والملزمة أمس. | -
+"""
+
+
+@pytest.mark.parametrize("line", UNDERTAKEN.strip().splitlines())
+def test_operations_policies_and_gatherings(line: str) -> None:
+    text, name = line.split(" | ")
+    record = mahdar.read(text)
+    found = [record.quote(m) for e in record.entities if e.type == "framework" for m in e.mentions]
+    assert found == ([] if name == "-" else [name])

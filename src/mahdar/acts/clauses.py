@@ -55,6 +55,13 @@ _CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أول�
 
 
 _OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
+#: What is only supposed.
+_IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
+#: What begins like a future verb and is none.
+_NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
+#: Verbs that after a negation say that something goes on.
+_STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
+_BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
 #: What opens a further clause.
 _CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
@@ -107,6 +114,9 @@ class ClauseReader(TargetReader):
         own = subject
         will = False
         likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
+        if norms[k - 1] in THAT and (due := self._obliged(k - 1, said)) is not None:  # «رأى أن على الاتحاد أن يكف»
+            drafts.append(due)
+            k = max(k + 1, due.end)
         while k < said.end:
             norm = norms[k]
             token = self.scene.document.tokens[k]
@@ -192,6 +202,9 @@ class ClauseReader(TargetReader):
                     return True
             if bare in _LANDS and k > at and self._possessed(k, at):
                 return False  # «أن مشاركة بلادها ستفتح»
+            if bare == "الجانب" and (side := self._side_at(k, said)) is not None:
+                self._body = side
+                return True
             if bare in _OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
@@ -207,6 +220,18 @@ class ClauseReader(TargetReader):
             ):
                 return k == at
         return False
+
+    def _side_at(self, k: int, said: Said) -> Ref | None:
+        """«أن الجانب الإماراتي يتمسك ب»: the state of a side, where both sides or another one's speak."""
+        tokens = self.scene.document.tokens
+        if k + 1 >= said.end or tokens[k + 1].kind != "w":
+            return None
+        ids = {"state:" + h.entry.id for h in tokens[k + 1].info.heads if h.entry.kind == "demonym" and not h.rest}
+        found = next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
+        speaker = said.speaker.target if said.speaker is not None else None
+        if found is None or getattr(speaker, "country", None) == getattr(found.target, "country", None):
+            return None
+        return found
 
     def _of_the_speaker(self, bare: str, k: int, said: Said) -> bool:
         """«أن مجلس الوزراء رحب ب» in its report, «أن الاتحاد سيواصل» of one who speaks for it."""
@@ -305,14 +330,24 @@ class ClauseReader(TargetReader):
                 if first_person != _first_person(form) or (not first_person and form.tense not in _TENSES):
                     continue
                 cue = self.verbs.get(form.lemma)
-                if form.tense == "past" and not first_person and not self._took_side(info, cue):
+                decided = form.lemma == "قرر"
+                if decided and (form.tense != "past" or norms[k - 1] in _IFS):
+                    continue  # «أنه تقرر تأخير», «إذا قررت إيران»
+                if form.tense == "past" and not (first_person or decided) and not self._took_side(info, cue):
                     continue
                 if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
                     negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
+                    negated = negated and not norms[k - 1].endswith(_STILL)  # «لا تزال تتحفظ على»
                     stance = cue.negative if negated else cue.stance
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
                         continue  # «ما يقدر بمئة»
-                    first = self._opens(cue, k + 1, said.end)
+                    side = self._side_at(k + 1, said) if norms[k + 1 : k + 2] == ["الجانب"] else None
+                    side = side if stance != "call" else None  # «تحث الجانب الفلبيني على»
+                    both = k + 1 < said.end and norms[k + 1] in _BOTH_SIDES
+                    skipped = 2 if side is not None else int(both)
+                    first = self._opens(cue, k + 1 + skipped, said.end)
+                    if side is not None:
+                        self._body = side  # «يساند الجانب الصيني الجهود»
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
                     if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
@@ -346,7 +381,7 @@ class ClauseReader(TargetReader):
         if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
-                lasting = norms[k - 1].endswith(("زال", "زالت", "برح", "برحت", "تزل", "يزل"))  # «لا تزال ملتزمة»
+                lasting = norms[k - 1].endswith(_STILL)  # «لا تزال ملتزمة»
                 if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
                 first = self._opens(cue, k + 1, said.end)
@@ -412,8 +447,8 @@ class ClauseReader(TargetReader):
             return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
-        if self.scene.cover[k] is not None or bare.startswith("سيل"):
-            return False  # «منتدى الصين-سيلاك», «وسيلتنا»
+        if self.scene.cover[k] is not None or bare.startswith(_NO_FUTURE):
+            return False  # «منتدى الصين-سيلاك», «وسيلتنا», «سيطرت على»
         return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 
     def _noun_after(self, k: int, said: Said) -> Draft | None:

@@ -38,6 +38,8 @@ _NO_PLURALS = frozenset(
 )
 #: Letters that an accusative participle has at least: «مشيرا».
 _PARTICIPLE = 5
+#: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
+_STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
 #: How long a quoted name may be, its marks included.
 _NAME = 5
 
@@ -147,6 +149,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             and (
                 norms[k - 1].startswith(("ال", "لل", "بال"))
                 or norms[k - 1][-1:] in "هم"
+                or norms[k - 1] in _STATEMENTS
                 or ((named := scene.cover[k - 1]) is not None and named.end == k)
             )
             and (
@@ -183,7 +186,7 @@ def object_after(scene: Scene, k: int) -> bool:
     before = scene.document.norms[k - 1]
     return (
         not norm.startswith(("ال", "و", "ل", "ب"))
-        and (before.endswith("ه") or before.startswith("ال"))
+        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS)
         and (is_masdar(scene, k) or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun"))
         and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
         and norm not in ADVERBS
@@ -259,6 +262,17 @@ def is_dual(norm: str) -> bool:
     return norm in DUALS or (norm.startswith("و") and norm[1:] in DUALS)
 
 
+def several_people(token: Token) -> bool:
+    """«تعهد المانحون بتقديم»، «حذر متخصصون من»: a plural in the nominative, which is no object."""
+    norm = token.norm
+    if not norm.endswith("ون"):
+        return False
+    if norm.startswith("ال"):
+        return norm not in _NO_PLURALS
+    known = norm.startswith("م") or norm[:-2] in lexicon.load().common
+    return known and not token.info.name and len(norm) > _PARTICIPLE and "ال" + norm not in _NO_PLURALS
+
+
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
@@ -268,8 +282,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
         return False
-    if norm.startswith("ال") and norm.endswith("ون") and norm not in _NO_PLURALS:
-        return True  # «تعهد المانحون المجتمعون بتقديم»: the nominative is no object
+    if several_people(token):
+        return True
     if "0" in cue.frames or cue.object == "0":
         return False
     if norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames):

@@ -56,10 +56,12 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
         if form.conj == "" and like:
             continue
-        if token.norm in ("ومدينه", "وفضلا", "وردا"):
+        if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا"):
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
+        if form.tense == "pres" and not form.conj and i and scene.document.norms[i - 1] in _NOUN_AFTER:
+            continue  # «إزاء تجدد أعمال العنف»
         if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _impersonal(scene, i):
             continue
         found.append((cue, form))
@@ -136,6 +138,8 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
             found.append(best)
     more = verbal_nouns(scene, first, end)
     if more:
+        carriers = {hit.token for hit in more if hit.quoting}
+        found = [hit for hit in found if hit.token not in carriers]
         starts = {hit.start for hit in found}
         found = sorted([*found, *(h for h in more if h.start not in starts)], key=lambda h: h.token)
     return found
@@ -150,6 +154,20 @@ _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابي
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _ITEM_MARKS = frozenset(".-–—):/")
 _BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
+#: What one threatens to do, or to use.
+_THREATS = frozenset(
+    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
+    "سحب فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
+)
+#: What is made tighter, not said with stress.
+_TIGHTENED = frozenset(
+    "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
+    "ضغوطه ضغوطها عقوباته عقوباتها قيوده قيودها رقابتها حصاره حصارها لهجته لهجتها التدابير".split()
+)
+#: Prepositions, after which no verb stands.
+_NOUN_AFTER = frozenset(
+    "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
+)
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 16
 
@@ -194,6 +212,25 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
         message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
         return bool(message) and norms[hit.token].endswith(("ها", "ه"))
+    if lemma in ("أدان", "دان") and "محكم" in norms[hit.token + 1]:
+        return False  # a court convicts
+    if lemma == "قدر" and norms[hit.start].removeprefix("ال") in ("امكان", "مستطاع", "كبير", "كاف", "من", "اكبر"):
+        return False  # «قدر الإمكان»
+    if lemma == "بارك":  # «بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»
+        told = hit.subject is not None or hit.addressee is not None or norms[hit.token + 1] in WITHIN
+        return told and norms[hit.token + 1] != "الله" and not norms[hit.start].startswith("و")
+    if lemma == "ذهب":  # «ويذهب دبلوماسي إلى أن», not «ذهب إلى المنزل بعد أن»
+        return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
+    if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
+        return False
+    if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»
+        return norms[hit.start].removeprefix("ب").removeprefix("ال") in _THREATS
+    if lemma == "شدد" and not _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]):
+        return False  # «شدد الاتحاد الخناق على»
+    if lemma == "دعا" and frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء"):
+        return False  # «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»
+    if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
+        return False  # «ومرحبا بكم»
     if lemma == "طلب" and norms[hit.start] == "عدم":
         return False  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)

@@ -46,6 +46,8 @@ _ITEM_MARKS = frozenset(".-–—):/")
 _ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنتها بها فيهما".split())
 
+#: What one delivers, told with «ل» of whom: «مداخلة للأمين العام».
+_ADDRESSES = frozenset("مداخله مداخلات كلمه خطاب بيان محاضره مقال تغريده تغريدات بيانا خطابا مقالا".split())
 #: What is issued: «بيان نشره الديوان».
 _TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها بيانه تصريح رساله نص كلمه برقيه".split())
 _JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
@@ -140,9 +142,12 @@ def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
     norms = scene.document.norms
     if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
         return None
-    for k in range(first, token):
+    for k in range(token - 1, first - 1, -1):
         if norms[k] in MESSAGES and norms[k - 1] != "من":
             return _after_from(scene, k, token)
+        if norms[k].lstrip("بول").removeprefix("ال") in _ADDRESSES and (owner := scene.ref_at.get(k + 1)) is not None:
+            if owner.prep == "ل" and owner.kind in ("person", "title", "org"):
+                return owner  # «أعقبت ذلك مداخلة للسكرتير التنفيذي ذكر فيها»
     return None
 
 

@@ -9,10 +9,11 @@ left-out subjects mean; one contact told twice is one engagement.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, papers, visits
+from mahdar.acts.contacts import gatherings, meetings, nouns, papers, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -36,12 +37,20 @@ _IN_SPEECH = frozenset(
 )
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
-_GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد".split())
+_GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
-_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن".split())
+_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
+#: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
+_SPEAKS = frozenset("ألقى مثل".split())
+#: Verbs of who or where one sees a contact.
+_SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
+#: «حاملا رسالة»: verbs whose participles tell a contact.
+_BEARING = frozenset({"حمل", "نقل"})
+_TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
+@lru_cache(maxsize=1 << 13)
 def _noun(norm: str) -> Noun | None:
     """The reading of a word as a noun of contact, its proclitics left out."""
     nouns = table().nouns
@@ -59,7 +68,11 @@ def _interesting(token: Token) -> bool:
     """Whether a spelling can be an engagement cue at all."""
     return token.kind == "w" and (
         token.norm in gatherings.ATTEND
-        or any(f.lemma in table().verbs for f in token.info.verbs if f.tense in _FINITE or f.tense == "part")
+        or any(
+            f.lemma in (table().verbs if f.tense in _FINITE else _BEARING)
+            for f in token.info.verbs
+            if f.tense in _FINITE or f.tense == "part"
+        )
         or _noun(token.norm) is not None
     )
 
@@ -97,9 +110,20 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     name = _noun(norm)
     if name is None:
         return
-    told = not reader.speech[i] or name.suffix or name.kind == "visit"
+    if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[i + 1 : i + 2]):
+        return
+    told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
+    told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
         _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
+
+
+def _on_the_way(reader: Reader, number: int, i: int) -> bool:
+    """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the sentence is for, in speech too."""
+    before = reader.norms[i - 1]
+    if before not in _TO_HOLD and not reader.norms[i].startswith("لل") and before != "حيث":
+        return False
+    return bool(reader.found) and reader.found[-1].sentence == number
 
 
 def _readings(reader: Reader, i: int) -> list[VerbForm]:
@@ -128,7 +152,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if form.lemma == "ودع" and form.agree not in ("ms", "fs"):
         return False  # «ودعا» calls
     if form.tense == "part":
-        return form.lemma in ("حمل", "نقل") and not form.definite and form.agree in ("ms", "fs")
+        return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):
         return False
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
@@ -141,6 +165,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if not reader.speech[i]:
         return True
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
+        if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
+            return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
 
@@ -175,6 +201,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     assert form is not None
     if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
         return gatherings.conference(reader, cue)
+    if form.lemma in _SPEAKS:
+        return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
     if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
@@ -187,6 +215,12 @@ def _light(reader: Reader, cue: Cue) -> bool:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
         elif name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
             continue
+        if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
+            continue
+        if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
+            continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
+        if form.lemma in ("ترأس", "رأس") and meetings.numbered(reader, k, cue.stop):
+            break
         after = set(reader.norms[k + 1 : k + 3])
         if name.kind == "press_conference":
             if not after & PRESS:
@@ -198,6 +232,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
                 continue
             reader.used.add(k)
             place = visits.visited(reader, cue, k)
+            if place is None and visits.home(reader, cue, k):
+                return True
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
         if form.lemma in ("قام", "بدأ", "أنهى", "أدى", "استهل", "حضر", "دشن", "أقام", "شارك"):
             break
@@ -224,7 +260,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
         return
     else:
-        meetings.noun(reader, cue, name)
+        nouns.noun(reader, cue, name)
 
 
 def read_engagements(scene: Scene) -> list[model.Engagement]:
@@ -239,7 +275,7 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
             if found.place_ref is not None:
                 start += len(found.place_ref.prep) + len(found.place_ref.conj)
             elif found.place_ref is None and document.norms[found.place[0]].startswith("ب"):
-                start += 1 if document.norms[found.place[0]][1:] in SEATS else 0
+                start += 1 if document.norms[found.place[0]][1:] in (*SEATS, "العاصمه") else 0
             place = document.text[start:stop]
             place_entity = entity_id(found.place_ref)
         out.append(

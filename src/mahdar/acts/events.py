@@ -40,6 +40,8 @@ _GREETING = frozenset(
 )
 #: Contacts in which every side speaks to every other, unless they are many.
 _TOGETHER = frozenset({"meeting", "talks", "call", "signing"})
+#: A session of a joint committee, whose two chairs speak with each other.
+_CHAIRED = ("/ترأس", "/رأس")
 #: How one who meets several tells that it was one by one.
 _ONE_BY_ONE = frozenset(
     "كلا كل بكل لكل حده التوالي منفصل منفصله منفصلين انفراد تباعا نظيريه نظيريها نظراءه نظرايه نظراييه نظراءها".split()
@@ -89,7 +91,9 @@ class _Coder:
                 continue
             mode = {"call": "phone", "visit": "visit"}.get(g.kind)
             cameo = _CAMEO[g.kind]
-            if g.kind == "conference" or (g.kind == "ceremony" and g.roles.get(g.participants[0]) != "host"):
+            if g.kind == "conference" and not ((g.rule or "").endswith(_CHAIRED) and len(g.participants) == 2):
+                continue
+            if g.kind == "ceremony" and g.roles.get(g.participants[0]) != "host":
                 continue
             if g.kind == "message":
                 ordered = [p for p in g.participants if g.roles.get(p) == "sender"]

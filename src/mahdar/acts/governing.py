@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
+from mahdar.acts.collective import collective
 from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
@@ -23,17 +24,19 @@ from mahdar.acts.cue_phrases import (
     past_office,
     prefixed,
     reports_on,
+    said_noun,
     skip_phrase,
     unnamed,
 )
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.hits import Hit
+from mahdar.acts.lexicon import stance_words
 from mahdar.acts.mark_walk import MarkWalk
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
-    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Hit", "govern"]
@@ -59,29 +62,21 @@ class Walk(MarkWalk):
         return None
 
     def _step(self) -> bool:
-        """Try the word at hand; False where the cue turns out to govern nothing."""
+        """Try the word or mark at hand; False where the cue turns out to govern nothing."""
         at, norms = self.at, self.norms
         norm = norms[at]
-        if norm in OPEN and self._quoted_name():
-            return True
-        if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
-            return True
-        if norm in OPEN and not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
-            return True
-        if norm == ":" and ("that" in self.frames or "quote" in self.frames):
-            done = self._colon()
+        if self.scene.document.tokens[at].kind != "w":
+            done = self._mark(norm)
             if done is not None:
                 return done
+        if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
+            return True
         if (norm in THAT or norm in BTHAT) and "that" in self.frames and at not in self.scene.ref_at:
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
         if norm in words.OPENING and at + 1 < self.end:
             return self._preposition(norm)
-        if norm in "-–" and self._hyphen():
-            return self._to(at + 2)
-        if norm in COMMA or norm in "-–—(":
-            return self._comma()
         if self.cue.lemma in ("حمل", "كلف") and norm == "نقل" and self.hit.subject is not None:
             return self._content(at, "0")
         if norm in words.BLESSINGS and norms[at + 1 : at + 2] == ["الله"]:
@@ -112,6 +107,9 @@ class Walk(MarkWalk):
         if norm == "علي" and self.norms[at + 1] == "لسان" and (voice := self.scene.ref_at.get(at + 2)) is not None:
             hit.subject = voice
             return self._to(voice.end)
+        if norm == "علي" and self.norms[at + 1] == "لسان":  # «على لسان وزير خارجيتها رفضها»
+            near = range(at + 2, min(at + 9, self.end))
+            return self._to(next((k for k in near if self.norms[k] in THAT or said_noun(self.scene, k)), -1))
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
         if norm == "من" and cue.lemma == "علم" and self._source():
@@ -280,10 +278,14 @@ class Walk(MarkWalk):
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
-        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm):
+        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
             return True
         if self._common_object():
             return True
+        told_by = self.hit.subject_text
+        if told_by is not None and at == told_by[1] and self._adjective():
+            self.hit.subject_text = (told_by[0], at + 1)  # «أعلنت الحكومة السودانية إغلاق»
+            return self._to(at + 1)
         if "0" in self.frames and nounish(self.scene, at):
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
@@ -333,11 +335,36 @@ class Walk(MarkWalk):
         hit, at = self.hit, self.at
         if hit.subject is not None or hit.subject_text is not None or not self.finite:
             return False
+        spoken = None if self.object_seen else collective(self.scene, at, self.end, self.cue, self.form)
+        if spoken is not None:
+            hit.subject_text = (at, spoken[0])
+            return self._to(spoken[1])
         if not unnamed(self.scene, at, self.end, self.cue):
             return False
         stop = noun_end(self.scene, at, self.end, self.cue)
         hit.subject_text = (at, stop)
         return self._to(stop)
+
+    def _word_before_clause(self) -> bool:
+        """«أكدت أفخم أن»، «أضاف مسهور: «»»: one word before what a verb reports is who speaks, or ends his name."""
+        at, norms, hit = self.at, self.norms, self.hit
+        if not self.finite or "0" not in self.frames or at + 1 >= self.end or not norms[at].isalpha():
+            return False
+        clause = norms[at + 1] in THAT and "that" in self.frames
+        if not (clause or (norms[at + 1] == ":" and "quote" in self.frames)):
+            return False
+        if said_noun(self.scene, at) or norms[at].removeprefix("ال") in stance_words()[1]:
+            return False
+        info: WordInfo = self.scene.document.tokens[at].info
+        if hit.subject is not None:
+            its_own = any(f.tense == "masdar" and f.agree for f in info.verbs)  # «جدد الوزير تأكيده أن»
+            return not its_own and at == hit.subject.end and self._to(at + 1)  # «أعلنت حركة التحرير فتح أن»
+        if is_masdar(self.scene, at):
+            return False
+        if hit.subject_text is None and at == self.i + 1:
+            hit.subject_text = (at, at + 1)
+            return self._to(at + 1)
+        return False
 
     def _title_words(self) -> bool:
         """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
@@ -369,6 +396,13 @@ class Walk(MarkWalk):
             at += 1
         return self._to(at)
 
+    def _adjective(self) -> bool:
+        """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""
+        norm, at = self.norms[self.at], self.at
+        if not norm.startswith("ال") or is_masdar(self.scene, at) or at + 1 >= self.end:
+            return False
+        return is_demonym(self.scene, at) or (norm.endswith(("ي", "يه")) and nounish(self.scene, at + 1))
+
     def _common_object(self) -> bool:
         """«دعا المجتمع الدولي إلى»: whoever is addressed, told by a common noun."""
         cue, norms, scene = self.cue, self.norms, self.scene
@@ -384,7 +418,7 @@ class Walk(MarkWalk):
             and norms[at].startswith(("ال", "وال"))
             and "مسوولي" not in norms[at]
             and nounish(scene, at)
-            and not (norms[at].startswith("ال") and is_masdar(scene, at))
+            and not (norms[at].startswith("ال") and (is_masdar(scene, at) or norms[at] in stance_words()[1]))
         ):
             at += 1
         return self._to(at)

@@ -17,12 +17,14 @@ class Hit:
 
     __slots__ = (
         "addressee",
+        "back",
         "cue",
         "form",
         "frame",
         "nested",
         "object_first",
         "quoted",
+        "quoting",
         "start",
         "subject",
         "subject_text",
@@ -45,3 +47,7 @@ class Hit:
         self.nested = False
         #: Whether a medium is told, by its quoted name.
         self.told = False
+        #: Whether the one spoken of before says it: «نقلت عنه … قوله».
+        self.back = False
+        #: Whether it carries another's words, told by a cue of their own.
+        self.quoting = False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import closing_quote
+from mahdar.acts.cue_phrases import adverbial, closing_quote, noun_end
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.lexicon import speech_cues
-from mahdar.acts.speech_tables import COMMA, OPEN
+from mahdar.acts.speech_tables import ADVERBS, COMMA, OPEN, PREPOSITIONS
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
 
@@ -30,6 +30,8 @@ def _may_be_noun(token: Token) -> bool:
     return token.norm in _SAYING or any(f.tense == "masdar" and f.agree and f.lemma in cues for f in token.info.verbs)
 
 
+#: «نقلت عنه»: words of the one spoken of before.
+_OF_HIM = frozenset("عنه عنها عنهم عنهما".split())
 _VERBAL_NOUN = Trait(_may_be_noun)
 _CARRIES = Trait(lambda token: any(f.lemma in ("نقل", "نسب") for f in token.info.verbs))
 
@@ -39,21 +41,36 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
     found: list[Hit] = []
     for i in scene.document.having(_VERBAL_NOUN, first, end):
         if scene.document.norms[i] in _SAYING:
-            said = VerbForm("قال", "part", "", "و" if scene.document.norms[i].startswith("و") else "")
+            said = _said_by(scene, i)
             hit = govern(scene, i, speech_cues()["قال"], said, end)
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
             continue
-        quoted = _quoted_person(scene, first, i)
-        if quoted is None:
+        carrier = _carrier(scene, first, i)
+        if carrier is None:
             continue
         for cue, form in _nouns_at(scene, i):
             hit = govern(scene, i, cue, form, end)
             if hit is not None and hit.start <= i + _NEAR:
-                hit.subject = quoted
+                hit.subject, hit.back = _quoted(scene, carrier, i)
+                if hit.subject is None and not hit.back:
+                    break
+                outer = _carried(scene, carrier, i)
+                if outer is not None and not any(h.token == carrier for h in found):
+                    hit.nested = True
+                    found.append(outer)
                 found.append(hit)
                 break
     return found
+
+
+def _said_by(scene: Scene, i: int) -> VerbForm:
+    """The form of saying at «بالقول»: finite where its verb stands right before («فاكتفى بالقول»)."""
+    verbs = scene.document.tokens[i - 1].info.verbs if i else ()
+    before = next((f for f in verbs if f.tense == "past" and f.agree in ("ms", "fs", "mp", "md")), None)
+    if before is not None and scene.document.norms[i].startswith("ب"):
+        return VerbForm("قال", "past", before.agree, before.conj)
+    return VerbForm("قال", "part", "", "و" if scene.document.norms[i].startswith("و") else "")
 
 
 #: How soon the content follows a verbal noun.
@@ -66,15 +83,43 @@ def _nouns_at(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     return [(cues[f.lemma], f) for f in forms if f.tense == "masdar" and f.agree and f.lemma in cues]
 
 
-def _quoted_person(scene: Scene, first: int, i: int) -> Ref | None:
-    """Whom «نقل … عن» quotes, if a verbal noun follows it in the sentence."""
+def _carrier(scene: Scene, first: int, i: int) -> int | None:
+    """The verb of carrying («نقل»، «نسب») before a verbal noun in its sentence."""
+    found = scene.document.having(_CARRIES, first, i)
+    return found[-1] if found else None
+
+
+def _quoted(scene: Scene, carrier: int, i: int) -> tuple[Ref | None, bool]:
+    """Whom «نقل … عن» quotes, and whether it is the one spoken of before («نقلت عنه»)."""
     norms = scene.document.norms
-    if not scene.document.having(_CARRIES, first, i):
-        return None
-    for k in range(i - 1, first, -1):
+    for k in range(i - 1, carrier, -1):
         if norms[k] == "عن" and (ref := scene.ref_at.get(k + 1)) is not None and ref.kind in ("person", "org", "title"):
-            return ref
-    return None
+            return ref, False
+        if norms[k] in _OF_HIM:
+            return None, True
+    return None, False
+
+
+def _carried(scene: Scene, carrier: int, i: int) -> Hit | None:
+    """The report of whoever carries words: «نقلت وكالة عن الوزير | قوله إن …»."""
+    form = next((f for f in scene.document.tokens[carrier].info.verbs if f.tense == "past" and f.lemma == "نقل"), None)
+    if form is None:
+        return None
+    hit = Hit(carrier, speech_cues()["نقل"], form)
+    hit.start, hit.frame, hit.quoting = i, "0", True
+    at = carrier + 2 if scene.document.norms[carrier + 1] in _OF_HIM else carrier + 1
+    ref = scene.ref_at.get(at)
+    if ref is not None and not ref.prep:
+        hit.subject = ref
+    elif at < i and scene.document.tokens[at].kind == "w" and not _no_carrier(scene, at):
+        hit.subject_text = at, noun_end(scene, at, i, hit.cue)
+    return hit if hit.subject is not None or hit.subject_text is not None else None
+
+
+def _no_carrier(scene: Scene, at: int) -> bool:
+    """Whether nobody is named who carries the words: «نقل عن», «نُقل عنه يوم الاثنين»."""
+    norm = scene.document.norms[at]
+    return norm in PREPOSITIONS or norm in ADVERBS or adverbial(scene, at)
 
 
 def after_quotation(scene: Scene, i: int, cue: Cue, form: VerbForm) -> Hit | None:

@@ -9,6 +9,7 @@ from mahdar.acts.discourse import in_list
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
+    BTHAT,
     CARRIED,
     COMMA,
     LIGHT,
@@ -37,6 +38,9 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     norms = scene.document.norms
     for hit in hits:
+        if hit.quoting or (hit.nested and kept and kept[-1].quoting):  # «نقلت الوكالة عنه قوله إن»
+            kept.append(hit)
+            continue
         before = norms[max(0, hit.token - 2) : hit.token]
         if before and (before[-1] == "حسبما" or (before[-1] == "ما" and before[0] in ATTRIBUTION)):
             continue
@@ -56,6 +60,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
             if hit.token == last.start and last.frame != "that":
                 continue
+            if hit.token == last.start + 1 and norms[last.start] in _WHATEVER:
+                continue  # «رفض ما وصفها بالافتراءات»
             if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
                 continue
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
@@ -83,7 +89,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
-                if last.start >= 0 and not hit.form.conj:
+                turned = hit.subject is not None and before[-1] in NEW_TURN  # «فيما اعتبر نظيره الحادثة»
+                if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)
     return kept
@@ -108,6 +115,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+_WHATEVER = frozenset("ما بما لما مما عما".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
 
@@ -180,7 +188,7 @@ _ATTENDED = frozenset("وحضر وحضرت وحضره وحضرها".split())
 _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجتماع", "المباحثات", "الجلسه", "المحادثات", "المراسم")
 
 
-_BEFORE = frozenset("وقد وذلك قبل ما مما".split())
+_BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 _ENDS = Trait(
     lambda token: token.norm in _BEFORE or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
 )
@@ -201,6 +209,7 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             (norm == "وقد" and k > hit.start + 1)
             or (norm == "وذلك" and after in _CIRCUMSTANCES)
             or (far and (norm in ATTRIBUTION or (norm == "قبل" and after == "ان")))
+            or (far and norm == "علما" and (after in THAT or after in BTHAT))
             or (far and norm in ("ما", "مما") and hit.frame != "that")
         ):
             return True

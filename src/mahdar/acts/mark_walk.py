@@ -73,6 +73,21 @@ class MarkWalk:
 
     # -- marks ------------------------------------------------------------------------
 
+    def _mark(self, norm: str) -> bool | None:
+        """Try a mark: whether the walk goes on, or None where the mark says nothing."""
+        if norm in OPEN:
+            if self._quoted_name():
+                return True
+            if not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
+                return True
+        if norm == ":" and ("that" in self.frames or "quote" in self.frames):
+            done = self._colon()
+            if done is not None:
+                return done
+        if norm in "-–" and self._hyphen():
+            return self._to(self.at + 2)
+        return self._comma() if norm in COMMA or norm in "-–—(" else None
+
     def _quote(self) -> bool:
         """A quotation that the cue introduces, or the quoted name of a medium; False if it is neither."""
         at, norms = self.at, self.norms
@@ -154,6 +169,8 @@ class MarkWalk:
         lead = norms[at + 1] if at + 2 < self.end else ""
         if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
             return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
+        if after < 0 and lead in OPEN and subject is not None and "quote" in self.frames:
+            return self._to(at + 1)  # «قال أوباما عقب لقائه فلانا، «…»»
         if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
             return self._to(at + 1)  # «، اليوم الخميس،»
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.discourse import gender, met_first
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
+from mahdar.mentions.honours import befits, honour_of
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
+    from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Memory"]
@@ -18,8 +20,12 @@ _EPITHETS = frozenset(
     "دبلوماسي دبلوماسيه ديبلوماسي ديبلوماسيه زعيم زعيمه قيادي قياديه سياسي سياسيه ضيف ضيفه موفد موفده مبعوث مبعوثه "
     "نايب نايبه قايد قايده جنرال خبير خبيره مسوول مسووله".split()
 )
-_DOCTOR = frozenset("د دكتور ا م استاذ شيخ .".split())
-_HONOURS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل")
+#: Titles of courtesy before a name, which are no part of it.
+_COURTESY = frozenset(
+    "د دكتور ا م استاذ شيخ . السيد السيده سيد الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه البروفيسور معالي "
+    "سعاده الشيخ الشيخه اللواء العميد الفريق العقيد المقدم الرايد النقيب الجنرال الملازم المشير ركن اول القاضي القس "
+    "الاب المطران النايب النايبه السناتور السيناتور اللورد الليدي البارونه المستشار المستشاره مستر مسز".split()
+)
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
@@ -63,12 +69,19 @@ class Memory:
                 ref is None
                 or ref.kind != "person"
                 or not self._introduced(ref, title.first)
+                or not self._alike(ref, title)
                 or (turn and self.last is not None and ref.target is self.last.target)
             ):
                 continue
             if self._bears(ref, title):
                 return ref
         return None
+
+    def _alike(self, ref: Ref, title: Ref) -> bool:
+        """Whether a title in the feminine means a woman: «الوزيرة», where two ministers met."""
+        head = self.scene.document.norms[title.first].lstrip("ول")
+        feminine = head.startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
+        return not feminine or gender(ref, self.scene) == "f"
 
     @staticmethod
     def _introduced(ref: Ref, at: int) -> bool:
@@ -89,12 +102,15 @@ class Memory:
             held = {r.kind for a in actors for r in a.roles} | {getattr(ref.target, "office", None)}
             wanted = {r.kind for r in actor.roles}
             return bool(wanted & held) or ("minister" in wanted and bool(held & _MINISTERS))
-        stem = self._honour(actor.honorific or "")
-        return any(stem == self._honour(a.honorific or "") for a in actors if a.honorific)
+        honour = honour_of(actor.honorific)
+        borne = [honour_of(a.honorific) for a in actors if a.honorific]
+        if honour in borne or borne or self._is_borne(honour):
+            return honour in borne
+        return befits(honour, getattr(ref.target, "office", None))
 
-    @staticmethod
-    def _honour(honorific: str) -> str:
-        return next((h for h in _HONOURS if h in honorific), honorific)
+    def _is_borne(self, honour: str) -> bool:
+        """Whether the article gives somebody an honour by name."""
+        return any(honour == honour_of(a.honorific) for p in self.scene.people for a in p.actors if a.name is not None)
 
     def _met(self) -> list[Ref]:
         if self._parties is None:
@@ -127,9 +143,20 @@ class Memory:
 
     def _by_words(self, text: tuple[int, int]) -> Ref | None:
         """«فيما أشاد كيم»، «شدد د. الشعيبي»: the only person of the article who bears these words as names."""
-        words = {w for w in self.scene.document.norms[text[0] : text[1]] if w not in _DOCTOR}
-        found = [p for p in self.scene.people if any(words <= set(name) for name in p.names)] if words else []
+        words = [w for w in self.scene.document.norms[text[0] : text[1]] if w not in _COURTESY]
+        found = [p for p in self.scene.people if any(set(words) <= set(name) for name in p.names)] if words else []
+        if not found and words:
+            found = self._named_longer(words, text[0])
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
+
+    def _named_longer(self, words: list[str], at: int) -> list[Person]:
+        """The persons after whose name these words stood before: «قال فالون» of «مايكل فالون» read as «مايكل»."""
+        norms = self.scene.document.norms
+        return [
+            person
+            for person in self.scene.people
+            if any(m[1] <= at and norms[m[1] : m[1] + len(words)] == words for m in person.mentions)
+        ]
 
     def _by_epithet(self, text: tuple[int, int], hit: Hit) -> Ref | None:
         """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
@@ -164,6 +191,16 @@ class Memory:
             minister = actor.office in _MINISTERS and held in _MINISTERS
             found = found if minister or held == actor.office else []
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
+
+    def _partner(self) -> Ref | None:
+        """«أما مضيفه فرأى»: of the two who met, the one who did not speak last."""
+        if self.last is None:
+            return None
+        others = {id(r.target): r for r in self._met() if r.target is not self.last.target}
+        return next(iter(others.values())) if len(others) == 1 and self._is_party(self.last) else None
+
+    def _is_party(self, ref: Ref) -> bool:
+        return any(r.target is ref.target for r in self._met())
 
     def _state_of(self, at: int) -> Ref | None:
         """The state whose adjective stands at a token, if the article names it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.sides import codes_by_head
@@ -48,6 +49,16 @@ class Mention(NamedTuple):
     conj: str
 
 
+@lru_cache(maxsize=1 << 14)
+def _bare(norm: str) -> str:
+    """A word without article, conjunction and the preposition before the article."""
+    bare = norm.removeprefix("و")
+    if bare.startswith("لل"):
+        return bare[2:]
+    bare = bare[1:] if bare[:1] in "بلك" and bare[1:3] == "ال" else bare
+    return bare.removeprefix("ال")
+
+
 class SideFinder:
     """Finds the sides that words name."""
 
@@ -56,16 +67,24 @@ class SideFinder:
         self.norms = scene.document.norms
         self.side = side
         self.short = codes_by_head(scene)
+        self._known: dict[int, Mention | None] = {}
         self.states = {t.country for t in scene.things.values() if t.type == "state"}
 
     def _mentions(self, first: int, end: int) -> list[Mention]:
         """The sides named from one token to another, in order: names, capitals, titles, adjectives."""
-        found = [m for ref in self.scene.refs_in(first, end) if (m := self._of_ref(ref)) is not None]
+        found: list[Mention] = []
+        for ref in self.scene.refs_in(first, end):
+            if ref.first not in self._known:
+                self._known[ref.first] = self._of_ref(ref)
+            known = self._known[ref.first]
+            if known is not None:
+                found.append(known)
         covered = {k for m in found for k in range(m.first, m.end)}
+        matches = self.scene.matches
         for i in range(first, end):
             if i in covered:
                 continue
-            code = self._demonym(i) if self.scene.matches[i] else None
+            code = self._demonym(i) if matches[i] else None
             if code is not None:
                 found.append(Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
             stem = self._stem(self.norms[i])
@@ -143,11 +162,7 @@ class SideFinder:
         return further if adjective and further.startswith(("ال", "لل", "بال", "وال")) else before
 
     def _stem(self, norm: str) -> str:
-        bare = norm.removeprefix("و")
-        if bare.startswith("لل"):
-            return bare[2:]
-        bare = bare[1:] if bare[:1] in "بلك" and bare[1:3] == "ال" else bare
-        return bare.removeprefix("ال")
+        return _bare(norm)
 
     def _conj(self, i: int) -> str:
         return "و" if self.norms[i].startswith("وال") else ""

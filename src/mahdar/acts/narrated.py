@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.targets import COMMA, Draft, TargetReader
+from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -43,11 +43,13 @@ _TOLD = 14
 
 
 #: Verbs that take a side by an act, told of someone; those of saying are statements.
-_SIDING = frozenset("دعم ساند أيد آزر عارض ناهض اعتزم وافق تمسك التزم تعهد".split())
+_SIDING = frozenset("دعم ساند أيد آزر عارض ناهض اعتزم وافق تمسك التزم تعهد خشي تخوف تحفظ".split())
 #: Before a verb of which it is not told that it is so: «كان يعتزم».
 _UNTOLD = frozenset("لم لن لا ان قد كان كانت ولم ولن ولا".split())
 _WHOSE = frozenset("الذي التي".split())
 _OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
+#: How long an aside after a subject may be.
+_ASIDE = 24
 #: What is wished to someone: «تمنى للسفير التوفيق».
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء موفور دوام بدوام بموفور طيب كل المزيد الصحه اقامه".split())
 _INVITING = frozenset("دعوه الدعوه دعوته دعوتها".split())
@@ -147,8 +149,18 @@ class _Reader(TargetReader):
         if sender is None and lemmas & _INVITES:
             sender = next((r for r in self.scene.refs_in(verb + 1, k) if not r.prep), None)
             if sender is not None and self.norms[sender.first - 1] in ("الي", "مع", "من"):
-                return None
+                sender = None
+            sender = sender or self._who_invites(verb)
         return self._draft("call", first, self._target_end(first, end), k, sender) if sender is not None else None
+
+    def _who_invites(self, verb: int) -> Ref | None:
+        """«أشاد الضيف بالنتائج، ووجه إلى سموه دعوة»: the speaker of the statement of the verb, or of the one before."""
+        document = self.scene.document
+        told = [s for s in self.scene.said if s.cue_first <= verb and s.sentence == document.sentence_of[verb]]
+        joined = self.norms[verb].startswith("و") or self.norms[verb].endswith("ا")
+        if told and (told[-1].cue_first == verb or joined):
+            return told[-1].speaker
+        return None
 
     def _siding(self, k: int, end: int) -> Draft | None:
         """«وتدعم مصر حل الدولتين»، «حفتر الذي يعارض الحكومة»: an act that takes a side, by a named subject."""
@@ -160,12 +172,16 @@ class _Reader(TargetReader):
             subject = next((r for r in self.scene.refs_in(max(0, k - 9), k - 1) if r.end == k - 1), None)
             if k + 1 < end and self.norms[k + 1] in _OWN_LAND:
                 first = k + 2
+        if subject is not None and first + 2 < end and self.norms[first] in COMMA:  # «تخشى تونس، المكلومة، أن»
+            first = next((j + 1 for j in range(first + 1, min(first + _ASIDE, end - 1)) if self.norms[j] in COMMA), end)
         if subject is None or subject.prep or subject.kind not in ("state", "org", "person", "title", "place"):
             return None
         verb = next(f for f in self.scene.document.tokens[k].info.verbs if f.lemma in _SIDING)
         cue = self.verbs.get(verb.lemma)
         if cue is None or cue.stance is None or not self._opens_object(first, end):
             return None
+        if self.norms[first] in THAT:
+            return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
         if "0" not in cue.frames and not any(self._begins(first, frame) for frame in cue.frames):
             return None
         return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)

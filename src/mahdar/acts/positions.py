@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
+from mahdar.acts.holders import holder_of
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.speech_tables import BTHAT
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -29,6 +31,7 @@ __all__ = ["read_positions"]
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
 _OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call"})
+_AFFIRMING = frozenset("تاكيد التاكيد علي ثبات ثوابت".split())
 #: «شكر له اهتمامه»: what one is thanked for is no stance of the one who thanks.
 _THANKING = frozenset({"شكر", "هنأ"})
 #: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
@@ -43,10 +46,8 @@ _WARMLY = frozenset(
 
 #: What one does with an invitation.
 _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
-#: Before the council of ministers in a title; in how many first words a report says that it met.
-_IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
-_OPENING = 150
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
+_SPORTS = Trait(lambda token: token.norm in _SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: Verbs that hold something to be something, and how many words that something may have.
 _HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
@@ -64,6 +65,17 @@ _BROUGHT = 14
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
+#: Acts that are announced before they are done: «أعلن إقامة جدار»; not «أعلن مقتل», «أعلن وصول».
+_ANNOUNCED = frozenset(
+    "اقامه اطلاق حظر منح فرض فتح افتتاح تقديم تخصيص ارسال انشاء تاسيس تشكيل الغاء رفع خفض زياده تمديد تعليق استيناف "
+    "استئناف اعاده اغلاق سحب طرد قطع ترشح ترشيح ترشحه ترشحها تمويل تحويل ايفاد استضافه احتضان انضمام انسحاب انسحابه "
+    "انسحابها تعيين مقاطعه ايقاف تجميد توسيع اعفاء ادراج تنظيم توجيه استقباله استقبالها نشر بناء تزويد تبرع تبرعها "
+    "تنازله مضاعفه تكليف اعتماد".split()
+)
+#: What tells that it was done before.
+_DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".split())
+#: Whom one greets.
+_SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
@@ -79,6 +91,8 @@ class _Reader(ClauseReader, PredicateReader):
         """The positions of one statement; `Draft.way` says by which way each was found."""
         if said.cue.lemma == "وعد" and "دّ" in self.scene.document.tokens[said.cue_first].raw:
             return []  # «وعدّ»: and he held it to be
+        if said.cue.lemma == "نقل" and said.start in self.scene.cue_starts:
+            return []  # «نقلت الوكالة عن الوزير قوله»: what he says is told by the noun
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
@@ -119,6 +133,8 @@ class _Reader(ClauseReader, PredicateReader):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
+        if cue.lemma == "أعلن" and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
+            return "cue", [announced, *self._coordinated(announced, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
             return "cue", [draft, *self._coordinated(draft, said.end)] if draft is not None else []
@@ -162,10 +178,35 @@ class _Reader(ClauseReader, PredicateReader):
         before = self.norms[first - 1] if first else ""
         if before in ("الي", "علي", "عن", "من", "في") and before in cue.frames:
             first -= 1
-        return self._target(cue.stance or "", first, said.end, said.cue_first)
+        return self._target(self._stance_of(cue, said), first, said.end, said.cue_first)
+
+    def _announced(self, said: Said) -> Draft | None:
+        """«أعلن الوزير حظر منح التأشيرات»: what a state announces that it does."""
+        speaks = said.speaker.target if said.speaker is not None else None
+        if getattr(speaks, "country", None) is None and getattr(speaks, "type", "") != "org":
+            return None
+        if self.norms[said.start] not in _ANNOUNCED or said.end - said.start < 2:
+            return None
+        if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
+            return None
+        return self._target("intend", said.start, said.end, said.cue_first)
+
+    def _stance_of(self, cue: Cue, said: Said) -> str:
+        """The stance of a cue towards its object: one greets people («حيا الحضور»), and praises their deeds."""
+        if cue.lemma == "حيا":
+            ref = self.scene.ref_at.get(said.start)
+            people = ref is not None and ref.kind in ("person", "title", "sides", "state")
+            return "greet" if people or self.norms[said.start] in _SALUTED else "praise"
+        if cue.lemma == "هدد" and not self._verbal_noun(said.start):
+            return "concern"  # «يهدد بأزمة», not «هدد بإغلاق المضيق»
+        if cue.lemma == "بارك":
+            return "greet" if said.addressee is not None else "support"
+        return cue.stance or ""
 
     def _attitude(self, at: int, end: int, said: Said) -> Draft | None:
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""
+        while at + 1 < end and self.norms[at] in _AFFIRMING:
+            at += 1  # «جدد تأكيد موقف بلاده الرافض»
         if at >= end or self.norms[at].lstrip("بعلي") not in _ATTITUDES and self.norms[at] not in _ATTITUDES:
             return None
         for k in range(at + 1, min(at + 7, end)):
@@ -327,7 +368,7 @@ def _position(
 ) -> model.Position:
     """One draft as a record value; ``where`` is the statement that it is part of."""
     document = scene.document
-    holder, country = _holder(scene, *where) if where is not None else (None, None)
+    holder, country = holder_of(scene, *where) if where is not None else (None, None)
     if draft.holder is not None and draft.holder.kind == "sides":
         holder, country = model.SIDES, None
     elif draft.holder is not None:
@@ -367,9 +408,11 @@ def _meets(a: model.Span, b: model.Span) -> bool:
 
 def _of_sport(scene: Scene, said: Said) -> bool:
     """Whether someone of a club or a team speaks: sport has no positions."""
+    if not scene.document.having(_SPORTS):
+        return False
     person = said.speaker.target if said.speaker is not None else None
     return any(
-        _SPORT & set(scene.document.norms[actor.first : actor.end + 2])
+        scene.document.having(_SPORTS, actor.first, actor.end + 2)
         for actor in getattr(person, "actors", ())
         if not any(role.kind in _HIGH for role in actor.roles)
     )
@@ -392,44 +435,3 @@ def _split_named(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
     ):
         return [(draft.first, frames[0].end), *((r.first, r.end) for r in frames[1:])]
     return [(draft.first, draft.end)]
-
-
-def _holder(scene: Scene, said: Said, statement: model.Statement) -> tuple[str | None, str | None]:
-    if statement.speaker == model.SIDES:
-        return model.SIDES, None
-    target = said.speaker.target if said.speaker else None
-    if target is None and said.speaker_text is not None and _of_the_cabinet(scene, said.speaker_text[0]):
-        return None, scene.home
-    if target is None and statement.speaker is not None:
-        thing = next((t for t in scene.things.values() if t.id == statement.speaker), None)
-        return statement.speaker, thing.country if thing is not None else None
-    if target is None:
-        state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
-        if state is None and said.speaker_text is not None:
-            state = _state_within(scene, *said.speaker_text)
-        row = scene.lexicon.registry.states.get(state or "")
-        return None, row.code if row else None
-    country = target.country
-    if hasattr(target, "type") and target.type == "place":
-        return None, country
-    return entity_id(said.speaker), country
-
-
-def _state_within(scene: Scene, first: int, end: int) -> str | None:
-    """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
-    for here in scene.matches[first:end]:
-        for match in here:
-            if match.entry.kind in ("demonym", "state"):
-                return match.entry.id
-    return None
-
-
-def _of_the_cabinet(scene: Scene, at: int) -> bool:
-    """Whether «المجلس» speaks in the report of a session of the council of ministers."""
-    norms = scene.document.norms
-    if norms[at] != "المجلس":
-        return False
-    return any(
-        norms[k + 1] == "الوزراء" and norms[k].lstrip("لب") == "مجلس" and norms[k - 1].lstrip("لبو") not in _IN_TITLES
-        for k in range(1, min(len(norms) - 1, _OPENING))
-    )

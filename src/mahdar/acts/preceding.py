@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
-from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import (
     ACTORS,
     agrees,
+    gender,
 )
 from mahdar.acts.meant import Memory
 from mahdar.acts.speech_tables import (
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Preceding"]
 
-_OTHER_GENDER = {"التي": "ms", "الذي": "fs"}
+#: Forms of which a singular relative pronoun is no subject: «إيران التي وصفوها», «النتائج التي قال إنها».
+_NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozenset("fs mp md fd".split())}
 
 
 class Preceding(Memory):
@@ -40,6 +41,8 @@ class Preceding(Memory):
         self.single: tuple[Ref | None, tuple[int, int] | None] = None, None
         #: Whether both sides spoke in a text: «وعبر البيان عن …، وحث».
         self.written = False
+        #: Whether the members of a body spoke last, for it: «أعضاء مجلس الأمن».
+        self.members = False
         #: Where the content before begins.
         self.content = -1
         #: The gender and number of the verb before.
@@ -55,17 +58,17 @@ class Preceding(Memory):
     def _relative(self, hit: Hit) -> int:
         """The relative pronoun whose verb a cue is or completes: «الذي أكد»، «الذي اكتفى بالقول»; -1 if none."""
         norms = self.scene.document.norms
-        if hit.form.tense == "part":
+        if hit.form.tense == "part" or norms[hit.token] == "بالقول":
             return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
-        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE or object_suffix(norms[hit.token], hit.cue.lemma):
+        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE:
             return -1
         return hit.token - 1
 
     def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""
         norms = self.scene.document.norms
-        if hit.form.agree == _OTHER_GENDER.get(norms[relative].removeprefix("و")):
-            return None  # «النتائج التي قال إنها»: what is told of does not speak
+        if hit.form.agree in _NO_SUBJECT.get(norms[relative].removeprefix("و"), ()):
+            return None  # what is told of does not speak
         k = relative - 1
         while k > first and norms[k] in COMMA:
             k -= 1
@@ -96,9 +99,22 @@ class Preceding(Memory):
             if ref.first and norms[ref.first - 1] in PREPOSITIONS:
                 continue
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
-                if ref.kind in ACTORS and self._fits(hit, ref):
+                if (ref.kind in ACTORS or self._capital(ref)) and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
+
+    def _pronoun(self, hit: Hit, first: int) -> Ref | None:
+        """«وهو يحثها على»: the subject of the sentence; «بينما ناشدته هي»: the other one of that gender."""
+        norms = self.scene.document.norms
+        if norms[hit.token - 1] in words.AND_HE:
+            before = [r for r in self.scene.refs_in(first, hit.token) if r.kind in ACTORS and not r.prep]
+            led = [r for r in self.subjects if r.first < hit.token] or before[:1]
+            return next((r for r in reversed(led) if agrees(hit.form, r, self.scene)), None)
+        if hit.token + 1 < len(norms) and norms[hit.token + 1] in words.HE:
+            spoke = self.last.target if self.last is not None else None
+            people = [r for r in self.scene.refs_in(0, hit.token) if r.kind == "person" and r.target is not spoke]
+            return next((r for r in reversed(people) if gender(r, self.scene) == hit.form.agree[:1]), None)
+        return None
 
     def _topicalised(self, at: int, hit: Hit) -> Ref | None:
         """«أما X، الذي …، فأعرب»، «أما زميله في الكتلة فلان فاكتفى»: whom «أما» turns to."""
@@ -118,6 +134,11 @@ class Preceding(Memory):
             return None
         end = next((k for k in range(first + 2, hit.token) if norms[k] in COMMA or norms[k] in PREPOSITIONS), hit.token)
         return first + 1, min(end, first + 5)
+
+    @staticmethod
+    def _capital(ref: Ref) -> bool:
+        """«لكن طهران تقول إن»: a capital that stands for its state."""
+        return ref.kind == "place" and str(getattr(ref.target, "key", "")).startswith("capital:")
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""

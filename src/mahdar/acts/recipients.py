@@ -168,6 +168,10 @@ class Recipients(SideFinder):
         named = self._named(first, end, source, others, type_)
         if named:
             return named
+        if type_ == "AGREE":
+            mission = self._mission(first, end, source)
+            if mission:
+                return mission
         if p.stance == "greet":
             return others
         if len(others) == 1 and (self._shared(first, end) or self._in_their_land(first, end, others[0])):
@@ -175,6 +179,13 @@ class Recipients(SideFinder):
         if len(others) == 1 and _HONOURS & set(self.norms[first:end]) and self._visits(statement, others[0]):
             return others
         return []
+
+    def _mission(self, first: int, end: int, source: str) -> list[str]:
+        """«إعادة فتح سفارتها في طهران»: an embassy is opened to the state where it stands."""
+        if not any("سفار" in word or "قنصلي" in word for word in self.norms[first:end]):
+            return []
+        there = (getattr(r.target, "country", None) for r in self.scene.refs_in(first, end) if r.kind == "place")
+        return [code for code in there if code is not None and code != source][:1]
 
     def _shared(self, first: int, end: int) -> bool:
         """Whether a target speaks of what two parties share: «الثنائية»، «معها»، or of an invitation."""
@@ -260,7 +271,7 @@ class Recipients(SideFinder):
         cue = self._cue(p.stance, first)
         if cue < 0:
             return self._obliged(first, source)
-        pronoun = self._pronoun(cue, source)
+        pronoun = self._pronoun(cue, source) or self._him(p, cue, source)
         if pronoun:
             return pronoun
         norms = self.norms
@@ -343,6 +354,17 @@ class Recipients(SideFinder):
             return []
         return self._before(cue, source, 1)
 
+    def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
+        """Whom «طالبه», «ودعاه» means: the other party of the contact that the speaker had."""
+        token = self.scene.document.tokens[cue]
+        finite = any(f.tense in ("past", "pres") for f in token.info.verbs)
+        if not token.norm.endswith("ه") or token.raw.endswith("ة") or not finite:
+            return []
+        if any(f.lemma.endswith("ه") for f in token.info.verbs):
+            return []
+        others = self._other_sides(self.statements.get(p.statement or ""), source)
+        return others if len(others) == 1 else []
+
     def _before(self, token: int, source: str, count: int) -> list[str]:
         """The last other sides named before a token, the nearest last."""
         found: list[str] = []
@@ -415,11 +437,12 @@ class Recipients(SideFinder):
         if named:
             return named
         teller = self._teller(statement) if statement is not None else None
+        many = self._many_speak(p, told) or self._they(told)
         for g in reversed(self.acts.engagements):
             if g.evidence[0][0] > told or g.kind in ("message", "visit"):
                 continue
             sides = self._sides(g)
-            if len(sides) == 2 and self._many_speak(p, told):
+            if len(sides) == 2 and many:
                 continue
             if len(sides) > 1 and (teller is None or teller in g.participants):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
@@ -444,6 +467,14 @@ class Recipients(SideFinder):
         starts = self.scene.document.starts
         first, end = bisect_left(starts, told), bisect_left(starts, p.target[0])
         return end - first <= _FAR and bool(_GATHERED & set(self.norms[first:end]))
+
+    def _they(self, told: int) -> bool:
+        """«اتفقوا على»: a plural verb, where more than two have met before it."""
+        verbs = self.scene.document.tokens[bisect_left(self.scene.document.starts, told)].info
+        forms = [f for f in verbs.verbs if f.tense in ("past", "pres")] if verbs is not None else []
+        if not forms or any(f.agree != "mp" for f in forms):
+            return False
+        return any(g.evidence[0][0] < told and len(self._sides(g)) > 2 for g in self.acts.engagements)
 
     def _teller(self, statement: model.Statement) -> str | None:
         """Who reports in the same sentence what both sides say: «أكد X أن الجانبين اتفقا»."""

@@ -20,3 +20,18 @@ TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
 NEAR = 8
 PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())
+#: One of two who met: «أما مضيفه فرأى».
+PARTNERS = frozenset(
+    "مضيفه مضيفته مضيفها مضيفتها ضيفه ضيفته ضيفها ضيفتها المضيف المضيفه محاوره محاورته نظيره نظيرته نظيرها نظيرتها "
+    "زميله زميلته زميلها زميلتها".split()
+)
+#: Those who speak together at the head of a list: «فإن المشاركين:».
+PARTICIPANTS = frozenset(
+    "المشاركين المشاركون المجتمعين المجتمعون الموتمرين الموتمرون القاده الزعماء الروساء الوزراء الاطراف الاعضاء "
+    "الموقعين الموقعون الجانبين الجانبان الطرفين الطرفان الوفود الدول".split()
+)
+#: Pronouns that stand for the subject: before its verb, and after it.
+AND_HE = frozenset("وهو وهي فهو فهي".split())
+HE = frozenset("هو هي".split())
+#: Those who speak for their body.
+MEMBERS = frozenset("اعضاء".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
+from mahdar.acts.collective import is_collective
 from mahdar.acts.cue_phrases import is_dual
 from mahdar.acts.discourse import (
     agrees,
@@ -21,17 +22,18 @@ from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     COMMA,
     LATTER,
+    MEETING,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
     SIDE,
     SPEECH_NOUNS,
 )
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
     from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Ref
 
 __all__ = ["Said", "Speakers"]
 
@@ -69,13 +71,16 @@ class Speakers(Preceding):
             if head == ":":
                 self._opens_list(number)
             return
-        if self.decider is None and number:
+        if self.decider is None and number and not is_item(document, number - 1):
             self._opens_list(number - 1)
 
     def _opens_list(self, number: int) -> None:
-        """The one who decides, named before the colon that opens a list."""
+        """The one who decides, or those who do, named before the colon that opens a list."""
         document = self.scene.document
         first, end = document.sentences[number]
+        if document.norms[end - 2].lstrip("و") in words.PARTICIPANTS:  # «فإن المشاركين:»
+            self.decider = Ref("sides", end - 2, end - 1, None, "", ""), None
+            return
         bodies = [r for r in self.scene.refs_in(first, end) if r.kind in ("org", "sides") and not r.prep]
         short = next((k for k in range(first, end) if document.norms[k].removeprefix("و") in SHORT_ORGS), -1)
         if bodies:
@@ -86,6 +91,9 @@ class Speakers(Preceding):
     def _named_first(self, first: int, limit: int) -> Ref | None:
         """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
         norms = self.scene.document.norms
+        opening: WordInfo = self.scene.document.tokens[first].info
+        if any(f.conj == "و" and f.tense == "past" and f.lemma in MEETING for f in opening.verbs):
+            return None  # «والتقى على هامشها الأمين العام، وقال له»: the one met
         for ref in self.scene.refs_in(first, min(limit, first + 25)):
             if ref.kind == "person" and not ref.prep and norms[ref.first - 1] not in PREPOSITIONS:
                 return ref
@@ -97,6 +105,8 @@ class Speakers(Preceding):
             said.addressee, hit.subject = hit.subject, None
         elif hit.subject_text is not None and self._text_is_object(hit):
             hit.subject_text = None
+        elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
+            hit.subject = self._by_words((hit.object_first, hit.object_first + 1))  # «من جهته، هنأ مكي الصين على»
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
@@ -118,7 +128,7 @@ class Speakers(Preceding):
         before = self.last, self.last_text
         self.spoken, self.agree, self.content = first, hit.form.agree, said.start
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
-        if hit.cue.lemma == "تضمن":
+        if hit.cue.lemma == "تضمن" or hit.quoting:
             return
         before_it = norms[hit.token - 1] if hit.token else ""
         inside = hit.nested or hit.form.tense == "masdar" or before_it in RELATIVE or before_it in words.ONE_MORE
@@ -131,6 +141,8 @@ class Speakers(Preceding):
         if inside and self.outer is None and before != (None, None):
             self.outer = before
         self.sides = False
+        told = hit.subject_text is not None and norms[hit.subject_text[0]] in words.MEMBERS
+        self.members = told or (self.members and hit.form.agree == "mp")
         self.last, self.last_text = said.speaker, said.speaker_text
         inner = self._told_of(said, hit)
         if inner is not None:
@@ -144,6 +156,10 @@ class Speakers(Preceding):
     def _resolve(self, said: Said, hit: Hit, first: int) -> str:
         """Find the speaker; returns how: subject, text, relative, before, sides, sentence, carried or topic."""
         norms = self.scene.document.norms
+        if hit.back:
+            said.speaker, said.speaker_text = self._spoken_of(hit, first), None
+            if said.speaker is not None:
+                return "relative"
         if hit.subject is not None:
             self._named(said, hit, hit.subject)
             return "subject"
@@ -163,22 +179,28 @@ class Speakers(Preceding):
             said.speaker = self._told_subject(hit)
         if said.speaker is not None:
             return "relative"
-        if hit.cue.lemma in words.STANDS_IN and joint_statement(self.scene, hit.token, hit.token, hit.start):
-            said.anaphor = "sides"
-            return "sides"
+        if hit.cue.lemma in words.STANDS_IN:
+            named = "البيان" in norms[hit.token + 1 : hit.token + 3]  # «وجاء في البيان», after «بيان مشترك»
+            first_named = self.scene.start if named else hit.token
+            if joint_statement(self.scene, first_named, hit.token, hit.start):
+                said.anaphor = "sides"
+                return "sides"
         if (
             hit.cue.lemma in words.STANDS_IN
             and (issuer := statement_issuer(self.scene, hit.token, hit.start)) is not None
         ):
             said.speaker = issuer
             return "relative"
-        said.speaker = self._subject_before(hit, first)
+        said.speaker = self._pronoun(hit, first) or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
         said.speaker_text = self._unnamed_before(hit, first) or self._unknown_topic(hit, first)
         if said.speaker_text is None and hit.cue.lemma in words.STANDS_IN:
             said.speaker_text = statement_text(self.scene, hit.token, hit.start)  # «جاء في بيان لمكتبه أن»
         if said.speaker_text is not None:
+            if norms[said.speaker_text[0]] in words.PARTNERS and (other := self._partner()) is not None:
+                said.speaker, said.speaker_text = other, None
+                return "relative"
             return "text"
         return self._elided(said, hit, first)
 
@@ -191,10 +213,11 @@ class Speakers(Preceding):
         if quoted is not None:
             said.speaker = quoted
         elif subject.actor is not None and subject.actor.name is None:
-            said.speaker = self._named_after(subject.end, hit) or self._meant(subject, hit) or subject
+            said.speaker = self._named_after(subject.end, hit) or self._title(subject, hit)
             fits = self.scene.document.norms[subject.first - 1] == "لسان" or agrees(hit.form, subject, self.scene)
             if said.speaker is subject and subject.target is not None and not fits:
-                said.speaker, said.speaker_text = self.last, self.last_text
+                other = self._agreeing(hit, 0) if hit.form.agree == "fs" else None  # «وعبرت الوزيرة», a woman
+                said.speaker, said.speaker_text = (other, None) if other is not None else (self.last, self.last_text)
             if subject.kind == "title" and said.speaker is subject and subject.target is None:
                 said.speaker = self._by_state(subject) or subject
         joined = self.scene.ref_at.get(subject.end)
@@ -213,12 +236,28 @@ class Speakers(Preceding):
         ):
             said.anaphor = "sides"
 
+    def _title(self, title: Ref, hit: Hit) -> Ref:
+        """Whom a title means: the one who spoke last if he bears it, else whom the whole article says, else who met."""
+        meant = self._meant(title, hit)
+        if meant is None or (title.target is not None and meant is not self.last):
+            return title
+        return meant
+
     def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:
         """A subject that is no name: a title whose name follows, a state's side, or a source without a name."""
         norms = self.scene.document.norms
         head = norms[text[0]]
         if head.startswith("ال") and head not in SPEECH_NOUNS:
-            said.speaker = self._named_after(text[1], hit) or self._by_title(text) or self._by_epithet(text, hit)
+            said.speaker = (
+                self._by_words(text)
+                or (self._named_after(text[1], hit) if not is_collective(norms, text[0]) else None)
+                or self._by_title(text)
+                or self._by_epithet(text, hit)
+            )
+        elif head in words.MEMBERS and (body := self.scene.ref_at.get(text[0] + 1)) is not None and body.kind == "org":
+            said.speaker = body  # «رحب أعضاء مجلس الأمن ب»
+        elif head in words.PARTNERS:
+            said.speaker = self._named_after(text[1], hit) or self._partner()
         elif head in words.SPOKESMEN and norms[text[1]] in COMMA:
             said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
         else:
@@ -285,7 +324,7 @@ class Speakers(Preceding):
             said.speaker, said.speaker_text = self.decider
             if self.spoken == first and self.last is not None and agrees(hit.form, self.last, self.scene):
                 said.speaker, said.speaker_text = self.last, None  # «وتشير الجزائر …، وتطالب»
-            if said.speaker is not None and said.speaker.kind == "sides":
+            if hit.form.agree in ("md", "fd") or (said.speaker is not None and said.speaker.kind == "sides"):
                 said.anaphor = "sides"
             return "carried"
         if self._both(hit, first):
@@ -324,6 +363,12 @@ class Speakers(Preceding):
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
 
+    def _spoken_of(self, hit: Hit, first: int) -> Ref | None:
+        """«… ونقل عنه مرافقوه قوله»: the subject of the sentence, or the one who spoke last."""
+        own = next((r for r in self.subjects if r.first < hit.token and r.kind == "person"), None)
+        carrier = next((k for k in range(hit.token, first, -1) if self.scene.document.norms[k].startswith("عنه")), -1)
+        return own if own is not None and own.first < carrier - 2 else self.last or self.topic
+
     def _latter_told(self, hit: Hit, first: int) -> Ref | None:
         """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""
         norms = self.scene.document.norms
@@ -338,6 +383,8 @@ class Speakers(Preceding):
         if hit.form.agree in ("md", "fd"):
             return not part or self.sides
         if hit.form.agree == "mp":
+            if self.members:
+                return False  # «رحب أعضاء مجلس الأمن ب…، وحثوا»
             own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)

@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
+from mahdar.acts.collective import body_meant
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
-from mahdar.acts.speech_tables import (
-    OPEN,
-    SHORT_ORGS,
-)
+from mahdar.acts.speech_tables import OPEN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -69,9 +67,12 @@ def scan_statements(scene: Scene) -> list[Said]:
             following = n + 1
             while following < len(hits) and hits[following].nested:
                 following += 1
-            if following > n + 1:
+            if following > n + 1 and not hit.quoting:
                 while (
-                    following < len(hits) and hits[following].subject is None and hits[following].subject_text is None
+                    following < len(hits)
+                    and hits[following].subject is None
+                    and hits[following].subject_text is None
+                    and not (hits[following].form.tense == "part" and not hits[following].form.conj)
                 ):
                     following += 1  # what the one told of goes on to say
             limit = hits[following].token if following < len(hits) else end
@@ -92,6 +93,8 @@ def scan_statements(scene: Scene) -> list[Said]:
             if said.end <= said.start:
                 continue
             memory.speaker(said, hit, first)
+            if said.how in ("topic", "carried") and _of_a_thing(scene, hit, first):
+                continue
             found.append(said)
     answers = interview_answers(scene, found)
     if answers:
@@ -102,6 +105,14 @@ def scan_statements(scene: Scene) -> list[Said]:
             one.end = min(one.end, max(one.start + 1, nearest))
         found = sorted([*found, *answers], key=lambda s: s.cue_first)
     return found
+
+
+def _of_a_thing(scene: Scene, hit: Hit, first: int) -> bool:
+    """«كل التحاليل تشير إلى»: a present verb after its subject, which is a thing and no one who speaks."""
+    if hit.form.tense != "pres" or hit.form.conj or hit.quoted or hit.token == first:
+        return False
+    before = scene.document.tokens[hit.token - 1]
+    return before.kind == "w" and before.norm.startswith("ال") and scene.cover[hit.token - 1] is None
 
 
 #: How far after thanks or an invitation stands what they are for, in words.
@@ -138,7 +149,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
             text = document.words(*one.speaker_text)
-            speaker = _short_org(scene, document.norms[one.speaker_text[0]])
+            speaker = body_meant(scene, document.norms[one.speaker_text[0]])
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)
@@ -175,28 +186,6 @@ def _said_at(engagements: list[model.Engagement], speaker: str | None, cue: int)
             if speaker == model.SIDES or speaker in engagement.participants:
                 return engagement.id
     return None
-
-
-def _short_org(scene: Scene, norm: str) -> str | None:
-    """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
-    stem = SHORT_ORGS.get(norm)
-    if stem is None:
-        return None
-    norms = scene.document.norms
-    cabinet = stem == "مجلس" and any(
-        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
-    )
-    found = {
-        min(thing.mentions)[0]: thing.id
-        for thing in scene.things.values()
-        if thing.type == "org"
-        and any(
-            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
-            and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
-            for a, _, s in thing.mentions
-        )
-    }
-    return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None
 
 
 def _mode(scene: Scene, said: Said) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
+from mahdar.acts.speech_tables import CLOSE, OPEN
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -70,6 +71,20 @@ _AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه و
 _INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
 #: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
 _WHATEVER = frozenset("ما بما لما عما مما".split())
+#: Joined verbs of three letters that are spelled like no noun here: «تحيات الرئيس وقدم له».
+_SHORT_VERBS = frozenset("وقال ودعا وراي وسلم وقدم".split())
+#: «أن تضطلع، بصفتها عضوا دائما، بدور»: in which capacity; and how long that may be.
+_CAPACITIES = frozenset("بصفته بصفتها بصفتهما بصفتهم بوصفه بوصفها بوصفهما باعتباره باعتبارها باعتبارهما".split())
+_CAPACITY = 14
+_ESPECIALLY = frozenset("لا ولا لاسيما ولاسيما خصوصا وخصوصا خاصه وخاصه".split())
+#: How another answers: «دعاه إلى زيارة المجر فقبلها».
+_THEREUPON = ("فقبل", "فوافق", "فرحب", "فاجاب", "فوعد", "فرفض", "فاعتذر", "فشكر", "فلبي")
+#: «وبالأخص»، «وبالتالي»: no second target.
+_BY_THE_WAY = frozenset(
+    "وجه راسه راسها راسهم نحو سبيل الاخص التالي المقابل الاضافه الخصوص الذات التزامن الرغم المناسبه المثل التحديد "
+    "الفعل التوازي الموازاه".split()
+)
+_LIKEWISE = frozenset("وكذا وكذلك".split())
 _WORD_PREPS = frozenset("علي الي في عن".split())
 #: Before a target, what only says on which occasion.
 _DURING = frozenset("خلال اثناء عقب".split())
@@ -90,6 +105,8 @@ _MASDARS = frozenset(
 )
 #: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
 _WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
+#: Nouns whose pronoun may be the object: «وتحذيرهم من».
+_OF_OTHERS = ("وتحذير",)
 _SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
 
@@ -206,7 +223,7 @@ class TargetReader:
             first += 2  # «ثمن خلال اللقاء دور مسقط»
         if first >= limit:
             return None  # the text breaks off
-        end = self._target_end(first, limit, stance)
+        end = self._unquoted(first, self._target_end(first, limit, stance))
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
         degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in DEGREES), None)
@@ -215,6 +232,12 @@ class TargetReader:
             if backed is not None:
                 return Draft("support", backed, end, cue, False, degree)
         return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
+
+    def _unquoted(self, first: int, end: int) -> int:
+        """The end without a mark that closes what was quoted before the target."""
+        if end - first > 1 and self.norms[end - 1] in CLOSE and not any(n in OPEN for n in self.norms[first : end - 1]):
+            return end - 1
+        return end
 
     def _promised(self, first: int, end: int) -> int | None:
         """«مستعدة لدعم X»، «ماضية في تقديم الدعم لـX»: who will support does; where what is supported begins."""
@@ -238,13 +261,17 @@ class TargetReader:
         while k < limit:
             norm = norms[k]
             if norm in COMMA or norm in ".:":
-                if k + 1 < limit and norms[k + 1] == "بصفته":
-                    k += 1
+                if k + 1 < limit and norms[k + 1] in _CAPACITIES:
+                    k = next((j for j in range(k + 2, min(k + _CAPACITY, limit)) if norms[j] in COMMA), k) + 1
                     continue
                 return k
-            if k > first + 1 and (norm in _ELSEWHERE or norm in _AND_THAT):
+            if k > first + 1 and (
+                norm in _ELSEWHERE or norm in _AND_THAT or (norm in _ESPECIALLY and self._especially(k))
+            ):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
+                return k
+            if norm.startswith("ف") and k > first + 1 and self._then(k):
                 return k
             if norm.startswith("و") and k > first + 1:
                 if self._goes_on(k):
@@ -254,10 +281,14 @@ class TargetReader:
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
-                if self._same_preposition(first, k) or (stance in _ACTS and self._second_act(first, k, limit)):
+                if self._same_preposition(first, k, stance) or (stance in _ACTS and self._second_act(first, k, limit)):
                     return k
             k += 1
         return limit
+
+    def _especially(self, k: int) -> bool:
+        """«ولا سيما»: what follows singles out a part of the target."""
+        return self.norms[k] not in ("لا", "ولا") or self.norms[k + 1 : k + 2] == ["سيما"]
 
     def _goes_on(self, k: int) -> bool:
         """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
@@ -265,11 +296,15 @@ class TargetReader:
         past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
         return (
             any(f.lemma in self.speech for f in past)
-            and len(self.norms[k]) > 4
+            and (len(self.norms[k]) > 4 or self.norms[k].startswith("وو") or self.norms[k] in _SHORT_VERBS)
             and not info.name
             and self.scene.cover[k] is None
             and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
         )
+
+    def _then(self, k: int) -> bool:
+        """«دعوة لزيارة المجر فقبلها»: what happened then."""
+        return self.norms[k].startswith(_THEREUPON)
 
     def _greets(self, k: int) -> bool:
         return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
@@ -278,7 +313,7 @@ class TargetReader:
         info: WordInfo = self.scene.document.tokens[k].info
         return any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
 
-    def _same_preposition(self, first: int, k: int) -> bool:
+    def _same_preposition(self, first: int, k: int, stance: str = "") -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
         prep = self.norms[first][:1]
         if self.norms[first] in _WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
@@ -288,7 +323,14 @@ class TargetReader:
         named = self.scene.ref_at.get(k)
         if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
             return True
-        return len(self.norms[k]) > 5 and self._verbal_noun(first) and self._verbal_noun(k)
+        if len(self.norms[k]) <= 5 and self.norms[k][2:] not in _MASDARS:
+            return False
+        return (self._verbal_noun(first) and self._verbal_noun(k)) or (stance == "adhere" and self._as_well(k))
+
+    def _as_well(self, k: int) -> bool:
+        """«بالمبادرة العربية وبقرارات الشرعية»: the preposition said again, no word that begins with its letter."""
+        norm = self.norms[k]
+        return norm[2:] not in _BY_THE_WAY and norm[1:] not in self.scene.lexicon.common
 
     def _second_act(self, first: int, k: int, limit: int) -> bool:
         """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
@@ -325,6 +367,7 @@ class TargetReader:
             and cue.pos == "noun"
             and cue.stance in _OWN_NOUNS
             and not self.norms[k][1:].startswith("ال")
+            and not (self.norms[k].startswith(_OF_OTHERS) and self.norms[k].endswith("هم"))
         )
 
     def _new_stance(self, k: int) -> bool:
@@ -346,7 +389,7 @@ class TargetReader:
             more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and self._same_preposition(draft.first, at) and draft.stance != "greet":
+        if at < limit and self._same_preposition(draft.first, at, draft.stance) and draft.stance != "greet":
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
@@ -360,6 +403,13 @@ class TargetReader:
                 return [more, *self._coordinated(more, limit)]
         while at + 1 < limit and norms[at] in COMMA:
             at = self._after_aside(at, draft.first, limit)
+            if norms[at + 1] in _LIKEWISE and at + 2 < limit and norms[at + 2] == norms[draft.first]:
+                more = self._target(draft.stance, at + 2, limit, draft.cue)  # «على X، وكذا على Y»
+                if more is None:
+                    break
+                out.append(more)
+                at = more.end
+                continue
             if not norms[at + 1].startswith("و"):
                 break
             joined = self.words.get(norms[at + 1][1:])
@@ -372,10 +422,11 @@ class TargetReader:
                 out.append(more)
                 at = more.end
                 continue
-            again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in ("في", "علي", "الي", "عن")
-            if draft.stance not in _SPLIT_STANCES or not (
-                self._verbal_noun(at + 2 if again and at + 2 < limit else at + 1)
-            ):
+            again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in _WORD_PREPS
+            attached = norms[at + 1][1:2] == norms[draft.first][:1] and norms[draft.first][:1] in _FRAME_PREPS
+            same = again or (attached and self._attached(draft.first, norms[draft.first][:1]))
+            split = draft.stance in _SPLIT_STANCES and self._verbal_noun(at + 2 if again and at + 2 < limit else at + 1)
+            if not split and not (same and self._takes_again(at + 1, again=again)):
                 break
             more = self._target(draft.stance, at + 1, limit, draft.cue)
             if more is None:
@@ -383,6 +434,13 @@ class TargetReader:
             out.append(more)
             at = more.end
         return out
+
+    def _takes_again(self, k: int, *, again: bool) -> bool:
+        """«، وعلى دعمها»، «، وبالقرار»: the preposition said again before a definite noun or one with a pronoun."""
+        norm = self.norms[k + 1] if again else self.norms[k][2:]
+        if norm in _BY_THE_WAY:
+            return False
+        return norm.startswith("ال") or norm.endswith(("ه", "ها", "هم", "هما")) or norm in _INDEFINITE
 
     def _after_aside(self, at: int, first: int, limit: int) -> int:
         """The comma before a preposition said again: «على X، المجمد منذ سنوات، وعلى Y»."""
@@ -398,11 +456,17 @@ class TargetReader:
         info: WordInfo = self.scene.document.tokens[k].info
         if any(f.tense == "masdar" for f in info.verbs):
             return True
+        if norm.removeprefix("ب") == "عدم":
+            return True
         bare = norm[1:] if norm[:1] in "ولب" else norm
-        bare = bare[1:] if norm[:2] in ("ول", "وب") else bare
+        bare = bare[1:] if norm[:2] in ("ول", "وب", "لل") else bare
         bare = bare[2:] if bare.startswith("ال") else bare
-        return len(bare) >= 5 and (
-            bare[0] == "ت"
-            and bare[-2:-1] == "ي"
-            or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
+        return (
+            (bare in _MASDARS and norm[:1] in "وبل")
+            or len(bare) >= 5
+            and (
+                bare[0] == "ت"
+                and bare[-2:-1] == "ي"
+                or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
+            )
         )

@@ -31,6 +31,14 @@ def _limit_option(default: int, what: str) -> Callable[[F], F]:
     )
 
 
+def _words(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a search: ``-تايوان`` is one, a misspelled option is not."""
+    for word in value:
+        if word.startswith("--") and word[2:3].isascii():
+            raise click.NoSuchOption(word.split("=")[0], ctx=context)
+    return value
+
+
 _offset_option = click.option(
     "--offset", type=click.IntRange(min=0), default=0, show_default=True, metavar="N", help="Leave out the first N."
 )
@@ -43,8 +51,8 @@ def _asks(command: F) -> F:
     return command
 
 
-@click.command(context_settings=HELP)
-@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@click.command(context_settings={**HELP, "ignore_unknown_options": True})
+@click.argument("words", nargs=-1, metavar="[WORDS]...", callback=_words)
 @click.option(
     "--in",
     "unit",
@@ -68,7 +76,7 @@ def find(context: click.Context, /, words: tuple[str, ...], **options: Any) -> N
 
     All words must be found, in any of their spellings and with any particle (و ف ب ك ل ال).
     "…" or «…» is a phrase, -WORD leaves out, OR finds either of two. Without words, all that
-    passes the filters is found. Put -- before words that begin with a hyphen.
+    passes the filters is found. Put -- before the words if one is -LATIN.
     """
     from mahdar.cli.answers import find as run
 

@@ -58,6 +58,8 @@ _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
 #: What a programme does that names none: «برنامج عمل الحكومة», «برنامج زيارة الوفد الرسمي».
 _NO_PROGRAMME = frozenset("تعاون رييس مجلس وزاره دول علوم تنفيذ متابعه تدريب تعليم خدمات".split())
 _NO_TREATY = frozenset("تمويل قرض منحه هدنه وقف تعاون اطار".split())
+_GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
+_MARKS = frozenset('"«»“”')
 _ABOUT = frozenset("حول بشان".split())
 #: Adjectives of a conference that has a topic: «المؤتمر رفيع المستوى بشأن …».
 _CONVENED = frozenset("رفيع الرفيع الوزاري الاقليمي الوطني الدولي الاول الثاني الثالث الرابع الخامس".split())
@@ -193,7 +195,9 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return None
     if len(words) > 1 and (_numbered(words[1:]) or _demonyms(matches, i + 1, end) > 1):
         return Accord(i, end)
-    if len(words) > 1 and word in ("المبادره", "المنتدي", "الميثاق") and _GENERIC.isdisjoint(words):
+    if word == "الاليه" and words[0] not in _REGIONS | {"الثلاثيه", "الرباعيه"}:
+        return None
+    if len(words) > 1 and word in ("المبادره", "المنتدي", "الميثاق", "الاليه") and _GENERIC.isdisjoint(words):
         return Accord(i, end)
     return None
 
@@ -225,6 +229,15 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
     return None
 
 
+def _quoted_group(document: Document, at: int, stop: int) -> int:
+    """The token after «لمجموعة "بريكس"», or ``at``."""
+    norms = document.norms
+    if at + 3 >= stop or norms[at] not in _GROUPS or norms[at + 1] not in _MARKS:
+        return at
+    close = next((k for k in range(at + 2, min(stop, at + 6)) if norms[k] in _MARKS), at)
+    return close + 1 if close > at else at
+
+
 def _summit(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«القمة العربية الأفريقية الخامسة», «القمة العالمية للحكومات», not the bilateral «القمة المصرية الفرنسية»."""
     end, _, _ = phrase(document, matches, i + 1, stop)
@@ -236,7 +249,7 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
     after = tail(document, matches, end, stop)
     if _numbered(words) and after == end < stop:
         whose = next((m for m in matches[end] if m.entry.kind in ("org", "framework") and m.prep == "ل"), None)
-        after = whose.end if whose is not None else end
+        after = whose.end if whose is not None else _quoted_group(document, end, stop)
     region = not _REGIONS.isdisjoint(words)
     if _numbered(words) and (len(words) > 1 or after > end):
         return Accord(i, after)

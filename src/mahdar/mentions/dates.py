@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DateMention",
-    "anchor_from_footer",
     "coming",
     "explicit_dates",
     "find_dates",
+    "numeric",
     "parse_iso",
 ]
 
@@ -183,7 +183,7 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
     if span is not None:
         return span
     if not 1 <= int(value) <= 31:
-        return _numeric(norms, i) if len(value) == 4 else None
+        return numeric(norms, i) if len(value) == 4 else None
     at = i + 1
     if at < len(norms) and norms[at] in ("من", "-", "/"):
         at += 1
@@ -191,7 +191,7 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
             at += 1
     month = _month_at(norms, at)
     if month is None:
-        return _numeric(norms, i)
+        return numeric(norms, i)
     calendar, number, end = month
     year = None
     probe = end + 1 if end < len(norms) and norms[end] in ("،", ",", "/", "عام", "سنه") else end
@@ -219,7 +219,7 @@ def _nearest(anchor: dt.date, month: int, day: int) -> dt.date | None:
     return min(near, key=lambda d: abs((d - anchor).days), default=None)
 
 
-def _numeric(norms: list[str], i: int) -> DateMention | None:
+def numeric(norms: list[str], i: int) -> DateMention | None:
     """13/11/2024, 13-11-2024 and 2024-11-13 at token ``i``."""
     if i + 4 >= len(norms) or norms[i + 1] not in "/-" or norms[i + 3] != norms[i + 1]:
         return None
@@ -290,7 +290,19 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
         if mention is not None:
             found.append(mention)
             end = mention.end
-    return found
+    return _years(found, norms) if anchor is None else found
+
+
+def _years(found: list[DateMention], norms: list[str]) -> list[DateMention]:
+    """Without an anchor, days of the month take the year that brings them nearest to the last full date."""
+    full = [m.iso for m in found if m.complete and m.iso]
+    if not full or not any(m.partial and m.iso is None for m in found):
+        return found
+    near = dt.date.fromisoformat(max(full))
+    return [
+        (_explicit(norms, m.first, near) or m) if m.partial and m.iso is None and norms[m.first].isdecimal() else m
+        for m in found
+    ]
 
 
 def explicit_dates(document: Document, start: int, stop: int) -> list[DateMention]:
@@ -341,6 +353,10 @@ def _dated(token: Token) -> bool:
 _DATED = Trait(_dated, plain=True)
 
 
+#: «اليوم التالي», «اليوم نفسه»: a day told against another.
+_OTHER_DAY = frozenset("التالي نفسه ذاته عينه".split())
+
+
 def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
     for words, offset in _RELATIVE:
         here = (norms[i].removeprefix("و") if norms[i] != "و" else "", *norms[i + 1 : i + len(words)])
@@ -349,12 +365,15 @@ def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
                 continue
             day = anchor + dt.timedelta(days=offset) if anchor else None
             end = i + len(words)
-            if words == ("امس",) and end < len(norms):
-                name = _name_at(norms, end)
-                if name and name[0] == "weekday" and end + 1 < len(norms):
-                    end = name[2]
-            if words == ("اليوم",) and end < len(norms) and norms[end] == "التالي":
+            if words == ("اليوم",) and end < len(norms) and norms[end] in _OTHER_DAY:
                 return None
+            if len(words) == 1 and end + 1 < len(norms):
+                name = _name_at(norms, end)
+                if name is not None and name[0] == "weekday":
+                    dated = _weekday(norms, end, anchor)
+                    if dated is not None and dated.complete:
+                        return dated._replace(first=i)  # «اليوم الخميس (24 آب 2023)»
+                    end = name[2]
             return DateMention(i, end, day.isoformat() if day else None, False)
     return None
 
@@ -366,14 +385,3 @@ def coming(mention: DateMention, document: Document, anchor: dt.date | None) -> 
         return mention.iso
     ahead = (name[1] - 1 - anchor.weekday()) % 7
     return (anchor + dt.timedelta(days=ahead or 7)).isoformat()
-
-
-def anchor_from_footer(document: Document) -> dt.date | None:
-    """A full date in the last lines of an agency report, as Petra prints it."""
-    start = max(0, len(document.norms) - 40)
-    for i in range(start, len(document.norms)):
-        if document.norms[i][:1].isdecimal():
-            mention = _numeric(document.norms, i)
-            if mention and mention.iso:
-                return dt.date.fromisoformat(mention.iso)
-    return None

@@ -88,6 +88,10 @@ def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> Iterator[He
     yield from by_third.get("", ())
 
 
+#: «أمام», folded as «إمام» is.
+_BEFORE = frozenset({"امام", "وامام"})
+
+
 def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match]]:
     """For each token, the phrases that begin there, the longest first.
 
@@ -122,6 +126,8 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                     and not (before in '«"“(/' and i + 1 < len(norms) and norms[i + 1] in '»"”)/')
                 ):
                     continue
+            if entry.kind == "title" and norms[i] in _BEFORE and "إ" not in document.tokens[i].raw:
+                continue  # «أمام الوزير» is no imam
             if entry.id == _COUNCIL and end < count and _national(document.tokens[end].info):
                 continue
             here.append(_make(Match, (i, end, entry, split.conj, split.prep, split.offset)))

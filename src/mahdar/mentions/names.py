@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.patterns import head_words
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
@@ -22,6 +22,8 @@ CONNECTORS = frozenset(
 )
 #: «من جانبه نوه الوزير»: whose turn it is, no name.
 _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
+#: «يرافقه السيد فلان»: who comes along, no name either.
+_ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
@@ -31,9 +33,9 @@ _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _HYPHENS = frozenset("-‐‑–")
-#: First halves of names with الله: «دفع الله», «رحمة الله».
 #: Words of rulers that are names as well.
 _RULERS = frozenset("سلطان ملك امير".split())
+#: First halves of names with الله: «دفع الله», «رحمة الله».
 _OF_GOD = frozenset(
     "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
     "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه".split()
@@ -46,6 +48,8 @@ _HALVES = frozenset("جان ماري بيار بيير".split())
 _BYNAMES = frozenset(
     "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
 )
+#: Given names that their hamza tells from a word of everyday: «ألان» and not «الآن».
+_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
 _CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
@@ -58,12 +62,19 @@ _MONTHS = frozenset(
 class NameReader:
     """Reads names token by token; decisions are cached per spelling."""
 
-    def __init__(self, common: dict[str, str], given: dict[str, str], first: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        common: dict[str, str],
+        given: dict[str, str],
+        first: Container[str] = (),
+        foreign: Mapping[str, str] | None = None,
+    ) -> None:
         self._class: dict[str, str] = {}
         self._common = common
         self._given = given
         #: Given names: what follows one after a title may be a family name of any form.
         self._first = first
+        self._foreign = foreign or {}
 
     def letter(self, norm: str, raw: str, info: WordInfo) -> str:
         """What a word can be in a name.
@@ -80,11 +91,11 @@ class NameReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
-        if norm in _TURNS:
+        if norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
             return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
-        if raw in ("آنا", "آنّا"):
+        if raw in _SPELLED:
             return "N"
         if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
             return "X"
@@ -187,6 +198,10 @@ class NameReader:
                     kind = "C"
             if kind == "X" and titled and kinds and self._surname_by_place(document, matches, at, start, stop, kinds):
                 kind = "U"
+            family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
+            family = family and self._foreign_family(document, matches, at, start, stop, titled)
+            if family:
+                kind = "U"
             if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
                 break
             if at > start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
@@ -195,6 +210,8 @@ class NameReader:
                 break
             if len(kinds) > 1 and token.norm in _RULERS and at + 1 < stop and self._of_state(matches[at + 1]):
                 break  # «قابوس بن سعيد سلطان عمان»
+            if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].norm in self._foreign:
+                break  # «استقبل موسى السيد مارك …»
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
             if kind == "D":
@@ -215,7 +232,7 @@ class NameReader:
             if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4 and token.norm[1] != "و":
                 if not titled or kinds not in (["N"], ["U"]) or tokens[start].norm not in self._first:
                     break
-            if kind in "Un" and at > start and self._prefixed_noun(token):
+            if kind in "Un" and at > start and not family and self._prefixed_noun(token):
                 break
             if (
                 kind == "D"
@@ -306,6 +323,46 @@ class NameReader:
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
         )
+
+    def _foreign_family(
+        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, titled: bool
+    ) -> bool:
+        """Whether a word after a foreign given name alone is its family name, whatever letter it begins with.
+
+        «مايكل فالون», «مارك أوت، الممثل الخاص», not «مايكل أمس»; an everyday word only where the phrase ends.
+        """
+        sort = self._foreign.get(document.norms[start])
+        unknown = sort is None and titled and at == start + 1 and not document.tokens[start].info.name
+        if not unknown and (sort is None or (sort != "given" and not titled)):
+            return False
+        token = document.tokens[at]
+        norm, info = token.norm, token.info
+        if info.pos in _CLOSED or norm in _MONTHS or norm in _TIMES | _DAYS or norm in CONNECTORS or len(norm) < 2:
+            return False
+        if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ى", "ً", "ًا", "اً")):
+            return False
+        if norm.endswith(("ته", "ها", "هم", "هما", "ات", "نا")) or (norm[0] == "و" and len(norm) > 4):
+            return False
+        if token.raw.endswith("ه") and norm[:-1] in self._common:
+            return False
+        if (token.raw[1:2] in ("إ", "أ") and token.raw[0] in "لبكفو") or any(m.prep for m in matches[at]):
+            return False
+        listed = any(not m.prep and not m.conj and m.entry.kind not in ("person", "title") for m in matches[at])
+        if listed or any(s.rest in self._given and (s.prep in ("ب", "ل") or s.conj == "و") for s in info.splits[1:]):
+            return False
+        plain = not info.pos and not info.verbs and not any(s.rest in self._common for s in info.splits)
+        if unknown:
+            return plain and self._phrase_ends(document, at + 1, stop)
+        if plain:
+            return self._whole(token) or norm[0] == "ف"
+        return titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)
+
+    def _phrase_ends(self, document: Document, at: int, stop: int) -> bool:
+        """Whether a name that ends before a token ends its phrase: at a mark, a relative or a time."""
+        if at >= stop:
+            return True
+        norm = document.norms[at]
+        return norm in _ENDS or norm in _RELATIVES or norm in _DAYS or norm in _TIMES
 
     def _beside_name(self, document: Document, at: int, start: int, stop: int, kinds: list[str]) -> bool:
         """Whether a word that ends like a common one stands in a name: «إيمانويل ماكرون»."""

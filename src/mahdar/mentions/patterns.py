@@ -49,7 +49,7 @@ _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلا�
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
     "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
-    "مبدا سياسه عقيده وثيقه خطه رويه".split()
+    "مبدا سياسه عقيده وثيقه خطه رويه عمليه".split()
 )
 #: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
 _LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
@@ -235,6 +235,7 @@ def _general(
         and not quoted
         and any(
             m.first == i + 1
+            and not (m.entry.kind == "place" and m.end > i + 2)  # «قمة كامب ديفيد»
             and (m.end == at or (m.entry.kind == "org" and m.end > i + 2 and norms[m.end].startswith(("ال", "في"))))
             and m.entry.kind
             in (
@@ -356,6 +357,8 @@ def _quoted(document: Document, matches: list[list[Match]], place: Place, head: 
             return None
         if norms[i + 1] == "(" or place.word not in _QUOTED_HEADS:
             return None
+        if place.word == "عمليه" and not _operation(document, first, close):
+            return None
         if place.word in _LEFT_OUT:
             return OpenName("framework", first, close, 0, None, end, i, place.word)
         return OpenName("framework", i, close, place.shift, None, end, i, place.word)
@@ -369,6 +372,16 @@ def _quoted(document: Document, matches: list[list[Match]], place: Place, head: 
     )
 
 
+def _operation(document: Document, first: int, close: int) -> bool:
+    """Whether quoted words may be the name of an operation: «برخان», «نبع السلام», not «تحرير», «التكريك»."""
+    word = document.tokens[first]
+    if close - first == 1:
+        return not word.info.pos and not word.info.definite and not word.info.verbs
+    return close - first <= _OPERATION and not any(f.tense in ("past", "pres") for f in word.info.verbs)
+
+
+#: An operation's name has no more than so many words.
+_OPERATION = 3
 #: Heads of plans that a purpose with a place or a year names.
 _SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره رويه".split())
 

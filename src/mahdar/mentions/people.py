@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Actor", "ActorReader", "Role"]
 
 _HONOURED = frozenset(
-    "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته".split()
+    "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته "
+    "قداسته غبطته نيافته عطوفته سيادتها".split()
 )
 
 #: Without a name, the emir of the state whose report it is.
@@ -48,6 +49,14 @@ _QUOTES = frozenset('"“”«»')
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 
 
+def _honour(norm: str) -> str:
+    """The honour of «فخامته», «ولمعاليه» without its proclitics; "" where there is none."""
+    for shift in range(3):
+        if norm[shift:] in _HONOURED:
+            return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""
+    return ""
+
+
 class ActorReader(SeveralReader):
     """Finds every actor of a document, left to right."""
 
@@ -63,7 +72,7 @@ class ActorReader(SeveralReader):
             return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
-        if info.name or bare in _HONOURED or bare in COUNTERPARTS or self._split_name(info):
+        if info.name or _honour(token.norm) or bare in COUNTERPARTS or self._split_name(info):
             return True
         if bare in TWO_COUNTERPARTS or bare in GUESTS:
             return True
@@ -126,9 +135,9 @@ class ActorReader(SeveralReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
-        if token.norm.lstrip("وفلب") in _HONOURED and (not here or here[0].entry.kind != "office"):
-            bare = token.norm.lstrip("وفلب")
-            if bare in ("سيادته", "دولته") and not self._acts_before(document, i):
+        bare = _honour(token.norm)
+        if bare and (not here or here[0].entry.kind != "office"):
+            if bare in ("سيادته", "سيادتها", "دولته") and not self._acts_before(document, i):
                 return None
             actor = Actor(i)
             actor.honorific = bare
@@ -398,6 +407,8 @@ class ActorReader(SeveralReader):
                 return
             if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
                 return
+            if office.conj and office.entry.id == "ambassador" and actor.roles[0].kind != "ambassador":
+                return  # «رئيس الوزراء فلان والسفيرة الأمريكية»: someone else
             if norms[office.end - 1].startswith("لل") and any(
                 m.entry.kind == "office" for m in matches[office.end - 1]
             ):

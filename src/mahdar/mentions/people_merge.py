@@ -57,6 +57,9 @@ def _words(document: Document, actor: Actor) -> tuple[str, ...]:
     return tuple(w for w in "\x00".join(words).replace("عبد\x00", "عبد").split("\x00") if w not in _FILL)
 
 
+_SON = frozenset({"بن", "ابن", "بنت"})
+
+
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the words of a shorter name stand in the longer one in their order."""
     if len(short) == 1:
@@ -84,7 +87,7 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             if actor.known and person.known == actor.known:
                 home = person
                 break
-            if (actor.known and person.known) or _conflict(actor, person):
+            if (actor.known and person.known) or _conflict(actor, person) or _father(document, actor, person):
                 continue
             if any(_within(words, other) for other in person.names) and (
                 len(words) > 1 or _single(words[0], person, lexicon)
@@ -134,6 +137,20 @@ def _conflict(actor: Actor, person: Person) -> bool:
     """Two states stated for one short name: two people."""
     states = {a.state for a in person.actors if a.state}
     return bool(actor.state and states and actor.state not in states)
+
+
+def _father(document: Document, actor: Actor, person: Person) -> bool:
+    """«سلمان بن حمد آل خليفة» is the father of «عيسى بن سلمان بن حمد آل خليفة», and not he."""
+    assert actor.name is not None
+    short = document.norms[slice(*actor.name)]
+    if len(short) < 2 or short[1] not in _SON:
+        return False
+    for other in person.actors:
+        assert other.name is not None
+        cut = other.name[1] - len(short)
+        if cut > other.name[0] + 1 and document.norms[cut - 1] in _SON and document.norms[cut : other.name[1]] == short:
+            return True
+    return False
 
 
 def _single(word: str, person: Person, lexicon: Lexicon) -> bool:

@@ -261,7 +261,8 @@ def chain(document: Document, matches: list[list[Match]], at: int, stop: int) ->
         if norms[k].startswith("ال") and len(norms[k]) > 3:
             return _definite(document, matches, k + 1, stop)
         info: WordInfo = token.info
-        if not (info.pos in ("noun", "") and not info.name) or any(f.tense in ("past", "pres") for f in info.verbs):
+        plain = info.pos == "noun" or (info.pos == "" and not info.name) or any(f.tense == "masdar" for f in info.verbs)
+        if not plain or any(f.tense in ("past", "pres") for f in info.verbs):
             if norms[k] not in purposes():
                 return -1
     return -1

@@ -45,7 +45,7 @@ class PortfolioReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.names = NameReader(lexicon.common, lexicon.names, lexicon.given)
+        self.names = NameReader(lexicon.common, lexicon.names, lexicon.given, lexicon.foreign_given)
         self._bodies: dict[int, OpenName] = {}
         #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
         self._inside: set[int] = set()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,17 +20,34 @@ __all__ = ["GUESTS", "refers"]
 GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
 
 
-def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, home: str | None) -> int:
+def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
     """The foreign person named last before «الضيف», of the state that is said; -1 if there is none."""
     state = lexicon.registry.states.get(actor.state or "")
-    best, latest = -1, -1
+    kinds = {r.kind for r in actor.roles} - {"official"}
+    best, most = -1, (False, False, False, -1)
+    owner = _owner(actor, people, document)
     for person in people:
+        if owner is not None and (person is owner or person.country == owner.country):
+            continue
         if person.country is None or person.country == home or (state is not None and person.country != state.code):
             continue
         before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
-        if before > latest:
-            best, latest = person.index, before
+        fits = not kinds or person.office in kinds or _compatible(kinds, {person.office or ""})
+        earlier = [a for a in person.actors if a.first < actor.first]
+        acts = any(not a.prep and document.norms[a.first - 1] not in _GOVERNING for a in earlier)
+        marks = (fits, acts, person.office != "ambassador", before)
+        if before >= 0 and marks > most:
+            best, most = person.index, marks
     return best
+
+
+def _owner(actor: Actor, people: list[Person], document: Document) -> Person | None:
+    """Whose guest «ضيفه» is: the person named last before it in its sentence."""
+    if not document.norms[actor.first].endswith(("ضيفه", "ضيفها", "ضيفته", "ضيفتها")):
+        return None
+    start = document.sentences[document.sentence_of[actor.first]][0]
+    named = [(m[0], p) for p in people for m in p.mentions if start <= m[0] < actor.first]
+    return max(named, key=lambda n: n[0])[1] if named else None
 
 
 def refers(
@@ -45,7 +64,7 @@ def refers(
     tells where each person was last meant by a title.
     """
     if any(n.removeprefix("و").lstrip("لب") in GUESTS for n in document.norms[actor.first : actor.end]):
-        guest = _guest(actor, people, lexicon, home)
+        guest = _guest(actor, people, lexicon, document, home)
         if guest >= 0:
             return guest
     if _indefinite(actor, document, lexicon):
@@ -91,6 +110,7 @@ _WEIGHTS = {
     "any honour": 0.5,
     "title words": 2.0,
     "other honour": -2.0,
+    "befitting honour": 0.75,
     "king called highness": -3.0,
     "her": 1.5,
     "not her": -1.0,
@@ -168,7 +188,7 @@ class _Look:
             same = self.own and any(self.own <= _bare(self.document, a) for a in person.actors if a.roles)
             return "same word" if same else None
         if actor.honorific:
-            if any(_honour(actor.honorific) == _honour(a.honorific) for a in person.actors if a.honorific):
+            if any(honour_of(actor.honorific) == honour_of(a.honorific) for a in person.actors if a.honorific):
                 return "same honour"
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
@@ -201,10 +221,12 @@ class _Look:
     def _honoured(self, person: Person) -> Iterator[str]:
         """Marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
         actor = self.actor
-        honour = _honour(actor.honorific)
-        borne = {_honour(a.honorific) for a in person.actors if a.honorific} & _HONOURS
+        honour = honour_of(actor.honorific)
+        borne = {honour_of(a.honorific) for a in person.actors if a.honorific} & EXCLUSIVE
         if borne and honour not in borne:
             yield "other honour"
+        elif not borne and befits(honour, person.office):
+            yield "befitting honour"
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             yield "king called highness"
         if (actor.honorific or "").endswith("ها"):
@@ -253,19 +275,6 @@ def _ruler_words(document: Document, actor: Actor) -> set[str]:
                 if bare in _RULER_WORDS:
                     found.add(_RULER_WORDS[bare])
     return found
-
-
-#: Honours that tell persons apart; two of them are not borne together.
-_HONOURS = frozenset("سمو فخام جلال معالي سياد سعاد دول".split())
-
-
-def _honour(honorific: str | None) -> str:
-    for word in ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل"):
-        if honorific and word in honorific:
-            return word
-    if honorific and "امير" in honorific:
-        return "سمو"  # a prince is His Highness
-    return honorific or ""
 
 
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
+from mahdar.mentions.anchors import anchor_from_footer, anchor_from_today
 from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
-from mahdar.mentions.dates import DateMention, anchor_from_footer, find_dates
+from mahdar.mentions.dates import DateMention, find_dates
 from mahdar.mentions.describe import counterparts, describe
 from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
@@ -136,7 +137,11 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.matches = match_all(document, _needs_cue(lexicon))
     scene.dateline = find_dateline(document, scene.matches, lexicon)
     scene.start = scene.dateline.end if scene.dateline else 0
-    scene.anchor = resolve_anchor(scene.dateline, document, published) or anchor_from_footer(document)
+    scene.anchor = (
+        resolve_anchor(scene.dateline, document, published)
+        or anchor_from_footer(document)
+        or anchor_from_today(document)
+    )
     scene.dates = find_dates(document, scene.anchor)
     scene.home = _home(scene)
     reader = _reader(lexicon)
@@ -227,6 +232,11 @@ def _local(scene: Scene, person: Person) -> str | None:
     """The state where a sentence plays that names a person first: «وفي طهران ندد فلان …»."""
     document = scene.document
     first = document.sentences[document.sentence_of[person.actors[0].first]][0]
+    for k in range(person.actors[0].first - 1, max(first, person.actors[0].first - _WHERE), -1):
+        if document.norms[k] == "حيث":  # «عاد من طهران حيث التقى وزير النفط فلان»
+            seat = scene.matches[k - 1] if document.norms[k - 1] not in "،," else scene.matches[k - 2]
+            code = next((m.entry.id for m in seat if m.entry.kind == "capital"), None)
+            return scene.lexicon.registry.states[code].code if code is not None else None
     if first + 1 >= len(document.norms) or document.norms[first] not in ("وفي", "في"):
         return None
     capital = next((m for m in scene.matches[first + 1] if m.entry.kind == "capital"), None)
@@ -235,6 +245,8 @@ def _local(scene: Scene, person: Person) -> str | None:
     return scene.lexicon.registry.states[capital.entry.id].code
 
 
+#: How far before a person «حيث» may stand.
+_WHERE = 4
 _AT_HOME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "crown_prince", "minister", "legislator"}
 )
@@ -245,7 +257,7 @@ _AT_HOME = frozenset(
 _SIDES = frozenset(
     "الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان "
     "الزعيمين القايدان القايدين المسوولان المسوولين الدولتان الدولتين المجتمعون القاده الوزراء "
-    "الاثنان الحضور المشاركون الاطراف المجتمعين الموتمرون".split()
+    "الاثنان الحضور المشاركون الاطراف المجتمعين الموتمرون الموقعون الحاضرون المتحاورون المتفاوضون".split()
 )
 #: Titles that belong to a short name after them: «السيد الغزواني».
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه سيد لسيد".split())
@@ -262,7 +274,7 @@ def _collect_refs(scene: Scene) -> None:
     for actor in scene.actors:
         kind = "person" if actor.name is not None else "title"
         target = scene.people[actor.person] if actor.person >= 0 else None
-        if kind == "title" and target is None and scene.document.norms[actor.first].lstrip("ولب") in _ABSTRACT:
+        if kind == "title" and scene.document.norms[actor.first].lstrip("ولب") in _ABSTRACT:
             continue
         if kind == "title" and target is not None:
             kind = "person"

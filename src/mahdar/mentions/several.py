@@ -117,6 +117,10 @@ class SeveralReader(PreludeReader):
             actor.name, actor.end = (demonym.end, end), end
             actor.known = person.entry.id if person is not None else None
             actor.conj = demonym.conj
+            if not found:
+                actor.shift = len(document.norms[i]) - len(word)
+                actor.conj = "و" if document.norms[i].startswith("و") else ""
+                actor.prep = document.norms[i][: actor.shift].removeprefix("و")
             found.append(actor)
             at = end
         return found if len(found) == 2 else []

@@ -31,7 +31,9 @@ MAX_LETTERS = 40
 #: Letters that must be left when a particle is taken from a word that is listed with it.
 _LEFT_OF_LISTED = 5
 
-_WORD = re.compile(r"[^\W_]+")
+#: Letters and digits, with accents that stand after their letter.
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_PRESENTATION = re.compile("[\ufb50-\ufdfc\ufe70-\ufefc]")
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 #: Words that begin like the article.
 _NO_ARTICLE = frozenset("الله الان الذي التي الاف الام".split())
@@ -50,7 +52,9 @@ class Word(NamedTuple):
 
 def stems(text: str) -> list[str]:
     """The stems of the words of a text, in order."""
-    return [stem(word) for word in _WORD.findall(fold(text))]
+    # Letter by letter, as `places` does: what stands elsewhere in a text must not change a word.
+    plain = _PRESENTATION.sub(lambda match: fold(match.group()), text)
+    return [stem(word) for word in _WORD.findall(fold(plain))]
 
 
 def places(text: str, wanted: Container[str] | None = None) -> list[Word]:
@@ -193,7 +197,7 @@ def _future(divided: list[Split]) -> str | None:
 
 def _plain(word: str) -> str:
     """A word of another script without case and accents: ``Erdoğan`` is ``erdogan``."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     return "".join(letter for letter in letters if letter.isalnum())[:MAX_LETTERS] or word
 
 

@@ -323,11 +323,13 @@ def _positions(connection: Connection, article_ids: list[int], named: _Named) ->
     linked = _linked(connection, schema.position_entities, table, "position_id", article_ids)
     kinds = _kinds(connection, article_ids)
     for row in connection.execute(
-        select(table.c.id, table.c.words, table.c.holder_id, table.c.report_id, table.c.stance).where(
-            table.c.article_id.in_(article_ids)
-        )
+        select(
+            table.c.id, table.c.words, table.c.holder_id, table.c.holder_country, table.c.report_id, table.c.stance
+        ).where(table.c.article_id.in_(article_ids))
     ):
         codes = [code("stances", row.stance), *named.codes(linked[row.id])]
+        if row.holder_country:
+            codes.append(code("states", row.holder_country))
         if row.report_id in kinds:
             codes.append(code("kinds", kinds[row.report_id].kind))
         yield row.id, row.words, named.name(row.holder_id), codes

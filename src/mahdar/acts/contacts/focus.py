@@ -125,7 +125,8 @@ class Focus:
         for ref in self.scene.refs_in(first, i):
             if ref.kind == "person" and self.grammar.governor(ref) in (BARE, "of"):
                 fits = id(ref.target) not in banned and self.agrees(ref, agree)
-                return ref if fits else None
+                if fits or agree not in _FEMININE:
+                    return ref if fits else None
         return None
 
     def speaker_at(self, i: int) -> Ref | None:

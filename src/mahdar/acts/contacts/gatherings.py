@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.meetings import chaired
 from mahdar.acts.contacts.words import PRESS, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -14,19 +15,33 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press"]
+__all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
-    "اجتماع الاجتماع اجتماعات الاجتماعات".split()
+    "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
 CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split())
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه باحاطه احاطات".split())
 BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
-TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه"))
+TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
+#: «تكريما لـX», «احتفاء بـX».
+_IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 _PAIR = 2
+#: How many guests of the meeting before are taken to sit at a banquet that names none.
+_TABLE = 8
+_ANY = frozenset("اجتماعا موتمرا".split())
+#: A spokesman's briefing of every week or day.
+_REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
+_MET = frozenset({"meeting", "talks", "conference"})
+_ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
+#: Verbs whose subject holds a session: a council, and no one who was told of before.
+_HELD = frozenset("عقد اختتم افتتح".split())
+_SPEECH = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه مداخله بيان بيانا كلمتين".split())
+#: How near after «في» a conference is named.
+_NEAR = 5
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
 _WITHIN = 25
@@ -37,6 +52,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     norms, form = reader.norms, cue.form
     assert form is not None
     at = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CEREMONIES), -1)
+    at = cue.at if form.lemma == "أولم" else at
     if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
@@ -49,14 +65,18 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     others: list[Ref] = []
     for phrase in phrases:
         honoured = phrase.governor == "of" and norms[phrase.first - 1] == "شرف"
+        honoured = honoured or norms[phrase.first - 1] in _IN_HONOUR
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)
     found = reader.add(wide, "ceremony", people, others, role="host")
-    if found is not None and form.lemma == "أقام" and not others and len(found.people) == len(reader.ids(people)):
+    alone = found is not None and not others and len(found.people) == len(reader.ids(people))
+    if found is not None and alone and form.lemma in ("أقام", "أولم"):
         before = reader.found[-2] if len(reader.found) > 1 else None
         guests = [p for p in before.people if p not in found.people] if before is not None else []
-        for guest in guests[:1]:
+        received = [p for p in guests if before is not None and before.roles.get(p) == "visitor"]
+        guests = received or guests
+        for guest in guests[:_TABLE]:
             found.people.append(guest)
             found.roles[guest] = "visitor"
     return found is not None
@@ -76,16 +96,23 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
+    if named >= 0 and form.lemma in _HELD and norms[named] in _ANY:
+        return False  # «عقد المجلس اجتماعا برئاسة A»
     if named < 0 or any(n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])):
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else reader.before(cue, form) or bare
-    if not subject and named > cue.at + 1:
+    if not subject and named > cue.at + 1 and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
+    if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
+        return True
     if not people:
         return False
+    told = reader.found[-1] if reader.found else None
+    if related and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
+        return True  # «الجولة التي ترأسها A», told already
     if related and _TALKS & set(norms[named : named + 3]):
         return _attended(reader, people)
     mine = {id(p.target) for p in people}
@@ -100,10 +127,32 @@ def conference(reader: Reader, cue: Cue) -> bool:
         norms[named : named + 8]
     )
     other = reader.governed(phrases, ("مع",))
-    if joint and (other is not None or len(people) == _PAIR):
+    if joint and form.lemma not in ("ترأس", "رأس") and (other is not None or len(people) == _PAIR):
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def _ordinal(words: list[str]) -> bool:
+    """«الدورة الثالثة», «أعمال الجولة الأولى»: a session of several."""
+    return any(w in ("الدوره", "الجوله") or (w.startswith("ال") and w[2:] in _ORDINALS) for w in words)
+
+
+def speaking(reader: Reader, cue: Cue) -> bool:
+    """«ألقى A كلمة في القمة», «مثّل A بلاده في المنتدى»: whoever speaks there takes part."""
+    norms, form = reader.norms, cue.form
+    assert form is not None
+    at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1)
+    if at < 0 or not any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR))):
+        return False
+    if form.lemma == "ألقى" and _SPEECH.isdisjoint(norms[cue.at : at]):
+        return False
+    bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
+    people = [r for r in reader.before(cue, form) or bare[:1] if r.kind == "person"]
+    known = next((f for f in reader.found if f.kind == "conference"), None)
+    if known is not None:
+        return set(reader.ids(people)) <= set(known.people)
+    return bool(people) and reader.add(cue, "conference", people, ()) is not None
 
 
 def _attended(reader: Reader, people: list[Ref]) -> bool:
@@ -204,6 +253,8 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
     norms = reader.norms
     if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
         return False
+    if not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4]):
+        return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     other = reader.governed(phrases, ("مع",))
     others = other.refs if other is not None else ()
@@ -222,9 +273,21 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
         both = reader.both(cue.at, cue.at)
         if both and (not people or any(people[0].target is r.target for r in both)):
             return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
+        partner = _partner(reader, people)
+        others = (partner,) if partner is not None else ()
     if not people:
         return False
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _partner(reader: Reader, people: list[Ref]) -> Ref | None:
+    """With whom a speaker holds a joint press conference: whom he met last, they two alone."""
+    keys = set(reader.ids(people))
+    for told in reversed(reader.found):
+        if told.kind in _MET and len(told.people) == _PAIR and len(keys & set(told.people)) == 1:
+            other = next(key for key in told.people if key not in keys)
+            return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == other), None)
+    return None
 
 
 def attendees(reader: Reader, i: int, end: int) -> None:

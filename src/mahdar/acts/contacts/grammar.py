@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.contacts.clause import AUXILIARY, BARE, OPENING, PEOPLE, Clauses
+from mahdar.acts.contacts.groups import GROUP, Groups
 from mahdar.acts.contacts.words import (
     ADVERBS,
-    ALONG,
-    BEHALF,
     COMMA,
     DELEGATION,
-    EACH,
-    INVITED,
-    KIN,
-    LED,
     PREPOSITIONS,
-    PRESENT,
     RELATIVE,
     SUBORDINATE,
-    TAKING_PART,
 )
 from mahdar.acts.discourse import ACTORS
 
@@ -28,21 +22,18 @@ if TYPE_CHECKING:
 
 __all__ = ["BARE", "Grammar", "Phrase"]
 
-#: The governor of a subject or an object.
-BARE = ""
-_PEOPLE = frozenset({"person", "title"})
-_FINITE = frozenset({"past", "pres", "future", "pass"})
-_AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت وكان وكانت لقد ايضا كذلك".split())
 #: Words after which a subject may open a clause before its verb: «أن X التقى», «وكان X قد زار».
 _CLAUSE_OPENERS = frozenset(
     "ان بان وان كان كانت وكان وكانت فيما بينما وفيما وبينما لكن ولكن اما واما حيث كما بعدما لان علما "
     'ف و : " « “ ” . - – قبل بعد منذ'.split()
 )
 _ASIDE = 30
-#: How far a circumstance reaches at the head of a sentence, and the words that begin one.
-_OPENING = 6
-_CIRCUMSTANCE = frozenset("من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها".split())
+_DELEGATED = GROUP | {"وفد", "وفدا"}
 _OFFICE_REST = 10
+_NAME_REST = 4
+#: Words that open a clause whose subject may stand before its verb, and how long it may be.
+_SAYS_THAT = frozenset("ان بان وان فان لان لكن".split())
+_PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
@@ -64,179 +55,13 @@ class Phrase(NamedTuple):
         return self.refs[0].first
 
 
-class Grammar:
+class Grammar(Clauses):
     """Asks of the words around a phrase what part it plays."""
 
     def __init__(self, scene: Scene, cues: set[int]) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
-        self.tokens = scene.document.tokens
-        self.cues = cues
-        self._governors: dict[int, str] = {}
-        self._finite: dict[int, VerbForm | None] = {}
+        super().__init__(scene, cues)
         self._phrases: dict[tuple[int, int], list[Phrase]] = {}
-
-    # -- governors ------------------------------------------------------------------
-
-    def governor(self, ref: Ref) -> str:
-        """What governs a phrase: "" nothing (subject, object), a preposition, ``of`` a noun, or a role.
-
-        Roles are ``by`` («من قبل X»), ``present`` («بحضور X»), ``along`` («برفقة X»), ``led``
-        («برئاسة X», unless a delegation before it gives its own governor), ``part`` and ``invited``.
-        """
-        known = self._governors.get(ref.first)
-        if known is None:
-            known = self._governors[ref.first] = ref.prep or self.governor_at(ref.first - 1)
-        return known
-
-    def governor_at(self, k: int) -> str:
-        """The governor that the word at ``k`` gives to what follows it; see `governor`."""
-        norms = self.norms
-        if k < self.scene.start:
-            return BARE
-        norm = norms[k]
-        bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
-        if norm == "من" and k and (norms[k - 1].lstrip("وبل") in EACH or norms[k - 1].lstrip("وبل") == "كلا"):
-            return self._of_each(k - 1)
-        if norm.lstrip("وبل") in EACH and norm.lstrip("و")[:1] in "بل":
-            return norm.lstrip("و")[0]
-        if bare in EACH:
-            return self.governor_at(k - 1)
-        if bare in KIN or (bare[:1] in "بل" and bare[1:] in KIN):
-            return bare[0] if bare[1:] in KIN else self.governor_at(k - 1)
-        if norm == "من":
-            before = norms[k - 1] if k else ""
-            return "invited" if before in INVITED else "من"
-        if bare in BEHALF and k and norms[k - 1] == "من":
-            return "by"
-        if bare == "جانب" and k and norms[k - 1].endswith("الي"):
-            return "along"
-        if norm in PRESENT or bare in PRESENT:
-            return "present"
-        if bare in ALONG:
-            return "along"
-        if norm in LED or bare in LED:
-            return self._led(k)
-        if norm in TAKING_PART:
-            return "part"
-        if norm in DELEGATION:
-            return self._governor_of_noun(k)
-        if norm in PREPOSITIONS or bare in PREPOSITIONS:
-            return bare if bare in PREPOSITIONS else norm
-        return self._of_noun(k)
-
-    def _of_each(self, k: int) -> str:
-        """«كلا من X», «بكل من X», «مع كل من X»."""
-        norm = self.norms[k].lstrip("و")
-        return norm[0] if norm[:1] in ("ب", "ل") else self.governor_at(k - 1)
-
-    def _led(self, k: int) -> str:
-        """«وفدا برئاسة X» has the governor of the delegation."""
-        for j in range(k - 1, max(self.scene.start, k - 14) - 1, -1):
-            if self.norms[j] in DELEGATION:
-                return self._governor_of_noun(j)
-            if j in self.cues or self.norms[j] in RELATIVE:
-                break
-        return "led"
-
-    def _governor_of_noun(self, k: int) -> str:
-        norm = self.norms[k]
-        return norm[0] if norm[0] in "بل" and norm[1:] in DELEGATION else self.governor_at(k - 1)
-
-    def _of_noun(self, k: int) -> str:
-        """``of`` if the word before a phrase is a noun that it completes: «قرار X», «تحيات X»."""
-        norm = self.norms[k]
-        token = self.tokens[k]
-        if token.kind != "w" or norm in ADVERBS or self.scene.cover[k] is not None:
-            return BARE
-        info: WordInfo = token.info
-        if info.definite or norm in RELATIVE or norm in SUBORDINATE:
-            return BARE
-        if token.raw.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "ا", "نا")) and norm.endswith(
-            ("ه", "ها", "هم", "هما", "ا", "نا")
-        ):
-            if not token.raw.endswith("ة"):
-                return BARE
-        if any(f.tense in _FINITE for f in info.verbs) and not any(f.tense == "masdar" for f in info.verbs):
-            return BARE
-        if any(h.entry.kind in ("title", "formula", "office") for h in info.heads if not h.rest):
-            return self.governor_at(k - 1)  # an honorific: «سعادة الدكتور X»
-        if any(f.tense == "masdar" for f in info.verbs):
-            return BARE if self.finite(k) else "of"
-        return "of" if info.pos in ("noun", "") and norm not in _AUXILIARY else BARE
-
-    # -- verbs ----------------------------------------------------------------------
-
-    def finite(self, k: int) -> VerbForm | None:
-        """The reading of a word as a finite verb, where it can be one."""
-        if k not in self._finite:
-            self._finite[k] = self._read_finite(k)
-        return self._finite[k]
-
-    def _read_finite(self, k: int) -> VerbForm | None:
-        if self.scene.cover[k] is not None:
-            return None
-        token = self.tokens[k]
-        norm = self.norms[k]
-        if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS:
-            return None
-        info: WordInfo = token.info
-        form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
-        if form is None:
-            return None
-        before = self.norms[k - 1] if k else ""
-        if before in PREPOSITIONS and before not in ("قبل", "بعد", "عن"):
-            return None
-        if token.raw.endswith("ى"):
-            return form
-        if any(f.tense in ("masdar", "part") for f in info.verbs) or info.pos in ("noun", "adj"):
-            return form if self._verb_place(k) else None
-        return form
-
-    def _verb_place(self, k: int) -> bool:
-        """Whether a verb is likelier than a noun at ``k``: at the head of a clause, or after a subject."""
-        before = self.norms[k - 1] if k else ""
-        return (
-            k <= self.scene.start
-            or k == self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
-            or before in COMMA
-            or before in _AUXILIARY
-            or before in RELATIVE
-            or before in SUBORDINATE
-            or self.tokens[k - 1].kind == "p"
-            or self.scene.cover[k - 1] is not None
-            or before in ADVERBS
-            or self._opens(k)
-        )
-
-    def _opens(self, k: int) -> bool:
-        """Whether a word before a person opens its sentence after a circumstance: «من جهة أخرى بعث الملك»."""
-        ref = self.scene.ref_at.get(k + 1)
-        first = max(self.scene.start, self.scene.document.sentences[self.scene.document.sentence_of[k]][0])
-        return (
-            ref is not None
-            and ref.kind in _PEOPLE
-            and not ref.prep
-            and k - first <= _OPENING
-            and self.norms[first].lstrip("و") in _CIRCUMSTANCE
-            and not any(self.scene.cover[j] is not None for j in range(first, k))
-        )
-
-    def clause_end(self, i: int, end: int) -> int:
-        """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""
-        for k in range(i + 1, end):
-            if k in self.cues and k > i + 1:
-                return k
-            if self.norms[k] in SUBORDINATE and k > i + 2:
-                return k
-        return end
-
-    def after_relative(self, k: int, stop: int) -> int:
-        """The token after a relative clause that begins at ``k``: past its closing comma, or ``stop``."""
-        for j in range(k + 1, min(stop, k + _ASIDE)):
-            if self.norms[j] in COMMA:
-                return j + 1
-        return stop
+        self.groups = Groups(self)
 
     # -- arguments ------------------------------------------------------------------
 
@@ -253,12 +78,22 @@ class Grammar:
         while k < stop:
             ref = self.scene.ref_at.get(k)
             if ref is not None:
-                if ref.kind in ACTORS:
+                named = self.scene.ref_at.get(ref.end) if ref.kind == "sides" and ref.end < stop else None
+                if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                    refs = [named, *self.joined(named, stop)]  # «الرئيسان A وB»
+                    found.append(Phrase(self.governor(ref), tuple(refs)))
+                    k = max(r.end for r in refs)
+                elif ref.kind in ACTORS:
                     refs = [ref, *self.joined(ref, stop)]
                     found.append(Phrase(self.governor(ref), tuple(refs)))
                     k = max(r.end for r in refs)
                 else:
                     k = ref.end
+                continue
+            members = self.groups.at(k, stop) if self.norms[k] in _DELEGATED else ()
+            if members:
+                found.append(Phrase(members[0].prep or self.governor_at(k - 1), members))
+                k = max(k + 1, *(r.end for r in members)) if members[0].first >= k else k + 1
                 continue
             if self.norms[k] in RELATIVE:
                 k = self.after_relative(k, stop)
@@ -275,15 +110,17 @@ class Grammar:
         """
         out: list[Phrase] = []
         waiting: Phrase | None = None
+        several = False
         for phrase in found:
             ref = phrase.refs[0]
             if len(phrase.refs) == 1 and ref.kind == "title" and ref.target is None and not ref.conj:
+                several = waiting is not None and phrase.governor == waiting.governor
                 if waiting is None:
                     waiting = phrase
                 continue
             if waiting is not None:
                 named = ref.kind == "person" and not ref.conj and phrase.governor in (BARE, "of")
-                if named and ref.actor is not None and ref.actor.name is not None and not ref.actor.roles:
+                if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
                     out.append(Phrase(waiting.governor, phrase.refs))
                     waiting = None
                     continue
@@ -297,7 +134,7 @@ class Grammar:
 
     def _new_clause(self, k: int) -> bool:
         """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""
-        return self.norms[k][:1] in "وف" or self.norms[k - 1] in COMMA or self.norms[k - 1] in _AUXILIARY
+        return self.norms[k][:1] in "وف" or self.norms[k - 1] in COMMA or self.norms[k - 1] in AUXILIARY
 
     def joined(self, ref: Ref, stop: int) -> list[Ref]:
         """The phrases joined to one by «و», asides and repeated prepositions between them skipped."""
@@ -305,22 +142,21 @@ class Grammar:
         at = ref.end
         governor = self.governor(ref)
         while at < stop:
-            nxt = self._next_member(at, stop, governor, people=ref.kind in _PEOPLE)
+            nxt = self._next_member(at, stop, governor, people=ref.kind in PEOPLE)
             if nxt is None:
                 break
-            if nxt.kind in _PEOPLE or ref.kind not in _PEOPLE:
+            if nxt.kind in PEOPLE or ref.kind not in PEOPLE:
                 out.append(nxt)
             at = nxt.end
         return out
 
     def _next_member(self, at: int, stop: int, governor: str, *, people: bool) -> Ref | None:
         norms = self.norms
-        kinds = _PEOPLE if people else ACTORS
+        kinds = PEOPLE if people else ACTORS
         ref = self.scene.ref_at.get(at)
         if ref is not None:
             if people and ref.kind == "state" and ref.conj == "و":
-                named = self.scene.ref_at.get(ref.end)  # «رئيسي بوركينا فاسو A وليبيريا B»
-                return named if named is not None and named.kind == "person" and not named.prep else None
+                return self._of_state(ref)
             return self._name_of(ref, stop) if self._member(ref, governor, kinds) else None
         if norms[at] in _ALSO:
             for k in range(at + 1, min(at + 3, stop)):
@@ -336,6 +172,11 @@ class Grammar:
             close = next((k for k in range(at + 1, min(at + 8, stop)) if norms[k] == ")"), None)
             return self._next_member(close + 1, stop, governor, people=people) if close and close + 1 < stop else None
         return self._past_office(at, stop) if people else None
+
+    def _of_state(self, state: Ref) -> Ref | None:
+        """«رئيسي بوركينا فاسو A وليبيريا B», «وزراء خارجية مصر A، والأردن B»: the name after a joined state."""
+        named = self.scene.ref_at.get(state.end)
+        return named if named is not None and named.kind == "person" and not named.prep else None
 
     def _member(self, ref: Ref, governor: str, kinds: frozenset[str]) -> bool:
         joined = ref.conj == "و" or self.norms[ref.first].startswith("ونظير")
@@ -364,13 +205,18 @@ class Grammar:
         if ref is not None:
             if self._member(ref, governor, kinds):
                 return self._name_of(ref, stop)
-            if ref.kind in _PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
+            if ref.kind == "state" and ref.conj == "و":
+                return self._of_state(ref)
+            if ref.kind in PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
                 return self._next_member(ref.end, stop, governor, people=True) if ref.end < stop else None
             return None
         if norms[k] in RELATIVE:
             past = self.after_relative(k, stop)
+            if governor and past < stop and norms[past] == "و" + governor:
+                past += 1  # «مع X، الذي …، ومع Y»
             ref = self.scene.ref_at.get(past) if past < stop else None
-            return ref if ref is not None and self._member(ref, governor, kinds) else None
+            repeated = ref is not None and norms[past - 1] == "و" + governor and ref.kind in kinds
+            return ref if ref is not None and (repeated or self._member(ref, governor, kinds)) else None
         if norms[k] in _ALSO or norms[k] == "و" + governor:
             return self._next_member(k, stop, governor, people=True)
         return None
@@ -385,13 +231,22 @@ class Grammar:
                 )
                 if joined and ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific):
                     return ref
-            if ref is not None and ref.kind in _PEOPLE:
+            if ref is not None and ref.kind in PEOPLE:
                 return None
             if k in self.cues or self.norms[k] in SUBORDINATE or self.norms[k] in _JOINED_REST:
                 return None
+            if self.norms[k] in COMMA and k > at:
+                return self._after_office(k + 1, stop)
             if self.norms[k] in RELATIVE or self.norms[k] in COMMA or self.finite(k) is not None:
                 return None
         return None
+
+    def _after_office(self, k: int, stop: int) -> Ref | None:
+        """«…، وكيل الأمين العام لعمليات السلام، والدكتور X»: a titled name joined after the mark."""
+        ref = self.scene.ref_at.get(k) if k < stop else None
+        if ref is None or ref.kind != "person" or ref.conj != "و" or ref.prep or ref.actor is None:
+            return None
+        return ref if ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific) else None
 
     # -- subjects before their verb -----------------------------------------------------
 
@@ -401,6 +256,8 @@ class Grammar:
             return []
         k = self._back(i - 1, first)
         ref = self.scene.cover[k] if k >= first else None
+        if ref is None and k >= first:
+            return list(self.groups.before(k, first))
         if ref is None or ref.kind not in ACTORS or ref.prep or self.governor(ref) != BARE:
             return []
         group = [ref]
@@ -421,7 +278,7 @@ class Grammar:
     def _office_before(self, at: int, first: int) -> int:
         """Where the words of an office begin that no table lists: «كبير الوسطاء الأفارقة X اجتمع»."""
         k = at
-        while k > first and at - k < _OPENING:
+        while k > first and at - k < OPENING:
             norm, token = self.norms[k - 1], self.tokens[k - 1]
             if token.kind != "w" or self.scene.cover[k - 1] is not None or norm in PREPOSITIONS or norm in ADVERBS:
                 break
@@ -438,7 +295,7 @@ class Grammar:
         while k > first:
             if self.scene.cover[k] is not None:
                 return k
-            if norms[k] in _AUXILIARY or norms[k] in ADVERBS or norms[k] in ')»"”':
+            if norms[k] in AUXILIARY or norms[k] in ADVERBS or norms[k] in ')»"”':
                 k -= 1
                 continue
             if norms[k] in COMMA:
@@ -464,6 +321,23 @@ class Grammar:
             return norm not in ("الي",)
         return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated
 
+    def plain_before(self, i: int, first: int) -> bool:
+        """Whether a plain noun opens the clause before a verb as its subject: «أن وفدا فنيا سيصل»."""
+        k = i - 1
+        while k > first and (self.norms[k] in AUXILIARY or self.norms[k] in ADVERBS):
+            k -= 1
+        head = k
+        while head > first and k - head < _PLAIN and self._plain(head) and self.norms[head - 1] not in _SAYS_THAT:
+            head -= 1
+        return head > first and self._plain(head) and self.norms[head - 1] in _SAYS_THAT
+
+    def _plain(self, k: int) -> bool:
+        token, norm = self.tokens[k], self.norms[k]
+        if token.kind != "w" or self.scene.cover[k] is not None or norm in PREPOSITIONS or norm in SUBORDINATE:
+            return False
+        nominal = token.info.definite or token.info.pos in ("noun", "adj") or token.raw.endswith(("ً", "ًا"))
+        return nominal and norm not in RELATIVE
+
     _dated = frozenset(
         "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل".split()
     )
@@ -475,11 +349,24 @@ class Grammar:
             j -= 1
         ref = self.scene.cover[j] if j >= first else None
         if ref is None:
-            return None
-        if ref.kind in _PEOPLE:
+            return self._over_rest(j, first)
+        if ref.kind in PEOPLE:
             return ref
         if ref.kind in ("place", "state", "org") and ref.first > first:
             holder = self.scene.cover[ref.first - 1]
-            if ref.kind != "place" and holder is not None and holder.kind in _PEOPLE and self.norms[k] == "الذي":
+            if ref.kind != "place" and holder is not None and holder.kind in PEOPLE and self.norms[k] == "الذي":
                 return holder
         return None
+
+    def _over_rest(self, j: int, first: int) -> Ref | None:
+        """The person before the rest of a name or «والوفد المرافق له» that ends at ``j``."""
+        k = j
+        while k > first and j - k < _NAME_REST and self.scene.cover[k] is None and self.tokens[k].kind == "w":
+            k -= 1
+        ref = self.scene.cover[k]
+        if ref is None or ref.kind not in PEOPLE or k == j:
+            return None
+        rest: WordInfo = self.tokens[k + 1].info
+        along = self.norms[k + 1].removeprefix("و") in DELEGATION and self.norms[k + 1].startswith("و")
+        named = k + 1 == j and not rest.pos and not rest.definite and not rest.verbs
+        return ref if along or named else None

@@ -1,4 +1,4 @@
-"""Meetings, talks and calls: told by a verb («التقى»), a light verb («عقد اجتماعا») or a noun («خلال لقائه»)."""
+"""Meetings, talks and calls: told by a verb («التقى») or a light verb («عقد اجتماعا»)."""
 
 from __future__ import annotations
 
@@ -7,37 +7,36 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE
+from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE
+from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mahdar.acts.contacts.reader import Reader
-    from mahdar.acts.contacts.table import Verb
+    from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["contact", "light", "noun"]
+__all__ = ["between", "chaired", "contact", "light", "named", "numbered", "roster"]
 
 _PEOPLE = frozenset({"person", "title"})
-_TALK_KINDS = frozenset({"meeting", "talks", "call"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
 _HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".split())
+#: What is bestowed: «قلّد A السفير B وسام الصداقة».
+_DECORATIONS = frozenset("وسام وساما الوسام بوسام قلاده القلاده وشاح الوشاح نيشان نوط".split())
+#: Verbs whose subject is the contact itself.
+_GATHERS = frozenset("جمع ضم".split())
+_GATHERED_ROOM = 9
+_TOOK_IN = frozenset("شملت شمل ضمت ضم جمعته جمعتها جمعه جمعها".split())
 _WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
-#: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
-_DURING = frozenset(
-    "خلال في عقب بعد اثر قبل قبيل اثناء لدي ختام اعقاب هامش مستهل بدايه بمناسبه عن علي لاجراء لعقد اجراء".split()
-)
 _GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
-_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
-_ADJECTIVE_ROOM = 5
+#: Those who come to wish well: a reception and no meeting.
+_WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
 _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
-#: A noun of contact without a pronoun, whose subject is that of its clause.
-_UNSAID = Noun("meeting", "", False, "")
 _PAIR = 2
 
 
@@ -50,6 +49,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     kind = verb.kind
     words = reader.norms[cue.at + 1 : cue.stop]
+    if kind == "ceremony" and _DECORATIONS.isdisjoint(words):
+        return False
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:12]):
         return False
     if form.lemma == "تبادل":
@@ -57,7 +58,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             return False
         if _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
             return False
-    parties = reader.parties(cue, verb.frames)
+    parties = _called_in(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
@@ -65,16 +66,27 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     told = {"اتصال", "مكالمه", "اتصالا", "اتصالين", "مكالمتين", "الاتصال"}
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or told & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
-    if kind == "meeting" and "بمراسم" in words:
+    if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
         kind = "ceremony"
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
         return visits.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
-    others = _group(reader, cue, parties)
+    others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in _DECORATIONS)
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _called_in(reader: Reader, cue: Cue) -> Parties | None:
+    """«استُدعي السفير X إلى وزارة الخارجية»: the ministry summons."""
+    form = cue.form
+    if form is None or form.lemma != "استدعى" or form.tense != "pass":
+        return None
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
+    ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
+    return Parties(ministry[:1], called) if called and ministry else None
 
 
 def _receives(parties: Parties) -> bool:
@@ -137,8 +149,14 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     assert form is not None
     grammar = reader.grammar
     reader.used.add(at)
+    if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
+        return False  # «نفى عقد أي لقاء»
+    if form.lemma in _GATHERS:
+        return _gathered(reader, cue, at, kind)
     if form.lemma in _HAPPEN or form.tense == "pass":
-        return _between(reader, cue._replace(at=at), kind) or _chaired(reader, cue, kind)
+        kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
+        either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
+        return either or chaired(reader, cue, kind)
     subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
     )
@@ -148,18 +166,55 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
         if after is not None and (other is None or after.first < other.first):
             subject = after.refs
-    if _between(reader, cue._replace(at=at), kind):
+    if between(reader, cue._replace(at=at), kind):
         return True
     subject = subject or reader.elided(cue, form, other.refs if other else ())
     others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    if not others and subject:
+        others = _included(reader, cue, at)
     if not others and len(subject) > 1:
         subject, others = subject[:1], subject[1:]
     if not others and not _plural(reader, subject):
-        return _chaired(reader, cue, kind)
+        if not chaired(reader, cue, kind):
+            reader.used.discard(at)
+            return False
+        return True
     return reader.each(cue, kind, Parties(subject, others))
 
 
-def _between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bool:
+def numbered(reader: Reader, k: int, stop: int) -> bool:
+    """«الاجتماع السادس للمجلس الأعلى», «الدورة الثانية للجنة»: a session of a council, and no mere meeting."""
+    norms = reader.norms
+    return norms[k].startswith("ال") and any(
+        norms[j] == "الوزاري" or norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي"))
+        for j in range(k + 1, min(stop, k + 6))
+    )
+
+
+def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
+    """«أجرى A سلسلة لقاءات شملت B وC»: whom the contacts after their noun took in."""
+    verb = next((k for k in range(at + 1, min(cue.stop, at + _GATHERED_ROOM)) if reader.norms[k] in _TOOK_IN), -1)
+    if verb < 0:
+        return ()
+    return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
+
+
+def _gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
+    """«جمع لقاء في باريس A بـB», «ضم الاجتماع A وB»: the contact is the subject, and right after its verb."""
+    if at > cue.at + 1:
+        return False
+    phrases = reader.grammar.phrases(at + 1, cue.stop)
+    first = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), None)
+    if first is None or first.first - at > _GATHERED_ROOM:
+        return False
+    other = next((p.refs for p in phrases if p.governor in ("ب", "مع") and p.first > first.first), ())
+    group = [*first.refs, *other]
+    if len(reader.ids(group)) < _PAIR or not any(r.kind in (*_PEOPLE, "sides") for r in group):
+        return False
+    return reader.add(cue, kind, group[:1], group[1:]) is not None
+
+
+def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bool:
     """«محادثات جمعت A وB»، «اجتماع بين A وB»، «لقاء ضم A وB»."""
     norms = reader.norms
     definite = norms[cue.at].lstrip("وبل").startswith("ال")
@@ -180,13 +235,13 @@ def _between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> b
         if persons and not any(r.kind in (*_PEOPLE, "sides") for r in group):
             return False  # «جولة من المفاوضات بين A وB» without a verb may be a wish
         if len(reader.ids(group)) >= _PAIR:
-            if group[0].kind in ("state", "org") and _chaired(reader, cue, kind):
+            if group[0].kind in ("state", "org") and chaired(reader, cue, kind):
                 return True
             return reader.add(cue, kind, group[:1], group[1:]) is not None
     return False
 
 
-def _chaired(reader: Reader, cue: Cue, kind: str) -> bool:
+def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     """«جلسة مباحثات ترأسها من الجانب A فلان، ومن الجانب B فلان»، «برئاسة A وB»."""
     heads = ("تراس", "وتراس", "يتراس", "ويتراس", "براس", "برياس", "وبرياس", "راس", "وراس")
     people: list[Ref] = []
@@ -205,237 +260,3 @@ def _chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     if len(reader.ids(people)) < _PAIR:
         return False
     return reader.add(cue, kind, people[:1], people[1:]) is not None
-
-
-# -- nouns ----------------------------------------------------------------------------
-
-
-def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
-    """A noun of contact that no verb has used: with a pronoun, a relative clause, «بين», or both parties beside it."""
-    norms = reader.norms
-    kind = name.kind
-    after = set(norms[cue.at + 1 : cue.at + 3])
-    if kind in ("meeting", "talks", "call") and after & PHONE:
-        kind = "call"
-    if name.suffix:
-        return _possessed(reader, cue, name, kind)
-    if _conducted(reader, cue, kind) or _between(reader, cue, kind, persons=True):
-        return True
-    if kind == "meeting" and after & PRESS:
-        kind = "press_conference"
-    return _beside(reader, cue, kind)
-
-
-def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
-    """«خلال لقائه B», «استقباله B», «مباحثاتهما», «اتصاله بـB»."""
-    if name.suffix in ("هما", "هم") and name.stem != "استقبال":
-        pair = _handed(reader, cue) or reader.pair(cue.at, cue.first)
-        here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
-        if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
-            return False
-        return reader.add(cue, kind, pair[:1], pair[1:]) is not None
-    stop = min(cue.stop, cue.at + 25)
-    phrases = reader.grammar.phrases(cue.at + 1, stop)
-    host = next((p for p in phrases if p.governor == "by"), None)
-    if name.stem == "استقبال" and host is not None:
-        guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
-        return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
-    phrase = next(
-        (p for p in phrases if p.governor in (BARE, "مع", "ب", "ل") and p.refs[0].kind in (*_PEOPLE, "sides")), None
-    ) or next((p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None)
-    if phrase is None:
-        return _received_him(reader, cue, name, kind)
-    subject = _possessor(reader, cue, name, phrase.refs)
-    if subject is None:
-        return False
-    role = "host" if name.stem == "استقبال" else "either"
-    return reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
-
-
-def _handed(reader: Reader, cue: Cue) -> list[Ref]:
-    """«سلم C رسالة من A إلى B خلال لقائهما»: the bearer and the receiver met."""
-    told = reader.found[-1] if reader.found else None
-    if told is None or told.kind != "message" or told.sentence != cue.number or len(told.people) <= _PAIR:
-        return []
-    keys = [p for p in told.people if told.roles.get(p) != "sender"]
-    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
-    return [r for r in refs if r is not None][:_PAIR]
-
-
-def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
-    """«خلال استقبال معاليه له», «لدى استقباله له»: both sides are pronouns."""
-    if name.stem != "استقبال" or reader.norms[cue.at + 1 : cue.at + 2] not in (["له"], ["لها"]):
-        return False
-    guest = reader.focus.subject(cue.at, cue.number, "")
-    to = [
-        r
-        for r in reader.scene.refs_in(cue.first, cue.at)
-        if r.kind == "person" and reader.grammar.governor(r) in ("الي", "ل", "ب")
-    ]
-    if guest is not None and to and to[-1].target is not guest.target:
-        return reader.add(cue, kind, to[-1:], (guest,), role="host") is not None
-    pair = reader.pair(cue.at, cue.first)
-    return len(pair) == _PAIR and reader.add(cue, kind, pair[1:], pair[:1], role="host") is not None
-
-
-def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
-    """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
-    banned = [r.target for r in others]
-    agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
-    opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
-        k < cue.at for k, _ in reader.focus.subjects(cue.number)
-    )
-    if opening:
-        speaker = reader.focus.speaker_after(cue.at, cue.end)
-        if speaker is not None and speaker.target not in banned and reader.focus.agrees(speaker, agree):
-            return speaker
-    found = reader.focus.subject(cue.at, cue.number, agree, banned)
-    if found is None or found.kind != "person" or (opening and reader.leads(others)):
-        found = reader.leading(others)
-    return found
-
-
-def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«المحادثات التي أجراها A مع B», «اتصال هاتفي أجراه A بـB», «لقاء جمعه بـB»."""
-    grammar = reader.grammar
-    definite = reader.norms[cue.at].lstrip("وبل").startswith("ال")
-    for k in range(cue.at + 1, min(cue.stop, cue.at + 8)):
-        if (reader.scene.cover[k] is not None and k > cue.at + 1) or reader.norms[k] in COMMA:
-            return False
-        if definite and RELATIVE.isdisjoint(reader.norms[cue.at + 1 : k]):
-            continue
-        form = next(
-            (
-                f
-                for f in reader.tokens[k].info.verbs
-                if f.lemma in _RELATED and f.tense in ("past", "pres", "future", "pass")
-            ),
-            None,
-        ) or _suffixed(reader, k)
-        if form is None:
-            continue
-        lemma = form if isinstance(form, str) else form.lemma
-        phrases = grammar.phrases(k + 1, cue.stop)
-        bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
-        other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
-        if bare is not None and other is not None and bare.first > other.first:
-            bare = None
-        agree = "" if isinstance(form, str) else form.agree
-        if lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
-            bare = None
-        if bare is not None:
-            subject: tuple[Ref, ...] = bare.refs
-        elif lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
-            subject = tuple(reader.pair(cue.at, cue.first))
-        elif other is not None:
-            banned = [r.target for r in other.refs]
-            one = reader.focus.subject(cue.at, cue.number, agree if lemma != "جمع" else "ms", banned)
-            one = one if one is not None and one.kind == "person" else reader.leading(other.refs)
-            subject = (one,) if one is not None else ()
-        else:
-            subject = ()
-        others = other.refs if other is not None else ()
-        if not subject or len(reader.ids([*subject, *others])) < _PAIR:
-            return False
-        if not others:
-            subject, others = subject[:1], subject[1:]
-        reader.used.add(k)
-        return reader.each(cue, kind, Parties(subject, others))
-    return False
-
-
-def _suffixed(reader: Reader, k: int) -> str | None:
-    """«أجراها», «عقده», «جمعته»: a verb with the contact as its object."""
-    norm = reader.norms[k].removeprefix("س")
-    for start, lemma in (
-        ("اجرا", "أجرى"),
-        ("اجرت", "أجرى"),
-        ("يجري", "أجرى"),
-        ("تجري", "أجرى"),
-        ("عقد", "عقد"),
-        ("يعقد", "عقد"),
-        ("جمع", "جمع"),
-        ("تلقا", "تلقى"),
-        ("تلقت", "تلقى"),
-        ("تراس", "ترأس"),
-    ):
-        if norm.startswith(start) and norm.endswith(("ه", "ها", "هما", "هم")) and len(norm) <= len(start) + 4:
-            return lemma
-    return None
-
-
-def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«لقاء A بـB», «للقاء B», «خلال اجتماع مع B»."""
-    norms = reader.norms
-    word = norms[cue.at]
-    definite = word.lstrip("وبل").startswith("ال")
-    before = norms[cue.at - 1] if cue.at > cue.first else ""
-    after = reader.scene.ref_at.get(cue.at + 1)
-    if after is not None and after.kind in _PEOPLE and not after.prep and not after.conj and not definite:
-        group = [after, *reader.grammar.joined(after, cue.stop)]
-        for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
-            if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
-                return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
-        if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
-            return True
-        if word.endswith("استقبال") and norms[group[-1].end : group[-1].end + 1] in (["له"], ["لها"]):
-            met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=group, host=group[0])
-            return met is not None and reader.add(cue, kind, group, (met,), role="host") is not None
-        if word.endswith(("استقبال", "لقاء", "مقابله")):
-            guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
-            if guest is not None and guest.refs[0].kind in _PEOPLE:
-                role = "host" if word.endswith("استقبال") else "either"
-                return reader.add(cue, kind, group, guest.refs, role=role) is not None
-        return _met(reader, cue, kind, tuple(group))
-    if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
-        near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))
-        host = next((p.refs for p in near if p.governor in ("من", "by")), ())
-        received = reader.elided(cue, None, host)
-        return bool(host and received) and reader.add(cue, kind, host[:1], received, role="host") is not None
-    if definite and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
-        return False
-    if reader.speech[cue.at] and before not in ("خلال", "بعد", "عقب"):
-        return False
-    if (
-        before.removeprefix("و") not in _DURING
-        and word[:1] not in "بلو"
-        and before not in COMMA
-        and norms[cue.at + 1 : cue.at + 2] != ["مع"]
-    ):
-        return False
-    phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
-    other = reader.governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
-    if other is None:
-        return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
-    subject = _possessor(reader, cue, _UNSAID, other.refs)
-    return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
-
-
-def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
-    """«للقاء B», «لاستقبال B», «ولقاء B»: the verb's subject meets whom the noun names."""
-    word = reader.norms[cue.at]
-    purpose = word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
-    if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
-        return False
-    subject = reader.elided(cue, None, group)
-    return bool(subject) and reader.each(cue, kind, Parties(subject, group))
-
-
-def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«وفي لقاء منفصل، أبلغ A B بأن»: a statement with its addressee is the meeting."""
-    if reader.norms[cue.at + 1 : cue.at + 2] and reader.norms[cue.at + 1] not in (
-        "منفصل",
-        "اخر",
-        "ثنايي",
-        "منفصله",
-        "مماثل",
-        "اخري",
-        "مغلق",
-        "جانبي",
-        "لاحق",
-    ):
-        return False
-    for one in reader.focus.said:
-        if cue.at < one.cue_first < cue.end and one.speaker is not None and one.addressee is not None:
-            return reader.add(cue, kind, [one.speaker], [one.addressee]) is not None
-    return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
-from mahdar.acts.contacts.words import PRESENT, RELATIVE
+from mahdar.acts.contacts.words import COMMA, PRESENT
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -25,12 +25,18 @@ _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _BRINGS = frozenset({"سلم", "نقل", "حمل"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 _SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
+#: Wishes, which are a message where a letter is named.
+_WISHES = frozenset({"هنأ", "عزى", "واسى"})
 _GETS = frozenset({"تلقى", "تسلم", "استلم"})
 _DOCUMENTS = frozenset(
     "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
     "وثيقه الاتفاقيه المذكره البرنامج الاتفاق البروتوكول الوثيقه الوثايق العقد الاعلان محضر اتفاقيتين مذكرتين "
     "خطه خارطه معاهده ميثاق ميثاقا اتفاقات عقود عقدا بروتوكولات اعلانا برامج بيان بيانا المحضر المعاهده الخطه حزمه "
     "الاتفاقيات المذكرات اتفاقين عددا عدد مجموعه سلسله رساله رسايل خطاب برنامجا خططا مشروع".split()
+)
+#: What «أمضى» spends where it signs nothing.
+_TIME = frozenset(
+    "وقت وقتا ساعه ساعات سنه سنوات يوما يومين ايام اياما اجازه اجازته عطله عطلته فتره عاما اعوام ليله شهرا".split()
 )
 _PAIR = 2
 _MANY = 4
@@ -48,7 +54,11 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     at, kind = paper
     if kind == "ceremony":
-        return credentials(reader, cue)
+        return _presented(reader, cue) if form.lemma in ("قدم", "سلم") else credentials(reader, cue)
+    if form.lemma == "قدم":
+        return False
+    if form.lemma in _WISHES:
+        return _wished(reader, cue)
     said = _Written.of(reader, cue, at)
     if form.lemma in _GETS:
         return _received(reader, cue, said)
@@ -56,7 +66,36 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return _brought(reader, cue, said, at)
     receivers = said.receivers or said.states
     subject = said.subject or reader.elided(cue, form, receivers)
-    return bool(subject and receivers) and _keep(reader, cue, subject, receivers)
+    bearer = [r for r in _handed_over(reader, cue) if r not in (*subject, *receivers)]
+    return bool(subject and receivers) and _keep(reader, cue, subject, (*receivers, *bearer))
+
+
+def _presented(reader: Reader, cue: Cue) -> bool:
+    """«قدم السفير A أوراق اعتماده إلى B»."""
+    form = cue.form
+    assert form is not None
+    said = _Written.of(reader, cue, cue.at)
+    ambassador = [r for r in said.subject if r.kind == "person"]
+    receiver = [r for r in said.receivers if r.kind == "person"]
+    wide = cue._replace(stop=cue.end)
+    return bool(ambassador and receiver) and (
+        reader.add(wide, "ceremony", receiver[:1], ambassador, role="host") is not None
+    )
+
+
+def _wished(reader: Reader, cue: Cue) -> bool:
+    """«هنأ A في برقية B»: wishes that a letter conveys."""
+    form = cue.form
+    assert form is not None
+    bare = [
+        p.refs
+        for p in reader.grammar.phrases(cue.at + 1, cue.stop)
+        if p.governor == BARE or (p.governor == "of" and reader.norms[p.first - 1] in _LETTERS)
+    ]
+    before = reader.before(cue, form)
+    if before:
+        bare.insert(0, before)
+    return len(bare) >= _PAIR and _keep(reader, cue, bare[0][:1], bare[1])
 
 
 class _Written(NamedTuple):
@@ -74,7 +113,7 @@ class _Written(NamedTuple):
         assert cue.form is not None
         phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
         bare: tuple[Ref, ...] = next((p.refs for p in phrases if p.governor == BARE), ())
-        senders = [r for p in phrases if p.governor in ("من", "by") for r in p.refs if r.kind in ACTORS]
+        senders = [r for p in phrases if p.governor in ("من", "by", "invited") for r in p.refs if r.kind in ACTORS]
         if not senders:  # «تحيات الرئيس X»
             senders = [r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE]
         to = [r for p in phrases if p.governor in ("الي", "ل") for r in p.refs]
@@ -93,6 +132,7 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     senders = said.senders if many else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
+    senders = senders or _principal(reader, bearer)
     return bool(senders and subject) and _keep(reader, cue, senders, (*subject, *bearer))
 
 
@@ -127,7 +167,7 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
 
 def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
     """Keep a message; «برقيتين إلى A وB» are two."""
-    words = {n.lstrip("ب") for n in reader.norms[cue.at : cue.stop]}
+    words = {part for n in reader.norms[cue.at : cue.stop] for part in (n, n.removeprefix("ب"))}
     if len(receivers) > 1 and cue.form is not None and cue.form.lemma in _SENDS and words & _SEVERAL:
         return any([reader.add(cue, "message", senders, [r], role="sender") is not None for r in receivers])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
@@ -139,6 +179,14 @@ def _from_him(reader: Reader, cue: Cue) -> list[Ref]:
         return []
     guests = {p for p in reader.found[-1].people if reader.found[-1].roles.get(p) == "visitor"}
     return [r for r in reader.scene.refs_in(cue.first, cue.at) if guests & set(reader.ids([r]))][:1]
+
+
+def _principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
+    """«استقبل A B، المبعوث الخاص للرئيس C، وتسلم منه رسالة»: the letter of an envoy is of whom he is sent by."""
+    if not bearer or bearer[0].actor is None or not any(r.kind == "envoy" for r in bearer[0].actor.roles):
+        return ()
+    ref = reader.scene.ref_at.get(bearer[0].end)
+    return (ref,) if ref is not None and ref.kind == "person" and ref.prep == "ل" else ()
 
 
 def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
@@ -156,16 +204,21 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
     """Where the letter or the credentials stand after a verb, and which kind of contact they make."""
     form = cue.form
     assert form is not None
-    if reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
-        for k in range(cue.at - 2, max(cue.first - 1, cue.at - 7), -1):
-            if reader.norms[k].lstrip("وبل") in _LETTERS:
-                return cue.at, "message"  # «الرسالة التي بعثها»
+    again = reader.norms[cue.at].endswith(("ها", "ه")) or reader.norms[cue.at + 1 : cue.at + 2] in (["بها"], ["به"])
+    if again:
+        for k in range(cue.at - 1, max(cue.first - 1, cue.at - 7), -1):
+            if reader.norms[k] in COMMA:
+                break
+            if reader.norms[k] in _LETTERS or reader.norms[k][1:] in _LETTERS:
+                return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
     for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
         bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word
         if bare in _LETTERS and k < cue.stop:
             spoken = form.lemma == "وجه" and "دعو" in bare
-            return None if spoken else (k, "message")
+            if spoken and not _handed_over(reader, cue):
+                return None
+            return k, "message"
         if (
             bare == "اوراق"
             and form.lemma not in _CARRIED
@@ -183,7 +236,7 @@ def credentials(reader: Reader, cue: Cue) -> bool:
     ambassadors = roster(reader, cue.number, cue.at)
     if not ambassadors:
         close = next((k for k in range(papers, cue.end) if norms[k] in PRESENT), cue.end)
-        ambassadors = named(reader, papers, close)
+        ambassadors = named(reader, papers, close) or _presenting(reader, cue, papers)
     listed = {id(r) for r in ambassadors}
     receivers = [
         r
@@ -199,6 +252,16 @@ def credentials(reader: Reader, cue: Cue) -> bool:
     return reader.add(wide, "ceremony", receiver[:1], people, role="host") is not None
 
 
+def _presenting(reader: Reader, cue: Cue, papers: int) -> list[Ref]:
+    """«تسلم A من السفير B نسخة عن أوراق اعتماده»."""
+    return [
+        r
+        for p in reader.grammar.phrases(cue.at + 1, papers)
+        for r in p.refs
+        if p.governor == "من" and r.kind == "person" and r.actor is not None and r.actor.name is not None
+    ]
+
+
 # -- signings -------------------------------------------------------------------------
 
 
@@ -207,6 +270,8 @@ def sign(reader: Reader, cue: Cue) -> bool:
     form = cue.form
     assert form is not None
     suffix = reader.norms[cue.at].endswith(("ها", "ه"))
+    if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
+        return False  # «أمضيا وقتا طويلا»
     if not suffix and not any(
         reader.norms[k] in _DOCUMENTS
         or reader.norms[k].lstrip("علي")[0:] in _DOCUMENTS

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.acts.contacts.focus import Focus
-from mahdar.acts.contacts.grammar import BARE, Grammar, Phrase
+from mahdar.acts.contacts.grammar import BARE, Phrase
+from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
+from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import APART, EXPECTED, NOT_HELD, OFF, RELATIVE, SOON
+from mahdar.acts.contacts.words import (
+    APART,
+    AVOIDED,
+    COMMA,
+    EXPECTED,
+    HOLDING,
+    NOT_HELD,
+    OFF,
+    PROPOSED,
+    PUT_OFF,
+    RELATIVE,
+    SOON,
+    SUBORDINATE,
+    UNLIKELY,
+)
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -22,37 +37,27 @@ __all__ = ["Cue", "Parties", "Reader"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
-_TALKS = {"talks": "meeting"}
-_DUAL = frozenset({"md", "fd", "mp", "fp"})
-_FINITE = frozenset({"past", "pres", "future", "pass"})
-_SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
 _THREE = 3
-_NEAR_PAIR = 80
-_NEAR = 2
-_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
-_RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
-#: What «الوزيران», «الرئيسان» ask of the two.
-_TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
 #: Groups received without a name.
-_GROUPS = frozenset("الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء رؤساء رووساء ممثلي".split())
+_GROUPS = frozenset(
+    "الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء روساء الروساء ممثلي ممثلين مسوولي قاده".split()
+)
+#: Words before those whom a group's list begins with.
+_FOREMOST = frozenset("يتقدمهم يتقدمها وهم بينهم مقدمتهم مقدمهم منهم ومنهم".split())
+_NEAR_NAME = 3
+#: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
+_BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
+_BEFALLS = 14
+#: How far before a noun of contact the verb stands that puts it off.
+_PUT_BEFORE = 14
+#: How far before a noun of contact its verb may be denied.
+_NOUN_DENIED = 5
 #: Words before a contact that make it a wish or a question.
 _UNREAL = frozenset(
-    "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم".split()
+    "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم "
+    "رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها".split()
 )
-#: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
-_ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
-
-
-class Cue(NamedTuple):
-    """A word that tells a contact: its token, sentence, where its clause may end, and its reading as a verb."""
-
-    at: int
-    number: int
-    first: int
-    end: int
-    stop: int
-    form: VerbForm | None
 
 
 class Parties(NamedTuple):
@@ -62,38 +67,17 @@ class Parties(NamedTuple):
     others: tuple[Ref, ...]
 
 
-class Reader:
+class Reader(Unsaid):
     """Keeps the contacts found so far and finds the parties of the next."""
 
     def __init__(self, scene: Scene, said: list[Said]) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
-        self.tokens = scene.document.tokens
+        super().__init__(scene, said)
         self.table: Table = table()
-        self.cues = {one.cue_first for one in said}
-        self.grammar = Grammar(scene, self.cues)
-        self.focus = Focus(self.grammar, said)
         self.where = Where(scene, said)
         self.speech = self.where.speech
-        self.found: list[Contact] = []
         self.used: set[int] = set()
 
     # -- parties ----------------------------------------------------------------------
-
-    def suffix(self, i: int) -> str:
-        """The object pronoun on a verb: «استقبله», or ""."""
-        raw = self.tokens[i].raw
-        if raw.endswith("ة"):
-            return ""
-        norm = self.norms[i]
-        for suffix in _SUFFIXES:
-            stem = norm[: -len(suffix)]
-            if norm.endswith(suffix) and len(stem) > 2 and (stem in self._verb_stems(norm) or suffix != "ه"):
-                return suffix
-        return ""
-
-    def _verb_stems(self, norm: str) -> set[str]:
-        return {norm[:-1], norm[:-2], norm[:-3]}
 
     def parties(self, cue: Cue, frames: Sequence[str]) -> Parties | None:
         """Subject and other side of a contact verb, or None where a side cannot be found."""
@@ -101,6 +85,8 @@ class Reader:
         assert form is not None
         phrases = self.grammar.phrases(cue.at + 1, cue.stop)
         bare = [p for p in phrases if p.governor == BARE]
+        if self.norms[cue.at + 1 : cue.at + 2] in (["معه"], ["معها"]):
+            bare = [p for p in bare if p.refs[0].kind in _PEOPLE]  # «وبحث معه دعم الوكالة»
         other = self.governed(phrases, frames)
         agents = next(
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
@@ -185,8 +171,16 @@ class Reader:
                     and getattr(ref.target, "country", None) in codes
                 ):
                     return (ref,)
-            return ()
+            return self._listed(k, cue, mine)
         return None
+
+    def _listed(self, k: int, cue: Cue, mine: set[int]) -> tuple[Ref, ...]:
+        """«استقبل A رؤساء البعثات، يتقدمهم B وC»: those whom the sentence names of a group at ``k``."""
+        at = next((j for j in range(k + 1, cue.end) if self.norms[j] in _FOREMOST), -1)
+        first = next((r for r in self.scene.refs_in(at + 1, cue.end) if r.kind == "person"), None) if at >= 0 else None
+        if first is None or first.first - at > _NEAR_NAME:
+            return ()
+        return tuple(r for r in (first, *self.grammar.joined(first, cue.end)) if id(r.target) not in mine)
 
     def _no_subject(self, cue: Cue, form: VerbForm) -> bool:
         """Whether a verb is one that goes on with the subject before it."""
@@ -201,11 +195,25 @@ class Reader:
             if self.suffix(cue.at):
                 return ()
             person = self.grammar.antecedent(k, cue.first)
-            return (person,) if person is not None else self.elided(cue, form, ())
+            return (person,) if person is not None else ()
+        if self.norms[k] == "ان":
+            owner = self._it_befell(k, cue.first)
+            if owner:
+                return owner
         if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهما", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))
+
+    def _it_befell(self, k: int, first: int) -> tuple[Ref, ...]:
+        """«سبق لـA أن التقى B», «سبق له أن شارك»: whom the verb before «أن» at ``k`` is said of."""
+        was = next((j for j in range(k - 1, max(first, k - _BEFALLS) - 1, -1) if self.norms[j] in _BEFELL), -1)
+        if was < 0 or was + 1 >= k:
+            return ()
+        ref = self.scene.ref_at.get(was + 1)
+        if ref is not None and ref.prep == "ل" and ref.kind == "person":
+            return (ref,)
+        return ()
 
     def governed(self, phrases: list[Phrase], frames: Sequence[str]) -> Phrase | None:
         """The other side after a preposition: persons before organisations before states."""
@@ -244,6 +252,9 @@ class Reader:
                 if preposition not in frames:
                     continue
                 subject = tuple(subject)
+                other = self._just_met(cue, subject, feminine=word.endswith("ها"))
+                if other is not None:
+                    return (other,)
                 met = self.focus.meant(
                     cue.at,
                     cue.number,
@@ -254,106 +265,7 @@ class Reader:
                 return (met,) if met is not None else ()
         return ()
 
-    def elided(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref]) -> tuple[Ref, ...]:
-        """Who acts where no subject is stated."""
-        agree = form.agree if form is not None else ""
-        latter = self.focus.latter(cue.at) if form is not None else None
-        if latter is not None:
-            return (latter,)
-        if agree in ("md", "fd"):
-            return tuple(self.both(cue.at, cue.first))
-        subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
-        stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
-        if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
-            leader = self.leading(others)
-            subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
-        return (subject,) if subject is not None and subject.kind == "person" else ()
-
-    def both(self, i: int, first: int) -> list[Ref]:
-        """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""
-        here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
-        if len(here) == _PAIR:
-            return list(here.values())
-        keys = self.sides(i)
-        refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
-        return [r for r in refs if r is not None] if len(keys) == _PAIR else []
-
-    def pair(self, i: int, first: int) -> list[Ref]:
-        """Whom a dual means: the two parties told last before a token."""
-        people: dict[int, Ref] = {}
-        for ref in reversed(self.scene.refs):
-            if ref.first >= i or ref.kind != "person":
-                continue
-            if ref.first < first and (len(people) >= _PAIR or first - ref.first > _NEAR_PAIR):
-                break
-            people.setdefault(id(ref.target), ref)
-            if len(people) == _PAIR:
-                break
-        return list(reversed(people.values())) if len(people) == _PAIR else []
-
-    def leads(self, exclude: Iterable[Ref] = ()) -> bool:
-        """Whether one person takes part in the contacts told last, so that a new sentence goes on with him."""
-        leader = self.leading(exclude)
-        if leader is None or len(self.found) < _PAIR:
-            return False
-        key = entity_id(leader)
-        return all(key in f.people for f in self.found[-_PAIR:])
-
-    def leading(self, exclude: Iterable[Ref] = ()) -> Ref | None:
-        """The person who takes part in most contacts so far: whose day or tour the report tells."""
-        banned = {entity_id(r) for r in exclude}
-        counts: dict[str, int] = {}
-        for contact in self.found:
-            for key in contact.people:
-                if key not in banned:
-                    counts[key] = counts.get(key, 0) + 1
-        if not counts:
-            return None
-        leader = max(counts, key=lambda key: counts[key])
-        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == leader), None)
-
     # -- keeping -----------------------------------------------------------------------
-
-    def ids(self, refs: Iterable[Ref]) -> list[str]:
-        """The entities of phrases; «الجانبان» are the parties of the contact told last."""
-        out: list[str] = []
-        for ref in refs:
-            key = entity_id(ref) or self._state_of(ref)
-            if ref.kind == "sides" and key is None:
-                out.extend(self.sides(ref.first))
-                continue
-            if key is not None:
-                out.append(key)
-        return list(dict.fromkeys(out))
-
-    def _office(self, key: str) -> str | None:
-        return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
-
-    def _state_of(self, ref: Ref) -> str | None:
-        """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
-        if ref.kind != "title" or ref.actor is None:
-            return None
-        state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
-        thing = self.scene.things.get(f"state:{state}") if state else None
-        return thing.id if thing is not None else None
-
-    def sides(self, at: int) -> list[str]:
-        """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
-
-        Two ministers or presidents are those of the last contact between such.
-        """
-        if self.norms[at + 1 : at + 2] and self.norms[at + 1].startswith("الثلاث"):
-            three = (f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message")
-            return next(three, [])
-        pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
-        offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
-        if offices is not None:
-            for pair in reversed(pairs):
-                if all(self._office(key) in offices for key in pair):
-                    return pair
-        if pairs:
-            return pairs[-1]
-        return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
 
     def add(
         self,
@@ -393,14 +305,20 @@ class Reader:
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
-        return self._merge(found)
+        return merge(self.found, found)
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
         words = self.norms[cue.first : cue.end]
-        if len(parties.others) > 1 and not APART.isdisjoint(words):
+        few = 1 < len(parties.others) <= _THREE and role != "host"
+        if len(parties.others) > 1 and (not APART.isdisjoint(words) or (few and self._each_of(parties.others[0]))):
             return any([self.add(cue, kind, parties.subject, [o], role=role) is not None for o in parties.others])
         return self.add(cue, kind, parties.subject, parties.others, role=role) is not None
+
+    def _each_of(self, ref: Ref) -> bool:
+        """«التقى كلا من A وB», «بكل من A وB»: one by one, unlike «مع كل من»."""
+        before = self.norms[max(0, ref.first - 2) : ref.first]
+        return len(before) == _PAIR and before[1] == "من" and before[0] in ("كلا", "وكلا", "بكل")
 
     def _mode(self, kind: str, cue: Cue) -> str:
         if kind == "call":
@@ -411,6 +329,8 @@ class Reader:
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
         if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
             return True
+        if cue.form is None and not PUT_OFF.isdisjoint(self.norms[max(cue.first, cue.at - _PUT_BEFORE) : cue.at]):
+            return True  # «أرجأ A زيارة إلى X للقاء B»
         if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
             return True
         tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
@@ -420,7 +340,28 @@ class Reader:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
-        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - 2) : cue.at])
+        words = self.norms[cue.first : cue.at]
+        near = words[-6:]
+        if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
+            return True
+        if not PROPOSED.isdisjoint(words) and self._held_in_mind(cue):
+            return True
+        if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
+            return True
+        if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):
+            return True  # «نفى المتحدث عقد أي لقاء بين A وB»
+        if "اذا" in words and words[max(0, words.index("اذا") - 1)] in ("ما", "عما"):
+            return True  # «عما إذا كان الرئيسان سيلتقيان»
+        room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
+        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
+
+    def _held_in_mind(self, cue: Cue) -> bool:
+        """«… عقد قمة مع B»: the noun of holding, and not the verb that says it was held."""
+        before = self.norms[cue.at - 1] if cue.at > cue.first else ""
+        if cue.form is None:
+            return before in HOLDING
+        apart = before in SUBORDINATE or before in COMMA or before in RELATIVE or before in ("قد", "وقد")
+        return self.norms[cue.at] in HOLDING and not apart
 
     def status(self, cue: Cue) -> str:
         """Held, or scheduled by a future verb or words such as «من المقرر»."""
@@ -446,49 +387,3 @@ class Reader:
         if form.tense != "pres" or form.conj == "و":
             return False
         return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])
-
-    def _merge(self, new: Contact) -> Contact:
-        """Join a contact to the same one told before, or keep it as new."""
-        if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
-            for old in reversed(self.found):
-                if (
-                    old.kind in ("call", "meeting")
-                    and new.sentence - old.sentence <= 1
-                    and set(old.people) == set(new.people)
-                ):
-                    return old
-        for old in self.found:
-            if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
-                continue
-            if not self._same(old, new) or (old.date and new.date and old.date != new.date):
-                continue
-            old.date = old.date or new.date
-            old.place = old.place or new.place
-            old.place_ref = old.place_ref or new.place_ref
-            if new.kind == "meeting":
-                old.kind = "meeting"
-            if new.kind == "visit" or len(new.people) > len(old.people):
-                old.people.extend(p for p in new.people if p not in old.people)
-                old.roles = {**new.roles, **old.roles}
-            return old
-        self.found.append(new)
-        return new
-
-    def _same(self, old: Contact, new: Contact) -> bool:
-        a, b = set(old.people), set(new.people)
-        if old.kind == "visit":
-            visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
-            return bool(visitors) and self._same_place(old, new) and old.status == new.status
-        if a == b:
-            return True
-        near = new.sentence - old.sentence <= _NEAR
-        return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind not in ("message", "signing")
-
-    def _same_place(self, old: Contact, new: Contact) -> bool:
-        a = old.place_ref.target if old.place_ref else None
-        b = new.place_ref.target if new.place_ref else None
-        if a is None or b is None:
-            return new.sentence - old.sentence <= _NEAR
-        if a is b:
-            return True
-        return bool(a.country) and a.country == b.country

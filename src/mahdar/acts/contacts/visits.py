@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "arrived", "noun", "travel", "visit", "visited", "visitors"]
+__all__ = ["add", "arrived", "home", "noun", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
@@ -28,6 +28,12 @@ _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "�
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 _WITHIN = 40
+#: «حل بـX», «حط رحاله في X».
+_ALIGHTS = frozenset({"حل", "حط", "نزل"})
+#: How far after a verb of travel its goal stands, over the traveller's office and name.
+_OVER_NAME = 20
+#: How far after «زيارة» its visitor stands where nothing ties them.
+_NEXT = 4
 _TWO = 2
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
@@ -40,8 +46,12 @@ def visit(reader: Reader, cue: Cue) -> bool:
     if reader.norms[cue.at - 1] in RELATIVE and reader.suffix(cue.at):
         place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]  # «طهران، التي زارها X»
         bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
+        if place is not None and place.kind == "person" and bare:
+            return reader.add(cue, "meeting", bare, (place,)) is not None  # «السفير، الذي زاره X»
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
     if _to_see(reader, cue):
+        return True
+    if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
         return True
     place = _place_after(reader, cue.at + 1, cue.stop, bare=True)
     if place is None:
@@ -65,7 +75,11 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
         parties = (people[0], theirs)
     elif before and people[0][0].first < place:
         parties = (before, people[0])
-    elif len(people) >= _TWO and people[1][0].first < place:
+    elif (
+        len(people) >= _TWO
+        and people[1][0].first < place
+        and ALONG.isdisjoint(reader.norms[cue.at : people[1][0].first])
+    ):
         parties = (people[0], people[1])
     else:
         return False
@@ -88,9 +102,13 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return False
     if form.lemma == "عاد":
         return _back_from(reader, cue)
+    if form.lemma == "غادر" and "زياره" in words and "الي" not in words[: words.index("زياره")] and _left(reader, cue):
+        return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
     people = visitors(reader, cue)
+    if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
+        return _stayed(reader, cue, people)
     place = None
     for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 30)):
         if ref.kind not in _PLACES:
@@ -102,22 +120,81 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             and not ref.prep
             and (ref.first == cue.at + 1 or ref.first == max((v.end for v in people), default=-1))
         )
-        if before in _TO or ref.prep == "ل" or (ref.prep == "ب" and form.lemma == "حل") or follows:
+        if (
+            before in _TO
+            or ref.prep == "ل"
+            or (form.lemma in _ALIGHTS and (ref.prep == "ب" or before == "في"))
+            or follows
+        ):
             place = ref
             break
+    if place is None and people and _to_us(reader, cue):
+        return reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
 
 
+def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
+    """«حل A ضيفا على B في X»: B is the host."""
+    host = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == "علي"), ())
+    if not people or not host or host[0].kind != "person":
+        return False
+    place = next((r for r in reader.scene.refs_in(host[-1].end, cue.stop) if r.kind in _PLACES), None)
+    return reader.add(cue, "visit", people, host[:1], role="visitor", place=place) is not None
+
+
+def _to_us(reader: Reader, cue: Cue) -> bool:
+    """«وصل إلى البلاد»: the visited state is the report's own."""
+    norms = reader.norms
+    room = range(cue.at + 2, min(cue.stop, cue.at + _OVER_NAME))
+    return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in room)
+
+
+def home(reader: Reader, cue: Cue, at: int) -> bool:
+    """«يقوم بزيارة رسمية للبلاد», the noun at ``at``."""
+    words = reader.norms[at + 1 : at + 5]
+    people = visitors(reader, cue) if {"للبلاد", "البلاد"} & set(words) else ()
+    return bool(people) and reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+
+
+def _left(reader: Reader, cue: Cue) -> bool:
+    """«غادر A جدة عقب زيارة رسمية»: the visit was to the place that is left."""
+    people = visitors(reader, cue)
+    after = max((v.end for v in people), default=-1)
+    place = reader.scene.ref_at.get(after)
+    left = place is not None and place.kind == "place" and not place.prep and not place.conj
+    return left and place is not None and add(reader, cue, people, place)
+
+
 def _back_from(reader: Reader, cue: Cue) -> bool:
     """«عاد A إلى البلاد بعد زيارة لـB»: the visit is the one before the return."""
     at = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].lstrip("ب") == "زياره"), -1)
+    if at < 0:
+        return _returned(reader, cue)
     place = _place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
     if place is None:
         return False
     reader.used.add(at)
     return add(reader, cue, visitors(reader, cue), place)
+
+
+def _returned(reader: Reader, cue: Cue) -> bool:
+    """«عاد A من B»: a visit to B, where B is abroad."""
+    place = next(
+        (
+            r
+            for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
+            if r.kind in _PLACES and reader.norms[r.first - 1] == "من"
+        ),
+        None,
+    )
+    people = visitors(reader, cue) if place is not None else ()
+    if place is None or not people or place.target is None:
+        return False
+    home = getattr(people[0].target, "country", None)
+    where = getattr(place.target, "country", None)
+    return home is not None and where is not None and home != where and add(reader, cue, people, place)
 
 
 def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -156,7 +233,8 @@ def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:
 
 def _place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Ref | None:
     for ref in reader.scene.refs_in(at, min(stop, at + _WITHIN)):
-        if ref.kind in _PLACES and (bare or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
+        follows = ref.first == at and not ref.conj and reader.norms[at - 1].endswith("زياره")  # «بزيارة القاهرة»
+        if ref.kind in _PLACES and (bare or follows or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
             return ref
     return None
 
@@ -231,7 +309,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return noun(
             reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
         )
-    if visitor is None or (visitor.first - cue.at > 4 and not {"بها", *RELATIVE} & set(norms[cue.at : visitor.first])):
+    unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
+    told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
+    if visitor is None or (visitor.first - cue.at > _NEXT and not told):
         return _of_clause(reader, cue, before)
     place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
         reader, cue.at + 1, visitor.first
@@ -279,6 +359,8 @@ def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
 
 def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
+    if before == "اول":
+        before = reader.norms[cue.at - 2]  # «في أول زيارة يقوم بها إلى مصر»
     if before.removeprefix("و") not in _TOLD or any(
         f.sentence == cue.number and f.kind == "visit" for f in reader.found
     ):
@@ -320,12 +402,21 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and keys & set(f.people)), None)
     after = max(r.end for r in guests)
     phrase = next((p for p in reader.grammar.phrases(after, cue.end) if p.governor == BARE), None)
-    if phrase is None:
+    hosts = phrase.refs if phrase is not None else _waiting(reader, cue)
+    if not hosts:
         return False
     if visit_ is not None:
-        return _hosts(visit_, reader.ids(phrase.refs))
+        return _hosts(visit_, reader.ids(hosts))
     place = _place_after(reader, after, cue.end)
-    return reader.add(cue, "visit", guests, phrase.refs[:1], role="visitor", place=place) is not None
+    return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
+
+
+def _waiting(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«كان A في استقبال B»: who waits, named before."""
+    was = next((k for k in range(cue.at - 1, cue.first - 1, -1) if reader.norms[k].removeprefix("و") == "كان"), -1)
+    if was < 0:
+        return ()
+    return next((p.refs for p in reader.grammar.phrases(was + 1, cue.at) if p.governor == BARE), ())
 
 
 def welcomed(reader: Reader, parties: Parties) -> bool:

@@ -51,6 +51,18 @@ OFF = frozenset(
     "اعتذر اعتذرت الغي الغيت الغاوه الغاوها تاجل تاجلت تاجيل ارجي ارجيت ارجاء الغاء وتاجلت وتاجل والغي والغيت "
     "يلغي تعذر الغاءه تاجيله تاجيلها ارجاوها ارجاوه الغايها الغايه".split()
 )
+#: Verbs by which someone puts off what follows.
+PUT_OFF = frozenset("الغت الغى ارجا ارجات يرجي ترجي اجلت يوجل توجل والغت وارجا وارجات".split())
+#: Verbs of those who keep from meeting: «امتنع A عن لقاء B».
+AVOIDED = frozenset("امتنع امتنعت يمتنع تمتنع امتناع امتناعه امتناعها احجم احجمت عزف عزفت اعتذر اعتذرت".split())
+#: Words of proposing, before the holding of what is proposed: «اقترح A عقد قمة مع B».
+PROPOSED = frozenset(
+    "اقترح اقترحت يقترح تقترح واقترح اقتراح مقترح عرض عرضت يعرض تعرض دعا دعت يدعو تدعو ودعا ودعت داعيا داعيه طالب "
+    "طالبت يطالب فكره ضروره اهميه امكانيه".split()
+)
+HOLDING = frozenset("عقد استضافه تنظيم اجراء ترتيب بعقد باستضافه باجراء".split())
+#: What is unlikely: «من غير المرجح أن يلتقي», «من المستبعد أن يجتمع».
+UNLIKELY = frozenset("المستبعد مستبعدا مستبعد استبعد استبعدت يستبعد تستبعد واستبعد واستبعدت".split())
 #: Negations and wishes before a contact that was not held.
 NOT_HELD = frozenset("لم لن نفي نفت ينفي تنفي رفض رفضت يرفض نافيا نافيه عدم دون".split())
 

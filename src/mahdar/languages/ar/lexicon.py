@@ -38,6 +38,9 @@ TABLES = (
 )
 _CACHE_LIMIT = 400_000
 
+#: Origins of names that are also words or names of Arabic.
+_AT_HOME = frozenset("arab persian turkic southasian malay registry chinese cjk korean vietnamese thai".split())
+
 
 class Entry(NamedTuple):
     """Something that a word or phrase can name.
@@ -98,6 +101,7 @@ class WordInfo:
 
 #: Engagement verbs that take the other side as a pronoun: استقبله، سلمه.
 _WITH_PERSON = {
+    "أرسل",
     "استقبل",
     "سلم",
     "التقى",
@@ -188,6 +192,9 @@ class Lexicon:
         self.common: dict[str, str] = {}
         #: Given names, which are not the whole of a name.
         self.given: set[str] = set()
+        #: Those of them that Muslims rarely bear, so that a family name of any form may follow; whether they are
+        #: given names alone (``given``) or family names as well (``both``).
+        self.foreign_given: dict[str, str] = {}
         self._tokens: dict[str, Token] = {}
         self._load_verbs()
         self._load_names()
@@ -246,11 +253,13 @@ class Lexicon:
                         self._verb(suffixed, VerbForm(lemma, "masdar", suffix))
 
     def _load_names(self) -> None:
-        for row in read_table(PACKAGE, "names.tsv", ("form", "kind", "note")):
+        for row in read_table(PACKAGE, "names.tsv", ("form", "kind", "origin", "note")):
             words = pieces(row["form"])
             mark = "?" if "ambiguous" in row["note"] else "!"
             if row["kind"] in ("given", "both") and len(words) == 1:
                 self.given.add(words[0])
+                if mark == "!" and _AT_HOME.isdisjoint(alternatives(row["origin"])):
+                    self.foreign_given[words[0]] = row["kind"]
             for word in words:
                 known = self.names.get(word)
                 if known is None or (known == "?" and mark == "!"):

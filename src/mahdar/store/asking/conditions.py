@@ -224,6 +224,8 @@ def _member(item: str, wanted: Wanted, how: str, *, apart: bool) -> ColumnElemen
         made = key.in_(chosen[0][1]) if len(chosen) == 1 else key.in_(union(*(query for _, query in chosen)))
     else:
         made = or_(*(query.where(column == key).correlate(key.table).exists() for column, query in chosen))
+    if item == "positions" and wanted.column == "country":
+        return or_(made, wanted.on(positions.c.holder_country))
     return made
 
 

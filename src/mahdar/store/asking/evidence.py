@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from mahdar.model import Span
 from mahdar.store import schema
@@ -48,10 +48,11 @@ def spans_of(value: str) -> tuple[Span, ...]:
 
 
 class Sources:
-    """Articles that are quoted, loaded once for an answer."""
+    """Articles that are quoted, loaded once for an answer; of each text only so many ``letters``, if given."""
 
-    def __init__(self, connection: Connection, article_ids: Iterable[int]) -> None:
+    def __init__(self, connection: Connection, article_ids: Iterable[int], *, letters: int | None = None) -> None:
         table = schema.articles
+        text = table.c.text if letters is None else func.substr(table.c.text, 1, letters).label("text")
         wanted = sorted(set(article_ids))
         self._rows = {}
         for start in range(0, len(wanted), 500):
@@ -64,7 +65,7 @@ class Sources:
                     table.c.day,
                     table.c.url,
                     table.c.title,
-                    table.c.text,
+                    text,
                 ).where(table.c.id.in_(wanted[start : start + 500]))
             )
             self._rows.update({row.id: row for row in rows})

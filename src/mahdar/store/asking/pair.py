@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, literal, or_, select
 
 from mahdar.errors import QueryError
 from mahdar.store.asking.states import state_code
@@ -103,6 +103,8 @@ def pair_in(
         raise QueryError(f"a pair is two states, not {codes[0]} twice")
     met = engagements.c.id.in_(engagements_of(codes))
     given: dict[str, Any] = {"filters": chosen, "limit": limit}
+    # That both are in it is asked of the index first.
+    both = {**given, "filters": replace(chosen, pair=codes)}
     return Pair(
         states=codes,
         years=_years(connection, [met, *chosen.conditions(connection, "engagements", narrowed=True)]),
@@ -110,8 +112,8 @@ def pair_in(
         people=_people(connection, codes, chosen),
         frameworks=_frameworks(connection, codes, chosen),
         engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(engagements_of(codes))], **given),
-        statements=listing(connection, "statements", [statements.c.id.in_(_spoke(codes))], **given),
-        positions=listing(connection, "positions", [positions.c.id.in_(_held(codes))], **given),
+        statements=listing(connection, "statements", [_spoke(codes)], **both),
+        positions=listing(connection, "positions", [_held(codes)], **both),
     )
 
 
@@ -127,38 +129,28 @@ def engagements_of(codes: tuple[str, str]) -> Any:
 
 def _spoke(codes: tuple[str, str]) -> Any:
     """Statements in which a speaker of one state addresses or names the other."""
-    near, who = statement_entities.alias(), article_entities.alias()
-    said = statements.alias()
-    return (
-        select(said.c.id)
-        .join(near, near.c.statement_id == said.c.id)
-        .join(who, who.c.id == near.c.article_entity_id)
-        .where(
-            near.c.role != "speaker",
-            or_(
-                and_(said.c.speaker_country == codes[0], who.c.country == codes[1]),
-                and_(said.c.speaker_country == codes[1], who.c.country == codes[0]),
-            ),
-        )
-    )
+    return _about(codes, statements, "speaker_country", statement_entities, "statement_id", ("addressee", "named"))
 
 
 def _held(codes: tuple[str, str]) -> Any:
     """Positions of one state whose target names the other, or somebody of it."""
-    near, who = position_entities.alias(), article_entities.alias()
-    held = positions.alias()
-    return (
-        select(held.c.id)
-        .join(near, near.c.position_id == held.c.id)
-        .join(who, who.c.id == near.c.article_entity_id)
-        .where(
-            near.c.role == "target",
-            or_(
-                and_(held.c.holder_country == codes[0], who.c.country == codes[1]),
-                and_(held.c.holder_country == codes[1], who.c.country == codes[0]),
-            ),
+    return _about(codes, positions, "holder_country", position_entities, "position_id", ("target",))
+
+
+def _about(codes: tuple[str, str], items: Any, whose: str, link: Any, column: str, roles: tuple[str, ...]) -> Any:
+    """Items of one state in which somebody of the other is in one of some roles."""
+    ways = []
+    for holder, other in (codes, codes[::-1]):
+        near, who = link.alias(), article_entities.alias()
+        named = (
+            select(literal(1))
+            .select_from(near.join(who, who.c.id == near.c.article_entity_id))
+            .where(near.c[column] == items.c.id, near.c.role.in_(roles), who.c.country == other)
+            .correlate(items)
+            .exists()
         )
-    )
+        ways.append(and_(items.c[whose] == holder, named))
+    return or_(*ways)
 
 
 def _years(connection: Connection, where: Sequence[Any]) -> tuple[Year, ...]:

@@ -105,8 +105,8 @@ def _merge(
     regrouped = group_articles(connection, ids, numbers, gone=gone.articles)
     moved = merge_entities(connection, ids, rows, constraints, gone=gone.profiles)
     again = again | _reports_of(connection, moved) | _reports_in(connection, regrouped)
-    merge_engagements(connection, ids, numbers, constraints, gone=gone.engagements, again=again)
-    merge_sayings(connection, numbers, gone=gone.sayings, moved=moved)
+    told = merge_engagements(connection, ids, numbers, constraints, gone=gone.engagements, again=again)
+    merge_sayings(connection, numbers, gone=gone.sayings, moved=moved, told=told)
 
 
 def _reports_of(connection: Connection, profiles: Iterable[int]) -> set[int]:

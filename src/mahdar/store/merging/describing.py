@@ -144,11 +144,18 @@ class Entities:
         registry = next((p.registry for p in group if p.registry), None)
         return registry or local_uid(min(group, key=lambda p: (p.first, p.key)))
 
-    def finish(self, named: Iterable[tuple[int, str, int]]) -> None:
-        """Write names, counts and reasons; ``named`` are new triples of entity, folded name and article."""
+    def finish(self, named: Iterable[tuple[int, str, int]], *, fixed: Iterable[int] = ()) -> None:
+        """Write names, counts and reasons.
+
+        ``named`` are new triples of entity, folded name and article; of ``fixed`` entities (things
+        of the registry) only the counts change with new articles.
+        """
         triples = set(named)
         pairs = Counter(entity for entity, _ in {(entity, article) for entity, _, article in triples})
-        touched = sorted(pairs.keys() | self._came.keys() | self._left | self._recount)
+        changed = self._came.keys() | self._left | self._recount
+        more = {number: pairs.pop(number) for number in set(fixed) - changed if number in pairs}
+        self._add_articles(more)
+        touched = sorted(pairs.keys() | changed)
         profiles: dict[int, list[_Told]] = defaultdict(list)
         columns = [_PROFILES.c[name] for name in _Told._fields]
         for row in select_in(self._connection, [_PROFILES.c.entity_id, *columns], _PROFILES.c.entity_id, touched):
@@ -162,6 +169,14 @@ class Entities:
         update_rows(self._connection, _TABLE, [row for row in rows if "articles" not in row])
         self._write_names(triples, profiles)
         self._write_reasons()
+
+    def _add_articles(self, more: Mapping[int, int]) -> None:
+        if more:
+            mark = "?" if self._connection.dialect.paramstyle == "qmark" else "%s"
+            self._connection.exec_driver_sql(
+                f"UPDATE entities SET articles = articles + {mark} WHERE id = {mark}",
+                [(count, number) for number, count in sorted(more.items())],
+            )
 
     def _counts(self, pairs: Mapping[int, int], recount: Sequence[int]) -> dict[int, int]:
         """Articles of the entities: counted anew, or the new ones added to what the row says."""

@@ -45,7 +45,7 @@ def merge_engagements(
     """Give every report of the articles its engagement.
 
     ``gone`` are engagements that lost reports, ``again`` reports to look at anew. Gives the ids of
-    all reports that were looked at.
+    the reports that were in another engagement before.
     """
     reports = Reports(connection)
     new = reports.load(_REPORTS.c.article_id, article_ids)
@@ -61,8 +61,7 @@ def merge_engagements(
     sides = _Sides(nodes, edges.found)
     grouping = group(nodes, edges.found, split=split, sides=sides, rivals=lambda reason: False)
     groups = [sorted((nodes[key] for key in keys), key=_first) for keys in grouping.groups]
-    _write(connection, ids, groups, grouping.joined, left)
-    return set(edges.nodes)
+    return _write(connection, ids, groups, grouping.joined, left)
 
 
 def _first(report: Report) -> tuple[str, str]:
@@ -165,8 +164,8 @@ def _edge(one: Report, other: Report, *, decided: bool) -> Edge | None:
 
 def _write(
     connection: Connection, ids: Ids, groups: Sequence[Sequence[Report]], joined: Sequence[Edge], left: set[int]
-) -> None:
-    """Write engagements, their parties, and which reports are theirs."""
+) -> set[int]:
+    """Write engagements, their parties, and which reports are theirs; gives the reports that moved."""
     uids = ["g" + hashlib.sha256(group[0].anchor.encode()).hexdigest()[:12] for group in groups]
     known = {row.uid: row.id for row in select_in(connection, [_TABLE.c.uid, _TABLE.c.id], _TABLE.c.uid, set(uids))}
     taken = set(known.values())
@@ -207,3 +206,4 @@ def _write(
         [{"engagement_id": n, **row} for n, group_ in zip(numbers, groups, strict=True) for row in parties_of(group_)],
     )
     delete_in(connection, _TABLE.c.id, sorted(left - set(numbers)))
+    return {r.id for r, _ in moved if r.engagement}

@@ -159,7 +159,7 @@ def _shortenings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def alone_by_nature(type_: str, folded: str, country: str | None, office: str | None, registry: str | None) -> bool:
     """Whether a person is named by one word without state and office: that may be anybody."""
-    return type_ == "person" and not registry and not (country and office) and len(name_of(folded).words) == 1
+    return type_ == "person" and not registry and not (country and office) and len(name_of(folded).words) < 2
 
 
 def likeness(one: Profile, other: Profile) -> Edge | None:
@@ -247,6 +247,8 @@ def _short_and_long(one: Profile, other: Profile) -> tuple[str, str, bool]:
 def _name(short: str, long: str, ruler: bool) -> Mapping[str, float]:
     a, b = name_of(short), name_of(long)
     size = len(a.words)
+    if not size:
+        return {}
     if a.words == b.words:
         return {"same name": 0.6 + 0.1 * min(size - 2, 2)} if size > 1 else {"family name": 0.2}
     foreign = not (_arab(a.words[0]) or _arab(b.words[0]))

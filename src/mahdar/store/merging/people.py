@@ -70,7 +70,10 @@ def merge_entities(
     profiles.write(list(component.profiles.values()))
     _write_rows(connection, home, [p for p in moved if before[p.id]])
     entities.count_again(home[row.id].entity_id for row in rows if row.entity_id)
-    entities.finish((home[row.id].entity_id, row.folded, row.article_id) for row in rows)
+    entities.finish(
+        ((home[row.id].entity_id, row.folded, row.article_id) for row in rows),
+        fixed=[p.entity_id for p in home.values() if p.registry and p.type != "person"],
+    )
     return {p.id for p in moved if before[p.id]}
 
 

@@ -1,7 +1,8 @@
 """The same statement, or position, told by several articles: one saying with each wording.
 
-Two sayings are the same if the same speaker (holder) says them within a few days and they share
-most of their words; of positions stance and negation are the same too. Both wordings stay; they
+Two sayings are the same if the same speaker (holder) says them within a few days, not in two
+engagements, and they share most of their words; of positions stance and negation are the same
+too. Both wordings stay; they
 share ``same_as``, the id of the first of them.
 """
 
@@ -20,7 +21,7 @@ from sqlalchemy import Table
 from mahdar.store import schema
 from mahdar.store.merging.names import name_of
 from mahdar.store.merging.sameness import number_of
-from mahdar.store.merging.sql import hashed, insert_rows, select_in, select_keyed, update_rows
+from mahdar.store.merging.sql import insert_rows, select_in, select_keyed, update_rows
 from mahdar.store.stems import stems
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ DAYS = 3
 #: Pairs of neighbouring words (those with the smallest hashes) that a saying is found by. Of two that have a
 #: third of these pairs in common, 80 of 100 share one of four, of reprints all.
 _FOUND_BY = 4
+#: An odd number that spreads days over all keys, and the largest key.
+_SPREAD, _LARGEST = 0x9E3779B97F4A7C15, 2**63 - 1
 #: Words that say nothing about a saying, folded.
 _EMPTY = frozenset(
     "في من الي علي عن ان مع هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد هو هي هم كان كانت يكون او ثم بين كل كما"
@@ -55,15 +58,13 @@ class _Saying:
     article: int
     day: str | None
     who: object
-    country: str | None
     engagement: int | None
-    group: int | None
     kind: tuple[Any, ...]
     words: frozenset[str]
     #: Hashes of pairs of neighbouring words, the smallest ones.
     pairs: list[int]
-    #: The speaker as a part of these keys: id of the registry or skeleton of the first name.
-    speaker: str | None
+    #: A hash of the speaker (row of the registry or skeleton of the first name) and the kind.
+    speaker: int
     same_as: int | None
 
 
@@ -73,16 +74,17 @@ def merge_sayings(
     *,
     gone: Iterable[tuple[str, int]] = (),
     moved: Iterable[int] = (),
+    told: Iterable[int] = (),
 ) -> None:
     """Find the sayings of articles that others tell too.
 
     ``gone`` are pairs of table and ``same_as`` that lost a saying, ``moved`` profiles that are in
-    another entity now.
+    another entity now, ``told`` reports that are in another engagement.
     """
-    articles, profiles, lost = sorted(set(article_ids)), sorted(set(moved)), list(gone)
+    articles, profiles, reports, lost = sorted(set(article_ids)), sorted(set(moved)), sorted(set(told)), list(gone)
     for table in (schema.statements, schema.positions):
         ids = {number for name, number in lost if name == table.name}
-        _Merging(connection, table).run(articles, ids, profiles)
+        _Merging(connection, table).run(articles, ids, profiles, reports)
 
 
 class _Merging:
@@ -97,50 +99,49 @@ class _Merging:
         self._item = self._keys.c.position_id if self._position else self._keys.c.statement_id
         self._known: dict[int, _Saying] = {}
 
-    def run(self, articles: Sequence[int], lost: Iterable[int], profiles: Sequence[int]) -> None:
+    def run(
+        self, articles: Sequence[int], lost: Iterable[int], profiles: Sequence[int], reports: Sequence[int]
+    ) -> None:
         new = self._load(self._table.c.article_id, articles)
         self._write_keys(new)
         again = self._load(self._table.c.same_as, sorted(lost))
         if profiles:
             again += self._load(schema.article_entities.c.profile_id, profiles)
+        if reports:
+            again += self._load(self._table.c.report_id, reports)
         again += self._load(self._table.c.same_as, sorted({s.same_as for s in again if s.same_as}))
         seeds = {s.id for s in (*new, *again)}
         links = self._links(seeds)
         self._write(seeds, links)
 
     def _load(self, column: Any, values: Iterable[Any]) -> list[_Saying]:
-        table, people, reports, articles = self._table, schema.article_entities, schema.reports, schema.articles
-        country = table.c.holder_country if self._position else table.c.speaker_country
-        kind = (table.c.stance, table.c.negated) if self._position else ()
+        table, people, reports = self._table, schema.article_entities, schema.reports
         columns = [
             *(table.c[name] for name in "id anchor article_id day sides words same_as".split()),
             people.c.entity_id,
             people.c.registry,
             people.c.folded,
-            country.label("country"),
             reports.c.engagement_id,
-            articles.c.group_id,
-            *kind,
+            *((table.c.stance, table.c.negated) if self._position else ()),
         ]
-        source = (
-            table.join(articles, table.c.article_id == articles.c.id)
-            .outerjoin(people, self._who == people.c.id)
-            .outerjoin(reports, table.c.report_id == reports.c.id)
-        )
+        source = table.outerjoin(people, self._who == people.c.id).outerjoin(reports, table.c.report_id == reports.c.id)
         found = []
-        for row in select_in(self._connection, columns, column, values, source=source):
-            saying = self._known.get(row.id)
+        rows: Iterable[Any] = select_in(
+            self._connection, columns, column, values, source=source, where=self._who.is_not(None) | table.c.sides
+        )
+        for number, anchor, article, day, sides, text, same_as, entity, registry, folded, engagement, *kind in rows:
+            saying = self._known.get(number)
             if saying is None:
-                who: object = ("sides", row.engagement_id) if row.sides else row.entity_id
-                speaker = "sides" if row.sides else row.registry or (row.folded and name_of(row.folded).bones[0])
-                words = _content(row.words) if speaker else []
+                who: object = ("sides", engagement) if sides else entity
+                speaker = "sides" if sides else registry or next(iter(name_of(folded).bones), "?")
+                words = _content(text)
                 codes = [_code(word) for word in words]
                 mixed = {(a * 0x9E3779B1 ^ b) & 0xFFFFFFFF for a, b in pairwise(codes)} or set(codes)
                 saying = _Saying(
-                    row.id, row.anchor, row.article_id, row.day, who, row.country, row.engagement_id, row.group_id,
-                    tuple(row[13:]), frozenset(words), sorted(mixed)[:_FOUND_BY], speaker, row.same_as,
+                    number, anchor, article, day, who, engagement, tuple(kind), frozenset(words),
+                    sorted(mixed)[:_FOUND_BY], zlib.crc32(f"{speaker} {kind}".encode()), same_as,
                 )  # fmt: skip
-                self._known[row.id] = saying
+                self._known[number] = saying
             found.append(saying)
         return found
 
@@ -149,43 +150,43 @@ class _Merging:
         insert_rows(self._connection, self._keys, rows)
 
     def _offered(self, saying: _Saying, *, days: int) -> list[int]:
-        """Keys of the pairs of words for the eight-day spans within so many days of a saying."""
+        """Keys of the pairs of words for the sixteen-day spans within so many days of a saying."""
         if saying.who is None or len(saying.words) < (1 if self._position else LEAST_WORDS):
             return []
         number = number_of(saying.day)
-        spans = ["?"] if number is None else range((number - days) // 8, (number + days) // 8 + 1)
-        kind = hashed(f"{saying.kind} {saying.speaker}") >> 1
-        return [kind ^ (zlib.crc32(f"{span}".encode()) << 29) ^ pair for span in spans for pair in saying.pairs]
+        spans = [-1] if number is None else range((number - days) // 16, (number + days) // 16 + 1)
+        return [(saying.speaker ^ span * _SPREAD ^ pair << 20) & _LARGEST for span in spans for pair in saying.pairs]
 
     def _links(self, seeds: set[int]) -> dict[int, set[int]]:
         """Who is the same as whom, of everything that hangs together with the seeds."""
         links: dict[int, set[int]] = {number: set() for number in seeds}
         frontier = sorted(seeds)
         while frontier:
-            wanted = {number: set(self._offered(self._known[number], days=DAYS)) for number in frontier}
+            seekers: dict[int, list[int]] = defaultdict(list)
+            for number in frontier:
+                for key in self._offered(self._known[number], days=DAYS):
+                    seekers[key].append(number)
             blocks: dict[int, list[int]] = defaultdict(list)
-            keys = sorted({key for found in wanted.values() for key in found})
-            for item, key in select_keyed(self._connection, self._keys, keys):
+            for item, key in select_keyed(self._connection, self._keys, sorted(seekers)):
                 blocks[key].append(item)
-            missing = {number for numbers in blocks.values() for number in numbers} - self._known.keys()
-            self._load(self._table.c.id, sorted(missing))
+            pairs = {(a, b) for key, items in blocks.items() for a in seekers[key] for b in items if a != b}
+            self._load(self._table.c.id, sorted({b for _, b in pairs} - self._known.keys()))
             grown: set[int] = set()
-            for number, found in wanted.items():
-                saying = self._known[number]
-                hits = [other for key in found if key in blocks for other in blocks[key]]
-                for other in set(hits) - links[number] if len(hits) > 1 else ():
-                    if other != number and self._same(saying, self._known[other]):
-                        links[number].add(other)
-                        if other not in links:
-                            links[other] = set()
-                            grown.add(other)
-                        links[other].add(number)
+            for number, other in sorted(pairs):
+                if other not in links[number] and self._same(self._known[number], self._known[other]):
+                    links[number].add(other)
+                    if other not in links:
+                        links[other] = set()
+                        grown.add(other)
+                    links[other].add(number)
             frontier = sorted(grown)
         return links
 
     def _same(self, one: _Saying, other: _Saying) -> bool:
         if one.article == other.article or one.kind != other.kind or one.who != other.who:
             return False
+        if one.engagement and other.engagement and one.engagement != other.engagement:
+            return False  # cables of congratulation say the same to everybody
         first, second = number_of(one.day), number_of(other.day)
         if first is not None and second is not None and abs(first - second) > DAYS:
             return False

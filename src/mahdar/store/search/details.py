@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["details", "people_of"]
 
+#: Letters of a reprint that are shown.
+_BEGINNING = 80
+
 #: Disagreements whose values are ids of entities.
 _BY_ENTITY = ("participants", "attendees")
 
@@ -213,7 +216,8 @@ def _articles(connection: Connection, ids: list[int], terms: Sequence[Term]) -> 
     ):
         members[group].append(number)
     named = _named_spans(connection, ids, terms)
-    sources = Sources(connection, [*ids, *(number for group in members.values() for number in group)])
+    sources = Sources(connection, ids)
+    copies = Sources(connection, {number for group in members.values() for number in group}, letters=_BEGINNING)
     made = {}
     for number, row in rows.items():
         text = sources.text(number)
@@ -228,7 +232,7 @@ def _articles(connection: Connection, ids: list[int], terms: Sequence[Term]) -> 
             who=(),
             passages=(sources.evidence(number, [(start, end)], marks=shown),),
             reprints=tuple(
-                sources.evidence(other, [(0, min(len(sources.text(other)), 80))])
+                copies.evidence(other, [(0, len(copies.text(other)))])
                 for other in members[row.group_id or 0]
                 if other != number
             ),

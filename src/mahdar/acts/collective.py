@@ -1,0 +1,174 @@
+"""Speakers without a name that stand where a content could: «أعلنت الشرطة المصرية أن», «أكد عدد من الخبراء أن».
+
+After a verb that takes a noun as well as a clause («أعلن الحرب»، «أعلن أن»), a noun is whoever
+speaks if what is said opens after it in the same sentence: a clause, or an indefinite noun that
+tells an act («نفت الشركة وجود»).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cue_phrases import is_masdar, noun_end, nounish, prefixed, reports_on, several_people
+from mahdar.acts.lexicon import stance_words
+from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, THAT
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.document.document import Token
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["body_meant", "collective", "is_collective"]
+
+#: Parts of a whole that speak: «بعض السكان»، «عدد من الخبراء».
+_SOME = frozenset(
+    "عدد بعض عده كثير كثيرون العديد مجموعه احد احدي غالبيه اغلبيه معظم كبار اهالي سكان اعضاء عشرات ميات "
+    "معلومات المعلومات دراسه الدراسه دراسات الدراسات احصاءات الاحصاءات احصاييات الاحصاييات ارقام الارقام بيانات "
+    "البيانات نتايج النتايج استطلاع استطلاعات وثايق الوثايق تسريبات انباء الانباء جهات ابحاث موشرات الموشرات".split()
+)
+#: Who speaks as a body, with and without the article.
+_BODIES = frozenset(
+    "شرطه قياده قوات جيش سلطات حكومه اداره شركه هييه لجنه وفد جمعيه موسسه منظمه نيابه محكمه معارضه امانه كتله تحالف "
+    "حركه حزب فصايل خارجيه رياسه سفاره قنصليه دايره مديريه وكاله نقابه اتحاد رابطه غرفه دار مجموعه بنك مصرف جامعه "
+    "قوي دول حكومات وفود فرق فريق جماعه ميليشيا ميليشيات مفوضيه بعثه برلمان مجلس كرملين فاتيكان قبايل عايله اسره "
+    "داخليه مقاومه شوري ديوان مركز معهد نادي".split()
+)
+#: Broken plurals and others that take a feminine verb without its ending.
+_FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير".split())
+#: When something was said, not who said it.
+_WHEN = frozenset(
+    "الاسبوع الشهر اليوم العام السنه الليله الساعه الجمعه السبت الاحد الاثنين الثلاثاء الاربعاء الخميس".split()
+)
+#: What may stand between a speaker and what he says: «أمس»، «في بيان».
+_WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
+#: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
+_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
+#: How far ahead of a speaker what he says is looked for, in words.
+_AHEAD = 24
+
+
+def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
+    """Where an unnamed speaker at a token ends, and where the walk goes on; None if none stands there."""
+    norms = scene.document.norms
+    if cue.object == "0" and form.tense == "past" and norms[at] in BODIES_MEANT and _agrees(norms[at][2:], form):
+        if body_meant(scene, norms[at]) is not None:  # «وحذر الصندوق من», where the Fund is spoken of
+            return at + 1, at + 1
+    if "0" not in cue.frames or form.tense not in ("past", "pres"):
+        return None
+    if "that" not in cue.frames:
+        return _judge(scene, at, end, form) if cue.object == "" else None
+    bare = norms[at].removeprefix("ال")
+    some = norms[at] in _SOME or several_people(scene.document.tokens[at])
+    body = bare in _BODIES and _agrees(bare, form)
+    if not (some or body or (norms[at] != bare and _may_lead(scene, at) and _agrees(bare, form))):
+        return None
+    said = _said_ahead(scene, at, end, cue, loose=some or body)
+    if not said:
+        return None
+    whole = at + 1 if some and norms[at + 1] == "من" else at
+    return min(noun_end(scene, whole, end, cue), said), said
+
+
+def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
+    """«أدانت المحكمة سيدة»: a body meant by its noun, and what it judges after it."""
+    norms = scene.document.norms
+    if norms[at] not in BODIES_MEANT or not _agrees(norms[at][2:], form):
+        return None
+    k = at + 1
+    while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")):
+        k += 1
+    judged = k < end - 1 and nounish(scene, k) and scene.document.tokens[k].kind == "w" and norms[k][:1] != "و"
+    return (k, k) if judged else None
+
+
+def is_collective(norms: list[str], at: int) -> bool:
+    """Whether a body speaks, whose name no name after it is: «أكدت القوات الموالية للرئيس هادي أنها»."""
+    return norms[at].removeprefix("ال") in _BODIES or norms[at] in _SOME
+
+
+def _may_lead(scene: Scene, at: int) -> bool:
+    """Whether a definite noun can be who speaks: no act («الالتزام»), no stance («الحرص»), no time."""
+    token = scene.document.tokens[at]
+    if is_masdar(scene, at) or token.norm in stance_words()[1] or token.norm in _WHEN:
+        return False
+    return token.info.pos in ("", "noun")
+
+
+def _agrees(bare: str, form: VerbForm) -> bool:
+    if form.agree not in ("ms", "fs"):
+        return True
+    return (bare.endswith(("ه", "ات")) or bare in _FEMININE) == (form.agree == "fs")
+
+
+def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> int:
+    """Where what is said opens after a noun, or 0; ``loose``: a preposition of the cue will do."""
+    tokens, norms = scene.document.tokens, scene.document.norms
+    told = 0
+    attached = cue.frames & {"ب", "ل"} if cue.object == "" else frozenset()
+    for k in range(at + 1, min(at + _AHEAD, end - 1)):
+        norm = norms[k]
+        if norm in THAT or (norm in BTHAT and cue.stance is None):
+            return k - 1 if norms[k - 1] in ("الي", "علي", "عن") else k
+        if loose and norm in ("عن", "علي") and norm in cue.frames and k > at + 1 and not told:
+            return k
+        name = scene.cover[k]
+        if attached and (name is None or name.prep) and prefixed(scene, k, cue) in attached:
+            return k  # «تعهد البرلمان بمحاسبة»
+        if norm in RELATIVE or norm in ".:" or norm in OPEN or reports_on(scene, k) or _tells(tokens[k]):
+            break
+        if norms[k - 1] in COMMA and any(f.tense == "part" for f in tokens[k].info.verbs):
+            break  # «…، مؤكدة أنه»
+        if not told and _act(scene, k):
+            if _closed(scene, k):
+                return k
+            told = k if norms[k - 1] in COMMA else 0  # an act, or an office after the name
+    return told
+
+
+def _closed(scene: Scene, k: int) -> bool:
+    """Whether the words for a speaker end before a token: at a definite word, a name, or when it was said."""
+    before, name = scene.document.norms[k - 1], scene.cover[k - 1]
+    return (
+        before.startswith("ال") or before.endswith("ون") or before in _WHEN_TOLD or (name is not None and name.end == k)
+    )
+
+
+def _act(scene: Scene, k: int) -> bool:
+    """Whether an indefinite verbal noun or a stance noun stands at a token: «وجود»، «رفضها»."""
+    token = scene.document.tokens[k]
+    if token.norm.startswith("ال"):
+        return False
+    acts = any(f.tense == "masdar" and not (f.conj or f.prep or f.definite) for f in token.info.verbs)
+    shaped = token.info.pos in ("", "noun", "other") and not token.info.name and _SHAPES.fullmatch(token.norm)
+    return acts or bool(shaped) or token.norm in stance_words()[1]
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is a finite verb and nothing else: another clause."""
+    info = token.info
+    finite = info.verbs and all(f.tense in ("past", "pres", "pass", "future") for f in info.verbs)
+    return bool(finite) and info.pos in ("", "verb")
+
+
+def body_meant(scene: Scene, norm: str) -> str | None:
+    """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
+    stem = BODIES_MEANT.get(norm)
+    if stem is None:
+        return None
+    norms = scene.document.norms
+    cabinet = stem == "مجلس" and any(
+        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
+    )
+    found = {
+        min(thing.mentions)[0]: thing.id
+        for thing in scene.things.values()
+        if thing.type == "org"
+        and any(
+            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
+            for a, _, s in thing.mentions
+        )
+    }
+    return found[min(found)] if found and (len(found) == 1 or stem == "مجلس") else None

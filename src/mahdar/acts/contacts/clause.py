@@ -1,0 +1,214 @@
+"""What governs a phrase, and which words are finite verbs: the base of the grammar of contacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.words import (
+    ADVERBS,
+    ALONG,
+    BEHALF,
+    COMMA,
+    DELEGATION,
+    EACH,
+    INVITED,
+    KIN,
+    LED,
+    PREPOSITIONS,
+    PRESENT,
+    RELATIVE,
+    SUBORDINATE,
+    TAKING_PART,
+)
+
+if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["AUXILIARY", "BARE", "OPENING", "PEOPLE", "Clauses"]
+
+#: The governor of a subject or an object.
+BARE = ""
+PEOPLE = frozenset({"person", "title"})
+_FINITE = frozenset({"past", "pres", "future", "pass"})
+AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت وكان وكانت لقد ايضا كذلك".split())
+#: How far a circumstance reaches at the head of a sentence, and the words that begin one.
+OPENING = 6
+_CIRCUMSTANCE = frozenset("من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها".split())
+_ASIDE = 30
+
+
+class Clauses:
+    """Asks of single words what they govern, and whether they are verbs."""
+
+    def __init__(self, scene: Scene, cues: set[int]) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.tokens = scene.document.tokens
+        self.cues = cues
+        self._governors: dict[int, str] = {}
+        self._finite: dict[int, VerbForm | None] = {}
+
+    # -- governors ------------------------------------------------------------------
+
+    def governor(self, ref: Ref) -> str:
+        """What governs a phrase: "" nothing (subject, object), a preposition, ``of`` a noun, or a role.
+
+        Roles are ``by`` («من قبل X»), ``present`` («بحضور X»), ``along`` («برفقة X»), ``led``
+        («برئاسة X», unless a delegation before it gives its own governor), ``part`` and ``invited``.
+        """
+        known = self._governors.get(ref.first)
+        if known is None:
+            known = self._governors[ref.first] = ref.prep or self.governor_at(ref.first - 1)
+        return known
+
+    def governor_at(self, k: int) -> str:
+        """The governor that the word at ``k`` gives to what follows it; see `governor`."""
+        norms = self.norms
+        if k < self.scene.start:
+            return BARE
+        norm = norms[k]
+        bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
+        if norm == "من" and k and (norms[k - 1].lstrip("وبل") in EACH or norms[k - 1].lstrip("وبل") == "كلا"):
+            return self._of_each(k - 1)
+        if norm.lstrip("وبل") in EACH and norm.lstrip("و")[:1] in "بل":
+            return norm.lstrip("و")[0]
+        if bare in EACH:
+            return self.governor_at(k - 1)
+        if bare in KIN or (bare[:1] in "بل" and bare[1:] in KIN):
+            return bare[0] if bare[1:] in KIN else self.governor_at(k - 1)
+        if norm == "من":
+            before = norms[k - 1] if k else ""
+            return "invited" if before in INVITED else "من"
+        if bare in BEHALF and k and norms[k - 1] == "من":
+            return "by"
+        if bare == "جانب" and k and norms[k - 1].endswith("الي"):
+            return "along"
+        if norm in PRESENT or bare in PRESENT:
+            return "present"
+        if bare in ALONG:
+            return "along"
+        if norm in LED or bare in LED:
+            return self._led(k)
+        if norm in TAKING_PART:
+            return "part"
+        if norm in DELEGATION:
+            return self._governor_of_noun(k)
+        if norm in PREPOSITIONS or bare in PREPOSITIONS:
+            return bare if bare in PREPOSITIONS else norm
+        return self._of_noun(k)
+
+    def _of_each(self, k: int) -> str:
+        """«كلا من X», «بكل من X», «مع كل من X»."""
+        norm = self.norms[k].lstrip("و")
+        return norm[0] if norm[:1] in ("ب", "ل") else self.governor_at(k - 1)
+
+    def _led(self, k: int) -> str:
+        """«وفدا برئاسة X» has the governor of the delegation."""
+        for j in range(k - 1, max(self.scene.start, k - 14) - 1, -1):
+            if self.norms[j] in DELEGATION:
+                return self._governor_of_noun(j)
+            if j in self.cues or self.norms[j] in RELATIVE:
+                break
+        return "led"
+
+    def _governor_of_noun(self, k: int) -> str:
+        norm = self.norms[k]
+        return norm[0] if norm[0] in "بل" and norm[1:] in DELEGATION else self.governor_at(k - 1)
+
+    def _of_noun(self, k: int) -> str:
+        """``of`` if the word before a phrase is a noun that it completes: «قرار X», «تحيات X»."""
+        norm = self.norms[k]
+        token = self.tokens[k]
+        if token.kind != "w" or norm in ADVERBS or self.scene.cover[k] is not None:
+            return BARE
+        info: WordInfo = token.info
+        if norm.removeprefix("و") == "للقاء":
+            return "of"  # «للقاء X» is no definite word
+        if info.definite or norm in RELATIVE or norm in SUBORDINATE:
+            return BARE
+        if token.raw.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "ا", "نا")) and norm.endswith(
+            ("ه", "ها", "هم", "هما", "ا", "نا")
+        ):
+            if not token.raw.endswith("ة"):
+                return BARE
+        if any(f.tense in _FINITE for f in info.verbs) and not any(f.tense == "masdar" for f in info.verbs):
+            return BARE
+        if any(h.entry.kind in ("title", "formula", "office") for h in info.heads if not h.rest):
+            return self.governor_at(k - 1)  # an honorific: «سعادة الدكتور X»
+        if any(f.tense == "masdar" for f in info.verbs):
+            return BARE if self.finite(k) else "of"
+        return "of" if info.pos in ("noun", "") and norm not in AUXILIARY else BARE
+
+    # -- verbs ----------------------------------------------------------------------
+
+    def finite(self, k: int) -> VerbForm | None:
+        """The reading of a word as a finite verb, where it can be one."""
+        if k not in self._finite:
+            self._finite[k] = self._read_finite(k)
+        return self._finite[k]
+
+    def _read_finite(self, k: int) -> VerbForm | None:
+        token = self.tokens[k]
+        if token.info is None or not token.info.verbs or self.scene.cover[k] is not None:
+            return None
+        norm = self.norms[k]
+        if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
+            return None
+        info: WordInfo = token.info
+        form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
+        if form is None:
+            return None
+        before = self.norms[k - 1] if k else ""
+        if before in PREPOSITIONS and before not in ("قبل", "بعد", "عن"):
+            return None
+        if token.raw.endswith("ى"):
+            return form
+        if any(f.tense in ("masdar", "part") for f in info.verbs) or info.pos in ("noun", "adj"):
+            return form if self._verb_place(k) else None
+        return form
+
+    def _verb_place(self, k: int) -> bool:
+        """Whether a verb is likelier than a noun at ``k``: at the head of a clause, or after a subject."""
+        before = self.norms[k - 1] if k else ""
+        return (
+            k <= self.scene.start
+            or k == self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
+            or before in COMMA
+            or before in AUXILIARY
+            or before in RELATIVE
+            or before in SUBORDINATE
+            or self.tokens[k - 1].kind == "p"
+            or self.scene.cover[k - 1] is not None
+            or before in ADVERBS
+            or self._opens(k)
+        )
+
+    def _opens(self, k: int) -> bool:
+        """Whether a word before a person opens its sentence after a circumstance: «من جهة أخرى بعث الملك»."""
+        ref = self.scene.ref_at.get(k + 1)
+        first = max(self.scene.start, self.scene.document.sentences[self.scene.document.sentence_of[k]][0])
+        return (
+            ref is not None
+            and ref.kind in PEOPLE
+            and not ref.prep
+            and k - first <= OPENING
+            and self.norms[first].lstrip("و") in _CIRCUMSTANCE
+            and not any(self.scene.cover[j] is not None for j in range(first, k))
+        )
+
+    def clause_end(self, i: int, end: int) -> int:
+        """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""
+        for k in range(i + 1, end):
+            if k in self.cues and k > i + 1:
+                return k
+            if self.norms[k] in SUBORDINATE and k > i + 2:
+                return k
+        return end
+
+    def after_relative(self, k: int, stop: int) -> int:
+        """The token after a relative clause that begins at ``k``: past its closing comma, or ``stop``."""
+        for j in range(k + 1, min(stop, k + _ASIDE)):
+            if self.norms[j] in COMMA:
+                return j + 1
+        return stop

@@ -1,0 +1,132 @@
+"""Delegations: whom «الوفد» means where the article lists its members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.acts.contacts.words import ALONG, COMMA, LED, PRESENT, RELATIVE
+from mahdar.document.document import Trait
+from mahdar.mentions.scene import Ref
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.grammar import Grammar
+
+__all__ = ["GROUP", "Groups"]
+
+#: A delegation that the article has told of, or tells of with its members beside it.
+GROUP = frozenset("الوفد بالوفد للوفد".split())
+_NEW = frozenset("وفد وفدا الوفد وفود".split())
+_LISTED = frozenset(
+    "ضم يضم ضمت تضم وضم ويضم وضمت وتضم مولفا مولف مكونا مكون يتكون يتالف تالف تكون المولف المكون".split()
+)
+_WITHIN = 9
+_BACK = 3
+_DELEGATIONS = Trait(lambda token: token.norm.lstrip("لب") in _NEW or token.norm in GROUP, plain=True)
+
+
+class _Roster(NamedTuple):
+    """A delegation: its token, the token after its list, and the phrases of its members."""
+
+    at: int
+    end: int
+    members: tuple[Ref, ...]
+    led: bool
+
+
+class Groups:
+    """The delegations of an article and their members, read when first asked for."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.scene = grammar.scene
+        self.norms = grammar.norms
+        self._rosters: list[_Roster] | None = None
+
+    def at(self, k: int, stop: int) -> tuple[Ref, ...]:
+        """The members of a delegation at a token, as phrases that stand there; () if none is listed.
+
+        «استقبل A الوفد», «استقبل A وفدا ضم B وC»; not «الوفد المرافق», «وفدا برئاسة B».
+        """
+        after = self.norms[k + 1] if k + 1 < stop else ""
+        if after.startswith(("المرافق", "المفاوض")) or self.norms[k].startswith("وال"):
+            return ()
+        here = self._here(k)
+        if here is not None:
+            return here.members if not here.led else ()
+        if self.norms[k] not in GROUP:
+            return ()
+        end = k + 1
+        while end < stop and end - k < _BACK and self.norms[end].startswith("ال") and self.scene.cover[end] is None:
+            end += 1
+        prep = self.norms[k][0] if self.norms[k][0] in "بل" else ""
+        return tuple(Ref("person", k, end, r.target, "", prep) for r in self.meant(k))
+
+    def before(self, k: int, first: int) -> tuple[Ref, ...]:
+        """The members of a delegation that ends at a token: «أن الوفد الأوروبي سيتوجه»."""
+        for at in range(k, max(first, k - _BACK) - 1, -1):
+            if self.norms[at] in GROUP:
+                return self.at(at, k + 1)
+            if not self.norms[at].startswith("ال"):
+                break
+        return ()
+
+    def meant(self, at: int) -> tuple[Ref, ...]:
+        """The members of the delegation told last before a token, or soon after it («وضم الوفد …»)."""
+        told = [r for r in self._all() if r.members]
+        before = [r for r in told if r.at < at]
+        return before[-1].members if before else (told[0].members if told else ())
+
+    def _here(self, k: int) -> _Roster | None:
+        return next((r for r in self._all() if r.at == k and r.members), None)
+
+    def _all(self) -> list[_Roster]:
+        if self._rosters is None:
+            self._rosters = [self._read(k) for k in self.scene.document.having(_DELEGATIONS, self.scene.start)]
+        return self._rosters
+
+    def _read(self, at: int) -> _Roster:
+        """The list of members after a delegation: «وفدا ضم X وY», «ضم الوفد X», «وفد برئاسة X»."""
+        end = self.scene.document.sentences[self.scene.document.sentence_of[at]][1]
+        listed = at if self.norms[at - 1] in _LISTED else -1
+        for k in range(at + 1, min(end, at + _WITHIN)):
+            word = self.norms[k]
+            if listed >= 0 or word in _LISTED:
+                listed = max(listed, k)
+                break
+            if word in LED:
+                first = self._person(k + 1, min(end, k + _WITHIN))
+                return _Roster(at, k, (first,) if first is not None else (), led=True)
+            if word in ALONG or word in PRESENT or word.startswith("المرافق"):
+                break
+        if listed < 0:
+            return _Roster(at, at + 1, (), led=False)
+        first = self._person(listed, min(end, listed + 2 * _WITHIN))
+        if first is None:
+            return _Roster(at, at + 1, (), led=False)
+        members = (first, *self.grammar.joined(first, end))
+        head = self._head(at) if listed == at else None
+        mine = {id(r.target) for r in members}
+        if head is not None and id(head.target) not in mine:
+            members = (head, *members)
+        return _Roster(at, members[-1].end, members, led=False)
+
+    def _head(self, at: int) -> Ref | None:
+        """«غادرت فلانة مع الوفد المرافق. وضم الوفد X»: whom the delegation told just before came with."""
+        number = self.scene.document.sentence_of[at]
+        if not number:
+            return None
+        first, end = self.scene.document.sentences[number - 1]
+        first = max(first, self.scene.start)
+        if not any(self.norms[k] in _NEW and self.norms[k + 1].startswith("المرافق") for k in range(first, end - 1)):
+            return None
+        return next((r for r in self.scene.refs_in(first, end) if r.kind == "person" and not r.prep), None)
+
+    def _person(self, at: int, end: int) -> Ref | None:
+        """The first named person of a list; none where a mark or a relative comes first."""
+        for k in range(at, end):
+            ref = self.scene.ref_at.get(k)
+            if ref is not None and ref.kind == "person" and ref.actor is not None and ref.actor.name is not None:
+                return ref
+            if k > at and (self.norms[k] in COMMA or self.norms[k] in RELATIVE) and self.scene.cover[k] is None:
+                continue
+        return None

@@ -1,0 +1,354 @@
+"""Contacts told by a noun: «خلال لقائه B», «المحادثات التي أجراها A», «في اتصال هاتفي»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.meetings import between
+from mahdar.acts.contacts.reader import Parties
+from mahdar.acts.contacts.table import Noun
+from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mahdar.acts.contacts.grammar import Phrase
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["noun"]
+
+_PEOPLE = frozenset({"person", "title"})
+#: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
+_DURING = frozenset(
+    "خلال في عقب بعد اثر قبل قبيل اثناء لدي ختام اعقاب هامش مستهل بدايه بمناسبه عن علي لاجراء لعقد اجراء".split()
+)
+_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
+#: «إلى باريس لإجراء محادثات مع X».
+_TO_HOLD = frozenset("لاجراء لعقد".split())
+_ADJECTIVE_ROOM = 5
+#: «كانت للوزير لقاءات», and how far before the noun it may begin.
+_WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split())
+_HAD = 14
+#: A noun of contact without a pronoun, whose subject is that of its clause.
+_UNSAID = Noun("meeting", "", False, "")
+_PAIR = 2
+
+
+def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """A noun of contact that no verb has used: with a pronoun, a relative clause, «بين», or both parties beside it."""
+    norms = reader.norms
+    kind = name.kind
+    after = set(norms[cue.at + 1 : cue.at + 3])
+    if kind in ("meeting", "talks", "call") and after & PHONE:
+        kind = "call"
+    if name.suffix:
+        return _possessed(reader, cue, name, kind)
+    if _had(reader, cue, kind) or _conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
+        return True
+    if kind == "meeting" and after & PRESS:
+        kind = "press_conference"
+    return _beside(reader, cue, kind)
+
+
+def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
+    """«خلال لقائه B», «استقباله B», «مباحثاتهما», «اتصاله بـB»."""
+    if name.suffix == "هم":
+        return False  # «اجتماعهم المقبل» of several
+    if name.suffix == "هما" and name.stem != "استقبال":
+        pair = _handed(reader, cue) or reader.pair(cue.at, cue.first)
+        here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
+        if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
+            return False
+        return reader.add(cue, kind, pair[:1], pair[1:]) is not None
+    stop = min(cue.stop, cue.at + 25)
+    phrases = reader.grammar.phrases(cue.at + 1, stop)
+    host = next((p for p in phrases if p.governor == "by"), None)
+    if name.stem == "استقبال" and host is not None:
+        guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
+        return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
+    phrase = next(
+        (p for p in phrases if p.governor in (BARE, "مع", "ب", "ل") and p.refs[0].kind in (*_PEOPLE, "sides")), None
+    ) or next((p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None)
+    if phrase is None:
+        return _received_him(reader, cue, name, kind)
+    subject = _possessor(reader, cue, name, phrase.refs)
+    if subject is None:
+        return False
+    role = "host" if name.stem == "استقبال" else "either"
+    return reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
+
+
+def _handed(reader: Reader, cue: Cue) -> list[Ref]:
+    """«سلم C رسالة من A إلى B خلال لقائهما»: the bearer and the receiver met."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "message" or told.sentence != cue.number or len(told.people) <= _PAIR:
+        return []
+    keys = [p for p in told.people if told.roles.get(p) != "sender"]
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
+    return [r for r in refs if r is not None][:_PAIR]
+
+
+def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
+    """«خلال استقبال معاليه له», «لدى استقباله له»: both sides are pronouns."""
+    if name.stem != "استقبال" or reader.norms[cue.at + 1 : cue.at + 2] not in (["له"], ["لها"]):
+        return False
+    guest = reader.focus.subject(cue.at, cue.number, "")
+    to = [
+        r
+        for r in reader.scene.refs_in(cue.first, cue.at)
+        if r.kind == "person" and reader.grammar.governor(r) in ("الي", "ل", "ب")
+    ]
+    if guest is not None and to and to[-1].target is not guest.target:
+        return reader.add(cue, kind, to[-1:], (guest,), role="host") is not None
+    pair = reader.pair(cue.at, cue.first)
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[1:], pair[:1], role="host") is not None
+
+
+def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
+    """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
+    banned = [r.target for r in others]
+    agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
+    opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
+        k < cue.at for k, _ in reader.focus.subjects(cue.number)
+    )
+    if opening:
+        speaker = reader.focus.speaker_after(cue.at, cue.end)
+        if speaker is not None and speaker.target not in banned and reader.focus.agrees(speaker, agree):
+            return speaker
+    found = reader.focus.subject(cue.at, cue.number, agree, banned)
+    if found is None or found.kind != "person" or (opening and reader.leads(others)):
+        found = reader.leading(others)
+    return found
+
+
+def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«المحادثات التي أجراها A مع B», «اتصال هاتفي أجراه A بـB», «لقاء جمعه بـB»."""
+    grammar = reader.grammar
+    definite = reader.norms[cue.at].lstrip("وبل").startswith("ال")
+    for k in range(cue.at + 1, min(cue.stop, cue.at + 8)):
+        if (reader.scene.cover[k] is not None and k > cue.at + 1) or reader.norms[k] in COMMA:
+            return False
+        if definite and RELATIVE.isdisjoint(reader.norms[cue.at + 1 : k]):
+            continue
+        form = next(
+            (
+                f
+                for f in reader.tokens[k].info.verbs
+                if f.lemma in _RELATED and f.tense in ("past", "pres", "future", "pass")
+            ),
+            None,
+        ) or _suffixed(reader, k)
+        if form is None:
+            continue
+        lemma = form if isinstance(form, str) else form.lemma
+        phrases = grammar.phrases(k + 1, cue.stop)
+        bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
+        other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
+        if bare is not None and other is not None and bare.first > other.first:
+            bare = None
+        feminine = "fs" if reader.norms[k].startswith(("اجرت", "تلقت")) else ""
+        agree = feminine if isinstance(form, str) else form.agree
+        if lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
+            bare = None
+        if bare is not None:
+            subject: tuple[Ref, ...] = bare.refs
+        elif lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
+            subject = tuple(reader.pair(cue.at, cue.first))
+        elif other is not None:
+            banned = [r.target for r in other.refs]
+            one = reader.focus.subject(cue.at, cue.number, agree if lemma != "جمع" else "ms", banned)
+            if one is None or one.kind != "person":
+                opens = cue.at - cue.first <= _ADJECTIVE_ROOM
+                one = reader.focus.speaker_after(cue.at, cue.end) if opens else None
+                one = one or reader.leading(other.refs)
+                one = one if one is not None and reader.focus.agrees(one, agree) else None
+            subject = (one,) if one is not None else ()
+        else:
+            subject = ()
+        others = other.refs if other is not None else ()
+        if not subject or len(reader.ids([*subject, *others])) < _PAIR:
+            return False
+        if not others:
+            subject, others = subject[:1], subject[1:]
+        reader.used.add(k)
+        return reader.each(cue, kind, Parties(subject, others))
+    return False
+
+
+def _had(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«كانت لـA لقاءات مع B وC»، «كان للوزير لقاء مع B»: whose contact it was stands before it."""
+    first = max(cue.first, cue.at - _HAD)
+    was = next((k for k in range(cue.at - 1, first - 1, -1) if reader.norms[k].removeprefix("و") in _WAS), -1)
+    if was < 0:
+        return False
+    owner = next((r for r in reader.scene.refs_in(was + 1, cue.at) if r.prep == "ل" and r.kind in _PEOPLE), None)
+    if owner is None or owner.first != was + 1:
+        return False
+    others = [
+        r
+        for p in reader.grammar.phrases(cue.at + 1, cue.end)
+        if p.governor in ("مع", "ب", BARE)
+        for r in p.refs
+        if r.kind == "person" and r.target is not owner.target
+    ]
+    return bool(others) and reader.each(cue._replace(stop=cue.end), kind, Parties((owner,), tuple(others)))
+
+
+def _suffixed(reader: Reader, k: int) -> str | None:
+    """«أجراها», «عقده», «جمعته»: a verb with the contact as its object."""
+    norm = reader.norms[k].removeprefix("س")
+    for start, lemma in (
+        ("اجرا", "أجرى"),
+        ("اجرت", "أجرى"),
+        ("يجري", "أجرى"),
+        ("تجري", "أجرى"),
+        ("عقد", "عقد"),
+        ("يعقد", "عقد"),
+        ("جمع", "جمع"),
+        ("تلقا", "تلقى"),
+        ("تلقت", "تلقى"),
+        ("تراس", "ترأس"),
+    ):
+        if norm.startswith(start) and norm.endswith(("ه", "ها", "هما", "هم")) and len(norm) <= len(start) + 4:
+            return lemma
+    return None
+
+
+def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«لقاء A بـB», «للقاء B», «خلال اجتماع مع B»."""
+    norms = reader.norms
+    word = norms[cue.at]
+    definite = word.lstrip("وبل").startswith("ال")
+    before = norms[cue.at - 1] if cue.at > cue.first else ""
+    after = reader.scene.ref_at.get(cue.at + 1)
+    if after is not None and after.kind in _PEOPLE and not after.prep and not after.conj and not definite:
+        group = [after, *reader.grammar.joined(after, cue.stop)]
+        for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
+            if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
+                return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
+        if _favoured(reader, cue, word):
+            one = reader.focus.subject(cue.at, cue.number, "", [r.target for r in group])
+            return one is not None and reader.add(cue, kind, group, (one,), role="host") is not None
+        if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
+            return True
+        if word.endswith("استقبال") and norms[group[-1].end : group[-1].end + 1] in (["له"], ["لها"]):
+            met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=group, host=group[0])
+            return met is not None and reader.add(cue, kind, group, (met,), role="host") is not None
+        if word.endswith(("استقبال", "لقاء", "مقابله")):
+            guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
+            if guest is not None and guest.refs[0].kind in _PEOPLE:
+                role = "host" if word.endswith("استقبال") else "either"
+                return reader.add(cue, kind, group, guest.refs, role=role) is not None
+        return _met(reader, cue, kind, tuple(group))
+    if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
+        near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))
+        host = next((p.refs for p in near if p.governor in ("من", "by")), ())
+        received = reader.elided(cue, None, host)
+        return bool(host and received) and reader.add(cue, kind, host[:1], received, role="host") is not None
+    if definite and norms[cue.at + 1 : cue.at + 2] != ["مع"]:
+        return False
+    on_the_way = before in _TO_HOLD or word.startswith("لل")
+    if reader.speech[cue.at] and before not in ("خلال", "اثناء", "بعد", "عقب") and not on_the_way:
+        return False
+    if (
+        before.removeprefix("و") not in _DURING
+        and word[:1] not in "بلو"
+        and before not in COMMA
+        and norms[cue.at + 1 : cue.at + 2] != ["مع"]
+    ):
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
+    other = reader.governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
+    if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
+        return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
+    if other is None and _both_of(reader, cue, kind):
+        return True
+    if other is None:
+        return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
+    subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
+    return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
+
+
+def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
+    """«حظي A باستقبال B»: B received him."""
+    near = reader.norms[max(cue.first, cue.at - _HAD) : cue.at]
+    return word == "باستقبال" and any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)
+
+
+def _traveller(reader: Reader, cue: Cue) -> Ref | None:
+    """Whose journey, told just before in the sentence, a contact is the purpose of."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "visit" or told.sentence != cue.number or not told.people:
+        return None
+    return next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
+
+
+def _its_own(reader: Reader, cue: Cue, other: Phrase) -> bool:
+    """Whether a state or body after «مع» is the other side of the noun, and not of what the contact was about."""
+    between = reader.norms[cue.at + 1 : other.first]
+    return len(between) <= _ADJECTIVE_ROOM and TOPIC.isdisjoint(between) and "علي" not in between
+
+
+def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
+    """«للقاء B», «لاستقبال B», «ولقاء B»: the verb's subject meets whom the noun names."""
+    word = reader.norms[cue.at]
+    told = reader.found[-1] if reader.found else None
+    closing = word[:1] == "ب" and told is not None and told.sentence == cue.number and told.kind == "visit"
+    purpose = closing or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
+    if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
+        return False
+    subject = reader.elided(cue, None, group)
+    return bool(subject) and reader.each(cue, kind, Parties(subject, group))
+
+
+def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«إن A وB اتفقا أثناء اتصال هاتفي على …»: a dual verb says whose contact it was."""
+    for k in range(cue.at - 1, max(cue.first, cue.at - _ADJECTIVE_ROOM), -1):
+        form = reader.grammar.finite(k)
+        if form is None:
+            continue
+        pair = reader.grammar.subject_before(k, cue.first, form) if form.agree in ("md", "fd") else []
+        people = [r for r in pair if r.kind == "person"]
+        if len(people) == _PAIR:
+            return reader.add(cue, kind, people[:1], people[1:]) is not None
+        break
+    stated = [r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.first > k]
+    group = [stated[-1], *reader.grammar.joined(stated[-1], cue.at)] if stated else []
+    return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
+
+
+def _within(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«هنأ A، في اتصالين هاتفيين، B وC»: an aside says that what the verb tells was a contact."""
+    comma = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _ADJECTIVE_ROOM)) if reader.norms[k] in COMMA), -1)
+    ref = reader.scene.ref_at.get(comma + 1) if comma > 0 and reader.norms[cue.at - 2] in COMMA else None
+    if ref is None or ref.kind != "person" or ref.prep or ref.conj:
+        return False
+    subject = next((r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.target is not ref.target), None)
+    group = (ref, *reader.grammar.joined(ref, cue.end))
+    return subject is not None and reader.each(cue, kind, Parties((subject,), group))
+
+
+def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«وفي لقاء منفصل، أبلغ A B بأن»: a statement with its addressee is the meeting."""
+    if _within(reader, cue, kind):
+        return True
+    if reader.norms[cue.at + 1 : cue.at + 2] and reader.norms[cue.at + 1] not in (
+        *PHONE,
+        "منفصل",
+        "اخر",
+        "ثنايي",
+        "منفصله",
+        "مماثل",
+        "اخري",
+        "مغلق",
+        "جانبي",
+        "لاحق",
+    ):
+        return False
+    for one in reader.focus.said:
+        if cue.first <= one.cue_first < cue.end and one.speaker is not None and one.addressee is not None:
+            return reader.add(cue, kind, [one.speaker], [one.addressee]) is not None
+    return False

@@ -1,0 +1,71 @@
+"""When two tellings are of one contact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.where import Contact
+
+__all__ = ["merge"]
+
+_TALKS = {"talks": "meeting"}
+_PAIR = 2
+#: How many sentences apart a contact may be told again with fewer of its parties.
+_NEAR = 2
+#: Verbs of talking that say more of a contact told just before: «تلقى اتصالا … بحثا خلاله».
+_ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
+
+
+def merge(told: list[Contact], new: Contact) -> Contact:
+    """Join a contact to the same one of those told before, or keep it as new; the one that is kept."""
+    if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
+        for old in reversed(told):
+            if (
+                old.kind in ("call", "meeting", "ceremony")
+                and new.sentence - old.sentence <= 1
+                and set(old.people) == set(new.people)
+            ):
+                return old
+    for old in told:
+        if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
+            continue
+        if not _same(old, new) or (old.date and new.date and old.date != new.date):
+            continue
+        old.date = old.date or new.date
+        old.place = old.place or new.place
+        old.place_ref = old.place_ref or new.place_ref
+        if new.kind == "meeting":
+            old.kind = "meeting"
+        if new.kind == "visit" or len(new.people) > len(old.people):
+            old.people.extend(p for p in new.people if p not in old.people)
+            old.roles = {**new.roles, **old.roles}
+        return old
+    told.append(new)
+    return new
+
+
+def _same(old: Contact, new: Contact) -> bool:
+    a, b = set(old.people), set(new.people)
+    if old.kind == "visit":
+        visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
+        return bool(visitors) and _same_place(old, new) and old.status == new.status
+    if a == b:
+        return True
+    received = {p for one in (old, new) for p in one.people if one.roles.get(p) == "host"}
+    if received - (a & b):
+        return False  # who received those that had met is not one of them
+    near = new.sentence - old.sentence <= _NEAR
+    return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind not in ("message", "signing")
+
+
+def _same_place(old: Contact, new: Contact) -> bool:
+    a = old.place_ref.target if old.place_ref else None
+    b = new.place_ref.target if new.place_ref else None
+    if a is None and b is None:
+        return True  # the report's own country
+    if a is None or b is None:
+        return new.sentence - old.sentence <= _NEAR
+    if a is b:
+        return True
+    return bool(a.country) and a.country == b.country

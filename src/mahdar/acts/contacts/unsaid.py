@@ -1,0 +1,222 @@
+"""Whom a contact's verb, pronoun or dual means where nobody is named beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mahdar.acts.contacts.focus import Focus
+from mahdar.acts.contacts.grammar import Grammar
+from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.statements import entity_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mahdar.acts.contacts.where import Contact
+    from mahdar.acts.statements import Said
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["Cue", "Unsaid"]
+
+_RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
+_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+_SUFFIXES = ("هما", "هم", "ها", "ه")
+_PAIR = 2
+_THREE = 3
+_NEAR_PAIR = 80
+#: What «الوزيران», «الرئيسان» ask of the two.
+_TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
+#: «القمة التي التقى فيها»: what the relative clause is about, and no person.
+_WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
+
+
+class Cue(NamedTuple):
+    """A word that tells a contact: its token, sentence, where its clause may end, and its reading as a verb."""
+
+    at: int
+    number: int
+    first: int
+    end: int
+    stop: int
+    form: VerbForm | None
+
+
+class Unsaid:
+    """The contacts found so far, and whom what is left out means after them."""
+
+    def __init__(self, scene: Scene, said: list[Said]) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
+        self.tokens = scene.document.tokens
+        self.cues = {one.cue_first for one in said}
+        self.grammar = Grammar(scene, self.cues)
+        self.focus = Focus(self.grammar, said)
+        self.found: list[Contact] = []
+
+    def suffix(self, i: int) -> str:
+        """The object pronoun on a verb: «استقبله», or ""."""
+        raw = self.tokens[i].raw
+        if raw.endswith("ة"):
+            return ""
+        norm = self.norms[i]
+        if any(f.lemma.endswith("ه") for f in self.tokens[i].info.verbs):
+            return ""  # «سيتوجه»
+        for suffix in _SUFFIXES:
+            stem = norm[: -len(suffix)]
+            if norm.endswith(suffix) and len(stem) > 2 and (stem in self._verb_stems(norm) or suffix != "ه"):
+                return suffix
+        return ""
+
+    def _verb_stems(self, norm: str) -> set[str]:
+        return {norm[:-1], norm[:-2], norm[:-3]}
+
+    def _just_met(self, cue: Cue, subject: Sequence[Ref], *, feminine: bool) -> Ref | None:
+        """«والتقى الحاكم X وعرض معه الأوضاع»: the other party of the contact that the sentence has just told."""
+        told = self.found[-1] if self.found else None
+        mine = set(self.ids(subject))
+        if told is None or told.sentence != cue.number or len(told.people) != _PAIR or not mine & set(told.people):
+            return None
+        key = next((p for p in told.people if p not in mine), None)
+        ref = next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None)
+        return ref if ref is not None and self.focus.feminine(ref) == feminine else None
+
+    def elided(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref]) -> tuple[Ref, ...]:
+        """Who acts where no subject is stated."""
+        agree = form.agree if form is not None else ""
+        if form is not None and self._otherwise(cue, agree):
+            return ()
+        latter = self.focus.latter(cue.at) if form is not None else None
+        if latter is not None:
+            return (latter,)
+        if agree in ("md", "fd"):
+            return tuple(self.both(cue.at, cue.first))
+        traveller = self._traveller(cue, agree, others)
+        if traveller is not None:
+            return (traveller,)
+        subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
+        subject = self._foreigner(cue, agree, subject, others) or subject
+        stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
+        if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
+            leader = self.leading(others)
+            subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
+        return (subject,) if subject is not None and subject.kind == "person" else ()
+
+    def _foreigner(self, cue: Cue, agree: str, subject: Ref | None, others: Iterable[Ref]) -> Ref | None:
+        """«وصل A. واستقبله B. وعقد مباحثات مع نظيره C»: who is not of C's own state, where the last subject is."""
+        one = next(iter(others), None)
+        home = getattr(one.target, "country", None) if one is not None and one.kind == "person" else None
+        if home is None or subject is None or getattr(subject.target, "country", None) != home:
+            return None
+        if any(k < cue.at and r.target is subject.target for k, r in self.focus.subjects(cue.number)):
+            return None
+        banned = [subject.target, *(r.target for r in others)]
+        other = self.focus.subject(cue.at, cue.number, agree, banned)
+        country = getattr(other.target, "country", None) if other is not None and other.kind == "person" else None
+        return other if country is not None and country != home else None
+
+    def _traveller(self, cue: Cue, agree: str, others: Iterable[Ref]) -> Ref | None:
+        """«زيارة لـA إلى بغداد حيث التقى B»: the visitor of the visit that the sentence has just told."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.kind != "visit" or told.sentence != cue.number or len(told.people) != 1:
+            return None
+        if "حيث" not in (self.norms[cue.at - 1], self.norms[cue.at - 2]):
+            return None
+        ref = next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == told.people[0]), None)
+        if ref is None or not self.focus.agrees(ref, agree) or any(r.target is ref.target for r in others):
+            return None
+        return ref
+
+    def _otherwise(self, cue: Cue, agree: str) -> bool:
+        """Whether no one person can be meant: «وصلوا», or a relative clause of whom no rule knows."""
+        k = cue.at - 1
+        while k > cue.first and self.norms[k] in ("قد", "كان", "كانت", "سوف"):
+            k -= 1
+        if self.norms[k] in RELATIVE and not self.suffix(cue.at):
+            within = not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 7)])
+            return not within and self.grammar.antecedent(k, cue.first) is None
+        return agree in ("mp", "fp") or self.grammar.plain_before(cue.at, cue.first)
+
+    def both(self, i: int, first: int) -> list[Ref]:
+        """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""
+        here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
+        if len(here) == _PAIR:
+            return list(here.values())
+        keys = self.sides(i)
+        refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
+        return [r for r in refs if r is not None] if len(keys) == _PAIR else []
+
+    def pair(self, i: int, first: int) -> list[Ref]:
+        """Whom a dual means: the two parties told last before a token."""
+        people: dict[int, Ref] = {}
+        for ref in reversed(self.scene.refs):
+            if ref.first >= i or ref.kind != "person":
+                continue
+            if ref.first < first and (len(people) >= _PAIR or first - ref.first > _NEAR_PAIR):
+                break
+            people.setdefault(id(ref.target), ref)
+            if len(people) == _PAIR:
+                break
+        return list(reversed(people.values())) if len(people) == _PAIR else []
+
+    def leads(self, exclude: Iterable[Ref] = ()) -> bool:
+        """Whether one person takes part in the contacts told last, so that a new sentence goes on with him."""
+        leader = self.leading(exclude)
+        if leader is None or len(self.found) < _PAIR:
+            return False
+        key = entity_id(leader)
+        return all(key in f.people for f in self.found[-_PAIR:])
+
+    def leading(self, exclude: Iterable[Ref] = ()) -> Ref | None:
+        """The person who takes part in most contacts so far: whose day or tour the report tells."""
+        banned = {entity_id(r) for r in exclude}
+        counts: dict[str, int] = {}
+        for contact in self.found:
+            for key in contact.people:
+                if key not in banned:
+                    counts[key] = counts.get(key, 0) + 1
+        if not counts:
+            return None
+        leader = max(counts, key=lambda key: counts[key])
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == leader), None)
+
+    def ids(self, refs: Iterable[Ref]) -> list[str]:
+        """The entities of phrases; «الجانبان» are the parties of the contact told last."""
+        out: list[str] = []
+        for ref in refs:
+            key = entity_id(ref) or self._state_of(ref)
+            if ref.kind == "sides" and key is None:
+                out.extend(self.sides(ref.first))
+                continue
+            if key is not None:
+                out.append(key)
+        return list(dict.fromkeys(out))
+
+    def _office(self, key: str) -> str | None:
+        return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
+
+    def _state_of(self, ref: Ref) -> str | None:
+        """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
+        if ref.kind != "title" or ref.actor is None:
+            return None
+        state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
+        thing = self.scene.things.get(f"state:{state}") if state else None
+        return thing.id if thing is not None else None
+
+    def sides(self, at: int) -> list[str]:
+        """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
+
+        Two ministers or presidents are those of the last contact between such.
+        """
+        if self.norms[at + 1 : at + 2] and self.norms[at + 1].startswith("الثلاث"):
+            three = (f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message")
+            return next(three, [])
+        pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
+        offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
+        if offices is not None:
+            for pair in reversed(pairs):
+                if all(self._office(key) in offices for key in pair):
+                    return pair
+        if pairs:
+            return pairs[-1]
+        return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))

@@ -1,0 +1,78 @@
+"""Who holds a position: the speaker, the state he speaks for, or the organisation whose voice he is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar import model
+from mahdar.acts.statements import entity_id
+
+if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
+    from mahdar.mentions.people_merge import Person
+    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.things import Thing
+
+__all__ = ["holder_of"]
+
+#: Before the council of ministers in a title; in how many first words a report says that it met.
+_IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
+_OPENING = 150
+#: Kinds of organisation for which their spokespersons hold positions.
+_VOICED = frozenset("igo organ armed_group coalition party".split())
+
+
+def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str | None, str | None]:
+    """The entity that holds what a statement stands for, and its state, each None where the article does not say."""
+    if statement.speaker == model.SIDES:
+        return model.SIDES, None
+    target = said.speaker.target if said.speaker else None
+    if target is None and said.speaker_text is not None and _of_the_cabinet(scene, said.speaker_text[0]):
+        return None, scene.home
+    if target is None and statement.speaker is not None:
+        thing = next((t for t in scene.things.values() if t.id == statement.speaker), None)
+        return statement.speaker, thing.country if thing is not None else None
+    if target is None:
+        state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
+        if state is None and said.speaker_text is not None:
+            state = _state_within(scene, *said.speaker_text)
+        row = scene.lexicon.registry.states.get(state or "")
+        return None, row.code if row else None
+    country = target.country
+    if hasattr(target, "type") and target.type == "place":
+        return None, country
+    voiced = _voiced(scene, target)
+    return (voiced.id, voiced.country) if voiced is not None else (entity_id(said.speaker), country)
+
+
+def _voiced(scene: Scene, person: Person | Thing) -> Thing | None:
+    """The organisation, no state's own, whose spokesperson speaks: «المتحدثة باسم المفوضية الأوروبية»."""
+    if getattr(person, "office", None) != "spokesperson":
+        return None
+    of = {r.of_org for a in getattr(person, "actors", ()) for r in a.roles if r.kind == "spokesperson" and r.of_org}
+    for thing in scene.things.values():
+        key = (getattr(thing, "registry", None) or "")[4:]
+        org = scene.lexicon.registry.organisations.get(key) if key in of else None
+        if org is not None and org.kind in _VOICED:
+            return thing
+    return None
+
+
+def _state_within(scene: Scene, first: int, end: int) -> str | None:
+    """The state that the words for an unnamed speaker name: «الجانب الفرنسي»، «وزير خارجية مالطا»."""
+    for here in scene.matches[first:end]:
+        for match in here:
+            if match.entry.kind in ("demonym", "state"):
+                return match.entry.id
+    return None
+
+
+def _of_the_cabinet(scene: Scene, at: int) -> bool:
+    """Whether «المجلس» speaks in the report of a session of the council of ministers."""
+    norms = scene.document.norms
+    if norms[at] != "المجلس":
+        return False
+    return any(
+        norms[k + 1] == "الوزراء" and norms[k].lstrip("لب") == "مجلس" and norms[k - 1].lstrip("لبو") not in _IN_TITLES
+        for k in range(1, min(len(norms) - 1, _OPENING))
+    )
