@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 from pathlib import Path
@@ -15,6 +16,7 @@ from mahdar.store.filters import Filters
 if TYPE_CHECKING:
     from followthemoney.proxy import EntityProxy
 
+LIMIT = csv.field_size_limit()
 try:
     import followthemoney.proxy as ftm
 except ImportError:
@@ -22,6 +24,7 @@ except ImportError:
         raise
     pytest.skip("followthemoney is not installed (extra test-followthemoney)", allow_module_level=True)
 
+csv.field_size_limit(LIMIT)  # importing followthemoney raises it for the whole process
 NARROW = Filters(pair=("KAZ", "JOR"))
 
 
