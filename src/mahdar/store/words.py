@@ -192,6 +192,8 @@ def _flat(rows: list[_Text]) -> list[tuple[Any, ...]]:
 def _cut(words: str, who: str) -> tuple[list[str], list[str]]:
     """The stems that are indexed."""
     found, names = stems(words)[:MAX_WORDS], stems(who)[:_MAX_NAMES]
+    if 4 * (len(words) + len(found)) <= _MAX_BYTES:  # no letter takes more than four bytes
+        return found, names
     size = 0
     for number, one in enumerate(found):
         size += len(one.encode()) + 4

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from bisect import bisect_left
 from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -211,6 +212,10 @@ def _day(published: str | None, record: Record, retrieved: str | None) -> str | 
     return published or (record.dateline.date if record.dateline else None) or retrieved
 
 
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
 class _Items:
     """The rows of one record's items."""
 
@@ -221,6 +226,8 @@ class _Items:
         self.reports: dict[str, tuple[int, str | None]] = {}
         self.statements: dict[str, int] = {}
         self.statement_reports: dict[str, int | None] = {}
+        self.mentions = sorted((*mention, entity.id) for entity in record.entities for mention in entity.mentions)
+        self.starts = [start for start, _, _ in self.mentions]
 
     def add(self) -> None:
         self._entities()
@@ -250,7 +257,7 @@ class _Items:
                 office=entity.office,
                 title=first.title if first else None,
                 day=self.day,
-                mentions=json.dumps(entity.mentions),
+                mentions=_json(entity.mentions),
             )
 
     def _reports(self) -> None:
@@ -272,7 +279,7 @@ class _Items:
                 day=day,
                 place=told.place,
                 place_entity=self.entities.get(told.place_entity or ""),
-                evidence=json.dumps(told.evidence),
+                evidence=_json(told.evidence),
                 confidence=told.confidence,
             )
             for attendee, ids in ((False, told.participants), (True, told.attendees)):
@@ -306,8 +313,8 @@ class _Items:
                 report_id=report,
                 verb=said.verb,
                 mode=said.mode,
-                cue=json.dumps(said.cue),
-                content=json.dumps(said.content),
+                cue=_json(said.cue),
+                content=_json(said.content),
                 words=words,
                 day=day,
                 confidence=said.confidence,
@@ -315,9 +322,17 @@ class _Items:
             )
             for role, local in (("speaker", said.speaker), ("addressee", said.addressee)):
                 self._link_entity("statement", number, local, role)
-            for entity in self.record.entities:
-                if any(_within(mention, said.content) for mention in entity.mentions):
-                    self._link_entity("statement", number, entity.id, "named")
+            for local in self._named_in(said.content):
+                self._link_entity("statement", number, local, "named")
+
+    def _named_in(self, content: tuple[Span, ...]) -> list[str]:
+        """The entities with a mention in a content, in the order of the record."""
+        found: set[str] = set()
+        for start, end in content:
+            first = bisect_left(self.starts, start)
+            last = bisect_left(self.starts, end)
+            found.update(local for _, stop, local in self.mentions[first:last] if stop <= end)
+        return [local for local in self.entities if local in found]
 
     def _positions(self) -> None:
         for held in self.record.positions:
@@ -336,9 +351,9 @@ class _Items:
                 stance=held.stance,
                 negated=held.negated,
                 degree=held.degree,
-                target=json.dumps(held.target),
+                target=_json(held.target),
                 words=self.record.quote(held.target),
-                evidence=json.dumps(held.evidence),
+                evidence=_json(held.evidence),
                 statement_id=self.statements.get(held.statement or ""),
                 report_id=report,
                 day=day,
@@ -365,7 +380,7 @@ class _Items:
                 cameo=event.cameo,
                 source_sector=event.source_sector,
                 recipient_sector=event.recipient_sector,
-                from_items=json.dumps(event.from_),
+                from_items=_json(event.from_),
                 report_id=report[0],
                 day=report[1],
             )
@@ -375,10 +390,6 @@ class _Items:
             self.rows.add(
                 f"{item}_entities", article_entity_id=self.entities[local], role=role, **{f"{item}_id": number}
             )
-
-
-def _within(mention: Span, content: tuple[Span, ...]) -> bool:
-    return any(start <= mention[0] and mention[1] <= end for start, end in content)
 
 
 def present_records(connection: Connection, article_ids: Iterable[int]) -> dict[int, Record]:
