@@ -200,7 +200,7 @@ def comparison(paper: Paper, found: Comparison) -> None:
             (
                 Cell(_letter(place), "name"),
                 Cell(readout.source.outlet or readout.source.article),
-                Cell(readout.date or readout.source.day or "?"),
+                Cell(readout.date or (f"told {readout.source.day}" if readout.source.day else "no date")),
                 Cell(readout.place or ""),
                 Cell(f"{readout.topics} topics, {readout.alone} alone", "dim"),
                 Cell(_quoted(readout.source), "dim", 1),
@@ -286,6 +286,13 @@ def _listing(paper: Paper, name: str, found: Listing, *, oldest: bool = False) -
         _hit(paper, hit, indent=2)
 
 
+def _when(hit: Hit) -> str:
+    """The day of an item; of an engagement that no article dates, the day of the report as such."""
+    if hit.unit == "engagement" and not hit.date:
+        return f"told {hit.day}" if hit.day else "no date"
+    return hit.date or hit.day or "no date"
+
+
 def _hit(paper: Paper, hit: Hit, *, indent: int = 0) -> None:
     """A line of what it is, its words, where they stand."""
     kind = _words(hit.label) if hit.unit != "article" else ""
@@ -294,7 +301,7 @@ def _hit(paper: Paper, hit: Hit, *, indent: int = 0) -> None:
     if hit.unit == "engagement" and hit.mode and hit.mode != "in_person":
         kind += f" · {_words(hit.mode)}"
     people = [one for one in hit.who if one.role not in ("named", "target")]
-    row = [Cell(hit.date or hit.day or "?"), Cell(kind, "name"), *_place(hit), Cell(hit.id, "id")]
+    row = [Cell(_when(hit)), Cell(kind, "name"), *_place(hit), Cell(hit.id, "id")]
     paper.table(
         (Column(least=10), Column(most=26), *(Column(most=20) for _ in _place(hit)), _REST), [row], indent=indent
     )

@@ -29,6 +29,8 @@ ENGLISH = {
     "together": "the parties together",
     "about": "Made from {articles} articles with rules, offline; what is quoted is in the words of the articles.",
     "disagree": "reports disagree on {field}",
+    "reported": "reported {day}",
+    "undated": "no date",
 }
 
 ARABIC = {
@@ -56,6 +58,8 @@ ARABIC = {
     "together": "الطرفان معا",
     "about": "أُعد من {articles} من المقالات بقواعد ودون اتصال؛ وما بين الأقواس من كلام المقالات.",
     "disagree": "تختلف التقارير في {field}",
+    "reported": "ورد في {day}",
+    "undated": "بلا تاريخ",
 }
 
 #: Kinds, stances, statuses, modes, fields and PLOVER types in Arabic.

@@ -143,7 +143,7 @@ class _Layout:
         return [*line, run(listed), Run(self._comma()), run(scale)]
 
     def _meeting(self, hit: Hit) -> list[Run]:
-        line = [run(hit.date or hit.day or "?", "strong"), Run(" "), run(self._value(hit.label or ""), "strong")]
+        line = [run(self._when(hit), "strong"), Run(" "), run(self._value(hit.label or ""), "strong")]
         if hit.status and hit.status != "held":
             line += [Run(self._comma()), run(self._value(hit.status))]
         if hit.mode and hit.mode != "in_person":
@@ -159,6 +159,12 @@ class _Layout:
         for field, _ in hit.disagreements:
             line += [Run(" "), run(f"({self._words['disagree'].format(field=self._value(field))})")]
         return line
+
+    def _when(self, hit: Hit) -> str:
+        """The date of an engagement; where no article gives one, the day of the report as such."""
+        if hit.date:
+            return hit.date
+        return self._words["reported"].format(day=hit.day) if hit.day else self._words["undated"]
 
     def _position(self, hit: Hit) -> list[Run]:
         holder = next((one for one in hit.who if one.role == "holder"), None)
