@@ -118,12 +118,17 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
         rows = Rows(connection, ids)
         numbers: list[int] = []
         gone = Gone()
+        newest = _versions(connection, [source_key(article) for article, _ in batch])
         for article, record in batch:
             if content_hash(article) in known:  # another writer was faster
                 again += 1
                 continue
-            version, replaced = _next_version(connection, rows, source_key(article))
-            gone |= replaced
+            version = 1
+            if key := source_key(article):
+                version = newest[key] = newest.get(key, 0) + 1
+                if version > 1:
+                    rows.write()  # the earlier version may be of this batch
+                    gone |= _step_back(connection, key)
             numbers.append(rows.article(article, record, version=version))
             added, changed = added + (version == 1), changed + (version > 1)
         rows.write()
@@ -134,19 +139,23 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
     report.known += again
 
 
-def _next_version(connection: Connection, rows: Rows, key: str | None) -> tuple[int, Gone]:
-    """The number of the version that comes now, and what the earlier ones leave: they step back."""
-    if key is None:
-        return 1, Gone()
-    if key in rows.keys:
-        rows.write()
-    rows.keys.add(key)
+def _versions(connection: Connection, keys: list[str | None]) -> dict[str, int]:
+    """The number of the newest version under each source key that is known."""
     table = schema.articles
-    newest = connection.execute(select(func.max(table.c.version)).where(table.c.source_key == key)).scalar()
-    if newest is None:
-        return 1, Gone()
+    wanted = [key for key in keys if key]
+    rows = connection.execute(
+        select(table.c.source_key, func.max(table.c.version))
+        .where(table.c.source_key.in_(wanted))
+        .group_by(table.c.source_key)
+    )
+    return {key: number for key, number in rows}
+
+
+def _step_back(connection: Connection, key: str) -> Gone:
+    """The versions under a source key give way to a new one; what they leave to be merged again."""
+    table = schema.articles
     old = connection.execute(select(table.c.id).where(table.c.source_key == key, table.c.latest)).scalars().all()
     gone = before_forgetting(connection, old)
     forget_items(connection, old)
     connection.execute(update(table).where(table.c.id.in_(old)).values(latest=False))
-    return int(newest) + 1, gone
+    return gone

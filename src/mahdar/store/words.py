@@ -27,6 +27,7 @@ from sqlalchemy import delete, select, text
 
 from mahdar.store import schema
 from mahdar.store.asking.states import state_name
+from mahdar.store.sql import copy_rows
 from mahdar.store.stems import edition, stems
 
 if TYPE_CHECKING:
@@ -170,8 +171,8 @@ def _insert(connection: Connection, index: str, rows: list[_Text]) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO {index} (rowid, words, who, codes) VALUES (?, ?, ?, ?)", _flat(rows))
         return
-    values = [{"id": number, "words": _vector(*_cut(words, who), codes)} for number, words, who, codes in rows]
-    connection.execute(text(f"INSERT INTO {index} (id, words) VALUES (:id, CAST(:words AS tsvector))"), values)
+    made = ((number, _vector(*_cut(words, who), codes)) for number, words, who, codes in rows)
+    copy_rows(connection, f"{index} (id, words)", made)
 
 
 def _remove(connection: Connection, index: str, rows: list[_Text]) -> None:

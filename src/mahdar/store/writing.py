@@ -24,6 +24,7 @@ from mahdar.errors import StoreVersionError
 from mahdar.model import SIDES, Article, Record, Span
 from mahdar.record.judging import item_anchor
 from mahdar.store import schema
+from mahdar.store.sql import insert_rows
 from mahdar.store.words import index_articles, unindex_articles
 
 if TYPE_CHECKING:
@@ -128,8 +129,6 @@ class Rows:
         self._connection = connection
         self._ids = ids
         self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        #: Source keys of the articles that wait to be written.
-        self.keys: set[str] = set()
         self._unindexed: list[int] = []
 
     def article(self, article: Article, record: Record, *, version: int = 1) -> int:
@@ -188,11 +187,9 @@ class Rows:
     def write(self) -> None:
         """Insert all rows."""
         for table in _ORDER:
-            if rows := self._rows.pop(table.name, None):
-                self._connection.execute(table.insert(), rows)
+            insert_rows(self._connection, table, self._rows.pop(table.name, []))
         index_articles(self._connection, self._unindexed)
         self._unindexed = []
-        self.keys.clear()
         self._ids.keep()
 
 

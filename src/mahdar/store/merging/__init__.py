@@ -22,7 +22,7 @@ from mahdar.store.merging.constraints import read_constraints
 from mahdar.store.merging.engagements import merge_engagements
 from mahdar.store.merging.people import merge_entities, rows_of, unassigned_rows
 from mahdar.store.merging.sayings import merge_sayings
-from mahdar.store.merging.sql import select_in, update_rows
+from mahdar.store.sql import select_in, update_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table

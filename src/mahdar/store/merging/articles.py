@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from mahdar.document.normalise import fold
 from mahdar.store import schema
-from mahdar.store.merging.sql import chunks, delete_in, insert_rows, insert_tuples, select_in, update_rows
+from mahdar.store.sql import chunks, delete_in, insert_rows, insert_tuples, select_in, update_rows
 
 if TYPE_CHECKING:
     import numpy as np

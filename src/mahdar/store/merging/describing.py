@@ -15,7 +15,7 @@ from mahdar.document.normalise import fold
 from mahdar.registry.registry import load
 from mahdar.store import schema
 from mahdar.store.merging.names import skeleton
-from mahdar.store.merging.sql import chunks, delete_in, insert_rows, select_in, update_rows
+from mahdar.store.sql import chunks, delete_in, insert_rows, select_in, update_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -12,8 +12,8 @@ from mahdar.store import schema
 from mahdar.store.merging.clusters import Edge, group
 from mahdar.store.merging.reports import Reports
 from mahdar.store.merging.sameness import SAME, STRANGE, Report, never, sameness
-from mahdar.store.merging.sql import delete_in, insert_rows, select_in, update_rows
 from mahdar.store.merging.telling import parties_of, told
+from mahdar.store.sql import delete_in, insert_rows, select_in, update_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

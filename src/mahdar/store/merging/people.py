@@ -21,7 +21,7 @@ from mahdar.store.merging.clusters import Edge, Grouping, group
 from mahdar.store.merging.describing import Entities, known_as
 from mahdar.store.merging.likeness import SAME, Profile, apart, likeness
 from mahdar.store.merging.profiles import Profiles
-from mahdar.store.merging.sql import chunks, select_in, update_rows
+from mahdar.store.sql import chunks, select_in, update_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

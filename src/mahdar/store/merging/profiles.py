@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from mahdar.store import schema
 from mahdar.store.merging.likeness import Profile, alone_by_nature, block_keys, office_of
-from mahdar.store.merging.sql import (
+from mahdar.store.sql import (
     chunks,
     delete_in,
     hashed,

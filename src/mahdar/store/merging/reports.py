@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mahdar.store import schema
 from mahdar.store.merging.names import name_of
 from mahdar.store.merging.sameness import FAR, NEAR, Party, Report, number_of
-from mahdar.store.merging.sql import hashed, insert_rows, select_in, select_keyed
+from mahdar.store.sql import hashed, insert_rows, select_in, select_keyed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

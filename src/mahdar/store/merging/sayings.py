@@ -21,7 +21,7 @@ from sqlalchemy import Table
 from mahdar.store import schema
 from mahdar.store.merging.names import name_of
 from mahdar.store.merging.sameness import number_of
-from mahdar.store.merging.sql import insert_tuples, select_in, select_keyed, update_rows
+from mahdar.store.sql import insert_tuples, select_in, select_keyed, update_rows
 from mahdar.store.stems import stems
 
 if TYPE_CHECKING:

@@ -82,9 +82,19 @@ def insert_tuples(
     if not rows:
         return
     quote, mark = _dialect(connection)
-    marks = ", ".join([mark] * len(names))
-    statement = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES ({marks})"
-    connection.exec_driver_sql(statement, list(rows))
+    columns = f"{quote(table.name)} ({', '.join(map(quote, names))})"
+    if connection.dialect.name == "postgresql":
+        copy_rows(connection, columns, rows)
+        return
+    connection.exec_driver_sql(f"INSERT INTO {columns} VALUES ({', '.join([mark] * len(names))})", list(rows))
+
+
+def copy_rows(connection: Connection, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Send rows to PostgreSQL by COPY, several times faster than INSERT; ``columns`` is ``table (a, b)``."""
+    driver: Any = connection.connection.driver_connection
+    with driver.cursor() as cursor, cursor.copy(f"COPY {columns} FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, key: str = "id") -> None:
