@@ -1,0 +1,40 @@
+"""The schema that migrations make is the one that the code expects."""
+
+from __future__ import annotations
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from mahdar.model import Article
+from mahdar.store import open_store, words
+from mahdar.store.engine import writing
+from mahdar.store.schema import METADATA
+
+#: Tables of the index of words, which are no part of the metadata.
+INDEX = ("_words",)
+
+
+def _ours(kind_of: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
+    del kind_of, reflected, other
+    return not (kind == "table" and name is not None and any(part in name for part in INDEX))
+
+
+def test_migrations_make_the_schema(store_url: str) -> None:
+    with open_store(store_url) as store, store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": _ours})
+        differences = [d for d in compare_metadata(context, METADATA) if "_words" not in repr(d)]
+        assert differences == []
+
+
+def test_an_index_of_an_older_edition_is_made_again(store_url: str) -> None:
+    article = Article(text="التقى وزير الخارجية الأردني سامر الحوراني نظيره المصري نديم الصباغ في عمان.", id="one")
+    with open_store(store_url) as store:
+        store.add([article])
+        with writing(store.engine) as connection:
+            connection.execute(text("UPDATE settings SET value = 'older' WHERE name = 'search'"))
+            assert not words.is_current(connection)
+        store.recode()
+        with store.engine.connect() as connection:
+            assert words.is_current(connection)
+        assert store.search("الحوراني", unit="articles").total == 1
