@@ -48,7 +48,6 @@ def articles_from_table(stream: BinaryIO, *, place: Place, reading: Reading) -> 
 
     Raises `FormatError` if there is no header or no column for the text.
     """
-    csv.field_size_limit(max(csv.field_size_limit(), MAX_FIELD))
     lines = _lines(stream, place, reading)
     first = next(lines, None)
     if first is None or not first.strip():
@@ -75,6 +74,7 @@ def _rows(lines: Iterator[str], delimiter: str, place: Place, reading: Reading) 
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
         line = rows.line_num + 1
+        usual = csv.field_size_limit(MAX_FIELD)  # of the whole process: other libraries have their own
         try:
             fields = next(rows)
         except StopIteration:
@@ -88,6 +88,8 @@ def _rows(lines: Iterator[str], delimiter: str, place: Place, reading: Reading) 
             error.message = f"reading stopped here: {error.message}"
             reading.report(error)
             return
+        finally:
+            csv.field_size_limit(usual)
         if any(field.strip() for field in fields):
             yield _Row(fields, line)
 
