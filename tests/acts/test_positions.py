@@ -279,3 +279,19 @@ GOING_ON = [
 def test_stances_that_go_on(text: str, state: str, stance: str, target: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+#: What is said, with the stance, whether it is denied, its degree, and the words that prove it.
+PROOFS = (
+    ("لا تدعم العدوان على إيران", ("oppose", False, None, ["قال", "تدعم", "العدوان على إيران"])),
+    ("لا تؤيد الحرب", ("oppose", False, None, ["قال", "تؤيد", "الحرب"])),
+    ("تلتزم بقوّة بمبدأ صين واحدة", ("adhere", False, "بقوّة", ["قال", "تلتزم", "بمبدأ صين واحدة"])),
+)
+
+
+@pytest.mark.parametrize(("said", "expected"), PROOFS)
+def test_a_denied_stance_is_its_opposite_and_its_word_is_shown(said: str, expected: object) -> None:
+    record = mahdar.read(f"قال وزير الخارجية القطري كريم السليطي إن بلاده {said}.")
+    (position,) = record.positions
+    shown = [record.quote(span) for span in position.evidence]
+    assert (position.stance, position.negated, position.degree, shown) == expected

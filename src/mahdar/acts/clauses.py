@@ -355,7 +355,8 @@ class ClauseReader(TargetReader):
                     draft = self._target(stance, first, said.end, k)
                     if draft is not None and stance == "agree" and form.agree == "1p":
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
-                    return draft._replace(negated=negated) if draft else None
+                    denied = negated and cue.negative == cue.stance  # «لا تدعم» is to oppose, nothing is denied of it
+                    return draft._replace(negated=denied) if draft else None
             carried = self._carried(k, info, said, first_person)
             if carried is not None:
                 return carried

@@ -378,20 +378,33 @@ def _position(
     if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
         start += 1
     targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
-    cue = where[1].cue if where is not None else document.span(draft.cue, draft.cue + 1)
+    own = document.span(draft.cue, draft.cue + 1)
+    cue = where[1].cue if where is not None else own
+    proof = (cue, own, (start, stop)) if not start <= own[0] < stop else (cue, (start, stop))
     return model.Position(
         id=f"p{number}",
         holder=holder,
         holder_country=country,
         stance=draft.stance,
         negated=draft.negated,
-        degree=draft.degree,
+        degree=_as_written(scene, draft, first),
         target=(start, stop),
         target_entities=tuple(dict.fromkeys(targets)),
         statement=where[1].id if where is not None else None,
-        evidence=(cue, (start, stop)),
+        evidence=tuple(dict.fromkeys(proof)),
         rule=f"stance/{draft.stance}/{document.norms[draft.cue]}",
     )
+
+
+def _as_written(scene: Scene, draft: Draft, first: int) -> str | None:
+    """The degree in the spelling of the article: «بقوة»."""
+    document = scene.document
+    if draft.degree is None:
+        return None
+    for k in range(draft.cue, min(max(first, draft.cue) + 4, len(document.norms))):
+        if document.norms[k] == draft.degree:
+            return document.words(k, k + 1)
+    return draft.degree
 
 
 def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[Said, model.Statement] | None:

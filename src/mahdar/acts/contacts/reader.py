@@ -12,7 +12,9 @@ from mahdar.acts.contacts.where import Contact, Where
 from mahdar.acts.contacts.words import (
     APART,
     AVOIDED,
+    BESIDE,
     COMMA,
+    DENY,
     EXPECTED,
     HOLDING,
     NOT_HELD,
@@ -352,8 +354,18 @@ class Reader(Unsaid):
             return True  # «نفى المتحدث عقد أي لقاء بين A وB»
         if "اذا" in words and words[max(0, words.index("اذا") - 1)] in ("ما", "عما"):
             return True  # «عما إذا كان الرئيسان سيلتقيان»
+        if not DENY.isdisjoint(words) and self._is_denied(cue, words):
+            return True
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
         return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
+
+    def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
+        """«نفى A أن يكون قد التقى B», «نفى A لقاءه B»; not «نفى، خلال لقائه B، أن …»."""
+        after = words[max(k for k, word in enumerate(words) if word in DENY) + 1 :]
+        if cue.form is not None:
+            return any(word in ("ان", "انه", "انها", "انهما", "انهم") for word in after)
+        noun = self.norms[cue.at]
+        return not after or (after[-1] not in BESIDE and not noun.startswith(("ب", "لل", "و")) and "ان" not in after)
 
     def _held_in_mind(self, cue: Cue) -> bool:
         """«… عقد قمة مع B»: the noun of holding, and not the verb that says it was held."""

@@ -52,7 +52,7 @@ OFF = frozenset(
     "يلغي تعذر الغاءه تاجيله تاجيلها ارجاوها ارجاوه الغايها الغايه".split()
 )
 #: Verbs by which someone puts off what follows.
-PUT_OFF = frozenset("الغت الغى ارجا ارجات يرجي ترجي اجلت يوجل توجل والغت وارجا وارجات".split())
+PUT_OFF = frozenset("الغت الغي والغي ارجا ارجات يرجي ترجي اجلت يوجل توجل والغت وارجا وارجات".split())
 #: Verbs of those who keep from meeting: «امتنع A عن لقاء B».
 AVOIDED = frozenset("امتنع امتنعت يمتنع تمتنع امتناع امتناعه امتناعها احجم احجمت عزف عزفت اعتذر اعتذرت".split())
 #: Words of proposing, before the holding of what is proposed: «اقترح A عقد قمة مع B».
@@ -63,6 +63,10 @@ PROPOSED = frozenset(
 HOLDING = frozenset("عقد استضافه تنظيم اجراء ترتيب بعقد باستضافه باجراء".split())
 #: What is unlikely: «من غير المرجح أن يلتقي», «من المستبعد أن يجتمع».
 UNLIKELY = frozenset("المستبعد مستبعدا مستبعد استبعد استبعدت يستبعد تستبعد واستبعد واستبعدت".split())
+#: Verbs of denying, before what did not take place.
+DENY = frozenset("نفي نفت ونفي ونفت ينفي تنفي نافيا نافيه".split())
+#: Words that set a contact beside what is denied: «نفى، خلال لقائه B، أن …».
+BESIDE = frozenset("خلال في عقب بعد قبل اثناء لدي علي مع الي منذ عند اثر غداه عشيه قبيل حول بشان".split())
 #: Negations and wishes before a contact that was not held.
 NOT_HELD = frozenset("لم لن نفي نفت ينفي تنفي رفض رفضت يرفض نافيا نافيه عدم دون".split())
 
