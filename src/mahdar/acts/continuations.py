@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE
+from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
@@ -24,6 +24,8 @@ _NEGATIONS = frozenset("لم لن لا ما ولم ولن ولا وما ليس �
 #: Labels that open a line beside the article: «سمات»، «الكلمات المفتاحية».
 _LABELS = frozenset("سمات وسوم الوسوم كلمات الكلمات مواضيع المواضيع اقرا شاهد تابع تابعونا رابط المصدر".split())
 _EXPECTED = frozenset("المقرر المنتظر المرتقب المتوقع المومل مقررا المقررة".split())
+#: «وينتظر أن يصل»: what the reporter expects.
+_AWAITED = frozenset("ينتظر يتوقع يرتقب يرجح يومل يفترض".split())
 _FINITE = frozenset({"past", "pass", "pres", "future"})
 #: «يتعين»، «ينبغي»: what should be done is said, not told.
 _MODAL = frozenset("تعين انبغى وجب لزم أمكن جاز اقتضى استدعى تطلب".split())
@@ -60,6 +62,8 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     ):
         return True
     opening = _first_verb_place(norms, first, end)
+    if norms[first].removeprefix("و") in _AWAITED and norms[first + 1] in THAT:
+        return True
     if norms[opening] in ("لم", "ولم"):
         return True
     negated = norms[opening] in _NEGATIONS

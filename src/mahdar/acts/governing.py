@@ -263,7 +263,7 @@ class Walk(MarkWalk):
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
         if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
-            return self._to(aside_end(self.scene, at - 1, self.end))
+            return self._to(self._past_relative())
         if norm in ("هذا", "هذه") and norms[at + 1 : at + 2] and norms[at + 1] in LATTER:
             return self._to(at + 1)
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
@@ -293,6 +293,17 @@ class Walk(MarkWalk):
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
+
+    def _past_relative(self) -> int:
+        """Where a relative clause about the speaker ends: at its comma, or before «أن» («أكد فلان الذي كان يتفقد القاعدة أن»)."""
+        after = aside_end(self.scene, self.at - 1, self.end)
+        if "that" not in self.frames:
+            return after
+        for k in range(self.at + 2, after if after >= 0 else self.end):
+            if self.norms[k] in THAT or self.norms[k] in BTHAT:
+                governed = any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k - 1].info.verbs)
+                return after if governed and self.norms[k - 1] not in ADVERBS else k
+        return after
 
     def _strengthening(self, norm: str) -> int:
         """The token after a word that adds nothing here: «كلا»، «رفضا قاطعا»، «أيضا»; 0 if it is another."""

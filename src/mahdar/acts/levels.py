@@ -193,7 +193,9 @@ _ENDS = Trait(
     lambda token: token.norm in _BEFORE or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
-_JOINERS = COMMA | NEW_TURN | TURN | frozenset("كما وكما قبل ان ثم حين في و قد من كان".split())
+_JOINERS = COMMA | NEW_TURN | TURN | frozenset(
+    "كما وكما قبل ان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير انه انها".split()
+)
 
 
 def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
