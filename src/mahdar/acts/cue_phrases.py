@@ -12,6 +12,7 @@ from mahdar.acts.speech_tables import (
     CARRIED,
     COMMA,
     DUALS,
+    HIS_PEOPLE,
     OPEN,
     PHRASE,
     PREPOSITIONS,
@@ -125,6 +126,27 @@ def adverbial(scene: Scene, at: int) -> bool:
         or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال"))
         or any(d.first == at for d in scene.dates)
     )
+
+
+#: Set phrases that say when or how: «في الوقت نفسه», «من جديد».
+_SET_PHRASES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
+        "في هذا الصدد|في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
+        "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
+        "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|بصوره قاطعه|بصوره واضحه|"
+        "بصوره مطلقه|بصوره نهاييه|بشكل قاطع|بشكل واضح|بشكل مطلق|بشكل نهايي|بشكل صريح|بشكل مباشر"
+    ).split("|")
+)
+_OPENS_SET_PHRASE = frozenset(phrase[0] for phrase in _SET_PHRASES)
+
+
+def fixed_phrase(norms: list[str], at: int) -> int:
+    """The token after a set phrase that says when or how at a token («في الوقت نفسه»), or 0."""
+    if norms[at] not in _OPENS_SET_PHRASE:
+        return 0
+    return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)
 
 
 def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
@@ -278,6 +300,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     norm = scene.document.norms[at]
     if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
         return True
+    if norm in HIS_PEOPLE and cue.object != "0":  # not «دعا مضيفه إلى»
+        return True
     token = scene.document.tokens[at]
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
@@ -321,12 +345,26 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             or norm in RELATIVE
         ):
             break
-        if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith("باسم"):
+        if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith(("باسم", "بلسان")):
             break
+        if k - at > 1 and cue.lemma in _OF_AN_OBJECT and norm.startswith("ال") and not norms[at].startswith("ال"):
+            if norms[k - 1].endswith(("ي", "يه", "ين", "ون")):
+                break  # «وصف مصدر جزائري التقرير بأنه»
+        if k - at > 1 and "0" in cue.frames and _indefinite_act(scene, k):
+            break  # «نفى مصدر عسكري وجود»
         if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")):
             break
         k += 1
     return k
+
+
+#: Verbs about an object that stands after whoever speaks.
+_OF_AN_OBJECT = frozenset("وصف اعتبر عد اتهم انتقد أدان دان استنكر رفض حمل".split())
+
+
+def _indefinite_act(scene: Scene, k: int) -> bool:
+    info: WordInfo = scene.document.tokens[k].info
+    return any(f.tense == "masdar" and not (f.conj or f.prep or f.definite or f.agree) for f in info.verbs)
 
 
 def past_office(scene: Scene, ref: Ref, end: int) -> int:

@@ -159,6 +159,14 @@ _THREATS = frozenset(
     "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
     "سحب فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
 )
+#: What one asks for who will not be named: «طلب إغفال اسمه».
+_UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
+_HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
+#: What one offers.
+_OFFERED = frozenset(
+    "ارسال تقديم استضافه وساطه وساطته وساطتها وساطتهم الوساطه خدماته خدماتها مساعدته مساعدتها مساعده المساعده التوسط "
+    "التعاون تزويد تمويل نقل ايواء استقبال تدريب اجراء بيع تسليم ايفاد مساهمه مساهمته توفير فتح اعاده هدنه".split()
+)
 #: What is made tighter, not said with stress.
 _TIGHTENED = frozenset(
     "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
@@ -207,6 +215,14 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "قرر":  # what those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)
         together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
         return together if hit.form.tense == "past" else hit.form.tense == "pres" and before in _ITEM_MARKS
+    if lemma == "عرض":  # «عرض إرسال قوات»، not «عرض التطورات»
+        return hit.form.tense != "part" and norms[hit.start] in _OFFERED
+    if lemma == "اعترض" and "ان" in norms[max(0, hit.token - 6) : hit.token]:
+        return False  # «نافيا أن يكون الجانب الأمريكي قد اعترض على»
+    if lemma in ("تمسك", "تحفظ", "اعترض", "وافق"):
+        return _takes_a_side(norms, hit)
+    if lemma in ("أخفى", "كتم"):  # «لم يخف قلقه»
+        return before in ("لم", "ولم")
     if lemma == "كذب":  # «كذّب المركز ما نشر», not «كذبا»
         return hit.subject is not None or hit.subject_text is not None
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
@@ -231,9 +247,20 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return False  # «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»
     if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
         return False  # «ومرحبا بكم»
-    if lemma == "طلب" and norms[hit.start] == "عدم":
-        return False  # «طلب عدم نشر اسمه»
+    if lemma in ("طلب", "فضل", "رفض") and norms[hit.start] in _UNNAMED:
+        return norms[hit.start + 1] not in _HIS_NAME and norms[hit.start] != "عدم"  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
+
+
+def _takes_a_side(norms: list[str], hit: Hit) -> bool:
+    """«وتمسكت بالاتفاق»، «واعترض على»: told of one who speaks; not the noun («أن تمسك إثيوبيا ب»), no lasting stand."""
+    bare = norms[hit.token].removeprefix("و").removeprefix("ف")
+    if hit.form.tense != "past" or (hit.cue.lemma == "وافق" and not bare.endswith(("ه", "ها", "هم", "هما"))):
+        return False
+    before = norms[hit.token - 1] if hit.token else ""
+    if hit.cue.lemma in ("تمسك", "تحفظ") and hit.form.agree == "ms":
+        return bool(hit.form.conj) or before in COMMA or before in ("", ".", "لكنه", "قد", "ثم")
+    return before not in RELATIVE
 
 
 def _better(a: Hit, b: Hit) -> bool:
@@ -247,6 +274,8 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
     """
     i = hit.token
     before = norms[i - 1] if i > first else ""
+    if hit.cue.lemma in ("أخفى", "كتم"):
+        return False
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
     says = hit.frame == "that" and "quote" in hit.cue.frames

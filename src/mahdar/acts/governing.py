@@ -7,6 +7,7 @@ that the word is no cue.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
@@ -15,6 +16,7 @@ from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
     cognate,
+    fixed_phrase,
     has_subject_before,
     is_demonym,
     is_dual,
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Hit", "govern"]
+
+
+#: How the adjective of an indefinite feminine is shaped, no preposition or article before it.
+_ADJECTIVE = re.compile("[^ابلو].+يه")
 
 
 def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
@@ -104,6 +110,9 @@ class Walk(MarkWalk):
     def _preposition(self, norm: str) -> bool:
         """«على ضرورة …»، «إلى أن …»: the content, whoever is asked, or a phrase to pass."""
         at, hit, cue = self.at, self.hit, self.cue
+        phrase = fixed_phrase(self.norms, at)
+        if phrase:
+            return self._to(phrase)
         if norm == "علي" and self.norms[at + 1] == "لسان" and (voice := self.scene.ref_at.get(at + 2)) is not None:
             hit.subject = voice
             return self._to(voice.end)
@@ -257,6 +266,8 @@ class Walk(MarkWalk):
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
             return False
+        if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
+            return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)
@@ -280,9 +291,12 @@ class Walk(MarkWalk):
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
         if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
             return True
+        told_by = self.hit.subject_text
+        if told_by is not None and at == told_by[1] and cue.object == "0" and self._described(norm):
+            self.hit.subject_text = (told_by[0], at + 1)  # «ناشدت الحكومة الكويتية اللجنة»
+            return self._to(at + 1)
         if self._common_object():
             return True
-        told_by = self.hit.subject_text
         if told_by is not None and at == told_by[1] and self._adjective():
             self.hit.subject_text = (told_by[0], at + 1)  # «أعلنت الحكومة السودانية إغلاق»
             return self._to(at + 1)
@@ -295,7 +309,7 @@ class Walk(MarkWalk):
         return False
 
     def _past_relative(self) -> int:
-        """Where a relative clause about the speaker ends: at its comma, or before «أن» («أكد فلان الذي كان يتفقد القاعدة أن»)."""
+        """Where a relative clause about the speaker ends: its comma, or «أن» («أكد فلان الذي كان يتفقد القاعدة أن»)."""
         after = aside_end(self.scene, self.at - 1, self.end)
         if "that" not in self.frames:
             return after
@@ -308,6 +322,9 @@ class Walk(MarkWalk):
     def _strengthening(self, norm: str) -> int:
         """The token after a word that adds nothing here: «كلا»، «رفضا قاطعا»، «أيضا»; 0 if it is another."""
         at, norms, cue, hit = self.at, self.norms, self.cue, self.hit
+        phrase = fixed_phrase(norms, at)
+        if phrase:
+            return phrase
         if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
             at += 1
             while at < self.end and norms[at].startswith("ال"):
@@ -413,6 +430,10 @@ class Walk(MarkWalk):
         if not norm.startswith("ال") or is_masdar(self.scene, at) or at + 1 >= self.end:
             return False
         return is_demonym(self.scene, at) or (norm.endswith(("ي", "يه")) and nounish(self.scene, at + 1))
+
+    def _described(self, norm: str) -> bool:
+        """Whether an adjective of the unnamed speaker before stands at hand: of a state, or shaped like one."""
+        return is_demonym(self.scene, self.at) and norm.startswith("ال") == self.norms[self.at - 1].startswith("ال")
 
     def _common_object(self) -> bool:
         """«دعا المجتمع الدولي إلى»: whoever is addressed, told by a common noun."""

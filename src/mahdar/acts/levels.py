@@ -66,6 +66,9 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 continue
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
+                if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
+                    hit.nested = True  # «قال إن "الرئيس أكد أن …"»
+                    kept.append(hit)
                 continue
             listed = hit.form.conj == "و" and last.form.tense == "pres" and last.form.agree == hit.form.agree
             if (
@@ -193,8 +196,14 @@ _ENDS = Trait(
     lambda token: token.norm in _BEFORE or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
-_JOINERS = COMMA | NEW_TURN | TURN | frozenset(
-    "كما وكما قبل ان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير انه انها".split()
+_JOINERS = (
+    COMMA
+    | NEW_TURN
+    | TURN
+    | frozenset(
+        "كما وكما قبل ان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير انه "
+        "انها".split()
+    )
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
+from mahdar.acts.authors import Texts
 from mahdar.acts.discourse import (
     ACTORS,
     agrees,
@@ -52,6 +53,10 @@ class Preceding(Memory):
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
         #: Who acted since the last cue.
         self.acted: Ref | None = None
+        #: The texts told of, and whose each is.
+        self.texts = Texts(scene)
+        #: Whether a text spoke last, for its author: «وأعربت البرقية».
+        self.voiced = False
         #: Who decides what a numbered list says, while it runs: «فإن المجلس: 1. يعرب عن …».
         self.decider: tuple[Ref | None, tuple[int, int] | None] | None = None
 

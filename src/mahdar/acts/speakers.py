@@ -9,6 +9,7 @@ from mahdar.acts.collective import is_collective
 from mahdar.acts.cue_phrases import is_dual
 from mahdar.acts.discourse import (
     agrees,
+    definite_text,
     gender,
     is_item,
     joint_statement,
@@ -58,6 +59,7 @@ class Speakers(Preceding):
                 self.heard.append(opening)
             self.topic = self.topic if hits else opening
             self.topic = self.topic or opening
+        self.texts.sentence(first, end, self.subjects)
 
     def _in_list(self, first: int) -> None:
         """Whether a sentence is an item of a numbered list, and whose."""
@@ -107,6 +109,7 @@ class Speakers(Preceding):
             hit.subject_text = None
         elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
             hit.subject = self._by_words((hit.object_first, hit.object_first + 1))  # «من جهته، هنأ مكي الصين على»
+        self.voiced = self.voiced and self.spoken == first
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
@@ -144,6 +147,7 @@ class Speakers(Preceding):
         told = hit.subject_text is not None and norms[hit.subject_text[0]] in words.MEMBERS
         self.members = told or (self.members and hit.form.agree == "mp")
         self.last, self.last_text = said.speaker, said.speaker_text
+        self.texts.spoken(said.speaker, said.speaker_text)
         inner = self._told_of(said, hit)
         if inner is not None:
             self.outer = self.outer or (self.last, self.last_text)
@@ -191,6 +195,15 @@ class Speakers(Preceding):
         ):
             said.speaker = issuer
             return "relative"
+        if hit.cue.lemma in words.STANDS_IN:
+            near = norms[hit.token + 1 : min(hit.token + 4, hit.start)]
+            author = next((a for n in near if (a := self.texts.author(n)) != (None, None)), (None, None))
+            if author != (None, None):
+                said.speaker, said.speaker_text = author
+                return "relative"
+            if (text := definite_text(self.scene, hit.token, hit.start)) is not None:
+                said.speaker_text = text
+                return "text"
         said.speaker = self._pronoun(hit, first) or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
@@ -269,6 +282,11 @@ class Speakers(Preceding):
         if head in words.STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
             said.anaphor = "sides"
             return "sides"
+        author = self.texts.author(head)
+        if author != (None, None):
+            said.speaker, said.speaker_text = author
+            self.voiced = True
+            return "relative"
         said.speaker_text = text
         return "text"
 
@@ -288,6 +306,8 @@ class Speakers(Preceding):
                 hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
             )
             return needed or norm.endswith("ين") or norm == "الاطراف"
+        if ref.kind in ("state", "org", "place") and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
+            return True
         if carried is None or carried.target is ref.target:
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
@@ -352,7 +372,8 @@ class Speakers(Preceding):
         if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
             said.speaker = self.acted
             return "topic"
-        same = self.spoken == first and hit.form.conj == "و" and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
+        joined = hit.form.conj == "و" or self.voiced
+        same = self.spoken == first and joined and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
         if carried[0] is not None and (same or agrees(hit.form, carried[0], self.scene)):
             said.speaker, said.speaker_text = carried
             return "sentence" if self.spoken == first else "carried"
