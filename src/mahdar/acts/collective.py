@@ -45,6 +45,8 @@ _WHEN = frozenset(
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
 #: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
 _SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
+#: Before the council of ministers in a title.
+_IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون لشوون".split())
 #: How far ahead of a speaker what he says is looked for, in words.
 _AHEAD = 24
 
@@ -159,7 +161,9 @@ def body_meant(scene: Scene, norm: str) -> str | None:
         return None
     norms = scene.document.norms
     cabinet = stem == "مجلس" and any(
-        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
+        norms[k].lstrip("ولب") == "مجلس" and norms[k - 1].lstrip("وبل") not in _IN_TITLES
+        for k in range(1, len(norms) - 1)
+        if norms[k + 1] == "الوزراء"
     )
     found = {
         min(thing.mentions)[0]: thing.id

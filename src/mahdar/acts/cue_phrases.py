@@ -180,6 +180,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             )
         ):
             return k
+        if norm == "ما" and "0" in cue.frames and k - at > 1 and norms[k - 1] not in PREPOSITIONS:
+            if any(f.tense in ("past", "pass", "pres") for f in scene.document.tokens[k + 1].info.verbs):
+                return k  # «رفض في خطاب ليل أمس ما سماه»
         ref = scene.ref_at.get(k)
         if k - at > 1 and ref is not None and ref.prep == "ل" and "ل" not in cue.frames and ref.kind == "person":
             return k
@@ -299,6 +302,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
     if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
+        return True
+    if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»
         return True
     if norm in HIS_PEOPLE and cue.object != "0":  # not «دعا مضيفه إلى»
         return True

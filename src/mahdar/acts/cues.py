@@ -19,6 +19,7 @@ from mahdar.acts.speech_tables import (
     IMPERSONAL,
     MESSAGES,
     NEW_TURN,
+    OPEN,
     RELATIVE,
     THAT,
     TURN,
@@ -56,6 +57,8 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
         if form.conj == "" and like:
             continue
+        if form.tense == "past" and _told_passive(token.raw, form):
+            continue
         if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا"):
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
@@ -68,6 +71,12 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     if any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+def _told_passive(raw: str, form: VerbForm) -> bool:
+    """«قُدّم»: no active past has a damma on its first letter."""
+    bare = raw[1:] if form.conj else raw
+    return bare[1:2] == "\N{ARABIC DAMMA}"
 
 
 def _before_that(scene: Scene, i: int) -> bool:
@@ -100,6 +109,8 @@ def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
         return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
+    if before in _TO_HIM and before not in WITHIN and any(f.tense == "masdar" and not f.agree for f in info.verbs):
+        return True  # «هل قُدّم لهم تعهد بذلك»
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
 
@@ -112,7 +123,7 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
         return bare.endswith("ا") and len(bare) > 3
     if form.agree == "fs":
         before = scene.document.norms[i - 1] if i else ""
-        return before in COMMA or bool(form.conj) or before in (")", "-", "–")
+        return before in COMMA or bool(form.conj) or before in (")", "-", "–") or norm == "قايله"
     return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
 
 
@@ -240,7 +251,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
         return False
     if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»
-        return norms[hit.start].removeprefix("ب").removeprefix("ال") in _THREATS
+        threat = norms[hit.start + (norms[hit.start] in OPEN)]
+        return hit.frame == "that" or threat.removeprefix("ب").removeprefix("ال") in _THREATS
     if lemma == "شدد" and not _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]):
         return False  # «شدد الاتحاد الخناق على»
     if lemma == "دعا" and frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء"):
@@ -285,10 +297,15 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
 
 
+#: After the last word of a name these show that it is a verb: «برقية من كيم إيل سونغ تمنى له فيها».
+_TO_HIM = WITHIN | frozenset("له لها لهم".split())
+
+
 def _inside_name(scene: Scene, i: int) -> bool:
     ref = scene.cover[i]
     if ref is None:
         return False
     if ref.first < i:
-        return True
+        after = scene.document.norms[i + 1 : i + 2]
+        return not (ref.end == i + 1 and after and after[0] in _TO_HIM and bool(_cue_forms(scene.document.tokens[i])))
     return ref.kind != "sides" and not (ref.actor and ref.actor.name is None and ref.end == i + 1)

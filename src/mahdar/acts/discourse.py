@@ -124,10 +124,21 @@ def gender(ref: Ref, scene: Scene) -> str:
         head = scene.document.norms[ref.first]
         if ref.conj or ref.prep:
             head = head.lstrip("وفلب")
-        return "f" if head.endswith("ه") else "m" if head in _MASCULINE_BODIES else ""
+        return _body_gender(head) or _by_other_names(ref, scene)
     if ref.kind in ("state", "place"):
         return "" if getattr(ref.target, "country", None) in _MASCULINE_STATES else "f"
     return ""
+
+
+def _body_gender(head: str) -> str:
+    return "f" if head.endswith("ه") else "m" if head in _MASCULINE_BODIES else ""
+
+
+def _by_other_names(ref: Ref, scene: Scene) -> str:
+    """The gender of a body by its other names: «إيكواس» is a community, «حماس» a movement."""
+    norms = scene.document.norms
+    found = {_body_gender(norms[a][skip:]) for a, _, skip in getattr(ref.target, "mentions", ())} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:

@@ -77,7 +77,8 @@ class Walk(MarkWalk):
                 return done
         if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
             return True
-        if (norm in THAT or norm in BTHAT) and "that" in self.frames and at not in self.scene.ref_at:
+        opens = norm in THAT or norm in BTHAT
+        if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
@@ -268,6 +269,8 @@ class Walk(MarkWalk):
             return False
         if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
+        if self._manner():
+            return self._to(at + 1)
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)
@@ -307,6 +310,15 @@ class Walk(MarkWalk):
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
+
+    def _manner(self) -> bool:
+        """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""
+        at, norms = self.at, self.norms
+        raw = self.scene.document.tokens[at].raw
+        if not self.finite or at + 1 >= self.end or not raw.endswith(("ا", "اً", "ًا")) or len(norms[at]) < words.MANNER:
+            return False
+        opens = norms[at + 1] == ":" or norms[at + 1] in THAT or norms[at + 1] in OPEN
+        return opens and "quote" in self.frames and at not in self.scene.ref_at and self.cue.object != "0"
 
     def _past_relative(self) -> int:
         """Where a relative clause about the speaker ends: its comma, or «أن» («أكد فلان الذي كان يتفقد القاعدة أن»)."""

@@ -131,7 +131,10 @@ def after_quotation(scene: Scene, i: int, cue: Cue, form: VerbForm) -> Hit | Non
     while k > max(0, i - 4) and (norms[k - 1] in COMMA or norms[k - 1] in _THUS):
         k -= 1
     opened = next((a for a, b in scene.document.quotes if b == k), -1)
-    if opened < 0 or scene.document.sentences[scene.document.sentence_of[opened]][0] != opened:
+    if opened < 0:
+        return None
+    first = scene.document.sentences[scene.document.sentence_of[opened]][0]
+    if first != opened and norms[opened - 1] not in "؟?":
         return None
     if norms[opened] not in OPEN or not closing_quote(scene, opened):
         return None

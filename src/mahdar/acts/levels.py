@@ -69,6 +69,9 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
                     hit.nested = True  # «قال إن "الرئيس أكد أن …"»
                     kept.append(hit)
+                elif last.nested and last.token > quote[0] and hit.form.conj == "و" and hit.form.tense == "past":
+                    hit.nested = True  # «… وشدد على …"»
+                    kept.append(hit)
                 continue
             listed = hit.form.conj == "و" and last.form.tense == "pres" and last.form.agree == hit.form.agree
             if (
@@ -193,7 +196,7 @@ _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجت
 
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 _ENDS = Trait(
-    lambda token: token.norm in _BEFORE or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
+    lambda token: token.norm in _BEFORE or token.norm in NEW_TURN or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
 _JOINERS = (
@@ -214,6 +217,10 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     if norm in _ATTENDED and after.startswith(_SESSIONS):
         return True
     noun = hit.frame not in ("that", "quote")
+    if noun and norm in NEW_TURN and norms[k - 1] in COMMA and k + 1 < stop:
+        verbs = scene.document.tokens[k + 1].info.verbs
+        if any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "masdar" for f in verbs):
+            return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
     if norms[k - 1] in COMMA:
         far = k > hit.start + 2
         if (

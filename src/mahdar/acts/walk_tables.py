@@ -19,6 +19,8 @@ WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانه�
 ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
 EACH = frozenset("كلا كل".split())
+#: Letters that a word for how something was said has at least: «ضاحكا».
+MANNER = 5
 #: Words that say how, but before an adjective of their own name a thing: «بقوة عربية».
 FORCES = frozenset({"بقوه"})
 #: Verbs of telling someone: «أبلغ «عكاظ» أن».
