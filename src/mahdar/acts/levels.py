@@ -195,8 +195,9 @@ _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجت
 
 
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
+_GOES_ON = _BEFORE | NEW_TURN
 _ENDS = Trait(
-    lambda token: token.norm in _BEFORE or token.norm in NEW_TURN or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
+    lambda token: token.norm in _GOES_ON or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
 _JOINERS = (

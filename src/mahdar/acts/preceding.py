@@ -51,6 +51,12 @@ class Preceding(Memory):
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
+        #: Where the quotation ends in which another was told of; 0 if there is none.
+        self.quote_end = 0
+        #: Who brings another's words in the sentence at hand: «نقل الوزير عن رئيسه قوله».
+        self.carrier: Ref | None = None
+        #: Who is asked in the sentence at hand or the one before: «سئل الوزير: هل».
+        self.asked: Ref | None = None
         #: Who acted since the last cue.
         self.acted: Ref | None = None
         #: The texts told of, and whose each is.

@@ -46,6 +46,7 @@ class Speakers(Preceding):
         """The subjects of a sentence, for participles and elided verbs; and whom the report is about."""
         if self.outer is not None:
             (self.last, self.last_text), self.outer = self.outer, None
+        self.quote_end, self.carrier = 0, None
         self.subjects = subjects(self.scene, first, end)
         self._in_list(first)
         limit = hits[0].token if hits else end
@@ -60,6 +61,24 @@ class Speakers(Preceding):
             self.topic = self.topic if hits else opening
             self.topic = self.topic or opening
         self.texts.sentence(first, end, self.subjects)
+        self._asks(first, end)
+
+    def _asks(self, first: int, end: int) -> None:
+        """Who is asked: «سئل الوزير: هل»، «وهل يرى …؟» the same; forgotten where the report goes on."""
+        norms = self.scene.document.norms
+        verb = next((k for k in range(first, min(first + 6, end)) if norms[k].lstrip("وف") in words.IS_ASKED), -1)
+        turned = False
+        if norms[first].removeprefix("و") == "الي" and ":" in norms[first:end] and "؟" in norms[first:end]:
+            verb, turned = first, True  # «وإلى الوزير مجددا: ما ردكم على الاتهام؟»
+        named = self.scene.ref_at.get(verb + 1) if verb >= 0 else None
+        named = named or (self.scene.ref_at.get(first) if turned else None)
+        free = named is not None and (turned or not named.prep)
+        if named is not None and free and named.kind in ("person", "title") and named.target is not None:
+            self.asked = named
+        elif verb < 0 and self.asked is not None and norms[end - 1] not in "؟?":
+            before = self.scene.document.sentence_of[first] - 1
+            if norms[self.scene.document.sentences[before][1] - 1] not in "؟?":
+                self.asked = None
 
     def _in_list(self, first: int) -> None:
         """Whether a sentence is an item of a numbered list, and whose."""
@@ -110,6 +129,8 @@ class Speakers(Preceding):
         elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
             hit.subject = self._by_words((hit.object_first, hit.object_first + 1))  # «من جهته، هنأ مكي الصين على»
         self.voiced = self.voiced and self.spoken == first
+        if self.quote_end and hit.token >= self.quote_end and self.outer is not None:
+            (self.last, self.last_text), self.outer, self.quote_end = self.outer, None, 0
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
@@ -131,6 +152,8 @@ class Speakers(Preceding):
         before = self.last, self.last_text
         self.spoken, self.agree, self.content = first, hit.form.agree, said.start
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
+        if hit.quoting and said.speaker is not None and said.speaker.kind == "person":
+            self.carrier = said.speaker
         if hit.cue.lemma == "تضمن" or hit.quoting:
             return
         before_it = norms[hit.token - 1] if hit.token else ""
@@ -143,6 +166,8 @@ class Speakers(Preceding):
             return
         if inside and self.outer is None and before != (None, None):
             self.outer = before
+            quotes = self.scene.document.quotes
+            self.quote_end = next((b for a, b in quotes if a < hit.token < b), 0) if hit.nested else 0
         self.sides = False
         told = hit.subject_text is not None and norms[hit.subject_text[0]] in words.MEMBERS
         self.members = told or (self.members and hit.form.agree == "mp")
@@ -358,6 +383,13 @@ class Speakers(Preceding):
         carried = self.last, self.last_text
         if carried == (None, None):
             carried = self.single
+        if self.carrier is not None and hit.form.conj == "و" and hit.form.tense == "past":
+            if agrees(hit.form, self.carrier, self.scene):  # «نقل الوزير عن رئيسه قوله إن …، وأعلن أن»
+                said.speaker, self.carrier = self.carrier, None
+                return "sentence"
+        if self.asked is not None and hit.cue.lemma in words.ANSWERS and agrees(hit.form, self.asked, self.scene):
+            said.speaker = self.asked
+            return "carried"
         latter = self._latter_told(hit, first) if self.spoken != first else None
         if latter is not None and agrees(hit.form, latter, self.scene):
             said.speaker = latter
