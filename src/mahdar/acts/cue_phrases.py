@@ -355,8 +355,9 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if k - at > 1 and cue.lemma in _OF_AN_OBJECT and norm.startswith("ال") and not norms[at].startswith("ال"):
             if norms[k - 1].endswith(("ي", "يه", "ين", "ون")):
                 break  # «وصف مصدر جزائري التقرير بأنه»
-        if k - at > 1 and "0" in cue.frames and _indefinite_act(scene, k):
-            break  # «نفى مصدر عسكري وجود»
+        described = norms[k - 1].endswith(("ي", "يه", "ون", "ين")) or norms[k - 1] in _QUALIFIED
+        if k - at > 1 and described and "0" in cue.frames and _indefinite_act(scene, k):
+            break  # «نفى مصدر عسكري وجود», not «رئاسة محكمة استئناف»
         if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")):
             break
         k += 1
@@ -365,6 +366,10 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
 
 #: Verbs about an object that stands after whoever speaks.
 _OF_AN_OBJECT = frozenset("وصف اعتبر عد اتهم انتقد أدان دان استنكر رفض حمل".split())
+
+
+#: How a source without a name is described.
+_QUALIFIED = frozenset("مسوول مسووله مطلع مطلعه رفيع رفيعه موثوق موثوقه مقرب مقربه مختص مختصه معني معنيه".split())
 
 
 def _indefinite_act(scene: Scene, k: int) -> bool:

@@ -55,6 +55,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
+        like = like and not token.raw.startswith("أبان")
         if form.conj == "" and like:
             continue
         if form.tense == "past" and _told_passive(token.raw, form):

@@ -71,9 +71,8 @@ class Preceding(Memory):
         norms = self.scene.document.norms
         if hit.form.tense == "part" or norms[hit.token] == "بالقول":
             return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
-        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE:
-            return -1
-        return hit.token - 1
+        before = hit.token - (2 if norms[hit.token - 1] == "لم" else 1)  # «الحرس الذي لم يخف رفضه»
+        return before if before >= 0 and norms[before] in RELATIVE else -1
 
     def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""
