@@ -76,8 +76,8 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     while k >= 0 and norms[k] in COMMA:
         k -= 1
     for ref in scene.refs_in(max(0, k - 30), k + 1):
-        if comma and (ref.kind == "place" or norms[ref.first - 1].removeprefix("و") in PREPOSITIONS):
-            continue
+        if (comma and ref.kind == "place") or norms[ref.first - 1].removeprefix("و") in PREPOSITIONS:
+            continue  # «وفي القاهرة أبلغ الأمين العام السفراء»
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
     return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
+from mahdar.acts.indirect_cues import after_quotation, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
@@ -148,7 +148,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, best, first, found)):
             found.append(best)
-    more = verbal_nouns(scene, first, end)
+    more = [*verbal_nouns(scene, first, end), *together(scene, first, end)]
     if more:
         carriers = {hit.token for hit in more if hit.quoting}
         found = [hit for hit in found if hit.token not in carriers]
@@ -189,7 +189,7 @@ _NOUN_AFTER = frozenset(
     "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
 )
 #: How far before «تضمنت» the message stands, in words.
-_MESSAGE = 16
+_MESSAGE = 28
 
 
 def _reports(norms: list[str], hit: Hit) -> bool:
@@ -213,7 +213,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
         return before in VERB_PLACES
     if frame == "0" and lemma == "عد" and hit.form.tense == "past":
-        return hit.subject is not None or hit.subject_text is not None
+        told = hit.form.conj == "ف" and object_suffix(norms[hit.token], lemma)  # «أما المشروع فعدّه شأنا»
+        return told or hit.subject is not None or hit.subject_text is not None
     if lemma == "سجل" and frame == "0":
         return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
     if lemma == "تضمن":
@@ -258,6 +259,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return False  # «شدد الاتحاد الخناق على»
     if lemma == "دعا" and frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء"):
         return False  # «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»
+    if lemma == "رفض" and norms[hit.start] == "القول" and norms[hit.start + 1] not in THAT:
+        return False  # «رافضا القول متى تستأنف»
     if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
         return False  # «ومرحبا بكم»
     if lemma in ("طلب", "فضل", "رفض") and norms[hit.start] in _UNNAMED:

@@ -64,6 +64,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 continue  # «رفض ما وصفها بالافتراءات»
             if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
                 continue
+            if last.frame == "that" and _of_another(norms, last, hit):
+                continue  # «بلاده مستعدة، لكنها تفضل»
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
                 if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
@@ -100,6 +102,16 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+#: «لكنها» and the gender of whom it means.
+_BUT_SHE = {"لكنها": "fs", "ولكنها": "fs", "لكنه": "ms", "ولكنه": "ms"}
+
+
+def _of_another(norms: list[str], last: Hit, hit: Hit) -> bool:
+    """«قال الوزير إن بلاده مستعدة، لكنها تفضل أن»: his country, told of in what he says."""
+    meant = _BUT_SHE.get(norms[hit.token - 1])
+    return meant is not None and last.form.agree in ("ms", "fs") and last.form.agree != meant and not last.quoted
 
 
 def _coordinate_noun(scene: Scene, hit: Hit) -> bool:

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 __all__ = ["Said", "Speakers"]
 
 
+#: Who can be asked by a verb whose gender is another's; a title may be held by a woman.
+_OBJECTS = frozenset("state org place person".split())
+
+
 class Speakers(Preceding):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
@@ -79,6 +83,11 @@ class Speakers(Preceding):
             before = self.scene.document.sentence_of[first] - 1
             if norms[self.scene.document.sentences[before][1] - 1] not in "؟?":
                 self.asked = None
+
+    def _answers_a_question(self, first: int) -> bool:
+        """«وسأله مراسل الإذاعة عن المذكرة، فاكتفى بالقول»: who was asked answers, not who asked."""
+        token = self.scene.document.tokens[first]
+        return any(f.lemma == "سأل" for f in token.info.verbs) and token.norm.endswith(("ه", "ها", "هم"))
 
     def _in_list(self, first: int) -> None:
         """Whether a sentence is an item of a numbered list, and whose."""
@@ -257,7 +266,7 @@ class Speakers(Preceding):
                 other = self._agreeing(hit, 0) if hit.form.agree == "fs" else None  # «وعبرت الوزيرة», a woman
                 said.speaker, said.speaker_text = (other, None) if other is not None else (self.last, self.last_text)
             if subject.kind == "title" and said.speaker is subject and subject.target is None:
-                said.speaker = self._by_state(subject) or subject
+                said.speaker = self._by_state(subject) or self._by_epithet((subject.first, subject.end), hit) or subject
         joined = self.scene.ref_at.get(subject.end)
         together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
         if (
@@ -331,8 +340,8 @@ class Speakers(Preceding):
                 hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
             )
             return needed or norm.endswith("ين") or norm == "الاطراف"
-        if ref.kind in ("state", "org", "place") and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
-            return True
+        if ref.kind in _OBJECTS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
+            return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
         if carried is None or carried.target is ref.target:
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
@@ -389,6 +398,9 @@ class Speakers(Preceding):
                 return "sentence"
         if self.asked is not None and hit.cue.lemma in words.ANSWERS and agrees(hit.form, self.asked, self.scene):
             said.speaker = self.asked
+            return "carried"
+        if hit.form.conj == "ف" and carried[0] is not None and self._answers_a_question(first):
+            said.speaker, said.speaker_text = carried
             return "carried"
         latter = self._latter_told(hit, first) if self.spoken != first else None
         if latter is not None and agrees(hit.form, latter, self.scene):
