@@ -170,7 +170,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             (k - at > 1 or norms[at].startswith("بال"))
             and (
                 norms[k - 1].startswith(("ال", "لل", "بال"))
-                or norms[k - 1][-1:] in "هم"
+                or norms[k - 1].endswith(("ه", "م", "هما", "ها"))
                 or norms[k - 1] in _STATEMENTS
                 or ((named := scene.cover[k - 1]) is not None and named.end == k)
             )

@@ -98,6 +98,8 @@ class Walk(MarkWalk):
             if at not in self.scene.ref_at:  # «تمنى للسفيرين التوفيق»، «شكر للوفد اهتمامه»
                 self.frames, self.object_seen = self.frames | {"0"}, True
                 return self._to(at + 1)
+        if norm in words.IN_HIS_WORDS and "quote" in self.frames:
+            return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):

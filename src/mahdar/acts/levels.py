@@ -207,7 +207,9 @@ _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجت
 
 
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
-_GOES_ON = _BEFORE | NEW_TURN
+#: «…، رافضا القول متى»: what a speaker leaves out.
+_DECLINING = frozenset("رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه".split())
+_GOES_ON = _BEFORE | NEW_TURN | _DECLINING
 _ENDS = Trait(
     lambda token: token.norm in _GOES_ON or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
 )
@@ -236,6 +238,8 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
     if norms[k - 1] in COMMA:
         far = k > hit.start + 2
+        if norm in _DECLINING:
+            return True
         if (
             (norm == "وقد" and k > hit.start + 1)
             or (norm == "وذلك" and after in _CIRCUMSTANCES)
