@@ -30,6 +30,13 @@ CASES = [
         [("رحب", "سامح شكري", "بالمبادرة"), ("تمسك", "سامح شكري", "بموقف")],
     ),
     ("وعرض الصفدي استضافة المحادثات في العقبة.", [("عرض", "أيمن الصفدي", "استضافة")]),
+    ("واستغرق اللقاء، على ما قال مصدر دبلوماسي، نحو ثلاث ساعات.", [("قال", "مصدر دبلوماسي", "واستغرق اللقاء")]),
+    ("وجرى خلال اللقاء التشديد على أهمية وقف النار.", [("التشديد", "@SIDES", "أهمية وقف")]),
+    ("وسئل شكري عن موعد القمة، فأجاب ضاحكا: «قريبا إن شاء الله».", [("أجاب", "سامح شكري", "قريبا")]),
+    ("ورد الصفدي على سؤال عن القمة بقوله: «لكل حادث حديث».", [("رد", "أيمن الصفدي", "لكل حادث")]),
+    ("وحضت الإدارة المحلية أطراف النزاع على ضبط النفس.", [("حضت", "الإدارة المحلية", "ضبط")]),
+    ("وقال شكري إن بلاده مستعدة للمشاركة، لكنها تفضل أن تنعقد القمة لاحقا.", [("قال", "سامح شكري", "بلاده")]),
+    ("وقالت مصادر إن شكري سيعود غدا. غير أن دبلوماسيين يشكون.", [("قالت", "مصادر", "شكري سيعود غدا")]),
     ("وأكد الصفدي الذي كان يتفقد قاعدة جوية أن الحدود آمنة.", [("أكد", "أيمن الصفدي", "الحدود")]),
 ]
 
@@ -66,3 +73,31 @@ def test_whoever_asks_in_an_interview_does_not_answer() -> None:
 def test_what_is_shown_or_held_to_is_no_offer_and_no_statement(text: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert not {s.verb for s in record.statements} & {"عرض", "تمسك"}
+
+
+def test_who_reports_goes_on_after_another_spoke_in_a_quoted_report() -> None:
+    text = LEAD + 'وقال الصفدي إن "شكري أكد أن القمة قائمة، وشدد على أهمية التنسيق"، لافتا إلى أن "الموعد قريب".'
+    record = mahdar.read(text, language="ar")
+    assert [(s.verb, _speaker(record, s)) for s in record.statements] == [
+        ("قال", "أيمن الصفدي"),
+        ("أكد", "سامح شكري"),
+        ("شدد", "سامح شكري"),
+        ("لافتا", "أيمن الصفدي"),
+    ]
+
+
+def test_the_one_accused_after_a_quoted_name() -> None:
+    text = LEAD + "فقد اتهمت «رايتس ووتش»، في تقرير نشرته أمس، الجيش السوداني بقصف الأسواق."
+    record = mahdar.read(text, language="ar")
+    assert [(s.verb, _speaker(record, s)) for s in record.statements] == [("اتهمت", "رايتس ووتش")]
+
+
+def test_blame_in_quotation_marks_is_a_position() -> None:
+    record = mahdar.read(LEAD + "واعتبر شكري ما نشرته المواقع «محض افتراء».", language="ar")
+    assert [(p.stance, record.quote(p.target)) for p in record.positions] == [("condemn", "ما نشرته المواقع")]
+
+
+def test_a_voice_of_a_state_without_its_name_speaks_for_the_capital_told() -> None:
+    text = LEAD + "وفي بكين، أعرب متحدث باسم وزارة الخارجية عن ترحيب بلاده بنتائج اللقاء."
+    record = mahdar.read(text, language="ar")
+    assert [(p.stance, p.holder_country) for p in record.positions] == [("support", "CHN")]

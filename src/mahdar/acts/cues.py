@@ -174,6 +174,7 @@ _THREATS = frozenset(
 #: What one asks for who will not be named: «طلب إغفال اسمه».
 _UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
 _HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
+_REMINDING = frozenset("الاذهان التذكير التاكيد القول الذاكره".split())
 #: What one offers.
 _OFFERED = frozenset(
     "ارسال تقديم استضافه وساطه وساطته وساطتها وساطتهم الوساطه خدماته خدماتها مساعدته مساعدتها مساعده المساعده التوسط "
@@ -223,7 +224,9 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return any(n.lstrip("و").removeprefix("ال").startswith(_RAISED) for n in norms[hit.start : hit.start + 3])
     if lemma == "علم":  # «علمت «النهار» من أوساط أن», not «علم أن»
         return hit.told and "من" in norms[hit.token : hit.start]
-    if lemma == "ألقى":  # «ألقى باللوم على»
+    if lemma == "أعاد" and hit.frame == "that":  # «أعاد إلى الأذهان أن»
+        return not _REMINDING.isdisjoint(norms[hit.token + 1 : hit.start])
+    if lemma in ("ألقى", "أنحى"):  # «ألقى باللوم على»
         return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
     if lemma == "قرر":  # what those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)
         together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")

@@ -98,6 +98,8 @@ class Walk(MarkWalk):
             if at not in self.scene.ref_at:  # «تمنى للسفيرين التوفيق»، «شكر للوفد اهتمامه»
                 self.frames, self.object_seen = self.frames | {"0"}, True
                 return self._to(at + 1)
+        if norm == "القول" and "that" in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in THAT:
+            return self._to(at + 1)  # «كرر القول إن»
         if norm in words.IN_HIS_WORDS and "quote" in self.frames:
             return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
         prep = prefixed(self.scene, at, self.cue)
@@ -127,6 +129,7 @@ class Walk(MarkWalk):
         if norm == "من" and cue.lemma == "علم" and self._source():
             return True
         asked = norm == "من" and cue.object == "من"
+        asked = asked or (norm == "علي" and cue.lemma == "تمنى")  # «تمنى على الرئيس الضغط»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if norm in self.frames and not place and not (asked and hit.addressee is None):
             return self._content(at + 1, norm)
