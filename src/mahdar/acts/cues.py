@@ -239,6 +239,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return _takes_a_side(norms, hit)
     if lemma in ("أخفى", "كتم"):  # «لم يخف قلقه»
         return before in ("لم", "ولم")
+    if lemma == "أفصح" and before in ("لم", "ولم", "لا", "ولا"):
+        return False
     if lemma == "كذب":  # «كذّب المركز ما نشر», not «كذبا»
         return hit.subject is not None or hit.subject_text is not None
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
