@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mahdar.acts.lexicon import Cue
+from mahdar.acts.lexicon import Cue, speech_cues
 from mahdar.acts.speakers import Said
-from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, OPEN, PREPOSITIONS, SPEECH_NOUNS
+from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, HIS_PEOPLE, NEW_TURN, OPEN, PREPOSITIONS, SPEECH_NOUNS
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
 
@@ -20,8 +21,11 @@ _FAR = 8
 #: «بحسب الصحيفة، فإن»: what resumes the clause.
 _THEN = frozenset("فان فانه فانها فقد".split())
 
+#: Texts and speeches that are somebody's.
+_TEXT = re.compile("بيان|بلاغ|تصريح")
 _OWN_WORDS = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها".split())
-_SOURCES = SPEECH_NOUNS | frozenset(
+_SOURCES = SPEECH_NOUNS | HIS_PEOPLE | frozenset(
+    "ناطق ناطقه متحدثه لتصريح لتصريحات تصريح تصريحات شاهد سكان السكان محامون محام دبلوماسيون نواب اعضاء "
     "بيان لبيان مصدر لمصدر مصادر لمصادر تقرير لتقرير تقارير مقربين مسوول مسوولين لمسوول لمسوولين متحدث لمتحدث "
     "المصادر للمصادر للبيان للتقرير للمتحدث وكاله لوكاله صحيفه لصحيفه وسايل شهود لشهود خبراء مراقبين دبلوماسيين".split()
 )
@@ -39,6 +43,8 @@ def attributed(scene: Scene, first: int, end: int, last: Ref | None) -> Said | N
             if speaker is None and text is None:
                 continue
             return _said(scene, k, first, end, after, speaker, text)
+        if norms[k] == "ما" and (told := _as_told(scene, k, first, end)) is not None:
+            return told
         if norms[k] == "حد" and norms[k + 1] in _OWN_WORDS and norms[k - 1] == "علي" and last is not None:
             return _said(scene, k - 1, first, end, k + 2, last, None)
     return None
@@ -48,7 +54,24 @@ def _attributes(norm: str) -> bool:
     return norm in ATTRIBUTION or (norm.startswith("و") and norm[1:] in ATTRIBUTION)
 
 
-_MAY_ATTRIBUTE = Trait(lambda token: _attributes(token.norm) or token.norm == "حد")
+def _as_told(scene: Scene, k: int, first: int, end: int) -> Said | None:
+    """«على ما ذكر المقربون منه»: the cue is the verb after «ما»."""
+    if scene.document.norms[k - 1] != "علي" or k + 2 >= end:
+        return None
+    cues = speech_cues()
+    verbs = [f for f in scene.document.tokens[k + 1].info.verbs if f.tense == "past" and f.lemma in cues]
+    if not any("that" in cues[f.lemma].frames for f in verbs):
+        return None
+    speaker, text, after = _source(scene, k + 1, end)
+    if speaker is None and text is None:
+        return None
+    said = _said(scene, k - 1, first, end, after, speaker, text)
+    if said is not None:
+        said.cue_first = k + 1
+    return said
+
+
+_MAY_ATTRIBUTE = Trait(lambda token: _attributes(token.norm) or token.norm in ("حد", "ما"))
 
 
 def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:
@@ -67,9 +90,21 @@ def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:
     return _said(scene, first, first, end, after, speaker, text)
 
 
+_GAVE = frozenset({("ادلي", "به"), ("ادلي", "بها"), ("ادلت", "به"), ("ادلت", "بها")})
+
+
+def _before(scene: Scene, at: int) -> tuple[str, ...]:
+    """The two words before a token."""
+    return tuple(scene.document.norms[max(0, at - 2) : at])
+
+
 def _issuer(scene: Scene, first: int, end: int) -> Ref | None:
     """«بيان لوزارة الخارجية»، «بيان صدر عن الخارجية»: whose statement it is."""
     for ref in scene.refs_in(first, end):
+        if _before(scene, ref.first) in _GAVE and ref.kind in ("person", "title", "org"):
+            return ref  # «طبقا لتصريح أدلى به الوكيل»
+        if ref.kind in ("person", "title") and ref.prep == "ل":
+            return ref  # «وفقا لتصريحات سابقة للفريق فلان»
         if ref.kind in ("org", "state") and (ref.prep == "ل" or scene.document.norms[ref.first - 1] in ("عن", "من")):
             return ref
     return None
@@ -101,7 +136,7 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
             and norms[stop] not in _THEN
         ):
             stop += 1
-        whose = _issuer(scene, at + 1, stop + 1) if "بيان" in norms[at] or "بلاغ" in norms[at] else None
+        whose = _issuer(scene, at + 1, stop + 1) if _TEXT.search(norms[at]) else None
         return whose, None if whose else (at, stop), stop
     return None, None, at
 
@@ -111,7 +146,10 @@ def _said(
 ) -> Said | None:
     norms = scene.document.norms
     start, stop = first, cue
-    if cue - first < 4:
+    amid = cue > first + 1 and norms[cue - 1] in COMMA and after < end - 1 and norms[after] in COMMA
+    if amid and not _new_clause(scene, after + 1):  # «واستغرق اللقاء، على ما قال مصدر، ثلاث ساعات»
+        start, stop = _clause(scene, first, cue), end
+    elif cue - first < 4:
         start, stop = _past_comma(norms, after, end), end
     elif after < end and norms[after] in COMMA and norms[cue - 1] in COMMA and _goes_on(norms, after + 1, end):
         stop = end  # «لم يتطرق الاتصال، وفق مصدر، إلى …»
@@ -128,6 +166,28 @@ def _said(
     said.end = stop
     said.speaker, said.speaker_text = speaker, text
     return said
+
+
+_FURTHER = NEW_TURN | frozenset("كما حيث اذ لكن غير الا بعد بعدما ثم ما مما الذي التي الامر".split())
+
+
+def _new_clause(scene: Scene, at: int) -> bool:
+    """Whether what stands after an attribution is a clause or circumstance of its own, no rest of the one before."""
+    token = scene.document.tokens[at]
+    if token.norm.startswith("و") or token.norm in _FURTHER:
+        return True
+    return any(f.tense in ("past", "pres", "part") for f in token.info.verbs)
+
+
+def _clause(scene: Scene, first: int, cue: int) -> int:
+    """Where the clause begins that an attribution interrupts: «عاد فلان من دمشق، وكانت عودته، على ما قال»."""
+    norms = scene.document.norms
+    for k in range(cue - 2, first, -1):
+        if norms[k - 1] in COMMA and norms[k].startswith("و"):
+            verbs = scene.document.tokens[k].info.verbs
+            if norms[k] in ("وكان", "وكانت") or any(f.conj and f.tense == "past" for f in verbs):
+                return k
+    return first
 
 
 def _past_comma(norms: list[str], after: int, end: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import is_masdar, noun_end, nounish, prefixed, reports_on, several_people
+from mahdar.acts.cue_phrases import aside_end, is_masdar, noun_end, nounish, prefixed, reports_on, several_people
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, THAT
 
@@ -45,6 +45,8 @@ _WHEN = frozenset(
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
 #: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
 _SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
+#: Before the council of ministers in a title.
+_IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون لشوون".split())
 #: How far ahead of a speaker what he says is looked for, in words.
 _AHEAD = 24
 
@@ -55,6 +57,8 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if cue.object == "0" and form.tense == "past" and norms[at] in BODIES_MEANT and _agrees(norms[at][2:], form):
         if body_meant(scene, norms[at]) is not None:  # «وحذر الصندوق من», where the Fund is spoken of
             return at + 1, at + 1
+    if cue.object == "0" and form.tense == "past" and (found := _asks(scene, at, end, cue, form)) is not None:
+        return found
     if "0" not in cue.frames or form.tense not in ("past", "pres"):
         return None
     if "that" not in cue.frames:
@@ -71,6 +75,23 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     return min(noun_end(scene, whole, end, cue), said), said
 
 
+def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
+    """«حضت الإدارة الأميركية أطراف النزاع على»: a body that asks, where whom it asks stands right after it."""
+    norms = scene.document.norms
+    bare = norms[at].removeprefix("ال")
+    if bare == norms[at] or not (bare in _BODIES or norms[at] in BODIES_MEANT) or not _agrees(bare, form):
+        return None
+    k = at + 1
+    while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")) and k not in scene.ref_at:
+        k += 1
+    asked = scene.ref_at.get(k)
+    if asked is not None:
+        return (k, k) if not asked.prep and not asked.conj else None
+    word = scene.document.tokens[k].kind == "w" and not norms[k].startswith(("و", "ال")) and not is_masdar(scene, k)
+    told = word and nounish(scene, k) and not prefixed(scene, k, cue) and norms[k] not in _WHEN_TOLD
+    return (k, k) if told and k < end - 2 else None
+
+
 def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
     """«أدانت المحكمة سيدة»: a body meant by its noun, and what it judges after it."""
     norms = scene.document.norms
@@ -79,6 +100,8 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
     k = at + 1
     while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")):
         k += 1
+    if norms[k] in COMMA and norms[k + 1 : k + 2] and norms[k + 1] in RELATIVE:  # «شجبت الرابطة، التي …، اعتقال»
+        k = max(k, aside_end(scene, k, end))
     judged = k < end - 1 and nounish(scene, k) and scene.document.tokens[k].kind == "w" and norms[k][:1] != "و"
     return (k, k) if judged else None
 
@@ -159,7 +182,9 @@ def body_meant(scene: Scene, norm: str) -> str | None:
         return None
     norms = scene.document.norms
     cabinet = stem == "مجلس" and any(
-        norms[k].lstrip("ولب") == "مجلس" for k in range(len(norms) - 1) if norms[k + 1] == "الوزراء"
+        norms[k].lstrip("ولب") == "مجلس" and norms[k - 1].lstrip("وبل") not in _IN_TITLES
+        for k in range(1, len(norms) - 1)
+        if norms[k + 1] == "الوزراء"
     )
     found = {
         min(thing.mentions)[0]: thing.id

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE
+from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE, SPEECH_NOUNS, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
@@ -24,6 +24,10 @@ _NEGATIONS = frozenset("لم لن لا ما ولم ولن ولا وما ليس �
 #: Labels that open a line beside the article: «سمات»، «الكلمات المفتاحية».
 _LABELS = frozenset("سمات وسوم الوسوم كلمات الكلمات مواضيع المواضيع اقرا شاهد تابع تابعونا رابط المصدر".split())
 _EXPECTED = frozenset("المقرر المنتظر المرتقب المتوقع المومل مقررا المقررة".split())
+#: «وينتظر أن يصل»: what the reporter expects.
+_AWAITED = frozenset("ينتظر يتوقع يرتقب يرجح يومل يفترض".split())
+#: «وهل يرى فرصة للقاء؟»: the next question.
+_ASKING = frozenset("هل ماذا كيف لماذا متي اين من ما".split())
 _FINITE = frozenset({"past", "pass", "pres", "future"})
 #: «يتعين»، «ينبغي»: what should be done is said, not told.
 _MODAL = frozenset("تعين انبغى وجب لزم أمكن جاز اقتضى استدعى تطلب".split())
@@ -59,8 +63,14 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
         or _EXPECTED & set(norms[first : first + 4])
     ):
         return True
+    if norms[end - 1] in "؟?" and norms[first].removeprefix("و") in _ASKING:
+        return True
     opening = _first_verb_place(norms, first, end)
+    if norms[first].removeprefix("و") in _AWAITED and norms[first + 1] in THAT:
+        return True
     if norms[opening] in ("لم", "ولم"):
+        return True
+    if norms[first].removeprefix("و") in _BUT and norms[first + 1] in THAT and _another(scene, first + 2):
         return True
     negated = norms[opening] in _NEGATIONS
     if negated and opening + 1 < end:
@@ -75,6 +85,17 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     if told:
         return True
     return _acts(scene, opening, end)
+
+
+#: «غير أن دبلوماسيين يشككون»: the reporter turns to others.
+_BUT = frozenset("غير بيد الا".split())
+
+
+def _another(scene: Scene, at: int) -> bool:
+    """Whether an actor of the report, or a source without a name, stands at a token."""
+    ref = scene.ref_at.get(at)
+    norm = scene.document.norms[at].removesuffix("ا").removesuffix("ين")
+    return (ref is not None and ref.kind in _ACTORS and not ref.prep) or norm in SPEECH_NOUNS
 
 
 def _inside_quote(scene: Scene, previous: Said, first: int) -> bool:

@@ -12,6 +12,7 @@ from mahdar.acts.speech_tables import (
     CARRIED,
     COMMA,
     DUALS,
+    HIS_PEOPLE,
     OPEN,
     PHRASE,
     PREPOSITIONS,
@@ -75,8 +76,8 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     while k >= 0 and norms[k] in COMMA:
         k -= 1
     for ref in scene.refs_in(max(0, k - 30), k + 1):
-        if comma and (ref.kind == "place" or norms[ref.first - 1].removeprefix("و") in PREPOSITIONS):
-            continue
+        if (comma and ref.kind == "place") or norms[ref.first - 1].removeprefix("و") in PREPOSITIONS:
+            continue  # «وفي القاهرة أبلغ الأمين العام السفراء»
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
     return False
@@ -127,6 +128,27 @@ def adverbial(scene: Scene, at: int) -> bool:
     )
 
 
+#: Set phrases that say when or how: «في الوقت نفسه», «من جديد».
+_SET_PHRASES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
+        "في هذا الصدد|في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
+        "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
+        "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|بصوره قاطعه|بصوره واضحه|"
+        "بصوره مطلقه|بصوره نهاييه|بشكل قاطع|بشكل واضح|بشكل مطلق|بشكل نهايي|بشكل صريح|بشكل مباشر"
+    ).split("|")
+)
+_OPENS_SET_PHRASE = frozenset(phrase[0] for phrase in _SET_PHRASES)
+
+
+def fixed_phrase(norms: list[str], at: int) -> int:
+    """The token after a set phrase that says when or how at a token («في الوقت نفسه»), or 0."""
+    if norms[at] not in _OPENS_SET_PHRASE:
+        return 0
+    return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)
+
+
 def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     """Past an adverbial phrase: up to the next comma, complementiser or open quotation."""
     norms = scene.document.norms
@@ -148,7 +170,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             (k - at > 1 or norms[at].startswith("بال"))
             and (
                 norms[k - 1].startswith(("ال", "لل", "بال"))
-                or norms[k - 1][-1:] in "هم"
+                or norms[k - 1].endswith(("ه", "م", "هما", "ها"))
                 or norms[k - 1] in _STATEMENTS
                 or ((named := scene.cover[k - 1]) is not None and named.end == k)
             )
@@ -158,6 +180,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             )
         ):
             return k
+        if norm == "ما" and "0" in cue.frames and k - at > 1 and norms[k - 1] not in PREPOSITIONS:
+            if any(f.tense in ("past", "pass", "pres") for f in scene.document.tokens[k + 1].info.verbs):
+                return k  # «رفض في خطاب ليل أمس ما سماه»
         ref = scene.ref_at.get(k)
         if k - at > 1 and ref is not None and ref.prep == "ل" and "ل" not in cue.frames and ref.kind == "person":
             return k
@@ -278,6 +303,10 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     norm = scene.document.norms[at]
     if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
         return True
+    if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»
+        return True
+    if norm in HIS_PEOPLE and cue.object != "0":  # not «دعا مضيفه إلى»
+        return True
     token = scene.document.tokens[at]
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
@@ -321,12 +350,31 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             or norm in RELATIVE
         ):
             break
-        if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith("باسم"):
+        if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith(("باسم", "بلسان")):
             break
+        if k - at > 1 and cue.lemma in _OF_AN_OBJECT and norm.startswith("ال") and not norms[at].startswith("ال"):
+            if norms[k - 1].endswith(("ي", "يه", "ين", "ون")):
+                break  # «وصف مصدر جزائري التقرير بأنه»
+        described = norms[k - 1].endswith(("ي", "يه", "ون", "ين")) or norms[k - 1] in _QUALIFIED
+        if k - at > 1 and described and "0" in cue.frames and _indefinite_act(scene, k):
+            break  # «نفى مصدر عسكري وجود», not «رئاسة محكمة استئناف»
         if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")):
             break
         k += 1
     return k
+
+
+#: Verbs about an object that stands after whoever speaks.
+_OF_AN_OBJECT = frozenset("وصف اعتبر عد اتهم انتقد أدان دان استنكر رفض حمل".split())
+
+
+#: How a source without a name is described.
+_QUALIFIED = frozenset("مسوول مسووله مطلع مطلعه رفيع رفيعه موثوق موثوقه مقرب مقربه مختص مختصه معني معنيه".split())
+
+
+def _indefinite_act(scene: Scene, k: int) -> bool:
+    info: WordInfo = scene.document.tokens[k].info
+    return any(f.tense == "masdar" and not (f.conj or f.prep or f.definite or f.agree) for f in info.verbs)
 
 
 def past_office(scene: Scene, ref: Ref, end: int) -> int:

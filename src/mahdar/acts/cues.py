@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.indirect_cues import after_quotation, verbal_nouns
+from mahdar.acts.indirect_cues import after_quotation, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
@@ -19,6 +19,7 @@ from mahdar.acts.speech_tables import (
     IMPERSONAL,
     MESSAGES,
     NEW_TURN,
+    OPEN,
     RELATIVE,
     THAT,
     TURN,
@@ -54,7 +55,10 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
+        like = like and not token.raw.startswith("أبان")
         if form.conj == "" and like:
+            continue
+        if form.tense == "past" and _told_passive(token.raw, form):
             continue
         if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا"):
             continue
@@ -68,6 +72,12 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     if any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+def _told_passive(raw: str, form: VerbForm) -> bool:
+    """«قُدّم»: no active past has a damma on its first letter."""
+    bare = raw[1:] if form.conj else raw
+    return bare[1:2] == "\N{ARABIC DAMMA}"
 
 
 def _before_that(scene: Scene, i: int) -> bool:
@@ -100,6 +110,8 @@ def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
         return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
+    if before in _TO_HIM and before not in WITHIN and any(f.tense == "masdar" and not f.agree for f in info.verbs):
+        return True  # «هل قُدّم لهم تعهد بذلك»
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
 
@@ -112,7 +124,7 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
         return bare.endswith("ا") and len(bare) > 3
     if form.agree == "fs":
         before = scene.document.norms[i - 1] if i else ""
-        return before in COMMA or bool(form.conj) or before in (")", "-", "–")
+        return before in COMMA or bool(form.conj) or before in (")", "-", "–") or norm == "قايله"
     return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
 
 
@@ -136,7 +148,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, best, first, found)):
             found.append(best)
-    more = verbal_nouns(scene, first, end)
+    more = [*verbal_nouns(scene, first, end), *together(scene, first, end)]
     if more:
         carriers = {hit.token for hit in more if hit.quoting}
         found = [hit for hit in found if hit.token not in carriers]
@@ -159,6 +171,15 @@ _THREATS = frozenset(
     "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
     "سحب فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
 )
+#: What one asks for who will not be named: «طلب إغفال اسمه».
+_UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
+_HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
+_REMINDING = frozenset("الاذهان التذكير التاكيد القول الذاكره".split())
+#: What one offers.
+_OFFERED = frozenset(
+    "ارسال تقديم استضافه وساطه وساطته وساطتها وساطتهم الوساطه خدماته خدماتها مساعدته مساعدتها مساعده المساعده التوسط "
+    "التعاون تزويد تمويل نقل ايواء استقبال تدريب اجراء بيع تسليم ايفاد مساهمه مساهمته توفير فتح اعاده هدنه".split()
+)
 #: What is made tighter, not said with stress.
 _TIGHTENED = frozenset(
     "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
@@ -169,7 +190,7 @@ _NOUN_AFTER = frozenset(
     "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
 )
 #: How far before «تضمنت» the message stands, in words.
-_MESSAGE = 16
+_MESSAGE = 28
 
 
 def _reports(norms: list[str], hit: Hit) -> bool:
@@ -193,7 +214,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
         return before in VERB_PLACES
     if frame == "0" and lemma == "عد" and hit.form.tense == "past":
-        return hit.subject is not None or hit.subject_text is not None
+        told = hit.form.conj == "ف" and object_suffix(norms[hit.token], lemma)  # «أما المشروع فعدّه شأنا»
+        return told or hit.subject is not None or hit.subject_text is not None
     if lemma == "سجل" and frame == "0":
         return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
     if lemma == "تضمن":
@@ -202,11 +224,23 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return any(n.lstrip("و").removeprefix("ال").startswith(_RAISED) for n in norms[hit.start : hit.start + 3])
     if lemma == "علم":  # «علمت «النهار» من أوساط أن», not «علم أن»
         return hit.told and "من" in norms[hit.token : hit.start]
-    if lemma == "ألقى":  # «ألقى باللوم على»
+    if lemma == "أعاد" and hit.frame == "that":  # «أعاد إلى الأذهان أن»
+        return not _REMINDING.isdisjoint(norms[hit.token + 1 : hit.start])
+    if lemma in ("ألقى", "أنحى"):  # «ألقى باللوم على»
         return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
     if lemma == "قرر":  # what those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)
         together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
         return together if hit.form.tense == "past" else hit.form.tense == "pres" and before in _ITEM_MARKS
+    if lemma == "عرض":  # «عرض إرسال قوات»، not «عرض التطورات»
+        return hit.form.tense != "part" and norms[hit.start] in _OFFERED
+    if lemma == "اعترض" and "ان" in norms[max(0, hit.token - 6) : hit.token]:
+        return False  # «نافيا أن يكون الجانب الأمريكي قد اعترض على»
+    if lemma in ("تمسك", "تحفظ", "اعترض", "وافق"):
+        return _takes_a_side(norms, hit)
+    if lemma in ("أخفى", "كتم"):  # «لم يخف قلقه»
+        return before in ("لم", "ولم")
+    if lemma == "أفصح" and before in ("لم", "ولم", "لا", "ولا"):
+        return False
     if lemma == "كذب":  # «كذّب المركز ما نشر», not «كذبا»
         return hit.subject is not None or hit.subject_text is not None
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
@@ -224,16 +258,30 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
         return False
     if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»
-        return norms[hit.start].removeprefix("ب").removeprefix("ال") in _THREATS
+        threat = norms[hit.start + (norms[hit.start] in OPEN)]
+        return hit.frame == "that" or threat.removeprefix("ب").removeprefix("ال") in _THREATS
     if lemma == "شدد" and not _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]):
         return False  # «شدد الاتحاد الخناق على»
     if lemma == "دعا" and frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء"):
         return False  # «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»
+    if lemma == "رفض" and norms[hit.start] == "القول" and norms[hit.start + 1] not in THAT:
+        return False  # «رافضا القول متى تستأنف»
     if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
         return False  # «ومرحبا بكم»
-    if lemma == "طلب" and norms[hit.start] == "عدم":
-        return False  # «طلب عدم نشر اسمه»
+    if lemma in ("طلب", "فضل", "رفض") and norms[hit.start] in _UNNAMED:
+        return norms[hit.start + 1] not in _HIS_NAME and norms[hit.start] != "عدم"  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
+
+
+def _takes_a_side(norms: list[str], hit: Hit) -> bool:
+    """«وتمسكت بالاتفاق»، «واعترض على»: told of one who speaks; not the noun («أن تمسك إثيوبيا ب»), no lasting stand."""
+    bare = norms[hit.token].removeprefix("و").removeprefix("ف")
+    if hit.form.tense != "past" or (hit.cue.lemma == "وافق" and not bare.endswith(("ه", "ها", "هم", "هما"))):
+        return False
+    before = norms[hit.token - 1] if hit.token else ""
+    if hit.cue.lemma in ("تمسك", "تحفظ") and hit.form.agree == "ms":
+        return bool(hit.form.conj) or before in COMMA or before in ("", ".", "لكنه", "قد", "ثم")
+    return before not in RELATIVE
 
 
 def _better(a: Hit, b: Hit) -> bool:
@@ -247,6 +295,8 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
     """
     i = hit.token
     before = norms[i - 1] if i > first else ""
+    if hit.cue.lemma in ("أخفى", "كتم"):
+        return False
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
     says = hit.frame == "that" and "quote" in hit.cue.frames
@@ -256,10 +306,15 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
 
 
+#: After the last word of a name these show that it is a verb: «برقية من كيم إيل سونغ تمنى له فيها».
+_TO_HIM = WITHIN | frozenset("له لها لهم".split())
+
+
 def _inside_name(scene: Scene, i: int) -> bool:
     ref = scene.cover[i]
     if ref is None:
         return False
     if ref.first < i:
-        return True
+        after = scene.document.norms[i + 1 : i + 2]
+        return not (ref.end == i + 1 and after and after[0] in _TO_HIM and bool(_cue_forms(scene.document.tokens[i])))
     return ref.kind != "sides" and not (ref.actor and ref.actor.name is None and ref.end == i + 1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agrees",
+    "definite_text",
     "gender",
     "in_list",
     "is_item",
@@ -123,10 +124,21 @@ def gender(ref: Ref, scene: Scene) -> str:
         head = scene.document.norms[ref.first]
         if ref.conj or ref.prep:
             head = head.lstrip("وفلب")
-        return "f" if head.endswith("ه") else "m" if head in _MASCULINE_BODIES else ""
+        return _body_gender(head) or _by_other_names(ref, scene)
     if ref.kind in ("state", "place"):
         return "" if getattr(ref.target, "country", None) in _MASCULINE_STATES else "f"
     return ""
+
+
+def _body_gender(head: str) -> str:
+    return "f" if head.endswith("ه") else "m" if head in _MASCULINE_BODIES else ""
+
+
+def _by_other_names(ref: Ref, scene: Scene) -> str:
+    """The gender of a body by its other names: «إيكواس» is a community, «حماس» a movement."""
+    norms = scene.document.norms
+    found = {_body_gender(norms[a][skip:]) for a, _, skip in getattr(ref.target, "mentions", ())} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:
@@ -173,6 +185,22 @@ def statement_text(scene: Scene, token: int, start: int) -> tuple[int, int] | No
         (k for k in range(text + 1, start) if norms[k] in THAT or norms[k] in BTHAT or norms[k] in ':،«"'), start
     )
     return (text, end) if end > text + 1 else None
+
+
+#: Texts that speak for themselves where no one is told whose they are.
+_DOCUMENTS = frozenset("التقرير الوثيقه الدراسه الاعلان الميثاق الدستور الاتفاق الاتفاقيه المعاهده المرسوم".split())
+
+
+def definite_text(scene: Scene, token: int, start: int) -> tuple[int, int] | None:
+    """«جاء في التقرير السياسي، الذي تلاه فلان، أن»: the words for a document."""
+    norms = scene.document.norms
+    text = next((k for k in range(token + 1, min(token + 3, start)) if norms[k] in _DOCUMENTS), -1)
+    if text < 0:
+        return None
+    end = text + 1
+    while end < start - 1 and norms[end].startswith("ال") and norms[end] not in RELATIVE:
+        end += 1
+    return text, end
 
 
 def joint_statement(scene: Scene, first: int, token: int, end: int) -> bool:

@@ -7,6 +7,7 @@ that the word is no cue.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
@@ -15,6 +16,7 @@ from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
     cognate,
+    fixed_phrase,
     has_subject_before,
     is_demonym,
     is_dual,
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Hit", "govern"]
+
+
+#: How the adjective of an indefinite feminine is shaped, no preposition or article before it.
+_ADJECTIVE = re.compile("[^ابلو].+يه")
 
 
 def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
@@ -71,7 +77,8 @@ class Walk(MarkWalk):
                 return done
         if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
             return True
-        if (norm in THAT or norm in BTHAT) and "that" in self.frames and at not in self.scene.ref_at:
+        opens = norm in THAT or norm in BTHAT
+        if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
@@ -91,6 +98,10 @@ class Walk(MarkWalk):
             if at not in self.scene.ref_at:  # «تمنى للسفيرين التوفيق»، «شكر للوفد اهتمامه»
                 self.frames, self.object_seen = self.frames | {"0"}, True
                 return self._to(at + 1)
+        if norm == "القول" and "that" in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in THAT:
+            return self._to(at + 1)  # «كرر القول إن»
+        if norm in words.IN_HIS_WORDS and "quote" in self.frames:
+            return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -104,6 +115,9 @@ class Walk(MarkWalk):
     def _preposition(self, norm: str) -> bool:
         """«على ضرورة …»، «إلى أن …»: the content, whoever is asked, or a phrase to pass."""
         at, hit, cue = self.at, self.hit, self.cue
+        phrase = fixed_phrase(self.norms, at)
+        if phrase:
+            return self._to(phrase)
         if norm == "علي" and self.norms[at + 1] == "لسان" and (voice := self.scene.ref_at.get(at + 2)) is not None:
             hit.subject = voice
             return self._to(voice.end)
@@ -115,6 +129,7 @@ class Walk(MarkWalk):
         if norm == "من" and cue.lemma == "علم" and self._source():
             return True
         asked = norm == "من" and cue.object == "من"
+        asked = asked or (norm == "علي" and cue.lemma == "تمنى")  # «تمنى على الرئيس الضغط»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if norm in self.frames and not place and not (asked and hit.addressee is None):
             return self._content(at + 1, norm)
@@ -257,13 +272,17 @@ class Walk(MarkWalk):
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
             return False
+        if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
+            return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
+        if self._manner():
+            return self._to(at + 1)
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
         if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
-            return self._to(aside_end(self.scene, at - 1, self.end))
+            return self._to(self._past_relative())
         if norm in ("هذا", "هذه") and norms[at + 1 : at + 2] and norms[at + 1] in LATTER:
             return self._to(at + 1)
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
@@ -280,9 +299,12 @@ class Walk(MarkWalk):
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
         if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
             return True
+        told_by = self.hit.subject_text
+        if told_by is not None and at == told_by[1] and cue.object == "0" and self._described(norm):
+            self.hit.subject_text = (told_by[0], at + 1)  # «ناشدت الحكومة الكويتية اللجنة»
+            return self._to(at + 1)
         if self._common_object():
             return True
-        told_by = self.hit.subject_text
         if told_by is not None and at == told_by[1] and self._adjective():
             self.hit.subject_text = (told_by[0], at + 1)  # «أعلنت الحكومة السودانية إغلاق»
             return self._to(at + 1)
@@ -294,9 +316,32 @@ class Walk(MarkWalk):
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
 
+    def _manner(self) -> bool:
+        """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""
+        at, norms = self.at, self.norms
+        raw = self.scene.document.tokens[at].raw
+        if not self.finite or at + 1 >= self.end or not raw.endswith(("ا", "اً", "ًا")) or len(norms[at]) < words.MANNER:
+            return False
+        opens = norms[at + 1] == ":" or norms[at + 1] in THAT or norms[at + 1] in OPEN
+        return opens and "quote" in self.frames and at not in self.scene.ref_at and self.cue.object != "0"
+
+    def _past_relative(self) -> int:
+        """Where a relative clause about the speaker ends: its comma, or «أن» («أكد فلان الذي كان يتفقد القاعدة أن»)."""
+        after = aside_end(self.scene, self.at - 1, self.end)
+        if "that" not in self.frames:
+            return after
+        for k in range(self.at + 2, after if after >= 0 else self.end):
+            if self.norms[k] in THAT or self.norms[k] in BTHAT:
+                governed = any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k - 1].info.verbs)
+                return after if governed and self.norms[k - 1] not in ADVERBS else k
+        return after
+
     def _strengthening(self, norm: str) -> int:
         """The token after a word that adds nothing here: «كلا»، «رفضا قاطعا»، «أيضا»; 0 if it is another."""
         at, norms, cue, hit = self.at, self.norms, self.cue, self.hit
+        phrase = fixed_phrase(norms, at)
+        if phrase:
+            return phrase
         if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
             at += 1
             while at < self.end and norms[at].startswith("ال"):
@@ -402,6 +447,10 @@ class Walk(MarkWalk):
         if not norm.startswith("ال") or is_masdar(self.scene, at) or at + 1 >= self.end:
             return False
         return is_demonym(self.scene, at) or (norm.endswith(("ي", "يه")) and nounish(self.scene, at + 1))
+
+    def _described(self, norm: str) -> bool:
+        """Whether an adjective of the unnamed speaker before stands at hand: of a state, or shaped like one."""
+        return is_demonym(self.scene, self.at) and norm.startswith("ال") == self.norms[self.at - 1].startswith("ال")
 
     def _common_object(self) -> bool:
         """«دعا المجتمع الدولي إلى»: whoever is addressed, told by a common noun."""

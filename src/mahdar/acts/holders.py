@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["holder_of"]
 
+#: Who speaks for a state without a name, and the words that say so, among how many.
+_VOICES = frozenset("متحدث متحدثه ناطق ناطقه مصدر وزاره حكومه".split())
+_STATELY = frozenset("الخارجيه خارجيه الحكومه الحكومي حكومي رسمي الرسمي الرياسه الدفاع وزاره وزارتي".split())
+_WORDS = 5
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
@@ -37,7 +41,7 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
         if state is None and said.speaker_text is not None:
             state = _state_within(scene, *said.speaker_text)
         row = scene.lexicon.registry.states.get(state or "")
-        return None, row.code if row else None
+        return None, row.code if row else _of_the_place(scene, said)
     country = target.country
     if hasattr(target, "type") and target.type == "place":
         return None, country
@@ -65,6 +69,24 @@ def _state_within(scene: Scene, first: int, end: int) -> str | None:
             if match.entry.kind in ("demonym", "state"):
                 return match.entry.id
     return None
+
+
+def _of_the_place(scene: Scene, said: Said) -> str | None:
+    """«وفي بكين، أعرب متحدث باسم وزارة الخارجية عن»: the state of a voice of state without its name.
+
+    That of the capital that opens the sentence, else the one whose report this is.
+    """
+    norms = scene.document.norms
+    at = said.speaker_text[0] if said.speaker_text is not None else said.speaker.first if said.speaker else -1
+    if at < 0 or norms[at].removeprefix("ال") not in _VOICES:
+        return None
+    if _STATELY.isdisjoint(norms[at : at + _WORDS]):
+        return None
+    first = scene.document.sentences[scene.document.sentence_of[at]][0]
+    for ref in scene.refs_in(first, min(first + 3, at)):
+        if norms[ref.first - 1].removeprefix("و") == "في" and (code := getattr(ref.target, "country", None)):
+            return str(code)
+    return scene.home
 
 
 def _of_the_cabinet(scene: Scene, at: int) -> bool:

@@ -10,13 +10,14 @@ from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.speech_tables import ADVERBS, COMMA, OPEN, PREPOSITIONS
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
+from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.document.document import Token
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
-__all__ = ["after_quotation", "verbal_nouns"]
+__all__ = ["after_quotation", "together", "verbal_nouns"]
 
 #: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
 _THUS = frozenset("هكذا كما بهذا بهذه الكلمات - – —".split())
@@ -61,6 +62,32 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
                     found.append(outer)
                 found.append(hit)
                 break
+    return found
+
+
+#: «تم التأكيد على»: what was done, without who did it.
+_DONE = frozenset("تم جري تمت جرت وتم وجري وتمت وجرت".split())
+_IS_DONE = Trait(lambda token: token.norm in _DONE)
+#: What those who meet do together, told by its noun: «جرى التشديد على ضرورة».
+_TOGETHER = frozenset("أكد شدد أعرب عبر رحب أشاد نوه ندد حذر دعا".split())
+#: How far after «جرى» its noun may stand: «جرى خلال اللقاء التأكيد على».
+_FAR = 5
+
+
+def together(scene: Scene, first: int, end: int) -> list[Hit]:
+    """«وتم التأكيد على أهمية المشروع»: what all who met said."""
+    found = []
+    for i in scene.document.having(_IS_DONE, first, end):
+        for k in range(i + 1, min(i + _FAR, end - 1)):
+            forms = [f for f in scene.document.tokens[k].info.verbs if f.tense == "masdar" and f.definite]
+            lemma = next((f.lemma for f in forms if f.lemma in _TOGETHER and not f.prep), None)
+            if lemma is None:
+                continue
+            hit = govern(scene, k, speech_cues()[lemma], VerbForm(lemma, "part", ""), end)
+            if hit is not None and hit.start <= k + 3 and hit.frame not in ("0", "quote"):
+                hit.subject = Ref("sides", k, k + 1, None, "", "")
+                found.append(hit)
+            break
     return found
 
 
@@ -131,7 +158,10 @@ def after_quotation(scene: Scene, i: int, cue: Cue, form: VerbForm) -> Hit | Non
     while k > max(0, i - 4) and (norms[k - 1] in COMMA or norms[k - 1] in _THUS):
         k -= 1
     opened = next((a for a, b in scene.document.quotes if b == k), -1)
-    if opened < 0 or scene.document.sentences[scene.document.sentence_of[opened]][0] != opened:
+    if opened < 0:
+        return None
+    first = scene.document.sentences[scene.document.sentence_of[opened]][0]
+    if first != opened and norms[opened - 1] not in "؟?":
         return None
     if norms[opened] not in OPEN or not closing_quote(scene, opened):
         return None

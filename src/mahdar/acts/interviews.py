@@ -69,6 +69,8 @@ def _interviewee(scene: Scene, said: list[Said], start: int) -> Ref | None:
     """Who answers: the one quoted most before the first answer, else the person named most there."""
     speakers = [s.speaker for s in said if s.cue_first < start and s.speaker is not None and s.speaker.kind == "person"]
     named = speakers or [r for r in scene.refs if r.kind == "person" and r.first < start]
+    holding = [r for r in named if any(actor.roles for actor in getattr(r.target, "actors", ()))]
+    named = holding or named  # not who asks: «حوار – فلان»
     if not named:
         return None
     most = Counter(id(r.target) for r in named).most_common(1)[0][0]

@@ -64,8 +64,16 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 continue  # «رفض ما وصفها بالافتراءات»
             if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
                 continue
+            if last.frame == "that" and _of_another(norms, last, hit):
+                continue  # «بلاده مستعدة، لكنها تفضل»
             quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
+                if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
+                    hit.nested = True  # «قال إن "الرئيس أكد أن …"»
+                    kept.append(hit)
+                elif last.nested and last.token > quote[0] and hit.form.conj == "و" and hit.form.tense == "past":
+                    hit.nested = True  # «… وشدد على …"»
+                    kept.append(hit)
                 continue
             listed = hit.form.conj == "و" and last.form.tense == "pres" and last.form.agree == hit.form.agree
             if (
@@ -94,6 +102,16 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+#: «لكنها» and the gender of whom it means.
+_BUT_SHE = {"لكنها": "fs", "ولكنها": "fs", "لكنه": "ms", "ولكنه": "ms"}
+
+
+def _of_another(norms: list[str], last: Hit, hit: Hit) -> bool:
+    """«قال الوزير إن بلاده مستعدة، لكنها تفضل أن»: his country, told of in what he says."""
+    meant = _BUT_SHE.get(norms[hit.token - 1])
+    return meant is not None and last.form.agree in ("ms", "fs") and last.form.agree != meant and not last.quoted
 
 
 def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
@@ -189,11 +207,22 @@ _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجت
 
 
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
+#: «…، رافضا القول متى»: what a speaker leaves out.
+_DECLINING = frozenset("رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه".split())
+_GOES_ON = _BEFORE | NEW_TURN | _DECLINING
 _ENDS = Trait(
-    lambda token: token.norm in _BEFORE or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
+    lambda token: token.norm in _GOES_ON or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
-_JOINERS = COMMA | NEW_TURN | TURN | frozenset("كما وكما قبل ان ثم حين في و قد من كان".split())
+_JOINERS = (
+    COMMA
+    | NEW_TURN
+    | TURN
+    | frozenset(
+        "كما وكما قبل ان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير الا انه "
+        "انها".split()
+    )
+)
 
 
 def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
@@ -203,8 +232,14 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     if norm in _ATTENDED and after.startswith(_SESSIONS):
         return True
     noun = hit.frame not in ("that", "quote")
+    if noun and norm in NEW_TURN and norms[k - 1] in COMMA and k + 1 < stop:
+        verbs = scene.document.tokens[k + 1].info.verbs
+        if any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "masdar" for f in verbs):
+            return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
     if norms[k - 1] in COMMA:
         far = k > hit.start + 2
+        if norm in _DECLINING:
+            return True
         if (
             (norm == "وقد" and k > hit.start + 1)
             or (norm == "وذلك" and after in _CIRCUMSTANCES)

@@ -98,6 +98,8 @@ class MarkWalk:
         if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
+            if self._named_in_quotes(close):
+                return self._to(close)
             self.object_seen = self.hit.told = True  # «أبلغ «عكاظ» أن»
             return self._to(close)
         if (
@@ -112,6 +114,24 @@ class MarkWalk:
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
         return False
+
+    def _named_in_quotes(self, close: int) -> bool:
+        """«اتهمت «رايتس ووتش»، في تقرير، الجيش ب»: the subject's name, where whoever is accused follows it."""
+        at, hit = self.at, self.hit
+        if at != self.i + 1 or not self.finite or self.cue.lemma in words.TELLING or hit.subject is not None:
+            return False
+        after = close
+        if self.norms[close] in COMMA:
+            after = aside_end(self.scene, close, self.end)
+        if not close <= after < self.end:
+            return False
+        ref = self.scene.ref_at.get(after)
+        if (ref is None or ref.prep or ref.conj) and not self.norms[after].startswith("ال"):
+            return False
+        hit.subject = self.scene.ref_at.get(at + 1)
+        if hit.subject is None or hit.subject.end > close:
+            hit.subject, hit.subject_text = None, (at + 1, close - 1)
+        return True
 
     def _quoted_name(self) -> bool:
         """«قال الوزير "بورج" إن»: the speaker's name in quotation marks after his title."""

@@ -161,7 +161,8 @@ class Memory:
     def _by_epithet(self, text: tuple[int, int], hit: Hit) -> Ref | None:
         """«وقالت الدبلوماسية الأميركية»: the one heard of last who comes from that state."""
         norms = self.scene.document.norms
-        if norms[text[0]].removeprefix("ال") not in _EPITHETS or text[1] < text[0] + 2:
+        head = norms[text[0]].lstrip("وف")
+        if not head.startswith("ال") or head[2:] not in _EPITHETS or text[1] < text[0] + 2:
             return None
         heads = self.scene.document.tokens[text[0] + 1].info.heads
         states = self.scene.lexicon.registry.states

@@ -52,6 +52,9 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: Verbs that hold something to be something, and how many words that something may have.
 _HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
 _OBJECT = 12
+#: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
+_MERELY = frozenset("محض مجرد بمثابه".split())
+_QUOTES = frozenset('«"“')
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
@@ -290,6 +293,10 @@ class _Reader(ClauseReader, PredicateReader):
             norm = self.norms[k]
             if norm in COMMA or norm in THAT:
                 return None
+            if (norm in _MERELY or norm in _QUOTES) and k + 1 < said.end:  # «اعتبر ما نشر «محض افتراء»»
+                stance = self._described_as(k + 1, min(k + 3, said.end))
+                if stance in ("condemn", "concern"):
+                    return self._target(stance, said.start, k, k)
             if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
                 stance, _ = self.qualities.get(norm, (None, None))
                 if stance is not None and self.norms[k - 1] != "غير":

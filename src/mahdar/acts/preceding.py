@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
+from mahdar.acts.authors import Texts
 from mahdar.acts.discourse import (
     ACTORS,
     agrees,
@@ -50,8 +51,18 @@ class Preceding(Memory):
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
+        #: Where the quotation ends in which another was told of; 0 if there is none.
+        self.quote_end = 0
+        #: Who brings another's words in the sentence at hand: «نقل الوزير عن رئيسه قوله».
+        self.carrier: Ref | None = None
+        #: Who is asked in the sentence at hand or the one before: «سئل الوزير: هل».
+        self.asked: Ref | None = None
         #: Who acted since the last cue.
         self.acted: Ref | None = None
+        #: The texts told of, and whose each is.
+        self.texts = Texts(scene)
+        #: Whether a text spoke last, for its author: «وأعربت البرقية».
+        self.voiced = False
         #: Who decides what a numbered list says, while it runs: «فإن المجلس: 1. يعرب عن …».
         self.decider: tuple[Ref | None, tuple[int, int] | None] | None = None
 
@@ -60,9 +71,8 @@ class Preceding(Memory):
         norms = self.scene.document.norms
         if hit.form.tense == "part" or norms[hit.token] == "بالقول":
             return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
-        if hit.token < 1 or norms[hit.token - 1] not in RELATIVE:
-            return -1
-        return hit.token - 1
+        before = hit.token - (2 if norms[hit.token - 1] == "لم" else 1)  # «الحرس الذي لم يخف رفضه»
+        return before if before >= 0 and norms[before] in RELATIVE else -1
 
     def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
         """Whom a relative clause is about: «الوزير، الذي أكد»."""

@@ -10,6 +10,9 @@ STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
 #: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
 ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
+IS_ASKED = frozenset("سيل سيلت".split())
+#: How one who is asked answers.
+ANSWERS = frozenset("أجاب رد قال أكد أوضح استبعد نفى أعرب عبر رفض اكتفى".split())
 #: «جاء في بيان نشره الديوان أن».
 STANDS_IN = frozenset("جاء ورد".split())
 #: «مؤتمرا طالب فيه العراق ب».

@@ -9,6 +9,7 @@ from mahdar.acts.collective import is_collective
 from mahdar.acts.cue_phrases import is_dual
 from mahdar.acts.discourse import (
     agrees,
+    definite_text,
     gender,
     is_item,
     joint_statement,
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 __all__ = ["Said", "Speakers"]
 
 
+#: Who can be asked by a verb whose gender is another's; a title may be held by a woman.
+_OBJECTS = frozenset("state org place person".split())
+
+
 class Speakers(Preceding):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
@@ -45,6 +50,7 @@ class Speakers(Preceding):
         """The subjects of a sentence, for participles and elided verbs; and whom the report is about."""
         if self.outer is not None:
             (self.last, self.last_text), self.outer = self.outer, None
+        self.quote_end, self.carrier = 0, None
         self.subjects = subjects(self.scene, first, end)
         self._in_list(first)
         limit = hits[0].token if hits else end
@@ -58,6 +64,30 @@ class Speakers(Preceding):
                 self.heard.append(opening)
             self.topic = self.topic if hits else opening
             self.topic = self.topic or opening
+        self.texts.sentence(first, end, self.subjects)
+        self._asks(first, end)
+
+    def _asks(self, first: int, end: int) -> None:
+        """Who is asked: «سئل الوزير: هل»، «وهل يرى …؟» the same; forgotten where the report goes on."""
+        norms = self.scene.document.norms
+        verb = next((k for k in range(first, min(first + 6, end)) if norms[k].lstrip("وف") in words.IS_ASKED), -1)
+        turned = False
+        if norms[first].removeprefix("و") == "الي" and ":" in norms[first:end] and "؟" in norms[first:end]:
+            verb, turned = first, True  # «وإلى الوزير مجددا: ما ردكم على الاتهام؟»
+        named = self.scene.ref_at.get(verb + 1) if verb >= 0 else None
+        named = named or (self.scene.ref_at.get(first) if turned else None)
+        free = named is not None and (turned or not named.prep)
+        if named is not None and free and named.kind in ("person", "title") and named.target is not None:
+            self.asked = named
+        elif verb < 0 and self.asked is not None and norms[end - 1] not in "؟?":
+            before = self.scene.document.sentence_of[first] - 1
+            if norms[self.scene.document.sentences[before][1] - 1] not in "؟?":
+                self.asked = None
+
+    def _answers_a_question(self, first: int) -> bool:
+        """«وسأله مراسل الإذاعة عن المذكرة، فاكتفى بالقول»: who was asked answers, not who asked."""
+        token = self.scene.document.tokens[first]
+        return any(f.lemma == "سأل" for f in token.info.verbs) and token.norm.endswith(("ه", "ها", "هم"))
 
     def _in_list(self, first: int) -> None:
         """Whether a sentence is an item of a numbered list, and whose."""
@@ -107,6 +137,9 @@ class Speakers(Preceding):
             hit.subject_text = None
         elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
             hit.subject = self._by_words((hit.object_first, hit.object_first + 1))  # «من جهته، هنأ مكي الصين على»
+        self.voiced = self.voiced and self.spoken == first
+        if self.quote_end and hit.token >= self.quote_end and self.outer is not None:
+            (self.last, self.last_text), self.outer, self.quote_end = self.outer, None, 0
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
@@ -128,6 +161,8 @@ class Speakers(Preceding):
         before = self.last, self.last_text
         self.spoken, self.agree, self.content = first, hit.form.agree, said.start
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
+        if hit.quoting and said.speaker is not None and said.speaker.kind == "person":
+            self.carrier = said.speaker
         if hit.cue.lemma == "تضمن" or hit.quoting:
             return
         before_it = norms[hit.token - 1] if hit.token else ""
@@ -140,10 +175,13 @@ class Speakers(Preceding):
             return
         if inside and self.outer is None and before != (None, None):
             self.outer = before
+            quotes = self.scene.document.quotes
+            self.quote_end = next((b for a, b in quotes if a < hit.token < b), 0) if hit.nested else 0
         self.sides = False
         told = hit.subject_text is not None and norms[hit.subject_text[0]] in words.MEMBERS
         self.members = told or (self.members and hit.form.agree == "mp")
         self.last, self.last_text = said.speaker, said.speaker_text
+        self.texts.spoken(said.speaker, said.speaker_text)
         inner = self._told_of(said, hit)
         if inner is not None:
             self.outer = self.outer or (self.last, self.last_text)
@@ -191,6 +229,15 @@ class Speakers(Preceding):
         ):
             said.speaker = issuer
             return "relative"
+        if hit.cue.lemma in words.STANDS_IN:
+            near = norms[hit.token + 1 : min(hit.token + 4, hit.start)]
+            author = next((a for n in near if (a := self.texts.author(n)) != (None, None)), (None, None))
+            if author != (None, None):
+                said.speaker, said.speaker_text = author
+                return "relative"
+            if (text := definite_text(self.scene, hit.token, hit.start)) is not None:
+                said.speaker_text = text
+                return "text"
         said.speaker = self._pronoun(hit, first) or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
@@ -219,7 +266,7 @@ class Speakers(Preceding):
                 other = self._agreeing(hit, 0) if hit.form.agree == "fs" else None  # «وعبرت الوزيرة», a woman
                 said.speaker, said.speaker_text = (other, None) if other is not None else (self.last, self.last_text)
             if subject.kind == "title" and said.speaker is subject and subject.target is None:
-                said.speaker = self._by_state(subject) or subject
+                said.speaker = self._by_state(subject) or self._by_epithet((subject.first, subject.end), hit) or subject
         joined = self.scene.ref_at.get(subject.end)
         together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
         if (
@@ -269,6 +316,11 @@ class Speakers(Preceding):
         if head in words.STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
             said.anaphor = "sides"
             return "sides"
+        author = self.texts.author(head)
+        if author != (None, None):
+            said.speaker, said.speaker_text = author
+            self.voiced = True
+            return "relative"
         said.speaker_text = text
         return "text"
 
@@ -288,6 +340,8 @@ class Speakers(Preceding):
                 hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
             )
             return needed or norm.endswith("ين") or norm == "الاطراف"
+        if ref.kind in _OBJECTS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
+            return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
         if carried is None or carried.target is ref.target:
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
@@ -338,6 +392,16 @@ class Speakers(Preceding):
         carried = self.last, self.last_text
         if carried == (None, None):
             carried = self.single
+        if self.carrier is not None and hit.form.conj == "و" and hit.form.tense == "past":
+            if agrees(hit.form, self.carrier, self.scene):  # «نقل الوزير عن رئيسه قوله إن …، وأعلن أن»
+                said.speaker, self.carrier = self.carrier, None
+                return "sentence"
+        if self.asked is not None and hit.cue.lemma in words.ANSWERS and agrees(hit.form, self.asked, self.scene):
+            said.speaker = self.asked
+            return "carried"
+        if hit.form.conj == "ف" and carried[0] is not None and self._answers_a_question(first):
+            said.speaker, said.speaker_text = carried
+            return "carried"
         latter = self._latter_told(hit, first) if self.spoken != first else None
         if latter is not None and agrees(hit.form, latter, self.scene):
             said.speaker = latter
@@ -352,7 +416,8 @@ class Speakers(Preceding):
         if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
             said.speaker = self.acted
             return "topic"
-        same = self.spoken == first and hit.form.conj == "و" and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
+        joined = hit.form.conj == "و" or self.voiced
+        same = self.spoken == first and joined and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
         if carried[0] is not None and (same or agrees(hit.form, carried[0], self.scene)):
             said.speaker, said.speaker_text = carried
             return "sentence" if self.spoken == first else "carried"

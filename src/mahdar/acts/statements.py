@@ -75,6 +75,8 @@ def scan_statements(scene: Scene) -> list[Said]:
                     and not (hits[following].form.tense == "part" and not hits[following].form.conj)
                 ):
                     following += 1  # what the one told of goes on to say
+            while following < len(hits) and hits[following].token < hit.start:
+                following += 1  # told in an aside before the content: «قال، كما أكد فلان، إن»
             limit = hits[following].token if following < len(hits) else end
             said = Said(hit.cue, hit.form, hit.token, hit.start)
             said.sentence = number

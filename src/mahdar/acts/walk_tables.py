@@ -19,6 +19,13 @@ WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانه�
 ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
 EACH = frozenset("كلا كل".split())
+IN_HIS_WORDS = frozenset("بقوله بقولها بقولهم بالقول".split())
+#: Letters that a word for how something was said has at least: «ضاحكا».
+MANNER = 5
+#: Words that say how, but before an adjective of their own name a thing: «بقوة عربية».
+FORCES = frozenset({"بقوه"})
+#: Verbs of telling someone: «أبلغ «عكاظ» أن».
+TELLING = frozenset("أبلغ أخبر طمأن سأل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
 TO_MEDIUM = frozenset("ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split())
 #: Prepositions that may stand before a content of their own.

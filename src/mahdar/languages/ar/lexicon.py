@@ -101,6 +101,7 @@ class WordInfo:
 
 #: Engagement verbs that take the other side as a pronoun: استقبله، سلمه.
 _WITH_PERSON = {
+    "وافق",
     "أرسل",
     "استقبل",
     "سلم",
