@@ -187,13 +187,40 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     return False
 
 
+#: Offices that only states have.
+_GOVERNING = frozenset(OFFICES[:7])
+#: A name of so many words is nobody else's.
+_WHOLE_NAME = 4
+
+
+def _as_known(
+    person: Person, lexicon: Lexicon, country: str | None, *, international: bool, named: bool
+) -> tuple[str | None, bool]:
+    """The state of a person of the registry, and whether he serves an international body.
+
+    Goes before a state that only stands near him («غادر الأمير محمد بن سلمان … مصر»), not before one that
+    his office names (``named``), unless his name is written in full. Who has only ever served
+    international bodies has no state: «دي ميستورا».
+    """
+    registry = lexicon.registry
+    terms = registry.holders.get(person.known or "", ())
+    states = [t.of for t in terms if t.of in registry.states]
+    if not states:
+        served = bool(terms) and not any(r.kind in _GOVERNING for a in person.actors for r in a.roles)
+        return (None, True) if served else (country, international)
+    if country in states or (international and country is None):
+        return country, international
+    whole = any(a.name is not None and a.name[1] - a.name[0] >= _WHOLE_NAME for a in person.actors)
+    return (country, international) if named and not whole else (states[0], international)
+
+
 def describe(
     person: Person, lexicon: Lexicon, home: str | None, document: Document, matches: list[list[Match]]
 ) -> None:
     """Fill a person's country and office from what the article states, then the registry."""
     country = office = None
     registry = lexicon.registry
-    international = False
+    international = named = False
     kinds: list[str] = []
     for actor in person.actors:
         for role in actor.roles:
@@ -245,6 +272,7 @@ def describe(
                     country = state.code if state else None
                 elif org is not None and org.country:
                     country = org.country
+                named = country is not None
         if country is None and actor.state:
             state = registry.states.get(actor.state)
             country = state.code if state else None
@@ -268,11 +296,12 @@ def describe(
         implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
     if office is None or (implied == "other" and office == "head_of_state"):
         office = implied or office
-    if country is None and not international and person.known:
-        country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
+    if person.known:
+        country, international = _as_known(person, lexicon, country, international=international, named=named)
+    person.assumed = country is None and not international
     if country is None and not international and home and office in _STATE_OFFICES and (kinds or not implied):
         country = home
-    if international and not any(k in ("minister", "foreign_minister", "head_of_state") for k in kinds):
+    if international and not any(k in _GOVERNING for k in kinds):
         country = None
     person.country = country
     person.office = office

@@ -23,6 +23,7 @@ class Person:
 
     __slots__ = (
         "actors",
+        "assumed",
         "by_counterpart",
         "country",
         "index",
@@ -44,6 +45,8 @@ class Person:
         self.office: str | None = None
         self.index = -1
         self.rule = ""
+        #: Whether no office, no name of a state and no registry says of which state the person is.
+        self.assumed = True
         #: Whether the office was found only by «نظيره».
         self.by_counterpart = False
 

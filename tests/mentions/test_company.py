@@ -1,0 +1,45 @@
+"""Whose state a person shares where the article states none for him."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+COUNTRIES = [
+    # the companion of a visitor
+    ("وصل رئيس الوزراء الماليزي أنور إبراهيم إلى أنقرة برفقة وزير الدفاع محمد خالد نوردين.", "نوردين", "MYS"),
+    # but not who accompanies a guest at home
+    ("زار الوزير الصيني ليو تشانغ، برفقة وزير الطاقة كارلوس منديز، محطة للكهرباء.", "منديز", None),
+    # «his country»
+    (
+        "التقى الرئيس الفرنسي إيمانويل ماكرون نظيره التركي رجب طيب أردوغان، ورافقه في اللقاء سفير بلاده بيير دوران.",
+        "دوران",
+        "FRA",
+    ),
+    # who is sent
+    ("أوفد الرئيس الكيني وليام روتو وزير الزراعة بيتر مونيا إلى كمبالا.", "مونيا", "KEN"),
+    # the second of a list
+    (
+        "اجتمع وزير الخارجية اللبناني يوسف رجي بوزير الخارجية السوري أسعد الشيباني وبمدير المخابرات حسين العلي.",
+        "العلي",
+        "SYR",
+    ),
+    # a town's governor
+    ("استقبل الوزير حاكم أغاديز إبرا بولاما عيسى.", "عيسى", "NER"),
+    # a delegation's leader
+    ("وصل وفد من الحزب الحاكم في تركيا يقوده نعمان كورتولموش إلى بغداد.", "كورتولموش", "TUR"),
+    # in an Arab agency's dispatch from abroad, a foreign name with an office
+    ("وارسو - 3 - 5 (كونا) -- استقبل رئيس الوزراء دونالد كوفالسكي وفدا من غرفة التجارة.", "كوفالسكي", "POL"),
+    # the registry before a state that stands by
+    ("غادر الأمير محمد بن سلمان بن عبد العزيز وزير الدفاع جمهورية مصر العربية.", "سلمان", "SAU"),
+    # who has only served international bodies has no state
+    ("دعا المبعوث السوري الجديد ستيفان دي ميستورا إلى وقف النار.", "ميستورا", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), COUNTRIES)
+def test_country_from_company(text: str, name: str, country: str | None) -> None:
+    record = mahdar.read(text)
+    people = [e for e in record.entities if e.type == "person" and any(name in text[a:b] for a, b in e.mentions)]
+    assert [p.country for p in people] == [country]
