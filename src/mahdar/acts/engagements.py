@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, nouns, papers, visits
+from mahdar.acts.contacts import gatherings, meetings, nouns, papers, stays, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -45,6 +45,7 @@ _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
+_CALLS_WITHIN = 9
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -149,8 +150,8 @@ def _attendance(reader: Reader, i: int, first: int) -> bool:
 
 def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     """Whether a reading as a verb can tell a contact where it stands."""
-    if form.lemma == "ودع" and form.agree not in ("ms", "fs"):
-        return False  # «ودعا» calls
+    if form.lemma == "ودع" and (form.agree not in ("ms", "fs") or "الي" in reader.norms[i + 1 : i + _CALLS_WITHIN]):
+        return False  # «ودعا», «ودعت A إلى الرحيل» call
     if form.tense == "part":
         return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):
@@ -179,6 +180,10 @@ def _verb(reader: Reader, cue: Cue) -> bool:
         return visits.visit(reader, cue) if verb.kind == "visit" else meetings.contact(reader, cue, verb)
     if verb.sort == "travel":
         return _visit_beside(reader, cue) or visits.travel(reader, cue, verb.frames)
+    if form.lemma in stays.STAYS and stays.stayed(reader, cue):
+        return True
+    if verb.sort == "stay":
+        return False
     if verb.sort == "message":
         return papers.message(reader, cue, verb)
     if verb.sort == "sign":
@@ -201,6 +206,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     assert form is not None
     if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
         return gatherings.conference(reader, cue)
+    if form.lemma in stays.LEADS and (stays.led(reader, cue) or form.lemma == "قاد"):
+        return True
     if form.lemma in _SPEAKS:
         return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):

@@ -132,6 +132,8 @@ class Unsaid:
         k = cue.at - 1
         while k > cue.first and self.norms[k] in ("قد", "كان", "كانت", "سوف"):
             k -= 1
+        if self.norms[k] in RELATIVE and self.norms[k - 1].lstrip("وف") in ("هو", "هي"):
+            return False  # «فهي التي قادت الوفد»
         if self.norms[k] in RELATIVE and not self.suffix(cue.at):
             within = not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 7)])
             return not within and self.grammar.antecedent(k, cue.first) is None
