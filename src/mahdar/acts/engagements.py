@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, nouns, papers, stays, visits
+from mahdar.acts.contacts import gatherings, meetings, nouns, papers, phoned, stays, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -92,6 +92,7 @@ def _read(scene: Scene) -> list[Contact]:
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
         gatherings.briefing(reader, number, first, end)
+        phoned.phoned(reader, number, first, end)
     return diplomatic(scene, reader.found)
 
 
@@ -256,6 +257,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         gatherings.joining(reader, cue)
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
+    elif name.kind == "summons":
+        meetings.summons(reader, cue)
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":

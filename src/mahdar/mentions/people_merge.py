@@ -160,6 +160,12 @@ def _single(word: str, person: Person, lexicon: Lexicon) -> bool:
     return len(word) > 1
 
 
+#: What rulers and popes are numbered by, which names nobody alone: «الحسن الثاني».
+_ORDINALS = frozenset(
+    "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه الثالثه عشر".split()
+)
+
+
 def short_names(
     document: Document,
     people: list[Person],
@@ -175,7 +181,8 @@ def short_names(
             if len(words) == 1:
                 index.setdefault(words[0], []).append(person.index)
                 continue
-            index.setdefault(words[-1], []).append(person.index)
+            if words[-1] not in _ORDINALS:
+                index.setdefault(words[-1], []).append(person.index)
             for word in words[1:-1]:
                 if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
                     index.setdefault(word, []).append(person.index)
