@@ -234,7 +234,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if not after & PRESS:
                 break
             reader.used.add(k)
-            return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True)
+            return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True, verb=cue.at)
         if name.kind == "visit":
             if form.lemma not in _VISITING:
                 continue
@@ -267,6 +267,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             gatherings.press(reader, cue, light=False)
+        elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
+            nouns.conducted(reader, cue, "press_conference")
     elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
         return
     else:
