@@ -197,9 +197,7 @@ class _Company:
 
 def _of_a_state(actor: Actor) -> bool:
     """Whether all that a person is called is an office of a state, and of no body that is named."""
-    return bool(actor.roles) and all(
-        r.kind in _OFFICES_OF_STATE and not r.of_org and not r.body for r in actor.roles
-    )
+    return bool(actor.roles) and all(r.kind in _OFFICES_OF_STATE and not r.of_org and not r.body for r in actor.roles)
 
 
 def share_states(

@@ -204,7 +204,9 @@ def _entrusted(reader: Reader, cue: Cue, said: _Written, suffix: str) -> bool:
     if suffix:
         subject = said.subject or reader.elided(cue, form, said.receivers)
         met = (
-            reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=(*subject, *said.receivers), host=subject[0])
+            reader.focus.meant(
+                cue.at, cue.number, feminine=suffix == "ها", exclude=(*subject, *said.receivers), host=subject[0]
+            )
             if subject
             else None
         )

@@ -10,6 +10,7 @@ from mahdar.acts.contacts.words import PHONE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
 __all__ = ["phoned"]
@@ -32,16 +33,22 @@ def phoned(reader: Reader, number: int, first: int, end: int) -> None:
     if told < 0 or any(f.sentence == number and f.kind == "call" for f in reader.found):
         return
     for k in range(max(first, told - _HALFWAY), told):
-        form = next((f for f in reader.tokens[k].info.verbs if f.lemma in _ADDRESSED), None) if _word(reader, k) else None
-        if form is None or form.tense not in ("past", "pres", "part") or (form.tense != "part" and not reader.grammar.finite(k)):
+        form = _addressing(reader, k)
+        if form is None:
             continue
         cue = Cue(k, number, first, end, min(end, max(told, reader.grammar.clause_end(k, end))), form)
         if _told(reader, cue, _ADDRESSED[form.lemma]):
             return
 
 
-def _word(reader: Reader, k: int) -> bool:
-    return reader.tokens[k].kind == "w" and reader.scene.cover[k] is None
+def _addressing(reader: Reader, k: int) -> VerbForm | None:
+    """The reading of a word as a verb of telling or asking, finite or a participle."""
+    if reader.tokens[k].kind != "w" or reader.scene.cover[k] is not None:
+        return None
+    form = next((f for f in reader.tokens[k].info.verbs if f.lemma in _ADDRESSED), None)
+    if form is None or form.tense not in ("past", "pres", "part"):
+        return None
+    return form if form.tense == "part" or reader.grammar.finite(k) else None
 
 
 def _by_phone(reader: Reader, first: int, end: int) -> int:
@@ -50,7 +57,12 @@ def _by_phone(reader: Reader, first: int, end: int) -> int:
     for k in range(first, end):
         if norms[k] == "هاتفيا":
             return k
-        if norms[k] in _IN and norms[k + 1 : k + 2] and norms[k + 1] in _CALLS and not PHONE.isdisjoint(norms[k + 2 : k + 4]):
+        if (
+            norms[k] in _IN
+            and norms[k + 1 : k + 2]
+            and norms[k + 1] in _CALLS
+            and not PHONE.isdisjoint(norms[k + 2 : k + 4])
+        ):
             between = norms[k + 3 : min(end, k + 10)]
             if "مع" not in between and "معه" not in between and "اجرته" not in between:
                 return k
@@ -74,7 +86,9 @@ def _told(reader: Reader, cue: Cue, frames: tuple[str, ...]) -> bool:
         others = next((p.refs for p in people if p.governor in frames), ())
     if not others:
         return False
-    subject = before or next((p.refs for p in bare if p.first < others[0].first), ()) or reader.elided(cue, form, others)
+    subject = (
+        before or next((p.refs for p in bare if p.first < others[0].first), ()) or reader.elided(cue, form, others)
+    )
     if not subject or subject[0].kind != "person":
         return False
     return reader.add(cue, "call", subject[:1], others[:1]) is not None
