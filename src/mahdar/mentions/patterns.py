@@ -17,6 +17,7 @@ from mahdar.mentions import accords
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
+from mahdar.mentions.told_to import told_to
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -113,7 +114,7 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
                 if split.rest in _PAIRS:
                     found.extend(_second(document, name, stop))
             break
-    return found
+    return [*found, *told_to(document)]
 
 
 #: Two bodies under one head: «شركتي "فلان" و"علان"».
