@@ -200,6 +200,8 @@ def _general(
     i, stop, norms, word = place.at, place.stop, document.norms, place.word
     kind, need = head.type, head.need
     at, proper, state = phrase(document, matches, i + 1, stop)
+    if need == "demonym" and any(m.entry.kind == "office" for m in matches[i + 1]):
+        return None  # «في البرلمان السفير الأمريكي»
     if at == i + 1:
         return coined(document, matches, names, place) or _unarticled(document, matches, place, head)
     known = max((m.end for m in matches[i] if m.entry.kind == "org" and m.end > i + 1), default=0)
