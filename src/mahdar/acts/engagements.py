@@ -46,6 +46,7 @@ _SPEAKS = frozenset("ألقى مثل".split())
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
 _CALLS_WITHIN = 9
+_SUMMONS = "استدعاء"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -221,7 +222,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         name = _noun(reader.norms[k])
         if name is not None and name.stem == "جوله" and form.lemma in _CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
-        elif name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
+        elif name is None or name.suffix or name.kind == "signing" or name.stem in ("جوله", _SUMMONS):
             continue
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
@@ -257,7 +258,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         gatherings.joining(reader, cue)
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
-    elif name.kind == "summons":
+    elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)
