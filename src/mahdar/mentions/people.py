@@ -336,7 +336,11 @@ class ActorReader(SeveralReader):
         if at >= stop or not any(t.of in ARAB_STATES for t in terms) or matches[at]:
             return
         token = document.tokens[at]
-        if not token.norm.startswith("ال") or not self._unlisted(document, at) or "بن" not in document.norms[at - 2 : at]:
+        if (
+            not token.norm.startswith("ال")
+            or not self._unlisted(document, at)
+            or "بن" not in document.norms[at - 2 : at]
+        ):
             return
         if token.info.pos or token.info.verbs or actor.name is None:
             return
