@@ -107,7 +107,7 @@ def summons(reader: Reader, cue: Cue) -> bool:
         (
             r
             for r in reader.scene.refs_in(cue.first, cue.at)
-            if r.kind in ("state", "org") and reader.grammar.governor(r) == BARE
+            if r.kind in ("state", "org", "place") and reader.grammar.governor(r) == BARE
         ),
         None,
     )
