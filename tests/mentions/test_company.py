@@ -33,6 +33,12 @@ COUNTRIES = [
     ("وارسو - 3 - 5 (كونا) -- استقبل رئيس الوزراء دونالد كوفالسكي وفدا من غرفة التجارة.", "كوفالسكي", "POL"),
     # the registry before a state that stands by
     ("غادر الأمير محمد بن سلمان بن عبد العزيز وزير الدفاع جمهورية مصر العربية.", "سلمان", "SAU"),
+    # a foreign name in a Gulf report is no countryman's
+    ("الرياض - واس: قدم العرض قائد حاملة الطائرات اللواء أندرو لويس.", "لويس", None),
+    # another's surname after a ruler's given names
+    ("قال الرئيس التنفيذي للمجموعة عبدالله بن ناصر الداود إن ذلك ممكن.", "الداود", None),
+    # a known name that begins like a state
+    ("قالت رئيسة الوزراء جورجيا ميلوني إن بلادها ترفض ذلك.", "ميلوني", "ITA"),
     # who has only served international bodies has no state
     ("دعا المبعوث السوري الجديد ستيفان دي ميستورا إلى وقف النار.", "ميستورا", None),
 ]

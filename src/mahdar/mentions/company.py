@@ -221,6 +221,10 @@ def share_states(
             code = where.place
         if code is not None:
             person.country, person.assumed = code, False
+        elif (
+            person.country == where.home and where.home in _WITHOUT_FOREIGN_NAMES and _foreign(document, actor, lexicon)
+        ):
+            person.country = None  # an American commander in a Saudi report
 
 
 def _of_the_place(document: Document, actor: Actor, person: Person, lexicon: Lexicon, where: Where) -> bool:
@@ -237,3 +241,23 @@ def _of_the_place(document: Document, actor: Actor, person: Person, lexicon: Lex
     if known:
         return all(w in lexicon.foreign_given for w in known)
     return person.office in _RULING and not any(w in lexicon.names for w in words)
+
+
+#: States whose office holders have no Western or African given names, so that such a name is no countryman's.
+_WITHOUT_FOREIGN_NAMES = frozenset("SAU ARE QAT KWT BHR OMN YEM LBY TUN DZA MAR".split())
+
+
+def _foreign(document: Document, actor: Actor, lexicon: Lexicon) -> bool:
+    """Whether a name begins with a given name that no Arab has."""
+    if actor.name is None:
+        return False
+    words = document.norms[actor.name[0] : actor.name[1]]
+    words[0] = words[0][actor.name_shift :]
+    if len(words) < _TWO or any(w.startswith(("ال", "عبد")) or w == "بن" for w in words):
+        return False
+    if words[0] not in lexicon.foreign_given:
+        return False
+    return len(words) == _TWO or all(w in lexicon.foreign_given for w in words if w in lexicon.given)
+
+
+_TWO = 2

@@ -193,6 +193,10 @@ _GOVERNING = frozenset(OFFICES[:7])
 _WHOLE_NAME = 4
 
 
+def _roles(person: Person) -> list[Role]:
+    return [r for a in person.actors for r in a.roles]
+
+
 def _as_known(
     person: Person, lexicon: Lexicon, country: str | None, *, international: bool, named: bool
 ) -> tuple[str | None, bool]:
@@ -209,7 +213,9 @@ def _as_known(
         served = bool(terms) and not any(r.kind in _GOVERNING for a in person.actors for r in a.roles)
         return (None, True) if served else (country, international)
     if country in states or (international and country is None):
-        return country, international
+        # «دعا السفير المعلمي، الأمين العام للأمم المتحدة إلى …» names two
+        apart = len(states) == len(terms) and country in states and any(r.kind == "ambassador" for r in _roles(person))
+        return country, international and not apart
     whole = any(a.name is not None and a.name[1] - a.name[0] >= _WHOLE_NAME for a in person.actors)
     return (country, international) if named and not whole else (states[0], international)
 
@@ -280,6 +286,16 @@ def describe(
         office = min(kinds, key=OFFICES.index)
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
+            accredited = any(
+                r.kind == "ambassador" and not document.norms[r.first].lstrip("وبل").startswith("ال")
+                for a in person.actors
+                for r in a.roles
+            )
+            if accredited and office in ("business", "party_official"):
+                office = "ambassador"  # «سفير تشاد رئيس المجموعة الإفريقية»
+            terms = registry.holders.get(person.known or "", ())
+            if office == "igo_head" and terms and all(t.of in registry.states for t in terms):
+                office = "ambassador"  # «دعا السفير المعلمي، الأمين العام إلى …»
     if any(a.rank and (person.known or not a.team) for a in person.actors) and (
         office is None or _in_arms(document, person, office)
     ):

@@ -31,6 +31,11 @@ _TELLS = frozenset(
 )
 _PAPERS = ("صحيفه ", "جريده ", "مجله ", "وكاله ")
 
+#: Names that papers of several states have.
+_SHARED = frozenset(
+    "الاخبار الوطن الجمهوريه الثوره الشروق الصباح الايام الراي العرب الشرق الحياه الوسط المساء الدستور".split()
+)
+
 _OPENING = Trait(lambda token: token.norm in _OPEN)
 
 
@@ -48,7 +53,7 @@ def _states() -> dict[str, str | None]:
             name = fold(form)
             name = next((name.removeprefix(head) for head in _PAPERS if name.startswith(head)), name)
             found[name] = state if found.get(name, state) == state else None
-    return found
+    return {name: None if name in _SHARED else state for name, state in found.items()}
 
 
 def told_to(document: Document) -> list[OpenName]:
