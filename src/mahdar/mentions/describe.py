@@ -212,10 +212,10 @@ def _as_known(
     if not states:
         served = bool(terms) and not any(r.kind in _GOVERNING for a in person.actors for r in a.roles)
         return (None, True) if served else (country, international)
+    if international and len(states) == len(terms) and any(r.kind == "ambassador" for r in _roles(person)):
+        return states[0], False  # «دعا السفير المعلمي، الأمين العام للأمم المتحدة إلى …» names two
     if country in states or (international and country is None):
-        # «دعا السفير المعلمي، الأمين العام للأمم المتحدة إلى …» names two
-        apart = len(states) == len(terms) and country in states and any(r.kind == "ambassador" for r in _roles(person))
-        return country, international and not apart
+        return country, international
     whole = any(a.name is not None and a.name[1] - a.name[0] >= _WHOLE_NAME for a in person.actors)
     return (country, international) if named and not whole else (states[0], international)
 
@@ -330,7 +330,7 @@ _COUNTERPARTS = frozenset(
 _FOREIGN = frozenset("الخارجيه خارجيه للخارجيه والخارجيه".split())
 
 
-def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
+def counterparts(document: Document, actors: list[Actor], people: list[Person], lexicon: Lexicon) -> None:
     """«نظيره»: the office of the one whose counterpart he is, in the sentence if it names one.
 
     Called before titles are resolved, and once more after: then «الوزير» before «نظيره» says who he is.
@@ -341,7 +341,15 @@ def counterparts(document: Document, actors: list[Actor], people: list[Person]) 
         if person.office is not None and not person.by_counterpart:
             continue
         person.by_counterpart = True
-        person.office = _counterpart_office(document, actor, person, actors, people)
+        person.office = _held(person, _counterpart_office(document, actor, person, actors, people), people, lexicon)
+
+
+def _held(person: Person, office: str | None, people: list[Person], lexicon: Lexicon) -> str | None:
+    """«التقى ظريف أمير قطر … ونظيره خالد العطية»: of a known person's offices the one that a peer holds."""
+    offices = {t.office for t in lexicon.registry.holders.get(person.known or "", ())}
+    if not offices or office in offices:
+        return office
+    return next((p.office for p in people if p is not person and p.office in offices & _COUNTERPARTS), office)
 
 
 def _counterpart_office(

@@ -172,14 +172,14 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
-    counterparts(document, scene.actors, scene.people)
+    counterparts(document, scene.actors, scene.people, lexicon)
     seen: dict[int, int] = {}
     for actor in scene.actors:
         if actor.name is None and not actor.number:
             actor.person = refers(actor, scene.people, lexicon, document, scene.home, seen)
             if actor.person >= 0:
                 seen[actor.person] = actor.first
-    counterparts(document, scene.actors, scene.people)
+    counterparts(document, scene.actors, scene.people, lexicon)
     _collect_refs(scene)
     return scene
 
