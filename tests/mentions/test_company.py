@@ -49,3 +49,16 @@ def test_country_from_company(text: str, name: str, country: str | None) -> None
     record = mahdar.read(text)
     people = [e for e in record.entities if e.type == "person" and any(name in text[a:b] for a, b in e.mentions)]
     assert [p.country for p in people] == [country]
+
+
+OFFICES = [
+    ("التقى وزير الخارجية محمد جواد ظريف أمير قطر تميم بن حمد آل ثاني ونظيره خالد العطية.", "العطية", "foreign_minister"),
+    ("استقبل الملك سفير تشاد رئيس المجموعة الإفريقية صقر يوسف عنتو.", "عنتو", "ambassador"),
+    ("قال علي التيجاني نائب الرئيس التنفيذي للمجموعة إن ذلك ممكن.", "التيجاني", "business"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), OFFICES)
+def test_office(text: str, name: str, office: str) -> None:
+    people = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert [p.office for p in people if any(name in text[a:b] for a, b in p.mentions)] == [office]
