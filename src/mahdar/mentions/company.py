@@ -209,7 +209,7 @@ def share_states(
     where: Where,
 ) -> None:
     """Give those whose state nothing states that of the people and places they stand with."""
-    if not any(p.assumed for p in people):
+    if not any(p.assumed and any(a.roles or a.name for a in p.actors) for p in people):
         return
     company = _Company(document, matches, actors, people, lexicon)
     for actor in company.actors:

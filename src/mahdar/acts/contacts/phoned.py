@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import PHONE
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
@@ -27,8 +28,13 @@ _IN = frozenset("في خلال عبر اثر اثناء وفي وخلال".split
 _HALFWAY = 40
 
 
+_PHONED = Trait(lambda token: token.norm == "هاتفيا" or token.norm in _CALLS)
+
+
 def phoned(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep the call in which a sentence's words were said, where no verb or noun of calling has told it."""
+    if not any(True for _ in reader.scene.document.having(_PHONED, first, end)):
+        return
     told = _by_phone(reader, first, end)
     if told < 0 or any(f.sentence == number and f.kind == "call" for f in reader.found):
         return
