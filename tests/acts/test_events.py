@@ -207,3 +207,13 @@ FROM_WHOM = [
 @pytest.mark.parametrize(("text", "event"), FROM_WHOM)
 def test_to_whom(text: str, event: tuple[str, str, str]) -> None:
     assert event in triples(text), triples(text)
+
+
+def test_a_thirds_call_addresses_the_two_of_a_dispute() -> None:
+    text = (
+        "قصفت أرمينيا مواقع على حدود أذربيجان أمس. واتهمت أذربيجان أرمينيا بخرق الهدنة. "
+        "وفي جنيف أعربت الأمم المتحدة عن قلقها، وعرضت سويسرا وساطتها. "
+        "ودعت وزارة الخارجية الإيرانية البلدين إلى ضبط النفس."
+    )
+    asked = {(s, r) for s, r, kind in triples(text) if kind == "REQUEST"}
+    assert asked == {("IRN", "ARM"), ("IRN", "AZE")}

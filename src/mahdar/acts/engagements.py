@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, nouns, papers, visits
+from mahdar.acts.contacts import gatherings, meetings, nouns, papers, phoned, stays, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -45,6 +45,8 @@ _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
+_CALLS_WITHIN = 9
+_SUMMONS = "استدعاء"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -91,6 +93,7 @@ def _read(scene: Scene) -> list[Contact]:
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
         gatherings.briefing(reader, number, first, end)
+        phoned.phoned(reader, number, first, end)
     return diplomatic(scene, reader.found)
 
 
@@ -113,6 +116,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[i + 1 : i + 2]):
         return
     told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
+    told = told or (name.stem == _SUMMONS and reader.norms[i][:1] == "ب")  # «ردت باستدعاء السفير»
     told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
         _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
@@ -149,8 +153,8 @@ def _attendance(reader: Reader, i: int, first: int) -> bool:
 
 def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     """Whether a reading as a verb can tell a contact where it stands."""
-    if form.lemma == "ودع" and form.agree not in ("ms", "fs"):
-        return False  # «ودعا» calls
+    if form.lemma == "ودع" and (form.agree not in ("ms", "fs") or "الي" in reader.norms[i + 1 : i + _CALLS_WITHIN]):
+        return False  # «ودعا», «ودعت A إلى الرحيل» call
     if form.tense == "part":
         return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):
@@ -179,6 +183,10 @@ def _verb(reader: Reader, cue: Cue) -> bool:
         return visits.visit(reader, cue) if verb.kind == "visit" else meetings.contact(reader, cue, verb)
     if verb.sort == "travel":
         return _visit_beside(reader, cue) or visits.travel(reader, cue, verb.frames)
+    if form.lemma in stays.STAYS and stays.stayed(reader, cue):
+        return True
+    if verb.sort == "stay":
+        return False
     if verb.sort == "message":
         return papers.message(reader, cue, verb)
     if verb.sort == "sign":
@@ -201,6 +209,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     assert form is not None
     if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
         return gatherings.conference(reader, cue)
+    if form.lemma in stays.LEADS and (stays.led(reader, cue) or form.lemma == "قاد"):
+        return True
     if form.lemma in _SPEAKS:
         return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
@@ -213,7 +223,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         name = _noun(reader.norms[k])
         if name is not None and name.stem == "جوله" and form.lemma in _CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
-        elif name is None or name.suffix or name.kind == "signing" or name.stem == "جوله":
+        elif name is None or name.suffix or name.kind == "signing" or name.stem in ("جوله", _SUMMONS):
             continue
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
@@ -226,7 +236,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if not after & PRESS:
                 break
             reader.used.add(k)
-            return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True)
+            return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True, verb=cue.at)
         if name.kind == "visit":
             if form.lemma not in _VISITING:
                 continue
@@ -249,6 +259,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         gatherings.joining(reader, cue)
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
+    elif name.stem == _SUMMONS:
+        meetings.summons(reader, cue)
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":
@@ -257,6 +269,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             gatherings.press(reader, cue, light=False)
+        elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
+            nouns.conducted(reader, cue, "press_conference")
     elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
         return
     else:

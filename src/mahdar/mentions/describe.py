@@ -187,13 +187,46 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     return False
 
 
+#: Offices that only states have.
+_GOVERNING = frozenset(OFFICES[:7])
+#: A name of so many words is nobody else's.
+_WHOLE_NAME = 4
+
+
+def _roles(person: Person) -> list[Role]:
+    return [r for a in person.actors for r in a.roles]
+
+
+def _as_known(
+    person: Person, lexicon: Lexicon, country: str | None, *, international: bool, named: bool
+) -> tuple[str | None, bool]:
+    """The state of a person of the registry, and whether he serves an international body.
+
+    Goes before a state that only stands near him («غادر الأمير محمد بن سلمان … مصر»), not before one that
+    his office names (``named``), unless his name is written in full. Who has only ever served
+    international bodies has no state: «دي ميستورا».
+    """
+    registry = lexicon.registry
+    terms = registry.holders.get(person.known or "", ())
+    states = [t.of for t in terms if t.of in registry.states]
+    if not states:
+        served = bool(terms) and not any(r.kind in _GOVERNING for a in person.actors for r in a.roles)
+        return (None, True) if served else (country, international)
+    if international and len(states) == len(terms) and any(r.kind == "ambassador" for r in _roles(person)):
+        return states[0], False  # «دعا السفير المعلمي، الأمين العام للأمم المتحدة إلى …» names two
+    if country in states or (international and country is None):
+        return country, international
+    whole = any(a.name is not None and a.name[1] - a.name[0] >= _WHOLE_NAME for a in person.actors)
+    return (country, international) if named and not whole else (states[0], international)
+
+
 def describe(
     person: Person, lexicon: Lexicon, home: str | None, document: Document, matches: list[list[Match]]
 ) -> None:
     """Fill a person's country and office from what the article states, then the registry."""
     country = office = None
     registry = lexicon.registry
-    international = False
+    international = named = False
     kinds: list[str] = []
     for actor in person.actors:
         for role in actor.roles:
@@ -245,6 +278,7 @@ def describe(
                     country = state.code if state else None
                 elif org is not None and org.country:
                     country = org.country
+                named = country is not None
         if country is None and actor.state:
             state = registry.states.get(actor.state)
             country = state.code if state else None
@@ -252,6 +286,16 @@ def describe(
         office = min(kinds, key=OFFICES.index)
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
             office = min((k for k in kinds if k != "ambassador"), key=OFFICES.index)
+            accredited = any(
+                r.kind == "ambassador" and not document.norms[r.first].lstrip("وبل").startswith("ال")
+                for a in person.actors
+                for r in a.roles
+            )
+            if accredited and office in ("business", "party_official"):
+                office = "ambassador"  # «سفير تشاد رئيس المجموعة الإفريقية»
+            terms = registry.holders.get(person.known or "", ())
+            if office == "igo_head" and terms and all(t.of in registry.states for t in terms):
+                office = "ambassador"  # «دعا السفير المعلمي، الأمين العام إلى …»
     if any(a.rank and (person.known or not a.team) for a in person.actors) and (
         office is None or _in_arms(document, person, office)
     ):
@@ -268,11 +312,12 @@ def describe(
         implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
     if office is None or (implied == "other" and office == "head_of_state"):
         office = implied or office
-    if country is None and not international and person.known:
-        country = next((t.of for t in registry.holders.get(person.known, ()) if t.of in registry.states), None)
+    if person.known:
+        country, international = _as_known(person, lexicon, country, international=international, named=named)
+    person.assumed = country is None and not international
     if country is None and not international and home and office in _STATE_OFFICES and (kinds or not implied):
         country = home
-    if international and not any(k in ("minister", "foreign_minister", "head_of_state") for k in kinds):
+    if international and not any(k in _GOVERNING for k in kinds):
         country = None
     person.country = country
     person.office = office
@@ -285,7 +330,7 @@ _COUNTERPARTS = frozenset(
 _FOREIGN = frozenset("الخارجيه خارجيه للخارجيه والخارجيه".split())
 
 
-def counterparts(document: Document, actors: list[Actor], people: list[Person]) -> None:
+def counterparts(document: Document, actors: list[Actor], people: list[Person], lexicon: Lexicon) -> None:
     """«نظيره»: the office of the one whose counterpart he is, in the sentence if it names one.
 
     Called before titles are resolved, and once more after: then «الوزير» before «نظيره» says who he is.
@@ -296,7 +341,15 @@ def counterparts(document: Document, actors: list[Actor], people: list[Person]) 
         if person.office is not None and not person.by_counterpart:
             continue
         person.by_counterpart = True
-        person.office = _counterpart_office(document, actor, person, actors, people)
+        person.office = _held(person, _counterpart_office(document, actor, person, actors, people), people, lexicon)
+
+
+def _held(person: Person, office: str | None, people: list[Person], lexicon: Lexicon) -> str | None:
+    """«التقى ظريف أمير قطر … ونظيره خالد العطية»: of a known person's offices the one that a peer holds."""
+    offices = {t.office for t in lexicon.registry.holders.get(person.known or "", ())}
+    if not offices or office in offices:
+        return office
+    return next((p.office for p in people if p is not person and p.office in offices & _COUNTERPARTS), office)
 
 
 def _counterpart_office(

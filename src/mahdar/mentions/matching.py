@@ -61,7 +61,7 @@ class Match(NamedTuple):
 def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
     """The token after a phrase's remaining words, or -1 if they do not follow."""
     for word in rest:
-        if at < len(norms) and norms[at] in _HYPHENS:
+        if at < len(norms) and (norms[at] in _HYPHENS or _initials(norms, at)):
             at += 1
         if at >= len(norms) or norms[at] != word:
             return -1
@@ -69,12 +69,18 @@ def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
     return at
 
 
+def _initials(norms: list[str], at: int) -> bool:
+    """Whether a full stop stands between two letters of an abbreviation: «ا.ف.ب»."""
+    return norms[at] == "." and at + 1 < len(norms) and len(norms[at - 1]) == 1 == len(norms[at + 1])
+
+
 def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> Iterator[Head]:
     """The longer phrases that may begin at token ``i``, by the two words after it."""
     second = norms[i + 1]
     third = norms[i + 2] if i + 2 < count else ""
-    hyphens = second in _HYPHENS or third in _HYPHENS
-    if second in _HYPHENS:
+    dotted = _initials(norms, i + 1)
+    hyphens = second in _HYPHENS or third in _HYPHENS or dotted
+    if second in _HYPHENS or dotted:
         second = third
     by_third = info.phrases.get(second)
     if by_third is None:
@@ -107,7 +113,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         heads = info.single
         if info.phrases and i + 1 < count:
             second = norms[i + 1]
-            if second in info.phrases or second in _HYPHENS:
+            if second in info.phrases or second in _HYPHENS or _initials(norms, i + 1):
                 heads = [*_longer(info, norms, i, count), *heads]
         if not heads:
             continue

@@ -275,6 +275,8 @@ class OfficeReader(PortfolioReader):
                     break
             if best is None:
                 return at
+            if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
+                return at  # «رئيسة الوزراء جورجيا ميلوني»
             kind = best.entry.kind
             if kind == "demonym":
                 if best.prep or not (norms[at].startswith("ال") or role is not None):

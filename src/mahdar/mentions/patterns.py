@@ -17,6 +17,7 @@ from mahdar.mentions import accords
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
+from mahdar.mentions.told_to import told_to
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -113,7 +114,7 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
                 if split.rest in _PAIRS:
                     found.extend(_second(document, name, stop))
             break
-    return found
+    return [*found, *told_to(document)]
 
 
 #: Two bodies under one head: «شركتي "فلان" و"علان"».
@@ -199,6 +200,8 @@ def _general(
     i, stop, norms, word = place.at, place.stop, document.norms, place.word
     kind, need = head.type, head.need
     at, proper, state = phrase(document, matches, i + 1, stop)
+    if need == "demonym" and any(m.entry.kind == "office" for m in matches[i + 1]):
+        return None  # «في البرلمان السفير الأمريكي»
     if at == i + 1:
         return coined(document, matches, names, place) or _unarticled(document, matches, place, head)
     known = max((m.end for m in matches[i] if m.entry.kind == "org" and m.end > i + 1), default=0)

@@ -250,15 +250,30 @@ class ActorReader(SeveralReader):
             person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
         ):
             self._set_known(actor, person)
+            self._with_surname(document, matches, actor, stop)
             return
         if end == at and not actor.number and actor.roles and actor.roles[-1].kind in _AT_WORK:
             at, end = self._name_after_body(document, matches, at, stop)
         if end == at + 1 == actor.first + 2 and person is None and self._indefinite(document, actor, at):
             return
+        if actor.number and end == at + 1 and norms[at].startswith("ال"):
+            return  # «قادة المجتمع المدني»
         if end > at:
             actor.name = (at, end)
-            actor.known = person.entry.id if person is not None else None
+            actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
+
+    def _surnamed(self, document: Document, person: Match, end: int) -> bool:
+        """Whether a name goes on after a known Arab's given names with another's surname: «عبدالله بن ناصر الداود»."""
+        terms = self.lexicon.registry.holders.get(person.entry.id, ())
+        last, after = document.norms[person.end - 1], document.norms[person.end]
+        return (
+            person.end == end - 1
+            and after.startswith("ال")
+            and not last.startswith("ال")
+            and document.norms[person.end - 2] == "بن"
+            and any(t.of in ARAB_STATES for t in terms)
+        )
 
     def _indefinite(self, document: Document, actor: Actor, at: int) -> bool:
         """Whether a title of one word without article stands before one unknown word: «قائد فذ», «عضو بارز»."""
@@ -314,6 +329,23 @@ class ActorReader(SeveralReader):
         actor.known = match.entry.id
         actor.end = match.end
 
+    def _with_surname(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
+        """«عبدالله بن ناصر الداود»: an unknown word with ال after a known Arab's given names is another's surname."""
+        terms = self.lexicon.registry.holders.get(actor.known or "", ())
+        at = actor.end
+        if at >= stop or not any(t.of in ARAB_STATES for t in terms) or matches[at]:
+            return
+        token = document.tokens[at]
+        if (
+            not token.norm.startswith("ال")
+            or not self._unlisted(document, at)
+            or "بن" not in document.norms[at - 2 : at]
+        ):
+            return
+        if token.info.pos or token.info.verbs or actor.name is None:
+            return
+        actor.name, actor.known, actor.end = (actor.name[0], at + 1), None, at + 1
+
     def _bare_name(self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int) -> None:
         person = next((m for m in matches[i] if m.entry.kind == "person"), None)
         if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
@@ -347,6 +379,7 @@ class ActorReader(SeveralReader):
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
             actor.name_shift = person.shift
             self._set_known(actor, person)
+            self._with_surname(document, matches, actor, stop)
             return
         if (
             end - i < 2

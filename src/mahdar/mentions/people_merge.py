@@ -23,6 +23,7 @@ class Person:
 
     __slots__ = (
         "actors",
+        "assumed",
         "by_counterpart",
         "country",
         "index",
@@ -44,6 +45,8 @@ class Person:
         self.office: str | None = None
         self.index = -1
         self.rule = ""
+        #: Whether no office, no name of a state and no registry says of which state the person is.
+        self.assumed = True
         #: Whether the office was found only by «نظيره».
         self.by_counterpart = False
 
@@ -157,6 +160,12 @@ def _single(word: str, person: Person, lexicon: Lexicon) -> bool:
     return len(word) > 1
 
 
+#: What rulers and popes are numbered by, which names nobody alone: «الحسن الثاني».
+_ORDINALS = frozenset(
+    "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه الثالثه عشر".split()
+)
+
+
 def short_names(
     document: Document,
     people: list[Person],
@@ -172,7 +181,8 @@ def short_names(
             if len(words) == 1:
                 index.setdefault(words[0], []).append(person.index)
                 continue
-            index.setdefault(words[-1], []).append(person.index)
+            if words[-1] not in _ORDINALS:
+                index.setdefault(words[-1], []).append(person.index)
             for word in words[1:-1]:
                 if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
                     index.setdefault(word, []).append(person.index)

@@ -59,6 +59,8 @@ class PortfolioReader:
             return False
         if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
             return False
+        if norm == "الوزراء" and document.norms[at - 1] in ("مجلس", "لمجلس") and at - 1 > role.first:
+            return True  # «نائب رئيس الوزراء لشؤون مجلس الوزراء»
         for match in matches[at]:
             if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
                 return False

@@ -13,6 +13,7 @@ from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
 from mahdar.mentions.anchors import anchor_from_footer, anchor_from_today
 from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
+from mahdar.mentions.company import Where, share_states
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, find_dates
 from mahdar.mentions.describe import counterparts, describe
@@ -167,15 +168,18 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         home = _local(scene, person) or scene.home
         describe(person, lexicon, home, document, scene.matches)
     states_of_bodies(scene)
+    where = Where(_place_state(scene), scene.home)
+    share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
-    counterparts(document, scene.actors, scene.people)
+    share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
+    counterparts(document, scene.actors, scene.people, lexicon)
     seen: dict[int, int] = {}
     for actor in scene.actors:
         if actor.name is None and not actor.number:
             actor.person = refers(actor, scene.people, lexicon, document, scene.home, seen)
             if actor.person >= 0:
                 seen[actor.person] = actor.first
-    counterparts(document, scene.actors, scene.people)
+    counterparts(document, scene.actors, scene.people, lexicon)
     _collect_refs(scene)
     return scene
 
@@ -186,7 +190,6 @@ def _home(scene: Scene) -> str | None:
     registry = scene.lexicon.registry
     if line is None:
         return None
-    place_state = None
     agency = registry.organisations[line.agency_id].country if line.agency_id else None
     if (
         agency
@@ -194,20 +197,26 @@ def _home(scene: Scene) -> str | None:
         and any(m.entry.kind in ("capital", "state") and m.entry.id == agency for m in scene.matches[line.place[0]])
     ):
         return agency
-    if line.place is not None:
-        for match in scene.matches[line.place[0]]:
-            if match.entry.kind in ("capital", "state"):
-                place_state = registry.states[match.entry.id].code
-                break
-            if match.entry.kind == "place":
-                place_state = registry.places[match.entry.id].country
-                break
+    place_state = _place_state(scene)
     if line.agency_id:
         country = registry.organisations[line.agency_id].country
         national = registry.organisations[line.agency_id].kind == "news_agency" and country in people_merge.ARAB_STATES
         if country and (place_state is None or place_state == country or national):
             return country
     return place_state
+
+
+def _place_state(scene: Scene) -> str | None:
+    """The state of the dateline's place."""
+    line, registry = scene.dateline, scene.lexicon.registry
+    if line is None or line.place is None:
+        return None
+    for match in scene.matches[line.place[0]]:
+        if match.entry.kind in ("capital", "state"):
+            return registry.states[match.entry.id].code
+        if match.entry.kind == "place":
+            return registry.places[match.entry.id].country
+    return None
 
 
 def _home_of_rulers(scene: Scene) -> str | None:

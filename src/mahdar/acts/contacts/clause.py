@@ -48,6 +48,8 @@ class Clauses:
         self.cues = cues
         self._governors: dict[int, str] = {}
         self._finite: dict[int, VerbForm | None] = {}
+        #: The last words of dates, which govern nothing: «استقبل A في 6 مايو وفدا».
+        self._dated_at = {d.end - 1 for d in scene.dates}
 
     # -- governors ------------------------------------------------------------------
 
@@ -120,7 +122,7 @@ class Clauses:
         """``of`` if the word before a phrase is a noun that it completes: «قرار X», «تحيات X»."""
         norm = self.norms[k]
         token = self.tokens[k]
-        if token.kind != "w" or norm in ADVERBS or self.scene.cover[k] is not None:
+        if token.kind != "w" or norm in ADVERBS or self.scene.cover[k] is not None or k in self._dated_at:
             return BARE
         info: WordInfo = token.info
         if norm.removeprefix("و") == "للقاء":

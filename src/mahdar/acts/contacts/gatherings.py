@@ -248,7 +248,7 @@ def briefing(reader: Reader, number: int, first: int, end: int) -> None:
         return
 
 
-def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
+def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     """«عقد A مؤتمرا صحفيا مع B», «في مؤتمر صحفي مشترك مع B», «مؤتمر صحفي عقده»; not one named as the source alone."""
     norms = reader.norms
     if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
@@ -261,7 +261,10 @@ def press(reader: Reader, cue: Cue, *, light: bool) -> bool:
     speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
     subject: tuple[Ref, ...] = ()
     if light and cue.form is not None:
-        subject = reader.before(cue, cue.form) or next((p.refs for p in phrases if p.governor == BARE), ())
+        held_by = [*reader.grammar.phrases(verb + 1, cue.at), *phrases] if verb >= 0 else phrases
+        subject = reader.before(cue._replace(at=verb if verb >= 0 else cue.at), cue.form) or next(
+            (p.refs for p in held_by if p.governor == BARE), ()
+        )
     if not subject:
         held = next((p for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), None)
         near = held is not None and held.first - cue.at < 6

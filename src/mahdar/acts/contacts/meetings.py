@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["between", "chaired", "contact", "light", "named", "numbered", "roster"]
+__all__ = ["between", "chaired", "contact", "light", "named", "numbered", "roster", "summons"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -38,6 +38,10 @@ _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 _PAIR = 2
+#: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
+_FAR = 20
+#: What two exchange in writing.
+_CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل".split())
 
 
 # -- verbs ---------------------------------------------------------------------------
@@ -51,12 +55,14 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     words = reader.norms[cue.at + 1 : cue.stop]
     if kind == "ceremony" and _DECORATIONS.isdisjoint(words):
         return False
-    if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:12]):
+    if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:_FAR]):
         return False
     if form.lemma == "تبادل":
         if not _DOCUMENTS.isdisjoint(words[:25]):
             return False
-        if _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
+        if not _CABLES.isdisjoint(words[:25]):
+            kind = "message"
+        elif _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
             return False
     parties = _called_in(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
@@ -87,6 +93,28 @@ def _called_in(reader: Reader, cue: Cue) -> Parties | None:
     called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
     ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
     return Parties(ministry[:1], called) if called and ministry else None
+
+
+def summons(reader: Reader, cue: Cue) -> bool:
+    """«ردت الجزائر باستدعاء السفير X», «قررت باريس استدعاء السفير X»: who acts in the sentence summons him."""
+    called = reader.scene.ref_at.get(cue.at + 1)
+    if called is None or called.kind not in _PEOPLE or called.prep or called.conj:
+        return False
+    if reader.tokens[cue.at + 1].raw.endswith(("ها", "ه", "هم")):
+        return False  # «استدعاء سفيرها» calls him home
+    theirs = getattr(called.target, "country", None) or (called.actor.state if called.actor is not None else None)
+    host = next(
+        (
+            r
+            for r in reader.scene.refs_in(cue.first, cue.at)
+            if r.kind in ("state", "org", "place") and reader.grammar.governor(r) == BARE
+        ),
+        None,
+    )
+    state = getattr(host.target, "country", None) if host is not None else None
+    if host is None or state is None or state == theirs:
+        return False
+    return reader.add(cue, "meeting", (host,), (called,), role="host") is not None
 
 
 def _receives(parties: Parties) -> bool:

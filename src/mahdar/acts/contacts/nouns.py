@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["noun"]
+__all__ = ["conducted", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
@@ -29,6 +29,7 @@ _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".spli
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 _ADJECTIVE_ROOM = 5
+_BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
 #: «كانت للوزير لقاءات», and how far before the noun it may begin.
 _WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split())
 _HAD = 14
@@ -46,7 +47,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)
-    if _had(reader, cue, kind) or _conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
+    if _had(reader, cue, kind) or conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
         return True
     if kind == "meeting" and after & PRESS:
         kind = "press_conference"
@@ -124,7 +125,7 @@ def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> R
     return found
 
 
-def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
+def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
     """«المحادثات التي أجراها A مع B», «اتصال هاتفي أجراه A بـB», «لقاء جمعه بـB»."""
     grammar = reader.grammar
     definite = reader.norms[cue.at].lstrip("وبل").startswith("ال")
@@ -166,6 +167,8 @@ def _conducted(reader: Reader, cue: Cue, kind: str) -> bool:
                 one = one or reader.leading(other.refs)
                 one = one if one is not None and reader.focus.agrees(one, agree) else None
             subject = (one,) if one is not None else ()
+        elif agree in ("md", "fd") or reader.norms[k] in _BOTH_HELD:  # «المحادثات التي أجرياها»
+            subject = tuple(reader.both(cue.at, cue.first))
         else:
             subject = ()
         others = other.refs if other is not None else ()

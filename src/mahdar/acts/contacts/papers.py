@@ -39,6 +39,14 @@ _TIME = frozenset(
     "وقت وقتا ساعه ساعات سنه سنوات يوما يومين ايام اياما اجازه اجازته عطله عطلته فتره عاما اعوام ليله شهرا".split()
 )
 _PAIR = 2
+#: What else is handed over in writing.
+_HANDED = frozenset(
+    "اقتراحا مقترحا ورقه الورقه مذكره المذكره كتاب وثيقه الوثيقه ردا جوابا الرد مقترحات اقتراحات مسوده المسوده".split()
+)
+_HANDS = frozenset({"سلم", "تسلم", "استلم"})
+#: «وأخرى من B»: one more letter.
+_FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر".split())
+_DISPATCHES = frozenset("اوفد اوفدت يوفد توفد سيوفد ارسل ارسلت انتدب انتدبت".split())
 _MANY = 4
 
 
@@ -67,7 +75,10 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     receivers = said.receivers or said.states
     subject = said.subject or reader.elided(cue, form, receivers)
     bearer = [r for r in _handed_over(reader, cue) if r not in (*subject, *receivers)]
-    return bool(subject and receivers) and _keep(reader, cue, subject, (*receivers, *bearer))
+    kept = bool(subject and receivers) and _keep(reader, cue, subject, (*receivers, *bearer))
+    for other in _others(reader, cue, "الي") if kept else ():
+        reader.add(cue, "message", subject, (other,), role="sender")
+    return kept
 
 
 def _presented(reader: Reader, cue: Cue) -> bool:
@@ -133,7 +144,22 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     subject = said.subject or reader.elided(cue, cue.form, senders)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
     senders = senders or _principal(reader, bearer)
-    return bool(senders and subject) and _keep(reader, cue, senders, (*subject, *bearer))
+    kept = bool(senders and subject) and _keep(reader, cue, senders, (*subject, *bearer))
+    for other in _others(reader, cue, "من"):
+        if other.target not in {s.target for s in (*senders, *subject)} and subject:
+            kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
+    return kept
+
+
+def _others(reader: Reader, cue: Cue, governor: str) -> list[Ref]:
+    """«… برقية من A وأخرى من B», «رسالة إلى A وأخرى إلى B»: of or to whom the further ones are."""
+    found: list[Ref] = []
+    for k in range(cue.at + 1, cue.end - 2):
+        if reader.norms[k] in _FURTHER and reader.norms[k + 1] == governor:
+            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + 5)) if r.kind in _PEOPLE), None)
+            if ref is not None:
+                found.append(ref)
+    return found
 
 
 def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
@@ -142,9 +168,14 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
     assert form is not None
     receivers = said.receivers
     if form.tense == "part":
+        sent = _sent_by(reader, cue)
+        if sent and receivers and not said.senders:
+            return _keep(reader, cue, sent[:1], (*receivers, *sent[1:]))
         bearer = reader.elided(cue, None, (*said.senders, *receivers))
         return bool(said.senders and receivers) and _keep(reader, cue, said.senders, (*receivers, *bearer))
     suffix = reader.suffix(cue.at)
+    if form.lemma == "حمل" and receivers and not said.senders:
+        return _entrusted(reader, cue, said, suffix)
     subject = said.subject or reader.elided(cue, form, receivers)
     beside = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE and p.first < at]
     if suffix and subject:
@@ -163,6 +194,35 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
     if not said.senders:
         return form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
     return _keep(reader, cue, said.senders, tuple(r for r in (*receivers, *subject) if r not in said.senders))
+
+
+def _entrusted(reader: Reader, cue: Cue, said: _Written, suffix: str) -> bool:
+    """«حمّل A ضيفه B رسالة إلى C», «حمّله رسالة إلى C»: B bears the letter of A."""
+    form = cue.form
+    assert form is not None
+    beside = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE]
+    if suffix:
+        subject = said.subject or reader.elided(cue, form, said.receivers)
+        met = (
+            reader.focus.meant(
+                cue.at, cue.number, feminine=suffix == "ها", exclude=(*subject, *said.receivers), host=subject[0]
+            )
+            if subject
+            else None
+        )
+        return met is not None and _keep(reader, cue, subject, (*said.receivers, met))
+    if len(beside) >= _PAIR:
+        return _keep(reader, cue, beside[0][:1], (*said.receivers, *beside[1][:1]))
+    return False
+
+
+def _sent_by(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«أوفد A الوزير B إلى نيروبي حاملا رسالة»: who sends the letter, and who bears it."""
+    for k in range(cue.at - 1, cue.first - 1, -1):
+        if reader.norms[k].removeprefix("و") in _DISPATCHES:
+            people = [r for r in reader.scene.refs_in(k + 1, cue.at) if r.kind == "person" and not r.prep]
+            return tuple(people[:_PAIR]) if len(people) >= _PAIR else ()
+    return ()
 
 
 def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
@@ -209,12 +269,13 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         for k in range(cue.at - 1, max(cue.first - 1, cue.at - 7), -1):
             if reader.norms[k] in COMMA:
                 break
-            if reader.norms[k] in _LETTERS or reader.norms[k][1:] in _LETTERS:
+            letter = reader.norms[k] in _LETTERS or reader.norms[k][1:] in _LETTERS
+            if letter or (reader.norms[k] in _HANDED and form.lemma in _HANDS):
                 return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
     for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
         bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word
-        if bare in _LETTERS and k < cue.stop:
+        if k < cue.stop and (bare in _LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
             spoken = form.lemma == "وجه" and "دعو" in bare
             if spoken and not _handed_over(reader, cue):
                 return None

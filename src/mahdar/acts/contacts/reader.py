@@ -62,6 +62,10 @@ _UNREAL = frozenset(
 )
 
 
+#: What a denied contact does not do: «لم تتم زيارة».
+_OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
+
+
 class Parties(NamedTuple):
     """Both sides of a contact."""
 
@@ -240,8 +244,23 @@ class Reader(Unsaid):
             person = self.grammar.antecedent(k, cue.first)
             if person is not None and person.target is not subject[0].target:
                 return Parties(subject, (person,))
-        met = self.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
+        agree = "fs" if suffix == "ها" else "ms"
+        met = self._came_where(cue, k, agree, subject) or self.focus.meant(
+            cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0]
+        )
         return Parties(subject, (met,)) if met is not None else None
+
+    def _came_where(self, cue: Cue, k: int, agree: str, host: tuple[Ref, ...]) -> Ref | None:
+        """«توجه إلى الكفور حيث استقبله A»: whoever the clause before «حيث» is about."""
+        if self.norms[k] != "حيث":
+            return None
+        came = self._traveller(cue, agree, host)
+        if came is not None:
+            return came
+        if not any(self.grammar.finite(j) for j in range(cue.first, k)):
+            return None
+        before = self.focus.subject(k, cue.number, agree, [h.target for h in host])
+        return before if before is not None and before.kind == "person" else None
 
     def pronoun_after(self, cue: Cue, subject: Iterable[Ref], frames: Sequence[str]) -> tuple[Ref, ...]:
         """«التقى به», «اجتمع معها», «تحدثت معه هاتفيا»."""
@@ -357,6 +376,8 @@ class Reader(Unsaid):
         if not DENY.isdisjoint(words) and self._is_denied(cue, words):
             return True
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
+        if cue.form is None and words[-2:-1] == ["لم"] and words[-1] not in _OCCURS:
+            return False  # «لم تحمل زيارة A جديدا»
         return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
 
     def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
@@ -396,6 +417,8 @@ class Reader(Unsaid):
         planned = any(f.sentence == cue.number and f.status == "scheduled" for f in self.found)
         if form is None:
             return planned and self.norms[cue.at][:1] in "ول"
-        if form.tense != "pres" or form.conj == "و":
+        if form.tense != "pres":
             return False
+        if form.conj == "و":  # «سيصل إلى الرياض ويلتقي A»
+            return planned
         return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])

@@ -53,6 +53,7 @@ class Unsaid:
         self.grammar = Grammar(scene, self.cues)
         self.focus = Focus(self.grammar, said)
         self.found: list[Contact] = []
+        self.writers = _writers(scene)
 
     def suffix(self, i: int) -> str:
         """The object pronoun on a verb: «استقبله», or ""."""
@@ -132,6 +133,8 @@ class Unsaid:
         k = cue.at - 1
         while k > cue.first and self.norms[k] in ("قد", "كان", "كانت", "سوف"):
             k -= 1
+        if self.norms[k] in RELATIVE and self.norms[k - 1].lstrip("وف") in ("هو", "هي"):
+            return False  # «فهي التي قادت الوفد»
         if self.norms[k] in RELATIVE and not self.suffix(cue.at):
             within = not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : min(cue.stop, cue.at + 7)])
             return not within and self.grammar.antecedent(k, cue.first) is None
@@ -184,6 +187,8 @@ class Unsaid:
         """The entities of phrases; «الجانبان» are the parties of the contact told last."""
         out: list[str] = []
         for ref in refs:
+            if ref.target is not None and ref.target in self.writers:
+                continue  # who wrote the report met nobody in it
             key = entity_id(ref) or self._state_of(ref)
             if ref.kind == "sides" and key is None:
                 out.extend(self.sides(ref.first))
@@ -220,3 +225,14 @@ class Unsaid:
         if pairs:
             return pairs[-1]
         return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
+
+
+def _writers(scene: Scene) -> list[object]:
+    """The persons whom only the line before the report names: its writer."""
+    line = scene.dateline
+    if line is None or line.author is None:
+        return []
+    first, end = line.author
+    writers = {id(r.target): r.target for r in scene.refs if r.first < end and r.end > first and r.kind == "person"}
+    named = {id(r.target) for r in scene.refs if r.kind == "person" and r.first >= max(end, scene.start)}
+    return [target for key, target in writers.items() if key not in named]

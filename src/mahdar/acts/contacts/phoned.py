@@ -1,0 +1,100 @@
+"""Calls told by what was said in them: «أطلع A نظيره B هاتفيا على …», «اقترح A على B، في اتصال هاتفي، …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import PHONE
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["phoned"]
+
+#: Verbs of telling and asking, and what governs whom they address.
+_ADDRESSED = {
+    "أطلع": (BARE,), "أبلغ": (BARE,), "أخبر": (BARE,), "حث": (BARE,), "ناشد": (BARE,), "طمأن": (BARE,),
+    "حذر": (BARE,), "دعا": (BARE,), "هنأ": (BARE,), "عزى": (BARE,), "شكر": (BARE,), "سأل": (BARE,),
+    "اقترح": ("علي",), "عرض": ("علي",), "طلب": ("من", "الي"), "أكد": ("ل",), "قال": ("ل",), "شدد": ("ل",),
+    "أعرب": ("ل",), "عبر": ("ل",), "شرح": ("ل",), "أوضح": ("ل",),
+}  # fmt: skip
+_CALLS = frozenset("اتصال الاتصال مكالمه المكالمه محادثه المحادثه مهاتفه اتصالا".split())
+_IN = frozenset("في خلال عبر اثر اثناء وفي وخلال".split())
+_HALFWAY = 40
+
+
+_PHONED = Trait(lambda token: token.norm == "هاتفيا" or token.norm in _CALLS)
+
+
+def phoned(reader: Reader, number: int, first: int, end: int) -> None:
+    """Keep the call in which a sentence's words were said, where no verb or noun of calling has told it."""
+    if not any(True for _ in reader.scene.document.having(_PHONED, first, end)):
+        return
+    told = _by_phone(reader, first, end)
+    if told < 0 or any(f.sentence == number and f.kind == "call" for f in reader.found):
+        return
+    for k in range(max(first, told - _HALFWAY), told):
+        form = _addressing(reader, k)
+        if form is None:
+            continue
+        cue = Cue(k, number, first, end, min(end, max(told, reader.grammar.clause_end(k, end))), form)
+        if _told(reader, cue, _ADDRESSED[form.lemma]):
+            return
+
+
+def _addressing(reader: Reader, k: int) -> VerbForm | None:
+    """The reading of a word as a verb of telling or asking, finite or a participle."""
+    if reader.tokens[k].kind != "w" or reader.scene.cover[k] is not None:
+        return None
+    form = next((f for f in reader.tokens[k].info.verbs if f.lemma in _ADDRESSED), None)
+    if form is None or form.tense not in ("past", "pres", "part"):
+        return None
+    return form if form.tense == "part" or reader.grammar.finite(k) else None
+
+
+def _by_phone(reader: Reader, first: int, end: int) -> int:
+    """Where a sentence says «هاتفيا» or «في اتصال هاتفي», or -1."""
+    norms = reader.norms
+    for k in range(first, end):
+        if norms[k] == "هاتفيا":
+            return k
+        if (
+            norms[k] in _IN
+            and norms[k + 1 : k + 2]
+            and norms[k + 1] in _CALLS
+            and not PHONE.isdisjoint(norms[k + 2 : k + 4])
+        ):
+            between = norms[k + 3 : min(end, k + 10)]
+            if "مع" not in between and "معه" not in between and "اجرته" not in between:
+                return k
+    return -1
+
+
+def _told(reader: Reader, cue: Cue, frames: tuple[str, ...]) -> bool:
+    """Who said it, and to whom."""
+    form = cue.form
+    assert form is not None
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    before: tuple[Ref, ...] = () if form.tense == "part" else reader.before(cue, form)
+    people = [p for p in phrases if p.refs[0].kind == "person" and p.governor in (BARE, *frames)]
+    bare = [p for p in people if p.governor == BARE]
+    if BARE in frames:
+        others = bare[0].refs if before and bare else bare[1].refs if len(bare) > 1 else ()
+        if not before and len(bare) == 1:
+            subject = reader.elided(cue, form, bare[0].refs)
+            return bool(subject) and reader.add(cue, "call", subject, bare[0].refs[:1]) is not None
+    else:
+        others = next((p.refs for p in people if p.governor in frames), ())
+    if not others:
+        return False
+    subject = (
+        before or next((p.refs for p in bare if p.first < others[0].first), ()) or reader.elided(cue, form, others)
+    )
+    if not subject or subject[0].kind != "person":
+        return False
+    return reader.add(cue, "call", subject[:1], others[:1]) is not None

@@ -1,0 +1,82 @@
+"""Visits told by a stay or by a delegation: «أمضى في دمشق ثلاثة أيام»، «أقام أياما في باريس»، «قاد وفدا إلى بانجول»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import DELEGATION
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["LEADS", "STAYS", "led", "stayed"]
+
+#: Verbs of staying, and of leading a delegation.
+STAYS = frozenset("أمضى قضى أقام مكث بقي".split())
+LEADS = frozenset("قاد ترأس رأس".split())
+#: How long someone stays: only then do these verbs tell a visit.
+_TIME = frozenset(
+    "ساعه ساعات ساعتين يوما يومين ايام اياما يوم ليله ليلتين ليال اسبوع اسبوعا اسبوعين اسابيع بضعه".split()
+)
+_MONTHS = frozenset("شهر شهرا شهرين اشهر عام عاما سنه سنوات سنتين".split())
+_PLACES = frozenset({"place", "state"})
+_ROOM = 12
+_BRINGS_ALONG = frozenset("ضم ضمت يضم تضم وضم ويضم".split())
+
+
+def stayed(reader: Reader, cue: Cue) -> bool:
+    """«أمضى A في دمشق نحو خمس ساعات», «كان قد أقام أياما في نيامي»: a visit, where the place is abroad."""
+    room = reader.norms[cue.at + 1 : min(cue.stop, cue.at + 2 * _ROOM)]
+    if _TIME.isdisjoint(room) or not _MONTHS.isdisjoint(room):
+        return False
+    place = _in(reader, cue)
+    people = visits.visitors(reader, cue) if place is not None else ()
+    if place is None or not people or people[0].kind != "person":
+        return False
+    home = getattr(people[0].target, "country", None)
+    where = getattr(place.target, "country", None)
+    return where is not None and where != home and visits.add(reader, cue, people[:1], place)
+
+
+def _in(reader: Reader, cue: Cue) -> Ref | None:
+    """The place after «في» in the clause, or the city that «فيها» takes up."""
+    for ref in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 2 * _ROOM)):
+        if ref.kind in _PLACES and (reader.norms[ref.first - 1] == "في" or ref.prep == "ب"):
+            return ref
+    return None
+
+
+def _leader(reader: Reader, cue: Cue, group: int) -> list[Ref]:
+    """Whoever leads the delegation at ``group``: named before it, or meant."""
+    form = cue.form
+    assert form is not None
+    stated = next((p.refs for p in reader.grammar.phrases(cue.at + 1, group) if p.governor == BARE), ())
+    return list(reader.before(cue, form) or stated or reader.elided(cue, form, ()))
+
+
+def led(reader: Reader, cue: Cue) -> bool:
+    """«قادت A وفدا إلى بانجول، ضم B وC»: a visit of the leader and of those whom he brings along."""
+    norms = reader.norms
+    group = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _ROOM)) if norms[k] in DELEGATION), -1)
+    if group < 0:
+        return False
+    place = next(
+        (
+            r
+            for r in reader.scene.refs_in(group + 1, min(cue.stop, group + _ROOM))
+            if r.kind in _PLACES and norms[r.first - 1] == "الي"
+        ),
+        None,
+    )
+    people = _leader(reader, cue, group) if place is not None else []
+    if place is None or not people:
+        return False
+    for k in range(place.end, min(cue.end, place.end + 4)):
+        if norms[k] in _BRINGS_ALONG:
+            first = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 4)) if r.kind == "person"), None)
+            people += [first, *reader.grammar.joined(first, cue.end)] if first is not None else []
+            break
+    return visits.add(reader, cue, people, place)

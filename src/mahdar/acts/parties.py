@@ -1,0 +1,161 @@
+"""Which two an article speaks of: the parties of a contact, those of a dispute, those who speak together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mahdar.acts.named_sides import SideFinder
+
+if TYPE_CHECKING:
+    from mahdar import model
+    from mahdar.acts.named_sides import Mention
+    from mahdar.acts.reading import Acts
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["FAR", "MANY", "Parties"]
+
+#: Of more sides than these no pair is coded from a joint statement.
+MANY = 4
+#: How far before a target its cue may stand: over a speaker with titles and asides.
+FAR = 26
+#: Those who speak together and are more than two.
+_GATHERED = frozenset("المجتمعون المشاركون الموقعون القاده قاده الزعماء زعماء الوزراء الاعضاء المانحون".split())
+#: A state's code is so long.
+_CODE = 3
+
+
+class Parties(SideFinder):
+    """Finds the two, or few, whom «الجانبان», «البلدين» or a pronoun means."""
+
+    def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
+        super().__init__(scene, side)
+        self.acts = acts
+        self.statements = {s.id: s for s in acts.statements}
+
+    def _before(self, token: int, source: str, count: int) -> list[str]:
+        """The last other sides named before a token, the nearest last."""
+        found: list[str] = []
+        for m in reversed(self._mentions(max(0, token - 80), token)):
+            if m.side != source and m.side not in found:
+                found.append(m.side)
+            if len(found) == count:
+                break
+        return found
+
+    def _both(self, p: model.Position, token: int, source: str) -> list[str]:
+        """«دعا البلدين»: the other party of one's own contact, or the two that one speaks of."""
+        statement = self.statements.get(p.statement or "")
+        speaker = statement.speaker if statement is not None else None
+        own = any(
+            speaker in g.participants and g.kind != "conference" and source in self._sides(g)
+            for g in self.acts.engagements
+        )
+        if own or self.norms[token] == "الجانبين":
+            others = self._other_sides(statement, source)
+            if len(others) == 1 and others[0] in self._before(token, source, 2):
+                two = self._before(token, source, 2)
+                return others if self.norms[token] == "الجانبين" else two
+        return (None if own else self._disputants(token, source)) or self._before(token, source, 2)
+
+    def _disputants(self, token: int, source: str) -> list[str] | None:
+        """«دعت فنزويلا الجانبين إلى ضبط النفس»: whom a third calls on, the two states of which the article tells."""
+        counts = Counter(m.side for m in self._mentions(0, token) if m.side != source and len(m.side) == _CODE)
+        two = counts.most_common(3)
+        if len(two) < 2 or two[1][1] < 2 or (len(two) > 2 and two[2][1] >= two[1][1]):
+            return None
+        return [side for side, _ in two[:2]]
+
+    def _sides(self, g: model.Engagement) -> list[str]:
+        return list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+
+    def _other_sides(self, statement: model.Statement | None, source: str) -> list[str]:
+        """The other parties of the last contact of the speaker, or of its side, before its words."""
+        if statement is None:
+            return self._main(source)
+        fallback: list[str] = []
+        for g in reversed(self.acts.engagements):
+            if g.evidence[0][0] > statement.cue[0] or g.kind == "conference":
+                continue
+            sides = self._sides(g)
+            rest = [s for s in sides if s != source]
+            if not rest:
+                continue
+            if g.kind == "ceremony" and len(rest) > 1:
+                host = self.side.get(g.participants[0])
+                rest = rest[:MANY] if host == source else [host] if host else []
+            plain = len(rest) == 1 or g.kind == "ceremony"
+            if statement.speaker in g.participants:
+                return rest if plain else []
+            if source in sides and plain and not fallback:
+                fallback = rest
+        return fallback or self._main(source)
+
+    def _main(self, source: str) -> list[str]:
+        main = self.main_sides()
+        return [s for s in main if s != source] if source in main else []
+
+    def main_sides(self) -> list[str]:
+        """The two sides of the first contact between two."""
+        for g in self.acts.engagements:
+            sides = self._sides(g)
+            if len(sides) == 2:
+                return sides
+        return []
+
+    def speaking(self, p: model.Position) -> list[str]:
+        """The sides that a joint statement speaks for: those of the contact told last before it."""
+        statement = self.statements.get(p.statement or "")
+        if statement is None and not p.evidence:
+            return self.main_sides()
+        told = statement.cue[0] if statement is not None else p.evidence[0][0]
+        named = self._joined_subjects(p, told)
+        if named:
+            return named
+        teller = self._teller(statement) if statement is not None else None
+        many = self._many_speak(p, told) or self._they(told)
+        for g in reversed(self.acts.engagements):
+            if g.evidence[0][0] > told or g.kind in ("message", "visit"):
+                continue
+            sides = self._sides(g)
+            if len(sides) == 2 and many:
+                continue
+            if len(sides) > 1 and (teller is None or teller in g.participants):
+                return sides if len(sides) <= MANY or g.kind != "conference" else []
+        return [] if self._many_speak(p, told) else self.main_sides()
+
+    def _joined_subjects(self, p: model.Position, told: int) -> list[str]:
+        """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, told) + 1, bisect_left(starts, p.target[0])
+        if p.target[0] <= told or end - first > FAR:
+            return []
+        found: list[Mention] = []
+        for m in self._mentions(first, end):
+            if m.prep or (found and m.conj != "و"):
+                break
+            found.append(m)
+        sides = list(dict.fromkeys(m.side for m in found))
+        return sides if 1 < len(sides) <= MANY else []
+
+    def _many_speak(self, p: model.Position, told: int) -> bool:
+        """«واتفق المجتمعون على …»: whether those who speak together are more than two."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, told), bisect_left(starts, p.target[0])
+        return end - first <= FAR and bool(_GATHERED & set(self.norms[first:end]))
+
+    def _they(self, told: int) -> bool:
+        """«اتفقوا على»: a plural verb, where more than two have met before it."""
+        verbs = self.scene.document.tokens[bisect_left(self.scene.document.starts, told)].info
+        forms = [f for f in verbs.verbs if f.tense in ("past", "pres")] if verbs is not None else []
+        if not forms or any(f.agree != "mp" for f in forms):
+            return False
+        return any(g.evidence[0][0] < told and len(self._sides(g)) > 2 for g in self.acts.engagements)
+
+    def _teller(self, statement: model.Statement) -> str | None:
+        """Who reports in the same sentence what both sides say: «أكد X أن الجانبين اتفقا»."""
+        before = [s for s in self.acts.statements if s.cue[0] < statement.cue[0] and s.speaker not in (None, "@SIDES")]
+        if not before or "." in self.scene.document.text[before[-1].cue[0] : statement.cue[0]]:
+            return None
+        return before[-1].speaker

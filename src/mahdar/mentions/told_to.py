@@ -1,0 +1,83 @@
+"""Newspapers by what they are told: «قال فلان لـ«الخبر» إن …», «في تصريح لـ"النهار"», «وعلمت «الحياة»»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mahdar.document.document import Trait
+from mahdar.document.normalise import fold
+from mahdar.mentions.opennames import OpenName
+from mahdar.registry import registry
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document, Token
+    from mahdar.languages.ar.lexicon import WordInfo
+
+__all__ = ["told_to"]
+
+_OPEN = frozenset('"«“')
+_CLOSE = frozenset('"»”')
+#: A newspaper's name has no more than so many words.
+_WORDS = 3
+#: How far before it stands what is said to it.
+_TOLD_WITHIN = 16
+#: Nouns of what is said to a newspaper.
+_TELLING = frozenset(
+    "حديث تصريح تصريحات مقابله حوار تصريحاته حديثه مراسل لمراسل مندوب اتصال خاص خاصه حديثها تصريحها مقابلته".split()
+)
+_TELLS = frozenset(
+    "قال أضاف أوضح أكد كشف ذكر صرح أعلن أفاد شكا روى شرح بين نفى اعتبر أشار رأى لفت توقع أعرب حذر أسر أدلى تحدث".split()
+)
+_PAPERS = ("صحيفه ", "جريده ", "مجله ", "وكاله ")
+
+#: Names that papers of several states have.
+_SHARED = frozenset(
+    "الاخبار الوطن الجمهوريه الثوره الشروق الصباح الايام الراي العرب الشرق الحياه الوسط المساء الدستور".split()
+)
+
+_OPENING = Trait(lambda token: token.norm in _OPEN)
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str | None]:
+    """The state of each newspaper by its bare name; None where several states have one of that name."""
+    found: dict[str, str | None] = {}
+    register = registry.load()
+    by_code = {state.code: state.id for state in register.states.values()}
+    for org in register.organisations.values():
+        if org.kind != "newspaper" and org.kind != "news_agency":
+            continue
+        state = by_code.get(org.country or "")
+        for form in org.forms:
+            name = fold(form)
+            name = next((name.removeprefix(head) for head in _PAPERS if name.startswith(head)), name)
+            found[name] = state if found.get(name, state) == state else None
+    return {name: None if name in _SHARED else state for name, state in found.items()}
+
+
+def told_to(document: Document) -> list[OpenName]:
+    """The quoted names to which somebody says something."""
+    norms = document.norms
+    found: list[OpenName] = []
+    for k in document.having(_OPENING):
+        if not k or norms[k - 1] != "ل":
+            continue
+        first, stop = document.sentences[document.sentence_of[k]]
+        close = next((j for j in range(k + 1, min(k + _WORDS + 2, stop)) if norms[j] in _CLOSE), -1)
+        if close <= k + 1 or not any(_tells(document.tokens[j]) for j in range(max(first, k - _TOLD_WITHIN), k - 1)):
+            continue
+        if any(document.tokens[j].kind != "w" for j in range(k + 1, close)):
+            continue
+        state = _states().get(" ".join(norms[k + 1 : close]))
+        found.append(OpenName("org", k + 1, close, 0, state, close, k + 1, "صحيفه"))
+    return found
+
+
+def _tells(token: Token) -> bool:
+    if token.kind != "w":
+        return False
+    if token.norm in _TELLING:
+        return True
+    info: WordInfo = token.info
+    return any(f.lemma in _TELLS and f.tense in ("past", "pres") for f in info.verbs)

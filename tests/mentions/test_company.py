@@ -1,0 +1,64 @@
+"""Whose state a person shares where the article states none for him."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+COUNTRIES = [
+    # the companion of a visitor
+    ("وصل رئيس الوزراء الماليزي أنور إبراهيم إلى أنقرة برفقة وزير الدفاع محمد خالد نوردين.", "نوردين", "MYS"),
+    # but not who accompanies a guest at home
+    ("زار الوزير الصيني ليو تشانغ، برفقة وزير الطاقة كارلوس منديز، محطة للكهرباء.", "منديز", None),
+    # «his country»
+    (
+        "التقى الرئيس الفرنسي إيمانويل ماكرون نظيره التركي رجب طيب أردوغان، ورافقه في اللقاء سفير بلاده بيير دوران.",
+        "دوران",
+        "FRA",
+    ),
+    # who is sent
+    ("أوفد الرئيس الكيني وليام روتو وزير الزراعة بيتر مونيا إلى كمبالا.", "مونيا", "KEN"),
+    # the second of a list
+    (
+        "اجتمع وزير الخارجية اللبناني يوسف رجي بوزير الخارجية السوري أسعد الشيباني وبمدير المخابرات حسين العلي.",
+        "العلي",
+        "SYR",
+    ),
+    # a town's governor
+    ("استقبل الوزير حاكم أغاديز إبرا بولاما عيسى.", "عيسى", "NER"),
+    # a delegation's leader
+    ("وصل وفد من الحزب الحاكم في تركيا يقوده نعمان كورتولموش إلى بغداد.", "كورتولموش", "TUR"),
+    # in an Arab agency's dispatch from abroad, a foreign name with an office
+    ("وارسو - 3 - 5 (كونا) -- استقبل رئيس الوزراء دونالد كوفالسكي وفدا من غرفة التجارة.", "كوفالسكي", "POL"),
+    # the registry before a state that stands by
+    ("غادر الأمير محمد بن سلمان بن عبد العزيز وزير الدفاع جمهورية مصر العربية.", "سلمان", "SAU"),
+    # a foreign name in a Gulf report is no countryman's
+    ("الرياض - واس: قدم العرض قائد حاملة الطائرات اللواء أندرو لويس.", "لويس", None),
+    # another's surname after a ruler's given names
+    ("قال الرئيس التنفيذي للمجموعة عبدالله بن ناصر الداود إن ذلك ممكن.", "الداود", None),
+    # a known name that begins like a state
+    ("قالت رئيسة الوزراء جورجيا ميلوني إن بلادها ترفض ذلك.", "ميلوني", "ITA"),
+    # who has only served international bodies has no state
+    ("دعا المبعوث السوري الجديد ستيفان دي ميستورا إلى وقف النار.", "ميستورا", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), COUNTRIES)
+def test_country_from_company(text: str, name: str, country: str | None) -> None:
+    record = mahdar.read(text)
+    people = [e for e in record.entities if e.type == "person" and any(name in text[a:b] for a, b in e.mentions)]
+    assert [p.country for p in people] == [country]
+
+
+OFFICES = [
+    ("التقى وزير الخارجية محمد جواد ظريف أمير قطر تميم بن حمد آل ثاني ونظيره خالد العطية.", "العطية", "foreign_minister"),
+    ("استقبل الملك سفير تشاد رئيس المجموعة الإفريقية صقر يوسف عنتو.", "عنتو", "ambassador"),
+    ("قال علي التيجاني نائب الرئيس التنفيذي للمجموعة إن ذلك ممكن.", "التيجاني", "business"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), OFFICES)
+def test_office(text: str, name: str, office: str) -> None:
+    people = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert [p.office for p in people if any(name in text[a:b] for a, b in p.mentions)] == [office]
