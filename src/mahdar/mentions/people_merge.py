@@ -78,13 +78,9 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     order = sorted(named, key=lambda a: -len(_words(document, a)))
     for actor in order:
         words = _words(document, actor)
-        if (
-            actor.known
-            and len(words) == 1
-            and not any(p.known == actor.known for p in people)
-            and any(len(n) > 1 and _within(words, n) for p in people for n in p.names)
-        ):
-            actor.known = None
+        if actor.known and not any(p.known == actor.known for p in people):
+            if any(_shortened(document, actor, words, p) for p in people):
+                actor.known = None  # whom this article names so in full, whoever else is called so
         home = None
         for person in people:
             if actor.known and person.known == actor.known:
@@ -117,6 +113,21 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             assert actor.name is not None
             person.mentions.append((*actor.name, actor.name_shift))
     return people
+
+
+def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person: Person) -> bool:
+    """Whether a name may be the end of a longer one: «عزت بيغوفيتش» of «علي عزت بيغوفيتش»."""
+    if len(words) == 1:
+        return any(len(name) > 1 and _within(words, name) for name in person.names)
+    assert actor.name is not None
+    short = document.norms[slice(*actor.name)]
+    for other in person.actors:
+        assert other.name is not None
+        whole = document.norms[slice(*other.name)]
+        before = whole[: len(whole) - len(short)]
+        if before and whole[len(before) :] == short and before[-1] not in _SON:  # «عبدالله» of «الحسين بن عبدالله»
+            return not _conflict(actor, person)
+    return False
 
 
 def _two_short_names(person: Person, people: list[Person]) -> bool:
