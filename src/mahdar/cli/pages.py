@@ -152,10 +152,12 @@ def framework(paper: Paper, found: FrameworkHistory) -> None:
     if found.stands:
         paper.heading("WHERE STATES STAND")
         paper.table(
-            (Column(), Column(), Column(), Column(least=10), Column(least=10), _REST),
+            (Column(most=34), Column(), Column(), Column(least=10), Column(least=10), _REST),
             [
                 (
-                    Cell(stand.country or "(none)", "name"),
+                    Cell(
+                        _together(stand.together) if stand.together is not None else stand.country or "(none)", "name"
+                    ),
                     Cell(f"{stand.positions:,}"),
                     Cell(f"{stand.share:.0%}"),
                     Cell(stand.first or "?"),
@@ -179,7 +181,10 @@ def phrase(paper: Paper, found: Phrase) -> None:
     paper.paragraph(Cell(found.text, "bold"), indent=0)
     paper.paragraph(Cell(line), indent=0)
     for state in found.states:
-        name = f"{state.country}  {state_name(state.country)}" if state.country else "WITHOUT A STATE"
+        if state.together is not None:
+            name = _together(state.together).upper()
+        else:
+            name = f"{state.country}  {state_name(state.country)}" if state.country else "WITHOUT A STATE"
         paper.heading(f"{name} · {counted(state.positions, 'position')}")
         _wordings(paper, state)
         if state.shares:
@@ -305,15 +310,14 @@ def _hit(paper: Paper, hit: Hit, *, indent: int = 0) -> None:
     paper.table(
         (Column(least=10), Column(most=26), *(Column(most=20) for _ in _place(hit)), _REST), [row], indent=indent
     )
-    if people:
-        paper.table(
-            (Column(most=34), Column(), Column(most=16), _REST),
-            [
-                (Cell(one.name, "name"), Cell(one.country or ""), Cell(_words(one.role), "dim"), Cell(""))
-                for one in people
-            ],
-            indent=indent + 2,
-        )
+    rows = [
+        (Cell(one.name, "name"), Cell(one.country or ""), Cell(_words(one.role), "dim"), Cell("")) for one in people
+    ]
+    if hit.together is not None:
+        role = "holder" if hit.unit == "position" else "speaker"
+        rows.insert(0, (Cell(_together(hit.together), "name"), Cell(""), Cell(role, "dim"), Cell("")))
+    if rows:
+        paper.table((Column(most=34), Column(), Column(most=16), _REST), rows, indent=indent + 2)
     paper.paragraph(Cell(f"«{marked(hit.passage)}»", "", _LINES if hit.unit != "article" else 5), indent=indent + 2)
     _origin(paper, hit.passage, indent + 2)
     if hit.reprints:
@@ -332,6 +336,11 @@ def _hit(paper: Paper, hit: Hit, *, indent: int = 0) -> None:
             [(Cell(f"reports differ on {_words(field)}", "warning"), Cell(listed, "dim", 2))],
             indent=indent + 2,
         )
+
+
+def _together(codes: Sequence[str]) -> str:
+    """Parties that speak together, with the codes of their states."""
+    return f"the parties together ({', '.join(codes)})" if codes else "the parties together"
 
 
 #: What else tells the same.
