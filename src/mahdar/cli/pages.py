@@ -48,6 +48,8 @@ def results(paper: Paper, found: Results) -> None:
         line += f" (told {found.matches:,} times, reprints grouped)"
     if found.hits:
         line += f" · {found.offset + 1:,} to {found.offset + len(found.hits):,}, {_SORTS[found.sort]}"
+    elif found.total and found.limit:
+        line += f" · none after the first {found.offset:,}: the last page ends at {found.total:,}"
     paper.paragraph(Cell(line, "bold"), indent=0)
     if found.ignored:
         paper.paragraph(Cell(f"left out as in every text: {'، '.join(found.ignored)}", "dim"), indent=0)
@@ -142,8 +144,8 @@ def pair(paper: Paper, found: Pair) -> None:
     _named(paper, "WHO MET MOST", found.people)
     _named(paper, "FRAMEWORKS NAMED IN THEIR ENGAGEMENTS", found.frameworks)
     _listing(paper, "ENGAGEMENTS", found.engagements)
-    _listing(paper, "STATEMENTS ABOUT EACH OTHER", found.statements)
-    _listing(paper, "POSITIONS ON EACH OTHER", found.positions)
+    _listing(paper, "STATEMENTS ABOUT EACH OTHER, AND WHEN THEY MET", found.statements)
+    _listing(paper, "POSITIONS ON EACH OTHER, AND WHEN THEY MET", found.positions)
 
 
 def framework(paper: Paper, found: FrameworkHistory) -> None:

@@ -185,3 +185,30 @@ def test_a_brief_ends_with_its_last_source(two: Store) -> None:
     assert two.brief("KAZ", "TUR").until == "2023-04-03"
     assert two.brief("KAZ", "TUR", filters=Filters(until="2024")).until == "2024-12-31"
     assert "from the beginning to 2023-04-03" in write_brief(two.brief("KAZ", "TUR")).decode()
+
+
+_MET = "أستانا 10 مارس 2023 (الفجر) التقى وزير الخارجية الكازاخي أرمان بيكتوروف اليوم (الجمعة) نظيره الصيني تشين رونغ."
+#: What three outlets write of one position: the second in other words, the third as the first.
+TOLD = (
+    ("2023-03-10", "وكالة الفجر", "وقال بيكتوروف إن كازاخستان تلتزم بمبدأ صين واحدة."),
+    ("2023-03-10", "وكالة الميناء", "وقال بيكتوروف إن كازاخستان تلتزم بثبات بمبدأ الصين الواحدة."),
+    ("2023-03-11", "موقع الضفة", "وقال بيكتوروف إن كازاخستان تلتزم بمبدأ صين واحدة."),
+)
+
+
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
+def test_every_wording_of_one_position_is_shown(request: pytest.FixtureRequest, tmp_path: object, backend: str) -> None:
+    url = f"{tmp_path}/store.db" if backend == "sqlite" else request.getfixturevalue("postgres").create()
+    with open_store(url) as store:
+        store.add(
+            [article(number, day, f"{_MET} {text}", outlet=name) for number, (day, name, text) in enumerate(TOLD)]
+        )
+        found = store.phrase("مبدأ صين واحدة")
+    assert (found.total, found.matches) == (1, 3)
+    (state,) = found.states
+    assert state.positions == 1
+    assert [(one.text, one.positions) for one in state.wordings] == [
+        ("كازاخستان تلتزم بمبدأ صين واحدة", 1),
+        ("كازاخستان تلتزم بثبات بمبدأ الصين الواحدة", 1),
+    ]
+    assert [(share.on_target, share.positions) for share in state.shares] == [(1, 1)]
