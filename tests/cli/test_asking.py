@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from mahdar.cli import main
 from mahdar.cli.marking import coloured, marked
+from mahdar.model import Article
 from mahdar.store import open_store
 from mahdar.store.asking.evidence import Evidence
 
@@ -169,6 +170,32 @@ def test_a_brief_in_a_file_of_any_name_if_the_format_is_said(ask: Ask, tmp_path:
     assert ask("brief", "KAZ", "CHN", "--format", "md", "-o", str(named)).exit_code == 0
     assert ask("brief", "KAZ", "CHN", "-o", str(bare)).exit_code == 0
     assert named.read_text(encoding="utf-8") == bare.read_text(encoding="utf-8")
+
+
+def test_pages_of_what_is_said_together(tmp_path: Path) -> None:
+    text = (
+        "مسقط 20 مايو 2024 (الفجر) استقبل السلطان هيثم بن طارق أمير قطر الشيخ تميم بن حمد آل ثاني."
+        " وأكد الجانبان دعمهما لحل الدولتين. وقال الجانبان إن التعاون سيتوسع."
+    )
+    path = str(tmp_path / "store.db")
+    with open_store(path) as store:
+        store.add([Article(text=text, published="2024-05-20")])
+        met = store.timeline().hits[0].id
+    together = "the parties together (OMN, QAT)"
+    for question in (
+        ("find", "--in", "positions", "--state", "QAT"),
+        ("find", "التعاون", "--state", "OMN"),
+        ("pair", "QAT", "OMN"),
+        ("framework", "حل الدولتين"),
+        ("phrase", "حل الدولتين"),
+        ("compare", met),
+        ("brief", "QAT", "OMN"),
+    ):
+        result = CliRunner().invoke(main, [*question, "--store", path], env={"COLUMNS": "120"})
+        assert result.exit_code == 0, result.output
+        assert together.lower() in text_of(result.stdout).replace("\\", "").lower(), question
+    exported = CliRunner().invoke(main, ["export", "--store", path, "--format", "jsonl", "-o", "-"])
+    assert exported.stderr == "1 record\n"
 
 
 def test_candidates_as_json(ask: Ask) -> None:

@@ -13,7 +13,7 @@ from mahdar.store.asking.names import Candidate
 from mahdar.store.asking.states import state_name
 
 if TYPE_CHECKING:
-    from mahdar.store.asking.compare import Comparison
+    from mahdar.store.asking.compare import Comparison, Topic
     from mahdar.store.asking.framework import FrameworkHistory
     from mahdar.store.asking.network import Network
     from mahdar.store.asking.pair import Acts, Named, Pair
@@ -223,10 +223,10 @@ def comparison(paper: Paper, found: Comparison) -> None:
         for topic in topics:
             missing = ", ".join(_letter(place) for place in topic.missing)
             paper.table(
-                (Column(most=30), Column(), Column(most=20), _REST),
+                (Column(most=34), Column(), Column(most=20), _REST),
                 [
                     (
-                        Cell(topic.who or "(nobody named)", "name"),
+                        Cell(_whose(topic), "name"),
                         Cell(topic.country or ""),
                         Cell(topic.label),
                         Cell(f"not in {missing}" if missing else "in all", "warning" if missing else "dim"),
@@ -338,6 +338,12 @@ def _hit(paper: Paper, hit: Hit, *, indent: int = 0) -> None:
             [(Cell(f"reports differ on {_words(field)}", "warning"), Cell(listed, "dim", 2))],
             indent=indent + 2,
         )
+
+
+def _whose(topic: Topic) -> str:
+    if topic.who is None and topic.together is not None:
+        return _together(topic.together)
+    return topic.who or "(nobody named)"
 
 
 def _together(codes: Sequence[str]) -> str:

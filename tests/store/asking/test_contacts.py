@@ -150,6 +150,13 @@ def test_what_both_say_together_passes_filters(two: Store, given: dict[str, obje
             assert connection.execute(counted).scalar() == number
 
 
+def test_compare_says_who_speaks_together(two: Store) -> None:
+    met = two.timeline(filters=Filters(pair=("QAT", "OMN"))).hits[0]
+    topics = two.compare(met.id).topics
+    assert {topic.part for topic in topics} == {"position", "statement"}
+    assert {(topic.who, topic.together) for topic in topics} == {(None, ("OMN", "QAT"))}
+
+
 def test_wordings_and_stands_of_both_together(two: Store) -> None:
     assert [(one.country, one.together) for one in two.phrase("حل الدولتين").states] == [(None, ("OMN", "QAT"))]
     stand = two.framework("حل الدولتين").stands[0]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import or_
 
-from mahdar.store.asking.contacts import MET, reports_of
+from mahdar.store.asking.contacts import MET, contacts_of, reports_in
 from mahdar.store.asking.evidence import Evidence
 from mahdar.store.asking.pair import Pair, pair_in
 from mahdar.store.engine import reading
@@ -134,7 +134,7 @@ def _promises(connection: Connection, codes: tuple[str, str], filters: Filters) 
         positions.c.stance.in_(PROMISES),
         ~positions.c.negated,
         or_(positions.c.holder_country.in_(codes), positions.c.sides),
-        positions.c.report_id.in_(reports_of(codes)),
+        positions.c.report_id.in_(reports_in(contacts_of(connection, codes))),
     ]
     return _oldest(listing(connection, "positions", where, filters=filters))
 

@@ -19,7 +19,10 @@ from mahdar.store.schema import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["MET", "engagements_of", "met", "reports_of", "sides_from", "states_together", "visiting", "visits_among"]
+__all__ = ["MET", "contacts_of", "met", "reports_in", "sides_from", "states_together", "visiting", "visits_among"]
+
+#: Ids that a query gets as a list; more are asked for in it.
+_MOST = 500
 
 #: The statuses of engagements in which somebody met.
 MET = ("held", "ongoing")
@@ -76,20 +79,25 @@ def visits_among(outer: Any, values: Sequence[str]) -> Any:
     return and_(outer.c.kind == "visit", here.correlate(outer).exists(), states == 1)
 
 
-def engagements_of(codes: tuple[str, str]) -> Any:
-    """Engagements to which both states are party, and visits from one to the other."""
+def contacts_of(connection: Connection, codes: tuple[str, str]) -> Any:
+    """Engagements to which both states are party, and visits from one to the other, for ``in_``.
+
+    Their ids, asked for once, or the query for them if they are many.
+    """
     one, other = engagement_parties.alias(), engagement_parties.alias()
     together = (
         select(one.c.engagement_id)
         .join(other, other.c.engagement_id == one.c.engagement_id)
         .where(one.c.country == codes[0], other.c.country == codes[1])
     )
-    return union(together, *(visiting([host], guests=[guest]) for guest, host in (codes, codes[::-1])))
+    query = union(together, *(visiting([host], guests=[guest]) for guest, host in (codes, codes[::-1])))
+    ids = list(connection.execute(query.limit(_MOST + 1)).scalars())
+    return ids if len(ids) <= _MOST else query
 
 
-def reports_of(codes: tuple[str, str]) -> Any:
-    """Reports of the engagements of two states."""
-    return select(reports.c.id).where(reports.c.engagement_id.in_(engagements_of(codes)))
+def reports_in(contacts: Any) -> Any:
+    """Reports of engagements as `contacts_of` gives them."""
+    return select(reports.c.id).where(reports.c.engagement_id.in_(contacts))
 
 
 def sides_from(items: Any, whose: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, func, literal, or_, select, union
 
 from mahdar.errors import QueryError
-from mahdar.store.asking.contacts import engagements_of, met, reports_of
+from mahdar.store.asking.contacts import contacts_of, met, reports_in
 from mahdar.store.asking.states import state_code
 from mahdar.store.engine import reading
 from mahdar.store.filters import Filters
@@ -109,48 +109,56 @@ def pair_in(
     codes = state_code(one), state_code(other)
     if codes[0] == codes[1]:
         raise QueryError(f"a pair is two states, not {codes[0]} twice")
-    together = engagements.c.id.in_(engagements_of(codes))
+    contacts = contacts_of(connection, codes)
     given: dict[str, Any] = {"filters": chosen, "limit": limit}
     return Pair(
         states=codes,
-        years=_years(connection, [together, met(), *chosen.conditions(connection, "engagements", narrowed=True)]),
+        years=_years(
+            connection,
+            [engagements.c.id.in_(contacts), met(), *chosen.conditions(connection, "engagements", narrowed=True)],
+        ),
         acts=_acts(connection, codes, chosen),
-        people=_people(connection, codes, chosen),
-        frameworks=_frameworks(connection, codes, chosen),
-        engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(engagements_of(codes))], **given),
-        statements=listing(connection, "statements", [_spoke(connection, codes)], **given),
-        positions=listing(connection, "positions", [_held(connection, codes)], **given),
+        people=_people(connection, codes, contacts, chosen),
+        frameworks=_frameworks(connection, contacts, chosen),
+        engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(contacts)], **given),
+        statements=listing(connection, "statements", [_spoke(connection, codes, contacts)], **given),
+        positions=listing(connection, "positions", [_held(connection, codes, contacts)], **given),
     )
 
 
-def _spoke(connection: Connection, codes: tuple[str, str]) -> Any:
+def _spoke(connection: Connection, codes: tuple[str, str], contacts: Any) -> Any:
     """Statements in which a speaker of one state addresses or names the other, or made when they met."""
     link = statement_entities
-    return _theirs(connection, codes, "statements", "speaker_country", link, "statement_id", ("addressee", "named"))
+    return _theirs(
+        connection, codes, contacts, "statements", "speaker_country", link, "statement_id", ("addressee", "named")
+    )
 
 
-def _held(connection: Connection, codes: tuple[str, str]) -> Any:
+def _held(connection: Connection, codes: tuple[str, str], contacts: Any) -> Any:
     """Positions of one state whose target names the other or somebody of it, or taken when they met."""
-    return _theirs(connection, codes, "positions", "holder_country", position_entities, "position_id", ("target",))
+    return _theirs(
+        connection, codes, contacts, "positions", "holder_country", position_entities, "position_id", ("target",)
+    )
 
 
 def _theirs(
     connection: Connection,
     codes: tuple[str, str],
+    contacts: Any,
     name: str,
     whose: str,
     link: Any,
     column: str,
     roles: tuple[str, ...],
 ) -> Any:
-    """Items of one state in which somebody of the other is in one of some roles, and what both said together."""
+    """Items of one state in which somebody of the other is in one of some roles, and what either said when they met."""
     unit = UNITS[name]
     items = unit.rows
     # That both are in it is asked of the index first.
     both = Match(unit, (), dialect=connection.dialect.name, codes=[[code("states", one)] for one in codes])
     about = select(items.c.id).where(items.c.id.in_(both.ids), _about(codes, items, whose, link, column, roles))
     there = select(items.c.id).where(
-        items.c.report_id.in_(reports_of(codes)), or_(items.c[whose].in_(codes), items.c.sides)
+        items.c.report_id.in_(reports_in(contacts)), or_(items.c[whose].in_(codes), items.c.sides)
     )
     return items.c.id.in_(union(about, there))
 
@@ -207,7 +215,7 @@ def _acts(connection: Connection, codes: tuple[str, str], filters: Filters) -> t
     return ways[0], ways[1]
 
 
-def _people(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Named, ...]:
+def _people(connection: Connection, codes: tuple[str, str], contacts: Any, filters: Filters) -> tuple[Named, ...]:
     """Persons of the two states by how many of their engagements they took part in."""
     party = engagement_parties.alias()
     where = filters.conditions(connection, "engagements", narrowed=True)
@@ -219,7 +227,7 @@ def _people(connection: Connection, codes: tuple[str, str], filters: Filters) ->
         .where(
             entities.c.type == "person",
             party.c.country.in_(codes),
-            engagements.c.id.in_(engagements_of(codes)),
+            engagements.c.id.in_(contacts),
             met(),
             *where,
         )
@@ -227,7 +235,7 @@ def _people(connection: Connection, codes: tuple[str, str], filters: Filters) ->
     )
 
 
-def _frameworks(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Named, ...]:
+def _frameworks(connection: Connection, contacts: Any, filters: Filters) -> tuple[Named, ...]:
     """Frameworks by how many statements of either state in their engagements name them."""
     near, who = statement_entities.alias(), article_entities.alias()
     where = filters.conditions(connection, "statements", narrowed=True)
@@ -236,7 +244,7 @@ def _frameworks(connection: Connection, codes: tuple[str, str], filters: Filters
         select(who.c.entity_id, func.count(statements.c.id.distinct()).label("number"))
         .join(near, near.c.statement_id == statements.c.id)
         .join(who, who.c.id == near.c.article_entity_id)
-        .where(who.c.type == "framework", statements.c.report_id.in_(reports_of(codes)), *where)
+        .where(who.c.type == "framework", statements.c.report_id.in_(reports_in(contacts)), *where)
         .group_by(who.c.entity_id),
     )
 
