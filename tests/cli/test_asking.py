@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from mahdar.cli import main
 from mahdar.cli.marking import coloured, marked
+from mahdar.model import Article
 from mahdar.store import open_store
 from mahdar.store.asking.evidence import Evidence
 
@@ -56,6 +57,7 @@ PAGES = (
     (("find", "--", "-تايوان", "الصين"), "statements"),
     (("find", "الصين", "-تايوان"), "statements"),
     (("find", "--since", "2024-06", "--in", "articles"), "1 article"),
+    (("find", "تايوان", "--in", "articles", "--offset", "100"), "1 article · none after the first 100: the last"),
     (("who", "أرمان", "بيكتوروف"), "OFFICES, AS ARTICLES STATE THEM"),
     (("who", "el-sisi"), "OFFICES, AS THE REGISTRY KNOWS THEM"),
     (("pair", "KAZ", "الصين"), "KAZ → CHN"),
@@ -138,6 +140,9 @@ FAILING = (
     (("phrase", "😀"), 1, "needs a word"),
     (("compare", "g1"), 1, "no engagement"),
     (("brief", "KAZ", "CHN", "-o", "/nowhere/at/all.md"), 1, "cannot be written"),
+    (("brief", "KAZ", "CHN", "-o", "x.pdf"), 1, ".md, .html, .htm, .docx, .json"),
+    (("who", ""), 1, "give a name"),
+    (("framework", ""), 1, "give a name"),
     (("timeline", "--store", "/nowhere/store.db"), 1, "no store there"),
 )
 
@@ -150,6 +155,47 @@ def test_bad_questions_get_one_line(ask: Ask, arguments: tuple[str, ...], status
     if status == 1:
         assert result.stderr.startswith("mahdar: ")
         assert result.stderr.count("\n") == 1
+
+
+def test_a_missing_store_names_the_variable() -> None:
+    result = CliRunner().invoke(main, ["timeline"], env={"MAHDAR_STORE": ""})
+    assert result.exit_code == 2
+    assert "Missing option '--store' (env var: 'MAHDAR_STORE')" in result.stderr
+
+
+def test_a_brief_in_a_file_of_any_name_if_the_format_is_said(ask: Ask, tmp_path: Path) -> None:
+    refused, named, bare = (tmp_path / name for name in ("a.pdf", "b.txt", "c"))
+    assert ask("brief", "KAZ", "CHN", "-o", str(refused)).exit_code == 1
+    assert not refused.exists()
+    assert ask("brief", "KAZ", "CHN", "--format", "md", "-o", str(named)).exit_code == 0
+    assert ask("brief", "KAZ", "CHN", "-o", str(bare)).exit_code == 0
+    assert named.read_text(encoding="utf-8") == bare.read_text(encoding="utf-8")
+
+
+def test_pages_of_what_is_said_together(tmp_path: Path) -> None:
+    text = (
+        "مسقط 20 مايو 2024 (الفجر) استقبل السلطان هيثم بن طارق أمير قطر الشيخ تميم بن حمد آل ثاني."
+        " وأكد الجانبان دعمهما لحل الدولتين. وقال الجانبان إن التعاون سيتوسع."
+    )
+    path = str(tmp_path / "store.db")
+    with open_store(path) as store:
+        store.add([Article(text=text, published="2024-05-20")])
+        met = store.timeline().hits[0].id
+    together = "the parties together (OMN, QAT)"
+    for question in (
+        ("find", "--in", "positions", "--state", "QAT"),
+        ("find", "التعاون", "--state", "OMN"),
+        ("pair", "QAT", "OMN"),
+        ("framework", "حل الدولتين"),
+        ("phrase", "حل الدولتين"),
+        ("compare", met),
+        ("brief", "QAT", "OMN"),
+    ):
+        result = CliRunner().invoke(main, [*question, "--store", path], env={"COLUMNS": "120"})
+        assert result.exit_code == 0, result.output
+        assert together.lower() in text_of(result.stdout).replace("\\", "").lower(), question
+    exported = CliRunner().invoke(main, ["export", "--store", path, "--format", "jsonl", "-o", "-"])
+    assert exported.stderr == "1 record\n"
 
 
 def test_candidates_as_json(ask: Ask) -> None:

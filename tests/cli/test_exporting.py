@@ -52,7 +52,7 @@ def test_filters_and_tables(url: str) -> None:
     assert found.exit_code == 0
     assert found.stdout.count("\n") == 2
     assert ",QAT,GOV," in found.stdout
-    assert found.stderr == "1 events\n"
+    assert found.stderr == "1 event\n"
     nothing = run("--store", url, "--format", "jsonl", "-o", "-", "--since", "2030")
     assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (0, "", "0 records\n")
 

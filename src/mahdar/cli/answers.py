@@ -108,6 +108,10 @@ def brief(one: str, other: str, options: Options) -> int:
     output: Path | None = options["output"]
     suffix = output.suffix.lower() if output else ""
     format = options["format_"] or _FORMAT_OF_SUFFIX.get(suffix, "md")
+    if suffix and not options["format_"] and suffix not in _FORMAT_OF_SUFFIX:
+        valid = ", ".join(_FORMAT_OF_SUFFIX)
+        complain(f"{output}: no dossier can be written as {suffix} (valid: {valid}; or say which with --format)")
+        return 1
     try:
         with open_store(options["store"], create=False) as store:
             made = store.brief(one, other, filters=filters_of(options))

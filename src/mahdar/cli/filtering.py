@@ -32,8 +32,14 @@ _OPTIONS = (
     click.option("--kind", "kinds", multiple=True, metavar="KIND", help="A kind of engagement, such as meeting."),
     click.option("--stance", "stances", multiple=True, metavar="STANCE", help="A stance, such as support."),
     click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="An outlet, as the store names it."),
-    click.option("--since", metavar="DATE", help="This day or later: YYYY, YYYY-MM or YYYY-MM-DD."),
-    click.option("--until", metavar="DATE", help="This day or earlier: the last day of a year or month."),
+    click.option(
+        "--since", metavar="DATE", help="This day or later: YYYY, YYYY-MM or YYYY-MM-DD; leaves out what has no day."
+    ),
+    click.option(
+        "--until",
+        metavar="DATE",
+        help="This day or earlier: the last day of a year or month; leaves out what has no day.",
+    ),
     click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),

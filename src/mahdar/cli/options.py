@@ -94,8 +94,9 @@ store_option = click.option(
     "--store",
     required=True,
     envvar="MAHDAR_STORE",
+    show_envvar=True,
     metavar="URL",
-    help="The store: a file (store.db) or postgresql+psycopg://USER@HOST/DATABASE. [env: MAHDAR_STORE]",
+    help="The store: a file (store.db) or postgresql+psycopg://USER@HOST/DATABASE.",
 )
 workers_option = click.option(
     "--workers",
@@ -105,7 +106,7 @@ workers_option = click.option(
     help="Processes that read at the same time.",
 )
 user_option = click.option(
-    "--user", required=True, envvar="MAHDAR_USER", metavar="NAME", help="Who decides. [env: MAHDAR_USER]"
+    "--user", required=True, envvar="MAHDAR_USER", show_envvar=True, metavar="NAME", help="Who decides."
 )
 columns_option = click.option(
     "--columns",

@@ -13,7 +13,7 @@ from mahdar.store.asking.names import Candidate
 from mahdar.store.asking.states import state_name
 
 if TYPE_CHECKING:
-    from mahdar.store.asking.compare import Comparison
+    from mahdar.store.asking.compare import Comparison, Topic
     from mahdar.store.asking.framework import FrameworkHistory
     from mahdar.store.asking.network import Network
     from mahdar.store.asking.pair import Acts, Named, Pair
@@ -48,6 +48,8 @@ def results(paper: Paper, found: Results) -> None:
         line += f" (told {found.matches:,} times, reprints grouped)"
     if found.hits:
         line += f" · {found.offset + 1:,} to {found.offset + len(found.hits):,}, {_SORTS[found.sort]}"
+    elif found.total and found.limit:
+        line += f" · none after the first {found.offset:,}: the last page ends at {found.total:,}"
     paper.paragraph(Cell(line, "bold"), indent=0)
     if found.ignored:
         paper.paragraph(Cell(f"left out as in every text: {'، '.join(found.ignored)}", "dim"), indent=0)
@@ -142,8 +144,8 @@ def pair(paper: Paper, found: Pair) -> None:
     _named(paper, "WHO MET MOST", found.people)
     _named(paper, "FRAMEWORKS NAMED IN THEIR ENGAGEMENTS", found.frameworks)
     _listing(paper, "ENGAGEMENTS", found.engagements)
-    _listing(paper, "STATEMENTS ABOUT EACH OTHER", found.statements)
-    _listing(paper, "POSITIONS ON EACH OTHER", found.positions)
+    _listing(paper, "STATEMENTS ABOUT EACH OTHER, AND WHEN THEY MET", found.statements)
+    _listing(paper, "POSITIONS ON EACH OTHER, AND WHEN THEY MET", found.positions)
 
 
 def framework(paper: Paper, found: FrameworkHistory) -> None:
@@ -152,10 +154,12 @@ def framework(paper: Paper, found: FrameworkHistory) -> None:
     if found.stands:
         paper.heading("WHERE STATES STAND")
         paper.table(
-            (Column(), Column(), Column(), Column(least=10), Column(least=10), _REST),
+            (Column(most=34), Column(), Column(), Column(least=10), Column(least=10), _REST),
             [
                 (
-                    Cell(stand.country or "(none)", "name"),
+                    Cell(
+                        _together(stand.together) if stand.together is not None else stand.country or "(none)", "name"
+                    ),
                     Cell(f"{stand.positions:,}"),
                     Cell(f"{stand.share:.0%}"),
                     Cell(stand.first or "?"),
@@ -179,7 +183,10 @@ def phrase(paper: Paper, found: Phrase) -> None:
     paper.paragraph(Cell(found.text, "bold"), indent=0)
     paper.paragraph(Cell(line), indent=0)
     for state in found.states:
-        name = f"{state.country}  {state_name(state.country)}" if state.country else "WITHOUT A STATE"
+        if state.together is not None:
+            name = _together(state.together).upper()
+        else:
+            name = f"{state.country}  {state_name(state.country)}" if state.country else "WITHOUT A STATE"
         paper.heading(f"{name} · {counted(state.positions, 'position')}")
         _wordings(paper, state)
         if state.shares:
@@ -216,10 +223,10 @@ def comparison(paper: Paper, found: Comparison) -> None:
         for topic in topics:
             missing = ", ".join(_letter(place) for place in topic.missing)
             paper.table(
-                (Column(most=30), Column(), Column(most=20), _REST),
+                (Column(most=34), Column(), Column(most=20), _REST),
                 [
                     (
-                        Cell(topic.who or "(nobody named)", "name"),
+                        Cell(_whose(topic), "name"),
                         Cell(topic.country or ""),
                         Cell(topic.label),
                         Cell(f"not in {missing}" if missing else "in all", "warning" if missing else "dim"),
@@ -305,15 +312,14 @@ def _hit(paper: Paper, hit: Hit, *, indent: int = 0) -> None:
     paper.table(
         (Column(least=10), Column(most=26), *(Column(most=20) for _ in _place(hit)), _REST), [row], indent=indent
     )
-    if people:
-        paper.table(
-            (Column(most=34), Column(), Column(most=16), _REST),
-            [
-                (Cell(one.name, "name"), Cell(one.country or ""), Cell(_words(one.role), "dim"), Cell(""))
-                for one in people
-            ],
-            indent=indent + 2,
-        )
+    rows = [
+        (Cell(one.name, "name"), Cell(one.country or ""), Cell(_words(one.role), "dim"), Cell("")) for one in people
+    ]
+    if hit.together is not None:
+        role = "holder" if hit.unit == "position" else "speaker"
+        rows.insert(0, (Cell(_together(hit.together), "name"), Cell(""), Cell(role, "dim"), Cell("")))
+    if rows:
+        paper.table((Column(most=34), Column(), Column(most=16), _REST), rows, indent=indent + 2)
     paper.paragraph(Cell(f"«{marked(hit.passage)}»", "", _LINES if hit.unit != "article" else 5), indent=indent + 2)
     _origin(paper, hit.passage, indent + 2)
     if hit.reprints:
@@ -332,6 +338,17 @@ def _hit(paper: Paper, hit: Hit, *, indent: int = 0) -> None:
             [(Cell(f"reports differ on {_words(field)}", "warning"), Cell(listed, "dim", 2))],
             indent=indent + 2,
         )
+
+
+def _whose(topic: Topic) -> str:
+    if topic.who is None and topic.together is not None:
+        return _together(topic.together)
+    return topic.who or "(nobody named)"
+
+
+def _together(codes: Sequence[str]) -> str:
+    """Parties that speak together, with the codes of their states."""
+    return f"the parties together ({', '.join(codes)})" if codes else "the parties together"
 
 
 #: What else tells the same.

@@ -25,7 +25,16 @@ def export_store(
     except MahdarError as error:
         complain(error)
         return 1
-    click.echo(", ".join(f"{count:,} {what}" for what, count in report.counts.items()), err=True)
+    click.echo(", ".join(_told(count, what) for what, count in report.counts.items()), err=True)
     for note in report.notes:
         click.echo(f"note: {note}", err=True)
     return 0
+
+
+def _told(count: int, what: str) -> str:
+    """``1 record``, ``2 records``, ``1 entity``; names of tables and their like are plurals."""
+    if count != 1:
+        return f"{count:,} {what}"
+    if what == "people":
+        return "1 person"
+    return f"1 {what[:-3]}y" if what.endswith("ies") else f"1 {what.removesuffix('s')}"

@@ -32,16 +32,17 @@ class Filters:
     ``states`` and ``pair`` take alpha-3 codes or names in Arabic or English and keep codes.
     ``persons``, ``organisations`` and ``frameworks`` take names or ids of entities, looked up
     when a store is asked. ``since`` and ``until`` are ISO days, both included; a year or month
-    (``2023``, ``2023-05``) means its first or last day. ``min_confidence`` is 0 to 1; items
-    without a confidence stay.
+    (``2023``, ``2023-05``) means its first or last day; what has no day does not
+    pass. ``min_confidence`` is 0 to 1; items without a confidence stay.
 
     What an item must do to pass:
 
     - an article names the state, person, …; it holds an engagement of the kind, a position of
       the stance, a person in the office;
-    - an engagement (or report of one) has them as parties; a framework is named in what was
-      said there; the stance is taken there;
-    - a statement or position is theirs, is addressed to them or names them; the kind is that of
+    - an engagement (or report of one) has them as parties, or is a visit from another state
+      to the state; a framework is named in what was said there; the stance is taken there;
+    - a statement or position is theirs (alone, or said jointly by parties of whom they are one), is addressed
+      to them or names them; the kind is that of
       the engagement where it was said;
     - an event has the state as source or recipient, the others behind it;
     - an entity is the person, …, is of the state, holds the office, is party to the kind.

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["EDITION", "Word", "edition", "places", "spellings", "stem", "stems"]
 
-#: Rises when the rules below change: an index made with another number is made again.
-EDITION = 1
+#: Rises when the rules below or what `mahdar.store.words` makes of an item change: an index made with
+#: another number is made again.
+EDITION = 2
 
 #: Longer words are cut; they are no words.
 MAX_LETTERS = 40

@@ -259,6 +259,19 @@ def _linked(connection: Connection, link: Any, items: Any, column: str, article_
     return found
 
 
+def _joint(connection: Connection, article_ids: list[int]) -> dict[int, list[int]]:
+    """The parties of reports, who speak together in joint statements, by the id of the report."""
+    party, told = schema.report_parties, schema.reports
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, one in connection.execute(
+        select(party.c.report_id, party.c.article_entity_id)
+        .join(told, told.c.id == party.c.report_id)
+        .where(told.c.article_id.in_(article_ids), ~party.c.attendee)
+    ):
+        found[number].append(one)
+    return found
+
+
 def _kinds(connection: Connection, article_ids: list[int]) -> dict[int, Any]:
     """Reports by id."""
     table = schema.reports
@@ -313,9 +326,12 @@ def _statements(connection: Connection, article_ids: list[int], named: _Named) -
     linked = _linked(connection, schema.statement_entities, table, "statement_id", article_ids)
     kinds = _kinds(connection, article_ids)
     stances = _stances(connection, article_ids, "statement_id")
+    joint = _joint(connection, article_ids)
     for row in connection.execute(select(table).where(table.c.article_id.in_(article_ids))):
         who = (named.name(row.speaker_id) or row.speaker_text or "", named.name(row.addressee_id))
         codes = [*stances[row.id], *named.codes(linked[row.id])]
+        if row.sides and row.report_id:
+            codes.extend(named.codes(joint[row.report_id]))
         if row.report_id in kinds:
             codes.append(code("kinds", kinds[row.report_id].kind))
         yield row.id, row.words, "\n".join(who), codes
@@ -324,15 +340,16 @@ def _statements(connection: Connection, article_ids: list[int], named: _Named) -
 def _positions(connection: Connection, article_ids: list[int], named: _Named) -> Iterator[_Text]:
     table = schema.positions
     linked = _linked(connection, schema.position_entities, table, "position_id", article_ids)
-    kinds = _kinds(connection, article_ids)
+    kinds, joint = _kinds(connection, article_ids), _joint(connection, article_ids)
+    names = "id words holder_id holder_country report_id stance sides".split()
     for row in connection.execute(
-        select(
-            table.c.id, table.c.words, table.c.holder_id, table.c.holder_country, table.c.report_id, table.c.stance
-        ).where(table.c.article_id.in_(article_ids))
+        select(*(table.c[name] for name in names)).where(table.c.article_id.in_(article_ids))
     ):
         codes = [code("stances", row.stance), *named.codes(linked[row.id])]
         if row.holder_country:
             codes.append(code("states", row.holder_country))
+        if row.sides and row.report_id:
+            codes.extend(named.codes(joint[row.report_id]))
         if row.report_id in kinds:
             codes.append(code("kinds", kinds[row.report_id].kind))
         yield row.id, row.words, named.name(row.holder_id), codes

@@ -14,6 +14,7 @@ import pytest
 from mahdar.errors import AmbiguousNameError, QueryError
 from mahdar.store import Store
 from mahdar.store.asking.dossier import write_brief
+from mahdar.store.asking.dossier.frames import article_count
 from mahdar.store.asking.evidence import Evidence
 from mahdar.store.asking.wording import changes, wording_span
 from mahdar.store.filters import Filters
@@ -84,12 +85,31 @@ def test_who(asked: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Abdel Fattah el-Sisi", "el-sisi", "السيسي", "عبدالفتاح السيسي", "person:el-sisi-abdel-fattah"]
+    "name",
+    [
+        "Abdel Fattah el-Sisi",
+        "el-sisi",
+        "السيسي",
+        "سيسي",
+        "عبد الفتاح سيسي",
+        "عبدالفتاح السيسي",
+        "person:el-sisi-abdel-fattah",
+    ],
 )
 def test_one_person_by_several_names(asked: Store, name: str) -> None:
     found = asked.who(name)
     assert found.entity.uid == "person:el-sisi-abdel-fattah"
     assert any(term.office == "head_of_state" for term in found.known)
+
+
+def test_a_name_that_is_none_names_those_with_a_word_like_it(asked: Store) -> None:
+    with pytest.raises(QueryError, match="near: .*السيسي"):
+        asked.who("السيسسي باشا")
+    for nothing in ("", " ", "؟"):
+        with pytest.raises(QueryError, match="give a name"):
+            asked.who(nothing)
+        with pytest.raises(QueryError, match="give a name"):
+            asked.framework(nothing)
 
 
 def test_a_name_of_two(asked: Store) -> None:
@@ -286,6 +306,11 @@ def test_the_brief_in_word(asked: Store, frame: str) -> None:
     paragraphs = [p for p in root.iter(f"{_W}p") if "".join(t.text or "" for t in p.iter(f"{_W}t"))]
     right = [p.find(f"{_W}pPr/{_W}bidi") is not None for p in paragraphs]
     assert all(right) if frame == "ar" else not any(right)
+    section = next(root.iter(f"{_W}sectPr"))
+    names = [one.tag.removeprefix(_W) for one in section]
+    assert ("bidi" in names) == (frame == "ar")
+    if frame == "ar":
+        assert names.index("cols") < names.index("bidi") < names.index("docGrid")
     arabic = [
         run
         for run in root.iter(f"{_W}r")
@@ -296,6 +321,37 @@ def test_the_brief_in_word(asked: Store, frame: str) -> None:
     tables = list(root.iter(f"{_W}tblPr"))
     assert tables
     assert all((table.find(f"{_W}bidiVisual") is not None) == (frame == "ar") for table in tables)
+
+
+#: How many articles, in English and Arabic.
+COUNTS = (
+    (0, "0 articles", "0 مقالة"),
+    (1, "1 article", "مقالة واحدة"),
+    (2, "2 articles", "مقالتين"),
+    (3, "3 articles", "3 مقالات"),
+    (10, "10 articles", "10 مقالات"),
+    (11, "11 articles", "11 مقالة"),
+    (100, "100 articles", "100 مقالة"),
+    (1105, "1,105 articles", "1,105 مقالات"),
+)
+
+
+@pytest.mark.parametrize(("number", "english", "arabic"), COUNTS)
+def test_a_number_of_articles_in_words(number: int, english: str, arabic: str) -> None:
+    assert (article_count(number, "en"), article_count(number, "ar")) == (english, arabic)
+
+
+def test_an_english_brief_has_english_names(asked: Store) -> None:
+    found = asked.brief("EGY", "JOR")
+    english = write_brief(found).decode().split("## Sources")[0]
+    assert found.meetings[0].place_en is None or found.meetings[0].place_en in english
+    assert "Abdel Fattah el-Sisi" in english
+    for line in (line for line in english.splitlines() if line.startswith("- **")):
+        assert "عبد الفتاح السيسي" not in line.split("«")[0]
+    assert "عبد الفتاح السيسي" in write_brief(found, frame="ar").decode()
+    beijing = write_brief(asked.brief("KAZ", "CHN")).decode()
+    assert ", Beijing: " in beijing
+    assert ", ⁧بكين⁩" not in beijing
 
 
 def test_a_brief_of_strangers_says_so(asked: Store) -> None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_
 
+from mahdar.store.asking.contacts import MET, contacts_of, reports_in
 from mahdar.store.asking.evidence import Evidence
-from mahdar.store.asking.pair import Pair, engagements_of, pair_in
+from mahdar.store.asking.pair import Pair, pair_in
 from mahdar.store.engine import reading
 from mahdar.store.filters import Filters
-from mahdar.store.schema import articles, positions, reports
+from mahdar.store.schema import positions
 from mahdar.store.search.results import Hit, Listing
 from mahdar.store.search.running import listing
 
@@ -25,7 +26,7 @@ __all__ = ["Brief", "Source", "brief"]
 #: Stances that promise something.
 PROMISES = ("intend", "agree")
 
-#: An announced engagement is open until one of the kind is reported held within so many days of it.
+#: An engagement announced for a day is open until one of the kind is reported held within so many days after.
 _HELD_WITHIN = timedelta(days=10)
 
 
@@ -47,8 +48,9 @@ class Brief:
 
     ``announced`` are engagements to come of which none is reported held since; ``promises``
     positions of either that intend or agree to something, about the other or in their
-    engagements; ``positions`` the others about the other state. ``sources`` are numbered as
-    they come up; ``until`` is the last day of any article in the store.
+    engagements; ``positions`` the others about the other state or in their engagements.
+    ``sources`` are numbered as they come up; ``until`` is the last day that was asked for, else
+    that of any source.
     """
 
     pair: Pair
@@ -72,7 +74,6 @@ def brief(engine: Engine, one: str, other: str, *, filters: Filters | None = Non
     chosen = filters or Filters()
     with reading(engine) as connection:
         known = pair_in(connection, one, other, filters=chosen, limit=None)
-        until = chosen.until or connection.execute(select(func.max(articles.c.day))).scalar()
         contacts = _oldest(known.engagements)
         meetings = tuple(hit for hit in contacts if hit.status != "scheduled")
         announced = tuple(hit for hit in contacts if hit.status == "scheduled" and not _was_held(hit, meetings))
@@ -81,16 +82,17 @@ def brief(engine: Engine, one: str, other: str, *, filters: Filters | None = Non
         held = tuple(hit for hit in _oldest(known.positions) if hit.id not in ids)
         said = _oldest(known.statements)
         lines = [*meetings, *announced, *promises, *held, *said]
+        sources = _sources(lines)
         return Brief(
             pair=known,
             since=chosen.since,
-            until=until,
+            until=chosen.until or max((one.day for one in sources if one.day), default=None),
             meetings=meetings,
             announced=announced,
             promises=promises,
             positions=held,
             statements=said,
-            sources=_sources(lines),
+            sources=sources,
         )
 
 
@@ -99,16 +101,22 @@ def _oldest(found: Listing) -> tuple[Hit, ...]:
 
 
 def _was_held(announced: Hit, meetings: Sequence[Hit]) -> bool:
-    """Whether an engagement of the kind with the same parties is reported held at that time."""
-    day = _day(announced.date or announced.day)
-    if day is None:
-        return False
+    """Whether an engagement of the kind with the same parties is reported held as announced.
+
+    One announced for a day: held then or within ten days after it. One without a day: held after the
+    day of the report that announces it.
+    """
+    planned, told = _day(announced.date), _day(announced.day)
     parties = {one.country for one in announced.who}
     for hit in meetings:
-        other = _day(hit.date or hit.day)
-        if hit.label != announced.label or other is None or not parties <= {one.country for one in hit.who}:
+        took_place = _day(hit.date or hit.day)
+        if hit.status not in MET or hit.label != announced.label or took_place is None:
             continue
-        if abs(other - day) <= _HELD_WITHIN:
+        if not parties <= {one.country for one in hit.who}:
+            continue
+        if planned and planned <= took_place <= planned + _HELD_WITHIN:
+            return True
+        if not planned and told and took_place > told:
             return True
     return False
 
@@ -122,12 +130,11 @@ def _day(value: str | None) -> date | None:
 
 def _promises(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Hit, ...]:
     """What either promises in their engagements or about the other."""
-    together = select(reports.c.id).where(reports.c.engagement_id.in_(engagements_of(codes)))
     where = [
         positions.c.stance.in_(PROMISES),
         ~positions.c.negated,
         or_(positions.c.holder_country.in_(codes), positions.c.sides),
-        positions.c.report_id.in_(together),
+        positions.c.report_id.in_(reports_in(contacts_of(connection, codes))),
     ]
     return _oldest(listing(connection, "positions", where, filters=filters))
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, func, or_, select
 
 from mahdar.errors import QueryError
+from mahdar.store.asking.contacts import states_together
 from mahdar.store.asking.evidence import Evidence, Sources, spans_of
 from mahdar.store.engine import reading
 from mahdar.store.schema import article_entities, articles, engagements, positions, reports, statements
@@ -57,13 +58,14 @@ class Topic:
     `Comparison.readouts`; an empty cell is a readout that leaves it out.
 
     ``part`` is ``position`` (``label`` its stance) or ``statement`` (its verb); ``who`` is the
-    holder or speaker.
+    holder or speaker. ``together`` are the codes of the states whose parties say it jointly, else None.
     """
 
     part: str
     label: str
     who: str | None
     country: str | None
+    together: tuple[str, ...] | None
     cells: tuple[tuple[Evidence, ...], ...]
 
     @property
@@ -144,7 +146,11 @@ def _readout(row: Any, columns: list[int], topics: Sequence[Topic], sources: Sou
 class _Saying:
     """A statement or position of one article, on its way to a topic."""
 
-    def __init__(self, part: str, row: Any, *, label: str, who: str | None, country: str | None, evidence: Evidence):
+    def __init__(
+        self, part: str, row: Any, *, label: str, who: str | None, together: tuple[str, ...] | None, evidence: Evidence
+    ):
+        country = row.holder_country if part == "position" else row.speaker_country
+        self.together = together
         self.part, self.row, self.label, self.who, self.country = part, row, label, who, country
         self.evidence = evidence
         self.words = frozenset(stems(row.words)) - _SMALL
@@ -182,6 +188,7 @@ def _topics(connection: Connection, told: list[Any], columns: list[int], sources
                 label=first.label,
                 who=first.who,
                 country=first.country,
+                together=first.together,
                 cells=tuple(tuple(cells.get(column, ())) for column in columns),
             )
         )
@@ -203,7 +210,6 @@ def _sayings(connection: Connection, told: list[Any], sources: Sources) -> list[
         ("position", positions, positions.c.holder_id, "stance", "target"),
         ("statement", statements, statements.c.speaker_id, "verb", "content"),
     ):
-        country = "holder_country" if part == "position" else "speaker_country"
         rows = connection.execute(
             select(table, who.c.name.label("holder_name"))
             .join(who, who.c.id == holder, isouter=True)
@@ -214,13 +220,14 @@ def _sayings(connection: Connection, told: list[Any], sources: Sources) -> list[
                 )
             )
             .order_by(table.c.day, table.c.id)
-        )
+        ).all()
+        together = states_together(connection, rows)
         for row in rows:
             words = getattr(row, label)
             if part == "position" and row.negated:
                 words = f"not {words}"
             evidence = sources.evidence(row.article_id, spans_of(getattr(row, spans)), item=row.local)
             found.append(
-                _Saying(part, row, label=words, who=row.holder_name, country=getattr(row, country), evidence=evidence)
+                _Saying(part, row, label=words, who=row.holder_name, together=together.get(row.id), evidence=evidence)
             )
     return found

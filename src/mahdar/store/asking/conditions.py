@@ -10,6 +10,7 @@ from sqlalchemy import and_, literal, or_, select, union
 
 from mahdar.errors import QueryError
 from mahdar.store import schema
+from mahdar.store.asking.contacts import sides_from, visiting, visits_among
 from mahdar.store.asking.names import entity_ids
 from mahdar.store.schema import (
     article_entities,
@@ -224,17 +225,35 @@ def _member(item: str, wanted: Wanted, how: str, *, apart: bool) -> ColumnElemen
         made = key.in_(chosen[0][1]) if len(chosen) == 1 else key.in_(union(*(query for _, query in chosen)))
     else:
         made = or_(*(query.where(column == key).correlate(key.table).exists() for column, query in chosen))
+    if item == "reports" and wanted.column == "country" and how == "party":
+        return or_(made, visits_among(reports, wanted.values))
+    if item in ("statements", "positions") and how != "framework":
+        made = or_(made, _joint(key.table, wanted, apart=apart))
     if item == "positions" and wanted.column == "country":
         return or_(made, wanted.on(positions.c.holder_country))
     return made
 
 
+def _joint(table: Any, wanted: Wanted, *, apart: bool) -> ColumnElement[bool]:
+    """Whether it was said by parties together of whom one is as wanted."""
+    if apart:
+        return and_(table.c.sides, table.c.id.in_(sides_from(table.alias(), wanted.of)))
+    party, who = report_parties.alias(), article_entities.alias()
+    there = party.join(who, who.c.id == party.c.article_entity_id)
+    return and_(
+        table.c.sides,
+        _exists(there, party.c.report_id == table.c.report_id, ~party.c.attendee, wanted.of(who), outer=table),
+    )
+
+
 def _party(wanted: Wanted, *, apart: bool) -> ColumnElement[bool]:
     party = engagement_parties.alias()
     query = select(party.c.engagement_id).where(wanted.of(party))
+    states = wanted.column == "country"
     if apart:
-        return engagements.c.id.in_(query)
-    return query.where(party.c.engagement_id == engagements.c.id).correlate(engagements).exists()
+        return engagements.c.id.in_(union(query, visiting(wanted.values)) if states else query)
+    took_part = query.where(party.c.engagement_id == engagements.c.id).correlate(engagements).exists()
+    return or_(took_part, visiting(wanted.values, of=engagements.c.id).exists()) if states else took_part
 
 
 # -- kind, stance, outlet, period, confidence ---------------------------------------------

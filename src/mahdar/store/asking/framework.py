@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from mahdar.store.asking.contacts import states_together
 from mahdar.store.asking.names import Candidate, one_entity
 from mahdar.store.engine import reading
 from mahdar.store.filters import Filters
@@ -19,16 +20,21 @@ if TYPE_CHECKING:
 
 __all__ = ["FrameworkHistory", "Stand", "framework"]
 
+#: A state and None, or None and the states that hold something together.
+Side = tuple[str | None, tuple[str, ...] | None]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Stand:
     """What one state holds of the framework: positions by stance, first and last day.
 
-    ``country`` is None for holders without a state. ``share`` is the part of all positions on
+    ``country`` is None for holders without a state. ``together`` are the codes of the states whose
+    parties hold it jointly, else None. ``share`` is the part of all positions on
     the framework, 0 to 1.
     """
 
     country: str | None
+    together: tuple[str, ...] | None
     stances: tuple[tuple[str, int], ...]
     positions: int
     share: float
@@ -73,35 +79,36 @@ def _naming(link: Any, column: str, entity_id: int, roles: tuple[str, ...]) -> A
 
 def _stands(connection: Connection, where: list[Any]) -> tuple[Stand, ...]:
     """By state, each position once however many articles tell it."""
-    group = func.coalesce(positions.c.same_as, positions.c.id)
+    names = "id same_as report_id sides holder_country stance negated day".split()
     rows = connection.execute(
-        select(
-            positions.c.holder_country,
-            positions.c.stance,
-            positions.c.negated,
-            func.count(group.distinct()),
-            func.min(positions.c.day),
-            func.max(positions.c.day),
-        )
-        .where(*where)
-        .group_by(positions.c.holder_country, positions.c.stance, positions.c.negated)
+        select(*(positions.c[name] for name in names)).where(*where).order_by(positions.c.day, positions.c.id)
     ).all()
-    total = sum(row[3] for row in rows)
-    found: dict[str | None, list[Any]] = {}
+    together = states_together(connection, rows)
+    found: dict[Side, list[Any]] = {}
+    homes: dict[int, Side] = {}
     for row in rows:
-        found.setdefault(row[0], []).append(row)
+        home = row.holder_country, None if row.holder_country else together.get(row.id)
+        found.setdefault(homes.setdefault(row.same_as or row.id, home), []).append(row)
     made = []
-    for country, told in found.items():
-        number = sum(row[3] for row in told)
-        stances = [(f"not {row[1]}" if row[2] else row[1], row[3]) for row in told]
+    for (country, parties), told in found.items():
+        groups: dict[str, set[int]] = {}
+        for row in told:
+            stance = f"not {row.stance}" if row.negated else row.stance
+            groups.setdefault(stance, set()).add(row.same_as or row.id)
+        days = [row.day for row in told if row.day]
         made.append(
             Stand(
                 country=country,
-                stances=tuple(sorted(stances, key=lambda one: (-one[1], one[0]))),
-                positions=number,
-                share=round(number / total, 4),
-                first=min((row[4] for row in told if row[4]), default=None),
-                last=max((row[5] for row in told if row[5]), default=None),
+                together=parties,
+                stances=tuple(
+                    sorted(((stance, len(ids)) for stance, ids in groups.items()), key=lambda one: (-one[1], one[0]))
+                ),
+                positions=sum(map(len, groups.values())),
+                share=0.0,
+                first=min(days, default=None),
+                last=max(days, default=None),
             )
         )
-    return tuple(sorted(made, key=lambda stand: (-stand.positions, stand.country or "~")))
+    total = sum(stand.positions for stand in made)
+    shared = (replace(stand, share=round(stand.positions / total, 4)) for stand in made)
+    return tuple(sorted(shared, key=lambda stand: (-stand.positions, stand.country or "~", stand.together or ())))

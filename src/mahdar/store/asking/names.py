@@ -2,7 +2,8 @@
 
 A name is tried in steps, and the first step that finds anything decides: an id; the whole
 name as written somewhere or as the registry knows it; all its words within a longer name;
-the consonants that spellings and transliterations share.
+the same with or without the article (سيسي, السيسي); the
+consonants that spellings and transliterations share.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from sqlalchemy import and_, func, or_, select
 from mahdar.document.normalise import fold
 from mahdar.errors import AmbiguousNameError, QueryError
 from mahdar.store import schema
-from mahdar.store.merging.names import skeleton
+from mahdar.store.merging.names import bare_word, skeleton
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
@@ -30,6 +31,8 @@ __all__ = ["Candidate", "candidates", "entity_ids", "has_word", "one_entity", "w
 _NEAR = 5
 #: Candidates that an error names; all of them are in the exception.
 _SHOWN = 8
+#: Longer words are compared with the words of names, which must be so much alike (`difflib`) to be near.
+_SHORT, _LIKE = 2, 0.75
 _WORD = re.compile(r"[^\W_]+")
 _NOUNS = {
     "person": "person",
@@ -77,10 +80,12 @@ def candidates(
     if folded and not whole:
         # The keys of words are indexed and leave few names to look into.
         sounding = [table.c.id.in_(with_bone(bone)) for bone in skeleton(given).split()]
-        holding = [has_word(names.c.name, word) for word in folded.split()]
-        within = table.c.id.in_(called.where(names.c.form.in_(("written", "english")), *holding))
-        steps.append(and_(*sounding, within))
-        steps.append(table.c.registry.in_(_known_within(types, folded.split())))
+        exact = [(word,) for word in folded.split()]
+        for words in (exact, [_with_article(word) for word in folded.split()]):
+            holding = [or_(*(has_word(names.c.name, form) for form in forms)) for forms in words]
+            within = table.c.id.in_(called.where(names.c.form.in_(("written", "english")), *holding))
+            steps.append(and_(*sounding, within))
+            steps.append(table.c.registry.in_(_known_within(types, words)))
         if any(len(bone) > 1 for bone in skeleton(given).split()):
             steps.append(and_(*sounding))
     for step in steps:
@@ -112,6 +117,8 @@ def one_entity(connection: Connection, name: str, types: Sequence[str]) -> Candi
     Raises `AmbiguousNameError`, with the candidates, if it may be several, and `QueryError`
     with near names if it is none.
     """
+    if not _WORD.search(name):
+        raise QueryError(f"no name given: give a name or an id of a {' or '.join(_NOUNS[kind] for kind in types)}")
     found = candidates(connection, name, types)
     if len(found) == 1:
         return found[0]
@@ -137,7 +144,7 @@ def _described(one: Candidate) -> str:
 
 
 def _near(connection: Connection, name: str, types: Sequence[str]) -> list[str]:
-    """Names in the store that are spelled nearly like this one."""
+    """Names in the store that are spelled nearly like this one, or that have a word like one of its words."""
     table, names = schema.entities, schema.entity_names
     rows = connection.execute(
         select(names.c.name, table.c.name, table.c.uid)
@@ -146,7 +153,23 @@ def _near(connection: Connection, name: str, types: Sequence[str]) -> list[str]:
     ).all()
     shown = {row[0]: f"{row[2]} {row[1]}" for row in rows}
     close = get_close_matches(fold(name), list(shown), n=_NEAR, cutoff=0.6)
-    return list(dict.fromkeys(shown[key] for key in close))
+    having: dict[str, list[str]] = {}
+    for called in shown:
+        for word in called.split():
+            having.setdefault(bare_word(word), []).append(called)
+    for word in _WORD.findall(fold(name)):
+        if len(word) > _SHORT:
+            for like in get_close_matches(bare_word(word), list(having), n=_NEAR, cutoff=_LIKE):
+                close += having[like]
+    return list(dict.fromkeys(shown[key] for key in close))[:_NEAR]
+
+
+def _with_article(word: str) -> tuple[str, ...]:
+    """An Arabic word with and without the article; any other as it is."""
+    if not "\u0621" <= word[0] <= "\u064a":
+        return (word,)
+    bare = bare_word(word)
+    return tuple(dict.fromkeys((word, bare, f"ال{bare}")))
 
 
 def with_bone(bone: str) -> Select[tuple[int]]:
@@ -169,10 +192,10 @@ def _known(types: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return _names_of_registry(tuple(sorted(types)))
 
 
-def _known_within(types: Sequence[str], words: Sequence[str]) -> list[str]:
-    """Registry ids of names that hold all of some words."""
-    wanted = set(words)
-    found = (ids for name, ids in _known(types).items() if wanted <= set(name.split()))
+def _known_within(types: Sequence[str], words: Sequence[tuple[str, ...]]) -> list[str]:
+    """Registry ids of names that hold all of some words, each in one of its forms."""
+    wanted = [set(forms) for forms in words]
+    found = (ids for name, ids in _known(types).items() if all(not one.isdisjoint(name.split()) for one in wanted))
     return sorted({one for ids in found for one in ids})
 
 

@@ -1,13 +1,14 @@
-"""Who meets whom: pairs of persons or states by the engagements they share."""
+"""Who meets whom: pairs of persons or states by the engagements they share that took place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select, union
 
 from mahdar.errors import QueryError
+from mahdar.store.asking.contacts import met, visiting
 from mahdar.store.asking.states import state_name
 from mahdar.store.engine import reading
 from mahdar.store.filters import Filters
@@ -89,22 +90,35 @@ def network(engine: Engine, *, by: str = "state", filters: Filters | None = None
 def _pairs(by: str, where: list[Any]) -> Any:
     """Each engagement once for each pair of its parties."""
     one, other = engagement_parties.alias(), engagement_parties.alias()
+    columns = engagements.c.id, engagements.c.kind, engagements.c.day
     left, right = (one.c.country, other.c.country) if by == "state" else (one.c.entity_id, other.c.entity_id)
     chosen = (
-        select(left.label("one"), right.label("other"), engagements.c.id, engagements.c.kind, engagements.c.day)
+        select(left.label("one"), right.label("other"), *columns)
         .join(one, one.c.engagement_id == engagements.c.id)
         .join(other, other.c.engagement_id == engagements.c.id)
-        .where(left < right, *where)
+        .where(left < right, met(), *where)
         .distinct()
     )
     if by == "person":
         first, second = entities.alias(), entities.alias()
-        chosen = (
+        return (
             chosen.join(first, first.c.id == one.c.entity_id)
             .join(second, second.c.id == other.c.entity_id)
             .where(first.c.type == "person", second.c.type == "person")
         )
-    return chosen
+    # The state that a visit goes to.
+    guest, place = engagement_parties.alias(), entities.alias()
+    ordered = [
+        case((guest.c.country < place.c.country, first), else_=second)
+        for first, second in ((guest.c.country, place.c.country), (place.c.country, guest.c.country))
+    ]
+    visits = (
+        select(ordered[0].label("one"), ordered[1].label("other"), *columns)
+        .join(guest, guest.c.engagement_id == engagements.c.id)
+        .join(place, place.c.id == engagements.c.place_entity)
+        .where(engagements.c.id.in_(visiting()), guest.c.country != place.c.country, met(), *where)
+    )
+    return union(chosen, visits)
 
 
 def _nodes(connection: Any, by: str, keys: set[Any]) -> dict[Any, Node]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, literal, or_, select
+from sqlalchemy import and_, func, literal, or_, select, union
 
 from mahdar.errors import QueryError
+from mahdar.store.asking.contacts import contacts_of, met, reports_in
 from mahdar.store.asking.states import state_code
 from mahdar.store.engine import reading
 from mahdar.store.filters import Filters
@@ -19,18 +20,20 @@ from mahdar.store.schema import (
     entities,
     events,
     position_entities,
-    positions,
     reports,
     statement_entities,
     statements,
 )
+from mahdar.store.search.matching import Match
 from mahdar.store.search.results import Listing
 from mahdar.store.search.running import listing
+from mahdar.store.search.units import UNITS
+from mahdar.store.words import code
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-__all__ = ["Acts", "Named", "Pair", "Year", "engagements_of", "pair", "pair_in"]
+__all__ = ["Acts", "Named", "Pair", "Year", "pair", "pair_in"]
 
 #: People and frameworks that are listed.
 _MOST = 10
@@ -73,7 +76,12 @@ class Named:
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """Two states. ``statements`` and ``positions`` are those of either about the other."""
+    """Two states.
+
+    ``years`` and ``people`` count engagements that took place, ``engagements`` are all of them, with
+    those planned, cancelled or denied. ``statements`` and ``positions`` are those of either about the
+    other, and whatever either, or both together, said in their engagements.
+    """
 
     states: tuple[str, str]
     years: tuple[Year, ...]
@@ -101,40 +109,58 @@ def pair_in(
     codes = state_code(one), state_code(other)
     if codes[0] == codes[1]:
         raise QueryError(f"a pair is two states, not {codes[0]} twice")
-    met = engagements.c.id.in_(engagements_of(codes))
+    contacts = contacts_of(connection, codes)
     given: dict[str, Any] = {"filters": chosen, "limit": limit}
-    # That both are in it is asked of the index first.
-    both = {**given, "filters": replace(chosen, pair=codes)}
     return Pair(
         states=codes,
-        years=_years(connection, [met, *chosen.conditions(connection, "engagements", narrowed=True)]),
+        years=_years(
+            connection,
+            [engagements.c.id.in_(contacts), met(), *chosen.conditions(connection, "engagements", narrowed=True)],
+        ),
         acts=_acts(connection, codes, chosen),
-        people=_people(connection, codes, chosen),
-        frameworks=_frameworks(connection, codes, chosen),
-        engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(engagements_of(codes))], **given),
-        statements=listing(connection, "statements", [_spoke(codes)], **both),
-        positions=listing(connection, "positions", [_held(codes)], **both),
+        people=_people(connection, codes, contacts, chosen),
+        frameworks=_frameworks(connection, contacts, chosen),
+        engagements=listing(connection, "engagements", [reports.c.engagement_id.in_(contacts)], **given),
+        statements=listing(connection, "statements", [_spoke(connection, codes, contacts)], **given),
+        positions=listing(connection, "positions", [_held(connection, codes, contacts)], **given),
     )
 
 
-def engagements_of(codes: tuple[str, str]) -> Any:
-    """Engagements to which both states are party."""
-    one, other = engagement_parties.alias(), engagement_parties.alias()
-    return (
-        select(one.c.engagement_id)
-        .join(other, other.c.engagement_id == one.c.engagement_id)
-        .where(one.c.country == codes[0], other.c.country == codes[1])
+def _spoke(connection: Connection, codes: tuple[str, str], contacts: Any) -> Any:
+    """Statements in which a speaker of one state addresses or names the other, or made when they met."""
+    link = statement_entities
+    return _theirs(
+        connection, codes, contacts, "statements", "speaker_country", link, "statement_id", ("addressee", "named")
     )
 
 
-def _spoke(codes: tuple[str, str]) -> Any:
-    """Statements in which a speaker of one state addresses or names the other."""
-    return _about(codes, statements, "speaker_country", statement_entities, "statement_id", ("addressee", "named"))
+def _held(connection: Connection, codes: tuple[str, str], contacts: Any) -> Any:
+    """Positions of one state whose target names the other or somebody of it, or taken when they met."""
+    return _theirs(
+        connection, codes, contacts, "positions", "holder_country", position_entities, "position_id", ("target",)
+    )
 
 
-def _held(codes: tuple[str, str]) -> Any:
-    """Positions of one state whose target names the other, or somebody of it."""
-    return _about(codes, positions, "holder_country", position_entities, "position_id", ("target",))
+def _theirs(
+    connection: Connection,
+    codes: tuple[str, str],
+    contacts: Any,
+    name: str,
+    whose: str,
+    link: Any,
+    column: str,
+    roles: tuple[str, ...],
+) -> Any:
+    """Items of one state in which somebody of the other is in one of some roles, and what either said when they met."""
+    unit = UNITS[name]
+    items = unit.rows
+    # That both are in it is asked of the index first.
+    both = Match(unit, (), dialect=connection.dialect.name, codes=[[code("states", one)] for one in codes])
+    about = select(items.c.id).where(items.c.id.in_(both.ids), _about(codes, items, whose, link, column, roles))
+    there = select(items.c.id).where(
+        items.c.report_id.in_(reports_in(contacts)), or_(items.c[whose].in_(codes), items.c.sides)
+    )
+    return items.c.id.in_(union(about, there))
 
 
 def _about(codes: tuple[str, str], items: Any, whose: str, link: Any, column: str, roles: tuple[str, ...]) -> Any:
@@ -189,7 +215,7 @@ def _acts(connection: Connection, codes: tuple[str, str], filters: Filters) -> t
     return ways[0], ways[1]
 
 
-def _people(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Named, ...]:
+def _people(connection: Connection, codes: tuple[str, str], contacts: Any, filters: Filters) -> tuple[Named, ...]:
     """Persons of the two states by how many of their engagements they took part in."""
     party = engagement_parties.alias()
     where = filters.conditions(connection, "engagements", narrowed=True)
@@ -199,23 +225,26 @@ def _people(connection: Connection, codes: tuple[str, str], filters: Filters) ->
         .join(engagements, engagements.c.id == party.c.engagement_id)
         .join(entities, entities.c.id == party.c.entity_id)
         .where(
-            entities.c.type == "person", party.c.country.in_(codes), engagements.c.id.in_(engagements_of(codes)), *where
+            entities.c.type == "person",
+            party.c.country.in_(codes),
+            engagements.c.id.in_(contacts),
+            met(),
+            *where,
         )
         .group_by(party.c.entity_id),
     )
 
 
-def _frameworks(connection: Connection, codes: tuple[str, str], filters: Filters) -> tuple[Named, ...]:
+def _frameworks(connection: Connection, contacts: Any, filters: Filters) -> tuple[Named, ...]:
     """Frameworks by how many statements of either state in their engagements name them."""
     near, who = statement_entities.alias(), article_entities.alias()
     where = filters.conditions(connection, "statements", narrowed=True)
-    said_there = select(reports.c.id).where(reports.c.engagement_id.in_(engagements_of(codes)))
     return _most(
         connection,
         select(who.c.entity_id, func.count(statements.c.id.distinct()).label("number"))
         .join(near, near.c.statement_id == statements.c.id)
         .join(who, who.c.id == near.c.article_entity_id)
-        .where(who.c.type == "framework", statements.c.report_id.in_(said_there), *where)
+        .where(who.c.type == "framework", statements.c.report_id.in_(reports_in(contacts)), *where)
         .group_by(who.c.entity_id),
     )
 

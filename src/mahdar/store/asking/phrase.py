@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from mahdar.errors import QueryError
 from mahdar.model import Span
+from mahdar.store.asking.contacts import states_together
 from mahdar.store.asking.evidence import Evidence, Sources, spans_of
 from mahdar.store.asking.names import candidates
 from mahdar.store.asking.wording import Change, changes, wording_span
@@ -36,9 +37,9 @@ PERIODS = {"year": 4, "month": 7}
 class Wording:
     """One wording, from the first to the last day of a run of positions in these words.
 
-    ``positions`` counts them (told twice is once). ``changed`` is the difference to the wording
-    before, None for the first and where the two have too little in common. ``evidence`` is where
-    the run begins; ``marks`` are the target.
+    ``positions`` counts them (told twice is once; told in other words it is in both wordings).
+    ``changed`` is the difference to the wording before, None for the first and where the two have
+    too little in common. ``evidence`` is where the run begins; ``marks`` are the target.
     """
 
     text: str
@@ -63,9 +64,13 @@ class Share:
 
 @dataclass(frozen=True, kw_only=True)
 class StateWordings:
-    """One state, None for holders without one: its wordings in order of time, and shares."""
+    """One state, None for holders without one: its wordings in order of time, and shares.
+
+    ``together`` are the codes of the states whose parties took the positions jointly, else None.
+    """
 
     country: str | None
+    together: tuple[str, ...] | None
     positions: int
     wordings: tuple[Wording, ...]
     shares: tuple[Share, ...]
@@ -96,13 +101,12 @@ def phrase(engine: Engine, text: str, *, filters: Filters | None = None, per: st
         matched, rows = "phrase", _positions(connection, [(whole, _frameworks(connection, text))], chosen)
         if not rows:
             matched, rows = "words", _positions(connection, [(clause, []) for clause in query.clauses], chosen)
-        told = _once(rows)
         return Phrase(
             text=text.strip(),
             matched=matched,
-            total=len(told),
+            total=len({row.same_as or row.id for row in rows}),
             matches=len(rows),
-            states=_states(connection, told, chosen, PERIODS[per]),
+            states=_states(connection, rows, chosen, PERIODS[per]),
         )
 
 
@@ -125,31 +129,37 @@ def _positions(connection: Connection, clauses: Sequence[Named], filters: Filter
     )
 
 
+def _states(connection: Connection, told: list[Any], filters: Filters, length: int) -> tuple[StateWordings, ...]:
+    together = states_together(connection, told)
+    by_state: dict[tuple[str | None, tuple[str, ...] | None], list[Any]] = defaultdict(list)
+    homes: dict[int, tuple[str | None, tuple[str, ...] | None]] = {}
+    for row in told:
+        home = row.holder_country, None if row.holder_country else together.get(row.id)
+        by_state[homes.setdefault(row.same_as or row.id, home)].append(row)
+    sources = Sources(connection, [row.article_id for row in told])
+    spans = _wordings(connection, told, sources)
+    totals = _all_positions(connection, [code for code, _ in by_state if code], filters, length)
+    made = [
+        StateWordings(
+            country=country,
+            together=parties,
+            positions=len({row.same_as or row.id for row in rows}),
+            wordings=_runs(rows, spans, sources),
+            shares=_shares(country, _once(rows), totals, length),
+        )
+        for (country, parties), rows in by_state.items()
+    ]
+    return tuple(
+        sorted(made, key=lambda one: (one.country is None, -one.positions, one.country or "", one.together or ()))
+    )
+
+
 def _once(rows: list[Any]) -> list[Any]:
     """Of positions that several articles tell, the first."""
     seen: dict[int, Any] = {}
     for row in rows:
         seen.setdefault(row.same_as or row.id, row)
     return list(seen.values())
-
-
-def _states(connection: Connection, told: list[Any], filters: Filters, length: int) -> tuple[StateWordings, ...]:
-    by_state: dict[str | None, list[Any]] = defaultdict(list)
-    for row in told:
-        by_state[row.holder_country].append(row)
-    sources = Sources(connection, [row.article_id for row in told])
-    spans = _wordings(connection, told, sources)
-    totals = _all_positions(connection, [code for code in by_state if code], filters, length)
-    made = [
-        StateWordings(
-            country=country,
-            positions=len(rows),
-            wordings=_runs(rows, spans, sources),
-            shares=_shares(country, rows, totals, length),
-        )
-        for country, rows in by_state.items()
-    ]
-    return tuple(sorted(made, key=lambda one: (one.country is None, -one.positions, one.country or "")))
 
 
 def _wordings(connection: Connection, told: list[Any], sources: Sources) -> dict[int, Span]:
@@ -179,12 +189,17 @@ def _wordings(connection: Connection, told: list[Any], sources: Sources) -> dict
 
 
 def _runs(rows: list[Any], spans: dict[int, Span], sources: Sources) -> tuple[Wording, ...]:
-    """Positions in the same words one after another are one wording."""
+    """Positions in the same words one after another are one wording; a reprint in the same words adds none."""
     runs: list[list[Any]] = []
     before: tuple[str, ...] = ()
+    known: set[tuple[int, tuple[str, ...]]] = set()
     for row in rows:
         start, end = spans[row.id]
         words = tuple(stems(sources.text(row.article_id)[start:end]))
+        telling = row.same_as or row.id, words
+        if telling in known:
+            continue
+        known.add(telling)
         if not runs or words != before:
             runs.append([])
         runs[-1].append(row)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from mahdar.model import Span
 from mahdar.store import schema
+from mahdar.store.asking.contacts import states_together
 from mahdar.store.asking.evidence import Evidence, Sources, spans_of
 from mahdar.store.search.marks import excerpt, marks_in
 from mahdar.store.search.query import Query, Term
@@ -89,6 +90,7 @@ def _said(
     rows, others = _with_others(connection, table, ids)
     link = schema.statement_entities if unit == "statement" else schema.position_entities
     people = people_of(connection, link, f"{unit}_id", ids)
+    together = states_together(connection, rows.values())
     sources = Sources(
         connection,
         [row.article_id for row in rows.values()] + [row.article_id for other in others.values() for row in other],
@@ -107,6 +109,7 @@ def _said(
             reprints=tuple(_marked(sources, one, spans_of(getattr(one, spans)), terms) for one in others[number]),
             mode=row.mode if unit == "statement" else None,
             degree=row.degree if unit == "position" else None,
+            together=together.get(number),
             confidence=row.confidence,
         )
     return made
@@ -125,6 +128,7 @@ def _engagements(connection: Connection, ids: list[int], terms: Sequence[Term]) 
     ):
         members[row.engagement_id].append(row)
     parties = _parties(connection, list(wholes))
+    english = _english(connection, [row.place_entity for row in wholes.values() if row.place_entity])
     names = _names_in(connection, (row.disagreements for row in wholes.values()))
     sources = Sources(connection, [row.article_id for group in members.values() for row in group])
     made = {}
@@ -144,12 +148,20 @@ def _engagements(connection: Connection, ids: list[int], terms: Sequence[Term]) 
             ),
             date=one.date,
             place=one.place,
+            place_en=english.get(one.place_entity),
             status=one.status,
             mode=one.mode,
             confidence=one.confidence,
             disagreements=_disagreements(one.disagreements, names),
         )
     return made
+
+
+def _english(connection: Connection, numbers: list[int]) -> dict[int, str | None]:
+    """English names of entities by their database ids."""
+    table = schema.entities
+    rows = connection.execute(select(table.c.id, table.c.name_en).where(table.c.id.in_(numbers)))
+    return {number: name for number, name in rows}
 
 
 def _disagreements(value: str | None, names: dict[str, str]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:

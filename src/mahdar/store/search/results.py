@@ -30,9 +30,12 @@ class Hit:
     (``not support`` if negated), the kind of an engagement. ``date``, ``place``, ``status`` and
     ``mode`` are those of an engagement (of a statement only the mode), ``degree`` that of a
     position; ``disagreements`` are the fields about which reports of an engagement differ, with
-    the values and how many reports give each. ``passages`` are the words it was found in, with marks; the first
-    is shown. ``reprints`` are passages or articles that say the same: other reports of the
-    engagement, other articles with the statement, near and exact copies of the article.
+    the values and how many reports give each. ``place_en`` is the English name of the place, if it is
+    known. ``together`` is None unless the parties of an engagement say something jointly, with nobody
+    else named as speaker or holder: the codes of their states.
+    ``passages`` are the words it was found in, with marks; the first is shown. ``reprints`` are
+    passages or articles that say the same: other reports of the engagement, other articles with
+    the statement, near and exact copies of the article.
     """
 
     unit: str
@@ -44,11 +47,13 @@ class Hit:
     reprints: tuple[Evidence, ...]
     date: str | None = None
     place: str | None = None
+    place_en: str | None = None
     status: str | None = None
     mode: str | None = None
     degree: str | None = None
     confidence: float | None = None
     disagreements: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    together: tuple[str, ...] | None = None
 
     @property
     def passage(self) -> Evidence:

@@ -1,7 +1,7 @@
 """A dossier as a Word document, with python-docx (the extra ``documents``).
 
-Word asks for direction in three places: of the paragraph (``w:bidi``), of each run (``w:rtl``,
-with its own bold, size and language) and of a table (``w:bidiVisual``).
+Word asks for direction in four places: of the section and of the paragraph (``w:bidi``), of each run
+(``w:rtl``, with its own bold, size and language) and of a table (``w:bidiVisual``).
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def write_docx(document: Document) -> bytes:
     made.core_properties.title = document.title
     made.core_properties.language = document.language
     made.core_properties.author = "mahdar"
+    if document.rtl:
+        _set(made.sections[0]._sectPr, "w:bidi", before=_AFTER_IN_SECTION)
     rows: list[Block] = []
     for block in (*document.blocks, Block("end")):
         if block.kind == "row":
@@ -82,14 +84,14 @@ def _fonts(properties: Any) -> None:
         _attribute(fonts, name, _FONT)
 
 
-def _set(parent: Any, tag: str, **attributes: str) -> None:
-    """Add an element at the place where the schema wants it."""
+def _set(parent: Any, tag: str, *, before: Sequence[str] = (), **attributes: str) -> None:
+    """Add an element at the place where the schema wants it: ``before`` others, else as in `_AFTER`."""
     from docx.oxml import OxmlElement
 
     element = OxmlElement(tag)
     for name, value in attributes.items():
         _attribute(element, name, value)
-    parent.insert_element_before(element, *_AFTER[tag])
+    parent.insert_element_before(element, *(before or _AFTER[tag]))
 
 
 def _attribute(element: Any, name: str, value: str) -> None:
@@ -98,6 +100,8 @@ def _attribute(element: Any, name: str, value: str) -> None:
     element.set(qn(name), value)
 
 
+#: What comes after ``w:bidi`` in a section (ECMA-376, part 1, 17.6.1).
+_AFTER_IN_SECTION = "w:rtlGutter w:docGrid w:printerSettings w:sectPrChange".split()
 #: What comes after these elements in their parents (ECMA-376, part 1, 17.3.1.26, 17.3.2.28, 17.4.60).
 _AFTER = {
     "w:bidi": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ARABIC", "ENGLISH", "frame_words", "value_name"]
+__all__ = ["ARABIC", "ENGLISH", "article_count", "frame_words", "value_name"]
 
 ENGLISH = {
     "title": "{one} and {other}",
@@ -14,8 +14,8 @@ ENGLISH = {
     "commitments": "Commitments and announcements open",
     "announced": "Announced, and not reported held",
     "promises": "Promised",
-    "positions": "Positions on each other",
-    "statements": "Statements about each other",
+    "positions": "Positions on each other, and when they met",
+    "statements": "Statements about each other, and when they met",
     "sources": "Sources",
     "year": "Year",
     "engagements": "Engagements",
@@ -27,7 +27,7 @@ ENGLISH = {
     "nothing": "Nothing in these reports.",
     "unnamed": "no name given",
     "together": "the parties together",
-    "about": "Made from {articles} articles with rules, offline; what is quoted is in the words of the articles.",
+    "about": "Made from {articles} with rules, offline; what is quoted is in the words of the articles.",
     "disagree": "reports disagree on {field}",
     "reported": "reported {day}",
     "undated": "no date",
@@ -43,8 +43,8 @@ ARABIC = {
     "commitments": "الالتزامات والمواعيد المفتوحة",
     "announced": "أُعلن عنه ولم يرد خبر انعقاده",
     "promises": "وعود",
-    "positions": "مواقف كل طرف من الآخر",
-    "statements": "تصريحات كل طرف عن الآخر",
+    "positions": "مواقف كل طرف من الآخر وفي لقاءاتهما",
+    "statements": "تصريحات كل طرف عن الآخر وفي لقاءاتهما",
     "sources": "المصادر",
     "year": "السنة",
     "engagements": "اللقاءات",
@@ -55,8 +55,8 @@ ARABIC = {
     "frameworks": "الأطر المذكورة",
     "nothing": "لا شيء في هذه التقارير.",
     "unnamed": "بلا اسم",
-    "together": "الطرفان معا",
-    "about": "أُعد من {articles} من المقالات بقواعد ودون اتصال؛ وما بين الأقواس من كلام المقالات.",
+    "together": "الأطراف معا",
+    "about": "أُعد من {articles} بقواعد ودون اتصال؛ وما بين الأقواس من كلام المقالات.",
     "disagree": "تختلف التقارير في {field}",
     "reported": "ورد في {day}",
     "undated": "بلا تاريخ",
@@ -123,6 +123,16 @@ _CALL_STANCE = "دعوة"
 def frame_words(frame: str) -> dict[str, str]:
     """The headings of a frame."""
     return ARABIC if frame == "ar" else ENGLISH
+
+
+def article_count(number: int, frame: str) -> str:
+    """A number of articles in words that agree with it: ``1 article``, «مقالتين», «5 مقالات», «11 مقالة»."""
+    if frame != "ar":
+        return f"{number:,} article" + ("" if number == 1 else "s")
+    if number in (1, 2):
+        return "مقالة واحدة" if number == 1 else "مقالتين"
+    # The noun is plural after 3 to 10 of a hundred, singular after the others.
+    return f"{number:,} " + ("مقالات" if 3 <= number % 100 <= 10 else "مقالة")
 
 
 def value_name(value: str, frame: str, *, stance: bool = False) -> str:

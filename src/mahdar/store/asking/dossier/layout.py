@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mahdar.store.asking.brief import Brief, Source
-from mahdar.store.asking.dossier.frames import frame_words, value_name
+from mahdar.store.asking.dossier.frames import article_count, frame_words, value_name
 from mahdar.store.asking.pair import Acts
 from mahdar.store.asking.states import state_name
-from mahdar.store.search.results import Hit
+from mahdar.store.search.results import Hit, Who
 
 __all__ = ["Block", "Document", "Run", "lay_out"]
 
@@ -89,7 +89,7 @@ class _Layout:
         self._add("title", run(title))
         since, until = brief.since or words["beginning"], brief.until or words["today"]
         self._add("text", run(words["period"].format(since=since, until=until)))
-        self._add("text", run(words["about"].format(articles=len(brief.sources))))
+        self._add("text", run(words["about"].format(articles=article_count(len(brief.sources), self._frame))))
         self._glance()
         self._section("meetings", [self._meeting(hit) for hit in brief.meetings])
         self._add("heading", run(words["commitments"]))
@@ -149,12 +149,11 @@ class _Layout:
         if hit.mode and hit.mode != "in_person":
             line += [Run(self._comma()), run(self._value(hit.mode))]
         if hit.place:
-            line += [Run(self._comma()), run(hit.place)]
+            line += [Run(self._comma()), run(hit.place if self._frame == "ar" else hit.place_en or hit.place)]
         line.append(Run(": "))
         for number, party in enumerate(hit.who):
             line += [Run(self._comma())] if number else []
-            name = party.name if self._frame == "ar" else party.name_en or party.name
-            line += [run(name), *self._of(party.country)]
+            line += [run(self._name(party)), *self._of(party.country)]
         line += [Run(" "), run(f"«{hit.passage.quotation}»", "quote"), *self._cited(hit)]
         for field, _ in hit.disagreements:
             line += [Run(" "), run(f"({self._words['disagree'].format(field=self._value(field))})")]
@@ -167,23 +166,30 @@ class _Layout:
         return self._words["reported"].format(day=hit.day) if hit.day else self._words["undated"]
 
     def _position(self, hit: Hit) -> list[Run]:
-        holder = next((one for one in hit.who if one.role == "holder"), None)
-        line = self._opening(
-            hit, holder.name if holder else self._words["together"], holder.country if holder else None
-        )
+        line = self._opening(hit, "holder")
         stance = value_name(hit.label or "", self._frame, stance=True)
         line += [run(stance, "strong"), *([Run(" "), run(f"({hit.degree})")] if hit.degree else [])]
         return [*line, Run(" "), run(f"«{hit.passage.quotation}»", "quote"), *self._cited(hit)]
 
     def _statement(self, hit: Hit) -> list[Run]:
-        speaker = next((one for one in hit.who if one.role == "speaker"), None)
-        name = speaker.name if speaker else self._words["unnamed"]
-        line = self._opening(hit, name, speaker.country if speaker else None)
+        line = self._opening(hit, "speaker")
         return [*line, run(f"«{hit.passage.quotation}»", "quote"), *self._cited(hit)]
 
-    def _opening(self, hit: Hit, name: str, country: str | None) -> list[Run]:
-        line = [run(hit.day or "?", "strong"), Run(" "), run(name)]
-        return [*line, *self._of(country), Run(": ")]
+    def _opening(self, hit: Hit, role: str) -> list[Run]:
+        line = [run(hit.day or "?", "strong"), Run(" ")]
+        who = next((one for one in hit.who if one.role == role), None)
+        if who:
+            return [*line, run(self._name(who)), *self._of(who.country), Run(": ")]
+        if hit.together is None:
+            return [*line, run(self._words["unnamed"]), Run(": ")]
+        arabic = self._frame == "ar"
+        codes = self._comma().join(state_name(code, arabic=True) if arabic else code for code in hit.together)
+        named = [Run(" "), Run(f"({codes})", rtl=arabic)] if codes else []
+        return [*line, run(self._words["together"]), *named, Run(": ")]
+
+    def _name(self, who: Who) -> str:
+        """The name in the language of the frame, if there is one."""
+        return who.name if self._frame == "ar" else who.name_en or who.name
 
     def _of(self, country: str | None) -> list[Run]:
         if not country:
