@@ -136,4 +136,8 @@ def _summary(report: AddReport) -> str:
     if report.failed:
         reasons = ", ".join(f"{name} {count:,}" for name, count in sorted(report.failed.items()))
         lines.append(f"{report.failed.total():,} failed: {reasons}")
+    lines.extend(
+        f"  judgement {judgement.id} of {judgement.user}: {judgement.target} is not in the new version"
+        for judgement in report.unmatched
+    )
     return "\n".join(lines)
