@@ -40,6 +40,9 @@ BANDS, ROWS = 16, 4
 RUN = 12
 #: Runs that an article has at least to be compared: about 130 letters; the boilerplate of empty pages is shorter.
 LEAST = 16
+#: A shorter one that tells of something is found by its first runs, and is the near duplicate of what has so
+#: much of it and is not longer than `NEAR` allows: short reports of one paper are too alike for less.
+FIRST, WITHIN = 8, 0.9
 #: Code points from here on are no letters.
 _TOP = 0xFFFF
 
@@ -179,8 +182,15 @@ def _near(connection: Connection, fresh: dict[int, _Article], owner: dict[str, i
     """Pairs of near duplicates; writes the bands of new texts."""
     own: dict[tuple[int, int], list[int]] = defaultdict(list)
     rows = []
+    telling = _telling(connection, (a.id for a in fresh.values() if len(a.runs) < LEAST))
     for article in fresh.values():
-        if owner[article.sha] == article.id and len(article.runs) >= LEAST:
+        if owner[article.sha] != article.id:
+            continue
+        if len(article.runs) >= LEAST or article.id in telling:
+            for value in article.runs[:FIRST].tolist() if len(article.runs) < LEAST / NEAR else ():
+                own[BANDS, value].append(article.id)
+                rows.append((article.id, BANDS, value))
+        if len(article.runs) >= LEAST:
             for band, value in enumerate(_bands(article.runs)):
                 own[band, value].append(article.id)
                 rows.append((article.id, band, value))
@@ -195,6 +205,13 @@ def _near(connection: Connection, fresh: dict[int, _Article], owner: dict[str, i
     return [(a, b) for a, b in sorted(pairs) if a in known and b in known and _common(known[a], known[b]) >= NEAR]
 
 
+def _telling(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """The articles that a report or statement was read in."""
+    wanted = sorted(numbers)
+    columns = (schema.reports.c.article_id, schema.statements.c.article_id)
+    return {row.article_id for column in columns for row in select_in(connection, [column], column, wanted)}
+
+
 def _common(one: _Article, other: _Article) -> float:
     """The share of common runs (Jaccard)."""
     import numpy as np
@@ -203,6 +220,8 @@ def _common(one: _Article, other: _Article) -> float:
     if min(sizes) < NEAR * max(sizes):
         return 0.0
     both = len(np.intersect1d(one.runs, other.runs, assume_unique=True))
+    if min(sizes) < LEAST and both < WITHIN * min(sizes):
+        return 0.0
     return both / (sum(sizes) - both)
 
 
