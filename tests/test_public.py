@@ -6,13 +6,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 import mahdar
 from mahdar import Article, MahdarError, Record
-from mahdar.errors import EmptyTextError, LanguageError, RecordError
+from mahdar.errors import EmptyTextError, FormatError, LanguageError, RecordError
 from mahdar.evaluation import load_gold
 
 GOLD = load_gold(Path(__file__).parents[1] / "eval" / "gold")
@@ -52,6 +53,28 @@ def test_published_is_the_day_of_today_where_no_dateline_is() -> None:
     (dated,) = mahdar.read(text, published="2024-05-20").engagements
     (undated,) = mahdar.read(text).engagements
     assert (dated.date, undated.date) == ("2024-05-19", None)
+
+
+@pytest.mark.parametrize("published", ["x", " ", "2024-13-01", "20 May 2024", "2024-05-20x", 20240520])
+def test_a_date_of_publication_that_is_none_is_refused(published: Any) -> None:
+    with pytest.raises(FormatError, match="YYYY-MM-DD") as caught:
+        mahdar.read(TEXT, id="a-17", published=published)
+    assert caught.value.where == "a-17"
+    failed: list[MahdarError] = []
+    given = [Article(text=TEXT, published=published), Article(text=TEXT, published="2024-05-20")]
+    assert len(list(mahdar.read_many(given, on_error=lambda _, error: failed.append(error)))) == 1
+    assert [type(error) for error in failed] == [FormatError]
+
+
+def test_the_time_of_publication_is_left_out() -> None:
+    assert mahdar.read(TEXT, published="2024-05-20T10:30:00+03:00") == mahdar.read(TEXT, published="2024-05-20")
+    assert mahdar.read(TEXT, published="") == mahdar.read(TEXT)
+
+
+@pytest.mark.parametrize("text", [5, None, TEXT.encode(), [TEXT]])
+def test_a_text_that_is_no_string_is_refused(text: Any) -> None:
+    with pytest.raises(FormatError, match="must be a string, not (int|NoneType|bytes|list)"):
+        mahdar.read(text)
 
 
 def test_same_article_same_bytes() -> None:

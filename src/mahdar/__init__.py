@@ -31,9 +31,10 @@ def read(
     """The record of one article.
 
     ``text`` is the article as it was published; every span of the record counts its
-    code points. ``published`` is the ISO date of publication, against which "today"
-    is read where the text has no dateline. ``language`` insists on a language pack.
-    Raises an `mahdar.errors.InputError` if the text cannot be read.
+    code points. ``published`` is the ISO date of publication (a time after it is left
+    out), against which "today" is read where the text has no dateline. ``language``
+    insists on a language pack. Raises an `mahdar.errors.InputError` if the text cannot be
+    read: `FormatError` if it is no string, or ``published`` no date.
     """
     from mahdar.pipeline import read_article
 
@@ -62,8 +63,8 @@ def read_many(
 def open_store(url: str | os.PathLike[str], *, create: bool = True) -> Store:
     """The store at an address: a file (``store.db``) or ``postgresql+psycopg://USER@HOST/DATABASE``.
 
-    A store that is not there yet is made, unless ``create`` is false. Raises an
-    `mahdar.errors.StoreError`.
+    A store that is not there yet is made, unless ``create`` is false: then a misspelt path
+    raises `mahdar.errors.StoreUrlError`. Raises an `mahdar.errors.StoreError`.
     """
     from mahdar.store import open_store as opened
 

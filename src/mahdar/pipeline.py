@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mahdar import model
 from mahdar.acts.confidence import weigh
 from mahdar.acts.engagements import read_engagements
@@ -52,14 +54,18 @@ def read_article(article: model.Article, *, language: str | None = None) -> mode
     """The record of one article.
 
     ``language`` insists on a pack whatever the text looks like. Raises the input
-    errors of `mahdar.errors`: empty text, mojibake, binary data, too large, or a
-    language without a pack.
+    errors of `mahdar.errors`: no string or empty, mojibake, binary data, too large, a
+    date of publication that is none, or a language without a pack.
     """
     from mahdar.languages.detect import detect
     from mahdar.source.checks import check_text
+    from mahdar.source.fields import iso_date
 
     where = article.id or article.file
     check_text(article.text, where=where)
+    if article.published is not None:
+        day = iso_date(article.published, where=where) if article.published else None
+        article = replace(article, published=day)
     wanted = language or article.language
     if language is None:
         found = detect(article.text)

@@ -9,14 +9,19 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import select
 
+from mahdar import errors
 from mahdar.cli import main
-from mahdar.store import open_store
+from mahdar.cli.messages import reasons
+from mahdar.errors import InputError
+from mahdar.store import open_store, schema
 
 TEXT = "التقى وزير الخارجية الأردني سامر الحوراني نظيره المصري نديم الصباغ في عمان. وقال الحوراني إن الأردن يدعم السلام."
 
@@ -38,9 +43,42 @@ def test_a_folder_is_added_and_known_again(tmp_path: Path) -> None:
     (folder / "broken.json").write_text("{", encoding="utf-8")
     first, again = run("add", folder, "--store", store), run("add", folder, "--store", store)
     assert first.exit_code == again.exit_code == 1
-    assert "3 articles added, 0 known, 0 changed\n1 failed: FormatError 1" in first.stdout
+    assert "3 articles added, 0 known, 0 changed\n1 failed: 1 not what its format asks for" in first.stdout
     assert "0 articles added, 3 known, 0 changed" in again.stdout
     assert "broken JSON" in first.stderr
+
+
+def test_reasons_are_told_in_words_the_most_frequent_first(tmp_path: Path) -> None:
+    source, store = tmp_path / "a.jsonl", tmp_path / "store.db"
+    english = "The foreign minister met his Egyptian counterpart in Cairo on Monday and they agreed."
+    source.write_text("\n".join(json.dumps({"text": text}) for text in (english, " ", TEXT, "")), encoding="utf-8")
+    done = run("add", source, tmp_path / "none.txt", "--store", store)
+    assert done.exit_code == 1
+    assert "1 article added, 0 known, 0 changed\n4 failed: 2 empty, 1 not in Arabic, 1 not to be opened\n" in done.stdout
+
+
+def test_every_error_of_an_input_has_words() -> None:
+    kinds = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, InputError)}
+    told = {name: reasons(Counter({name: 1})) for name in kinds}
+    assert len(set(told.values())) == len(kinds)
+    assert not any("Error" in words or "to be read" in words for words in told.values())
+
+
+def test_a_judgement_that_a_new_version_lacks_is_in_the_summary(tmp_path: Path) -> None:
+    source, store = tmp_path / "a.jsonl", tmp_path / "store.db"
+
+    def added(text: str) -> str:
+        source.write_text(json.dumps({"text": text, "url": "https://example.org/1"}), encoding="utf-8")
+        return run("add", source, "--store", store).stdout
+
+    added(TEXT)
+    with open_store(store) as opened, opened.engine.connect() as connection:
+        uid = connection.execute(select(schema.articles.c.uid)).scalar_one()
+    assert run("judge", "reject", f"{uid}:s1", "--user", "ندى", "--store", store).exit_code == 0
+    assert "judgement" not in added(f"{TEXT} وشكر الحضور.")
+    summary = added(TEXT.partition(".")[0])
+    assert "0 articles added, 0 known, 1 changed\n  judgement 1 of ندى: " in summary
+    assert summary.endswith(" is not in the new version\n")
 
 
 def test_columns_of_a_table_are_mapped(tmp_path: Path) -> None:

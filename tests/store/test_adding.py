@@ -99,6 +99,21 @@ def test_what_cannot_be_read_is_counted_and_the_rest_added(store_url: str) -> No
         assert [type(error) for error in failed] == [EmptyTextError]
 
 
+@pytest.mark.parametrize("wrong", [{"published": "x"}, {"published": 20240520}, {"text": 5}, {"text": b"x"}])
+def test_what_is_no_date_or_no_text_is_left_out(store_url: str, wrong: dict[str, object]) -> None:
+    with open_store(store_url) as store:
+        report = store.add([article(1, **wrong), article(2)], on_error=lambda _article, error: None)
+        assert (report.added, report.failed) == (1, {"FormatError": 1})
+
+
+def test_the_day_of_an_article_has_no_time(store_url: str) -> None:
+    with open_store(store_url) as store:
+        store.add([article(1, published="2024-05-29T10:30:00Z")])
+        with store.engine.connect() as connection:
+            table = schema.articles
+            assert tuple(connection.execute(select(table.c.published, table.c.day)).one()) == ("2024-05-29",) * 2
+
+
 def test_without_a_handler_an_error_is_raised(store_url: str) -> None:
     with open_store(store_url) as store, pytest.raises(EmptyTextError):
         store.add([Article(text=" ")])

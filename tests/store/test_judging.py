@@ -101,6 +101,47 @@ def test_an_engagement_id_stands_for_all_its_reports(store_url: str) -> None:
         assert 1.0 in values(store, schema.reports.c.confidence)
 
 
+def outlets_of_engagements(store: Store) -> list[list[str]]:
+    """The outlets that tell of each engagement."""
+    reports, articles = schema.reports, schema.articles
+    found: dict[int, list[str]] = {}
+    with store.engine.connect() as connection:
+        for number, outlet in connection.execute(
+            select(reports.c.engagement_id, articles.c.outlet).join(articles, reports.c.article_id == articles.c.id)
+        ):
+            found.setdefault(number, []).append(outlet)
+    return sorted(sorted(outlets) for outlets in found.values())
+
+
+@pytest.mark.parametrize("outlet", ["أ", "ب", "ج"])
+def test_any_report_can_be_split_off_its_engagement(store_url: str, outlet: str) -> None:
+    told = {"أ": TEXT, "ب": TEXT.replace("اليوم", "في العاصمة"), "ج": TEXT + " وشكر الحضور."}
+    with open_store(store_url) as store:
+        store.add(Article(text=text, outlet=name, published="2024-05-20") for name, text in told.items())
+        assert outlets_of_engagements(store) == [["أ", "ب", "ج"]]
+        with store.engine.connect() as connection:
+            table = schema.articles
+            given = connection.execute(select(table.c.uid).where(table.c.outlet == outlet)).scalar_one()
+        (whole,) = values(store, schema.engagements.c.uid)
+        (number,) = store.judge("split", whole, user="ندى", others=[f"{given}:g1"])
+        found = outlets_of_engagements(store)
+        assert len(found) == 2
+        assert [outlet] in found
+        store.revoke(number, user="ندى")
+        assert outlets_of_engagements(store) == [["أ", "ب", "ج"]]
+
+
+@pytest.mark.parametrize("kind", ["merge", "split"])
+def test_nothing_is_merged_with_or_split_from_itself(store_url: str, kind: str) -> None:
+    with open_store(store_url) as store:
+        fill(store)
+        report, whole = f"{uid(store)}:g1", values(store, schema.engagements.c.uid)[0]
+        for target, other in ((report, report), (whole, whole), (whole, report), (report, whole)):
+            with pytest.raises(QueryError, match="two different items"):
+                store.judge(kind, target, user="ندى", others=[other])
+        assert store.judgements() == []
+
+
 @pytest.mark.parametrize(
     ("kind", "options", "message"),
     [

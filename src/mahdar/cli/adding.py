@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from mahdar.cli.messages import complain, counted
+from mahdar.cli.messages import complain, counted, reasons
 from mahdar.cli.progress import count_articles, wanted, with_progress
 from mahdar.cli.reading import articles_of
 from mahdar.errors import MahdarError
@@ -134,6 +134,9 @@ class _Adder:
 def _summary(report: AddReport) -> str:
     lines = [f"{counted(report.added, 'article')} added, {report.known:,} known, {report.changed:,} changed"]
     if report.failed:
-        reasons = ", ".join(f"{name} {count:,}" for name, count in sorted(report.failed.items()))
-        lines.append(f"{report.failed.total():,} failed: {reasons}")
+        lines.append(f"{report.failed.total():,} failed: {reasons(report.failed)}")
+    lines.extend(
+        f"  judgement {judgement.id} of {judgement.user}: {judgement.target} is not in the new version"
+        for judgement in report.unmatched
+    )
     return "\n".join(lines)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 import msgspec
 
-from mahdar.cli.messages import complain, counted
+from mahdar.cli.messages import complain, counted, reasons
 from mahdar.cli.progress import progress_bar, wanted
 from mahdar.cli.width import clean
 from mahdar.errors import MahdarError, QueryError
@@ -126,6 +126,6 @@ def _summary(report: RecodeReport) -> str:
         for judgement in report.unmatched
     )
     if report.failed:
-        reasons = ", ".join(f"{name} {count:,}" for name, count in sorted(report.failed.items()))
-        lines.append(f"{report.failed.total():,} could not be read again and keep their record: {reasons}")
+        why = reasons(report.failed)
+        lines.append(f"{report.failed.total():,} could not be read again and keep their record: {why}")
     return "\n".join(lines)

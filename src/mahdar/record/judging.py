@@ -21,7 +21,16 @@ from mahdar.model import SIDES, Engagement, Entity, Position, Record, Span, Stat
 from mahdar.source.fields import iso_date
 from mahdar.vocabulary import KINDS, OFFICES, STANCES, TYPES
 
-__all__ = ["FIELDS", "Judgement", "anchors", "apply_judgements", "check_change", "find_item", "item_anchor"]
+__all__ = [
+    "FIELDS",
+    "REFERENCES",
+    "Judgement",
+    "anchors",
+    "apply_judgements",
+    "check_change",
+    "find_item",
+    "item_anchor",
+]
 
 Item: TypeAlias = Entity | Engagement | Statement | Position
 
@@ -98,7 +107,7 @@ FIELDS: dict[str, dict[str, Callable[[Any], bool]]] = {
 }
 
 #: Fields whose value names an entity: the anchor of one, ``@SIDES`` or null.
-_REFERENCES = ("speaker", "addressee", "holder")
+REFERENCES = ("speaker", "addressee", "holder")
 
 
 def item_anchor(uid: str, item: Item) -> str:
@@ -178,7 +187,8 @@ def apply_judgements(record: Record, judgements: Iterable[Judgement]) -> tuple[R
         if judgement.kind not in ("accept", "reject", "correct"):
             continue
         item = find_item(record, judgement.target)
-        if item is None:
+        values = _values(record, judgement) if judgement.kind == "correct" else {}
+        if item is None or values is None:
             unmatched.append(judgement)
             continue
         if judgement.kind == "reject":
@@ -187,21 +197,23 @@ def apply_judgements(record: Record, judgements: Iterable[Judgement]) -> tuple[R
         rejected.discard(item.id)
         now = changed.get(item.id, item)
         if judgement.kind == "correct":
-            now = replace(now, **_values(record, judgement))
+            now = replace(now, **values)
         changed[item.id] = now if isinstance(now, Entity) else replace(now, confidence=1.0)
     if not (changed or rejected):
         return record, unmatched
     return _with(record, changed, rejected), unmatched
 
 
-def _values(record: Record, judgement: Judgement) -> dict[str, Any]:
-    """The corrected fields; anchors of entities become their ids in this reading."""
+def _values(record: Record, judgement: Judgement) -> dict[str, Any] | None:
+    """The corrected fields; anchors of entities become their ids in this reading. None if it lacks one."""
     values = dict(judgement.change or {})
-    for name in _REFERENCES:
+    for name in REFERENCES:
         value = values.get(name)
-        if value and value != SIDES:
+        if value is not None and value != SIDES:
             entity = find_item(record, value)
-            values[name] = entity.id if entity else None
+            if entity is None:
+                return None
+            values[name] = entity.id
     return values
 
 

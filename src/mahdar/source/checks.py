@@ -12,6 +12,7 @@ from mahdar.errors import (
     BinaryInputError,
     EmptyTextError,
     EncodingError,
+    FormatError,
     MojibakeError,
     TooLargeError,
 )
@@ -67,9 +68,11 @@ def check_text(text: str, *, where: str | None = None) -> None:
     """Refuse what cannot be read; return silently otherwise.
 
     ``where`` names the file, line or article id in the message. Raises
-    `EmptyTextError`, `TooLargeError`, `EncodingError` (a lone surrogate),
+    `FormatError` (no string), `EmptyTextError`, `TooLargeError`, `EncodingError` (a lone surrogate),
     `MojibakeError` or `BinaryInputError`.
     """
+    if not isinstance(text, str):
+        raise FormatError(f"the text must be a string, not {type(text).__name__}", where=where)
     if not text or text.isspace():
         raise EmptyTextError("the text is empty", where=where)
     if len(text) > MAX_CHARACTERS:

@@ -26,6 +26,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.ASCII)
 
 def iso_date(value: str, *, where: str | None = None) -> str:
     """``YYYY-MM-DD`` from an ISO date or date and time; raises `FormatError` otherwise."""
+    if not isinstance(value, str):
+        raise FormatError(f"{str(value)[:40]!r} is not a date as text (expected YYYY-MM-DD)", where=where)
     stripped = value.strip()
     try:
         if not _DATE.fullmatch(stripped):

@@ -13,8 +13,10 @@ from sqlalchemy import func, select, update
 from mahdar.batch import read_pairs
 from mahdar.errors import MahdarError
 from mahdar.model import Article, Record
+from mahdar.record.judging import Judgement
 from mahdar.store import schema
 from mahdar.store.engine import gather_statistics, reading, writing
+from mahdar.store.judging import carry_over
 from mahdar.store.merging import Gone, before_forgetting, merge_articles
 from mahdar.store.writing import Ids, Rows, content_hash, forget_items, source_key
 
@@ -32,13 +34,16 @@ class AddReport:
     """What became of the articles: counts, and reasons for what was left out.
 
     ``added`` are new, ``known`` were in the store already, ``changed`` are new versions of
-    articles that are; ``failed`` counts the messages of what could not be read.
+    articles that are; ``failed`` counts what could not be read by the name of its error.
+    ``unmatched`` are judgements of earlier versions whose item the new version lacks: they are
+    kept, and apply again as soon as it is found again.
     """
 
     added: int = 0
     known: int = 0
     changed: int = 0
     failed: Counter[str] = field(default_factory=Counter)
+    unmatched: list[Judgement] = field(default_factory=list)
 
     def add(self, other: AddReport) -> None:
         """Count what another report counts, too."""
@@ -46,6 +51,7 @@ class AddReport:
         self.known += other.known
         self.changed += other.changed
         self.failed.update(other.failed)
+        self.unmatched.extend(other.unmatched)
 
     @property
     def total(self) -> int:
@@ -117,6 +123,7 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
         ids = Ids(connection)
         rows = Rows(connection, ids)
         numbers: list[int] = []
+        updated: list[int] = []
         gone = Gone()
         newest = _versions(connection, [source_key(article) for article, _ in batch])
         for article, record in batch:
@@ -130,10 +137,14 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
                     rows.write()  # the earlier version may be of this batch
                     gone |= _step_back(connection, key)
             numbers.append(rows.article(article, record, version=version))
+            if version > 1:
+                updated.append(numbers[-1])
             added, changed = added + (version == 1), changed + (version > 1)
         rows.write()
         merge_articles(connection, ids, [number for number in numbers if number not in gone.articles], gone=gone)
+        unmatched = carry_over(connection, ids, updated) if updated else []
         ids.keep()
+    report.unmatched.extend(unmatched)
     report.added += added
     report.changed += changed
     report.known += again

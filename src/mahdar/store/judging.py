@@ -7,19 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from mahdar.errors import QueryError
-from mahdar.record.judging import Judgement, anchors, apply_judgements, check_change
+from mahdar.record.judging import REFERENCES, Judgement, anchors, apply_judgements, check_change, find_item
 from mahdar.store import schema
+from mahdar.store.carrying import carried, latest_uids, rows_meant
 from mahdar.store.engine import reading, writing
 from mahdar.store.merging import before_forgetting, merge_again, merge_articles
+from mahdar.store.sql import select_in
 from mahdar.store.writing import Ids, Rows, forget_items, now, present_records
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-__all__ = ["KINDS", "judge", "judgements", "judgements_of", "read_again", "revoke"]
+    from mahdar.model import Record
+
+__all__ = ["KINDS", "carry_over", "judge", "judgements", "judgements_of", "read_again", "revoke"]
 
 #: What can be decided.
 KINDS = ("accept", "reject", "correct", "merge", "split")
@@ -51,9 +56,10 @@ def judge(
     with writing(engine) as connection:
         targets = _anchors(connection, target)
         if kind in ("merge", "split"):
-            targets = targets[:1]
-            content: Any = [_anchors(connection, other)[0] for other in others]
-            _same_type([*targets, *content])
+            found = [_anchors(connection, other) for other in others]
+            content: Any = [names[0] for names in found]
+            _same_type([targets[0], *content])
+            targets = [_other_than(target, targets, found)]
         elif change:
             check_change(_type(targets[0]), change)
             content = _references(connection, targets[0], change)
@@ -87,14 +93,34 @@ def judgements(engine: Engine, *, everything: bool = False) -> list[Judgement]:
 
 
 def judgements_of(connection: Connection, uids: Iterable[str]) -> dict[str, list[Judgement]]:
-    """The judgements that hold, by the uid of the article of their target."""
+    """The judgements that hold, by the uid of each article (a latest version) whose items they name.
+
+    Anchors of earlier versions are those of the same words in the latest one; an anchor whose words
+    are gone is empty, and names nothing there.
+    """
     wanted = set(uids)
+    made = _load(connection)
+    moved = carried(connection, (anchor for judgement in made for anchor in _named(judgement)))
+    homes = latest_uids(connection, {anchor.split(":", 1)[0] for anchor in moved}) if moved else {}
     found: dict[str, list[Judgement]] = defaultdict(list)
-    for judgement in _load(connection):
-        uid = judgement.target.split(":", 1)[0]
-        if uid in wanted:
-            found[uid].append(judgement)
+    for judgement in made:
+        articles = {anchor.split(":", 1)[0] for anchor in _named(judgement)}
+        for uid in {homes.get(uid, uid) for uid in articles} & wanted:
+            found[uid].append(_moved(judgement, moved) if moved else judgement)
     return found
+
+
+def carry_over(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> list[Judgement]:
+    """Replay what was judged of earlier versions over new ones, which are written and merged already;
+    the judgements whose item they lack."""
+    table = schema.articles
+    made = _load(connection)
+    if not made:
+        return []
+    numbers = {row.uid: row.id for row in select_in(connection, [table.c.uid, table.c.id], table.c.id, article_ids)}
+    judged = {anchor.split(":", 1)[0] for judgement in made for anchor in _named(judgement)}
+    touched = {numbers[uid] for uid in latest_uids(connection, judged).values() if uid in numbers}
+    return read_again(connection, ids, sorted(touched)) if touched else []
 
 
 def read_again(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> list[Judgement]:
@@ -108,18 +134,53 @@ def read_again(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> 
     ).all()
     records = present_records(connection, [row.id for row in rows])
     held = judgements_of(connection, [row.uid for row in rows])
-    unmatched: list[Judgement] = []
+    unmatched: dict[int, Judgement] = {}
     gone = before_forgetting(connection, [row.id for row in rows])
     forget_items(connection, [row.id for row in rows])
     out = Rows(connection, ids)
     for row in rows:
         record, missed = apply_judgements(records[row.id], held.get(row.uid, ()))
-        unmatched.extend(missed)
+        missed += [
+            j for j in held.get(row.uid, ()) if j.kind in ("merge", "split") and _lacks(records[row.id], row.uid, j)
+        ]
+        unmatched |= {judgement.id: judgement for judgement in missed}
         out.items(row.id, row.uid, row.day, record)
     out.write()
     merge_articles(connection, ids, [row.id for row in rows], gone=gone)
     ids.keep()
-    return unmatched
+    return [judgement for judgement in _load(connection) if judgement.id in unmatched] if unmatched else []
+
+
+def _lacks(record: Record, uid: str, judgement: Judgement) -> bool:
+    """Whether a merge or split names something of this article that the record lacks."""
+    own = [anchor for anchor in _named(judgement) if anchor.split(":", 1)[0] in (uid, "")]
+    return any(find_item(record, anchor) is None for anchor in own)
+
+
+def _named(judgement: Judgement) -> list[str]:
+    """The anchors in a judgement: of its target, of what it is merged with or split from, of entities."""
+    change = judgement.change
+    if isinstance(change, dict):
+        named = [change[name] for name in REFERENCES if ":" in str(change.get(name))]
+    else:
+        named = list(change or ())
+    return [judgement.target, *named]
+
+
+def _moved(judgement: Judgement, moved: dict[str, str | None]) -> Judgement:
+    """A judgement with the anchors of the latest versions."""
+
+    def now(anchor: str) -> str:
+        return moved.get(anchor, anchor) or ""
+
+    change = judgement.change
+    if isinstance(change, list):
+        change = [now(anchor) for anchor in change]
+    elif isinstance(change, dict):
+        change = {
+            name: now(value) if name in REFERENCES and value in moved else value for name, value in change.items()
+        }
+    return replace(judgement, target=now(judgement.target), change=change)
 
 
 def _load(connection: Connection, *, everything: bool = False) -> list[Judgement]:
@@ -172,10 +233,11 @@ def _insert(
 def _replay(connection: Connection, kind: str, touched: Sequence[str]) -> None:
     ids = Ids(connection)
     if kind in ("merge", "split"):
-        merge_again(connection, ids, touched)
+        merge_again(connection, ids, set(rows_meant(connection, touched).values()))
         ids.keep()
         return
     uids = {anchor.split(":", 1)[0] for anchor in touched}
+    uids |= set(latest_uids(connection, uids).values())
     numbers = connection.execute(select(schema.articles.c.id).where(schema.articles.c.uid.in_(uids))).scalars().all()
     read_again(connection, ids, numbers)
 
@@ -222,6 +284,15 @@ def _references(connection: Connection, target: str, change: dict[str, Any]) -> 
                 raise QueryError(f"{value!r} is no entity of this article")
             changed[name] = found
     return changed
+
+
+def _other_than(target: str, names: Sequence[str], others: Sequence[Sequence[str]]) -> str:
+    """The first anchor of a target that is none of the others. Raises `QueryError` if there is none."""
+    first = {found[0] for found in others}
+    left = [name for name in names if name not in first]
+    if not left or any(set(found) == set(names) for found in others):
+        raise QueryError(f"{target!r} and what it is judged with are the same (valid: two different items)")
+    return left[0]
 
 
 def _type(anchor: str) -> str:

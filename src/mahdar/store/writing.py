@@ -57,7 +57,7 @@ def now() -> str:
 def content_hash(article: Article) -> str:
     """SHA-256 (hex) of what an article says of itself: text, title, published, outlet and url."""
     parts = (article.text, article.title, article.published, article.outlet, article.url)
-    joined = json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    joined = json.dumps(parts, ensure_ascii=False, default=repr).encode("utf-8", "surrogatepass")
     return hashlib.sha256(joined).hexdigest()
 
 
@@ -134,7 +134,7 @@ class Rows:
     def article(self, article: Article, record: Record, *, version: int = 1) -> int:
         """A new article with its first reading; its id."""
         digest = content_hash(article)
-        uid, day = f"a{digest[:16]}", _day(article.published, record, article.retrieved)
+        uid, day = f"a{digest[:16]}", _day(record.published, record, article.retrieved)
         number = self._ids.take("articles")
         row = {
             "id": number,
@@ -152,7 +152,7 @@ class Rows:
             "outlet": article.outlet,
             "agency": record.source.agency,
             "file": article.file,
-            "published": article.published,
+            "published": record.published,
             "retrieved": article.retrieved,
             "day": day,
             "added": now(),

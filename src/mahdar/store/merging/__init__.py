@@ -106,7 +106,7 @@ def _merge(
     moved = merge_entities(connection, ids, rows, constraints, gone=gone.profiles)
     again = again | _reports_of(connection, moved) | _reports_in(connection, regrouped)
     told = merge_engagements(connection, ids, numbers, constraints, gone=gone.engagements, again=again)
-    merge_sayings(connection, numbers, gone=gone.sayings, moved=moved, told=told)
+    merge_sayings(connection, numbers, gone=gone.sayings, moved=moved, told=told, regrouped=regrouped)
 
 
 def _reports_of(connection: Connection, profiles: Iterable[int]) -> set[int]:

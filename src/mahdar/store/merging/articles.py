@@ -40,6 +40,10 @@ BANDS, ROWS = 16, 4
 RUN = 12
 #: Runs that an article has at least to be compared: about 130 letters; the boilerplate of empty pages is shorter.
 LEAST = 16
+#: A shorter one that tells of something is found by its first runs. It is the near duplicate of what has all of
+#: it and is not longer than `NEAR` allows, if the day of one of the two is not known: short reports of one paper
+#: are too alike for less (one word makes a meeting a planned one), and where both have a day that tells.
+FIRST = 8
 #: Code points from here on are no letters.
 _TOP = 0xFFFF
 
@@ -67,17 +71,25 @@ def group_articles(
 class _Article:
     """An article as it is compared."""
 
-    __slots__ = ("group", "id", "runs", "sha")
+    __slots__ = ("day", "group", "id", "runs", "sha", "whole")
 
-    def __init__(self, number: int, sha: str, text: str, group: int | None) -> None:
+    def __init__(self, number: int, sha: str, text: str, group: int | None, day: str | None) -> None:
         self.id = number
         self.sha = sha
         self.group = group
+        self.day = day
         self.runs = shingles(text)
+        #: All runs of a short text: an eighth of few is a matter of chance.
+        self.whole = shingles(text, part=1) if self.short else None
+
+    @property
+    def short(self) -> bool:
+        """Whether it may be as short as what is below `LEAST`, or a near duplicate of that."""
+        return len(self.runs) < LEAST / NEAR
 
 
-def shingles(text: str) -> NDArray[np.uint32]:
-    """Every eighth of the runs of `RUN` letters of a text, as sorted different numbers.
+def shingles(text: str, *, part: int = 8) -> NDArray[np.uint32]:
+    """One of so many of the runs of `RUN` letters of a text, as sorted different numbers.
 
     Letters are folded, what is no letter or digit is left out; which runs are taken depends on the
     run alone, so that two texts have as much in common by these as by all.
@@ -97,7 +109,7 @@ def shingles(text: str) -> NDArray[np.uint32]:
     mixed ^= mixed >> np.uint32(15)
     mixed *= np.uint32(0x85EBCA77)
     mixed ^= mixed >> np.uint32(13)
-    return np.unique(mixed[mixed < 0x20000000])
+    return np.unique(mixed[mixed <= 0xFFFFFFFF // part])
 
 
 @lru_cache(maxsize=1)
@@ -155,9 +167,9 @@ def _release(connection: Connection, gone: set[int]) -> set[int]:
 
 
 def _load(connection: Connection, numbers: Iterable[int]) -> dict[int, _Article]:
-    columns = [_TABLE.c.id, _TABLE.c.text_sha256, _TABLE.c.text, _TABLE.c.group_id]
+    columns = [_TABLE.c.id, _TABLE.c.text_sha256, _TABLE.c.text, _TABLE.c.group_id, _TABLE.c.day]
     rows = select_in(connection, columns, _TABLE.c.id, sorted(numbers), where=_TABLE.c.latest)
-    return {row.id: _Article(row.id, row.text_sha256, row.text, row.group_id) for row in rows}
+    return {row.id: _Article(*tuple(row)) for row in rows}
 
 
 def _exact(connection: Connection, fresh: dict[int, _Article]) -> tuple[dict[str, int], list[tuple[int, int]]]:
@@ -179,8 +191,15 @@ def _near(connection: Connection, fresh: dict[int, _Article], owner: dict[str, i
     """Pairs of near duplicates; writes the bands of new texts."""
     own: dict[tuple[int, int], list[int]] = defaultdict(list)
     rows = []
+    telling = _telling(connection, (a.id for a in fresh.values() if len(a.runs) < LEAST))
     for article in fresh.values():
-        if owner[article.sha] == article.id and len(article.runs) >= LEAST:
+        if owner[article.sha] != article.id:
+            continue
+        if len(article.runs) >= LEAST or article.id in telling:
+            for value in article.runs[:FIRST].tolist() if article.short else ():
+                own[BANDS, value].append(article.id)
+                rows.append((article.id, BANDS, value))
+        if len(article.runs) >= LEAST:
             for band, value in enumerate(_bands(article.runs)):
                 own[band, value].append(article.id)
                 rows.append((article.id, band, value))
@@ -195,15 +214,35 @@ def _near(connection: Connection, fresh: dict[int, _Article], owner: dict[str, i
     return [(a, b) for a, b in sorted(pairs) if a in known and b in known and _common(known[a], known[b]) >= NEAR]
 
 
+def _telling(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """The articles that a report or statement was read in."""
+    wanted = sorted(numbers)
+    columns = (schema.reports.c.article_id, schema.statements.c.article_id)
+    return {row.article_id for column in columns for row in select_in(connection, [column], column, wanted)}
+
+
 def _common(one: _Article, other: _Article) -> float:
     """The share of common runs (Jaccard)."""
     import numpy as np
 
+    if min(len(one.runs), len(other.runs)) < LEAST:
+        return _common_of_short(one, other)
     sizes = len(one.runs), len(other.runs)
     if min(sizes) < NEAR * max(sizes):
         return 0.0
     both = len(np.intersect1d(one.runs, other.runs, assume_unique=True))
     return both / (sum(sizes) - both)
+
+
+def _common_of_short(one: _Article, other: _Article) -> float:
+    """The same where one is short: nothing unless all of it is in the other, and a day is missing."""
+    import numpy as np
+
+    if one.whole is None or other.whole is None or (one.day and other.day):
+        return 0.0
+    sizes = len(one.whole), len(other.whole)
+    both = len(np.intersect1d(one.whole, other.whole, assume_unique=True))
+    return both / (sum(sizes) - both) if both == min(sizes) > 0 else 0.0
 
 
 def _joined(

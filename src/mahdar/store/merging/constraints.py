@@ -2,7 +2,8 @@
 
 Read from the table ``judgements``: kind ``merge`` or ``split``, the target and the JSON list
 ``change`` of the others, each an anchor or the uid of an entity or engagement; revoked rows
-do not count, and of two decisions about one pair the later one does.
+do not count, and of two decisions about one pair the later one does. Anchors of earlier versions
+and readings stand for those of the present ones (`mahdar.store.carrying`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from mahdar.store import schema
+from mahdar.store.carrying import rows_meant
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -52,11 +54,18 @@ def read_constraints(connection: Connection) -> Constraints:
         select(table.c.id, table.c.kind, table.c.target, table.c.change, table.c.revokes).order_by(table.c.id)
     ).all()
     revoked = {row.revokes for row in rows if row.revokes}
+    given = [
+        (row.kind, row.target, other)
+        for row in rows
+        if row.kind in ("merge", "split") and row.id not in revoked and row.revokes is None
+        for other in _others(row.change)
+    ]
+    anchors = {name for _, *pair in given for name in pair if ":" in name}
+    here = rows_meant(connection, anchors) if anchors else {}
     decided: dict[frozenset[str], tuple[str, tuple[str, str]]] = {}
-    for row in rows:
-        if row.kind in ("merge", "split") and row.id not in revoked and row.revokes is None:
-            for other in _others(row.change):
-                decided[frozenset((row.target, other))] = row.kind, (row.target, other)
+    for kind, *names in given:
+        one, other = (here.get(name, name) for name in names)
+        decided[frozenset((one, other))] = kind, (one, other)
     return Constraints(
         together=frozenset(pair for kind, pair in decided.values() if kind == "merge"),
         apart=frozenset(pair for kind, pair in decided.values() if kind == "split"),

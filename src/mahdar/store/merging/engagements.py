@@ -59,9 +59,30 @@ def merge_engagements(
 
     split = [pair for pair in apart if pair[0] in nodes and pair[1] in nodes]
     sides = _Sides(nodes, edges.found)
-    grouping = group(nodes, edges.found, split=split, sides=sides, rivals=lambda reason: False)
+    grouping = group(nodes, edges.found, sides=sides, rivals=lambda reason: False)
+    if split:
+        cut = _cut(split, grouping.groups, together)
+        grouping = group(nodes, edges.found, split=cut, sides=sides, rivals=lambda reason: False)
     groups = [sorted((nodes[key] for key in keys), key=_first) for keys in grouping.groups]
     return _write(connection, ids, groups, grouping.joined, left)
+
+
+def _cut(
+    split: Sequence[tuple[str, str]], groups: Iterable[Sequence[str]], together: set[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Decided pairs of what stays and what is taken away, with all pairs of it and what it would be one
+    with: it draws nobody after it but what is taken away from the same, or put together with it."""
+    taken: dict[str, set[str]] = defaultdict(set)
+    for one, other in split:
+        taken[one].add(other)
+    bound = {frozenset(pair) for pair in together}
+    home = {key: keys for keys in groups for key in keys}
+    pairs = set(split)
+    for one, other in split:
+        if one in home[other]:
+            rest = set(home[other]) - taken[one]
+            pairs |= {(key, other) for key in rest if frozenset((key, other)) not in bound}
+    return sorted(pairs)
 
 
 def _first(report: Report) -> tuple[str, str]:

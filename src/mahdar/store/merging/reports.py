@@ -30,6 +30,7 @@ class Reports:
         self.known: dict[int, Report] = {}
         self._blocks: dict[int, list[int]] = {}
         self._sought: dict[int, frozenset[int]] = {}
+        self._in_group: dict[int, set[int]] = {}
 
     def load(self, column: Any, values: Iterable[Any]) -> list[Report]:
         """Reports by a column of their table."""
@@ -88,10 +89,24 @@ class Reports:
             self._blocks[key] = []
         for number, key in select_keyed(self._connection, _KEYS, sorted(wanted)):
             self._blocks[key].append(number)
+        self._reprints(reports)
         found = {r.id: {n for key in self._sought[r.id] for n in self._blocks[key]} - {r.id} for r in reports}
+        for report in reports:
+            if report.day is None and report.group is not None:
+                found[report.id] |= self._in_group[report.group] - {report.id}
         missing = {n for numbers in found.values() for n in numbers} - self.known.keys()
         self.load(_TABLE.c.id, sorted(missing))
         return {number: [self.known[n] for n in sorted(others)] for number, others in found.items()}
+
+    def _reprints(self, reports: Sequence[Report]) -> None:
+        """Note the reports in the reprints of what has no day: that may be one with any of theirs."""
+        articles = schema.articles
+        wanted = {r.group for r in reports if r.day is None and r.group is not None} - self._in_group.keys()
+        self._in_group |= {group: set() for group in wanted}
+        source = _TABLE.join(articles, _TABLE.c.article_id == articles.c.id)
+        columns = [_TABLE.c.id, articles.c.group_id]
+        for row in select_in(self._connection, columns, articles.c.group_id, sorted(wanted), source=source):
+            self._in_group[row.group_id].add(row.id)
 
     def write_keys(self, reports: Iterable[Report]) -> None:
         """Write the keys of new reports."""
@@ -142,6 +157,8 @@ def _looked_for(report: Report) -> Iterable[str]:
     ahead = FAR if report.status == "scheduled" else NEAR
     heads = [f"{report.family}|{span}" for span in _spans(report.day, NEAR, ahead)]
     heads += [f"S{report.family}|{span}" for span in _spans(report.day, FAR, NEAR)]
+    if report.group is not None and report.day is not None:  # a reprint without any day
+        heads.append(f"{report.family}|?")
     for head in heads:
         yield from (f"{head}|p|{pair}" for pair in _pairs(report))
         yield from (f"{head}|1|{name}" for name in _singles(report))

@@ -145,7 +145,7 @@ def _when(one: Report, other: Report) -> float | None:
     """What the days say; None if they are too far from each other."""
     first, second = number_of(one.day), number_of(other.day)
     if first is None or second is None:
-        return 0.0 if first is second and one.group is not None and one.group == other.group else None
+        return 0.0 if one.group is not None and one.group == other.group else None
     planned = {one.status, other.status} == {"scheduled", "held"}
     if planned:
         ahead = second - first if one.status == "scheduled" else first - second

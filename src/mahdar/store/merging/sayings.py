@@ -33,7 +33,8 @@ __all__ = ["SAME_POSITION", "SAME_STATEMENT", "merge_sayings"]
 #: content words without proclitics). Tried 0.3 to 0.8: docs/merging.md says what was looked at.
 SAME_STATEMENT = 0.5
 SAME_POSITION = 0.6
-#: Content words that a statement has at least to be told from others; a position may have fewer.
+#: Content words that a statement has at least to be told from others; a position may have fewer. A shorter
+#: statement is the same only where a reprint has the same words.
 LEAST_WORDS = 5
 #: Days between articles that tell of one saying.
 DAYS = 3
@@ -59,6 +60,8 @@ class _Saying:
     day: str | None
     who: object
     engagement: int | None
+    #: The reprints that its article belongs to.
+    group: int | None
     kind: tuple[Any, ...]
     words: frozenset[str]
     #: Hashes of pairs of neighbouring words, the smallest ones.
@@ -75,16 +78,18 @@ def merge_sayings(
     gone: Iterable[tuple[str, int]] = (),
     moved: Iterable[int] = (),
     told: Iterable[int] = (),
+    regrouped: Iterable[int] = (),
 ) -> None:
     """Find the sayings of articles that others tell too.
 
     ``gone`` are pairs of table and ``same_as`` that lost a saying, ``moved`` profiles that are in
-    another entity now, ``told`` reports that are in another engagement.
+    another entity now, ``told`` reports that are in another engagement,
+    ``regrouped`` articles that have other reprints.
     """
     articles, profiles, reports, lost = sorted(set(article_ids)), sorted(set(moved)), sorted(set(told)), list(gone)
     for table in (schema.statements, schema.positions):
         ids = {number for name, number in lost if name == table.name}
-        _Merging(connection, table).run(articles, ids, profiles, reports)
+        _Merging(connection, table).run(articles, ids, profiles, reports, sorted(set(regrouped)))
 
 
 class _Merging:
@@ -100,11 +105,17 @@ class _Merging:
         self._known: dict[int, _Saying] = {}
 
     def run(
-        self, articles: Sequence[int], lost: Iterable[int], profiles: Sequence[int], reports: Sequence[int]
+        self,
+        articles: Sequence[int],
+        lost: Iterable[int],
+        profiles: Sequence[int],
+        reports: Sequence[int],
+        regrouped: Sequence[int],
     ) -> None:
         new = self._load(self._table.c.article_id, articles)
         self._write_keys(new)
         again = self._load(self._table.c.same_as, sorted(lost))
+        again += self._load(self._table.c.article_id, regrouped)
         if profiles:
             again += self._load(schema.article_entities.c.profile_id, profiles)
         if reports:
@@ -122,14 +133,20 @@ class _Merging:
             people.c.registry,
             people.c.folded,
             reports.c.engagement_id,
+            schema.articles.c.group_id,
             *((table.c.stance, table.c.negated) if self._position else ()),
         ]
-        source = table.outerjoin(people, self._who == people.c.id).outerjoin(reports, table.c.report_id == reports.c.id)
+        source = (
+            table.join(schema.articles, table.c.article_id == schema.articles.c.id)
+            .outerjoin(people, self._who == people.c.id)
+            .outerjoin(reports, table.c.report_id == reports.c.id)
+        )
         found = []
         rows: Iterable[Any] = select_in(
             self._connection, columns, column, values, source=source, where=self._who.is_not(None) | table.c.sides
         )
-        for number, anchor, article, day, sides, text, same_as, entity, registry, folded, engagement, *kind in rows:
+        for number, anchor, article, day, sides, text, same_as, entity, registry, folded, *rest in rows:
+            engagement, group, *kind = rest
             saying = self._known.get(number)
             if saying is None:
                 who: object = ("sides", engagement) if sides else entity
@@ -138,7 +155,7 @@ class _Merging:
                 codes = [_code(word) for word in words]
                 mixed = {(a * 0x9E3779B1 ^ b) & 0xFFFFFFFF for a, b in pairwise(codes)} or set(codes)
                 saying = _Saying(
-                    number, anchor, article, day, who, engagement, tuple(kind), frozenset(words),
+                    number, anchor, article, day, who, engagement, group, tuple(kind), frozenset(words),
                     sorted(mixed)[:_FOUND_BY], zlib.crc32(f"{speaker} {kind}".encode()), same_as,
                 )  # fmt: skip
                 self._known[number] = saying
@@ -151,10 +168,12 @@ class _Merging:
 
     def _offered(self, saying: _Saying, *, days: int) -> list[int]:
         """Keys of the pairs of words for the sixteen-day spans within so many days of a saying."""
-        if saying.who is None or len(saying.words) < (1 if self._position else LEAST_WORDS):
+        if saying.who is None or not saying.words:
             return []
         number = number_of(saying.day)
-        spans = [-1] if number is None else range((number - days) // 16, (number + days) // 16 + 1)
+        spans = [-1] if number is None else [*range((number - days) // 16, (number + days) // 16 + 1)]
+        if days and number is not None and saying.group is not None:  # a reprint without any day
+            spans.append(-1)
         return [(saying.speaker ^ span * _SPREAD ^ pair << 20) & _LARGEST for span in spans for pair in saying.pairs]
 
     def _links(self, seeds: set[int]) -> dict[int, set[int]]:
@@ -170,6 +189,7 @@ class _Merging:
             for item, key in select_keyed(self._connection, self._keys, sorted(seekers)):
                 blocks[key].append(item)
             pairs = {(a, b) for key, items in blocks.items() for a in seekers[key] for b in items if a != b}
+            pairs |= self._reprints(frontier)
             self._load(self._table.c.id, sorted({b for _, b in pairs} - self._known.keys()))
             grown: set[int] = set()
             for number, other in sorted(pairs):
@@ -182,6 +202,15 @@ class _Merging:
             frontier = sorted(grown)
         return links
 
+    def _reprints(self, numbers: Iterable[int]) -> set[tuple[int, int]]:
+        """Pairs of sayings that have no day with all sayings in reprints of their articles."""
+        undated: dict[int, list[int]] = defaultdict(list)
+        for saying in (self._known[number] for number in numbers):
+            if saying.day is None and saying.group is not None:
+                undated[saying.group].append(saying.id)
+        others = self._load(schema.articles.c.group_id, sorted(undated))
+        return {(n, o.id) for o in others if o.group is not None for n in undated[o.group] if n != o.id}
+
     def _same(self, one: _Saying, other: _Saying) -> bool:
         if one.article == other.article or one.kind != other.kind or one.who != other.who:
             return False
@@ -190,6 +219,9 @@ class _Merging:
         first, second = number_of(one.day), number_of(other.day)
         if first is not None and second is not None and abs(first - second) > DAYS:
             return False
+        reprint = one.group is not None and one.group == other.group
+        if not self._position and min(len(one.words), len(other.words)) < LEAST_WORDS:
+            return reprint and one.words == other.words
         both = len(one.words & other.words)
         least = SAME_POSITION if self._position else SAME_STATEMENT
         return both >= least * len(one.words | other.words)
