@@ -257,6 +257,11 @@ def example() -> str:
     return "\n\n".join("\n".join(line.rstrip() for line in page) for page in pages)
 
 
+def readme_page(page: str) -> str:
+    """The README with its example as the program prints it now."""
+    return fill(page, "example", f"```text\n{example()}\n```")
+
+
 def fill(page: str, name: str, content: str) -> str:
     """A page with the part between two comments replaced."""
     begin = page.index("\n", page.index(f"<!-- {name}:")) + 1
@@ -290,8 +295,7 @@ def exporting_page(page: str) -> str:
 def write() -> int:
     EXPORTING.write_text(exporting_page(EXPORTING.read_text(encoding="utf-8")), encoding="utf-8")
     RECORD.write_text(record_page(), encoding="utf-8")
-    page = fill(README.read_text(encoding="utf-8"), "example", f"```text\n{example()}\n```")
-    README.write_text(page, encoding="utf-8")
+    README.write_text(readme_page(README.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 

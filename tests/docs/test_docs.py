@@ -45,6 +45,11 @@ def test_every_format_is_documented() -> None:
     assert [name for name in FORMATS if f"`{name}`" not in PAGES["exporting.md"]] == []
 
 
+def test_the_example_in_the_readme_is_what_the_program_prints() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert readme == generator().readme_page(readme), "run python docs/generate.py"
+
+
 def test_every_command_is_documented() -> None:
     text = "\n".join(PAGES.values())
     assert commands()
