@@ -31,6 +31,12 @@ BUSY_SECONDS = 60
 #: The oldest PostgreSQL, as its ``server_version_num`` divided by 10,000.
 MIN_POSTGRES = 15
 
+#: How PostgreSQL plans the questions of a store, unless the address has ``options`` of its own:
+#: compiling a question takes longer than answering it, and reading by an index is hardly dearer
+#: than reading in a row where disks do not turn (its default says four times dearer, and whole
+#: tables of words were read).
+_POSTGRES = {"jit": "off", "random_page_cost": "1.1", "max_parallel_workers_per_gather": "0"}
+
 #: Any number that only mahdar uses: the advisory lock of writers on PostgreSQL.
 WRITER_LOCK = 0x6D616864
 
@@ -217,8 +223,8 @@ def _postgres(address: URL) -> Engine:
     except ImportError:
         raise StoreError("a PostgreSQL store needs the library 'psycopg' (pip install 'mahdar[postgres]')") from None
     settings: dict[str, Any] = {"connect_timeout": 10}
-    if "options" not in address.query:  # compiling a question takes longer than answering it
-        settings["options"] = "-c jit=off"
+    if "options" not in address.query:
+        settings["options"] = " ".join(f"-c {name}={value}" for name, value in _POSTGRES.items())
     engine = create_engine(address, pool_pre_ping=True, connect_args=settings)
     with engine.connect() as connection:
         number = connection.connection.dbapi_connection.info.server_version  # type: ignore[union-attr]
