@@ -22,6 +22,7 @@ from mahdar.store.search.matching import Match
 from mahdar.store.search.people import Named
 from mahdar.store.search.query import Clause, Term, parse
 from mahdar.store.search.units import UNITS
+from mahdar.store.sql import select_in
 from mahdar.store.stems import stems
 
 if TYPE_CHECKING:
@@ -164,21 +165,14 @@ def _once(rows: list[Any]) -> list[Any]:
 
 def _wordings(connection: Connection, told: list[Any], sources: Sources) -> dict[int, Span]:
     """The span of the wording of each position."""
-    content = {
-        number: spans_of(value)
-        for number, value in connection.execute(
-            select(statements.c.id, statements.c.content).where(
-                statements.c.id.in_({row.statement_id for row in told if row.statement_id})
-            )
-        )
-    }
+    said = sorted({row.statement_id for row in told if row.statement_id})
+    told_in = select_in(connection, [statements.c.id, statements.c.content], statements.c.id, said)
+    content = {one.id: spans_of(one.content) for one in told_in}
     ends: dict[int, list[int]] = defaultdict(list)
-    for article, target in connection.execute(
-        select(positions.c.article_id, positions.c.target).where(
-            positions.c.article_id.in_({row.article_id for row in told})
-        )
-    ):
-        ends[article].append(spans_of(target)[0][1])
+    articles = sorted({row.article_id for row in told})
+    columns = [positions.c.article_id, positions.c.target]
+    for one in select_in(connection, columns, positions.c.article_id, articles):
+        ends[one.article_id].append(spans_of(one.target)[0][1])
     found = {}
     for row in told:
         target = spans_of(row.target)[0]
