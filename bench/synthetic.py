@@ -33,7 +33,7 @@ from mahdar.registry.registry import Registry, load
 from mahdar.store import Store, schema
 from mahdar.store.engine import gather_statistics, writing
 from mahdar.store.merging.names import skeleton
-from mahdar.store.writing import Ids, Rows
+from mahdar.store.writing import Ids, Rows, content_hash
 
 __all__ = ["Synthetic", "build"]
 
@@ -295,7 +295,7 @@ def build(store: Store, statements: int) -> None:
             new = []
             for _ in range(500):
                 article, record = made.article(number)
-                new.append(rows.article(article, record))
+                new.append(rows.article(article, record, digest=content_hash(article)))
                 number += 1
                 if number * 7 >= statements:
                     break

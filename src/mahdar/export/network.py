@@ -20,13 +20,12 @@ from sqlalchemy import select
 from mahdar.export.columns import Column
 from mahdar.export.engagements import Engagement, Party, engagements
 from mahdar.store import schema
+from mahdar.store.asking.contacts import MET
 
 if TYPE_CHECKING:
     from mahdar.export.source import Source
 
 __all__ = ["EDGES", "NODES", "write_gexf", "write_graphml"]
-
-_MET = ("held", "ongoing")
 
 NODES = (
     Column("label", "text", "name in Arabic"),
@@ -70,7 +69,7 @@ class _Graph:
         rows = (
             (*sorted((one.entity, other.entity)), met.row.uid, met.row.kind, met.row.date or met.row.day, met.row.id)
             for met in engagements(source)
-            if met.row.status in _MET
+            if met.row.status in MET
             for one, other in _pairs(met)
         )
         scratch.executemany("INSERT INTO met VALUES (?, ?, ?, ?, ?, ?)", rows)

@@ -17,7 +17,7 @@ from mahdar.errors import EmptyTextError, FormatError, TooLargeError
 from mahdar.model import Article
 from mahdar.source.checks import MAX_CHARACTERS
 from mahdar.source.context import Place
-from mahdar.source.streams import bounded
+from mahdar.source.streams import bounded, first_line
 from mahdar.source.zipped import ZIP_ERRORS
 
 __all__ = ["MAX_PART_BYTES", "article_from_docx"]
@@ -47,7 +47,7 @@ def article_from_docx(data: bytes, *, place: Place) -> Article:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except ZIP_ERRORS as error:
-        raise FormatError(f"not a whole docx document ({_first_line(error)})", where=place.where) from None
+        raise FormatError(f"not a whole docx document ({first_line(error)})", where=place.where) from None
     with contextlib.closing(archive):
         body = _Body(place.where)
         _parse(_part(archive, "word/document.xml", place.where), body, place.where)
@@ -67,7 +67,7 @@ def _part(archive: zipfile.ZipFile, name: str, where: str) -> bytes:
     except KeyError:
         raise FormatError(f"not a Word document (it has no {name})", where=where) from None
     except ZIP_ERRORS as error:
-        raise FormatError(f"damaged document ({name}: {_first_line(error)})", where=where) from None
+        raise FormatError(f"damaged document ({name}: {first_line(error)})", where=where) from None
 
 
 class _Reader:
@@ -112,7 +112,7 @@ def _parse(data: bytes, reader: _Reader, where: str) -> None:
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError) as error:
-        raise FormatError(f"damaged document (broken XML: {_first_line(error)})", where=where) from None
+        raise FormatError(f"damaged document (broken XML: {first_line(error)})", where=where) from None
 
 
 class _Body(_Reader):
@@ -210,7 +210,3 @@ class _Title(_Reader):
     def text(self) -> str | None:
         """The title, or None."""
         return " ".join("".join(self._parts).split()) or None
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0][:120] or type(error).__name__

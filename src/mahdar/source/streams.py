@@ -17,7 +17,17 @@ from typing import Any, BinaryIO, Protocol, cast
 
 from mahdar.errors import FormatError, MissingLibraryError, TooLargeError
 
-__all__ = ["EXPANSION", "FREE_BYTES", "MAX_SPOOLED_BYTES", "Budget", "Unpacked", "bounded", "seekable", "unpacked"]
+__all__ = [
+    "EXPANSION",
+    "FREE_BYTES",
+    "MAX_SPOOLED_BYTES",
+    "Budget",
+    "Unpacked",
+    "bounded",
+    "first_line",
+    "seekable",
+    "unpacked",
+]
 
 #: Compressed data may become this many times larger; news as JSON lines becomes 3 to 5 times
 #: larger, a gzip bomb 1,000 times and a zstandard bomb 30,000 times.
@@ -157,7 +167,7 @@ class Unpacked(io.RawIOBase):
                 data = self._member.decompress(given, size)
             except self._errors as error:
                 self._pending = bytes(self._held)
-                raise FormatError(f"damaged compressed data ({_first_line(error)})", where=self._where) from None
+                raise FormatError(f"damaged compressed data ({first_line(error)})", where=self._where) from None
             if self._member.eof:
                 self._pending, self._member = self._member.unused_data, None
             if data:
@@ -259,5 +269,6 @@ def _zstd(where: str) -> Any:
     return zstd
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0]
+def first_line(error: Exception) -> str:
+    """What an error of a library says, short enough for one line of ours."""
+    return str(error).partition("\n")[0][:120] or type(error).__name__

@@ -119,15 +119,16 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
     """One transaction: the articles of a batch, their rows and their merging."""
     added = changed = again = 0
     with writing(engine) as connection:
-        known = _known(connection, [content_hash(article) for article, _ in batch])
+        hashes = [content_hash(article) for article, _ in batch]
+        known = _known(connection, hashes)
         ids = Ids(connection)
         rows = Rows(connection, ids)
         numbers: list[int] = []
         updated: list[int] = []
         gone = Gone()
         newest = _versions(connection, [source_key(article) for article, _ in batch])
-        for article, record in batch:
-            if content_hash(article) in known:  # another writer was faster
+        for (article, record), digest in zip(batch, hashes, strict=True):
+            if digest in known:  # another writer was faster
                 again += 1
                 continue
             version = 1
@@ -136,7 +137,7 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
                 if version > 1:
                     rows.write()  # the earlier version may be of this batch
                     gone |= _step_back(connection, key)
-            numbers.append(rows.article(article, record, version=version))
+            numbers.append(rows.article(article, record, digest=digest, version=version))
             if version > 1:
                 updated.append(numbers[-1])
             added, changed = added + (version == 1), changed + (version > 1)

@@ -131,9 +131,8 @@ class Rows:
         self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._unindexed: list[int] = []
 
-    def article(self, article: Article, record: Record, *, version: int = 1) -> int:
-        """A new article with its first reading; its id."""
-        digest = content_hash(article)
+    def article(self, article: Article, record: Record, *, digest: str, version: int = 1) -> int:
+        """A new article with its first reading; its id. ``digest`` is its `content_hash`."""
         uid, day = f"a{digest[:16]}", _day(record.published, record, article.retrieved)
         number = self._ids.take("articles")
         row = {
