@@ -32,7 +32,13 @@ TEXT = f"{LINES[0]} {LINES[1]} {LINES[2]}\n{LINES[3]}\n{LINES[4]}"
 @pytest.fixture(scope="session")
 def font(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A font with a box for every letter, registered with reportlab."""
-    codes = [*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x600, 0x670), *range(0xFE70, 0xFEFD), *range(0xE000, 0xE080)]
+    codes = [
+        *range(0x20, 0x7F),
+        *range(0xA0, 0x100),
+        *range(0x600, 0x670),
+        *range(0xFE70, 0xFEFD),
+        *range(0xE000, 0xE080),
+    ]
     names = {code: f"u{code:04X}" for code in codes}
     pen = TTGlyphPen(None)
     for corner, point in enumerate([(50, 0), (50, 500), (450, 500), (450, 0)]):
@@ -110,6 +116,35 @@ def test_every_order_of_letters_is_read(
     assert not problems
     assert article.text == TEXT
     assert (article.id, article.title, article.file) == ("a", "لقاء في أستانا", str(path))
+
+
+@pytest.mark.parametrize("name", ["naskh", "kufi"])
+def test_pages_printed_by_a_browser(read: Any, name: str) -> None:
+    """Printed by Chromium in Noto fonts: letters in both orders, lam-alef as one sign, brackets as they look."""
+    (article,), problems = read(Path(__file__).with_name("printed") / f"{name}.pdf")
+    assert not problems
+    assert article.text == (
+        "نواكشوط، 3 مارس 2023 (وكالة الأنباء) - استقبل وزير الخارجية الموريتاني محمد سالم ولد مرزوك اليوم"
+        " (الجمعة) نظيره السنغالي أيساتا تال سال.\n"
+        "وأكد الوزير «متانة العلاقات بين البلدين»، داعيا إلى زيادة التبادل بنسبة %15 خلال عام 2024، ومشيدا"
+        " بدور منظمة استثمار نهر السنغال."
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "read_as"),
+    [
+        ([("م", 1.0), ("ل", 2.0), ("س", 3.0)], "سلم"),
+        ([("س", 3.0), ("ل", 2.0), ("م", 1.0)], "سلم"),
+        ([("س", 3.0), ("ا", 2.0), ("ل", 2.0), ("م", 1.0)], "سلام"),
+        ([("م", 1.0), ("ل", 2.0), ("س", 3.0), ("،", 0.5)], "سلم،"),
+        ([("م", 1.0), ("2", 2.0), ("4", 3.0), ("ل", 4.0), ("ا", 5.0)], "ال24م"),
+        ([("2", 1.0), ("4", 2.0)], "24"),
+    ],
+)
+def test_letters_go_by_their_places(word: list[tuple[str, float]], read_as: str) -> None:
+    spaced = [*word, (" ", None), *word]
+    assert "".join(pdf_child._words(list(spaced))) == f"{read_as} {read_as}"
 
 
 def test_heads_feet_and_page_numbers_go(tmp_path: Path, read: Any, font: str) -> None:
@@ -217,7 +252,7 @@ def test_a_reader_that_crashes_or_hangs_ends_one_document_only(
     for body, message in (
         ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "gave up (exit status -11)"),
         ("import time; time.sleep(60)", "took more than 1 seconds"),
-        ("print('{\"error\": \"missing\"}')", "pip install 'mahdar[documents]'"),
+        ('print(\'{"error": "missing"}\')', "pip install 'mahdar[documents]'"),
     ):
         child = tmp_path.parent / "child.py"
         child.write_text(body, encoding="utf-8")

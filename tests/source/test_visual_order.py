@@ -70,5 +70,18 @@ def test_lines_keep_their_number_and_their_characters(lines: list[str]) -> None:
         found = repaired(lines, where="x")
     except MojibakeError:
         return
-    mirrored = str.maketrans(")»", "(«")
+    mirrored = str.maketrans(")»", "(«", " ")
     assert [sorted(line.translate(mirrored)) for line in found] == [sorted(line.translate(mirrored)) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        (["أستانا )شينخوا( التقى", "اليوم) الاثنين( وزير"], ["أستانا (شينخوا) التقى", "اليوم (الاثنين) وزير"]),
+        (["قال: »نعم«، وأضاف"], ["قال: «نعم»، وأضاف"]),
+        (["أولا) قال (زيد) نعم"], ["أولا) قال (زيد) نعم"]),
+        (["عام ،2023 وقال"], ["عام 2023، وقال"]),
+    ],
+)
+def test_brackets_and_commas_stand_as_they_are_read(given: list[str], wanted: list[str]) -> None:
+    assert repaired(given, where="x") == wanted

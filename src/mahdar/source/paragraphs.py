@@ -19,7 +19,13 @@ FULL_SHARE = 0.7
 MIN_PAGES = 3
 
 _ENDS = re.compile(r"[.!?؟:…][\"»”)\]]*$")
-_PAGE_NUMBER = re.compile(r"[-–—(\[]?\s*(?:صفحة|ص|page|p\.?)?\s*\d{1,4}\s*(?:(?:من|of|/)\s*\d{1,4})?\s*[-–—)\]]?", re.I)
+_PAGE_NUMBER = r"[-–—(\[]?\s*(?:صفحة|ص|page|p\.?)?\s*\d{1,4}\s*(?:(?:من|of|/)\s*\d{1,4})?\s*[-–—)\]]?"
+#: What browsers print at the head and foot of pages: the time with the title, the address with the page.
+_PRINTED = (
+    r"\d{1,2}/\d{1,2}/\d{2,4}[,،] \d{1,2}:\d{2}\b.*|.*\b[AP]M \d{1,2}:\d{2} \d{1,2}/\d{1,2}/\d{2,4}[,،]?"
+    r"|(?:https?|file)://\S+ \d+/\d+"
+)
+_NO_TEXT = re.compile(f"{_PAGE_NUMBER}|{_PRINTED}", re.I)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -29,7 +35,7 @@ def joined_pages(pages: list[list[str]]) -> str:
     paragraphs: list[str] = []
     open_line = False
     for page in pages:
-        kept = [line for line in page if _key(line) not in running and not _PAGE_NUMBER.fullmatch(line)]
+        kept = [line for line in page if _key(line) not in running and not _NO_TEXT.fullmatch(line)]
         widest = max(map(len, kept), default=0)
         for line in kept:
             if open_line and paragraphs:

@@ -38,6 +38,10 @@ _FORWARD = re.compile(
 )
 _LATIN = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'&.\-]*"
 _LATIN_RUN = re.compile(rf"(?<!\S){_LATIN}(?: {_LATIN})+(?![^\s.,،؛:)»])")
+#: A comma before the number that it follows.
+_LEADING = re.compile(r"(?<!\S)([،؛؟.])(\d[\d.,/]*)(?!\S)")
+_PAIRS = ("()", "[]", "{}", "«»", "‹›")
+_CLOSE = "،؛؟.,:!"
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
@@ -63,6 +67,10 @@ def repaired(lines: list[str], *, where: str) -> list[str]:
     """
     plain = [_INVISIBLE.sub("", _FORMS.sub(_letters, line)) for line in lines]
     _check("\n".join(plain), where)
+    return _brackets([_LEADING.sub(r"\2\1", line) for line in _ordered(plain, where)])
+
+
+def _ordered(plain: list[str], where: str) -> list[str]:
     signs = _signs(plain)
     if signs.backward:
         return [_turned(line) if _WORD.search(line) else line for line in plain]
@@ -76,6 +84,24 @@ def repaired(lines: list[str], *, where: str) -> list[str]:
             where=where,
         )
     return turned
+
+
+def _brackets(lines: list[str]) -> list[str]:
+    """The lines with brackets as they are read, where the pages give them as they look.
+
+    A bracket that opens at the right of a word looks like one that closes: a text whose first
+    bracket closes and whose last one opens has all of them the wrong way round.
+    """
+    whole = "\n".join(lines)
+    for pair in _PAIRS:
+        opening, closing = pair[0], pair[1]
+        found = [char for char in whole if char in (opening, closing)]
+        if found and found[0] == closing and found[-1] == opening:
+            inside = rf"[^\n{re.escape(opening + closing)}]"
+            around = re.compile(rf" ?{re.escape(closing)} ?({inside}*?) ?{re.escape(opening)} ?")
+            whole = around.sub(rf" {opening}\1{closing} ", whole)
+            whole = re.sub(rf"{re.escape(closing)} (?=[{_CLOSE}])", closing, whole)
+    return [" ".join(line.split()) for line in whole.split("\n")] if lines else []
 
 
 def _letters(forms: re.Match[str]) -> str:

@@ -53,9 +53,15 @@ class Word(NamedTuple):
 
 def stems(text: str) -> list[str]:
     """The stems of the words of a text, in order."""
+    return [found for piece in text.split() for found in _stems_of(piece)]
+
+
+@lru_cache(maxsize=100_000)
+def _stems_of(piece: str) -> tuple[str, ...]:
+    """The stems of what stands between two spaces: a word with its punctuation, seldom several."""
     # Letter by letter, as `places` does: what stands elsewhere in a text must not change a word.
-    plain = _PRESENTATION.sub(lambda match: fold(match.group()), text)
-    return [stem(word) for word in _WORD.findall(fold(plain))]
+    plain = _PRESENTATION.sub(lambda match: fold(match.group()), piece)
+    return tuple([stem(word) for word in _WORD.findall(fold(plain))])
 
 
 def places(text: str, wanted: Container[str] | None = None) -> list[Word]:
@@ -74,7 +80,7 @@ def places(text: str, wanted: Container[str] | None = None) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of one folded word."""
     word = word[:MAX_LETTERS]

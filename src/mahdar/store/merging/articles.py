@@ -247,8 +247,8 @@ def _common_of_short(one: _Article, other: _Article) -> float:
 
 def _joined(
     connection: Connection, fresh: dict[int, _Article], pairs: Sequence[tuple[int, int]]
-) -> list[tuple[set[int], set[int]]]:
-    """Articles that hang together by pairs and by the groups that they have, with the ids of these groups."""
+) -> list[dict[int, int | None]]:
+    """Articles that hang together by pairs and by the groups that they have, each with the id of its group."""
     numbers = {number for pair in pairs for number in pair}
     rows = list(select_in(connection, [_TABLE.c.id, _TABLE.c.group_id], _TABLE.c.id, sorted(numbers - fresh.keys())))
     old = {row.group_id for row in rows if row.group_id is not None}
@@ -269,11 +269,11 @@ def _joined(
     for number in list(home):
         members[root(number)].add(number)
     groups = {row.id: row.group_id for row in whole}
-    return [(found, {groups[n] for n in found if n in groups}) for found in members.values() if len(found) > 1]
+    return [{n: groups.get(n) for n in sorted(found)} for found in members.values() if len(found) > 1]
 
 
 def _write(
-    connection: Connection, ids: Ids, found: Sequence[tuple[set[int], set[int]]], fresh: dict[int, _Article]
+    connection: Connection, ids: Ids, found: Sequence[dict[int, int | None]], fresh: dict[int, _Article]
 ) -> set[int]:
     """Write groups; gives the articles whose group changed or grew."""
     changed: set[int] = set()
@@ -281,13 +281,15 @@ def _write(
     new: list[dict[str, Any]] = []
     known: list[dict[str, Any]] = []
     left: set[int] = set()
-    for members, old in found:
+    for members in found:
+        old = {group for group in members.values() if group is not None}
         number = min(old) if old else ids.take("article_groups")
         kind = "exact" if _texts(connection, members) == 1 else "near"
         (known if old else new).append({"id": number, "kind": kind, "size": len(members)})
         left |= old - {number}
-        moved += [{"id": member, "group_id": number} for member in sorted(members)]
-        changed |= members
+        # To set what is set writes the whole text again.
+        moved += [{"id": member, "group_id": number} for member, group in members.items() if group != number]
+        changed |= members.keys()
     insert_rows(connection, _GROUPS, new)
     update_rows(connection, _GROUPS, known)
     update_rows(connection, _TABLE, moved)
@@ -295,7 +297,7 @@ def _write(
     return changed - fresh.keys()
 
 
-def _texts(connection: Connection, members: set[int]) -> int:
+def _texts(connection: Connection, members: Iterable[int]) -> int:
     seen: set[str] = set()
     for part in chunks(sorted(members)):
         question = select(_TABLE.c.text_sha256).where(_TABLE.c.id.in_(part)).distinct()

@@ -72,6 +72,12 @@ def known_as(registry: str) -> Known | None:
     return Known(found.forms, found.name_en, getattr(found, "country", None))
 
 
+@lru_cache(maxsize=65536)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    """The folded forms of names in the registry."""
+    return frozenset(map(fold, names))
+
+
 class _Told(NamedTuple):
     """What is wanted of a profile to describe its entity."""
 
@@ -215,9 +221,9 @@ class Entities:
                 min((p.name_en for p in profiles if p.name_en), default=None),
                 max(countries, key=lambda code: (countries[code], code), default=None),
             )
-        forms = {fold(form) for form in known.names}
-        person = profiles[0].type == "person"
-        right = [n for n in names if person and fold(n) in forms] or known.names[:1] or list(names)
+        known_forms = _folded(known.names) if profiles[0].type == "person" else frozenset()
+        right = [n for n in names if fold(n) in known_forms] if known_forms else []
+        right = right or [*known.names[:1]] or list(names)
         offices = [p for p in profiles if p.office]
         row = {
             "id": number,
