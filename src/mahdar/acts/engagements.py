@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, nouns, papers, phoned, stays, visits
+from mahdar.acts.contacts import cables, gatherings, meetings, nouns, papers, phoned, stays, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -94,6 +94,7 @@ def _read(scene: Scene) -> list[Contact]:
         gatherings.participation(reader, number, first, end)
         gatherings.briefing(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
+        cables.likewise(reader, number, first, end)
     return diplomatic(scene, reader.found)
 
 

@@ -33,7 +33,7 @@ _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
 _ANY = frozenset("اجتماعا موتمرا".split())
-#: A spokesman's briefing of every week or day.
+#: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
 _MET = frozenset({"meeting", "talks", "conference"})
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
@@ -253,7 +253,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     norms = reader.norms
     if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
         return False
-    if not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4]):
+    regular = not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4])
+    if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     other = reader.governed(phrases, ("مع",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
 from mahdar.acts.contacts.words import COMMA, PRESENT
@@ -18,13 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["message", "sign", "signing_noun"]
 
 _PEOPLE = frozenset({"person", "title"})
-_LETTERS = frozenset(
-    "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
-)
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _BRINGS = frozenset({"سلم", "نقل", "حمل"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
-_SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
 _GETS = frozenset({"تلقى", "تسلم", "استلم"})
@@ -72,7 +69,9 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return _received(reader, cue, said)
     if form.lemma in _BRINGS:
         return _brought(reader, cue, said, at)
-    receivers = said.receivers or said.states
+    receivers = said.receivers or said.states or alike(reader, cue)
+    receivers = tuple(r for r in receivers if not sends(reader, r))
+    receivers += afar(reader, cue, receivers)
     subject = said.subject or reader.elided(cue, form, receivers)
     bearer = [r for r in _handed_over(reader, cue) if r not in (*subject, *receivers)]
     kept = bool(subject and receivers) and _keep(reader, cue, subject, (*receivers, *bearer))
@@ -101,7 +100,7 @@ def _wished(reader: Reader, cue: Cue) -> bool:
     bare = [
         p.refs
         for p in reader.grammar.phrases(cue.at + 1, cue.stop)
-        if p.governor == BARE or (p.governor == "of" and reader.norms[p.first - 1] in _LETTERS)
+        if p.governor == BARE or (p.governor == "of" and reader.norms[p.first - 1] in LETTERS)
     ]
     before = reader.before(cue, form)
     if before:
@@ -226,10 +225,10 @@ def _sent_by(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 
 
 def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
-    """Keep a message; «برقيتين إلى A وB» are two."""
-    words = {part for n in reader.norms[cue.at : cue.stop] for part in (n, n.removeprefix("ب"))}
-    if len(receivers) > 1 and cue.form is not None and cue.form.lemma in _SENDS and words & _SEVERAL:
-        return any([reader.add(cue, "message", senders, [r], role="sender") is not None for r in receivers])
+    """Keep a message; «برقيتين إلى A وB», «بعث A وB برقيتين إلى C» are two, each of one to one."""
+    if cue.form is not None and cue.form.lemma in _SENDS and several(reader, cue):
+        pairs = [(one, other) for one in senders for other in receivers]
+        return any([reader.add(cue, "message", [a], [b], role="sender") is not None for a, b in pairs])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
 
 
@@ -269,13 +268,13 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         for k in range(cue.at - 1, max(cue.first - 1, cue.at - 7), -1):
             if reader.norms[k] in COMMA:
                 break
-            letter = reader.norms[k] in _LETTERS or reader.norms[k][1:] in _LETTERS
+            letter = reader.norms[k] in LETTERS or reader.norms[k][1:] in LETTERS
             if letter or (reader.norms[k] in _HANDED and form.lemma in _HANDS):
                 return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
     for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
-        bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word
-        if k < cue.stop and (bare in _LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
+        bare = word[1:] if word.startswith("ب") and word not in LETTERS else word
+        if k < cue.stop and (bare in LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
             spoken = form.lemma == "وجه" and "دعو" in bare
             if spoken and not _handed_over(reader, cue):
                 return None

@@ -35,6 +35,8 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
+#: A journey, which is a visit only where it says who made it.
+_JOURNEY = "رحله"
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
 _NONE = Verb("", "", (), "")
@@ -311,6 +313,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         )
     unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
     told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
+    if name.stem == _JOURNEY and not told:
+        return False  # «رحلة جوية إلى X»
     if visitor is None or (visitor.first - cue.at > _NEXT and not told):
         return _of_clause(reader, cue, before)
     place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
