@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import cables, gatherings, meetings, nouns, papers, phoned, stays, visits
+from mahdar.acts.contacts import assembly, cables, gatherings, meetings, nouns, papers, phoned, rites, stays, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -95,6 +95,7 @@ def _read(scene: Scene) -> list[Contact]:
         gatherings.briefing(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)
+    assembly.assembly(reader)
     return diplomatic(scene, reader.found)
 
 
@@ -190,6 +191,8 @@ def _verb(reader: Reader, cue: Cue) -> bool:
         return False
     if verb.sort == "message":
         return papers.message(reader, cue, verb)
+    if verb.sort == "rite":
+        return rites.rite(reader, cue)
     if verb.sort == "sign":
         return papers.sign(reader, cue)
     return _light(reader, cue)
@@ -209,7 +212,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
     form = cue.form
     assert form is not None
     if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
-        return gatherings.conference(reader, cue)
+        return gatherings.conference(reader, cue) or (form.lemma in rites.RITES and rites.rite(reader, cue))
     if form.lemma in stays.LEADS and (stays.led(reader, cue) or form.lemma == "قاد"):
         return True
     if form.lemma in _SPEAKS:
@@ -252,7 +255,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if meetings.light(reader, cue, k, name, kind):
             return True
         break
-    return form.lemma in _GATHERED and gatherings.conference(reader, cue)
+    if form.lemma in _GATHERED and gatherings.conference(reader, cue):
+        return True
+    return form.lemma in rites.RITES and rites.rite(reader, cue)
 
 
 def _name(reader: Reader, cue: Cue, name: Noun) -> None:
@@ -262,6 +267,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         visits.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
+    elif name.kind == "ceremony":
+        rites.meal(reader, cue)
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":

@@ -52,7 +52,7 @@ def several(reader: Reader, cue: Cue) -> bool:
 
 
 def afar(reader: Reader, cue: Cue, receivers: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """«برقيتين إلى A بمناسبة ذكرى استقلال بلاده، وB بمناسبة …»: the recipients told after why the first was written to."""
+    """«برقيتين إلى A بمناسبة ذكرى بلاده، وB بمناسبة …»: recipients told after why the first was written to."""
     if not receivers or not several(reader, cue):
         return ()
     found: list[Ref] = []
@@ -68,8 +68,10 @@ def afar(reader: Reader, cue: Cue, receivers: tuple[Ref, ...]) -> tuple[Ref, ...
 
 def sends(reader: Reader, ref: Ref) -> bool:
     """«إلى B، وC برقية مماثلة»: who stands before a letter of his own sends it."""
-    return reader.norms[ref.end : ref.end + 1] != [] and reader.norms[ref.end] in LETTERS and bool(
-        _ALIKE & set(reader.norms[ref.end + 1 : ref.end + _PHRASE])
+    return (
+        reader.norms[ref.end : ref.end + 1] != []
+        and reader.norms[ref.end] in LETTERS
+        and bool(_ALIKE & set(reader.norms[ref.end + 1 : ref.end + _PHRASE]))
     )
 
 

@@ -46,6 +46,8 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True
     if contact.kind == "press_conference" and "spokesperson" in offices:
         return True
+    if contact.kind == "conference" and not offices and countries & set(things):
+        return True  # a council's own session
     if countries and not unknown and contact.kind in _AT_HOME:
         return False
     return None if offices & _PUBLIC or unknown else False

@@ -89,7 +89,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
     named = next(
         (k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CONFERENCES), -1
     )
-    pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith("ها")
+    pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith(("ها", "ه"))
     related = pronoun or norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
     if related:  # «القمة التي شارك فيها A وB»
         before = next(
@@ -102,7 +102,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
-    subject = bare if related and bare else reader.before(cue, form) or bare
+    subject = bare if related and bare else _each_of(reader, cue) or reader.before(cue, form) or bare
     if not subject and named > cue.at + 1 and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
@@ -131,6 +131,17 @@ def conference(reader: Reader, cue: Cue) -> bool:
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def _each_of(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«شارك في الاجتماع الذي أداره A كل من B وC»: who took part, after all that is said of where."""
+    if cue.form is None or cue.form.lemma not in ("شارك", "حضر"):
+        return ()
+    at = next((k for k in range(cue.at + 1, cue.end - 1) if reader.norms[k : k + 2] == ["كل", "من"]), -1)
+    ref = reader.scene.ref_at.get(at + 2) if at >= 0 else None
+    if ref is None or ref.kind not in ("person", "title"):
+        return ()
+    return (ref, *reader.grammar.joined(ref, cue.end))
 
 
 def _ordinal(words: list[str]) -> bool:
