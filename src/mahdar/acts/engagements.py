@@ -13,7 +13,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import assembly, cables, gatherings, meetings, nouns, papers, phoned, rites, stays, visits
+from mahdar.acts.contacts import (
+    assembly,
+    cables,
+    farewells,
+    gatherings,
+    meetings,
+    nouns,
+    papers,
+    phoned,
+    rites,
+    stays,
+    visits,
+)
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -33,7 +45,8 @@ _FINITE = frozenset({"past", "pres", "future", "pass"})
 _FIRST = frozenset({"1s", "1p"})
 #: Contacts that speech may report as facts of their own.
 _IN_SPEECH = frozenset(
-    "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث".split()
+    "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث أرسل "
+    "وجه".split()
 )
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
@@ -45,8 +58,11 @@ _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
+#: Nouns that no light verb makes a contact of.
+_BY_THEMSELVES = frozenset({"signing", "farewell", "ceremony"})
 _CALLS_WITHIN = 9
 _SUMMONS = "استدعاء"
+_TOUR = "جوله"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -167,7 +183,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         speaker = reader.focus.speaker_at(i)
         return reader.speech[i] and form.tense == "past" and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
-        return False
+        if form.lemma != "وقع" or not papers.signed(reader, i):
+            return False
     if not reader.speech[i]:
         return True
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
@@ -225,9 +242,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if reader.scene.cover[k] is not None:
             continue
         name = _noun(reader.norms[k])
-        if name is not None and name.stem == "جوله" and form.lemma in _CHAIRED:
+        if name is not None and name.stem == _TOUR and form.lemma in _CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
-        elif name is None or name.suffix or name.kind == "signing" or name.stem in ("جوله", _SUMMONS):
+        elif name is None or name.suffix or name.kind in _BY_THEMSELVES or name.stem in (_TOUR, _SUMMONS):
             continue
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
@@ -267,8 +284,10 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         visits.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
+    elif name.kind == "farewell":
+        farewells.seen_off(reader, cue, name)
     elif name.kind == "ceremony":
-        rites.meal(reader, cue)
+        _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
     elif name.kind == "signing":
         papers.signing_noun(reader, cue)
     elif name.kind == "press_conference":

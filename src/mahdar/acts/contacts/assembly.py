@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA, PRESS, RELATIVE
+from mahdar.acts.contacts.words import COMMA, PRESS, RELATIVE, SUBORDINATE
 from mahdar.acts.statements import entity_id
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ __all__ = ["assembly"]
 #: What is held, and what shows that it is of several and no mere meeting.
 _GATHERINGS = frozenset(
     "اجتماع اجتماعا اجتماعات الاجتماع الاجتماعات قمه القمه موتمر موتمرا الموتمر جلسه الجلسه دوره الدوره "
-    "منتدي المنتدي ملتقي الملتقي اجتماعهم اجتماعها جلستهم قمتهم موتمرهم".split()
+    "منتدي المنتدي ملتقي الملتقي اجتماعهم اجتماعها اجتماعه جلستهم جلسته جلستها دورته دورتها قمتهم موتمرهم".split()
 )
 _OF_SEVERAL = frozenset(
     "دولي الدولي دوليا طارئ طارئا طارئه الطارئ الطارئه استثنائي استثنائيا استثنائيه الاستثنائي الاستثنائيه "
@@ -39,7 +40,13 @@ _SUMMITS = frozenset("قمه القمه موتمر موتمرا الموتمر �
 _SAID_AGAIN = frozenset("الاجتماع القمه الموتمر المنتدي الجلسه".split())
 #: What someone does to a gathering, or it does itself, and when something is told of it.
 _HELD = frozenset("عقد انعقد اختتم انطلق بدأ التأم افتتح استضاف احتضن شهد اجتمع أنهى واصل استأنف ناقش أقر قرر".split())
-_DURING = frozenset("ختام خلال عقب اثناء في مستهل بعد افتتاح اعقاب اعمال اشغال بانتهاء هامش نهايه".split())
+_SPEECHES = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه خطابها مداخله مداخلته مداخلتها تدخله بيان".split())
+_ADDRESS = Trait(lambda token: token.norm.lstrip("ولب") in _SPEECHES)
+_DONE = frozenset("تحدث خاطب ألقى حضر شارك ترأس رأس أدار".split())
+_DOES = Trait(lambda token: token.kind == "w" and any(f.lemma in _DONE and f.tense == "past" for f in token.info.verbs))
+_DURING = frozenset(
+    "ختام خلال عقب اثناء في مستهل بعد افتتاح اعقاب اعمال اشغال بانتهاء نهايه انعقاد انطلاق اختتام".split()
+)
 #: What a council does when it sits, and what is done before it.
 _SITS = frozenset(
     "عقد ناقش بحث استمع مدد تبنى اعتمد أخفق فشل أقر رفض اجتمع استأنف فوض فرض صوت قرر صادق جدد عجز اختتم أنهى "
@@ -59,16 +66,18 @@ _SEATED = frozenset(
 #: What shows that words were said there, and that they were not.
 _THERE = frozenset(
     "كلمته كلمتها كلمه مداخلته مداخلتها مداخله خطابه خطابها احاطته احاطتها الجلسه القمه الاجتماع الموتمر المنتدي "
-    "المجتمعين المشاركين".split()
+    "المجتمعين المشاركين التصويت المجلس".split()
 )
-_AT = frozenset("في خلال امام لدي اثناء وفي وخلال وامام".split())
+_AT = frozenset("في خلال امام لدي اثناء وفي وخلال وامام بعد عقب قبل".split())
 _OUTSIDE = frozenset(
     "هاتفيا هاتفي هامش بيان تغريده رساله برقيه مقابله منصه حسابه حسابها منشور تدوينه تلفزيونيه".split()
 )
 _BACK = frozenset("وكان وكانت كان كانت وسبق".split())
-_PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت قد".split())
+_PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت".split())
 _ASIDE = frozenset("في من علي الي".split())
-_OTHER = frozenset("اخري ثانيه اخر فعل ذلك غضون المقابل".split())
+_OTHER = frozenset("هامش اخري ثانيه اخر فعل ذلك غضون المقابل".split())
+#: What an article opens with that is about two and no conference.
+_OTHERWISE = frozenset({"meeting", "talks"})
 _OPENINGS = 2
 _ROOM = 9
 _PAIR = 2
@@ -84,18 +93,57 @@ class _Sitting(NamedTuple):
 
 
 def assembly(reader: Reader) -> None:
-    """Add to the conference that an article opens with, or keep as a new one, those who speak in it."""
+    """Keep the conference that an article opens with, or those at which someone is said to have spoken."""
     sentences = reader.scene.document.sentences
     opening = [n for n, (_, end) in enumerate(sentences) if end > reader.scene.start][:_OPENINGS]
-    if not opening or not reader.focus.said:
+    if not opening:
         return
+    _gather(reader, opening)
+    for number in range(opening[0], len(sentences)):
+        first, end = sentences[number]
+        _spoken(reader, number, max(first, reader.scene.start), end)
+
+
+def _spoken(reader: Reader, number: int, first: int, end: int) -> None:
+    """«في كلمة ألقاها أمام الجمعية العامة، اتهم A …»: whoever speaks at a conference takes part in it."""
+    for at in reader.scene.document.having(_ADDRESS, first, end):
+        before = next((k for k in range(at + 1, min(end, at + _LEAD)) if reader.norms[k] in _AT), -1)
+        if before < 0 or not _conference_at(reader, before + 1, end):
+            continue
+        speaker = reader.focus.speaker_after(first - 1, end)
+        speaker = speaker or next((r for _, r in reader.focus.subjects(number)), None)
+        if speaker is None or not _seated(speaker):
+            continue
+        held = next((f for f in reader.found if f.kind == "conference" and f.status == "held"), None)
+        if held is None:
+            _keep(reader, _cue(at, number, first, end), [speaker])
+        else:
+            held.people.extend(key for key in reader.ids([speaker]) if key not in held.people)
+        return
+
+
+def _conference_at(reader: Reader, k: int, end: int) -> bool:
+    """Whether a conference or the council of an international body is named at a token."""
+    for at in (k, k + 1):
+        ref = reader.scene.ref_at.get(at)
+        if ref is not None and ref.kind == "org":
+            return _council(reader.norms, ref) and getattr(ref.target, "country", None) is None
+        if at < end and reader.norms[at] in _GATHERINGS and _several(reader.norms, at, end):
+            return True
+    return False
+
+
+def _gather(reader: Reader, opening: list[int]) -> None:
+    """Add to the conference of the opening, or keep as a new one, those who speak in it."""
+    sentences = reader.scene.document.sentences
     sitting = next((s for n in opening for s in [_sitting(reader, n)] if s is not None), None)
     known = next((f for f in reader.found if f.kind == "conference" and f.sentence in opening), None)
     if sitting is None and known is None:
         _to_sit(reader, opening)
     if sitting is None or (known is not None and known.status != "held"):
         return
-    if known is None and any(f.sentence == sitting.number and f.kind in ("meeting", "talks") for f in reader.found):
+    before = [f for f in reader.found if f.kind in _OTHERWISE and f.evidence[0] <= sitting.at]
+    if known is None and before:
         return
     again = [f for f in reader.found if f is not known and _back_to_it(reader, f, sitting.number)]
     if known is None and again:
@@ -104,11 +152,21 @@ def assembly(reader: Reader) -> None:
     if known is not None:
         _join(reader, known, people, again)
         return
-    if len(reader.ids(people)) < _PAIR:
+    if not people or (len(reader.ids(people)) < _PAIR and not _spoke_there(reader, sitting.number, people[0])):
         return
     first, end = sentences[sitting.number]
     cue = Cue(sitting.at, sitting.number, max(first, reader.scene.start), end, end, None)
     _keep(reader, cue, people)
+
+
+def _spoke_there(reader: Reader, number: int, one: Ref) -> bool:
+    """Whether the only speaker of a session is said to have spoken in it."""
+    sentences = reader.scene.document.sentences
+    for said in reader.focus.said:
+        place = reader.scene.document.sentence_of[said.cue_first]
+        if said.speaker is not None and said.speaker.target is one.target and place >= number:
+            return _said_there(reader, said, *sentences[place])
+    return False
 
 
 def _keep(reader: Reader, cue: Cue, people: Sequence[Ref]) -> Contact | None:
@@ -174,7 +232,9 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
             if found is not None:
                 return found
     for k in range(first, end):
-        if norms[k].lstrip("بل") in _GATHERINGS and reader.scene.cover[k] is None and _several(norms, k, end):
+        named = reader.scene.ref_at.get(k)
+        free = reader.scene.cover[k] is None or (named is not None and named.kind == "framework")
+        if free and norms[k].lstrip("بل") in _GATHERINGS and _several(norms, k, end):
             if _was_held(reader, k, first, end):
                 return _Sitting(k, number, ())
         if norms[k].removeprefix("و") in _MINISTERS and _decided(reader, k, first, end):
@@ -196,7 +256,10 @@ def _sat(reader: Reader, ref: Ref, number: int, first: int, end: int) -> _Sittin
             return _Sitting(k, number, ())
         if form is None:
             continue
-        if form.lemma in _SITS and form.tense in ("past", "pass") and reader.grammar.governor(ref) == BARE:
+        if reader.norms[k - 1] in SUBORDINATE:
+            return None  # «فيما عقد مجلس الأمن جلسة»: beside what the report is about
+        subject = k == ref.first - 1 or reader.grammar.governor(ref) == BARE
+        if form.lemma in _SITS and form.tense in ("past", "pass") and subject:
             return _Sitting(k, number, _briefing(reader, ref.end, end))
     for k in range(first, ref.first):
         form = reader.grammar.finite(k)
@@ -236,6 +299,8 @@ def _was_held(reader: Reader, k: int, first: int, end: int) -> bool:
     """«في ختام اجتماع», «انعقد في X مؤتمر», «اختتم القادة قمة», «اجتماع عُقد»."""
     norms = reader.norms
     before = norms[k - 1] if k > first else ""
+    if not _PAST.isdisjoint(norms[k : min(end, k + 2 * _ROOM)]) or "هامش" in norms[max(first, k - 3) : k]:
+        return False  # «نتائج القمة التي عقدت في مارس الماضي», «على هامش أعمال الدورة»
     if before.removeprefix("و") in _DURING or (k - first <= 1 and norms[k][:1] == "و"):
         return True
     for j in range(max(first, k - 2 * _ROOM), min(end, k + _ROOM)):
@@ -261,25 +326,58 @@ def _decided(reader: Reader, k: int, first: int, end: int) -> bool:
 def _speakers(reader: Reader, sitting: _Sitting, known: Contact | None) -> list[Ref]:
     """Those who speak from the opening on, until the article goes elsewhere; after that, those said to speak there."""
     found: dict[str, Ref] = {}
-    for ref in sitting.speakers:
+    for ref in (*sitting.speakers, *_chairs(reader, sitting.number)):
         key = entity_id(ref)
         if key is not None:
             found.setdefault(key, ref)
-    away = False
     sentences = reader.scene.document.sentences
     place = known.place_ref if known is not None else None
+    later = range(sitting.number + 1, len(sentences))
+    away = next((n for n in later if _elsewhere(reader, sentences[n][0], place)), len(sentences))
     for one in reader.focus.said:
         number = reader.scene.document.sentence_of[one.cue_first]
-        if number < sitting.number or one.speaker is None:
+        speaker = one.speaker or _after_cue(reader, one)
+        if number < sitting.number or speaker is None:
             continue
         first, end = sentences[number]
-        away = away or (number > sitting.number and _elsewhere(reader, max(first, reader.scene.start), place))
-        key = entity_id(one.speaker)
-        if key is None or key in found or not _seated(one.speaker) or _met_aside(reader, key, sitting, found):
+        key = entity_id(speaker)
+        if key is None or key in found or not _seated(speaker) or _met_aside(reader, key, sitting, found):
             continue
-        if _said_there(reader, one, first, end) or not (away or _outside(reader, one, first, end)):
-            found[key] = one.speaker
+        if _said_there(reader, one, first, end) or (number < away and not _outside(reader, one, first, end)):
+            found[key] = speaker
+    for ref in _taking_part(reader, sitting.number, away):
+        key = entity_id(ref)
+        if key is not None:
+            found.setdefault(key, ref)
     return list(found.values())
+
+
+def _chairs(reader: Reader, number: int) -> list[Ref]:
+    """«… برئاسة A وبمشاركة B» in the sentence that tells of the session."""
+    first, end = reader.scene.document.sentences[number]
+    roles = ("led", "part")
+    return [r for p in reader.grammar.phrases(first, end) if p.governor in roles for r in p.refs if r.kind == "person"]
+
+
+def _taking_part(reader: Reader, number: int, away: int) -> list[Ref]:
+    """«كما تحدث أمام الاجتماع A», «وألقى A كلمة في المؤتمر»: who is told of as doing something there."""
+    found: list[Ref] = []
+    for n in range(number, away):
+        first, end = reader.scene.document.sentences[n]
+        for k in reader.scene.document.having(_DOES, first, end):
+            form = reader.grammar.finite(k)
+            near = reader.norms[k : min(end, k + _LEAD)]
+            if form is None or _THERE.isdisjoint(near) or not _OUTSIDE.isdisjoint(near):
+                continue
+            bare = next((p.refs for p in reader.grammar.phrases(k + 1, end) if p.governor == BARE), ())
+            found += [r for r in bare if r.kind == "person"]
+    return found
+
+
+def _after_cue(reader: Reader, one: Said) -> Ref | None:
+    """«وأعرب نائب المندوب الروسي A»: who is named after a cue whose speaker no rule knows."""
+    near = reader.scene.refs_in(one.cue_first + 1, min(one.start, one.cue_first + 4))
+    return near[0] if near and near[0].kind == "person" and not near[0].prep else None
 
 
 def _met_aside(reader: Reader, key: str, sitting: _Sitting, found: dict[str, Ref]) -> bool:
@@ -314,5 +412,7 @@ def _said_there(reader: Reader, one: Said, first: int, end: int) -> bool:
 def _outside(reader: Reader, one: Said, first: int, end: int) -> bool:
     """«وكان A قد قال الأسبوع الماضي», «على هامش الاجتماع», «في بيان»: not said at the gathering."""
     words = reader.norms[first : one.start]
-    back = reader.norms[max(first, reader.scene.start)] in _BACK and not _PAST.isdisjoint(reader.norms[first:end])
+    back = reader.norms[max(first, reader.scene.start)] in _BACK and not {*_PAST, "قد"}.isdisjoint(
+        reader.norms[first:end]
+    )
     return back or not _OUTSIDE.isdisjoint(words)

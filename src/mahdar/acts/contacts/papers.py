@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["message", "sign", "signing_noun"]
+__all__ = ["message", "sign", "signed", "signing_noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
@@ -138,12 +138,12 @@ class _Written(NamedTuple):
 
 def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     """«تلقى A رسالة من B، سلمها له C»."""
-    many = {"رسالتين", "برقيتين", "رسايل", "برقيات"} & set(reader.norms[cue.at : cue.stop])
-    senders = said.senders if many else said.senders[:1]
+    senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
     senders = senders or _principal(reader, bearer)
-    kept = bool(senders and subject) and _keep(reader, cue, senders, (*subject, *bearer))
+    each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
+    kept = bool(senders and subject) and any([_keep(reader, cue, one, (*subject, *bearer)) for one in each])
     for other in _others(reader, cue, "من"):
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
@@ -360,6 +360,11 @@ def sign(reader: Reader, cue: Cue) -> bool:
     ):
         return False  # «وقعت مذكرة بين غرفتين، وقعها X وY»
     return reader.add(wide, "signing", subject or others[:1], others if subject else others[1:]) is not None
+
+
+def signed(reader: Reader, i: int) -> bool:
+    """«اتفاقية وقعها A وB»: the verb after the document that it is about."""
+    return reader.norms[i].endswith(("ها", "ه")) and any(n in _DOCUMENTS for n in reader.norms[max(0, i - 4) : i])
 
 
 def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:

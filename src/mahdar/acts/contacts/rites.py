@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["RITES", "meal", "rite"]
+__all__ = ["RITES", "meal", "rite", "welcome"]
 
 _WREATH = frozenset("اكليل اكليلا اكاليل باقه باقات".split())
 _DECORATION = frozenset("وسام وساما الوسام اوسمه قلاده القلاده وشاح الوشاح نيشان نوط".split())
@@ -39,6 +39,8 @@ _SHARED = frozenset("رفع قص افتتح دشن وضع".split())
 _ATTENDED = frozenset({"شيع"})
 #: The verbs of giving a meal.
 _GIVEN = ("اقام", "يقيم", "ستقيم", "سيقيم", "نظم")
+_WELCOME = ("استقبال", "ترحيب")
+_AHEAD = ("تقدم", "يتقدم", "اقام", "تراس", "راس")
 _ROOM = 12
 _NEAR = 5
 _HONOURED = frozenset("شرف".split())
@@ -108,6 +110,22 @@ def meal(reader: Reader, cue: Cue) -> bool:
     guests = [r for p in phrases if _honoured(reader, p.first) for r in p.refs if r.kind == "person"]
     guests = guests or _met(reader, cue.number, reader.ids(host))
     return reader.add(cue._replace(stop=cue.end), "ceremony", host, guests, role="host") is not None
+
+
+def welcome(reader: Reader, cue: Cue) -> bool:
+    """«أقيمت لـB مراسم استقبال رسمية تقدمها A»: a guest welcomed with honours, and who received him."""
+    norms = reader.norms
+    if any(f.kind == "ceremony" and f.sentence == cue.number for f in reader.found):
+        return True  # told by its verb
+    if not norms[cue.at + 1 : cue.at + 2] or not norms[cue.at + 1].removeprefix("ال").startswith(_WELCOME):
+        return False
+    guests = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.prep == "ل" and r.kind == "person"]
+    guests = guests or [r for r in reader.scene.refs_in(cue.at, cue.at + _ROOM) if r.prep == "ل" and r.kind == "person"]
+    at = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _ROOM)) if norms[k].startswith(_AHEAD)), -1)
+    phrases = reader.grammar.phrases(at + 1, cue.end) if at >= 0 else []
+    hosts = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+    wide = cue._replace(stop=cue.end)
+    return bool(guests) and reader.add(wide, "ceremony", hosts, guests[:1], role="host") is not None
 
 
 def _honoured(reader: Reader, k: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, COMMA, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "arrived", "home", "noun", "travel", "visit", "visited", "visitors"]
+__all__ = ["add", "arrived", "home", "host", "noun", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
@@ -37,6 +37,7 @@ _NEXT = 4
 _TWO = 2
 #: A journey, which is a visit only where it says who made it.
 _JOURNEY = "رحله"
+_RETURNING = "عوده"
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
 _NONE = Verb("", "", (), "")
@@ -256,7 +257,8 @@ def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:
     for k in range(cue.at + 1, cue.stop):
         if reader.norms[k] in ALONG or reader.norms[k].removeprefix("و") in ALONG:
-            ref = reader.scene.ref_at.get(k + 1)
+            past = next((j for j in range(k + 1, min(cue.stop, k + _NEXT)) if reader.norms[j] not in ADVERBS), k + 1)
+            ref = reader.scene.ref_at.get(past)  # «يرافقه فيها A»
             if ref is not None and ref.kind == "person":
                 return [ref, *reader.grammar.joined(ref, cue.stop)]
     return []
@@ -283,6 +285,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return _tour(reader, cue, name)
     if name.stem == "توجه" and not name.suffix:
         return False
+    if name.stem == _RETURNING:
+        return bool(name.suffix) and _back(reader, cue, name)
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = _in_relative(reader, cue) or _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree)
@@ -316,7 +320,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if name.stem == _JOURNEY and not told:
         return False  # «رحلة جوية إلى X»
     if visitor is None or (visitor.first - cue.at > _NEXT and not told):
-        return _of_clause(reader, cue, before)
+        return _of_clause(reader, cue, before) or _made(reader, cue)
     place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
         reader, cue.at + 1, visitor.first
     )
@@ -330,6 +334,38 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _made(reader: Reader, cue: Cue) -> bool:
+    """«بعد زيارة مماثلة قام بها إلى B», «في زيارة يقوم بها إلى B»: whoever the clause is about makes the visit."""
+    norms = reader.norms
+    verb = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if norms[k + 1 : k + 2] == ["بها"]), -1)
+    form = reader.grammar.finite(verb) if verb >= 0 else None
+    if form is None or form.lemma not in ("قام", "أجرى", "أدى"):
+        return False
+    place = _place_after(reader, verb + 2, min(cue.stop, verb + 2 * _NEXT))
+    told = next((f for f in reversed(reader.found) if f.sentence == cue.number and f.kind == "visit"), None)
+    same = next((r for r in reader.scene.refs if told is not None and reader.ids([r]) == told.people[:1]), None)
+    subject = same or reader.focus.subject(cue.at, cue.number, form.agree)
+    return place is not None and subject is not None and add(reader, cue, (subject,), place)
+
+
+def _back(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«عقب عودته من B»: a visit to B, where B is abroad."""
+    place = next(
+        (r for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if r.kind in _PLACES), None
+    )
+    if place is None or reader.norms[place.first - 1] != "من":
+        return False
+    subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
+    return subject is not None and _abroad(subject, place) and add(reader, cue, (subject,), place)
+
+
+def _abroad(person: Ref, place: Ref) -> bool:
+    """Whether a place is known to lie in another state than a person's."""
+    home = getattr(person.target, "country", None)
+    where = getattr(place.target, "country", None)
+    return where is not None and home != where
 
 
 def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -397,7 +433,7 @@ def arrived(reader: Reader, cue: Cue) -> bool:
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
     if phrase is None:
         return False
-    return visit_ is not None and _hosts(visit_, reader.ids(phrase.refs))
+    return visit_ is not None and host(visit_, reader.ids(phrase.refs))
 
 
 def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
@@ -410,7 +446,7 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
     if not hosts:
         return False
     if visit_ is not None:
-        return _hosts(visit_, reader.ids(hosts))
+        return host(visit_, reader.ids(hosts))
     place = _place_after(reader, after, cue.end)
     return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
 
@@ -427,10 +463,10 @@ def welcomed(reader: Reader, parties: Parties) -> bool:
     """«وصل A إلى B، حيث استقبله في المطار C»: C is the host of the visit."""
     guests = set(reader.ids(parties.others))
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and guests & set(f.people)), None)
-    return visit_ is not None and _hosts(visit_, reader.ids(parties.subject))
+    return visit_ is not None and host(visit_, reader.ids(parties.subject))
 
 
-def _hosts(visit_: Contact, hosts: list[str]) -> bool:
+def host(visit_: Contact, hosts: list[str]) -> bool:
     """Add who received a visitor: the first as host, the others as attendees."""
     if not hosts:
         return False

@@ -213,6 +213,8 @@ class Where:
             self._where_visited(found, i)
         if found.place is None and not self.speech[i]:
             self._unlisted(found, i, limit)
+        if found.place is None and found.kind == "conference":
+            self._in_its_name(found, i, limit)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
@@ -281,6 +283,15 @@ class Where:
             if norm in _CAPITAL and (norm.startswith("ب") or self.norms[k - 1] in _IN):
                 if self.scene.ref_at.get(k) is None and self.norms[k + 1].startswith("ال") and not self.speech[k]:
                     found.place = (k, k + 2)
+                return
+
+    def _in_its_name(self, found: Contact, i: int, limit: int) -> None:
+        """«القمة العالمية للحكومات في دبي»: the place in the name of a conference."""
+        for ref in self.scene.refs_in(i + 1, limit):
+            inside = range(ref.first, ref.end - 1) if ref.kind == "framework" else ()
+            at = next((k for k in inside if self.norms[k] == "في"), -1)
+            if at >= 0:
+                found.place = (at + 1, ref.end)
                 return
 
     def _unlisted(self, found: Contact, i: int, limit: int) -> None:
