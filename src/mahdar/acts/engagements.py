@@ -52,7 +52,7 @@ _IN_SPEECH = frozenset(
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
-_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
+_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
 _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of who or where one sees a contact.

@@ -152,7 +152,8 @@ def _gather(reader: Reader, opening: list[int]) -> None:
     if known is not None:
         _join(reader, known, people, again)
         return
-    if not people or (len(reader.ids(people)) < _PAIR and not _spoke_there(reader, sitting.number, people[0])):
+    alone = len(reader.ids(people)) < _PAIR and people and people[0] not in sitting.speakers
+    if not people or (alone and not _spoke_there(reader, sitting.number, people[0])):
         return
     first, end = sentences[sitting.number]
     cue = Cue(sitting.at, sitting.number, max(first, reader.scene.start), end, end, None)
@@ -237,7 +238,7 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
         if free and norms[k].lstrip("بل") in _GATHERINGS and _several(norms, k, end):
             if _was_held(reader, k, first, end):
                 return _Sitting(k, number, ())
-        if norms[k].removeprefix("و") in _MINISTERS and _decided(reader, k, first, end):
+        if (norms[k] in _MINISTERS or norms[k][1:] in _MINISTERS) and _decided(reader, k, first, end):
             return _Sitting(k, number, ())
     return None
 

@@ -21,7 +21,9 @@ CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
     "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
-CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split())
+CEREMONIES = frozenset(
+    "جنازه تشييع عزاء مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
+)
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه باحاطه احاطات".split())
 BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
@@ -55,6 +57,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     at = cue.at if form.lemma == "أولم" else at
     if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
         return False
+    if form.lemma == "شارك" and (norms[at - 1] != "في" or not CONFERENCES.isdisjoint(norms[cue.at : at + 3])):
+        return False  # «شارك في مؤتمر يتخلله حفل»
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
     subject = reader.before(cue, form) or bare or reader.elided(cue, form, ())

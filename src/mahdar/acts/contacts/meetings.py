@@ -31,7 +31,7 @@ _TOOK_IN = frozenset("شملت شمل ضمت ضم جمعته جمعتها جمع
 _WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
-_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
+_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم", "تجمع", "ستجمع", "تضم", "ستضم")
 #: Those who come to wish well: a reception and no meeting.
 _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».

@@ -329,7 +329,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
     """«وقع A وB مذكرة», «وقع A مع B اتفاقية», «ووقعا», «وقعها عن الجانب الأول A وعن …»."""
     form = cue.form
     assert form is not None
-    suffix = reader.norms[cue.at].endswith(("ها", "ه"))
+    suffix = reader.norms[cue.at].endswith(("ها", "ه", "هما"))
     if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
         return False  # «أمضيا وقتا طويلا»
     if not suffix and not any(
@@ -364,7 +364,9 @@ def sign(reader: Reader, cue: Cue) -> bool:
 
 def signed(reader: Reader, i: int) -> bool:
     """«اتفاقية وقعها A وB»: the verb after the document that it is about."""
-    return reader.norms[i].endswith(("ها", "ه")) and any(n in _DOCUMENTS for n in reader.norms[max(0, i - 4) : i])
+    return reader.norms[i].endswith(("ها", "ه", "هما")) and any(
+        n in _DOCUMENTS for n in reader.norms[max(0, i - 4) : i]
+    )
 
 
 def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:

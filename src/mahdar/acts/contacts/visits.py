@@ -36,6 +36,7 @@ _OVER_NAME = 20
 _NEXT = 4
 _TWO = 2
 #: A journey, which is a visit only where it says who made it.
+_CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
 _JOURNEY = "رحله"
 _RETURNING = "عوده"
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
@@ -125,6 +126,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         )
         if (
             before in _TO
+            or _in_capital(reader, ref)
             or ref.prep == "ل"
             or (form.lemma in _ALIGHTS and (ref.prep == "ب" or before == "في"))
             or follows
@@ -239,13 +241,23 @@ def _place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> R
         follows = ref.first == at and not ref.conj and reader.norms[at - 1].endswith("زياره")  # «بزيارة القاهرة»
         if ref.kind in _PLACES and (bare or follows or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
             return ref
+        if ref.kind == "place" and _in_capital(reader, ref):
+            return ref
     return None
+
+
+def _in_capital(reader: Reader, ref: Ref) -> bool:
+    """«إلى العاصمة الكونغولية كينشاسا»."""
+    before = reader.norms[max(0, ref.first - 2) : ref.first]
+    return len(before) == _TWO and before[0] in _CAPITALS and before[1].startswith("ال")
 
 
 def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
     """Keep a visit with its visitors, companions and whoever invited them."""
     people = [v for v in visitors if v.kind in ("person", "title", "sides")]
-    seat = reader.norms[place.first].lstrip("وبل") in (*SEATS, "مطار")
+    told = cue.form.lemma if cue.form is not None else ""
+    landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
+    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"})
     if not reader.ids(people) or seat:
         return False
     mine = {id(v.target) for v in people}
@@ -289,7 +301,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return bool(name.suffix) and _back(reader, cue, name)
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
-        subject = _in_relative(reader, cue) or _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree)
+        subject = _in_relative(reader, cue) or _guest(reader, cue) or _opening_speaker(reader, cue, agree)
+        subject = subject or reader.focus.subject(cue.at, cue.number, agree)
         place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
         if place is None and before not in _TOLD:
             return False
@@ -385,6 +398,14 @@ def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     if visitor is None or visitor.kind != "person":
         return False
     return any([add(reader, cue, (visitor,), place) for place in places])
+
+
+def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
+    """«ولدى وصوله إلى B، قال A»: the speaker of a sentence that a visit with a pronoun opens."""
+    if cue.at - cue.first > 2 * _NEXT or any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
+        return None
+    speaker = reader.focus.speaker_after(cue.at, cue.end)
+    return speaker if speaker is not None and reader.focus.agrees(speaker, agree) else None
 
 
 def _in_relative(reader: Reader, cue: Cue) -> Ref | None:

@@ -41,6 +41,8 @@ _HANDED = ("/سلم", "/تسلم", "/استلم", "/حمل")
 _SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
 _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "تحتضن", "يحتضن", "ستحتضن", "احتضن")
+#: «الذي عقد في X», «التي تنعقد في X».
+_TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
@@ -268,8 +270,12 @@ class Where:
 
     def _hosted(self, found: Contact, i: int, end: int) -> None:
         """«القمة التي تستضيفها بريتوريا»."""
-        for k in range(i + 1, min(end, i + _BESIDE) - 1):
-            if not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED:
+        for k in range(i + 1, min(end, i + 2 * _BESIDE) - 1):
+            held = (
+                self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and self.norms[k + 1] == "في"
+            )
+            held = held or (self.norms[k].startswith("المنعقد") and self.norms[k + 1] == "في")
+            if not held and (not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED):
                 continue
             ref = next((r for r in self.scene.refs_in(k + 1, min(end, k + _OPENING)) if r.kind == "place"), None)
             if ref is not None:
