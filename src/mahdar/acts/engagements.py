@@ -23,6 +23,7 @@ from mahdar.acts.contacts import (
     papers,
     phoned,
     rites,
+    signings,
     stays,
     visits,
 )
@@ -183,7 +184,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         speaker = reader.focus.speaker_at(i)
         return reader.speech[i] and form.tense == "past" and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
-        if form.lemma != "وقع" or not papers.signed(reader, i):
+        if form.lemma != "وقع" or not signings.signed(reader, i):
             return False
     if not reader.speech[i]:
         return True
@@ -211,7 +212,7 @@ def _verb(reader: Reader, cue: Cue) -> bool:
     if verb.sort == "rite":
         return rites.rite(reader, cue)
     if verb.sort == "sign":
-        return papers.sign(reader, cue)
+        return signings.sign(reader, cue)
     return _light(reader, cue)
 
 
@@ -289,7 +290,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.kind == "ceremony":
         _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
     elif name.kind == "signing":
-        papers.signing_noun(reader, cue)
+        signings.signing_noun(reader, cue)
     elif name.kind == "press_conference":
         before = reader.norms[cue.at - 1].removeprefix("و")
         joint = bool({"المشترك", "الذي"} & set(reader.norms[cue.at : cue.at + 4]))
