@@ -109,7 +109,6 @@ def _read(scene: Scene) -> list[Contact]:
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
-        gatherings.briefing(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)
     assembly.assembly(reader)

@@ -40,6 +40,9 @@ _SUMMITS = frozenset("قمه القمه موتمر موتمرا الموتمر �
 _SAID_AGAIN = frozenset("الاجتماع القمه الموتمر المنتدي الجلسه".split())
 #: What someone does to a gathering, or it does itself, and when something is told of it.
 _HELD = frozenset("عقد انعقد اختتم انطلق بدأ التأم افتتح استضاف احتضن شهد اجتمع أنهى واصل استأنف ناقش أقر قرر".split())
+_BRIEFINGS = frozenset("احاطه احاطته احاطتها الاحاطه احاطات احاطتين".split())
+_BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFINGS, plain=True)
+_COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _SPEECHES = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه خطابها مداخله مداخلته مداخلتها تدخله بيان".split())
 _ADDRESS = Trait(lambda token: token.norm.lstrip("ولب") in _SPEECHES)
 _DONE = frozenset("تحدث خاطب ألقى حضر شارك ترأس رأس أدار".split())
@@ -136,7 +139,7 @@ def _conference_at(reader: Reader, k: int, end: int) -> bool:
 def _gather(reader: Reader, opening: list[int]) -> None:
     """Add to the conference of the opening, or keep as a new one, those who speak in it."""
     sentences = reader.scene.document.sentences
-    sitting = next((s for n in opening for s in [_sitting(reader, n)] if s is not None), None)
+    sitting = next((s for n in opening for s in [_sitting(reader, n)] if s is not None), None) or _briefed(reader)
     known = next((f for f in reader.found if f.kind == "conference" and f.sentence in opening), None)
     if sitting is None and known is None:
         _to_sit(reader, opening)
@@ -249,6 +252,18 @@ def _council(norms: list[str], ref: Ref) -> bool:
     return any(w in ("مجلس", "المجلس", "الجمعيه", "الجامعه", "جامعه") for w in words[:_PAIR])
 
 
+def _briefed(reader: Reader) -> _Sitting | None:
+    """«وفي إحاطته أمام مجلس الأمن، …»: a sentence on in the article that tells of a session."""
+    norms, document = reader.norms, reader.scene.document
+    for k in document.having(_BRIEFED, reader.scene.start, len(norms)):
+        number = document.sentence_of[k]
+        end = document.sentences[number][1]
+        to = next((j for j in range(k + 1, min(end, k + _ROOM)) if norms[j] in ("امام", "الي")), -1)
+        if to >= 0 and any(n.lstrip("ل") in _COUNCILS for n in norms[to + 1 : to + 3]):
+            return _Sitting(k, number, ())
+    return None
+
+
 def _sat(reader: Reader, ref: Ref, number: int, first: int, end: int) -> _Sitting | None:
     """Whether a council sits in the sentence: as the subject of what it does there, or addressed."""
     for k in range(max(first, ref.first - 3), min(end, ref.end + 4)):
@@ -283,7 +298,7 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
 def _briefing(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
     """«استمع مجلس الأمن إلى إحاطة من A»."""
     for k in range(at, end):
-        if reader.norms[k].lstrip("لبو") in ("احاطه", "احاطات", "احاطتين", "تقرير", "عرض"):
+        if reader.norms[k].lstrip("لبو") in _BRIEFINGS | {"تقرير", "عرض"}:
             return tuple(r for r in reader.scene.refs_in(k + 1, min(end, k + 2 * _ROOM)) if r.kind == "person")
     return ()
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press", "speaking"]
+__all__ = ["attendees", "ceremony", "conference", "participation", "press", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
@@ -25,10 +25,7 @@ CEREMONIES = frozenset(
     "جنازه تشييع عزاء مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
-_BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه باحاطه احاطات".split())
-BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
-_COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 #: «تكريما لـX», «احتفاء بـX».
 _IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 _PAIR = 2
@@ -244,23 +241,6 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
     from mahdar.acts.contacts.reader import Cue as Made
 
     return Made(at, number, first, end, end, None)
-
-
-def briefing(reader: Reader, number: int, first: int, end: int) -> None:
-    """«وفي إحاطته أمام مجلس الأمن»: a session of a council with those who speak in it."""
-    norms = reader.norms
-    for k in reader.scene.document.having(BRIEFED, first, max(first, end - 2)):
-        to = next((j for j in range(k + 1, min(end, k + 7)) if norms[j] in ("امام", "الي")), -1)
-        if to < 0 or not any(n.lstrip("ل") in _COUNCILS for n in norms[to + 1 : to + 3]):
-            continue
-        speakers: dict[int, Ref] = {}
-        for one in reader.focus.said:
-            if one.sentence >= number and one.speaker is not None and one.speaker.kind == "person":
-                speakers.setdefault(id(one.speaker.target), one.speaker)
-        group = list(speakers.values())
-        if len(group) >= _PAIR and not any(f.kind == "conference" for f in reader.found):
-            reader.add(_cue(k, number, first, end), "conference", group[:1], group[1:])
-        return
 
 
 def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
