@@ -66,6 +66,8 @@ _SUMMONS = "استدعاء"
 _TOUR = "جوله"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
+#: «قال إنه يزور باكو».
+_THAT_HE = frozenset("انه انها بانه بانها".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
@@ -187,7 +189,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
             return False
     if not reader.speech[i]:
         return True
-    if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
+    said_of_himself = form.lemma == "زار" and reader.norms[i - 1] in _THAT_HE
+    if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
         if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)

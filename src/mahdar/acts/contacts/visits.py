@@ -38,7 +38,9 @@ _TWO = 2
 #: A journey, which is a visit only where it says who made it.
 _CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
 _JOURNEY = "رحله"
-_RETURNING = "عوده"
+_RETURNING = frozenset({"عوده", "عايد"})
+#: «زيارة للرئيس A استمرت ثلاثة أيام».
+_LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
 _NONE = Verb("", "", (), "")
@@ -126,6 +128,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         )
         if (
             before in _TO
+            or (before in frames and before)
             or _in_capital(reader, ref)
             or ref.prep == "ل"
             or (form.lemma in _ALIGHTS and (ref.prep == "ب" or before == "في"))
@@ -297,8 +300,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return _tour(reader, cue, name)
     if name.stem == "توجه" and not name.suffix:
         return False
-    if name.stem == _RETURNING:
-        return bool(name.suffix) and _back(reader, cue, name)
+    if name.stem in _RETURNING:
+        return _back(reader, cue, name)
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = _in_relative(reader, cue) or _guest(reader, cue) or _opening_speaker(reader, cue, agree)
@@ -337,6 +340,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
         reader, cue.at + 1, visitor.first
     )
+    if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
+        return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     if place is None:
         unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
             norms[visitor.end : visitor.end + 4]
@@ -364,13 +369,18 @@ def _made(reader: Reader, cue: Cue) -> bool:
 
 
 def _back(reader: Reader, cue: Cue, name: Noun) -> bool:
-    """«عقب عودته من B»: a visit to B, where B is abroad."""
+    """«عقب عودته من B», «A، العائد من B»: a visit to B, where B is abroad."""
     place = next(
         (r for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if r.kind in _PLACES), None
     )
     if place is None or reader.norms[place.first - 1] != "من":
         return False
-    subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
+    before = reader.scene.cover[cue.at - 1] or (
+        reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1] in COMMA else None
+    )
+    subject = before if name.stem == "عايد" and before is not None and before.kind == "person" else None
+    if subject is None and (name.suffix or name.stem == "عايد"):
+        subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
     return subject is not None and _abroad(subject, place) and add(reader, cue, (subject,), place)
 
 

@@ -44,6 +44,7 @@ _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "�
 #: «الذي عقد في X», «التي تنعقد في X».
 _TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
+_ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
@@ -115,7 +116,7 @@ class Where:
         dates = self._days(first, end)
         if dates and not self.speech[i]:
             dates = [d for d in dates if not self.speech[d.first]]
-        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & RELATIVE:
+        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & (RELATIVE | _ENDING):
             dates = [d for d in dates if d.first > i]
         if dates:
             nearest = min(dates, key=lambda d: abs(d.first - i))
