@@ -262,7 +262,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
             (p.refs for p in held_by if p.governor == BARE), ()
         )
     if not subject:
-        held = next((p for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), None)
+        held = next((p for p in phrases if p.governor == BARE and _holds(reader, p.refs[0])), None)
         near = held is not None and held.first - cue.at < 6
         one = reader.focus.subject(cue.at, cue.number, "", [o.target for o in others]) or speaker
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
@@ -276,7 +276,30 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         others = (partner,) if partner is not None else ()
     if not people:
         return False
+    others = others or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _holds(reader: Reader, ref: Ref) -> bool:
+    """Whether a phrase says who holds a press conference: «عقده A», «عقده الوزراء الثلاثة»."""
+    return ref.kind == "person" or (ref.kind == "sides" and len(reader.ids([ref])) >= _PAIR)
+
+
+def _after_it(reader: Reader, cue: Cue, people: list[Ref]) -> tuple[Ref, ...]:
+    """«وفي مؤتمر صحفي أعقب الاجتماع، قال A … وأعرب B»: those of the meeting who speak after it as well."""
+    if not any(n.startswith(("اعقب", "عقب", "تلا")) for n in reader.norms[cue.at + 1 : cue.at + _NEAR]):
+        return ()
+    keys = set(reader.ids(people))
+    told = next((f for f in reversed(reader.found) if f.kind in _MET and keys <= set(f.people)), None)
+    if told is None:
+        return ()
+    others: dict[str, Ref] = {}
+    for one in reader.focus.said:
+        near = reader.scene.document.sentence_of[one.cue_first] - cue.number
+        key = entity_id(one.speaker) if one.speaker is not None else None
+        if 0 <= near <= 1 and key in told.people and key not in keys and one.speaker is not None:
+            others.setdefault(str(key), one.speaker)
+    return tuple(others.values())
 
 
 def _partner(reader: Reader, people: list[Ref]) -> Ref | None:
