@@ -16,8 +16,8 @@ from mahdar import model
 from mahdar.acts.contacts import (
     assembly,
     cables,
-    farewells,
     gatherings,
+    hosts,
     meetings,
     nouns,
     papers,
@@ -288,7 +288,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
     elif name.kind == "farewell":
-        farewells.seen_off(reader, cue, name)
+        hosts.seen_off(reader, cue, name)
     elif name.kind == "ceremony":
         _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
     elif name.kind == "signing":
@@ -301,7 +301,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
             gatherings.press(reader, cue, light=False)
         elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
             nouns.conducted(reader, cue, "press_conference")
-    elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
+    elif name.stem == "استقبال" and name.suffix and hosts.arrived(reader, cue):
         return
     else:
         nouns.noun(reader, cue, name)

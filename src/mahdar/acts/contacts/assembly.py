@@ -69,9 +69,9 @@ _SEATED = frozenset(
 #: What shows that words were said there, and that they were not.
 _THERE = frozenset(
     "كلمته كلمتها كلمه مداخلته مداخلتها مداخله خطابه خطابها احاطته احاطتها الجلسه القمه الاجتماع الموتمر المنتدي "
-    "المجتمعين المشاركين التصويت المجلس".split()
+    "المجتمعين المشاركين المجلس".split()
 )
-_AT = frozenset("في خلال امام لدي اثناء وفي وخلال وامام بعد عقب قبل".split())
+_AT = frozenset("في خلال امام لدي اثناء وفي وخلال وامام".split())
 _OUTSIDE = frozenset(
     "هاتفيا هاتفي هامش بيان تغريده رساله برقيه مقابله منصه حسابه حسابها منشور تدوينه تلفزيونيه".split()
 )
@@ -422,7 +422,8 @@ def _elsewhere(reader: Reader, first: int, place: Ref | None) -> bool:
 def _said_there(reader: Reader, one: Said, first: int, end: int) -> bool:
     """«قال A خلال الاجتماع», «في كلمته أمام المؤتمر»."""
     words = reader.norms[first : min(end, max(one.start, one.cue_first + _ROOM))]
-    return any(n in _THERE and (m in _AT or m in ("افتتاح", "ختام")) for m, n in zip(words, words[1:], strict=False))
+    there = any(n in _THERE and (m in _AT or m in ("افتتاح", "ختام")) for m, n in pairwise(words))
+    return there or "التصويت" in words
 
 
 def _outside(reader: Reader, one: Said, first: int, end: int) -> bool:

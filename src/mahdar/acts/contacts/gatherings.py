@@ -28,6 +28,8 @@ ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حض
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
 #: «تكريما لـX», «احتفاء بـX».
 _IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
+#: «على شرف B», «حفل تنصيب B».
+_OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
@@ -65,7 +67,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     mine = {id(p.target) for p in people}
     others: list[Ref] = []
     for phrase in phrases:
-        honoured = phrase.governor == "of" and norms[phrase.first - 1] == "شرف"
+        honoured = phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
         honoured = honoured or norms[phrase.first - 1] in _IN_HONOUR
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
@@ -159,7 +161,8 @@ def speaking(reader: Reader, cue: Cue) -> bool:
         return False
     if form.lemma == "ألقى" and _SPEECH.isdisjoint(norms[cue.at : at]):
         return False
-    bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
+    told = [*reader.grammar.phrases(cue.at + 1, at), *reader.grammar.phrases(at + 1, cue.stop)]
+    bare = next((p.refs for p in told if p.governor == BARE and p.refs[0].kind == "person"), ())
     people = [r for r in reader.before(cue, form) or bare[:1] if r.kind == "person"]
     known = next((f for f in reader.found if f.kind == "conference"), None)
     if known is not None:
@@ -252,7 +255,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    other = reader.governed(phrases, ("مع",))
+    gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : cue.at + _NEAR])  # «جمعه بنظيره»
+    other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع",))
     others = other.refs if other is not None else ()
     speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
     subject: tuple[Ref, ...] = ()

@@ -24,7 +24,7 @@ _BRINGS = frozenset({"سلم", "نقل", "حمل"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
-_GETS = frozenset({"تلقى", "تسلم", "استلم"})
+_GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
 _PAIR = 2
 #: What else is handed over in writing.
 _HANDED = frozenset(
@@ -44,6 +44,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     """«بعث A برقية إلى B», «تلقى A رسالة من B», «سلم C رسالة من A إلى B», «تسلم A أوراق اعتماد …»."""
     form = cue.form
     assert form is not None
+    if form.lemma == "رد":
+        return _answered(reader, cue)
     paper = _paper(reader, cue) or ((cue.at, "message") if form.lemma == "أبرق" else None)
     if paper is None:
         return False
@@ -59,15 +61,39 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return _received(reader, cue, said)
     if form.lemma in _BRINGS:
         return _brought(reader, cue, said, at)
-    receivers = said.receivers or said.states or alike(reader, cue)
+    receivers = said.receivers or said.states or alike(reader, cue) or _to_him(reader, cue)
     receivers = tuple(r for r in receivers if not sends(reader, r))
     receivers += afar(reader, cue, receivers)
     subject = said.subject or reader.elided(cue, form, receivers)
+    if not said.receivers and subject and subject[0].kind not in _PEOPLE:
+        subject = reader.elided(cue, form, receivers) or subject  # «وجهها إليه إن سورية …»
     bearer = [r for r in _handed_over(reader, cue) if r not in (*subject, *receivers)]
     kept = bool(subject and receivers) and _keep(reader, cue, subject, (*receivers, *bearer))
     for other in _others(reader, cue, "الي") if kept else ():
         reader.add(cue, "message", subject, (other,), role="sender")
     return kept
+
+
+def _to_him(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«وقال في برقية وجهها إليه»: whom the pronoun after the verb means."""
+    after = reader.norms[cue.at + 1 : cue.at + 4]
+    pronoun = next((n for n in after if n in ("اليه", "اليها")), "")
+    if not pronoun:
+        return ()
+    agree = cue.form.agree if cue.form is not None else "ms"
+    subject = reader.focus.subject(cue.at, cue.number, agree)
+    exclude = [subject] if subject is not None else []
+    met = reader.focus.meant(cue.at, cue.number, feminine=pronoun == "اليها", exclude=exclude, host=subject)
+    return (met,) if met is not None else ()
+
+
+def _answered(reader: Reader, cue: Cue) -> bool:
+    """«رد A برسالة على B»: an answer in writing."""
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    to = next((p.refs for p in phrases if p.governor == "علي" and p.refs[0].kind in _PEOPLE), ())
+    subject = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
+    written = any(n[:1] == "ب" and n[1:] in LETTERS for n in reader.norms[cue.at : cue.stop])
+    return bool(written and to and subject) and _keep(reader, cue, subject[:1], to[:1])
 
 
 def _presented(reader: Reader, cue: Cue) -> bool:

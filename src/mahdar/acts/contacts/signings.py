@@ -30,6 +30,8 @@ _DUAL = frozenset({"md", "fd"})
 _COUNTRIES = frozenset("بلدان بلدين دولتان دولتين حكومتان حكومتين".split())
 #: How far before «تم التوقيع عليه» its parties stand.
 _BEFORE = 14
+#: «أنه وقع مرسوما، وأن الاتفاق مع X لم يوقع»: what is said next is of something else.
+_NEXT_SAID = frozenset("وان وانه وانها وبان".split())
 _PAIR = 2
 
 
@@ -37,6 +39,8 @@ def sign(reader: Reader, cue: Cue) -> bool:
     """«وقع A وB مذكرة», «وقع A مع B اتفاقية», «ووقعا», «وقعها عن الجانب الأول A وعن …»."""
     form = cue.form
     assert form is not None
+    stop = next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in _NEXT_SAID), cue.end)
+    cue = cue._replace(end=stop)
     suffix = reader.norms[cue.at].endswith(("ها", "ه", "هما"))
     if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
         return False  # «أمضيا وقتا طويلا»
@@ -61,7 +65,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
         subject = list(reader.elided(cue, form, ())) or subject  # «ووقعا بالمناسبة على اتفاق»
     if not subject and not (other is not None and other.governor == "بين"):
         subject = list(reader.elided(cue, form, other.refs if other else ()))
-    subject = _states(reader, subject) or subject
+    subject = _states(reader, subject) or _told_after(reader, cue, subject) or subject
     others = list(other.refs) if other is not None else []
     if len(reader.ids([*subject, *others])) < _PAIR:
         return False
@@ -77,6 +81,14 @@ def signed(reader: Reader, i: int) -> bool:
     return reader.norms[i].endswith(("ها", "ه", "هما")) and any(
         n in _DOCUMENTS for n in reader.norms[max(0, i - 4) : i]
     )
+
+
+def _told_after(reader: Reader, cue: Cue, subject: list[Ref]) -> list[Ref]:
+    """«وقع الجانبان في ختام المباحثات التي أجراها A مع B»: the two of the sentence, where none were told before."""
+    if len(subject) != 1 or subject[0].kind != "sides" or len(reader.ids(subject)) >= _PAIR:
+        return []
+    people = {id(r.target): r for r in reader.scene.refs_in(cue.at + 1, cue.end) if r.kind == "person"}
+    return list(people.values()) if len(people) == _PAIR else []
 
 
 def _states(reader: Reader, subject: list[Ref]) -> list[Ref]:

@@ -11,12 +11,11 @@ from mahdar.acts.contacts.words import ADVERBS, ALONG, COMMA, INVITED, RELATIVE,
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mahdar.acts.contacts.reader import Cue, Parties, Reader
+    from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Noun
-    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "arrived", "home", "host", "noun", "travel", "visit", "visited", "visitors"]
+__all__ = ["add", "home", "noun", "place_after", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
@@ -59,7 +58,7 @@ def visit(reader: Reader, cue: Cue) -> bool:
         return True
     if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
         return True
-    place = _place_after(reader, cue.at + 1, cue.stop, bare=True)
+    place = place_after(reader, cue.at + 1, cue.stop, bare=True)
     if place is None:
         return _home_visited(reader, cue)
     return add(reader, cue, visitors(reader, cue), place)
@@ -180,7 +179,7 @@ def _back_from(reader: Reader, cue: Cue) -> bool:
     at = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].lstrip("ب") == "زياره"), -1)
     if at < 0:
         return _returned(reader, cue)
-    place = _place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
+    place = place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
     if place is None:
         return False
     reader.used.add(at)
@@ -236,10 +235,11 @@ def _who_travels(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 
 def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:
     """The place or state of a visit told by a noun at ``at`` beside a light verb."""
-    return _place_after(reader, at + 1, cue.stop) or _place_after(reader, cue.at + 1, cue.stop, bare=True)
+    return place_after(reader, at + 1, cue.stop) or place_after(reader, cue.at + 1, cue.stop, bare=True)
 
 
-def _place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Ref | None:
+def place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Ref | None:
+    """The place or state that a visit is to, after a token; with ``bare`` it may follow without a preposition."""
     for ref in reader.scene.refs_in(at, min(stop, at + _WITHIN)):
         follows = ref.first == at and not ref.conj and reader.norms[at - 1].endswith("زياره")  # «بزيارة القاهرة»
         if ref.kind in _PLACES and (bare or follows or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
@@ -281,8 +281,9 @@ def _companions(reader: Reader, cue: Cue) -> list[Ref]:
 
 def _inviter(reader: Reader, cue: Cue) -> list[Ref]:
     """Who invited: «بدعوة من X», «تلبية لدعوة X»."""
-    for k in range(cue.at + 1, cue.stop):
-        if reader.norms[k] in INVITED:
+    before = range(cue.first, cue.first + 3)  # «وبدعوة من A، يقوم B بزيارة»
+    for k in (*before, *range(cue.at + 1, cue.stop)):
+        if reader.norms[k].removeprefix("و") in INVITED:
             for ref in reader.scene.refs_in(k + 1, min(k + 7, cue.stop)):
                 if ref.kind == "person":
                     return [ref]
@@ -306,7 +307,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = _in_relative(reader, cue) or _guest(reader, cue) or _opening_speaker(reader, cue, agree)
         subject = subject or reader.focus.subject(cue.at, cue.number, agree)
-        place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
+        place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
         if place is None and before not in _TOLD:
             return False
         if subject is None or subject.kind != "person":
@@ -337,7 +338,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False  # «رحلة جوية إلى X»
     if visitor is None or (visitor.first - cue.at > _NEXT and not told):
         return _of_clause(reader, cue, before) or _made(reader, cue)
-    place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
+    place = place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or place_after(
         reader, cue.at + 1, visitor.first
     )
     if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
@@ -361,7 +362,7 @@ def _made(reader: Reader, cue: Cue) -> bool:
     form = reader.grammar.finite(verb) if verb >= 0 else None
     if form is None or form.lemma not in ("قام", "أجرى", "أدى"):
         return False
-    place = _place_after(reader, verb + 2, min(cue.stop, verb + 2 * _NEXT))
+    place = place_after(reader, verb + 2, min(cue.stop, verb + 2 * _NEXT))
     told = next((f for f in reversed(reader.found) if f.sentence == cue.number and f.kind == "visit"), None)
     same = next((r for r in reader.scene.refs if told is not None and reader.ids([r]) == told.people[:1]), None)
     subject = same or reader.focus.subject(cue.at, cue.number, form.agree)
@@ -436,7 +437,7 @@ def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
         f.sentence == cue.number and f.kind == "visit" for f in reader.found
     ):
         return False
-    place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
+    place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
     subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
     return place is not None and subject is not None and add(reader, cue, (subject,), place)
 
@@ -453,56 +454,3 @@ def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:
     return not _OURS.isdisjoint(reader.norms[cue.at : cue.at + 5]) and (
         reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     )
-
-
-def arrived(reader: Reader, cue: Cue) -> bool:
-    """«واستقبله على أرض المطار X»: who receives a visitor is the host of the visit told before."""
-    norms = reader.norms
-    if norms[cue.at - 1] not in ("في", "وفي", "مقدمه"):
-        return False
-    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
-    phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
-    if phrase is None:
-        return False
-    return visit_ is not None and host(visit_, reader.ids(phrase.refs))
-
-
-def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
-    """«وكان في استقبال A في المطار B»: B is the host of A's visit."""
-    keys = set(reader.ids(guests))
-    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and keys & set(f.people)), None)
-    after = max(r.end for r in guests)
-    phrase = next((p for p in reader.grammar.phrases(after, cue.end) if p.governor == BARE), None)
-    hosts = phrase.refs if phrase is not None else _waiting(reader, cue)
-    if not hosts:
-        return False
-    if visit_ is not None:
-        return host(visit_, reader.ids(hosts))
-    place = _place_after(reader, after, cue.end)
-    return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
-
-
-def _waiting(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
-    """«كان A في استقبال B»: who waits, named before."""
-    was = next((k for k in range(cue.at - 1, cue.first - 1, -1) if reader.norms[k].removeprefix("و") == "كان"), -1)
-    if was < 0:
-        return ()
-    return next((p.refs for p in reader.grammar.phrases(was + 1, cue.at) if p.governor == BARE), ())
-
-
-def welcomed(reader: Reader, parties: Parties) -> bool:
-    """«وصل A إلى B، حيث استقبله في المطار C»: C is the host of the visit."""
-    guests = set(reader.ids(parties.others))
-    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and guests & set(f.people)), None)
-    return visit_ is not None and host(visit_, reader.ids(parties.subject))
-
-
-def host(visit_: Contact, hosts: list[str]) -> bool:
-    """Add who received a visitor: the first as host, the others as attendees."""
-    if not hosts:
-        return False
-    if hosts[0] not in visit_.people:
-        visit_.people.append(hosts[0])
-        visit_.roles[hosts[0]] = "host"
-    visit_.attendees.extend(h for h in hosts[1:] if h not in visit_.people and h not in visit_.attendees)
-    return True
