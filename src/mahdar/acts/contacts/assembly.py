@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.where import Contact
     from mahdar.acts.statements import Said
+    from mahdar.document.document import Token
     from mahdar.mentions.scene import Ref
 
 __all__ = ["assembly"]
@@ -31,7 +32,7 @@ _GATHERINGS = frozenset(
     "منتدي المنتدي ملتقي الملتقي اجتماعهم اجتماعها اجتماعه جلستهم جلسته جلستها دورته دورتها قمتهم موتمرهم".split()
 )
 _OF_SEVERAL = frozenset(
-    "دولي الدولي دوليا طارئ طارئا طارئه الطارئ الطارئه استثنائي استثنائيا استثنائيه الاستثنائي الاستثنائيه "
+    "دولي الدولي دوليا طاري طاريا طاريه الطاري الطاريه استثنايي استثناييا استثناييه الاستثنايي الاستثناييه "
     "وزاري وزاريا الوزاري وزاريه الوزاريه ثلاثي ثلاثيا ثلاثيه الثلاثي الثلاثيه رباعي رباعيا رباعيه الرباعي "
     "خماسي خماسيا تشاوري تشاوريا التشاوري اقليمي الاقليمي اقليميا لوزراء وزراء لقاده قاده لروساء روساء "
     "المانحين للمانحين العربيه الاسلاميه العربي الافريقيه الخليجيه عامه العامه موسع موسعا مفتوحه علنيه".split()
@@ -53,7 +54,7 @@ _DURING = frozenset(
 #: What a council does when it sits, and what is done before it.
 _SITS = frozenset(
     "عقد ناقش بحث استمع مدد تبنى اعتمد أخفق فشل أقر رفض اجتمع استأنف فوض فرض صوت قرر صادق جدد عجز اختتم أنهى "
-    "وافق".split()
+    "وافق بدأ".split()
 )
 #: Verbs of a council that the table of verbs does not list.
 _HOLDS = frozenset("عقد استأنف".split())
@@ -82,7 +83,9 @@ _OTHER = frozenset("هامش اخري ثانيه اخر فعل ذلك غضون �
 #: What an article opens with that is about two and no conference.
 _OTHERWISE = frozenset({"meeting", "talks"})
 _OPENINGS = 2
+_OF_IT = frozenset("الختاميه الافتتاحيه العامه العلنيه المغلقه الرييسيه المذكور المذكوره".split())
 _ROOM = 9
+_FAR = 14
 _PAIR = 2
 _LEAD = 6
 
@@ -208,11 +211,13 @@ def _back_to_it(reader: Reader, found: Contact, number: int) -> bool:
     """Whether a conference told later is the one of the opening: «شارك في الاجتماع»."""
     if found.kind != "conference" or found.status != "held" or found.sentence <= number:
         return False
-    tokens = reader.tokens
-    return any(
-        t.norm in _SAID_AGAIN and not (after.kind == "w" and after.info.definite and after.norm != "الي")
-        for t, after in pairwise(tokens[found.evidence[0] : found.evidence[1] + 1])
-    )
+    room = reader.tokens[found.evidence[0] : found.evidence[0] + _FAR]
+    return any(t.norm in _SAID_AGAIN and not _named_apart(after) for t, after in pairwise(room))
+
+
+def _named_apart(after: Token) -> bool:
+    """«القمة العربية»: an adjective tells which conference; «الجلسة الختامية» is of the one told of."""
+    return after.kind == "w" and after.info.definite and after.norm != "الي" and after.norm not in _OF_IT
 
 
 def _join(reader: Reader, known: Contact, people: list[Ref], again: list[Contact]) -> None:
@@ -275,7 +280,8 @@ def _sat(reader: Reader, ref: Ref, number: int, first: int, end: int) -> _Sittin
         if reader.norms[k - 1] in SUBORDINATE:
             return None  # «فيما عقد مجلس الأمن جلسة»: beside what the report is about
         subject = k == ref.first - 1 or reader.grammar.governor(ref) == BARE
-        if form.lemma in _SITS and form.tense in ("past", "pass") and subject:
+        acts = form.lemma in _SITS or (k == ref.first - 1 and k not in reader.cues and _of_security(reader.norms, ref))
+        if acts and form.tense in ("past", "pass") and subject:
             return _Sitting(k, number, _briefing(reader, ref.end, end))
     for k in range(first, ref.first):
         form = reader.grammar.finite(k)
@@ -289,6 +295,11 @@ def _sat(reader: Reader, ref: Ref, number: int, first: int, end: int) -> _Sittin
         people = tuple(s.speaker for s in reader.focus.said if first <= s.cue_first < end and s.speaker is not None)
         return _Sitting(ref.first - 1, number, people[:1]) if people and people[0].kind == "person" else None
     return None
+
+
+def _of_security(norms: list[str], ref: Ref) -> bool:
+    """«مجلس الأمن», «الجمعية العامة»: all that these do, unless they say it, they do in session."""
+    return any(n in ("الامن", "الجمعيه") for n in norms[ref.first : ref.first + _PAIR])
 
 
 def _cue(at: int, number: int, first: int, end: int) -> Cue:
@@ -323,7 +334,8 @@ def _was_held(reader: Reader, k: int, first: int, end: int) -> bool:
         if reader.scene.cover[j] is not None or (norms[j] in COMMA and j > k):
             continue
         form = reader.grammar.finite(j)
-        if form is not None and form.lemma in _HELD and form.tense in ("past", "pass"):
+        beside = norms[j - 1] in SUBORDINATE  # «…، فيما عقد مجلس الأمن جلسة»
+        if form is not None and form.lemma in _HELD and form.tense in ("past", "pass") and not beside:
             return True
     return False
 

@@ -163,8 +163,12 @@ def speaking(reader: Reader, cue: Cue) -> bool:
         return False
     told = [*reader.grammar.phrases(cue.at + 1, at), *reader.grammar.phrases(at + 1, cue.stop)]
     bare = next((p.refs for p in told if p.governor == BARE and p.refs[0].kind == "person"), ())
-    people = [r for r in reader.before(cue, form) or bare[:1] if r.kind == "person"]
+    along = [r for p in told if p.governor == "along" for r in p.refs]
+    people = [r for r in (*(reader.before(cue, form) or bare[:1]), *along) if r.kind == "person"]
     known = next((f for f in reader.found if f.kind == "conference"), None)
+    if known is not None and known.sentence == cue.number:
+        known.people.extend(key for key in reader.ids(people) if key not in known.people)
+        return True
     if known is not None:
         return set(reader.ids(people)) <= set(known.people)
     return bool(people) and reader.add(cue, "conference", people, ()) is not None

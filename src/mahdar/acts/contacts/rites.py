@@ -72,6 +72,7 @@ def rite(reader: Reader, cue: Cue) -> bool:
     people = [r for r in subject if r.kind == "person"]
     others = [r for p in phrases if p.governor in ("along", "مع") for r in p.refs if r.kind == "person"]
     if form.lemma == "منح":
+        receivers += [p.refs for p in phrases if p.governor == "ل"]
         others += [r for refs in receivers for r in refs if r.kind == "person"][:1]
         if not others:
             return False

@@ -136,7 +136,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             place = ref
             break
     if place is None and people and _to_us(reader, cue):
-        return reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+        return _keep_home(reader, cue, people)
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
@@ -158,11 +158,17 @@ def _to_us(reader: Reader, cue: Cue) -> bool:
     return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in room)
 
 
+def _keep_home(reader: Reader, cue: Cue, people: Iterable[Ref]) -> bool:
+    """Keep a visit to the report's own country, with companions and whoever invited."""
+    people = [*people, *_companions(reader, cue)]
+    return bool(people) and reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+
+
 def home(reader: Reader, cue: Cue, at: int) -> bool:
     """«يقوم بزيارة رسمية للبلاد», the noun at ``at``."""
     words = reader.norms[at + 1 : at + 5]
     people = visitors(reader, cue) if {"للبلاد", "البلاد"} & set(words) else ()
-    return bool(people) and reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+    return bool(people) and _keep_home(reader, cue, people)
 
 
 def _left(reader: Reader, cue: Cue) -> bool:
