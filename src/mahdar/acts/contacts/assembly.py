@@ -41,6 +41,11 @@ _SUMMITS = frozenset("قمه القمه موتمر موتمرا الموتمر �
 _SAID_AGAIN = frozenset("الاجتماع القمه الموتمر المنتدي الجلسه".split())
 #: What someone does to a gathering, or it does itself, and when something is told of it.
 _HELD = frozenset("عقد انعقد اختتم انطلق بدأ التأم افتتح استضاف احتضن شهد اجتمع أنهى واصل استأنف ناقش أقر قرر".split())
+#: Councils of one state: parliaments, cabinets, boards.
+_NATIONAL = frozenset(
+    "الشوري النواب الوزراء الامه الشعب الشيوخ الوطني القومي النيابي السياده السياسي البلدي العموم اللوردات الدوله "
+    "الاعيان المستشارين خبراء صيانه الرياسه الرياسي اداره الاداره القضاء الانتقالي".split()
+)
 _BRIEFINGS = frozenset("احاطه احاطته احاطتها الاحاطه احاطات احاطتين".split())
 _BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFINGS, plain=True)
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
@@ -51,6 +56,7 @@ _DOES = Trait(lambda token: token.kind == "w" and any(f.lemma in _DONE and f.ten
 _DURING = frozenset(
     "ختام خلال عقب اثناء في مستهل بعد افتتاح اعقاب اعمال اشغال بانتهاء نهايه انعقاد انطلاق اختتام".split()
 )
+_CLOSELY = frozenset("ختام مستهل افتتاح اعمال اشغال انعقاد انطلاق اختتام".split())
 #: What a council does when it sits, and what is done before it.
 _SITS = frozenset(
     "عقد ناقش بحث استمع مدد تبنى اعتمد أخفق فشل أقر رفض اجتمع استأنف فوض فرض صوت قرر صادق جدد عجز اختتم أنهى "
@@ -236,7 +242,7 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
     first = max(first, reader.scene.start)
     norms = reader.norms
     for ref in reader.scene.refs_in(first, end):
-        if ref.kind == "org" and _council(norms, ref) and "الوزراء" not in norms[ref.first : ref.end + 1]:
+        if ref.kind == "org" and _council(norms, ref):
             found = _sat(reader, ref, number, first, end)
             if found is not None:
                 return found
@@ -244,7 +250,7 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
         named = reader.scene.ref_at.get(k)
         free = reader.scene.cover[k] is None or (named is not None and named.kind == "framework")
         if free and norms[k].lstrip("بل") in _GATHERINGS and _several(norms, k, end):
-            if _was_held(reader, k, first, end):
+            if _was_held(reader, k, first, end, opens=first <= reader.scene.start):
                 return _Sitting(k, number, ())
         if (norms[k] in _MINISTERS or norms[k][1:] in _MINISTERS) and _decided(reader, k, first, end):
             return _Sitting(k, number, ())
@@ -253,8 +259,10 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
 
 def _council(norms: list[str], ref: Ref) -> bool:
     """A council or an assembly: «مجلس الأمن الدولي», «الجمعية العامة», «مجلس الجامعة العربية»."""
-    words = [n.lstrip("ول") for n in norms[ref.first : ref.end]]
-    return any(w in ("مجلس", "المجلس", "الجمعيه", "الجامعه", "جامعه") for w in words[:_PAIR])
+    words = norms[ref.first : min(len(norms), ref.end + 1)]
+    if not _NATIONAL.isdisjoint(words):
+        return False
+    return any(w.lstrip("ول") in ("مجلس", "المجلس", "الجمعيه", "الجامعه", "جامعه") for w in words[:_PAIR])
 
 
 def _briefed(reader: Reader) -> _Sitting | None:
@@ -322,13 +330,14 @@ def _several(norms: list[str], k: int, end: int) -> bool:
     return norms[k].lstrip("بل") in _SUMMITS or not _OF_SEVERAL.isdisjoint(after)
 
 
-def _was_held(reader: Reader, k: int, first: int, end: int) -> bool:
+def _was_held(reader: Reader, k: int, first: int, end: int, *, opens: bool) -> bool:
     """«في ختام اجتماع», «انعقد في X مؤتمر», «اختتم القادة قمة», «اجتماع عُقد»."""
     norms = reader.norms
     before = norms[k - 1] if k > first else ""
     if not _PAST.isdisjoint(norms[k : min(end, k + 2 * _ROOM)]) or "هامش" in norms[max(first, k - 3) : k]:
         return False  # «نتائج القمة التي عقدت في مارس الماضي», «على هامش أعمال الدورة»
-    if before.removeprefix("و") in _DURING or (k - first <= 1 and norms[k][:1] == "و"):
+    during = _DURING if opens or k - first <= _FAR else _CLOSELY
+    if before.removeprefix("و") in during or (k - first <= 1 and norms[k][:1] == "و"):
         return True
     for j in range(max(first, k - 2 * _ROOM), min(end, k + _ROOM)):
         if reader.scene.cover[j] is not None or (norms[j] in COMMA and j > k):

@@ -34,7 +34,7 @@ RITES = {
     "دشن": _MISSION | _BUILDING,
 }
 #: Rites at home count where another state takes part.
-_SHARED = frozenset("رفع قص افتتح دشن وضع".split())
+_SHARED = frozenset("أزاح رفع قص افتتح دشن وضع".split())
 #: Rites whose people are those who are there.
 _ATTENDED = frozenset({"شيع"})
 #: The verbs of giving a meal.
@@ -110,7 +110,7 @@ def meal(reader: Reader, cue: Cue) -> bool:
         return False
     guests = [r for p in phrases if _honoured(reader, p.first) for r in p.refs if r.kind == "person"]
     guests = guests or _met(reader, cue.number, reader.ids(host))
-    return reader.add(cue._replace(stop=cue.end), "ceremony", host, guests, role="host") is not None
+    return bool(guests) and reader.add(cue._replace(stop=cue.end), "ceremony", host, guests, role="host") is not None
 
 
 def welcome(reader: Reader, cue: Cue) -> bool:

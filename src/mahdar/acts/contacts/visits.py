@@ -37,6 +37,7 @@ _TWO = 2
 #: A journey, which is a visit only where it says who made it.
 _CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
 _JOURNEY = "رحله"
+_ARRIVAL = "وصول"
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
@@ -309,6 +310,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False
     if name.stem in _RETURNING:
         return _back(reader, cue, name)
+    if name.stem == _ARRIVAL and name.suffix in ("هم", "هما"):
+        return False  # «وصولهم» of a group
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = _in_relative(reader, cue) or _guest(reader, cue) or _opening_speaker(reader, cue, agree)
@@ -349,6 +352,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     )
     if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
         return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
+    if place is None and name.stem in (_ARRIVAL, _JOURNEY):
+        return False
     if place is None:
         unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
             norms[visitor.end : visitor.end + 4]
@@ -388,7 +393,8 @@ def _back(reader: Reader, cue: Cue, name: Noun) -> bool:
     subject = before if name.stem == "عايد" and before is not None and before.kind == "person" else None
     if subject is None and (name.suffix or name.stem == "عايد"):
         subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
-    return subject is not None and _abroad(subject, place) and add(reader, cue, (subject,), place)
+    known = subject is not None and getattr(subject.target, "office", None) is not None
+    return known and subject is not None and _abroad(subject, place) and add(reader, cue, (subject,), place)
 
 
 def _abroad(person: Ref, place: Ref) -> bool:
