@@ -123,7 +123,7 @@ def _spoken(reader: Reader, number: int, first: int, end: int) -> None:
         if before < 0 or not _conference_at(reader, before + 1, end):
             continue
         speaker = reader.focus.speaker_after(first - 1, end)
-        speaker = speaker or next((r for _, r in reader.focus.subjects(number)), None)
+        speaker = speaker or next((r for _, r in reader.focus.subjects(number)), None) or _first_named(reader, at, end)
         if speaker is None or not _seated(speaker):
             continue
         held = next((f for f in reader.found if f.kind == "conference" and f.status == "held"), None)
@@ -132,6 +132,12 @@ def _spoken(reader: Reader, number: int, first: int, end: int) -> None:
         else:
             held.people.extend(key for key in reader.ids([speaker]) if key not in held.people)
         return
+
+
+def _first_named(reader: Reader, at: int, end: int) -> Ref | None:
+    """The first person after a token whom nothing governs."""
+    people = (r for r in reader.scene.refs_in(at, end) if r.kind == "person" and not r.prep)
+    return next((r for r in people if reader.grammar.governor(r) == BARE), None)
 
 
 def _conference_at(reader: Reader, k: int, end: int) -> bool:
