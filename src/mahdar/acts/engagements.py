@@ -60,10 +60,11 @@ _SPEAKS = frozenset("ألقى مثل".split())
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
 #: Nouns that no light verb makes a contact of.
-_BY_THEMSELVES = frozenset({"signing", "farewell", "ceremony"})
+_BY_THEMSELVES = frozenset({"signing", "ceremony"})
 _CALLS_WITHIN = 9
 _SUMMONS = "استدعاء"
 _TOUR = "جوله"
+_STEMS = frozenset({_TOUR, _SUMMONS}) | hosts.FAREWELLS
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
 #: «قال إنه يزور باكو».
@@ -222,7 +223,7 @@ def _visit_beside(reader: Reader, cue: Cue) -> bool:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
     for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = _noun(reader.norms[k])
-        if name is not None and name.kind == "visit" and not name.suffix:
+        if name is not None and name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
     return False
 
@@ -247,7 +248,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         name = _noun(reader.norms[k])
         if name is not None and name.stem == _TOUR and form.lemma in _CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
-        elif name is None or name.suffix or name.kind in _BY_THEMSELVES or name.stem in (_TOUR, _SUMMONS):
+        elif name is None or name.suffix or name.kind in _BY_THEMSELVES or name.stem in _STEMS:
             continue
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
@@ -281,14 +282,14 @@ def _light(reader: Reader, cue: Cue) -> bool:
 
 
 def _name(reader: Reader, cue: Cue, name: Noun) -> None:
-    if name.kind == "conference":
+    if name.stem in hosts.FAREWELLS:
+        hosts.seen_off(reader, cue, name)
+    elif name.kind == "conference":
         gatherings.joining(reader, cue)
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
-    elif name.kind == "farewell":
-        hosts.seen_off(reader, cue, name)
     elif name.kind == "ceremony":
         _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
     elif name.kind == "signing":

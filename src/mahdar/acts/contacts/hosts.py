@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["arrived", "greeted", "host", "seen_off", "welcomed"]
+__all__ = ["FAREWELLS", "arrived", "greeted", "host", "seen_off", "welcomed"]
+
+#: Nouns of seeing off, and of those who see off or receive.
+FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
 
 
 def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
