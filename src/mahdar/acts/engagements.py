@@ -47,7 +47,7 @@ _FIRST = frozenset({"1s", "1p"})
 #: Contacts that speech may report as facts of their own.
 _IN_SPEECH = frozenset(
     "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث أرسل "
-    "وجه".split()
+    "وجه سافر".split()
 )
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
@@ -186,7 +186,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         speaker = reader.focus.speaker_at(i)
         return reader.speech[i] and form.tense == "past" and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
-        if form.lemma != "وقع" or not signings.signed(reader, i):
+        on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
+        if not on_paper:
             return False
     if not reader.speech[i]:
         return True
@@ -257,7 +258,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if form.lemma in ("ترأس", "رأس") and meetings.numbered(reader, k, cue.stop):
             break
         after = set(reader.norms[k + 1 : k + 3])
-        if name.kind == "press_conference":
+        if name.kind == "press_conference" or (name.kind == "meeting" and after & PRESS):
             if not after & PRESS:
                 break
             reader.used.add(k)

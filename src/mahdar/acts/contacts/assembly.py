@@ -158,6 +158,14 @@ def _gather(reader: Reader, opening: list[int]) -> None:
     known = next((f for f in reader.found if f.kind == "conference" and f.sentence in opening), None)
     if sitting is None and known is None:
         _to_sit(reader, opening)
+    if (
+        sitting is None
+        and known is not None
+        and known.evidence[0] - max(sentences[known.sentence][0], reader.scene.start) <= _LEAD
+    ):
+        first, end = known.evidence[0], sentences[known.sentence][1]  # «ترأس A الاجتماع الوزاري، بحضور B»
+        if any(reader.norms[k] in _GATHERINGS and _several(reader.norms, k, end) for k in range(first, end)):
+            sitting = _Sitting(first, known.sentence, ())
     if sitting is None or (known is not None and known.status != "held"):
         return
     before = [f for f in reader.found if f.kind in _OTHERWISE and f.evidence[0] <= sitting.at]

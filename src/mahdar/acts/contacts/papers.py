@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Verb
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["message"]
+__all__ = ["message", "written"]
 
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
@@ -96,13 +97,21 @@ def _answered(reader: Reader, cue: Cue) -> bool:
     return bool(written and to and subject) and _keep(reader, cue, subject[:1], to[:1])
 
 
+def written(reader: Reader, i: int, form: VerbForm) -> bool:
+    """«في برقية بعث بها إلى B»: the verb right after the letter that it is about."""
+    return form.lemma in _SENDS and reader.norms[i - 1] in LETTERS and reader.norms[i + 1 : i + 2] in (["بها"], ["به"])
+
+
 def _presented(reader: Reader, cue: Cue) -> bool:
-    """«قدم السفير A أوراق اعتماده إلى B»."""
+    """«قدم السفير A أوراق اعتماده إلى B», «سلم السفير A B نسخة من أوراق اعتماده»."""
     form = cue.form
     assert form is not None
     said = _Written.of(reader, cue, cue.at)
     ambassador = [r for r in said.subject if r.kind == "person"]
-    receiver = [r for r in said.receivers if r.kind == "person"]
+    bare = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind == "person"]
+    handed = form.lemma == "سلم" and form.tense == "past"  # «تسلم» is the verb of the receiver
+    second = bare[1] if handed and len(bare) >= _PAIR else ()
+    receiver = [r for r in said.receivers or second if r.kind == "person"]
     wide = cue._replace(stop=cue.end)
     return bool(ambassador and receiver) and (
         reader.add(wide, "ceremony", receiver[:1], ambassador, role="host") is not None
