@@ -13,7 +13,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, nouns, papers, phoned, stays, visits
+from mahdar.acts.contacts import (
+    assembly,
+    cables,
+    gatherings,
+    hosts,
+    meetings,
+    nouns,
+    papers,
+    phoned,
+    rites,
+    signings,
+    stays,
+    visits,
+)
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -33,22 +46,29 @@ _FINITE = frozenset({"past", "pres", "future", "pass"})
 _FIRST = frozenset({"1s", "1p"})
 #: Contacts that speech may report as facts of their own.
 _IN_SPEECH = frozenset(
-    "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث".split()
+    "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث أرسل "
+    "وجه سافر".split()
 )
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
-_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
+_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
 _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 _NOUN_WITHIN = 30
+#: Nouns that no light verb makes a contact of.
+_BY_THEMSELVES = frozenset({"signing", "ceremony"})
 _CALLS_WITHIN = 9
 _SUMMONS = "استدعاء"
+_TOUR = "جوله"
+_STEMS = frozenset({_TOUR, _SUMMONS}) | hosts.FAREWELLS
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
+#: «قال إنه يزور باكو».
+_THAT_HE = frozenset("انه انها بانه بانها".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
@@ -92,8 +112,9 @@ def _read(scene: Scene) -> list[Contact]:
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
-        gatherings.briefing(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
+        cables.likewise(reader, number, first, end)
+    assembly.assembly(reader)
     return diplomatic(scene, reader.found)
 
 
@@ -165,10 +186,13 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         speaker = reader.focus.speaker_at(i)
         return reader.speech[i] and form.tense == "past" and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
-        return False
+        on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
+        if not on_paper:
+            return False
     if not reader.speech[i]:
         return True
-    if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
+    said_of_himself = form.lemma == "زار" and reader.norms[i - 1] in _THAT_HE
+    if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
         if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
@@ -189,8 +213,10 @@ def _verb(reader: Reader, cue: Cue) -> bool:
         return False
     if verb.sort == "message":
         return papers.message(reader, cue, verb)
+    if verb.sort == "rite":
+        return rites.rite(reader, cue)
     if verb.sort == "sign":
-        return papers.sign(reader, cue)
+        return signings.sign(reader, cue)
     return _light(reader, cue)
 
 
@@ -198,7 +224,7 @@ def _visit_beside(reader: Reader, cue: Cue) -> bool:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
     for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = _noun(reader.norms[k])
-        if name is not None and name.kind == "visit" and not name.suffix:
+        if name is not None and name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
     return False
 
@@ -208,7 +234,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
     form = cue.form
     assert form is not None
     if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
-        return gatherings.conference(reader, cue)
+        return gatherings.conference(reader, cue) or (form.lemma in rites.RITES and rites.rite(reader, cue))
     if form.lemma in stays.LEADS and (stays.led(reader, cue) or form.lemma == "قاد"):
         return True
     if form.lemma in _SPEAKS:
@@ -221,9 +247,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if reader.scene.cover[k] is not None:
             continue
         name = _noun(reader.norms[k])
-        if name is not None and name.stem == "جوله" and form.lemma in _CHAIRED:
+        if name is not None and name.stem == _TOUR and form.lemma in _CHAIRED:
             name = name._replace(kind="talks")  # «ترأس مع نظيره الجولة الأولى من الحوار»
-        elif name is None or name.suffix or name.kind == "signing" or name.stem in ("جوله", _SUMMONS):
+        elif name is None or name.suffix or name.kind in _BY_THEMSELVES or name.stem in _STEMS:
             continue
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
@@ -232,7 +258,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if form.lemma in ("ترأس", "رأس") and meetings.numbered(reader, k, cue.stop):
             break
         after = set(reader.norms[k + 1 : k + 3])
-        if name.kind == "press_conference":
+        if name.kind == "press_conference" or (name.kind == "meeting" and after & PRESS):
             if not after & PRESS:
                 break
             reader.used.add(k)
@@ -251,18 +277,24 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if meetings.light(reader, cue, k, name, kind):
             return True
         break
-    return form.lemma in _GATHERED and gatherings.conference(reader, cue)
+    if form.lemma in _GATHERED and gatherings.conference(reader, cue):
+        return True
+    return form.lemma in rites.RITES and rites.rite(reader, cue)
 
 
 def _name(reader: Reader, cue: Cue, name: Noun) -> None:
-    if name.kind == "conference":
+    if name.stem in hosts.FAREWELLS:
+        hosts.seen_off(reader, cue, name)
+    elif name.kind == "conference":
         gatherings.joining(reader, cue)
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
+    elif name.kind == "ceremony":
+        _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
     elif name.kind == "signing":
-        papers.signing_noun(reader, cue)
+        signings.signing_noun(reader, cue)
     elif name.kind == "press_conference":
         before = reader.norms[cue.at - 1].removeprefix("و")
         joint = bool({"المشترك", "الذي"} & set(reader.norms[cue.at : cue.at + 4]))
@@ -271,7 +303,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
             gatherings.press(reader, cue, light=False)
         elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
             nouns.conducted(reader, cue, "press_conference")
-    elif name.stem == "استقبال" and name.suffix and visits.arrived(reader, cue):
+    elif name.stem == "استقبال" and name.suffix and hosts.arrived(reader, cue):
         return
     else:
         nouns.noun(reader, cue, name)

@@ -44,6 +44,12 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return _visit(contact, offices, countries)
     if len(countries) >= _PAIR or offices & _FOREIGN:
         return True
+    if contact.kind == "press_conference" and "spokesperson" in offices:
+        return True
+    if contact.kind == "signing" and unknown and countries and offices & _PUBLIC:
+        return True  # with the head of a fund or a bank whose state is not said
+    if contact.kind == "conference" and not offices and countries & set(things):
+        return True  # a council's own session
     if countries and not unknown and contact.kind in _AT_HOME:
         return False
     return None if offices & _PUBLIC or unknown else False

@@ -15,25 +15,26 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["attendees", "briefing", "ceremony", "conference", "participation", "press", "speaking"]
+__all__ = ["attendees", "ceremony", "conference", "participation", "press", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
     "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
-CEREMONIES = frozenset("مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split())
+CEREMONIES = frozenset(
+    "جنازه تشييع عزاء مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
+)
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
-_BRIEFING = frozenset("احاطه احاطته احاطتها الاحاطه باحاطه احاطات".split())
-BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFING, plain=True)
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
-_COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 #: «تكريما لـX», «احتفاء بـX».
 _IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
+#: «على شرف B», «حفل تنصيب B».
+_OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _PAIR = 2
 #: How many guests of the meeting before are taken to sit at a banquet that names none.
 _TABLE = 8
 _ANY = frozenset("اجتماعا موتمرا".split())
-#: A spokesman's briefing of every week or day.
+#: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
 _MET = frozenset({"meeting", "talks", "conference"})
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
@@ -55,6 +56,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     at = cue.at if form.lemma == "أولم" else at
     if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
         return False
+    if form.lemma == "شارك" and (norms[at - 1] != "في" or not CONFERENCES.isdisjoint(norms[cue.at : at + 3])):
+        return False  # «شارك في مؤتمر يتخلله حفل»
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
     subject = reader.before(cue, form) or bare or reader.elided(cue, form, ())
@@ -64,7 +67,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     mine = {id(p.target) for p in people}
     others: list[Ref] = []
     for phrase in phrases:
-        honoured = phrase.governor == "of" and norms[phrase.first - 1] == "شرف"
+        honoured = phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
         honoured = honoured or norms[phrase.first - 1] in _IN_HONOUR
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
@@ -89,7 +92,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
     named = next(
         (k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CONFERENCES), -1
     )
-    pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith("ها")
+    pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith(("ها", "ه"))
     related = pronoun or norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
     if related:  # «القمة التي شارك فيها A وB»
         before = next(
@@ -102,7 +105,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
-    subject = bare if related and bare else reader.before(cue, form) or bare
+    subject = bare if related and bare else _each_of(reader, cue) or reader.before(cue, form) or bare
     if not subject and named > cue.at + 1 and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
@@ -133,6 +136,17 @@ def conference(reader: Reader, cue: Cue) -> bool:
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
 
 
+def _each_of(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«شارك في الاجتماع الذي أداره A كل من B وC»: who took part, after all that is said of where."""
+    if cue.form is None or cue.form.lemma not in ("شارك", "حضر"):
+        return ()
+    at = next((k for k in range(cue.at + 1, cue.end - 1) if reader.norms[k : k + 2] == ["كل", "من"]), -1)
+    ref = reader.scene.ref_at.get(at + 2) if at >= 0 else None
+    if ref is None or ref.kind not in ("person", "title"):
+        return ()
+    return (ref, *reader.grammar.joined(ref, cue.end))
+
+
 def _ordinal(words: list[str]) -> bool:
     """«الدورة الثالثة», «أعمال الجولة الأولى»: a session of several."""
     return any(w in ("الدوره", "الجوله") or (w.startswith("ال") and w[2:] in _ORDINALS) for w in words)
@@ -147,9 +161,14 @@ def speaking(reader: Reader, cue: Cue) -> bool:
         return False
     if form.lemma == "ألقى" and _SPEECH.isdisjoint(norms[cue.at : at]):
         return False
-    bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
-    people = [r for r in reader.before(cue, form) or bare[:1] if r.kind == "person"]
+    told = [*reader.grammar.phrases(cue.at + 1, at), *reader.grammar.phrases(at + 1, cue.stop)]
+    bare = next((p.refs for p in told if p.governor == BARE and p.refs[0].kind == "person"), ())
+    along = [r for p in told if p.governor == "along" for r in p.refs]
+    people = [r for r in (*(reader.before(cue, form) or bare[:1]), *along) if r.kind == "person"]
     known = next((f for f in reader.found if f.kind == "conference"), None)
+    if known is not None and known.sentence == cue.number:
+        known.people.extend(key for key in reader.ids(people) if key not in known.people)
+        return True
     if known is not None:
         return set(reader.ids(people)) <= set(known.people)
     return bool(people) and reader.add(cue, "conference", people, ()) is not None
@@ -231,32 +250,17 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
     return Made(at, number, first, end, end, None)
 
 
-def briefing(reader: Reader, number: int, first: int, end: int) -> None:
-    """«وفي إحاطته أمام مجلس الأمن»: a session of a council with those who speak in it."""
-    norms = reader.norms
-    for k in reader.scene.document.having(BRIEFED, first, max(first, end - 2)):
-        to = next((j for j in range(k + 1, min(end, k + 7)) if norms[j] in ("امام", "الي")), -1)
-        if to < 0 or not any(n.lstrip("ل") in _COUNCILS for n in norms[to + 1 : to + 3]):
-            continue
-        speakers: dict[int, Ref] = {}
-        for one in reader.focus.said:
-            if one.sentence >= number and one.speaker is not None and one.speaker.kind == "person":
-                speakers.setdefault(id(one.speaker.target), one.speaker)
-        group = list(speakers.values())
-        if len(group) >= _PAIR and not any(f.kind == "conference" for f in reader.found):
-            reader.add(_cue(k, number, first, end), "conference", group[:1], group[1:])
-        return
-
-
 def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     """«عقد A مؤتمرا صحفيا مع B», «في مؤتمر صحفي مشترك مع B», «مؤتمر صحفي عقده»; not one named as the source alone."""
     norms = reader.norms
     if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
         return False
-    if not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4]):
+    regular = not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4])
+    if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    other = reader.governed(phrases, ("مع",))
+    gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : cue.at + _NEAR])  # «جمعه بنظيره»
+    other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع",))
     others = other.refs if other is not None else ()
     speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
     subject: tuple[Ref, ...] = ()
@@ -266,7 +270,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
             (p.refs for p in held_by if p.governor == BARE), ()
         )
     if not subject:
-        held = next((p for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), None)
+        held = next((p for p in phrases if p.governor == BARE and _holds(reader, p.refs[0])), None)
         near = held is not None and held.first - cue.at < 6
         one = reader.focus.subject(cue.at, cue.number, "", [o.target for o in others]) or speaker
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
@@ -280,7 +284,30 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         others = (partner,) if partner is not None else ()
     if not people:
         return False
+    others = others or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _holds(reader: Reader, ref: Ref) -> bool:
+    """Whether a phrase says who holds a press conference: «عقده A», «عقده الوزراء الثلاثة»."""
+    return ref.kind == "person" or (ref.kind == "sides" and len(reader.ids([ref])) >= _PAIR)
+
+
+def _after_it(reader: Reader, cue: Cue, people: list[Ref]) -> tuple[Ref, ...]:
+    """«وفي مؤتمر صحفي أعقب الاجتماع، قال A … وأعرب B»: those of the meeting who speak after it as well."""
+    if not any(n.startswith(("اعقب", "عقب", "تلا")) for n in reader.norms[cue.at + 1 : cue.at + _NEAR]):
+        return ()
+    keys = set(reader.ids(people))
+    told = next((f for f in reversed(reader.found) if f.kind in _MET and keys <= set(f.people)), None)
+    if told is None:
+        return ()
+    others: dict[str, Ref] = {}
+    for one in reader.focus.said:
+        near = reader.scene.document.sentence_of[one.cue_first] - cue.number
+        key = entity_id(one.speaker) if one.speaker is not None else None
+        if 0 <= near <= 1 and key in told.people and key not in keys and one.speaker is not None:
+            others.setdefault(str(key), one.speaker)
+    return tuple(others.values())
 
 
 def _partner(reader: Reader, people: list[Ref]) -> Ref | None:

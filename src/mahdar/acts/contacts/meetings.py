@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import visits
+from mahdar.acts.contacts import hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE
@@ -31,7 +31,7 @@ _TOOK_IN = frozenset("شملت شمل ضمت ضم جمعته جمعتها جمع
 _WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
-_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
+_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم", "تجمع", "ستجمع", "تضم", "ستضم")
 #: Those who come to wish well: a reception and no meeting.
 _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
@@ -75,7 +75,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
         kind = "ceremony"
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
-        return visits.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
+        return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
     others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in _DECORATIONS)

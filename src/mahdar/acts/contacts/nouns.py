@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import visits
+from mahdar.acts.contacts import hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import between
 from mahdar.acts.contacts.reader import Parties
@@ -235,7 +235,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         if _favoured(reader, cue, word):
             one = reader.focus.subject(cue.at, cue.number, "", [r.target for r in group])
             return one is not None and reader.add(cue, kind, group, (one,), role="host") is not None
-        if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and visits.greeted(reader, cue, group):
+        if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and hosts.greeted(reader, cue, group):
             return True
         if word.endswith("استقبال") and norms[group[-1].end : group[-1].end + 1] in (["له"], ["لها"]):
             met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=group, host=group[0])

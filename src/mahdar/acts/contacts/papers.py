@@ -1,9 +1,10 @@
-"""Messages, credentials and signings: «بعث برقية إلى»، «تسلم أوراق اعتماد»، «وقع مذكرة مع»."""
+"""Messages and credentials: «بعث برقية إلى»، «تسلم أوراق اعتماد»."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
 from mahdar.acts.contacts.words import COMMA, PRESENT
@@ -13,31 +14,18 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Verb
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["message", "sign", "signing_noun"]
+__all__ = ["message", "written"]
 
 _PEOPLE = frozenset({"person", "title"})
-_LETTERS = frozenset(
-    "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
-)
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _BRINGS = frozenset({"سلم", "نقل", "حمل"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
-_SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
-_GETS = frozenset({"تلقى", "تسلم", "استلم"})
-_DOCUMENTS = frozenset(
-    "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
-    "وثيقه الاتفاقيه المذكره البرنامج الاتفاق البروتوكول الوثيقه الوثايق العقد الاعلان محضر اتفاقيتين مذكرتين "
-    "خطه خارطه معاهده ميثاق ميثاقا اتفاقات عقود عقدا بروتوكولات اعلانا برامج بيان بيانا المحضر المعاهده الخطه حزمه "
-    "الاتفاقيات المذكرات اتفاقين عددا عدد مجموعه سلسله رساله رسايل خطاب برنامجا خططا مشروع".split()
-)
-#: What «أمضى» spends where it signs nothing.
-_TIME = frozenset(
-    "وقت وقتا ساعه ساعات سنه سنوات يوما يومين ايام اياما اجازه اجازته عطله عطلته فتره عاما اعوام ليله شهرا".split()
-)
+_GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
 _PAIR = 2
 #: What else is handed over in writing.
 _HANDED = frozenset(
@@ -57,6 +45,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     """«بعث A برقية إلى B», «تلقى A رسالة من B», «سلم C رسالة من A إلى B», «تسلم A أوراق اعتماد …»."""
     form = cue.form
     assert form is not None
+    if form.lemma == "رد":
+        return _answered(reader, cue)
     paper = _paper(reader, cue) or ((cue.at, "message") if form.lemma == "أبرق" else None)
     if paper is None:
         return False
@@ -72,8 +62,12 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return _received(reader, cue, said)
     if form.lemma in _BRINGS:
         return _brought(reader, cue, said, at)
-    receivers = said.receivers or said.states
+    receivers = said.receivers or said.states or alike(reader, cue) or _to_him(reader, cue)
+    receivers = tuple(r for r in receivers if not sends(reader, r))
+    receivers += afar(reader, cue, receivers)
     subject = said.subject or reader.elided(cue, form, receivers)
+    if not said.receivers and subject and subject[0].kind not in _PEOPLE:
+        subject = reader.elided(cue, form, receivers) or subject  # «وجهها إليه إن سورية …»
     bearer = [r for r in _handed_over(reader, cue) if r not in (*subject, *receivers)]
     kept = bool(subject and receivers) and _keep(reader, cue, subject, (*receivers, *bearer))
     for other in _others(reader, cue, "الي") if kept else ():
@@ -81,13 +75,43 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     return kept
 
 
+def _to_him(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«وقال في برقية وجهها إليه»: whom the pronoun after the verb means."""
+    after = reader.norms[cue.at + 1 : cue.at + 4]
+    pronoun = next((n for n in after if n in ("اليه", "اليها")), "")
+    if not pronoun:
+        return ()
+    agree = cue.form.agree if cue.form is not None else "ms"
+    subject = reader.focus.subject(cue.at, cue.number, agree)
+    exclude = [subject] if subject is not None else []
+    met = reader.focus.meant(cue.at, cue.number, feminine=pronoun == "اليها", exclude=exclude, host=subject)
+    return (met,) if met is not None else ()
+
+
+def _answered(reader: Reader, cue: Cue) -> bool:
+    """«رد A برسالة على B»: an answer in writing."""
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    to = next((p.refs for p in phrases if p.governor == "علي" and p.refs[0].kind in _PEOPLE), ())
+    subject = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
+    written = any(n[:1] == "ب" and n[1:] in LETTERS for n in reader.norms[cue.at : cue.stop])
+    return bool(written and to and subject) and _keep(reader, cue, subject[:1], to[:1])
+
+
+def written(reader: Reader, i: int, form: VerbForm) -> bool:
+    """«في برقية بعث بها إلى B»: the verb right after the letter that it is about."""
+    return form.lemma in _SENDS and reader.norms[i - 1] in LETTERS and reader.norms[i + 1 : i + 2] in (["بها"], ["به"])
+
+
 def _presented(reader: Reader, cue: Cue) -> bool:
-    """«قدم السفير A أوراق اعتماده إلى B»."""
+    """«قدم السفير A أوراق اعتماده إلى B», «سلم السفير A B نسخة من أوراق اعتماده»."""
     form = cue.form
     assert form is not None
     said = _Written.of(reader, cue, cue.at)
     ambassador = [r for r in said.subject if r.kind == "person"]
-    receiver = [r for r in said.receivers if r.kind == "person"]
+    bare = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind == "person"]
+    handed = form.lemma == "سلم" and form.tense == "past"  # «تسلم» is the verb of the receiver
+    second = bare[1] if handed and len(bare) >= _PAIR else ()
+    receiver = [r for r in said.receivers or second if r.kind == "person"]
     wide = cue._replace(stop=cue.end)
     return bool(ambassador and receiver) and (
         reader.add(wide, "ceremony", receiver[:1], ambassador, role="host") is not None
@@ -101,7 +125,7 @@ def _wished(reader: Reader, cue: Cue) -> bool:
     bare = [
         p.refs
         for p in reader.grammar.phrases(cue.at + 1, cue.stop)
-        if p.governor == BARE or (p.governor == "of" and reader.norms[p.first - 1] in _LETTERS)
+        if p.governor == BARE or (p.governor == "of" and reader.norms[p.first - 1] in LETTERS)
     ]
     before = reader.before(cue, form)
     if before:
@@ -139,12 +163,12 @@ class _Written(NamedTuple):
 
 def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     """«تلقى A رسالة من B، سلمها له C»."""
-    many = {"رسالتين", "برقيتين", "رسايل", "برقيات"} & set(reader.norms[cue.at : cue.stop])
-    senders = said.senders if many else said.senders[:1]
+    senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
     senders = senders or _principal(reader, bearer)
-    kept = bool(senders and subject) and _keep(reader, cue, senders, (*subject, *bearer))
+    each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
+    kept = bool(senders and subject) and any([_keep(reader, cue, one, (*subject, *bearer)) for one in each])
     for other in _others(reader, cue, "من"):
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
@@ -226,10 +250,10 @@ def _sent_by(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 
 
 def _keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
-    """Keep a message; «برقيتين إلى A وB» are two."""
-    words = {part for n in reader.norms[cue.at : cue.stop] for part in (n, n.removeprefix("ب"))}
-    if len(receivers) > 1 and cue.form is not None and cue.form.lemma in _SENDS and words & _SEVERAL:
-        return any([reader.add(cue, "message", senders, [r], role="sender") is not None for r in receivers])
+    """Keep a message; «برقيتين إلى A وB», «بعث A وB برقيتين إلى C» are two, each of one to one."""
+    if cue.form is not None and cue.form.lemma in _SENDS and several(reader, cue):
+        pairs = [(one, other) for one in senders for other in receivers]
+        return any([reader.add(cue, "message", [a], [b], role="sender") is not None for a, b in pairs])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
 
 
@@ -269,13 +293,13 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
         for k in range(cue.at - 1, max(cue.first - 1, cue.at - 7), -1):
             if reader.norms[k] in COMMA:
                 break
-            letter = reader.norms[k] in _LETTERS or reader.norms[k][1:] in _LETTERS
+            letter = reader.norms[k] in LETTERS or reader.norms[k][1:] in LETTERS
             if letter or (reader.norms[k] in _HANDED and form.lemma in _HANDS):
                 return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
     for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
-        bare = word[1:] if word.startswith("ب") and word not in _LETTERS else word
-        if k < cue.stop and (bare in _LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
+        bare = word[1:] if word.startswith("ب") and word not in LETTERS else word
+        if k < cue.stop and (bare in LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
             spoken = form.lemma == "وجه" and "دعو" in bare
             if spoken and not _handed_over(reader, cue):
                 return None
@@ -321,117 +345,3 @@ def _presenting(reader: Reader, cue: Cue, papers: int) -> list[Ref]:
         for r in p.refs
         if p.governor == "من" and r.kind == "person" and r.actor is not None and r.actor.name is not None
     ]
-
-
-# -- signings -------------------------------------------------------------------------
-
-
-def sign(reader: Reader, cue: Cue) -> bool:
-    """«وقع A وB مذكرة», «وقع A مع B اتفاقية», «ووقعا», «وقعها عن الجانب الأول A وعن …»."""
-    form = cue.form
-    assert form is not None
-    suffix = reader.norms[cue.at].endswith(("ها", "ه"))
-    if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
-        return False  # «أمضيا وقتا طويلا»
-    if not suffix and not any(
-        reader.norms[k] in _DOCUMENTS
-        or reader.norms[k].lstrip("علي")[0:] in _DOCUMENTS
-        or reader.norms[k][1:] in _DOCUMENTS
-        for k in range(cue.at + 1, cue.end)
-    ):
-        return False
-    wide = cue._replace(stop=cue.end)
-    phrases = [p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor != "present"]
-    apart = _for_sides(reader, cue)
-    if len(reader.ids(apart)) >= _PAIR:
-        return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
-    subject = list(reader.before(cue, form))
-    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
-    subject = subject or list(bare)
-    other = reader.governed(phrases, ("مع", "بين"))
-    if other is not None and (not subject or other.governor == "بين"):
-        subject = subject if other.governor == "مع" else []
-    if not subject and not (other is not None and other.governor == "بين"):
-        subject = list(reader.elided(cue, form, other.refs if other else ()))
-    others = list(other.refs) if other is not None else []
-    if len(reader.ids([*subject, *others])) < _PAIR:
-        return False
-    if not any(r.kind in (*_PEOPLE, "sides") for r in (*subject, *others)) and any(
-        f.lemma == form.lemma for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs
-    ):
-        return False  # «وقعت مذكرة بين غرفتين، وقعها X وY»
-    return reader.add(wide, "signing", subject or others[:1], others if subject else others[1:]) is not None
-
-
-def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
-    """«وقعها عن الجانب المغربي A، وعن الجانب السيراليوني B»: the signatory of each side."""
-    norms = reader.norms
-    people: list[Ref] = []
-    for k in range(cue.at + 1, cue.end - 1):
-        if norms[k] not in ("عن", "وعن", "ومن", "من"):
-            continue
-        if norms[k] in ("من", "ومن") and norms[k + 1] != "الجانب":
-            continue
-        for ref in reader.scene.refs_in(k + 1, min(cue.end, k + 14)):
-            if ref.kind == "person" and not ref.prep:
-                if ref not in people:
-                    people.append(ref)
-                break
-            if ref.kind == "person":
-                break
-    return people
-
-
-def signing_noun(reader: Reader, cue: Cue) -> bool:
-    """«شهد الزعيمان توقيع اتفاقية بين A وB», «جرى التوقيع على مذكرة وقعها عن …», «توقيع البلدين … مذكرة»."""
-    norms = reader.norms
-    if norms[cue.at - 1] in ("اعاده",):
-        return False
-    if any(f.lemma in ("وقع", "أبرم") for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs):
-        return False  # the verb tells who signed
-    wide = cue._replace(stop=cue.end)
-    phrases = reader.grammar.phrases(cue.at + 1, cue.end)
-    between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in ACTORS), None)
-    if between is not None:
-        group = list(between.refs)
-        if len(reader.ids(group)) >= _PAIR:
-            return reader.add(wide, "signing", group[:1], group[1:]) is not None
-    apart = _for_sides(reader, cue)
-    if len(reader.ids(apart)) >= _PAIR:
-        return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
-    own = reader.scene.ref_at.get(cue.at + 1)
-    if own is not None and own.kind in ACTORS and not own.prep:
-        group = [own, *reader.grammar.joined(own, cue.end)]
-        other = reader.governed(phrases, ("مع",))
-        group.extend(other.refs if other is not None else ())
-        if len(reader.ids(group)) >= _PAIR:
-            return reader.add(wide, "signing", group[:1], group[1:]) is not None
-    return _witnessed(reader, wide)
-
-
-def _witnessed(reader: Reader, cue: Cue) -> bool:
-    """«شهد الجانبان التوقيع على وثائق»: signed by the two sides, their leaders looking on."""
-    before = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "sides" or r.kind == "person"]
-    verb = next(
-        (
-            k
-            for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
-            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج"))
-        ),
-        -1,
-    )
-    if verb < 0:
-        return False
-    sides = [r for r in before if r.first > verb]
-    if len(reader.ids(sides)) < _PAIR:
-        if reader.norms[verb].endswith("ا") or not sides:
-            pair = reader.sides(cue.at)
-            if len(pair) == _PAIR and reader.found:
-                refs = [r for key in pair for r in [_ref_of(reader, key)] if r is not None]
-                return len(refs) == _PAIR and reader.add(cue, "signing", refs[:1], refs[1:]) is not None
-        return False
-    return reader.add(cue, "signing", sides[:1], sides[1:]) is not None
-
-
-def _ref_of(reader: Reader, key: str) -> Ref | None:
-    return next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None)

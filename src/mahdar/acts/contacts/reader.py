@@ -350,12 +350,17 @@ class Reader(Unsaid):
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
         if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
             return True
-        if cue.form is None and not PUT_OFF.isdisjoint(self.norms[max(cue.first, cue.at - _PUT_BEFORE) : cue.at]):
+        room = range(max(cue.first, cue.at - _PUT_BEFORE), cue.at)
+        if cue.form is None and any(self._puts_off(k) for k in room):
             return True  # «أرجأ A زيارة إلى X للقاء B»
         if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
             return True
         tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
         return bool({"غير", "الا", "لكن"} & set(tail[:2])) and not OFF.isdisjoint(tail)
+
+    def _puts_off(self, k: int) -> bool:
+        """«أرجأ A …», «أجّل A …»; not «من أجل»."""
+        return self.norms[k] in PUT_OFF or (self.norms[k] == "اجل" and self.norms[k - 1] not in ("من", "لاجل"))
 
     def _denied(self, cue: Cue) -> bool:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""

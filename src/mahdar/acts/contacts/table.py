@@ -19,7 +19,8 @@ class Verb(NamedTuple):
     """How a verb tells a contact.
 
     ``sort`` is ``contact`` (its parties are its arguments), ``light`` (a noun beside it says which
-    contact), ``travel``, ``stay``, ``message``, ``sign``, ``gather`` or ``ceremony``; ``frames`` are the governors of
+    contact), ``travel``, ``stay``, ``message``, ``sign`` or ``rite`` (what is done beside it
+    makes it a ceremony); ``frames`` are the governors of
     the other side ("0" an object); ``role`` is that of the subject.
     """
 

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, COMMA, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mahdar.acts.contacts.reader import Cue, Parties, Reader
+    from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Noun
-    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "arrived", "home", "noun", "travel", "visit", "visited", "visitors"]
+__all__ = ["add", "home", "noun", "place_after", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
@@ -35,6 +34,13 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
+#: A journey, which is a visit only where it says who made it.
+_CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
+_JOURNEY = "رحله"
+_ARRIVAL = "وصول"
+_RETURNING = frozenset({"عوده", "عايد"})
+#: «زيارة للرئيس A استمرت ثلاثة أيام».
+_LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
 _NONE = Verb("", "", (), "")
@@ -53,7 +59,7 @@ def visit(reader: Reader, cue: Cue) -> bool:
         return True
     if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
         return True
-    place = _place_after(reader, cue.at + 1, cue.stop, bare=True)
+    place = place_after(reader, cue.at + 1, cue.stop, bare=True)
     if place is None:
         return _home_visited(reader, cue)
     return add(reader, cue, visitors(reader, cue), place)
@@ -122,6 +128,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         )
         if (
             before in _TO
+            or (before in frames and before)
+            or _in_capital(reader, ref)
             or ref.prep == "ل"
             or (form.lemma in _ALIGHTS and (ref.prep == "ب" or before == "في"))
             or follows
@@ -129,7 +137,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             place = ref
             break
     if place is None and people and _to_us(reader, cue):
-        return reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+        return _keep_home(reader, cue, people)
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
@@ -151,11 +159,17 @@ def _to_us(reader: Reader, cue: Cue) -> bool:
     return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in room)
 
 
+def _keep_home(reader: Reader, cue: Cue, people: Iterable[Ref]) -> bool:
+    """Keep a visit to the report's own country, with companions and whoever invited."""
+    people = [*people, *_companions(reader, cue)]
+    return bool(people) and reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+
+
 def home(reader: Reader, cue: Cue, at: int) -> bool:
     """«يقوم بزيارة رسمية للبلاد», the noun at ``at``."""
     words = reader.norms[at + 1 : at + 5]
     people = visitors(reader, cue) if {"للبلاد", "البلاد"} & set(words) else ()
-    return bool(people) and reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
+    return bool(people) and _keep_home(reader, cue, people)
 
 
 def _left(reader: Reader, cue: Cue) -> bool:
@@ -172,7 +186,7 @@ def _back_from(reader: Reader, cue: Cue) -> bool:
     at = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].lstrip("ب") == "زياره"), -1)
     if at < 0:
         return _returned(reader, cue)
-    place = _place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
+    place = place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
     if place is None:
         return False
     reader.used.add(at)
@@ -228,21 +242,32 @@ def _who_travels(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 
 def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:
     """The place or state of a visit told by a noun at ``at`` beside a light verb."""
-    return _place_after(reader, at + 1, cue.stop) or _place_after(reader, cue.at + 1, cue.stop, bare=True)
+    return place_after(reader, at + 1, cue.stop) or place_after(reader, cue.at + 1, cue.stop, bare=True)
 
 
-def _place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Ref | None:
+def place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Ref | None:
+    """The place or state that a visit is to, after a token; with ``bare`` it may follow without a preposition."""
     for ref in reader.scene.refs_in(at, min(stop, at + _WITHIN)):
         follows = ref.first == at and not ref.conj and reader.norms[at - 1].endswith("زياره")  # «بزيارة القاهرة»
         if ref.kind in _PLACES and (bare or follows or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
             return ref
+        if ref.kind == "place" and _in_capital(reader, ref):
+            return ref
     return None
+
+
+def _in_capital(reader: Reader, ref: Ref) -> bool:
+    """«إلى العاصمة الكونغولية كينشاسا»."""
+    before = reader.norms[max(0, ref.first - 2) : ref.first]
+    return len(before) == _TWO and before[0] in _CAPITALS and before[1].startswith("ال")
 
 
 def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
     """Keep a visit with its visitors, companions and whoever invited them."""
     people = [v for v in visitors if v.kind in ("person", "title", "sides")]
-    seat = reader.norms[place.first].lstrip("وبل") in (*SEATS, "مطار")
+    told = cue.form.lemma if cue.form is not None else ""
+    landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
+    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"})
     if not reader.ids(people) or seat:
         return False
     mine = {id(v.target) for v in people}
@@ -254,7 +279,8 @@ def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:
     for k in range(cue.at + 1, cue.stop):
         if reader.norms[k] in ALONG or reader.norms[k].removeprefix("و") in ALONG:
-            ref = reader.scene.ref_at.get(k + 1)
+            past = next((j for j in range(k + 1, min(cue.stop, k + _NEXT)) if reader.norms[j] not in ADVERBS), k + 1)
+            ref = reader.scene.ref_at.get(past)  # «يرافقه فيها A»
             if ref is not None and ref.kind == "person":
                 return [ref, *reader.grammar.joined(ref, cue.stop)]
     return []
@@ -262,8 +288,9 @@ def _companions(reader: Reader, cue: Cue) -> list[Ref]:
 
 def _inviter(reader: Reader, cue: Cue) -> list[Ref]:
     """Who invited: «بدعوة من X», «تلبية لدعوة X»."""
-    for k in range(cue.at + 1, cue.stop):
-        if reader.norms[k] in INVITED:
+    before = range(cue.first, cue.first + 3)  # «وبدعوة من A، يقوم B بزيارة»
+    for k in (*before, *range(cue.at + 1, cue.stop)):
+        if reader.norms[k].removeprefix("و") in INVITED:
             for ref in reader.scene.refs_in(k + 1, min(k + 7, cue.stop)):
                 if ref.kind == "person":
                     return [ref]
@@ -281,10 +308,15 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return _tour(reader, cue, name)
     if name.stem == "توجه" and not name.suffix:
         return False
+    if name.stem in _RETURNING:
+        return _back(reader, cue, name)
+    if name.stem == _ARRIVAL and name.suffix in ("هم", "هما"):
+        return False  # «وصولهم» of a group
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
-        subject = _in_relative(reader, cue) or _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree)
-        place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
+        subject = _in_relative(reader, cue) or _guest(reader, cue) or _opening_speaker(reader, cue, agree)
+        subject = subject or reader.focus.subject(cue.at, cue.number, agree)
+        place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
         if place is None and before not in _TOLD:
             return False
         if subject is None or subject.kind != "person":
@@ -311,11 +343,17 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         )
     unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
     told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
+    if name.stem == _JOURNEY and not told:
+        return False  # «رحلة جوية إلى X»
     if visitor is None or (visitor.first - cue.at > _NEXT and not told):
-        return _of_clause(reader, cue, before)
-    place = _place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or _place_after(
+        return _of_clause(reader, cue, before) or _made(reader, cue)
+    place = place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or place_after(
         reader, cue.at + 1, visitor.first
     )
+    if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
+        return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
+    if place is None and name.stem in (_ARRIVAL, _JOURNEY):
+        return False
     if place is None:
         unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
             norms[visitor.end : visitor.end + 4]
@@ -326,6 +364,44 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _made(reader: Reader, cue: Cue) -> bool:
+    """«بعد زيارة مماثلة قام بها إلى B», «في زيارة يقوم بها إلى B»: whoever the clause is about makes the visit."""
+    norms = reader.norms
+    verb = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if norms[k + 1 : k + 2] == ["بها"]), -1)
+    form = reader.grammar.finite(verb) if verb >= 0 else None
+    if form is None or form.lemma not in ("قام", "أجرى", "أدى"):
+        return False
+    place = place_after(reader, verb + 2, min(cue.stop, verb + 2 * _NEXT))
+    told = next((f for f in reversed(reader.found) if f.sentence == cue.number and f.kind == "visit"), None)
+    same = next((r for r in reader.scene.refs if told is not None and reader.ids([r]) == told.people[:1]), None)
+    subject = same or reader.focus.subject(cue.at, cue.number, form.agree)
+    return place is not None and subject is not None and add(reader, cue, (subject,), place)
+
+
+def _back(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«عقب عودته من B», «A، العائد من B»: a visit to B, where B is abroad."""
+    place = next(
+        (r for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if r.kind in _PLACES), None
+    )
+    if place is None or reader.norms[place.first - 1] != "من":
+        return False
+    before = reader.scene.cover[cue.at - 1] or (
+        reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1] in COMMA else None
+    )
+    subject = before if name.stem == "عايد" and before is not None and before.kind == "person" else None
+    if subject is None and (name.suffix or name.stem == "عايد"):
+        subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
+    known = subject is not None and getattr(subject.target, "office", None) is not None
+    return known and subject is not None and _abroad(subject, place) and add(reader, cue, (subject,), place)
+
+
+def _abroad(person: Ref, place: Ref) -> bool:
+    """Whether a place is known to lie in another state than a person's."""
+    home = getattr(person.target, "country", None)
+    where = getattr(place.target, "country", None)
+    return where is not None and home != where
 
 
 def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -347,6 +423,14 @@ def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     return any([add(reader, cue, (visitor,), place) for place in places])
 
 
+def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
+    """«ولدى وصوله إلى B، قال A»: the speaker of a sentence that a visit with a pronoun opens."""
+    if cue.at - cue.first > 2 * _NEXT or any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
+        return None
+    speaker = reader.focus.speaker_after(cue.at, cue.end)
+    return speaker if speaker is not None and reader.focus.agrees(speaker, agree) else None
+
+
 def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
     """«التي أطلعته على نتائج زيارتها»: a possessive in a relative clause without comma means its antecedent."""
     for k in range(cue.at - 1, max(cue.first, cue.at - 9), -1):
@@ -365,7 +449,7 @@ def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
         f.sentence == cue.number and f.kind == "visit" for f in reader.found
     ):
         return False
-    place = _place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
+    place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
     subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
     return place is not None and subject is not None and add(reader, cue, (subject,), place)
 
@@ -382,56 +466,3 @@ def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:
     return not _OURS.isdisjoint(reader.norms[cue.at : cue.at + 5]) and (
         reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     )
-
-
-def arrived(reader: Reader, cue: Cue) -> bool:
-    """«واستقبله على أرض المطار X»: who receives a visitor is the host of the visit told before."""
-    norms = reader.norms
-    if norms[cue.at - 1] not in ("في", "وفي", "مقدمه"):
-        return False
-    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
-    phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
-    if phrase is None:
-        return False
-    return visit_ is not None and _hosts(visit_, reader.ids(phrase.refs))
-
-
-def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
-    """«وكان في استقبال A في المطار B»: B is the host of A's visit."""
-    keys = set(reader.ids(guests))
-    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and keys & set(f.people)), None)
-    after = max(r.end for r in guests)
-    phrase = next((p for p in reader.grammar.phrases(after, cue.end) if p.governor == BARE), None)
-    hosts = phrase.refs if phrase is not None else _waiting(reader, cue)
-    if not hosts:
-        return False
-    if visit_ is not None:
-        return _hosts(visit_, reader.ids(hosts))
-    place = _place_after(reader, after, cue.end)
-    return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
-
-
-def _waiting(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
-    """«كان A في استقبال B»: who waits, named before."""
-    was = next((k for k in range(cue.at - 1, cue.first - 1, -1) if reader.norms[k].removeprefix("و") == "كان"), -1)
-    if was < 0:
-        return ()
-    return next((p.refs for p in reader.grammar.phrases(was + 1, cue.at) if p.governor == BARE), ())
-
-
-def welcomed(reader: Reader, parties: Parties) -> bool:
-    """«وصل A إلى B، حيث استقبله في المطار C»: C is the host of the visit."""
-    guests = set(reader.ids(parties.others))
-    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and guests & set(f.people)), None)
-    return visit_ is not None and _hosts(visit_, reader.ids(parties.subject))
-
-
-def _hosts(visit_: Contact, hosts: list[str]) -> bool:
-    """Add who received a visitor: the first as host, the others as attendees."""
-    if not hosts:
-        return False
-    if hosts[0] not in visit_.people:
-        visit_.people.append(hosts[0])
-        visit_.roles[hosts[0]] = "host"
-    visit_.attendees.extend(h for h in hosts[1:] if h not in visit_.people and h not in visit_.attendees)
-    return True

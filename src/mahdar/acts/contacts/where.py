@@ -41,7 +41,10 @@ _HANDED = ("/سلم", "/تسلم", "/استلم", "/حمل")
 _SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
 _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "تحتضن", "يحتضن", "ستحتضن", "احتضن")
+#: «الذي عقد في X», «التي تنعقد في X».
+_TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
+_ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
@@ -113,7 +116,7 @@ class Where:
         dates = self._days(first, end)
         if dates and not self.speech[i]:
             dates = [d for d in dates if not self.speech[d.first]]
-        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & RELATIVE:
+        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & (RELATIVE | _ENDING):
             dates = [d for d in dates if d.first > i]
         if dates:
             nearest = min(dates, key=lambda d: abs(d.first - i))
@@ -213,6 +216,8 @@ class Where:
             self._where_visited(found, i)
         if found.place is None and not self.speech[i]:
             self._unlisted(found, i, limit)
+        if found.place is None and found.kind == "conference":
+            self._in_its_name(found, i, limit)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
@@ -266,8 +271,12 @@ class Where:
 
     def _hosted(self, found: Contact, i: int, end: int) -> None:
         """«القمة التي تستضيفها بريتوريا»."""
-        for k in range(i + 1, min(end, i + _BESIDE) - 1):
-            if not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED:
+        for k in range(i + 1, min(end, i + 2 * _BESIDE) - 1):
+            held = (
+                self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and self.norms[k + 1] == "في"
+            )
+            held = held or (self.norms[k].startswith("المنعقد") and self.norms[k + 1] == "في")
+            if not held and (not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED):
                 continue
             ref = next((r for r in self.scene.refs_in(k + 1, min(end, k + _OPENING)) if r.kind == "place"), None)
             if ref is not None:
@@ -281,6 +290,15 @@ class Where:
             if norm in _CAPITAL and (norm.startswith("ب") or self.norms[k - 1] in _IN):
                 if self.scene.ref_at.get(k) is None and self.norms[k + 1].startswith("ال") and not self.speech[k]:
                     found.place = (k, k + 2)
+                return
+
+    def _in_its_name(self, found: Contact, i: int, limit: int) -> None:
+        """«القمة العالمية للحكومات في دبي»: the place in the name of a conference."""
+        for ref in self.scene.refs_in(i + 1, limit):
+            inside = range(ref.first, ref.end - 1) if ref.kind == "framework" else ()
+            at = next((k for k in inside if self.norms[k] == "في"), -1)
+            if at >= 0:
+                found.place = (at + 1, ref.end)
                 return
 
     def _unlisted(self, found: Contact, i: int, limit: int) -> None:

@@ -1,0 +1,91 @@
+"""Cables of several senders or to several, and those told only as like the one before: «برقية مماثلة»."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import COMMA
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["LETTERS", "afar", "alike", "likewise", "sends", "several"]
+
+LETTERS = frozenset(
+    "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
+)
+_SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
+#: «برقية مماثلة»: one more letter to the same.
+_ALIKE = frozenset("مماثله مماثلتين مماثلات مشابهه مماثل مماثلا مماثلين".split())
+_LIKE = Trait(lambda token: token.norm in _ALIKE)
+#: «بمناسبة ذكرى استقلال بلاده», «إثر الزلزال»: why a letter is sent, told between those to whom.
+_WHY = ("بمناسب", "لمناسب", "بذكر", "بعيد", "في", "اثر", "وذلك")
+_NEAR = 2
+_PHRASE = 4
+
+
+def alike(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«كما بعث C برقية مماثلة»: to whom the letters told just before went."""
+    if _ALIKE.isdisjoint(reader.norms[cue.at : cue.stop]):
+        return ()
+    return _last_receivers(reader, cue.number)
+
+
+def _last_receivers(reader: Reader, number: int) -> tuple[Ref, ...]:
+    """To whom the sender of the letter told last has written in the letters told in a row."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "message" or number - told.sentence > _NEAR:
+        return ()
+    row = list(takewhile(lambda f: f.kind == "message" and f.people[0] == told.people[0], reversed(reader.found)))
+    keys = dict.fromkeys(key for f in reversed(row) for key in f.people if f.roles.get(key) == "recipient")
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
+    return tuple(r for r in refs if r is not None)
+
+
+def several(reader: Reader, cue: Cue) -> bool:
+    """Whether a clause tells of more letters than one: «برقيتين», «ببرقيات»."""
+    return any(n in _SEVERAL or (n[:1] == "ب" and n[1:] in _SEVERAL) for n in reader.norms[cue.at : cue.stop])
+
+
+def afar(reader: Reader, cue: Cue, receivers: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«برقيتين إلى A بمناسبة ذكرى بلاده، وB بمناسبة …»: recipients told after why the first was written to."""
+    if not receivers or not several(reader, cue):
+        return ()
+    found: list[Ref] = []
+    at = max(r.end for r in receivers)
+    for ref in reader.scene.refs_in(at, cue.end):
+        named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+        why = any(n.startswith(_WHY) for n in reader.norms[at : at + 3])
+        if named and ref.conj == "و" and not ref.prep and why and reader.cues.isdisjoint(range(at, ref.first)):
+            found += [ref, *reader.grammar.joined(ref, cue.end)]
+            at = found[-1].end
+    return tuple(found)
+
+
+def sends(reader: Reader, ref: Ref) -> bool:
+    """«إلى B، وC برقية مماثلة»: who stands before a letter of his own sends it."""
+    return (
+        reader.norms[ref.end : ref.end + 1] != []
+        and reader.norms[ref.end] in LETTERS
+        and bool(_ALIKE & set(reader.norms[ref.end + 1 : ref.end + _PHRASE]))
+    )
+
+
+def likewise(reader: Reader, number: int, first: int, end: int) -> None:
+    """«بعث A برقية إلى B، وC برقية مماثلة»: one more letter to the same, without a verb beside it."""
+    norms, cover = reader.norms, reader.scene.cover
+    for k in reader.scene.document.having(_LIKE, first, end):
+        letter = next((j for j in range(k - 1, max(first, k - _PHRASE) - 1, -1) if norms[j] in LETTERS), -1)
+        last = letter - 2 if letter > first and norms[letter - 1] in COMMA else letter - 1
+        sender = cover[last] if last >= first else None
+        if sender is None or sender.kind != "person" or not sender.conj or sender.prep:
+            continue
+        written = {f.people[0] for f in reader.found if f.kind == "message" and f.sentence == number}
+        if written.isdisjoint(reader.ids([sender])):
+            cue = Cue(letter, number, first, end, end, None)
+            for other in _last_receivers(reader, number):
+                reader.add(cue, "message", (sender,), (other,), role="sender")

@@ -1,0 +1,89 @@
+"""Who received a visitor or saw him off: «استقبله في المطار A», «كان في وداعه A», «مودعي B … A»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.grammar import BARE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mahdar.acts.contacts.reader import Cue, Parties, Reader
+    from mahdar.acts.contacts.table import Noun
+    from mahdar.acts.contacts.where import Contact
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["FAREWELLS", "arrived", "greeted", "host", "seen_off", "welcomed"]
+
+#: Nouns of seeing off, and of those who see off or receive.
+FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
+
+
+def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """The host of the visit told before, or of the one whose visitor stands after the noun."""
+    norms = reader.norms
+    if not {"في", "مقدمه", "بين", "راس"} & {norms[cue.at - 1].removeprefix("و"), norms[cue.at - 2].removeprefix("و")}:
+        return False
+    guest = reader.scene.ref_at.get(cue.at + 1)
+    if not name.suffix:
+        if guest is None or guest.kind != "person" or guest.prep:
+            return False
+        return greeted(reader, cue, [guest, *reader.grammar.joined(guest, cue.stop)])
+    told = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
+    phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor == BARE), None)
+    return told is not None and phrase is not None and host(told, reader.ids(phrase.refs))
+
+
+def arrived(reader: Reader, cue: Cue) -> bool:
+    """«واستقبله على أرض المطار X»: who receives a visitor is the host of the visit told before."""
+    norms = reader.norms
+    if norms[cue.at - 1] not in ("في", "وفي", "مقدمه"):
+        return False
+    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
+    phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
+    if phrase is None:
+        return False
+    return visit_ is not None and host(visit_, reader.ids(phrase.refs))
+
+
+def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
+    """«وكان في استقبال A في المطار B»: B is the host of A's visit."""
+    keys = set(reader.ids(guests))
+    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and keys & set(f.people)), None)
+    after = max(r.end for r in guests)
+    phrase = next((p for p in reader.grammar.phrases(after, cue.end) if p.governor == BARE), None)
+    hosts = phrase.refs if phrase is not None else _waiting(reader, cue)
+    if not hosts:
+        return False
+    if visit_ is not None:
+        return host(visit_, reader.ids(hosts))
+    place = visits.place_after(reader, after, cue.end)
+    return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
+
+
+def _waiting(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«كان A في استقبال B»: who waits, named before."""
+    was = next((k for k in range(cue.at - 1, cue.first - 1, -1) if reader.norms[k].removeprefix("و") == "كان"), -1)
+    if was < 0:
+        return ()
+    return next((p.refs for p in reader.grammar.phrases(was + 1, cue.at) if p.governor == BARE), ())
+
+
+def welcomed(reader: Reader, parties: Parties) -> bool:
+    """«وصل A إلى B، حيث استقبله في المطار C»: C is the host of the visit."""
+    guests = set(reader.ids(parties.others))
+    visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and guests & set(f.people)), None)
+    return visit_ is not None and host(visit_, reader.ids(parties.subject))
+
+
+def host(visit_: Contact, hosts: list[str]) -> bool:
+    """Add who received a visitor: the first as host, the others as attendees."""
+    if not hosts:
+        return False
+    if hosts[0] not in visit_.people:
+        visit_.people.append(hosts[0])
+        visit_.roles[hosts[0]] = "host"
+    visit_.attendees.extend(h for h in hosts[1:] if h not in visit_.people and h not in visit_.attendees)
+    return True

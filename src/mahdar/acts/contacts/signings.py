@@ -1,0 +1,188 @@
+"""Signings: «وقع A مع B مذكرة»، «وقعها عن الجانب X فلان»، «شهد الزعيمان توقيع اتفاقية بين A وB»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.discourse import ACTORS
+from mahdar.mentions.things import Thing
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["sign", "signed", "signing_noun"]
+
+_PEOPLE = frozenset({"person", "title"})
+_DOCUMENTS = frozenset(
+    "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
+    "وثيقه الاتفاقيه المذكره البرنامج الاتفاق البروتوكول الوثيقه الوثايق العقد الاعلان محضر اتفاقيتين مذكرتين "
+    "خطه خارطه معاهده ميثاق ميثاقا اتفاقات عقود عقدا بروتوكولات اعلانا برامج بيان بيانا المحضر المعاهده الخطه حزمه "
+    "الاتفاقيات المذكرات اتفاقين عددا عدد مجموعه سلسله رساله رسايل خطاب برنامجا خططا مشروع".split()
+)
+#: What «أمضى» spends where it signs nothing.
+_TIME = frozenset(
+    "وقت وقتا ساعه ساعات سنه سنوات يوما يومين ايام اياما اجازه اجازته عطله عطلته فتره عاما اعوام ليله شهرا".split()
+)
+_DUAL = frozenset({"md", "fd"})
+#: «البلدان», «الدولتين».
+_COUNTRIES = frozenset("بلدان بلدين دولتان دولتين حكومتان حكومتين".split())
+#: How far before «تم التوقيع عليه» its parties stand.
+_BEFORE = 14
+#: «أنه وقع مرسوما، وأن الاتفاق مع X لم يوقع»: what is said next is of something else.
+_NEXT_SAID = frozenset("وان وانه وانها وبان".split())
+_PAIR = 2
+
+
+def sign(reader: Reader, cue: Cue) -> bool:
+    """«وقع A وB مذكرة», «وقع A مع B اتفاقية», «ووقعا», «وقعها عن الجانب الأول A وعن …»."""
+    form = cue.form
+    assert form is not None
+    stop = next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in _NEXT_SAID), cue.end)
+    cue = cue._replace(end=stop)
+    suffix = reader.norms[cue.at].endswith(("ها", "ه", "هما"))
+    if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
+        return False  # «أمضيا وقتا طويلا»
+    from_ = cue.first if form.tense == "pass" else cue.at + 1  # «الاتفاق وُقّع بين A وB»
+    if not suffix and not any(n in _DOCUMENTS or n[1:] in _DOCUMENTS for n in reader.norms[from_ : cue.end]):
+        return False
+    wide = cue._replace(stop=cue.end)
+    phrases = [p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor != "present"]
+    apart = _for_sides(reader, cue)
+    if len(reader.ids(apart)) >= _PAIR:
+        return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
+    subject = list(reader.before(cue, form))
+    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
+    subject = subject or list(bare)
+    other = reader.governed(phrases, ("مع", "بين"))
+    if other is not None and other.governor == "بين":
+        if len(reader.ids(subject)) >= _PAIR:
+            other = None  # «وقع A وB برنامج التعاون بين البلدين»
+        else:
+            subject = []
+    if other is None and form.agree in _DUAL and len(reader.ids(subject)) < _PAIR:
+        subject = list(reader.elided(cue, form, ())) or subject  # «ووقعا بالمناسبة على اتفاق»
+    if not subject and not (other is not None and other.governor == "بين"):
+        subject = list(reader.elided(cue, form, other.refs if other else ()))
+    subject = _states(reader, subject) or _told_after(reader, cue, subject) or subject
+    others = list(other.refs) if other is not None else []
+    if len(reader.ids([*subject, *others])) < _PAIR:
+        return False
+    if not any(r.kind in (*_PEOPLE, "sides") for r in (*subject, *others)) and any(
+        f.lemma == form.lemma for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs
+    ):
+        return False  # «وقعت مذكرة بين غرفتين، وقعها X وY»
+    return reader.add(wide, "signing", subject or others[:1], others if subject else others[1:]) is not None
+
+
+def signed(reader: Reader, i: int) -> bool:
+    """«اتفاقية وقعها A وB»: the verb after the document that it is about."""
+    return reader.norms[i].endswith(("ها", "ه", "هما")) and any(
+        n in _DOCUMENTS for n in reader.norms[max(0, i - 4) : i]
+    )
+
+
+def _told_after(reader: Reader, cue: Cue, subject: list[Ref]) -> list[Ref]:
+    """«وقع الجانبان في ختام المباحثات التي أجراها A مع B»: the two of the sentence, where none were told before."""
+    if len(subject) != 1 or subject[0].kind != "sides" or len(reader.ids(subject)) >= _PAIR:
+        return []
+    people = {id(r.target): r for r in reader.scene.refs_in(cue.at + 1, cue.end) if r.kind == "person"}
+    return list(people.values()) if len(people) == _PAIR else []
+
+
+def _states(reader: Reader, subject: list[Ref]) -> list[Ref]:
+    """«البلدان وقعا»: the states of the two parties told last, where the article names both."""
+    if len(subject) != 1 or reader.norms[subject[0].first].lstrip("وبل").removeprefix("ال") not in _COUNTRIES:
+        return []
+    parties = set(reader.sides(subject[0].first))
+    codes = {p.country for p in reader.scene.people if f"e{p.index + 1}" in parties}
+    named = {r.target.country: r for r in reader.scene.refs if r.kind == "state" and isinstance(r.target, Thing)}
+    found = [named[code] for code in codes if code in named]
+    return sorted(found, key=lambda r: r.first) if len(found) == _PAIR else []
+
+
+def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
+    """«وقعها عن الجانب المغربي A، وعن الجانب السيراليوني B»: the signatory of each side."""
+    norms = reader.norms
+    people: list[Ref] = []
+    for k in range(cue.at + 1, cue.end - 1):
+        if norms[k] not in ("عن", "وعن", "ومن", "من"):
+            continue
+        if norms[k] in ("من", "ومن") and norms[k + 1] != "الجانب":
+            continue
+        for ref in reader.scene.refs_in(k + 1, min(cue.end, k + 14)):
+            if ref.kind == "person" and not ref.prep:
+                if ref not in people:
+                    people.append(ref)
+                break
+            if ref.kind == "person":
+                break
+    return people
+
+
+def signing_noun(reader: Reader, cue: Cue) -> bool:
+    """«شهد الزعيمان توقيع اتفاقية بين A وB», «جرى التوقيع على مذكرة وقعها عن …», «توقيع البلدين … مذكرة»."""
+    norms = reader.norms
+    if norms[cue.at - 1] in ("اعاده",):
+        return False
+    if any(f.lemma in ("وقع", "أبرم") for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs):
+        return False  # the verb tells who signed
+    wide = cue._replace(stop=cue.end)
+    phrases = reader.grammar.phrases(cue.at + 1, cue.end)
+    between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in ACTORS), None)
+    if between is None and norms[cue.at + 1 : cue.at + 2] in (["عليه"], ["عليها"]):
+        told = reader.grammar.phrases(max(cue.first, cue.at - _BEFORE), cue.at)
+        between = next((p for p in told if p.governor == "بين" and p.refs[0].kind in ACTORS), None)
+    if between is not None:
+        group = list(between.refs)
+        if len(reader.ids(group)) >= _PAIR:
+            return reader.add(wide, "signing", group[:1], group[1:]) is not None
+    apart = _for_sides(reader, cue)
+    if len(reader.ids(apart)) >= _PAIR:
+        return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
+    own = reader.scene.ref_at.get(cue.at + 1)
+    if own is not None and own.kind in ACTORS and not own.prep:
+        group = _states(reader, [own]) or [own, *reader.grammar.joined(own, cue.end)]
+        other = reader.governed(phrases, ("مع",))
+        group.extend(other.refs if other is not None else ())
+        if len(reader.ids(group)) >= _PAIR:
+            return reader.add(wide, "signing", group[:1], group[1:]) is not None
+    return _witnessed(reader, wide)
+
+
+def _witnessed(reader: Reader, cue: Cue) -> bool:
+    """«شهد الجانبان التوقيع على وثائق»: signed by the two sides, their leaders looking on."""
+    before = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "sides" or r.kind == "person"]
+    verb = next(
+        (
+            k
+            for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
+            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج"))
+        ),
+        -1,
+    )
+    if verb < 0 or _signed_next(reader, cue.number):
+        return False
+    sides = [r for r in before if r.first > verb]
+    if len(reader.ids(sides)) < _PAIR:
+        if reader.norms[verb].endswith("ا") or not sides:
+            pair = reader.sides(cue.at)
+            if len(pair) == _PAIR and reader.found:
+                refs = [r for key in pair for r in [_ref_of(reader, key)] if r is not None]
+                return len(refs) == _PAIR and reader.add(cue, "signing", refs[:1], refs[1:]) is not None
+        return False
+    return reader.add(cue, "signing", sides[:1], sides[1:]) is not None
+
+
+def _signed_next(reader: Reader, number: int) -> bool:
+    """«شهد الرئيسان مراسم التوقيع. ووقّع الوزيران …»: the next sentence says who signed."""
+    sentences = reader.scene.document.sentences
+    if number + 1 >= len(sentences):
+        return False
+    first, end = sentences[number + 1]
+    return any(f is not None and f.lemma == "وقع" for f in (reader.grammar.finite(k) for k in range(first, end)))
+
+
+def _ref_of(reader: Reader, key: str) -> Ref | None:
+    return next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None)
