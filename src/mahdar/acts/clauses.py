@@ -40,9 +40,10 @@ _WE = frozenset("نحن اننا انني انا لكننا لكنني بانن�
 _BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
 #: Where a verb is relative, or a spelling can only be a noun.
 _NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
-_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط".split())
+_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
 _WAYS = frozenset(
-    "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
+    "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر القضيه الاولويه "
+    "الركيزه جوهر حجر صمام".split()
 )
 #: Verbs of travel and of receiving, announced for others.
 _INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
@@ -65,8 +66,16 @@ _BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدو
 #: What opens a further clause.
 _CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
-_LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern"})
+_LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
+#: Past verbs spelled like a noun: «أمن», «نادي».
+_NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
 _TENSES = frozenset({"past", "pres", "future"})
+#: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
+_WILL_DO = frozenset({"شجع", "طلب"})
+#: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
+_NO_REFUSAL = frozenset("نسي ثنى أثنى نجح تمكن استطاع أثر حقق تحقق حل تم أدى زاد منع حال علق غادر نفع أفاد".split())
+#: Between a denial and a verb: «لا يمكن أن تقبل».
+_CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())
 
 
 def _first_person(form: VerbForm) -> bool:
@@ -330,13 +339,16 @@ class ClauseReader(TargetReader):
                 if first_person != _first_person(form) or (not first_person and form.tense not in _TENSES):
                     continue
                 cue = self.verbs.get(form.lemma)
+                if form.tense == "future" and form.lemma in _WILL_DO:
+                    continue
                 decided = form.lemma == "قرر"
                 if decided and (form.tense != "past" or norms[k - 1] in _IFS):
                     continue  # «أنه تقرر تأخير», «إذا قررت إيران»
-                if form.tense == "past" and not (first_person or decided) and not self._took_side(info, cue):
+                bygone = form.tense == "past" and not (first_person or decided)
+                if bygone and (form.lemma in _NOUN_LIKE or not self._took_side(info, cue)):
                     continue
                 if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
-                    negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
+                    negated = self._denied(k, said.start)
                     negated = negated and not norms[k - 1].endswith(_STILL)  # «لا تزال تتحفظ على»
                     stance = cue.negative if negated else cue.stance
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
@@ -357,6 +369,8 @@ class ClauseReader(TargetReader):
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
                     denied = negated and cue.negative == cue.stance  # «لا تدعم» is to oppose, nothing is denied of it
                     return draft._replace(negated=denied) if draft else None
+            if self._refuses(k, info, first_person=first_person):
+                return self._target("oppose", k, said.end, k)
             carried = self._carried(k, info, said, first_person)
             if carried is not None:
                 return carried
@@ -388,6 +402,18 @@ class ClauseReader(TargetReader):
                 first = self._opens(cue, k + 1, said.end)
                 return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
+
+    def _refuses(self, k: int, info: WordInfo, *, first_person: bool) -> bool:
+        """«لن تجلس إلى طاولة واحدة مع», «لن تكون ساحة ل»: what the speaker's side will not do."""
+        if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind != "state"):
+            return False
+        forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == _first_person(f)]
+        return bool(forms) and all(f.lemma not in _NO_REFUSAL and f.lemma not in self.verbs for f in forms)
+
+    def _denied(self, k: int, first: int) -> bool:
+        """«لن تقبل», «لا يمكن أن تقبل»."""
+        able = self.norms[k - 1] == "ان" and self.norms[k - 2] in _CAN
+        return any(n in _NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
 
     def _took_side(self, info: WordInfo, cue: StanceCue | None) -> bool:
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""

@@ -21,7 +21,7 @@ from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
-    from mahdar.acts.lexicon import Cue
+    from mahdar.acts.lexicon import Cue, StanceCue
     from mahdar.acts.statements import Said
     from mahdar.mentions.scene import Ref, Scene
 
@@ -267,6 +267,9 @@ class _Reader(ClauseReader, PredicateReader):
         brings = any(f.lemma in _SENDING and f.tense in ("past", "pres", "part") for f in forms)
         return brings or self.norms[j].removeprefix("ل") in _WE_SEND
 
+    def _word_with_pronoun(self, k: int) -> bool:
+        return self.norms[k].endswith(("ها", "هم", "هما")) or self.scene.document.tokens[k].raw.endswith("ه")
+
     def _possessed_noun(self, at: int) -> bool:
         """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
         cue = self._word(at)
@@ -322,7 +325,7 @@ class _Reader(ClauseReader, PredicateReader):
             cue = self._word(k)
             if self.norms[k - 1] == "عدم":
                 return None  # «عدم رضاها»
-            if cue is not None and cue.pos == "noun" and cue.stance and (not conveyed or cue.stance == "greet"):
+            if cue is not None and self._shows(cue, k) and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
                 if cue.stance == "greet" and self.norms[k].startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
@@ -337,6 +340,14 @@ class _Reader(ClauseReader, PredicateReader):
                 if self.norms[at] not in _WARMLY and not conveyed:
                     break
         return None
+
+    def _shows(self, cue: StanceCue, k: int) -> bool:
+        """Whether a noun shows a stance: a deed only where it is said whose it is («احترام بلاده لسيادة العراق»)."""
+        if cue.pos != "deed" or cue.stance is None:
+            return cue.pos == "noun" and cue.stance is not None
+        whose = self.scene.ref_at.get(k + 1)
+        named = whose is not None and whose.kind in ("state", "org", "place") and not whose.prep and not whose.conj
+        return named or self._word_with_pronoun(k) or self.norms[k + 1 : k + 2] in _OWN_SIDE
 
 
 def _overlap(a: Draft, b: Draft) -> bool:
@@ -381,6 +392,8 @@ def _position(
     elif draft.holder is not None:
         body = draft.holder.target
         holder, country = entity_id(draft.holder), body.country if body is not None else None
+    elif draft.country is not None:
+        holder, country = None, draft.country
     start, stop = document.span(first, end)
     if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
         start += 1

@@ -140,8 +140,17 @@ class Recipients(Parties):
                 break
             if m.how == "people" or (not acting and self._suffers(m, first)):
                 break
-            return [m.side]
+            return self._with_those_joined(m, first, end)
         return []
+
+    def _with_those_joined(self, m: Mention, first: int, end: int) -> list[str]:
+        """«واشنطن ولندن وباريس بتضليل الرأي العام»: a side and those joined to it right after it."""
+        found = [m]
+        for other in self._mentions(m.end, min(end, first + 3 * _HEAD)):
+            if other.first != found[-1].end or other.conj != "و":
+                break
+            found.append(other)
+        return [each.side for each in found]
 
     def _favoured(
         self,
@@ -223,7 +232,7 @@ class Recipients(Parties):
             elif m.side not in others and ((joined and m.first == aside) or self._aside(m, first, type_)):
                 aside = m.end
                 continue
-            if SEATS.get(source) == m.side:
+            if m.how == "place" and SEATS.get(source) == m.side:
                 continue
             found.append(m)
         return [m.side for m in found]

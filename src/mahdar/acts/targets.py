@@ -24,6 +24,9 @@ DEGREES = {
     "بحزم",
     "بشده",
     "بشكل",
+    "بجديه",
+    "بحراره",
+    "بوضوح",
     "دايما",
     "التام",
     "الكامل",
@@ -124,6 +127,8 @@ class Draft(NamedTuple):
     degree: str | None
     holder: Ref | None = None
     way: str = ""
+    #: The state that holds it, where only an adjective says so: «وسط رفض مصري».
+    country: str | None = None
 
 
 class TargetReader:
@@ -414,7 +419,8 @@ class TargetReader:
                 break
             joined = self.words.get(norms[at + 1][1:])
             own_noun = joined is not None and joined.stance in _OWN_NOUNS and self._joined_noun(at + 1)
-            if joined is not None and joined.stance and (draft.stance == "greet" or own_noun):
+            greeting = draft.stance == "greet" and joined is not None and joined.pos != "deed"
+            if joined is not None and joined.stance and (greeting or own_noun):
                 start = at + 1 if joined.stance == "greet" else self._opens(joined, at + 2, limit)
                 more = self._target(joined.stance, start, limit, at + 1)
                 if more is None:
