@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.collective import body_meant
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
 from mahdar.document.document import Trait
@@ -206,7 +207,7 @@ class ClauseReader(TargetReader):
             bare = norm[1:] if norm.startswith("و") else norm
             ref = self.scene.ref_at.get(k)
             if bare in OWN_BODIES and k <= at + 1:
-                self._body = self._body_of(said)
+                self._body = self._body_of(said) or self._body_meant(bare)
                 if self._body is not None:
                     return True
             if bare in _LANDS and k > at and self._possessed(k, at):
@@ -271,6 +272,15 @@ class ClauseReader(TargetReader):
                     a, b, _ = thing.mentions[0]
                     return Ref("org", a, b, thing, "", "")
         return None
+
+    def _body_meant(self, noun: str) -> Ref | None:
+        """The one organisation of the article that a short noun means: «المنظمة»."""
+        key = body_meant(self.scene, noun)
+        thing = next((t for t in self.scene.things.values() if t.id == key), None)
+        if thing is None:
+            return None
+        first, end, _ = thing.mentions[0]
+        return Ref("org", first, end, thing, "", "")
 
     def _state_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether another state than the speaker's stands as the subject: «أن باريس مستعدة ل»."""

@@ -100,6 +100,8 @@ class Walk(MarkWalk):
                 return self._to(at + 1)
         if norm == "القول" and "that" in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in THAT:
             return self._to(at + 1)  # «كرر القول إن»
+        if norm == "بمناسبه" and self.cue.lemma == "هنأ" and self.hit.addressee is not None:
+            return self._content(at, "ب")
         if norm in words.IN_HIS_WORDS and "quote" in self.frames:
             return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
         prep = prefixed(self.scene, at, self.cue)
@@ -272,6 +274,8 @@ class Walk(MarkWalk):
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
             return False
+        if cue.lemma == "حمل" and norm.startswith("المسوولي") and self.finite and self._unnamed_is_blamed():
+            return self._content(at, "0")
         if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
         if self._manner():
@@ -315,6 +319,14 @@ class Walk(MarkWalk):
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
+
+    def _unnamed_is_blamed(self) -> bool:
+        """«وحمّل الحكومة الإسرائيلية المسؤولية»: the noun before the responsibility is blamed and does not speak."""
+        hit = self.hit
+        if hit.subject_text is None or hit.object_first >= 0 or not self.form.conj:
+            return False
+        hit.object_first, hit.subject_text = hit.subject_text[0], None
+        return True
 
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""

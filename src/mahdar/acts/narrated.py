@@ -36,6 +36,7 @@ _IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split(
 _EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
+_WHOLE = frozenset("كامل كل جزءا".split())
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
@@ -171,7 +172,7 @@ class _Reader(SidingReader):
         part = all(f.tense == "part" for f in self.scene.document.tokens[k].info.verbs if f.lemma == "حمل")
         subject = None
         first = k + 1
-        if not part and refs and refs[0].first <= k + 2:
+        if not part and refs and refs[0].first <= k + 2 and not self._is_blamed(refs[0], k, end):
             subject, first = refs[0], refs[0].end
             if first + 1 < end and self.norms[first] in COMMA:
                 first += 1
@@ -180,6 +181,11 @@ class _Reader(SidingReader):
         if first >= end or not self._nameable(first):
             return None
         return self._draft("condemn", first, self._target_end(first, end), k, subject)
+
+    def _is_blamed(self, ref: Ref, k: int, end: int) -> bool:
+        """«إنها تحمل إسرائيل مسؤولية», «وحمّل إسرائيل كامل المسؤولية»: who stands after the verb is blamed himself."""
+        after = ref.end + (ref.end < end and self.norms[ref.end] in _WHOLE)
+        return after < end and self.norms[after] in _RESPONSIBLE
 
     def _nameable(self, first: int) -> bool:
         """Whether the words at a token can name someone: a known name, a definite noun, a government."""
