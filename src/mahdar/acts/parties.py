@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mahdar.acts.named_sides import SideFinder
+from mahdar.acts.speech_tables import DUALS
 
 if TYPE_CHECKING:
     from mahdar import model
@@ -123,7 +124,7 @@ class Parties(SideFinder):
                 continue
             if len(sides) > 1 and (teller is None or teller in g.participants):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
-        return [] if self._many_speak(p, told) else self.main_sides()
+        return [] if self._many_speak(p, told) else (self.main_sides() or self._between(p))
 
     def _joined_subjects(self, p: model.Position, told: int) -> list[str]:
         """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
@@ -137,7 +138,31 @@ class Parties(SideFinder):
                 break
             found.append(m)
         sides = list(dict.fromkeys(m.side for m in found))
-        return sides if 1 < len(sides) <= MANY else []
+        return sides if 1 < len(sides) <= MANY else self._of_one_office(first, end)
+
+    def _of_one_office(self, first: int, end: int) -> list[str]:
+        """«وزيرا خارجية روسيا والهند»: the states of two who hold the same office."""
+        if self.norms[first] not in DUALS:
+            return []
+        codes = [code for k in range(first + 1, end) if (code := self._state_at(k)) is not None]
+        found = list(dict.fromkeys(codes))
+        return found if len(found) == 2 else []
+
+    def _state_at(self, k: int) -> str | None:
+        """The code of the state that a name, a capital or an adjective at a token names."""
+        states = self.scene.lexicon.registry.states
+        ids = (m.entry.id for m in self.scene.matches[k] if m.entry.kind in ("state", "demonym", "capital"))
+        return next((states[i].code for i in ids if i in states), None)
+
+    def _between(self, p: model.Position) -> list[str]:
+        """«العلاقات بين عمان وأوزبكستان»: the two states whose relations a joint statement is about."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
+        for k in range(first, end - 2):
+            if self.norms[k] == "بين" and (one := self._state_at(k + 1)) is not None:
+                two = next((c for j in range(k + 2, min(k + 6, end)) if (c := self._state_at(j)) not in (None, one)), None)
+                return [one, two] if two is not None else []
+        return []
 
     def _many_speak(self, p: model.Position, told: int) -> bool:
         """«واتفق المجتمعون على …»: whether those who speak together are more than two."""

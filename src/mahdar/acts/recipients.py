@@ -377,6 +377,6 @@ class Recipients(Parties):
             found = self._blamed(p, first, end, "", type_)
         else:
             found = self._named(first, end, "", [], type_)
-            if not found and self._shared(first, end) and len(both) == 2:
-                return both
-        return [s for s in dict.fromkeys(found) if s not in both][:2]
+        others = [s for s in dict.fromkeys(found) if s not in both][:2]
+        shared = not others and type_ == "SUPPORT" and len(both) == 2 and self._shared(first, end)
+        return both if shared else others
