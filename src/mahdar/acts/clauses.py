@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import clause_tables as tables
 from mahdar.acts.collective import body_meant
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
@@ -18,65 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["OWN_BODIES", "ClauseReader"]
 
-_NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست غير عدم".split())
-_OWN = frozenset(
-    "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
-    "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
-    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
-    "جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
-)
-_LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
 #: Nouns for the organisation that the speaker is of.
 OWN_BODIES = frozenset(
     "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
     "الهييه هييته المفوضيه الحركه حركته حزبه حزبها الحزب الجماعه البنك المجموعه مجموعته البعثه بعثته".split()
 )
-#: Bodies for which their officials speak in their own name.
-_UNIONS = frozenset("الجامعه الاتحاد".split())
-#: Nouns that stand for the state they govern.
-_HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
-#: First-person pronouns, in quotations.
-_WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
-#: Kinds of organisation that hold positions of their own.
-_BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
-#: Where a verb is relative, or a spelling can only be a noun.
-_NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
-_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
-_WAYS = frozenset(
-    "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر القضيه الاولويه "
-    "الركيزه جوهر حجر صمام".split()
-)
-#: Verbs of travel and of receiving, announced for others.
-_INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
-_TRAVEL = _INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
-_QUOTES = frozenset('"«“')
-#: What one stays who goes on supporting: «ستظل سندا ل».
-_SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
-#: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
-_CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
-
-
-_OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
-#: What is only supposed.
-_IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
-#: What begins like a future verb and is none.
-_NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
-#: Verbs that after a negation say that something goes on.
-_STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
-_BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
-#: What opens a further clause.
-_CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
-#: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
-_LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
-#: Past verbs spelled like a noun: «أمن», «نادي».
-_NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
-_TENSES = frozenset({"past", "pres", "future"})
-#: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
-_WILL_DO = frozenset({"شجع", "طلب"})
-#: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
-_NO_REFUSAL = frozenset("نسي ثنى أثنى نجح تمكن استطاع أثر حقق تحقق حل تم أدى زاد منع حال علق غادر نفع أفاد".split())
-#: Between a denial and a verb: «لا يمكن أن تقبل».
-_CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())
+_TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
 
 
 def _first_person(form: VerbForm) -> bool:
@@ -133,18 +81,18 @@ class ClauseReader(TargetReader):
             if token.kind != "w":
                 k += 1
                 continue
-            if norm in THAT or norm in _CLAUSES:
+            if norm in THAT or norm in tables.CLAUSES:
                 if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
                     own, self._body = True, None  # the speaker, after another was spoken of
                 else:
-                    own = self._own_at(k + 1, said) or (norm in _OF_THE_SAME and subject)
-            if said.quoted and norm.lstrip("وف") in _WE:
+                    own = self._own_at(k + 1, said) or (norm in tables.OF_THE_SAME and subject)
+            if said.quoted and norm.lstrip("وف") in tables.WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
             found = self._clause_cue(k, said, own) if asked and k in likely else None
             if found is None and (norm in THAT or norm == "وان"):
                 found = self._obliged(k, said)
-            elif found is None and norm in _COPULA:
+            elif found is None and norm in tables.COPULA:
                 found = self._only_way(k, said)
             if found is not None and self._body is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
@@ -168,9 +116,9 @@ class ClauseReader(TargetReader):
         info: WordInfo = self.scene.document.tokens[k].info
         if not any(f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs):
             return None
-        before = k - 1 if self.norms[k - 1] in _QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
+        before = k - 1 if self.norms[k - 1] in tables.QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
         ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == before), None)
-        if ref is None and any(f.lemma in _INTRANSITIVE for f in info.verbs):
+        if ref is None and any(f.lemma in tables.INTRANSITIVE for f in info.verbs):
             ref = self.scene.ref_at.get(k + 1)
         if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
             return None
@@ -210,12 +158,12 @@ class ClauseReader(TargetReader):
                 self._body = self._body_of(said) or self._body_meant(bare)
                 if self._body is not None:
                     return True
-            if bare in _LANDS and k > at and self._possessed(k, at):
+            if bare in tables.LANDS and k > at and self._possessed(k, at):
                 return False  # «أن مشاركة بلادها ستفتح»
             if bare == "الجانب" and (side := self._side_at(k, said)) is not None:
                 self._body = side
                 return True
-            if bare in _OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
+            if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
             if ref is not None:
@@ -247,7 +195,7 @@ class ClauseReader(TargetReader):
         """«أن مجلس الوزراء رحب ب» in its report, «أن الاتحاد سيواصل» of one who speaks for it."""
         if bare == "مجلس":
             return self.norms[k + 1] == "الوزراء"
-        if bare not in _UNIONS or k in self.scene.ref_at:
+        if bare not in tables.UNIONS or k in self.scene.ref_at:
             return False
         body = self._body_of(said)
         return body is not None and self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
@@ -296,7 +244,7 @@ class ClauseReader(TargetReader):
     def _takes_positions(self, ref: Ref) -> bool:
         """Whether an organisation is of a kind that holds positions of its own."""
         org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
-        return org is not None and org.kind in _BODIES
+        return org is not None and org.kind in tables.BODIES
 
     def _obliged(self, k: int, said: Said) -> Draft | None:
         """«أن على اللبنانيين أن يتشاوروا»: what others are told to do."""
@@ -310,7 +258,7 @@ class ClauseReader(TargetReader):
 
     def _only_way(self, k: int, said: Said) -> Draft | None:
         """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
-        if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in _WAYS:
+        if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in tables.WAYS:
             return None
         first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in (*THAT, "وان")), said.start)
         draft = self._target("stress", first, k, k)
@@ -319,7 +267,7 @@ class ClauseReader(TargetReader):
     def _possessed(self, k: int, at: int) -> bool:
         """Whether a state stands as the second part of a construct: «تنمية الصين»."""
         norm = self.norms[k - 1]
-        if norm in COMMA or norm in _HEADS or norm.startswith("ال"):
+        if norm in COMMA or norm in tables.HEADS or norm.startswith("ال"):
             return False
         info: WordInfo = self.scene.document.tokens[k - 1].info
         return (
@@ -346,26 +294,26 @@ class ClauseReader(TargetReader):
         first_person = said.quoted and any(_first_person(f) for f in info.verbs)
         if own or first_person:
             for form in info.verbs:
-                if first_person != _first_person(form) or (not first_person and form.tense not in _TENSES):
+                if first_person != _first_person(form) or (not first_person and form.tense not in tables.TENSES):
                     continue
                 cue = self.verbs.get(form.lemma)
-                if form.tense == "future" and form.lemma in _WILL_DO:
+                if form.tense == "future" and form.lemma in tables.WILL_DO:
                     continue
                 decided = form.lemma == "قرر"
-                if decided and (form.tense != "past" or norms[k - 1] in _IFS):
+                if decided and (form.tense != "past" or norms[k - 1] in tables.IFS):
                     continue  # «أنه تقرر تأخير», «إذا قررت إيران»
                 bygone = form.tense == "past" and not (first_person or decided)
-                if bygone and (form.lemma in _NOUN_LIKE or not self._took_side(info, cue)):
+                if bygone and (form.lemma in tables.NOUN_LIKE or not self._took_side(info, cue)):
                     continue
-                if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
+                if cue is not None and norms[k - 1] not in tables.NO_VERB_AFTER:
                     negated = self._denied(k, said.start)
-                    negated = negated and not norms[k - 1].endswith(_STILL)  # «لا تزال تتحفظ على»
+                    negated = negated and not norms[k - 1].endswith(tables.STILL)  # «لا تزال تتحفظ على»
                     stance = cue.negative if negated else cue.stance
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
                         continue  # «ما يقدر بمئة»
                     side = self._side_at(k + 1, said) if norms[k + 1 : k + 2] == ["الجانب"] else None
                     side = side if stance != "call" else None  # «تحث الجانب الفلبيني على»
-                    both = k + 1 < said.end and norms[k + 1] in _BOTH_SIDES
+                    both = k + 1 < said.end and norms[k + 1] in tables.BOTH_SIDES
                     skipped = 2 if side is not None else int(both)
                     first = self._opens(cue, k + 1 + skipped, said.end)
                     if side is not None:
@@ -402,12 +350,16 @@ class ClauseReader(TargetReader):
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
-        ours = said.quoted and bare.endswith(("ون", "ين")) and (k == said.start or norms[k - 1] in _WE | _QUOTES)
+        ours = (
+            said.quoted
+            and bare.endswith(("ون", "ين"))
+            and (k == said.start or norms[k - 1] in tables.WE | tables.QUOTES)
+        )
         if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
-                lasting = norms[k - 1].endswith(_STILL)  # «لا تزال ملتزمة»
-                if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
+                lasting = norms[k - 1].endswith(tables.STILL)  # «لا تزال ملتزمة»
+                if not lasting and any(n in tables.NEGATIONS for n in norms[max(said.start, k - 2) : k]):
                     return None
                 first = self._opens(cue, k + 1, said.end)
                 return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
@@ -418,16 +370,16 @@ class ClauseReader(TargetReader):
         if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind != "state"):
             return False
         forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == _first_person(f)]
-        return bool(forms) and all(f.lemma not in _NO_REFUSAL and f.lemma not in self.verbs for f in forms)
+        return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and f.lemma not in self.verbs for f in forms)
 
     def _denied(self, k: int, first: int) -> bool:
         """«لن تقبل», «لا يمكن أن تقبل»."""
-        able = self.norms[k - 1] == "ان" and self.norms[k - 2] in _CAN
-        return any(n in _NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
+        able = self.norms[k - 1] == "ان" and self.norms[k - 2] in tables.CAN
+        return any(n in tables.NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
 
     def _took_side(self, info: WordInfo, cue: StanceCue | None) -> bool:
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
-        if cue is None or cue.stance not in _LASTING_STANCES:
+        if cue is None or cue.stance not in tables.LASTING_STANCES:
             return False
         return not any(f.tense == "masdar" for f in info.verbs)
 
@@ -451,7 +403,7 @@ class ClauseReader(TargetReader):
     def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
         """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
         if not any(
-            f.lemma in _CARRY and (_first_person(f) if first_person else f.tense in ("pres", "future"))
+            f.lemma in tables.CARRY and (_first_person(f) if first_person else f.tense in ("pres", "future"))
             for f in info.verbs
         ):
             return None
@@ -471,7 +423,7 @@ class ClauseReader(TargetReader):
         for at in range(k + 1, min(k + 4, said.end - 1)):
             if self.norms[at : at + 2] == ["الي", "جانب"] or self.norms[at] == "بجانب":
                 return self._target("support", at, said.end, k)
-            if self.norms[at].lstrip("و") in _SUPPORTER:
+            if self.norms[at].lstrip("و") in tables.SUPPORTER:
                 return self._target("support", at + 1, said.end, k)
         return None
 
@@ -484,7 +436,7 @@ class ClauseReader(TargetReader):
             return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
-        if self.scene.cover[k] is not None or bare.startswith(_NO_FUTURE):
+        if self.scene.cover[k] is not None or bare.startswith(tables.NO_FUTURE):
             return False  # «منتدى الصين-سيلاك», «وسيلتنا», «سيطرت على»
         return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 

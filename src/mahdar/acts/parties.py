@@ -160,8 +160,9 @@ class Parties(SideFinder):
         first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
         for k in range(first, end - 2):
             if self.norms[k] == "بين" and (one := self._state_at(k + 1)) is not None:
-                two = next((c for j in range(k + 2, min(k + 6, end)) if (c := self._state_at(j)) not in (None, one)), None)
-                return [one, two] if two is not None else []
+                codes = [one, *(c for j in range(k + 2, min(k + 6, end)) if (c := self._state_at(j)) is not None)]
+                two = list(dict.fromkeys(codes))[:2]
+                return two if len(two) == 2 else []
         return []
 
     def _many_speak(self, p: model.Position, told: int) -> bool:
