@@ -32,6 +32,8 @@ QUOTES = frozenset('"«“')
 SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
 #: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
 CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
+#: What one gives to what one holds important: «تولي اهتماما خاصا ل».
+ATTENTION = frozenset("اهميه اهتماما اهتمام عنايه اولويه الاولويه رعايه الاهميه الاهتمام".split())
 OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
 #: What is only supposed.
 IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())

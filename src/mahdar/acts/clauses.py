@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
+from mahdar.acts import target_tables as tables_of_targets
 from mahdar.acts.collective import body_meant
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
@@ -99,7 +100,9 @@ class ClauseReader(TargetReader):
                     found = found._replace(holder=self._body)
             if found is None and k in likely and not own:
                 found = self._travels(k, said)
-            if found is None and will and own and norm.startswith("و") and self._new_stance(k):
+            others = self.scene.ref_at.get(k + 1)
+            alone = others is None or bool(others.prep) or self._same_side(others, said)
+            if found is None and will and own and alone and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
                 will = found.stance == "intend" or (found.stance == "support" and will) or self._opened(found)
@@ -330,6 +333,7 @@ class ClauseReader(TargetReader):
             if self._refuses(k, info, first_person=first_person):
                 return self._target("oppose", k, said.end, k)
             carried = self._carried(k, info, said, first_person)
+            carried = carried or self._watched(k, info, said, first_person=first_person)
             if carried is not None:
                 return carried
             future = (first_person or self._body is None or self._body.kind == "org") and (
@@ -409,11 +413,27 @@ class ClauseReader(TargetReader):
             return None
         for at in range(k + 1, min(k + 4, said.end)):
             cue = self._word(at)
+            if self.norms[at] in tables.ATTENTION and any(f.lemma == "أولى" for f in info.verbs):
+                to = next((j for j in range(at + 1, min(at + 5, said.end)) if self._attached_to(j)), None)
+                return self._target("stress", to, said.end, k) if to is not None else None
             if cue is not None and cue.pos == "noun" and cue.stance:
                 return self._target(cue.stance, self._opens(cue, at + 1, said.end), said.end, k)
             if self.norms[at] not in ("علي", "عن", "لكم", "مجددا", "بالغ", "عميق", "التاكيد", "له", "لهم"):
                 return None
         return None
+
+    def _attached_to(self, j: int) -> bool:
+        prep = self.norms[j][:1]
+        return prep in tables_of_targets.FRAME_PREPS and self._attached(j, prep)
+
+    def _watched(self, k: int, info: WordInfo, said: Said, *, first_person: bool) -> Draft | None:
+        """«بلاده تتابع بقلق ما يجري»: a verb of watching and what is felt."""
+        if any(f.lemma == "رأى" and f.tense == "pres" for f in info.verbs):
+            return self._sees(k + 1, said.end, k)
+        forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
+        if not any(_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
+            return None
+        return self._felt(k + 1, said.end, k)
 
     def _stands_by(self, k: int, said: Said) -> Draft | None:
         """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""

@@ -139,6 +139,9 @@ class Walk(MarkWalk):
             return self._asked()
         if norm == "عن" and cue.lemma == "نقل":
             return False
+        whose = self.scene.ref_at.get(at + 1)
+        if norm == "في" and self.object_seen and whose is not None and "0" in self.frames:
+            return self._to(whose.end)  # «ناشد أطراف النزاع في سوريا تسهيل»
         return self._past_phrase()
 
     def _past_phrase(self) -> bool:

@@ -25,7 +25,10 @@ _NEEDED = frozenset("شرط ضروره شرطا الشرط المدخل ضرور
 _NO_LESS = frozenset("يقل تقل يحتمل تحتمل".split())
 _NO_LESS_THAN = frozenset("اهميه شانا خطوره ضروره حيويه الحاحا التاجيل تاجيلا التاخير الانتظار المماطله".split())
 #: What does not come about but by what follows: «لن يتحقق إلا ب».
-_COMES_ABOUT = frozenset("يتحقق تتحقق يتم تتم يكون تكون يقوم تقوم يمكن ياتي تاتي يحل تحل يسود يستتب يستقر".split())
+_COMES_ABOUT = frozenset(
+    "يتحقق تتحقق يتم تتم يكون تكون يقوم تقوم يمكن ياتي تاتي يحل تحل يسود يستتب يستقر يمر تمر ينجح تنجح يصمد تصمد "
+    "ينتهي تنتهي".split()
+)
 #: Words within a subject that open a clause of their own.
 _WITHIN = frozenset("ما الذي التي الذين حيث وبالتالي كانت كان هناك".split())
 _DENIED = frozenset("لا لم يعد تعد".split())
@@ -48,6 +51,9 @@ _SHORT = 8
 _JUDGED = frozenset({"condemn"})
 
 _PREDICATE = Trait(lambda token: token.norm in _PREDICATES)
+_JUDGEMENT = Trait(lambda token: quality_words().get(token.norm, ("", ""))[0] in _JUDGED)
+#: What is judged without a name: «ما جرى انتهاك صارخ».
+_WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب".split())
 
 
 class PredicateReader(TargetReader):
@@ -59,7 +65,30 @@ class PredicateReader(TargetReader):
             draft = self._predicate(k, said)
             if draft is not None and not any(draft.first < other.end and other.first < draft.end for other in found):
                 found.append(draft)
+        for k in self.scene.document.having(_JUDGEMENT, said.start, said.end):
+            judged = self._bare_judgement(k, said)
+            if judged is not None and not any(judged.first < other.end and other.first < judged.end for other in found):
+                found.append(judged)
         return found
+
+    def _bare_judgement(self, k: int, said: Said) -> Draft | None:
+        """«إن ما جرى انتهاك صارخ للقانون»: an indefinite noun right after its definite subject judges it."""
+        norms = self.norms
+        subject = self._subject(k, said)
+        if any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k].info.verbs):
+            return None  # «حجم التبادل تجاوز المليار»
+        if subject is None or k - subject > _SHORT or norms[k].startswith("ال") or k - subject < 1:
+            return None
+        what = norms[subject] == "ما" and norms[k - 1] in _WHAT_HAPPENED
+        if not what and not (norms[k - 1].startswith("ال") and norms[k - 1] not in _ONLY):
+            return None
+        if not what and any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, k)):
+            return None
+        return self._of_subject("condemn", k, said, k)
+
+    def _past(self, j: int) -> bool:
+        token = self.scene.document.tokens[j]
+        return token.kind == "w" and token.info.pos == "verb" and any(f.tense == "past" for f in token.info.verbs)
 
     def _predicate(self, k: int, said: Said) -> Draft | None:
         norms = self.norms
@@ -72,6 +101,8 @@ class PredicateReader(TargetReader):
             before = range(max(said.start, k - 6), k)
             denied = any(norms[j] in _DENYING and norms[j + 1] in _COMES_ABOUT for j in before)
             through = after.startswith("ب") and self._attached(k + 1, "ب")
+            if after == "عبر" and k + 2 < said.end:
+                return self._target("stress", k + 2, said.end, k) if denied else None
             return self._target("stress", k + 1, said.end, k) if denied and through else None
         if norm in _REQUIRES:
             return self._target("stress", k + 1, said.end, k) if self._plainly(k, said) else None

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues, stance_words
-from mahdar.acts.named_sides import LOCATIVE, VISIT
+from mahdar.acts.named_sides import LOCATIVE, RULERS, VISIT
 from mahdar.acts.parties import FAR, MANY, Parties
 
 if TYPE_CHECKING:
@@ -290,12 +290,21 @@ class Recipients(Parties):
             if m.how in ("adjective", "people", "cause"):
                 if self._stem(self._head(m.first)) not in _IN_ITS_NAME | _BODIES:
                     return []
-            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not norms[m.first - 2].startswith("كل"):
+            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._rules_there(m):
                 continue
             if out and m.conj != "و":
                 break
             out.append(m.side)
         return out or self._invited(cue, source)
+
+    def _rules_there(self, m: Mention) -> bool:
+        """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
+        norms = self.norms
+        within = norms[m.first - 1] == "في" and m.how == "place"
+        return norms[m.first - 2].startswith("كل") or (within and bool(RULERS & self._stems(m.first - 4, m.first - 1)))
+
+    def _stems(self, first: int, end: int) -> set[str]:
+        return {self._stem(norm) for norm in self.norms[max(0, first) : end]}
 
     def _invited(self, cue: int, source: str) -> list[str] | None:
         """«وجه إلى نظيره الهولندي الدعوة ل»: who stands before the noun."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import target_tables as tables
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import ADVERBS, DECLINED
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, TargetReader
@@ -38,6 +39,7 @@ _WHOSE = frozenset("الذي التي".split())
 _OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
 #: What may stand before a subject that its verb follows.
 _BEFORE = frozenset("فيما بينما حيث لكن ولكن اما اذ تزال يزال زالت زال".split()) | COMMA | frozenset('.:؟!"«»”“')
+_LOOKING = tables.WATCHING | {"رأى"}
 #: How long an aside after a subject may be, and how many words between a verb and its object may strengthen it.
 _ASIDE, _DEGREES = 24, 4
 #: Nouns of stance before which no stance is told, but asked for or lacking.
@@ -67,7 +69,14 @@ def _stands_for(token: Token) -> bool:
     return token.kind == "w" and cue is not None and cue.pos == "noun" and cue.stance in _OF_AN_OWNER
 
 
+def _watches(token: Token) -> bool:
+    verbs = token.info.verbs if token.kind == "w" else ()
+    watched = any(f.lemma in _LOOKING and f.tense in ("past", "pres") for f in verbs)
+    return watched and not token.info.name
+
+
 _SIDES = Trait(_sides)
+_WATCHES = Trait(_watches)
 _STANDS_FOR = Trait(_stands_for)
 
 
@@ -78,6 +87,7 @@ class SidingReader(TargetReader):
         document = self.scene.document
         found = [self._siding(k) for k in document.having(_SIDES, self.scene.start)]
         found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
+        found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
         return [draft for draft in found if draft is not None]
 
     def _end(self, k: int) -> int:
@@ -153,6 +163,16 @@ class SidingReader(TargetReader):
             if first < end and (self.norms[first] in ADVERBS or self.norms[first] in DEGREES):
                 first += 1
         return first
+
+    def _watching(self, k: int) -> Draft | None:
+        """«تتابع المملكة بقلق بالغ ما يجري في السودان»."""
+        end = self._end(k)
+        subject, first = self._subject(k, k, end)
+        if subject is None or first >= end:
+            return None
+        seen = any(f.lemma == "رأى" for f in self.scene.document.tokens[k].info.verbs)
+        draft = self._sees(first, end, k) if seen else self._felt(first, end, k)
+        return draft._replace(holder=subject, way="told") if draft is not None else None
 
     # -- nouns --------------------------------------------------------------------------
 

@@ -39,6 +39,16 @@ LIKEWISE = frozenset("وكذا وكذلك".split())
 WORD_PREPS = frozenset("علي الي في عن".split())
 #: Before a target, what only says on which occasion.
 DURING = frozenset("خلال اثناء عقب".split())
+#: What is felt by those who watch something, and how it is strengthened: «تتابع ببالغ القلق ما يجري».
+FELT = frozenset({"concern", "praise", "greet", "support"})
+DEEPLY = frozenset("ببالغ بعميق بشديد بمزيد بكثير بكل".split())
+DEEP = frozenset("بالغ شديد عميق كبير خاص كبيرين شديدين بالغين عميقين متزايد".split())
+#: How many words what is seen in something may come after it.
+SEEN = 10
+#: «يرى في الأمن المائي ركيزة للاستقرار»: what is seen as something to build on.
+CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه شرطا اولويه حجر دعامه مدخلا".split())
+#: Verbs of watching.
+WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لاحظ".split())
 #: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
 GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
 #: Stances whose targets are acts, each a target of its own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts import target_tables as tables
-from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
+from mahdar.acts.lexicon import StanceCue, quality_words, speech_cues, stance_words
 from mahdar.acts.speech_tables import CLOSE, OPEN
 
 if TYPE_CHECKING:
@@ -185,6 +185,37 @@ class TargetReader:
             if backed is not None:
                 return Draft("support", backed, end, cue, False, degree)
         return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
+
+    def _felt(self, first: int, end: int, cue: int) -> Draft | None:
+        """«تتابع بقلق بالغ ما يجري»، «تنظر بتقدير إلى»: how something is watched is the stance towards it."""
+        norms = self.norms
+        at = first + (norms[first] in tables.DEEPLY) if first < end else end
+        if at + 2 >= end or not norms[first].startswith("ب"):
+            return None
+        noun = self.words.get(norms[at] if at > first else norms[at][1:])
+        if noun is None or noun.pos != "noun" or noun.stance not in tables.FELT:
+            return None
+        at += 1
+        while at + 1 < end and (norms[at] in DEGREES or norms[at] in tables.DEEP or self._as_deep(norms[at])):
+            at += 1
+        return self._target(noun.stance, at, end, cue)
+
+    def _sees(self, first: int, end: int, cue: int) -> Draft | None:
+        """«ترى في هذه الخطوة تهديدا»: what is seen in something judges it."""
+        if first + 2 >= end or self.norms[first] != "في":
+            return None
+        for k in range(first + 2, min(first + tables.SEEN, end)):
+            norm = self.norms[k]
+            if norm in COMMA or norm in THAT:
+                return None
+            stance = "stress" if norm in tables.CARDINAL else quality_words().get(norm, (None, None))[0]
+            if stance is not None and not norm.startswith("ال") and norm.endswith(("ا", "ه", "ات")):
+                return Draft(stance, first, k, cue, False, None)
+        return None
+
+    def _as_deep(self, norm: str) -> bool:
+        """«بقلق وأسف»، «ببالغ القلق والاستنكار»: a further feeling, or how deep it is."""
+        return norm.startswith("و") and (norm[1:] in self.words or norm[1:] in tables.DEEP)
 
     def _unquoted(self, first: int, end: int) -> int:
         """The end without a mark that closes what was quoted before the target."""
