@@ -176,6 +176,8 @@ class _Coder:
             source = p.holder_country or self.side.get(p.holder or "")
             if source is None or self._of_nobody(p.holder):
                 continue
+            if type_ == "AGREE" and p.stance == "intend" and recipients.threatens(p):
+                type_ = "THREATEN"
             for recipient in recipients.of(p, type_, source):
                 self.add(source, recipient, type_, p.id)
 

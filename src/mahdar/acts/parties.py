@@ -124,7 +124,16 @@ class Parties(SideFinder):
                 continue
             if len(sides) > 1 and (teller is None or teller in g.participants):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
-        return [] if self._many_speak(p, told) else (self.main_sides() or self._between(p))
+        if self._many_speak(p, told):
+            return []
+        found = self.main_sides() or self._between(p)
+        return found or (self._only_two(told) if p.stance in ("agree", "intend") else [])
+
+    def _only_two(self, told: int) -> list[str]:
+        """The two sides of which an article has told until then, if they are no more."""
+        end = bisect_left(self.scene.document.starts, told)
+        sides = list(dict.fromkeys(m.side for m in self._mentions(self.scene.start, end)))
+        return sides if len(sides) == 2 else []
 
     def _joined_subjects(self, p: model.Position, told: int) -> list[str]:
         """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
@@ -159,10 +168,11 @@ class Parties(SideFinder):
         starts = self.scene.document.starts
         first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
         for k in range(first, end - 2):
-            if self.norms[k] == "بين" and (one := self._state_at(k + 1)) is not None:
-                codes = [one, *(c for j in range(k + 2, min(k + 6, end)) if (c := self._state_at(j)) is not None)]
-                two = list(dict.fromkeys(codes))[:2]
-                return two if len(two) == 2 else []
+            if self.norms[k] != "بين":
+                continue
+            codes = [c for j in range(k + 1, min(k + 6, end)) if (c := self._state_at(j)) is not None]
+            two = list(dict.fromkeys([*codes, *(m.side for m in self._mentions(k + 1, min(k + 6, end)))]))
+            return two if len(two) == 2 else []
         return []
 
     def _many_speak(self, p: model.Position, told: int) -> bool:

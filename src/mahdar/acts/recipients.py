@@ -56,6 +56,8 @@ _DONE_TO = frozenset(
     "تهجير مساس استهداف تقسيم تفكيك اضعاف زعزعه انتهاك حصار حظر عقوبات ضم احتلال تجاهل تجويع ترحيل حقوق امن سياده "
     "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
 )
+#: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
+_JOINT = frozenset("مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه".split())
 _ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع لجميع".split())
 #: Verbal nouns whose genitive is the one who acts: «مشاركة فرنسا».
 _ACTS_ITSELF = frozenset(
@@ -64,6 +66,9 @@ _ACTS_ITSELF = frozenset(
 )
 #: Verbs of blame whose object is the one blamed: «اتهم إسرائيل ب».
 _AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
+#: Verbs that threaten, and how retaliation is told.
+_THREATENING = frozenset({"هدد", "توعد", "لوح"})
+_RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
 #: Many at once: a call to them is addressed to no one side.
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 #: What one's host is called: «ما أولاه سيادته من عناية».
@@ -88,6 +93,8 @@ class Recipients(Parties):
             found = self._asked(p, first, end, source, statement)
         elif type_ in ("ACCUSE", "REJECT"):
             found = self._blamed(p, first, end, source, type_)
+        elif type_ == "THREATEN":
+            found = self._threatened(p, first, end, source)
         else:
             found = self._favoured(p, first, end, source, statement, type_)
         return [s for s in dict.fromkeys(found) if s != source][:MANY]
@@ -134,6 +141,8 @@ class Recipients(Parties):
                 return addressed
         for m in self._mentions(first, min(end, first + 3 * _HEAD)):
             near = m.first - first <= _HEAD
+            if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in _JOINT:
+                return self._with_those_joined(m, first, end)
             acting = self._finite(m.first - 1) or self._does(m.first - 1)
             refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
             if not acting and (not near or (type_ == "REJECT" and anything and not refused)):
@@ -151,6 +160,19 @@ class Recipients(Parties):
                 break
             found.append(other)
         return [each.side for each in found]
+
+    def threatens(self, p: model.Position) -> bool:
+        """Whether an intention is a threat: «توعد برد قاس», «سترد على كل استفزاز»."""
+        first = bisect_right(self.scene.document.starts, p.target[0]) - 1
+        if self._lemmas(self._cue("intend", first)) & _THREATENING:
+            return True
+        return bool(_RETALIATION & {self.norms[first], *self.norms[first - 1 : first]})
+
+    def _threatened(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
+        """Whom a threat is to: who is addressed, or whoever is named in it or in its condition."""
+        addressed = self._addressed(p, first, source) if self._cue("intend", first) >= 0 else None
+        named = [m.side for m in self._mentions(first, end) if m.side != source and m.how not in ("people", "cause")]
+        return addressed or named[:1]
 
     def _favoured(
         self,
