@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست غير عدم".split())
+NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست لسنا لست ليسوا ليسا غير عدم".split())
 OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
@@ -34,6 +34,10 @@ SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصي
 CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 #: What one gives to what one holds important: «تولي اهتماما خاصا ل».
 ATTENTION = frozenset("اهميه اهتماما اهتمام عنايه اولويه الاولويه رعايه الاهميه الاهتمام".split())
+#: Between a light verb and its noun of stance: «تعرب عن خالص تعازيها».
+BEFORE_WHAT_IS_FELT = frozenset(
+    "علي عن لكم مجددا التاكيد له لهم خالص صادق احر اصدق اطيب وافر جزيل شديد من جديد".split()
+)
 OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
 #: What is only supposed.
 IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())

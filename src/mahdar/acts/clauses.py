@@ -8,7 +8,8 @@ from mahdar.acts import clause_tables as tables
 from mahdar.acts import target_tables as tables_of_targets
 from mahdar.acts.collective import body_meant
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+from mahdar.acts.qualities import HOLDING_TO_BE, QualityReader
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -57,7 +58,7 @@ def _may_signal(token: Token) -> bool:
 _STANCE_LIKE = Trait(_may_signal)
 
 
-class ClauseReader(TargetReader):
+class ClauseReader(QualityReader):
     """Goes through the clauses of a statement."""
 
     #: The organisation that is the subject of the clause at hand, if it holds the position itself.
@@ -318,6 +319,9 @@ class ClauseReader(TargetReader):
                     side = side if stance != "call" else None  # «تحث الجانب الفلبيني على»
                     both = k + 1 < said.end and norms[k + 1] in tables.BOTH_SIDES
                     skipped = 2 if side is not None else int(both)
+                    told_after = self._subject_after(k, said)
+                    if told_after is not None:
+                        self._body, skipped = told_after, told_after.end - k - 1
                     first = self._opens(cue, k + 1 + skipped, said.end)
                     if side is not None:
                         self._body = side  # «يساند الجانب الصيني الجهود»
@@ -364,7 +368,9 @@ class ClauseReader(TargetReader):
                 stance = cue.stance
                 lasting = norms[k - 1].endswith(tables.STILL)  # «لا تزال ملتزمة»
                 if not lasting and any(n in tables.NEGATIONS for n in norms[max(said.start, k - 2) : k]):
-                    return None
+                    if stance not in ("intend", "support"):
+                        return None
+                    stance = "oppose"  # «لسنا مستعدين لتقديم تنازلات»
                 first = self._opens(cue, k + 1, said.end)
                 return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
@@ -375,6 +381,12 @@ class ClauseReader(TargetReader):
             return False
         forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == _first_person(f)]
         return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and f.lemma not in self.verbs for f in forms)
+
+    def _subject_after(self, k: int, said: Said) -> Ref | None:
+        """«تعتزم أيرلندا الانضمام إلى»: the subject after a verb that opens what is said."""
+        ref = self.scene.ref_at.get(k + 1)
+        actor = ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj
+        return ref if k == said.start and actor and self.norms[k - 1] not in THAT else None
 
     def _denied(self, k: int, first: int) -> bool:
         """«لن تقبل», «لا يمكن أن تقبل»."""
@@ -417,8 +429,9 @@ class ClauseReader(TargetReader):
                 to = next((j for j in range(at + 1, min(at + 5, said.end)) if self._attached_to(j)), None)
                 return self._target("stress", to, said.end, k) if to is not None else None
             if cue is not None and cue.pos == "noun" and cue.stance:
-                return self._target(cue.stance, self._opens(cue, at + 1, said.end), said.end, k)
-            if self.norms[at] not in ("علي", "عن", "لكم", "مجددا", "بالغ", "عميق", "التاكيد", "له", "لهم"):
+                first = at if cue.stance == "greet" else self._opens(cue, at + 1, said.end)
+                return self._target(cue.stance, first, said.end, k)
+            if self.norms[at] not in tables.BEFORE_WHAT_IS_FELT and self.norms[at] not in DEGREES:
                 return None
         return None
 
@@ -428,8 +441,12 @@ class ClauseReader(TargetReader):
 
     def _watched(self, k: int, info: WordInfo, said: Said, *, first_person: bool) -> Draft | None:
         """«بلاده تتابع بقلق ما يجري»: a verb of watching and what is felt."""
-        if any(f.lemma == "رأى" and f.tense == "pres" for f in info.verbs):
-            return self._sees(k + 1, said.end, k)
+        if self.norms[k - 1] in tables.NO_VERB_AFTER:
+            return None
+        if any(f.lemma in HOLDING_TO_BE and f.tense == "pres" for f in info.verbs):
+            seen = self._sees(k + 1, said.end, k)
+            sees = all(f.lemma == "رأى" for f in info.verbs)
+            return seen or (None if sees else self._held_to_be(k + 1, said.end))
         forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
         if not any(_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
             return None

@@ -182,7 +182,9 @@ class _Coder:
                 self.add(source, recipient, type_, p.id)
 
     def _of_nobody(self, holder: str | None) -> bool:
-        """Whether a holder is an organisation that gives no events: a party, an armed group, a company."""
+        """Whether a holder gives no events: a party and its officials, an armed group, a company."""
+        if any(f"e{person.index + 1}" == holder and person.office == "party_official" for person in self.scene.people):
+            return self.side.get(holder or "") is None
         thing = next((t for t in self.scene.things.values() if t.id == holder), None)
         return thing is not None and of_nobody(self.scene.lexicon.registry, thing)
 

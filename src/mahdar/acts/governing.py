@@ -77,6 +77,9 @@ class Walk(MarkWalk):
                 return done
         if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
             return True
+        if self.cue.lemma == "وصف" and norm in BTHAT and self.hit.subject is not None and self.form.conj:
+            self.hit.start, self.hit.subject = self.hit.subject.first, None  # «ووصف التقرير بأنه منحاز»
+            return True
         opens = norm in THAT or norm in BTHAT
         if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")

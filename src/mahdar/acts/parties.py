@@ -143,7 +143,9 @@ class Parties(SideFinder):
             return []
         found: list[Mention] = []
         for m in self._mentions(first, end):
-            if m.prep or (found and m.conj != "و"):
+            if found and m.side == found[-1].side:
+                continue
+            if m.prep or (found and m.conj != "و" and self.norms[m.first - 1] != "مع"):
                 break
             found.append(m)
         sides = list(dict.fromkeys(m.side for m in found))

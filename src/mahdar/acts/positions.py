@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.holders import holder_of
-from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
-from mahdar.acts.speech_tables import BTHAT
+from mahdar.acts.qualities import HOLDING_TO_BE
+from mahdar.acts.speech_tables import BTHAT, MESSAGES
 from mahdar.acts.statements import entity_id
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 from mahdar.document.document import Trait
@@ -49,12 +49,6 @@ _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجاب
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _SPORTS = Trait(lambda token: token.norm in _SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
-#: Verbs that hold something to be something, and how many words that something may have.
-_HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
-_OBJECT = 12
-#: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
-_MERELY = frozenset("محض مجرد بمثابه".split())
-_QUOTES = frozenset('«"“')
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _PREPOSITIONS = frozenset("علي الي في عن".split())
@@ -84,10 +78,6 @@ _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"
 
 
 class _Reader(ClauseReader, PredicateReader):
-    def __init__(self, scene: Scene) -> None:
-        super().__init__(scene)
-        self.qualities = quality_words()
-
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
@@ -110,8 +100,8 @@ class _Reader(ClauseReader, PredicateReader):
             described = self._quality(said)
             return "quality", [described] if described else []
         frame = self._frame(said)
-        if cue.lemma in _HELD_TO_BE and frame == "0":
-            held = self._held_to_be(said)
+        if cue.lemma in HOLDING_TO_BE and frame == "0":
+            held = self._held_to_be(said.start, said.end)
             if held is not None:
                 return "quality", [held]
         if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
@@ -232,7 +222,7 @@ class _Reader(ClauseReader, PredicateReader):
         ref = self.scene.ref_at.get(at)
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
             return None
-        if ref.kind == "state":
+        if ref.kind == "state" or (ref.kind == "place" and str(getattr(ref.target, "key", "")).startswith("capital:")):
             return ref
         return ref if ref.kind == "org" and self._takes_positions(ref) else None
 
@@ -242,6 +232,8 @@ class _Reader(ClauseReader, PredicateReader):
             norm = self.norms[k]
             cue = self.words.get(norm) or (self.words.get(norm[1:]) if norm.startswith("ب") else None)
             if cue is not None and cue.pos == "noun" and cue.stance == "greet":
+                if self.norms[k - 1].lstrip("ب") in MESSAGES:
+                    return None  # «وجه رسالة تهنئة إلى»: what is sent is told as a message
                 return self._target(cue.stance, said.start - 1, said.end, k)
         return None
 
@@ -288,34 +280,6 @@ class _Reader(ClauseReader, PredicateReader):
             stance = self._described_as(at, min(at + _WITHIN, said.end))
             if stance is not None and not (k == said.start + 1 and self.norms[said.start].startswith("ايا")):
                 return self._target(stance, said.start, k, k)
-        return None
-
-    def _held_to_be(self, said: Said) -> Draft | None:
-        """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
-        for k in range(said.start + 1, min(said.start + _OBJECT, said.end)):
-            norm = self.norms[k]
-            if norm in COMMA or norm in THAT:
-                return None
-            if (norm in _MERELY or norm in _QUOTES) and k + 1 < said.end:  # «اعتبر ما نشر «محض افتراء»»
-                stance = self._described_as(k + 1, min(k + 3, said.end))
-                if stance in ("condemn", "concern"):
-                    return self._target(stance, said.start, k, k)
-            if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
-                stance, _ = self.qualities.get(norm, (None, None))
-                if stance is not None and self.norms[k - 1] != "غير":
-                    return self._target(stance, said.start, k, k)
-        return None
-
-    def _described_as(self, at: int, end: int) -> str | None:
-        """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
-        for k in range(at, end):
-            norm = self.norms[k]
-            for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال")):
-                stance, contrary = self.qualities.get(word, (None, None))
-                if self.norms[k - 1] == "غير":
-                    stance = contrary
-                if stance is not None:
-                    return stance
         return None
 
     def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
@@ -365,6 +329,8 @@ def read_positions(
         for draft in () if _of_sport(scene, said) else reader.read(said):
             for first, end in _split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
+                if found.holder is None and found.holder_country is None:
+                    continue  # someone of whom the article says neither name nor state
                 key = (found.holder_country or found.holder, found.stance, found.target)
                 if key in seen:
                     continue  # told within another statement too

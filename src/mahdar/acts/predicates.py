@@ -21,6 +21,8 @@ __all__ = ["PredicateReader"]
 _COPULAS = frozenset("يعد تعد يمثل تمثل يشكل تشكل يعتبر تعتبر يبقي تبقي يظل تظل هو هي كان كانت ليس ليست".split())
 #: What is said of something without which nothing goes, bare or after a copula.
 _NEEDED = frozenset("شرط ضروره شرطا الشرط المدخل ضروري ضروريه".split())
+#: How a need is said to be pressing: «ضرورة ملحة», «شرط أساسي».
+_PRESSING = frozenset("ملحه قصوي حتميه وطنيه استراتيجيه حيويه اساسي اساسيه اساسيا لازم مسبق مسبقا".split())
 #: «لا يقل أهمية عن», «لا تحتمل التأجيل»: importance told by denial.
 _NO_LESS = frozenset("يقل تقل يحتمل تحتمل".split())
 _NO_LESS_THAN = frozenset("اهميه شانا خطوره ضروره حيويه الحاحا التاجيل تاجيلا التاخير الانتظار المماطله".split())
@@ -148,7 +150,8 @@ class PredicateReader(TargetReader):
     def _closes(self, k: int) -> bool:
         """Whether a predicate noun is no first part of a construct: what follows is a preposition or the end."""
         norm = self.norms[k]
-        return self.scene.document.tokens[k].kind != "w" or norm.startswith(("ل", "و")) or norm in ("من", "في", "الي")
+        after = norm.startswith(("ل", "و")) or norm in ("من", "في", "الي") or norm in _PRESSING
+        return self.scene.document.tokens[k].kind != "w" or after
 
     def _of_subject(self, stance: str, last: int, said: Said, cue: int) -> Draft | None:
         first = self._subject(last, said)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
 from mahdar.acts.lexicon import stance_words
+from mahdar.acts.qualities import QualityReader
 from mahdar.acts.speech_tables import ADVERBS, DECLINED
-from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, TargetReader
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".spli
 #: What may stand before a subject that its verb follows.
 _BEFORE = frozenset("فيما بينما حيث لكن ولكن اما اذ تزال يزال زالت زال".split()) | COMMA | frozenset('.:؟!"«»”“')
 _LOOKING = tables.WATCHING | {"رأى"}
+#: Verbs of doing something at once.
+_HASTENING = frozenset({"سارع", "بادر"})
 #: How long an aside after a subject may be, and how many words between a verb and its object may strengthen it.
 _ASIDE, _DEGREES = 24, 4
 #: Nouns of stance before which no stance is told, but asked for or lacking.
@@ -75,18 +78,24 @@ def _watches(token: Token) -> bool:
     return watched and not token.info.name
 
 
+def _hastens(token: Token) -> bool:
+    return token.kind == "w" and any(f.lemma in _HASTENING and f.tense == "past" for f in token.info.verbs)
+
+
 _SIDES = Trait(_sides)
+_HASTENS = Trait(_hastens)
 _WATCHES = Trait(_watches)
 _STANDS_FOR = Trait(_stands_for)
 
 
-class SidingReader(TargetReader):
+class SidingReader(QualityReader):
     """Finds who takes a side by a verb or a noun that names him."""
 
     def sidings(self) -> list[Draft]:
         document = self.scene.document
         found = [self._siding(k) for k in document.having(_SIDES, self.scene.start)]
         found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
+        found += [self._hastening(k) for k in document.having(_HASTENS, self.scene.start)]
         found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
         return [draft for draft in found if draft is not None]
 
@@ -173,6 +182,18 @@ class SidingReader(TargetReader):
         seen = any(f.lemma == "رأى" for f in self.scene.document.tokens[k].info.verbs)
         draft = self._sees(first, end, k) if seen else self._felt(first, end, k)
         return draft._replace(holder=subject, way="told") if draft is not None else None
+
+    def _hastening(self, k: int) -> Draft | None:
+        """«سارعت كوبا إلى تهنئة مادورو بفوزه»: what one hastens to do, told by a noun of stance."""
+        end = self._end(k)
+        subject, at = self._subject(k, k, end)
+        if subject is None or at + 3 >= end or self.norms[at] != "الي":
+            return None
+        cue = self.words.get(self.norms[at + 1]) or self.words.get(self.norms[at + 1].removeprefix("ال"))
+        if cue is None or cue.pos != "noun" or cue.stance is None:
+            return None
+        first = self._opens(cue, at + 2, end)
+        return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
 
     # -- nouns --------------------------------------------------------------------------
 

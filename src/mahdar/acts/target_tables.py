@@ -7,6 +7,8 @@ WISHES = frozenset(
     "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
     "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
 )
+#: «تمسكهم بوحدة ليبيا، وضرورة إجراء»: a need told after another stance.
+AND_THE_NEED = frozenset("وضروره واهميه وحتميه ووجوب".split())
 #: How wishes for a country begin: «دوام الاستقرار».
 LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
 GUESTS = frozenset(
@@ -43,10 +45,6 @@ DURING = frozenset("خلال اثناء عقب".split())
 FELT = frozenset({"concern", "praise", "greet", "support"})
 DEEPLY = frozenset("ببالغ بعميق بشديد بمزيد بكثير بكل".split())
 DEEP = frozenset("بالغ شديد عميق كبير خاص كبيرين شديدين بالغين عميقين متزايد".split())
-#: How many words what is seen in something may come after it.
-SEEN = 10
-#: «يرى في الأمن المائي ركيزة للاستقرار»: what is seen as something to build on.
-CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه شرطا اولويه حجر دعامه مدخلا".split())
 #: Verbs of watching.
 WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لاحظ".split())
 #: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».

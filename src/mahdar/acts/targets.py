@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts import target_tables as tables
-from mahdar.acts.lexicon import StanceCue, quality_words, speech_cues, stance_words
-from mahdar.acts.speech_tables import CLOSE, OPEN
+from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
+from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -159,6 +159,8 @@ class TargetReader:
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
+        if first + 1 < limit and self.norms[first] in TURN:
+            first += 1  # «استنكرت بدورها الانقلاب»
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
@@ -199,19 +201,6 @@ class TargetReader:
         while at + 1 < end and (norms[at] in DEGREES or norms[at] in tables.DEEP or self._as_deep(norms[at])):
             at += 1
         return self._target(noun.stance, at, end, cue)
-
-    def _sees(self, first: int, end: int, cue: int) -> Draft | None:
-        """«ترى في هذه الخطوة تهديدا»: what is seen in something judges it."""
-        if first + 2 >= end or self.norms[first] != "في":
-            return None
-        for k in range(first + 2, min(first + tables.SEEN, end)):
-            norm = self.norms[k]
-            if norm in COMMA or norm in THAT:
-                return None
-            stance = "stress" if norm in tables.CARDINAL else quality_words().get(norm, (None, None))[0]
-            if stance is not None and not norm.startswith("ال") and norm.endswith(("ا", "ه", "ات")):
-                return Draft(stance, first, k, cue, False, None)
-        return None
 
     def _as_deep(self, norm: str) -> bool:
         """«بقلق وأسف»، «ببالغ القلق والاستنكار»: a further feeling, or how deep it is."""
@@ -402,6 +391,7 @@ class TargetReader:
                 break
             joined = self.words.get(norms[at + 1][1:])
             own_noun = joined is not None and joined.stance in tables.OWN_NOUNS and self._joined_noun(at + 1)
+            own_noun = own_noun or norms[at + 1] in tables.AND_THE_NEED
             greeting = draft.stance == "greet" and joined is not None and joined.pos != "deed"
             if joined is not None and joined.stance and (greeting or own_noun):
                 start = at + 1 if joined.stance == "greet" else self._opens(joined, at + 2, limit)
