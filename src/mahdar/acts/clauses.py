@@ -202,7 +202,11 @@ class ClauseReader(QualityReader):
         if bare not in tables.UNIONS or k in self.scene.ref_at:
             return False
         body = self._body_of(said)
-        return body is not None and self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
+        if body is None:
+            return False
+        org = self.scene.lexicon.registry.organisations.get((getattr(body.target, "registry", None) or "")[4:])
+        within = org is not None and org.parent is not None and bare == "الاتحاد"  # «المفوضية», of the union
+        return within or self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
 
     def _body_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether an organisation that takes positions of its own stands as the subject: «الحلف سيواصل»."""

@@ -77,9 +77,9 @@ class Walk(MarkWalk):
                 return done
         if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
             return True
-        if self.cue.lemma == "وصف" and norm in BTHAT and self.hit.subject is not None and self.form.conj:
-            self.hit.start, self.hit.subject = self.hit.subject.first, None  # «ووصف التقرير بأنه منحاز»
-            return True
+        if self.cue.lemma == "وصف" and norm in BTHAT and self.form.conj and (told := self._told_first()) >= 0:
+            self.hit.subject = self.hit.subject_text = None  # «ووصف التقرير بأنه منحاز»
+            return self._content(told, "0")
         opens = norm in THAT or norm in BTHAT
         if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
@@ -114,6 +114,11 @@ class Walk(MarkWalk):
         if prep and prep in self.frames:
             return self._content(at, prep)
         return self._word(norm)
+
+    def _told_first(self) -> int:
+        """Where the words begin that were taken for the speaker; -1 if there are none."""
+        hit = self.hit
+        return hit.subject.first if hit.subject is not None else hit.subject_text[0] if hit.subject_text else -1
 
     # -- prepositions -----------------------------------------------------------------
 

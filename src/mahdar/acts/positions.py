@@ -7,6 +7,7 @@ Three ways lead to one: the cue itself (رحب ب…), the first noun of its con
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from mahdar import model
@@ -51,6 +52,7 @@ _SPORTS = Trait(lambda token: token.norm in _SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
+_AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _PREPOSITIONS = frozenset("علي الي في عن".split())
 #: Verbs that bring thanks or greetings to someone.
 _SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
@@ -89,9 +91,20 @@ class _Reader(ClauseReader, PredicateReader):
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
+        if way in ("noun", "cue", "attitude") and drafts:
+            drafts = [*drafts, *self._further_clauses(said, drafts[-1].end)]
         if way in ("noun", "attitude") and drafts and drafts[0].holder is not None:
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
+
+    def _further_clauses(self, said: Said, after: int) -> list[Draft]:
+        """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""
+        first = next((k for k in range(after, said.end) if self.norms[k] in THAT or self.norms[k] in _AND_THAT), -1)
+        if first < 0 or not (self.norms[first].startswith("و") or self.norms[first - 1][1:] in _PREPOSITIONS):
+            return []
+        rest = copy(said)
+        rest.start = first + 1
+        return self.clauses(rest)
 
     def _read(self, said: Said) -> tuple[str, list[Draft]]:
         cue = said.cue
@@ -284,6 +297,8 @@ class _Reader(ClauseReader, PredicateReader):
 
     def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
+        if self.norms[at].lstrip("ب") in MESSAGES:
+            return None  # «وجه رسالة تهنئة إلى»: a message, told as such
         conveyed = self.norms[at] in _CONVEYING
         for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
