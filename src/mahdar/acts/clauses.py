@@ -423,7 +423,7 @@ class ClauseReader(QualityReader):
     def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
         """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
         if not any(
-            f.lemma in tables.CARRY and (_first_person(f) if first_person else f.tense in ("pres", "future"))
+            f.lemma in tables.CARRY and (_first_person(f) if first_person else f.tense in ("past", "pres", "future"))
             for f in info.verbs
         ):
             return None

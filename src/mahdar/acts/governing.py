@@ -103,7 +103,7 @@ class Walk(MarkWalk):
                 return self._to(at + 1)
         if norm == "القول" and "that" in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in THAT:
             return self._to(at + 1)  # «كرر القول إن»
-        if norm == "بمناسبه" and self.cue.lemma == "هنأ" and self.hit.addressee is not None:
+        if norm in ("بمناسبه", "لمناسبه") and self.cue.lemma == "هنأ" and self.hit.addressee is not None:
             return self._content(at, "ب")
         if norm in words.IN_HIS_WORDS and "quote" in self.frames:
             return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
@@ -289,6 +289,9 @@ class Walk(MarkWalk):
             return self._content(at, "0")
         if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
+        if norm in words.IN_THE_NAME:
+            opens = (k for k in range(at + 1, min(at + words.FARTHEST, self.end)) if norms[k] in self.frames)
+            return self._to(next(opens, at + 1))  # «باسمه واسم شعب وحكومة المملكة عن أصدق التهاني»
         if self._manner():
             return self._to(at + 1)
         passed = self._strengthening(norm)
@@ -323,7 +326,8 @@ class Walk(MarkWalk):
         if told_by is not None and at == told_by[1] and self._adjective():
             self.hit.subject_text = (told_by[0], at + 1)  # «أعلنت الحكومة السودانية إغلاق»
             return self._to(at + 1)
-        if "0" in self.frames and nounish(self.scene, at):
+        felt = stance_words()[1].get(norm) if cue.noun else None
+        if "0" in self.frames and (nounish(self.scene, at) or (felt is not None and felt.pos == "noun")):
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
             return self._to(at + 1)

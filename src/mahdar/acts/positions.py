@@ -307,9 +307,11 @@ class _Reader(ClauseReader, PredicateReader):
             if cue is not None and self._shows(cue, k) and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
-                if cue.stance == "greet" and self.norms[k].startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
+                greeting = self.norms[k].removeprefix("ال")
+                if cue.stance == "greet" and greeting.startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
                     first = k
-                if cue.stance == "greet" and k > at and not conveyed and self.norms[k].startswith(("تحي", "تمني")):
+                whole = greeting.startswith(("تحي", "تمني")) or greeting != self.norms[k]
+                if cue.stance == "greet" and k > at and not conveyed and whole:
                     first = at
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows

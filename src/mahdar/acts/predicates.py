@@ -36,7 +36,7 @@ _WITHIN = frozenset("ما الذي التي الذين حيث وبالتالي �
 _DENIED = frozenset("لا لم يعد تعد".split())
 #: What something depends on, and what it calls for.
 _DEPENDS = frozenset("رهن رهنا رهينه مرهون مرهونه مرهونا مشروط مشروطه مشروطا".split())
-_REQUIRES = frozenset("يتطلب تتطلب يستدعي تستدعي يقتضي تقتضي يستلزم تستلزم يستوجب تستوجب".split())
+_REQUIRES = frozenset("يتطلب تتطلب يستدعي تستدعي يقتضي تقتضي يستلزم تستلزم يستوجب تستوجب يفرض تفرض يحتم تحتم".split())
 _ONLY = frozenset("الا سوي".split())
 _DENYING = frozenset("لن لا ليس".split())
 #: What rouses worry, and what is not open to bargaining.
@@ -107,7 +107,9 @@ class PredicateReader(TargetReader):
                 return self._target("stress", k + 2, said.end, k) if denied else None
             return self._target("stress", k + 1, said.end, k) if denied and through else None
         if norm in _REQUIRES:
-            return self._target("stress", k + 1, said.end, k) if self._plainly(k, said) else None
+            need = self.words.get(after)
+            first = k + 1 + (need is not None and need.stance == "stress")
+            return self._target("stress", first, said.end, k) if self._plainly(k, said) else None
         if norm in _NEEDED:
             if k + 1 < said.end and not self._closes(k + 1):
                 return None  # «شرط احترام سيادتها», «تفرض ضرورة التشاور»

@@ -43,6 +43,8 @@ _BEFORE = frozenset("فيما بينما حيث لكن ولكن اما اذ تز
 _LOOKING = tables.WATCHING | {"رأى"}
 #: Verbs of doing something at once.
 _HASTENING = frozenset({"سارع", "بادر"})
+#: What one calls another for.
+_PURPOSES = frozenset({"greet", "praise", "call"})
 #: How long an aside after a subject may be, and how many words between a verb and its object may strengthen it.
 _ASIDE, _DEGREES = 24, 4
 #: Nouns of stance before which no stance is told, but asked for or lacking.
@@ -82,7 +84,13 @@ def _hastens(token: Token) -> bool:
     return token.kind == "w" and any(f.lemma in _HASTENING and f.tense == "past" for f in token.info.verbs)
 
 
+def _has_purpose(token: Token) -> bool:
+    cue = stance_words()[1].get(token.norm[1:]) if token.norm.startswith("ل") else None
+    return token.kind == "w" and cue is not None and cue.pos == "noun" and cue.stance in _PURPOSES
+
+
 _SIDES = Trait(_sides)
+_FOR_THE_PURPOSE = Trait(_has_purpose)
 _HASTENS = Trait(_hastens)
 _WATCHES = Trait(_watches)
 _STANDS_FOR = Trait(_stands_for)
@@ -96,6 +104,7 @@ class SidingReader(QualityReader):
         found = [self._siding(k) for k in document.having(_SIDES, self.scene.start)]
         found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
         found += [self._hastening(k) for k in document.having(_HASTENS, self.scene.start)]
+        found += [self._purpose(k) for k in document.having(_FOR_THE_PURPOSE, self.scene.start)]
         found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
         return [draft for draft in found if draft is not None]
 
@@ -194,6 +203,18 @@ class SidingReader(QualityReader):
             return None
         first = self._opens(cue, at + 2, end)
         return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
+
+    def _purpose(self, k: int) -> Draft | None:
+        """«اتصل الرئيس بنظيره لشكره على دوره»: for what someone calls or writes to another."""
+        end, norm = self._end(k), self.norms[k]
+        cue = self.words[norm[1:]]
+        if not norm.endswith(("ه", "ها", "هم")) or self.scene.document.tokens[k].raw.endswith("ة") or self._within(k):
+            return None
+        first, _ = self.scene.document.sentences[self.scene.document.sentence_of[k]]
+        subject = next((r for r in self.scene.refs_in(first, k) if self._acts(r)), None)
+        if subject is None or k + 1 >= end or not self._framed_at(cue, k + 1):
+            return None
+        return self._draft(cue.stance or "", k + 1, self._target_end(k + 1, end, cue.stance or ""), k, subject)
 
     # -- nouns --------------------------------------------------------------------------
 
