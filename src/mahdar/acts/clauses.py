@@ -383,6 +383,8 @@ class ClauseReader(QualityReader):
         """«لن تجلس إلى طاولة واحدة مع», «لن تكون ساحة ل»: what the speaker's side will not do."""
         if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind != "state"):
             return False
+        if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
+            return not info.name and self.scene.cover[k] is None  # a verb that no table lists: «لن تمارس»
         forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == _first_person(f)]
         return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and f.lemma not in self.verbs for f in forms)
 

@@ -111,7 +111,7 @@ class Parties(SideFinder):
         if statement is None and not p.evidence:
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
-        named = self._joined_subjects(p, told)
+        named = self._joined_subjects(told, p.target[0]) or self._joined_before(statement)
         if named:
             return named
         teller = self._teller(statement) if statement is not None else None
@@ -135,11 +135,23 @@ class Parties(SideFinder):
         sides = list(dict.fromkeys(m.side for m in self._mentions(self.scene.start, end)))
         return sides if len(sides) == 2 else []
 
-    def _joined_subjects(self, p: model.Position, told: int) -> list[str]:
+    def _joined_before(self, statement: model.Statement | None) -> list[str]:
+        """«شدد الاتحاد ومجلس التعاون على …، وجددا»: the sides named with an earlier verb of the sentence."""
+        if statement is None:
+            return []
+        for s in reversed(self.acts.statements):
+            between = self.scene.document.text[s.cue[0] : statement.cue[0]]
+            if s.speaker != "@SIDES" or s.cue[0] >= statement.cue[0] or "." in between:
+                continue
+            if found := self._joined_subjects(s.cue[0], s.content[0][0]):
+                return found
+        return []
+
+    def _joined_subjects(self, told: int, until: int) -> list[str]:
         """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
         starts = self.scene.document.starts
-        first, end = bisect_left(starts, told) + 1, bisect_left(starts, p.target[0])
-        if p.target[0] <= told or end - first > FAR:
+        first, end = bisect_left(starts, told) + 1, bisect_left(starts, until)
+        if until <= told or end - first > FAR:
             return []
         found: list[Mention] = []
         for m in self._mentions(first, end):

@@ -374,7 +374,8 @@ def _position(
         holder, country = model.SIDES, None
     elif draft.holder is not None:
         body = draft.holder.target
-        holder, country = entity_id(draft.holder), body.country if body is not None else None
+        holder = entity_id(draft.holder) if draft.holder.kind != "place" else None
+        country = body.country if body is not None else None
     elif draft.country is not None:
         holder, country = None, draft.country
     start, stop = document.span(first, end)

@@ -73,6 +73,8 @@ _RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد 
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 #: What one's host is called: «ما أولاه سيادته من عناية».
 _HONOURS = frozenset("سيادته فخامته جلالته سموه معاليه دولته لفخامته لجلالته لسموه لسيادته لمعاليه".split())
+_WHERE = frozenset("علي الي في عن من".split())
+_SHORTEST = 4
 _AGAIN = frozenset("ان بان الا".split())
 
 
@@ -200,6 +202,8 @@ class Recipients(Parties):
             return others
         if len(others) == 1 and (self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
+        if len(others) == 1 and p.stance in ("praise", "support") and self._theirs(first):
+            return others
         if len(others) == 1 and _HONOURS & set(self.norms[first:end]) and self._visits(statement, others[0]):
             return others
         return []
@@ -223,6 +227,12 @@ class Recipients(Parties):
             if word in _SHARED and not (k and words[k - 1].endswith("حل")) and not _RELATIVE & set(words[:k]):
                 return True
         return False
+
+    def _theirs(self, first: int) -> bool:
+        """«تثمن موقفها»: what one praises with a pronoun is not one's own."""
+        at = first + (self.norms[first] in _WHERE)
+        raw = self.scene.document.tokens[at].raw
+        return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > _SHORTEST)
 
     def _visits(self, statement: model.Statement | None, other: str) -> bool:
         """Whether a speaker is the guest of a side: whom he calls «سيادته» is his host."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
+from mahdar.acts.cue_phrases import subject_end
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.speech_tables import ADVERBS, DECLINED
@@ -154,7 +155,7 @@ class SidingReader(QualityReader):
         """Who takes the side by the verb at ``k``, right after it or before it, and what comes then."""
         after = self.scene.ref_at.get(k + 1)
         if after is not None:
-            return (after, self._past_aside(after.end, end)) if self._acts(after) else (None, k)
+            return (after, self._past_aside(subject_end(self.scene, after), end)) if self._acts(after) else (None, k)
         relative = self.norms[before - 1] in _WHOSE
         ahead = next((r for r in self.scene.refs_in(max(0, k - 12), before) if r.end == before - relative), None)
         if ahead is None or not self._acts(ahead):

@@ -96,7 +96,8 @@ class TargetReader:
         norms = self.norms
         if cue.pos == "verb" and cue.frames == ("0",):
             return at
-        if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
+        definite = at < end and norms[at].startswith("ال") and norms[at] not in DEGREES
+        if "0" in cue.frames and len(cue.frames) > 1 and definite:
             whose = self.scene.ref_at.get(at)
             if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
                 return at
@@ -225,6 +226,8 @@ class TargetReader:
         if cue is None or cue.pos != "noun" or cue.stance != "support" or bare.removeprefix("ال") == "ترحيب":
             return None
         opens = self._opens(cue, k + 1, end)
+        if bare.startswith("ال") and not (opens < end and self._framed_at(cue, opens)):
+            return None  # «لتقديم الدعم الفني»
         return opens if opens < end else None
 
     def _target_end(self, first: int, limit: int, stance: str = "") -> int:
