@@ -124,7 +124,7 @@ class Recipients(Parties):
                 or m.first == first
                 or self.norms[m.first - 2] == "ان"
                 or (m.how == "adjective" and self.norms[m.first - 3] == "ان")
-                or (m.how == "adjective" and self._finite(m.first - 2))
+                or (m.how in ("adjective", "place", "state") and self._finite(m.first - 2))
             )
             if acts and not m.prep:
                 return [m.side]
@@ -147,7 +147,8 @@ class Recipients(Parties):
                 return self._with_those_joined(m, first, end)
             acting = self._finite(m.first - 1) or self._does(m.first - 1)
             refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
-            if not acting and (not near or (type_ == "REJECT" and anything and not refused)):
+            theirs = (m.how == "adjective" and m.first - first <= 2) or m.prep == "ل"  # «أي دور إيراني»
+            if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
                 break
             if m.how == "people" or (not acting and self._suffers(m, first)):
                 break
@@ -232,6 +233,8 @@ class Recipients(Parties):
         """«تثمن موقفها»: what one praises with a pronoun is not one's own."""
         at = first + (self.norms[first] in _WHERE)
         raw = self.scene.document.tokens[at].raw
+        if self.norms[first] in _WHAT or self.norms[at] in _WHAT:
+            return True  # «مثمنا ما تبذله من جهود»
         return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > _SHORTEST)
 
     def _visits(self, statement: model.Statement | None, other: str) -> bool:
@@ -275,6 +278,8 @@ class Recipients(Parties):
         each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
         if m.prep == "ب" and self._stem(before) in _CONCERNING:
             return True
+        if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
+            return m.first - first > 2 * _DISTANT  # «لحقوق الشعب الفلسطيني»
         if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])
