@@ -62,7 +62,7 @@ _ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع ل
 #: Verbal nouns whose genitive is the one who acts: «مشاركة فرنسا».
 _ACTS_ITSELF = frozenset(
     "مشاركه لمشاركه بمشاركه انسحاب بانسحاب التزام بالتزام استجابه انضمام امتثال وفاء عوده قبول تعاون تخلي توقف كف "
-    "تجاوب حضور مساهمه اسهام".split()
+    "تجاوب حضور مساهمه اسهام مسانده دعم مساعده وساطه تضامن موافقه تاييد".split()
 )
 #: Verbs of blame whose object is the one blamed: «اتهم إسرائيل ب».
 _AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
@@ -127,10 +127,17 @@ class Recipients(Parties):
                 or (m.how in ("adjective", "place", "state") and self._finite(m.first - 2))
             )
             if acts and not m.prep:
-                return [m.side]
+                return [side for side in self._with_those_joined(m, first, end) if side != source]
             break
         others = self._other_sides(statement, source)
+        if len(others) == 1 and self._finite(first) and self.norms[first - 1] in _AGAIN and not self._told_who(first):
+            return others  # «آملا أن تضطلع بدور أنشط»
         return others if len(others) == 1 and self._shared(first, end) else []
+
+    def _told_who(self, first: int) -> bool:
+        """Whether a subject follows a verb: «أن يحل السلام», not «أن تواصل دعمها»."""
+        token = self.scene.document.tokens[first + 1]
+        return token.kind == "w" and (token.norm.startswith("ال") or (first + 1) in self.scene.ref_at)
 
     def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
         """Who is blamed or rejected: the actor near the head of the target."""
