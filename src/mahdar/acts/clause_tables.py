@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست لسنا لست ليسوا ليسا غير عدم".split())
+NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست لسنا لست ليسوا ليسا عدم".split())
 OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
@@ -54,7 +54,7 @@ LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern"
 NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
 TENSES = frozenset({"past", "pres", "future"})
 #: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
-WILL_DO = frozenset({"شجع", "طلب"})
+WILL_DO = frozenset({"شجع", "طلب", "ركز"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
 NO_REFUSAL = frozenset("نسي ثنى أثنى نجح تمكن استطاع أثر حقق تحقق حل تم أدى زاد منع حال علق غادر نفع أفاد".split())
 #: Between a denial and a verb: «لا يمكن أن تقبل».

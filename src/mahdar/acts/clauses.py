@@ -371,7 +371,8 @@ class ClauseReader(QualityReader):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
                 lasting = norms[k - 1].endswith(tables.STILL)  # «لا تزال ملتزمة»
-                if not lasting and any(n in tables.NEGATIONS for n in norms[max(said.start, k - 2) : k]):
+                denied = norms[k - 1] == "غير" or any(n in tables.NEGATIONS for n in norms[max(said.start, k - 2) : k])
+                if not lasting and denied:
                     if stance not in ("intend", "support"):
                         return None
                     stance = "oppose"  # «لسنا مستعدين لتقديم تنازلات»

@@ -383,7 +383,8 @@ def subject_end(scene: Scene, ref: Ref) -> int:
         return ref.end
     tokens = scene.document.tokens
     for k in range(ref.first + 1, ref.end - 1):
-        if not any(m.entry.kind == "demonym" and m.end == k + 1 for m in scene.matches[k]):
+        here = (*scene.matches[k - 1], *scene.matches[k])
+        if not any(m.entry.kind in ("demonym", "state") and m.end == k + 1 for m in here):
             continue
         after = tokens[k + 1]
         noun = after.kind == "w" and after.norm.startswith("ال") and after.info.pos != "adj"

@@ -33,6 +33,8 @@ class QualityReader(TargetReader):
 
     def _held_to_be(self, first: int, end: int) -> Draft | None:
         """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
+        if first >= end or self.norms[first].startswith("ايا"):
+            return None  # «معتبرا إياه انتهاكا»
         for k in range(first + 1, min(first + _OBJECT, end)):
             norm = self.norms[k]
             if norm in COMMA or norm in THAT:

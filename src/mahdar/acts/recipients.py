@@ -73,6 +73,7 @@ _RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد 
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 #: What one's host is called: «ما أولاه سيادته من عناية».
 _HONOURS = frozenset("سيادته فخامته جلالته سموه معاليه دولته لفخامته لجلالته لسموه لسيادته لمعاليه".split())
+_TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
 _WHERE = frozenset("علي الي في عن من".split())
 _SHORTEST = 4
 _AGAIN = frozenset("ان بان الا".split())
@@ -111,7 +112,7 @@ class Recipients(Parties):
         if addressed is not None:
             return addressed
         words = self.norms[first:end]
-        if VISIT & set(words[:4]):
+        if VISIT & set(words[:4]) or words[0] in _TO_TAKE_PART:
             return self._other_sides(statement, source)
         for m in self._mentions(first, min(end, first + 2 * _HEAD)):
             before = self.norms[m.first - 1]
@@ -137,7 +138,7 @@ class Recipients(Parties):
     def _told_who(self, first: int) -> bool:
         """Whether a subject follows a verb: «أن يحل السلام», not «أن تواصل دعمها»."""
         token = self.scene.document.tokens[first + 1]
-        return token.kind == "w" and (token.norm.startswith("ال") or (first + 1) in self.scene.ref_at)
+        return token.norm in "«“\"" or token.norm.startswith("ال") or (first + 1) in self.scene.ref_at
 
     def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
         """Who is blamed or rejected: the actor near the head of the target."""

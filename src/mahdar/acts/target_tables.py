@@ -43,7 +43,7 @@ WORD_PREPS = frozenset("علي الي في عن".split())
 DURING = frozenset("خلال اثناء عقب".split())
 #: What is felt by those who watch something, and how it is strengthened: «تتابع ببالغ القلق ما يجري».
 FELT = frozenset({"concern", "praise", "greet", "support"})
-DEEPLY = frozenset("ببالغ بعميق بشديد بمزيد بكثير بكل".split())
+DEEPLY = frozenset("ببالغ بعميق بشديد بمزيد بكثير بكل بعين".split())
 DEEP = frozenset("بالغ شديد عميق كبير خاص كبيرين شديدين بالغين عميقين متزايد".split())
 #: Verbs of watching.
 WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لاحظ".split())
