@@ -115,11 +115,6 @@ class Walk(MarkWalk):
             return self._content(at, prep)
         return self._word(norm)
 
-    def _told_first(self) -> int:
-        """Where the words begin that were taken for the speaker; -1 if there are none."""
-        hit = self.hit
-        return hit.subject.first if hit.subject is not None else hit.subject_text[0] if hit.subject_text else -1
-
     # -- prepositions -----------------------------------------------------------------
 
     def _preposition(self, norm: str) -> bool:
@@ -147,9 +142,6 @@ class Walk(MarkWalk):
             return self._asked()
         if norm == "عن" and cue.lemma == "نقل":
             return False
-        whose = self.scene.ref_at.get(at + 1)
-        if norm == "في" and self.object_seen and whose is not None and "0" in self.frames:
-            return self._to(whose.end)  # «ناشد أطراف النزاع في سوريا تسهيل»
         return self._past_phrase()
 
     def _past_phrase(self) -> bool:
@@ -285,10 +277,10 @@ class Walk(MarkWalk):
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
             return False
-        if cue.lemma == "حمل" and norm.startswith("المسوولي") and self.finite and self._unnamed_is_blamed():
-            return self._content(at, "0")
         if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
+        if cue.lemma == "حمل" and norm.startswith("المسوولي") and self.finite and self._unnamed_is_blamed():
+            return self._content(at, "0")
         if norm in words.IN_THE_NAME:
             opens = (k for k in range(at + 1, min(at + words.FARTHEST, self.end)) if norms[k] in self.frames)
             return self._to(next(opens, at + 1))  # «باسمه واسم شعب وحكومة المملكة عن أصدق التهاني»
@@ -334,14 +326,6 @@ class Walk(MarkWalk):
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
-
-    def _unnamed_is_blamed(self) -> bool:
-        """«وحمّل الحكومة الإسرائيلية المسؤولية»: the noun before the responsibility is blamed and does not speak."""
-        hit = self.hit
-        if hit.subject_text is None or hit.object_first >= 0 or not self.form.conj:
-            return False
-        hit.object_first, hit.subject_text = hit.subject_text[0], None
-        return True
 
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""

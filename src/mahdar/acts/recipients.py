@@ -56,6 +56,9 @@ _DONE_TO = frozenset(
     "تهجير مساس استهداف تقسيم تفكيك اضعاف زعزعه انتهاك حصار حظر عقوبات ضم احتلال تجاهل تجويع ترحيل حقوق امن سياده "
     "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
 )
+_TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
+_WHERE = frozenset("علي الي في عن من".split())
+_SHORTEST = 4
 #: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
 _JOINT = frozenset("مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه".split())
 _ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع لجميع".split())
@@ -73,9 +76,6 @@ _RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد 
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 #: What one's host is called: «ما أولاه سيادته من عناية».
 _HONOURS = frozenset("سيادته فخامته جلالته سموه معاليه دولته لفخامته لجلالته لسموه لسيادته لمعاليه".split())
-_TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
-_WHERE = frozenset("علي الي في عن من".split())
-_SHORTEST = 4
 _AGAIN = frozenset("ان بان الا".split())
 
 
@@ -209,9 +209,8 @@ class Recipients(Parties):
                 return mission
         if p.stance == "greet":
             return others
-        if len(others) == 1 and (self._shared(first, end) or self._in_their_land(first, end, others[0])):
-            return others
-        if len(others) == 1 and p.stance in ("praise", "support") and self._theirs(first):
+        theirs = p.stance in ("praise", "support") and self._theirs(first)
+        if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
         if len(others) == 1 and _HONOURS & set(self.norms[first:end]) and self._visits(statement, others[0]):
             return others
