@@ -15,7 +15,7 @@ UNIONS = frozenset("الجامعه الاتحاد".split())
 #: Nouns that stand for the state they govern.
 HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
 #: First-person pronouns, in quotations.
-WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
+WE = frozenset("نحن اننا انني انا لكننا لكنني باننا لسنا لست".split())
 #: Kinds of organisation that hold positions of their own.
 BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
 #: Where a verb is relative, or a spelling can only be a noun.
@@ -57,5 +57,7 @@ TENSES = frozenset({"past", "pres", "future"})
 WILL_DO = frozenset({"شجع", "طلب", "ركز"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
 NO_REFUSAL = frozenset("نسي ثنى أثنى نجح تمكن استطاع أثر حقق تحقق حل تم أدى زاد منع حال علق غادر نفع أفاد".split())
+#: The same of verbs that no table lists, after the letter of the person.
+NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر")
 #: Between a denial and a verb: «لا يمكن أن تقبل».
 CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())

@@ -56,6 +56,7 @@ def _may_signal(token: Token) -> bool:
 
 
 _STANCE_LIKE = Trait(_may_signal)
+_REFUSING = Trait(lambda token: token.norm in ("لن", "ولن"))
 
 
 class ClauseReader(QualityReader):
@@ -74,6 +75,7 @@ class ClauseReader(QualityReader):
         own = subject
         will = False
         likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
+        likely |= {j + 1 for j in self.scene.document.having(_REFUSING, said.start, said.end)}
         if norms[k - 1] in THAT and (due := self._obliged(k - 1, said)) is not None:  # «رأى أن على الاتحاد أن يكف»
             drafts.append(due)
             k = max(k + 1, due.end)
@@ -82,6 +84,9 @@ class ClauseReader(QualityReader):
             token = self.scene.document.tokens[k]
             if token.kind != "w":
                 k += 1
+                continue
+            if norm in THAT and norms[k - 1] in tables.CAN:
+                k += 1  # «لا يمكن أن تقبل»: the same subject
                 continue
             if norm in THAT or norm in tables.CLAUSES:
                 if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
@@ -385,7 +390,8 @@ class ClauseReader(QualityReader):
         if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind != "state"):
             return False
         if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
-            return not info.name and self.scene.cover[k] is None  # a verb that no table lists: «لن تمارس»
+            unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
+            return unlisted and not self.norms[k][1:].startswith(tables.NO_REFUSAL_STEMS)
         forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == _first_person(f)]
         return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and f.lemma not in self.verbs for f in forms)
 

@@ -22,6 +22,7 @@ _WORDS = 5
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
+_MINISTERS = frozenset({"minister", "foreign_minister"})
 #: Kinds of organisation for which their spokespersons hold positions.
 _VOICED = frozenset("igo organ armed_group coalition party".split())
 
@@ -56,6 +57,7 @@ def _of_the_same_office(scene: Scene, said: Said) -> str | None:
     if speaker is None:
         return None
     kinds = {role.kind for role in speaker.roles}
+    kinds |= _MINISTERS if kinds & _MINISTERS else set()
     before = [a for a in scene.actors if a.first < speaker.first and a.state and kinds & {r.kind for r in a.roles}]
     states = {a.state for a in before}
     return states.pop() if len(states) == 1 else None

@@ -315,7 +315,7 @@ class _Reader(ClauseReader, PredicateReader):
                     first = at
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
-                draft = self._target(cue.stance, first, end, k)
+                draft = self._target(cue.stance or "", first, end, k)
                 return draft._replace(degree=degree, holder=self._whose(k + 1, first, said)) if draft else None
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
                 if self.norms[at] not in _WARMLY and not conveyed:

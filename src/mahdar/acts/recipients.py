@@ -138,7 +138,7 @@ class Recipients(Parties):
     def _told_who(self, first: int) -> bool:
         """Whether a subject follows a verb: «أن يحل السلام», not «أن تواصل دعمها»."""
         token = self.scene.document.tokens[first + 1]
-        return token.norm in "«“\"" or token.norm.startswith("ال") or (first + 1) in self.scene.ref_at
+        return token.norm in '«“"' or token.norm.startswith("ال") or (first + 1) in self.scene.ref_at
 
     def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
         """Who is blamed or rejected: the actor near the head of the target."""

@@ -49,6 +49,7 @@ DEEP = frozenset("بالغ شديد عميق كبير خاص كبيرين شدي
 WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لاحظ".split())
 #: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
 GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
+HELP = frozenset("عون العون يد".split())
 #: Stances whose targets are acts, each a target of its own.
 ACTS = frozenset({"intend", "call", "stress"})
 MASDARS = frozenset(

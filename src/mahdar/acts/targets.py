@@ -221,6 +221,8 @@ class TargetReader:
         if k + 1 >= end:
             return None
         norm = self.norms[k]
+        if norm in tables.HELP:
+            return first  # «عن تقديم كل عون للبنان»
         bare = norm[1:] if norm[:1] in "لب" and norm not in self.words else norm
         cue = self.words.get(bare.removeprefix("ال"))
         if cue is None or cue.pos != "noun" or cue.stance != "support" or bare.removeprefix("ال") == "ترحيب":
