@@ -30,7 +30,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.discourse import ACTORS
+from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.mark_walk import MarkWalk
@@ -224,7 +224,12 @@ class Walk(MarkWalk):
             and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
             and self.hit.subject_text is None
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
+            and not (self.cue.object == "0" and self._calls_on_a_place(ref))
         )
+
+    def _calls_on_a_place(self, ref: Ref) -> bool:
+        """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""
+        return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
 
     def _subject_told(self) -> bool:
         """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""

@@ -97,9 +97,15 @@ class _Reader(SidingReader):
             if self.norms[at] in COMMA:
                 return None
             if self.norms[at] in _INVITATION:
-                subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None)
+                subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None) or self._invitee(k)
                 return self._draft("agree", at, at + 1, k, subject)
         return None
+
+    def _invitee(self, k: int) -> Ref | None:
+        """«ودعا الأمير الرئيس إلى زيارة الدوحة، وقد قبل الدعوة»: who was invited in the words before."""
+        sentence = self.scene.document.sentence_of[k]
+        told = (s for s in reversed(self.scene.said) if s.cue_first < k and sentence - s.sentence <= 1)
+        return next((s.addressee for s in told if s.cue.stance == "call" and s.addressee is not None), None)
 
     def _agreement(self, k: int, end: int) -> Draft | None:
         """«جرى الاتفاق على عقد اجتماع»، «توصلا إلى اتفاق بشأن»: what both sides agreed on."""
@@ -178,13 +184,17 @@ class _Reader(SidingReader):
                 first += 1
                 if first not in self.scene.ref_at:  # an aside: «X، وهو …، إسرائيل»
                     first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
-        if first >= end or not self._nameable(first):
+        by_pronoun = self.norms[k].endswith(("ها", "هم", "هما")) and self._is_whole(k + 1, end)  # «وحمّلها مسؤولية»
+        if first >= end or not (by_pronoun or self._nameable(first)):
             return None
         return self._draft("condemn", first, self._target_end(first, end), k, subject)
 
     def _is_blamed(self, ref: Ref, k: int, end: int) -> bool:
         """«إنها تحمل إسرائيل مسؤولية», «وحمّل إسرائيل كامل المسؤولية»: who stands after the verb is blamed himself."""
-        after = ref.end + (ref.end < end and self.norms[ref.end] in _WHOLE)
+        return self._is_whole(ref.end, end)
+
+    def _is_whole(self, at: int, end: int) -> bool:
+        after = at + (at < end and self.norms[at] in _WHOLE)
         return after < end and self.norms[after] in _RESPONSIBLE
 
     def _nameable(self, first: int) -> bool:

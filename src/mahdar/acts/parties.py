@@ -132,7 +132,8 @@ class Parties(SideFinder):
     def _only_two(self, told: int) -> list[str]:
         """The two sides of which an article has told until then, if they are no more."""
         end = bisect_left(self.scene.document.starts, told)
-        sides = list(dict.fromkeys(m.side for m in self._mentions(self.scene.start, end)))
+        named = (m for m in self._mentions(self.scene.start, end) if m.how not in ("adjective", "cause", "people"))
+        sides = list(dict.fromkeys(m.side for m in named))
         return sides if len(sides) == 2 else []
 
     def _joined_before(self, statement: model.Statement | None) -> list[str]:

@@ -139,7 +139,7 @@ class _Reader(ClauseReader, PredicateReader):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
-        if cue.lemma == "أعلن" and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
+        if cue.lemma in ("أعلن", "قرر") and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
             return "cue", [announced, *self._coordinated(announced, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)

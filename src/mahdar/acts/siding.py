@@ -27,7 +27,7 @@ _ACTORS = frozenset("state org person title place".split())
 #: Stances that a past verb tells of; a bygone intention is none.
 _LASTING = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
 #: Verbs of the other stances whose past commits to something that lasts.
-_COMMITTING = frozenset("تعهد وعد اعتزم وافق استجاب قبل".split())
+_COMMITTING = frozenset("تعهد وعد اعتزم وافق استجاب قبل قرر".split())
 #: Verbs that have other, everyday meanings where no one speaks («طلب شراء الطائرات», «شجع الفريق»).
 _EVERYDAY = frozenset(
     "طلب شجع وقف قبل دخل شارك وقع حافظ ثبت درس استمر بذل أبى قاوم حيا بارك هدد احتاج سمح شكا ركز".split()
@@ -37,6 +37,7 @@ _UNTOLD = frozenset("لم ان قد كان كانت ولم ما اذا لو".spl
 _DENYING = frozenset("لن لا ولن ولا".split())
 
 _PREPOSITIONS = frozenset("في من الي علي عن مع بين خلال عبر بعد قبل منذ حتي لدي".split())
+_PASSED = ADVERBS - _PREPOSITIONS
 _WHOSE = frozenset("الذي التي".split())
 _OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
 #: What may stand before a subject that its verb follows.
@@ -49,7 +50,9 @@ _PURPOSES = frozenset({"greet", "praise", "call"})
 #: How long an aside after a subject may be, and how many words between a verb and its object may strengthen it.
 _ASIDE, _DEGREES = 24, 4
 #: Nouns of stance before which no stance is told, but asked for or lacking.
-_NOT_TOLD = frozenset("عدم دون بدون طلب بطلب علي الي تراجع تعليق وقف انهاء قطع غياب تجميد خفض انتظار عن".split())
+_NOT_TOLD = frozenset(
+    "عدم دون بدون طلب بطلب علي الي تراجع تعليق وقف انهاء قطع غياب تجميد خفض انتظار عن شريطه بشرط شرط".split()
+)
 #: Stances of a noun with its owner.
 _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
 
@@ -179,7 +182,7 @@ class SidingReader(QualityReader):
 
     def _past_degrees(self, first: int, end: int) -> int:
         for _ in range(_DEGREES):
-            if first < end and (self.norms[first] in ADVERBS or self.norms[first] in DEGREES):
+            if first < end and (self.norms[first] in _PASSED or self.norms[first] in DEGREES):
                 first += 1
         return first
 
