@@ -96,11 +96,10 @@ class ClauseReader(QualityReader):
             if said.quoted and norm.lstrip("وف") in tables.WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
-            found = self._clause_cue(k, said, own) if asked and k in likely else None
+            found = self._only_way(k, said) if norm in tables.COPULA else None
+            found = found or (self._clause_cue(k, said, own) if asked and k in likely else None)
             if found is None and (norm in THAT or norm == "وان"):
                 found = self._obliged(k, said)
-            elif found is None and norm in tables.COPULA:
-                found = self._only_way(k, said)
             if found is not None and self._body is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(holder=self._body)

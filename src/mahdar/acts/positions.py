@@ -316,7 +316,8 @@ class _Reader(ClauseReader, PredicateReader):
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance or "", first, end, k)
-                return draft._replace(degree=degree, holder=self._whose(k + 1, first, said)) if draft else None
+                whose = self._whose(k + 1, first, said) if cue.stance != "call" or self._own_at(k + 1, said) else None
+                return draft._replace(degree=degree, holder=whose) if draft else None  # «ردت بدعوة طوكيو إلى»
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
                 if self.norms[at] not in _WARMLY and not conveyed:
                     break
