@@ -18,6 +18,7 @@ from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import BTHAT, MESSAGES
 from mahdar.acts.statements import entity_id
+from mahdar.acts.target_tables import ANNOUNCED
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 from mahdar.document.document import Trait
 
@@ -64,13 +65,6 @@ _BROUGHT = 14
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
-#: Acts that are announced before they are done: «أعلن إقامة جدار»; not «أعلن مقتل», «أعلن وصول».
-_ANNOUNCED = frozenset(
-    "اقامه اطلاق حظر منح فرض فتح افتتاح تقديم تخصيص ارسال انشاء تاسيس تشكيل الغاء رفع خفض زياده تمديد تعليق استيناف "
-    "استئناف اعاده اغلاق سحب طرد قطع ترشح ترشيح ترشحه ترشحها تمويل تحويل ايفاد استضافه احتضان انضمام انسحاب انسحابه "
-    "انسحابها تعيين مقاطعه ايقاف تجميد توسيع اعفاء ادراج تنظيم توجيه استقباله استقبالها نشر بناء تزويد تبرع تبرعها "
-    "تنازله مضاعفه تكليف اعتماد".split()
-)
 #: What tells that it was done before.
 _DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".split())
 #: Whom one greets.
@@ -191,7 +185,7 @@ class _Reader(ClauseReader, PredicateReader):
         speaks = said.speaker.target if said.speaker is not None else None
         if getattr(speaks, "country", None) is None and getattr(speaks, "type", "") != "org":
             return None
-        if self.norms[said.start] not in _ANNOUNCED or said.end - said.start < 2:
+        if self.norms[said.start] not in ANNOUNCED or said.end - said.start < 2:
             return None
         if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
             return None

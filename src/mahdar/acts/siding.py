@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
 from mahdar.acts.cue_phrases import subject_end
+from mahdar.acts.discourse import agrees
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.speech_tables import ADVERBS, DECLINED
@@ -30,7 +31,7 @@ _LASTING = frozenset({"support", "oppose", "condemn", "praise", "concern", "call
 _COMMITTING = frozenset("تعهد وعد اعتزم وافق استجاب قبل قرر".split())
 #: Verbs that have other, everyday meanings where no one speaks («طلب شراء الطائرات», «شجع الفريق»).
 _EVERYDAY = frozenset(
-    "طلب شجع وقف قبل دخل شارك وقع حافظ ثبت درس استمر بذل أبى قاوم حيا بارك هدد احتاج سمح شكا ركز".split()
+    "طلب شجع وقف قبل دخل شارك وقع حافظ ثبت درس استمر بذل أبى قاوم حيا بارك هدد احتاج سمح شكا ركز تبنى قدر".split()
 )
 #: Before a verb of which it is not told that it is so: «كان يعتزم».
 _UNTOLD = frozenset("لم ان قد كان كانت ولم ما اذا لو".split())
@@ -51,8 +52,12 @@ _PURPOSES = frozenset({"greet", "praise", "call"})
 _ASIDE, _DEGREES = 24, 4
 #: Nouns of stance before which no stance is told, but asked for or lacking.
 _NOT_TOLD = frozenset(
-    "عدم دون بدون طلب بطلب علي الي تراجع تعليق وقف انهاء قطع غياب تجميد خفض انتظار عن شريطه بشرط شرط".split()
+    "من رصد برصد ضمان لضمان عدم دون بدون طلب بطلب علي الي تراجع تعليق وقف انهاء قطع غياب تجميد خفض انتظار عن "
+    "شريطه بشرط شرط".split()
 )
+#: «المعارضة السورية»: a body, no stance.
+_BODIES = frozenset("المعارضه والمعارضه".split())
+_DECIDING = frozenset({"قرر"})
 #: Stances of a noun with its owner.
 _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
 
@@ -137,6 +142,8 @@ class SidingReader(QualityReader):
             return None
         if first >= end - 1 or self.scene.document.tokens[first].kind != "w" or self.norms[first].startswith("و"):
             return None
+        if form.lemma in _DECIDING and self.norms[first] not in tables.ANNOUNCED:
+            return None  # «قرر المجلس ما يلي»
         if self.norms[first] not in THAT and not self._framed_at(cue, first):
             if "0" not in cue.frames:
                 first = self._opens(cue, first, end)
@@ -157,10 +164,12 @@ class SidingReader(QualityReader):
     def _subject(self, k: int, before: int, end: int) -> tuple[Ref | None, int]:
         """Who takes the side by the verb at ``k``, right after it or before it, and what comes then."""
         after = self.scene.ref_at.get(k + 1)
-        if after is not None:
-            return (after, self._past_aside(subject_end(self.scene, after), end)) if self._acts(after) else (None, k)
         relative = self.norms[before - 1] in _WHOSE
         ahead = next((r for r in self.scene.refs_in(max(0, k - 12), before) if r.end == before - relative), None)
+        if after is not None and (ahead is None or relative):
+            first = self._past_aside(subject_end(self.scene, after), end)
+            feared = not relative or (first < end and self.norms[first] in THAT)  # «التي تخشى تركيا أن»
+            return (after, first) if feared and self._acts(after) and self._may_be_subject(k, after) else (None, k)
         if ahead is None or not self._acts(ahead):
             return None, k
         if relative:
@@ -169,6 +178,11 @@ class SidingReader(QualityReader):
         first, last = self.scene.document.sentences[self.scene.document.sentence_of[k]]
         opens = ahead.first == first or self.norms[ahead.first - 1] in _BEFORE or ahead.conj == "ف"
         return (ahead if opens else None), k + 1
+
+    def _may_be_subject(self, k: int, ref: Ref) -> bool:
+        """«يحذر أنقرة»: a verb that a name does not agree with has another subject."""
+        forms = self.scene.document.tokens[k].info.verbs
+        return any(f.agree not in ("ms", "fs") or agrees(f, ref, self.scene) for f in forms)
 
     def _acts(self, ref: Ref) -> bool:
         capital = ref.kind != "place" or str(getattr(ref.target, "key", "")).startswith("capital:")
@@ -226,7 +240,7 @@ class SidingReader(QualityReader):
         """«رفض مصر لتهجير الفلسطينيين»، «ترحيب عربي بالاتفاق»: a noun of stance, its owner and its object."""
         cue = self.words[self.norms[k].removeprefix("و")]
         end = self._end(k)
-        if cue.stance is None or self.norms[k - 1] in _NOT_TOLD or k + 2 >= end:
+        if cue.stance is None or self.norms[k - 1] in _NOT_TOLD or k + 2 >= end or self.norms[k] in _BODIES:
             return None
         owner = self.scene.ref_at.get(k + 1)
         named = owner is not None and self._acts(owner) and not owner.conj and owner.kind in ("state", "org", "place")
@@ -245,7 +259,7 @@ class SidingReader(QualityReader):
             return None
         found = next((m.entry.id for m in self.scene.matches[k] if m.entry.kind == "demonym"), None)
         state = self.scene.lexicon.registry.states.get(found or "")
-        return state.code if state is not None else None
+        return state.code if state is not None and state.code != "MLI" else None  # «دعما ماليا»
 
     # -- both ---------------------------------------------------------------------------
 
