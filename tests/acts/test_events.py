@@ -217,3 +217,74 @@ def test_a_thirds_call_addresses_the_two_of_a_dispute() -> None:
     )
     asked = {(s, r) for s, r, kind in triples(text) if kind == "REQUEST"}
     assert asked == {("IRN", "ARM"), ("IRN", "AZE")}
+
+
+OF_STANCES = [
+    pytest.param(
+        "توعدت إيران إسرائيل برد قاس على الهجوم.",
+        {("IRN", "ISR", "THREATEN")},
+        id="a threat to someone",
+    ),
+    pytest.param(
+        "اتهم مندوب سوريا بشار الجعفري واشنطن ولندن وباريس بتضليل الرأي العام.",
+        {("SYR", "USA", "ACCUSE"), ("SYR", "GBR", "ACCUSE"), ("SYR", "FRA", "ACCUSE")},
+        id="several are blamed",
+    ),
+    pytest.param(
+        "نددت وزارة الخارجية الروسية بالمناورات المشتركة بين الولايات المتحدة واليابان.",
+        {("RUS", "USA", "ACCUSE"), ("RUS", "JPN", "ACCUSE")},
+        id="what two do together",
+    ),
+    pytest.param(
+        "ورفض وزير الخارجية اليمني شائع الزنداني أي دور إيراني في بلاده.",
+        {("YEM", "IRN", "REJECT")},
+        id="any role of someone",
+    ),
+    pytest.param(
+        "وأكد وزير خارجية الكويت عبدالله اليحيا دعم بلاده لحقوق الشعب الفلسطيني.",
+        {("KWT", "PSE", "SUPPORT")},
+        id="the cause of a people",
+    ),
+    pytest.param(
+        "اتفق وزيرا الخارجية المصري والسعودي على عقد اجتماع جديد.",
+        {("EGY", "SAU", "AGREE"), ("SAU", "EGY", "AGREE")},
+        id="two in one office",
+    ),
+    pytest.param(
+        "التمست موريتانيا مساندة فرنسا في مكافحة الجراد.",
+        {("MRT", "FRA", "REQUEST")},
+        id="whose support is asked for",
+    ),
+    pytest.param(
+        "وأشاد أمين عام جامعة الدول العربية أحمد أبو الغيط بموقف مصر.",
+        {("AL", "EGY", "SUPPORT")},
+        id="the state in which an organisation has its seat",
+    ),
+    pytest.param(
+        "طالبت تركيا السلطات الجديدة في دمشق بحماية الحدود.",
+        {("TUR", "SYR", "REQUEST")},
+        id="who rules from a capital",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_STANCES)
+def test_of_stances(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert wanted <= triples(text), triples(text)
+
+
+def test_what_one_praises_with_a_pronoun_is_the_others() -> None:
+    text = (
+        "اجتمع الرئيس الروسي فلاديمير بوتين برئيس الوزراء الهندي ناريندرا مودي في سوتشي. "
+        "وقال بوتين إن موسكو تثمن موقفها المتوازن."
+    )
+    assert ("RUS", "IND", "SUPPORT") in triples(text)
+
+
+def test_a_party_accuses_for_no_state() -> None:
+    assert not {kind for _, _, kind in triples("اتهمت حركة حماس الولايات المتحدة بالانحياز إلى إسرائيل.")} & {"ACCUSE"}
+
+
+def test_the_sides_of_a_joint_statement_go_on_speaking() -> None:
+    text = "شدد الاتحاد الأوروبي ومجلس التعاون الخليجي على أهمية الملاحة، وجددا دعمهما لليمن."
+    assert {("EU", "YEM", "SUPPORT"), ("GCC", "YEM", "SUPPORT")} <= triples(text)

@@ -295,3 +295,85 @@ def test_a_denied_stance_is_its_opposite_and_its_word_is_shown(said: str, expect
     (position,) = record.positions
     shown = [record.quote(span) for span in position.evidence]
     assert (position.stance, position.negated, position.degree, shown) == expected
+
+
+# Stances told of someone who is named, by a verb or a noun, outside what is said.
+SIDING = [
+    ("وعارضت جيبوتي بشدة خطة توسيع الميناء.", "DJI", "oppose", "خطة توسيع الميناء"),
+    ("وتدافع طهران عن الاتفاق.", "IRN", "support", "عن الاتفاق"),
+    ("لكن الجزائر تتحفظ على الخطة.", "DZA", "oppose", "على الخطة"),
+    ("وجرت الانتخابات رغم معارضة أنقرة لانضمام الجزيرة.", "TUR", "oppose", "لانضمام الجزيرة"),
+    ("وجاء ذلك وسط ترحيب فرنسي بالخطوة.", "FRA", "support", "بالخطوة"),
+    ("وتتابع تونس بقلق بالغ ما يجري في الساحل.", "TUN", "concern", "ما يجري في الساحل"),
+    ("وترى الصين في هذه المناورات تهديدا لأمنها.", "CHN", "concern", "في هذه المناورات"),
+    ("وسارعت كوبا إلى إدانة القصف.", "CUB", "condemn", "القصف"),
+    ("واتصل شكري بنظيره الكيني لشكره على وساطته.", "EGY", "greet", "على وساطته"),
+    ("ورفضت الخارجية التركية الاتهامات.", "TUR", "oppose", "الاتهامات"),
+    ("وتسعى موسكو إلى زيادة صادراتها.", "RUS", "intend", "إلى زيادة صادراتها"),
+    ("وانتقد شكري إسرائيل، وحملها مسؤولية التصعيد.", "EGY", "condemn", "مسؤولية التصعيد"),
+    ("ودعا شكري الصفدي إلى زيارة أسوان، وقد قبل الدعوة.", "JOR", "agree", "الدعوة"),
+    ("وأعرب شكري عن قلقه، وناشد كييف وموسكو رفع العراقيل.", "EGY", "call", "رفع العراقيل"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), SIDING)
+def test_who_takes_a_side(text: str, state: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+# Within what is said: denials, gifts of attention, qualities, and what is joined to a target.
+WITHIN = [
+    ("وقال شكري إن بلاده لا يمكن أن تقبل شروطا مسبقة.", "EGY", "oppose", "شروطا مسبقة"),
+    ("وقال شكري إن بلاده لن تكون ساحة للصراع.", "EGY", "oppose", "تكون ساحة للصراع"),
+    ("وقال شكري: «لسنا مستعدين لتقديم تنازلات».", "EGY", "oppose", "لتقديم تنازلات"),
+    ("وقال شكري إن المحادثات طويلة، غير أن بلاده مصممة على إنجاحها.", "EGY", "intend", "على إنجاحها"),
+    ("وقال شكري إن بلاده تولي اهتماما خاصا لتطوير الموانئ.", "EGY", "stress", "لتطوير الموانئ"),
+    ("وقال شكري إن بلاده تعتبر الأردن شريكا مهما.", "EGY", "praise", "الأردن"),
+    ("وقال شكري إن ما جرى جريمة لا تغتفر.", "EGY", "condemn", "ما جرى"),
+    ("وقال شكري إن المصالحة الوطنية ضرورة ملحة.", "EGY", "stress", "المصالحة الوطنية"),
+    ("وقال شكري إن السلام لا يمر إلا عبر الحوار.", "EGY", "stress", "الحوار"),
+    ("وقال شكري إن بلاده تحمل إسرائيل مسؤولية التصعيد.", "EGY", "condemn", "إسرائيل مسؤولية التصعيد"),
+    ("وأعرب شكري عن خيبة أمله من بطء التنفيذ.", "EGY", "concern", "من بطء التنفيذ"),
+    ("وأكد شكري احترام بلاده لسيادة ليبيا.", "EGY", "adhere", "لسيادة ليبيا"),
+    ("وأكد شكري دعم بلاده للهدنة، وضرورة إيصال المساعدات.", "EGY", "stress", "إيصال المساعدات"),
+    ("وشدد شكري على دعمه للمبعوث، وعلى أن بلاده ملتزمة بالهدنة.", "EGY", "adhere", "بالهدنة"),
+    ("وأبدى الصفدي حرصا كبيرا على استئناف المشاورات.", "JOR", "adhere", "على استئناف المشاورات"),
+    ("وتوافق الوزيران على ضرورة إصلاح المجلس.", None, "agree", "على ضرورة إصلاح المجلس"),
+    ("وجدد شكري موقف مصر الداعي إلى حوار شامل.", "EGY", "call", "إلى حوار شامل"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), WITHIN)
+def test_stances_within_what_is_said(text: str, state: str | None, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال شكري إن حجم التبادل التجاري تجاوز المليار.",
+        "وقال شكري إن بلاده لن تنسى تلك الأيام.",
+        "وجاء ذلك بعد تراجع الدعم التركي للمشروع.",
+        "وبعث شكري رسالة تهنئة إلى رئيس الجمعية.",
+        "وتقدر الولايات المتحدة عدد النازحين بمليون.",
+        "واضطرت المعارضة السورية لوقف الهجوم.",
+        "وتلقى المستشفى دعما ماليا لشراء الأجهزة.",
+        "ومن الصعب التحقق من امتثال إيران للاتفاق.",
+    ],
+)
+def test_what_shows_no_stance(text: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert [(p.stance, record.quote(p.target)) for p in record.positions] == []
+
+
+def test_who_will_encourage_has_an_intention() -> None:
+    record = mahdar.read(LEAD + "وقال شكري إن بلاده ستشجع شركاتها على الاستثمار.", language="ar")
+    assert [p.stance for p in record.positions] == ["intend"]
+
+
+def test_an_unnamed_minister_is_of_the_state_told_before() -> None:
+    text = "استقبل وزير الخارجية الموريتاني سفير فرنسا. وأكد الوزير رفض بلاده للإرهاب."
+    record = mahdar.read(text, language="ar")
+    assert [(p.holder_country, p.stance) for p in record.positions] == [("MRT", "oppose")]

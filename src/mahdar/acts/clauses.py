@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts import clause_tables as tables
+from mahdar.acts import target_tables as tables_of_targets
+from mahdar.acts.collective import body_meant
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+from mahdar.acts.qualities import HOLDING_TO_BE, QualityReader
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -17,56 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["OWN_BODIES", "ClauseReader"]
 
-_NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست غير عدم".split())
-_OWN = frozenset(
-    "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
-    "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
-    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
-    "جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
-)
-_LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
 #: Nouns for the organisation that the speaker is of.
 OWN_BODIES = frozenset(
     "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
     "الهييه هييته المفوضيه الحركه حركته حزبه حزبها الحزب الجماعه البنك المجموعه مجموعته البعثه بعثته".split()
 )
-#: Bodies for which their officials speak in their own name.
-_UNIONS = frozenset("الجامعه الاتحاد".split())
-#: Nouns that stand for the state they govern.
-_HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
-#: First-person pronouns, in quotations.
-_WE = frozenset("نحن اننا انني انا لكننا لكنني باننا".split())
-#: Kinds of organisation that hold positions of their own.
-_BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
-#: Where a verb is relative, or a spelling can only be a noun.
-_NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
-_COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط".split())
-_WAYS = frozenset(
-    "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر".split()
-)
-#: Verbs of travel and of receiving, announced for others.
-_INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
-_TRAVEL = _INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
-_QUOTES = frozenset('"«“')
-#: What one stays who goes on supporting: «ستظل سندا ل».
-_SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
-#: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
-_CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
-
-
-_OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
-#: What is only supposed.
-_IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
-#: What begins like a future verb and is none.
-_NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
-#: Verbs that after a negation say that something goes on.
-_STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
-_BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
-#: What opens a further clause.
-_CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
-#: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
-_LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern"})
-_TENSES = frozenset({"past", "pres", "future"})
+_TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
 
 
 def _first_person(form: VerbForm) -> bool:
@@ -96,9 +56,10 @@ def _may_signal(token: Token) -> bool:
 
 
 _STANCE_LIKE = Trait(_may_signal)
+_REFUSING = Trait(lambda token: token.norm in ("لن", "ولن"))
 
 
-class ClauseReader(TargetReader):
+class ClauseReader(QualityReader):
     """Goes through the clauses of a statement."""
 
     #: The organisation that is the subject of the clause at hand, if it holds the position itself.
@@ -114,6 +75,7 @@ class ClauseReader(TargetReader):
         own = subject
         will = False
         likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
+        likely |= {j + 1 for j in self.scene.document.having(_REFUSING, said.start, said.end)}
         if norms[k - 1] in THAT and (due := self._obliged(k - 1, said)) is not None:  # «رأى أن على الاتحاد أن يكف»
             drafts.append(due)
             k = max(k + 1, due.end)
@@ -123,25 +85,29 @@ class ClauseReader(TargetReader):
             if token.kind != "w":
                 k += 1
                 continue
-            if norm in THAT or norm in _CLAUSES:
+            if norm in THAT and norms[k - 1] in tables.CAN:
+                k += 1  # «لا يمكن أن تقبل»: the same subject
+                continue
+            if norm in THAT or norm in tables.CLAUSES:
                 if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
                     own, self._body = True, None  # the speaker, after another was spoken of
                 else:
-                    own = self._own_at(k + 1, said) or (norm in _OF_THE_SAME and subject)
-            if said.quoted and norm.lstrip("وف") in _WE:
+                    own = self._own_at(k + 1, said) or (norm in tables.OF_THE_SAME and subject)
+            if said.quoted and norm.lstrip("وف") in tables.WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
-            found = self._clause_cue(k, said, own) if asked and k in likely else None
+            found = self._only_way(k, said) if norm in tables.COPULA else None
+            found = found or (self._clause_cue(k, said, own) if asked and k in likely else None)
             if found is None and (norm in THAT or norm == "وان"):
                 found = self._obliged(k, said)
-            elif found is None and norm in _COPULA:
-                found = self._only_way(k, said)
             if found is not None and self._body is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(holder=self._body)
             if found is None and k in likely and not own:
                 found = self._travels(k, said)
-            if found is None and will and own and norm.startswith("و") and self._new_stance(k):
+            others = self.scene.ref_at.get(k + 1)
+            alone = others is None or bool(others.prep) or self._same_side(others, said)
+            if found is None and will and own and alone and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
                 will = found.stance == "intend" or (found.stance == "support" and will) or self._opened(found)
@@ -158,9 +124,9 @@ class ClauseReader(TargetReader):
         info: WordInfo = self.scene.document.tokens[k].info
         if not any(f.tense == "future" and f.lemma in _TRAVEL for f in info.verbs):
             return None
-        before = k - 1 if self.norms[k - 1] in _QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
+        before = k - 1 if self.norms[k - 1] in tables.QUOTES else k  # «أن مرسي "سيصل إلى سوتشي"»
         ref = next((r for r in reversed(self.scene.refs_in(max(said.start, k - 14), k)) if r.end == before), None)
-        if ref is None and any(f.lemma in _INTRANSITIVE for f in info.verbs):
+        if ref is None and any(f.lemma in tables.INTRANSITIVE for f in info.verbs):
             ref = self.scene.ref_at.get(k + 1)
         if ref is None or ref.kind != "person" or ref.prep or ref.target is None:
             return None
@@ -197,15 +163,15 @@ class ClauseReader(TargetReader):
             bare = norm[1:] if norm.startswith("و") else norm
             ref = self.scene.ref_at.get(k)
             if bare in OWN_BODIES and k <= at + 1:
-                self._body = self._body_of(said)
+                self._body = self._body_of(said) or self._body_meant(bare)
                 if self._body is not None:
                     return True
-            if bare in _LANDS and k > at and self._possessed(k, at):
+            if bare in tables.LANDS and k > at and self._possessed(k, at):
                 return False  # «أن مشاركة بلادها ستفتح»
             if bare == "الجانب" and (side := self._side_at(k, said)) is not None:
                 self._body = side
                 return True
-            if bare in _OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
+            if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
             if ref is not None:
@@ -237,10 +203,14 @@ class ClauseReader(TargetReader):
         """«أن مجلس الوزراء رحب ب» in its report, «أن الاتحاد سيواصل» of one who speaks for it."""
         if bare == "مجلس":
             return self.norms[k + 1] == "الوزراء"
-        if bare not in _UNIONS or k in self.scene.ref_at:
+        if bare not in tables.UNIONS or k in self.scene.ref_at:
             return False
         body = self._body_of(said)
-        return body is not None and self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
+        if body is None:
+            return False
+        org = self.scene.lexicon.registry.organisations.get((getattr(body.target, "registry", None) or "")[4:])
+        within = org is not None and org.parent is not None and bare == "الاتحاد"  # «المفوضية», of the union
+        return within or self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
 
     def _body_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether an organisation that takes positions of its own stands as the subject: «الحلف سيواصل»."""
@@ -263,6 +233,15 @@ class ClauseReader(TargetReader):
                     return Ref("org", a, b, thing, "", "")
         return None
 
+    def _body_meant(self, noun: str) -> Ref | None:
+        """The one organisation of the article that a short noun means: «المنظمة»."""
+        key = body_meant(self.scene, noun)
+        thing = next((t for t in self.scene.things.values() if t.id == key), None)
+        if thing is None:
+            return None
+        first, end, _ = thing.mentions[0]
+        return Ref("org", first, end, thing, "", "")
+
     def _state_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether another state than the speaker's stands as the subject: «أن باريس مستعدة ل»."""
         target = ref.target
@@ -277,7 +256,7 @@ class ClauseReader(TargetReader):
     def _takes_positions(self, ref: Ref) -> bool:
         """Whether an organisation is of a kind that holds positions of its own."""
         org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
-        return org is not None and org.kind in _BODIES
+        return org is not None and org.kind in tables.BODIES
 
     def _obliged(self, k: int, said: Said) -> Draft | None:
         """«أن على اللبنانيين أن يتشاوروا»: what others are told to do."""
@@ -291,7 +270,7 @@ class ClauseReader(TargetReader):
 
     def _only_way(self, k: int, said: Said) -> Draft | None:
         """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
-        if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in _WAYS:
+        if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in tables.WAYS:
             return None
         first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in (*THAT, "وان")), said.start)
         draft = self._target("stress", first, k, k)
@@ -300,7 +279,7 @@ class ClauseReader(TargetReader):
     def _possessed(self, k: int, at: int) -> bool:
         """Whether a state stands as the second part of a construct: «تنمية الصين»."""
         norm = self.norms[k - 1]
-        if norm in COMMA or norm in _HEADS or norm.startswith("ال"):
+        if norm in COMMA or norm in tables.HEADS or norm.startswith("ال"):
             return False
         info: WordInfo = self.scene.document.tokens[k - 1].info
         return (
@@ -327,24 +306,30 @@ class ClauseReader(TargetReader):
         first_person = said.quoted and any(_first_person(f) for f in info.verbs)
         if own or first_person:
             for form in info.verbs:
-                if first_person != _first_person(form) or (not first_person and form.tense not in _TENSES):
+                if first_person != _first_person(form) or (not first_person and form.tense not in tables.TENSES):
                     continue
                 cue = self.verbs.get(form.lemma)
-                decided = form.lemma == "قرر"
-                if decided and (form.tense != "past" or norms[k - 1] in _IFS):
-                    continue  # «أنه تقرر تأخير», «إذا قررت إيران»
-                if form.tense == "past" and not (first_person or decided) and not self._took_side(info, cue):
+                if form.tense == "future" and form.lemma in tables.WILL_DO:
                     continue
-                if cue is not None and norms[k - 1] not in _NO_VERB_AFTER:
-                    negated = any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k])
-                    negated = negated and not norms[k - 1].endswith(_STILL)  # «لا تزال تتحفظ على»
+                decided = form.lemma == "قرر"
+                if decided and (form.tense != "past" or norms[k - 1] in tables.IFS):
+                    continue  # «أنه تقرر تأخير», «إذا قررت إيران»
+                bygone = form.tense == "past" and not (first_person or decided)
+                if bygone and (form.lemma in tables.NOUN_LIKE or not self._took_side(info, cue)):
+                    continue
+                if cue is not None and norms[k - 1] not in tables.NO_VERB_AFTER:
+                    negated = self._denied(k, said.start)
+                    negated = negated and not norms[k - 1].endswith(tables.STILL)  # «لا تزال تتحفظ على»
                     stance = cue.negative if negated else cue.stance
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
                         continue  # «ما يقدر بمئة»
                     side = self._side_at(k + 1, said) if norms[k + 1 : k + 2] == ["الجانب"] else None
                     side = side if stance != "call" else None  # «تحث الجانب الفلبيني على»
-                    both = k + 1 < said.end and norms[k + 1] in _BOTH_SIDES
+                    both = k + 1 < said.end and norms[k + 1] in tables.BOTH_SIDES
                     skipped = 2 if side is not None else int(both)
+                    told_after = self._subject_after(k, said)
+                    if told_after is not None:
+                        self._body, skipped = told_after, told_after.end - k - 1
                     first = self._opens(cue, k + 1 + skipped, said.end)
                     if side is not None:
                         self._body = side  # «يساند الجانب الصيني الجهود»
@@ -357,7 +342,10 @@ class ClauseReader(TargetReader):
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
                     denied = negated and cue.negative == cue.stance  # «لا تدعم» is to oppose, nothing is denied of it
                     return draft._replace(negated=denied) if draft else None
+            if self._refuses(k, info, first_person=first_person):
+                return self._target("oppose", k, said.end, k)
             carried = self._carried(k, info, said, first_person)
+            carried = carried or self._watched(k, info, said, first_person=first_person)
             if carried is not None:
                 return carried
             future = (first_person or self._body is None or self._body.kind == "org") and (
@@ -378,20 +366,48 @@ class ClauseReader(TargetReader):
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
-        ours = said.quoted and bare.endswith(("ون", "ين")) and (k == said.start or norms[k - 1] in _WE | _QUOTES)
+        ours = (
+            said.quoted
+            and bare.endswith(("ون", "ين"))
+            and (k == said.start or norms[k - 1] in tables.WE | tables.QUOTES)
+        )
         if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
             if not norms[k].startswith("ال"):
                 stance = cue.stance
-                lasting = norms[k - 1].endswith(_STILL)  # «لا تزال ملتزمة»
-                if not lasting and any(n in _NEGATIONS for n in norms[max(said.start, k - 2) : k]):
-                    return None
+                lasting = norms[k - 1].endswith(tables.STILL)  # «لا تزال ملتزمة»
+                denied = norms[k - 1] == "غير" or any(n in tables.NEGATIONS for n in norms[max(said.start, k - 2) : k])
+                if not lasting and denied:
+                    if stance not in ("intend", "support"):
+                        return None
+                    stance = "oppose"  # «لسنا مستعدين لتقديم تنازلات»
                 first = self._opens(cue, k + 1, said.end)
                 return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
 
+    def _refuses(self, k: int, info: WordInfo, *, first_person: bool) -> bool:
+        """«لن تجلس إلى طاولة واحدة مع», «لن تكون ساحة ل»: what the speaker's side will not do."""
+        if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind != "state"):
+            return False
+        if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
+            unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
+            return unlisted and not self.norms[k][1:].startswith(tables.NO_REFUSAL_STEMS)
+        forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == _first_person(f)]
+        return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and f.lemma not in self.verbs for f in forms)
+
+    def _subject_after(self, k: int, said: Said) -> Ref | None:
+        """«تعتزم أيرلندا الانضمام إلى»: the subject after a verb that opens what is said."""
+        ref = self.scene.ref_at.get(k + 1)
+        actor = ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj
+        return ref if k == said.start and actor and self.norms[k - 1] not in THAT else None
+
+    def _denied(self, k: int, first: int) -> bool:
+        """«لن تقبل», «لا يمكن أن تقبل»."""
+        able = self.norms[k - 1] == "ان" and self.norms[k - 2] in tables.CAN
+        return any(n in tables.NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
+
     def _took_side(self, info: WordInfo, cue: StanceCue | None) -> bool:
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
-        if cue is None or cue.stance not in _LASTING_STANCES:
+        if cue is None or cue.stance not in tables.LASTING_STANCES:
             return False
         return not any(f.tense == "masdar" for f in info.verbs)
 
@@ -415,17 +431,38 @@ class ClauseReader(TargetReader):
     def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
         """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
         if not any(
-            f.lemma in _CARRY and (_first_person(f) if first_person else f.tense in ("pres", "future"))
+            f.lemma in tables.CARRY and (_first_person(f) if first_person else f.tense in ("past", "pres", "future"))
             for f in info.verbs
         ):
             return None
         for at in range(k + 1, min(k + 4, said.end)):
             cue = self._word(at)
+            if self.norms[at] in tables.ATTENTION and any(f.lemma == "أولى" for f in info.verbs):
+                to = next((j for j in range(at + 1, min(at + 5, said.end)) if self._attached_to(j)), None)
+                return self._target("stress", to, said.end, k) if to is not None else None
             if cue is not None and cue.pos == "noun" and cue.stance:
-                return self._target(cue.stance, self._opens(cue, at + 1, said.end), said.end, k)
-            if self.norms[at] not in ("علي", "عن", "لكم", "مجددا", "بالغ", "عميق", "التاكيد", "له", "لهم"):
+                first = at if cue.stance == "greet" else self._opens(cue, at + 1, said.end)
+                return self._target(cue.stance, first, said.end, k)
+            if self.norms[at] not in tables.BEFORE_WHAT_IS_FELT and self.norms[at] not in DEGREES:
                 return None
         return None
+
+    def _attached_to(self, j: int) -> bool:
+        prep = self.norms[j][:1]
+        return prep in tables_of_targets.FRAME_PREPS and self._attached(j, prep)
+
+    def _watched(self, k: int, info: WordInfo, said: Said, *, first_person: bool) -> Draft | None:
+        """«بلاده تتابع بقلق ما يجري»: a verb of watching and what is felt."""
+        if self.norms[k - 1] in tables.NO_VERB_AFTER:
+            return None
+        if any(f.lemma in HOLDING_TO_BE and f.tense == "pres" for f in info.verbs):
+            seen = self._sees(k + 1, said.end, k)
+            sees = all(f.lemma == "رأى" for f in info.verbs)
+            return seen or (None if sees else self._held_to_be(k + 1, said.end))
+        forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
+        if not any(_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
+            return None
+        return self._felt(k + 1, said.end, k)
 
     def _stands_by(self, k: int, said: Said) -> Draft | None:
         """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""
@@ -435,7 +472,7 @@ class ClauseReader(TargetReader):
         for at in range(k + 1, min(k + 4, said.end - 1)):
             if self.norms[at : at + 2] == ["الي", "جانب"] or self.norms[at] == "بجانب":
                 return self._target("support", at, said.end, k)
-            if self.norms[at].lstrip("و") in _SUPPORTER:
+            if self.norms[at].lstrip("و") in tables.SUPPORTER:
                 return self._target("support", at + 1, said.end, k)
         return None
 
@@ -448,7 +485,7 @@ class ClauseReader(TargetReader):
             return False  # «سئموا»
         if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
             return False
-        if self.scene.cover[k] is not None or bare.startswith(_NO_FUTURE):
+        if self.scene.cover[k] is not None or bare.startswith(tables.NO_FUTURE):
             return False  # «منتدى الصين-سيلاك», «وسيلتنا», «سيطرت على»
         return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 

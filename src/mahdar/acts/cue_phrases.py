@@ -377,9 +377,28 @@ def _indefinite_act(scene: Scene, k: int) -> bool:
     return any(f.tense == "masdar" and not (f.conj or f.prep or f.definite or f.agree) for f in info.verbs)
 
 
+def subject_end(scene: Scene, ref: Ref) -> int:
+    """Where a subject ends whose nationality an object follows: «رفضت الخارجية الإسرائيلية | التقرير»."""
+    if ref.kind not in ("org", "title") or (ref.actor is not None and ref.actor.name is not None):
+        return ref.end
+    tokens = scene.document.tokens
+    for k in range(ref.first + 1, ref.end - 1):
+        here = (*scene.matches[k - 1], *scene.matches[k])
+        if not any(m.entry.kind in ("demonym", "state") and m.end == k + 1 for m in here):
+            continue
+        after = tokens[k + 1]
+        noun = after.kind == "w" and after.norm.startswith("ال") and after.info.pos != "adj"
+        if noun and not after.norm.endswith(("ي", "يه")) and not is_demonym(scene, k + 1):
+            return k + 1
+    return ref.end
+
+
 def past_office(scene: Scene, ref: Ref, end: int) -> int:
     """The token after a subject, with the comma that closes an office told after its name."""
     norms = scene.document.norms
+    before_object = subject_end(scene, ref)
+    if before_object < ref.end:
+        return before_object
     nameless = ref.actor is not None and ref.actor.name is None
     if (
         norms[ref.end - 1] == "في" or nameless and (norms[ref.end - 1] in PREPOSITIONS or norms[ref.end - 1] == "باسم")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.recipients import MANY, SEATS, Recipients
-from mahdar.acts.sides import sides_of
+from mahdar.acts.sides import of_nobody, sides_of
 from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:
@@ -174,10 +174,19 @@ class _Coder:
                         self.add(side, other, type_, p.id)
                 continue
             source = p.holder_country or self.side.get(p.holder or "")
-            if source is None:
+            if source is None or self._of_nobody(p.holder):
                 continue
+            if type_ == "AGREE" and p.stance == "intend" and recipients.threatens(p):
+                type_ = "THREATEN"
             for recipient in recipients.of(p, type_, source):
                 self.add(source, recipient, type_, p.id)
+
+    def _of_nobody(self, holder: str | None) -> bool:
+        """Whether a holder gives no events: a party and its officials, an armed group, a company."""
+        if any(f"e{person.index + 1}" == holder and person.office == "party_official" for person in self.scene.people):
+            return self.side.get(holder or "") is None
+        thing = next((t for t in self.scene.things.values() if t.id == holder), None)
+        return thing is not None and of_nobody(self.scene.lexicon.registry, thing)
 
 
 def code_events(scene: Scene, acts: Acts) -> list[model.Event]:

@@ -30,7 +30,7 @@ from mahdar.acts.cue_phrases import (
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.discourse import ACTORS
+from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.mark_walk import MarkWalk
@@ -77,6 +77,9 @@ class Walk(MarkWalk):
                 return done
         if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
             return True
+        if self.cue.lemma == "وصف" and norm in BTHAT and self.form.conj and (told := self._told_first()) >= 0:
+            self.hit.subject = self.hit.subject_text = None  # «ووصف التقرير بأنه منحاز»
+            return self._content(told, "0")
         opens = norm in THAT or norm in BTHAT
         if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
@@ -100,6 +103,8 @@ class Walk(MarkWalk):
                 return self._to(at + 1)
         if norm == "القول" and "that" in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in THAT:
             return self._to(at + 1)  # «كرر القول إن»
+        if norm in ("بمناسبه", "لمناسبه") and self.cue.lemma == "هنأ" and self.hit.addressee is not None:
+            return self._content(at, "ب")
         if norm in words.IN_HIS_WORDS and "quote" in self.frames:
             return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
         prep = prefixed(self.scene, at, self.cue)
@@ -219,7 +224,12 @@ class Walk(MarkWalk):
             and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
             and self.hit.subject_text is None
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
+            and not (self.cue.object == "0" and self._calls_on_a_place(ref))
         )
+
+    def _calls_on_a_place(self, ref: Ref) -> bool:
+        """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""
+        return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
 
     def _subject_told(self) -> bool:
         """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
@@ -274,6 +284,11 @@ class Walk(MarkWalk):
             return False
         if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
+        if cue.lemma == "حمل" and norm.startswith("المسوولي") and self.finite and self._unnamed_is_blamed():
+            return self._content(at, "0")
+        if norm in words.IN_THE_NAME:
+            opens = (k for k in range(at + 1, min(at + words.FARTHEST, self.end)) if norms[k] in self.frames)
+            return self._to(next(opens, at + 1))  # «باسمه واسم شعب وحكومة المملكة عن أصدق التهاني»
         if self._manner():
             return self._to(at + 1)
         passed = self._strengthening(norm)
@@ -308,7 +323,8 @@ class Walk(MarkWalk):
         if told_by is not None and at == told_by[1] and self._adjective():
             self.hit.subject_text = (told_by[0], at + 1)  # «أعلنت الحكومة السودانية إغلاق»
             return self._to(at + 1)
-        if "0" in self.frames and nounish(self.scene, at):
+        felt = stance_words()[1].get(norm) if cue.noun else None
+        if "0" in self.frames and (nounish(self.scene, at) or (felt is not None and felt.pos == "noun")):
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
             return self._to(at + 1)

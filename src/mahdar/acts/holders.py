@@ -22,6 +22,7 @@ _WORDS = 5
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
+_MINISTERS = frozenset({"minister", "foreign_minister"})
 #: Kinds of organisation for which their spokespersons hold positions.
 _VOICED = frozenset("igo organ armed_group coalition party".split())
 
@@ -40,6 +41,7 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
         state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
         if state is None and said.speaker_text is not None:
             state = _state_within(scene, *said.speaker_text)
+        state = state or _of_the_same_office(scene, said)
         row = scene.lexicon.registry.states.get(state or "")
         return None, row.code if row else _of_the_place(scene, said)
     country = target.country
@@ -47,6 +49,18 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
         return None, country
     voiced = _voiced(scene, target)
     return (voiced.id, voiced.country) if voiced is not None else (entity_id(said.speaker), country)
+
+
+def _of_the_same_office(scene: Scene, said: Said) -> str | None:
+    """«الوزير» after «وزير الخارجية الموريتاني»: the state of the one before in such an office, if there is one."""
+    speaker = said.speaker.actor if said.speaker is not None else None
+    if speaker is None:
+        return None
+    kinds = {role.kind for role in speaker.roles}
+    kinds |= _MINISTERS if kinds & _MINISTERS else set()
+    before = [a for a in scene.actors if a.first < speaker.first and a.state and kinds & {r.kind for r in a.roles}]
+    states = {a.state for a in before}
+    return states.pop() if len(states) == 1 else None
 
 
 def _voiced(scene: Scene, person: Person | Thing) -> Thing | None:

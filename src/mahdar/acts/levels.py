@@ -136,6 +136,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
 _WHATEVER = frozenset("ما بما لما مما عما".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
+_RESPONSIBLE = ("مسوولي", "المسوولي")
 
 
 def _carries(scene: Scene, hit: Hit) -> bool:
@@ -149,10 +150,10 @@ def _carries(scene: Scene, hit: Hit) -> bool:
     if hit.cue.lemma == "حمل":  # «حمّل روسيا مسؤولية»، «محملا الحكومة كامل المسؤولية», not «تحمل مسؤولية»
         elided = hit.addressee is None and hit.object_first < 0
         past = hit.form.tense == "past"
-        first = hit.start + (elided and not (past and scene.document.norms[hit.start].startswith("مسوولي")))
+        first = hit.start + (elided and not (past and scene.document.norms[hit.start].startswith(_RESPONSIBLE)))
         norms = scene.document.norms[first : hit.start + _BLAME]
         marks = [k for k, norm in enumerate(norms) if norm in COMMA]
-        return any(norm.startswith(("مسوولي", "المسوولي")) for norm in norms[: marks[0] if marks else None])
+        return any(norm.startswith(_RESPONSIBLE) for norm in norms[: marks[0] if marks else None])
     return False
 
 

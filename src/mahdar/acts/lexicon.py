@@ -83,7 +83,7 @@ def stance_words() -> tuple[
         elif cue.pos == "phrase":
             first, *rest = pieces(form)
             phrases.setdefault(first, []).append((tuple(rest), cue))
-        elif cue.pos == "noun":
+        elif cue.pos in ("noun", "deed"):
             for variant in (form, "ال" + form, form + "ا"):
                 words.setdefault(fold(variant), cue)
             for variant, _ in with_suffixes(form):

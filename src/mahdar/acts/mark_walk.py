@@ -65,6 +65,19 @@ class MarkWalk:
         self.at = at
         return at >= 0
 
+    def _told_first(self) -> int:
+        """Where the words begin that were taken for the speaker; -1 if there are none."""
+        hit = self.hit
+        return hit.subject.first if hit.subject is not None else hit.subject_text[0] if hit.subject_text else -1
+
+    def _unnamed_is_blamed(self) -> bool:
+        """«وحمّل الحكومة الإسرائيلية المسؤولية»: the noun before the responsibility is blamed and does not speak."""
+        hit = self.hit
+        if hit.subject_text is None or hit.object_first >= 0 or not self.form.conj:
+            return False
+        hit.object_first, hit.subject_text = hit.subject_text[0], None
+        return True
+
     def _content(self, at: int, frame: str) -> bool:
         if at >= self.end:
             return False

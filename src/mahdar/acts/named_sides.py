@@ -11,7 +11,7 @@ from mahdar.acts.statements import entity_id
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["LOCATIVE", "VISIT", "Mention", "SideFinder"]
+__all__ = ["LOCATIVE", "RULERS", "VISIT", "Mention", "SideFinder"]
 
 #: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
 _OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
@@ -26,6 +26,8 @@ _HELD_THERE = frozenset(
 _ISRAEL = frozenset("صهيوني صهيونيه صهاينه".split())
 _OCCUPIERS = frozenset("قوات سلطات جيش حكومه كيان دوله سلطه قوه جنود بقوات لقوات".split())
 _WIDE = frozenset("الخاص الخاصه العام العامه المسلحه الاعلي الامن الاول".split())
+#: Those who govern from a capital: «السلطات الجديدة في دمشق».
+RULERS = frozenset("سلطات حكومه قياده نظام حكام مسوولين اداره".split())
 VISIT = frozenset("زياره لزياره بزياره للزياره".split())
 #: Words before a place, or before those whom an act concerns.
 LOCATIVE = frozenset("في من دوله بين نحو قرب تجاه ضد علي بحق شمال جنوب شرق غرب شرقي غربي جنوبي شمالي داخل عبر".split())
@@ -113,6 +115,8 @@ class SideFinder:
             where = self.norms[ref.first - 1] if ref.first else ""
             if self._stem(where) in _HELD_THERE:
                 return None
+            if where == "في" and RULERS & {self._stem(n) for n in self.norms[max(0, ref.first - 4) : ref.first - 1]}:
+                return Mention(str(getattr(ref.target, "country", "")), ref.first, ref.end, "place", "", "")
             if ref.prep != "ب" and where not in LOCATIVE | VISIT and where not in ("الي", "مدينه", "العاصمه"):
                 side = getattr(ref.target, "country", None)
         if side is None:

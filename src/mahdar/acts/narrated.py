@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+from mahdar.acts.siding import SidingReader
+from mahdar.acts.targets import COMMA, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -35,6 +36,7 @@ _IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split(
 _EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
+_WHOLE = frozenset("كامل كل جزءا".split())
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
@@ -42,14 +44,6 @@ _NEAR, _FAR = 7, 28
 _TOLD = 14
 
 
-#: Verbs that take a side by an act, told of someone; those of saying are statements.
-_SIDING = frozenset("دعم ساند أيد آزر عارض ناهض اعتزم وافق تمسك التزم تعهد خشي تخوف تحفظ".split())
-#: Before a verb of which it is not told that it is so: «كان يعتزم».
-_UNTOLD = frozenset("لم لن لا ان قد كان كانت ولم ولن ولا".split())
-_WHOSE = frozenset("الذي التي".split())
-_OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
-#: How long an aside after a subject may be.
-_ASIDE = 24
 #: What is wished to someone: «تمنى للسفير التوفيق».
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء موفور دوام بدوام بموفور طيب كل المزيد الصحه اقامه".split())
 _INVITING = frozenset("دعوه الدعوه دعوته دعوتها".split())
@@ -68,20 +62,11 @@ def _holds(token: Token) -> bool:
     return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
 
 
-def _sides(token: Token) -> bool:
-    verbs = token.info.verbs if token.kind == "w" else ()
-    siding = any(
-        f.lemma in _SIDING and f.tense in ("pres", "past", "future") and f.agree in ("ms", "fs") for f in verbs
-    )
-    return siding and not any(f.tense == "masdar" for f in verbs)
-
-
 def _wishes(token: Token) -> bool:
     verbs = token.info.verbs if token.kind == "w" else ()
     return any(f.lemma == "تمنى" and f.tense in ("past", "pres", "part") for f in verbs)
 
 
-_SIDES = Trait(_sides)
 _WISHES = Trait(_wishes)
 _INVITED = Trait(lambda token: token.norm in _INVITING)
 _AGREED = Trait(lambda token: token.norm in _AGREEMENT)
@@ -89,10 +74,10 @@ _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
 
 
-class _Reader(TargetReader):
+class _Reader(SidingReader):
     def read(self) -> list[Draft]:
         document = self.scene.document
-        found = []
+        found: list[Draft | None] = []
         for k in document.having(_ACCEPTS, self.scene.start):
             found.append(self._acceptance(k, self._end(k)))
         for k in document.having(_HOLDS, self.scene.start):
@@ -101,15 +86,10 @@ class _Reader(TargetReader):
             found.append(self._agreement(k, self._end(k)))
         for k in document.having(_INVITED, self.scene.start):
             found.append(self._invitation(k, self._end(k)))
-        for k in document.having(_SIDES, self.scene.start):
-            found.append(self._siding(k, self._end(k)))
+        found.extend(self.sidings())
         for k in document.having(_WISHES, self.scene.start):
             found.append(self._wish(k, self._end(k)))
         return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
-
-    def _end(self, k: int) -> int:
-        document = self.scene.document
-        return document.sentences[document.sentence_of[k]][1]
 
     def _acceptance(self, k: int, end: int) -> Draft | None:
         """«وقبل الرئيس الدعوة»: what is accepted, by the subject between."""
@@ -117,9 +97,15 @@ class _Reader(TargetReader):
             if self.norms[at] in COMMA:
                 return None
             if self.norms[at] in _INVITATION:
-                subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None)
+                subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None) or self._invitee(k)
                 return self._draft("agree", at, at + 1, k, subject)
         return None
+
+    def _invitee(self, k: int) -> Ref | None:
+        """«ودعا الأمير الرئيس إلى زيارة الدوحة، وقد قبل الدعوة»: who was invited in the words before."""
+        sentence = self.scene.document.sentence_of[k]
+        told = (s for s in reversed(self.scene.said) if s.cue_first < k and sentence - s.sentence <= 1)
+        return next((s.addressee for s in told if s.cue.stance == "call" and s.addressee is not None), None)
 
     def _agreement(self, k: int, end: int) -> Draft | None:
         """«جرى الاتفاق على عقد اجتماع»، «توصلا إلى اتفاق بشأن»: what both sides agreed on."""
@@ -162,37 +148,6 @@ class _Reader(TargetReader):
             return told[-1].speaker
         return None
 
-    def _siding(self, k: int, end: int) -> Draft | None:
-        """«وتدعم مصر حل الدولتين»، «حفتر الذي يعارض الحكومة»: an act that takes a side, by a named subject."""
-        if self._within(k) or self.norms[k - 1] in _UNTOLD:
-            return None
-        subject = self.scene.ref_at.get(k + 1)
-        first = subject.end if subject is not None else k + 1
-        if subject is None and self.norms[k - 1] in _WHOSE:
-            subject = next((r for r in self.scene.refs_in(max(0, k - 9), k - 1) if r.end == k - 1), None)
-            if k + 1 < end and self.norms[k + 1] in _OWN_LAND:
-                first = k + 2
-        if subject is not None and first + 2 < end and self.norms[first] in COMMA:  # «تخشى تونس، المكلومة، أن»
-            first = next((j + 1 for j in range(first + 1, min(first + _ASIDE, end - 1)) if self.norms[j] in COMMA), end)
-        if subject is None or subject.prep or subject.kind not in ("state", "org", "person", "title", "place"):
-            return None
-        verb = next(f for f in self.scene.document.tokens[k].info.verbs if f.lemma in _SIDING)
-        cue = self.verbs.get(verb.lemma)
-        if cue is None or cue.stance is None or not self._opens_object(first, end):
-            return None
-        if self.norms[first] in THAT:
-            return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
-        if "0" not in cue.frames and not any(self._begins(first, frame) for frame in cue.frames):
-            return None
-        return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
-
-    def _opens_object(self, first: int, end: int) -> bool:
-        """Whether what stands after a subject can be what the verb is about."""
-        return first < end - 1 and self.scene.document.tokens[first].kind == "w" and self.norms[first][:1] != "و"
-
-    def _begins(self, k: int, frame: str) -> bool:
-        return self.norms[k] == frame or (len(frame) == 1 and self.norms[k].startswith(frame))
-
     def _wish(self, k: int, end: int) -> Draft | None:
         """«وتمنى الرئيس للسفير الجديد التوفيق»: a wish to someone, that no statement holds."""
         if self._within(k):
@@ -202,10 +157,6 @@ class _Reader(TargetReader):
             return None
         subject = next((r for r in self.scene.refs_in(k + 1, whom) if not r.prep), None)
         return self._draft("greet", whom, self._target_end(whom, end, "greet"), k, subject) if subject else None
-
-    def _within(self, k: int) -> bool:
-        """Whether a token stands in the content of a statement, or is its cue."""
-        return any(said.cue_first <= k < said.end for said in self.scene.said)
 
     def _to_visit(self, j: int) -> bool:
         apart = self.norms[j] == "الي" and self.norms[j + 1] in _TO_VISIT_APART
@@ -227,15 +178,24 @@ class _Reader(TargetReader):
         part = all(f.tense == "part" for f in self.scene.document.tokens[k].info.verbs if f.lemma == "حمل")
         subject = None
         first = k + 1
-        if not part and refs and refs[0].first <= k + 2:
+        if not part and refs and refs[0].first <= k + 2 and not self._is_blamed(refs[0], k, end):
             subject, first = refs[0], refs[0].end
             if first + 1 < end and self.norms[first] in COMMA:
                 first += 1
                 if first not in self.scene.ref_at:  # an aside: «X، وهو …، إسرائيل»
                     first = next((j + 1 for j in range(first, min(first + 12, end)) if self.norms[j] in COMMA), end)
-        if first >= end or not self._nameable(first):
+        by_pronoun = self.norms[k].endswith(("ها", "هم", "هما")) and self._is_whole(k + 1, end)  # «وحمّلها مسؤولية»
+        if first >= end or not (by_pronoun or self._nameable(first)):
             return None
         return self._draft("condemn", first, self._target_end(first, end), k, subject)
+
+    def _is_blamed(self, ref: Ref, k: int, end: int) -> bool:
+        """«إنها تحمل إسرائيل مسؤولية», «وحمّل إسرائيل كامل المسؤولية»: who stands after the verb is blamed himself."""
+        return self._is_whole(ref.end, end)
+
+    def _is_whole(self, at: int, end: int) -> bool:
+        after = at + (at < end and self.norms[at] in _WHOLE)
+        return after < end and self.norms[after] in _RESPONSIBLE
 
     def _nameable(self, first: int) -> bool:
         """Whether the words at a token can name someone: a known name, a definite noun, a government."""
@@ -244,9 +204,6 @@ class _Reader(TargetReader):
             return False
         ref = self.scene.ref_at.get(first)
         return (ref is not None and not ref.prep) or norm.startswith("ال") or norm in _AUTHORITIES
-
-    def _draft(self, stance: str, first: int, end: int, cue: int, subject: Ref | None) -> Draft:
-        return Draft(stance, first, end, cue, False, None, subject, "told")
 
 
 def narrated(scene: Scene) -> list[Draft]:

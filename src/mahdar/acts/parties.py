@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mahdar.acts.named_sides import SideFinder
+from mahdar.acts.speech_tables import DUALS
 
 if TYPE_CHECKING:
     from mahdar import model
@@ -110,7 +111,7 @@ class Parties(SideFinder):
         if statement is None and not p.evidence:
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
-        named = self._joined_subjects(p, told)
+        named = self._joined_subjects(told, p.target[0]) or self._joined_before(statement)
         if named:
             return named
         teller = self._teller(statement) if statement is not None else None
@@ -123,21 +124,71 @@ class Parties(SideFinder):
                 continue
             if len(sides) > 1 and (teller is None or teller in g.participants):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
-        return [] if self._many_speak(p, told) else self.main_sides()
+        if self._many_speak(p, told):
+            return []
+        found = self.main_sides() or self._between(p)
+        return found or (self._only_two(told) if p.stance in ("agree", "intend") else [])
 
-    def _joined_subjects(self, p: model.Position, told: int) -> list[str]:
+    def _only_two(self, told: int) -> list[str]:
+        """The two sides of which an article has told until then, if they are no more."""
+        end = bisect_left(self.scene.document.starts, told)
+        named = (m for m in self._mentions(self.scene.start, end) if m.how not in ("adjective", "cause", "people"))
+        sides = list(dict.fromkeys(m.side for m in named))
+        return sides if len(sides) == 2 else []
+
+    def _joined_before(self, statement: model.Statement | None) -> list[str]:
+        """«شدد الاتحاد ومجلس التعاون على …، وجددا»: the sides named with an earlier verb of the sentence."""
+        if statement is None:
+            return []
+        for s in reversed(self.acts.statements):
+            between = self.scene.document.text[s.cue[0] : statement.cue[0]]
+            if s.speaker != "@SIDES" or s.cue[0] >= statement.cue[0] or "." in between:
+                continue
+            if found := self._joined_subjects(s.cue[0], s.content[0][0]):
+                return found
+        return []
+
+    def _joined_subjects(self, told: int, until: int) -> list[str]:
         """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
         starts = self.scene.document.starts
-        first, end = bisect_left(starts, told) + 1, bisect_left(starts, p.target[0])
-        if p.target[0] <= told or end - first > FAR:
+        first, end = bisect_left(starts, told) + 1, bisect_left(starts, until)
+        if until <= told or end - first > FAR:
             return []
         found: list[Mention] = []
         for m in self._mentions(first, end):
-            if m.prep or (found and m.conj != "و"):
+            if found and m.side == found[-1].side:
+                continue
+            if m.prep or (found and m.conj != "و" and self.norms[m.first - 1] != "مع"):
                 break
             found.append(m)
         sides = list(dict.fromkeys(m.side for m in found))
-        return sides if 1 < len(sides) <= MANY else []
+        return sides if 1 < len(sides) <= MANY else self._of_one_office(first, end)
+
+    def _of_one_office(self, first: int, end: int) -> list[str]:
+        """«وزيرا خارجية روسيا والهند»: the states of two who hold the same office."""
+        if self.norms[first] not in DUALS:
+            return []
+        codes = [code for k in range(first + 1, end) if (code := self._state_at(k)) is not None]
+        found = list(dict.fromkeys(codes))
+        return found if len(found) == 2 else []
+
+    def _state_at(self, k: int) -> str | None:
+        """The code of the state that a name, a capital or an adjective at a token names."""
+        states = self.scene.lexicon.registry.states
+        ids = (m.entry.id for m in self.scene.matches[k] if m.entry.kind in ("state", "demonym", "capital"))
+        return next((states[i].code for i in ids if i in states), None)
+
+    def _between(self, p: model.Position) -> list[str]:
+        """«العلاقات بين عمان وأوزبكستان»: the two states whose relations a joint statement is about."""
+        starts = self.scene.document.starts
+        first, end = bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1])
+        for k in range(first, end - 2):
+            if self.norms[k] != "بين":
+                continue
+            codes = [c for j in range(k + 1, min(k + 6, end)) if (c := self._state_at(j)) is not None]
+            two = list(dict.fromkeys([*codes, *(m.side for m in self._mentions(k + 1, min(k + 6, end)))]))
+            return two if len(two) == 2 else []
+        return []
 
     def _many_speak(self, p: model.Position, told: int) -> bool:
         """«واتفق المجتمعون على …»: whether those who speak together are more than two."""

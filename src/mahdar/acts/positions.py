@@ -7,21 +7,23 @@ Three ways lead to one: the cue itself (رحب ب…), the first noun of its con
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.holders import holder_of
-from mahdar.acts.lexicon import quality_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
-from mahdar.acts.speech_tables import BTHAT
+from mahdar.acts.qualities import HOLDING_TO_BE
+from mahdar.acts.speech_tables import BTHAT, MESSAGES
 from mahdar.acts.statements import entity_id
+from mahdar.acts.target_tables import ANNOUNCED
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
-    from mahdar.acts.lexicon import Cue
+    from mahdar.acts.lexicon import Cue, StanceCue
     from mahdar.acts.statements import Said
     from mahdar.mentions.scene import Ref, Scene
 
@@ -30,7 +32,7 @@ __all__ = ["read_positions"]
 
 _ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
-_OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call"})
+_OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call", "agree"})
 _AFFIRMING = frozenset("تاكيد التاكيد علي ثبات ثوابت".split())
 #: «شكر له اهتمامه»: what one is thanked for is no stance of the one who thanks.
 _THANKING = frozenset({"شكر", "هنأ"})
@@ -49,14 +51,9 @@ _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجاب
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _SPORTS = Trait(lambda token: token.norm in _SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
-#: Verbs that hold something to be something, and how many words that something may have.
-_HELD_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
-_OBJECT = 12
-#: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
-_MERELY = frozenset("محض مجرد بمثابه".split())
-_QUOTES = frozenset('«"“')
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
+_AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _PREPOSITIONS = frozenset("علي الي في عن".split())
 #: Verbs that bring thanks or greetings to someone.
 _SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
@@ -68,13 +65,6 @@ _BROUGHT = 14
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
-#: Acts that are announced before they are done: «أعلن إقامة جدار»; not «أعلن مقتل», «أعلن وصول».
-_ANNOUNCED = frozenset(
-    "اقامه اطلاق حظر منح فرض فتح افتتاح تقديم تخصيص ارسال انشاء تاسيس تشكيل الغاء رفع خفض زياده تمديد تعليق استيناف "
-    "استئناف اعاده اغلاق سحب طرد قطع ترشح ترشيح ترشحه ترشحها تمويل تحويل ايفاد استضافه احتضان انضمام انسحاب انسحابه "
-    "انسحابها تعيين مقاطعه ايقاف تجميد توسيع اعفاء ادراج تنظيم توجيه استقباله استقبالها نشر بناء تزويد تبرع تبرعها "
-    "تنازله مضاعفه تكليف اعتماد".split()
-)
 #: What tells that it was done before.
 _DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".split())
 #: Whom one greets.
@@ -84,10 +74,6 @@ _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"
 
 
 class _Reader(ClauseReader, PredicateReader):
-    def __init__(self, scene: Scene) -> None:
-        super().__init__(scene)
-        self.qualities = quality_words()
-
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
@@ -99,9 +85,20 @@ class _Reader(ClauseReader, PredicateReader):
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
         way, drafts = self._read(said)
+        if way in ("noun", "cue", "attitude") and drafts:
+            drafts = [*drafts, *self._further_clauses(said, drafts[-1].end)]
         if way in ("noun", "attitude") and drafts and drafts[0].holder is not None:
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
+
+    def _further_clauses(self, said: Said, after: int) -> list[Draft]:
+        """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""
+        first = next((k for k in range(after, said.end) if self.norms[k] in THAT or self.norms[k] in _AND_THAT), -1)
+        if first < 0 or not (self.norms[first].startswith("و") or self.norms[first - 1][1:] in _PREPOSITIONS):
+            return []
+        rest = copy(said)
+        rest.start = first + 1
+        return self.clauses(rest)
 
     def _read(self, said: Said) -> tuple[str, list[Draft]]:
         cue = said.cue
@@ -110,8 +107,8 @@ class _Reader(ClauseReader, PredicateReader):
             described = self._quality(said)
             return "quality", [described] if described else []
         frame = self._frame(said)
-        if cue.lemma in _HELD_TO_BE and frame == "0":
-            held = self._held_to_be(said)
+        if cue.lemma in HOLDING_TO_BE and frame == "0":
+            held = self._held_to_be(said.start, said.end)
             if held is not None:
                 return "quality", [held]
         if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
@@ -136,7 +133,7 @@ class _Reader(ClauseReader, PredicateReader):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
-        if cue.lemma == "أعلن" and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
+        if cue.lemma in ("أعلن", "قرر") and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
             return "cue", [announced, *self._coordinated(announced, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
@@ -188,7 +185,7 @@ class _Reader(ClauseReader, PredicateReader):
         speaks = said.speaker.target if said.speaker is not None else None
         if getattr(speaks, "country", None) is None and getattr(speaks, "type", "") != "org":
             return None
-        if self.norms[said.start] not in _ANNOUNCED or said.end - said.start < 2:
+        if self.norms[said.start] not in ANNOUNCED or said.end - said.start < 2:
             return None
         if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
             return None
@@ -232,7 +229,7 @@ class _Reader(ClauseReader, PredicateReader):
         ref = self.scene.ref_at.get(at)
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
             return None
-        if ref.kind == "state":
+        if ref.kind == "state" or (ref.kind == "place" and str(getattr(ref.target, "key", "")).startswith("capital:")):
             return ref
         return ref if ref.kind == "org" and self._takes_positions(ref) else None
 
@@ -242,6 +239,8 @@ class _Reader(ClauseReader, PredicateReader):
             norm = self.norms[k]
             cue = self.words.get(norm) or (self.words.get(norm[1:]) if norm.startswith("ب") else None)
             if cue is not None and cue.pos == "noun" and cue.stance == "greet":
+                if self.norms[k - 1].lstrip("ب") in MESSAGES:
+                    return None  # «وجه رسالة تهنئة إلى»: what is sent is told as a message
                 return self._target(cue.stance, said.start - 1, said.end, k)
         return None
 
@@ -267,6 +266,9 @@ class _Reader(ClauseReader, PredicateReader):
         brings = any(f.lemma in _SENDING and f.tense in ("past", "pres", "part") for f in forms)
         return brings or self.norms[j].removeprefix("ل") in _WE_SEND
 
+    def _word_with_pronoun(self, k: int) -> bool:
+        return self.norms[k].endswith(("ها", "هم", "هما")) or self.scene.document.tokens[k].raw.endswith("ه")
+
     def _possessed_noun(self, at: int) -> bool:
         """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
         cue = self._word(at)
@@ -287,56 +289,41 @@ class _Reader(ClauseReader, PredicateReader):
                 return self._target(stance, said.start, k, k)
         return None
 
-    def _held_to_be(self, said: Said) -> Draft | None:
-        """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
-        for k in range(said.start + 1, min(said.start + _OBJECT, said.end)):
-            norm = self.norms[k]
-            if norm in COMMA or norm in THAT:
-                return None
-            if (norm in _MERELY or norm in _QUOTES) and k + 1 < said.end:  # «اعتبر ما نشر «محض افتراء»»
-                stance = self._described_as(k + 1, min(k + 3, said.end))
-                if stance in ("condemn", "concern"):
-                    return self._target(stance, said.start, k, k)
-            if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
-                stance, _ = self.qualities.get(norm, (None, None))
-                if stance is not None and self.norms[k - 1] != "غير":
-                    return self._target(stance, said.start, k, k)
-        return None
-
-    def _described_as(self, at: int, end: int) -> str | None:
-        """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
-        for k in range(at, end):
-            norm = self.norms[k]
-            for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال")):
-                stance, contrary = self.qualities.get(word, (None, None))
-                if self.norms[k - 1] == "غير":
-                    stance = contrary
-                if stance is not None:
-                    return stance
-        return None
-
     def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
+        if self.norms[at].lstrip("ب") in MESSAGES:
+            return None  # «وجه رسالة تهنئة إلى»: a message, told as such
         conveyed = self.norms[at] in _CONVEYING
         for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
             if self.norms[k - 1] == "عدم":
                 return None  # «عدم رضاها»
-            if cue is not None and cue.pos == "noun" and cue.stance and (not conveyed or cue.stance == "greet"):
+            if cue is not None and self._shows(cue, k) and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
-                if cue.stance == "greet" and self.norms[k].startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
+                greeting = self.norms[k].removeprefix("ال")
+                if cue.stance == "greet" and greeting.startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
                     first = k
-                if cue.stance == "greet" and k > at and not conveyed and self.norms[k].startswith(("تحي", "تمني")):
+                whole = greeting.startswith(("تحي", "تمني")) or greeting != self.norms[k]
+                if cue.stance == "greet" and k > at and not conveyed and whole:
                     first = at
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
-                draft = self._target(cue.stance, first, end, k)
-                return draft._replace(degree=degree, holder=self._whose(k + 1, first, said)) if draft else None
+                draft = self._target(cue.stance or "", first, end, k)
+                whose = self._whose(k + 1, first, said) if cue.stance != "call" or self._own_at(k + 1, said) else None
+                return draft._replace(degree=degree, holder=whose) if draft else None  # «ردت بدعوة طوكيو إلى»
             if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
                 if self.norms[at] not in _WARMLY and not conveyed:
                     break
         return None
+
+    def _shows(self, cue: StanceCue, k: int) -> bool:
+        """Whether a noun shows a stance: a deed only where it is said whose it is («احترام بلاده لسيادة العراق»)."""
+        if cue.pos != "deed" or cue.stance is None:
+            return cue.pos == "noun" and cue.stance is not None
+        whose = self.scene.ref_at.get(k + 1)
+        named = whose is not None and whose.kind in ("state", "org", "place") and not whose.prep and not whose.conj
+        return named or self._word_with_pronoun(k) or self.norms[k + 1 : k + 2] in _OWN_SIDE
 
 
 def _overlap(a: Draft, b: Draft) -> bool:
@@ -354,6 +341,8 @@ def read_positions(
         for draft in () if _of_sport(scene, said) else reader.read(said):
             for first, end in _split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
+                if found.holder is None and found.holder_country is None:
+                    continue  # someone of whom the article says neither name nor state
                 key = (found.holder_country or found.holder, found.stance, found.target)
                 if key in seen:
                     continue  # told within another statement too
@@ -380,7 +369,10 @@ def _position(
         holder, country = model.SIDES, None
     elif draft.holder is not None:
         body = draft.holder.target
-        holder, country = entity_id(draft.holder), body.country if body is not None else None
+        holder = entity_id(draft.holder) if draft.holder.kind != "place" else None
+        country = body.country if body is not None else None
+    elif draft.country is not None:
+        holder, country = None, draft.country
     start, stop = document.span(first, end)
     if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
         start += 1

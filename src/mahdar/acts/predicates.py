@@ -21,17 +21,22 @@ __all__ = ["PredicateReader"]
 _COPULAS = frozenset("يعد تعد يمثل تمثل يشكل تشكل يعتبر تعتبر يبقي تبقي يظل تظل هو هي كان كانت ليس ليست".split())
 #: What is said of something without which nothing goes, bare or after a copula.
 _NEEDED = frozenset("شرط ضروره شرطا الشرط المدخل ضروري ضروريه".split())
+#: How a need is said to be pressing: «ضرورة ملحة», «شرط أساسي».
+_PRESSING = frozenset("ملحه قصوي حتميه وطنيه استراتيجيه حيويه اساسي اساسيه اساسيا لازم مسبق مسبقا".split())
 #: «لا يقل أهمية عن», «لا تحتمل التأجيل»: importance told by denial.
 _NO_LESS = frozenset("يقل تقل يحتمل تحتمل".split())
 _NO_LESS_THAN = frozenset("اهميه شانا خطوره ضروره حيويه الحاحا التاجيل تاجيلا التاخير الانتظار المماطله".split())
 #: What does not come about but by what follows: «لن يتحقق إلا ب».
-_COMES_ABOUT = frozenset("يتحقق تتحقق يتم تتم يكون تكون يقوم تقوم يمكن ياتي تاتي يحل تحل يسود يستتب يستقر".split())
+_COMES_ABOUT = frozenset(
+    "يتحقق تتحقق يتم تتم يكون تكون يقوم تقوم يمكن ياتي تاتي يحل تحل يسود يستتب يستقر يمر تمر ينجح تنجح يصمد تصمد "
+    "ينتهي تنتهي".split()
+)
 #: Words within a subject that open a clause of their own.
 _WITHIN = frozenset("ما الذي التي الذين حيث وبالتالي كانت كان هناك".split())
 _DENIED = frozenset("لا لم يعد تعد".split())
 #: What something depends on, and what it calls for.
 _DEPENDS = frozenset("رهن رهنا رهينه مرهون مرهونه مرهونا مشروط مشروطه مشروطا".split())
-_REQUIRES = frozenset("يتطلب تتطلب يستدعي تستدعي يقتضي تقتضي يستلزم تستلزم يستوجب تستوجب".split())
+_REQUIRES = frozenset("يتطلب تتطلب يستدعي تستدعي يقتضي تقتضي يستلزم تستلزم يستوجب تستوجب يفرض تفرض يحتم تحتم".split())
 _ONLY = frozenset("الا سوي".split())
 _DENYING = frozenset("لن لا ليس".split())
 #: What rouses worry, and what is not open to bargaining.
@@ -48,6 +53,9 @@ _SHORT = 8
 _JUDGED = frozenset({"condemn"})
 
 _PREDICATE = Trait(lambda token: token.norm in _PREDICATES)
+_JUDGEMENT = Trait(lambda token: quality_words().get(token.norm, ("", ""))[0] in _JUDGED)
+#: What is judged without a name: «ما جرى انتهاك صارخ».
+_WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب".split())
 
 
 class PredicateReader(TargetReader):
@@ -59,7 +67,30 @@ class PredicateReader(TargetReader):
             draft = self._predicate(k, said)
             if draft is not None and not any(draft.first < other.end and other.first < draft.end for other in found):
                 found.append(draft)
+        for k in self.scene.document.having(_JUDGEMENT, said.start, said.end):
+            judged = self._bare_judgement(k, said)
+            if judged is not None and not any(judged.first < other.end and other.first < judged.end for other in found):
+                found.append(judged)
         return found
+
+    def _bare_judgement(self, k: int, said: Said) -> Draft | None:
+        """«إن ما جرى انتهاك صارخ للقانون»: an indefinite noun right after its definite subject judges it."""
+        norms = self.norms
+        subject = self._subject(k, said)
+        if any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k].info.verbs):
+            return None  # «حجم التبادل تجاوز المليار»
+        if subject is None or k - subject > _SHORT or norms[k].startswith("ال") or k - subject < 1:
+            return None
+        what = norms[subject] == "ما" and norms[k - 1] in _WHAT_HAPPENED
+        if not what and not (norms[k - 1].startswith("ال") and norms[k - 1] not in _ONLY):
+            return None
+        if not what and any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, k)):
+            return None
+        return self._of_subject("condemn", k, said, k)
+
+    def _past(self, j: int) -> bool:
+        token = self.scene.document.tokens[j]
+        return token.kind == "w" and token.info.pos == "verb" and any(f.tense == "past" for f in token.info.verbs)
 
     def _predicate(self, k: int, said: Said) -> Draft | None:
         norms = self.norms
@@ -72,9 +103,13 @@ class PredicateReader(TargetReader):
             before = range(max(said.start, k - 6), k)
             denied = any(norms[j] in _DENYING and norms[j + 1] in _COMES_ABOUT for j in before)
             through = after.startswith("ب") and self._attached(k + 1, "ب")
+            if after == "عبر" and k + 2 < said.end:
+                return self._target("stress", k + 2, said.end, k) if denied else None
             return self._target("stress", k + 1, said.end, k) if denied and through else None
         if norm in _REQUIRES:
-            return self._target("stress", k + 1, said.end, k) if self._plainly(k, said) else None
+            need = self.words.get(after)
+            first = k + 1 + (need is not None and need.stance == "stress")
+            return self._target("stress", first, said.end, k) if self._plainly(k, said) else None
         if norm in _NEEDED:
             if k + 1 < said.end and not self._closes(k + 1):
                 return None  # «شرط احترام سيادتها», «تفرض ضرورة التشاور»
@@ -117,7 +152,8 @@ class PredicateReader(TargetReader):
     def _closes(self, k: int) -> bool:
         """Whether a predicate noun is no first part of a construct: what follows is a preposition or the end."""
         norm = self.norms[k]
-        return self.scene.document.tokens[k].kind != "w" or norm.startswith(("ل", "و")) or norm in ("من", "في", "الي")
+        after = norm.startswith(("ل", "و")) or norm in ("من", "في", "الي") or norm in _PRESSING
+        return self.scene.document.tokens[k].kind != "w" or after
 
     def _of_subject(self, stance: str, last: int, said: Said, cue: int) -> Draft | None:
         first = self._subject(last, said)

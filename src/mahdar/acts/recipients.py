@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues, stance_words
-from mahdar.acts.named_sides import LOCATIVE, VISIT
+from mahdar.acts.named_sides import LOCATIVE, RULERS, VISIT
 from mahdar.acts.parties import FAR, MANY, Parties
 
 if TYPE_CHECKING:
@@ -56,14 +56,22 @@ _DONE_TO = frozenset(
     "تهجير مساس استهداف تقسيم تفكيك اضعاف زعزعه انتهاك حصار حظر عقوبات ضم احتلال تجاهل تجويع ترحيل حقوق امن سياده "
     "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
 )
+_TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
+_WHERE = frozenset("علي الي في عن من".split())
+_SHORTEST = 4
+#: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
+_JOINT = frozenset("مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه".split())
 _ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع لجميع".split())
 #: Verbal nouns whose genitive is the one who acts: «مشاركة فرنسا».
 _ACTS_ITSELF = frozenset(
     "مشاركه لمشاركه بمشاركه انسحاب بانسحاب التزام بالتزام استجابه انضمام امتثال وفاء عوده قبول تعاون تخلي توقف كف "
-    "تجاوب حضور مساهمه اسهام".split()
+    "تجاوب حضور مساهمه اسهام مسانده دعم مساعده وساطه تضامن موافقه تاييد".split()
 )
 #: Verbs of blame whose object is the one blamed: «اتهم إسرائيل ب».
 _AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
+#: Verbs that threaten, and how retaliation is told.
+_THREATENING = frozenset({"هدد", "توعد", "لوح"})
+_RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
 #: Many at once: a call to them is addressed to no one side.
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 #: What one's host is called: «ما أولاه سيادته من عناية».
@@ -88,6 +96,8 @@ class Recipients(Parties):
             found = self._asked(p, first, end, source, statement)
         elif type_ in ("ACCUSE", "REJECT"):
             found = self._blamed(p, first, end, source, type_)
+        elif type_ == "THREATEN":
+            found = self._threatened(p, first, end, source)
         else:
             found = self._favoured(p, first, end, source, statement, type_)
         return [s for s in dict.fromkeys(found) if s != source][:MANY]
@@ -102,7 +112,7 @@ class Recipients(Parties):
         if addressed is not None:
             return addressed
         words = self.norms[first:end]
-        if VISIT & set(words[:4]):
+        if VISIT & set(words[:4]) or words[0] in _TO_TAKE_PART:
             return self._other_sides(statement, source)
         for m in self._mentions(first, min(end, first + 2 * _HEAD)):
             before = self.norms[m.first - 1]
@@ -115,13 +125,20 @@ class Recipients(Parties):
                 or m.first == first
                 or self.norms[m.first - 2] == "ان"
                 or (m.how == "adjective" and self.norms[m.first - 3] == "ان")
-                or (m.how == "adjective" and self._finite(m.first - 2))
+                or (m.how in ("adjective", "place", "state") and self._finite(m.first - 2))
             )
             if acts and not m.prep:
-                return [m.side]
+                return [side for side in self._with_those_joined(m, first, end) if side != source]
             break
         others = self._other_sides(statement, source)
+        if len(others) == 1 and self._finite(first) and self.norms[first - 1] in _AGAIN and not self._told_who(first):
+            return others  # «آملا أن تضطلع بدور أنشط»
         return others if len(others) == 1 and self._shared(first, end) else []
+
+    def _told_who(self, first: int) -> bool:
+        """Whether a subject follows a verb: «أن يحل السلام», not «أن تواصل دعمها»."""
+        token = self.scene.document.tokens[first + 1]
+        return token.norm in '«“"' or token.norm.startswith("ال") or (first + 1) in self.scene.ref_at
 
     def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
         """Who is blamed or rejected: the actor near the head of the target."""
@@ -134,14 +151,39 @@ class Recipients(Parties):
                 return addressed
         for m in self._mentions(first, min(end, first + 3 * _HEAD)):
             near = m.first - first <= _HEAD
+            if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in _JOINT:
+                return self._with_those_joined(m, first, end)
             acting = self._finite(m.first - 1) or self._does(m.first - 1)
             refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
-            if not acting and (not near or (type_ == "REJECT" and anything and not refused)):
+            theirs = (m.how == "adjective" and m.first - first <= 2) or m.prep == "ل"  # «أي دور إيراني»
+            if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
                 break
             if m.how == "people" or (not acting and self._suffers(m, first)):
                 break
-            return [m.side]
+            return self._with_those_joined(m, first, end)
         return []
+
+    def _with_those_joined(self, m: Mention, first: int, end: int) -> list[str]:
+        """«واشنطن ولندن وباريس بتضليل الرأي العام»: a side and those joined to it right after it."""
+        found = [m]
+        for other in self._mentions(m.end, min(end, first + 3 * _HEAD)):
+            if other.first != found[-1].end or other.conj != "و":
+                break
+            found.append(other)
+        return [each.side for each in found]
+
+    def threatens(self, p: model.Position) -> bool:
+        """Whether an intention is a threat: «توعد برد قاس», «سترد على كل استفزاز»."""
+        first = bisect_right(self.scene.document.starts, p.target[0]) - 1
+        if self._lemmas(self._cue("intend", first)) & _THREATENING:
+            return True
+        return bool(_RETALIATION & {self.norms[first], *self.norms[first - 1 : first]})
+
+    def _threatened(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
+        """Whom a threat is to: who is addressed, or whoever is named in it or in its condition."""
+        addressed = self._addressed(p, first, source) if self._cue("intend", first) >= 0 else None
+        named = [m.side for m in self._mentions(first, end) if m.side != source and m.how not in ("people", "cause")]
+        return addressed or named[:1]
 
     def _favoured(
         self,
@@ -167,7 +209,8 @@ class Recipients(Parties):
                 return mission
         if p.stance == "greet":
             return others
-        if len(others) == 1 and (self._shared(first, end) or self._in_their_land(first, end, others[0])):
+        theirs = p.stance in ("praise", "support") and self._theirs(first)
+        if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
         if len(others) == 1 and _HONOURS & set(self.norms[first:end]) and self._visits(statement, others[0]):
             return others
@@ -192,6 +235,14 @@ class Recipients(Parties):
             if word in _SHARED and not (k and words[k - 1].endswith("حل")) and not _RELATIVE & set(words[:k]):
                 return True
         return False
+
+    def _theirs(self, first: int) -> bool:
+        """«تثمن موقفها»: what one praises with a pronoun is not one's own."""
+        at = first + (self.norms[first] in _WHERE)
+        raw = self.scene.document.tokens[at].raw
+        if self.norms[first] in _WHAT or self.norms[at] in _WHAT:
+            return True  # «مثمنا ما تبذله من جهود»
+        return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > _SHORTEST)
 
     def _visits(self, statement: model.Statement | None, other: str) -> bool:
         """Whether a speaker is the guest of a side: whom he calls «سيادته» is his host."""
@@ -223,7 +274,7 @@ class Recipients(Parties):
             elif m.side not in others and ((joined and m.first == aside) or self._aside(m, first, type_)):
                 aside = m.end
                 continue
-            if SEATS.get(source) == m.side:
+            if m.how == "place" and SEATS.get(source) == m.side:
                 continue
             found.append(m)
         return [m.side for m in found]
@@ -234,6 +285,8 @@ class Recipients(Parties):
         each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
         if m.prep == "ب" and self._stem(before) in _CONCERNING:
             return True
+        if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
+            return m.first - first > 2 * _DISTANT  # «لحقوق الشعب الفلسطيني»
         if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])
@@ -281,12 +334,21 @@ class Recipients(Parties):
             if m.how in ("adjective", "people", "cause"):
                 if self._stem(self._head(m.first)) not in _IN_ITS_NAME | _BODIES:
                     return []
-            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not norms[m.first - 2].startswith("كل"):
+            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._rules_there(m):
                 continue
             if out and m.conj != "و":
                 break
             out.append(m.side)
         return out or self._invited(cue, source)
+
+    def _rules_there(self, m: Mention) -> bool:
+        """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
+        norms = self.norms
+        within = norms[m.first - 1] == "في" and m.how == "place"
+        return norms[m.first - 2].startswith("كل") or (within and bool(RULERS & self._stems(m.first - 4, m.first - 1)))
+
+    def _stems(self, first: int, end: int) -> set[str]:
+        return {self._stem(norm) for norm in self.norms[max(0, first) : end]}
 
     def _invited(self, cue: int, source: str) -> list[str] | None:
         """«وجه إلى نظيره الهولندي الدعوة ل»: who stands before the noun."""
@@ -368,6 +430,6 @@ class Recipients(Parties):
             found = self._blamed(p, first, end, "", type_)
         else:
             found = self._named(first, end, "", [], type_)
-            if not found and self._shared(first, end) and len(both) == 2:
-                return both
-        return [s for s in dict.fromkeys(found) if s not in both][:2]
+        others = [s for s in dict.fromkeys(found) if s not in both][:2]
+        shared = not others and type_ == "SUPPORT" and len(both) == 2 and self._shared(first, end)
+        return both if shared else others

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Registry
 
-__all__ = ["sides_of"]
+__all__ = ["of_nobody", "sides_of"]
 
 #: Organisations of one state that speak for it.
 _OF_STATE = frozenset({"ministry", "government", "parliament"})
@@ -136,6 +136,12 @@ def _of_thing(registry: Registry, thing: Thing) -> str | None:
         org = registry.organisations.get(thing.registry[4:])
         return thing.country if code is None and org is not None and org.kind in _OF_STATE else code
     return thing.country if thing.key.startswith(_OF_STATE_KEYS) else None
+
+
+def of_nobody(registry: Registry, thing: Thing) -> bool:
+    """Whether an organisation gives no events: a party, an armed group, a company."""
+    org = registry.organisations.get((thing.registry or "")[4:])
+    return org is not None and org.kind in _OF_NOBODY and thing.country not in _ONE_PARTY
 
 
 def _org_within(scene: Scene, first: int, end: int) -> str | None:

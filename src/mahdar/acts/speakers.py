@@ -340,6 +340,8 @@ class Speakers(Preceding):
                 hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
             )
             return needed or norm.endswith("ين") or norm == "الاطراف"
+        if hit.form.agree in ("mp", "md", "fd") and ref.kind in ("state", "org", "place") and hit.frame != "0":
+            return True  # «ودعوا طهران إلى»
         if ref.kind in _OBJECTS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
             return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
         if carried is None or carried.target is ref.target:

@@ -85,7 +85,7 @@ def scan_statements(scene: Scene) -> list[Said]:
             accused = hit.object_first
             if hit.addressee is not None and not hit.token < accused < hit.addressee.first:
                 accused = hit.addressee.first
-            blamed = hit.cue.lemma == "حمل" and document.norms[hit.start].startswith("مسوولي")
+            blamed = hit.cue.lemma == "حمل" and document.norms[hit.start].startswith(("مسوولي", "المسوولي"))
             if (hit.cue.lemma == "اتهم" or blamed) and hit.token < accused < hit.start:
                 said.start = accused
             said.start = _past_courtesy(scene, hit, said.start, limit)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts import target_tables as tables
 from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
-from mahdar.acts.speech_tables import CLOSE, OPEN
+from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -24,6 +25,9 @@ DEGREES = {
     "بحزم",
     "بشده",
     "بشكل",
+    "بجديه",
+    "بحراره",
+    "بوضوح",
     "دايما",
     "التام",
     "الكامل",
@@ -51,68 +55,11 @@ DEGREES = {
     "الوثيق",
     "الاكيد",
 }
-_OWN_NOUNS = frozenset({"adhere", "support", "oppose", "condemn", "concern", "intend", "praise"})
-_WISHES = frozenset(
-    "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
-    "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
-)
-#: How wishes for a country begin: «دوام الاستقرار».
-_LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
-_GUESTS = frozenset(
-    "بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفراء بالوزراء بالوفود بالسفير "
-    "بالوزير بالرييس".split()
-)
-_FRAME_PREPS = frozenset("ب ل".split())
-#: Words that open another clause.
-_ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ".split())
-#: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
-_AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
-#: Words of any and all that a preposition is attached to: «لأي تدخل».
-_INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
-#: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
-_WHATEVER = frozenset("ما بما لما عما مما".split())
-#: Joined verbs of three letters that are spelled like no noun here: «تحيات الرئيس وقدم له».
-_SHORT_VERBS = frozenset("وقال ودعا وراي وسلم وقدم".split())
-#: «أن تضطلع، بصفتها عضوا دائما، بدور»: in which capacity; and how long that may be.
-_CAPACITIES = frozenset("بصفته بصفتها بصفتهما بصفتهم بوصفه بوصفها بوصفهما باعتباره باعتبارها باعتبارهما".split())
-_CAPACITY = 14
-_ESPECIALLY = frozenset("لا ولا لاسيما ولاسيما خصوصا وخصوصا خاصه وخاصه".split())
-#: How another answers: «دعاه إلى زيارة المجر فقبلها».
-_THEREUPON = ("فقبل", "فوافق", "فرحب", "فاجاب", "فوعد", "فرفض", "فاعتذر", "فشكر", "فلبي")
-#: «وبالأخص»، «وبالتالي»: no second target.
-_BY_THE_WAY = frozenset(
-    "وجه راسه راسها راسهم نحو سبيل الاخص التالي المقابل الاضافه الخصوص الذات التزامن الرغم المناسبه المثل التحديد "
-    "الفعل التوازي الموازاه".split()
-)
-_LIKEWISE = frozenset("وكذا وكذلك".split())
-_WORD_PREPS = frozenset("علي الي في عن".split())
-#: Before a target, what only says on which occasion.
-_DURING = frozenset("خلال اثناء عقب".split())
-#: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
-_GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
-#: Stances whose targets are acts, each a target of its own.
-_ACTS = frozenset({"intend", "call", "stress"})
-_MASDARS = frozenset(
-    "تعزيز تطوير توسيع توثيق تكثيف تفعيل تسريع تسهيل تحقيق تنفيذ تشجيع تمكين تنشيط تقليص تخفيف ترسيخ تنسيق تبادل "
-    "توفير تامين تقديم تجنب تفادي انشاء اقامه اطلاق ازاله انهاء ايجاد ايصال ادخال احياء استكمال استئناف استيناف "
-    "استعاده استرداد احترام الالتزام التزام العمل بناء رفع خفض دفع فتح وقف ضمان حمايه صون حفظ منع زياده مضاعفه "
-    "مواجهه مكافحه محاربه مواصله متابعه معالجه تسويه اصلاح ربط بسط كبح نبذ عقد ابرام توقيع تشكيل تجديد تمديد تمويل "
-    "ترقيه الارتقاء النهوض مد وضع سحب نزع حل حظر نشر جعل منح درء صيانه تجفيف بلوره ترجمه تكريس ادراج اعطاء اخراج "
-    "اخلاء انهاض تثبيت تحسين تدعيم تذليل ترشيد تسليم تسيير تصفيه تقويه تلبيه تنميه توحيد تهيئه تيسير دحر ردع رعايه "
-    "زرع شق صياغه طي عوده قطع قيام كسر كشف محاسبه مراعاه مساعده مساءله مراقبه مراجعه نقل تعويض تقاسم تجاوز تحويل "
-    "تحديث تخصيص تدريب تشييد تكييف الاسراع التوصل التصدي الافراج الحفاظ المساهمه المشاركه الانسحاب التخلي الامتناع "
-    "الكف".split()
-)
-#: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
-_WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
-#: Nouns whose pronoun may be the object: «وتحذيرهم من».
-_OF_OTHERS = ("وتحذير",)
-_SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
 
 
 def joins_an_act(norm: str) -> bool:
     """«وضمان», but not «وقف»: a verbal noun with a conjunction before it."""
-    return norm.startswith("و") and norm not in _MASDARS and norm[1:] in _MASDARS
+    return norm.startswith("و") and norm not in tables.MASDARS and norm[1:] in tables.MASDARS
 
 
 class Draft(NamedTuple):
@@ -124,6 +71,8 @@ class Draft(NamedTuple):
     degree: str | None
     holder: Ref | None = None
     way: str = ""
+    #: The state that holds it, where only an adjective says so: «وسط رفض مصري».
+    country: str | None = None
 
 
 class TargetReader:
@@ -147,7 +96,8 @@ class TargetReader:
         norms = self.norms
         if cue.pos == "verb" and cue.frames == ("0",):
             return at
-        if "0" in cue.frames and len(cue.frames) > 1 and at < end and norms[at].startswith("ال"):
+        definite = at < end and norms[at].startswith("ال") and norms[at] not in DEGREES
+        if "0" in cue.frames and len(cue.frames) > 1 and definite:
             whose = self.scene.ref_at.get(at)
             if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
                 return at
@@ -160,7 +110,7 @@ class TargetReader:
                 break
             for frame in cue.frames:
                 words = frame.split()
-                if frame in _FRAME_PREPS:
+                if frame in tables.FRAME_PREPS:
                     if norm.startswith(frame) and len(norm) > 2 and self._attached(k, frame):
                         return k
                 elif frame != "0" and norms[k : k + len(words)] == words:
@@ -173,7 +123,7 @@ class TargetReader:
         """Whether one of a cue's prepositions stands at a token: «حرص المجر، بصفتها دولة مراقبة، على استمرار»."""
         for frame in cue.frames:
             words = frame.split()
-            if frame in _FRAME_PREPS:
+            if frame in tables.FRAME_PREPS:
                 if self.norms[k].startswith(frame) and self._attached(k, frame):
                     return True
             elif frame != "0" and self.norms[k : k + len(words)] == words:
@@ -182,7 +132,7 @@ class TargetReader:
 
     def _attached(self, k: int, prep: str) -> bool:
         norm = self.norms[k]
-        if norm.startswith(prep + "ال") or norm.startswith("لل") or norm[1:] in _INDEFINITE:
+        if norm.startswith(prep + "ال") or norm.startswith("لل") or norm[1:] in tables.INDEFINITE:
             return True
         info: WordInfo = self.scene.document.tokens[k].info
         return (
@@ -194,7 +144,7 @@ class TargetReader:
     def _kind_words(self, stance: str, first: int, end: int) -> str:
         """Wishes for health or success, and the welcome of a guest, are greetings."""
         words = self.norms[first:end]
-        if stance == "call" and (set(words) & _WISHES or set(words[:3]) & _LASTING):
+        if stance == "call" and (set(words) & tables.WISHES or set(words[:3]) & tables.LASTING):
             return "greet"
         if stance == "intend" and words and words[0].lstrip("لب") in ("مشاركه", "حضور", "زياره", "استجابه", "انضمام"):
             ref = self.scene.ref_at.get(first + 1)
@@ -205,11 +155,13 @@ class TargetReader:
             guest = self.scene.ref_at.get(first + 1)
             visit = words[0] == "بزياره" and guest is not None and guest.kind in ("person", "title")
             person = ref is not None and ref.kind in ("person", "title") and ref.prep == "ب"
-            if words[0] in _GUESTS or visit or person:
+            if words[0] in tables.GUESTS or visit or person:
                 return "greet"
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
+        if first + 1 < limit and self.norms[first] in TURN:
+            first += 1  # «استنكرت بدورها الانقلاب»
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
@@ -219,7 +171,11 @@ class TargetReader:
         if first + 2 < limit and self.norms[first] in COMMA:
             aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
             first = first + 1 if aside is None else aside + 1
-        if first + 2 < limit and self.norms[first] in _DURING and self.norms[first + 1].startswith(("ال", "لق", "اج")):
+        if (
+            first + 2 < limit
+            and self.norms[first] in tables.DURING
+            and self.norms[first + 1].startswith(("ال", "لق", "اج"))
+        ):
             first += 2  # «ثمن خلال اللقاء دور مسقط»
         if first >= limit:
             return None  # the text breaks off
@@ -233,6 +189,24 @@ class TargetReader:
                 return Draft("support", backed, end, cue, False, degree)
         return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
 
+    def _felt(self, first: int, end: int, cue: int) -> Draft | None:
+        """«تتابع بقلق بالغ ما يجري»، «تنظر بتقدير إلى»: how something is watched is the stance towards it."""
+        norms = self.norms
+        at = first + (norms[first] in tables.DEEPLY) if first < end else end
+        if at + 2 >= end or not norms[first].startswith("ب"):
+            return None
+        noun = self.words.get(norms[at] if at > first else norms[at][1:])
+        if noun is None or noun.pos != "noun" or noun.stance not in tables.FELT:
+            return None
+        at += 1
+        while at + 1 < end and (norms[at] in DEGREES or norms[at] in tables.DEEP or self._as_deep(norms[at])):
+            at += 1
+        return self._target(noun.stance, at, end, cue)
+
+    def _as_deep(self, norm: str) -> bool:
+        """«بقلق وأسف»، «ببالغ القلق والاستنكار»: a further feeling, or how deep it is."""
+        return norm.startswith("و") and (norm[1:] in self.words or norm[1:] in tables.DEEP)
+
     def _unquoted(self, first: int, end: int) -> int:
         """The end without a mark that closes what was quoted before the target."""
         if end - first > 1 and self.norms[end - 1] in CLOSE and not any(n in OPEN for n in self.norms[first : end - 1]):
@@ -241,32 +215,38 @@ class TargetReader:
 
     def _promised(self, first: int, end: int) -> int | None:
         """«مستعدة لدعم X»، «ماضية في تقديم الدعم لـX»: who will support does; where what is supported begins."""
-        k = first + 1 if self.norms[first] in _WORD_PREPS else first
-        while k + 1 < end and self.norms[k].lstrip("لب") in _GOING_ON:
+        k = first + 1 if self.norms[first] in tables.WORD_PREPS else first
+        while k + 1 < end and self.norms[k].lstrip("لب") in tables.GOING_ON:
             k += 1
         if k + 1 >= end:
             return None
         norm = self.norms[k]
+        if norm in tables.HELP:
+            return first  # «عن تقديم كل عون للبنان»
         bare = norm[1:] if norm[:1] in "لب" and norm not in self.words else norm
         cue = self.words.get(bare.removeprefix("ال"))
         if cue is None or cue.pos != "noun" or cue.stance != "support" or bare.removeprefix("ال") == "ترحيب":
             return None
         opens = self._opens(cue, k + 1, end)
+        if bare.startswith("ال") and not (opens < end and self._framed_at(cue, opens)):
+            return None  # «لتقديم الدعم الفني»
         return opens if opens < end else None
 
     def _target_end(self, first: int, limit: int, stance: str = "") -> int:
         """A target runs to the next comma or to a word that opens another clause."""
         norms = self.norms
-        k = first + (2 if norms[first] in _WHATEVER else 1)
+        k = first + (2 if norms[first] in tables.WHATEVER else 1)
         while k < limit:
             norm = norms[k]
             if norm in COMMA or norm in ".:":
-                if k + 1 < limit and norms[k + 1] in _CAPACITIES:
-                    k = next((j for j in range(k + 2, min(k + _CAPACITY, limit)) if norms[j] in COMMA), k) + 1
+                if k + 1 < limit and norms[k + 1] in tables.CAPACITIES:
+                    k = next((j for j in range(k + 2, min(k + tables.CAPACITY, limit)) if norms[j] in COMMA), k) + 1
                     continue
                 return k
             if k > first + 1 and (
-                norm in _ELSEWHERE or norm in _AND_THAT or (norm in _ESPECIALLY and self._especially(k))
+                norm in tables.ELSEWHERE
+                or norm in tables.AND_THAT
+                or (norm in tables.ESPECIALLY and self._especially(k))
             ):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
@@ -276,12 +256,14 @@ class TargetReader:
             if norm.startswith("و") and k > first + 1:
                 if self._goes_on(k):
                     return k
-                if stance == "greet" and k > first + 2 and norm.startswith(_WISHING):
+                if stance == "greet" and k > first + 2 and norm.startswith(tables.WISHING):
                     return k
                 twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
                 if self._new_stance(k) or (self._joined_noun(k) and not twin):
                     return k
-                if self._same_preposition(first, k, stance) or (stance in _ACTS and self._second_act(first, k, limit)):
+                if self._same_preposition(first, k, stance) or (
+                    stance in tables.ACTS and self._second_act(first, k, limit)
+                ):
                     return k
             k += 1
         return limit
@@ -296,7 +278,7 @@ class TargetReader:
         past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
         return (
             any(f.lemma in self.speech for f in past)
-            and (len(self.norms[k]) > 4 or self.norms[k].startswith("وو") or self.norms[k] in _SHORT_VERBS)
+            and (len(self.norms[k]) > 4 or self.norms[k].startswith("وو") or self.norms[k] in tables.SHORT_VERBS)
             and not info.name
             and self.scene.cover[k] is None
             and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
@@ -304,7 +286,7 @@ class TargetReader:
 
     def _then(self, k: int) -> bool:
         """«دعوة لزيارة المجر فقبلها»: what happened then."""
-        return self.norms[k].startswith(_THEREUPON)
+        return self.norms[k].startswith(tables.THEREUPON)
 
     def _greets(self, k: int) -> bool:
         return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
@@ -316,25 +298,25 @@ class TargetReader:
     def _same_preposition(self, first: int, k: int, stance: str = "") -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
         prep = self.norms[first][:1]
-        if self.norms[first] in _WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
+        if self.norms[first] in tables.WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
             return True
         if prep not in ("ل", "ب") or not self.norms[k].startswith("و" + prep):
             return False
         named = self.scene.ref_at.get(k)
         if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
             return True
-        if len(self.norms[k]) <= 5 and self.norms[k][2:] not in _MASDARS:
+        if len(self.norms[k]) <= 5 and self.norms[k][2:] not in tables.MASDARS:
             return False
         return (self._verbal_noun(first) and self._verbal_noun(k)) or (stance == "adhere" and self._as_well(k))
 
     def _as_well(self, k: int) -> bool:
         """«بالمبادرة العربية وبقرارات الشرعية»: the preposition said again, no word that begins with its letter."""
         norm = self.norms[k]
-        return norm[2:] not in _BY_THE_WAY and norm[1:] not in self.scene.lexicon.common
+        return norm[2:] not in tables.BY_THE_WAY and norm[1:] not in self.scene.lexicon.common
 
     def _second_act(self, first: int, k: int, limit: int) -> bool:
         """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
-        start = first + 1 if self.norms[first] in _WORD_PREPS else first
+        start = first + 1 if self.norms[first] in tables.WORD_PREPS else first
         return (
             k - start >= 3
             and k + 2 < limit
@@ -343,7 +325,7 @@ class TargetReader:
             and self.scene.cover[k] is None
             and self._masdar(start)
             and not self._masdar(k - 1)
-            and self.norms[k - 1] not in _WORD_PREPS
+            and self.norms[k - 1] not in tables.WORD_PREPS
             and self._masdar(k, "و")
             and not any(self.norms[j].startswith("ل") and self._masdar(j) for j in range(start + 1, k))
         )
@@ -352,10 +334,10 @@ class TargetReader:
         """Whether a token is a verbal noun, joined by a conjunction if one is asked for: «وضمان», not «وقف»."""
         info: WordInfo = self.scene.document.tokens[k].info
         norm = self.norms[k]
-        if conj and norm in _MASDARS:
+        if conj and norm in tables.MASDARS:
             return False
         bare = norm.removeprefix(conj) if conj else norm.removeprefix("ل").removeprefix("ب")
-        return bare in _MASDARS or any(f.tense == "masdar" and f.conj == conj for f in info.verbs)
+        return bare in tables.MASDARS or any(f.tense == "masdar" and f.conj == conj for f in info.verbs)
 
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""
@@ -365,9 +347,9 @@ class TargetReader:
         return (
             cue is not None
             and cue.pos == "noun"
-            and cue.stance in _OWN_NOUNS
+            and cue.stance in tables.OWN_NOUNS
             and not self.norms[k][1:].startswith("ال")
-            and not (self.norms[k].startswith(_OF_OTHERS) and self.norms[k].endswith("هم"))
+            and not (self.norms[k].startswith(tables.OF_OTHERS) and self.norms[k].endswith("هم"))
         )
 
     def _new_stance(self, k: int) -> bool:
@@ -393,17 +375,17 @@ class TargetReader:
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and draft.stance == "greet" and norms[at].startswith(_WISHING):
+        if at < limit and draft.stance == "greet" and norms[at].startswith(tables.WISHING):
             more = self._target("greet", at, limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and draft.stance in _ACTS and self._second_act(draft.first, at, limit):
+        if at < limit and draft.stance in tables.ACTS and self._second_act(draft.first, at, limit):
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
         while at + 1 < limit and norms[at] in COMMA:
             at = self._after_aside(at, draft.first, limit)
-            if norms[at + 1] in _LIKEWISE and at + 2 < limit and norms[at + 2] == norms[draft.first]:
+            if norms[at + 1] in tables.LIKEWISE and at + 2 < limit and norms[at + 2] == norms[draft.first]:
                 more = self._target(draft.stance, at + 2, limit, draft.cue)  # «على X، وكذا على Y»
                 if more is None:
                     break
@@ -413,8 +395,10 @@ class TargetReader:
             if not norms[at + 1].startswith("و"):
                 break
             joined = self.words.get(norms[at + 1][1:])
-            own_noun = joined is not None and joined.stance in _OWN_NOUNS and self._joined_noun(at + 1)
-            if joined is not None and joined.stance and (draft.stance == "greet" or own_noun):
+            own_noun = joined is not None and joined.stance in tables.OWN_NOUNS and self._joined_noun(at + 1)
+            own_noun = own_noun or norms[at + 1] in tables.AND_THE_NEED
+            greeting = draft.stance == "greet" and joined is not None and joined.pos != "deed"
+            if joined is not None and joined.stance and (greeting or own_noun):
                 start = at + 1 if joined.stance == "greet" else self._opens(joined, at + 2, limit)
                 more = self._target(joined.stance, start, limit, at + 1)
                 if more is None:
@@ -422,10 +406,12 @@ class TargetReader:
                 out.append(more)
                 at = more.end
                 continue
-            again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in _WORD_PREPS
-            attached = norms[at + 1][1:2] == norms[draft.first][:1] and norms[draft.first][:1] in _FRAME_PREPS
+            again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in tables.WORD_PREPS
+            attached = norms[at + 1][1:2] == norms[draft.first][:1] and norms[draft.first][:1] in tables.FRAME_PREPS
             same = again or (attached and self._attached(draft.first, norms[draft.first][:1]))
-            split = draft.stance in _SPLIT_STANCES and self._verbal_noun(at + 2 if again and at + 2 < limit else at + 1)
+            split = draft.stance in tables.SPLIT_STANCES and self._verbal_noun(
+                at + 2 if again and at + 2 < limit else at + 1
+            )
             if not split and not (same and self._takes_again(at + 1, again=again)):
                 break
             more = self._target(draft.stance, at + 1, limit, draft.cue)
@@ -438,13 +424,13 @@ class TargetReader:
     def _takes_again(self, k: int, *, again: bool) -> bool:
         """«، وعلى دعمها»، «، وبالقرار»: the preposition said again before a definite noun or one with a pronoun."""
         norm = self.norms[k + 1] if again else self.norms[k][2:]
-        if norm in _BY_THE_WAY:
+        if norm in tables.BY_THE_WAY:
             return False
-        return norm.startswith("ال") or norm.endswith(("ه", "ها", "هم", "هما")) or norm in _INDEFINITE
+        return norm.startswith("ال") or norm.endswith(("ه", "ها", "هم", "هما")) or norm in tables.INDEFINITE
 
     def _after_aside(self, at: int, first: int, limit: int) -> int:
         """The comma before a preposition said again: «على X، المجمد منذ سنوات، وعلى Y»."""
-        if self.norms[first] in _WORD_PREPS and not self.norms[at + 1].startswith("و"):
+        if self.norms[first] in tables.WORD_PREPS and not self.norms[at + 1].startswith("و"):
             for j in range(at + 1, min(at + 10, limit - 1)):
                 if self.norms[j] in COMMA:
                     return j if self.norms[j + 1] == "و" + self.norms[first] else at
@@ -462,7 +448,7 @@ class TargetReader:
         bare = bare[1:] if norm[:2] in ("ول", "وب", "لل") else bare
         bare = bare[2:] if bare.startswith("ال") else bare
         return (
-            (bare in _MASDARS and norm[:1] in "وبل")
+            (bare in tables.MASDARS and norm[:1] in "وبل")
             or len(bare) >= 5
             and (
                 bare[0] == "ت"

@@ -43,3 +43,5 @@ WISHES = frozenset(
 )
 #: «دبلوماسي غربي», elsewhere «غربي المدينة».
 SIDES_OF_THE_SKY = frozenset("غربي غربيه شرقي شرقيه شمالي جنوبي".split())
+#: «أعرب الملك باسمه واسم الشعب عن».
+IN_THE_NAME = frozenset("باسمه باسمها باسمهم باسمنا واسم وباسم".split())

@@ -1,0 +1,63 @@
+"""Closed word classes of clauses inside what is said."""
+
+from __future__ import annotations
+
+NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست لسنا لست ليسوا ليسا عدم".split())
+OWN = frozenset(
+    "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
+    "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
+    "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
+    "الجمهوريه جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
+)
+LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
+#: Bodies for which their officials speak in their own name.
+UNIONS = frozenset("الجامعه الاتحاد".split())
+#: Nouns that stand for the state they govern.
+HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
+#: First-person pronouns, in quotations.
+WE = frozenset("نحن اننا انني انا لكننا لكنني باننا لسنا لست".split())
+#: Kinds of organisation that hold positions of their own.
+BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
+#: Where a verb is relative, or a spelling can only be a noun.
+NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
+COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
+WAYS = frozenset(
+    "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر القضيه الاولويه "
+    "الركيزه جوهر حجر صمام".split()
+)
+#: Verbs of travel and of receiving, announced for others.
+INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
+QUOTES = frozenset('"«“')
+#: What one stays who goes on supporting: «ستظل سندا ل».
+SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
+#: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
+CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
+#: What one gives to what one holds important: «تولي اهتماما خاصا ل».
+ATTENTION = frozenset("اهميه اهتماما اهتمام عنايه اولويه الاولويه رعايه الاهميه الاهتمام".split())
+#: Between a light verb and its noun of stance: «تعرب عن خالص تعازيها».
+BEFORE_WHAT_IS_FELT = frozenset(
+    "علي عن لكم مجددا التاكيد له لهم خالص صادق احر اصدق اطيب وافر جزيل شديد من جديد".split()
+)
+OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
+#: What is only supposed.
+IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
+#: What begins like a future verb and is none.
+NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
+#: Verbs that after a negation say that something goes on.
+STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
+BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
+#: What opens a further clause.
+CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
+#: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
+LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
+#: Past verbs spelled like a noun: «أمن», «نادي».
+NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
+TENSES = frozenset({"past", "pres", "future"})
+#: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
+WILL_DO = frozenset({"شجع", "طلب", "ركز"})
+#: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
+NO_REFUSAL = frozenset("نسي ثنى أثنى نجح تمكن استطاع أثر حقق تحقق حل تم أدى زاد منع حال علق غادر نفع أفاد".split())
+#: The same of verbs that no table lists, after the letter of the person.
+NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر")
+#: Between a denial and a verb: «لا يمكن أن تقبل».
+CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())

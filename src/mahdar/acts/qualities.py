@@ -1,0 +1,75 @@
+"""What something is described as, held to be or seen as: the quality says the stance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.lexicon import quality_words
+from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+
+if TYPE_CHECKING:
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["HOLDING_TO_BE", "QualityReader"]
+
+#: Verbs that hold something to be something, and how many words that something may have.
+HOLDING_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
+_OBJECT = 12
+#: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
+_MERELY = frozenset("محض مجرد بمثابه".split())
+_QUOTES = frozenset('«"“')
+#: How many words what is seen in something may come after it.
+_SEEN = 10
+#: «يرى في الأمن المائي ركيزة للاستقرار»: what is seen as something to build on.
+_CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه شرطا اولويه حجر دعامه مدخلا".split())
+
+
+class QualityReader(TargetReader):
+    """Finds the stances that qualities show."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self.qualities = quality_words()
+
+    def _held_to_be(self, first: int, end: int) -> Draft | None:
+        """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
+        if first >= end or self.norms[first].startswith("ايا"):
+            return None  # «معتبرا إياه انتهاكا»
+        for k in range(first + 1, min(first + _OBJECT, end)):
+            norm = self.norms[k]
+            if norm in COMMA or norm in THAT:
+                return None
+            if (norm in _MERELY or norm in _QUOTES) and k + 1 < end:  # «اعتبر ما نشر «محض افتراء»»
+                stance = self._described_as(k + 1, min(k + 3, end))
+                if stance in ("condemn", "concern"):
+                    return self._target(stance, first, k, k)
+            if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
+                stance, _ = self.qualities.get(norm, (None, None))
+                if stance is not None and self.norms[k - 1] != "غير":
+                    return self._target(stance, first, k, k)
+        return None
+
+    def _described_as(self, at: int, end: int) -> str | None:
+        """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
+        for k in range(at, end):
+            norm = self.norms[k]
+            for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال")):
+                stance, contrary = self.qualities.get(word, (None, None))
+                if self.norms[k - 1] == "غير":
+                    stance = contrary
+                if stance is not None:
+                    return stance
+        return None
+
+    def _sees(self, first: int, end: int, cue: int) -> Draft | None:
+        """«ترى في هذه الخطوة تهديدا»: what is seen in something judges it."""
+        if first + 2 >= end or self.norms[first] != "في":
+            return None
+        for k in range(first + 2, min(first + _SEEN, end)):
+            norm = self.norms[k]
+            if norm in COMMA or norm in THAT:
+                return None
+            stance = "stress" if norm in _CARDINAL else self.qualities.get(norm, (None, None))[0]
+            if stance is not None and not norm.startswith("ال") and norm.endswith(("ا", "ه", "ات")):
+                return Draft(stance, first, k, cue, False, None)
+        return None

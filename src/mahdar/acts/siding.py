@@ -1,0 +1,271 @@
+"""Stances told of someone who is named, without words of speech.
+
+By a verb: «وتعارض جيبوتي المذكرة», «طهران لن تسمح ب», «حفتر الذي يعارض الحكومة». By a noun that says whose it
+is: «رغم معارضة أنقرة لانضمام السويد», «وسط تنديد مصري بالقصف».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import target_tables as tables
+from mahdar.acts.cue_phrases import subject_end
+from mahdar.acts.discourse import agrees
+from mahdar.acts.lexicon import stance_words
+from mahdar.acts.qualities import QualityReader
+from mahdar.acts.speech_tables import ADVERBS, DECLINED
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Token
+    from mahdar.languages.ar.lexicon import VerbForm
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["SidingReader"]
+
+_ACTORS = frozenset("state org person title place".split())
+#: Stances that a past verb tells of; a bygone intention is none.
+_LASTING = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
+#: Verbs of the other stances whose past commits to something that lasts.
+_COMMITTING = frozenset("تعهد وعد اعتزم وافق استجاب قبل قرر".split())
+#: Verbs that have other, everyday meanings where no one speaks («طلب شراء الطائرات», «شجع الفريق»).
+_EVERYDAY = frozenset(
+    "طلب شجع وقف قبل دخل شارك وقع حافظ ثبت درس استمر بذل أبى قاوم حيا بارك هدد احتاج سمح شكا ركز تبنى قدر".split()
+)
+#: Before a verb of which it is not told that it is so: «كان يعتزم».
+_UNTOLD = frozenset("لم ان قد كان كانت ولم ما اذا لو".split())
+_DENYING = frozenset("لن لا ولن ولا".split())
+
+_PREPOSITIONS = frozenset("في من الي علي عن مع بين خلال عبر بعد قبل منذ حتي لدي".split())
+_PASSED = ADVERBS - _PREPOSITIONS
+_WHOSE = frozenset("الذي التي".split())
+_OWN_LAND = frozenset("بلاده بلادها حكومته حكومتها".split())
+#: What may stand before a subject that its verb follows.
+_BEFORE = frozenset("فيما بينما حيث لكن ولكن اما اذ تزال يزال زالت زال".split()) | COMMA | frozenset('.:؟!"«»”“')
+_LOOKING = tables.WATCHING | {"رأى"}
+#: Verbs of doing something at once.
+_HASTENING = frozenset({"سارع", "بادر"})
+#: What one calls another for.
+_PURPOSES = frozenset({"greet", "praise", "call"})
+#: How long an aside after a subject may be, and how many words between a verb and its object may strengthen it.
+_ASIDE, _DEGREES = 24, 4
+#: Nouns of stance before which no stance is told, but asked for or lacking.
+_NOT_TOLD = frozenset(
+    "من رصد برصد ضمان لضمان عدم دون بدون طلب بطلب علي الي تراجع تعليق وقف انهاء قطع غياب تجميد خفض انتظار عن "
+    "شريطه بشرط شرط".split()
+)
+#: «المعارضة السورية»: a body, no stance.
+_BODIES = frozenset("المعارضه والمعارضه".split())
+_DECIDING = frozenset({"قرر"})
+#: Stances of a noun with its owner.
+_OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
+
+
+def _told(form: VerbForm) -> bool:
+    verbs = stance_words()[0]
+    cue = verbs.get(form.lemma)
+    if cue is None or form.agree not in ("ms", "fs", "mp", "md") or form.lemma in _EVERYDAY:
+        return False
+    if form.tense == "past":
+        return cue.stance in _LASTING or form.lemma in _COMMITTING
+    return form.tense in ("pres", "future")
+
+
+def _sides(token: Token) -> bool:
+    verbs = token.info.verbs if token.kind == "w" else ()
+    told = [_told(f) for f in verbs if f.tense in ("past", "pres", "future")]
+    return any(told) and all(told) and not token.info.name and not any(f.tense == "masdar" for f in verbs)
+
+
+def _stands_for(token: Token) -> bool:
+    cue = stance_words()[1].get(token.norm.removeprefix("و"))
+    return token.kind == "w" and cue is not None and cue.pos == "noun" and cue.stance in _OF_AN_OWNER
+
+
+def _watches(token: Token) -> bool:
+    verbs = token.info.verbs if token.kind == "w" else ()
+    watched = any(f.lemma in _LOOKING and f.tense in ("past", "pres") for f in verbs)
+    return watched and not token.info.name
+
+
+def _hastens(token: Token) -> bool:
+    return token.kind == "w" and any(f.lemma in _HASTENING and f.tense == "past" for f in token.info.verbs)
+
+
+def _has_purpose(token: Token) -> bool:
+    cue = stance_words()[1].get(token.norm[1:]) if token.norm.startswith("ل") else None
+    return token.kind == "w" and cue is not None and cue.pos == "noun" and cue.stance in _PURPOSES
+
+
+_SIDES = Trait(_sides)
+_FOR_THE_PURPOSE = Trait(_has_purpose)
+_HASTENS = Trait(_hastens)
+_WATCHES = Trait(_watches)
+_STANDS_FOR = Trait(_stands_for)
+
+
+class SidingReader(QualityReader):
+    """Finds who takes a side by a verb or a noun that names him."""
+
+    def sidings(self) -> list[Draft]:
+        document = self.scene.document
+        found = [self._siding(k) for k in document.having(_SIDES, self.scene.start)]
+        found += [self._owned(k) for k in document.having(_STANDS_FOR, self.scene.start)]
+        found += [self._hastening(k) for k in document.having(_HASTENS, self.scene.start)]
+        found += [self._purpose(k) for k in document.having(_FOR_THE_PURPOSE, self.scene.start)]
+        found += [self._watching(k) for k in document.having(_WATCHES, self.scene.start)]
+        return [draft for draft in found if draft is not None]
+
+    def _end(self, k: int) -> int:
+        document = self.scene.document
+        return document.sentences[document.sentence_of[k]][1]
+
+    # -- verbs --------------------------------------------------------------------------
+
+    def _siding(self, k: int) -> Draft | None:
+        """«وتدعم مصر حل الدولتين»، «مصر لن تقبل المساس»، «حفتر الذي يعارض الحكومة»."""
+        end = self._end(k)
+        denied = self.norms[k - 1] in _DENYING
+        if self.norms[k - 1] in _UNTOLD:
+            return None
+        form = next(f for f in self.scene.document.tokens[k].info.verbs if _told(f))
+        cue = self.verbs[form.lemma]
+        stance = cue.negative if denied else cue.stance
+        if stance is None:
+            return None
+        subject, first = self._subject(k, k - 1 if denied else k, end)
+        if subject is None:
+            return None
+        first = self._past_degrees(first, end)
+        if form.lemma in self.speech and not self._may_have_said(form.lemma, subject, first):
+            return None
+        if first >= end - 1 or self.scene.document.tokens[first].kind != "w" or self.norms[first].startswith("و"):
+            return None
+        if form.lemma in _DECIDING and self.norms[first] not in tables.ANNOUNCED:
+            return None  # «قرر المجلس ما يلي»
+        if self.norms[first] not in THAT and not self._framed_at(cue, first):
+            if "0" not in cue.frames:
+                first = self._opens(cue, first, end)
+                if first >= end - 1 or not self._framed_at(cue, first):
+                    return None
+            elif self.norms[first] in _PREPOSITIONS:
+                return None
+        return self._draft(stance, first, self._target_end(first, end, stance), k, subject)
+
+    def _may_have_said(self, lemma: str, subject: Ref, first: int) -> bool:
+        """Whether a verb of speech from which no statement came may still tell a stance."""
+        if self.speech[lemma].object == "0" and self.speech[lemma].stance == "call":
+            return False
+        if first + 1 < len(self.norms) and {self.norms[first], self.norms[first + 1]} & DECLINED:
+            return False
+        return subject.kind not in ("org", "title") or not self.norms[first].startswith("ال")
+
+    def _subject(self, k: int, before: int, end: int) -> tuple[Ref | None, int]:
+        """Who takes the side by the verb at ``k``, right after it or before it, and what comes then."""
+        after = self.scene.ref_at.get(k + 1)
+        relative = self.norms[before - 1] in _WHOSE
+        ahead = next((r for r in self.scene.refs_in(max(0, k - 12), before) if r.end == before - relative), None)
+        if after is not None and (ahead is None or relative):
+            first = self._past_aside(subject_end(self.scene, after), end)
+            feared = not relative or (first < end and self.norms[first] in THAT)  # «التي تخشى تركيا أن»
+            return (after, first) if feared and self._acts(after) and self._may_be_subject(k, after) else (None, k)
+        if ahead is None or not self._acts(ahead):
+            return None, k
+        if relative:
+            own = k + 1 < end and self.norms[k + 1] in _OWN_LAND
+            return ahead, k + 2 if own else k + 1
+        first, last = self.scene.document.sentences[self.scene.document.sentence_of[k]]
+        opens = ahead.first == first or self.norms[ahead.first - 1] in _BEFORE or ahead.conj == "ف"
+        return (ahead if opens else None), k + 1
+
+    def _may_be_subject(self, k: int, ref: Ref) -> bool:
+        """«يحذر أنقرة»: a verb that a name does not agree with has another subject."""
+        forms = self.scene.document.tokens[k].info.verbs
+        return any(f.agree not in ("ms", "fs") or agrees(f, ref, self.scene) for f in forms)
+
+    def _acts(self, ref: Ref) -> bool:
+        capital = ref.kind != "place" or str(getattr(ref.target, "key", "")).startswith("capital:")
+        return not ref.prep and ref.kind in _ACTORS and capital
+
+    def _past_aside(self, first: int, end: int) -> int:
+        """«تخشى تونس، المكلومة، أن»: what follows an aside of its subject."""
+        if first + 2 < end and self.norms[first] in COMMA:
+            return next((j + 1 for j in range(first + 1, min(first + _ASIDE, end - 1)) if self.norms[j] in COMMA), end)
+        return first
+
+    def _past_degrees(self, first: int, end: int) -> int:
+        for _ in range(_DEGREES):
+            if first < end and (self.norms[first] in _PASSED or self.norms[first] in DEGREES):
+                first += 1
+        return first
+
+    def _watching(self, k: int) -> Draft | None:
+        """«تتابع المملكة بقلق بالغ ما يجري في السودان»."""
+        end = self._end(k)
+        subject, first = self._subject(k, k, end)
+        if subject is None or first >= end:
+            return None
+        seen = any(f.lemma == "رأى" for f in self.scene.document.tokens[k].info.verbs)
+        draft = self._sees(first, end, k) if seen else self._felt(first, end, k)
+        return draft._replace(holder=subject, way="told") if draft is not None else None
+
+    def _hastening(self, k: int) -> Draft | None:
+        """«سارعت كوبا إلى تهنئة مادورو بفوزه»: what one hastens to do, told by a noun of stance."""
+        end = self._end(k)
+        subject, at = self._subject(k, k, end)
+        if subject is None or at + 3 >= end or self.norms[at] != "الي":
+            return None
+        cue = self.words.get(self.norms[at + 1]) or self.words.get(self.norms[at + 1].removeprefix("ال"))
+        if cue is None or cue.pos != "noun" or cue.stance is None:
+            return None
+        first = self._opens(cue, at + 2, end)
+        return self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, subject)
+
+    def _purpose(self, k: int) -> Draft | None:
+        """«اتصل الرئيس بنظيره لشكره على دوره»: for what someone calls or writes to another."""
+        end, norm = self._end(k), self.norms[k]
+        cue = self.words[norm[1:]]
+        if not norm.endswith(("ه", "ها", "هم")) or self.scene.document.tokens[k].raw.endswith("ة") or self._within(k):
+            return None
+        first, _ = self.scene.document.sentences[self.scene.document.sentence_of[k]]
+        subject = next((r for r in self.scene.refs_in(first, k) if self._acts(r)), None)
+        if subject is None or k + 1 >= end or not self._framed_at(cue, k + 1):
+            return None
+        return self._draft(cue.stance or "", k + 1, self._target_end(k + 1, end, cue.stance or ""), k, subject)
+
+    # -- nouns --------------------------------------------------------------------------
+
+    def _owned(self, k: int) -> Draft | None:
+        """«رفض مصر لتهجير الفلسطينيين»، «ترحيب عربي بالاتفاق»: a noun of stance, its owner and its object."""
+        cue = self.words[self.norms[k].removeprefix("و")]
+        end = self._end(k)
+        if cue.stance is None or self.norms[k - 1] in _NOT_TOLD or k + 2 >= end or self.norms[k] in _BODIES:
+            return None
+        owner = self.scene.ref_at.get(k + 1)
+        named = owner is not None and self._acts(owner) and not owner.conj and owner.kind in ("state", "org", "place")
+        country = None if owner is not None else self._demonym(k + 1, definite=self.norms[k].startswith(("ال", "وال")))
+        if not named and country is None:
+            return None
+        first = self._past_degrees(owner.end if owner is not None else k + 2, end)
+        if first >= end - 1 or not self._framed_at(cue, first):
+            return None
+        draft = self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, owner)
+        return draft._replace(country=country)
+
+    def _demonym(self, k: int, *, definite: bool) -> str | None:
+        """The state of «مصري» after an indefinite noun, of «المصري» after a definite one."""
+        if self.norms[k].startswith("ال") != definite:
+            return None
+        found = next((m.entry.id for m in self.scene.matches[k] if m.entry.kind == "demonym"), None)
+        state = self.scene.lexicon.registry.states.get(found or "")
+        return state.code if state is not None and state.code != "MLI" else None  # «دعما ماليا»
+
+    # -- both ---------------------------------------------------------------------------
+
+    def _within(self, k: int) -> bool:
+        """Whether a token stands in the content of a statement, or is its cue."""
+        return any(said.cue_first <= k < said.end for said in self.scene.said)
+
+    def _draft(self, stance: str, first: int, end: int, cue: int, subject: Ref | None) -> Draft:
+        return Draft(stance, first, end, cue, False, None, subject, "told")

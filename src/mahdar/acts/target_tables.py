@@ -1,0 +1,77 @@
+"""Closed word classes of where the target of a stance begins and ends."""
+
+from __future__ import annotations
+
+OWN_NOUNS = frozenset({"adhere", "support", "oppose", "condemn", "concern", "intend", "praise"})
+WISHES = frozenset(
+    "الصحه والصحه التوفيق الشفاء التقدم والتقدم الازدهار والازدهار الاقامه النجاح السعاده والسعاده السداد الرخاء "
+    "والرخاء العافيه والعافيه السلامه الرحمه الصبر".split()
+)
+#: «تمسكهم بوحدة ليبيا، وضرورة إجراء»: a need told after another stance.
+AND_THE_NEED = frozenset("وضروره واهميه وحتميه ووجوب".split())
+#: How wishes for a country begin: «دوام الاستقرار».
+LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
+GUESTS = frozenset(
+    "بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفراء بالوزراء بالوفود بالسفير "
+    "بالوزير بالرييس".split()
+)
+FRAME_PREPS = frozenset("ب ل".split())
+#: Words that open another clause.
+ELSEWHERE = frozenset("مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ".split())
+#: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
+AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
+#: Words of any and all that a preposition is attached to: «لأي تدخل».
+INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
+#: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
+WHATEVER = frozenset("ما بما لما عما مما".split())
+#: Joined verbs of three letters that are spelled like no noun here: «تحيات الرئيس وقدم له».
+SHORT_VERBS = frozenset("وقال ودعا وراي وسلم وقدم".split())
+#: «أن تضطلع، بصفتها عضوا دائما، بدور»: in which capacity; and how long that may be.
+CAPACITIES = frozenset("بصفته بصفتها بصفتهما بصفتهم بوصفه بوصفها بوصفهما باعتباره باعتبارها باعتبارهما".split())
+CAPACITY = 14
+ESPECIALLY = frozenset("لا ولا لاسيما ولاسيما خصوصا وخصوصا خاصه وخاصه".split())
+#: How another answers: «دعاه إلى زيارة المجر فقبلها».
+THEREUPON = ("فقبل", "فوافق", "فرحب", "فاجاب", "فوعد", "فرفض", "فاعتذر", "فشكر", "فلبي")
+#: «وبالأخص»، «وبالتالي»: no second target.
+BY_THE_WAY = frozenset(
+    "وجه راسه راسها راسهم نحو سبيل الاخص التالي المقابل الاضافه الخصوص الذات التزامن الرغم المناسبه المثل التحديد "
+    "الفعل التوازي الموازاه".split()
+)
+LIKEWISE = frozenset("وكذا وكذلك".split())
+WORD_PREPS = frozenset("علي الي في عن".split())
+#: Before a target, what only says on which occasion.
+DURING = frozenset("خلال اثناء عقب".split())
+#: What is felt by those who watch something, and how it is strengthened: «تتابع ببالغ القلق ما يجري».
+FELT = frozenset({"concern", "praise", "greet", "support"})
+DEEPLY = frozenset("ببالغ بعميق بشديد بمزيد بكثير بكل بعين".split())
+DEEP = frozenset("بالغ شديد عميق كبير خاص كبيرين شديدين بالغين عميقين متزايد".split())
+#: Verbs of watching.
+WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لاحظ".split())
+#: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
+GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
+HELP = frozenset("عون العون يد".split())
+#: Stances whose targets are acts, each a target of its own.
+ACTS = frozenset({"intend", "call", "stress"})
+MASDARS = frozenset(
+    "تعزيز تطوير توسيع توثيق تكثيف تفعيل تسريع تسهيل تحقيق تنفيذ تشجيع تمكين تنشيط تقليص تخفيف ترسيخ تنسيق تبادل "
+    "توفير تامين تقديم تجنب تفادي انشاء اقامه اطلاق ازاله انهاء ايجاد ايصال ادخال احياء استكمال استئناف استيناف "
+    "استعاده استرداد احترام الالتزام التزام العمل بناء رفع خفض دفع فتح وقف ضمان حمايه صون حفظ منع زياده مضاعفه "
+    "مواجهه مكافحه محاربه مواصله متابعه معالجه تسويه اصلاح ربط بسط كبح نبذ عقد ابرام توقيع تشكيل تجديد تمديد تمويل "
+    "ترقيه الارتقاء النهوض مد وضع سحب نزع حل حظر نشر جعل منح درء صيانه تجفيف بلوره ترجمه تكريس ادراج اعطاء اخراج "
+    "اخلاء انهاض تثبيت تحسين تدعيم تذليل ترشيد تسليم تسيير تصفيه تقويه تلبيه تنميه توحيد تهيئه تيسير دحر ردع رعايه "
+    "زرع شق صياغه طي عوده قطع قيام كسر كشف محاسبه مراعاه مساعده مساءله مراقبه مراجعه نقل تعويض تقاسم تجاوز تحويل "
+    "تحديث تخصيص تدريب تشييد تكييف الاسراع التوصل التصدي الافراج الحفاظ المساهمه المشاركه الانسحاب التخلي الامتناع "
+    "الكف".split()
+)
+#: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
+WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
+#: Nouns whose pronoun may be the object: «وتحذيرهم من».
+OF_OTHERS = ("وتحذير",)
+SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
+#: Acts that are announced before they are done: «أعلن إقامة جدار»; not «أعلن مقتل», «أعلن وصول».
+ANNOUNCED = frozenset(
+    "اقامه اطلاق حظر منح فرض فتح افتتاح تقديم تخصيص ارسال انشاء تاسيس تشكيل الغاء رفع خفض زياده تمديد تعليق استيناف "
+    "استئناف اعاده اغلاق سحب طرد قطع ترشح ترشيح ترشحه ترشحها تمويل تحويل ايفاد استضافه احتضان انضمام انسحاب انسحابه "
+    "انسحابها تعيين مقاطعه ايقاف تجميد توسيع اعفاء ادراج تنظيم توجيه استقباله استقبالها نشر بناء تزويد تبرع تبرعها "
+    "تنازله مضاعفه تكليف اعتماد".split()
+)
