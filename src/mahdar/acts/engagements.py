@@ -172,6 +172,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
+    if form.tense == "past" and reader.table.verbs[form.lemma].sort == "contact":
+        return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
 
 

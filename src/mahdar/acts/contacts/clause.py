@@ -204,9 +204,14 @@ class Clauses:
         for k in range(i + 1, end):
             if k in self.cues and k > i + 1:
                 return k
-            if self.norms[k] in SUBORDINATE and k > i + 2:
+            if self.norms[k] in SUBORDINATE and k > i + 2 and not self.next_in_turn(k):
                 return k
         return end
+
+    def next_in_turn(self, k: int) -> bool:
+        """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""
+        ref = self.scene.ref_at.get(k + 1) if self.norms[k] == "ثم" else None
+        return ref is not None and ref.kind in PEOPLE and not ref.conj
 
     def after_relative(self, k: int, stop: int) -> int:
         """The token after a relative clause that begins at ``k``: past its closing comma, or ``stop``."""

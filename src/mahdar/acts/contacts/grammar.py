@@ -35,6 +35,8 @@ _NAME_REST = 4
 _SAYS_THAT = frozenset("ان بان وان فان لان لكن".split())
 _PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
+#: Pronouns on a noun, which no office before a name has.
+_OWNED = ("ه", "ها", "هم", "هما")
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -78,8 +80,8 @@ class Grammar(Clauses):
         while k < stop:
             ref = self.scene.ref_at.get(k)
             if ref is not None:
-                named = self.scene.ref_at.get(ref.end) if ref.kind == "sides" and ref.end < stop else None
-                if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                named = self._named_after(ref, stop) if ref.kind == "sides" else None
+                if named is not None:
                     refs = [named, *self.joined(named, stop)]  # «الرئيسان A وB»
                     found.append(Phrase(self.governor(ref), tuple(refs)))
                     k = max(r.end for r in refs)
@@ -102,6 +104,18 @@ class Grammar(Clauses):
                 break
             k += 1
         return self._titled(found)
+
+    def _named_after(self, sides: Ref, stop: int) -> Ref | None:
+        """Whom «الوزيران» stands before: «الرئيسان A وB», «الوزيران، الأردني A والعراقي B»."""
+        at = sides.end + (1 if sides.end < stop and self.norms[sides.end] in COMMA else 0)
+        named = self.scene.ref_at.get(at + 1 if self._nation(at) else at) if at < stop else None
+        return named if named is not None and named.kind == "person" and not named.prep and not named.conj else None
+
+    def _nation(self, k: int) -> bool:
+        """Whether a word that is part of no phrase says of which state someone is: «الأردني»."""
+        if k >= len(self.tokens) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
+            return False
+        return any(h.entry.kind == "demonym" and not h.rest for h in self.tokens[k].info.heads)
 
     def _titled(self, found: list[Phrase]) -> list[Phrase]:
         """A title that no person is known to bear, and the name that stands apart from it, as one phrase.
@@ -166,6 +180,10 @@ class Grammar(Clauses):
         if governor and norms[at] == "و" + governor:
             ref = self.scene.ref_at.get(at + 1)
             return ref if ref is not None and ref.kind in kinds else None
+        if people and norms[at].startswith("وال") and self._nation(at):
+            named = self.scene.ref_at.get(at + 1)  # «الرئيسان الأردني A والعراقي B»
+            if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                return named
         if people and norms[at] in COMMA:
             return self._after_comma(at, stop, governor, kinds)
         if people and norms[at] == "(":
@@ -286,6 +304,8 @@ class Grammar(Clauses):
                 break
             if token.info.pos not in ("noun", "adj", "") and not token.info.definite:
                 break
+            if norm.endswith(_OWNED) and not token.raw.endswith("ة") and not token.info.definite:
+                break  # «بعد لقائه A، انتقل B»
             k -= 1
         return k
 

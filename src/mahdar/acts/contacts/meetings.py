@@ -37,6 +37,8 @@ _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
 _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
+#: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
+_ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -207,7 +209,21 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
             reader.used.discard(at)
             return False
         return True
-    return reader.each(cue, kind, Parties(subject, others))
+    told = reader.each(cue, kind, Parties(subject, others))
+    return _another(reader, cue, at, kind, subject) or told
+
+
+def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ...]) -> bool:
+    """«تلقى A اتصالا من B، وآخر من C»: the noun and its verb hold for the next party too."""
+    told = False
+    for k in range(at + 2, cue.end - 2):
+        if reader.norms[k] not in _ANOTHER and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم"):
+            continue
+        ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 3)) if r.kind in ACTORS), None)
+        if ref is not None and reader.grammar.governor(ref) in ("من", *_WITH):
+            group = (ref, *reader.grammar.joined(ref, cue.end))
+            told = reader.each(cue, kind, Parties(subject, group)) or told
+    return told
 
 
 def numbered(reader: Reader, k: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.meetings import between
+from mahdar.acts.contacts.meetings import between, chaired
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
@@ -28,6 +28,7 @@ _DURING = frozenset(
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+_CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
 #: «كانت للوزير لقاءات», and how far before the noun it may begin.
@@ -116,9 +117,11 @@ def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> R
         k < cue.at for k, _ in reader.focus.subjects(cue.number)
     )
     if opening:
-        speaker = reader.focus.speaker_after(cue.at, cue.end)
-        if speaker is not None and speaker.target not in banned and reader.focus.agrees(speaker, agree):
-            return speaker
+        main = reader.focus.speaker_after(cue.at, cue.end)
+        if main is None:  # «بعد لقائه A، انتقل B إلى»
+            main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
+        if main is not None and main.target not in banned and reader.focus.agrees(main, agree):
+            return main
     found = reader.focus.subject(cue.at, cue.number, agree, banned)
     if found is None or found.kind != "person" or (opening and reader.leads(others)):
         found = reader.leading(others)
@@ -145,6 +148,8 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         if form is None:
             continue
         lemma = form if isinstance(form, str) else form.lemma
+        if lemma in _CHAIRS and chaired(reader, cue, kind):
+            return True  # «المحادثات التي ترأسها عن الجانب A فلان وعن الجانب B فلان»
         phrases = grammar.phrases(k + 1, cue.stop)
         bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
         other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))

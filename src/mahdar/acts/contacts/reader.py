@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.grammar import BARE, Phrase
@@ -64,6 +65,10 @@ _UNREAL = frozenset(
 
 #: What a denied contact does not do: «لم تتم زيارة».
 _OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
+
+
+#: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
+_WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", "لهما": "ل"}
 
 
 class Parties(NamedTuple):
@@ -266,6 +271,12 @@ class Reader(Unsaid):
         """«التقى به», «اجتمع معها», «تحدثت معه هاتفيا»."""
         following = self.norms[cue.at + 1 : cue.at + 6]
         for word in following:
+            if word in _WITH_BOTH:
+                if _WITH_BOTH[word] not in frames:
+                    continue
+                mine = {id(r.target) for r in subject}
+                pair = [r for r in self.pair(cue.at, cue.first, mine) if r.target is not None]
+                return tuple(pair)
             if word in ("به", "بها", "معه", "معها", "اليه", "اليها", "له", "لها"):
                 preposition = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "له": "ل", "لها": "ل"}.get(
                     word, "مع"
@@ -333,8 +344,19 @@ class Reader(Unsaid):
         words = self.norms[cue.first : cue.end]
         few = 1 < len(parties.others) <= _THREE and role != "host"
         if len(parties.others) > 1 and (not APART.isdisjoint(words) or (few and self._each_of(parties.others[0]))):
-            return any([self.add(cue, kind, parties.subject, [o], role=role) is not None for o in parties.others])
-        return self.add(cue, kind, parties.subject, parties.others, role=role) is not None
+            groups = [[o] for o in parties.others]
+        else:
+            groups = self._in_turn(parties.others)
+        return any([self.add(cue, kind, parties.subject, group, role=role) is not None for group in groups])
+
+    def _in_turn(self, others: tuple[Ref, ...]) -> list[list[Ref]]:
+        """Those met together: «استقبل A B وC، ثم D» tells two contacts."""
+        groups: list[list[Ref]] = [list(others[:1])]
+        for before, ref in pairwise(others):
+            if "ثم" in self.norms[before.end : ref.first]:
+                groups.append([])
+            groups[-1].append(ref)
+        return groups
 
     def _each_of(self, ref: Ref) -> bool:
         """«التقى كلا من A وB», «بكل من A وB»: one by one, unlike «مع كل من»."""

@@ -10,7 +10,7 @@ from mahdar.acts.contacts.words import RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from mahdar.acts.contacts.where import Contact
     from mahdar.acts.statements import Said
@@ -149,11 +149,11 @@ class Unsaid:
         refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
         return [r for r in refs if r is not None] if len(keys) == _PAIR else []
 
-    def pair(self, i: int, first: int) -> list[Ref]:
-        """Whom a dual means: the two parties told last before a token."""
+    def pair(self, i: int, first: int, exclude: Container[int] = ()) -> list[Ref]:
+        """Whom a dual means: the two parties told last before a token, but for those of the ids ``exclude``."""
         people: dict[int, Ref] = {}
         for ref in reversed(self.scene.refs):
-            if ref.first >= i or ref.kind != "person":
+            if ref.first >= i or ref.kind != "person" or id(ref.target) in exclude:
                 continue
             if ref.first < first and (len(people) >= _PAIR or first - ref.first > _NEAR_PAIR):
                 break
