@@ -116,6 +116,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[i + 1 : i + 2]):
         return
     told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
+    told = told or (name.kind in ("meeting", "talks") and not name.plural and nouns.agreed_on(reader, i, first) >= 0)
     told = told or (name.stem == _SUMMONS and reader.norms[i][:1] == "ب")  # «ردت باستدعاء السفير»
     told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):

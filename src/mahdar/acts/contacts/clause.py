@@ -210,7 +210,9 @@ class Clauses:
 
     def next_in_turn(self, k: int) -> bool:
         """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""
-        ref = self.scene.ref_at.get(k + 1) if self.norms[k] == "ثم" else None
+        if self.norms[k] != "ثم":
+            return False
+        ref = self.scene.ref_at.get(k + 2 if self.norms[k + 1] == "مع" else k + 1)
         return ref is not None and ref.kind in PEOPLE and not ref.conj
 
     def after_relative(self, k: int, stop: int) -> int:

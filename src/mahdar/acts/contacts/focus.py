@@ -79,8 +79,10 @@ class Focus:
 
     def latter(self, k: int) -> Ref | None:
         """«الأخير» after a verb at ``k``: the person named last before it."""
-        if self.norms[k + 1 : k + 2] not in (["الاخير"], ["الاخيره"]):
-            return None
+        return self.last_named(k) if self.norms[k + 1 : k + 2] in (["الاخير"], ["الاخيره"]) else None
+
+    def last_named(self, k: int) -> Ref | None:
+        """The person named last before a token."""
         return next((r for r in reversed(self.scene.refs_in(0, k)) if r.kind == "person"), None)
 
     def _stated(self, k: int, first: int, end: int, form: VerbForm) -> Ref | None:

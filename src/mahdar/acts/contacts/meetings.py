@@ -249,6 +249,10 @@ def _gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
         return False
     phrases = reader.grammar.phrases(at + 1, cue.stop)
     first = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), None)
+    if reader.suffix(cue.at):  # «جمعه لقاء بـB»
+        other = next((p.refs for p in phrases if p.governor in ("ب", "مع")), ())
+        met = reader.elided(cue, None, other) if other else ()
+        return bool(met) and reader.each(cue, kind, Parties(met[:1], other))
     if first is None or first.first - at > _GATHERED_ROOM:
         return False
     other = next((p.refs for p in phrases if p.governor in ("ب", "مع") and p.first > first.first), ())

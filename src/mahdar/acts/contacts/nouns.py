@@ -9,7 +9,7 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import between, chaired
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import ADVERBS, COMMA, HOLDING, PHONE, PREPOSITIONS, PRESS, RELATIVE, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["conducted", "noun"]
+__all__ = ["agreed_on", "conducted", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
@@ -28,6 +28,8 @@ _DURING = frozenset(
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+_ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
+_AGREES = frozenset("اتفق توافق تواعد".split())
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
@@ -48,6 +50,8 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)
+    if _agreed(reader, cue, kind) or _other(reader, cue, kind):
+        return True
     if _had(reader, cue, kind) or conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
         return True
     if kind == "meeting" and after & PRESS:
@@ -184,6 +188,58 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         reader.used.add(k)
         return reader.each(cue, kind, Parties(subject, others))
     return False
+
+
+def agreed_on(reader: Reader, at: int, first: int) -> int:
+    """«اتفقا على اللقاء», «اتفق A مع B على عقد لقاء»: the verb of agreeing that a noun of contact depends on, or -1."""
+    norms = reader.norms
+    k = at - 1
+    while k > first and norms[k] in HOLDING:
+        k -= 1
+    if norms[k] != "علي":
+        return -1
+    return next(
+        (
+            j
+            for j in range(k - 1, first - 1, -1)
+            if any(f.lemma in _AGREES and f.tense in ("past", "pres") for f in reader.tokens[j].info.verbs)
+            and reader.grammar.finite(j)
+        ),
+        -1,
+    )
+
+
+def _agreed(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«اتفق الوزيران على اللقاء في نيويورك»: a contact to come, where its day or place is said."""
+    verb = agreed_on(reader, cue.at, cue.first)
+    after = reader.norms[cue.at + 1] if cue.at + 1 < cue.end else ""
+    beside = reader.scene.ref_at.get(cue.at + 1)
+    new = after in _ANEW or after in PREPOSITIONS or after in ADVERBS or (beside is not None and beside.kind == "place")
+    if verb < 0 or not new:
+        return False  # «على عقد الاجتماع الخامس للجنة»
+    room = range(cue.at + 1, min(cue.end, cue.at + _HAD))
+    placed = any(r.kind == "place" for r in reader.scene.refs_in(room.start, room.stop))
+    if not placed and not any(d.first in room for d in reader.scene.dates):
+        return False
+    form = reader.grammar.finite(verb)
+    assert form is not None
+    phrases = reader.grammar.phrases(verb + 1, cue.at)
+    bare = next((p.refs for p in phrases if p.governor == BARE), ())
+    other = reader.governed(phrases, ("مع",))
+    told = cue._replace(at=verb, form=form)
+    subject = tuple(reader.before(told, form)) or bare or reader.elided(told, form, other.refs if other else ())
+    return reader.add(cue, kind, subject, other.refs if other else (), status="scheduled") is not None
+
+
+def _other(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«لقاء آخر سيعقد بينهما»: of the two told of before."""
+    norms = reader.norms
+    both = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _HAD)) if norms[k] == "بينهما"), -1)
+    ahead = [f for k in range(cue.at, both) for f in reader.tokens[k].info.verbs if f.tense == "future"]
+    if both < 0 or not ahead:
+        return False
+    pair = reader.pair(cue.at, cue.first)
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:], status="scheduled") is not None
 
 
 def _had(reader: Reader, cue: Cue, kind: str) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue, Unsaid
 from mahdar.acts.contacts.where import Contact, Where
 from mahdar.acts.contacts.words import (
-    APART,
     AVOIDED,
     BESIDE,
     COMMA,
@@ -87,6 +86,7 @@ class Reader(Unsaid):
         self.where = Where(scene, said)
         self.speech = self.where.speech
         self.used: set[int] = set()
+        self.apart = Apart(self)
 
     # -- parties ----------------------------------------------------------------------
 
@@ -161,6 +161,8 @@ class Reader(Unsaid):
             subject = self.elided(cue, form, refs)
             if subject and form.agree in ("ms", "fs"):
                 return Parties(subject, refs)  # «اختتم A زيارة التقى خلالها B وC»
+        if self.norms[cue.at - 1] in RELATIVE and BARE in frames:
+            return None  # «الموفد الذي التقى B وC»: whose relative clause it is, is not known
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
 
     def _delegation(self, cue: Cue, subject: Phrase, host: tuple[Ref, ...]) -> tuple[Ref, ...] | None:
@@ -206,7 +208,9 @@ class Reader(Unsaid):
             if self.suffix(cue.at):
                 return ()
             person = self.grammar.antecedent(k, cue.first)
-            return (person,) if person is not None else ()
+            if person is None and self.norms[k - 1].lstrip("وف") == "الرجل":
+                person = self.focus.last_named(k)  # «فالرجل الذي التقى B»
+            return (person,) if person is not None and person.kind == "person" else ()
         if self.norms[k] == "ان":
             owner = self._it_befell(k, cue.first)
             if owner:
@@ -309,6 +313,7 @@ class Reader(Unsaid):
         role: str = "either",
         least: int = 0,
         place: Ref | None = None,
+        status: str = "",
     ) -> Contact | None:
         """Keep a contact, joined to the same one told before; None if it is none or was called off."""
         subject = tuple(subject)
@@ -329,7 +334,7 @@ class Reader(Unsaid):
             found.roles[key] = mine
         for key in right:
             found.roles.setdefault(key, theirs)
-        found.status = self.status(cue)
+        found.status = status or self.status(cue)
         if cue.form is not None and len(subject) == 1 and subject[0].kind == "person":
             self.focus.acting[cue.at] = subject[0]
         self.where.locate(found, cue, self.found)
@@ -337,31 +342,12 @@ class Reader(Unsaid):
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
-        return merge(self.found, found)
+        return merge(self.found, found, another=status == "scheduled")
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
-        words = self.norms[cue.first : cue.end]
-        few = 1 < len(parties.others) <= _THREE and role != "host"
-        if len(parties.others) > 1 and (not APART.isdisjoint(words) or (few and self._each_of(parties.others[0]))):
-            groups = [[o] for o in parties.others]
-        else:
-            groups = self._in_turn(parties.others)
+        groups = self.apart.groups(cue, kind, parties.subject, parties.others, host=role == "host")
         return any([self.add(cue, kind, parties.subject, group, role=role) is not None for group in groups])
-
-    def _in_turn(self, others: tuple[Ref, ...]) -> list[list[Ref]]:
-        """Those met together: «استقبل A B وC، ثم D» tells two contacts."""
-        groups: list[list[Ref]] = [list(others[:1])]
-        for before, ref in pairwise(others):
-            if "ثم" in self.norms[before.end : ref.first]:
-                groups.append([])
-            groups[-1].append(ref)
-        return groups
-
-    def _each_of(self, ref: Ref) -> bool:
-        """«التقى كلا من A وB», «بكل من A وB»: one by one, unlike «مع كل من»."""
-        before = self.norms[max(0, ref.first - 2) : ref.first]
-        return len(before) == _PAIR and before[1] == "من" and before[0] in ("كلا", "وكلا", "بكل")
 
     def _mode(self, kind: str, cue: Cue) -> str:
         if kind == "call":
