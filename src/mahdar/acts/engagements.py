@@ -42,8 +42,13 @@ _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
 _SPEAKS = frozenset("ألقى مثل".split())
+#: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
+_PHASES = frozenset("بدأ انطلق انتهى".split())
+_NOT_LIGHT = _PHASES | frozenset("قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
+#: At what those are brought together who meet over a meal.
+_TABLES = frozenset("مايده غداء عشاء افطار فطور خلوه".split())
 _NOUN_WITHIN = 30
 _CALLS_WITHIN = 9
 _SUMMONS = "استدعاء"
@@ -117,10 +122,23 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
         return
     told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
     told = told or (name.kind in ("meeting", "talks") and not name.plural and nouns.agreed_on(reader, i, first) >= 0)
+    told = told or _held_since(reader, i)
     told = told or (name.stem == _SUMMONS and reader.norms[i][:1] == "ب")  # «ردت باستدعاء السفير»
     told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
         _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
+
+
+def _held_since(reader: Reader, i: int) -> bool:
+    """«قال إن اجتماعا سريا عقد في مسقط بين A وB», «حظي باستقبال»: whether speech tells a contact as a fact."""
+    if any(f.lemma == "حظي" and f.tense == "past" for f in reader.tokens[i - 1].info.verbs):
+        return True
+    return any(
+        f.lemma in ("عقد", "جرى", "انعقد", "جمع", "أجرى") and f.tense in ("past", "pass")
+        for k in range(i + 1, min(len(reader.tokens), i + 4))
+        if reader.scene.cover[k] is None and reader.tokens[k].info is not None and reader.norms[k][:1] not in "يت"
+        for f in reader.tokens[k].info.verbs
+    )
 
 
 def _on_the_way(reader: Reader, number: int, i: int) -> bool:
@@ -218,6 +236,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
+    if form.lemma == "جمع" and not _TABLES.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
+        at = next(k for k in (cue.at + 2, cue.at + 1) if reader.norms[k] in _TABLES)
+        return meetings.gathered(reader, cue, at, "meeting")  # «جمعت مائدة غداء A وB»
     if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
         return True
     for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
@@ -248,7 +269,10 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if place is None and visits.home(reader, cue, k):
                 return True
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
-        if form.lemma in ("قام", "بدأ", "أنهى", "أدى", "استهل", "حضر", "دشن", "أقام", "شارك"):
+        if form.lemma in _PHASES and meetings.between(reader, cue._replace(at=k), name.kind, persons=True):
+            reader.used.add(k)
+            return True  # «بدأت جولة من المفاوضات بين A وB»
+        if form.lemma in _NOT_LIGHT and not (form.lemma == "قام" and name.kind == "call"):
             break
         kind = "call" if after & PHONE and name.kind in ("meeting", "talks", "call") else name.kind
         if meetings.light(reader, cue, k, name, kind):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.grammar import BARE, PEOPLE
+from mahdar.acts.contacts.clause import BARE, PEOPLE
 from mahdar.acts.contacts.words import APART, COMMA, SUBORDINATE
 from mahdar.acts.statements import entity_id
 
@@ -50,7 +50,7 @@ class Apart:
             return [[o] for o in (*others, *more)]
         groups = [[others[0]]]
         for before, ref in pairwise(others):
-            if "ثم" in self.norms[before.end : ref.first]:
+            if ref.conj == "ف" or "ثم" in self.norms[before.end : ref.first]:
                 groups.append([])
             groups[-1].append(ref)
         return [*groups, *([ref] for ref in more)]

@@ -61,7 +61,7 @@ def _sides(
         country = None
         if person is not None:
             offices.add(person.office)
-            country = person.country
+            country = person.country or _of_body(scene, person)
             unknown = unknown or country is None
         elif thing is not None:
             country = thing.country
@@ -81,6 +81,12 @@ def _visit(contact: Contact, offices: set[str | None], countries: set[str]) -> b
     if offices & (_FOREIGN | _PUBLIC):
         return True
     return None
+
+
+def _of_body(scene: Scene, person: Person) -> str | None:
+    """The international organisation for which a person without a state speaks: «منسق الاتحاد الأوروبي»."""
+    bodies = (f"org:{r.of_org}" for a in person.actors for r in a.roles if r.of_org)
+    return next((body for body in bodies if _international(scene, body)), None)
 
 
 def _international(scene: Scene, registry: str | None) -> bool:

@@ -197,7 +197,7 @@ class Grammar(Clauses):
         return named if named is not None and named.kind == "person" and not named.prep else None
 
     def _member(self, ref: Ref, governor: str, kinds: frozenset[str]) -> bool:
-        joined = ref.conj == "و" or self.norms[ref.first].startswith("ونظير")
+        joined = (ref.conj and ref.conj in "وف") or self.norms[ref.first].startswith("ونظير")
         return joined and ref.kind in kinds and ref.prep in ("", governor)
 
     def _name_of(self, ref: Ref, stop: int) -> Ref:

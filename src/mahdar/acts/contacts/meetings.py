@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["between", "chaired", "contact", "light", "named", "numbered", "roster", "summons"]
+__all__ = ["between", "chaired", "contact", "gathered", "light", "named", "numbered", "roster", "summons"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -31,7 +31,7 @@ _TOOK_IN = frozenset("شملت شمل ضمت ضم جمعته جمعتها جمع
 _WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
-_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم")
+_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم", "تجمع", "ستجمع", "تضم", "ستضم")
 #: Those who come to wish well: a reception and no meeting.
 _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
@@ -182,7 +182,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:
-        return _gathered(reader, cue, at, kind)
+        return at == cue.at + 1 and gathered(reader, cue, at, kind)
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
@@ -243,10 +243,8 @@ def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
     return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
 
 
-def _gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
+def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
     """«جمع لقاء في باريس A بـB», «ضم الاجتماع A وB»: the contact is the subject, and right after its verb."""
-    if at > cue.at + 1:
-        return False
     phrases = reader.grammar.phrases(at + 1, cue.stop)
     first = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), None)
     if reader.suffix(cue.at):  # «جمعه لقاء بـB»

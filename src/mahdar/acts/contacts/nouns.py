@@ -64,7 +64,7 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if name.suffix == "هم":
         return False  # «اجتماعهم المقبل» of several
     if name.suffix == "هما" and name.stem != "استقبال":
-        pair = _handed(reader, cue) or reader.pair(cue.at, cue.first)
+        pair = _handed(reader, cue) or _two_after(reader, cue) or reader.pair(cue.at, cue.first)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
         if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
             return False
@@ -85,6 +85,15 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         return False
     role = "host" if name.stem == "استقبال" else "either"
     return reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
+
+
+def _two_after(reader: Reader, cue: Cue) -> list[Ref]:
+    """«وعقب لقائهما، أدلى A وB بتصريح»: at the head of a sentence, the two who are its subject."""
+    if cue.at - cue.first > 2 or reader.found and reader.found[-1].sentence == cue.number:
+        return []
+    main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
+    group = [main, *reader.grammar.joined(main, cue.end)] if main is not None else []
+    return group if len(reader.ids(group)) == _PAIR else []
 
 
 def _handed(reader: Reader, cue: Cue) -> list[Ref]:

@@ -16,6 +16,7 @@ from mahdar.acts.contacts.words import (
     COMMA,
     DENY,
     EXPECTED,
+    HEARSAY,
     HOLDING,
     NOT_HELD,
     OFF,
@@ -66,6 +67,8 @@ _UNREAL = frozenset(
 _OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
 
 
+#: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
+_WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
 _WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", "لهما": "ل"}
 
@@ -111,6 +114,9 @@ class Reader(Unsaid):
         suffix = self.suffix(cue.at) if BARE in frames else ""
         if suffix:
             return self._with_pronoun(cue, suffix, before, bare)
+        if BARE in frames and self.norms[cue.at].endswith("ني") and self.speech[cue.at]:
+            speaker = self.focus.speaker_at(cue.at)  # «استقبلني الملك X»
+            return Parties(bare[0].refs, (speaker,)) if bare and speaker is not None else None
         if before:
             objects = next((p.refs for p in bare if BARE in frames), ()) or (other.refs if other else ())
             objects = objects or self.pronoun_after(cue, before, frames)
@@ -275,6 +281,9 @@ class Reader(Unsaid):
         """«التقى به», «اجتمع معها», «تحدثت معه هاتفيا»."""
         following = self.norms[cue.at + 1 : cue.at + 6]
         for word in following:
+            if word in _WITH_ME and _WITH_ME[word] in frames:
+                speaker = self.focus.speaker_at(cue.at) if self.speech[cue.at] else None
+                return (speaker,) if speaker is not None and speaker.kind == "person" else ()
             if word in _WITH_BOTH:
                 if _WITH_BOTH[word] not in frames:
                     continue
@@ -324,7 +333,14 @@ class Reader(Unsaid):
             return None
         told = cue.form.lemma if cue.form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
-        if kind == "meeting" and len(people) >= _THREE and "قمه" in self.norms[cue.at].lstrip("وبلا"):
+        if (
+            kind == "meeting"
+            and len(people) >= _THREE
+            and any(
+                self.norms[k].lstrip("وبلا") == "قمه"
+                for k in range(cue.at, min(cue.stop, cue.at + _NEAR_NAME * _THREE))
+            )
+        ):
             found.kind = "conference"  # a summit of three or more
         found.people = people
         found.mode = self._mode(kind, cue)
@@ -369,6 +385,8 @@ class Reader(Unsaid):
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
+        if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in ("قد", "وقد", "فقد"):
+            return True  # «قد يلتقي»
         words = self.norms[cue.first : cue.at]
         near = words[-6:]
         if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
@@ -391,8 +409,10 @@ class Reader(Unsaid):
     def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
         """«نفى A أن يكون قد التقى B», «نفى A لقاءه B»; not «نفى، خلال لقائه B، أن …»."""
         after = words[max(k for k, word in enumerate(words) if word in DENY) + 1 :]
-        if cue.form is not None:
+        if cue.form is not None and not any(word.startswith(HEARSAY) for word in after):
             return any(word in ("ان", "انه", "انها", "انهما", "انهم") for word in after)
+        if any(word.startswith(HEARSAY) for word in after):
+            return True
         noun = self.norms[cue.at]
         return not after or (after[-1] not in BESIDE and not noun.startswith(("ب", "لل", "و")) and "ان" not in after)
 

@@ -190,7 +190,7 @@ class Unsaid:
             if ref.target is not None and ref.target in self.writers:
                 continue  # who wrote the report met nobody in it
             key = entity_id(ref) or self._state_of(ref)
-            if ref.kind == "sides" and key is None:
+            if ref.kind == "sides" and key is None and not self._of_several(ref):
                 out.extend(self.sides(ref.first))
                 continue
             if key is not None:
@@ -200,9 +200,14 @@ class Unsaid:
     def _office(self, key: str) -> str | None:
         return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
 
+    def _of_several(self, ref: Ref) -> bool:
+        """«وزراء خارجية فرنسا وألمانيا»: whether a plural title names one state and others follow."""
+        after = self.scene.ref_at.get(ref.end)
+        return after is not None and after.kind == "state" and after.conj == "و"
+
     def _state_of(self, ref: Ref) -> str | None:
         """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
-        if ref.kind != "title" or ref.actor is None:
+        if ref.actor is None or (ref.kind != "title" and not (ref.kind == "sides" and self._of_several(ref))):
             return None
         state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
         thing = self.scene.things.get(f"state:{state}") if state else None
