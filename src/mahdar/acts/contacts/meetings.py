@@ -246,7 +246,8 @@ def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
 def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
     """«جمع لقاء في باريس A بـB», «ضم الاجتماع A وB»: the contact is the subject, and right after its verb."""
     phrases = reader.grammar.phrases(at + 1, cue.stop)
-    first = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), None)
+    bare = [p for p in phrases if p.governor == BARE or (p.governor == "of" and p.first == at + 1)]
+    first = next((p for p in bare if p.refs[0].kind in ACTORS), None)
     if reader.suffix(cue.at):  # «جمعه لقاء بـB»
         other = next((p.refs for p in phrases if p.governor in ("ب", "مع")), ())
         met = reader.elided(cue, None, other) if other else ()
