@@ -281,9 +281,17 @@ def _light(reader: Reader, cue: Cue) -> bool:
     return form.lemma in _GATHERED and gatherings.conference(reader, cue)
 
 
+def _of_person(reader: Reader, cue: Cue) -> bool:
+    """Whether a person stands right after a noun, as whom it is done to."""
+    ref = reader.scene.ref_at.get(cue.at + 1)
+    return ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
+
+
 def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     if name.kind == "conference":
         gatherings.joining(reader, cue)
+    elif name.kind == "visit" and name.suffix and _of_person(reader, cue):
+        nouns.noun(reader, cue, name._replace(kind="meeting"))  # «بعد زيارته المفتي X»
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:

@@ -155,7 +155,8 @@ class Clauses:
         if token.info is None or not token.info.verbs or self.scene.cover[k] is not None:
             return None
         norm = self.norms[k]
-        if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
+        adverb = norm in ADVERBS and not token.raw.endswith("أ")  # «هنأ» is not «هنا»
+        if token.kind != "w" or adverb or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
             return None
         info: WordInfo = token.info
         form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)

@@ -60,7 +60,7 @@ def _sides(
         person, thing = people.get(key), things.get(key)
         country = None
         if person is not None:
-            offices.add(person.office)
+            offices.add("ambassador" if _accredited(scene, person) else person.office)
             country = person.country or _of_body(scene, person)
             unknown = unknown or country is None
         elif thing is not None:
@@ -81,6 +81,12 @@ def _visit(contact: Contact, offices: set[str | None], countries: set[str]) -> b
     if offices & (_FOREIGN | _PUBLIC):
         return True
     return None
+
+
+def _accredited(scene: Scene, person: Person) -> bool:
+    """«الملحق العسكري الأردني لدى العراق»: whether a person is sent to another state."""
+    norms = scene.document.norms
+    return any("لدي" in norms[a.first : a.end] for a in person.actors)
 
 
 def _of_body(scene: Scene, person: Person) -> str | None:

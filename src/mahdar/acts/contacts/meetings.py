@@ -198,7 +198,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
             subject = after.refs
     if between(reader, cue._replace(at=at), kind):
         return True
-    subject = subject or reader.elided(cue, form, other.refs if other else ())
+    subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())
     others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
     if not others and subject:
         others = _included(reader, cue, at)

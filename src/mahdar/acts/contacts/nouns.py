@@ -253,12 +253,18 @@ def _other(reader: Reader, cue: Cue, kind: str) -> bool:
 
 def _had(reader: Reader, cue: Cue, kind: str) -> bool:
     """«كانت لـA لقاءات مع B وC»، «كان للوزير لقاء مع B»: whose contact it was stands before it."""
+    norms = reader.norms
     first = max(cue.first, cue.at - _HAD)
     was = next((k for k in range(cue.at - 1, first - 1, -1) if reader.norms[k].removeprefix("و") in _WAS), -1)
     if was < 0:
         return False
     owner = next((r for r in reader.scene.refs_in(was + 1, cue.at) if r.prep == "ل" and r.kind in _PEOPLE), None)
-    if owner is None or owner.first != was + 1:
+    if owner is None:
+        near = reader.scene.refs_in(was + 1, cue.at)
+        owner = next((r for r in near if r.kind == "person" and reader.grammar.governor(r) == "ل"), None)
+        if owner is None or norms[was + 1][:2] != "لل":
+            return False  # «كان للوفد برئاسة A لقاء»
+    elif owner.first != was + 1:
         return False
     others = [
         r
@@ -315,6 +321,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
             if guest is not None and guest.refs[0].kind in _PEOPLE:
                 role = "host" if word.endswith("استقبال") else "either"
                 return reader.add(cue, kind, group, guest.refs, role=role) is not None
+        if len(group) == _PAIR and norms[group[1].first].startswith("ونظير"):
+            return reader.add(cue, kind, group[:1], group[1:]) is not None  # «بعد لقاء A ونظيره B»
         return _met(reader, cue, kind, tuple(group))
     if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
         near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))

@@ -67,6 +67,7 @@ _UNREAL = frozenset(
 _OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
 
 
+_WAS = frozenset("كان وكان كانت وكانت".split())
 #: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
@@ -125,11 +126,22 @@ class Reader(Unsaid):
             other = None
         if other is not None:
             subject = next((p.refs for p in bare if p.first < other.first), ())
-            subject = self.known(cue, form, subject, other.refs) if subject else self.elided(cue, form, other.refs)
+            subject = self.led(cue) or (self.known(cue, form, subject, other.refs) if subject else ())
+            subject = subject or self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
         if BARE in frames and len(bare) >= _PAIR:
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
+
+    def led(self, cue: Cue) -> tuple[Ref, ...]:
+        """«عقدت اللجنة، برئاسة A، اجتماعا مع B»: who leads the body that is a verb's subject."""
+        body = self.scene.cover[cue.at + 1] if cue.at + 1 < cue.stop else None
+        if not self.grammar.stated_otherwise(cue.at) and (body is None or body.kind != "org"):
+            return ()
+        phrases = self.grammar.phrases(cue.at + 1, cue.stop)
+        led = next((p for p in phrases if p.governor == "led"), None)
+        other = next((p for p in phrases if p.governor in ("مع", "ب")), None)
+        return led.refs if led is not None and (other is None or led.first < other.first) else ()
 
     def known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
@@ -221,7 +233,9 @@ class Reader(Unsaid):
             owner = self._it_befell(k, cue.first)
             if owner:
                 return owner
-        if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهما", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
+        if self.norms[k] in ("انهما", "بانهما", "لكنهما", "ولكنهما", "لانهما") and form.agree in ("md", "fd"):
+            return tuple(self.both(cue.at, cue.first))
+        if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))
@@ -378,6 +392,13 @@ class Reader(Unsaid):
             return True  # «أرجأ A زيارة إلى X للقاء B»
         if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
             return True
+        before = self.norms[cue.first : cue.at]
+        planned = not _WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
+        if planned and any(
+            self.norms[k] in ("الا", "لكن", "بيد") or self.norms[k : k + 2] == ["غير", "ان"]
+            for k in range(cue.stop - 1, cue.end - 1)
+        ):
+            return True  # «كان مقررا أن يلتقي A B، إلا أن …»
         tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
         return bool({"غير", "الا", "لكن"} & set(tail[:2])) and not OFF.isdisjoint(tail)
 

@@ -35,7 +35,7 @@ ALONG = frozenset("برفقه رفقه يرافقه يرافقها ترافقه 
 #: «برئاسة X»: who leads a delegation or a meeting.
 LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه يتقدمه يتقدمهم بقياده يقوده تراسها يراسها".split())
 TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشاركه".split())
-DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد وفدا".split())
+DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد للوفد بالوفد".split())
 #: Words between a preposition and a person that say nothing of who it is: «بأخيه سمو أمير قطر», «مع ضيفه».
 KIN = frozenset("اخيه اخيها شقيقه شقيقها شقيقته ضيفه ضيفها صديقه صديقي صديقها زميله زميلها زميلي اخي".split())
 EACH = frozenset("كل كلا كلٍ كلا".split())
