@@ -122,7 +122,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
         return
     told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
     told = told or (name.kind in ("meeting", "talks") and not name.plural and nouns.agreed_on(reader, i, first) >= 0)
-    told = told or _held_since(reader, i)
+    told = told or _held_since(reader, i) or _taken_as_known(reader, i)
     told = told or (name.stem == _SUMMONS and reader.norms[i][:1] == "ب")  # «ردت باستدعاء السفير»
     told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
@@ -139,6 +139,13 @@ def _held_since(reader: Reader, i: int) -> bool:
         if reader.scene.cover[k] is None and reader.tokens[k].info is not None and reader.norms[k][:1] not in "يت"
         for f in reader.tokens[k].info.verbs
     )
+
+
+def _taken_as_known(reader: Reader, i: int) -> bool:
+    """«أوضح أن لقاء A مع B تناول», «شدد على أن مباحثات القاهرة بين A وB»: speech about a contact that took place."""
+    if reader.norms[i - 1] not in ("ان", "بان", "فان"):
+        return False
+    return reader.norms[i].startswith("ال") or reader.scene.ref_at.get(i + 1) is not None
 
 
 def _on_the_way(reader: Reader, number: int, i: int) -> bool:

@@ -25,10 +25,12 @@ _PEOPLE = frozenset({"person", "title"})
 _DURING = frozenset(
     "خلال في عقب بعد اثر قبل قبيل اثناء لدي ختام اعقاب هامش مستهل بدايه بمناسبه عن علي لاجراء لعقد اجراء".split()
 )
-_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
+_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 _ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
+#: «اللقاءات التي شملت B وC».
+_TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
 _AGREES = frozenset("اتفق توافق تواعد".split())
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
@@ -305,6 +307,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     after = reader.scene.ref_at.get(cue.at + 1)
     if after is not None and after.kind in _PEOPLE and not after.prep and not after.conj and not definite:
         group = [after, *reader.grammar.joined(after, cue.stop)]
+        included = _took_in(reader, cue, after)
+        if included:
+            return reader.each(cue, kind, Parties((after,), included))
         for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
             if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
@@ -351,6 +356,14 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
     subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
+
+
+def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
+    """«محادثات A التي شملت B وC»: with whom the contacts of A were."""
+    k = owner.end
+    if reader.norms[k : k + 1] != ["التي"] or not reader.norms[k + 1].lstrip("وس").startswith(_TOOK_IN):
+        return ()
+    return next((p.refs for p in reader.grammar.phrases(k + 2, cue.end) if p.governor in (BARE, "of", "مع")), ())
 
 
 def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
