@@ -54,6 +54,8 @@ _CALLS_WITHIN = 9
 _SUMMONS = "استدعاء"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 _BEARING = frozenset({"حمل", "نقل"})
+#: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
+_MEETING = frozenset("اجتمع التقى تباحث".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
@@ -76,7 +78,7 @@ def _interesting(token: Token) -> bool:
     return token.kind == "w" and (
         token.norm in gatherings.ATTEND
         or any(
-            f.lemma in (table().verbs if f.tense in _FINITE else _BEARING)
+            f.lemma in (table().verbs if f.tense in _FINITE else _BEARING | _MEETING)
             for f in token.info.verbs
             if f.tense in _FINITE or f.tense == "part"
         )
@@ -181,6 +183,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     """Whether a reading as a verb can tell a contact where it stands."""
     if form.lemma == "ودع" and (form.agree not in ("ms", "fs") or "الي" in reader.norms[i + 1 : i + _CALLS_WITHIN]):
         return False  # «ودعا», «ودعت A إلى الرحيل» call
+    if form.tense == "part" and form.lemma in _MEETING:
+        return not reader.speech[i] and not form.definite and reader.norms[i].endswith("ا") and not form.prep
     if form.tense == "part":
         return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):

@@ -36,6 +36,8 @@ AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت 
 OPENING = 6
 _CIRCUMSTANCE = frozenset("من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها".split())
 _ASIDE = 30
+#: Those who come under a leader and are no delegation by name: «ممثلين عن حركة فتح برئاسة A».
+_SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
 class Clauses:
@@ -108,7 +110,7 @@ class Clauses:
     def _led(self, k: int) -> str:
         """«وفدا برئاسة X» has the governor of the delegation."""
         for j in range(k - 1, max(self.scene.start, k - 14) - 1, -1):
-            if self.norms[j] in DELEGATION:
+            if self.norms[j] in DELEGATION or self.norms[j] in _SENT:
                 return self._governor_of_noun(j)
             if j in self.cues or self.norms[j] in RELATIVE:
                 break

@@ -18,6 +18,8 @@ _FOREIGN = frozenset(
 )
 #: Offices of a state; what their holders do with their own countrymen alone is no contact.
 _PUBLIC = frozenset("minister legislator military party_official spokesperson official governor".split())
+#: Who is foreign where his state is said, and no player or club.
+_ABROAD = frozenset({"minister", "official", "party_official"})
 _AT_HOME = frozenset({"meeting", "talks", "call", "message", "signing"})
 _PAIR = 2
 
@@ -42,7 +44,9 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     offices, countries, unknown = _sides(scene, people, things, contact)
     if contact.kind == "visit":
         return _visit(contact, offices, countries)
-    if len(countries) >= _PAIR or offices & _FOREIGN:
+    if len(countries) >= _PAIR or offices & _FOREIGN or (unknown and _of_counterpart(people, contact)):
+        return True
+    if unknown and _stated(people, contact) and contact.kind in ("meeting", "talks", "call"):
         return True
     if countries and not unknown and contact.kind in _AT_HOME:
         return False
@@ -81,6 +85,18 @@ def _visit(contact: Contact, offices: set[str | None], countries: set[str]) -> b
     if offices & (_FOREIGN | _PUBLIC):
         return True
     return None
+
+
+def _of_counterpart(people: dict[str, Person], contact: Contact) -> bool:
+    """«التقى الوزير A نظيره الفرنسي B»: B is of another state than A, whose own is not said."""
+    met = [people[key] for key in contact.people if key in people]
+    return any(p.country is not None and any(a.counterpart for a in p.actors) for p in met)
+
+
+def _stated(people: dict[str, Person], contact: Contact) -> bool:
+    """Whether the report says of which state one of the parties is, as it does of foreigners alone."""
+    met = [people[key] for key in contact.people if key in people]
+    return any(p.office in _ABROAD and p.country and any(r.of_state for a in p.actors for r in a.roles) for p in met)
 
 
 def _accredited(scene: Scene, person: Person) -> bool:

@@ -184,6 +184,10 @@ class Grammar(Clauses):
             named = self.scene.ref_at.get(at + 1)  # «الرئيسان الأردني A والعراقي B»
             if named is not None and named.kind == "person" and not named.prep and not named.conj:
                 return named
+        if people and norms[at] == "من" and at + 1 < stop:
+            home = self.scene.ref_at.get(at + 1)  # «A من مصر وB من السودان»
+            if home is not None and home.kind == "state" and not home.conj and home.end < stop:
+                return self._next_member(home.end, stop, governor, people=True)
         if people and norms[at] in COMMA:
             return self._after_comma(at, stop, governor, kinds)
         if people and norms[at] == "(":

@@ -42,6 +42,8 @@ _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه �
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
+#: Words of a call in the sentence of a verb of talking.
+_CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
 #: What two exchange in writing.
 _CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل".split())
 
@@ -58,7 +60,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if kind == "ceremony" and _DECORATIONS.isdisjoint(words):
         return False
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:_FAR]):
-        return False
+        if _CALLED.isdisjoint(reader.norms[cue.first : cue.at]):
+            return False
     if form.lemma == "تبادل":
         if not _DOCUMENTS.isdisjoint(words[:25]):
             return False
@@ -71,8 +74,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
         return False
-    told = {"اتصال", "مكالمه", "اتصالا", "اتصالين", "مكالمتين", "الاتصال"}
-    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or told & {*words, *reader.norms[cue.first : cue.at]}):
+    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
     if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
         kind = "ceremony"

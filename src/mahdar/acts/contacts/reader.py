@@ -412,7 +412,7 @@ class Reader(Unsaid):
         near = words[-6:]
         if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
             return True
-        if not PROPOSED.isdisjoint(words) and self._held_in_mind(cue):
+        if not (PROPOSED | UNLIKELY).isdisjoint(words) and self._held_in_mind(cue):
             return True
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
             return True
@@ -442,6 +442,9 @@ class Reader(Unsaid):
         before = self.norms[cue.at - 1] if cue.at > cue.first else ""
         if cue.form is None:
             return before in HOLDING
+        if before in HOLDING and cue.at - 1 > cue.first:
+            before = self.norms[cue.at - 2]
+            return not (before in SUBORDINATE or before in COMMA or before in RELATIVE or before in ("قد", "وقد"))
         apart = before in SUBORDINATE or before in COMMA or before in RELATIVE or before in ("قد", "وقد")
         return self.norms[cue.at] in HOLDING and not apart
 
