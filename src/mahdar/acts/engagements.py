@@ -122,9 +122,20 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
         return
     if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[i + 1 : i + 2]):
         return
-    told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
+    told = (
+        not reader.speech[i]
+        or reader.norms[i - 1] == "لدي"
+        or name.suffix
+        or name.kind == "visit"
+        or _on_the_way(reader, number, i)
+    )
     told = told or (name.kind in ("meeting", "talks") and not name.plural and nouns.agreed_on(reader, i, first) >= 0)
-    told = told or _held_since(reader, i) or _taken_as_known(reader, i)
+    told = (
+        told
+        or reader.norms[first : first + 1] in (["وكانت"], ["وكان"])
+        or _held_since(reader, i)
+        or _taken_as_known(reader, i)
+    )
     told = told or (name.stem == _SUMMONS and reader.norms[i][:1] == "ب")  # «ردت باستدعاء السفير»
     told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
     if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):

@@ -92,13 +92,21 @@ class Apart:
             norm = self.norms[k]
             if k in self.reader.cues or (k > at and self.grammar.finite(k) is not None):
                 break
-            ref = self._next(k, governor) if norm in _NEXT or norm == "وفي" else None
+            ref = self._next(k, governor) if norm in _NEXT or norm == "وفي" else self._elsewhere(k, at, governor)
             if ref is not None and entity_id(ref) not in known:
                 found.append(ref)
                 known.add(entity_id(ref))
             elif norm in SUBORDINATE:
                 break
         return found
+
+    def _elsewhere(self, k: int, at: int, governor: str) -> Ref | None:
+        """«زار A في عين التينة وB في السراي»: one joined after a place."""
+        ref, before = self.reader.scene.ref_at.get(k), self.reader.scene.cover[k - 1]
+        if ref is None or ref.conj != "و" or ref.kind != "person" or before is None or before.kind != "place":
+            return None
+        named = ref.actor is not None and ref.actor.name is not None and ref.prep in ("", governor)
+        return ref if named and self.norms[at] in ("في", "ب") and len(range(at, k)) <= _ROOM else None
 
     def _next(self, k: int, governor: str) -> Ref | None:
         """The person after a word that goes on with a list; after «وفي» the place comes first."""

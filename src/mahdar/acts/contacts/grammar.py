@@ -37,6 +37,7 @@ _PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
 #: Pronouns on a noun, which no office before a name has.
 _OWNED = ("ه", "ها", "هم", "هما")
+_HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -127,7 +128,13 @@ class Grammar(Clauses):
         several = False
         for phrase in found:
             ref = phrase.refs[0]
-            if len(phrase.refs) == 1 and ref.kind == "title" and ref.target is None and not ref.conj:
+            if out and self._rest_of_title(out[-1], phrase):
+                out[-1] = Phrase(out[-1].governor, phrase.refs)
+                continue
+            unnamed = ref.kind == "title" and ref.target is None and not ref.conj
+            if unnamed and len(phrase.refs) == 1:
+                if out and waiting is None and self._apposed(out[-1].refs[-1], ref):
+                    continue
                 several = waiting is not None and phrase.governor == waiting.governor
                 if waiting is None:
                     waiting = phrase
@@ -145,6 +152,25 @@ class Grammar(Clauses):
         if waiting is not None:
             out.append(waiting)
         return out
+
+    def _apposed(self, person: Ref, title: Ref) -> bool:
+        """«معالي X الوزير المسؤول عن شؤون الدفاع»: an office right after the name of whoever holds it."""
+        named = person.kind == "person" and person.actor is not None and person.actor.name is not None
+        return named and person.end == title.first and self.norms[title.first].startswith("ال")
+
+    def _rest_of_title(self, before: Phrase, phrase: Phrase) -> bool:
+        """«مدير عام حرس الحدود الفريق X»: whether the words between a title and a name go on with the title."""
+        title, ref = before.refs[-1], phrase.refs[0]
+        if len(before.refs) > 1 or title.kind not in PEOPLE or title.actor is None or title.actor.name is not None:
+            return False
+        if self.norms[title.first].lstrip("وبل").startswith("ال") or not title.actor.roles or title.actor.honorific:
+            return False
+        named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+        between = range(title.end, ref.first)
+        if not named or ref.prep or ref.conj or not 0 < len(between) <= _PLAIN:
+            return False
+        apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE
+        return all(self.tokens[k].kind == "w" and self.norms[k] not in apart and not self.finite(k) for k in between)
 
     def _new_clause(self, k: int) -> bool:
         """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""
@@ -301,6 +327,10 @@ class Grammar(Clauses):
         """Where the words of an office begin that no table lists: «كبير الوسطاء الأفارقة X اجتمع»."""
         k = at
         while k > first and at - k < OPENING:
+            title = self.scene.cover[k - 1]
+            if title is not None and title.kind == "title" and k < at and not title.prep:
+                k = title.first  # «وزير خارجية بلاده X»
+                continue
             norm, token = self.norms[k - 1], self.tokens[k - 1]
             if token.kind != "w" or self.scene.cover[k - 1] is not None or norm in PREPOSITIONS or norm in ADVERBS:
                 break
@@ -308,7 +338,12 @@ class Grammar(Clauses):
                 break
             if token.info.pos not in ("noun", "adj", "") and not token.info.definite:
                 break
-            if norm.endswith(_OWNED) and not token.raw.endswith("ة") and not token.info.definite:
+            if (
+                norm.endswith(_OWNED)
+                and norm not in _HIS_COUNTRY
+                and not token.raw.endswith("ة")
+                and not token.info.definite
+            ):
                 break  # «بعد لقائه A، انتقل B»
             k -= 1
         return k

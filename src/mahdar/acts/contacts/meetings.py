@@ -42,6 +42,8 @@ _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه �
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
+#: «تحدث A مع B على انفراد»: how those speak who meet.
+_APART = frozenset("انفراد لوجه جانبيا".split())
 #: Words of a call in the sentence of a verb of talking.
 _CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
 #: What two exchange in writing.
@@ -61,7 +63,9 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:_FAR]):
         if _CALLED.isdisjoint(reader.norms[cue.first : cue.at]):
-            return False
+            if form.lemma != "تحدث" or _APART.isdisjoint(reader.norms[cue.first : cue.stop]):
+                return False
+            kind = "talks"
     if form.lemma == "تبادل":
         if not _DOCUMENTS.isdisjoint(words[:25]):
             return False
@@ -202,6 +206,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return True
     subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())
     others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    if not others and at - cue.at > 1:  # «عقد معها جلسة عمل»
+        others = reader.pronoun_after(cue, subject, ("مع",))
     if not others and subject:
         others = _included(reader, cue, at)
     if not others and len(subject) > 1:

@@ -31,6 +31,7 @@ _TO_HOLD = frozenset("لاجراء لعقد".split())
 _ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
+_OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
 _AGREES = frozenset("اتفق توافق تواعد".split())
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
@@ -56,6 +57,12 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         return True
     if _had(reader, cue, kind) or conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
         return True
+    if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):
+        host = reader.focus.last_named(cue.at)  # «لدى استقبال الأخير له»
+        guest = reader.focus.subject(cue.at, cue.number, "", [host.target]) if host is not None else None
+        if host is None or guest is None:
+            return False
+        return reader.add(cue, kind, [host], [guest], role="host") is not None
     if kind == "meeting" and after & PRESS:
         kind = "press_conference"
     return _beside(reader, cue, kind)
@@ -94,7 +101,9 @@ def _two_after(reader: Reader, cue: Cue) -> list[Ref]:
     if cue.at - cue.first > 2 or reader.found and reader.found[-1].sentence == cue.number:
         return []
     main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
-    group = [main, *reader.grammar.joined(main, cue.end)] if main is not None else []
+    if main is None:
+        return []
+    group = [main, *reader.grammar.joined(main, cue.end)]
     return group if len(reader.ids(group)) == _PAIR else []
 
 
@@ -128,6 +137,10 @@ def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> R
     """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
     banned = [r.target for r in others]
     agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
+    if reader.norms[cue.at - 1] in _OUTCOMES:  # «تبلغ A من B نتائج محادثاته مع C»
+        told = [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.grammar.governor(r) == "من"]
+        if told and told[-1].kind == "person" and told[-1].target not in banned:
+            return told[-1]
     opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
         k < cue.at for k, _ in reader.focus.subjects(cue.number)
     )
@@ -170,6 +183,9 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
         if bare is not None and other is not None and bare.first > other.first:
             bare = None
+        if reader.norms[k + 1 : k + 2] in (["به"], ["بها"], ["معه"], ["معها"]) and bare is None and reader.suffix(k):
+            pair = reader.pair(cue.at, cue.first)  # «في اتصال أجراه به»
+            return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
         feminine = "fs" if reader.norms[k].startswith(("اجرت", "تلقت")) else ""
         agree = feminine if isinstance(form, str) else form.agree
         if lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
@@ -394,6 +410,9 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     purpose = closing or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
     if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
         return False
+    mover = _traveller(reader, cue) if word[:1] in "لو" else None
+    if mover is not None and mover.target is not group[0].target:
+        return reader.each(cue, kind, Parties((mover,), group))  # «B الذي سيتوجه إلى مينسك للقاء C»
     subject = reader.elided(cue, None, group)
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
 

@@ -142,6 +142,11 @@ class Unsaid:
 
     def both(self, i: int, first: int) -> list[Ref]:
         """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""
+        told = self.found[-1] if self.found else None
+        if told is not None and told.sentence == self.scene.document.sentence_of[i] and len(told.people) == _PAIR:
+            met = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in told.people]
+            if told.kind in ("meeting", "talks", "call") and all(r is not None and r.first < i for r in met):
+                return [r for r in met if r is not None]  # «استقبل A B ونقل له تحيات C، وعقدا جلسة»
         here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
         if len(here) == _PAIR:
             return list(here.values())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
 from mahdar.acts.contacts.words import ALONG, COMMA, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mahdar.acts.contacts.reader import Cue, Parties, Reader
+    from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Noun
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
@@ -83,7 +84,7 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
         parties = (people[0], people[1])
     else:
         return False
-    return any([reader.add(cue, "meeting", parties[0], [other]) is not None for other in parties[1]])
+    return any([reader.each(cue, "meeting", Parties(parties[0], (other,))) for other in parties[1]])
 
 
 def _home_visited(reader: Reader, cue: Cue) -> bool:
