@@ -122,24 +122,30 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
         return
     if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[i + 1 : i + 2]):
         return
-    told = (
-        not reader.speech[i]
-        or reader.norms[i - 1] == "لدي"
-        or name.suffix
-        or name.kind == "visit"
-        or _on_the_way(reader, number, i)
-    )
-    told = told or (name.kind in ("meeting", "talks") and not name.plural and nouns.agreed_on(reader, i, first) >= 0)
-    told = (
-        told
-        or reader.norms[first : first + 1] in (["وكانت"], ["وكان"])
-        or _held_since(reader, i)
-        or _taken_as_known(reader, i)
-    )
-    told = told or (name.stem == _SUMMONS and reader.norms[i][:1] == "ب")  # «ردت باستدعاء السفير»
-    told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
-    if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
+    if not reader.speech[i] or _told_in_speech(reader, number, i, first, name):
         _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
+
+
+def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) -> bool:
+    """Whether a noun of contact within speech tells a contact as a fact or as fixed, and no wish."""
+    norms = reader.norms
+    if (
+        name.suffix
+        or name.kind == "visit"
+        or norms[i - 1] == "لدي"
+        or norms[first : first + 1] in (["وكانت"], ["وكان"])
+    ):
+        return True
+    if name.stem == _SUMMONS and norms[i].startswith("ب"):
+        return True  # «ردت باستدعاء السفير»
+    if name.kind == "call" and not PHONE.isdisjoint(norms[i + 1 : i + 2]):
+        return True
+    if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
+        return True
+    if norms[i].startswith("لل") and nouns.sent(reader, i, first) is not None:
+        return True  # «كشف أنه أوفد نائبه للقاء X»
+    agreed = name.kind in ("meeting", "talks") and not name.plural and nouns.agreed_on(reader, i, first) >= 0
+    return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
 
 
 def _held_since(reader: Reader, i: int) -> bool:
@@ -164,6 +170,9 @@ def _taken_as_known(reader: Reader, i: int) -> bool:
 def _on_the_way(reader: Reader, number: int, i: int) -> bool:
     """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the sentence is for, in speech too."""
     before = reader.norms[i - 1]
+    place = reader.scene.cover[i - 1]
+    if place is not None and reader.norms[i].startswith("لل") and reader.norms[place.first - 1] == "الي":
+        return place.kind in ("place", "state")  # «يستعد للتوجه إلى وارسو للقاء X»
     if before not in _TO_HOLD and not reader.norms[i].startswith("لل") and before != "حيث":
         return False
     return bool(reader.found) and reader.found[-1].sentence == number

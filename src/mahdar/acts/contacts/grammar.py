@@ -10,6 +10,7 @@ from mahdar.acts.contacts.words import (
     ADVERBS,
     COMMA,
     DELEGATION,
+    LED,
     PREPOSITIONS,
     RELATIVE,
     SUBORDINATE,
@@ -128,6 +129,9 @@ class Grammar(Clauses):
         several = False
         for phrase in found:
             ref = phrase.refs[0]
+            if out and self._leader_of(out[-1], phrase):
+                out[-1] = phrase
+                continue
             if out and self._rest_of_title(out[-1], phrase):
                 out[-1] = Phrase(out[-1].governor, phrase.refs)
                 continue
@@ -157,6 +161,13 @@ class Grammar(Clauses):
         """«معالي X الوزير المسؤول عن شؤون الدفاع»: an office right after the name of whoever holds it."""
         named = person.kind == "person" and person.actor is not None and person.actor.name is not None
         return named and person.end == title.first and self.norms[title.first].startswith("ال")
+
+    def _leader_of(self, body: Phrase, phrase: Phrase) -> bool:
+        """«وفد الحزب الشيوعي برئاسة X»: a person who stands for the body whose delegation he leads."""
+        ref = phrase.refs[0]
+        before = self.norms[ref.first - 1]
+        sent = body.refs[-1].kind in ("org", "state") and self.norms[body.first - 1].lstrip("لب") in DELEGATION
+        return sent and ref.kind in PEOPLE and before in LED and body.governor == phrase.governor
 
     def _rest_of_title(self, before: Phrase, phrase: Phrase) -> bool:
         """«مدير عام حرس الحدود الفريق X»: whether the words between a title and a name go on with the title."""

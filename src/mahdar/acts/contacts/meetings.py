@@ -202,6 +202,9 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
         if after is not None and (other is None or after.first < other.first):
             subject = after.refs
+    taken_in = _included(reader, cue, at) if subject and other is None and subject[0].kind in _PEOPLE else ()
+    if taken_in and not set(reader.ids(subject)) & set(reader.ids(taken_in)):
+        return reader.add(cue, kind, subject, taken_in) is not None  # «ترأس A اجتماعا ضم B وC»
     if between(reader, cue._replace(at=at), kind):
         return True
     subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())

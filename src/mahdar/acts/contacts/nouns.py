@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["agreed_on", "conducted", "noun"]
+__all__ = ["agreed_on", "conducted", "noun", "sent"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
@@ -31,6 +31,7 @@ _TO_HOLD = frozenset("لاجراء لعقد".split())
 _ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
+_SENDING = frozenset("أوفد أرسل كلف انتدب بعث فوض".split())
 _OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
 _AGREES = frozenset("اتفق توافق تواعد".split())
 _CHAIRS = frozenset("رأس ترأس".split())
@@ -396,6 +397,19 @@ def _traveller(reader: Reader, cue: Cue) -> Ref | None:
     return next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
 
 
+def sent(reader: Reader, at: int, first: int) -> Ref | None:
+    """«أوفد A نائبه B للقاء C»: B, who meets him."""
+    verb = next((k for k in range(at - 1, first - 1, -1) if _sends(reader, k)), -1)
+    people = [r for r in reader.scene.refs_in(verb + 1, at) if r.kind == "person"] if verb >= 0 else []
+    return people[-1] if people and reader.grammar.governor(people[-1]) == BARE else None
+
+
+def _sends(reader: Reader, k: int) -> bool:
+    return reader.tokens[k].info is not None and any(
+        f.lemma in _SENDING and f.tense in ("past", "future") for f in reader.tokens[k].info.verbs
+    )
+
+
 def _its_own(reader: Reader, cue: Cue, other: Phrase) -> bool:
     """Whether a state or body after «مع» is the other side of the noun, and not of what the contact was about."""
     between = reader.norms[cue.at + 1 : other.first]
@@ -410,7 +424,7 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     purpose = closing or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
     if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
         return False
-    mover = _traveller(reader, cue) if word[:1] in "لو" else None
+    mover = (sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
     if mover is not None and mover.target is not group[0].target:
         return reader.each(cue, kind, Parties((mover,), group))  # «B الذي سيتوجه إلى مينسك للقاء C»
     subject = reader.elided(cue, None, group)

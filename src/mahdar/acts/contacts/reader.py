@@ -37,6 +37,7 @@ _NEAR_NAME = 3
 #: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
 _BEFALLS = 14
+_ANEW = frozenset("مجددا ثانيه لاحقا".split())
 #: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
@@ -334,7 +335,8 @@ class Reader(Held):
         for key in right:
             found.roles.setdefault(key, theirs)
         found.status = status or self.status(cue)
-        acting = subject
+        passive = bool(subject) and self.grammar.governor(subject[0]) == "by"  # «استُقبل A من قبل B»
+        acting = others if passive else subject
         if kind == "message" and told in ("سلم", "نقل", "حمل"):  # whose subject brings what another sends
             acting = others[1:2]
         if cue.form is not None and len(acting) == 1 and acting[0].kind == "person":
@@ -344,7 +346,12 @@ class Reader(Held):
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
-        return merge(self.found, found, another=status == "scheduled")
+        return merge(self.found, found, another=found.status == "scheduled" and bool(status or self._again(cue)))
+
+    def _again(self, cue: Cue) -> bool:
+        """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""
+        words = self.norms[cue.at : cue.stop]
+        return not _ANEW.isdisjoint(words) or ("مره" in words and not {"اخري", "ثانيه"}.isdisjoint(words))
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""

@@ -71,7 +71,8 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
     place = next((r.first for r in reader.scene.refs_in(cue.at + 1, cue.stop) if r.kind in _PLACES), cue.stop)
     before = reader.before(cue, form)
     if reader.suffix(cue.at):
-        met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=people[0], host=None)
+        met = reader.leading(people[0]) if reader.leads(people[0]) else None
+        met = met or reader.focus.meant(cue.at, cue.number, feminine=False, exclude=people[0], host=None)
         theirs: tuple[Ref, ...] = (met,) if met is not None else ()
         parties = (people[0], theirs)
     elif before and people[0][0].first < place:
