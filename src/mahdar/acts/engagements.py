@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.contacts import gatherings, meetings, nouns, papers, phoned, stays, visits
+from mahdar.acts.contacts import ahead, gatherings, meetings, nouns, papers, phoned, stays, visits
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.table import Noun, table
@@ -142,9 +142,9 @@ def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun)
         return True
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
-    if norms[i].startswith("لل") and nouns.sent(reader, i, first) is not None:
+    if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
         return True  # «كشف أنه أوفد نائبه للقاء X»
-    agreed = name.kind in ("meeting", "talks") and not name.plural and nouns.agreed_on(reader, i, first) >= 0
+    agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
     return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
 
 

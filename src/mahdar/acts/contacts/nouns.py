@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import visits
+from mahdar.acts.contacts import ahead, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import between, chaired
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import ADVERBS, COMMA, HOLDING, PHONE, PREPOSITIONS, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["agreed_on", "conducted", "noun", "sent"]
+__all__ = ["conducted", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
@@ -28,12 +28,9 @@ _DURING = frozenset(
 _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
-_ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
-_SENDING = frozenset("أوفد أرسل كلف انتدب بعث فوض".split())
 _OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
-_AGREES = frozenset("اتفق توافق تواعد".split())
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
@@ -54,7 +51,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)
-    if _agreed(reader, cue, kind) or _other(reader, cue, kind):
+    if ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
     if _had(reader, cue, kind) or conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
         return True
@@ -218,58 +215,6 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
     return False
 
 
-def agreed_on(reader: Reader, at: int, first: int) -> int:
-    """«اتفقا على اللقاء», «اتفق A مع B على عقد لقاء»: the verb of agreeing that a noun of contact depends on, or -1."""
-    norms = reader.norms
-    k = at - 1
-    while k > first and norms[k] in HOLDING:
-        k -= 1
-    if norms[k] != "علي":
-        return -1
-    return next(
-        (
-            j
-            for j in range(k - 1, first - 1, -1)
-            if any(f.lemma in _AGREES and f.tense in ("past", "pres") for f in reader.tokens[j].info.verbs)
-            and reader.grammar.finite(j)
-        ),
-        -1,
-    )
-
-
-def _agreed(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«اتفق الوزيران على اللقاء في نيويورك»: a contact to come, where its day or place is said."""
-    verb = agreed_on(reader, cue.at, cue.first)
-    after = reader.norms[cue.at + 1] if cue.at + 1 < cue.end else ""
-    beside = reader.scene.ref_at.get(cue.at + 1)
-    new = after in _ANEW or after in PREPOSITIONS or after in ADVERBS or (beside is not None and beside.kind == "place")
-    if verb < 0 or not new:
-        return False  # «على عقد الاجتماع الخامس للجنة»
-    room = range(cue.at + 1, min(cue.end, cue.at + _HAD))
-    placed = any(r.kind == "place" for r in reader.scene.refs_in(room.start, room.stop))
-    if not placed and not any(d.first in room for d in reader.scene.dates):
-        return False
-    form = reader.grammar.finite(verb)
-    assert form is not None
-    phrases = reader.grammar.phrases(verb + 1, cue.at)
-    bare = next((p.refs for p in phrases if p.governor == BARE), ())
-    other = reader.governed(phrases, ("مع",))
-    told = cue._replace(at=verb, form=form)
-    subject = tuple(reader.before(told, form)) or bare or reader.elided(told, form, other.refs if other else ())
-    return reader.add(cue, kind, subject, other.refs if other else (), status="scheduled") is not None
-
-
-def _other(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«لقاء آخر سيعقد بينهما»: of the two told of before."""
-    norms = reader.norms
-    both = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _HAD)) if norms[k] == "بينهما"), -1)
-    ahead = [f for k in range(cue.at, both) for f in reader.tokens[k].info.verbs if f.tense == "future"]
-    if both < 0 or not ahead:
-        return False
-    pair = reader.pair(cue.at, cue.first)
-    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:], status="scheduled") is not None
-
-
 def _had(reader: Reader, cue: Cue, kind: str) -> bool:
     """«كانت لـA لقاءات مع B وC»، «كان للوزير لقاء مع B»: whose contact it was stands before it."""
     norms = reader.norms
@@ -397,19 +342,6 @@ def _traveller(reader: Reader, cue: Cue) -> Ref | None:
     return next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
 
 
-def sent(reader: Reader, at: int, first: int) -> Ref | None:
-    """«أوفد A نائبه B للقاء C»: B, who meets him."""
-    verb = next((k for k in range(at - 1, first - 1, -1) if _sends(reader, k)), -1)
-    people = [r for r in reader.scene.refs_in(verb + 1, at) if r.kind == "person"] if verb >= 0 else []
-    return people[-1] if people and reader.grammar.governor(people[-1]) == BARE else None
-
-
-def _sends(reader: Reader, k: int) -> bool:
-    return reader.tokens[k].info is not None and any(
-        f.lemma in _SENDING and f.tense in ("past", "future") for f in reader.tokens[k].info.verbs
-    )
-
-
 def _its_own(reader: Reader, cue: Cue, other: Phrase) -> bool:
     """Whether a state or body after «مع» is the other side of the noun, and not of what the contact was about."""
     between = reader.norms[cue.at + 1 : other.first]
@@ -424,7 +356,7 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     purpose = closing or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
     if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
         return False
-    mover = (sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
+    mover = (ahead.sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
     if mover is not None and mover.target is not group[0].target:
         return reader.each(cue, kind, Parties((mover,), group))  # «B الذي سيتوجه إلى مينسك للقاء C»
     subject = reader.elided(cue, None, group)
