@@ -222,7 +222,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
-    if form.tense == "past" and reader.table.verbs[form.lemma].sort == "contact":
+    if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
         return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
 
@@ -303,6 +303,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
         if form.lemma in _PHASES and meetings.between(reader, cue._replace(at=k), name.kind, persons=True):
             reader.used.add(k)
             return True  # «بدأت جولة من المفاوضات بين A وB»
+        if form.lemma == "قام" and name.stem == "استقبال":
+            return meetings.received(reader, cue, k)
         if form.lemma in _NOT_LIGHT and not (form.lemma == "قام" and name.kind == "call"):
             break
         kind = "call" if after & PHONE and name.kind in ("meeting", "talks", "call") else name.kind

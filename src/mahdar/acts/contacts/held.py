@@ -80,6 +80,8 @@ class Held(Unsaid):
             return True  # «قد يلتقي»
         if self.norms[cue.at - 1] in _PREPARED and EXPECTED.isdisjoint(self.norms[cue.at : cue.at + _ROOM]):
             return True  # «للتحضير للقاء بين A وB»
+        if cue.form is None and self.norms[cue.at - 1] in ("لا", "ولا", "بلا"):
+            return True  # «لا لقاء مرتقبا بين A وB»
         words = self.norms[cue.first : cue.at]
         near = words[-6:]
         if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):

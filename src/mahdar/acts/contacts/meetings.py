@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["between", "chaired", "contact", "gathered", "light", "named", "numbered", "roster", "summons"]
+__all__ = ["between", "chaired", "contact", "gathered", "light", "named", "numbered", "received", "roster", "summons"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -222,6 +222,17 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return True
     told = reader.each(cue, kind, Parties(subject, others))
     return _another(reader, cue, at, kind, subject) or told
+
+
+def received(reader: Reader, cue: Cue, at: int) -> bool:
+    """«قام A باستقبال B»: the noun at ``at`` says what the verb did."""
+    form = cue.form
+    assert form is not None
+    stated = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
+    guest = next((p.refs for p in reader.grammar.phrases(at + 1, cue.stop) if p.governor in (BARE, "of")), ())
+    host = tuple(reader.before(cue, form)) or stated or reader.elided(cue, form, guest)
+    reader.used.add(at)
+    return bool(host and guest) and reader.each(cue, "meeting", Parties(host, guest), role="host")
 
 
 def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ...]) -> bool:

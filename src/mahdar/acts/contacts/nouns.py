@@ -82,9 +82,10 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if name.stem == "استقبال" and host is not None:
         guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
         return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
-    phrase = next(
-        (p for p in phrases if p.governor in (BARE, "مع", "ب", "ل") and p.refs[0].kind in (*_PEOPLE, "sides")), None
-    ) or next((p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None)
+    frames = (BARE, "مع", "ب", "ل", "الي") if name.stem == "اجتماع" else (BARE, "مع", "ب", "ل")
+    phrase = next((p for p in phrases if p.governor in frames and p.refs[0].kind in (*_PEOPLE, "sides")), None) or next(
+        (p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None
+    )
     if phrase is None:
         return _received_him(reader, cue, name, kind)
     subject = _possessor(reader, cue, name, phrase.refs)

@@ -42,6 +42,8 @@ _ANEW = frozenset("مجددا ثانيه لاحقا".split())
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
 _WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", "لهما": "ل"}
+#: «اجتمع بكل منهما», «تحدث إلى كليهما».
+_EACH_OF_BOTH = frozenset("منهما كليهما بكليهما كلتيهما".split())
 
 
 class Parties(NamedTuple):
@@ -268,8 +270,8 @@ class Reader(Held):
             if word in _WITH_ME and _WITH_ME[word] in frames:
                 speaker = self.focus.speaker_at(cue.at) if self.speech[cue.at] else None
                 return (speaker,) if speaker is not None and speaker.kind == "person" else ()
-            if word in _WITH_BOTH:
-                if _WITH_BOTH[word] not in frames:
+            if word in _WITH_BOTH or word in _EACH_OF_BOTH:
+                if _WITH_BOTH.get(word, frames[0]) not in frames:
                     continue
                 mine = {id(r.target) for r in subject}
                 pair = [r for r in self.pair(cue.at, cue.first, mine) if r.target is not None]
