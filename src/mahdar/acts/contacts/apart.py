@@ -63,7 +63,9 @@ class Apart:
             return True
         if host or len(others) > _FEW or any(word.startswith(_TOGETHER) for word in words):
             return False
-        return kind == "call" or self._with_and_with(others) or self._heads(subject, others)
+        if len(subject) > 1 or any(o.kind not in PEOPLE for o in others):
+            return False
+        return kind == "call" or self._with_and_with(others) or self._heads(others)
 
     def _each_of(self, ref: Ref) -> bool:
         """«التقى كلا من A وB», «بكل من A وB»: one by one, unlike «مع كل من»."""
@@ -74,11 +76,15 @@ class Apart:
         """«اجتمع بـA وبـB», «مع A ومع B»: the preposition is said again before each."""
         return all(ref.prep and ref.conj or self.norms[ref.first - 1] in ("ومع", "وبكل") for ref in others[1:])
 
-    def _heads(self, subject: Sequence[Ref], others: tuple[Ref, ...]) -> bool:
+    def _heads(self, others: tuple[Ref, ...]) -> bool:
         """«التقى A رئيس الجمهورية B ورئيس الحكومة C»: heads of one state who are called on one after the other."""
         offices = [getattr(ref.target, "office", None) for ref in others]
         states = {getattr(ref.target, "country", None) for ref in others}
-        if len(subject) > 1 or len(states) > 1 or len(set(offices)) < len(offices) or not _HEADS.issuperset(offices):
+        if None not in states and len(states) == len(others):
+            return True  # each of another state
+        if any(self.norms[o.first].startswith("ونظير") for o in others[1:]):
+            return True  # «التقى A الرئيس B ونظيره C»
+        if len(states) > 1 or len(set(offices)) < len(offices) or not _HEADS.issuperset(offices):
             return False
         return offices[-1] != "foreign_minister"  # who comes after his head of state was with him
 

@@ -96,7 +96,11 @@ def _of_counterpart(people: dict[str, Person], contact: Contact) -> bool:
 def _stated(people: dict[str, Person], contact: Contact) -> bool:
     """Whether the report says of which state one of the parties is, as it does of foreigners alone."""
     met = [people[key] for key in contact.people if key in people]
-    return any(p.office in _ABROAD and p.country and any(r.of_state for a in p.actors for r in a.roles) for p in met)
+    official = all(p.office in _PUBLIC for p in met)
+    return any(
+        (official or p.office in _ABROAD) and p.country and any(r.of_state for a in p.actors for r in a.roles)
+        for p in met
+    )
 
 
 def _accredited(scene: Scene, person: Person) -> bool:

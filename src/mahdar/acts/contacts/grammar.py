@@ -174,12 +174,14 @@ class Grammar(Clauses):
         title, ref = before.refs[-1], phrase.refs[0]
         if len(before.refs) > 1 or title.kind not in PEOPLE or title.actor is None or title.actor.name is not None:
             return False
-        if self.norms[title.first].lstrip("وبل").startswith("ال") or not title.actor.roles or title.actor.honorific:
+        if not title.actor.roles or title.actor.honorific:
             return False
         named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
         between = range(title.end, ref.first)
         if not named or ref.prep or ref.conj or not 0 < len(between) <= _PLAIN:
             return False
+        if self.norms[title.first].lstrip("وبل").startswith("ال"):  # «الممثل الأوروبي X»
+            return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS for k in between)
         apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE
         return all(self.tokens[k].kind == "w" and self.norms[k] not in apart and not self.finite(k) for k in between)
 
@@ -282,6 +284,12 @@ class Grammar(Clauses):
 
     def _past_office(self, at: int, stop: int) -> Ref | None:
         """A named person joined by «و» within a few plain words (the rest of an office that no table lists)."""
+        body = self.scene.ref_at.get(at + 1) if at + 1 < stop else None
+        if body is not None and body.kind in ("org", "state") and not body.prep and not body.conj:
+            named = self.scene.ref_at.get(body.end)  # «وأمين الجامعة العربية X»
+            if named is not None and self.norms[at].startswith("و") and not self.tokens[at].info.definite:
+                bare = named.kind == "person" and not named.prep and not named.conj and named.end <= stop
+                return named if bare and self.finite(at) is None else None
         for k in range(at, min(at + _OFFICE_REST, stop)):
             ref = self.scene.ref_at.get(k)
             if ref is not None and k > at and ref.kind == "person" and ref.actor is not None and not ref.prep:

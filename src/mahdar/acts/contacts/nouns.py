@@ -53,7 +53,12 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         return _possessed(reader, cue, name, kind)
     if ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
-    if _had(reader, cue, kind) or conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
+    if (
+        _singled_out(reader, cue)
+        or _had(reader, cue, kind)
+        or conducted(reader, cue, kind)
+        or between(reader, cue, kind, persons=True)
+    ):
         return True
     if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):
         host = reader.focus.last_named(cue.at)  # «لدى استقبال الأخير له»
@@ -309,11 +314,14 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         and norms[cue.at + 1 : cue.at + 2] != ["مع"]
     ):
         return False
-    phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
-    other = reader.governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
+    reach = next(
+        (k for k in range(cue.at + 1, min(cue.stop, cue.at + 18)) if norms[k] in reader.table.nouns), cue.at + 18
+    )
+    phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, reach))
+    other = reader.governed(phrases, ("مع", "ب") if kind == "call" or on_the_way else ("مع",))
     if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
-    if other is None and _both_of(reader, cue, kind):
+    if other is None and not on_the_way and _both_of(reader, cue, kind):
         return True
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
@@ -327,6 +335,19 @@ def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
     if reader.norms[k : k + 1] != ["التي"] or not reader.norms[k + 1].lstrip("وس").startswith(_TOOK_IN):
         return ()
     return next((p.refs for p in reader.grammar.phrases(k + 2, cue.end) if p.governor in (BARE, "of", "مع")), ())
+
+
+def _singled_out(reader: Reader, cue: Cue) -> bool:
+    """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
+    near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
+    verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
+    if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
+        return False
+    bare = [p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE]
+    if reader.norms[verb].endswith(("ه", "ها")) and bare:
+        guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
+        return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
+    return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
 
 
 def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
