@@ -26,6 +26,8 @@ _HEADS = frozenset("head_of_state head_of_government crown_prince legislator par
 #: Words before one who was met after another, or besides.
 _NEXT = frozenset("ثم وكذلك وكذا وبعده وبعدها وبعدهما وايضا".split())
 _TOGETHER = ("ثلاثي", "رباعي", "خماسي", "مشترك", "موسع", "معا")
+#: Nouns of one contact, told with the verb.
+_ONE = ("اجتماع", "لقاء", "لقاي", "جلسه", "مقابله", "قمه", "خلوه")
 #: How far on from the first of those met the next may stand, in words.
 _WITHIN = 40
 _ROOM = 3
@@ -65,6 +67,8 @@ class Apart:
             return False
         if len(subject) > 1 or any(o.kind not in PEOPLE for o in others):
             return False
+        if kind != "call" and any(n.startswith(_ONE) for n in self.norms[cue.at : others[0].first]):
+            return False  # «عقد A اجتماعا مع B وC»
         return kind == "call" or self._with_and_with(others) or self._heads(others)
 
     def _each_of(self, ref: Ref) -> bool:
