@@ -178,6 +178,16 @@ def _on_the_way(reader: Reader, number: int, i: int) -> bool:
     return bool(reader.found) and reader.found[-1].sentence == number
 
 
+def _goes_on(reader: Reader, i: int) -> bool:
+    """«سيجتمع بأعضاء اللجنة، ثم يستقبل X»: a verb that goes on with what will be."""
+    if reader.norms[i - 1] != "ثم":
+        return False
+    first = reader.scene.document.sentences[reader.scene.document.sentence_of[i]][0]
+    return any(
+        f.tense == "future" for k in range(first, i) if reader.tokens[k].info for f in reader.tokens[k].info.verbs
+    )
+
+
 def _readings(reader: Reader, i: int) -> list[VerbForm]:
     """The readings as a verb, by the vowels that are written: «استُقبل» is passive."""
     token = reader.tokens[i]
@@ -219,7 +229,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if not reader.speech[i]:
         return True
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] not in ("ان",):
-        if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
+        if _on_the_way(reader, reader.scene.document.sentence_of[i], i) or _goes_on(reader, i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":

@@ -47,6 +47,8 @@ class Apart:
         """Those of the other side who were met together, one list for each contact."""
         if not others:
             return [[]]
+        if others[0].conj and not others[0].prep and len(subject) == 1:
+            return [list(others)]  # «اجتمع A وB وC»: all of them are the subject
         more = self._later(cue, others)
         if len(others) > 1 and self._one_by_one(cue, kind, subject, others, host=host):
             return [[o] for o in (*others, *more)]

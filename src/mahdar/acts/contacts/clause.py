@@ -63,8 +63,19 @@ class Clauses:
         """
         known = self._governors.get(ref.first)
         if known is None:
-            known = self._governors[ref.first] = ref.prep or self.governor_at(ref.first - 1)
+            known = ref.prep or self._peer_from(ref.first - 1) or self.governor_at(ref.first - 1)
+            self._governors[ref.first] = known
         return known
+
+    def _peer_from(self, k: int) -> str:
+        """«مع نظرائه من أنغولا X والسنغال Y»: what governs the name after the state at ``k``."""
+        state = self.scene.cover[k] if k > self.scene.start + 1 else None
+        if state is None or state.kind != "state" or self.norms[state.first - 1] != "من":
+            return ""
+        peers = self.norms[state.first - 2].removeprefix("و")
+        if not peers.lstrip("بل").startswith(("نظرا", "نظير")):
+            return ""
+        return peers[0] if peers[0] in "بل" else self.governor_at(state.first - 3)
 
     def governor_at(self, k: int) -> str:
         """The governor that the word at ``k`` gives to what follows it; see `governor`."""

@@ -220,6 +220,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
             reader.used.discard(at)
             return False
         return True
+    if noun_.stem == "قمه" and kind == "meeting" and len(reader.ids([*subject, *others])) > _PAIR:
+        return reader.add(cue, "conference", subject, others) is not None  # «عقد A وB وC قمة ثلاثية»
     told = reader.each(cue, kind, Parties(subject, others))
     return _another(reader, cue, at, kind, subject) or told
 
