@@ -153,7 +153,7 @@ def _held_since(reader: Reader, i: int) -> bool:
     if any(f.lemma == "حظي" and f.tense == "past" for f in reader.tokens[i - 1].info.verbs):
         return True
     return any(
-        f.lemma in ("عقد", "جرى", "انعقد", "جمع", "أجرى") and f.tense in ("past", "pass")
+        f.lemma in ("عقد", "جرى", "انعقد", "جمع", "أجرى") and f.tense in ("past", "pass", "future")
         for k in range(i + 1, min(len(reader.tokens), i + 4))
         if reader.scene.cover[k] is None and reader.tokens[k].info is not None and reader.norms[k][:1] not in "يت"
         for f in reader.tokens[k].info.verbs
@@ -173,6 +173,9 @@ def _on_the_way(reader: Reader, number: int, i: int) -> bool:
     place = reader.scene.cover[i - 1]
     if place is not None and reader.norms[i].startswith("لل") and reader.norms[place.first - 1] == "الي":
         return place.kind in ("place", "state")  # «يستعد للتوجه إلى وارسو للقاء X»
+    first = reader.scene.document.sentences[number][0]
+    if before in _TO_HOLD and _ahead(reader, first, i):
+        return True  # «سيرأس وفدا إلى جنيف لإجراء محادثات مع X»
     if before not in _TO_HOLD and not reader.norms[i].startswith("لل") and before != "حيث":
         return False
     return bool(reader.found) and reader.found[-1].sentence == number
@@ -182,7 +185,11 @@ def _goes_on(reader: Reader, i: int) -> bool:
     """«سيجتمع بأعضاء اللجنة، ثم يستقبل X»: a verb that goes on with what will be."""
     if reader.norms[i - 1] != "ثم":
         return False
-    first = reader.scene.document.sentences[reader.scene.document.sentence_of[i]][0]
+    return _ahead(reader, reader.scene.document.sentences[reader.scene.document.sentence_of[i]][0], i)
+
+
+def _ahead(reader: Reader, first: int, i: int) -> bool:
+    """Whether a verb of the sentence before a token tells of the future."""
     return any(
         f.tense == "future" for k in range(first, i) if reader.tokens[k].info for f in reader.tokens[k].info.verbs
     )

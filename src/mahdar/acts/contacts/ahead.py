@@ -62,11 +62,16 @@ def agreed(reader: Reader, cue: Cue, kind: str) -> bool:
     return reader.add(cue, kind, subject, other.refs if other else (), status="scheduled") is not None
 
 
+def _of_both(norm: str) -> bool:
+    """«بينهما», «سيجمعهما»."""
+    return norm == "بينهما" or (norm.startswith("سيجمع") and norm.endswith("هما"))
+
+
 def other(reader: Reader, cue: Cue, kind: str) -> bool:
     """«لقاء آخر سيعقد بينهما»: of the two told of before."""
     norms = reader.norms
-    both = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _ROOM)) if norms[k] == "بينهما"), -1)
-    ahead = [f for k in range(cue.at, both) for f in reader.tokens[k].info.verbs if f.tense == "future"]
+    both = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _ROOM)) if _of_both(norms[k])), -1)
+    ahead = [f for k in range(cue.at, both + 1) for f in reader.tokens[k].info.verbs if f.tense == "future"]
     if both < 0 or not ahead:
         return False
     pair = reader.pair(cue.at, cue.first)

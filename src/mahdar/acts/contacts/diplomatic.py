@@ -112,7 +112,8 @@ def _accredited(scene: Scene, person: Person) -> bool:
 def _of_body(scene: Scene, person: Person) -> str | None:
     """The international organisation for which a person without a state speaks: «منسق الاتحاد الأوروبي»."""
     bodies = (f"org:{r.of_org}" for a in person.actors for r in a.roles if r.of_org)
-    return next((body for body in bodies if _international(scene, body)), None)
+    terms = scene.lexicon.registry.holders.get(person.known or "", ())
+    return next((body for body in (*bodies, *(f"org:{t.of}" for t in terms)) if _international(scene, body)), None)
 
 
 def _international(scene: Scene, registry: str | None) -> bool:

@@ -127,6 +127,13 @@ class Held(Unsaid):
         form, norms = cue.form, self.norms
         if form is not None and form.tense == "future":
             return "scheduled"
+        if form is None and any(
+            f.tense == "future" and f.lemma in ("عقد", "جمع", "جرى", "أجرى")
+            for k in range(cue.at + 1, min(cue.stop, cue.at + 4))
+            if self.tokens[k].info is not None
+            for f in self.tokens[k].info.verbs
+        ):
+            return "scheduled"  # «لقاء سيعقد بين A وB»
         window = norms[max(cue.first, cue.at - 6) : cue.at]
         if not EXPECTED.isdisjoint(window) or not EXPECTED.isdisjoint(norms[cue.first : cue.first + 3]):
             return "scheduled"
