@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.contacts import (
+    ahead,
     assembly,
     cables,
     gatherings,
@@ -56,8 +57,13 @@ _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
 _SPEAKS = frozenset("ألقى مثل".split())
+#: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
+_PHASES = frozenset("بدأ انطلق انتهى".split())
+_NOT_LIGHT = _PHASES | frozenset("قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
+#: At what those are brought together who meet over a meal.
+_TABLES = frozenset("مايده غداء عشاء افطار فطور خلوه".split())
 _NOUN_WITHIN = 30
 #: Nouns that no light verb makes a contact of.
 _BY_THEMSELVES = frozenset({"signing", "ceremony"})
@@ -69,6 +75,8 @@ _STEMS = frozenset({_TOUR, _SUMMONS}) | hosts.FAREWELLS
 _BEARING = frozenset({"حمل", "نقل"})
 #: «قال إنه يزور باكو».
 _THAT_HE = frozenset("انه انها بانه بانها".split())
+#: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
+_MEETING = frozenset("اجتمع التقى تباحث".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
@@ -91,7 +99,7 @@ def _interesting(token: Token) -> bool:
     return token.kind == "w" and (
         token.norm in gatherings.ATTEND
         or any(
-            f.lemma in (table().verbs if f.tense in _FINITE else _BEARING)
+            f.lemma in (table().verbs if f.tense in _FINITE else _BEARING | _MEETING)
             for f in token.info.verbs
             if f.tense in _FINITE or f.tense == "part"
         )
@@ -136,19 +144,77 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
         return
     if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[i + 1 : i + 2]):
         return
-    told = not reader.speech[i] or name.suffix or name.kind == "visit" or _on_the_way(reader, number, i)
-    told = told or (name.stem == _SUMMONS and reader.norms[i][:1] == "ب")  # «ردت باستدعاء السفير»
-    told = told or (name.kind == "call" and not PHONE.isdisjoint(reader.norms[i + 1 : i + 2]))
-    if told or (norm.startswith("ال") and reader.norms[i + 1 : i + 2] in (["التي"], ["الذي"])):
+    if not reader.speech[i] or _told_in_speech(reader, number, i, first, name):
         _name(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), None), name)
+
+
+def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) -> bool:
+    """Whether a noun of contact within speech tells a contact as a fact or as fixed, and no wish."""
+    norms = reader.norms
+    if (
+        name.suffix
+        or name.kind == "visit"
+        or norms[i - 1] == "لدي"
+        or norms[first : first + 1] in (["وكانت"], ["وكان"])
+    ):
+        return True
+    if name.stem == _SUMMONS and norms[i].startswith("ب"):
+        return True  # «ردت باستدعاء السفير»
+    if name.kind == "call" and not PHONE.isdisjoint(norms[i + 1 : i + 2]):
+        return True
+    if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
+        return True
+    if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
+        return True  # «كشف أنه أوفد نائبه للقاء X»
+    agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
+    return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
+
+
+def _held_since(reader: Reader, i: int) -> bool:
+    """«قال إن اجتماعا سريا عقد في مسقط بين A وB», «حظي باستقبال»: whether speech tells a contact as a fact."""
+    if any(f.lemma == "حظي" and f.tense == "past" for f in reader.tokens[i - 1].info.verbs):
+        return True
+    return any(
+        f.lemma in ("عقد", "جرى", "انعقد", "جمع", "أجرى") and f.tense in ("past", "pass", "future")
+        for k in range(i + 1, min(len(reader.tokens), i + 4))
+        if reader.scene.cover[k] is None and reader.tokens[k].info is not None and reader.norms[k][:1] not in "يت"
+        for f in reader.tokens[k].info.verbs
+    )
+
+
+def _taken_as_known(reader: Reader, i: int) -> bool:
+    """«أوضح أن لقاء A مع B تناول», «شدد على أن مباحثات القاهرة بين A وB»: speech about a contact that took place."""
+    if reader.norms[i - 1] not in ("ان", "بان", "فان"):
+        return False
+    return reader.norms[i].startswith("ال") or reader.scene.ref_at.get(i + 1) is not None
 
 
 def _on_the_way(reader: Reader, number: int, i: int) -> bool:
     """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the sentence is for, in speech too."""
     before = reader.norms[i - 1]
+    place = reader.scene.cover[i - 1]
+    if place is not None and reader.norms[i].startswith("لل") and reader.norms[place.first - 1] == "الي":
+        return place.kind in ("place", "state")  # «يستعد للتوجه إلى وارسو للقاء X»
+    first = reader.scene.document.sentences[number][0]
+    if before in _TO_HOLD and _ahead(reader, first, i):
+        return True  # «سيرأس وفدا إلى جنيف لإجراء محادثات مع X»
     if before not in _TO_HOLD and not reader.norms[i].startswith("لل") and before != "حيث":
         return False
     return bool(reader.found) and reader.found[-1].sentence == number
+
+
+def _goes_on(reader: Reader, i: int) -> bool:
+    """«سيجتمع بأعضاء اللجنة، ثم يستقبل X»: a verb that goes on with what will be."""
+    if reader.norms[i - 1] != "ثم":
+        return False
+    return _ahead(reader, reader.scene.document.sentences[reader.scene.document.sentence_of[i]][0], i)
+
+
+def _ahead(reader: Reader, first: int, i: int) -> bool:
+    """Whether a verb of the sentence before a token tells of the future."""
+    return any(
+        f.tense == "future" for k in range(first, i) if reader.tokens[k].info for f in reader.tokens[k].info.verbs
+    )
 
 
 def _readings(reader: Reader, i: int) -> list[VerbForm]:
@@ -176,6 +242,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     """Whether a reading as a verb can tell a contact where it stands."""
     if form.lemma == "ودع" and (form.agree not in ("ms", "fs") or "الي" in reader.norms[i + 1 : i + _CALLS_WITHIN]):
         return False  # «ودعا», «ودعت A إلى الرحيل» call
+    if form.tense == "part" and form.lemma in _MEETING:
+        return not reader.speech[i] and not form.definite and reader.norms[i].endswith("ا") and not form.prep
     if form.tense == "part":
         return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in _FINITE or form.prep.strip("ل"):
@@ -193,9 +261,11 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return True
     said_of_himself = form.lemma == "زار" and reader.norms[i - 1] in _THAT_HE
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
-        if _on_the_way(reader, reader.scene.document.sentence_of[i], i):
+        if _on_the_way(reader, reader.scene.document.sentence_of[i], i) or _goes_on(reader, i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
+    if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
+        return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
 
 
@@ -241,6 +311,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
+    if form.lemma == "جمع" and not _TABLES.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
+        at = next(k for k in (cue.at + 2, cue.at + 1) if reader.norms[k] in _TABLES)
+        return meetings.gathered(reader, cue, at, "meeting")  # «جمعت مائدة غداء A وB»
     if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
         return True
     for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
@@ -271,7 +344,12 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if place is None and visits.home(reader, cue, k):
                 return True
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
-        if form.lemma in ("قام", "بدأ", "أنهى", "أدى", "استهل", "حضر", "دشن", "أقام", "شارك"):
+        if form.lemma in _PHASES and meetings.between(reader, cue._replace(at=k), name.kind, persons=True):
+            reader.used.add(k)
+            return True  # «بدأت جولة من المفاوضات بين A وB»
+        if form.lemma == "قام" and name.stem == "استقبال":
+            return meetings.received(reader, cue, k)
+        if form.lemma in _NOT_LIGHT and not (form.lemma == "قام" and name.kind == "call"):
             break
         kind = "call" if after & PHONE and name.kind in ("meeting", "talks", "call") else name.kind
         if meetings.light(reader, cue, k, name, kind):
@@ -282,11 +360,19 @@ def _light(reader: Reader, cue: Cue) -> bool:
     return form.lemma in rites.RITES and rites.rite(reader, cue)
 
 
+def _of_person(reader: Reader, cue: Cue) -> bool:
+    """Whether a person stands right after a noun, as whom it is done to."""
+    ref = reader.scene.ref_at.get(cue.at + 1)
+    return ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
+
+
 def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     if name.stem in hosts.FAREWELLS:
         hosts.seen_off(reader, cue, name)
     elif name.kind == "conference":
         gatherings.joining(reader, cue)
+    elif name.kind == "visit" and name.suffix and _of_person(reader, cue):
+        nouns.noun(reader, cue, name._replace(kind="meeting"))  # «بعد زيارته المفتي X»
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:

@@ -14,7 +14,7 @@ from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
-from mahdar.mentions.several import TWO_COUNTERPARTS, SeveralReader
+from mahdar.mentions.several import PEERS, SeveralReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -74,7 +74,7 @@ class ActorReader(SeveralReader):
         bare = token.norm.lstrip("وفلب")
         if info.name or _honour(token.norm) or bare in COUNTERPARTS or self._split_name(info):
             return True
-        if bare in TWO_COUNTERPARTS or bare in GUESTS:
+        if bare in PEERS or bare in GUESTS:
             return True
         return self.names.letter(token.norm, token.raw, info) == "C"
 

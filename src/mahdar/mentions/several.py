@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["COMMAS", "TWO_COUNTERPARTS", "SeveralReader"]
+__all__ = ["COMMAS", "PEERS", "SeveralReader"]
 
 COMMAS = frozenset("،,")
-TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
+_TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
+#: «نظرائه السعودي فلان والمصري علان والأردني فلان»: as many as are told.
+_MANY_COUNTERPARTS = frozenset("نظرايه نظرايها نظراءه نظراءها نظراوه نظراوها نظرايهم نظراءهم نظرايهما".split())
+_MANY = 8
+PEERS = _TWO_COUNTERPARTS | _MANY_COUNTERPARTS
 
 
 class SeveralReader(PreludeReader):
@@ -94,14 +98,17 @@ class SeveralReader(PreludeReader):
     def _two_counterparts(self, document: Document, matches: list[list[Match]], i: int) -> list[Actor]:
         """«نظيريه الأردني أيمن الصفدي والعراقي فؤاد حسين»: two persons, each after his demonym."""
         word = document.norms[i].removeprefix("و").lstrip("لب")
-        if word not in TWO_COUNTERPARTS:
+        most = 2 if word in _TWO_COUNTERPARTS else _MANY if word in _MANY_COUNTERPARTS else 0
+        if not most:
             return []
         stop = self._stop(document, i)
         at = i + 1
         if word in ("نظيرا", "نظيري"):
             at = self.names.read(document, at, stop, matches, titled=True)
         found: list[Actor] = []
-        while at < stop and len(found) < 2:
+        while at < stop and len(found) < most:
+            if found and document.norms[at] in COMMAS and at + 1 < stop:
+                at += 1
             demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None)
             if demonym is None or bool(demonym.conj) != bool(found):
                 break
@@ -123,7 +130,7 @@ class SeveralReader(PreludeReader):
                 actor.prep = document.norms[i][: actor.shift].removeprefix("و")
             found.append(actor)
             at = end
-        return found if len(found) == 2 else []
+        return found if len(found) == 2 or (len(found) > 2 and most > 2) else []
 
     def _of_bracket(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
         """«محمد سالم (موريتانيا)»: the state in brackets after a name."""

@@ -36,6 +36,8 @@ AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت 
 OPENING = 6
 _CIRCUMSTANCE = frozenset("من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها".split())
 _ASIDE = 30
+#: Those who come under a leader and are no delegation by name: «ممثلين عن حركة فتح برئاسة A».
+_SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
 class Clauses:
@@ -61,8 +63,19 @@ class Clauses:
         """
         known = self._governors.get(ref.first)
         if known is None:
-            known = self._governors[ref.first] = ref.prep or self.governor_at(ref.first - 1)
+            known = ref.prep or self._peer_from(ref.first - 1) or self.governor_at(ref.first - 1)
+            self._governors[ref.first] = known
         return known
+
+    def _peer_from(self, k: int) -> str:
+        """«مع نظرائه من أنغولا X والسنغال Y»: what governs the name after the state at ``k``."""
+        state = self.scene.cover[k] if k > self.scene.start + 1 else None
+        if state is None or state.kind != "state" or self.norms[state.first - 1] != "من":
+            return ""
+        peers = self.norms[state.first - 2].removeprefix("و")
+        if not peers.lstrip("بل").startswith(("نظرا", "نظير")):
+            return ""
+        return peers[0] if peers[0] in "بل" else self.governor_at(state.first - 3)
 
     def governor_at(self, k: int) -> str:
         """The governor that the word at ``k`` gives to what follows it; see `governor`."""
@@ -108,7 +121,7 @@ class Clauses:
     def _led(self, k: int) -> str:
         """«وفدا برئاسة X» has the governor of the delegation."""
         for j in range(k - 1, max(self.scene.start, k - 14) - 1, -1):
-            if self.norms[j] in DELEGATION:
+            if self.norms[j] in DELEGATION or self.norms[j] in _SENT:
                 return self._governor_of_noun(j)
             if j in self.cues or self.norms[j] in RELATIVE:
                 break
@@ -155,7 +168,8 @@ class Clauses:
         if token.info is None or not token.info.verbs or self.scene.cover[k] is not None:
             return None
         norm = self.norms[k]
-        if token.kind != "w" or norm in ADVERBS or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
+        adverb = norm in ADVERBS and not token.raw.endswith("أ")  # «هنأ» is not «هنا»
+        if token.kind != "w" or adverb or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
             return None
         info: WordInfo = token.info
         form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
@@ -204,9 +218,16 @@ class Clauses:
         for k in range(i + 1, end):
             if k in self.cues and k > i + 1:
                 return k
-            if self.norms[k] in SUBORDINATE and k > i + 2:
+            if self.norms[k] in SUBORDINATE and k > i + 2 and not self.next_in_turn(k):
                 return k
         return end
+
+    def next_in_turn(self, k: int) -> bool:
+        """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""
+        if self.norms[k] != "ثم":
+            return False
+        ref = self.scene.ref_at.get(k + 2 if self.norms[k + 1] == "مع" else k + 1)
+        return ref is not None and ref.kind in PEOPLE and not ref.conj
 
     def after_relative(self, k: int, stop: int) -> int:
         """The token after a relative clause that begins at ``k``: past its closing comma, or ``stop``."""

@@ -18,6 +18,8 @@ _FOREIGN = frozenset(
 )
 #: Offices of a state; what their holders do with their own countrymen alone is no contact.
 _PUBLIC = frozenset("minister legislator military party_official spokesperson official governor".split())
+#: Who is foreign where his state is said, and no player or club.
+_ABROAD = frozenset({"minister", "official", "party_official"})
 _AT_HOME = frozenset({"meeting", "talks", "call", "message", "signing"})
 _PAIR = 2
 
@@ -42,7 +44,9 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     offices, countries, unknown = _sides(scene, people, things, contact)
     if contact.kind == "visit":
         return _visit(contact, offices, countries)
-    if len(countries) >= _PAIR or offices & _FOREIGN:
+    if len(countries) >= _PAIR or offices & _FOREIGN or (unknown and _of_counterpart(people, contact)):
+        return True
+    if unknown and _stated(people, contact) and contact.kind in ("meeting", "talks", "call"):
         return True
     if contact.kind == "press_conference" and "spokesperson" in offices:
         return True
@@ -66,8 +70,8 @@ def _sides(
         person, thing = people.get(key), things.get(key)
         country = None
         if person is not None:
-            offices.add(person.office)
-            country = person.country
+            offices.add("ambassador" if _accredited(scene, person) else person.office)
+            country = person.country or _of_body(scene, person)
             unknown = unknown or country is None
         elif thing is not None:
             country = thing.country
@@ -87,6 +91,35 @@ def _visit(contact: Contact, offices: set[str | None], countries: set[str]) -> b
     if offices & (_FOREIGN | _PUBLIC):
         return True
     return None
+
+
+def _of_counterpart(people: dict[str, Person], contact: Contact) -> bool:
+    """«التقى الوزير A نظيره الفرنسي B»: B is of another state than A, whose own is not said."""
+    met = [people[key] for key in contact.people if key in people]
+    return any(p.country is not None and any(a.counterpart for a in p.actors) for p in met)
+
+
+def _stated(people: dict[str, Person], contact: Contact) -> bool:
+    """Whether the report says of which state one of the parties is, as it does of foreigners alone."""
+    met = [people[key] for key in contact.people if key in people]
+    official = all(p.office in _PUBLIC for p in met)
+    return any(
+        (official or p.office in _ABROAD) and p.country and any(r.of_state for a in p.actors for r in a.roles)
+        for p in met
+    )
+
+
+def _accredited(scene: Scene, person: Person) -> bool:
+    """«الملحق العسكري الأردني لدى العراق»: whether a person is sent to another state."""
+    norms = scene.document.norms
+    return any("لدي" in norms[a.first : a.end] for a in person.actors)
+
+
+def _of_body(scene: Scene, person: Person) -> str | None:
+    """The international organisation for which a person without a state speaks: «منسق الاتحاد الأوروبي»."""
+    bodies = (f"org:{r.of_org}" for a in person.actors for r in a.roles if r.of_org)
+    terms = scene.lexicon.registry.holders.get(person.known or "", ())
+    return next((body for body in (*bodies, *(f"org:{t.of}" for t in terms)) if _international(scene, body)), None)
 
 
 def _international(scene: Scene, registry: str | None) -> bool:

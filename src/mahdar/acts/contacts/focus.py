@@ -26,6 +26,14 @@ def _may_be_finite(token: Token) -> bool:
     return token.kind == "w" and any(f.tense in _FINITE_TENSES for f in token.info.verbs)
 
 
+def _of_her(ref: Ref, norms: list[str]) -> bool:
+    """«الوزيرة الموزمبيقية»: an office in the feminine with its state, and no name."""
+    actor, head = ref.actor, norms[ref.first].lstrip("ولب")
+    if actor is None or actor.name is not None or actor.state is None or not actor.roles:
+        return False
+    return head.startswith("ال") and head.endswith("ه")
+
+
 _VERBS = Trait(_may_be_finite)
 #: How many sentences back a pronoun looks.
 _BACK = 3
@@ -47,6 +55,8 @@ class Focus:
         self._subjects: dict[int, list[tuple[int, Ref]]] = {}
         #: Who acts in the contacts read so far, by the token of their verb, stated or not.
         self.acting: dict[int, Ref] = {}
+        #: Persons of whom a title without a name says that they are women: «الوزيرة الموزمبيقية».
+        self._women = {id(r.target) for r in self.scene.refs if _of_her(r, self.norms)}
 
     # -- subjects -------------------------------------------------------------------
 
@@ -79,8 +89,10 @@ class Focus:
 
     def latter(self, k: int) -> Ref | None:
         """«الأخير» after a verb at ``k``: the person named last before it."""
-        if self.norms[k + 1 : k + 2] not in (["الاخير"], ["الاخيره"]):
-            return None
+        return self.last_named(k) if self.norms[k + 1 : k + 2] in (["الاخير"], ["الاخيره"]) else None
+
+    def last_named(self, k: int) -> Ref | None:
+        """The person named last before a token."""
         return next((r for r in reversed(self.scene.refs_in(0, k)) if r.kind == "person"), None)
 
     def _stated(self, k: int, first: int, end: int, form: VerbForm) -> Ref | None:
@@ -152,7 +164,7 @@ class Focus:
     def feminine(self, ref: Ref) -> bool:
         """Whether a person is a woman, by the titles the article gives her."""
         people = getattr(ref.target, "actors", ())
-        return any(a.gender == "f" for a in people)
+        return id(ref.target) in self._women or any(a.gender == "f" for a in people)
 
     # -- pronouns -------------------------------------------------------------------
 

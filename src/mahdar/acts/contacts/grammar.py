@@ -10,6 +10,7 @@ from mahdar.acts.contacts.words import (
     ADVERBS,
     COMMA,
     DELEGATION,
+    LED,
     PREPOSITIONS,
     RELATIVE,
     SUBORDINATE,
@@ -35,6 +36,9 @@ _NAME_REST = 4
 _SAYS_THAT = frozenset("ان بان وان فان لان لكن".split())
 _PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
+#: Pronouns on a noun, which no office before a name has.
+_OWNED = ("ه", "ها", "هم", "هما")
+_HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -78,8 +82,8 @@ class Grammar(Clauses):
         while k < stop:
             ref = self.scene.ref_at.get(k)
             if ref is not None:
-                named = self.scene.ref_at.get(ref.end) if ref.kind == "sides" and ref.end < stop else None
-                if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                named = self._named_after(ref, stop) if ref.kind == "sides" else None
+                if named is not None:
                     refs = [named, *self.joined(named, stop)]  # «الرئيسان A وB»
                     found.append(Phrase(self.governor(ref), tuple(refs)))
                     k = max(r.end for r in refs)
@@ -103,6 +107,18 @@ class Grammar(Clauses):
             k += 1
         return self._titled(found)
 
+    def _named_after(self, sides: Ref, stop: int) -> Ref | None:
+        """Whom «الوزيران» stands before: «الرئيسان A وB», «الوزيران، الأردني A والعراقي B»."""
+        at = sides.end + (1 if sides.end < stop and self.norms[sides.end] in COMMA else 0)
+        named = self.scene.ref_at.get(at + 1 if self._nation(at) else at) if at < stop else None
+        return named if named is not None and named.kind == "person" and not named.prep and not named.conj else None
+
+    def _nation(self, k: int) -> bool:
+        """Whether a word that is part of no phrase says of which state someone is: «الأردني»."""
+        if k >= len(self.tokens) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
+            return False
+        return any(h.entry.kind == "demonym" and not h.rest for h in self.tokens[k].info.heads)
+
     def _titled(self, found: list[Phrase]) -> list[Phrase]:
         """A title that no person is known to bear, and the name that stands apart from it, as one phrase.
 
@@ -113,7 +129,16 @@ class Grammar(Clauses):
         several = False
         for phrase in found:
             ref = phrase.refs[0]
-            if len(phrase.refs) == 1 and ref.kind == "title" and ref.target is None and not ref.conj:
+            if out and self._leader_of(out[-1], phrase):
+                out[-1] = phrase
+                continue
+            if out and self._rest_of_title(out[-1], phrase):
+                out[-1] = Phrase(out[-1].governor, phrase.refs)
+                continue
+            unnamed = ref.kind == "title" and ref.target is None and not ref.conj
+            if unnamed and len(phrase.refs) == 1:
+                if out and waiting is None and self._apposed(out[-1].refs[-1], ref):
+                    continue
                 several = waiting is not None and phrase.governor == waiting.governor
                 if waiting is None:
                     waiting = phrase
@@ -131,6 +156,34 @@ class Grammar(Clauses):
         if waiting is not None:
             out.append(waiting)
         return out
+
+    def _apposed(self, person: Ref, title: Ref) -> bool:
+        """«معالي X الوزير المسؤول عن شؤون الدفاع»: an office right after the name of whoever holds it."""
+        named = person.kind == "person" and person.actor is not None and person.actor.name is not None
+        return named and person.end == title.first and self.norms[title.first].startswith("ال")
+
+    def _leader_of(self, body: Phrase, phrase: Phrase) -> bool:
+        """«وفد الحزب الشيوعي برئاسة X»: a person who stands for the body whose delegation he leads."""
+        ref = phrase.refs[0]
+        before = self.norms[ref.first - 1]
+        sent = body.refs[-1].kind in ("org", "state") and self.norms[body.first - 1].lstrip("لب") in DELEGATION
+        return sent and ref.kind in PEOPLE and before in LED and body.governor == phrase.governor
+
+    def _rest_of_title(self, before: Phrase, phrase: Phrase) -> bool:
+        """«مدير عام حرس الحدود الفريق X»: whether the words between a title and a name go on with the title."""
+        title, ref = before.refs[-1], phrase.refs[0]
+        if len(before.refs) > 1 or title.kind not in PEOPLE or title.actor is None or title.actor.name is not None:
+            return False
+        if not title.actor.roles or title.actor.honorific:
+            return False
+        named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+        between = range(title.end, ref.first)
+        if not named or ref.prep or ref.conj or not 0 < len(between) <= _PLAIN:
+            return False
+        if self.norms[title.first].lstrip("وبل").startswith("ال"):  # «الممثل الأوروبي X»
+            return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS for k in between)
+        apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE
+        return all(self.tokens[k].kind == "w" and self.norms[k] not in apart and not self.finite(k) for k in between)
 
     def _new_clause(self, k: int) -> bool:
         """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""
@@ -166,6 +219,14 @@ class Grammar(Clauses):
         if governor and norms[at] == "و" + governor:
             ref = self.scene.ref_at.get(at + 1)
             return ref if ref is not None and ref.kind in kinds else None
+        if people and norms[at].startswith("وال") and self._nation(at):
+            named = self.scene.ref_at.get(at + 1)  # «الرئيسان الأردني A والعراقي B»
+            if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                return named
+        if people and norms[at] == "من" and at + 1 < stop:
+            home = self.scene.ref_at.get(at + 1)  # «A من مصر وB من السودان»
+            if home is not None and home.kind == "state" and not home.conj and home.end < stop:
+                return self._next_member(home.end, stop, governor, people=True)
         if people and norms[at] in COMMA:
             return self._after_comma(at, stop, governor, kinds)
         if people and norms[at] == "(":
@@ -179,7 +240,7 @@ class Grammar(Clauses):
         return named if named is not None and named.kind == "person" and not named.prep else None
 
     def _member(self, ref: Ref, governor: str, kinds: frozenset[str]) -> bool:
-        joined = ref.conj == "و" or self.norms[ref.first].startswith("ونظير")
+        joined = (ref.conj and ref.conj in "وف") or self.norms[ref.first].startswith("ونظير")
         return joined and ref.kind in kinds and ref.prep in ("", governor)
 
     def _name_of(self, ref: Ref, stop: int) -> Ref:
@@ -223,6 +284,12 @@ class Grammar(Clauses):
 
     def _past_office(self, at: int, stop: int) -> Ref | None:
         """A named person joined by «و» within a few plain words (the rest of an office that no table lists)."""
+        body = self.scene.ref_at.get(at + 1) if at + 1 < stop else None
+        if body is not None and body.kind in ("org", "state") and not body.prep and not body.conj:
+            named = self.scene.ref_at.get(body.end)  # «وأمين الجامعة العربية X»
+            if named is not None and self.norms[at].startswith("و") and not self.tokens[at].info.definite:
+                bare = named.kind == "person" and not named.prep and not named.conj and named.end <= stop
+                return named if bare and self.finite(at) is None else None
         for k in range(at, min(at + _OFFICE_REST, stop)):
             ref = self.scene.ref_at.get(k)
             if ref is not None and k > at and ref.kind == "person" and ref.actor is not None and not ref.prep:
@@ -279,6 +346,10 @@ class Grammar(Clauses):
         """Where the words of an office begin that no table lists: «كبير الوسطاء الأفارقة X اجتمع»."""
         k = at
         while k > first and at - k < OPENING:
+            title = self.scene.cover[k - 1]
+            if title is not None and title.kind == "title" and k < at and not title.prep:
+                k = title.first  # «وزير خارجية بلاده X»
+                continue
             norm, token = self.norms[k - 1], self.tokens[k - 1]
             if token.kind != "w" or self.scene.cover[k - 1] is not None or norm in PREPOSITIONS or norm in ADVERBS:
                 break
@@ -286,6 +357,13 @@ class Grammar(Clauses):
                 break
             if token.info.pos not in ("noun", "adj", "") and not token.info.definite:
                 break
+            if (
+                norm.endswith(_OWNED)
+                and norm not in _HIS_COUNTRY
+                and not token.raw.endswith("ة")
+                and not token.info.definite
+            ):
+                break  # «بعد لقائه A، انتقل B»
             k -= 1
         return k
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["between", "chaired", "contact", "light", "named", "numbered", "roster", "summons"]
+__all__ = ["between", "chaired", "contact", "gathered", "light", "named", "numbered", "received", "roster", "summons"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -37,9 +37,15 @@ _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
 _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
+#: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
+_ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
+#: «تحدث A مع B على انفراد»: how those speak who meet.
+_APART = frozenset("انفراد لوجه جانبيا".split())
+#: Words of a call in the sentence of a verb of talking.
+_CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
 #: What two exchange in writing.
 _CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل".split())
 
@@ -56,7 +62,10 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if kind == "ceremony" and _DECORATIONS.isdisjoint(words):
         return False
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:_FAR]):
-        return False
+        if _CALLED.isdisjoint(reader.norms[cue.first : cue.at]):
+            if form.lemma != "تحدث" or _APART.isdisjoint(reader.norms[cue.first : cue.stop]):
+                return False
+            kind = "talks"
     if form.lemma == "تبادل":
         if not _DOCUMENTS.isdisjoint(words[:25]):
             return False
@@ -69,8 +78,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
         return False
-    told = {"اتصال", "مكالمه", "اتصالا", "اتصالين", "مكالمتين", "الاتصال"}
-    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or told & {*words, *reader.norms[cue.first : cue.at]}):
+    if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
     if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
         kind = "ceremony"
@@ -180,7 +188,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:
-        return _gathered(reader, cue, at, kind)
+        return at == cue.at + 1 and gathered(reader, cue, at, kind)
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
@@ -194,10 +202,15 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
         if after is not None and (other is None or after.first < other.first):
             subject = after.refs
+    taken_in = _included(reader, cue, at) if subject and other is None and subject[0].kind in _PEOPLE else ()
+    if taken_in and not set(reader.ids(subject)) & set(reader.ids(taken_in)):
+        return reader.add(cue, kind, subject, taken_in) is not None  # «ترأس A اجتماعا ضم B وC»
     if between(reader, cue._replace(at=at), kind):
         return True
-    subject = subject or reader.elided(cue, form, other.refs if other else ())
+    subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())
     others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    if not others and at - cue.at > 1:  # «عقد معها جلسة عمل»
+        others = reader.pronoun_after(cue, subject, ("مع",))
     if not others and subject:
         others = _included(reader, cue, at)
     if not others and len(subject) > 1:
@@ -207,7 +220,34 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
             reader.used.discard(at)
             return False
         return True
-    return reader.each(cue, kind, Parties(subject, others))
+    if noun_.stem == "قمه" and kind == "meeting" and len(reader.ids([*subject, *others])) > _PAIR:
+        return reader.add(cue, "conference", subject, others) is not None  # «عقد A وB وC قمة ثلاثية»
+    told = reader.each(cue, kind, Parties(subject, others))
+    return _another(reader, cue, at, kind, subject) or told
+
+
+def received(reader: Reader, cue: Cue, at: int) -> bool:
+    """«قام A باستقبال B»: the noun at ``at`` says what the verb did."""
+    form = cue.form
+    assert form is not None
+    stated = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
+    guest = next((p.refs for p in reader.grammar.phrases(at + 1, cue.stop) if p.governor in (BARE, "of")), ())
+    host = tuple(reader.before(cue, form)) or stated or reader.elided(cue, form, guest)
+    reader.used.add(at)
+    return bool(host and guest) and reader.each(cue, "meeting", Parties(host, guest), role="host")
+
+
+def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ...]) -> bool:
+    """«تلقى A اتصالا من B، وآخر من C»: the noun and its verb hold for the next party too."""
+    told = False
+    for k in range(at + 2, cue.end - 2):
+        if reader.norms[k] not in _ANOTHER and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم"):
+            continue
+        ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 3)) if r.kind in ACTORS), None)
+        if ref is not None and reader.grammar.governor(ref) in ("من", *_WITH):
+            group = (ref, *reader.grammar.joined(ref, cue.end))
+            told = reader.each(cue, kind, Parties(subject, group)) or told
+    return told
 
 
 def numbered(reader: Reader, k: int, stop: int) -> bool:
@@ -227,12 +267,15 @@ def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
     return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
 
 
-def _gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
+def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
     """«جمع لقاء في باريس A بـB», «ضم الاجتماع A وB»: the contact is the subject, and right after its verb."""
-    if at > cue.at + 1:
-        return False
     phrases = reader.grammar.phrases(at + 1, cue.stop)
-    first = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), None)
+    bare = [p for p in phrases if p.governor == BARE or (p.governor == "of" and p.first == at + 1)]
+    first = next((p for p in bare if p.refs[0].kind in ACTORS), None)
+    if reader.suffix(cue.at):  # «جمعه لقاء بـB»
+        other = next((p.refs for p in phrases if p.governor in ("ب", "مع")), ())
+        met = reader.elided(cue, None, other) if other else ()
+        return bool(met) and reader.each(cue, kind, Parties(met[:1], other))
     if first is None or first.first - at > _GATHERED_ROOM:
         return False
     other = next((p.refs for p in phrases if p.governor in ("ب", "مع") and p.first > first.first), ())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import hosts
+from mahdar.acts.contacts import ahead, hosts
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.meetings import between
+from mahdar.acts.contacts.meetings import between, chaired
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
@@ -25,9 +25,13 @@ _PEOPLE = frozenset({"person", "title"})
 _DURING = frozenset(
     "خلال في عقب بعد اثر قبل قبيل اثناء لدي ختام اعقاب هامش مستهل بدايه بمناسبه عن علي لاجراء لعقد اجراء".split()
 )
-_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس".split())
+_RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قام".split())
 #: «إلى باريس لإجراء محادثات مع X».
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+#: «اللقاءات التي شملت B وC».
+_TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
+_OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
+_CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
 #: «كانت للوزير لقاءات», and how far before the noun it may begin.
@@ -47,8 +51,21 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)
-    if _had(reader, cue, kind) or conducted(reader, cue, kind) or between(reader, cue, kind, persons=True):
+    if ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
+    if (
+        _singled_out(reader, cue)
+        or _had(reader, cue, kind)
+        or conducted(reader, cue, kind)
+        or between(reader, cue, kind, persons=True)
+    ):
+        return True
+    if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):
+        host = reader.focus.last_named(cue.at)  # «لدى استقبال الأخير له»
+        guest = reader.focus.subject(cue.at, cue.number, "", [host.target]) if host is not None else None
+        if host is None or guest is None:
+            return False
+        return reader.add(cue, kind, [host], [guest], role="host") is not None
     if kind == "meeting" and after & PRESS:
         kind = "press_conference"
     return _beside(reader, cue, kind)
@@ -59,7 +76,7 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if name.suffix == "هم":
         return False  # «اجتماعهم المقبل» of several
     if name.suffix == "هما" and name.stem != "استقبال":
-        pair = _handed(reader, cue) or reader.pair(cue.at, cue.first)
+        pair = _handed(reader, cue) or _two_after(reader, cue) or reader.pair(cue.at, cue.first)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
         if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
             return False
@@ -70,9 +87,10 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if name.stem == "استقبال" and host is not None:
         guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
         return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
-    phrase = next(
-        (p for p in phrases if p.governor in (BARE, "مع", "ب", "ل") and p.refs[0].kind in (*_PEOPLE, "sides")), None
-    ) or next((p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None)
+    frames = (BARE, "مع", "ب", "ل", "الي") if name.stem == "اجتماع" else (BARE, "مع", "ب", "ل")
+    phrase = next((p for p in phrases if p.governor in frames and p.refs[0].kind in (*_PEOPLE, "sides")), None) or next(
+        (p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None
+    )
     if phrase is None:
         return _received_him(reader, cue, name, kind)
     subject = _possessor(reader, cue, name, phrase.refs)
@@ -80,6 +98,17 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         return False
     role = "host" if name.stem == "استقبال" else "either"
     return reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
+
+
+def _two_after(reader: Reader, cue: Cue) -> list[Ref]:
+    """«وعقب لقائهما، أدلى A وB بتصريح»: at the head of a sentence, the two who are its subject."""
+    if cue.at - cue.first > 2 or reader.found and reader.found[-1].sentence == cue.number:
+        return []
+    main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
+    if main is None:
+        return []
+    group = [main, *reader.grammar.joined(main, cue.end)]
+    return group if len(reader.ids(group)) == _PAIR else []
 
 
 def _handed(reader: Reader, cue: Cue) -> list[Ref]:
@@ -112,13 +141,19 @@ def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> R
     """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
     banned = [r.target for r in others]
     agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
+    if reader.norms[cue.at - 1] in _OUTCOMES:  # «تبلغ A من B نتائج محادثاته مع C»
+        told = [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.grammar.governor(r) == "من"]
+        if told and told[-1].kind == "person" and told[-1].target not in banned:
+            return told[-1]
     opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
         k < cue.at for k, _ in reader.focus.subjects(cue.number)
     )
     if opening:
-        speaker = reader.focus.speaker_after(cue.at, cue.end)
-        if speaker is not None and speaker.target not in banned and reader.focus.agrees(speaker, agree):
-            return speaker
+        main = reader.focus.speaker_after(cue.at, cue.end)
+        if main is None:  # «بعد لقائه A، انتقل B إلى»
+            main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
+        if main is not None and main.target not in banned and reader.focus.agrees(main, agree):
+            return main
     found = reader.focus.subject(cue.at, cue.number, agree, banned)
     if found is None or found.kind != "person" or (opening and reader.leads(others)):
         found = reader.leading(others)
@@ -145,11 +180,16 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         if form is None:
             continue
         lemma = form if isinstance(form, str) else form.lemma
+        if lemma in _CHAIRS and chaired(reader, cue, kind):
+            return True  # «المحادثات التي ترأسها عن الجانب A فلان وعن الجانب B فلان»
         phrases = grammar.phrases(k + 1, cue.stop)
         bare = next((p for p in phrases if p.governor == BARE and p.refs[0].kind in (*_PEOPLE, "org", "sides")), None)
         other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
         if bare is not None and other is not None and bare.first > other.first:
             bare = None
+        if reader.norms[k + 1 : k + 2] in (["به"], ["بها"], ["معه"], ["معها"]) and bare is None and reader.suffix(k):
+            pair = reader.pair(cue.at, cue.first)  # «في اتصال أجراه به»
+            return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
         feminine = "fs" if reader.norms[k].startswith(("اجرت", "تلقت")) else ""
         agree = feminine if isinstance(form, str) else form.agree
         if lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
@@ -183,12 +223,18 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
 
 def _had(reader: Reader, cue: Cue, kind: str) -> bool:
     """«كانت لـA لقاءات مع B وC»، «كان للوزير لقاء مع B»: whose contact it was stands before it."""
+    norms = reader.norms
     first = max(cue.first, cue.at - _HAD)
     was = next((k for k in range(cue.at - 1, first - 1, -1) if reader.norms[k].removeprefix("و") in _WAS), -1)
     if was < 0:
         return False
     owner = next((r for r in reader.scene.refs_in(was + 1, cue.at) if r.prep == "ل" and r.kind in _PEOPLE), None)
-    if owner is None or owner.first != was + 1:
+    if owner is None:
+        near = reader.scene.refs_in(was + 1, cue.at)
+        owner = next((r for r in near if r.kind == "person" and reader.grammar.governor(r) == "ل"), None)
+        if owner is None or norms[was + 1][:2] != "لل":
+            return False  # «كان للوفد برئاسة A لقاء»
+    elif owner.first != was + 1:
         return False
     others = [
         r
@@ -229,6 +275,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     after = reader.scene.ref_at.get(cue.at + 1)
     if after is not None and after.kind in _PEOPLE and not after.prep and not after.conj and not definite:
         group = [after, *reader.grammar.joined(after, cue.stop)]
+        included = _took_in(reader, cue, after)
+        if included:
+            return reader.each(cue, kind, Parties((after,), included))
         for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
             if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
@@ -245,6 +294,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
             if guest is not None and guest.refs[0].kind in _PEOPLE:
                 role = "host" if word.endswith("استقبال") else "either"
                 return reader.add(cue, kind, group, guest.refs, role=role) is not None
+        if len(group) == _PAIR and norms[group[1].first].startswith("ونظير"):
+            return reader.add(cue, kind, group[:1], group[1:]) is not None  # «بعد لقاء A ونظيره B»
         return _met(reader, cue, kind, tuple(group))
     if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
         near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))
@@ -263,16 +314,40 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         and norms[cue.at + 1 : cue.at + 2] != ["مع"]
     ):
         return False
-    phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 18))
-    other = reader.governed(phrases, ("مع", "ب") if kind == "call" else ("مع",))
+    reach = next(
+        (k for k in range(cue.at + 1, min(cue.stop, cue.at + 18)) if norms[k] in reader.table.nouns), cue.at + 18
+    )
+    phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, reach))
+    other = reader.governed(phrases, ("مع", "ب") if kind == "call" or on_the_way else ("مع",))
     if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
-    if other is None and _both_of(reader, cue, kind):
+    if other is None and not on_the_way and _both_of(reader, cue, kind):
         return True
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
     subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
+
+
+def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
+    """«محادثات A التي شملت B وC»: with whom the contacts of A were."""
+    k = owner.end
+    if reader.norms[k : k + 1] != ["التي"] or not reader.norms[k + 1].lstrip("وس").startswith(_TOOK_IN):
+        return ()
+    return next((p.refs for p in reader.grammar.phrases(k + 2, cue.end) if p.governor in (BARE, "of", "مع")), ())
+
+
+def _singled_out(reader: Reader, cue: Cue) -> bool:
+    """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
+    near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
+    verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
+    if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
+        return False
+    bare = [p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE]
+    if reader.norms[verb].endswith(("ه", "ها")) and bare:
+        guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
+        return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
+    return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
 
 
 def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
@@ -303,6 +378,9 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     purpose = closing or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
     if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
         return False
+    mover = (ahead.sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
+    if mover is not None and mover.target is not group[0].target:
+        return reader.each(cue, kind, Parties((mover,), group))  # «B الذي سيتوجه إلى مينسك للقاء C»
     subject = reader.elided(cue, None, group)
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
 

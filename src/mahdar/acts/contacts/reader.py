@@ -1,31 +1,17 @@
-"""What every reader of contacts shares: subjects and other sides, status, joining what is one."""
+"""What every reader of contacts shares: subjects and other sides, joining what is one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.grammar import BARE, Phrase
+from mahdar.acts.contacts.held import Held
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
-from mahdar.acts.contacts.unsaid import Cue, Unsaid
+from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import (
-    APART,
-    AVOIDED,
-    BESIDE,
-    COMMA,
-    DENY,
-    EXPECTED,
-    HOLDING,
-    NOT_HELD,
-    OFF,
-    PROPOSED,
-    PUT_OFF,
-    RELATIVE,
-    SOON,
-    SUBORDINATE,
-    UNLIKELY,
-)
+from mahdar.acts.contacts.words import RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -51,19 +37,13 @@ _NEAR_NAME = 3
 #: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
 _BEFALLS = 14
-#: How far before a noun of contact the verb stands that puts it off.
-_PUT_BEFORE = 14
-#: How far before a noun of contact its verb may be denied.
-_NOUN_DENIED = 5
-#: Words before a contact that make it a wish or a question.
-_UNREAL = frozenset(
-    "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم "
-    "رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها".split()
-)
-
-
-#: What a denied contact does not do: «لم تتم زيارة».
-_OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
+_ANEW = frozenset("مجددا ثانيه لاحقا".split())
+#: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
+_WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
+#: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
+_WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", "لهما": "ل"}
+#: «اجتمع بكل منهما», «تحدث إلى كليهما».
+_EACH_OF_BOTH = frozenset("منهما كليهما بكليهما كلتيهما".split())
 
 
 class Parties(NamedTuple):
@@ -73,7 +53,7 @@ class Parties(NamedTuple):
     others: tuple[Ref, ...]
 
 
-class Reader(Unsaid):
+class Reader(Held):
     """Keeps the contacts found so far and finds the parties of the next."""
 
     def __init__(self, scene: Scene, said: list[Said]) -> None:
@@ -82,6 +62,7 @@ class Reader(Unsaid):
         self.where = Where(scene, said)
         self.speech = self.where.speech
         self.used: set[int] = set()
+        self.apart = Apart(self)
 
     # -- parties ----------------------------------------------------------------------
 
@@ -106,6 +87,9 @@ class Reader(Unsaid):
         suffix = self.suffix(cue.at) if BARE in frames else ""
         if suffix:
             return self._with_pronoun(cue, suffix, before, bare)
+        if BARE in frames and self.norms[cue.at].endswith("ني") and self.speech[cue.at]:
+            speaker = self.focus.speaker_at(cue.at)  # «استقبلني الملك X»
+            return Parties(bare[0].refs, (speaker,)) if bare and speaker is not None else None
         if before:
             objects = next((p.refs for p in bare if BARE in frames), ()) or (other.refs if other else ())
             objects = objects or self.pronoun_after(cue, before, frames)
@@ -114,11 +98,22 @@ class Reader(Unsaid):
             other = None
         if other is not None:
             subject = next((p.refs for p in bare if p.first < other.first), ())
-            subject = self.known(cue, form, subject, other.refs) if subject else self.elided(cue, form, other.refs)
+            subject = self.led(cue) or (self.known(cue, form, subject, other.refs) if subject else ())
+            subject = subject or self.elided(cue, form, other.refs)
             return Parties(subject, other.refs)
         if BARE in frames and len(bare) >= _PAIR:
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
+
+    def led(self, cue: Cue) -> tuple[Ref, ...]:
+        """«عقدت اللجنة، برئاسة A، اجتماعا مع B»: who leads the body that is a verb's subject."""
+        body = self.scene.cover[cue.at + 1] if cue.at + 1 < cue.stop else None
+        if not self.grammar.stated_otherwise(cue.at) and (body is None or body.kind != "org"):
+            return ()
+        phrases = self.grammar.phrases(cue.at + 1, cue.stop)
+        led = next((p for p in phrases if p.governor == "led"), None)
+        other = next((p for p in phrases if p.governor in ("مع", "ب")), None)
+        return led.refs if led is not None and (other is None or led.first < other.first) else ()
 
     def known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
@@ -156,6 +151,8 @@ class Reader(Unsaid):
             subject = self.elided(cue, form, refs)
             if subject and form.agree in ("ms", "fs"):
                 return Parties(subject, refs)  # «اختتم A زيارة التقى خلالها B وC»
+        if self.norms[cue.at - 1] in RELATIVE and BARE in frames:
+            return None  # «الموفد الذي التقى B وC»: whose relative clause it is, is not known
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
 
     def _delegation(self, cue: Cue, subject: Phrase, host: tuple[Ref, ...]) -> tuple[Ref, ...] | None:
@@ -201,12 +198,16 @@ class Reader(Unsaid):
             if self.suffix(cue.at):
                 return ()
             person = self.grammar.antecedent(k, cue.first)
-            return (person,) if person is not None else ()
+            if person is None and self.norms[k - 1].lstrip("وف") == "الرجل":
+                person = self.focus.last_named(k)  # «فالرجل الذي التقى B»
+            return (person,) if person is not None and person.kind == "person" else ()
         if self.norms[k] == "ان":
             owner = self._it_befell(k, cue.first)
             if owner:
                 return owner
-        if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهما", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
+        if self.norms[k] in ("انهما", "بانهما", "لكنهما", "ولكنهما", "لانهما") and form.agree in ("md", "fd"):
+            return tuple(self.both(cue.at, cue.first))
+        if self.norms[k] in ("انه", "بانه", "انها", "بانها", "انهم", "لانه", "لانها", "لكنه", "لكنها"):
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))
@@ -266,6 +267,15 @@ class Reader(Unsaid):
         """«التقى به», «اجتمع معها», «تحدثت معه هاتفيا»."""
         following = self.norms[cue.at + 1 : cue.at + 6]
         for word in following:
+            if word in _WITH_ME and _WITH_ME[word] in frames:
+                speaker = self.focus.speaker_at(cue.at) if self.speech[cue.at] else None
+                return (speaker,) if speaker is not None and speaker.kind == "person" else ()
+            if word in _WITH_BOTH or word in _EACH_OF_BOTH:
+                if _WITH_BOTH.get(word, frames[0]) not in frames:
+                    continue
+                mine = {id(r.target) for r in subject}
+                pair = [r for r in self.pair(cue.at, cue.first, mine) if r.target is not None]
+                return tuple(pair)
             if word in ("به", "بها", "معه", "معها", "اليه", "اليها", "له", "لها"):
                 preposition = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "له": "ل", "لها": "ل"}.get(
                     word, "مع"
@@ -298,9 +308,10 @@ class Reader(Unsaid):
         role: str = "either",
         least: int = 0,
         place: Ref | None = None,
+        status: str = "",
     ) -> Contact | None:
         """Keep a contact, joined to the same one told before; None if it is none or was called off."""
-        subject = tuple(subject)
+        subject, others = tuple(subject), tuple(others)
         left, right = self.ids(subject), self.ids(others)
         people = list(dict.fromkeys([*left, *right]))
         least = least or (_PAIR if kind in _PAIR_KINDS else 1)
@@ -308,7 +319,14 @@ class Reader(Unsaid):
             return None
         told = cue.form.lemma if cue.form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
-        if kind == "meeting" and len(people) >= _THREE and "قمه" in self.norms[cue.at].lstrip("وبلا"):
+        if (
+            kind == "meeting"
+            and len(people) >= _THREE
+            and any(
+                self.norms[k].lstrip("وبلا") == "قمه"
+                for k in range(cue.at, min(cue.stop, cue.at + _NEAR_NAME * _THREE))
+            )
+        ):
             found.kind = "conference"  # a summit of three or more
         found.people = people
         found.mode = self._mode(kind, cue)
@@ -318,112 +336,31 @@ class Reader(Unsaid):
             found.roles[key] = mine
         for key in right:
             found.roles.setdefault(key, theirs)
-        found.status = self.status(cue)
-        if cue.form is not None and len(subject) == 1 and subject[0].kind == "person":
-            self.focus.acting[cue.at] = subject[0]
+        found.status = status or self.status(cue)
+        passive = bool(subject) and self.grammar.governor(subject[0]) == "by"  # «استُقبل A من قبل B»
+        acting = others if passive else subject
+        if kind == "message" and told in ("سلم", "نقل", "حمل"):  # whose subject brings what another sends
+            acting = others[1:2]
+        if cue.form is not None and len(acting) == 1 and acting[0].kind == "person":
+            self.focus.acting[cue.at] = acting[0]
         self.where.locate(found, cue, self.found)
         if place is not None:
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
-        return merge(self.found, found)
+        return merge(self.found, found, another=found.status == "scheduled" and bool(status or self._again(cue)))
+
+    def _again(self, cue: Cue) -> bool:
+        """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""
+        words = self.norms[cue.at : cue.stop]
+        return not _ANEW.isdisjoint(words) or ("مره" in words and not {"اخري", "ثانيه"}.isdisjoint(words))
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
-        words = self.norms[cue.first : cue.end]
-        few = 1 < len(parties.others) <= _THREE and role != "host"
-        if len(parties.others) > 1 and (not APART.isdisjoint(words) or (few and self._each_of(parties.others[0]))):
-            return any([self.add(cue, kind, parties.subject, [o], role=role) is not None for o in parties.others])
-        return self.add(cue, kind, parties.subject, parties.others, role=role) is not None
-
-    def _each_of(self, ref: Ref) -> bool:
-        """«التقى كلا من A وB», «بكل من A وB»: one by one, unlike «مع كل من»."""
-        before = self.norms[max(0, ref.first - 2) : ref.first]
-        return len(before) == _PAIR and before[1] == "من" and before[0] in ("كلا", "وكلا", "بكل")
+        groups = self.apart.groups(cue, kind, parties.subject, parties.others, host=role == "host")
+        return any([self.add(cue, kind, parties.subject, group, role=role) is not None for group in groups])
 
     def _mode(self, kind: str, cue: Cue) -> str:
         if kind == "call":
             return "video" if any("مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]) else "phone"
         return "written" if kind == "message" else "in_person"
-
-    def called_off(self, cue: Cue) -> bool:
-        """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
-        if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
-            return True
-        room = range(max(cue.first, cue.at - _PUT_BEFORE), cue.at)
-        if cue.form is None and any(self._puts_off(k) for k in room):
-            return True  # «أرجأ A زيارة إلى X للقاء B»
-        if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
-            return True
-        tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
-        return bool({"غير", "الا", "لكن"} & set(tail[:2])) and not OFF.isdisjoint(tail)
-
-    def _puts_off(self, k: int) -> bool:
-        """«أرجأ A …», «أجّل A …»; not «من أجل»."""
-        return self.norms[k] in PUT_OFF or (self.norms[k] == "اجل" and self.norms[k - 1] not in ("من", "لاجل"))
-
-    def _denied(self, cue: Cue) -> bool:
-        """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
-        if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
-            return True
-        words = self.norms[cue.first : cue.at]
-        near = words[-6:]
-        if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
-            return True
-        if not PROPOSED.isdisjoint(words) and self._held_in_mind(cue):
-            return True
-        if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
-            return True
-        if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):
-            return True  # «نفى المتحدث عقد أي لقاء بين A وB»
-        if "اذا" in words and words[max(0, words.index("اذا") - 1)] in ("ما", "عما"):
-            return True  # «عما إذا كان الرئيسان سيلتقيان»
-        if not DENY.isdisjoint(words) and self._is_denied(cue, words):
-            return True
-        room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
-        if cue.form is None and words[-2:-1] == ["لم"] and words[-1] not in _OCCURS:
-            return False  # «لم تحمل زيارة A جديدا»
-        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
-
-    def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
-        """«نفى A أن يكون قد التقى B», «نفى A لقاءه B»; not «نفى، خلال لقائه B، أن …»."""
-        after = words[max(k for k, word in enumerate(words) if word in DENY) + 1 :]
-        if cue.form is not None:
-            return any(word in ("ان", "انه", "انها", "انهما", "انهم") for word in after)
-        noun = self.norms[cue.at]
-        return not after or (after[-1] not in BESIDE and not noun.startswith(("ب", "لل", "و")) and "ان" not in after)
-
-    def _held_in_mind(self, cue: Cue) -> bool:
-        """«… عقد قمة مع B»: the noun of holding, and not the verb that says it was held."""
-        before = self.norms[cue.at - 1] if cue.at > cue.first else ""
-        if cue.form is None:
-            return before in HOLDING
-        apart = before in SUBORDINATE or before in COMMA or before in RELATIVE or before in ("قد", "وقد")
-        return self.norms[cue.at] in HOLDING and not apart
-
-    def status(self, cue: Cue) -> str:
-        """Held, or scheduled by a future verb or words such as «من المقرر»."""
-        form, norms = cue.form, self.norms
-        if form is not None and form.tense == "future":
-            return "scheduled"
-        window = norms[max(cue.first, cue.at - 6) : cue.at]
-        if not EXPECTED.isdisjoint(window) or not EXPECTED.isdisjoint(norms[cue.first : cue.first + 3]):
-            return "scheduled"
-        if form is not None and form.tense == "pres" and form.conj == "و" and cue.at == cue.first:
-            return "scheduled"
-        return "held"
-
-    def _ahead(self, found: Contact, cue: Cue) -> bool:
-        """Whether a contact is still to come: by its date, a word such as «غدا», or a plan in the sentence."""
-        anchor = self.scene.anchor
-        if anchor is not None and found.date is not None:
-            return found.date > anchor.isoformat()
-        form = cue.form
-        planned = any(f.sentence == cue.number and f.status == "scheduled" for f in self.found)
-        if form is None:
-            return planned and self.norms[cue.at][:1] in "ول"
-        if form.tense != "pres":
-            return False
-        if form.conj == "و":  # «سيصل إلى الرياض ويلتقي A»
-            return planned
-        return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])

@@ -17,8 +17,11 @@ _NEAR = 2
 _ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
 
 
-def merge(told: list[Contact], new: Contact) -> Contact:
-    """Join a contact to the same one of those told before, or keep it as new; the one that is kept."""
+def merge(told: list[Contact], new: Contact, *, another: bool = False) -> Contact:
+    """Join a contact to the same one of those told before, or keep it as new; the one that is kept.
+
+    ``another``: the text says that it comes after one that was held («اتفق الوزيران على اللقاء مجددا»).
+    """
     if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
         for old in reversed(told):
             if (
@@ -30,7 +33,11 @@ def merge(told: list[Contact], new: Contact) -> Contact:
     for old in told:
         if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
             continue
-        if not _same(old, new) or (old.date and new.date and old.date != new.date):
+        if (
+            (another and old.status == "held")
+            or not _same(old, new)
+            or (old.date and new.date and old.date != new.date)
+        ):
             continue
         old.date = old.date or new.date
         old.place = old.place or new.place

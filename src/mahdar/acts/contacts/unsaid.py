@@ -10,7 +10,7 @@ from mahdar.acts.contacts.words import RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from mahdar.acts.contacts.where import Contact
     from mahdar.acts.statements import Said
@@ -142,6 +142,11 @@ class Unsaid:
 
     def both(self, i: int, first: int) -> list[Ref]:
         """Whom a verb in the dual without a subject means: the two of its sentence, else the parties told last."""
+        told = self.found[-1] if self.found else None
+        if told is not None and told.sentence == self.scene.document.sentence_of[i] and len(told.people) == _PAIR:
+            met = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in told.people]
+            if told.kind in ("meeting", "talks", "call") and all(r is not None and r.first < i for r in met):
+                return [r for r in met if r is not None]  # «استقبل A B ونقل له تحيات C، وعقدا جلسة»
         here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
         if len(here) == _PAIR:
             return list(here.values())
@@ -149,11 +154,11 @@ class Unsaid:
         refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
         return [r for r in refs if r is not None] if len(keys) == _PAIR else []
 
-    def pair(self, i: int, first: int) -> list[Ref]:
-        """Whom a dual means: the two parties told last before a token."""
+    def pair(self, i: int, first: int, exclude: Container[int] = ()) -> list[Ref]:
+        """Whom a dual means: the two parties told last before a token, but for those of the ids ``exclude``."""
         people: dict[int, Ref] = {}
         for ref in reversed(self.scene.refs):
-            if ref.first >= i or ref.kind != "person":
+            if ref.first >= i or ref.kind != "person" or id(ref.target) in exclude:
                 continue
             if ref.first < first and (len(people) >= _PAIR or first - ref.first > _NEAR_PAIR):
                 break
@@ -190,7 +195,7 @@ class Unsaid:
             if ref.target is not None and ref.target in self.writers:
                 continue  # who wrote the report met nobody in it
             key = entity_id(ref) or self._state_of(ref)
-            if ref.kind == "sides" and key is None:
+            if ref.kind == "sides" and key is None and not self._of_several(ref):
                 out.extend(self.sides(ref.first))
                 continue
             if key is not None:
@@ -200,9 +205,14 @@ class Unsaid:
     def _office(self, key: str) -> str | None:
         return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
 
+    def _of_several(self, ref: Ref) -> bool:
+        """«وزراء خارجية فرنسا وألمانيا»: whether a plural title names one state and others follow."""
+        after = self.scene.ref_at.get(ref.end)
+        return after is not None and after.kind == "state" and after.conj == "و"
+
     def _state_of(self, ref: Ref) -> str | None:
         """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
-        if ref.kind != "title" or ref.actor is None:
+        if ref.actor is None or (ref.kind != "title" and not (ref.kind == "sides" and self._of_several(ref))):
             return None
         state = ref.actor.state or next((r.of_state for r in ref.actor.roles if r.of_state), None)
         thing = self.scene.things.get(f"state:{state}") if state else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
 from mahdar.acts.contacts.words import ADVERBS, ALONG, COMMA, INVITED, RELATIVE, SEATS
 
@@ -76,7 +77,8 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
     place = next((r.first for r in reader.scene.refs_in(cue.at + 1, cue.stop) if r.kind in _PLACES), cue.stop)
     before = reader.before(cue, form)
     if reader.suffix(cue.at):
-        met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=people[0], host=None)
+        met = reader.leading(people[0]) if reader.leads(people[0]) else None
+        met = met or reader.focus.meant(cue.at, cue.number, feminine=False, exclude=people[0], host=None)
         theirs: tuple[Ref, ...] = (met,) if met is not None else ()
         parties = (people[0], theirs)
     elif before and people[0][0].first < place:
@@ -89,7 +91,7 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
         parties = (people[0], people[1])
     else:
         return False
-    return any([reader.add(cue, "meeting", parties[0], [other]) is not None for other in parties[1]])
+    return any([reader.each(cue, "meeting", Parties(parties[0], (other,))) for other in parties[1]])
 
 
 def _home_visited(reader: Reader, cue: Cue) -> bool:

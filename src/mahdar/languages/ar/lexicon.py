@@ -253,12 +253,21 @@ class Lexicon:
                         stem = stem.removesuffix("ا") if agree == "mp" else stem[:-1] + "ا" if form[-1] == "ى" else stem
                         for suffix in _SUFFIXES[:4]:
                             self._verb(stem + suffix, VerbForm(lemma, tense, agree))
+            if lemma in _WITH_PERSON:
+                self._of_me(lemma, row)
             for form in alternatives(row["masdar"]):
                 self._verb(form, VerbForm(lemma, "masdar", ""))
                 self._verb("ال" + form, VerbForm(lemma, "masdar", "", definite=True))
                 if " " not in form:
                     for suffixed, suffix in with_suffixes(form):
                         self._verb(suffixed, VerbForm(lemma, "masdar", suffix))
+
+    def _of_me(self, lemma: str, row: dict[str, str]) -> None:
+        """«استقبلني», «زارتني»: with the speaker as the object."""
+        for column in ("past_ms", "past_fs"):
+            for form in alternatives(row.get(column, "")):
+                stem = form[:-1] + "ا" if form[-1] == "ى" else form
+                self._verb(stem + "ني", VerbForm(lemma, "past", column[-2:]))
 
     def _load_names(self) -> None:
         for row in read_table(PACKAGE, "names.tsv", ("form", "kind", "origin", "note")):

@@ -1,0 +1,91 @@
+"""Contacts to come that a noun tells: «اتفقا على اللقاء في نيويورك», «لقاء آخر سيعقد بينهما», «أوفد A B للقاء C»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import ADVERBS, HOLDING, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["agreed", "agreed_on", "other", "sent"]
+
+_SENDING = frozenset("أوفد أرسل كلف انتدب بعث فوض".split())
+_ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
+_AGREES = frozenset("اتفق توافق تواعد".split())
+#: How far after a noun its day and place stand.
+_ROOM = 14
+_PAIR = 2
+
+
+def agreed_on(reader: Reader, at: int, first: int) -> int:
+    """«اتفقا على اللقاء», «اتفق A مع B على عقد لقاء»: the verb of agreeing that a noun of contact depends on, or -1."""
+    norms = reader.norms
+    k = at - 1
+    while k > first and norms[k] in HOLDING:
+        k -= 1
+    if norms[k] != "علي":
+        return -1
+    return next(
+        (
+            j
+            for j in range(k - 1, first - 1, -1)
+            if any(f.lemma in _AGREES and f.tense in ("past", "pres") for f in reader.tokens[j].info.verbs)
+            and reader.grammar.finite(j)
+        ),
+        -1,
+    )
+
+
+def agreed(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«اتفق الوزيران على اللقاء في نيويورك»: a contact to come, where its day or place is said."""
+    verb = agreed_on(reader, cue.at, cue.first)
+    after = reader.norms[cue.at + 1] if cue.at + 1 < cue.end else ""
+    beside = reader.scene.ref_at.get(cue.at + 1)
+    new = after in _ANEW or after in PREPOSITIONS or after in ADVERBS or (beside is not None and beside.kind == "place")
+    if verb < 0 or not new:
+        return False  # «على عقد الاجتماع الخامس للجنة»
+    room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
+    placed = any(r.kind == "place" for r in reader.scene.refs_in(room.start, room.stop))
+    if not placed and not any(d.first in room for d in reader.scene.dates):
+        return False
+    form = reader.grammar.finite(verb)
+    assert form is not None
+    phrases = reader.grammar.phrases(verb + 1, cue.at)
+    bare = next((p.refs for p in phrases if p.governor == BARE), ())
+    other = reader.governed(phrases, ("مع",))
+    told = cue._replace(at=verb, form=form)
+    subject = tuple(reader.before(told, form)) or bare or reader.elided(told, form, other.refs if other else ())
+    return reader.add(cue, kind, subject, other.refs if other else (), status="scheduled") is not None
+
+
+def _of_both(norm: str) -> bool:
+    """«بينهما», «سيجمعهما»."""
+    return norm == "بينهما" or (norm.startswith("سيجمع") and norm.endswith("هما"))
+
+
+def other(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«لقاء آخر سيعقد بينهما»: of the two told of before."""
+    norms = reader.norms
+    both = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _ROOM)) if _of_both(norms[k])), -1)
+    ahead = [f for k in range(cue.at, both + 1) for f in reader.tokens[k].info.verbs if f.tense == "future"]
+    if both < 0 or not ahead:
+        return False
+    pair = reader.pair(cue.at, cue.first)
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:], status="scheduled") is not None
+
+
+def sent(reader: Reader, at: int, first: int) -> Ref | None:
+    """«أوفد A نائبه B للقاء C»: B, who meets him."""
+    verb = next((k for k in range(at - 1, first - 1, -1) if _sends(reader, k)), -1)
+    people = [r for r in reader.scene.refs_in(verb + 1, at) if r.kind == "person"] if verb >= 0 else []
+    return people[-1] if people and reader.grammar.governor(people[-1]) == BARE else None
+
+
+def _sends(reader: Reader, k: int) -> bool:
+    return reader.tokens[k].info is not None and any(
+        f.lemma in _SENDING and f.tense in ("past", "future") for f in reader.tokens[k].info.verbs
+    )

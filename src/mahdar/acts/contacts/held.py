@@ -1,0 +1,162 @@
+"""Whether a contact took place: called off, denied, wished for, still to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.unsaid import Cue, Unsaid
+from mahdar.acts.contacts.words import (
+    AVOIDED,
+    BESIDE,
+    COMMA,
+    DENY,
+    EXPECTED,
+    HEARSAY,
+    HOLDING,
+    NOT_HELD,
+    OFF,
+    PROPOSED,
+    PUT_OFF,
+    RELATIVE,
+    SOON,
+    SUBORDINATE,
+    UNLIKELY,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mahdar.acts.contacts.where import Contact
+
+__all__ = ["Held"]
+
+#: How far before a noun of contact the verb stands that puts it off.
+_PUT_BEFORE = 14
+#: How far before a noun of contact its verb may be denied.
+_NOUN_DENIED = 5
+#: Words before a contact that make it a wish or a question.
+_UNREAL = frozenset(
+    "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم "
+    "فرصه رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها".split()
+)
+#: What a denied contact does not do: «لم تتم زيارة».
+_OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
+#: What is got ready, and not yet fixed.
+_PREPARED = frozenset(
+    "للتحضير تحضيرا التحضير للتمهيد تمهيدا التمهيد للاعداد الاعداد اعدادا ترتيب ترتيبات الترتيب للترتيب "
+    "استعدادا".split()
+)
+_WAS = frozenset("كان وكان كانت وكانت".split())
+#: How far after a noun the words stand that fix it all the same.
+_ROOM = 14
+
+
+class Held(Unsaid):
+    """Tells of a cue whether its contact was held, is to come, or never was."""
+
+    def called_off(self, cue: Cue) -> bool:
+        """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
+        if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
+            return True
+        room = range(max(cue.first, cue.at - _PUT_BEFORE), cue.at)
+        if cue.form is None and any(self._puts_off(k) for k in room):
+            return True  # «أرجأ A زيارة إلى X للقاء B»
+        if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
+            return True
+        before = self.norms[cue.first : cue.at]
+        planned = not _WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
+        if planned and any(
+            self.norms[k] in ("الا", "لكن", "بيد") or self.norms[k : k + 2] == ["غير", "ان"]
+            for k in range(cue.stop - 1, cue.end - 1)
+        ):
+            return True  # «كان مقررا أن يلتقي A B، إلا أن …»
+        tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
+        return bool({"غير", "الا", "لكن"} & set(tail[:2])) and not OFF.isdisjoint(tail)
+
+    def _puts_off(self, k: int) -> bool:
+        """«أرجأ A …», «أجّل A …»; not «من أجل»."""
+        return self.norms[k] in PUT_OFF or (self.norms[k] == "اجل" and self.norms[k - 1] not in ("من", "لاجل"))
+
+    def _denied(self, cue: Cue) -> bool:
+        """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
+        if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
+            return True
+        if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in ("قد", "وقد", "فقد"):
+            return True  # «قد يلتقي»
+        if self.norms[cue.at - 1] in _PREPARED and EXPECTED.isdisjoint(self.norms[cue.at : cue.at + _ROOM]):
+            return True  # «للتحضير للقاء بين A وB»
+        if cue.form is None and self.norms[cue.at - 1] in ("لا", "ولا", "بلا"):
+            return True  # «لا لقاء مرتقبا بين A وB»
+        words = self.norms[cue.first : cue.at]
+        near = words[-6:]
+        if not UNLIKELY.isdisjoint(near) or ("غير" in near[:-1] and near[near.index("غير") + 1] in EXPECTED):
+            return True
+        if not (PROPOSED | UNLIKELY).isdisjoint(words) and self._held_in_mind(cue):
+            return True
+        if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
+            return True
+        if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):
+            return True  # «نفى المتحدث عقد أي لقاء بين A وB»
+        if "اذا" in words and words[max(0, words.index("اذا") - 1)] in ("ما", "عما"):
+            return True  # «عما إذا كان الرئيسان سيلتقيان»
+        if not DENY.isdisjoint(words) and self._is_denied(cue, words):
+            return True
+        room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
+        if cue.form is None and words[-2:-1] == ["لم"] and words[-1] not in _OCCURS:
+            return False  # «لم تحمل زيارة A جديدا»
+        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
+
+    def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
+        """«نفى A أن يكون قد التقى B», «نفى A لقاءه B»; not «نفى، خلال لقائه B، أن …»."""
+        after = words[max(k for k, word in enumerate(words) if word in DENY) + 1 :]
+        if cue.form is not None and not any(word.startswith(HEARSAY) for word in after):
+            return any(word in ("ان", "انه", "انها", "انهما", "انهم") for word in after)
+        if any(word.startswith(HEARSAY) for word in after):
+            return True
+        noun = self.norms[cue.at]
+        return not after or (after[-1] not in BESIDE and not noun.startswith(("ب", "لل", "و")) and "ان" not in after)
+
+    def _held_in_mind(self, cue: Cue) -> bool:
+        """«… عقد قمة مع B»: the noun of holding, and not the verb that says it was held."""
+        before = self.norms[cue.at - 1] if cue.at > cue.first else ""
+        if cue.form is None:
+            return before in HOLDING
+        if before in HOLDING and cue.at - 1 > cue.first:
+            before = self.norms[cue.at - 2]
+            return not (before in SUBORDINATE or before in COMMA or before in RELATIVE or before in ("قد", "وقد"))
+        apart = before in SUBORDINATE or before in COMMA or before in RELATIVE or before in ("قد", "وقد")
+        return self.norms[cue.at] in HOLDING and not apart
+
+    def status(self, cue: Cue) -> str:
+        """Held, or scheduled by a future verb or words such as «من المقرر»."""
+        form, norms = cue.form, self.norms
+        if form is not None and form.tense == "future":
+            return "scheduled"
+        if form is None and any(
+            f.tense == "future" and f.lemma in ("عقد", "جمع", "جرى", "أجرى")
+            for k in range(cue.at + 1, min(cue.stop, cue.at + 4))
+            if self.tokens[k].info is not None
+            for f in self.tokens[k].info.verbs
+        ):
+            return "scheduled"  # «لقاء سيعقد بين A وB»
+        window = norms[max(cue.first, cue.at - 6) : cue.at]
+        if not EXPECTED.isdisjoint(window) or not EXPECTED.isdisjoint(norms[cue.first : cue.first + 3]):
+            return "scheduled"
+        if form is not None and form.tense == "pres" and form.conj == "و" and cue.at == cue.first:
+            return "scheduled"
+        return "held"
+
+    def _ahead(self, found: Contact, cue: Cue) -> bool:
+        """Whether a contact is still to come: by its date, a word such as «غدا», or a plan in the sentence."""
+        anchor = self.scene.anchor
+        if anchor is not None and found.date is not None:
+            return found.date > anchor.isoformat()
+        form = cue.form
+        planned = any(f.sentence == cue.number and f.status == "scheduled" for f in self.found)
+        if form is None:
+            return planned and self.norms[cue.at][:1] in "ول"
+        if form.tense != "pres":
+            return False
+        if form.conj == "و":  # «سيصل إلى الرياض ويلتقي A»
+            return planned
+        return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])
