@@ -136,3 +136,34 @@ def test_two_ambassadors_present_credentials_together() -> None:
         ("JPN", "ambassador"),
         ("BGD", "ambassador"),
     ]
+
+
+# sentence | each office with its words, in order
+SEVERAL_OFFICES = """
+التقى نائب رئيس الوزراء وزير الخارجية الأردني أيمن الصفدي الوفد. | deputy_head_of_government: نائب رئيس الوزراء; foreign_minister: وزير الخارجية الأردني
+استقبل سمو الشيخ منصور بن زايد آل نهيان نائب رئيس الدولة نائب رئيس مجلس الوزراء في أبوظبي الوفد. | deputy_head_of_state: نائب رئيس الدولة; deputy_head_of_government: نائب رئيس مجلس الوزراء
+قال أنطونيو تاياني، وزير الخارجية ونائب رئيس الوزراء الإيطالي، ذلك. | foreign_minister: وزير الخارجية; deputy_head_of_government: نائب رئيس الوزراء الإيطالي
+زار مستشار الدولة وزير الخارجية الصيني وانغ يي تونس. | official: مستشار الدولة; foreign_minister: وزير الخارجية الصيني
+التقى الشيخ عبدالله بن زايد آل نهيان نائب رئيس مجلس الوزراء وزير الخارجية في أبوظبي ماركو روبيو. | deputy_head_of_government: نائب رئيس مجلس الوزراء; foreign_minister: وزير الخارجية
+"""
+
+
+@pytest.mark.parametrize("row", SEVERAL_OFFICES.strip().splitlines())
+def test_each_of_several_offices_has_its_own_words(row: str) -> None:
+    text, offices = (cell.strip() for cell in row.split(" | "))
+    record = mahdar.read(text)
+    person = next(e for e in record.entities if e.offices)
+    assert [f"{o.kind}: {record.quote(o.stated[0])}" for o in person.offices] == offices.split("; ")
+    assert all(o.title == record.quote(o.stated[0]) for o in person.offices)
+
+
+def test_who_left_one_of_two_joined_offices_left_both() -> None:
+    record = mahdar.read("زار وزير الخارجية ونائب رئيس الوزراء القطري السابق حمد بن جاسم بيروت.")
+    person = next(e for e in record.entities if e.type == "person")
+    assert (person.office, person.country) == ("other", "QAT")
+
+
+def test_the_state_in_a_post_of_any_state_is_not_the_reports_own() -> None:
+    record = mahdar.read("أبوظبي في 3 مارس / وام / التقى وزير الدولة مستشار الدولة الصيني. وأكد أن الدولة ملتزمة.")
+    assert [record.quote(m) for e in record.entities if e.type == "state" for m in e.mentions] == ["الدولة"]
+    assert next(e for e in record.entities if e.type == "state").mentions[0][0] > record.text.index("وأكد")

@@ -38,6 +38,8 @@ _SOVEREIGN = frozenset(
 )
 
 
+#: Offices of one government, which a minister may hold two of.
+_CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign_minister", "minister"})
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
 _CHANCELLORS = frozenset({"DEU", "AUT"})
 #: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
@@ -127,6 +129,8 @@ class OfficeReader(PortfolioReader):
                 break
             if at == before:
                 at += 1
+        while at > role.form_end and norms[at - 1] in IN:
+            at -= 1  # «وزير الخارجية | في أبوظبي»
         role.end = at
         self._head_of_what(document, role)
         self._of_body_before(document, matches, role)
@@ -135,6 +139,21 @@ class OfficeReader(PortfolioReader):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
         return at
+
+    def _joined_office(self, actor: Actor) -> None:
+        """The last two offices of one government share its state, and whether they are past.
+
+        «وزير الخارجية ونائب رئيس الوزراء القطري السابق»: of Qatar and former both.
+        """
+        if len(actor.roles) < 2:
+            return
+        one, other = actor.roles[-2:]
+        if other.first != one.end or not {one.kind, other.kind} <= _CABINET:
+            return
+        if one.end == one.form_end:
+            one.former = one.former or other.former
+            if one.of_org is None and other.of_org is None:
+                one.of_state = one.of_state or other.of_state
 
     def _deputy_of_what(self, document: Document, role: Role) -> None:
         """«النائب الأول لرئيس غرفة قطر» is no vice-president of a state."""
@@ -294,7 +313,10 @@ class OfficeReader(PortfolioReader):
             if kind in ("state", "epithet", "capital"):
                 if best.prep and best.prep not in "لب":
                     return at
-                if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
+                if kind == "capital" and (
+                    role.kind in ("head_of_state", "foreign_minister")
+                    or (role.kind in _CABINET and norms[at - 1] == "في" and not best.prep)
+                ):
                     return at
                 if kind == "epithet" and best.prep == "ل" and norms[at - 1] in ("الاعلي", "الاستشاري"):
                     return at
@@ -363,7 +385,7 @@ class OfficeReader(PortfolioReader):
             ):
                 return
             if inner is not None:
-                actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end))
+                actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end, inner.shift))
                 return
         note = title.entry.data[2]
         if "head_of_state" not in note and document.norms[title.end - 1] != "الملك":
@@ -371,7 +393,7 @@ class OfficeReader(PortfolioReader):
         last = document.norms[title.end - 1]
         if last not in _SOVEREIGN:
             return
-        role = Role("head_of_state", "state", title.first, title.end)
+        role = Role("head_of_state", "state", title.first, title.end, title.shift)
         state = note.split(" ")[0]
         if len(state) == 3 and state.isupper():
             role.of_state = actor.state = state

@@ -164,7 +164,7 @@ class ActorReader(SeveralReader):
         else:
             self._bare_name(document, matches, actor, i, stop)
         if actor.name is None and actor.honorific in _RULER and not actor.roles:
-            actor.roles.append(Role("head_of_state", "state", i, actor.end))
+            actor.roles.append(Role("head_of_state", "state", i, actor.end, actor.shift))
         if actor.name is None and not (actor.roles or actor.counterpart):
             return None
         self._after(document, matches, actor, stop)
@@ -449,7 +449,7 @@ class ActorReader(SeveralReader):
             if not comma and office.end == probe + 1 and norms[probe].startswith("ال"):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return
-            role = Role(office.entry.id, office.entry.data[0], probe, office.end)
+            role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
             holder = Actor(probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
@@ -462,6 +462,7 @@ class ActorReader(SeveralReader):
             ):
                 return
             actor.roles.append(role)
+            self._joined_office(actor)
             actor.state = actor.state or holder.state
             if office.entry.data[1] == "f":
                 actor.gender = "f"

@@ -174,9 +174,11 @@ class PreludeReader(OfficeReader):
             actor.gender = "f"
         if gender in ("dual", "plural") and not actor.roles:
             actor.number = gender
-        role = Role(office.entry.id, scope, at, office.end)
+        role = Role(office.entry.id, scope, at, office.end, office.shift)
         actor.roles.append(role)
-        return self._complement(document, matches, actor, role, office.end, stop)
+        end = self._complement(document, matches, actor, role, office.end, stop)
+        self._joined_office(actor)
+        return end
 
     def _his(self, document: Document, match: Match, office: Match) -> bool:
         """Whether a one-word office is «رئيسه» and no «رئيسة», which fold alike."""

@@ -195,9 +195,16 @@ def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
     return all("إ" not in form and "أ" in form for form in forms if " " not in form)
 
 
+#: What «الدولة» after them makes a post or body of any state: «مستشار الدولة».
+_STATE_POSTS = frozenset("مستشار مستشاره مجلس وزير زير وزيره زيره وزراء كاتب كاتبه رجل امن".split())
+
+
 def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> bool:
     """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
-    if scene.document.norms[match.first].endswith("الجمهوريه"):
+    norms = scene.document.norms
+    if norms[match.first].endswith("الجمهوريه"):
+        return False
+    if match.first and norms[match.first - 1].lstrip("وبل").removeprefix("ال") in _STATE_POSTS:
         return False
     rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
     if scene.home in rivals:
