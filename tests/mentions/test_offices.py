@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import mahdar
+from mahdar.document.normalise import fold
+from mahdar.mentions.honours import honour_with_pronoun
 
 # sentence | name | office | country (- where there is none)
 OFFICES = """
@@ -167,3 +169,20 @@ def test_the_state_in_a_post_of_any_state_is_not_the_reports_own() -> None:
     record = mahdar.read("أبوظبي في 3 مارس / وام / التقى وزير الدولة مستشار الدولة الصيني. وأكد أن الدولة ملتزمة.")
     assert [record.quote(m) for e in record.entities if e.type == "state" for m in e.mentions] == ["الدولة"]
     assert next(e for e in record.entities if e.type == "state").mentions[0][0] > record.text.index("وأكد")
+
+
+@pytest.mark.parametrize(
+    ("word", "honour"),
+    [
+        ("فخامته", "فخامته"),
+        ("ولسموها", "سموها"),
+        ("بعطوفته", "عطوفته"),
+        ("نيافته", "نيافته"),
+        ("فخامة", ""),
+        ("حكومته", ""),
+        ("معالي", ""),
+        ("مسعادته", ""),
+    ],
+)
+def test_honours_with_a_pronoun_are_one_class(word: str, honour: str) -> None:
+    assert honour_with_pronoun(fold(word)) == honour

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.honours import OWNED, honour_with_pronoun
 from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.patterns import OpenName
 
 __all__ = ["Actor", "ActorReader", "Role"]
-
-_HONOURED = frozenset(
-    "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته "
-    "قداسته غبطته نيافته عطوفته سيادتها".split()
-)
 
 #: Without a name, the emir of the state whose report it is.
 _RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد"})
@@ -49,14 +45,6 @@ _QUOTES = frozenset('"“”«»')
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 
 
-def _honour(norm: str) -> str:
-    """The honour of «فخامته», «ولمعاليه» without its proclitics; "" where there is none."""
-    for shift in range(3):
-        if norm[shift:] in _HONOURED:
-            return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""
-    return ""
-
-
 class ActorReader(SeveralReader):
     """Finds every actor of a document, left to right."""
 
@@ -72,7 +60,7 @@ class ActorReader(SeveralReader):
             return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
-        if info.name or _honour(token.norm) or bare in COUNTERPARTS or self._split_name(info):
+        if info.name or honour_with_pronoun(token.norm) or bare in COUNTERPARTS or self._split_name(info):
             return True
         if bare in TWO_COUNTERPARTS or bare in GUESTS:
             return True
@@ -135,9 +123,9 @@ class ActorReader(SeveralReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
-        bare = _honour(token.norm)
+        bare = honour_with_pronoun(token.norm)
         if bare and (not here or here[0].entry.kind != "office"):
-            if bare in ("سيادته", "سيادتها", "دولته") and not self._acts_before(document, i):
+            if bare in OWNED and not self._acts_before(document, i):
                 return None
             actor = Actor(i)
             actor.honorific = bare

@@ -1,4 +1,4 @@
-"""Whether a registry person can be meant on the day of the article: a link that its terms of office rule out is dropped.
+"""Whether a registry person can be meant on the day of the article: a link that the terms of office exclude is dropped.
 
 In 1992 «الرئيس الأميركي جورج بوش» is not the president of 2001, but his father, whose name is written the same.
 """
