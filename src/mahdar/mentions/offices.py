@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.patterns import UNDERTAKINGS
-from mahdar.mentions.portfolio import IN, NAMED_BEFORE, NAMED_BODY, STATE_WORDS, PortfolioReader
+from mahdar.mentions.portfolio import BODY_NOUNS, IN, NAMED_BEFORE, NAMED_BODY, STATE_WORDS, PortfolioReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -38,6 +38,14 @@ _SOVEREIGN = frozenset(
 )
 
 
+#: What who heads a body, or is second in it, is: «نائب رئيس الحزب».
+_HEADS_OF = {
+    **dict.fromkeys("غرفه غرف شركه مجموعه بنك مصرف".split(), "business"),
+    **dict.fromkeys("جامعه نادي اتحاد جمعيه موسسه منظمه نقابه رابطه".split(), "other"),
+    **dict.fromkeys("هييه لجنه جهاز محكمه ديوان مفوضيه".split(), "official"),
+    **dict.fromkeys("حزب حركه تيار كتله تكتل جبهه ايتلاف".split(), "party_official"),
+    **dict.fromkeys(("برلمان",), "legislator"),
+}
 #: Offices of one government, which a minister may hold two of.
 _CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign_minister", "minister"})
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
@@ -160,34 +168,42 @@ class OfficeReader(PortfolioReader):
         norms = document.norms
         if role.kind != "deputy_head_of_state" or norms[role.form_end - 1].lstrip("ل") not in ("رييس", "رييسه"):
             return
-        after = norms[role.form_end] if role.form_end < len(norms) else ""
-        if after in ("غرفه", "غرف", "شركه", "مجموعه", "بنك"):
-            role.kind = "business"
-        elif after in ("جامعه", "نادي", "اتحاد", "جمعيه", "موسسه", "منظمه", "الاتحاد"):
-            role.kind = "other"
-        elif after in ("هييه", "لجنه", "جهاز", "محكمه", "المحكمه", "ديوان"):
-            role.kind = "official"
+        after = norms[role.form_end].removeprefix("ال") if role.form_end < len(norms) else ""
+        role.kind = _HEADS_OF.get(after, role.kind)
 
     def _of_body_before(self, document: Document, matches: list[list[Match]], role: Role) -> None:
-        """«المدير العام للوكالة», «الأمين العام للوزارة»: the body named before that the noun with ال means."""
-        if role.kind not in ("igo_head", "official", "ambassador") or role.of_org or role.of_state:
+        """«المدير العام للوكالة», «رئيس الحزب»: the body named before that the noun with ال means."""
+        if role.of_org or role.of_state:
             return
+        norms = document.norms
         spots = (role.form_end, role.form_end - 1)
-        at = next((k for k in spots if k < len(document.norms) and document.norms[k].startswith("لل")), -1)
-        if at < 0:
-            return
-        noun = document.norms[at][2:]
-        if noun in ("وزاره", "حكومه", "رياسه", "دوله"):
-            role.kind, role.scope = "official", "ministry"
-            return
-        if role.end > at + 1 or "ال" + noun not in NAMED_BEFORE:
-            return
+        at = next((k for k in spots if k < len(norms) and norms[k].startswith("لل")), -1)
+        if at >= 0 and role.kind in ("igo_head", "official", "ambassador"):
+            noun = norms[at][2:]
+            if noun in ("وزاره", "حكومه", "رياسه", "دوله"):
+                role.kind, role.scope = "official", "ministry"
+                return
+            if role.end > at + 1 or "ال" + noun not in NAMED_BEFORE:
+                return
+        else:
+            noun = norms[role.end - 1].removeprefix("ال").removeprefix("لل")
+            if noun not in BODY_NOUNS or role.end - 1 == role.first or noun == norms[role.end - 1]:
+                return
+            if norms[role.end - 2] in IN:
+                return
         for k in range(role.first - 1, -1, -1):
-            for match in matches[k]:
-                if match.entry.kind == "org" and match.end > k + 1:
-                    if document.norms[k][match.shift :].removeprefix("ال") == noun:
-                        role.of_org = match.entry.id
-                        return
+            body = next((m for m in matches[k] if m.entry.kind == "org" and m.end > k + 1), None)
+            if body is not None and norms[k][body.shift :].removeprefix("ال") == noun:
+                if noun == "مجلس" and not self._parliament(body):
+                    return
+                role.of_org = body.entry.id
+            elif k in self._bodies and self._bodies[k].noun == noun:
+                role.of_state, role.body = self._bodies[k].state, role.body or noun
+            else:
+                continue
+            if role.kind in ("official", "head_of_state"):
+                role.scope = "body"
+            return
 
     def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
         """The token after a state or body that begins with the last word of an office: «سفير المملكة | المغربية»."""
