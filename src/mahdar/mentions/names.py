@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.patterns import head_words
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ class NameReader:
                 after = tokens[at + 1]
                 if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
-            if kind == "X" and titled and kinds and self._surname_by_place(document, matches, at, start, stop, kinds):
+            if kind == "X" and kinds and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
                 kind = "U"
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
@@ -279,7 +280,8 @@ class NameReader:
             construct = start > 0 and not tokens[start - 1].norm.lstrip("وبل").startswith("ال")
             if construct or any(m.entry.kind == "office" for m in matches[at]):
                 return start
-        return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
+        kunya = tokens[start].norm in KUNYA
+        return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
 
     def _whole(self, token: Token) -> bool:
         """Whether a word is no everyday or listed word with a preposition or conjunction before it."""
@@ -295,34 +297,61 @@ class NameReader:
         return raw.endswith("ة") or (len(raw) > 4 and raw[0] in "يتبلوك" and raw.endswith("ه"))
 
     def _surname_by_place(
-        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+        self,
+        document: Document,
+        matches: list[list[Match]],
+        at: int,
+        start: int,
+        stop: int,
+        kinds: list[str],
+        *,
+        titled: bool,
     ) -> bool:
         """Whether an everyday word is a family name, since only a given name stands before it and the phrase ends.
 
         «السفير حداد الجوهري، مساعد الوزير», «النائب علي بزي.», not «الوزير محمد مساء اليوم».
         """
+        if not titled:
+            return self._trade(document, matches, at, stop, kinds)
         token = document.tokens[at]
         if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
             return True  # «وزير الخزانة جاكوب لو»
-        if kinds not in (["N"], ["n"]) or token.info.pos in _CLOSED or len(token.norm) < 3:
+        closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
+        if kinds not in (["N"], ["n"], ["V"]) or len(token.norm) < 3:
+            return self._trade(document, matches, at, stop, kinds)
+        if token.info.pos in _CLOSED and not (closes and token.info.name):
             return False
         if document.norms[start] not in self._first:
             return False
-        if token.raw.endswith(("ً", "ًا", "ة")) or token.norm in _TIMES | _DAYS | _MONTHS:
+        if token.raw.endswith(("ً", "ًا")) or (token.raw.endswith("ة") and not closes):
             return False
-        if any(f.tense in ("past", "pres", "future", "part") for f in token.info.verbs) and token.info.pos != "adj":
+        if token.norm in _TIMES | _DAYS | _MONTHS:
             return False
-        if any(m.entry.kind not in ("place", "person") for m in matches[at]):
+        acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)
+        if acts and token.info.pos != "adj":
+            return False
+        if any(m.entry.kind not in (("place", "person", "title") if closes else ("place", "person")) for m in matches[at]):
             return False
         if token.raw.endswith("ه") and (token.norm[:-1] in self._common or token.norm.startswith("نظير")):
             return False
-        if at + 1 >= stop or document.norms[at + 1] in _ENDS or token.norm in _BYNAMES:
+        if closes or token.norm in _BYNAMES:
             return True
         if not token.info.pos and not token.info.verbs and token.norm[-1] != "ه" and self._whole(token):
             return True
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
         )
+
+    def _trade(
+        self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]
+    ) -> bool:
+        """Whether a trade with ال after a kunya is a family name, since no name follows: «أبو مهدي المهندس»."""
+        if kinds not in (["C", "N"], ["C", "n"]) or document.norms[at - 2] not in KUNYA:
+            return False
+        if not any(m.entry.id in ("profession", "dr") and m.end == at + 1 for m in matches[at]):
+            return False
+        after = document.tokens[at + 1] if at + 1 < stop else None
+        return after is None or after.kind != "w" or self.letter(after.norm, after.raw, after.info) == "X"
 
     def _foreign_family(
         self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, titled: bool
@@ -421,7 +450,7 @@ class NameReader:
             m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
         )
 
-    def _plausible(self, kinds: list[str], titled: bool, definite: bool) -> bool:
+    def _plausible(self, kinds: list[str], titled: bool, definite: bool, kunya: bool) -> bool:
         solid = sum(k in "N" for k in kinds)
         if titled:
             return kinds[0] != "D" and kinds != ["V"] and not (definite and kinds == ["n", "D"])
@@ -434,5 +463,5 @@ class NameReader:
         if kinds[0] == "n":
             return solid > 0 or "C" in kinds or (kinds[-1] == "D" and len(kinds) > 1)
         if kinds[0] == "C":
-            return len(kinds) > 2 and solid > 0
+            return (len(kinds) > 2 and solid > 0) or (kunya and kinds[1] in "Nn")
         return False

@@ -15,6 +15,7 @@ from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 from mahdar.mentions import accords
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
+from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
 from mahdar.mentions.told_to import told_to
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
 
-__all__ = ["UNDERTAKINGS", "OpenName", "open_names"]
+__all__ = ["UNDERTAKINGS", "OpenName", "open_names", "place_head"]
 
 _OPEN = frozenset('"«“(')
 _CLOSE = frozenset('"»”)')
@@ -86,6 +87,12 @@ def _heads() -> dict[str, _Head]:
 def head_words() -> Container[str]:
     """The folded nouns that head names of bodies, places and frameworks."""
     return _heads()
+
+
+def place_head(norm: str) -> bool:
+    """Whether a noun heads names of places: «جبل», «بلدة»."""
+    head = _heads().get(norm)
+    return head is not None and head.type == "place"
 
 
 def _headed(token: Token) -> bool:
@@ -439,10 +446,11 @@ def _named(
             break
         if letter == "S" and kind == "org":
             break
-        if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر"):
+        joined = at > first and norms[at - 1] in KUNYA  # «بلدة أبو كمال»
+        if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر") and not joined:
             break
         at += 1
-        if letter == "D" or (kind == "place" and not keep):
+        if letter == "D" or (kind == "place" and not keep and letter != "C"):
             break
     if keep and first < at < stop - 1 and norms[at] in "-–" and norms[at + 1].isdecimal():
         at += 2

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
-from mahdar.mentions.honours import OWNED, honour_with_pronoun
+from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
+from mahdar.mentions.patterns import place_head
 from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
@@ -43,6 +44,11 @@ _NAMED_AFTER = frozenset(
 _QUOTES = frozenset('"“”«»')
 #: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
+
+
+def _stands_for_place(token: Token) -> bool:
+    """Whether a noun is one that the name of a place follows: «بلدة», «جبل», «حي»."""
+    return token.kind == "w" and any(place_head(s.rest) or s.rest in _NAMED_AFTER for s in token.info.splits)
 
 
 class ActorReader(SeveralReader):
@@ -350,6 +356,8 @@ class ActorReader(SeveralReader):
             return
         if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
             return
+        if i and document.norms[i] in KUNYA and _stands_for_place(document.tokens[i - 1]):
+            return  # «جبل أبو غنيم»
         if person is None and document.norms[i][:1] in "بلو" and document.norms[i][1:] in _NAMED_AFTER:
             return
         end = self.names.read(document, i, stop, matches, titled=False)

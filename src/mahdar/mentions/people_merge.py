@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.honours import KUNYA
+
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Person", "merge_people", "short_names"]
 
+_OPEN = frozenset('("«“')
+_CLOSE = frozenset(')"»”')
 _FILL = frozenset("بن ابن بنت ال".split())
 ARAB_STATES = frozenset(
     "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
@@ -81,8 +85,8 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
         if actor.known and not any(p.known == actor.known for p in people):
             if any(_shortened(document, actor, words, p) for p in people):
                 actor.known = None  # whom this article names so in full, whoever else is called so
-        home = None
-        for person in people:
+        home = _surnamed_in_brackets(document, actor, people)
+        for person in people if home is None else ():
             if actor.known and person.known == actor.known:
                 home = person
                 break
@@ -113,6 +117,18 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             assert actor.name is not None
             person.mentions.append((*actor.name, actor.name_shift))
     return people
+
+
+def _surnamed_in_brackets(document: Document, actor: Actor, people: list[Person]) -> Person | None:
+    """«أحمد قريع (أبو علاء)»: whose name stands right before a kunya in brackets."""
+    assert actor.name is not None
+    first, end = actor.name
+    norms = document.norms
+    if norms[first] not in KUNYA or not 1 < first < end < len(norms):
+        return None
+    if norms[first - 1] not in _OPEN or norms[end] not in _CLOSE:
+        return None
+    return next((p for p in people for a in p.actors if a.name is not None and a.name[1] == first - 1), None)
 
 
 def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person: Person) -> bool:
@@ -256,6 +272,9 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 2):
                 if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
                     found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
+            if words[0] in KUNYA and len(words) > 1:
+                for form in KUNYA:  # «أبي مازن» of «أبو مازن»
+                    found.setdefault(form, []).append(([form, words[1]], person.index))
             if len(words) > 2 and words[1] in _FILL:
                 found.setdefault(words[0], []).append((words[:3], person.index))
     for options in found.values():
