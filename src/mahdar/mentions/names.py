@@ -197,7 +197,11 @@ class NameReader:
                 after = tokens[at + 1]
                 if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
-            if kind == "X" and kinds and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
+            if (
+                kind == "X"
+                and kinds
+                and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled)
+            ):
                 kind = "U"
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
@@ -330,7 +334,9 @@ class NameReader:
         acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)
         if acts and token.info.pos != "adj":
             return False
-        if any(m.entry.kind not in (("place", "person", "title") if closes else ("place", "person")) for m in matches[at]):
+        if any(
+            m.entry.kind not in (("place", "person", "title") if closes else ("place", "person")) for m in matches[at]
+        ):
             return False
         if token.raw.endswith("ه") and (token.norm[:-1] in self._common or token.norm.startswith("نظير")):
             return False
@@ -342,9 +348,7 @@ class NameReader:
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
         )
 
-    def _trade(
-        self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]
-    ) -> bool:
+    def _trade(self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]) -> bool:
         """Whether a trade with ال after a kunya is a family name, since no name follows: «أبو مهدي المهندس»."""
         if kinds not in (["C", "N"], ["C", "n"]) or document.norms[at - 2] not in KUNYA:
             return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.cued import expected, spots
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.people_merge import ARAB_STATES
@@ -88,6 +89,7 @@ class ActorReader(SeveralReader):
                     near.update(range(i - _OFFICE_WITHIN, i - 1))
                 if kind in _ROLE_KINDS:
                     found.add(i)
+        found.update(spots(document, start))
         if near:
             found.update(i for i in document.having(self._unknown, start) if i in near)
         return sorted(found)
@@ -211,7 +213,8 @@ class ActorReader(SeveralReader):
             if end == start and actor.roles:
                 unknown = self.names.read(document, start, stop, matches, titled=True)
                 closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
-                if unknown - start >= 2 and closed and not document.tokens[start].norm.startswith("ال"):
+                definite = norms[start].startswith("ال") and norms[start] not in self.lexicon.given
+                if unknown - start >= 2 and closed and not definite:
                     end = unknown
             if honoured and end - start >= 2:
                 actor.name = (start, end)
@@ -385,6 +388,10 @@ class ActorReader(SeveralReader):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
                 end, split = unknown, None
+        if end - i < 2 and not shift:
+            cued = self.names.read(document, i, stop, matches, titled=True)
+            if cued - i >= 2 and expected(document, i, cued):
+                end, split = cued, None
         if end - i < 2 or end <= block:
             return
         actor.name = (i, end)
