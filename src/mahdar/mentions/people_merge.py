@@ -78,6 +78,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> list[Person]:
     """Persons from the named actors, in order of first mention."""
     people: list[Person] = []
+    _leave_words(document, actors, lexicon)
     named = [a for a in actors if a.name is not None]
     order = sorted(named, key=lambda a: -len(_words(document, a)))
     for actor in order:
@@ -117,6 +118,23 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             assert actor.name is not None
             person.mentions.append((*actor.name, actor.name_shift))
     return people
+
+
+def _leave_words(document: Document, actors: list[Actor], lexicon: Lexicon) -> None:
+    """Cut a two-word name that is the family name of another and a word: «أبدت زاخاروفا | أمل موسكو»."""
+    names = {words for a in actors if a.name is not None and len(words := _words(document, a)) > 1}
+    families = {words[-1] for words in names} - lexicon.given
+    for actor in actors:
+        if actor.name is None or actor.known or actor.name[1] - actor.name[0] != 2:
+            continue
+        words = _words(document, actor)
+        if len(words) != 2 or words[0] not in families or any(words[1] in n for n in names if n != words):
+            continue
+        first, end = actor.name
+        if actor.roles or actor.honorific:
+            actor.name, actor.end = (first, end - 1), min(actor.end, end - 1)
+        elif not actor.state:
+            actor.name = None
 
 
 def _surnamed_in_brackets(document: Document, actor: Actor, people: list[Person]) -> Person | None:
