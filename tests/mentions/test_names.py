@@ -55,3 +55,35 @@ SHORTENED = (
 def test_a_shorter_name_is_whoever_the_article_names_in_full(text: str, persons: int) -> None:
     found = [e.name for e in mahdar.read(text).entities if e.type == "person"]
     assert len(found) == persons, found
+
+
+#: Text; the names of its persons, by semicolons.
+GIVEN_AWAY = """
+كتب: فيدور تسيلين. وكشف مصدر أن الوفد عاد. | فيدور تسيلين
+وعاد الوفد أمس. (من جوستين بلافاك) | جوستين بلافاك
+وعاد الوفد أمس. (إعداد سلمى الديب - تحرير نهى بركوي) | سلمى الديب; نهى بركوي
+دعم المجلس ترشح فيرمان إدوار توكامو لمنصب المدير. | فيرمان إدوار توكامو
+أدان الوزراء اغتيال دافيد بوندا في العاصمة. | دافيد بوندا
+أيد المجلس تعيين كبير الخبراء أمس. | -
+استدعت الوزارة السفير الجزائري، الهادي بن زروق، للاحتجاج. | الهادي بن زروق
+صرح الناطق الفاتح دنقلاوي بذلك. | الفاتح دنقلاوي
+قال المتحدث أبو عبيدة ذلك. ثم اتهم أبو عبيدة الجيش. | أبو عبيدة
+اغتيل أبو مهدي المهندس قرب المطار. | أبو مهدي المهندس
+التقى أحمد قريع (أبو علاء) الوفد، ثم غادر أبو علاء. | أحمد قريع
+نزح السكان من جبل أبو غنيم وبلدة أبو كمال. | -
+وصلت ماريا زاخاروفا إلى موسكو. وأبدت زاخاروفا أمل بلادها في الحل. | ماريا زاخاروفا
+وصل قاسم توكاييف إلى طشقند. وشكر لتوكاييف حسن التنظيم. | قاسم توكاييف
+وصل محمد علي إلى طشقند. والتقى علي حسن الوفد. | محمد علي; علي حسن
+"""
+
+
+@pytest.mark.parametrize("row", GIVEN_AWAY.strip().splitlines())
+def test_names_that_the_words_around_give_away(row: str) -> None:
+    text, wanted = (cell.strip() for cell in row.split(" | "))
+    found = [e.name for e in mahdar.read(text).entities if e.type == "person"]
+    assert found == ([] if wanted == "-" else wanted.split("; "))
+
+
+def test_a_kunya_is_a_mention_of_whoever_is_called_so() -> None:
+    record = mahdar.read("التقى أحمد قريع (أبو علاء) الوفد، ثم غادر أبو علاء. وقال لأبي علاء ذلك.")
+    assert [record.quote(m) for m in record.entities[0].mentions] == ["أحمد قريع", "أبو علاء", "أبو علاء", "أبي علاء"]

@@ -57,6 +57,13 @@ _ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".spl
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
 
+def _of_a_country(norms: list[str], nation: Match) -> bool:
+    """Whether «القطري» after a director is "for the country" and not of Qatar: «المديرة القطرية للبنك»."""
+    if nation.entry.id != "QAT" or not norms[nation.first - 1].lstrip("وبل").startswith(("المدير", "مدير", "لمدير")):
+        return False
+    return nation.end < len(norms) and norms[nation.end].startswith("ل")
+
+
 class OfficeReader(PortfolioReader):
     """Reads the phrase that an office governs; the base of the actor reader."""
 
@@ -316,6 +323,9 @@ class OfficeReader(PortfolioReader):
             if kind == "demonym":
                 if best.prep or not (norms[at].startswith("ال") or role is not None):
                     return at
+                if role is not None and _of_a_country(norms, best):
+                    at = best.end
+                    continue
                 if actor.state is None and not (role is not None and (role.of_org or role.of_state)):
                     actor.state = best.entry.id
                     if role is not None:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, spots
+from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
 from mahdar.mentions.patterns import place_head
-from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
-from mahdar.mentions.several import TWO_COUNTERPARTS, SeveralReader
+from mahdar.mentions.several import TWO_COUNTERPARTS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -52,7 +52,7 @@ def _stands_for_place(token: Token) -> bool:
     return token.kind == "w" and any(place_head(s.rest) or s.rest in _NAMED_AFTER for s in token.info.splits)
 
 
-class ActorReader(SeveralReader):
+class ActorReader(ExtentReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -250,7 +250,9 @@ class ActorReader(SeveralReader):
             self._with_surname(document, matches, actor, stop)
             return
         if end == at and not actor.number and actor.roles and actor.roles[-1].kind in _AT_WORK:
+            body = at
             at, end = self._name_after_body(document, matches, at, stop)
+            self._state_of_body(document, matches, actor, body, at)
         if end == at + 1 == actor.first + 2 and person is None and self._indefinite(document, actor, at):
             return
         if actor.number and end == at + 1 and norms[at].startswith("ال"):
@@ -260,88 +262,10 @@ class ActorReader(SeveralReader):
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
 
-    def _surnamed(self, document: Document, person: Match, end: int) -> bool:
-        """Whether a name goes on after a known Arab's given names with another's surname: «عبدالله بن ناصر الداود»."""
-        terms = self.lexicon.registry.holders.get(person.entry.id, ())
-        last, after = document.norms[person.end - 1], document.norms[person.end]
-        return (
-            person.end == end - 1
-            and after.startswith("ال")
-            and not last.startswith("ال")
-            and document.norms[person.end - 2] == "بن"
-            and any(t.of in ARAB_STATES for t in terms)
-        )
-
-    def _indefinite(self, document: Document, actor: Actor, at: int) -> bool:
-        """Whether a title of one word without article stands before one unknown word: «قائد فذ», «عضو بارز»."""
-        before = document.norms[actor.first][actor.shift :]
-        info: WordInfo = document.tokens[at].info
-        return not before.startswith("ال") and not info.name and len(before) > 2 and not actor.counterpart
-
-    def _name_after_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, int]:
-        """«الباحث في معهد الدراسات فلان»: a name after where its bearer works."""
-        norms = document.norms
-        attached = norms[at].startswith(("بال", "ل")) and len(norms[at]) > 4
-        if norms[at] not in ("في", "لدي", "لشوون") and not attached:
-            return at, at
-        k = at + 1
-        while k < min(at + 9, stop):
-            inside = max((m.end for m in matches[k] if m.entry.kind in ("org", "place", "framework")), default=k)
-            name = self.names.read(document, k, stop, matches, titled=True) if k > at + 1 else k
-            if name - k >= 2 and inside == k and self._closes_subject(document, name):
-                return k, name
-            info: WordInfo = document.tokens[k].info
-            plain = document.tokens[k].kind == "w" and not any(f.tense in ("past", "pres") for f in info.verbs)
-            if inside == k and not (
-                plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or norms[k] in ("في", "لدي") or k == at + 1)
-            ):
-                break
-            k = max(inside, k + 1)
-        return at, at
-
-    def _closes_subject(self, document: Document, at: int) -> bool:
-        """Whether a noun phrase can end before a token: at a comma, a complementiser or a quotation."""
-        return at >= len(document.norms) or document.norms[at] in ("،", ",", "ان", ":", "«", '"', "بان", "الي", "عن")
-
-    def _unlisted(self, document: Document, at: int) -> bool:
-        """Whether a word after a registry name is in no name list, and so no part of it."""
-        token = document.tokens[at]
-        return self.names.letter(token.norm, token.raw, token.info) == "U"
-
-    def _complete(self, document: Document, person: Match) -> bool:
-        """Whether a registry name of two words or more, of no Arab state, stands before an Arabic word.
-
-        That word has ال or is an everyday one: «بنيامين نتنياهو كامل المسؤولية».
-        """
-        terms = self.lexicon.registry.holders.get(person.entry.id, ())
-        after = document.norms[person.end]
-        return (
-            person.end - person.first > 1
-            and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
-            and not any(t.of in ARAB_STATES for t in terms)
-        )
-
     def _set_known(self, actor: Actor, match: Match) -> None:
         actor.name = (match.first, match.end)
         actor.known = match.entry.id
         actor.end = match.end
-
-    def _with_surname(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
-        """«عبدالله بن ناصر الداود»: an unknown word with ال after a known Arab's given names is another's surname."""
-        terms = self.lexicon.registry.holders.get(actor.known or "", ())
-        at = actor.end
-        if at >= stop or not any(t.of in ARAB_STATES for t in terms) or matches[at]:
-            return
-        token = document.tokens[at]
-        if (
-            not token.norm.startswith("ال")
-            or not self._unlisted(document, at)
-            or "بن" not in document.norms[at - 2 : at]
-        ):
-            return
-        if token.info.pos or token.info.verbs or actor.name is None:
-            return
-        actor.name, actor.known, actor.end = (actor.name[0], at + 1), None, at + 1
 
     def _bare_name(self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int) -> None:
         person = next((m for m in matches[i] if m.entry.kind == "person"), None)
@@ -458,6 +382,8 @@ class ActorReader(SeveralReader):
             follow = self._person_match(matches[end]) if end < stop else None
             if follow is not None or (end < stop and self.names.read(document, end, stop, matches, titled=True) > end):
                 return
+            if office.conj and end < stop and self._name_after_body(document, matches, end, stop)[1] > end:
+                return  # «علي أسدوف والمديرة القطرية للبنك في باكو فلانة»
             if (
                 office.conj
                 and end < stop

@@ -16,6 +16,7 @@ __all__ = ["Person", "merge_people", "short_names"]
 
 _OPEN = frozenset('("«“')
 _CLOSE = frozenset(')"»”')
+_PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
 _FILL = frozenset("بن ابن بنت ال".split())
 ARAB_STATES = frozenset(
     "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
@@ -251,7 +252,8 @@ def short_names(
             None,
         )
         if tail is not None:
-            people[tail[1]].mentions.append((i, i + len(tail[0]), 0))
+            shift = len(token.norm) - 3 if token.norm[-3:] in KUNYA else 0
+            people[tail[1]].mentions.append((i, i + len(tail[0]), shift))
             for k in range(i, i + len(tail[0])):
                 taken[k] = True
             continue
@@ -290,8 +292,8 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 2):
                 if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
                     found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
-            if words[0] in KUNYA and len(words) > 1:
-                for form in KUNYA:  # «أبي مازن» of «أبو مازن»
+            if words[0] in KUNYA and len(words) > 1:  # «لأبي مازن» of «أبو مازن»
+                for form in (before + kunya for kunya in KUNYA for before in _PROCLITICS):
                     found.setdefault(form, []).append(([form, words[1]], person.index))
             if len(words) > 2 and words[1] in _FILL:
                 found.setdefault(words[0], []).append((words[:3], person.index))
