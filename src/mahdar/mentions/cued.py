@@ -23,7 +23,7 @@ _AFTER = frozenset('،,.:؛()-–—ـ«»"')
 #: Verbal nouns whose genitive is a person.
 _DONE_TO = frozenset(
     "ترشيح ترشح تعيين تنصيب تكليف انتخاب اقاله استقاله اغتيال مقتل وفاه رحيل اعتقال احتجاز اختطاف "
-    "محاكمه اعدام تسميه استدعاء ايفاد توقيف".split()
+    "محاكمه اعدام تسميه استدعاء ايفاد توقيف قياده زعامه اشراف".split()
 )
 #: What may follow the name of whom such a noun is about.
 _GOES_ON = frozenset("في من الي علي عن بعد قبل خلال منذ رييسا وزيرا سفيرا مبعوثا امينا خلفا مديرا ممثلا قايدا".split())
@@ -57,7 +57,7 @@ def expected(document: Document, first: int, end: int) -> bool:
     after = norms[end] if end < len(norms) else ""
     closed = not after or after in _AFTER or document.sentence_of[end] != document.sentence_of[first]
     if _done_to(norms[before]):
-        return closed or after in _GOES_ON or after[:1] == "ل"
+        return closed or after in _GOES_ON or after[:1] == "ل" or bool(document.tokens[first].info.name)
     if norms[before] in _MARKS and before:
         before -= 1
     if norms[before] not in _BYLINES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
@@ -26,6 +27,10 @@ _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها ج�
 #: «يرافقه السيد فلان»: who comes along, no name either.
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
+#: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
+_WITH_MASDAR = re.compile("[بل]ت..ي.")
+#: A foreign stem after letters that look like a particle and ال has so many letters.
+_SHORT_STEM, _LONG_STEM = 3, 6
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
@@ -33,6 +38,7 @@ _MISTER = frozenset("السيد السيده الدكتور الدكتوره س�
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+_CHILD_OF = frozenset("بن بنت".split())
 _HYPHENS = frozenset("-‐‑–")
 #: Words of rulers that are names as well.
 _RULERS = frozenset("سلطان ملك امير".split())
@@ -128,9 +134,13 @@ class NameReader:
         if info.definite and raw[0] not in "أإآ":
             if norm.startswith("ال"):
                 return "D" if not norm.endswith(("ات", "ون", "يه")) else "X"
-            return "X"
+            return "S" if self._foreign_stem(norm) else "X"
+        if _WITH_MASDAR.fullmatch(norm):
+            return "X"  # «جيم ريش بتمرير»
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "S"
+        if norm.endswith(("ته", "تها", "تهم")) and raw[-1] != "ة":
+            return "X"  # «نعته سونيا»
         if norm.endswith("ه") and raw.endswith("ه") and self._common.get(norm[:-1]) == "noun":
             return "X"  # «الرئيس ضيوفه»
         if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
@@ -145,6 +155,15 @@ class NameReader:
         if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
             return "X"
         return "U"
+
+    def _foreign_stem(self, norm: str) -> bool:
+        """Whether what looks like a particle and ال begins a word of no known stem: «كالامار», «فالنتين»."""
+        stem = norm[3:]
+        if norm[0] not in "فكب" or norm[1:3] != "ال" or not _SHORT_STEM <= len(stem) <= _LONG_STEM:
+            return False
+        if stem.endswith(("ين", "ون", "ات", "ه", "يا")) or stem in self._given:
+            return False
+        return not any(w in self._common for w in (stem, stem + "ه", stem.removesuffix("ي")))
 
     def _of_state(self, here: list[Match]) -> bool:
         return any(m.entry.kind in ("state", "capital", "epithet") and not m.prep for m in here)
@@ -180,9 +199,13 @@ class NameReader:
                 kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)
+            if kind == "X" and titled and at == start and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF:
+                kind = "N" if token.info.pos not in _CLOSED else "X"  # «الشيخة موزا بنت ناصر»
             if kind == "S":
                 foreign = titled and self._foreign_ending(token, kinds)
-                kind = "U" if foreign or (titled and self._beside_name(document, at, start, stop, kinds)) else "X"
+                kind = (
+                    "U" if foreign or (titled and self._beside_name(document, matches, at, start, stop, kinds)) else "X"
+                )
             if token.norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
             if (
@@ -215,8 +238,9 @@ class NameReader:
                 break
             if len(kinds) > 1 and token.norm in _RULERS and at + 1 < stop and self._of_state(matches[at + 1]):
                 break  # «قابوس بن سعيد سلطان عمان»
-            if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].norm in self._foreign:
-                break  # «استقبل موسى السيد مارك …»
+            if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].info.name:
+                if tokens[at + 1].norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
+                    break  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
             if kind == "D":
@@ -397,12 +421,16 @@ class NameReader:
         norm = document.norms[at]
         return norm in _ENDS or norm in _RELATIVES or norm in _DAYS or norm in _TIMES
 
-    def _beside_name(self, document: Document, at: int, start: int, stop: int, kinds: list[str]) -> bool:
+    def _beside_name(
+        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+    ) -> bool:
         """Whether a word that ends like a common one stands in a name: «إيمانويل ماكرون»."""
         if at == start:
             after = document.tokens[at + 1] if at + 1 < stop else None
             return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
         ends = at + 1 >= stop or document.norms[at + 1] in "،,.؛:"
+        if not ends and document.norms[at][1:3] == "ال":
+            ends = any(m.entry.kind == "office" for m in matches[at + 1])
         return bool(kinds) and kinds[-1] in "NU" and ends
 
     def _foreign_ending(self, token: Token, kinds: list[str]) -> bool:

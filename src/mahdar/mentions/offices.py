@@ -42,7 +42,7 @@ _SOVEREIGN = frozenset(
 _HEADS_OF = {
     **dict.fromkeys("غرفه غرف شركه مجموعه بنك مصرف".split(), "business"),
     **dict.fromkeys("جامعه نادي اتحاد جمعيه موسسه منظمه نقابه رابطه".split(), "other"),
-    **dict.fromkeys("هييه لجنه جهاز محكمه ديوان مفوضيه".split(), "official"),
+    **dict.fromkeys("هييه لجنه جهاز محكمه ديوان مفوضيه مجلس".split(), "official"),
     **dict.fromkeys("حزب حركه تيار كتله تكتل جبهه ايتلاف".split(), "party_official"),
     **dict.fromkeys(("برلمان",), "legislator"),
 }

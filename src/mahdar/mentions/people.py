@@ -365,6 +365,8 @@ class ActorReader(ExtentReader):
             )
             if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
                 return
+            if not comma and office.entry.data[1] == "f" and actor.roles and actor.gender != "f":
+                return  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»: someone else
             if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
                 return
             if office.conj and office.entry.id == "ambassador" and actor.roles[0].kind != "ambassador":
@@ -380,7 +382,9 @@ class ActorReader(ExtentReader):
             holder = Actor(probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
-            if follow is not None or (end < stop and self.names.read(document, end, stop, matches, titled=True) > end):
+            after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end
+            alone = not comma and after == end + 1 and document.tokens[end].info.pos == "noun"
+            if follow is not None or (after > end and not alone):
                 return
             if office.conj and end < stop and self._name_after_body(document, matches, end, stop)[1] > end:
                 return  # «علي أسدوف والمديرة القطرية للبنك في باكو فلانة»

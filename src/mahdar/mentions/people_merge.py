@@ -212,6 +212,10 @@ _ORDINALS = frozenset(
 )
 
 
+#: What tells a son from his father of the same name: «فرديناند ماركوس الابن».
+_GENERATIONS = frozenset("الابن الاب الاصغر جونيور".split())
+
+
 def short_names(
     document: Document,
     people: list[Person],
@@ -227,8 +231,9 @@ def short_names(
             if len(words) == 1:
                 index.setdefault(words[0], []).append(person.index)
                 continue
-            if words[-1] not in _ORDINALS:
-                index.setdefault(words[-1], []).append(person.index)
+            last = words[-2] if words[-1] in _GENERATIONS and len(words) > 2 else words[-1]
+            if last not in _ORDINALS:
+                index.setdefault(last, []).append(person.index)
             for word in words[1:-1]:
                 if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
                     index.setdefault(word, []).append(person.index)

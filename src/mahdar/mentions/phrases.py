@@ -141,11 +141,13 @@ def _closed_before(document: Document, matches: list[list[Match]], at: int, firs
     """Whether the adjective before a token ends the name: «حملت الخارجية الإثيوبية | القاهرة المسؤولية»."""
     if at == first or not definite(document, at - 1):
         return False
-    before = document.norms[at - 1] in RANGES
+    national = any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1])
+    before = document.norms[at - 1] in RANGES or (national and at - 1 > first)
     if hit is None or hit.entry.kind not in ("state", "capital", "place"):
-        plain = document.tokens[at].info.pos == "noun" and document.norms[at].startswith("ال")
-        return before and plain and hit is None
-    return not hit.prep and (before or any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1]))
+        pos, norm = document.tokens[at].info.pos, document.norms[at]
+        plain = pos == "noun" or (national and pos != "adj" and not norm.endswith(("ي", "ه")))
+        return before and plain and norm.startswith("ال") and hit is None
+    return not hit.prep and (before or national)
 
 
 def definite(document: Document, at: int) -> bool:

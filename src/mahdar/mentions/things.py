@@ -96,6 +96,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     code = registry.states[entry.id].code
                     found.append((*span, "state", "state:" + entry.id, code, "epithet"))
     for name in scene.open_names:
+        if name.type == "org" and _known_before_nation(scene, name.head, name.end):
+            continue
         state_row = registry.states.get(name.state or "")
         code = state_row.code if state_row and name.type != "framework" else None
         head = scene.document.norms[name.first][name.shift :]
@@ -222,6 +224,15 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
 
 
 _INITIATIVES = Trait(lambda token: token.norm.lstrip("وبل") in ("مبادرات", "مبادرتي"))
+
+
+def _known_before_nation(scene: Scene, head: int, end: int) -> bool:
+    """Whether a pattern's name is a body of the registry and its nationality: «شركة | ميرسك | الدنماركية»."""
+    for at in (head, head + 1):
+        body = next((m for m in scene.matches[at] if m.entry.kind == "org" and at < m.end < end), None)
+        if body is not None and (at == head or not (body.prep or body.conj)) and (at > head or body.end > head + 1):
+            return any(m.entry.kind == "demonym" and m.end == end for m in scene.matches[body.end])
+    return False
 
 
 def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
