@@ -324,7 +324,10 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     """A definite head: «الوكالة الوطنية للدراسات», «الاتحاد البرلماني العربي», not «الشركة الصينية» by itself."""
     i, stop, norms = place.at, place.stop, document.norms
     if _known(matches, i):
-        return None
+        known = max(m.end for m in matches[i] if m.entry.kind == "org")
+        end = tail(document, matches, known, stop) if place.word == "المجلس" else known
+        # «المجلس الوطني لحقوق الإنسان» is no parliament
+        return OpenName("org", i, end, place.shift, None, end, i, place.word) if end > known else None
     at, proper, state = phrase(document, matches, i + 1, stop)
     words = norms[i + 1 : at]
     if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
