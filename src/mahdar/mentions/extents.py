@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.mentions.phrases import ORDINALS
 from mahdar.mentions.several import COMMAS, SeveralReader
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class ExtentReader(SeveralReader):
 
         That word has ال or is an everyday one: «بنيامين نتنياهو كامل المسؤولية».
         """
+        if document.norms[person.end - 1] in ORDINALS:
+            return True  # «محمد السادس»
         terms = self.lexicon.registry.holders.get(person.entry.id, ())
         after = document.norms[person.end]
         return (

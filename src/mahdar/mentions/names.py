@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
-from mahdar.mentions.patterns import head_words
+from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
+from mahdar.mentions.phrases import ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Sequence
 
     from mahdar.document.document import Document, Token
-    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
 __all__ = ["NameReader"]
@@ -22,22 +21,14 @@ CONNECTORS = frozenset(
     "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او "
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
-#: «من جانبه نوه الوزير»: whose turn it is, no name.
-_TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
-#: «يرافقه السيد فلان»: who comes along, no name either.
-_ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
-_JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
-#: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
-_WITH_MASDAR = re.compile("[بل]ت..ي.")
-#: A foreign stem after letters that look like a particle and ال has so many letters.
-_SHORT_STEM, _LONG_STEM = 3, 6
-_BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+#: Whose names are numbered: popes, patriarchs, kings.
+_NUMBERED = frozenset("بابا الفخري بطريرك بطريرك ملك ملكه قيصر امبراطور امبراطوره كاثوليكوس".split())
 _CHILD_OF = frozenset("بن بنت".split())
 _HYPHENS = frozenset("-‐‑–")
 #: Words of rulers that are names as well.
@@ -55,115 +46,12 @@ _HALVES = frozenset("جان ماري بيار بيير".split())
 _BYNAMES = frozenset(
     "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
 )
-#: Given names that their hamza tells from a word of everyday: «ألان» and not «الآن».
-_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
-_CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
-_MONTHS = frozenset(
-    "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
-    "فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split()
-)
 
 
-class NameReader:
+class NameReader(LetterReader):
     """Reads names token by token; decisions are cached per spelling."""
-
-    def __init__(
-        self,
-        common: dict[str, str],
-        given: dict[str, str],
-        first: Container[str] = (),
-        foreign: Mapping[str, str] | None = None,
-    ) -> None:
-        self._class: dict[str, str] = {}
-        self._common = common
-        self._given = given
-        #: Given names: what follows one after a title may be a family name of any form.
-        self._first = first
-        self._foreign = foreign or {}
-
-    def letter(self, norm: str, raw: str, info: WordInfo) -> str:
-        """What a word can be in a name.
-
-        N a known name, n an ambiguous one, C a connector, D a definite word that may be
-        a family name, U an unknown word, S an unknown word that ends like a common one, X no
-        part of a name.
-        """
-        known = self._class.get(raw)
-        if known is None:
-            known = self._class[raw] = self._decide(norm, raw, info)
-        return known
-
-    def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
-        if norm in _JOINING:
-            return "C"
-        if norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
-            return "X"
-        if not info.name and any(s.rest in head_words() for s in info.splits):
-            return "X"
-        if raw in _SPELLED:
-            return "N"
-        if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
-            return "X"
-        if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
-            return "X"
-        if info.pos in _CLOSED or norm in _MONTHS:
-            return "X"
-        acts = any(form.tense in ("past", "pres", "future") and not form.conj for form in info.verbs)
-        if any(
-            not h.rest and h.entry.kind in ("state", "capital") and not h.split.conj and not h.split.prep
-            for h in info.heads
-        ):
-            return "X"
-        if info.name:
-            return "V" if acts else ("N" if info.name == "!" else "n")
-        if info.pos or raw.endswith(("ً", "ًا")):
-            return "X"
-        if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
-            return "X"
-        blocked = False
-        for head in info.heads:
-            if head.rest or head.entry.kind not in _BLOCK:
-                continue
-            if not head.split.conj and not head.split.prep:
-                return "D" if head.entry.kind == "demonym" and info.definite else "X"
-            blocked = True
-        if blocked or len(norm) < 2 or norm.startswith("بم"):
-            return "X"
-        if info.definite and raw[0] not in "أإآ":
-            if norm.startswith("ال"):
-                return "D" if not norm.endswith(("ات", "ون", "يه")) else "X"
-            return "S" if self._foreign_stem(norm) else "X"
-        if _WITH_MASDAR.fullmatch(norm):
-            return "X"  # «جيم ريش بتمرير»
-        if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
-            return "S"
-        if norm.endswith(("ته", "تها", "تهم")) and raw[-1] != "ة":
-            return "X"  # «نعته سونيا»
-        if norm.endswith("ه") and raw.endswith("ه") and self._common.get(norm[:-1]) == "noun":
-            return "X"  # «الرئيس ضيوفه»
-        if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
-            return "X"  # «برقيتي تهنئة»
-        if norm[-1] == "ا" and (
-            norm[:-1] in self._common or norm[:-1] + "ه" in self._common or norm[:-1] in head_words()
-        ):
-            return "X"
-        for split in info.splits[1:]:
-            if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
-                return "X"
-        if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
-            return "X"
-        return "U"
-
-    def _foreign_stem(self, norm: str) -> bool:
-        """Whether what looks like a particle and ال begins a word of no known stem: «كالامار», «فالنتين»."""
-        stem = norm[3:]
-        if norm[0] not in "فكب" or norm[1:3] != "ال" or not _SHORT_STEM <= len(stem) <= _LONG_STEM:
-            return False
-        if stem.endswith(("ين", "ون", "ات", "ه", "يا")) or stem in self._given:
-            return False
-        return not any(w in self._common for w in (stem, stem + "ه", stem.removesuffix("ي")))
 
     def _of_state(self, here: list[Match]) -> bool:
         return any(m.entry.kind in ("state", "capital", "epithet") and not m.prep for m in here)
@@ -200,7 +88,12 @@ class NameReader:
             else:
                 kind = self.letter(token.norm, token.raw, token.info)
             if kind == "X" and titled and at == start and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF:
-                kind = "N" if token.info.pos not in _CLOSED else "X"  # «الشيخة موزا بنت ناصر»
+                kind = "N" if token.info.pos not in CLOSED else "X"  # «الشيخة موزا بنت ناصر»
+            numbered = bool(kinds) and self._numbered(tokens, start, at)
+            if not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
+                break
+            if kind == "X" and numbered:
+                kind = "U"  # «البابا تواضروس الثاني»
             if kind == "S":
                 foreign = titled and self._foreign_ending(token, kinds)
                 kind = (
@@ -208,13 +101,7 @@ class NameReader:
                 )
             if token.norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
-            if (
-                kind == "X"
-                and kinds
-                and kinds[-1] == "C"
-                and token.info.pos not in _CLOSED
-                and token.info.pos != "verb"
-            ):
+            if kind == "X" and kinds and kinds[-1] == "C" and token.info.pos not in CLOSED and token.info.pos != "verb":
                 kind = "U"
             if kind == "X" and kinds and kinds[-1] in "NU" and token.norm in ("لو", "لا") and at + 1 < stop:
                 after = tokens[at + 1]
@@ -311,13 +198,11 @@ class NameReader:
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
 
-    def _whole(self, token: Token) -> bool:
-        """Whether a word is no everyday or listed word with a preposition or conjunction before it."""
-        splits = token.info.splits[1:]
-        return not any(
-            s.rest in self._common or s.rest in self._given or (s.rest.startswith("ال") and s.conj != "ف")
-            for s in splits
-        )
+    def _numbered(self, tokens: Sequence[Token], start: int, at: int) -> bool:
+        """Whether a number after the name of a pope or king is part of it: «بندكتس السادس عشر»."""
+        if start == 0 or tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") not in _NUMBERED:
+            return False
+        return tokens[at].norm in ORDINALS and (at == start + 1 or tokens[at - 1].norm in ORDINALS)
 
     def _common_looking(self, token: Token) -> bool:
         """Whether an unknown word by itself looks like an everyday one: «قبيلة», «يجده»."""
@@ -347,13 +232,13 @@ class NameReader:
         closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
         if kinds not in (["N"], ["n"], ["V"]) or len(token.norm) < 3:
             return self._trade(document, matches, at, stop, kinds)
-        if token.info.pos in _CLOSED and not (closes and token.info.name):
+        if token.info.pos in CLOSED and not (closes and token.info.name):
             return False
         if document.norms[start] not in self._first:
             return False
         if token.raw.endswith(("ً", "ًا")) or (token.raw.endswith("ة") and not closes):
             return False
-        if token.norm in _TIMES | _DAYS | _MONTHS:
+        if token.norm in _TIMES | _DAYS | MONTHS:
             return False
         acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)
         if acts and token.info.pos != "adj":
@@ -394,7 +279,7 @@ class NameReader:
             return False
         token = document.tokens[at]
         norm, info = token.norm, token.info
-        if info.pos in _CLOSED or norm in _MONTHS or norm in _TIMES | _DAYS or norm in CONNECTORS or len(norm) < 2:
+        if info.pos in CLOSED or norm in MONTHS or norm in _TIMES | _DAYS or norm in CONNECTORS or len(norm) < 2:
             return False
         if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ى", "ً", "ًا", "اً")):
             return False
@@ -451,20 +336,6 @@ class NameReader:
             return False
         after = document.tokens[at + 1]
         return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNn"
-
-    def _prefixed_noun(self, token: Token) -> bool:
-        """Whether a spelling is also a preposition and an everyday or definite word: «بدور», «للصحافة»."""
-        info: WordInfo = token.info
-        return any(
-            len(s.rest) > 2
-            and s.prep in ("ب", "ل")
-            and (s.rest in self._common or s.rest.startswith("ال") and s.prep == "ل")
-            for s in info.splits
-        )
-
-    def _family(self, norm: str) -> bool:
-        """Whether a definite word is a family name: listed, or a listed name with ال."""
-        return norm in self._given or norm[2:] in self._given
 
     def _thing(self, here: list[Match]) -> bool:
         """Whether a place, state or organisation of two words or more begins at a token."""
