@@ -46,6 +46,8 @@ _HALVES = frozenset("جان ماري بيار بيير".split())
 _BYNAMES = frozenset(
     "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
 )
+#: What one is made, after the name: «عين فلان رئيسا».
+_AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
 
@@ -87,6 +89,8 @@ class NameReader(LetterReader):
                 kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)
+            if kind in "DXn" and at > start and tokens[at - 1].norm == "عبد" and token.norm.startswith("ال"):
+                kind = "N"  # «عبد الباسط»
             if kind == "X" and titled and at == start and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF:
                 kind = "N" if token.info.pos not in CLOSED else "X"  # «الشيخة موزا بنت ناصر»
             numbered = bool(kinds) and self._numbered(tokens, start, at)
@@ -304,7 +308,7 @@ class NameReader(LetterReader):
         if at >= stop:
             return True
         norm = document.norms[at]
-        return norm in _ENDS or norm in _RELATIVES or norm in _DAYS or norm in _TIMES
+        return norm in _ENDS or norm in _RELATIVES or norm in _DAYS or norm in _TIMES or norm in _AS
 
     def _beside_name(
         self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]

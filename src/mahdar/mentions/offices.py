@@ -28,6 +28,8 @@ _QUALIFIERS = _FORMER | frozenset(
 )
 
 
+#: Of those, what is done by somebody: «المكلف من البرلمان».
+_GIVEN_BY = frozenset("المكلف المكلفه المنتخب المنتخبه المعين المعينه".split())
 #: What one who serves another is the head or member of.
 _SERVING = frozenset("مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
 
@@ -130,6 +132,7 @@ class OfficeReader(PortfolioReader):
             if norms[at] in _QUALIFIERS:
                 role.former = role.former or norms[at] in _FORMER
                 at += 1
+                at = self._by_whom(matches, norms, at, stop)
                 continue
             if norms[at] in '"«“' and norms[at - 1] in NAMED_BODY:
                 close = next((k for k in range(at + 1, min(at + 7, stop)) if norms[k] in '"»”'), None)
@@ -154,6 +157,13 @@ class OfficeReader(PortfolioReader):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
         return at
+
+    def _by_whom(self, matches: list[list[Match]], norms: list[str], at: int, stop: int) -> int:
+        """The end of who gave an office: «رئيس الحكومة المكلفة | من البرلمان | فلان»."""
+        if at + 1 >= stop or norms[at] != "من" or norms[at - 1] not in _GIVEN_BY:
+            return at
+        body = next((m.end for m in matches[at + 1] if m.entry.kind == "org" and not m.prep), at + 2)
+        return body if body > at + 2 or norms[at + 1].startswith("ال") or norms[at + 1] == "قبل" else at
 
     def _joined_office(self, actor: Actor) -> None:
         """The last two offices of one government share its state, and whether they are past.
@@ -233,6 +243,8 @@ class OfficeReader(PortfolioReader):
             role.of_state = inside.entry.id
             actor.state = actor.state or inside.entry.id
         state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
+        if state is None and role.of_state is None and role.of_org is None:
+            role.of_org = self._agency_in_form(matches, role, at)
         if state is None:
             body = next((m for m in matches[at - 1] if m.entry.kind == "org" and m.end > at and not m.conj), None)
             if body is not None and role.of_org is None:
@@ -242,6 +254,17 @@ class OfficeReader(PortfolioReader):
         role.of_state = state.entry.id
         actor.state = actor.state or state.entry.id
         return state.end
+
+    def _agency_in_form(self, matches: list[list[Match]], role: Role, at: int) -> str | None:
+        """The body of one state that the words of an office name: «حاكم مصرف لبنان», «رئيس الموساد»."""
+        organisations = self.lexicon.registry.organisations
+        for k in range(role.first + 1, at):
+            for match in matches[k]:
+                if match.entry.kind == "org" and match.end == at and not match.conj:
+                    org = organisations[match.entry.id]
+                    if org.country and org.kind in ("bank", "agency", "armed_forces"):
+                        return match.entry.id
+        return None
 
     def _serves(self, document: Document, actor: Actor, at: int) -> bool:
         """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
@@ -320,6 +343,8 @@ class OfficeReader(PortfolioReader):
             if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
                 return at  # «رئيسة الوزراء جورجيا ميلوني»
             kind = best.entry.kind
+            if kind in ("capital", "place") and role is not None and self._of_a_person(document, matches, role, best):
+                return at
             if kind == "demonym":
                 if best.prep or not (norms[at].startswith("ال") or role is not None):
                     return at
@@ -391,6 +416,16 @@ class OfficeReader(PortfolioReader):
                 continue
             at = best.end
         return at
+
+    def _of_a_person(self, document: Document, matches: list[list[Match]], role: Role, place: Match) -> bool:
+        """Whether a place's name right after a body is a given name: «زعيم حزب فوكس | سانتياغو أباسكال»."""
+        if place.prep or not (role.of_org or role.body) or place.end != place.first + 1:
+            return False
+        if place.end >= len(document.tokens) or matches[place.end]:
+            return False
+        after = document.tokens[place.end]
+        name = document.tokens[place.first].info.name
+        return bool(name) and after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "UN"
 
     def _paper_or_place(self, here: list[Match], org: Match) -> bool:
         """Whether a name is a newspaper's and a region's, and so the region after an office: «الشرق الأوسط»."""

@@ -17,6 +17,9 @@ __all__ = ["Person", "merge_people", "short_names"]
 _OPEN = frozenset('("«“')
 _CLOSE = frozenset(')"»”')
 _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
+#: First words of given names of two words: «نور الدين».
+_CONSTRUCT = frozenset("سيف نور شمس علاء بهاء ضياء صلاح جمال تقي محيي عز فخر نجم زين خير".split())
+_THREE = 3
 _FILL = frozenset("بن ابن بنت ال".split())
 ARAB_STATES = frozenset(
     "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
@@ -238,6 +241,8 @@ def short_names(
                 if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
                     index.setdefault(word, []).append(person.index)
             arab = person.country in ARAB_STATES or person.country is None
+            if not arab and len(words) == _THREE and words[1] not in lexicon.names and words[1] not in lexicon.common:
+                index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
@@ -297,6 +302,8 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 2):
                 if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
                     found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
+            if words[0] in _CONSTRUCT and len(words) > 2 and words[1].startswith("ال"):  # «سيف الإسلام»
+                found.setdefault(words[0], []).append((words[:2], person.index))
             if words[0] in KUNYA and len(words) > 1:  # «لأبي مازن» of «أبو مازن»
                 for form in (before + kunya for kunya in KUNYA for before in _PROCLITICS):
                     found.setdefault(form, []).append(([form, words[1]], person.index))
