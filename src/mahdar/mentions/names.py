@@ -111,11 +111,9 @@ class NameReader(LetterReader):
                 after = tokens[at + 1]
                 if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
-            if (
-                kind == "X"
-                and kinds
-                and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled)
-            ):
+            surname = kind == "X" and bool(kinds)
+            surname = surname and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled)
+            if surname:
                 kind = "U"
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
@@ -152,7 +150,7 @@ class NameReader(LetterReader):
             if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4 and token.norm[1] != "و":
                 if not titled or kinds not in (["N"], ["U"]) or tokens[start].norm not in self._first:
                     break
-            if kind in "Un" and at > start and not family and self._prefixed_noun(token):
+            if kind in "Un" and at > start and not (family or surname) and self._prefixed_noun(token):
                 break
             if (
                 kind == "D"

@@ -58,6 +58,8 @@ class ActorReader(ExtentReader):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
         self._last_end = -1
+        #: Where the last name of a list under a plural head ends.
+        self._list_end = -1
         self._known = Trait(self._may_start)
         self._unknown = Trait(self._may_be_name)
 
@@ -102,7 +104,7 @@ class ActorReader(ExtentReader):
         ``bodies`` are the names found by pattern, which an office may govern.
         """
         actors: list[Actor] = []
-        self._last_end = -1
+        self._last_end = self._list_end = -1
         self._see_bodies(matches, bodies or [])
         end = start
         for i in self._beginnings(document, matches, start):
@@ -118,10 +120,14 @@ class ActorReader(ExtentReader):
                 self._chained(document, actors, actor)
                 actors.append(actor)
                 end = max(actor.end, i + 1)
-                second = self._second_name(document, matches, actor)
-                if second is not None:
-                    actors.append(second)
-                    end = second.end
+                listed = bool(actor.number) or (actor.first == self._list_end and not actor.roles)
+                second: Actor | None = actor if listed else None
+                while second is not None:  # «النواب فلان وعلان وفلتان»
+                    self._list_end = second.end
+                    second = self._second_name(document, matches, second)
+                    if second is not None:
+                        actors.append(second)
+                        end = second.end
                 self._last_end = actor.end if actor.name is not None else -1
         return relate(document, matches, actors, self.lexicon)
 
