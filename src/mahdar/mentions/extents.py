@@ -59,8 +59,11 @@ class ExtentReader(SeveralReader):
                 aside = name - k > 2 and (name >= stop or norms[name] in COMMAS)
                 return (k + 1, name) if aside else (at, at)
             inside = max((m.end for m in matches[k] if m.entry.kind in _INSIDE), default=k)
-            name = self.names.read(document, k, stop, matches, titled=True) if k > at + 1 else k
-            if name - k >= 2 and inside == k and self._closes_subject(document, name):
+            name = (
+                self.names.read(document, k, stop, matches, titled=True) if k > at + 1 or norms[at - 1] == "باسم" else k
+            )
+            spoken = norms[at - 1] == "باسم" and bool(document.tokens[k].info.name)
+            if name - k >= 2 and inside == k and (spoken or self._closes_subject(document, name)):
                 return k, name
             info: WordInfo = document.tokens[k].info
             plain = document.tokens[k].kind == "w" and not any(f.tense in ("past", "pres") for f in info.verbs)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.patterns import head_words
+from mahdar.mentions.references import GUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -66,7 +67,7 @@ class LetterReader:
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
         if norm in _JOINING:
             return "C"
-        if norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
+        if norm.lstrip("لب") in GUESTS or norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
             return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
@@ -105,9 +106,11 @@ class LetterReader:
             return "S" if self._foreign_stem(norm) else "X"
         if _WITH_MASDAR.fullmatch(norm):
             return "X"  # «جيم ريش بتمرير»
+        if norm.endswith(("تها", "تهم", "ته")) and self._common.get(norm[: norm.rindex("ته")] + "ه"):
+            return "X"  # «ضيفتها»
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
             return "S"
-        if norm.endswith(("ته", "تها", "تهم")) and raw[-1] != "ة":
+        if norm.endswith("ته") and raw[-1] != "ة":
             return "X"  # «نعته سونيا»
         if norm.endswith("ه") and raw.endswith("ه") and self._common.get(norm[:-1]) == "noun":
             return "X"  # «الرئيس ضيوفه»

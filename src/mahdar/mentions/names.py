@@ -48,6 +48,7 @@ _BYNAMES = frozenset(
 )
 #: What one is made, after the name: «عين فلان رئيسا».
 _AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
+_THAT = frozenset({"ان", "بان"})
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
 
@@ -95,7 +96,8 @@ class NameReader(LetterReader):
                 kind = "N" if token.info.pos not in CLOSED else "X"  # «الشيخة موزا بنت ناصر»
             numbered = bool(kinds) and self._numbered(tokens, start, at)
             if not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
-                break
+                if kind not in "NU" or token.norm.startswith("ال"):
+                    break
             if kind == "X" and numbered:
                 kind = "U"  # «البابا تواضروس الثاني»
             if kind == "S":
@@ -107,7 +109,7 @@ class NameReader(LetterReader):
                 kind = "N"
             if kind == "X" and kinds and kinds[-1] == "C" and token.info.pos not in CLOSED and token.info.pos != "verb":
                 kind = "U"
-            if kind == "X" and kinds and kinds[-1] in "NU" and token.norm in ("لو", "لا") and at + 1 < stop:
+            if kind == "X" and kinds and kinds[-1] in "NUC" and token.norm in ("لو", "لا") and at + 1 < stop:
                 after = tokens[at + 1]
                 if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
@@ -232,6 +234,7 @@ class NameReader(LetterReader):
         if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
             return True  # «وزير الخزانة جاكوب لو»
         closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
+        closes = closes or (document.norms[at + 1] in _THAT and token.norm[0] != "و" and self._bare(token))
         if kinds not in (["N"], ["n"], ["V"]) or len(token.norm) < 3:
             return self._trade(document, matches, at, stop, kinds)
         if token.info.pos in CLOSED and not (closes and token.info.name):
@@ -258,6 +261,10 @@ class NameReader(LetterReader):
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
         )
+
+    def _bare(self, token: Token) -> bool:
+        """Whether a word has neither a preposition before it nor a pronoun after it."""
+        return self._whole(token) and token.norm[0] not in "لب" and not token.norm.endswith(("ه", "ها", "هم"))
 
     def _trade(self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]) -> bool:
         """Whether a trade with ال after a kunya is a family name, since no name follows: «أبو مهدي المهندس»."""
@@ -306,7 +313,7 @@ class NameReader(LetterReader):
         if at >= stop:
             return True
         norm = document.norms[at]
-        return norm in _ENDS or norm in _RELATIVES or norm in _DAYS or norm in _TIMES or norm in _AS
+        return any(norm in words for words in (_ENDS, _THAT, _RELATIVES, _DAYS, _TIMES, _AS))
 
     def _beside_name(
         self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]

@@ -310,7 +310,7 @@ class OfficeReader(PortfolioReader):
         after = norms[role.form_end : role.form_end + 2]
         if set(after) & {"شركه", "مجموعه", "بنك"} or after in (["مجلس", "الاداره"], ["مجلس", "اداره"]):
             role.kind = "business"
-        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
+        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه", "كنيسه", "الكنيسه", "طايفه"}:
             role.kind = "other"
         else:
             role.kind = "official"
@@ -348,6 +348,8 @@ class OfficeReader(PortfolioReader):
             if kind == "demonym":
                 if best.prep or not (norms[at].startswith("ال") or role is not None):
                     return at
+                if role is not None and not norms[at].startswith("ال") and norms[at - 1].startswith("ال"):
+                    return at  # «المدرب البرتغالي | جورجي جيسوس»
                 if role is not None and _of_a_country(norms, best):
                     at = best.end
                     continue

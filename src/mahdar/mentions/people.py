@@ -389,7 +389,7 @@ class ActorReader(ExtentReader):
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
             after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end
-            alone = not comma and after == end + 1 and document.tokens[end].info.pos == "noun"
+            alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»
             if follow is not None or (after > end and not alone):
                 return
             if office.conj and end < stop and self._name_after_body(document, matches, end, stop)[1] > end:

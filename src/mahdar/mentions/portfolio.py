@@ -71,7 +71,7 @@ class PortfolioReader:
                 return False
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
             return True
-        if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
+        if norm in _HER_MINISTRY and document.norms[at - 1].endswith(("وزاره", "باسم")):
             return True
         if norm in IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
             return True
