@@ -90,6 +90,8 @@ class NameReader(LetterReader):
                 kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)
+            if kind == "X" and titled and at == start and token.info.name and self._before_unknown(document, at, stop):
+                kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
             if kind in "DXn" and at > start and tokens[at - 1].norm == "عبد" and token.norm.startswith("ال"):
                 kind = "N"  # «عبد الباسط»
             if kind == "X" and titled and at == start and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF:
@@ -202,6 +204,14 @@ class NameReader(LetterReader):
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
 
+    def _before_unknown(self, document: Document, at: int, stop: int) -> bool:
+        """Whether the name of a capital stands right before an unknown word, and so is a given name."""
+        token = document.tokens[at]
+        if not any(h.entry.kind == "capital" and not h.rest and not h.split.prep for h in token.info.heads):
+            return False
+        after = document.tokens[at + 1] if at + 1 < stop else None
+        return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
+
     def _numbered(self, tokens: Sequence[Token], start: int, at: int) -> bool:
         """Whether a number after the name of a pope or king is part of it: «بندكتس السادس عشر»."""
         if start == 0 or tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") not in _NUMBERED:
@@ -239,7 +249,7 @@ class NameReader(LetterReader):
             return self._trade(document, matches, at, stop, kinds)
         if token.info.pos in CLOSED and not (closes and token.info.name):
             return False
-        if document.norms[start] not in self._first:
+        if document.norms[start] not in self._first or (kinds == ["V"] and token.norm[0] in "لبفك"):
             return False
         if token.raw.endswith(("ً", "ًا")) or (token.raw.endswith("ة") and not closes):
             return False

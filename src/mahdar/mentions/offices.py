@@ -48,6 +48,7 @@ _HEADS_OF = {
     **dict.fromkeys("حزب حركه تيار كتله تكتل جبهه ايتلاف".split(), "party_official"),
     **dict.fromkeys(("برلمان",), "legislator"),
 }
+_CHURCHES = frozenset("الكنيسه كنيسه الطايفه طايفه المحفل الرهبنه".split())
 #: Offices of one government, which a minister may hold two of.
 _CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign_minister", "minister"})
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
@@ -299,6 +300,9 @@ class OfficeReader(PortfolioReader):
         """A bare «رئيس» is head of state only with a state; else what follows decides."""
         norms = document.norms
         form = norms[role.form_end - 1]
+        if role.kind == "head_of_state" and not _CHURCHES.isdisjoint(norms[role.form_end : role.form_end + 1]):
+            role.kind, role.scope = "other", "body"
+            return
         if role.kind != "head_of_state" or role.form_end - role.first != 1 or not form.endswith(("رييس", "رييسه")):
             return
         if (
@@ -310,7 +314,7 @@ class OfficeReader(PortfolioReader):
         after = norms[role.form_end : role.form_end + 2]
         if set(after) & {"شركه", "مجموعه", "بنك"} or after in (["مجلس", "الاداره"], ["مجلس", "اداره"]):
             role.kind = "business"
-        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه", "كنيسه", "الكنيسه", "طايفه"}:
+        elif set(after) & {"نادي", "الاتحاد", "اتحاد", "جامعه", "موسسه", "جمعيه"}:
             role.kind = "other"
         else:
             role.kind = "official"

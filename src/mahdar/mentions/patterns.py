@@ -120,10 +120,14 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
                 found.append(name)
                 if split.rest in _PAIRS:
                     found.extend(_second(document, name, stop))
+                if head.need == "number" and split.rest in _RESOLUTIONS:
+                    found.extend(_second_number(document, name, stop))
             break
     return [*found, *told_to(document)]
 
 
+#: Two resolutions: «القرارين 2334 و2735».
+_RESOLUTIONS = frozenset("القرارين القراران قراري قراريه".split())
 #: Two bodies under one head: «شركتي "فلان" و"علان"».
 _PAIRS = frozenset("شركتي شركتا منظمتي منظمتا مجموعتي مجموعتا".split())
 
@@ -140,6 +144,14 @@ def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
         return []
     close = next((k for k in range(at, min(at + _QUOTED, stop)) if norms[k] in _CLOSE), at)
     return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
+
+
+def _second_number(document: Document, name: OpenName, stop: int) -> list[OpenName]:
+    """«القرارين 2334 و2735»: the second of two resolutions."""
+    norms, at = document.norms, name.end
+    if at + 1 >= stop or norms[at] != "و" or not norms[at + 1].isdecimal():
+        return []
+    return [OpenName("framework", at + 1, at + 2, 0, None, at + 2, at + 1, name.noun)]
 
 
 def _read(

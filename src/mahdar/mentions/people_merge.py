@@ -229,6 +229,7 @@ def short_names(
 ) -> None:
     """Add the places where a person is named by a part of the name alone."""
     index: dict[str, list[int]] = {}
+    _aliases(document, people, taken)
     for person in people:
         for words in person.names:
             if len(words) == 1:
@@ -286,6 +287,31 @@ def short_names(
             people[best].mentions.append((i, i + 1, split.offset))
             taken[i] = True
             break
+
+
+#: What introduces the name that one goes by: «المعروف بتيموشينكو», «الملقب بـ"الأمير"».
+_KNOWN_AS = frozenset("المعروف المعروفه الملقب الملقبه المكني المكناه الشهير الشهيره".split())
+
+
+def _aliases(document: Document, people: list[Person], taken: list[bool]) -> None:
+    """Add the one-word name by which a person is known, where the article says so after the full name."""
+    norms = document.norms
+    for person in people:
+        for actor in person.actors:
+            at = actor.end + 1 if norms[actor.end : actor.end + 1] and norms[actor.end] in "،,(" else actor.end
+            if actor.name is None or at + 1 >= len(norms) or norms[at] not in _KNOWN_AS:
+                continue
+            shift, first = (1, at + 1) if len(norms[at + 1]) > _THREE else (0, at + 2)
+            if not norms[at + 1].startswith("ب") or norms[at + 1] == "باسم":
+                continue
+            while first < len(norms) and norms[first] in _OPEN:
+                first += 1
+            word = document.tokens[first] if first < len(norms) else None
+            if word is None or word.kind != "w" or taken[first] or word.info.pos or word.info.verbs:
+                continue
+            person.mentions.append((first, first + 1, shift))
+            person.names.append((norms[first][shift:],))
+            taken[first] = True
 
 
 def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[list[str], int]]]:

@@ -96,6 +96,8 @@ def phrase(
                 state = state or hit.entry.id
             proper = True
             at = good = hit.end
+            if hit.entry.kind == "state" and at < stop and _nations(matches, at - 1, at):
+                continue  # «العسكرية السعودية | الباكستانية»
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
                 if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
                     good = at = at + 2
@@ -135,6 +137,11 @@ def phrase(
             continue
         break
     return good, proper, state
+
+
+def _nations(matches: list[list[Match]], one: int, other: int) -> bool:
+    """Whether two tokens are adjectives of states: «السعودية», which is also a state's name, and another."""
+    return all(any(m.entry.kind == "demonym" and not m.prep and not m.conj for m in matches[k]) for k in (one, other))
 
 
 def _closed_before(document: Document, matches: list[list[Match]], at: int, first: int, hit: Match | None) -> bool:
