@@ -266,8 +266,9 @@ class NameReader(LetterReader):
             return False
         if closes or token.norm in _BYNAMES:
             return True
-        if not token.info.pos and not token.info.verbs and token.norm[-1] != "ه" and self._whole(token):
-            return True
+        if not token.info.pos and not token.info.verbs and self._whole(token):
+            if not token.norm.endswith(("ه", "ها", "هم", "هما")):
+                return True
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
         )
