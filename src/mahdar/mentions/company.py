@@ -134,6 +134,8 @@ class _Company:
         for k in range(actor.first - 1, max(first, actor.first - _SENT_WITHIN) - 1, -1):
             if self.norms[k].removeprefix("و") in _SENDS:
                 between = [p for s, _, p in self._before(actor, first) if s > k]
+                if not between:
+                    return self._nation(k + 1, actor.first)  # «أوفد العاهل المغربي مستشاره B»
                 return between[0].country if len(set(between)) == 1 else None
         return None
 
