@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import mahdar
+from mahdar.document.normalise import fold
+from mahdar.mentions.honours import honour_with_pronoun
 
 # sentence | name | office | country (- where there is none)
 OFFICES = """
@@ -50,6 +52,29 @@ OFFICES = """
 التقى في مقر جامعة الدول العربية أمينها العام أحمد الغيطاني. | أحمد الغيطاني | igo_head | -
 وقع عن حكومة مملكة إسبانيا معالي أوسكار بوينتي وزير النقل. | أوسكار بوينتي | minister | ESP
 التقى رئيس الوزراء العراقي المكلف حديثا حيدر الحسني. | حيدر الحسني | head_of_government | IRQ
+عقد حزب الأمل السنغالي مؤتمرا وقالت أمينة ضيوف، نائبة رئيس الحزب، ذلك. | أمينة ضيوف | party_official | SEN
+عقد مجلس الشورى القطري جلسته برئاسة سالم بن علي رئيس المجلس. | سالم بن علي | legislator | QAT
+زار وفد من شركة أدنوك المصنع وقال نائب رئيس الشركة سيمون فورد ذلك. | سيمون فورد | business | ARE
+حضر السفير جمال فلاح والمدير العام لدائرة غرب آسيا في الخارجية الإيرانية بهروز شيرازي. | بهروز شيرازي | official | IRN
+حضر السفير جمال فلاح والمدير العام لدائرة غرب آسيا في الخارجية الإيرانية بهروز شيرازي. | جمال فلاح | ambassador | -
+حضرت الاجتماع المديرة القطرية للبنك في أذربيجان لمياء سعيدوفا. | لمياء سعيدوفا | official | -
+قال المتحدث باسم حكومة الإقليم، هيوا سنجاري، لصحيفة محلية ذلك. | هيوا سنجاري | spokesperson | -
+أطلق سراح المواطن الأمريكي عيدان كوبرمان أمس. | عيدان كوبرمان | - | USA
+قال نائب رئيس مجلس الأمن الروسي دميتري ميدفيديف ذلك. | دميتري ميدفيديف | official | RUS
+أعلن رئيس لجنة الانتخابات كريسبين أوودي النتائج. | كريسبين أوودي | official | -
+عين الملك محمد السادس أمينة بوعيش رئيسة للمجلس الوطني لحقوق الإنسان. | أمينة بوعيش | official | MAR
+تحدث رئيس هيئة قناة السويس أسامة ربيع أمس. | أسامة ربيع | official | EGY
+وصل رئيس غينيا عمرو ديالو. ويرافق ديالو وفد يضم وزيرة الخارجية سوزي باربوزا. | سوزي باربوزا | foreign_minister | GIN
+استقبله نظيره المالاوي لازاروس تشاكو ونائب الرئيس سولوس تشيليما. | سولوس تشيليما | deputy_head_of_state | MWI
+أكد النائب الثاني لرئيس جمهورية جنوب السودان دينق مجاك ذلك. | دينق مجاك | deputy_head_of_state | SSD
+قال رئيس الموساد دافيد بركاي ذلك. | دافيد بركاي | official | ISR
+وقع محافظ بنك الكويت المركزي باسل الهاروني المذكرة. | باسل الهاروني | official | KWT
+عارض ذلك العضو الروسي إيفغيني زاغاينوف. | إيفغيني زاغاينوف | - | RUS
+أدى خالد الراوي اليمين خلفا لسريتا تافيسين. | سريتا تافيسين | other | THA
+انتخب البرلمان التايلاندي بايتونغتارن شيناواترا رئيسة للوزراء. | بايتونغتارن شيناواترا | head_of_government | THA
+زار المدينة رئيس الكنيسة الأوكرانية المطران أبيفانوس دومينكو. | أبيفانوس دومينكو | other | UKR
+حذرت موسكو على لسان الناطقة باسم خارجيتها ماريا زاخاروفا من ذلك. | ماريا زاخاروفا | spokesperson | RUS
+أوفد العاهل المغربي مستشاره فؤاد البركي إلى لواندا حاملا رسالة إلى الرئيس جواو لورينسو. | فؤاد البركي | official | MAR
 أكد رئيس حزب الوفد بهاء شوقي ذلك. | بهاء شوقي | party_official | EGY
 """
 
@@ -136,3 +161,51 @@ def test_two_ambassadors_present_credentials_together() -> None:
         ("JPN", "ambassador"),
         ("BGD", "ambassador"),
     ]
+
+
+# sentence | each office with its words, in order
+SEVERAL_OFFICES = """
+التقى نائب رئيس الوزراء وزير الخارجية الأردني أيمن الصفدي الوفد. | deputy_head_of_government: نائب رئيس الوزراء; foreign_minister: وزير الخارجية الأردني
+استقبل سمو الشيخ منصور بن زايد آل نهيان نائب رئيس الدولة نائب رئيس مجلس الوزراء في أبوظبي الوفد. | deputy_head_of_state: نائب رئيس الدولة; deputy_head_of_government: نائب رئيس مجلس الوزراء
+قال أنطونيو تاياني، وزير الخارجية ونائب رئيس الوزراء الإيطالي، ذلك. | foreign_minister: وزير الخارجية; deputy_head_of_government: نائب رئيس الوزراء الإيطالي
+زار مستشار الدولة وزير الخارجية الصيني وانغ يي تونس. | official: مستشار الدولة; foreign_minister: وزير الخارجية الصيني
+التقى الشيخ عبدالله بن زايد آل نهيان نائب رئيس مجلس الوزراء وزير الخارجية في أبوظبي ماركو روبيو. | deputy_head_of_government: نائب رئيس مجلس الوزراء; foreign_minister: وزير الخارجية
+"""
+
+
+@pytest.mark.parametrize("row", SEVERAL_OFFICES.strip().splitlines())
+def test_each_of_several_offices_has_its_own_words(row: str) -> None:
+    text, offices = (cell.strip() for cell in row.split(" | "))
+    record = mahdar.read(text)
+    person = next(e for e in record.entities if e.offices)
+    assert [f"{o.kind}: {record.quote(o.stated[0])}" for o in person.offices] == offices.split("; ")
+    assert all(o.title == record.quote(o.stated[0]) for o in person.offices)
+
+
+def test_who_left_one_of_two_joined_offices_left_both() -> None:
+    record = mahdar.read("زار وزير الخارجية ونائب رئيس الوزراء القطري السابق حمد بن جاسم بيروت.")
+    person = next(e for e in record.entities if e.type == "person")
+    assert (person.office, person.country) == ("other", "QAT")
+
+
+def test_the_state_in_a_post_of_any_state_is_not_the_reports_own() -> None:
+    record = mahdar.read("أبوظبي في 3 مارس / وام / التقى وزير الدولة مستشار الدولة الصيني. وأكد أن الدولة ملتزمة.")
+    assert [record.quote(m) for e in record.entities if e.type == "state" for m in e.mentions] == ["الدولة"]
+    assert next(e for e in record.entities if e.type == "state").mentions[0][0] > record.text.index("وأكد")
+
+
+@pytest.mark.parametrize(
+    ("word", "honour"),
+    [
+        ("فخامته", "فخامته"),
+        ("ولسموها", "سموها"),
+        ("بعطوفته", "عطوفته"),
+        ("نيافته", "نيافته"),
+        ("فخامة", ""),
+        ("حكومته", ""),
+        ("معالي", ""),
+        ("مسعادته", ""),
+    ],
+)
+def test_honours_with_a_pronoun_are_one_class(word: str, honour: str) -> None:
+    assert honour_with_pronoun(fold(word)) == honour

@@ -126,3 +126,30 @@ def test_operations_policies_and_gatherings(line: str) -> None:
     record = mahdar.read(text)
     found = [record.quote(m) for e in record.entities if e.type == "framework" for m in e.mentions]
     assert found == ([] if name == "-" else [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("زار وفد من شركة ميرسك الدنماركية المصنع وقال مدير ميرسك ذلك.", {"maersk": ["شركة ميرسك", "ميرسك"]}),
+        ("قالت مجموعة 5+1 إن مجموعة (5+1) ستجتمع.", {"p5plus1": ["مجموعة 5+1"]}),
+    ],
+)
+def test_a_body_of_the_registry_is_one_with_and_without_its_nationality(
+    text: str, bodies: dict[str, list[str]]
+) -> None:
+    record = mahdar.read(text)
+    found = {e.registry: [record.quote(m) for m in e.mentions] for e in record.entities if e.type == "org"}
+    assert found == {f"org:{key}": words for key, words in bodies.items()}
+
+
+def test_both_of_two_resolutions() -> None:
+    record = mahdar.read("دعا الوزير إلى تنفيذ القرارين 2334 و2735.")
+    assert [e.name for e in record.entities if e.type == "framework"] == ["القرارين 2334", "2735"]
+
+
+def test_a_committee_of_two_states_with_a_state_s_name_among_its_adjectives() -> None:
+    record = mahdar.read("ترأس الوزير اجتماع اللجنة العسكرية السعودية الباكستانية المشتركة.")
+    assert [e.name for e in record.entities if e.type == "framework"] == [
+        "اللجنة العسكرية السعودية الباكستانية المشتركة"
+    ]

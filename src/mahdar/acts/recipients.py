@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.named_sides import LOCATIVE, RULERS, VISIT
 from mahdar.acts.parties import FAR, MANY, Parties
+from mahdar.mentions.honours import honour_with_pronoun
 
 if TYPE_CHECKING:
     from mahdar import model
@@ -74,8 +75,6 @@ _THREATENING = frozenset({"هدد", "توعد", "لوح"})
 _RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
 #: Many at once: a call to them is addressed to no one side.
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
-#: What one's host is called: «ما أولاه سيادته من عناية».
-_HONOURS = frozenset("سيادته فخامته جلالته سموه معاليه دولته لفخامته لجلالته لسموه لسيادته لمعاليه".split())
 _AGAIN = frozenset("ان بان الا".split())
 
 
@@ -212,9 +211,13 @@ class Recipients(Parties):
         theirs = p.stance in ("praise", "support") and self._theirs(first)
         if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
-        if len(others) == 1 and _HONOURS & set(self.norms[first:end]) and self._visits(statement, others[0]):
+        if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
             return others
         return []
+
+    def _honoured(self, first: int, end: int) -> bool:
+        """Whether words speak of one's host by an honour: «ما أولاه سيادته من عناية»."""
+        return any(map(honour_with_pronoun, self.norms[first:end]))
 
     def _mission(self, first: int, end: int, source: str) -> list[str]:
         """«إعادة فتح سفارتها في طهران»: an embassy is opened to the state where it stands."""

@@ -8,6 +8,7 @@ from mahdar.cli.bidi import BidiMode
 from mahdar.cli.layout import Cell, Column, Paper
 from mahdar.cli.width import display_width
 from mahdar.model import SIDES, Entity, Event, Position, Record, Span, Statement
+from mahdar.record.introduction import introduction
 
 __all__ = ["DEFAULT_WIDTH", "render"]
 
@@ -16,9 +17,6 @@ DEFAULT_WIDTH = 100
 
 #: A page is never narrower or wider; longer lines are hard to read.
 MIN_WIDTH, MAX_WIDTH = 40, 120
-
-#: A title and a name that are at most this many characters apart are quoted together.
-NEARBY = 3
 
 #: Lines of the content of a statement that are shown.
 CONTENT_LINES = 3
@@ -248,13 +246,8 @@ def _name(record: Record, holder: str | None) -> str:
 
 
 def _introduction(person: Entity) -> Span:
-    """Where the article names the person, with the stated title if it stands beside the name."""
-    for office in person.offices:
-        for start, end in office.stated:
-            for first, last in person.mentions:
-                if -NEARBY <= first - end <= NEARBY or -NEARBY <= start - last <= NEARBY:
-                    return min(start, first), max(end, last)
-    return person.mentions[0] if person.mentions else (0, 0)
+    """Where the article names the person, with the stated titles if they stand beside the name."""
+    return introduction(person) or (person.mentions[0] if person.mentions else (0, 0))
 
 
 def _origin(record: Record, event: Event) -> str:

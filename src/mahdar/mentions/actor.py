@@ -6,15 +6,31 @@ __all__ = ["Actor", "Role"]
 
 
 class Role:
-    """An office as the text states it: kind, tokens, the state or organisation."""
+    """An office as the text states it: kind, tokens, the state or organisation.
 
-    __slots__ = ("body", "end", "first", "form_end", "former", "kind", "of_org", "of_place", "of_state", "scope")
+    ``shift`` is the number of letters that proclitics take from its first word.
+    """
 
-    def __init__(self, kind: str, scope: str, first: int, end: int) -> None:
+    __slots__ = (
+        "body",
+        "end",
+        "first",
+        "form_end",
+        "former",
+        "kind",
+        "of_org",
+        "of_place",
+        "of_state",
+        "scope",
+        "shift",
+    )
+
+    def __init__(self, kind: str, scope: str, first: int, end: int, shift: int = 0) -> None:
         self.kind = kind
         self.scope = scope
         self.first = first
         self.end = end
+        self.shift = shift
         self.form_end = end
         self.of_state: str | None = None
         self.of_org: str | None = None

@@ -43,6 +43,9 @@ _AWAY = frozenset("الي لدي نحو زار يزور وصل غادر".split()
 _ATTENDING = frozenset("حضر حضره حضرت حضرها وحضر وحضره وحضرها بحضور وبحضور يحضر".split())
 
 
+#: Offices that are held in a place, which lies in a state: «قائد شرطة دبي».
+_OF_A_PLACE = frozenset({"governor", "official", "military"})
+_ESCORTS = frozenset("يرافق رافق ترافق رافقت يصحب تصحب اصطحب".split())
 _OFFICES_OF_STATE = frozenset(OFFICES[:7]) | {"military", "official", "governor", "spokesperson"}
 
 
@@ -85,6 +88,7 @@ class _Company:
             or self._of_his_country(actor, first)
             or self._sent(actor, first)
             or self._governs(actor)
+            or self._escorted(actor, first)
             or self._leads(actor, first)
             or self._member(actor, first)
             or self._joined(actor, first)
@@ -130,19 +134,31 @@ class _Company:
         for k in range(actor.first - 1, max(first, actor.first - _SENT_WITHIN) - 1, -1):
             if self.norms[k].removeprefix("و") in _SENDS:
                 between = [p for s, _, p in self._before(actor, first) if s > k]
+                if not between:
+                    return self._nation(k + 1, actor.first)  # «أوفد العاهل المغربي مستشاره B»
                 return between[0].country if len(set(between)) == 1 else None
         return None
 
     def _governs(self, actor: Actor) -> str | None:
-        """«حاكم أغاديز B», «عمدة ليون B»: the state in which the place lies."""
+        """«حاكم أغاديز B», «عمدة ليون B», «B رئيس هيئة قناة السويس»: the state in which the place lies."""
         assert actor.name is not None
-        if not any(r.kind == "governor" for r in actor.roles):
-            return None
-        for k in range(actor.first, actor.name[0]):
+        governs = any(r.kind == "governor" for r in actor.roles)
+        spots = list(range(actor.first, actor.name[0])) if governs else []
+        for role in actor.roles:
+            if role.kind in _OF_A_PLACE and not role.of_org:
+                spots.extend(range(role.first, role.end))
+        for k in spots:
             for match in self.matches[k]:
-                if match.entry.kind == "place":
+                if match.entry.kind == "place" and (governs or self.norms[k - 1] != "في"):
                     return self.lexicon.registry.places[match.entry.id].country
         return None
+
+    def _escorted(self, actor: Actor, first: int) -> str | None:
+        """«ويرافق A وفد يضم وزيرة الخارجية B»: the state of him who comes with a delegation."""
+        if self.norms[first].removeprefix("و") not in _ESCORTS:
+            return None
+        before = self._before(actor, first)
+        return before[0][2].country if before and before[0][0] <= first + 4 else None
 
     def _nation(self, first: int, end: int) -> str | None:
         """The state that a delegation's own words name: «وفد عن المجلس الحاكم في النيجر»."""
@@ -187,7 +203,7 @@ class _Company:
             return None
         at = actor.first - 1 if self.norms[actor.first - 1] in "،," else actor.first
         for one in self.actors:
-            if one.end != at or one.prep != actor.prep or not one.roles:
+            if one.end != at or one.prep != actor.prep or not (one.roles or one.counterpart):
                 continue
             person = self.people[one.person]
             stated = not person.assumed and person.office not in ("ambassador", "envoy", "igo_head")

@@ -20,7 +20,7 @@ _COINING = frozenset("اعلان اليه برنامج".split())
 #: Endings of Arabic words, which names from elsewhere seldom have.
 _INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي")
 #: Heads of names that are no words of the language: «شركة كوديلكو».
-TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه".split())
+TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه لواء كتيبه سرايا فيلق الويه".split())
 #: Bodies that are named after persons: «مركز الملك سلمان للإغاثة».
 DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه كليه مدرسه صندوق برنامج مشروع مبادره".split())
 #: Of those, the undertakings: «مشروع الملك عبدالله لتطوير القضاء».

@@ -244,6 +244,7 @@ def describe(
                 kind = _BY_ORG.get(org.kind, "official" if kind in ("igo_head", "head_of_state") else kind)
                 if kind == "igo_head" and role.kind in ("official", "other") and not _heads(document, role):
                     kind = "official"
+                kind = "official" if org.sector == "GOV" and kind == "business" else kind
                 kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
             elif kind == "spokesperson" and (
                 role.body == "حزب" or (org is not None and org.kind in ("party", "coalition"))

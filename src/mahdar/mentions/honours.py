@@ -1,11 +1,23 @@
-"""Honours of address («سمو»، «فخامة»، «معالي»): which one words name, and whom it befits."""
+"""Honours of address («سمو»، «فخامة»، «معالي»): which one words name, with a pronoun or without; whom it befits."""
 
 from __future__ import annotations
 
-__all__ = ["EXCLUSIVE", "befits", "honour_of"]
+from functools import lru_cache
 
-#: Stems of the honours, in the order in which they are looked for.
-_STEMS = ("سمو", "فخام", "معالي", "جلال", "سعاد", "دول", "سياد", "سماح", "فضيل", "قداس", "غبط", "نياف", "عطوف")
+__all__ = ["EXCLUSIVE", "KUNYA", "OWNED", "befits", "honour_of", "honour_with_pronoun"]
+
+#: The honours of office, folded, in the order in which they are looked for.
+_HONOURS = tuple("سمو فخامه معالي جلاله سعاده دوله سياده سماحه فضيله قداسه غبطه نيافه عطوفه".split())
+#: What they have in common with and without a pronoun.
+_STEMS = tuple(honour.removesuffix("ه") for honour in _HONOURS)
+#: With the pronoun of the third person they stand for their bearer: «فخامته», «سموها».
+_WITH_PRONOUN = frozenset(
+    (honour[:-1] + "ت" if honour.endswith("ه") else honour) + pronoun for honour in _HONOURS for pronoun in ("ه", "ها")
+)
+#: Of those, what also means a thing that one has: its sovereignty, her state.
+OWNED = frozenset({"سيادته", "سيادتها", "دولته", "دولتها"})
+#: First words of a name of honour, by which many are known alone: «أبو عبيدة».
+KUNYA = frozenset("ابو ابا ابي".split())
 #: Honours that tell persons apart: two of them are not borne together.
 EXCLUSIVE = frozenset("سمو فخام جلال معالي سياد سعاد دول".split())
 #: The offices whose holders an honour addresses where the article gives nobody that honour.
@@ -29,6 +41,15 @@ def honour_of(words: str | None) -> str:
     if found is None and "امير" in words:
         return "سمو"  # a prince is His Highness
     return found or words
+
+
+@lru_cache(maxsize=1 << 14)
+def honour_with_pronoun(norm: str) -> str:
+    """The honour of «فخامته», «ولمعاليه» without its proclitics; "" where there is none."""
+    for shift in range(3):
+        if norm[shift:] in _WITH_PRONOUN:
+            return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""
+    return ""
 
 
 def befits(honour: str, office: str | None) -> bool:

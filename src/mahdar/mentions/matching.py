@@ -26,7 +26,7 @@ _RANK = {
     "epithet": 6,
 }
 _HEADS = Trait(lambda token: bool(token.info.heads))
-_HYPHENS = frozenset("-–—ـ‐‑")
+_HYPHENS = frozenset("-–—ـ‐‑+")
 #: Words that announce a medium or company, so that its bare everyday name may count.
 CUES = frozenset(
     "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي "

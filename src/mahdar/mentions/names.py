@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.patterns import head_words
+from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
+from mahdar.mentions.phrases import ORDINALS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Sequence
 
     from mahdar.document.document import Document, Token
-    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
 __all__ = ["NameReader"]
@@ -20,18 +21,15 @@ CONNECTORS = frozenset(
     "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او "
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
-#: «من جانبه نوه الوزير»: whose turn it is, no name.
-_TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
-#: «يرافقه السيد فلان»: who comes along, no name either.
-_ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
-_JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
-_BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 _LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+#: Whose names are numbered: popes, patriarchs, kings.
+_NUMBERED = frozenset("بابا الفخري بطريرك بطريرك ملك ملكه قيصر امبراطور امبراطوره كاثوليكوس".split())
+_CHILD_OF = frozenset("بن بنت".split())
 _HYPHENS = frozenset("-‐‑–")
 #: Words of rulers that are names as well.
 _RULERS = frozenset("سلطان ملك امير".split())
@@ -48,102 +46,15 @@ _HALVES = frozenset("جان ماري بيار بيير".split())
 _BYNAMES = frozenset(
     "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
 )
-#: Given names that their hamza tells from a word of everyday: «ألان» and not «الآن».
-_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا".split())
+#: What one is made, after the name: «عين فلان رئيسا».
+_AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
+_THAT = frozenset({"ان", "بان"})
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
-_CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
-_MONTHS = frozenset(
-    "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
-    "فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split()
-)
 
 
-class NameReader:
+class NameReader(LetterReader):
     """Reads names token by token; decisions are cached per spelling."""
-
-    def __init__(
-        self,
-        common: dict[str, str],
-        given: dict[str, str],
-        first: Container[str] = (),
-        foreign: Mapping[str, str] | None = None,
-    ) -> None:
-        self._class: dict[str, str] = {}
-        self._common = common
-        self._given = given
-        #: Given names: what follows one after a title may be a family name of any form.
-        self._first = first
-        self._foreign = foreign or {}
-
-    def letter(self, norm: str, raw: str, info: WordInfo) -> str:
-        """What a word can be in a name.
-
-        N a known name, n an ambiguous one, C a connector, D a definite word that may be
-        a family name, U an unknown word, S an unknown word that ends like a common one, X no
-        part of a name.
-        """
-        known = self._class.get(raw)
-        if known is None:
-            known = self._class[raw] = self._decide(norm, raw, info)
-        return known
-
-    def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
-        if norm in _JOINING:
-            return "C"
-        if norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
-            return "X"
-        if not info.name and any(s.rest in head_words() for s in info.splits):
-            return "X"
-        if raw in _SPELLED:
-            return "N"
-        if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
-            return "X"
-        if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
-            return "X"
-        if info.pos in _CLOSED or norm in _MONTHS:
-            return "X"
-        acts = any(form.tense in ("past", "pres", "future") and not form.conj for form in info.verbs)
-        if any(
-            not h.rest and h.entry.kind in ("state", "capital") and not h.split.conj and not h.split.prep
-            for h in info.heads
-        ):
-            return "X"
-        if info.name:
-            return "V" if acts else ("N" if info.name == "!" else "n")
-        if info.pos or raw.endswith(("ً", "ًا")):
-            return "X"
-        if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
-            return "X"
-        blocked = False
-        for head in info.heads:
-            if head.rest or head.entry.kind not in _BLOCK:
-                continue
-            if not head.split.conj and not head.split.prep:
-                return "D" if head.entry.kind == "demonym" and info.definite else "X"
-            blocked = True
-        if blocked or len(norm) < 2 or norm.startswith("بم"):
-            return "X"
-        if info.definite and raw[0] not in "أإآ":
-            if norm.startswith("ال"):
-                return "D" if not norm.endswith(("ات", "ون", "يه")) else "X"
-            return "X"
-        if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
-            return "S"
-        if norm.endswith("ه") and raw.endswith("ه") and self._common.get(norm[:-1]) == "noun":
-            return "X"  # «الرئيس ضيوفه»
-        if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
-            return "X"  # «برقيتي تهنئة»
-        if norm[-1] == "ا" and (
-            norm[:-1] in self._common or norm[:-1] + "ه" in self._common or norm[:-1] in head_words()
-        ):
-            return "X"
-        for split in info.splits[1:]:
-            if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
-                return "X"
-        if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
-            return "X"
-        return "U"
 
     def _of_state(self, here: list[Match]) -> bool:
         return any(m.entry.kind in ("state", "capital", "epithet") and not m.prep for m in here)
@@ -179,24 +90,34 @@ class NameReader:
                 kind = "N"
             else:
                 kind = self.letter(token.norm, token.raw, token.info)
+            if kind == "X" and titled and at == start and token.info.name and self._before_unknown(document, at, stop):
+                kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
+            if kind in "DXn" and at > start and tokens[at - 1].norm == "عبد" and token.norm.startswith("ال"):
+                kind = "N"  # «عبد الباسط»
+            if kind == "X" and titled and at == start and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF:
+                kind = "N" if token.info.pos not in CLOSED else "X"  # «الشيخة موزا بنت ناصر»
+            numbered = bool(kinds) and self._numbered(tokens, start, at)
+            if not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
+                if kind not in "NU" or token.norm.startswith("ال"):
+                    break
+            if kind == "X" and numbered:
+                kind = "U"  # «البابا تواضروس الثاني»
             if kind == "S":
                 foreign = titled and self._foreign_ending(token, kinds)
-                kind = "U" if foreign or (titled and self._beside_name(document, at, start, stop, kinds)) else "X"
+                kind = (
+                    "U" if foreign or (titled and self._beside_name(document, matches, at, start, stop, kinds)) else "X"
+                )
             if token.norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
-            if (
-                kind == "X"
-                and kinds
-                and kinds[-1] == "C"
-                and token.info.pos not in _CLOSED
-                and token.info.pos != "verb"
-            ):
+            if kind == "X" and kinds and kinds[-1] == "C" and token.info.pos not in CLOSED and token.info.pos != "verb":
                 kind = "U"
-            if kind == "X" and kinds and kinds[-1] in "NU" and token.norm in ("لو", "لا") and at + 1 < stop:
+            if kind == "X" and kinds and kinds[-1] in "NUC" and token.norm in ("لو", "لا") and at + 1 < stop:
                 after = tokens[at + 1]
                 if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                     kind = "C"
-            if kind == "X" and titled and kinds and self._surname_by_place(document, matches, at, start, stop, kinds):
+            surname = kind == "X" and bool(kinds)
+            surname = surname and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled)
+            if surname:
                 kind = "U"
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
@@ -210,8 +131,9 @@ class NameReader:
                 break
             if len(kinds) > 1 and token.norm in _RULERS and at + 1 < stop and self._of_state(matches[at + 1]):
                 break  # «قابوس بن سعيد سلطان عمان»
-            if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].norm in self._foreign:
-                break  # «استقبل موسى السيد مارك …»
+            if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].info.name:
+                if tokens[at + 1].norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
+                    break  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
             if kind == "D":
@@ -232,7 +154,7 @@ class NameReader:
             if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4 and token.norm[1] != "و":
                 if not titled or kinds not in (["N"], ["U"]) or tokens[start].norm not in self._first:
                     break
-            if kind in "Un" and at > start and not family and self._prefixed_noun(token):
+            if kind in "Un" and at > start and not (family or surname) and self._prefixed_noun(token):
                 break
             if (
                 kind == "D"
@@ -279,15 +201,22 @@ class NameReader:
             construct = start > 0 and not tokens[start - 1].norm.lstrip("وبل").startswith("ال")
             if construct or any(m.entry.kind == "office" for m in matches[at]):
                 return start
-        return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال")) else start
+        kunya = tokens[start].norm in KUNYA
+        return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
 
-    def _whole(self, token: Token) -> bool:
-        """Whether a word is no everyday or listed word with a preposition or conjunction before it."""
-        splits = token.info.splits[1:]
-        return not any(
-            s.rest in self._common or s.rest in self._given or (s.rest.startswith("ال") and s.conj != "ف")
-            for s in splits
-        )
+    def _before_unknown(self, document: Document, at: int, stop: int) -> bool:
+        """Whether the name of a capital stands right before an unknown word, and so is a given name."""
+        token = document.tokens[at]
+        if not any(h.entry.kind == "capital" and not h.rest and not h.split.prep for h in token.info.heads):
+            return False
+        after = document.tokens[at + 1] if at + 1 < stop else None
+        return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
+
+    def _numbered(self, tokens: Sequence[Token], start: int, at: int) -> bool:
+        """Whether a number after the name of a pope or king is part of it: «بندكتس السادس عشر»."""
+        if start == 0 or tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") not in _NUMBERED:
+            return False
+        return tokens[at].norm in ORDINALS and (at == start + 1 or tokens[at - 1].norm in ORDINALS)
 
     def _common_looking(self, token: Token) -> bool:
         """Whether an unknown word by itself looks like an everyday one: «قبيلة», «يجده»."""
@@ -295,34 +224,67 @@ class NameReader:
         return raw.endswith("ة") or (len(raw) > 4 and raw[0] in "يتبلوك" and raw.endswith("ه"))
 
     def _surname_by_place(
-        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+        self,
+        document: Document,
+        matches: list[list[Match]],
+        at: int,
+        start: int,
+        stop: int,
+        kinds: list[str],
+        *,
+        titled: bool,
     ) -> bool:
         """Whether an everyday word is a family name, since only a given name stands before it and the phrase ends.
 
         «السفير حداد الجوهري، مساعد الوزير», «النائب علي بزي.», not «الوزير محمد مساء اليوم».
         """
+        if not titled:
+            return self._trade(document, matches, at, stop, kinds)
         token = document.tokens[at]
         if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
             return True  # «وزير الخزانة جاكوب لو»
-        if kinds not in (["N"], ["n"]) or token.info.pos in _CLOSED or len(token.norm) < 3:
+        closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
+        closes = closes or (document.norms[at + 1] in _THAT and token.norm[0] != "و" and self._bare(token))
+        if kinds not in (["N"], ["n"], ["V"]) or len(token.norm) < 3:
+            return self._trade(document, matches, at, stop, kinds)
+        if token.info.pos in CLOSED and not (closes and token.info.name):
             return False
-        if document.norms[start] not in self._first:
+        if document.norms[start] not in self._first or (kinds == ["V"] and token.norm[0] in "لبفك"):
             return False
-        if token.raw.endswith(("ً", "ًا", "ة")) or token.norm in _TIMES | _DAYS | _MONTHS:
+        if token.raw.endswith(("ً", "ًا")) or (token.raw.endswith("ة") and not closes):
             return False
-        if any(f.tense in ("past", "pres", "future", "part") for f in token.info.verbs) and token.info.pos != "adj":
+        if token.norm in _TIMES | _DAYS | MONTHS:
             return False
-        if any(m.entry.kind not in ("place", "person") for m in matches[at]):
+        acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)
+        if acts and token.info.pos != "adj":
+            return False
+        if any(
+            m.entry.kind not in (("place", "person", "title") if closes else ("place", "person")) for m in matches[at]
+        ):
             return False
         if token.raw.endswith("ه") and (token.norm[:-1] in self._common or token.norm.startswith("نظير")):
             return False
-        if at + 1 >= stop or document.norms[at + 1] in _ENDS or token.norm in _BYNAMES:
+        if closes or token.norm in _BYNAMES:
             return True
-        if not token.info.pos and not token.info.verbs and token.norm[-1] != "ه" and self._whole(token):
-            return True
+        if not token.info.pos and not token.info.verbs and self._whole(token):
+            if not token.norm.endswith(("ه", "ها", "هم", "هما")):
+                return True
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
         )
+
+    def _bare(self, token: Token) -> bool:
+        """Whether a word has neither a preposition before it nor a pronoun after it."""
+        return self._whole(token) and token.norm[0] not in "لب" and not token.norm.endswith(("ه", "ها", "هم"))
+
+    def _trade(self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]) -> bool:
+        """Whether a trade with ال after a kunya is a family name, since no name follows: «أبو مهدي المهندس»."""
+        if kinds not in (["C", "N"], ["C", "n"]) or document.norms[at - 2] not in KUNYA:
+            return False
+        if not any(m.entry.id in ("profession", "dr") and m.end == at + 1 for m in matches[at]):
+            return False
+        after = document.tokens[at + 1] if at + 1 < stop else None
+        return after is None or after.kind != "w" or self.letter(after.norm, after.raw, after.info) == "X"
 
     def _foreign_family(
         self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, titled: bool
@@ -337,7 +299,7 @@ class NameReader:
             return False
         token = document.tokens[at]
         norm, info = token.norm, token.info
-        if info.pos in _CLOSED or norm in _MONTHS or norm in _TIMES | _DAYS or norm in CONNECTORS or len(norm) < 2:
+        if info.pos in CLOSED or norm in MONTHS or norm in _TIMES | _DAYS or norm in CONNECTORS or len(norm) < 2:
             return False
         if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ى", "ً", "ًا", "اً")):
             return False
@@ -362,14 +324,18 @@ class NameReader:
         if at >= stop:
             return True
         norm = document.norms[at]
-        return norm in _ENDS or norm in _RELATIVES or norm in _DAYS or norm in _TIMES
+        return any(norm in words for words in (_ENDS, _THAT, _RELATIVES, _DAYS, _TIMES, _AS))
 
-    def _beside_name(self, document: Document, at: int, start: int, stop: int, kinds: list[str]) -> bool:
+    def _beside_name(
+        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+    ) -> bool:
         """Whether a word that ends like a common one stands in a name: «إيمانويل ماكرون»."""
         if at == start:
             after = document.tokens[at + 1] if at + 1 < stop else None
             return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
         ends = at + 1 >= stop or document.norms[at + 1] in "،,.؛:"
+        if not ends and document.norms[at][1:3] == "ال":
+            ends = any(m.entry.kind == "office" for m in matches[at + 1])
         return bool(kinds) and kinds[-1] in "NU" and ends
 
     def _foreign_ending(self, token: Token, kinds: list[str]) -> bool:
@@ -391,20 +357,6 @@ class NameReader:
         after = document.tokens[at + 1]
         return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNn"
 
-    def _prefixed_noun(self, token: Token) -> bool:
-        """Whether a spelling is also a preposition and an everyday or definite word: «بدور», «للصحافة»."""
-        info: WordInfo = token.info
-        return any(
-            len(s.rest) > 2
-            and s.prep in ("ب", "ل")
-            and (s.rest in self._common or s.rest.startswith("ال") and s.prep == "ل")
-            for s in info.splits
-        )
-
-    def _family(self, norm: str) -> bool:
-        """Whether a definite word is a family name: listed, or a listed name with ال."""
-        return norm in self._given or norm[2:] in self._given
-
     def _thing(self, here: list[Match]) -> bool:
         """Whether a place, state or organisation of two words or more begins at a token."""
         return any(
@@ -421,7 +373,7 @@ class NameReader:
             m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
         )
 
-    def _plausible(self, kinds: list[str], titled: bool, definite: bool) -> bool:
+    def _plausible(self, kinds: list[str], titled: bool, definite: bool, kunya: bool) -> bool:
         solid = sum(k in "N" for k in kinds)
         if titled:
             return kinds[0] != "D" and kinds != ["V"] and not (definite and kinds == ["n", "D"])
@@ -434,5 +386,5 @@ class NameReader:
         if kinds[0] == "n":
             return solid > 0 or "C" in kinds or (kinds[-1] == "D" and len(kinds) > 1)
         if kinds[0] == "C":
-            return len(kinds) > 2 and solid > 0
+            return (len(kinds) > 2 and solid > 0) or (kunya and kinds[1] in "Nn")
         return False

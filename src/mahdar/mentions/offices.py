@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.patterns import UNDERTAKINGS
-from mahdar.mentions.portfolio import IN, NAMED_BEFORE, NAMED_BODY, STATE_WORDS, PortfolioReader
+from mahdar.mentions.portfolio import BODY_NOUNS, IN, NAMED_BEFORE, NAMED_BODY, STATE_WORDS, PortfolioReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -28,6 +28,8 @@ _QUALIFIERS = _FORMER | frozenset(
 )
 
 
+#: Of those, what is done by somebody: «المكلف من البرلمان».
+_GIVEN_BY = frozenset("المكلف المكلفه المنتخب المنتخبه المعين المعينه".split())
 #: What one who serves another is the head or member of.
 _SERVING = frozenset("مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
 
@@ -38,6 +40,17 @@ _SOVEREIGN = frozenset(
 )
 
 
+#: What who heads a body, or is second in it, is: «نائب رئيس الحزب».
+_HEADS_OF = {
+    **dict.fromkeys("غرفه غرف شركه مجموعه بنك مصرف".split(), "business"),
+    **dict.fromkeys("جامعه نادي اتحاد جمعيه موسسه منظمه نقابه رابطه".split(), "other"),
+    **dict.fromkeys("هييه لجنه جهاز محكمه ديوان مفوضيه مجلس".split(), "official"),
+    **dict.fromkeys("حزب حركه تيار كتله تكتل جبهه ايتلاف".split(), "party_official"),
+    **dict.fromkeys(("برلمان",), "legislator"),
+}
+_CHURCHES = frozenset("الكنيسه كنيسه الطايفه طايفه المحفل الرهبنه".split())
+#: Offices of one government, which a minister may hold two of.
+_CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign_minister", "minister"})
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
 _CHANCELLORS = frozenset({"DEU", "AUT"})
 #: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
@@ -45,6 +58,13 @@ _ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".spl
 
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
+
+
+def _of_a_country(norms: list[str], nation: Match) -> bool:
+    """Whether «القطري» after a director is "for the country" and not of Qatar: «المديرة القطرية للبنك»."""
+    if nation.entry.id != "QAT" or not norms[nation.first - 1].lstrip("وبل").startswith(("المدير", "مدير", "لمدير")):
+        return False
+    return nation.end < len(norms) and norms[nation.end].startswith("ل")
 
 
 class OfficeReader(PortfolioReader):
@@ -113,6 +133,7 @@ class OfficeReader(PortfolioReader):
             if norms[at] in _QUALIFIERS:
                 role.former = role.former or norms[at] in _FORMER
                 at += 1
+                at = self._by_whom(matches, norms, at, stop)
                 continue
             if norms[at] in '"«“' and norms[at - 1] in NAMED_BODY:
                 close = next((k for k in range(at + 1, min(at + 7, stop)) if norms[k] in '"»”'), None)
@@ -127,6 +148,8 @@ class OfficeReader(PortfolioReader):
                 break
             if at == before:
                 at += 1
+        while at > role.form_end and norms[at - 1] in IN:
+            at -= 1  # «وزير الخارجية | في أبوظبي»
         role.end = at
         self._head_of_what(document, role)
         self._of_body_before(document, matches, role)
@@ -136,39 +159,69 @@ class OfficeReader(PortfolioReader):
                 role.kind = "official"
         return at
 
+    def _by_whom(self, matches: list[list[Match]], norms: list[str], at: int, stop: int) -> int:
+        """The end of who gave an office: «رئيس الحكومة المكلفة | من البرلمان | فلان»."""
+        if at + 1 >= stop or norms[at] != "من" or norms[at - 1] not in _GIVEN_BY:
+            return at
+        body = next((m.end for m in matches[at + 1] if m.entry.kind == "org" and not m.prep), at + 2)
+        return body if body > at + 2 or norms[at + 1].startswith("ال") or norms[at + 1] == "قبل" else at
+
+    def _joined_office(self, actor: Actor) -> None:
+        """The last two offices of one government share its state, and whether they are past.
+
+        «وزير الخارجية ونائب رئيس الوزراء القطري السابق»: of Qatar and former both.
+        """
+        if len(actor.roles) < 2:
+            return
+        one, other = actor.roles[-2:]
+        if other.first != one.end or not {one.kind, other.kind} <= _CABINET:
+            return
+        if one.end == one.form_end:
+            one.former = one.former or other.former
+            if one.of_org is None and other.of_org is None:
+                one.of_state = one.of_state or other.of_state
+
     def _deputy_of_what(self, document: Document, role: Role) -> None:
         """«النائب الأول لرئيس غرفة قطر» is no vice-president of a state."""
         norms = document.norms
         if role.kind != "deputy_head_of_state" or norms[role.form_end - 1].lstrip("ل") not in ("رييس", "رييسه"):
             return
-        after = norms[role.form_end] if role.form_end < len(norms) else ""
-        if after in ("غرفه", "غرف", "شركه", "مجموعه", "بنك"):
-            role.kind = "business"
-        elif after in ("جامعه", "نادي", "اتحاد", "جمعيه", "موسسه", "منظمه", "الاتحاد"):
-            role.kind = "other"
-        elif after in ("هييه", "لجنه", "جهاز", "محكمه", "المحكمه", "ديوان"):
-            role.kind = "official"
+        after = norms[role.form_end].removeprefix("ال") if role.form_end < len(norms) else ""
+        role.kind = _HEADS_OF.get(after, role.kind)
 
     def _of_body_before(self, document: Document, matches: list[list[Match]], role: Role) -> None:
-        """«المدير العام للوكالة», «الأمين العام للوزارة»: the body named before that the noun with ال means."""
-        if role.kind not in ("igo_head", "official", "ambassador") or role.of_org or role.of_state:
+        """«المدير العام للوكالة», «رئيس الحزب»: the body named before that the noun with ال means."""
+        if role.of_org or role.of_state:
             return
+        norms = document.norms
         spots = (role.form_end, role.form_end - 1)
-        at = next((k for k in spots if k < len(document.norms) and document.norms[k].startswith("لل")), -1)
-        if at < 0:
-            return
-        noun = document.norms[at][2:]
-        if noun in ("وزاره", "حكومه", "رياسه", "دوله"):
-            role.kind, role.scope = "official", "ministry"
-            return
-        if role.end > at + 1 or "ال" + noun not in NAMED_BEFORE:
-            return
+        at = next((k for k in spots if k < len(norms) and norms[k].startswith("لل")), -1)
+        if at >= 0 and role.kind in ("igo_head", "official", "ambassador"):
+            noun = norms[at][2:]
+            if noun in ("وزاره", "حكومه", "رياسه", "دوله"):
+                role.kind, role.scope = "official", "ministry"
+                return
+            if role.end > at + 1 or "ال" + noun not in NAMED_BEFORE:
+                return
+        else:
+            noun = norms[role.end - 1].removeprefix("ال").removeprefix("لل")
+            if noun not in BODY_NOUNS or role.end - 1 == role.first or noun == norms[role.end - 1]:
+                return
+            if norms[role.end - 2] in IN:
+                return
         for k in range(role.first - 1, -1, -1):
-            for match in matches[k]:
-                if match.entry.kind == "org" and match.end > k + 1:
-                    if document.norms[k][match.shift :].removeprefix("ال") == noun:
-                        role.of_org = match.entry.id
-                        return
+            body = next((m for m in matches[k] if m.entry.kind == "org" and m.end > k + 1), None)
+            if body is not None and norms[k][body.shift :].removeprefix("ال") == noun:
+                if noun == "مجلس" and not self._parliament(body):
+                    return
+                role.of_org = body.entry.id
+            elif k in self._bodies and self._bodies[k].noun == noun:
+                role.of_state, role.body = self._bodies[k].state, role.body or noun
+            else:
+                continue
+            if role.kind in ("official", "head_of_state"):
+                role.scope = "body"
+            return
 
     def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
         """The token after a state or body that begins with the last word of an office: «سفير المملكة | المغربية»."""
@@ -191,6 +244,8 @@ class OfficeReader(PortfolioReader):
             role.of_state = inside.entry.id
             actor.state = actor.state or inside.entry.id
         state = next((m for m in matches[at - 1] if m.entry.kind == "state" and m.end > at), None)
+        if state is None and role.of_state is None and role.of_org is None:
+            role.of_org = self._agency_in_form(matches, role, at)
         if state is None:
             body = next((m for m in matches[at - 1] if m.entry.kind == "org" and m.end > at and not m.conj), None)
             if body is not None and role.of_org is None:
@@ -200,6 +255,17 @@ class OfficeReader(PortfolioReader):
         role.of_state = state.entry.id
         actor.state = actor.state or state.entry.id
         return state.end
+
+    def _agency_in_form(self, matches: list[list[Match]], role: Role, at: int) -> str | None:
+        """The body of one state that the words of an office name: «حاكم مصرف لبنان», «رئيس الموساد»."""
+        organisations = self.lexicon.registry.organisations
+        for k in range(role.first + 1, at):
+            for match in matches[k]:
+                if match.entry.kind == "org" and match.end == at and not match.conj:
+                    org = organisations[match.entry.id]
+                    if org.country and org.kind in ("bank", "agency", "armed_forces"):
+                        return match.entry.id
+        return None
 
     def _serves(self, document: Document, actor: Actor, at: int) -> bool:
         """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
@@ -234,6 +300,9 @@ class OfficeReader(PortfolioReader):
         """A bare «رئيس» is head of state only with a state; else what follows decides."""
         norms = document.norms
         form = norms[role.form_end - 1]
+        if role.kind == "head_of_state" and not _CHURCHES.isdisjoint(norms[role.form_end : role.form_end + 1]):
+            role.kind, role.scope = "other", "body"
+            return
         if role.kind != "head_of_state" or role.form_end - role.first != 1 or not form.endswith(("رييس", "رييسه")):
             return
         if (
@@ -278,9 +347,16 @@ class OfficeReader(PortfolioReader):
             if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
                 return at  # «رئيسة الوزراء جورجيا ميلوني»
             kind = best.entry.kind
+            if kind in ("capital", "place") and role is not None and self._of_a_person(document, matches, role, best):
+                return at
             if kind == "demonym":
                 if best.prep or not (norms[at].startswith("ال") or role is not None):
                     return at
+                if role is not None and not norms[at].startswith("ال") and norms[at - 1].startswith("ال"):
+                    return at  # «المدرب البرتغالي | جورجي جيسوس»
+                if role is not None and _of_a_country(norms, best):
+                    at = best.end
+                    continue
                 if actor.state is None and not (role is not None and (role.of_org or role.of_state)):
                     actor.state = best.entry.id
                     if role is not None:
@@ -294,7 +370,10 @@ class OfficeReader(PortfolioReader):
             if kind in ("state", "epithet", "capital"):
                 if best.prep and best.prep not in "لب":
                     return at
-                if kind == "capital" and role.kind in ("head_of_state", "foreign_minister"):
+                if kind == "capital" and (
+                    role.kind in ("head_of_state", "foreign_minister")
+                    or (role.kind in _CABINET and norms[at - 1] == "في" and not best.prep)
+                ):
                     return at
                 if kind == "epithet" and best.prep == "ل" and norms[at - 1] in ("الاعلي", "الاستشاري"):
                     return at
@@ -344,6 +423,16 @@ class OfficeReader(PortfolioReader):
             at = best.end
         return at
 
+    def _of_a_person(self, document: Document, matches: list[list[Match]], role: Role, place: Match) -> bool:
+        """Whether a place's name right after a body is a given name: «زعيم حزب فوكس | سانتياغو أباسكال»."""
+        if place.prep or not (role.of_org or role.body) or place.end != place.first + 1:
+            return False
+        if place.end >= len(document.tokens) or matches[place.end]:
+            return False
+        after = document.tokens[place.end]
+        name = document.tokens[place.first].info.name
+        return bool(name) and after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "UN"
+
     def _paper_or_place(self, here: list[Match], org: Match) -> bool:
         """Whether a name is a newspaper's and a region's, and so the region after an office: «الشرق الأوسط»."""
         if self.lexicon.registry.organisations[org.entry.id].kind not in ("newspaper", "broadcaster"):
@@ -363,7 +452,7 @@ class OfficeReader(PortfolioReader):
             ):
                 return
             if inner is not None:
-                actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end))
+                actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end, inner.shift))
                 return
         note = title.entry.data[2]
         if "head_of_state" not in note and document.norms[title.end - 1] != "الملك":
@@ -371,7 +460,7 @@ class OfficeReader(PortfolioReader):
         last = document.norms[title.end - 1]
         if last not in _SOVEREIGN:
             return
-        role = Role("head_of_state", "state", title.first, title.end)
+        role = Role("head_of_state", "state", title.first, title.end, title.shift)
         state = note.split(" ")[0]
         if len(state) == 3 and state.isupper():
             role.of_state = actor.state = state

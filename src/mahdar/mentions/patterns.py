@@ -15,6 +15,7 @@ from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 from mahdar.mentions import accords
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
+from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
 from mahdar.mentions.told_to import told_to
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
 
-__all__ = ["UNDERTAKINGS", "OpenName", "open_names"]
+__all__ = ["UNDERTAKINGS", "OpenName", "open_names", "place_head"]
 
 _OPEN = frozenset('"«“(')
 _CLOSE = frozenset('"»”)')
@@ -88,6 +89,12 @@ def head_words() -> Container[str]:
     return _heads()
 
 
+def place_head(norm: str) -> bool:
+    """Whether a noun heads names of places: «جبل», «بلدة»."""
+    head = _heads().get(norm)
+    return head is not None and head.type == "place"
+
+
 def _headed(token: Token) -> bool:
     """Whether a head noun may be in a spelling."""
     return token.kind == "w" and any(s.rest in _heads() for s in token.info.splits)
@@ -113,10 +120,14 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
                 found.append(name)
                 if split.rest in _PAIRS:
                     found.extend(_second(document, name, stop))
+                if head.need == "number" and split.rest in _RESOLUTIONS:
+                    found.extend(_second_number(document, name, stop))
             break
     return [*found, *told_to(document)]
 
 
+#: Two resolutions: «القرارين 2334 و2735».
+_RESOLUTIONS = frozenset("القرارين القراران قراري قراريه".split())
 #: Two bodies under one head: «شركتي "فلان" و"علان"».
 _PAIRS = frozenset("شركتي شركتا منظمتي منظمتا مجموعتي مجموعتا".split())
 
@@ -133,6 +144,14 @@ def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
         return []
     close = next((k for k in range(at, min(at + _QUOTED, stop)) if norms[k] in _CLOSE), at)
     return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
+
+
+def _second_number(document: Document, name: OpenName, stop: int) -> list[OpenName]:
+    """«القرارين 2334 و2735»: the second of two resolutions."""
+    norms, at = document.norms, name.end
+    if at + 1 >= stop or norms[at] != "و" or not norms[at + 1].isdecimal():
+        return []
+    return [OpenName("framework", at + 1, at + 2, 0, None, at + 2, at + 1, name.noun)]
 
 
 def _read(
@@ -317,7 +336,10 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     """A definite head: «الوكالة الوطنية للدراسات», «الاتحاد البرلماني العربي», not «الشركة الصينية» by itself."""
     i, stop, norms = place.at, place.stop, document.norms
     if _known(matches, i):
-        return None
+        known = max(m.end for m in matches[i] if m.entry.kind == "org")
+        end = tail(document, matches, known, stop) if place.word == "المجلس" else known
+        # «المجلس الوطني لحقوق الإنسان» is no parliament
+        return OpenName("org", i, end, place.shift, None, end, i, place.word) if end > known else None
     at, proper, state = phrase(document, matches, i + 1, stop)
     words = norms[i + 1 : at]
     if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
@@ -439,10 +461,11 @@ def _named(
             break
         if letter == "S" and kind == "org":
             break
-        if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر"):
+        joined = at > first and norms[at - 1] in KUNYA  # «بلدة أبو كمال»
+        if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر") and not joined:
             break
         at += 1
-        if letter == "D" or (kind == "place" and not keep):
+        if letter == "D" or (kind == "place" and not keep and letter != "C"):
             break
     if keep and first < at < stop - 1 and norms[at] in "-–" and norms[at + 1].isdecimal():
         at += 2

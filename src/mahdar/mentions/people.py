@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
-from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.mentions.cued import expected, spots
+from mahdar.mentions.extents import ExtentReader
+from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
+from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
-from mahdar.mentions.several import PEERS, SeveralReader
+from mahdar.mentions.several import PEERS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -23,11 +26,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.patterns import OpenName
 
 __all__ = ["Actor", "ActorReader", "Role"]
-
-_HONOURED = frozenset(
-    "سيادته سموه سموها فخامته فخامتها معاليه معاليها جلالته جلالتها سعادته سعادتها سماحته فضيلته دولته "
-    "قداسته غبطته نيافته عطوفته سيادتها".split()
-)
 
 #: Without a name, the emir of the state whose report it is.
 _RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد"})
@@ -49,20 +47,19 @@ _QUOTES = frozenset('"“”«»')
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 
 
-def _honour(norm: str) -> str:
-    """The honour of «فخامته», «ولمعاليه» without its proclitics; "" where there is none."""
-    for shift in range(3):
-        if norm[shift:] in _HONOURED:
-            return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""
-    return ""
+def _stands_for_place(token: Token) -> bool:
+    """Whether a noun is one that the name of a place follows: «بلدة», «جبل», «حي»."""
+    return token.kind == "w" and any(place_head(s.rest) or s.rest in _NAMED_AFTER for s in token.info.splits)
 
 
-class ActorReader(SeveralReader):
+class ActorReader(ExtentReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
         self._last_end = -1
+        #: Where the last name of a list under a plural head ends.
+        self._list_end = -1
         self._known = Trait(self._may_start)
         self._unknown = Trait(self._may_be_name)
 
@@ -72,7 +69,7 @@ class ActorReader(SeveralReader):
             return False
         info: WordInfo = token.info
         bare = token.norm.lstrip("وفلب")
-        if info.name or _honour(token.norm) or bare in COUNTERPARTS or self._split_name(info):
+        if info.name or honour_with_pronoun(token.norm) or bare in COUNTERPARTS or self._split_name(info):
             return True
         if bare in PEERS or bare in GUESTS:
             return True
@@ -94,6 +91,7 @@ class ActorReader(SeveralReader):
                     near.update(range(i - _OFFICE_WITHIN, i - 1))
                 if kind in _ROLE_KINDS:
                     found.add(i)
+        found.update(spots(document, start))
         if near:
             found.update(i for i in document.having(self._unknown, start) if i in near)
         return sorted(found)
@@ -106,7 +104,7 @@ class ActorReader(SeveralReader):
         ``bodies`` are the names found by pattern, which an office may govern.
         """
         actors: list[Actor] = []
-        self._last_end = -1
+        self._last_end = self._list_end = -1
         self._see_bodies(matches, bodies or [])
         end = start
         for i in self._beginnings(document, matches, start):
@@ -122,10 +120,14 @@ class ActorReader(SeveralReader):
                 self._chained(document, actors, actor)
                 actors.append(actor)
                 end = max(actor.end, i + 1)
-                second = self._second_name(document, matches, actor)
-                if second is not None:
-                    actors.append(second)
-                    end = second.end
+                listed = bool(actor.number) or (actor.first == self._list_end and not actor.roles)
+                second: Actor | None = actor if listed else None
+                while second is not None:  # «النواب فلان وعلان وفلتان»
+                    self._list_end = second.end
+                    second = self._second_name(document, matches, second)
+                    if second is not None:
+                        actors.append(second)
+                        end = second.end
                 self._last_end = actor.end if actor.name is not None else -1
         return relate(document, matches, actors, self.lexicon)
 
@@ -135,9 +137,9 @@ class ActorReader(SeveralReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
-        bare = _honour(token.norm)
+        bare = honour_with_pronoun(token.norm)
         if bare and (not here or here[0].entry.kind != "office"):
-            if bare in ("سيادته", "سيادتها", "دولته") and not self._acts_before(document, i):
+            if bare in OWNED and not self._acts_before(document, i):
                 return None
             actor = Actor(i)
             actor.honorific = bare
@@ -164,7 +166,7 @@ class ActorReader(SeveralReader):
         else:
             self._bare_name(document, matches, actor, i, stop)
         if actor.name is None and actor.honorific in _RULER and not actor.roles:
-            actor.roles.append(Role("head_of_state", "state", i, actor.end))
+            actor.roles.append(Role("head_of_state", "state", i, actor.end, actor.shift))
         if actor.name is None and not (actor.roles or actor.counterpart):
             return None
         self._after(document, matches, actor, stop)
@@ -217,7 +219,8 @@ class ActorReader(SeveralReader):
             if end == start and actor.roles:
                 unknown = self.names.read(document, start, stop, matches, titled=True)
                 closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
-                if unknown - start >= 2 and closed and not document.tokens[start].norm.startswith("ال"):
+                definite = norms[start].startswith("ال") and norms[start] not in self.lexicon.given
+                if unknown - start >= 2 and closed and not definite:
                     end = unknown
             if honoured and end - start >= 2:
                 actor.name = (start, end)
@@ -253,7 +256,9 @@ class ActorReader(SeveralReader):
             self._with_surname(document, matches, actor, stop)
             return
         if end == at and not actor.number and actor.roles and actor.roles[-1].kind in _AT_WORK:
+            body = at
             at, end = self._name_after_body(document, matches, at, stop)
+            self._state_of_body(document, matches, actor, body, at)
         if end == at + 1 == actor.first + 2 and person is None and self._indefinite(document, actor, at):
             return
         if actor.number and end == at + 1 and norms[at].startswith("ال"):
@@ -263,88 +268,10 @@ class ActorReader(SeveralReader):
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
 
-    def _surnamed(self, document: Document, person: Match, end: int) -> bool:
-        """Whether a name goes on after a known Arab's given names with another's surname: «عبدالله بن ناصر الداود»."""
-        terms = self.lexicon.registry.holders.get(person.entry.id, ())
-        last, after = document.norms[person.end - 1], document.norms[person.end]
-        return (
-            person.end == end - 1
-            and after.startswith("ال")
-            and not last.startswith("ال")
-            and document.norms[person.end - 2] == "بن"
-            and any(t.of in ARAB_STATES for t in terms)
-        )
-
-    def _indefinite(self, document: Document, actor: Actor, at: int) -> bool:
-        """Whether a title of one word without article stands before one unknown word: «قائد فذ», «عضو بارز»."""
-        before = document.norms[actor.first][actor.shift :]
-        info: WordInfo = document.tokens[at].info
-        return not before.startswith("ال") and not info.name and len(before) > 2 and not actor.counterpart
-
-    def _name_after_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, int]:
-        """«الباحث في معهد الدراسات فلان»: a name after where its bearer works."""
-        norms = document.norms
-        attached = norms[at].startswith(("بال", "ل")) and len(norms[at]) > 4
-        if norms[at] not in ("في", "لدي", "لشوون") and not attached:
-            return at, at
-        k = at + 1
-        while k < min(at + 9, stop):
-            inside = max((m.end for m in matches[k] if m.entry.kind in ("org", "place", "framework")), default=k)
-            name = self.names.read(document, k, stop, matches, titled=True) if k > at + 1 else k
-            if name - k >= 2 and inside == k and self._closes_subject(document, name):
-                return k, name
-            info: WordInfo = document.tokens[k].info
-            plain = document.tokens[k].kind == "w" and not any(f.tense in ("past", "pres") for f in info.verbs)
-            if inside == k and not (
-                plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or norms[k] in ("في", "لدي") or k == at + 1)
-            ):
-                break
-            k = max(inside, k + 1)
-        return at, at
-
-    def _closes_subject(self, document: Document, at: int) -> bool:
-        """Whether a noun phrase can end before a token: at a comma, a complementiser or a quotation."""
-        return at >= len(document.norms) or document.norms[at] in ("،", ",", "ان", ":", "«", '"', "بان", "الي", "عن")
-
-    def _unlisted(self, document: Document, at: int) -> bool:
-        """Whether a word after a registry name is in no name list, and so no part of it."""
-        token = document.tokens[at]
-        return self.names.letter(token.norm, token.raw, token.info) == "U"
-
-    def _complete(self, document: Document, person: Match) -> bool:
-        """Whether a registry name of two words or more, of no Arab state, stands before an Arabic word.
-
-        That word has ال or is an everyday one: «بنيامين نتنياهو كامل المسؤولية».
-        """
-        terms = self.lexicon.registry.holders.get(person.entry.id, ())
-        after = document.norms[person.end]
-        return (
-            person.end - person.first > 1
-            and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
-            and not any(t.of in ARAB_STATES for t in terms)
-        )
-
     def _set_known(self, actor: Actor, match: Match) -> None:
         actor.name = (match.first, match.end)
         actor.known = match.entry.id
         actor.end = match.end
-
-    def _with_surname(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
-        """«عبدالله بن ناصر الداود»: an unknown word with ال after a known Arab's given names is another's surname."""
-        terms = self.lexicon.registry.holders.get(actor.known or "", ())
-        at = actor.end
-        if at >= stop or not any(t.of in ARAB_STATES for t in terms) or matches[at]:
-            return
-        token = document.tokens[at]
-        if (
-            not token.norm.startswith("ال")
-            or not self._unlisted(document, at)
-            or "بن" not in document.norms[at - 2 : at]
-        ):
-            return
-        if token.info.pos or token.info.verbs or actor.name is None:
-            return
-        actor.name, actor.known, actor.end = (actor.name[0], at + 1), None, at + 1
 
     def _bare_name(self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int) -> None:
         person = next((m for m in matches[i] if m.entry.kind == "person"), None)
@@ -362,6 +289,8 @@ class ActorReader(SeveralReader):
             return
         if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
             return
+        if i and document.norms[i] in KUNYA and _stands_for_place(document.tokens[i - 1]):
+            return  # «جبل أبو غنيم»
         if person is None and document.norms[i][:1] in "بلو" and document.norms[i][1:] in _NAMED_AFTER:
             return
         end = self.names.read(document, i, stop, matches, titled=False)
@@ -389,6 +318,10 @@ class ActorReader(SeveralReader):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
                 end, split = unknown, None
+        if end - i < 2 and not shift:
+            cued = self.names.read(document, i, stop, matches, titled=True)
+            if cued - i >= 2 and expected(document, i, cued):
+                end, split = cued, None
         if end - i < 2 or end <= block:
             return
         actor.name = (i, end)
@@ -438,6 +371,8 @@ class ActorReader(SeveralReader):
             )
             if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
                 return
+            if not comma and office.entry.data[1] == "f" and actor.roles and actor.gender != "f":
+                return  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»: someone else
             if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
                 return
             if office.conj and office.entry.id == "ambassador" and actor.roles[0].kind != "ambassador":
@@ -449,12 +384,16 @@ class ActorReader(SeveralReader):
             if not comma and office.end == probe + 1 and norms[probe].startswith("ال"):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return
-            role = Role(office.entry.id, office.entry.data[0], probe, office.end)
+            role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
             holder = Actor(probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
-            if follow is not None or (end < stop and self.names.read(document, end, stop, matches, titled=True) > end):
+            after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end
+            alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»
+            if follow is not None or (after > end and not alone):
                 return
+            if office.conj and end < stop and self._name_after_body(document, matches, end, stop)[1] > end:
+                return  # «علي أسدوف والمديرة القطرية للبنك في باكو فلانة»
             if (
                 office.conj
                 and end < stop
@@ -462,6 +401,7 @@ class ActorReader(SeveralReader):
             ):
                 return
             actor.roles.append(role)
+            self._joined_office(actor)
             actor.state = actor.state or holder.state
             if office.entry.data[1] == "f":
                 actor.gender = "f"

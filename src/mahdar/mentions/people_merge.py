@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.honours import KUNYA
+
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
@@ -12,6 +14,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Person", "merge_people", "short_names"]
 
+_OPEN = frozenset('("«“')
+_CLOSE = frozenset(')"»”')
+_PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
+#: First words of given names of two words: «نور الدين».
+_CONSTRUCT = frozenset("سيف نور شمس علاء بهاء ضياء صلاح جمال تقي محيي عز فخر نجم زين خير".split())
+_THREE = 3
 _FILL = frozenset("بن ابن بنت ال".split())
 ARAB_STATES = frozenset(
     "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
@@ -74,6 +82,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> list[Person]:
     """Persons from the named actors, in order of first mention."""
     people: list[Person] = []
+    _leave_words(document, actors, lexicon)
     named = [a for a in actors if a.name is not None]
     order = sorted(named, key=lambda a: -len(_words(document, a)))
     for actor in order:
@@ -81,8 +90,8 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
         if actor.known and not any(p.known == actor.known for p in people):
             if any(_shortened(document, actor, words, p) for p in people):
                 actor.known = None  # whom this article names so in full, whoever else is called so
-        home = None
-        for person in people:
+        home = _surnamed_in_brackets(document, actor, people)
+        for person in people if home is None else ():
             if actor.known and person.known == actor.known:
                 home = person
                 break
@@ -113,6 +122,35 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             assert actor.name is not None
             person.mentions.append((*actor.name, actor.name_shift))
     return people
+
+
+def _leave_words(document: Document, actors: list[Actor], lexicon: Lexicon) -> None:
+    """Cut a two-word name that is the family name of another and a word: «أبدت زاخاروفا | أمل موسكو»."""
+    names = {words for a in actors if a.name is not None and len(words := _words(document, a)) > 1}
+    families = {words[-1] for words in names} - lexicon.given
+    for actor in actors:
+        if actor.name is None or actor.known or actor.name[1] - actor.name[0] != 2:
+            continue
+        words = _words(document, actor)
+        if len(words) != 2 or words[0] not in families or any(words[1] in n for n in names if n != words):
+            continue
+        first, end = actor.name
+        if actor.roles or actor.honorific:
+            actor.name, actor.end = (first, end - 1), min(actor.end, end - 1)
+        elif not actor.state:
+            actor.name = None
+
+
+def _surnamed_in_brackets(document: Document, actor: Actor, people: list[Person]) -> Person | None:
+    """«أحمد قريع (أبو علاء)»: whose name stands right before a kunya in brackets."""
+    assert actor.name is not None
+    first, end = actor.name
+    norms = document.norms
+    if norms[first] not in KUNYA or not 1 < first < end < len(norms):
+        return None
+    if norms[first - 1] not in _OPEN or norms[end] not in _CLOSE:
+        return None
+    return next((p for p in people for a in p.actors if a.name is not None and a.name[1] == first - 1), None)
 
 
 def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person: Person) -> bool:
@@ -177,6 +215,10 @@ _ORDINALS = frozenset(
 )
 
 
+#: What tells a son from his father of the same name: «فرديناند ماركوس الابن».
+_GENERATIONS = frozenset("الابن الاب الاصغر جونيور".split())
+
+
 def short_names(
     document: Document,
     people: list[Person],
@@ -187,17 +229,21 @@ def short_names(
 ) -> None:
     """Add the places where a person is named by a part of the name alone."""
     index: dict[str, list[int]] = {}
+    _aliases(document, people, taken)
     for person in people:
         for words in person.names:
             if len(words) == 1:
                 index.setdefault(words[0], []).append(person.index)
                 continue
-            if words[-1] not in _ORDINALS:
-                index.setdefault(words[-1], []).append(person.index)
+            last = words[-2] if words[-1] in _GENERATIONS and len(words) > 2 else words[-1]
+            if last not in _ORDINALS:
+                index.setdefault(last, []).append(person.index)
             for word in words[1:-1]:
                 if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
                     index.setdefault(word, []).append(person.index)
             arab = person.country in ARAB_STATES or person.country is None
+            if not arab and len(words) == _THREE and words[1] not in lexicon.names and words[1] not in lexicon.common:
+                index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
@@ -217,7 +263,8 @@ def short_names(
             None,
         )
         if tail is not None:
-            people[tail[1]].mentions.append((i, i + len(tail[0]), 0))
+            shift = len(token.norm) - 3 if token.norm[-3:] in KUNYA else 0
+            people[tail[1]].mentions.append((i, i + len(tail[0]), shift))
             for k in range(i, i + len(tail[0])):
                 taken[k] = True
             continue
@@ -242,6 +289,31 @@ def short_names(
             break
 
 
+#: What introduces the name that one goes by: «المعروف بتيموشينكو», «الملقب بـ"الأمير"».
+_KNOWN_AS = frozenset("المعروف المعروفه الملقب الملقبه المكني المكناه الشهير الشهيره".split())
+
+
+def _aliases(document: Document, people: list[Person], taken: list[bool]) -> None:
+    """Add the one-word name by which a person is known, where the article says so after the full name."""
+    norms = document.norms
+    for person in people:
+        for actor in person.actors:
+            at = actor.end + 1 if norms[actor.end : actor.end + 1] and norms[actor.end] in "،,(" else actor.end
+            if actor.name is None or at + 1 >= len(norms) or norms[at] not in _KNOWN_AS:
+                continue
+            shift, first = (1, at + 1) if len(norms[at + 1]) > _THREE else (0, at + 2)
+            if not norms[at + 1].startswith("ب") or norms[at + 1] == "باسم":
+                continue
+            while first < len(norms) and norms[first] in _OPEN:
+                first += 1
+            word = document.tokens[first] if first < len(norms) else None
+            if word is None or word.kind != "w" or taken[first] or word.info.pos or word.info.verbs:
+                continue
+            person.mentions.append((first, first + 1, shift))
+            person.names.append((norms[first][shift:],))
+            taken[first] = True
+
+
 def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[list[str], int]]]:
     """The last two or more words of longer names, by their first word: «لو كور غرانميزون»."""
     found: dict[str, list[tuple[list[str], int]]] = {}
@@ -256,6 +328,11 @@ def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[lis
             for cut in range(1, len(words) - 2):
                 if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
                     found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
+            if words[0] in _CONSTRUCT and len(words) > 2 and words[1].startswith("ال"):  # «سيف الإسلام»
+                found.setdefault(words[0], []).append((words[:2], person.index))
+            if words[0] in KUNYA and len(words) > 1:  # «لأبي مازن» of «أبو مازن»
+                for form in (before + kunya for kunya in KUNYA for before in _PROCLITICS):
+                    found.setdefault(form, []).append(([form, words[1]], person.index))
             if len(words) > 2 and words[1] in _FILL:
                 found.setdefault(words[0], []).append((words[:3], person.index))
     for options in found.values():

@@ -96,6 +96,8 @@ def phrase(
                 state = state or hit.entry.id
             proper = True
             at = good = hit.end
+            if hit.entry.kind == "state" and at < stop and _nations(matches, at - 1, at):
+                continue  # «العسكرية السعودية | الباكستانية»
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
                 if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
                     good = at = at + 2
@@ -137,15 +139,22 @@ def phrase(
     return good, proper, state
 
 
+def _nations(matches: list[list[Match]], one: int, other: int) -> bool:
+    """Whether two tokens are adjectives of states: «السعودية», which is also a state's name, and another."""
+    return all(any(m.entry.kind == "demonym" and not m.prep and not m.conj for m in matches[k]) for k in (one, other))
+
+
 def _closed_before(document: Document, matches: list[list[Match]], at: int, first: int, hit: Match | None) -> bool:
     """Whether the adjective before a token ends the name: «حملت الخارجية الإثيوبية | القاهرة المسؤولية»."""
     if at == first or not definite(document, at - 1):
         return False
-    before = document.norms[at - 1] in RANGES
+    national = any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1])
+    before = document.norms[at - 1] in RANGES or (national and at - 1 > first)
     if hit is None or hit.entry.kind not in ("state", "capital", "place"):
-        plain = document.tokens[at].info.pos == "noun" and document.norms[at].startswith("ال")
-        return before and plain and hit is None
-    return not hit.prep and (before or any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1]))
+        pos, norm = document.tokens[at].info.pos, document.norms[at]
+        plain = pos == "noun" or (national and pos != "adj" and not norm.endswith(("ي", "ه")))
+        return before and plain and norm.startswith("ال") and hit is None
+    return not hit.prep and (before or national)
 
 
 def definite(document: Document, at: int) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.patterns import OpenName
 
-__all__ = ["IN", "NAMED_BEFORE", "NAMED_BODY", "STATE_WORDS", "PortfolioReader"]
+__all__ = ["BODY_NOUNS", "IN", "NAMED_BEFORE", "NAMED_BODY", "STATE_WORDS", "PortfolioReader"]
 
 IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 _PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())
@@ -29,6 +29,11 @@ _UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع
 #: Bodies that a common noun with ال means again: «السفير لدى الوكالة».
 NAMED_BEFORE = frozenset(
     "المنظمات المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split()
+)
+#: Nouns of bodies of parties, business and parliament, which with ال mean the one named before: «رئيس الحزب».
+BODY_NOUNS = frozenset(
+    "حزب حركه تيار كتله تكتل جبهه ايتلاف شركه مجموعه بنك مصرف منظمه وكاله اتحاد رابطه مفوضيه موسسه جمعيه "
+    "جامعه معهد صندوق غرفه مجلس برلمان جماعه".split()
 )
 _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها داخليته خارجيه".split())
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
@@ -66,7 +71,7 @@ class PortfolioReader:
                 return False
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("الخارج", "المهجر"):
             return True
-        if norm in _HER_MINISTRY and document.norms[at - 1].endswith("وزاره"):
+        if norm in _HER_MINISTRY and document.norms[at - 1].endswith(("وزاره", "باسم")):
             return True
         if norm in IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
             return True

@@ -32,6 +32,10 @@ _OF_WHOM = frozenset({"deputy", "kin", "his"})
 _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد الكابتن كابتن فريق".split())
 
 
+#: A name of so many words is surely one.
+_TWO = 2
+
+
 def _honour_of_ruler(actor: Actor) -> bool:
     """Whether «جلالة الملك» or «سمو الأمير» stands before an office, which is then another person's."""
     return actor.roles[0].kind == "head_of_state" and any(w in (actor.honorific or "") for w in ("جلاله", "سمو"))
@@ -147,7 +151,7 @@ class PreludeReader(OfficeReader):
                 end = self._nation(document, matches, actor, actor.roles[-1], end, stop)
             if end < stop and norms[end] == "." and len(norms[end - 1]) == 1:
                 end += 1
-            return end
+            return self._national(document, matches, actor, end, stop) if definite else end
         if office is None:
             return at
         if office.entry.id == "igo_head" and actor.roles and _honour_of_ruler(actor):
@@ -174,9 +178,20 @@ class PreludeReader(OfficeReader):
             actor.gender = "f"
         if gender in ("dual", "plural") and not actor.roles:
             actor.number = gender
-        role = Role(office.entry.id, scope, at, office.end)
+        role = Role(office.entry.id, scope, at, office.end, office.shift)
         actor.roles.append(role)
-        return self._complement(document, matches, actor, role, office.end, stop)
+        end = self._complement(document, matches, actor, role, office.end, stop)
+        self._joined_office(actor)
+        return end
+
+    def _national(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
+        """The end of a demonym between a title and a name: «المواطن الأمريكي | فلان»."""
+        state = actor.state
+        end = self._nation(document, matches, actor, None, at, stop)
+        if end > at and end < stop and self.names.read(document, end, stop, matches, titled=True) - end >= _TWO:
+            return end
+        actor.state = state
+        return at
 
     def _his(self, document: Document, match: Match, office: Match) -> bool:
         """Whether a one-word office is «رئيسه» and no «رئيسة», which fold alike."""

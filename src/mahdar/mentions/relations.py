@@ -304,6 +304,9 @@ def _leads_party(matches: list[list[Match]], actor: Actor, first: int, end: int,
 
 def _fallen(document: Document, actor: Actor) -> None:
     """«للإطاحة بالرئيس فلان», «سقوط نظام فلان»: who has been overthrown holds no office."""
+    succeeded = actor.prep == "ل" and not actor.roles and document.norms[actor.first - 1] == "خلفا"
+    if succeeded or (document.norms[actor.first - 1] in ("سلفه", "سلفها") and not actor.roles):
+        actor.implied = "other"
     before = document.norms[max(0, actor.first - 3) : actor.first]
     if not before or (before[-1] not in _FALLEN and not (before[-1] in ("نظام", "حكم") and set(before) & _FALLEN)):
         return

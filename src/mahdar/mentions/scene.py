@@ -21,6 +21,7 @@ from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
 from mahdar.mentions.references import refers
+from mahdar.mentions.terms import settle_links
 from mahdar.mentions.things import Thing, add_things
 
 if TYPE_CHECKING:
@@ -154,6 +155,10 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         author.end = scene.dateline.author[1]
         scene.actors.insert(0, author)
     scene.people = people_merge.merge_people(document, scene.actors, lexicon)
+    for person in settle_links(scene.people, scene.matches, lexicon.registry, scene.anchor):
+        first, end, _ = person.mentions[0]
+        reason = "the registry knows a person of this name in this office only later"
+        scene.warnings.append((f"entities[{person.index}].registry", reason, document.span(first, end)))
     scene.actors = [a for a in scene.actors if a.name is not None or a.roles or a.counterpart or a.honorific]
     taken = [False] * len(document.tokens)
     for actor in scene.actors:

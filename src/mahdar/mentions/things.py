@@ -96,6 +96,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     code = registry.states[entry.id].code
                     found.append((*span, "state", "state:" + entry.id, code, "epithet"))
     for name in scene.open_names:
+        if name.type == "org" and _known_before_nation(scene, name.head, name.end):
+            continue
         state_row = registry.states.get(name.state or "")
         code = state_row.code if state_row and name.type != "framework" else None
         head = scene.document.norms[name.first][name.shift :]
@@ -195,9 +197,16 @@ def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
     return all("إ" not in form and "أ" in form for form in forms if " " not in form)
 
 
+#: What «الدولة» after them makes a post or body of any state: «مستشار الدولة».
+_STATE_POSTS = frozenset("مستشار مستشاره مجلس وزير زير وزيره زيره وزراء كاتب كاتبه رجل امن".split())
+
+
 def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> bool:
     """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
-    if scene.document.norms[match.first].endswith("الجمهوريه"):
+    norms = scene.document.norms
+    if norms[match.first].endswith("الجمهوريه"):
+        return False
+    if match.first and norms[match.first - 1].lstrip("وبل").removeprefix("ال") in _STATE_POSTS:
         return False
     rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
     if scene.home in rivals:
@@ -215,6 +224,15 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
 
 
 _INITIATIVES = Trait(lambda token: token.norm.lstrip("وبل") in ("مبادرات", "مبادرتي"))
+
+
+def _known_before_nation(scene: Scene, head: int, end: int) -> bool:
+    """Whether a pattern's name is a body of the registry and its nationality: «شركة | ميرسك | الدنماركية»."""
+    for at in (head, head + 1):
+        body = next((m for m in scene.matches[at] if m.entry.kind == "org" and at < m.end < end), None)
+        if body is not None and (at == head or not (body.prep or body.conj)) and (at > head or body.end > head + 1):
+            return any(m.entry.kind == "demonym" and m.end == end for m in scene.matches[body.end])
+    return False
 
 
 def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:

@@ -101,9 +101,7 @@ class _Builder:
             if actor.person != person.index:
                 continue
             for role in actor.roles:
-                first, end = role.first, role.end
-                shift = actor.shift if first == actor.first else 0
-                span = self.span(first, end, shift)
+                span = self.span(role.first, role.end, role.shift)
                 of = self.entity_of(role)
                 offices.append(
                     model.Office(

@@ -21,7 +21,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mahdar.document.normalise import fold
 from mahdar.errors import StoreVersionError
-from mahdar.model import SIDES, Article, Record, Span
+from mahdar.model import SIDES, Article, Entity, Record, Span
 from mahdar.record.judging import item_anchor
 from mahdar.store import schema
 from mahdar.store.sql import insert_rows
@@ -208,6 +208,13 @@ def _day(published: str | None, record: Record, retrieved: str | None) -> str | 
     return published or (record.dateline.date if record.dateline else None) or retrieved
 
 
+def _title(entity: Entity) -> str | None:
+    """The words for the office that the record gives a person; else for the first that the article states."""
+    first = entity.offices[0] if entity.offices else None
+    said = next((one for one in entity.offices if one.kind == entity.office), first)
+    return said.title if said is not None else None
+
+
 def _json(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
@@ -235,7 +242,6 @@ class _Items:
     def _entities(self) -> None:
         for entity in self.record.entities:
             number = self.entities[entity.id] = self.ids.take("article_entities")
-            first = entity.offices[0] if entity.offices else None
             self.rows.add(
                 "article_entities",
                 id=number,
@@ -251,7 +257,7 @@ class _Items:
                 country=entity.country,
                 registry=entity.registry,
                 office=entity.office,
-                title=first.title if first else None,
+                title=_title(entity),
                 day=self.day,
                 mentions=_json(entity.mentions),
             )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from mahdar.model import Entity, Span
+from mahdar.record.introduction import introduction
 from mahdar.store.asking.evidence import Evidence, Sources
 from mahdar.store.asking.names import Candidate, one_entity
 from mahdar.store.engine import reading
@@ -147,19 +148,16 @@ def _stated(connection: Connection, rows: list[Any]) -> dict[tuple[int, str], Ev
     found = {}
     for row in rows:
         entity = records[row.article_id].entity(row.local)
-        spans = [_introduction(entity)] if entity else []
+        spans = [_office_span(entity, row.office)] if entity else []
         found[row.article_id, row.local] = sources.evidence(row.article_id, spans, item=row.local)
     return found
 
 
-def _introduction(entity: Entity) -> Span:
-    """Title and name where they stand together, else the title, else the name."""
-    stated = [span for office in entity.offices for span in office.stated]
-    for start, end in stated:
-        for first, last in entity.mentions:
-            if -3 <= first - end <= 3 or -3 <= start - last <= 3:
-                return min(start, first), max(end, last)
-    return (stated or list(entity.mentions) or [(0, 0)])[0]
+def _office_span(entity: Entity, office: str) -> Span:
+    """The office and the name where they stand together, else the office, else the name."""
+    stated = [span for one in entity.offices if one.kind == office for span in one.stated]
+    stated = stated or [span for one in entity.offices for span in one.stated]
+    return introduction(entity, office) or (stated or list(entity.mentions) or [(0, 0)])[0]
 
 
 def _known(connection: Connection, entity_id: int) -> tuple[KnownTerm, ...]:

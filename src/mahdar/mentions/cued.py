@@ -1,0 +1,72 @@
+"""Where a name is expected though no office or title stands before it, so that it may be of unknown words.
+
+By-lines («كتب: فلان», «حاوره: فلان», «(من فلان)») and nouns of what befalls or is done with a person
+(«ترشيح فلان», «اغتيال فلان»).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+
+__all__ = ["expected", "spots"]
+
+#: Words before the name of who wrote, asked, edited or translated.
+_BYLINES = frozenset("كتب كتبت حاوره حاورته حاورها حاورتها اعداد تحرير ترجمه بقلم من".split())
+_MARKS = frozenset(":-–—ـ")
+_BEFORE_FROM = frozenset("(-–—ـ")
+_AFTER = frozenset('،,.:؛()-–—ـ«»"')
+#: Verbal nouns whose genitive is a person.
+_DONE_TO = frozenset(
+    "ترشيح ترشح تعيين تنصيب تكليف انتخاب اقاله استقاله اغتيال مقتل وفاه رحيل اعتقال احتجاز اختطاف "
+    "محاكمه اعدام تسميه استدعاء ايفاد توقيف قياده زعامه اشراف".split()
+)
+#: What may follow the name of whom such a noun is about.
+_GOES_ON = frozenset("في من الي علي عن بعد قبل خلال منذ رييسا وزيرا سفيرا مبعوثا امينا خلفا مديرا ممثلا قايدا".split())
+
+
+def _done_to(norm: str) -> bool:
+    return norm in _DONE_TO or (norm[:1] in "وبلف" and norm[1:] in _DONE_TO)
+
+
+_CUE = Trait(lambda token: token.norm in _BYLINES or _done_to(token.norm))
+
+
+def spots(document: Document, start: int) -> list[int]:
+    """The tokens from ``start`` on where such a name may begin."""
+    found = []
+    for i in document.having(_CUE, start):
+        at = i + 1
+        if document.norms[i] in _BYLINES and at < len(document.norms) and document.norms[at] in _MARKS:
+            at += 1
+        if at < len(document.tokens) and document.tokens[at].kind == "w":
+            found.append(at)
+    return found
+
+
+def expected(document: Document, first: int, end: int) -> bool:
+    """Whether the word before ``first`` gives away that a person is named there, and what follows ``end`` agrees."""
+    norms = document.norms
+    before = first - 1
+    if before < 0:
+        return False
+    after = norms[end] if end < len(norms) else ""
+    closed = not after or after in _AFTER or document.sentence_of[end] != document.sentence_of[first]
+    if _done_to(norms[before]):
+        return closed or after in _GOES_ON or after[:1] == "ل" or bool(document.tokens[first].info.name)
+    if norms[before] in _MARKS and before:
+        before -= 1
+    if norms[before] not in _BYLINES:
+        return False
+    opens = (
+        before == 0
+        or norms[before - 1] in _BEFORE_FROM
+        or document.sentence_of[before - 1] != document.sentence_of[before]
+    )
+    if norms[before] == "من":
+        return opens and (after in (":", ")") or not after)
+    return closed and (opens or before < first - 1)

@@ -1,0 +1,128 @@
+"""How far a name goes that the registry knows in part, and the name behind the body where one works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.mentions.phrases import ORDINALS
+from mahdar.mentions.several import COMMAS, SeveralReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.actor import Actor
+    from mahdar.mentions.matching import Match
+
+__all__ = ["ExtentReader"]
+
+#: Where the subject of a sentence may end.
+_CLOSING = frozenset('، , . ؛ ان : « " بان الي عن'.split())
+_INSIDE = frozenset({"org", "place", "framework", "state", "capital"})
+#: Bodies of a government, of whose state those are who work there.
+_MINISTRIES = frozenset(
+    "الخارجيه وزاره الوزاره حكومه الحكومه الرياسه رياسه سفاره السفاره الجيش بالخارجيه بوزاره".split()
+)
+
+
+class ExtentReader(SeveralReader):
+    """Finds where a name ends; a base of the actor reader."""
+
+    def _surnamed(self, document: Document, person: Match, end: int) -> bool:
+        """Whether a name goes on after a known Arab's given names with another's surname: «عبدالله بن ناصر الداود»."""
+        terms = self.lexicon.registry.holders.get(person.entry.id, ())
+        last, after = document.norms[person.end - 1], document.norms[person.end]
+        return (
+            person.end == end - 1
+            and after.startswith("ال")
+            and not last.startswith("ال")
+            and document.norms[person.end - 2] == "بن"
+            and any(t.of in ARAB_STATES for t in terms)
+        )
+
+    def _indefinite(self, document: Document, actor: Actor, at: int) -> bool:
+        """Whether a title of one word without article stands before one unknown word: «قائد فذ», «عضو بارز»."""
+        before = document.norms[actor.first][actor.shift :]
+        info: WordInfo = document.tokens[at].info
+        return not before.startswith("ال") and not info.name and len(before) > 2 and not actor.counterpart
+
+    def _name_after_body(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> tuple[int, int]:
+        """«الباحث في معهد الدراسات فلان»: a name after where its bearer works."""
+        norms = document.norms
+        attached = norms[at].startswith(("بال", "ل")) and len(norms[at]) > 4
+        if norms[at] not in ("في", "لدي", "لشوون") and not attached and norms[at - 1] != "باسم":
+            return at, at
+        k = at + 1
+        while k < min(at + 9, stop):
+            if norms[k] in COMMAS and k + 1 < stop:
+                name = self.names.read(document, k + 1, stop, matches, titled=True)
+                aside = name - k > 2 and (name >= stop or norms[name] in COMMAS)
+                return (k + 1, name) if aside else (at, at)
+            inside = max((m.end for m in matches[k] if m.entry.kind in _INSIDE), default=k)
+            name = (
+                self.names.read(document, k, stop, matches, titled=True) if k > at + 1 or norms[at - 1] == "باسم" else k
+            )
+            spoken = norms[at - 1] == "باسم" and bool(document.tokens[k].info.name)
+            if name - k >= 2 and inside == k and (spoken or self._closes_subject(document, name)):
+                return k, name
+            info: WordInfo = document.tokens[k].info
+            plain = document.tokens[k].kind == "w" and not any(f.tense in ("past", "pres") for f in info.verbs)
+            if inside == k and not (
+                plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or norms[k] in ("في", "لدي") or k == at + 1)
+            ):
+                break
+            k = max(inside, k + 1)
+        return at, at
+
+    def _closes_subject(self, document: Document, at: int) -> bool:
+        """Whether a noun phrase can end before a token: at a comma, a complementiser or a quotation."""
+        return at >= len(document.norms) or document.norms[at] in _CLOSING
+
+    def _unlisted(self, document: Document, at: int) -> bool:
+        """Whether a word after a registry name is in no name list, and so no part of it."""
+        token = document.tokens[at]
+        return self.names.letter(token.norm, token.raw, token.info) == "U"
+
+    def _complete(self, document: Document, person: Match) -> bool:
+        """Whether a registry name of two words or more, of no Arab state, stands before an Arabic word.
+
+        That word has ال or is an everyday one: «بنيامين نتنياهو كامل المسؤولية».
+        """
+        if document.norms[person.end - 1] in ORDINALS:
+            return True  # «محمد السادس»
+        terms = self.lexicon.registry.holders.get(person.entry.id, ())
+        after = document.norms[person.end]
+        return (
+            person.end - person.first > 1
+            and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
+            and not any(t.of in ARAB_STATES for t in terms)
+        )
+
+    def _state_of_body(
+        self, document: Document, matches: list[list[Match]], actor: Actor, first: int, end: int
+    ) -> None:
+        """«المدير العام في الخارجية الإيرانية فلان»: the state of the ministry where one works is one's own."""
+        role = actor.roles[-1]
+        if role.of_state is not None or _MINISTRIES.isdisjoint(document.norms[first:end]):
+            return
+        nation = next((m for k in range(first, end) for m in matches[k] if m.entry.kind == "demonym"), None)
+        if nation is not None:
+            role.of_state = nation.entry.id
+            actor.state = actor.state or nation.entry.id
+
+    def _with_surname(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
+        """«عبدالله بن ناصر الداود»: an unknown word with ال after a known Arab's given names is another's surname."""
+        terms = self.lexicon.registry.holders.get(actor.known or "", ())
+        at = actor.end
+        if at >= stop or not any(t.of in ARAB_STATES for t in terms) or matches[at]:
+            return
+        token = document.tokens[at]
+        if (
+            not token.norm.startswith("ال")
+            or not self._unlisted(document, at)
+            or "بن" not in document.norms[at - 2 : at]
+        ):
+            return
+        if token.info.pos or token.info.verbs or actor.name is None:
+            return
+        actor.name, actor.known, actor.end = (actor.name[0], at + 1), None, at + 1

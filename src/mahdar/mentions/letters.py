@@ -1,0 +1,159 @@
+"""What a word can be in a person's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.patterns import head_words
+from mahdar.mentions.references import GUESTS
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from mahdar.document.document import Token
+    from mahdar.languages.ar.lexicon import WordInfo
+
+__all__ = ["CLOSED", "MONTHS", "LetterReader"]
+
+#: «من جانبه نوه الوزير»: whose turn it is, no name.
+_TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
+#: «يرافقه السيد فلان»: who comes along, no name either.
+_ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
+_JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
+#: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
+_WITH_MASDAR = re.compile("[بل]ت..ي.")
+#: A foreign stem after letters that look like a particle and ال has so many letters.
+_SHORT_STEM, _LONG_STEM = 3, 6
+_BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
+#: Given names that their hamza tells from a word of everyday: «ألان» and not «الآن».
+_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا".split())
+CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
+MONTHS = frozenset(
+    "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
+    "فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split()
+)
+
+
+class LetterReader:
+    """Tells known names, unknown words and what is no part of a name; decisions are cached per spelling."""
+
+    def __init__(
+        self,
+        common: dict[str, str],
+        given: dict[str, str],
+        first: Container[str] = (),
+        foreign: Mapping[str, str] | None = None,
+    ) -> None:
+        self._class: dict[str, str] = {}
+        self._common = common
+        self._given = given
+        #: Given names: what follows one after a title may be a family name of any form.
+        self._first = first
+        self._foreign = foreign or {}
+
+    def letter(self, norm: str, raw: str, info: WordInfo) -> str:
+        """What a word can be in a name.
+
+        N a known name, n an ambiguous one, C a connector, D a definite word that may be
+        a family name, U an unknown word, S an unknown word that ends like a common one, X no
+        part of a name.
+        """
+        known = self._class.get(raw)
+        if known is None:
+            known = self._class[raw] = self._decide(norm, raw, info)
+        return known
+
+    def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
+        if norm in _JOINING:
+            return "C"
+        if norm.lstrip("لب") in GUESTS or norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
+            return "X"
+        if not info.name and any(s.rest in head_words() for s in info.splits):
+            return "X"
+        if raw in _SPELLED:
+            return "N"
+        if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
+            return "X"
+        if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
+            return "X"
+        if info.pos in CLOSED or norm in MONTHS:
+            return "X"
+        acts = any(form.tense in ("past", "pres", "future") and not form.conj for form in info.verbs)
+        if any(
+            not h.rest and h.entry.kind in ("state", "capital") and not h.split.conj and not h.split.prep
+            for h in info.heads
+        ):
+            return "X"
+        if info.name:
+            return "V" if acts else ("N" if info.name == "!" else "n")
+        if info.pos or raw.endswith(("ً", "ًا")):
+            return "X"
+        if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
+            return "X"
+        blocked = False
+        for head in info.heads:
+            if head.rest or head.entry.kind not in _BLOCK:
+                continue
+            if not head.split.conj and not head.split.prep:
+                return "D" if head.entry.kind == "demonym" and info.definite else "X"
+            blocked = True
+        if blocked or len(norm) < 2 or norm.startswith("بم"):
+            return "X"
+        if info.definite and raw[0] not in "أإآ":
+            if norm.startswith("ال"):
+                return "D" if not norm.endswith(("ات", "ون", "يه")) else "X"
+            return "S" if self._foreign_stem(norm) else "X"
+        if _WITH_MASDAR.fullmatch(norm):
+            return "X"  # «جيم ريش بتمرير»
+        if norm.endswith(("تها", "تهم", "ته")) and self._common.get(norm[: norm.rindex("ته")] + "ه"):
+            return "X"  # «ضيفتها»
+        if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
+            return "S"
+        if norm.endswith("ته") and raw[-1] != "ة":
+            return "X"  # «نعته سونيا»
+        if norm.endswith("ه") and raw.endswith("ه") and self._common.get(norm[:-1]) == "noun":
+            return "X"  # «الرئيس ضيوفه»
+        if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
+            return "X"  # «برقيتي تهنئة»
+        if norm[-1] == "ا" and (
+            norm[:-1] in self._common or norm[:-1] + "ه" in self._common or norm[:-1] in head_words()
+        ):
+            return "X"
+        for split in info.splits[1:]:
+            if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
+                return "X"
+        if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
+            return "X"
+        return "U"
+
+    def _foreign_stem(self, norm: str) -> bool:
+        """Whether what looks like a particle and ال begins a word of no known stem: «كالامار», «فالنتين»."""
+        stem = norm[3:]
+        if norm[0] not in "فكب" or norm[1:3] != "ال" or not _SHORT_STEM <= len(stem) <= _LONG_STEM:
+            return False
+        if stem.endswith(("ين", "ون", "ات", "ه", "يا")) or stem in self._given:
+            return False
+        return not any(w in self._common for w in (stem, stem.removesuffix("ي")))
+
+    def _whole(self, token: Token) -> bool:
+        """Whether a word is no everyday or listed word with a preposition or conjunction before it."""
+        splits = token.info.splits[1:]
+        return not any(
+            s.rest in self._common or s.rest in self._given or (s.rest.startswith("ال") and s.conj != "ف")
+            for s in splits
+        )
+
+    def _prefixed_noun(self, token: Token) -> bool:
+        """Whether a spelling is also a preposition and an everyday or definite word: «بدور», «للصحافة»."""
+        info: WordInfo = token.info
+        return any(
+            len(s.rest) > 2
+            and s.prep in ("ب", "ل")
+            and (s.rest in self._common or s.rest.startswith("ال") and s.prep == "ل")
+            for s in info.splits
+        )
+
+    def _family(self, norm: str) -> bool:
+        """Whether a definite word is a family name: listed, or a listed name with ال."""
+        return norm in self._given or norm[2:] in self._given
