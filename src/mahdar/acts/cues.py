@@ -55,7 +55,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
-        like = like and not token.raw.startswith("أبان")
+        like = like and token.raw not in _PLAIN_VERBS
         if form.conj == "" and like:
             continue
         if form.tense == "past" and _told_passive(token.raw, form):
@@ -128,6 +128,9 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
 
 
+#: Spellings that only the verb has, of words that are homographs without their marks.
+_PLAIN_VERBS = frozenset("أبان نادى".split())
+
 _CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_cue_forms(token)))
 
 
@@ -173,6 +176,10 @@ _THREATS = frozenset(
 )
 #: What one asks for who will not be named: «طلب إغفال اسمه».
 _UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
+#: Of what one speaks where a verb is of speech by its object alone.
+_BELITTLED = frozenset("شان اهميه خطوره خطر اثر تاثير وقع قيمه جدوي حجم احتمال احتمالات مخاوف وطاه حده فرص".split())
+_STRESSED = frozenset("اهميه ضروره وجوب الحاجه حاجه ان".split())
+_OF_WORTH = {"قلل": _BELITTLED, "هون": _BELITTLED, "ركز": _STRESSED}
 _HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
 _REMINDING = frozenset("الاذهان التذكير التاكيد القول الذاكره".split())
 #: What one offers.
@@ -255,6 +262,10 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return told and norms[hit.token + 1] != "الله" and not norms[hit.start].startswith("و")
     if lemma == "ذهب":  # «ويذهب دبلوماسي إلى أن», not «ذهب إلى المنزل بعد أن»
         return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
+    if lemma in _OF_WORTH:  # «قلل من شأن التهديدات»، «ركز على ضرورة», not «ركز على الزراعة»
+        return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[lemma]
+    if lemma == "دافع" and hit.form.tense == "part" and hit.form.conj:
+        return False  # «ستظل عونا لأشقائها ومدافعا عن حقوقهم»
     if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
         return False
     if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»

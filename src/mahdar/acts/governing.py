@@ -102,6 +102,8 @@ class Walk(MarkWalk):
             return self._to(at + 1)  # «كرر القول إن»
         if norm in words.IN_HIS_WORDS and "quote" in self.frames:
             return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
+        if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
+            return True
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -128,8 +130,7 @@ class Walk(MarkWalk):
             return self._content(at + 2, "that")
         if norm == "من" and cue.lemma == "علم" and self._source():
             return True
-        asked = norm == "من" and cue.object == "من"
-        asked = asked or (norm == "علي" and cue.lemma == "تمنى")  # «تمنى على الرئيس الضغط»
+        asked = norm == cue.object  # «طلب من»، «أوعز إلى»، «تمنى على»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if norm in self.frames and not place and not (asked and hit.addressee is None):
             return self._content(at + 1, norm)
@@ -168,6 +169,26 @@ class Walk(MarkWalk):
         while at < self.end and self.norms[at].startswith("ال"):
             at += 1
         return self._to(at)
+
+    def _called_on(self) -> bool:
+        """«أهاب بالدول المانحة زيادة مساعداتها»: those called on, told with «ب», stand before what they are to do."""
+        at, ref = self.at, self.scene.ref_at.get(self.at)
+        if self.hit.addressee is not None or self.object_seen:
+            return False
+        if ref is not None:
+            return self._addressed(ref)
+        if is_masdar(self.scene, at) or said_noun(self.scene, at):
+            return self._content(at, "ب")
+        self.object_seen, self.hit.object_first = True, at
+        at += 1
+        while at < self.end and self._goes_on_with_object(at):
+            at += 1
+        return self._to(at)
+
+    def _goes_on_with_object(self, at: int) -> bool:
+        """«الحركات الموقعة عليه»: whether a word describes those called on."""
+        norm = self.norms[at]
+        return norm in words.ON_IT or (norm.startswith(("ال", "وال", "وبال")) and not is_masdar(self.scene, at))
 
     # -- noun phrases -----------------------------------------------------------------
 

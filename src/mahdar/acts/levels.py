@@ -209,9 +209,17 @@ _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجت
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 #: «…، رافضا القول متى»: what a speaker leaves out.
 _DECLINING = frozenset("رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه".split())
+#: «…، أما فلان فرأى»: the reporter turns to another; «إما» is spelled otherwise.
+_AS_FOR = frozenset("أما وأما".split())
 _GOES_ON = _BEFORE | NEW_TURN | _DECLINING
 _ENDS = Trait(
-    lambda token: token.norm in _GOES_ON or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
+    lambda token: (
+        token.norm in _GOES_ON
+        or token.norm in _ATTENDED
+        or token.norm in ATTRIBUTION
+        or token.raw in _AS_FOR
+        or _may_tell_on(token)
+    )
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
 _JOINERS = (
@@ -238,7 +246,7 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
     if norms[k - 1] in COMMA:
         far = k > hit.start + 2
-        if norm in _DECLINING:
+        if norm in _DECLINING or scene.document.tokens[k].raw in _AS_FOR:
             return True
         if (
             (norm == "وقد" and k > hit.start + 1)

@@ -53,7 +53,7 @@ HIS_PEOPLE = frozenset(
 #: Everyday nouns spelled like a cue: مدينة (city), طلبا (a request), نقلا (quoting).
 HOMOGRAPHS = frozenset(
     "دعوه تهنيه تعزيه علما مدينه قادرا قادره قادرين طلبا ردا شكرا دعما رفضا ذكرا وصفا نقلا عرضا مبينه حامله "
-    "حاملا فضلا دون ابان".split()
+    "حاملا فضلا دون ابان نادي اخطر نعت".split()
 )
 
 LIGHT = frozenset("رفع قدم تقدم توجه وجه نقل حمل أعاد".split())

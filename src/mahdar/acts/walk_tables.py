@@ -15,6 +15,8 @@ DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء ا
 FOR_WHOM = frozenset("له لها لهم لهما".split())
 #: Particles with the subject as a pronoun.
 WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
+#: «الحركات الموقعة عليه»: after a participle that describes those called on.
+ON_IT = frozenset("عليه عليها عليهما منه منها فيه فيها به بها اليه اليها عنه عنها له لها".split())
 #: «داعيا الأطراف كافة إلى».
 ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
