@@ -27,6 +27,8 @@ _FEWEST = 2
 _ASKS = frozenset("س سوال السوال المذيع المذيعه المحاور المحاوره مقدم الصحفي الصحافي مراسل المراسل صحفي".split())
 _REPLIES = frozenset("ج جواب الجواب اجابه".split())
 _AFTER_LABEL = frozenset(":/-–—")
+#: How many paragraphs for each question there are at most where questions have no marks.
+_SPARSEST = 5
 #: How long a label may be, in words.
 _LABEL = 6
 #: What an article is called whose answers may stand without marks.
@@ -138,7 +140,10 @@ def _marked(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
             break
         first, end = paragraphs[n + 1]
         asked = norms[a] in _QUESTION or norms[b - 1] in _ASKED
-        if asked and tokens[first].raw in _ANSWER and end - first > 1:
+        listed = tokens[a].raw in _ANSWER and norms[end - 1] in _ASKED  # a list of questions
+        if asked and tokens[first].raw in _ANSWER and end - first > 1 and not listed:
+            if norms[end - 1] in _ASKED:  # the next question stands in the same paragraph
+                end = next((k for k in range(end - 1, first + 1, -1) if norms[k] in _QUESTION), end)
             found.append((first, first + 1, end, None))
     return found
 
@@ -149,8 +154,10 @@ def _marked(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
 def _plain(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
     """The answers of an interview whose questions are told by their question mark alone."""
     norms = scene.document.norms
-    questions = [n for n, (_, b) in enumerate(paragraphs) if norms[b - 1] in _ASKED]
-    if len(questions) < _FEWEST or _INTERVIEWS.isdisjoint(norms[scene.start : paragraphs[questions[0]][0]]):
+    questions = [n for n, (a, b) in enumerate(paragraphs) if norms[b - 1] in _ASKED and ":" not in norms[a:b]]
+    if len(questions) < _FEWEST or len(paragraphs) - questions[0] > _SPARSEST * len(questions):
+        return []
+    if _INTERVIEWS.isdisjoint(norms[scene.start : paragraphs[questions[0]][0]]):
         return []
     found: list[_Answer] = []
     for n, following in zip(questions, [*questions[1:], questions[-1] + 2], strict=True):
@@ -161,11 +168,11 @@ def _plain(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
 
 
 def _interviewee(scene: Scene, said: list[Said], start: int) -> Ref | None:
-    """Who answers: the one quoted most before the first answer, else the person named most there."""
+    """Who answers: the one quoted most before the first answer, else the holder of an office named most there."""
     speakers = [s.speaker for s in said if s.cue_first < start and s.speaker is not None and s.speaker.kind == "person"]
     named = speakers or [r for r in scene.refs if r.kind == "person" and r.first < start]
     holding = [r for r in named if any(actor.roles for actor in getattr(r.target, "actors", ()))]
-    named = holding or named  # not who asks: «حوار – فلان»
+    named = holding or speakers  # not who asks: «حوار – فلان»
     if not named:
         return None
     most = Counter(id(r.target) for r in named).most_common(1)[0][0]
