@@ -71,6 +71,17 @@ def _as_told(scene: Scene, k: int, first: int, end: int) -> Said | None:
     return said
 
 
+def _told_past(scene: Scene, at: int) -> bool:
+    """Whether a past verb stands at a token, or one with its object: «ما ذكر»، «ما أعلنته»."""
+    norm = scene.document.norms[at]
+    if any(f.tense == "past" for f in scene.document.tokens[at].info.verbs):
+        return True
+    bare = next((norm.removesuffix(s) for s in ("ه", "ها", "وه") if norm.endswith(s)), "")
+    verbs = scene.lexicon.verbs
+    stems = (bare, bare + "وا", bare[:-1] + "ي") if bare else ()
+    return any(f.tense == "past" for stem in stems for f in verbs.get(stem, ()))
+
+
 _MAY_ATTRIBUTE = Trait(lambda token: _attributes(token.norm) or token.norm in ("حد", "ما"))
 
 
@@ -118,7 +129,7 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
     if (
         norms[at - 1] in ("ما", "لما", "حسبما")
         and at < end
-        and any(f.tense == "past" for f in scene.document.tokens[at].info.verbs)
+        and _told_past(scene, at)
     ):
         at += 2 if at + 1 < end and norms[at + 1] in ("به", "عنه", "اليوم", "امس") else 1
     ref = scene.ref_at.get(at)

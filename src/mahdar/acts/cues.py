@@ -60,7 +60,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue
         if form.tense == "past" and _told_passive(token.raw, form):
             continue
-        if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا"):
+        if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا") or token.raw in ("يحيى", "ويحيى"):
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
@@ -180,6 +180,8 @@ _UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم ال
 _BELITTLED = frozenset("شان اهميه خطوره خطر اثر تاثير وقع قيمه جدوي حجم احتمال احتمالات مخاوف وطاه حده فرص".split())
 _STRESSED = frozenset("اهميه ضروره وجوب الحاجه حاجه ان".split())
 _OF_WORTH = {"قلل": _BELITTLED, "هون": _BELITTLED, "ركز": _STRESSED}
+#: To what one asks a guest, which is no call.
+_MEALS = frozenset("مادبه عشاء غداء افطار فطور وليمه حفل العشاء الغداء".split())
 _HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
 _REMINDING = frozenset("الاذهان التذكير التاكيد القول الذاكره".split())
 #: What one offers.
@@ -266,6 +268,10 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[lemma]
     if lemma == "دافع" and hit.form.tense == "part" and hit.form.conj:
         return False  # «ستظل عونا لأشقائها ومدافعا عن حقوقهم»
+    if lemma == "ورد" and hit.subject is not None and hit.subject.kind in ("person", "title"):
+        return False  # «ورد الوزير بأن»: he answers
+    if lemma == "دعا" and not _MEALS.isdisjoint(norms[hit.start : hit.start + 2]):
+        return False  # «دعا ضيفه إلى مأدبة عشاء»
     if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
         return False
     if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»

@@ -51,6 +51,8 @@ _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنت�
 _ADDRESSES = frozenset("مداخله مداخلات كلمه خطاب بيان محاضره مقال تغريده تغريدات بيانا خطابا مقالا".split())
 #: What is issued: «بيان نشره الديوان».
 _TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها بيانه تصريح رساله نص كلمه برقيه".split())
+#: Whose words a text gives that is not its owner's: «بيان لمكتب الرئيس».
+_OFFICES_OF = frozenset("مكتب ديوان مكتبه ديوانه".split())
 _JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
 _STATEMENT = Trait(lambda token: token.norm.lstrip("ولب").removeprefix("ال") in ("بيان", "بيانا", "يان"))
 
@@ -170,6 +172,8 @@ def statement_issuer(scene: Scene, token: int, start: int) -> Ref | None:
     if text < 0:
         return None
     for ref in scene.refs_in(text + 1, start):
+        if norms[ref.first - 1].lstrip("ول") in _OFFICES_OF:
+            return None  # «بيان صادر عن مكتب الرئيس»: the office's
         if ref.kind in ("org", "state", "person", "title") and (ref.prep in ("", "ل") or norms[ref.first - 1] == "عن"):
             return ref if ref.target is not None else None
     return None

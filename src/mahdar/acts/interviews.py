@@ -98,7 +98,7 @@ def _labelled(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
         if mark and (word in _REPLIES or (named is not None and id(named.target) not in askers)):
             open_turn = first + mark < end
             if open_turn:
-                found.append((first + mark - 1, first + mark, end, named))
+                found.append((first + mark - 2, first + mark, end, named))
         elif mark or scene.document.norms[end - 1] in _ASKED:
             open_turn = False
         elif open_turn and any(m for (a, _), (m, _, _) in zip(paragraphs, labels, strict=True) if a > first):

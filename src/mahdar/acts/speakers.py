@@ -266,7 +266,12 @@ class Speakers(Preceding):
                 other = self._agreeing(hit, 0) if hit.form.agree == "fs" else None  # «وعبرت الوزيرة», a woman
                 said.speaker, said.speaker_text = (other, None) if other is not None else (self.last, self.last_text)
             if subject.kind == "title" and said.speaker is subject and subject.target is None:
-                said.speaker = self._by_state(subject) or self._by_epithet((subject.first, subject.end), hit) or subject
+                said.speaker = (
+                    self._by_state(subject)
+                    or self._by_epithet((subject.first, subject.end), hit)
+                    or self._goes_on(subject, hit)
+                    or subject
+                )
         joined = self.scene.ref_at.get(subject.end)
         together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
         if (

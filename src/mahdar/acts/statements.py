@@ -95,6 +95,9 @@ def scan_statements(scene: Scene) -> list[Said]:
             if said.end <= said.start:
                 continue
             memory.speaker(said, hit, first)
+            nobody = said.speaker is None and said.speaker_text is None and not said.anaphor
+            if nobody and hit.frame == "0" and hit.form.tense == "past" and hit.start == hit.token + 1:
+                continue  # «أعلنت نتائج الانتخابات»: the passive
             if said.how in ("topic", "carried") and _of_a_thing(scene, hit, first):
                 continue
             found.append(said)

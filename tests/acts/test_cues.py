@@ -1,0 +1,57 @@
+"""Which words report: verbs of defending, belittling, prodding and the like, and their uses that report nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.\n"
+
+# text, verb, speaker, first words of the content
+CASES = [
+    ("ودافع الصفدي عن قرار حكومته سحب السفير.", "دافع", "أيمن الصفدي", "قرار"),
+    ("وقلل شكري من شأن الخلافات بين العواصم.", "قلل", "سامح شكري", "شأن"),
+    ("وسخر الصفدي من الاتهامات الموجهة إلى بلاده.", "سخر", "أيمن الصفدي", "الاتهامات"),
+    ("ورد شكري بأن القاهرة لن تشارك.", "رد", "سامح شكري", "القاهرة"),
+    ("وعلق الصفدي بأن الوقت ينفد.", "علق", "أيمن الصفدي", "الوقت"),
+    ("وخلص شكري إلى ضرورة عقد قمة طارئة.", "خلص", "سامح شكري", "ضرورة"),
+    ("وأهاب الصفدي بالدول المانحة زيادة مساعداتها.", "أهاب", "أيمن الصفدي", "زيادة"),
+    ("وأهاب شكري بالأطراف الموقعة عليه الالتزام بالاتفاق.", "أهاب", "سامح شكري", "الالتزام"),
+    ("وأوعز شكري إلى السفراء بتقديم التسهيلات.", "أوعز", "سامح شكري", "بتقديم"),
+    ("وشجع الصفدي الطرفين على استئناف المحادثات.", "شجع", "أيمن الصفدي", "استئناف"),
+    ("وركز شكري على أهمية وقف النار.", "ركز", "سامح شكري", "أهمية"),
+    ("وتنبأ الصفدي بأن تطول الأزمة.", "تنبأ", "أيمن الصفدي", "تطول"),
+]
+
+NO_SPEECH = [
+    "ودعا شكري ضيفه إلى مأدبة عشاء.",
+    "وكانت مصر عونا لجيرانها ومدافعا عن حقوقهم.",
+    "وزار الصفدي نادي الفروسية ثم غادر.",
+    "وركز شكري على الزراعة في جولته.",
+    "وقلل شكري من إقامته في الفنادق.",
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker", "content"), CASES)
+def test_verbs_that_report(text: str, verb: str, speaker: str, content: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert len(record.statements) == 1, record.statements
+    statement = record.statements[0]
+    entity = record.entity(statement.speaker or "")
+    assert (statement.verb, entity.name if entity else None) == (verb, speaker)
+    assert record.quote(statement.content[0]).startswith(content)
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_verbs_that_report_nothing(text: str) -> None:
+    assert not mahdar.read(LEAD + text, language="ar").statements
+
+
+def test_a_passive_has_no_speaker() -> None:
+    assert not mahdar.read("أعلنت نتائج الانتخابات في ليبيريا أمس.", language="ar").statements
+
+
+def test_the_turn_of_another_ends_what_is_said() -> None:
+    record = mahdar.read(LEAD + "وحذر شكري من حرب جديدة، أما الصفدي فدافع عن الاتفاق.", language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["حرب جديدة", "الاتفاق"]
