@@ -55,3 +55,38 @@ def test_a_passive_has_no_speaker() -> None:
 def test_the_turn_of_another_ends_what_is_said() -> None:
     record = mahdar.read(LEAD + "وحذر شكري من حرب جديدة، أما الصفدي فدافع عن الاتفاق.", language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == ["حرب جديدة", "الاتفاق"]
+
+
+# what stands between a verb and what it governs: text, verb, speaker's name or words, first words of the content
+BETWEEN = [
+    ("وأعرب الملك عبدالله الثاني باسمه وباسم الشعب الأردني عن أصدق التعازي.", "أعرب", "عبدالله الثاني", "أصدق"),
+    ("وتعهد شكري أمام نظيره الياباني تاكيشي إيوايا تسريع المشروع.", "تعهد", "سامح شكري", "تسريع"),
+    ("ورد عليه الصفدي بالقول إن الوقت حان.", "رد", "أيمن الصفدي", "الوقت"),
+    ("وقال دبلوماسي أوروبي مقيم في عمان طلب عدم ذكر اسمه: «الوضع مقلق».", "قال", "دبلوماسي أوروبي", "الوضع"),
+    ("وذكرت صحيفة «معاريف» العبرية أن القمة تأجلت.", "ذكرت", "صحيفة «معاريف»", "القمة"),
+    ("وطالب شكري في بيان تلقت «الدستور» نسخة منه بالإفراج عنهم.", "طالب", "سامح شكري", "بالإفراج"),
+    ("ورأى بعض الخبراء أن الوقت مبكر.", "رأى", "بعض الخبراء", "الوقت"),
+    ("وشدد وزير الخارجية العراقي فؤاد حسين - وهو كردي - على الشراكة.", "شدد", "فؤاد حسين", "الشراكة"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker", "content"), BETWEEN)
+def test_what_stands_between(text: str, verb: str, speaker: str, content: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert len(record.statements) == 1, record.statements
+    statement = record.statements[0]
+    entity = record.entity(statement.speaker or "")
+    assert (statement.verb, entity.name if entity else statement.speaker_text) == (verb, speaker)
+    assert record.quote(statement.content[0]).startswith(content)
+
+
+def test_what_another_says_in_a_second_clause_of_a_report() -> None:
+    text = LEAD + "وذكرت الرئاسة المصرية أن الاتصال تناول غزة، وأن شكري جدد استعداد بلاده للوساطة."
+    record = mahdar.read(text, language="ar")
+    assert [s.verb for s in record.statements] == ["ذكرت", "جدد"]
+    assert record.quote(record.statements[1].content[0]) == "استعداد بلاده للوساطة"
+
+
+def test_what_the_reporter_adds_after_a_noun_is_not_said() -> None:
+    record = mahdar.read(LEAD + "واعترف شكري بخسارته الانتخابات، لكنه لم يهنئ منافسه.", language="ar")
+    assert record.quote(record.statements[0].content[0]) == "بخسارته الانتخابات"

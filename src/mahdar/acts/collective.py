@@ -7,12 +7,20 @@ tells an act («نفت الشركة وجود»).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import aside_end, is_masdar, noun_end, nounish, prefixed, reports_on, several_people
+from mahdar.acts.cue_phrases import (
+    ACT_SHAPES,
+    aside_end,
+    is_masdar,
+    noun_end,
+    nounish,
+    prefixed,
+    reports_on,
+    several_people,
+)
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, THAT
+from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, SOME_OF, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -22,12 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["body_meant", "collective", "is_collective"]
 
-#: Parts of a whole that speak: «بعض السكان»، «عدد من الخبراء».
-_SOME = frozenset(
-    "عدد بعض عده كثير كثيرون العديد مجموعه احد احدي غالبيه اغلبيه معظم كبار اهالي سكان اعضاء عشرات ميات "
-    "معلومات المعلومات دراسه الدراسه دراسات الدراسات احصاءات الاحصاءات احصاييات الاحصاييات ارقام الارقام بيانات "
-    "البيانات نتايج النتايج استطلاع استطلاعات وثايق الوثايق تسريبات انباء الانباء جهات ابحاث موشرات الموشرات".split()
-)
 #: Who speaks as a body, with and without the article.
 _BODIES = frozenset(
     "شرطه قياده قوات جيش سلطات حكومه اداره شركه هييه لجنه وفد جمعيه موسسه منظمه نيابه محكمه معارضه امانه كتله تحالف "
@@ -43,8 +45,6 @@ _WHEN = frozenset(
 )
 #: What may stand between a speaker and what he says: «أمس»، «في بيان».
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
-#: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
-_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
 #: Before the council of ministers in a title.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون لشوون".split())
 #: How far ahead of a speaker what he says is looked for, in words.
@@ -64,7 +64,7 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if "that" not in cue.frames:
         return _judge(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
-    some = norms[at] in _SOME or several_people(scene.document.tokens[at])
+    some = norms[at] in SOME_OF or several_people(scene.document.tokens[at])
     body = bare in _BODIES and _agrees(bare, form)
     if not (some or body or (norms[at] != bare and _may_lead(scene, at) and _agrees(bare, form))):
         return None
@@ -108,7 +108,7 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
 
 def is_collective(norms: list[str], at: int) -> bool:
     """Whether a body speaks, whose name no name after it is: «أكدت القوات الموالية للرئيس هادي أنها»."""
-    return norms[at].removeprefix("ال") in _BODIES or norms[at] in _SOME
+    return norms[at].removeprefix("ال") in _BODIES or norms[at] in SOME_OF
 
 
 def _may_lead(scene: Scene, at: int) -> bool:
@@ -164,7 +164,7 @@ def _act(scene: Scene, k: int) -> bool:
     if token.norm.startswith("ال"):
         return False
     acts = any(f.tense == "masdar" and not (f.conj or f.prep or f.definite) for f in token.info.verbs)
-    shaped = token.info.pos in ("", "noun", "other") and not token.info.name and _SHAPES.fullmatch(token.norm)
+    shaped = token.info.pos in ("", "noun", "other") and not token.info.name and ACT_SHAPES.fullmatch(token.norm)
     return acts or bool(shaped) or token.norm in stance_words()[1]
 
 

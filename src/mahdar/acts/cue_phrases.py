@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from mahdar.acts.speech_tables import (
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
+    SOME_OF,
     SPEECH_NOUNS,
     THAT,
 )
@@ -43,6 +45,10 @@ _PARTICIPLE = 5
 _STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
 #: How long a quoted name may be, its marks included.
 _NAME = 5
+#: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
+ACT_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
+#: How soon after a quoted name what opens the content stands.
+_SOON = 4
 
 
 def object_suffix(norm: str, lemma: str) -> bool:
@@ -155,7 +161,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     while k < end:
         norm = norms[k]
-        if norm in OPEN and _short_name(scene, k, end):
+        if norm in OPEN and _short_name(scene, k, end, cue):
             k = closing_quote(scene, k)
             continue
         if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
@@ -190,13 +196,16 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     return end
 
 
-def _short_name(scene: Scene, k: int, end: int) -> bool:
-    """Whether a quoted name stands at a token: «في مركز «كارنيغي أوروبا»، أن»."""
+def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
+    """Whether a quoted name stands at a token: «في مركز «كارنيغي»، أن»، «في بيان تلقت «الأخبار» نسخة منه بأن»."""
     close = closing_quote(scene, k)
     if not close or close - k > _NAME or close >= end:
         return False
     norms = scene.document.norms
-    return norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT)
+    if norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT):
+        return True
+    near = range(close, min(close + _SOON, end - 1))
+    return any(norms[j] in cue.frames or norms[j] in BTHAT or prefixed(scene, j, cue) for j in near)
 
 
 def said_noun(scene: Scene, k: int) -> bool:
@@ -209,10 +218,16 @@ def object_after(scene: Scene, k: int) -> bool:
     """Whether a verbal noun that cannot go on with the phrase before it stands at a token."""
     norm = scene.document.norms[k]
     before = scene.document.norms[k - 1]
+    name = scene.cover[k - 1]
+    ends_name = name is not None and name.end == k and name.kind == "person"
     return (
         not norm.startswith(("ال", "و", "ل", "ب"))
-        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS)
-        and (is_masdar(scene, k) or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun"))
+        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS or ends_name)
+        and (
+            is_masdar(scene, k)
+            or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun")
+            or (ends_name and bool(ACT_SHAPES.fullmatch(norm)))
+        )
         and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
         and norm not in ADVERBS
         and k not in scene.ref_at
@@ -304,6 +319,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
         return True
     if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»
+        return True
+    if norm in SOME_OF and "0" not in cue.frames and cue.object != "0":  # «رأى بعض الخبراء أن»
         return True
     if norm in HIS_PEOPLE and cue.object != "0":  # not «دعا مضيفه إلى»
         return True

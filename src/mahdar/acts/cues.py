@@ -104,7 +104,7 @@ def _impersonal(scene: Scene, i: int) -> bool:
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
-    if before in ("علي", "الي", "عن", "من", "في"):
+    if before in ("علي", "الي", "عن", "من", "في") and scene.cover[i - 1] is None:  # not «بن علي»
         return True
     after = scene.document.norms[i + 1 : i + 9]
     if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):

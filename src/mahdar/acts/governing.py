@@ -17,29 +17,25 @@ from mahdar.acts.cue_phrases import (
     aside_end,
     cognate,
     fixed_phrase,
-    has_subject_before,
     is_demonym,
-    is_dual,
     is_masdar,
     noun_end,
     nounish,
-    past_office,
     prefixed,
     reports_on,
     said_noun,
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.discourse import ACTORS
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.mark_walk import MarkWalk
+from mahdar.acts.noun_walk import NounWalk
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
 __all__ = ["Hit", "govern"]
 
@@ -53,7 +49,7 @@ def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | No
     return Walk(scene, i, cue, form, end).hit_or_none()
 
 
-class Walk(MarkWalk):
+class Walk(NounWalk):
     """One way from a cue to its content; every method that tries a word tells whether it went on."""
 
     __slots__ = ()
@@ -190,99 +186,6 @@ class Walk(MarkWalk):
         norm = self.norms[at]
         return norm in words.ON_IT or (norm.startswith(("ال", "وال", "وبال")) and not is_masdar(self.scene, at))
 
-    # -- noun phrases -----------------------------------------------------------------
-
-    def _own_preposition(self, prep: str, ref: Ref) -> bool:
-        """Whether a name with a preposition is the content: «رحب بالمبادرة العربية»."""
-        return bool(
-            prep and self.hit.addressee is None and self.cue.object == "" and prep in self.frames and ref.prep != ""
-        )
-
-    def _noun_phrase(self, ref: Ref, prep: str) -> bool:
-        """A name or title: the speaker, whoever is addressed, or the content itself."""
-        at, hit = self.at, self.hit
-        if hit.object_first >= 0 and hit.subject is None and hit.addressee is None and not ref.prep and not ref.conj:
-            hit.addressee = ref  # «يدعو حكومة ميانمار إلى»
-            return self._to(ref.end)
-        if self._is_subject(ref):
-            hit.subject = ref
-            return self._to(past_office(self.scene, ref, self.end))
-        if self._is_honorific(ref):
-            hit.subject = ref
-            return self._to(ref.end)
-        if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
-            return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
-        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in words.ADDRESSED:
-            return self._addressed(ref)
-        if ref.conj and (hit.subject is not None or hit.addressee is not None):
-            return self._to(ref.end)
-        if ref.prep == "ل" and "ل" not in self.frames:
-            hit.addressee = hit.addressee or ref
-            if self.cue.lemma == "شكر":  # «شكر لإيطاليا وقوفها»
-                self.frames, self.object_seen = self.frames | {"0"}, True
-            return self._to(ref.end)
-        if prep and prep in self.frames:
-            return self._content(at, prep)
-        if self._second_title(ref):
-            return self._to(ref.end)
-        if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
-            return self._content(at, "0")
-        genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
-        return self._to(ref.end) if ref.prep or genitive else False
-
-    def _is_subject(self, ref: Ref) -> bool:
-        return (
-            ref.prep == ""
-            and not ref.conj
-            and self.hit.subject is None
-            and self.finite
-            and not self.aside
-            and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
-            and self.hit.subject_text is None
-            and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
-        )
-
-    def _subject_told(self) -> bool:
-        """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
-        before = self.norms[self.i - 1] if self.i else ""
-        return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
-
-    def _second_title(self, ref: Ref) -> bool:
-        """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
-        subject = self.hit.subject
-        return (
-            subject is not None
-            and not ref.prep
-            and not ref.conj
-            and ref.kind in ("person", "title")
-            and subject.kind in ("person", "title")
-            and "that" in self.frames
-            and self.cue.object != "0"
-            and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
-        ) or (subject is not None and is_dual(self.norms[subject.first]) and ref.kind == "person" and not ref.prep)
-
-    def _is_honorific(self, ref: Ref) -> bool:
-        """«مؤكدا سموه»: an honorific pronoun after a participle."""
-        return (
-            not self.finite
-            and self.hit.subject is None
-            and self.cue.object != "0"
-            and ref.prep == ""
-            and ref.actor is not None
-            and ref.end == ref.first + 1
-            and bool(ref.actor.honorific)
-            and ref.actor.name is None
-            and ref.kind in ("person", "title")
-        )
-
-    def _addressed(self, ref: Ref) -> bool:
-        """«دعا إيران والعراق إلى»: whoever is addressed, all of them passed."""
-        self.hit.addressee = ref
-        at = ref.end
-        while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
-            at = self.scene.ref_at[at].end
-        return self._to(at)
-
     # -- other words ------------------------------------------------------------------
 
     def _word(self, norm: str) -> bool:
@@ -385,7 +288,10 @@ class Walk(MarkWalk):
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
             adjective = norm in words.SIDES_OF_THE_SKY or nounish(self.scene, at)
             if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and adjective:
-                return at + 1  # «دبلوماسي أوروبي»
+                at += 1  # «دبلوماسي أوروبي»، «دبلوماسي أوروبي مقيم في تونس»
+                while at < self.end and norms[at] in words.DESCRIBED:
+                    at += 1
+                return at
             described = hit.subject.kind == "title" and is_demonym(self.scene, at)
             described = described or (
                 hit.subject.kind == "sides" and norm.startswith("ال") and norm.endswith(words.PLURAL)
@@ -453,6 +359,8 @@ class Walk(MarkWalk):
     def _rest_of_name(self, norm: str) -> bool:
         """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""
         subject, at = self.hit.subject, self.at
+        if subject is not None and subject.kind == "person" and at == subject.end and self._unknown(at):
+            return self._to(at + 1)
         if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
             return False
         if norm in self.scene.lexicon.common or not nounish(self.scene, at):  # «وساطة», one word
@@ -461,6 +369,15 @@ class Walk(MarkWalk):
         while at < self.end and self.norms[at].startswith(("ال", "وال")):
             at += 1
         return self._to(at)
+
+    def _unknown(self, at: int) -> bool:
+        """Whether a word that no table has stands at a token: «مارايز باين»، the end of a name read shorter."""
+        info: WordInfo = self.scene.document.tokens[at].info
+        if "0" in self.frames or at + 1 >= self.end or info.pos in ("prep", "conj", "part", "adv", "pron"):
+            return False
+        if self.norms[at + 1] in "-–—(":
+            return not self.norms[at].startswith("ال")
+        return not (info.verbs or info.pos or self.norms[at].startswith(("ال", "و", "ف", "ل", "ب")))
 
     def _adjective(self) -> bool:
         """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""

@@ -97,7 +97,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
-                turned = hit.subject is not None and before[-1] in NEW_TURN  # «فيما اعتبر نظيره الحادثة»
+                opens = before[-1] in NEW_TURN or before == ["في", "حين"]
+                turned = hit.subject is not None and opens  # «فيما اعتبر نظيره الحادثة»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)
@@ -122,9 +123,11 @@ def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
 
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
-    """Whether a cue is the verb of the outer content's first clause: «أن X أعرب عن»."""
-    start = outer.start + 1 if scene.document.norms[outer.start] in OPEN else outer.start
-    ref = scene.ref_at.get(start)
+    """Whether a cue is the verb of a clause of the outer content: «أن X أعرب عن …، وأن Y جدد»."""
+    norms = scene.document.norms
+    start = outer.start + 1 if norms[outer.start] in OPEN else outer.start
+    later = next((k + 1 for k in range(hit.token - 1, start, -1) if norms[k] in _AND_THAT), start)
+    ref = scene.ref_at.get(later)
     if ref is None or ref.kind not in ("person", "title", "org", "sides"):
         return False
     at = ref.end
@@ -133,6 +136,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+_AND_THAT = frozenset("وان وبان".split())
 _WHATEVER = frozenset("ما بما لما مما عما".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
@@ -211,7 +215,7 @@ _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 _DECLINING = frozenset("رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه".split())
 #: «…، أما فلان فرأى»: the reporter turns to another; «إما» is spelled otherwise.
 _AS_FOR = frozenset("أما وأما".split())
-_GOES_ON = _BEFORE | NEW_TURN | _DECLINING
+_GOES_ON = _BEFORE | NEW_TURN | _DECLINING | _BUT_SHE.keys()
 _ENDS = Trait(
     lambda token: (
         token.norm in _GOES_ON
@@ -254,9 +258,17 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             or (far and (norm in ATTRIBUTION or (norm == "قبل" and after == "ان")))
             or (far and norm == "علما" and (after in THAT or after in BTHAT))
             or (far and norm in ("ما", "مما") and hit.frame != "that")
+            or (far and noun and norm in _BUT_SHE and _denies(scene, k + 1, stop))
         ):
             return True
     return noun and k > hit.start + 1 and _tells_on(scene, k)
+
+
+def _denies(scene: Scene, k: int, stop: int) -> bool:
+    """«أقر بخسارته، لكنه لم يعترف بالتزوير»: what the reporter adds of the speaker after a content that is a noun."""
+    if k + 1 >= stop or scene.document.norms[k] not in ("لم", "لا", "لن", "قد"):
+        return k < stop and any(f.tense in ("past", "pass") for f in scene.document.tokens[k].info.verbs)
+    return bool(scene.document.tokens[k + 1].info.verbs)
 
 
 def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:

@@ -14,7 +14,7 @@ from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
 from mahdar.acts.collective import body_meant
 from mahdar.acts.continuations import run_on
-from mahdar.acts.cue_phrases import is_masdar
+from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
@@ -153,7 +153,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
         elif one.speaker is not None:
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
-            text = document.words(*one.speaker_text)
+            text = document.words(*_with_quoted_name(scene, one.speaker_text, one))
             speaker = body_meant(scene, document.norms[one.speaker_text[0]])
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
@@ -180,6 +180,18 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             )
         )
     return out
+
+
+#: How long the quoted name of a medium may be, its marks included.
+_QUOTED_NAME = 6
+
+
+def _with_quoted_name(scene: Scene, text: tuple[int, int], said: Said) -> tuple[int, int]:
+    """«صحيفة «هآرتس»»: the words for a speaker with the name in quotation marks right after them."""
+    first, end = text
+    close = closing_quote(scene, end) if scene.document.norms[end] in OPEN else 0
+    named = close and close - end <= _QUOTED_NAME and not said.start <= end < said.end
+    return (first, close) if named else text
 
 
 def _said_at(engagements: list[model.Engagement], speaker: str | None, cue: int) -> str | None:

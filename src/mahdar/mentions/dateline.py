@@ -118,6 +118,8 @@ def find_dateline(document: Document, matches: list[list[Match]], lexicon: Lexic
 
 
 def _header(document: Document, start: int, matches: list[list[Match]], lexicon: Lexicon) -> DatelineFound | None:
+    if any(f.conj and f.tense == "past" for f in document.tokens[start].info.verbs):
+        return None  # «وذكرت صحيفة «معاريف» أن»: the report itself
     stop, own_line = _limit(document, start)
     segments, _ = _segments(document, start, stop, matches, lexicon)
     place = agency = None

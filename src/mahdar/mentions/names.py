@@ -30,6 +30,8 @@ _LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
+#: «باسمه»، not the name «باسمة».
+_ON_BEHALF = frozenset("باسمه باسمها".split())
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 _HYPHENS = frozenset("-‐‑–")
@@ -212,6 +214,8 @@ class NameReader:
                 break  # «قابوس بن سعيد سلطان عمان»
             if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].norm in self._foreign:
                 break  # «استقبل موسى السيد مارك …»
+            if token.raw in _ON_BEHALF:
+                break
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
             if kind == "D":

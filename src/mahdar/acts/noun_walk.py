@@ -1,0 +1,119 @@
+"""From a cue to its content over noun phrases: the speaker, whoever is addressed, titles, the content itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import walk_tables as words
+from mahdar.acts.cue_phrases import has_subject_before, is_dual, past_office
+from mahdar.acts.discourse import ACTORS
+from mahdar.acts.mark_walk import MarkWalk
+
+if TYPE_CHECKING:
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["NounWalk"]
+
+
+class NounWalk(MarkWalk):
+    """How a walk goes over names and titles."""
+
+    __slots__ = ()
+
+    def _own_preposition(self, prep: str, ref: Ref) -> bool:
+        """Whether a name with a preposition is the content: «رحب بالمبادرة العربية»."""
+        return bool(
+            prep and self.hit.addressee is None and self.cue.object == "" and prep in self.frames and ref.prep != ""
+        )
+
+    def _noun_phrase(self, ref: Ref, prep: str) -> bool:
+        """A name or title: the speaker, whoever is addressed, or the content itself."""
+        at, hit = self.at, self.hit
+        if hit.object_first >= 0 and hit.subject is None and hit.addressee is None and not ref.prep and not ref.conj:
+            hit.addressee = ref  # «يدعو حكومة ميانمار إلى»
+            return self._to(ref.end)
+        if self._is_subject(ref):
+            hit.subject = ref
+            return self._to(past_office(self.scene, ref, self.end))
+        if self._is_honorific(ref):
+            hit.subject = ref
+            return self._to(ref.end)
+        if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
+            return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
+        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in words.ADDRESSED:
+            return self._addressed(ref)
+        if ref.conj and (hit.subject is not None or hit.addressee is not None):
+            return self._to(ref.end)
+        if ref.prep == "ل" and "ل" not in self.frames:
+            hit.addressee = hit.addressee or ref
+            if self.cue.lemma == "شكر":  # «شكر لإيطاليا وقوفها»
+                self.frames, self.object_seen = self.frames | {"0"}, True
+            return self._to(ref.end)
+        if prep and prep in self.frames:
+            return self._content(at, prep)
+        if self._second_title(ref) or self._describes_body(ref):
+            return self._to(ref.end)
+        if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
+            return self._content(at, "0")
+        genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
+        return self._to(ref.end) if ref.prep or genitive else False
+
+    def _is_subject(self, ref: Ref) -> bool:
+        return (
+            ref.prep == ""
+            and not ref.conj
+            and self.hit.subject is None
+            and self.finite
+            and not self.aside
+            and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
+            and self.hit.subject_text is None
+            and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
+        )
+
+    def _subject_told(self) -> bool:
+        """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
+        before = self.norms[self.i - 1] if self.i else ""
+        return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
+
+    def _second_title(self, ref: Ref) -> bool:
+        """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
+        subject = self.hit.subject
+        return (
+            subject is not None
+            and not ref.prep
+            and not ref.conj
+            and ref.kind in ("person", "title")
+            and subject.kind in ("person", "title")
+            and "that" in self.frames
+            and self.cue.object != "0"
+            and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
+        ) or (subject is not None and is_dual(self.norms[subject.first]) and ref.kind == "person" and not ref.prep)
+
+    def _describes_body(self, ref: Ref) -> bool:
+        """«حزب الأمة المعارض»: an adjective of the body that speaks, spelled like a title."""
+        subject = self.hit.subject
+        if subject is None or subject.kind != "org" or ref.kind != "title" or ref.first != subject.end:
+            return False
+        return ref.end == ref.first + 1 and self.norms[ref.first].startswith("ال") and not ref.prep
+
+    def _is_honorific(self, ref: Ref) -> bool:
+        """«مؤكدا سموه»: an honorific pronoun after a participle."""
+        return (
+            not self.finite
+            and self.hit.subject is None
+            and self.cue.object != "0"
+            and ref.prep == ""
+            and ref.actor is not None
+            and ref.end == ref.first + 1
+            and bool(ref.actor.honorific)
+            and ref.actor.name is None
+            and ref.kind in ("person", "title")
+        )
+
+    def _addressed(self, ref: Ref) -> bool:
+        """«دعا إيران والعراق إلى»: whoever is addressed, all of them passed."""
+        self.hit.addressee = ref
+        at = ref.end
+        while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
+            at = self.scene.ref_at[at].end
+        return self._to(at)
