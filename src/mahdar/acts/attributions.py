@@ -18,6 +18,8 @@ __all__ = ["attributed", "opened_by"]
 
 #: A cue nearer than this after an attribution, in words, reports what is attributed: one statement.
 _FAR = 8
+#: What is said before «هذا ما أكده» is a clause of so many words.
+_SHORTEST = 4
 #: «بحسب الصحيفة، فإن»: what resumes the clause.
 _THEN = frozenset("فان فانه فانها فقد".split())
 
@@ -45,6 +47,10 @@ def attributed(scene: Scene, first: int, end: int, last: Ref | None) -> Said | N
             return _said(scene, k, first, end, after, speaker, text)
         if norms[k] == "ما" and (told := _as_told(scene, k, first, end)) is not None:
             return told
+        if norms[k] == "ما" and norms[k - 1].removeprefix("و") == "هذا" and k > first + _SHORTEST:
+            speaker, text, after = _source(scene, k + 1, end)  # «…، هذا ما أكده كبير المفاوضين»
+            if after > k + 1 and (speaker is not None or text is not None):
+                return _said(scene, k - 1, first, end, after, speaker, text)
         if norms[k] == "حد" and norms[k + 1] in _OWN_WORDS and norms[k - 1] == "علي" and last is not None:
             return _said(scene, k - 1, first, end, k + 2, last, None)
     return None

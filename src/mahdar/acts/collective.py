@@ -59,7 +59,7 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
             return at + 1, at + 1
     if cue.object == "0" and form.tense == "past" and (found := _asks(scene, at, end, cue, form)) is not None:
         return found
-    if "0" not in cue.frames or form.tense not in ("past", "pres"):
+    if "0" not in cue.frames or form.tense not in ("past", "pres") or cue.lemma == "نقل":
         return None
     if "that" not in cue.frames:
         return _judge(scene, at, end, form) if cue.object == "" else None

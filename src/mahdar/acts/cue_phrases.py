@@ -45,6 +45,8 @@ _PARTICIPLE = 5
 _STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
 #: How long a quoted name may be, its marks included.
 _NAME = 5
+#: What is laid on someone: «ألقى باللوم على».
+BLAMES = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
 #: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
 ACT_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
 #: How soon after a quoted name what opens the content stands.
@@ -93,6 +95,9 @@ def prefixed(scene: Scene, at: int, cue: Cue) -> str:
     """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
+    inside = scene.cover[at]
+    if inside is not None and inside.first < at:  # «الرئيس بشار الأسد»
+        return ""
     if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS or norm in PHRASE or norm.startswith("بلاد"):
         return ""
     if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
@@ -313,11 +318,16 @@ def several_people(token: Token) -> bool:
     return known and not token.info.name and len(norm) > _PARTICIPLE and "ال" + norm not in _NO_PLURALS
 
 
+BLAMING = frozenset("ألقى أنحى".split())
+
+
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
     if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
         return True
+    if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):
+        return False  # «ألقى تبعة الأزمة على»
     if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»
         return True
     if norm in SOME_OF and "0" not in cue.frames and cue.object != "0":  # «رأى بعض الخبراء أن»
@@ -356,6 +366,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
         return k
     plural = norms[at].endswith("ون") and "0" in cue.frames
+    definite = norms[at].startswith("ال") and norms[at] in SPEECH_NOUNS and "0" in cue.frames
     while k < end and k - at < 14:
         norm = norms[k]
         if (plural and not norm.endswith("ون")) or (cue.lemma == "ألقى" and norm.startswith("ب")):
@@ -369,6 +380,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break
         if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith(("باسم", "بلسان")):
             break
+        if definite and not norm.startswith("ال") and (_indefinite_act(scene, k) or ACT_SHAPES.fullmatch(norm)):
+            break  # «توقعت المصادر قبول الاستقالة»
         if k - at > 1 and cue.lemma in _OF_AN_OBJECT and norm.startswith("ال") and not norms[at].startswith("ال"):
             if norms[k - 1].endswith(("ي", "يه", "ين", "ون")):
                 break  # «وصف مصدر جزائري التقرير بأنه»

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.cue_phrases import BLAMES, object_suffix
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.indirect_cues import after_quotation, together, verbal_nouns
+from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
@@ -144,9 +144,12 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
             continue
         best: Hit | None = None
         for cue, form in readings:
-            hit = govern(scene, i, cue, form, end)
+            thus = i and norms[i - 1] in THUS
+            hit = None if thus else govern(scene, i, cue, form, end)
             if hit is None:
                 hit = after_quotation(scene, i, cue, form)
+            if hit is None and thus:
+                hit = govern(scene, i, cue, form, end)
             if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, best, first, found)):
@@ -168,7 +171,6 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _ITEM_MARKS = frozenset(".-–—):/")
-_BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
 #: What one threatens to do, or to use.
 _THREATS = frozenset(
     "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
@@ -236,7 +238,7 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "أعاد" and hit.frame == "that":  # «أعاد إلى الأذهان أن»
         return not _REMINDING.isdisjoint(norms[hit.token + 1 : hit.start])
     if lemma in ("ألقى", "أنحى"):  # «ألقى باللوم على»
-        return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
+        return any(n.lstrip("ب").removeprefix("ال").startswith(BLAMES) for n in norms[hit.token + 1 : hit.start])
     if lemma == "قرر":  # what those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)
         together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
         return together if hit.form.tense == "past" else hit.form.tense == "pres" and before in _ITEM_MARKS
@@ -268,6 +270,8 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[lemma]
     if lemma == "دافع" and hit.form.tense == "part" and hit.form.conj:
         return False  # «ستظل عونا لأشقائها ومدافعا عن حقوقهم»
+    if lemma == "رد" and norms[hit.token + 1] == "من":
+        return False  # «أعقبه رد من المندوبة»
     if lemma == "ورد" and hit.subject is not None and hit.subject.kind in ("person", "title"):
         return False  # «ورد الوزير بأن»: he answers
     if lemma == "دعا" and not _MEALS.isdisjoint(norms[hit.start : hit.start + 2]):
@@ -305,6 +309,11 @@ def _better(a: Hit, b: Hit) -> bool:
     return a.frame == "that" and b.frame != "that"
 
 
+_BUT_HE = frozenset({"", *"لكنه لكنها ولكنه ولكنها انه انها".split()})
+#: What one says by not doing it: «لا يستبعد»، «لا يتوقع».
+_NEGATED = frozenset("توقع استبعد اعتقد رأى ظن أنكر نفى".split())
+
+
 def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bool:
     """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue.
 
@@ -316,6 +325,10 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
         return False
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
+    if hit.cue.lemma in _NEGATED and before.lstrip("و") in ("لا", "لم", "لن"):
+        earlier = norms[i - 2] if i - 1 > first else ""
+        if before.startswith("و") or earlier in COMMA or earlier in _BUT_HE:
+            return False  # «لكنه لا يتوقع انسحابا»
     says = hit.frame == "that" and "quote" in hit.cue.frames
     if before in RELATIVE and says and not found and norms[i] not in IMPERSONAL:
         told = hit.subject is not None or hit.subject_text is not None

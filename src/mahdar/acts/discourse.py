@@ -53,8 +53,10 @@ _ADDRESSES = frozenset("مداخله مداخلات كلمه خطاب بيان �
 _TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها بيانه تصريح رساله نص كلمه برقيه".split())
 #: Whose words a text gives that is not its owner's: «بيان لمكتب الرئيس».
 _OFFICES_OF = frozenset("مكتب ديوان مكتبه ديوانه".split())
+#: «رد من المندوبة اتهمت فيه».
+_REPLIES = frozenset("رد ردا تعقيب تعليق مداخله تصريح تصريحات".split())
 _JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
-_STATEMENT = Trait(lambda token: token.norm.lstrip("ولب").removeprefix("ال") in ("بيان", "بيانا", "يان"))
+_STATEMENT = Trait(lambda token: token.norm.lstrip("ولب").removeprefix("ال") in ("بيان", "بيانا", "يان", "يانا"))
 
 
 def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
@@ -157,7 +159,8 @@ def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
     if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
         return None
     for k in range(token - 1, first - 1, -1):
-        if norms[k] in MESSAGES and norms[k - 1] != "من":
+        reply = norms[k].removeprefix("و") in _REPLIES and norms[k + 1] == "من"
+        if reply or (norms[k] in MESSAGES and norms[k - 1] != "من"):
             return _after_from(scene, k, token)
         if norms[k].lstrip("بول").removeprefix("ال") in _ADDRESSES and (owner := scene.ref_at.get(k + 1)) is not None:
             if owner.prep == "ل" and owner.kind in ("person", "title", "org"):

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from mahdar.acts import walk_tables as words
 from mahdar.acts.collective import collective
 from mahdar.acts.cue_phrases import (
+    BLAMES,
+    BLAMING,
     adverbial,
     aside_end,
     cognate,
@@ -133,8 +135,30 @@ class Walk(NounWalk):
         if asked:
             return self._asked()
         if norm == "عن" and cue.lemma == "نقل":
-            return False
+            return self._quoted_source()
+        if norm == "في" and "0" in self.frames and self._where_it_sits():
+            return self._to(self.scene.ref_at[at + 1].end)
         return self._past_phrase()
+
+    def _quoted_source(self) -> bool:
+        """«نقلت الوكالة عن لافروف أن»: whose words are carried, where a clause follows and no noun of saying."""
+        at, hit = self.at + 1, self.hit
+        ref = self.scene.ref_at.get(at)
+        if ref is not None and ref.kind in ("person", "title", "org"):
+            hit.subject, hit.subject_text, after = ref, None, ref.end
+        elif unnamed(self.scene, at, self.end, self.cue):
+            after = noun_end(self.scene, at, self.end, self.cue)
+            hit.subject, hit.subject_text = None, (at, after)
+        else:
+            return False
+        self.frames = frozenset({"that"})
+        return self._to(after)
+
+    def _where_it_sits(self) -> bool:
+        """«نفت السفارة الصينية في كانبرا الأنباء»: the place of the body that speaks."""
+        text, ref = self.hit.subject_text, self.scene.ref_at.get(self.at + 1)
+        body = text is not None and text[1] == self.at
+        return body and self.finite and ref is not None and ref.kind in ("place", "state") and not ref.prep
 
     def _past_phrase(self) -> bool:
         """Past an adverbial phrase; the comma after one that a comma opened closes it («، لدى تدخله …، ترشح بلاده»)."""
@@ -196,6 +220,8 @@ class Walk(NounWalk):
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
             return False
+        if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):  # «ألقى تبعة الأزمة على»
+            return self._to(next((k for k in range(at + 1, min(at + 6, self.end)) if norms[k] == "علي"), -1))
         if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
         if self._manner():
@@ -359,7 +385,7 @@ class Walk(NounWalk):
     def _rest_of_name(self, norm: str) -> bool:
         """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""
         subject, at = self.hit.subject, self.at
-        if subject is not None and subject.kind == "person" and at == subject.end and self._unknown(at):
+        if subject is not None and subject.kind == "person" and at - subject.end < 2 and self._unknown(at):
             return self._to(at + 1)
         if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
             return False

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
-__all__ = ["after_quotation", "together", "verbal_nouns"]
+__all__ = ["THUS", "after_quotation", "together", "verbal_nouns"]
 
 #: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
-_THUS = frozenset("هكذا كما بهذا بهذه الكلمات - – —".split())
+THUS = frozenset("هكذا كما بهذا بهذه الكلمات العباره - – —".split())
 _SAYING = frozenset("بالقول القول والقول بقوله بقولها بقولهم قايلا".split())
 
 
@@ -155,7 +155,9 @@ def after_quotation(scene: Scene, i: int, cue: Cue, form: VerbForm) -> Hit | Non
         return None
     norms = scene.document.norms
     k = i
-    while k > max(0, i - 4) and (norms[k - 1] in COMMA or norms[k - 1] in _THUS):
+    while k > max(0, i - 4) and (norms[k - 1] in COMMA or norms[k - 1] in THUS):
+        k -= 1
+    if k < i and norms[k] in THUS and norms[k - 1] == ".":  # «"…". هكذا رد الوزير»
         k -= 1
     opened = next((a for a, b in scene.document.quotes if b == k), -1)
     if opened < 0:

@@ -94,15 +94,33 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 hit.form.tense == "past"
                 and last.frame == "that"
                 and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in _NEW_CLAUSE)
+                and _fronted(norms, last.start, hit.token) < 0
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
                 opens = before[-1] in NEW_TURN or before == ["في", "حين"]
                 turned = hit.subject is not None and opens  # «فيما اعتبر نظيره الحادثة»
+                turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)
     return kept
+
+
+#: «…، وعن العلاقة مع تونس أكد أن»: what one who goes on speaks of next.
+_TOPICS = frozenset("وعن وحول وبشان وبخصوص وبالنسبه".split())
+#: How far before its verb such a topic may stand, in words.
+_TOPIC = 9
+
+
+def _fronted(norms: list[str], start: int, verb: int) -> int:
+    """Where the topic begins that stands before a verb of saying, after a comma; -1 if there is none."""
+    for k in range(verb - 1, max(start, verb - _TOPIC), -1):
+        if norms[k] in COMMA:
+            return -1
+        if norms[k] in _TOPICS and norms[k - 1] in COMMA:
+            return k
+    return -1
 
 
 #: «لكنها» and the gender of whom it means.
@@ -287,6 +305,8 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
                 return close
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
+        fronted = _fronted(norms, hit.start, stop)
+        stop = fronted if fronted > hit.start else stop
         while stop > hit.start and norms[stop - 1] in _JOINERS:
             stop -= 1
         if stop > hit.start + 1 and norms[stop - 1] in RELATIVE:  # «…، وهي الخطوة التي» of the cue that follows

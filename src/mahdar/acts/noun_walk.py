@@ -51,7 +51,7 @@ class NounWalk(MarkWalk):
             return self._to(ref.end)
         if prep and prep in self.frames:
             return self._content(at, prep)
-        if self._second_title(ref) or self._describes_body(ref):
+        if self._second_title(ref) or self._describes_body(ref) or self._in_name(ref):
             return self._to(ref.end)
         if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
             return self._content(at, "0")
@@ -88,6 +88,13 @@ class NounWalk(MarkWalk):
             and self.cue.object != "0"
             and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
         ) or (subject is not None and is_dual(self.norms[subject.first]) and ref.kind == "person" and not ref.prep)
+
+    def _in_name(self, ref: Ref) -> bool:
+        """«جيرالدين بيرن نايسون»: a place that is part of the speaker's name."""
+        subject = self.hit.subject
+        if subject is None or subject.kind != "person" or ref.kind != "place" or "0" in self.frames:
+            return False
+        return ref.first == subject.end and not ref.prep and not ref.conj and "that" in self.frames
 
     def _describes_body(self, ref: Ref) -> bool:
         """«حزب الأمة المعارض»: an adjective of the body that speaks, spelled like a title."""
