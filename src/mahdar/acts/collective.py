@@ -20,7 +20,7 @@ from mahdar.acts.cue_phrases import (
     several_people,
 )
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, SOME_OF, THAT
+from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, BTHAT, COMMA, OPEN, RELATIVE, SOME_OF, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -30,13 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["body_meant", "collective", "is_collective"]
 
-#: Who speaks as a body, with and without the article.
-_BODIES = frozenset(
-    "شرطه قياده قوات جيش سلطات حكومه اداره شركه هييه لجنه وفد جمعيه موسسه منظمه نيابه محكمه معارضه امانه كتله تحالف "
-    "حركه حزب فصايل خارجيه رياسه سفاره قنصليه دايره مديريه وكاله نقابه اتحاد رابطه غرفه دار مجموعه بنك مصرف جامعه "
-    "قوي دول حكومات وفود فرق فريق جماعه ميليشيا ميليشيات مفوضيه بعثه برلمان مجلس كرملين فاتيكان قبايل عايله اسره "
-    "داخليه مقاومه شوري ديوان مركز معهد نادي".split()
-)
 #: Broken plurals and others that take a feminine verb without its ending.
 _FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير".split())
 #: When something was said, not who said it.
@@ -65,7 +58,7 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
         return _judge(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
     some = norms[at] in SOME_OF or several_people(scene.document.tokens[at])
-    body = bare in _BODIES and _agrees(bare, form)
+    body = bare in BODY_NOUNS and _agrees(bare, form)
     if not (some or body or (norms[at] != bare and _may_lead(scene, at) and _agrees(bare, form))):
         return None
     said = _said_ahead(scene, at, end, cue, loose=some or body)
@@ -79,7 +72,7 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
     """«حضت الإدارة الأميركية أطراف النزاع على»: a body that asks, where whom it asks stands right after it."""
     norms = scene.document.norms
     bare = norms[at].removeprefix("ال")
-    if bare == norms[at] or not (bare in _BODIES or norms[at] in BODIES_MEANT) or not _agrees(bare, form):
+    if bare == norms[at] or not (bare in BODY_NOUNS or norms[at] in BODIES_MEANT) or not _agrees(bare, form):
         return None
     k = at + 1
     while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")) and k not in scene.ref_at:
@@ -108,7 +101,7 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
 
 def is_collective(norms: list[str], at: int) -> bool:
     """Whether a body speaks, whose name no name after it is: «أكدت القوات الموالية للرئيس هادي أنها»."""
-    return norms[at].removeprefix("ال") in _BODIES or norms[at] in SOME_OF
+    return norms[at].removeprefix("ال") in BODY_NOUNS or norms[at] in SOME_OF
 
 
 def _may_lead(scene: Scene, at: int) -> bool:

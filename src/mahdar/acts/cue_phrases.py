@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ADVERBS,
+    BODY_NOUNS,
     BTHAT,
     CARRIED,
     COMMA,
@@ -144,7 +145,9 @@ _SET_PHRASES = frozenset(
     tuple(phrase.split())
     for phrase in (
         "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
-        "في هذا الصدد|في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
+        "في هذا الصدد|"
+        "علي الخصوص|علي وجه الخصوص|بوجه خاص|بشكل خاص|في المقام الاول|"
+        "في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
         "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
         "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|بصوره قاطعه|بصوره واضحه|"
         "بصوره مطلقه|بصوره نهاييه|بشكل قاطع|بشكل واضح|بشكل مطلق|بشكل نهايي|بشكل صريح|بشكل مباشر"
@@ -329,6 +332,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):
         return False  # «ألقى تبعة الأزمة على»
     if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»
+        return True
+    if norm in BODY_NOUNS and "0" not in cue.frames and cue.object != "0":  # «ذكر اتحاد المنتجين أن»
         return True
     if norm in SOME_OF and "0" not in cue.frames and cue.object != "0":  # «رأى بعض الخبراء أن»
         return True

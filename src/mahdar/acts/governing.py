@@ -262,9 +262,37 @@ class Walk(NounWalk):
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
             return self._to(at + 1)
+        if told and self._describes_speaker(at):
+            return self._to(at + 1)
+        if norm.startswith("و") and cue.object == "0" and (self.hit.addressee is not None or self.object_seen):
+            return self._to(self._past_coordinate())
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
+
+    def _describes_speaker(self, at: int) -> bool:
+        """«قال فلان رئيس قطاع الشاحنات في الشركة: «…»»: whether a word tells what the speaker of a saying is."""
+        subject = self.hit.subject
+        if subject is None or subject.kind != "person":
+            return False
+        if "quote" not in self.frames or self.cue.lemma in words.REPLYING:
+            return False
+        return at - subject.end < words.DESCRIPTION and not self._tells(at)
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is a finite verb and nothing else."""
+        info: WordInfo = self.scene.document.tokens[at].info
+        finite = [f.tense in ("past", "pres", "pass", "future") for f in info.verbs]
+        return bool(finite) and all(finite) and info.pos in ("", "verb")
+
+    def _past_coordinate(self) -> int:
+        """«دعا الميليشيات وقوات صالح إلى»: the token after one more who is addressed, told by a common noun; or -1."""
+        for k in range(self.at + 1, min(self.at + words.COORDINATE, self.end)):
+            if self.norms[k] in self.frames or self.norms[k] in THAT or prefixed(self.scene, k, self.cue):
+                return k
+            if self._tells(k) or self.norms[k] in COMMA:
+                return -1
+        return -1
 
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""

@@ -51,9 +51,13 @@ class NounWalk(MarkWalk):
             return self._to(ref.end)
         if prep and prep in self.frames:
             return self._content(at, prep)
+        adjective = ref.kind == "state" and self.norms[at].startswith("ال") and self.norms[at - 1].startswith("ال")
+        if adjective and hit.subject_text is not None and not ref.prep:
+            return self._to(ref.end)  # «صحيفة «سبورت» الإلكترونية السعودية»
         if self._second_title(ref) or self._describes_body(ref) or self._in_name(ref):
             return self._to(ref.end)
-        if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
+        told = hit.subject is not None or hit.subject_text is not None or not self.finite or bool(self.form.conj)
+        if "0" in self.frames and ref.prep == "" and told:
             return self._content(at, "0")
         genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
         return self._to(ref.end) if ref.prep or genitive else False

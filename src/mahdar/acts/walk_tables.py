@@ -17,6 +17,8 @@ FOR_WHOM = frozenset("له لها لهم لهما".split())
 WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
 #: «الحركات الموقعة عليه»: after a participle that describes those called on.
 ON_IT = frozenset("عليه عليها عليهما منه منها فيه فيها به بها اليه اليها عنه عنها له لها".split())
+#: How long one more who is addressed may be, in words: «وقوات صالح».
+COORDINATE = 7
 #: «داعيا الأطراف كافة إلى».
 ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
@@ -26,6 +28,14 @@ IN_HIS_WORDS = frozenset("بقوله بقولها بقولهم بالقول".spl
 MANNER = 5
 #: Words that say how, but before an adjective of their own name a thing: «بقوة عربية».
 FORCES = frozenset({"بقوه"})
+#: What a preposition before them makes a circumstance: «على هامش القمة»، «على لسان الناطق».
+CIRCUMSTANCES = frozenset("لسان هامش راس غرار اثر خلفيه جانب حسابه حسابها صفحته صفحتها متن ضوء جهته جهتها".split())
+#: Verbs of answering, after which stands what was asked.
+REPLYING = frozenset("رد أجاب علق سأل خاطب".split())
+#: How long the description of a speaker after his name may be, in words.
+DESCRIPTION = 14
+#: Verbs whose clause opens with «إن».
+SAYING = frozenset("قال أضاف تابع أردف استطرد".split())
 #: Verbs of telling someone: «أبلغ «عكاظ» أن».
 TELLING = frozenset("أبلغ أخبر طمأن سأل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
