@@ -171,10 +171,13 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _ITEM_MARKS = frozenset(".-–—):/")
+_ON_HIMSELF = frozenset("عاتقه عاتقها عاتقهم نفسه نفسها محمل حين عجل الفور".split())
 #: What one threatens to do, or to use.
 _THREATS = frozenset(
-    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
-    "سحب فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
+    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه "
+    "تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
+    "سحب استجواب استدعاء احاله فصل فضح تدويل فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد "
+    "خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
 )
 #: What one asks for who will not be named: «طلب إغفال اسمه».
 _UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
@@ -278,6 +281,9 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return False  # «دعا ضيفه إلى مأدبة عشاء»
     if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
         return False
+    if lemma == "أخذ":  # «أخذ على الحكومة تأخرها», not «أخذ على عاتقه»
+        asked = norms[hit.token + 1 : hit.start]
+        return "علي" in asked and not _ON_HIMSELF.intersection(asked) and norms[hit.start] not in _ON_HIMSELF
     if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»
         threat = norms[hit.start + (norms[hit.start] in OPEN)]
         return hit.frame == "that" or threat.removeprefix("ب").removeprefix("ال") in _THREATS

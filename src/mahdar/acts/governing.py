@@ -17,6 +17,7 @@ from mahdar.acts.cue_phrases import (
     BLAMING,
     adverbial,
     aside_end,
+    closing_quote,
     cognate,
     fixed_phrase,
     is_demonym,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "govern"]
 
 
+#: Prepositions written together with «ما» and «من».
+_MERGED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: How the adjective of an indefinite feminine is shaped, no preposition or article before it.
 _ADJECTIVE = re.compile("[^ابلو].+يه")
 
@@ -78,6 +81,8 @@ class Walk(NounWalk):
         opens = norm in THAT or norm in BTHAT
         if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
+        if _MERGED.get(norm) in self.frames and at > self.i:  # «تساءل عما إذا»، «حذر مما سماه»
+            return self._content(at, _MERGED[norm])
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
         if norm in words.OPENING and at + 1 < self.end:
@@ -186,6 +191,7 @@ class Walk(NounWalk):
             self.hit.addressee = inner
             return self._to(inner.end)
         at += 2
+        self.object_seen = True
         while at < self.end and self.norms[at].startswith("ال"):
             at += 1
         return self._to(at)
@@ -247,7 +253,11 @@ class Walk(NounWalk):
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
-        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
+        if self.cue.lemma == "رأى" and norms[at - 1] in words.IN_IT and nounish(self.scene, at):
+            return self._content(at, "0")  # «ورأى فيه خطوة»
+        if self._quoted_body() or self._named_behind() or self._unnamed_subject():
+            return True
+        if self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
             return True
         told_by = self.hit.subject_text
         if told_by is not None and at == told_by[1] and cue.object == "0" and self._described(norm):
@@ -298,10 +308,13 @@ class Walk(NounWalk):
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""
         at, norms = self.at, self.norms
         raw = self.scene.document.tokens[at].raw
-        if not self.finite or at + 1 >= self.end or not raw.endswith(("ا", "اً", "ًا")) or len(norms[at]) < words.MANNER:
+        if not self.finite or at + 1 >= self.end or len(norms[at]) < words.MANNER:
             return False
+        if norms[at].startswith("ب") and norms[at + 1] == ":":  # «علق الإليزيه باقتضاب: «…»»
+            return "quote" in self.frames and at not in self.scene.ref_at
         opens = norms[at + 1] == ":" or norms[at + 1] in THAT or norms[at + 1] in OPEN
-        return opens and "quote" in self.frames and at not in self.scene.ref_at and self.cue.object != "0"
+        said_so = opens and "quote" in self.frames and at not in self.scene.ref_at
+        return said_so and raw.endswith(("ا", "اً", "ًا")) and self.cue.object != "0"
 
     def _past_relative(self) -> int:
         """Where a relative clause about the speaker ends: its comma, or «أن» («أكد فلان الذي كان يتفقد القاعدة أن»)."""
@@ -356,11 +369,32 @@ class Walk(NounWalk):
             return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
 
+    def _quoted_body(self) -> bool:
+        """«انتقدت منظمة «هيومن رايتس ووتش» استخدام»: a body by its name in quotation marks."""
+        hit, at = self.hit, self.at
+        if hit.subject is not None or hit.subject_text is not None or not self.finite or at + 1 >= self.end:
+            return False
+        if self.norms[at].removeprefix("ال") not in words.NAMED_BODIES or self.norms[at + 1] not in OPEN:
+            return False
+        close = closing_quote(self.scene, at + 1)
+        if not close or close - at > words.MEDIUM + 2 or close >= self.end:
+            return False
+        if self.norms[at].endswith("ه") != (self.form.agree == "fs") or (self.form.conj and self.cue.object == "0"):
+            return False  # «أبلغ صحيفة «الراي» أن»، «واتهم تنظيم «القاعدة» ب»
+        ref = self.scene.ref_at.get(at + 2)
+        hit.subject = ref if ref is not None and ref.kind == "org" else None
+        hit.subject_text = None if hit.subject is not None else (at, close)
+        return self._to(close)
+
     def _unnamed_subject(self) -> bool:
         """«قال مصدر مسؤول إن»: a speaker without a name."""
         hit, at = self.hit, self.at
         if hit.subject is not None or hit.subject_text is not None or not self.finite:
             return False
+        behind = self.scene.ref_at.get(at + 1) if self.norms[at] in words.DEPUTIES else None
+        if behind is not None and behind.kind == "person" and not behind.prep and not behind.conj:
+            hit.subject = behind  # «قال نائب مديرة المنظمة فلان»
+            return self._to(behind.end)
         spoken = None if self.object_seen else collective(self.scene, at, self.end, self.cue, self.form)
         if spoken is not None:
             hit.subject_text = (at, spoken[0])

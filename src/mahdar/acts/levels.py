@@ -79,7 +79,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             if (
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
-                and not (listed and in_list(scene.document, hit.token))
+                and not (listed and (in_list(scene.document, hit.token) or _says_on(scene, hit)))
                 and not (
                     norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
                     or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
@@ -121,6 +121,16 @@ def _fronted(norms: list[str], start: int, verb: int) -> int:
         if norms[k] in _TOPICS and norms[k - 1] in COMMA:
             return k
     return -1
+
+
+def _says_on(scene: Scene, hit: Hit) -> bool:
+    """«تشير المصادر إلى أن …، وتضيف أن»: one more verb of saying with a clause, after a comma."""
+    comma = scene.document.norms[hit.token - 1] in COMMA
+    return comma and hit.frame == "that" and "quote" in hit.cue.frames and hit.cue.lemma not in ("رأى", "اعتبر")
+
+
+#: What opens the main clause: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به».
+_THEN = frozenset("فان فانه فانها".split())
 
 
 #: «لكنها» and the gender of whom it means.
@@ -305,6 +315,8 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
                 return close
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
+        then = next((k for k in range(stop - 1, max(hit.start, stop - _TOPIC), -1) if norms[k] in _THEN), -1)
+        stop = then if then > hit.start and norms[then - 1] in COMMA else stop  # «…، فإن وزير خارجيته أقر»
         fronted = _fronted(norms, hit.start, stop)
         stop = fronted if fronted > hit.start else stop
         while stop > hit.start and norms[stop - 1] in _JOINERS:

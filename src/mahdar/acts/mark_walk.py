@@ -116,6 +116,9 @@ class MarkWalk:
         ):
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
+        told = self.hit.subject is not None or self.hit.subject_text is not None
+        if told and close - at <= words.MEDIUM and any(n in THAT for n in norms[close : close + words.SOON]):
+            return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»
         return False
 
     def _named_in_quotes(self, close: int) -> bool:

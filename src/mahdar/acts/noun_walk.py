@@ -32,6 +32,8 @@ class NounWalk(MarkWalk):
         if hit.object_first >= 0 and hit.subject is None and hit.addressee is None and not ref.prep and not ref.conj:
             hit.addressee = ref  # «يدعو حكومة ميانمار إلى»
             return self._to(ref.end)
+        if self._named_behind():
+            return True
         if self._is_subject(ref):
             hit.subject = ref
             return self._to(past_office(self.scene, ref, self.end))
@@ -128,3 +130,17 @@ class NounWalk(MarkWalk):
         while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
             at = self.scene.ref_at[at].end
         return self._to(at)
+
+    def _named_behind(self) -> bool:
+        """«استهجن رئيس الهيئة السورية المعارضة بدر جاموس صمت»: the name behind a title and its adjectives."""
+        title, at = self.hit.subject, self.at
+        if title is None or title.kind != "title" or title.target is not None or not self.finite:
+            return False
+        for k in range(at, min(at + 4, self.end)):
+            ref = self.scene.ref_at.get(k)
+            if ref is not None and ref.kind == "person" and k > at and not ref.prep and not ref.conj:
+                self.hit.subject = ref
+                return self._to(ref.end)
+            if not self.norms[k].startswith("ال"):
+                return False
+        return False

@@ -163,7 +163,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             if document.norms[one.end - 1] in '»”"“':
                 stop = document.ends[one.end - 2]
         cue_start, cue_stop = document.span(one.cue_first, one.cue_first + 1)
-        if one.form.conj:
+        if one.form.conj and document.text[cue_start] in "وف":
             cue_start += 1
         out.append(
             model.Statement(

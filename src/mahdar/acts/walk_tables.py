@@ -30,6 +30,17 @@ MANNER = 5
 FORCES = frozenset({"بقوه"})
 #: What a preposition before them makes a circumstance: «على هامش القمة»، «على لسان الناطق».
 CIRCUMSTANCES = frozenset("لسان هامش راس غرار اثر خلفيه جانب حسابه حسابها صفحته صفحتها متن ضوء جهته جهتها".split())
+#: «رأى فيه خطوة»: after these «رأى» has an object.
+IN_IT = frozenset("فيه فيها فيهم فيهما".split())
+#: Bodies whose name may stand in quotation marks after their noun.
+NAMED_BODIES = frozenset(
+    "منظمه صحيفه جريده مجله وكاله قناه شبكه حزب حركه جماعه مجموعه شركه جمعيه مركز معهد كتله تيار موسسه تحالف جبهه "
+    "تنظيم موقع اذاعه رابطه نقابه مبادره لجنه".split()
+)
+#: Before a title that is read with its name: «نائب مديرة المنظمة فلان».
+DEPUTIES = frozenset("نايب نايبه مساعد مساعده وكيل وكيله معاون معاونه".split())
+#: How soon after the name of a medium the clause opens that is reported.
+SOON = 4
 #: Verbs of answering, after which stands what was asked.
 REPLYING = frozenset("رد أجاب علق سأل خاطب".split())
 #: How long the description of a speaker after his name may be, in words.
