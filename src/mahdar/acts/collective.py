@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import (
     ACT_SHAPES,
     aside_end,
+    is_demonym,
     is_masdar,
     noun_end,
     nounish,
@@ -63,7 +64,7 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
         return None
     said = _said_ahead(scene, at, end, cue, loose=some or body)
     if not said:
-        return None
+        return _body_of(scene, at, end) if body and norms[at] != bare else None
     whole = at + 1 if some and norms[at + 1] == "من" else at
     return min(noun_end(scene, whole, end, cue), said), said
 
@@ -97,6 +98,15 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
         k = max(k, aside_end(scene, k, end))
     judged = k < end - 1 and nounish(scene, k) and scene.document.tokens[k].kind == "w" and norms[k][:1] != "و"
     return (k, k) if judged else None
+
+
+def _body_of(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
+    """«طلب الوفد النيجيري مهلة»: a body with the adjective of its state, and what it is after right behind."""
+    if not is_demonym(scene, at + 1) or not scene.document.norms[at + 1].startswith("ال"):
+        return None
+    k = at + 2
+    word = k < end - 1 and scene.document.tokens[k].kind == "w" and nounish(scene, k)
+    return (k, k) if word and scene.document.norms[k][:1] not in "وبل" else None
 
 
 def is_collective(norms: list[str], at: int) -> bool:

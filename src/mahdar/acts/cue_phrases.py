@@ -277,6 +277,9 @@ def nounish(scene: Scene, at: int) -> bool:
     info: WordInfo = token.info
     if info.pos == "verb" and any(f.tense == "masdar" for f in info.verbs):
         return True
+    if token.norm.endswith("ا") and info.pos in ("", "verb") and info.verbs:  # «أبدى تفهما»
+        if any(f.tense == "masdar" and not f.agree for f in scene.lexicon.verbs.get(token.norm[:-1], ())):
+            return True
     if info.pos in ("prep", "conj", "part", "adv", "verb"):
         return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")
     if token.norm in ("اياها", "اياه", "اياهم", "اياهما"):

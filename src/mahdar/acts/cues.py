@@ -152,7 +152,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit = govern(scene, i, cue, form, end)
             if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
-        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, best, first, found)):
+        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(scene, best, first, found)):
             found.append(best)
     more = [*verbal_nouns(scene, first, end), *together(scene, first, end)]
     if more:
@@ -315,17 +315,20 @@ def _better(a: Hit, b: Hit) -> bool:
     return a.frame == "that" and b.frame != "that"
 
 
+#: «زميله الذي يعتقد أن»: views told of one in a relative clause.
+_THINKS = frozenset("اعتقد ظن ادعى توقع رجح جزم اعترف".split())
 _BUT_HE = frozenset({"", *"لكنه لكنها ولكنه ولكنها انه انها".split()})
 #: What one says by not doing it: «لا يستبعد»، «لا يتوقع».
 _NEGATED = frozenset("توقع استبعد اعتقد رأى ظن أنكر نفى".split())
 
 
-def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bool:
+def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
     """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue.
 
     A relative clause of the reporter's own does report: «السد الذي تقول إنه ضروري».
     """
     i = hit.token
+    norms = scene.document.norms
     before = norms[i - 1] if i > first else ""
     if hit.cue.lemma in ("أخفى", "كتم"):
         return False
@@ -333,11 +336,17 @@ def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bo
         return False
     if hit.cue.lemma in _NEGATED and before.lstrip("و") in ("لا", "لم", "لن"):
         earlier = norms[i - 2] if i - 1 > first else ""
-        if before.startswith("و") or earlier in COMMA or earlier in _BUT_HE:
+        named = scene.cover[i - 2] if i - 1 > first else None  # «لكن الرئيس دودا لم يستبعد»
+        if before.startswith("و") or earlier in COMMA or earlier in _BUT_HE or (named is not None and not named.prep):
             return False  # «لكنه لا يتوقع انسحابا»
-    says = hit.frame == "that" and "quote" in hit.cue.frames
-    if before in RELATIVE and says and not found and norms[i] not in IMPERSONAL:
+    says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in _THINKS)
+    believed = norms[i] in IMPERSONAL and norms[hit.start - 1] != "ان"  # «الذي يعتقد أنه قتل»
+    if before in RELATIVE and says and not found and not believed:
         told = hit.subject is not None or hit.subject_text is not None
+        at = i - 3 if i - 2 > first and norms[i - 2] in COMMA else i - 2
+        who = scene.cover[at] if at >= first else None
+        if who is not None and who.kind == "person" and hit.form.agree in ("ms", "fs"):
+            return False  # «زميله فلان الذي يعتقد أن»
         return not (told or (before == "الذي" and hit.form.agree == "fs"))
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
 

@@ -41,6 +41,8 @@ _MASCULINE_BODIES = frozenset(
     "مجلس المجلس اتحاد الاتحاد حزب الحزب بنك البنك برلمان البرلمان حلف الحلف صندوق الصندوق مكتب المكتب ديوان "
     "الديوان جيش الجيش مركز المركز معهد المعهد نادي النادي برنامج فريق قصر البيت بيت الكونغرس الكونجرس الازهر".split()
 )
+#: Places that stand for a government and are masculine.
+_MASCULINE_PALACES = frozenset("البيت يت الكرملين كرملين الاليزيه البنتاغون البنتاجون الفاتيكان قصر القصر".split())
 #: States whose names are masculine.
 _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
 _ITEM_MARKS = frozenset(".-–—):/")
@@ -129,6 +131,8 @@ def gender(ref: Ref, scene: Scene) -> str:
         if ref.conj or ref.prep:
             head = head.lstrip("وفلب")
         return _body_gender(head) or _by_other_names(ref, scene)
+    if ref.kind == "place" and scene.document.norms[ref.first].lstrip("وبل") in _MASCULINE_PALACES:
+        return "m"
     if ref.kind in ("state", "place"):
         return "" if getattr(ref.target, "country", None) in _MASCULINE_STATES else "f"
     return ""

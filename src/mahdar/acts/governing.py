@@ -17,7 +17,6 @@ from mahdar.acts.cue_phrases import (
     BLAMING,
     adverbial,
     aside_end,
-    closing_quote,
     cognate,
     fixed_phrase,
     is_demonym,
@@ -83,6 +82,8 @@ class Walk(NounWalk):
             return self._content(at + 1, "that")
         if _MERGED.get(norm) in self.frames and at > self.i:  # «تساءل عما إذا»، «حذر مما سماه»
             return self._content(at, _MERGED[norm])
+        if self.cue.lemma == "هنأ" and norm in words.OCCASION:  # «هنأ الرئيس بمناسبة العيد»
+            return self._content(at + 1, "ب")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
         if norm in words.OPENING and at + 1 < self.end:
@@ -253,9 +254,11 @@ class Walk(NounWalk):
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
-        if self.cue.lemma == "رأى" and norms[at - 1] in words.IN_IT and nounish(self.scene, at):
+        if self._quoted_body():
+            return True
+        if self.cue.lemma == "رأى" and words.IN_IT.intersection(norms[self.i + 1 : at]) and nounish(self.scene, at):
             return self._content(at, "0")  # «ورأى فيه خطوة»
-        if self._quoted_body() or self._named_behind() or self._unnamed_subject():
+        if self._named_behind() or self._unnamed_subject():
             return True
         if self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
             return True
@@ -368,23 +371,6 @@ class Walk(NounWalk):
         if norm in words.ALL and (hit.addressee is not None or self.object_seen):
             return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
-
-    def _quoted_body(self) -> bool:
-        """«انتقدت منظمة «هيومن رايتس ووتش» استخدام»: a body by its name in quotation marks."""
-        hit, at = self.hit, self.at
-        if hit.subject is not None or hit.subject_text is not None or not self.finite or at + 1 >= self.end:
-            return False
-        if self.norms[at].removeprefix("ال") not in words.NAMED_BODIES or self.norms[at + 1] not in OPEN:
-            return False
-        close = closing_quote(self.scene, at + 1)
-        if not close or close - at > words.MEDIUM + 2 or close >= self.end:
-            return False
-        if self.norms[at].endswith("ه") != (self.form.agree == "fs") or (self.form.conj and self.cue.object == "0"):
-            return False  # «أبلغ صحيفة «الراي» أن»، «واتهم تنظيم «القاعدة» ب»
-        ref = self.scene.ref_at.get(at + 2)
-        hit.subject = ref if ref is not None and ref.kind == "org" else None
-        hit.subject_text = None if hit.subject is not None else (at, close)
-        return self._to(close)
 
     def _unnamed_subject(self) -> bool:
         """«قال مصدر مسؤول إن»: a speaker without a name."""

@@ -243,7 +243,7 @@ _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 _DECLINING = frozenset("رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه".split())
 #: «…، أما فلان فرأى»: the reporter turns to another; «إما» is spelled otherwise.
 _AS_FOR = frozenset("أما وأما".split())
-_GOES_ON = _BEFORE | NEW_TURN | _DECLINING | _BUT_SHE.keys()
+_GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _DECLINING | _BUT_SHE.keys()
 _ENDS = Trait(
     lambda token: (
         token.norm in _GOES_ON
@@ -278,6 +278,8 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
     if norms[k - 1] in COMMA:
         far = k > hit.start + 2
+        if (norm == "وهو" and after == "ما") or (norm == "الامر" and after in RELATIVE):
+            return True  # «…، وهو ما نفاه المتحدث»
         if norm in _DECLINING or scene.document.tokens[k].raw in _AS_FOR:
             return True
         if (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
-from mahdar.acts.cue_phrases import has_subject_before, is_dual, past_office
+from mahdar.acts.cue_phrases import closing_quote, has_subject_before, is_dual, past_office
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.mark_walk import MarkWalk
+from mahdar.acts.speech_tables import OPEN
 
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
@@ -144,3 +145,20 @@ class NounWalk(MarkWalk):
             if not self.norms[k].startswith("ال"):
                 return False
         return False
+
+    def _quoted_body(self) -> bool:
+        """«انتقدت منظمة «هيومن رايتس ووتش» استخدام»: a body by its name in quotation marks."""
+        hit, at = self.hit, self.at
+        if hit.subject is not None or hit.subject_text is not None or not self.finite or at + 1 >= self.end:
+            return False
+        if self.norms[at].removeprefix("ال") not in words.NAMED_BODIES or self.norms[at + 1] not in OPEN:
+            return False
+        close = closing_quote(self.scene, at + 1)
+        if not close or close - at > words.MEDIUM + 2 or close >= self.end:
+            return False
+        if self.norms[at].endswith("ه") != (self.form.agree == "fs") or (self.form.conj and self.cue.object == "0"):
+            return False  # «أبلغ صحيفة «الراي» أن»، «واتهم تنظيم «القاعدة» ب»
+        ref = self.scene.ref_at.get(at + 2)
+        hit.subject = ref if ref is not None and ref.kind == "org" else None
+        hit.subject_text = None if hit.subject is not None else (at, close)
+        return self._to(close)

@@ -318,6 +318,9 @@ class Speakers(Elided):
         if head in words.STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
             said.anaphor = "sides"
             return "sides"
+        if hit.cue.lemma in words.TOGETHER and head.startswith("ال") and head.endswith(("ون", "ان")):
+            said.anaphor = "sides"  # «وأجمع المتدخلون على»
+            return "sides"
         author = self.texts.author(head)
         if author != (None, None):
             said.speaker, said.speaker_text = author

@@ -41,6 +41,7 @@ NAMED_BODIES = frozenset(
 DEPUTIES = frozenset("نايب نايبه مساعد مساعده وكيل وكيله معاون معاونه".split())
 #: How soon after the name of a medium the clause opens that is reported.
 SOON = 4
+OCCASION = frozenset("بمناسبه لمناسبه".split())
 #: Verbs of answering, after which stands what was asked.
 REPLYING = frozenset("رد أجاب علق سأل خاطب".split())
 #: How long the description of a speaker after his name may be, in words.
