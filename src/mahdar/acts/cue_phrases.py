@@ -213,6 +213,8 @@ def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
     if norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT):
         return True
     near = range(close, min(close + _SOON, end - 1))
+    if "that" in cue.frames and norms[close] in THAT:  # «كتب على «تلغرام» أن»
+        return True
     return any(norms[j] in cue.frames or norms[j] in BTHAT or prefixed(scene, j, cue) for j in near)
 
 

@@ -57,7 +57,8 @@ class Elided(Preceding):
             said.speaker = latter
             return "relative"
         if own is not None and agrees(hit.form, own, self.scene):
-            said.speaker = own
+            nameless = own.kind == "title" and own.target is None
+            said.speaker = (self._named_after(own.end, hit) or own) if nameless else own
             return "sentence"
         if own is not None and (inside := self._agreeing(hit, first)) is not None:
             said.speaker = inside

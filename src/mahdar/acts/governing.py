@@ -32,7 +32,18 @@ from mahdar.acts.cue_phrases import (
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.noun_walk import NounWalk
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
+from mahdar.acts.speech_tables import (
+    ADVERBS,
+    BTHAT,
+    COMMA,
+    HIS_PEOPLE,
+    LATTER,
+    OPEN,
+    PHRASE,
+    SIDE,
+    SPEECH_NOUNS,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -82,6 +93,8 @@ class Walk(NounWalk):
             return self._content(at + 1, "that")
         if _MERGED.get(norm) in self.frames and at > self.i:  # «تساءل عما إذا»، «حذر مما سماه»
             return self._content(at, _MERGED[norm])
+        if norm in words.QUESTIONS and self.cue.lemma in words.ASKING:
+            return self._content(at, "that")
         if self.cue.lemma == "هنأ" and norm in words.OCCASION:  # «هنأ الرئيس بمناسبة العيد»
             return self._content(at + 1, "ب")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
@@ -283,21 +296,6 @@ class Walk(NounWalk):
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
 
-    def _describes_speaker(self, at: int) -> bool:
-        """«قال فلان رئيس قطاع الشاحنات في الشركة: «…»»: whether a word tells what the speaker of a saying is."""
-        subject = self.hit.subject
-        if subject is None or subject.kind != "person":
-            return False
-        if "quote" not in self.frames or self.cue.lemma in words.REPLYING:
-            return False
-        return at - subject.end < words.DESCRIPTION and not self._tells(at)
-
-    def _tells(self, at: int) -> bool:
-        """Whether a word is a finite verb and nothing else."""
-        info: WordInfo = self.scene.document.tokens[at].info
-        finite = [f.tense in ("past", "pres", "pass", "future") for f in info.verbs]
-        return bool(finite) and all(finite) and info.pos in ("", "verb")
-
     def _past_coordinate(self) -> int:
         """«دعا الميليشيات وقوات صالح إلى»: the token after one more who is addressed, told by a common noun; or -1."""
         for k in range(self.at + 1, min(self.at + words.COORDINATE, self.end)):
@@ -336,6 +334,8 @@ class Walk(NounWalk):
         phrase = fixed_phrase(norms, at)
         if phrase:
             return phrase
+        if norm in words.PERIODS and at + 1 < self.end and norms[at + 1] in words.WHICH_PERIOD:
+            return at + 2  # «أعلن الشهر الماضي أن»
         if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
             at += 1
             while at < self.end and norms[at].startswith("ال"):
@@ -377,7 +377,8 @@ class Walk(NounWalk):
         hit, at = self.hit, self.at
         if hit.subject is not None or hit.subject_text is not None or not self.finite:
             return False
-        behind = self.scene.ref_at.get(at + 1) if self.norms[at] in words.DEPUTIES else None
+        titled = self.norms[at] in words.DEPUTIES or self.norms[at] in HIS_PEOPLE
+        behind = self.scene.ref_at.get(at + 1) if titled and self.norms[at] not in SPEECH_NOUNS else None
         if behind is not None and behind.kind == "person" and not behind.prep and not behind.conj:
             hit.subject = behind  # «قال نائب مديرة المنظمة فلان»
             return self._to(behind.end)

@@ -173,6 +173,10 @@ def _interviewee(scene: Scene, said: list[Said], start: int) -> Ref | None:
     named = speakers or [r for r in scene.refs if r.kind == "person" and r.first < start]
     holding = [r for r in named if any(actor.roles for actor in getattr(r.target, "actors", ()))]
     named = holding or speakers  # not who asks: «حوار – فلان»
+    if not named:  # named below his answers: «هكذا تحدث الوزير فلان»
+        later = [r for r in scene.refs if r.kind == "person" and r.first >= start]
+        named = [r for r in later if any(actor.roles for actor in getattr(r.target, "actors", ()))]
+        named = named if len({id(r.target) for r in named}) == 1 else []
     if not named:
         return None
     most = Counter(id(r.target) for r in named).most_common(1)[0][0]

@@ -99,7 +99,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
                 opens = before[-1] in NEW_TURN or before == ["في", "حين"]
-                turned = hit.subject is not None and opens  # «فيما اعتبر نظيره الحادثة»
+                named = hit.subject is not None or hit.subject_text is not None
+                turned = opens and named  # «فيما اعتبر نظيره الحادثة»
                 turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
@@ -233,7 +234,10 @@ def _tells_on(scene: Scene, k: int) -> bool:
 
 
 #: «، وذلك خلال اللقاء»: how the reporter goes on after a content.
-_CIRCUMSTANCES = frozenset("خلال لدي في عقب اثناء علي بحضور بعد قبل ردا تعليقا تعقيبا".split())
+_CIRCUMSTANCES = frozenset(
+    "خلال لدي في عقب اثناء علي بحضور بعد قبل ردا تعليقا تعقيبا غداه قبيل بعيد عشيه بمناسبه تزامنا وسط رغم برفقه "
+    "امام".split()
+)
 _ATTENDED = frozenset("وحضر وحضرت وحضره وحضرها".split())
 _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجتماع", "المباحثات", "الجلسه", "المحادثات", "المراسم")
 

@@ -100,6 +100,8 @@ class MarkWalk:
         before = norms[at - 1]
         if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
+        if before in words.WITH_MEDIUM and close - at <= words.MEDIUM and "quote" not in self.frames:
+            return self._to(close if close < self.end else -1)  # «تحدث إلى «النهار»»
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
             if self._named_in_quotes(close):
                 return self._to(close)

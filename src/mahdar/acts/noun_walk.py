@@ -11,6 +11,7 @@ from mahdar.acts.mark_walk import MarkWalk
 from mahdar.acts.speech_tables import OPEN
 
 if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref
 
 __all__ = ["NounWalk"]
@@ -162,3 +163,18 @@ class NounWalk(MarkWalk):
         hit.subject = ref if ref is not None and ref.kind == "org" else None
         hit.subject_text = None if hit.subject is not None else (at, close)
         return self._to(close)
+
+    def _describes_speaker(self, at: int) -> bool:
+        """«قال فلان رئيس قطاع الشاحنات في الشركة: «…»»: whether a word tells what the speaker of a saying is."""
+        subject = self.hit.subject
+        if subject is None or subject.kind != "person":
+            return False
+        if "quote" not in self.frames or self.cue.lemma in words.REPLYING:
+            return False
+        return at - subject.end < words.DESCRIPTION and not self._tells(at)
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is a finite verb and nothing else."""
+        info: WordInfo = self.scene.document.tokens[at].info
+        finite = [f.tense in ("past", "pres", "pass", "future") for f in info.verbs]
+        return bool(finite) and all(finite) and info.pos in ("", "verb")

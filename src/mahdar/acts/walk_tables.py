@@ -41,6 +41,14 @@ NAMED_BODIES = frozenset(
 DEPUTIES = frozenset("نايب نايبه مساعد مساعده وكيل وكيله معاون معاونه".split())
 #: How soon after the name of a medium the clause opens that is reported.
 SOON = 4
+#: «الشهر الماضي»: when something was said.
+PERIODS = frozenset("الشهر الاسبوع العام السنه الليله الربيع الصيف الخريف الشتاء".split())
+WHICH_PERIOD = frozenset(
+    "الماضي الماضيه الجاري الجاريه الحالي الحاليه المنصرم المنصرمه الفايت الفايته نفسه ذاته المقبل المقبله".split()
+)
+#: Question words: «تساءل كيف يمكن».
+QUESTIONS = frozenset("كيف لماذا هل متي اين ماذا اذا".split())
+ASKING = frozenset("تساءل سأل استفسر".split())
 OCCASION = frozenset("بمناسبه لمناسبه".split())
 #: Verbs of answering, after which stands what was asked.
 REPLYING = frozenset("رد أجاب علق سأل خاطب".split())
@@ -52,6 +60,7 @@ SAYING = frozenset("قال أضاف تابع أردف استطرد".split())
 TELLING = frozenset("أبلغ أخبر طمأن سأل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
 TO_MEDIUM = frozenset("ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split())
+WITH_MEDIUM = frozenset("الي مع في علي عبر".split())
 #: Prepositions that may stand before a content of their own.
 OPENING = frozenset("الي علي عن من في".split())
 ADDRESSED = frozenset("person title state org place sides".split())
