@@ -178,6 +178,11 @@ def _tells(token: Token) -> bool:
     return bool(finite) and info.pos in ("", "verb")
 
 
+def _called(norms: list[str], a: int, stem: str) -> bool:
+    """«صحيفة «الغارديان»»: whether the noun for a body stands before its quoted name."""
+    return a > 1 and norms[a - 1] in OPEN and norms[a - 2].lstrip("ولب").removeprefix("ال").startswith(stem)
+
+
 def body_meant(scene: Scene, norm: str) -> str | None:
     """The one organisation of the article that «الوزارة» or «المنظمة» can mean."""
     stem = BODIES_MEANT.get(norm)
@@ -194,7 +199,7 @@ def body_meant(scene: Scene, norm: str) -> str | None:
         for thing in scene.things.values()
         if thing.type == "org"
         and any(
-            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            (norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال")) or _called(norms, a, stem))
             and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
             for a, _, s in thing.mentions
         )

@@ -296,7 +296,7 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return False  # «رافضا القول متى تستأنف»
     if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
         return False  # «ومرحبا بكم»
-    if lemma in ("طلب", "فضل", "رفض") and norms[hit.start] in _UNNAMED:
+    if lemma in ("طلب", "فضل", "رفض", "اشترط") and norms[hit.start] in _UNNAMED:
         return norms[hit.start + 1] not in _HIS_NAME and norms[hit.start] != "عدم"  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
 

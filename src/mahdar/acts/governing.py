@@ -418,6 +418,8 @@ class Walk(NounWalk):
         subject = self.hit.subject
         if not self.finite or (subject is not None and (subject.kind != "title" or subject.end != self.at)):
             return False
+        if subject is None and self.norms[self.at] in words.TITLE_HEADS and self._name_after_title():
+            return True
         free = "0" not in self.frames and self.cue.object != "0"
         for at in range(self.at + 1, min(self.at + 4, self.end)):
             if not nounish(self.scene, at - 1):

@@ -102,6 +102,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 named = hit.subject is not None or hit.subject_text is not None
                 turned = opens and named  # «فيما اعتبر نظيره الحادثة»
                 turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
+                turned = turned or _contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)
@@ -130,8 +131,22 @@ def _says_on(scene: Scene, hit: Hit) -> bool:
     return comma and hit.frame == "that" and "quote" in hit.cue.frames and hit.cue.lemma not in ("رأى", "اعتبر")
 
 
-#: What opens the main clause: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به».
-_THEN = frozenset("فان فانه فانها".split())
+#: What opens the clause of another after a comma: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به»، «…، لكن فلانا رد».
+_THEN = frozenset("فان فانه فانها لكن ولكن".split())
+_EXCEPT = frozenset("غير الا بيد".split())
+#: How far before its verb such a clause may open, in words.
+_CLAUSE = 14
+
+
+def _contrast(norms: list[str], start: int, verb: int) -> int:
+    """Where the clause of another opens whose verb of saying stands at a token; -1 if none does."""
+    for k in range(verb - 1, max(start, verb - _CLAUSE), -1):
+        opens = norms[k] in _THEN or (norms[k] in _EXCEPT and norms[k + 1] in THAT)
+        if opens and norms[k - 1] in COMMA:
+            return k
+        if norms[k] in COMMA:
+            return -1
+    return -1
 
 
 #: «لكنها» and the gender of whom it means.
@@ -244,7 +259,9 @@ _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجت
 
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 #: «…، رافضا القول متى»: what a speaker leaves out.
-_DECLINING = frozenset("رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه".split())
+_DECLINING = frozenset(
+    "رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه متوجها متوجهه متوجهين مخاطبا مخاطبه".split()
+)
 #: «…، أما فلان فرأى»: the reporter turns to another; «إما» is spelled otherwise.
 _AS_FOR = frozenset("أما وأما".split())
 _GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _DECLINING | _BUT_SHE.keys()
@@ -321,8 +338,8 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
                 return close
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
-        then = next((k for k in range(stop - 1, max(hit.start, stop - _TOPIC), -1) if norms[k] in _THEN), -1)
-        stop = then if then > hit.start and norms[then - 1] in COMMA else stop  # «…، فإن وزير خارجيته أقر»
+        then = _contrast(norms, hit.start, stop)
+        stop = then if then > hit.start else stop
         fronted = _fronted(norms, hit.start, stop)
         stop = fronted if fronted > hit.start else stop
         while stop > hit.start and norms[stop - 1] in _JOINERS:

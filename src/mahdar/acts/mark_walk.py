@@ -100,6 +100,10 @@ class MarkWalk:
         before = norms[at - 1]
         if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
+        told = self.hit.subject is not None or self.hit.subject_text is not None
+        named = told and close - at <= words.MEDIUM and before != ":" and before not in COMMA
+        if named and any(n in THAT for n in norms[close : close + words.SOON]):
+            return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»
         if before in words.WITH_MEDIUM and close - at <= words.MEDIUM and "quote" not in self.frames:
             return self._to(close if close < self.end else -1)  # «تحدث إلى «النهار»»
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
@@ -118,9 +122,6 @@ class MarkWalk:
         ):
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
-        told = self.hit.subject is not None or self.hit.subject_text is not None
-        if told and close - at <= words.MEDIUM and any(n in THAT for n in norms[close : close + words.SOON]):
-            return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»
         return False
 
     def _named_in_quotes(self, close: int) -> bool:

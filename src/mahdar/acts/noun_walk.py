@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
-from mahdar.acts.cue_phrases import closing_quote, has_subject_before, is_dual, past_office
+from mahdar.acts.cue_phrases import closing_quote, has_subject_before, is_dual, nounish, past_office
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.mark_walk import MarkWalk
 from mahdar.acts.speech_tables import OPEN
@@ -178,3 +178,17 @@ class NounWalk(MarkWalk):
         info: WordInfo = self.scene.document.tokens[at].info
         finite = [f.tense in ("past", "pres", "pass", "future") for f in info.verbs]
         return bool(finite) and all(finite) and info.pos in ("", "verb")
+
+    def _name_after_title(self) -> bool:
+        """«استبعد كبير موظفيه فلان»، «قال ممثلها في الخرطوم فلان»: the name behind the word for what one is."""
+        at = self.at + 1
+        while at < min(self.at + words.TITLE, self.end):
+            ref = self.scene.ref_at.get(at)
+            if ref is not None and ref.kind == "person" and not ref.prep and not ref.conj:
+                self.hit.subject = ref
+                return self._to(ref.end)
+            where = self.norms[at] == "في" and (place := self.scene.ref_at.get(at + 1)) is not None
+            if not where and (not nounish(self.scene, at) or self.scene.document.tokens[at].kind != "w"):
+                return False
+            at = place.end if where and place is not None else at + 1
+        return False

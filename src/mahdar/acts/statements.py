@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
+from mahdar.acts.authors import text_kind
 from mahdar.acts.collective import body_meant
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
@@ -154,7 +155,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
             text = document.words(*_with_quoted_name(scene, one.speaker_text, one))
-            speaker = body_meant(scene, document.norms[one.speaker_text[0]])
+            speaker = body_meant(scene, document.norms[one.speaker_text[0]]) or _owner(scene, one.speaker_text)
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)
@@ -180,6 +181,14 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             )
         )
     return out
+
+
+def _owner(scene: Scene, text: tuple[int, int]) -> str | None:
+    """«بيان للحزب»: the body whose text it is, meant by its noun."""
+    if text[1] - text[0] < 2 or not text_kind(scene.document.norms[text[0]])[0]:
+        return None
+    owner = scene.document.norms[text[0] + 1]
+    return body_meant(scene, "ال" + owner[2:]) if owner.startswith("لل") else None
 
 
 #: How long the quoted name of a medium may be, its marks included.
