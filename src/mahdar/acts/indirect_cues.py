@@ -48,9 +48,10 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
             continue
-        hastened = _hastened(scene, first, i, end)
-        if hastened is not None:
-            found.append(hastened)
+        if scene.document.norms[i].startswith(("ال", "بال")):
+            hastened = _hastened(scene, first, i, end)
+            if hastened is not None:
+                found.append(hastened)
             continue
         carrier = _carrier(scene, first, i)
         if carrier is None:
