@@ -13,6 +13,8 @@ CASES = [
     ("وستعقد الجولة المقبلة في عمان الشهر القادم، بحسب بيان للوزارة.", "بحسب", "بيان للوزارة", "وستعقد"),
     ("وبلغ عدد القتلى عشرين شخصا على الأقل، وفقا لمصادر طبية.", "وفقا", "لمصادر طبية", "وبلغ"),
     ("ولن تتغير هذه السياسة في المدى القريب، على حد قوله.", "على", None, "ولن"),
+    ("وبلغ عدد اللاجئين في تشاد ستمئة ألف، وفق ما أعلنته مصادر أممية.", "وفق", "مصادر أممية", "وبلغ"),
+    ("وأغلق المحتجون الطريق إلى المطار، حسبما ذكر مراسل الوكالة.", "حسبما", "مراسل الوكالة", "وأغلق"),
 ]
 
 
@@ -27,3 +29,18 @@ def test_attribution(text: str, cue: str, source: str | None, content: str) -> N
 def test_according_to_a_principle_is_no_attribution() -> None:
     text = LEAD + "ويجري العمل على تسوية القضية وفقا لمبادرة السلام العربية."
     assert [s.verb for s in mahdar.read(text, language="ar").statements] == ["قال"]
+
+
+# text, cue, who is cited by name
+NAMED = [
+    ("وصلت الشحنة الأولى من القمح صباح أمس، كما قال وزير المالية السوداني جبريل إبراهيم.", "قال", "جبريل إبراهيم"),
+    ("تقدمت القوات شمال المدينة، حسبما أعلن أول من أمس قائد هذه القوات اللواء فضل حسن.", "حسبما", "فضل حسن"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "name"), NAMED)
+def test_an_attribution_by_name(text: str, cue: str, name: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [s.verb for s in record.statements] == [cue]
+    speaker = record.entity(record.statements[0].speaker or "")
+    assert (speaker.name if speaker else None) == name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mahdar.acts.cue_phrases import nounish
 from mahdar.acts.lexicon import Cue, speech_cues
 from mahdar.acts.speakers import Said
 from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, HIS_PEOPLE, NEW_TURN, OPEN, PREPOSITIONS, SPEECH_NOUNS
@@ -18,16 +19,25 @@ __all__ = ["attributed", "opened_by"]
 
 #: A cue nearer than this after an attribution, in words, reports what is attributed: one statement.
 _FAR = 8
+#: How many words for what he is may stand before a name.
+_TITLE = 7
+#: What is said before «هذا ما أكده» is a clause of so many words.
+_SHORTEST = 4
 #: «بحسب الصحيفة، فإن»: what resumes the clause.
 _THEN = frozenset("فان فانه فانها فقد".split())
 
 #: Texts and speeches that are somebody's.
 _TEXT = re.compile("بيان|بلاغ|تصريح")
 _OWN_WORDS = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها".split())
-_SOURCES = SPEECH_NOUNS | HIS_PEOPLE | frozenset(
-    "ناطق ناطقه متحدثه لتصريح لتصريحات تصريح تصريحات شاهد سكان السكان محامون محام دبلوماسيون نواب اعضاء "
-    "بيان لبيان مصدر لمصدر مصادر لمصادر تقرير لتقرير تقارير مقربين مسوول مسوولين لمسوول لمسوولين متحدث لمتحدث "
-    "المصادر للمصادر للبيان للتقرير للمتحدث وكاله لوكاله صحيفه لصحيفه وسايل شهود لشهود خبراء مراقبين دبلوماسيين".split()
+_SOURCES = (
+    SPEECH_NOUNS
+    | HIS_PEOPLE
+    | frozenset(
+        "ناطق ناطقه متحدثه لتصريح لتصريحات تصريح تصريحات شاهد سكان السكان محامون محام دبلوماسيون نواب اعضاء "
+        "بيان لبيان مصدر لمصدر مصادر لمصادر تقرير لتقرير تقارير مقربين مسوول مسوولين لمسوول لمسوولين متحدث لمتحدث "
+        "المصادر للمصادر للبيان للتقرير للمتحدث وكاله لوكاله صحيفه لصحيفه وسايل شهود لشهود "
+        "خبراء مراقبين دبلوماسيين".split()
+    )
 )
 
 
@@ -43,8 +53,12 @@ def attributed(scene: Scene, first: int, end: int, last: Ref | None) -> Said | N
             if speaker is None and text is None:
                 continue
             return _said(scene, k, first, end, after, speaker, text)
-        if norms[k] == "ما" and (told := _as_told(scene, k, first, end)) is not None:
+        if norms[k] in ("ما", "كما") and (told := _as_told(scene, k, first, end)) is not None:
             return told
+        if norms[k] == "ما" and norms[k - 1].removeprefix("و") == "هذا" and k > first + _SHORTEST:
+            speaker, text, after = _source(scene, k + 1, end)  # «…، هذا ما أكده كبير المفاوضين»
+            if after > k + 1 and (speaker is not None or text is not None):
+                return _said(scene, k - 1, first, end, after, speaker, text)
         if norms[k] == "حد" and norms[k + 1] in _OWN_WORDS and norms[k - 1] == "علي" and last is not None:
             return _said(scene, k - 1, first, end, k + 2, last, None)
     return None
@@ -56,7 +70,9 @@ def _attributes(norm: str) -> bool:
 
 def _as_told(scene: Scene, k: int, first: int, end: int) -> Said | None:
     """«على ما ذكر المقربون منه»: the cue is the verb after «ما»."""
-    if scene.document.norms[k - 1] != "علي" or k + 2 >= end:
+    if k + 2 >= end or (scene.document.norms[k] == "كما" and k - first < _SHORTEST):
+        return None
+    if scene.document.norms[k] == "ما" and scene.document.norms[k - 1] != "علي":
         return None
     cues = speech_cues()
     verbs = [f for f in scene.document.tokens[k + 1].info.verbs if f.tense == "past" and f.lemma in cues]
@@ -65,13 +81,24 @@ def _as_told(scene: Scene, k: int, first: int, end: int) -> Said | None:
     speaker, text, after = _source(scene, k + 1, end)
     if speaker is None and text is None:
         return None
-    said = _said(scene, k - 1, first, end, after, speaker, text)
+    said = _said(scene, k if scene.document.norms[k] == "كما" else k - 1, first, end, after, speaker, text)
     if said is not None:
         said.cue_first = k + 1
     return said
 
 
-_MAY_ATTRIBUTE = Trait(lambda token: _attributes(token.norm) or token.norm in ("حد", "ما"))
+def _told_past(scene: Scene, at: int) -> bool:
+    """Whether a past verb stands at a token, or one with its object: «ما ذكر»، «ما أعلنته»."""
+    norm = scene.document.norms[at]
+    if any(f.tense == "past" for f in scene.document.tokens[at].info.verbs):
+        return True
+    bare = next((norm.removesuffix(s) for s in ("ه", "ها", "وه") if norm.endswith(s)), "")
+    verbs = scene.lexicon.verbs
+    stems = (bare, bare + "وا", bare[:-1] + "ي") if bare else ()
+    return any(f.tense == "past" for stem in stems for f in verbs.get(stem, ()))
+
+
+_MAY_ATTRIBUTE = Trait(lambda token: _attributes(token.norm) or token.norm in ("حد", "ما", "كما"))
 
 
 def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:
@@ -113,20 +140,24 @@ def _issuer(scene: Scene, first: int, end: int) -> Ref | None:
 def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int] | None, int]:
     """Who is cited at a token: an entity, or an unnamed source; and the token after."""
     norms = scene.document.norms
+    verbal = False
     if at < end and norms[at] in ("عن", "ما", "لما"):
         at += 1
-    if (
-        norms[at - 1] in ("ما", "لما", "حسبما")
-        and at < end
-        and any(f.tense == "past" for f in scene.document.tokens[at].info.verbs)
-    ):
+    if norms[at - 1] in ("ما", "لما", "كما", "حسبما") and at < end and _told_past(scene, at):
         at += 2 if at + 1 < end and norms[at + 1] in ("به", "عنه", "اليوم", "امس") else 1
+        at += 3 if norms[at : at + 3] == ["اول", "من", "امس"] else 0
+        verbal = True
     ref = scene.ref_at.get(at)
     if ref is None and at + 1 < end and norms[at + 1] in OPEN:  # «صحيفة "كورييري"»
         ref = scene.ref_at.get(at + 2)
-    if ref is not None and ref.kind in ("person", "title", "org"):
+    nobody = verbal and ref is not None and ref.kind == "title" and ref.target is None
+    if ref is not None and ref.kind in ("person", "title", "org") and not nobody:
         return ref, None, ref.end
-    if at < end and norms[at] in _SOURCES:
+    if verbal and (named := _named_subject(scene, at, end)) is not None:
+        return named, None, named.end
+    if at < end and (
+        norms[at] in _SOURCES or (verbal and nounish(scene, at) and scene.document.tokens[at].kind == "w")
+    ):
         stop = at + 1
         while (
             stop < end
@@ -139,6 +170,18 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
         whose = _issuer(scene, at + 1, stop + 1) if _TEXT.search(norms[at]) else None
         return whose, None if whose else (at, stop), stop
     return None, None, at
+
+
+def _named_subject(scene: Scene, at: int, end: int) -> Ref | None:
+    """«حسبما أعلن قائد هذه القوات اللواء فلان»: the name after the words for what he is."""
+    norms = scene.document.norms
+    for k in range(at + 1, min(at + _TITLE, end)):
+        if norms[k] in COMMA or norms[k] in PREPOSITIONS or not nounish(scene, k - 1):
+            return None
+        ref = scene.ref_at.get(k)
+        if ref is not None and ref.kind == "person" and not ref.prep and not ref.conj:
+            return ref
+    return None
 
 
 def _said(

@@ -7,12 +7,21 @@ tells an act («نفت الشركة وجود»).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import aside_end, is_masdar, noun_end, nounish, prefixed, reports_on, several_people
+from mahdar.acts.cue_phrases import (
+    ACT_SHAPES,
+    aside_end,
+    is_demonym,
+    is_masdar,
+    noun_end,
+    nounish,
+    prefixed,
+    reports_on,
+    several_people,
+)
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, OPEN, RELATIVE, THAT
+from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, BTHAT, COMMA, OPEN, RELATIVE, SOME_OF, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -22,19 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["body_meant", "collective", "is_collective"]
 
-#: Parts of a whole that speak: «بعض السكان»، «عدد من الخبراء».
-_SOME = frozenset(
-    "عدد بعض عده كثير كثيرون العديد مجموعه احد احدي غالبيه اغلبيه معظم كبار اهالي سكان اعضاء عشرات ميات "
-    "معلومات المعلومات دراسه الدراسه دراسات الدراسات احصاءات الاحصاءات احصاييات الاحصاييات ارقام الارقام بيانات "
-    "البيانات نتايج النتايج استطلاع استطلاعات وثايق الوثايق تسريبات انباء الانباء جهات ابحاث موشرات الموشرات".split()
-)
-#: Who speaks as a body, with and without the article.
-_BODIES = frozenset(
-    "شرطه قياده قوات جيش سلطات حكومه اداره شركه هييه لجنه وفد جمعيه موسسه منظمه نيابه محكمه معارضه امانه كتله تحالف "
-    "حركه حزب فصايل خارجيه رياسه سفاره قنصليه دايره مديريه وكاله نقابه اتحاد رابطه غرفه دار مجموعه بنك مصرف جامعه "
-    "قوي دول حكومات وفود فرق فريق جماعه ميليشيا ميليشيات مفوضيه بعثه برلمان مجلس كرملين فاتيكان قبايل عايله اسره "
-    "داخليه مقاومه شوري ديوان مركز معهد نادي".split()
-)
 #: Broken plurals and others that take a feminine verb without its ending.
 _FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير".split())
 #: When something was said, not who said it.
@@ -43,8 +39,6 @@ _WHEN = frozenset(
 )
 #: What may stand between a speaker and what he says: «أمس»، «في بيان».
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
-#: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
-_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
 #: Before the council of ministers in a title.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون لشوون".split())
 #: How far ahead of a speaker what he says is looked for, in words.
@@ -59,18 +53,18 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
             return at + 1, at + 1
     if cue.object == "0" and form.tense == "past" and (found := _asks(scene, at, end, cue, form)) is not None:
         return found
-    if "0" not in cue.frames or form.tense not in ("past", "pres"):
+    if "0" not in cue.frames or form.tense not in ("past", "pres") or cue.lemma == "نقل":
         return None
     if "that" not in cue.frames:
         return _judge(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
-    some = norms[at] in _SOME or several_people(scene.document.tokens[at])
-    body = bare in _BODIES and _agrees(bare, form)
+    some = norms[at] in SOME_OF or several_people(scene.document.tokens[at])
+    body = bare in BODY_NOUNS and _agrees(bare, form)
     if not (some or body or (norms[at] != bare and _may_lead(scene, at) and _agrees(bare, form))):
         return None
     said = _said_ahead(scene, at, end, cue, loose=some or body)
     if not said:
-        return None
+        return _body_of(scene, at, end) if body and norms[at] != bare else None
     whole = at + 1 if some and norms[at + 1] == "من" else at
     return min(noun_end(scene, whole, end, cue), said), said
 
@@ -79,7 +73,7 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
     """«حضت الإدارة الأميركية أطراف النزاع على»: a body that asks, where whom it asks stands right after it."""
     norms = scene.document.norms
     bare = norms[at].removeprefix("ال")
-    if bare == norms[at] or not (bare in _BODIES or norms[at] in BODIES_MEANT) or not _agrees(bare, form):
+    if bare == norms[at] or not (bare in BODY_NOUNS or norms[at] in BODIES_MEANT) or not _agrees(bare, form):
         return None
     k = at + 1
     while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")) and k not in scene.ref_at:
@@ -106,9 +100,18 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
     return (k, k) if judged else None
 
 
+def _body_of(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
+    """«طلب الوفد النيجيري مهلة»: a body with the adjective of its state, and what it is after right behind."""
+    if not is_demonym(scene, at + 1) or not scene.document.norms[at + 1].startswith("ال"):
+        return None
+    k = at + 2
+    word = k < end - 1 and scene.document.tokens[k].kind == "w" and nounish(scene, k)
+    return (k, k) if word and scene.document.norms[k][:1] not in "وبل" else None
+
+
 def is_collective(norms: list[str], at: int) -> bool:
     """Whether a body speaks, whose name no name after it is: «أكدت القوات الموالية للرئيس هادي أنها»."""
-    return norms[at].removeprefix("ال") in _BODIES or norms[at] in _SOME
+    return norms[at].removeprefix("ال") in BODY_NOUNS or norms[at] in SOME_OF
 
 
 def _may_lead(scene: Scene, at: int) -> bool:
@@ -164,7 +167,7 @@ def _act(scene: Scene, k: int) -> bool:
     if token.norm.startswith("ال"):
         return False
     acts = any(f.tense == "masdar" and not (f.conj or f.prep or f.definite) for f in token.info.verbs)
-    shaped = token.info.pos in ("", "noun", "other") and not token.info.name and _SHAPES.fullmatch(token.norm)
+    shaped = token.info.pos in ("", "noun", "other") and not token.info.name and ACT_SHAPES.fullmatch(token.norm)
     return acts or bool(shaped) or token.norm in stance_words()[1]
 
 
@@ -173,6 +176,11 @@ def _tells(token: Token) -> bool:
     info = token.info
     finite = info.verbs and all(f.tense in ("past", "pres", "pass", "future") for f in info.verbs)
     return bool(finite) and info.pos in ("", "verb")
+
+
+def _called(norms: list[str], a: int, stem: str) -> bool:
+    """«صحيفة «الغارديان»»: whether the noun for a body stands before its quoted name."""
+    return a > 1 and norms[a - 1] in OPEN and norms[a - 2].lstrip("ولب").removeprefix("ال").startswith(stem)
 
 
 def body_meant(scene: Scene, norm: str) -> str | None:
@@ -191,7 +199,7 @@ def body_meant(scene: Scene, norm: str) -> str | None:
         for thing in scene.things.values()
         if thing.type == "org"
         and any(
-            norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال"))
+            (norms[a][s:].removeprefix("ال").startswith(stem.removeprefix("ال")) or _called(norms, a, stem))
             and (not cabinet or norms[a + 1] == "الوزراء")  # «المجلس» is the cabinet where the article names it
             for a, _, s in thing.mentions
         )

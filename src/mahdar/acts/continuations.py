@@ -14,7 +14,7 @@ from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE,
 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
-    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Scene
 
 __all__ = ["run_on"]
@@ -28,6 +28,8 @@ _EXPECTED = frozenset("المقرر المنتظر المرتقب المتوقع
 _AWAITED = frozenset("ينتظر يتوقع يرتقب يرجح يومل يفترض".split())
 #: «وهل يرى فرصة للقاء؟»: the next question.
 _ASKING = frozenset("هل ماذا كيف لماذا متي اين من ما".split())
+#: Letters that the stem of a past verb with an object has at least.
+_STEM = 3
 _FINITE = frozenset({"past", "pass", "pres", "future"})
 #: «يتعين»، «ينبغي»: what should be done is said, not told.
 _MODAL = frozenset("تعين انبغى وجب لزم أمكن جاز اقتضى استدعى تطلب".split())
@@ -77,14 +79,28 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
         opening += 1
     info: WordInfo = scene.document.tokens[opening].info
     verbs = [f for f in info.verbs if f.agree not in ("1s", "1p") and f.tense in _FINITE]
-    if not verbs:
+    if not verbs and not _with_object(scene, norms[opening]):
         return scene.lexicon.common.get(norms[opening].removeprefix("و")) == "verb" and norms[opening][:2] != "وي"
-    if verbs[0].lemma in _MODAL:
+    if verbs and verbs[0].lemma in _MODAL:
         return False
+    verbs = verbs or _with_object(scene, norms[opening])
     told = any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "pres" for f in verbs)
     if told:
         return True
     return _acts(scene, opening, end)
+
+
+def _with_object(scene: Scene, norm: str) -> list[VerbForm]:
+    """The past readings of a word joined by «و» that ends in an object: «وأيدتها»; none of one that may be a noun."""
+    if not norm.startswith("و"):
+        return []
+    bare = next((norm[1:].removesuffix(s) for s in ("ها", "هم", "ه") if norm.endswith(s)), "")
+    if len(bare) < _STEM or scene.lexicon.common.get(norm[1:]) not in (None, "verb"):
+        return []
+    readings = scene.lexicon.verbs.get(bare, ())
+    if any(f.tense == "masdar" for f in readings):
+        return []
+    return [f for f in readings if f.tense == "past" and f.agree in ("ms", "fs")]
 
 
 #: «غير أن دبلوماسيين يشككون»: the reporter turns to others.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ADVERBS,
+    BODY_NOUNS,
     BTHAT,
     CARRIED,
     COMMA,
@@ -18,6 +20,7 @@ from mahdar.acts.speech_tables import (
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
+    SOME_OF,
     SPEECH_NOUNS,
     THAT,
 )
@@ -43,6 +46,12 @@ _PARTICIPLE = 5
 _STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
 #: How long a quoted name may be, its marks included.
 _NAME = 5
+#: What is laid on someone: «ألقى باللوم على».
+BLAMES = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
+#: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
+ACT_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
+#: How soon after a quoted name what opens the content stands.
+_SOON = 4
 
 
 def object_suffix(norm: str, lemma: str) -> bool:
@@ -87,6 +96,9 @@ def prefixed(scene: Scene, at: int, cue: Cue) -> str:
     """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
+    inside = scene.cover[at]
+    if inside is not None and inside.first < at:  # «الرئيس بشار الأسد»
+        return ""
     if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS or norm in PHRASE or norm.startswith("بلاد"):
         return ""
     if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
@@ -133,7 +145,9 @@ _SET_PHRASES = frozenset(
     tuple(phrase.split())
     for phrase in (
         "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
-        "في هذا الصدد|في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
+        "في هذا الصدد|"
+        "علي الخصوص|علي وجه الخصوص|بوجه خاص|بشكل خاص|في المقام الاول|"
+        "في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
         "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
         "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|بصوره قاطعه|بصوره واضحه|"
         "بصوره مطلقه|بصوره نهاييه|بشكل قاطع|بشكل واضح|بشكل مطلق|بشكل نهايي|بشكل صريح|بشكل مباشر"
@@ -155,7 +169,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     while k < end:
         norm = norms[k]
-        if norm in OPEN and _short_name(scene, k, end):
+        if norm in OPEN and _short_name(scene, k, end, cue):
             k = closing_quote(scene, k)
             continue
         if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
@@ -190,13 +204,18 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     return end
 
 
-def _short_name(scene: Scene, k: int, end: int) -> bool:
-    """Whether a quoted name stands at a token: «في مركز «كارنيغي أوروبا»، أن»."""
+def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
+    """Whether a quoted name stands at a token: «في مركز «كارنيغي»، أن»، «في بيان تلقت «الأخبار» نسخة منه بأن»."""
     close = closing_quote(scene, k)
     if not close or close - k > _NAME or close >= end:
         return False
     norms = scene.document.norms
-    return norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT)
+    if norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT):
+        return True
+    near = range(close, min(close + _SOON, end - 1))
+    if "that" in cue.frames and norms[close] in THAT:  # «كتب على «تلغرام» أن»
+        return True
+    return any(norms[j] in cue.frames or norms[j] in BTHAT or prefixed(scene, j, cue) for j in near)
 
 
 def said_noun(scene: Scene, k: int) -> bool:
@@ -209,10 +228,16 @@ def object_after(scene: Scene, k: int) -> bool:
     """Whether a verbal noun that cannot go on with the phrase before it stands at a token."""
     norm = scene.document.norms[k]
     before = scene.document.norms[k - 1]
+    name = scene.cover[k - 1]
+    ends_name = name is not None and name.end == k and name.kind == "person"
     return (
         not norm.startswith(("ال", "و", "ل", "ب"))
-        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS)
-        and (is_masdar(scene, k) or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun"))
+        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS or ends_name)
+        and (
+            is_masdar(scene, k)
+            or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun")
+            or (ends_name and bool(ACT_SHAPES.fullmatch(norm)))
+        )
         and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
         and norm not in ADVERBS
         and k not in scene.ref_at
@@ -254,6 +279,9 @@ def nounish(scene: Scene, at: int) -> bool:
     info: WordInfo = token.info
     if info.pos == "verb" and any(f.tense == "masdar" for f in info.verbs):
         return True
+    if token.norm.endswith("ا") and info.pos in ("", "verb") and info.verbs:  # «أبدى تفهما»
+        if any(f.tense == "masdar" and not f.agree for f in scene.lexicon.verbs.get(token.norm[:-1], ())):
+            return True
     if info.pos in ("prep", "conj", "part", "adv", "verb"):
         return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")
     if token.norm in ("اياها", "اياه", "اياهم", "اياهما"):
@@ -298,12 +326,21 @@ def several_people(token: Token) -> bool:
     return known and not token.info.name and len(norm) > _PARTICIPLE and "ال" + norm not in _NO_PLURALS
 
 
+BLAMING = frozenset("ألقى أنحى".split())
+
+
 def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     """Whether an unnamed speaker begins here: «مصدر مسؤول»، «المتحدث باسم الوزارة»."""
     norm = scene.document.norms[at]
     if norm in SPEECH_NOUNS or norm in SHORT_ORGS:
         return True
+    if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):
+        return False  # «ألقى تبعة الأزمة على»
     if norm.endswith("ان") and norm[:-2] in SPEECH_NOUNS:  # «وقال دبلوماسيان حضرا المشاورات إن»
+        return True
+    if norm in BODY_NOUNS and "0" not in cue.frames and cue.object != "0":  # «ذكر اتحاد المنتجين أن»
+        return True
+    if norm in SOME_OF and "0" not in cue.frames and cue.object != "0":  # «رأى بعض الخبراء أن»
         return True
     if norm in HIS_PEOPLE and cue.object != "0":  # not «دعا مضيفه إلى»
         return True
@@ -339,6 +376,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
         return k
     plural = norms[at].endswith("ون") and "0" in cue.frames
+    definite = norms[at].startswith("ال") and norms[at] in SPEECH_NOUNS and "0" in cue.frames
     while k < end and k - at < 14:
         norm = norms[k]
         if (plural and not norm.endswith("ون")) or (cue.lemma == "ألقى" and norm.startswith("ب")):
@@ -352,6 +390,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break
         if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith(("باسم", "بلسان")):
             break
+        if definite and not norm.startswith("ال") and (_indefinite_act(scene, k) or ACT_SHAPES.fullmatch(norm)):
+            break  # «توقعت المصادر قبول الاستقالة»
         if k - at > 1 and cue.lemma in _OF_AN_OBJECT and norm.startswith("ال") and not norms[at].startswith("ال"):
             if norms[k - 1].endswith(("ي", "يه", "ين", "ون")):
                 break  # «وصف مصدر جزائري التقرير بأنه»

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.cue_phrases import BLAMES, object_suffix
 from mahdar.acts.governing import Hit, govern
-from mahdar.acts.indirect_cues import after_quotation, together, verbal_nouns
+from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
@@ -55,12 +55,12 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         if form.tense == "part" and not _participle(scene, i, form, token.norm):
             continue
         like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
-        like = like and not token.raw.startswith("أبان")
+        like = like and token.raw not in _PLAIN_VERBS
         if form.conj == "" and like:
             continue
         if form.tense == "past" and _told_passive(token.raw, form):
             continue
-        if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا"):
+        if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا") or token.raw in ("يحيى", "ويحيى"):
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
@@ -104,7 +104,7 @@ def _impersonal(scene: Scene, i: int) -> bool:
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
-    if before in ("علي", "الي", "عن", "من", "في"):
+    if before in ("علي", "الي", "عن", "من", "في") and scene.cover[i - 1] is None:  # not «بن علي»
         return True
     after = scene.document.norms[i + 1 : i + 9]
     if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
@@ -128,6 +128,9 @@ def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
     return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
 
 
+#: Spellings that only the verb has, of words that are homographs without their marks.
+_PLAIN_VERBS = frozenset("أبان نادى".split())
+
 _CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_cue_forms(token)))
 
 
@@ -141,14 +144,18 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
             continue
         best: Hit | None = None
         for cue, form in readings:
-            hit = govern(scene, i, cue, form, end)
+            thus = i and norms[i - 1] in THUS
+            hit = None if thus else govern(scene, i, cue, form, end)
             if hit is None:
                 hit = after_quotation(scene, i, cue, form)
+            if hit is None and thus:
+                hit = govern(scene, i, cue, form, end)
             if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
-        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(norms, best, first, found)):
+        if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(scene, best, first, found)):
             found.append(best)
     more = [*verbal_nouns(scene, first, end), *together(scene, first, end)]
+    more = [hit for hit in more if hit.form.tense != "past" or _reports(norms, hit)]
     if more:
         carriers = {hit.token for hit in more if hit.quoting}
         found = [hit for hit in found if hit.token not in carriers]
@@ -165,14 +172,22 @@ _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
 _RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _ITEM_MARKS = frozenset(".-–—):/")
-_BLAMED = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
+_ON_HIMSELF = frozenset("عاتقه عاتقها عاتقهم نفسه نفسها محمل حين عجل الفور".split())
 #: What one threatens to do, or to use.
 _THREATS = frozenset(
-    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
-    "سحب فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
+    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه "
+    "تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
+    "سحب استجواب استدعاء احاله فصل فضح تدويل فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد "
+    "خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
 )
 #: What one asks for who will not be named: «طلب إغفال اسمه».
 _UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
+#: Of what one speaks where a verb is of speech by its object alone.
+_BELITTLED = frozenset("شان اهميه خطوره خطر اثر تاثير وقع قيمه جدوي حجم احتمال احتمالات مخاوف وطاه حده فرص".split())
+_STRESSED = frozenset("اهميه ضروره وجوب الحاجه حاجه ان".split())
+_OF_WORTH = {"قلل": _BELITTLED, "هون": _BELITTLED, "ركز": _STRESSED}
+#: To what one asks a guest, which is no call.
+_MEALS = frozenset("مادبه عشاء غداء افطار فطور وليمه حفل العشاء الغداء".split())
 _HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
 _REMINDING = frozenset("الاذهان التذكير التاكيد القول الذاكره".split())
 #: What one offers.
@@ -227,7 +242,7 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "أعاد" and hit.frame == "that":  # «أعاد إلى الأذهان أن»
         return not _REMINDING.isdisjoint(norms[hit.token + 1 : hit.start])
     if lemma in ("ألقى", "أنحى"):  # «ألقى باللوم على»
-        return any(n.lstrip("ب").removeprefix("ال").startswith(_BLAMED) for n in norms[hit.token + 1 : hit.start])
+        return any(n.lstrip("ب").removeprefix("ال").startswith(BLAMES) for n in norms[hit.token + 1 : hit.start])
     if lemma == "قرر":  # what those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)
         together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
         return together if hit.form.tense == "past" else hit.form.tense == "pres" and before in _ITEM_MARKS
@@ -255,8 +270,21 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return told and norms[hit.token + 1] != "الله" and not norms[hit.start].startswith("و")
     if lemma == "ذهب":  # «ويذهب دبلوماسي إلى أن», not «ذهب إلى المنزل بعد أن»
         return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
+    if lemma in _OF_WORTH:  # «قلل من شأن التهديدات»، «ركز على ضرورة», not «ركز على الزراعة»
+        return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[lemma]
+    if lemma == "دافع" and hit.form.tense == "part" and hit.form.conj:
+        return False  # «ستظل عونا لأشقائها ومدافعا عن حقوقهم»
+    if lemma == "رد" and norms[hit.token + 1] == "من":
+        return False  # «أعقبه رد من المندوبة»
+    if lemma == "ورد" and hit.subject is not None and hit.subject.kind in ("person", "title"):
+        return False  # «ورد الوزير بأن»: he answers
+    if lemma == "دعا" and not _MEALS.isdisjoint(norms[hit.start : hit.start + 2]):
+        return False  # «دعا ضيفه إلى مأدبة عشاء»
     if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
         return False
+    if lemma == "أخذ":  # «أخذ على الحكومة تأخرها», not «أخذ على عاتقه»
+        asked = norms[hit.token + 1 : hit.start]
+        return "علي" in asked and not _ON_HIMSELF.intersection(asked) and norms[hit.start] not in _ON_HIMSELF
     if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»
         threat = norms[hit.start + (norms[hit.start] in OPEN)]
         return hit.frame == "that" or threat.removeprefix("ب").removeprefix("ال") in _THREATS
@@ -268,7 +296,7 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return False  # «رافضا القول متى تستأنف»
     if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
         return False  # «ومرحبا بكم»
-    if lemma in ("طلب", "فضل", "رفض") and norms[hit.start] in _UNNAMED:
+    if lemma in ("طلب", "فضل", "رفض", "اشترط") and norms[hit.start] in _UNNAMED:
         return norms[hit.start + 1] not in _HIS_NAME and norms[hit.start] != "عدم"  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
 
@@ -288,20 +316,38 @@ def _better(a: Hit, b: Hit) -> bool:
     return a.frame == "that" and b.frame != "that"
 
 
-def _subordinate(norms: list[str], hit: Hit, first: int, found: list[Hit]) -> bool:
+#: «زميله الذي يعتقد أن»: views told of one in a relative clause.
+_THINKS = frozenset("اعتقد ظن ادعى توقع رجح جزم اعترف".split())
+_BUT_HE = frozenset({"", *"لكنه لكنها ولكنه ولكنها انه انها".split()})
+#: What one says by not doing it: «لا يستبعد»، «لا يتوقع».
+_NEGATED = frozenset("توقع استبعد اعتقد رأى ظن أنكر نفى".split())
+
+
+def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
     """A present verb under «أن», «لم», a relative, or in the middle of a clause is no new cue.
 
     A relative clause of the reporter's own does report: «السد الذي تقول إنه ضروري».
     """
     i = hit.token
+    norms = scene.document.norms
     before = norms[i - 1] if i > first else ""
     if hit.cue.lemma in ("أخفى", "كتم"):
         return False
     if before in ("ان",) and i - 2 >= first and norms[i - 2] in ("قبل", "بعد"):
         return False
-    says = hit.frame == "that" and "quote" in hit.cue.frames
-    if before in RELATIVE and says and not found and norms[i] not in IMPERSONAL:
+    if hit.cue.lemma in _NEGATED and before.lstrip("و") in ("لا", "لم", "لن"):
+        earlier = norms[i - 2] if i - 1 > first else ""
+        named = scene.cover[i - 2] if i - 1 > first else None  # «لكن الرئيس دودا لم يستبعد»
+        if before.startswith("و") or earlier in COMMA or earlier in _BUT_HE or (named is not None and not named.prep):
+            return False  # «لكنه لا يتوقع انسحابا»
+    says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in _THINKS)
+    believed = norms[i] in IMPERSONAL and norms[hit.start - 1] != "ان"  # «الذي يعتقد أنه قتل»
+    if before in RELATIVE and says and not found and not believed:
         told = hit.subject is not None or hit.subject_text is not None
+        at = i - 3 if i - 2 > first and norms[i - 2] in COMMA else i - 2
+        who = scene.cover[at] if at >= first else None
+        if who is not None and who.kind == "person" and hit.form.agree in ("ms", "fs"):
+            return False  # «زميله فلان الذي يعتقد أن»
         return not (told or (before == "الذي" and hit.form.agree == "fs"))
     return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
 

@@ -41,6 +41,8 @@ _MASCULINE_BODIES = frozenset(
     "مجلس المجلس اتحاد الاتحاد حزب الحزب بنك البنك برلمان البرلمان حلف الحلف صندوق الصندوق مكتب المكتب ديوان "
     "الديوان جيش الجيش مركز المركز معهد المعهد نادي النادي برنامج فريق قصر البيت بيت الكونغرس الكونجرس الازهر".split()
 )
+#: Places that stand for a government and are masculine.
+_MASCULINE_PALACES = frozenset("البيت يت الكرملين كرملين الاليزيه البنتاغون البنتاجون الفاتيكان قصر القصر".split())
 #: States whose names are masculine.
 _MASCULINE_STATES = frozenset("IRQ JOR LBN YEM SDN MAR SOM TCD VAT".split())
 _ITEM_MARKS = frozenset(".-–—):/")
@@ -51,8 +53,12 @@ _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنت�
 _ADDRESSES = frozenset("مداخله مداخلات كلمه خطاب بيان محاضره مقال تغريده تغريدات بيانا خطابا مقالا".split())
 #: What is issued: «بيان نشره الديوان».
 _TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها بيانه تصريح رساله نص كلمه برقيه".split())
+#: Whose words a text gives that is not its owner's: «بيان لمكتب الرئيس».
+_OFFICES_OF = frozenset("مكتب ديوان مكتبه ديوانه".split())
+#: «رد من المندوبة اتهمت فيه».
+_REPLIES = frozenset("رد ردا تعقيب تعليق مداخله تصريح تصريحات".split())
 _JOINT = frozenset("مشترك المشترك مشتركا ختامي الختامي ختاميا".split())
-_STATEMENT = Trait(lambda token: token.norm.lstrip("ولب").removeprefix("ال") in ("بيان", "بيانا", "يان"))
+_STATEMENT = Trait(lambda token: token.norm.lstrip("ولب").removeprefix("ال") in ("بيان", "بيانا", "يان", "يانا"))
 
 
 def subjects(scene: Scene, first: int, end: int) -> list[Ref]:
@@ -125,6 +131,8 @@ def gender(ref: Ref, scene: Scene) -> str:
         if ref.conj or ref.prep:
             head = head.lstrip("وفلب")
         return _body_gender(head) or _by_other_names(ref, scene)
+    if ref.kind == "place" and scene.document.norms[ref.first].lstrip("وبل") in _MASCULINE_PALACES:
+        return "m"
     if ref.kind in ("state", "place"):
         return "" if getattr(ref.target, "country", None) in _MASCULINE_STATES else "f"
     return ""
@@ -155,7 +163,8 @@ def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
     if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
         return None
     for k in range(token - 1, first - 1, -1):
-        if norms[k] in MESSAGES and norms[k - 1] != "من":
+        reply = norms[k].removeprefix("و") in _REPLIES and norms[k + 1] == "من"
+        if reply or (norms[k] in MESSAGES and norms[k - 1] != "من"):
             return _after_from(scene, k, token)
         if norms[k].lstrip("بول").removeprefix("ال") in _ADDRESSES and (owner := scene.ref_at.get(k + 1)) is not None:
             if owner.prep == "ل" and owner.kind in ("person", "title", "org"):
@@ -170,6 +179,8 @@ def statement_issuer(scene: Scene, token: int, start: int) -> Ref | None:
     if text < 0:
         return None
     for ref in scene.refs_in(text + 1, start):
+        if norms[ref.first - 1].lstrip("ول") in _OFFICES_OF:
+            return None  # «بيان صادر عن مكتب الرئيس»: the office's
         if ref.kind in ("org", "state", "person", "title") and (ref.prep in ("", "ل") or norms[ref.first - 1] == "عن"):
             return ref if ref.target is not None else None
     return None

@@ -13,37 +13,48 @@ from typing import TYPE_CHECKING
 from mahdar.acts import walk_tables as words
 from mahdar.acts.collective import collective
 from mahdar.acts.cue_phrases import (
+    BLAMES,
+    BLAMING,
     adverbial,
     aside_end,
     cognate,
     fixed_phrase,
-    has_subject_before,
     is_demonym,
-    is_dual,
     is_masdar,
     noun_end,
     nounish,
-    past_office,
     prefixed,
     reports_on,
     said_noun,
     skip_phrase,
     unnamed,
 )
-from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.mark_walk import MarkWalk
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, COMMA, LATTER, OPEN, PHRASE, SIDE, THAT
+from mahdar.acts.noun_walk import NounWalk
+from mahdar.acts.speech_tables import (
+    ADVERBS,
+    BTHAT,
+    COMMA,
+    HIS_PEOPLE,
+    LATTER,
+    OPEN,
+    PHRASE,
+    SIDE,
+    SPEECH_NOUNS,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.mentions.scene import Scene
 
 __all__ = ["Hit", "govern"]
 
 
+#: Prepositions written together with «ما» and «من».
+_MERGED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من"}
 #: How the adjective of an indefinite feminine is shaped, no preposition or article before it.
 _ADJECTIVE = re.compile("[^ابلو].+يه")
 
@@ -53,7 +64,7 @@ def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | No
     return Walk(scene, i, cue, form, end).hit_or_none()
 
 
-class Walk(MarkWalk):
+class Walk(NounWalk):
     """One way from a cue to its content; every method that tries a word tells whether it went on."""
 
     __slots__ = ()
@@ -83,6 +94,12 @@ class Walk(MarkWalk):
         opens = norm in THAT or norm in BTHAT
         if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
+        if _MERGED.get(norm) in self.frames and at > self.i:  # «تساءل عما إذا»، «حذر مما سماه»
+            return self._content(at, _MERGED[norm])
+        if norm in words.QUESTIONS and self.cue.lemma in words.ASKING:
+            return self._content(at, "that")
+        if self.cue.lemma == "هنأ" and norm in words.OCCASION:  # «هنأ الرئيس بمناسبة العيد»
+            return self._content(at + 1, "ب")
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
         if norm in words.OPENING and at + 1 < self.end:
@@ -107,6 +124,8 @@ class Walk(MarkWalk):
             return self._content(at, "ب")
         if norm in words.IN_HIS_WORDS and "quote" in self.frames:
             return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
+        if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
+            return True
         prep = prefixed(self.scene, at, self.cue)
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
@@ -133,16 +152,37 @@ class Walk(MarkWalk):
             return self._content(at + 2, "that")
         if norm == "من" and cue.lemma == "علم" and self._source():
             return True
-        asked = norm == "من" and cue.object == "من"
-        asked = asked or (norm == "علي" and cue.lemma == "تمنى")  # «تمنى على الرئيس الضغط»
+        asked = norm == cue.object  # «طلب من»، «أوعز إلى»، «تمنى على»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if norm in self.frames and not place and not (asked and hit.addressee is None):
             return self._content(at + 1, norm)
         if asked:
             return self._asked()
         if norm == "عن" and cue.lemma == "نقل":
-            return False
+            return self._quoted_source()
+        if norm == "في" and "0" in self.frames and self._where_it_sits():
+            return self._to(self.scene.ref_at[at + 1].end)
         return self._past_phrase()
+
+    def _quoted_source(self) -> bool:
+        """«نقلت الوكالة عن لافروف أن»: whose words are carried, where a clause follows and no noun of saying."""
+        at, hit = self.at + 1, self.hit
+        ref = self.scene.ref_at.get(at)
+        if ref is not None and ref.kind in ("person", "title", "org"):
+            hit.subject, hit.subject_text, after = ref, None, ref.end
+        elif unnamed(self.scene, at, self.end, self.cue):
+            after = noun_end(self.scene, at, self.end, self.cue)
+            hit.subject, hit.subject_text = None, (at, after)
+        else:
+            return False
+        self.frames = frozenset({"that"})
+        return self._to(after)
+
+    def _where_it_sits(self) -> bool:
+        """«نفت السفارة الصينية في كانبرا الأنباء»: the place of the body that speaks."""
+        text, ref = self.hit.subject_text, self.scene.ref_at.get(self.at + 1)
+        body = text is not None and text[1] == self.at
+        return body and self.finite and ref is not None and ref.kind in ("place", "state") and not ref.prep
 
     def _past_phrase(self) -> bool:
         """Past an adverbial phrase; the comma after one that a comma opened closes it («، لدى تدخله …، ترشح بلاده»)."""
@@ -170,107 +210,30 @@ class Walk(MarkWalk):
             self.hit.addressee = inner
             return self._to(inner.end)
         at += 2
+        self.object_seen = True
         while at < self.end and self.norms[at].startswith("ال"):
             at += 1
         return self._to(at)
 
-    # -- noun phrases -----------------------------------------------------------------
-
-    def _own_preposition(self, prep: str, ref: Ref) -> bool:
-        """Whether a name with a preposition is the content: «رحب بالمبادرة العربية»."""
-        return bool(
-            prep and self.hit.addressee is None and self.cue.object == "" and prep in self.frames and ref.prep != ""
-        )
-
-    def _noun_phrase(self, ref: Ref, prep: str) -> bool:
-        """A name or title: the speaker, whoever is addressed, or the content itself."""
-        at, hit = self.at, self.hit
-        if hit.object_first >= 0 and hit.subject is None and hit.addressee is None and not ref.prep and not ref.conj:
-            hit.addressee = ref  # «يدعو حكومة ميانمار إلى»
-            return self._to(ref.end)
-        if self._is_subject(ref):
-            hit.subject = ref
-            return self._to(past_office(self.scene, ref, self.end))
-        if self._is_honorific(ref):
-            hit.subject = ref
-            return self._to(ref.end)
-        if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
-            return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
-        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in words.ADDRESSED:
+    def _called_on(self) -> bool:
+        """«أهاب بالدول المانحة زيادة مساعداتها»: those called on, told with «ب», stand before what they are to do."""
+        at, ref = self.at, self.scene.ref_at.get(self.at)
+        if self.hit.addressee is not None or self.object_seen:
+            return False
+        if ref is not None:
             return self._addressed(ref)
-        if ref.conj and (hit.subject is not None or hit.addressee is not None):
-            return self._to(ref.end)
-        if ref.prep == "ل" and "ل" not in self.frames:
-            hit.addressee = hit.addressee or ref
-            if self.cue.lemma == "شكر":  # «شكر لإيطاليا وقوفها»
-                self.frames, self.object_seen = self.frames | {"0"}, True
-            return self._to(ref.end)
-        if prep and prep in self.frames:
-            return self._content(at, prep)
-        if self._second_title(ref):
-            return self._to(ref.end)
-        if "0" in self.frames and ref.prep == "" and (hit.subject is not None or not self.finite or self.form.conj):
-            return self._content(at, "0")
-        genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
-        return self._to(ref.end) if ref.prep or genitive else False
-
-    def _is_subject(self, ref: Ref) -> bool:
-        return (
-            ref.prep == ""
-            and not ref.conj
-            and self.hit.subject is None
-            and self.finite
-            and not self.aside
-            and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
-            and self.hit.subject_text is None
-            and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
-            and not (self.cue.object == "0" and self._calls_on_a_place(ref))
-        )
-
-    def _calls_on_a_place(self, ref: Ref) -> bool:
-        """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""
-        return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
-
-    def _subject_told(self) -> bool:
-        """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
-        before = self.norms[self.i - 1] if self.i else ""
-        return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
-
-    def _second_title(self, ref: Ref) -> bool:
-        """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
-        subject = self.hit.subject
-        return (
-            subject is not None
-            and not ref.prep
-            and not ref.conj
-            and ref.kind in ("person", "title")
-            and subject.kind in ("person", "title")
-            and "that" in self.frames
-            and self.cue.object != "0"
-            and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
-        ) or (subject is not None and is_dual(self.norms[subject.first]) and ref.kind == "person" and not ref.prep)
-
-    def _is_honorific(self, ref: Ref) -> bool:
-        """«مؤكدا سموه»: an honorific pronoun after a participle."""
-        return (
-            not self.finite
-            and self.hit.subject is None
-            and self.cue.object != "0"
-            and ref.prep == ""
-            and ref.actor is not None
-            and ref.end == ref.first + 1
-            and bool(ref.actor.honorific)
-            and ref.actor.name is None
-            and ref.kind in ("person", "title")
-        )
-
-    def _addressed(self, ref: Ref) -> bool:
-        """«دعا إيران والعراق إلى»: whoever is addressed, all of them passed."""
-        self.hit.addressee = ref
-        at = ref.end
-        while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
-            at = self.scene.ref_at[at].end
+        if is_masdar(self.scene, at) or said_noun(self.scene, at):
+            return self._content(at, "ب")
+        self.object_seen, self.hit.object_first = True, at
+        at += 1
+        while at < self.end and self._goes_on_with_object(at):
+            at += 1
         return self._to(at)
+
+    def _goes_on_with_object(self, at: int) -> bool:
+        """«الحركات الموقعة عليه»: whether a word describes those called on."""
+        norm = self.norms[at]
+        return norm in words.ON_IT or (norm.startswith(("ال", "وال", "وبال")) and not is_masdar(self.scene, at))
 
     # -- other words ------------------------------------------------------------------
 
@@ -282,6 +245,8 @@ class Walk(MarkWalk):
             return self._addressed(both) if both is not None else self._to(at + 2)
         if self.finite and reports_on(self.scene, at):
             return False
+        if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):  # «ألقى تبعة الأزمة على»
+            return self._to(next((k for k in range(at + 1, min(at + 6, self.end)) if norms[k] == "علي"), -1))
         if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
         if cue.lemma == "حمل" and norm.startswith("المسوولي") and self.finite and self._unnamed_is_blamed():
@@ -312,7 +277,13 @@ class Walk(MarkWalk):
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
             return self._to(skip_phrase(self.scene, at, self.end, cue))  # «قال نتنياهو لنواب حزبه إن»
-        if self._unnamed_subject() or self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
+        if self._quoted_body():
+            return True
+        if self.cue.lemma == "رأى" and words.IN_IT.intersection(norms[self.i + 1 : at]) and nounish(self.scene, at):
+            return self._content(at, "0")  # «ورأى فيه خطوة»
+        if self._named_behind() or self._unnamed_subject():
+            return True
+        if self._title_words() or self._rest_of_name(norm) or self._word_before_clause():
             return True
         told_by = self.hit.subject_text
         if told_by is not None and at == told_by[1] and cue.object == "0" and self._described(norm):
@@ -328,18 +299,34 @@ class Walk(MarkWalk):
             return self._content(at, "0")
         if at > self.i + 1 and norms[at].startswith("ال"):
             return self._to(at + 1)
+        if told and self._describes_speaker(at):
+            return self._to(at + 1)
+        if norm.startswith("و") and cue.object == "0" and (self.hit.addressee is not None or self.object_seen):
+            return self._to(self._past_coordinate())
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
+
+    def _past_coordinate(self) -> int:
+        """«دعا الميليشيات وقوات صالح إلى»: the token after one more who is addressed, told by a common noun; or -1."""
+        for k in range(self.at + 1, min(self.at + words.COORDINATE, self.end)):
+            if self.norms[k] in self.frames or self.norms[k] in THAT or prefixed(self.scene, k, self.cue):
+                return k
+            if self._tells(k) or self.norms[k] in COMMA:
+                return -1
+        return -1
 
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""
         at, norms = self.at, self.norms
         raw = self.scene.document.tokens[at].raw
-        if not self.finite or at + 1 >= self.end or not raw.endswith(("ا", "اً", "ًا")) or len(norms[at]) < words.MANNER:
+        if not self.finite or at + 1 >= self.end or len(norms[at]) < words.MANNER:
             return False
+        if norms[at].startswith("ب") and norms[at + 1] == ":":  # «علق الإليزيه باقتضاب: «…»»
+            return "quote" in self.frames and at not in self.scene.ref_at
         opens = norms[at + 1] == ":" or norms[at + 1] in THAT or norms[at + 1] in OPEN
-        return opens and "quote" in self.frames and at not in self.scene.ref_at and self.cue.object != "0"
+        said_so = opens and "quote" in self.frames and at not in self.scene.ref_at
+        return said_so and raw.endswith(("ا", "اً", "ًا")) and self.cue.object != "0"
 
     def _past_relative(self) -> int:
         """Where a relative clause about the speaker ends: its comma, or «أن» («أكد فلان الذي كان يتفقد القاعدة أن»)."""
@@ -358,6 +345,8 @@ class Walk(MarkWalk):
         phrase = fixed_phrase(norms, at)
         if phrase:
             return phrase
+        if norm in words.PERIODS and at + 1 < self.end and norms[at + 1] in words.WHICH_PERIOD:
+            return at + 2  # «أعلن الشهر الماضي أن»
         if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
             at += 1
             while at < self.end and norms[at].startswith("ال"):
@@ -380,7 +369,10 @@ class Walk(MarkWalk):
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
             adjective = norm in words.SIDES_OF_THE_SKY or nounish(self.scene, at)
             if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and adjective:
-                return at + 1  # «دبلوماسي أوروبي»
+                at += 1  # «دبلوماسي أوروبي»، «دبلوماسي أوروبي مقيم في تونس»
+                while at < self.end and norms[at] in words.DESCRIBED:
+                    at += 1
+                return at
             described = hit.subject.kind == "title" and is_demonym(self.scene, at)
             described = described or (
                 hit.subject.kind == "sides" and norm.startswith("ال") and norm.endswith(words.PLURAL)
@@ -396,6 +388,11 @@ class Walk(MarkWalk):
         hit, at = self.hit, self.at
         if hit.subject is not None or hit.subject_text is not None or not self.finite:
             return False
+        titled = self.norms[at] in words.DEPUTIES or self.norms[at] in HIS_PEOPLE
+        behind = self.scene.ref_at.get(at + 1) if titled and self.norms[at] not in SPEECH_NOUNS else None
+        if behind is not None and behind.kind == "person" and not behind.prep and not behind.conj:
+            hit.subject = behind  # «قال نائب مديرة المنظمة فلان»
+            return self._to(behind.end)
         spoken = None if self.object_seen else collective(self.scene, at, self.end, self.cue, self.form)
         if spoken is not None:
             hit.subject_text = (at, spoken[0])
@@ -432,6 +429,8 @@ class Walk(MarkWalk):
         subject = self.hit.subject
         if not self.finite or (subject is not None and (subject.kind != "title" or subject.end != self.at)):
             return False
+        if subject is None and self.norms[self.at] in words.TITLE_HEADS and self._name_after_title():
+            return True
         free = "0" not in self.frames and self.cue.object != "0"
         for at in range(self.at + 1, min(self.at + 4, self.end)):
             if not nounish(self.scene, at - 1):
@@ -448,6 +447,8 @@ class Walk(MarkWalk):
     def _rest_of_name(self, norm: str) -> bool:
         """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""
         subject, at = self.hit.subject, self.at
+        if subject is not None and subject.kind == "person" and at - subject.end < 2 and self._unknown(at):
+            return self._to(at + 1)
         if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
             return False
         if norm in self.scene.lexicon.common or not nounish(self.scene, at):  # «وساطة», one word
@@ -456,6 +457,15 @@ class Walk(MarkWalk):
         while at < self.end and self.norms[at].startswith(("ال", "وال")):
             at += 1
         return self._to(at)
+
+    def _unknown(self, at: int) -> bool:
+        """Whether a word that no table has stands at a token: «مارايز باين»، the end of a name read shorter."""
+        info: WordInfo = self.scene.document.tokens[at].info
+        if "0" in self.frames or at + 1 >= self.end or info.pos in ("prep", "conj", "part", "adv", "pron"):
+            return False
+        if self.norms[at + 1] in "-–—(":
+            return not self.norms[at].startswith("ال")
+        return not (info.verbs or info.pos or self.norms[at].startswith(("ال", "و", "ف", "ل", "ب")))
 
     def _adjective(self) -> bool:
         """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""

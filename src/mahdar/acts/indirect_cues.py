@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
-__all__ = ["after_quotation", "together", "verbal_nouns"]
+__all__ = ["THUS", "after_quotation", "together", "verbal_nouns"]
 
 #: Between a quotation and the verb that says whose it is: «"…"، هكذا علق».
-_THUS = frozenset("هكذا كما بهذا بهذه الكلمات - – —".split())
+THUS = frozenset("هكذا كما بهذا بهذه الكلمات العباره - – —".split())
 _SAYING = frozenset("بالقول القول والقول بقوله بقولها بقولهم قايلا".split())
 
 
@@ -28,7 +28,8 @@ def _may_be_noun(token: Token) -> bool:
     cues = speech_cues()
     if token.kind != "w":
         return False
-    return token.norm in _SAYING or any(f.tense == "masdar" and f.agree and f.lemma in cues for f in token.info.verbs)
+    nouns = [f for f in token.info.verbs if f.tense == "masdar" and f.lemma in cues]
+    return token.norm in _SAYING or any(f.agree or f.definite for f in nouns)
 
 
 #: «نقلت عنه»: words of the one spoken of before.
@@ -46,6 +47,11 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
             hit = govern(scene, i, speech_cues()["قال"], said, end)
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
+            continue
+        if scene.document.norms[i].startswith(("ال", "بال")):
+            hastened = _hastened(scene, first, i, end)
+            if hastened is not None:
+                found.append(hastened)
             continue
         carrier = _carrier(scene, first, i)
         if carrier is None:
@@ -89,6 +95,40 @@ def together(scene: Scene, first: int, end: int) -> list[Hit]:
                 found.append(hit)
             break
     return found
+
+
+#: How one comes to say a thing: «سارع إلى التأكيد أن»، «اكتفى بالإشارة إلى»، «ختم كلمته بالدعوة إلى».
+_HASTENS = frozenset("سارع بادر عاد اكتفى حرص انتهى خلص مضى عمد استهل بدأ ختم اختتم افتتح أنهى".split())
+_WHO = frozenset("person title org state".split())
+#: How far before the noun of saying such a verb may stand, in words.
+_HASTE = 7
+
+
+def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
+    """«سارع الوزير إلى التوضيح أن»: the noun of saying after a verb of coming to it, with that verb's subject."""
+    norms, tokens = scene.document.norms, scene.document.tokens
+    joined = norms[i].startswith("بال")
+    if not joined and not (norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")):
+        return None
+    cues = speech_cues()
+    noun = next((f for f in tokens[i].info.verbs if f.tense == "masdar" and f.definite and f.lemma in cues), None)
+    if noun is None:
+        return None
+    for k in range(i - 1, max(first, i - _HASTE) - 1, -1):
+        if norms[k] in COMMA:
+            return None
+        told = [f for f in tokens[k].info.verbs if f.tense == "past" and f.lemma in _HASTENS and f.agree[:1] in "mf"]
+        if not told:
+            continue
+        form = VerbForm(noun.lemma, "past", told[0].agree, told[0].conj)
+        hit = govern(scene, i, cues[noun.lemma], form, end)
+        if hit is None or hit.start > i + 3 or hit.frame in ("0", "quote"):
+            return None
+        near = [r for r in scene.refs_in(max(first, k - _HASTE), i) if not r.prep and r.kind in _WHO]
+        hit.subject = next((r for r in near if r.first == k + 1), None) or next((r for r in near if r.end == k), None)
+        hit.subject_text = None
+        return hit
+    return None
 
 
 def _said_by(scene: Scene, i: int) -> VerbForm:
@@ -155,7 +195,9 @@ def after_quotation(scene: Scene, i: int, cue: Cue, form: VerbForm) -> Hit | Non
         return None
     norms = scene.document.norms
     k = i
-    while k > max(0, i - 4) and (norms[k - 1] in COMMA or norms[k - 1] in _THUS):
+    while k > max(0, i - 4) and (norms[k - 1] in COMMA or norms[k - 1] in THUS):
+        k -= 1
+    if k < i and norms[k] in THUS and norms[k - 1] == ".":  # «"…". هكذا رد الوزير»
         k -= 1
     opened = next((a for a, b in scene.document.quotes if b == k), -1)
     if opened < 0:

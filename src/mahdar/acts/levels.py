@@ -79,7 +79,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             if (
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
-                and not (listed and in_list(scene.document, hit.token))
+                and not (listed and (in_list(scene.document, hit.token) or _says_on(scene, hit)))
                 and not (
                     norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
                     or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
@@ -94,14 +94,59 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 hit.form.tense == "past"
                 and last.frame == "that"
                 and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in _NEW_CLAUSE)
+                and _fronted(norms, last.start, hit.token) < 0
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
-                turned = hit.subject is not None and before[-1] in NEW_TURN  # «فيما اعتبر نظيره الحادثة»
+                opens = before[-1] in NEW_TURN or before == ["في", "حين"]
+                named = hit.subject is not None or hit.subject_text is not None
+                turned = opens and named  # «فيما اعتبر نظيره الحادثة»
+                turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
+                turned = turned or _contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)
     return kept
+
+
+#: «…، وعن العلاقة مع تونس أكد أن»: what one who goes on speaks of next.
+_TOPICS = frozenset("وعن وحول وبشان وبخصوص وبالنسبه".split())
+#: How far before its verb such a topic may stand, in words.
+_TOPIC = 9
+
+
+def _fronted(norms: list[str], start: int, verb: int) -> int:
+    """Where the topic begins that stands before a verb of saying, after a comma; -1 if there is none."""
+    for k in range(verb - 1, max(start, verb - _TOPIC), -1):
+        if norms[k] in COMMA:
+            return -1
+        if norms[k] in _TOPICS and norms[k - 1] in COMMA:
+            return k
+    return -1
+
+
+def _says_on(scene: Scene, hit: Hit) -> bool:
+    """«تشير المصادر إلى أن …، وتضيف أن»: one more verb of saying with a clause, after a comma."""
+    comma = scene.document.norms[hit.token - 1] in COMMA
+    return comma and hit.frame == "that" and "quote" in hit.cue.frames and hit.cue.lemma not in ("رأى", "اعتبر")
+
+
+#: What opens the clause of another after a comma: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به»، «…، لكن فلانا رد».
+_THEN = frozenset("فان فانه فانها لكن ولكن".split())
+_EXCEPT = frozenset("غير الا بيد".split())
+#: How far before its verb such a clause may open, in words.
+_CLAUSE = 14
+
+
+def _contrast(norms: list[str], start: int, verb: int) -> int:
+    """Where the clause of another opens whose verb of saying stands at a token; -1 if none does."""
+    for k in range(verb - 1, max(start, verb - _CLAUSE), -1):
+        opens = norms[k] in _THEN or (norms[k] in _EXCEPT and norms[k + 1] in THAT)
+        if opens and norms[k - 1] in COMMA:
+            return k
+        if norms[k] in COMMA:
+            return -1
+    return -1
 
 
 #: «لكنها» and the gender of whom it means.
@@ -122,9 +167,11 @@ def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
 
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
-    """Whether a cue is the verb of the outer content's first clause: «أن X أعرب عن»."""
-    start = outer.start + 1 if scene.document.norms[outer.start] in OPEN else outer.start
-    ref = scene.ref_at.get(start)
+    """Whether a cue is the verb of a clause of the outer content: «أن X أعرب عن …، وأن Y جدد»."""
+    norms = scene.document.norms
+    start = outer.start + 1 if norms[outer.start] in OPEN else outer.start
+    later = next((k + 1 for k in range(hit.token - 1, start, -1) if norms[k] in _AND_THAT), start)
+    ref = scene.ref_at.get(later)
     if ref is None or ref.kind not in ("person", "title", "org", "sides"):
         return False
     at = ref.end
@@ -133,6 +180,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+_AND_THAT = frozenset("وان وبان".split())
 _WHATEVER = frozenset("ما بما لما مما عما".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
@@ -202,17 +250,30 @@ def _tells_on(scene: Scene, k: int) -> bool:
 
 
 #: «، وذلك خلال اللقاء»: how the reporter goes on after a content.
-_CIRCUMSTANCES = frozenset("خلال لدي في عقب اثناء علي بحضور بعد قبل ردا تعليقا تعقيبا".split())
+_CIRCUMSTANCES = frozenset(
+    "خلال لدي في عقب اثناء علي بحضور بعد قبل ردا تعليقا تعقيبا غداه قبيل بعيد عشيه بمناسبه تزامنا وسط رغم برفقه "
+    "امام".split()
+)
 _ATTENDED = frozenset("وحضر وحضرت وحضره وحضرها".split())
 _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجتماع", "المباحثات", "الجلسه", "المحادثات", "المراسم")
 
 
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 #: «…، رافضا القول متى»: what a speaker leaves out.
-_DECLINING = frozenset("رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه".split())
-_GOES_ON = _BEFORE | NEW_TURN | _DECLINING
+_DECLINING = frozenset(
+    "رافضا رافضه رافضين ممتنعا ممتنعه متجنبا متجنبه مكتفيا مكتفيه متوجها متوجهه متوجهين مخاطبا مخاطبه".split()
+)
+#: «…، أما فلان فرأى»: the reporter turns to another; «إما» is spelled otherwise.
+_AS_FOR = frozenset("أما وأما".split())
+_GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _DECLINING | _BUT_SHE.keys()
 _ENDS = Trait(
-    lambda token: token.norm in _GOES_ON or token.norm in _ATTENDED or token.norm in ATTRIBUTION or _may_tell_on(token)
+    lambda token: (
+        token.norm in _GOES_ON
+        or token.norm in _ATTENDED
+        or token.norm in ATTRIBUTION
+        or token.raw in _AS_FOR
+        or _may_tell_on(token)
+    )
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
 _JOINERS = (
@@ -239,7 +300,9 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
     if norms[k - 1] in COMMA:
         far = k > hit.start + 2
-        if norm in _DECLINING:
+        if (norm == "وهو" and after == "ما") or (norm == "الامر" and after in RELATIVE):
+            return True  # «…، وهو ما نفاه المتحدث»
+        if norm in _DECLINING or scene.document.tokens[k].raw in _AS_FOR:
             return True
         if (
             (norm == "وقد" and k > hit.start + 1)
@@ -247,9 +310,17 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             or (far and (norm in ATTRIBUTION or (norm == "قبل" and after == "ان")))
             or (far and norm == "علما" and (after in THAT or after in BTHAT))
             or (far and norm in ("ما", "مما") and hit.frame != "that")
+            or (far and noun and norm in _BUT_SHE and _denies(scene, k + 1, stop))
         ):
             return True
     return noun and k > hit.start + 1 and _tells_on(scene, k)
+
+
+def _denies(scene: Scene, k: int, stop: int) -> bool:
+    """«أقر بخسارته، لكنه لم يعترف بالتزوير»: what the reporter adds of the speaker after a content that is a noun."""
+    if k + 1 >= stop or scene.document.norms[k] not in ("لم", "لا", "لن", "قد"):
+        return k < stop and any(f.tense in ("past", "pass") for f in scene.document.tokens[k].info.verbs)
+    return bool(scene.document.tokens[k + 1].info.verbs)
 
 
 def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
@@ -268,6 +339,10 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
                 return close
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
+        then = _contrast(norms, hit.start, stop)
+        stop = then if then > hit.start else stop
+        fronted = _fronted(norms, hit.start, stop)
+        stop = fronted if fronted > hit.start else stop
         while stop > hit.start and norms[stop - 1] in _JOINERS:
             stop -= 1
         if stop > hit.start + 1 and norms[stop - 1] in RELATIVE:  # «…، وهي الخطوة التي» of the cue that follows

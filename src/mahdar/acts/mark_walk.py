@@ -11,7 +11,7 @@ from mahdar.acts.cue_phrases import (
     object_suffix,
 )
 from mahdar.acts.hits import Hit
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, PHRASE, PREPOSITIONS, RELATIVE, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
 
 __all__ = ["MarkWalk"]
+
+#: Before an «أن» that no verb of saying governs: «بعد أن»، «إلى أن»، «غير أن».
+_BEFORE_THAT = frozenset("بعد قبل منذ الي علي عن من غير الا بيد مع رغم دون كما منذ لولا".split())
 
 
 class MarkWalk:
@@ -110,6 +113,12 @@ class MarkWalk:
         before = norms[at - 1]
         if before in words.TO_MEDIUM and close - at <= words.MEDIUM and close < self.end and norms[close] != ".":
             return self._to(close)
+        told = self.hit.subject is not None or self.hit.subject_text is not None
+        named = told and close - at <= words.MEDIUM and before != ":" and before not in COMMA
+        if named and any(n in THAT for n in norms[close : close + words.SOON]):
+            return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»
+        if before in words.WITH_MEDIUM and close - at <= words.MEDIUM and "quote" not in self.frames:
+            return self._to(close if close < self.end else -1)  # «تحدث إلى «النهار»»
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
             if self._named_in_quotes(close):
                 return self._to(close)
@@ -190,6 +199,34 @@ class MarkWalk:
             and document.ends[at] == document.starts[at + 1]
         )
 
+    def _opened_in_aside(self, after: int) -> int:
+        """Where the content opens if what a comma opens is no aside, or one without its closing comma; else 0.
+
+        «دعا الوزير، إلى ضرورة»: the cue's own preposition right after its subject, unless it comes again after the
+        aside. «قالت الوزيرة، بعد التصويت إن»: of the verbs of saying only they take «إن»; other circumstances
+        have no clause of their own.
+        """
+        at, norms, subject = self.at, self.norms, self.hit.subject
+        lead = norms[at + 1] if at + 2 < self.end else ""
+        told = subject is not None and self.finite and self.hit.addressee is None
+        own = told and lead in words.OPENING and lead != "في" and lead in self.frames
+        own = own and norms[at + 2] not in words.CIRCUMSTANCES
+        if own and not (after < self.end and norms[after] == lead):
+            return at + 1
+        if "that" not in self.frames or lead in RELATIVE or not told:
+            return 0
+        saying = self.cue.lemma in words.SAYING
+        plain = lead in PHRASE or lead in PREPOSITIONS
+        for k in range(at + 2, min(after, self.end) - 1):
+            if norms[k] in THAT or norms[k] in BTHAT:
+                raw = self.scene.document.tokens[k].raw
+                verb = any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k - 1].info.verbs)
+                if raw.startswith("إن") if saying else plain and not verb and norms[k - 1] not in _BEFORE_THAT:
+                    return k
+                if not saying:
+                    return 0
+        return 0
+
     def _comma(self) -> bool:
         """A comma, dash or bracket: the end of an aside, or an aside to pass."""
         at, norms = self.at, self.norms
@@ -200,6 +237,9 @@ class MarkWalk:
         after = aside_end(self.scene, at, self.end)
         subject = self.hit.subject
         lead = norms[at + 1] if at + 2 < self.end else ""
+        opened = self._opened_in_aside(after if after >= 0 else self.end)
+        if opened:
+            return self._to(opened)
         if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
             return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
         if after < 0 and lead in OPEN and subject is not None and "quote" in self.frames:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.discourse import gender, met_first
+from mahdar.acts.discourse import agrees, gender, met_first
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
 
@@ -26,6 +26,8 @@ _COURTESY = frozenset(
     "سعاده الشيخ الشيخه اللواء العميد الفريق العقيد المقدم الرايد النقيب الجنرال الملازم المشير ركن اول القاضي القس "
     "الاب المطران النايب النايبه السناتور السيناتور اللورد الليدي البارونه المستشار المستشاره مستر مسز".split()
 )
+#: What only one who has spoken does.
+_GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
@@ -208,6 +210,15 @@ class Memory:
         heads = self.scene.document.tokens[at].info.heads
         ids = {"state:" + h.entry.id for h in heads if h.entry.kind == "demonym" and not h.rest}
         return next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
+
+    def _goes_on(self, title: Ref, hit: Hit) -> Ref | None:
+        """«وأضاف رئيس الحكومة»: the one who spoke last, where no office is told of him."""
+        last = self.last
+        if last is None or last.kind != "person" or hit.cue.lemma not in _GOING_ON:
+            return None
+        if not self.scene.document.norms[title.end - 1].startswith("ال") or not agrees(hit.form, last, self.scene):
+            return None
+        return last if not any(actor.roles for actor in getattr(last.target, "actors", ())) else None
 
     def _issuer(self, text: tuple[int, int], hit: Hit) -> Ref | None:
         """«بيان لوزارة الخارجية»: the body whose statement it is."""

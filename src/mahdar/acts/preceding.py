@@ -109,6 +109,8 @@ class Preceding(Memory):
             if ref.first and norms[ref.first - 1] in PREPOSITIONS:
                 continue
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
+                if ref.kind == "title" and ref.target is None and norms[hit.token - 1] in COMMA:
+                    continue  # «وفق بيان لمكتبه الإعلامي، أخذ»
                 if (ref.kind in ACTORS or self._capital(ref)) and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)

@@ -10,7 +10,6 @@ from mahdar.acts.cue_phrases import is_dual
 from mahdar.acts.discourse import (
     agrees,
     definite_text,
-    gender,
     is_item,
     joint_statement,
     message_sender,
@@ -18,7 +17,7 @@ from mahdar.acts.discourse import (
     statement_text,
     subjects,
 )
-from mahdar.acts.preceding import Preceding
+from mahdar.acts.elided import Elided
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     COMMA,
@@ -43,7 +42,7 @@ __all__ = ["Said", "Speakers"]
 _OBJECTS = frozenset("state org place person".split())
 
 
-class Speakers(Preceding):
+class Speakers(Elided):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
@@ -83,11 +82,6 @@ class Speakers(Preceding):
             before = self.scene.document.sentence_of[first] - 1
             if norms[self.scene.document.sentences[before][1] - 1] not in "؟?":
                 self.asked = None
-
-    def _answers_a_question(self, first: int) -> bool:
-        """«وسأله مراسل الإذاعة عن المذكرة، فاكتفى بالقول»: who was asked answers, not who asked."""
-        token = self.scene.document.tokens[first]
-        return any(f.lemma == "سأل" for f in token.info.verbs) and token.norm.endswith(("ه", "ها", "هم"))
 
     def _in_list(self, first: int) -> None:
         """Whether a sentence is an item of a numbered list, and whose."""
@@ -230,6 +224,9 @@ class Speakers(Preceding):
             said.speaker = issuer
             return "relative"
         if hit.cue.lemma in words.STANDS_IN:
+            if joint_statement(self.scene, self.scene.start, hit.token, hit.start):
+                said.anaphor = "sides"
+                return "sides"
             near = norms[hit.token + 1 : min(hit.token + 4, hit.start)]
             author = next((a for n in near if (a := self.texts.author(n)) != (None, None)), (None, None))
             if author != (None, None):
@@ -266,7 +263,12 @@ class Speakers(Preceding):
                 other = self._agreeing(hit, 0) if hit.form.agree == "fs" else None  # «وعبرت الوزيرة», a woman
                 said.speaker, said.speaker_text = (other, None) if other is not None else (self.last, self.last_text)
             if subject.kind == "title" and said.speaker is subject and subject.target is None:
-                said.speaker = self._by_state(subject) or self._by_epithet((subject.first, subject.end), hit) or subject
+                said.speaker = (
+                    self._by_state(subject)
+                    or self._by_epithet((subject.first, subject.end), hit)
+                    or self._goes_on(subject, hit)
+                    or subject
+                )
         joined = self.scene.ref_at.get(subject.end)
         together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
         if (
@@ -315,6 +317,9 @@ class Speakers(Preceding):
             return "subject"
         if head in words.STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
             said.anaphor = "sides"
+            return "sides"
+        if hit.cue.lemma in words.TOGETHER and head.startswith("ال") and head.endswith(("ون", "ان")):
+            said.anaphor = "sides"  # «وأجمع المتدخلون على»
             return "sides"
         author = self.texts.author(head)
         if author != (None, None):
@@ -366,127 +371,13 @@ class Speakers(Preceding):
     def _text_is_object(self, hit: Hit) -> bool:
         """«وحثت الجانب الأمريكي على»: the one addressed, told by a noun."""
         text = hit.subject_text
-        if text is None or hit.cue.object != "0" or (self.last is None and self.last_text is None):
+        if text is None or hit.cue.object != "0":
             return False
-        side = self.scene.document.norms[text[0]] in SIDE
-        return side and (hit.form.agree != "ms" or bool(hit.form.conj))
-
-    # -- subjects left out ---------------------------------------------------------------
-
-    def _elided(self, said: Said, hit: Hit, first: int) -> str:
-        """Who speaks where no subject stands: both sides, the clause's subject, or the one before."""
-        part = hit.form.tense == "part"
-        if self.decider is not None and hit.form.tense in ("pres", "future"):
-            said.speaker, said.speaker_text = self.decider
-            if self.spoken == first and self.last is not None and agrees(hit.form, self.last, self.scene):
-                said.speaker, said.speaker_text = self.last, None  # «وتشير الجزائر …، وتطالب»
-            if hit.form.agree in ("md", "fd") or (said.speaker is not None and said.speaker.kind == "sides"):
-                said.anaphor = "sides"
-            return "carried"
-        if self._both(hit, first):
-            said.anaphor = "sides"
-            return "sides"
-        own = next((r for r in reversed(self.subjects) if r.first < hit.token and r.kind != "sides"), None)
-        if self.spoken == first or (
-            own is not None and own.kind != "person" and not (part or hit.form.conj or self._relative(hit) >= 0)
-        ):
-            own = None
-        carried = self.last, self.last_text
-        if carried == (None, None):
-            carried = self.single
-        if self.carrier is not None and hit.form.conj == "و" and hit.form.tense == "past":
-            if agrees(hit.form, self.carrier, self.scene):  # «نقل الوزير عن رئيسه قوله إن …، وأعلن أن»
-                said.speaker, self.carrier = self.carrier, None
-                return "sentence"
-        if self.asked is not None and hit.cue.lemma in words.ANSWERS and agrees(hit.form, self.asked, self.scene):
-            said.speaker = self.asked
-            return "carried"
-        if hit.form.conj == "ف" and carried[0] is not None and self._answers_a_question(first):
-            said.speaker, said.speaker_text = carried
-            return "carried"
-        latter = self._latter_told(hit, first) if self.spoken != first else None
-        if latter is not None and agrees(hit.form, latter, self.scene):
-            said.speaker = latter
-            return "relative"
-        if own is not None and agrees(hit.form, own, self.scene):
-            said.speaker = own
-            return "sentence"
-        if own is not None and (inside := self._agreeing(hit, first)) is not None:
-            said.speaker = inside
-            return "relative"
-        asked = self.scene.document.norms[first].removeprefix("و") in words.ASKED and self.last is not None
-        if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
-            said.speaker = self.acted
-            return "topic"
-        joined = hit.form.conj == "و" or self.voiced
-        same = self.spoken == first and joined and hit.form.agree == self.agree  # «أشاد الجانب …، وأبدى»
-        if carried[0] is not None and (same or agrees(hit.form, carried[0], self.scene)):
-            said.speaker, said.speaker_text = carried
-            return "sentence" if self.spoken == first else "carried"
-        if carried[1] is not None and carried[0] is None and self._text_agrees(hit, carried[1]):
-            said.speaker_text = carried[1]
-            return "sentence" if self.spoken == first else "carried"
-        topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
-        said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
-        return "topic"
-
-    def _spoken_of(self, hit: Hit, first: int) -> Ref | None:
-        """«… ونقل عنه مرافقوه قوله»: the subject of the sentence, or the one who spoke last."""
-        own = next((r for r in self.subjects if r.first < hit.token and r.kind == "person"), None)
-        carrier = next((k for k in range(hit.token, first, -1) if self.scene.document.norms[k].startswith("عنه")), -1)
-        return own if own is not None and own.first < carrier - 2 else self.last or self.topic
-
-    def _latter_told(self, hit: Hit, first: int) -> Ref | None:
-        """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""
         norms = self.scene.document.norms
-        told = next((k for k in range(hit.token - 1, first, -1) if norms[k] in LATTER and norms[k - 1] == "هذا"), -1)
-        return self._latter(told) if told > 0 else None
-
-    def _both(self, hit: Hit, first: int) -> bool:
-        """Whether a cue without a subject is of both sides: «وأكدا»، «مشددين»."""
-        part = hit.form.tense == "part"
-        if hit.cue.lemma in words.TOGETHER and not part:
-            return True
-        if hit.form.agree in ("md", "fd"):
-            return not part or self.sides
-        if hit.form.agree == "mp":
-            if self.members:
-                return False  # «رحب أعضاء مجلس الأمن ب…، وحثوا»
-            own = next((r for r in reversed(self.subjects) if r.first < hit.token), None)
-            joined = own is not None and self.scene.document.norms[own.end].startswith("و")
-            return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
-        return (part or self.written) and self.sides and self.spoken == first
-
-    def _text_agrees(self, hit: Hit, text: tuple[int, int]) -> bool:
-        """Whether an unnamed speaker can be the subject of a form by its gender."""
-        head = self.scene.document.norms[text[0]]
-        if hit.form.agree not in ("ms", "fs"):
-            return True
-        if self._many(text):  # «مصادر … وأضافت»، «مسؤولون … وأضافوا»
-            return hit.form.agree == "fs" and not head.endswith(("ون", "ين"))
-        return head.endswith("ه") == (hit.form.agree == "fs")
-
-    def _many(self, text: tuple[int, int] | None) -> bool:
-        """Whether an unnamed speaker is several: «مصادر»، «مسؤولون»."""
-        if text is None:
+        first = self.scene.document.sentences[self.scene.document.sentence_of[hit.token]][0]
+        if norms[hit.token + 1] in words.WITHIN and message_sender(self.scene, first, hit.token) is not None:
+            return True  # «رد من المندوبة اتهمت فيه المجلس ب»
+        if self.last is None and self.last_text is None:
             return False
-        head = self.scene.document.norms[text[0]]
-        return head.endswith(("ون", "ين", "ات")) or head.removeprefix("ال") in words.PLURALS
-
-    def _agreeing(self, hit: Hit, first: int) -> Ref | None:
-        """The person named last before a cue, from a token on, whose gender is that of its verb."""
-        people = [r for r in self.scene.refs_in(max(0, first), hit.token) if r.kind == "person"]
-        return next((r for r in reversed(people) if gender(r, self.scene) == hit.form.agree[:1]), None)
-
-    def _told_of(self, said: Said, hit: Hit) -> Ref | None:
-        """«قال المتحدث إن الرئيس استعرض …، مؤكدا»: whom a spokesman's content is about and what follows is said by."""
-        if hit.frame != "that" or hit.quoted or said.speaker is None:
-            return None
-        inner = self.scene.ref_at.get(said.start)
-        if inner is None or inner.kind != "person" or inner.target is said.speaker.target or inner.end >= said.end:
-            return None
-        info: WordInfo = self.scene.document.tokens[inner.end].info
-        if not any(f.tense == "past" and f.agree in ("ms", "fs") for f in info.verbs):
-            return None
-        actor = getattr(said.speaker.target, "office", None)
-        return inner if actor == "spokesperson" else None
+        side = norms[text[0]] in SIDE
+        return side and (hit.form.agree != "ms" or bool(hit.form.conj))

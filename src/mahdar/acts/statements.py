@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
+from mahdar.acts.authors import text_kind
 from mahdar.acts.collective import body_meant
 from mahdar.acts.continuations import run_on
-from mahdar.acts.cue_phrases import is_masdar
+from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
@@ -95,6 +96,9 @@ def scan_statements(scene: Scene) -> list[Said]:
             if said.end <= said.start:
                 continue
             memory.speaker(said, hit, first)
+            nobody = said.speaker is None and said.speaker_text is None and not said.anaphor
+            if nobody and hit.frame == "0" and hit.form.tense == "past" and hit.start == hit.token + 1:
+                continue  # «أعلنت نتائج الانتخابات»: the passive
             if said.how in ("topic", "carried") and _of_a_thing(scene, hit, first):
                 continue
             found.append(said)
@@ -150,8 +154,8 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
         elif one.speaker is not None:
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
-            text = document.words(*one.speaker_text)
-            speaker = body_meant(scene, document.norms[one.speaker_text[0]])
+            text = document.words(*_with_quoted_name(scene, one.speaker_text, one))
+            speaker = body_meant(scene, document.norms[one.speaker_text[0]]) or _owner(scene, one.speaker_text)
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
         mode = _mode(scene, one)
@@ -160,7 +164,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             if document.norms[one.end - 1] in '»”"“':
                 stop = document.ends[one.end - 2]
         cue_start, cue_stop = document.span(one.cue_first, one.cue_first + 1)
-        if one.form.conj:
+        if one.form.conj and document.text[cue_start] in "وف":
             cue_start += 1
         out.append(
             model.Statement(
@@ -177,6 +181,26 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             )
         )
     return out
+
+
+def _owner(scene: Scene, text: tuple[int, int]) -> str | None:
+    """«بيان للحزب»: the body whose text it is, meant by its noun."""
+    if text[1] - text[0] < 2 or not text_kind(scene.document.norms[text[0]])[0]:
+        return None
+    owner = scene.document.norms[text[0] + 1]
+    return body_meant(scene, "ال" + owner[2:]) if owner.startswith("لل") else None
+
+
+#: How long the quoted name of a medium may be, its marks included.
+_QUOTED_NAME = 6
+
+
+def _with_quoted_name(scene: Scene, text: tuple[int, int], said: Said) -> tuple[int, int]:
+    """«صحيفة «هآرتس»»: the words for a speaker with the name in quotation marks right after them."""
+    first, end = text
+    close = closing_quote(scene, end) if scene.document.norms[end] in OPEN else 0
+    named = close and close - end <= _QUOTED_NAME and not said.start <= end < said.end
+    return (first, close) if named else text
 
 
 def _said_at(engagements: list[model.Engagement], speaker: str | None, cue: int) -> str | None:

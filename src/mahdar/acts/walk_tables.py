@@ -15,6 +15,10 @@ DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء ا
 FOR_WHOM = frozenset("له لها لهم لهما".split())
 #: Particles with the subject as a pronoun.
 WITH_PRONOUN = frozenset("انه انها بانه بانها وانه وانها لكنه لكنها ولكنه ولكنها".split())
+#: «الحركات الموقعة عليه»: after a participle that describes those called on.
+ON_IT = frozenset("عليه عليها عليهما منه منها فيه فيها به بها اليه اليها عنه عنها له لها".split())
+#: How long one more who is addressed may be, in words: «وقوات صالح».
+COORDINATE = 7
 #: «داعيا الأطراف كافة إلى».
 ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
@@ -24,10 +28,46 @@ IN_HIS_WORDS = frozenset("بقوله بقولها بقولهم بالقول".spl
 MANNER = 5
 #: Words that say how, but before an adjective of their own name a thing: «بقوة عربية».
 FORCES = frozenset({"بقوه"})
+#: What a preposition before them makes a circumstance: «على هامش القمة»، «على لسان الناطق».
+CIRCUMSTANCES = frozenset("لسان هامش راس غرار اثر خلفيه جانب حسابه حسابها صفحته صفحتها متن ضوء جهته جهتها".split())
+#: «رأى فيه خطوة»: after these «رأى» has an object.
+IN_IT = frozenset("فيه فيها فيهم فيهما".split())
+#: Bodies whose name may stand in quotation marks after their noun.
+NAMED_BODIES = frozenset(
+    "منظمه صحيفه جريده مجله وكاله قناه شبكه حزب حركه جماعه مجموعه شركه جمعيه مركز معهد كتله تيار موسسه تحالف جبهه "
+    "تنظيم موقع اذاعه رابطه نقابه مبادره لجنه".split()
+)
+#: Before a title that is read with its name: «نائب مديرة المنظمة فلان».
+DEPUTIES = frozenset("نايب نايبه مساعد مساعده وكيل وكيله معاون معاونه".split())
+#: How soon after the name of a medium the clause opens that is reported.
+SOON = 4
+#: «الشهر الماضي»: when something was said.
+PERIODS = frozenset("الشهر الاسبوع العام السنه الليله الربيع الصيف الخريف الشتاء".split())
+WHICH_PERIOD = frozenset(
+    "الماضي الماضيه الجاري الجاريه الحالي الحاليه المنصرم المنصرمه الفايت الفايته نفسه ذاته المقبل المقبله".split()
+)
+#: Words for what one is that no table of offices has, before the name: «كبير موظفيه فلان».
+TITLE_HEADS = frozenset(
+    "كبير كبيره مستشاره مستشارته ممثله ممثلها ممثلته ممثلتها مبعوثه مبعوثها مساعده مساعدته مدير مديره حليفه حليفته "
+    "خصمه منافسه منافسته سلفه خليفته صهره شقيقه ابنه ابنته زوجته محاميه محاميها رييسها رييسه رييستها امينه امينها "
+    "متحدثها ناطقها منسقها منسقته قايدها زعيمها زعيمه وزيره وزيرها".split()
+)
+TITLE = 7
+#: Question words: «تساءل كيف يمكن».
+QUESTIONS = frozenset("كيف لماذا هل متي اين ماذا اذا".split())
+ASKING = frozenset("تساءل سأل استفسر".split())
+OCCASION = frozenset("بمناسبه لمناسبه".split())
+#: Verbs of answering, after which stands what was asked.
+REPLYING = frozenset("رد أجاب علق سأل خاطب".split())
+#: How long the description of a speaker after his name may be, in words.
+DESCRIPTION = 14
+#: Verbs whose clause opens with «إن».
+SAYING = frozenset("قال أضاف تابع أردف استطرد".split())
 #: Verbs of telling someone: «أبلغ «عكاظ» أن».
 TELLING = frozenset("أبلغ أخبر طمأن سأل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
 TO_MEDIUM = frozenset("ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split())
+WITH_MEDIUM = frozenset("الي مع في علي عبر".split())
 #: Prepositions that may stand before a content of their own.
 OPENING = frozenset("الي علي عن من في".split())
 ADDRESSED = frozenset("person title state org place sides".split())
@@ -40,6 +80,11 @@ MEDIUM = 6
 #: What is wished for someone: «تمنى له التوفيق».
 WISHES = frozenset(
     "التوفيق النجاح السداد الشفاء الصحه السعاده التقدم الازدهار الرخاء الاستقرار دوام موفور مزيد المزيد طول".split()
+)
+#: How a source without a name is described after its adjective: «دبلوماسي غربي مقيم في القاهرة».
+DESCRIBED = frozenset(
+    "مقيم مقيمه مطلع مطلعه رفيع رفيعه كبير كبيره بارز بارزه سابق سابقه مسوول مسووله معني معنيه مقرب مقربه قريب قريبه "
+    "مشارك مشاركه مواكب مواكبه متابع متابعه معتمد معتمده موثوق موثوقه معروف معروفه مكلف مكلفه".split()
 )
 #: «دبلوماسي غربي», elsewhere «غربي المدينة».
 SIDES_OF_THE_SKY = frozenset("غربي غربيه شرقي شرقيه شمالي جنوبي".split())

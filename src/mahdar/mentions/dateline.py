@@ -118,6 +118,8 @@ def find_dateline(document: Document, matches: list[list[Match]], lexicon: Lexic
 
 
 def _header(document: Document, start: int, matches: list[list[Match]], lexicon: Lexicon) -> DatelineFound | None:
+    if any(f.conj and f.tense == "past" for f in document.tokens[start].info.verbs):
+        return None  # «وذكرت صحيفة «معاريف» أن»: the report itself
     stop, own_line = _limit(document, start)
     segments, _ = _segments(document, start, stop, matches, lexicon)
     place = agency = None
@@ -179,7 +181,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
                     author = author or (segment.first, segment.end)
                 elif place is not None and not _comes(segments, n, ("agency",)):
                     agency, end = (segment.first, segment.end), segment.end
-                elif _comes(segments, n, ("place",)):
+                elif segments[n + 1 : n + 3][-1].kind != "word" and _comes(segments, n, ("place",)):
                     agency, end = (segment.first, segment.end), segment.end
             elif n == 0 and own_line and after in _DASHES and _is_author(document, segment, lexicon):
                 author = (segment.first, segment.end)

@@ -25,6 +25,8 @@ _LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
+#: «باسمه»، not the name «باسمة».
+_ON_BEHALF = frozenset("باسمه باسمها".split())
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 #: Whose names are numbered: popes, patriarchs, kings.
@@ -134,6 +136,8 @@ class NameReader(LetterReader):
             if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].info.name:
                 if tokens[at + 1].norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
                     break  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
+            if token.raw in _ON_BEHALF:
+                break
             if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
                 break
             if kind == "D":

@@ -268,7 +268,7 @@ def short_names(
             for k in range(i, i + len(tail[0])):
                 taken[k] = True
             continue
-        if token.kind != "w" or token.raw in ("على", "إلى", "بأن", "كان", "كأن"):
+        if token.kind != "w" or token.raw in ("على", "إلى", "بأن", "كان", "كأن", "أن", "إن", "ان"):
             continue
         info: WordInfo = token.info
         for split in info.splits:

@@ -1,0 +1,199 @@
+"""From a cue to its content over noun phrases: the speaker, whoever is addressed, titles, the content itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import walk_tables as words
+from mahdar.acts.cue_phrases import closing_quote, has_subject_before, is_dual, nounish, past_office
+from mahdar.acts.discourse import ACTORS, agrees
+from mahdar.acts.mark_walk import MarkWalk
+from mahdar.acts.speech_tables import OPEN
+
+if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["NounWalk"]
+
+
+class NounWalk(MarkWalk):
+    """How a walk goes over names and titles."""
+
+    __slots__ = ()
+
+    def _own_preposition(self, prep: str, ref: Ref) -> bool:
+        """Whether a name with a preposition is the content: «رحب بالمبادرة العربية»."""
+        return bool(
+            prep and self.hit.addressee is None and self.cue.object == "" and prep in self.frames and ref.prep != ""
+        )
+
+    def _noun_phrase(self, ref: Ref, prep: str) -> bool:
+        """A name or title: the speaker, whoever is addressed, or the content itself."""
+        at, hit = self.at, self.hit
+        if hit.object_first >= 0 and hit.subject is None and hit.addressee is None and not ref.prep and not ref.conj:
+            hit.addressee = ref  # «يدعو حكومة ميانمار إلى»
+            return self._to(ref.end)
+        if self._named_behind():
+            return True
+        if self._is_subject(ref):
+            hit.subject = ref
+            return self._to(past_office(self.scene, ref, self.end))
+        if self._is_honorific(ref):
+            hit.subject = ref
+            return self._to(ref.end)
+        if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
+            return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
+        if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in words.ADDRESSED:
+            return self._addressed(ref)
+        if ref.conj and (hit.subject is not None or hit.addressee is not None):
+            return self._to(ref.end)
+        if ref.prep == "ل" and "ل" not in self.frames:
+            hit.addressee = hit.addressee or ref
+            if self.cue.lemma == "شكر":  # «شكر لإيطاليا وقوفها»
+                self.frames, self.object_seen = self.frames | {"0"}, True
+            return self._to(ref.end)
+        if prep and prep in self.frames:
+            return self._content(at, prep)
+        adjective = ref.kind == "state" and self.norms[at].startswith("ال") and self.norms[at - 1].startswith("ال")
+        if adjective and hit.subject_text is not None and not ref.prep:
+            return self._to(ref.end)  # «صحيفة «سبورت» الإلكترونية السعودية»
+        if self._second_title(ref) or self._describes_body(ref) or self._in_name(ref):
+            return self._to(ref.end)
+        told = hit.subject is not None or hit.subject_text is not None or not self.finite or bool(self.form.conj)
+        if "0" in self.frames and ref.prep == "" and told:
+            return self._content(at, "0")
+        genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
+        return self._to(ref.end) if ref.prep or genitive else False
+
+    def _is_subject(self, ref: Ref) -> bool:
+        return (
+            ref.prep == ""
+            and not ref.conj
+            and self.hit.subject is None
+            and self.finite
+            and not self.aside
+            and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
+            and self.hit.subject_text is None
+            and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
+            and not (self.cue.object == "0" and self._calls_on_a_place(ref))
+        )
+
+    def _calls_on_a_place(self, ref: Ref) -> bool:
+        """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""
+        return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
+
+    def _subject_told(self) -> bool:
+        """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
+        before = self.norms[self.i - 1] if self.i else ""
+        return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
+
+    def _second_title(self, ref: Ref) -> bool:
+        """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
+        subject = self.hit.subject
+        return (
+            subject is not None
+            and not ref.prep
+            and not ref.conj
+            and ref.kind in ("person", "title")
+            and subject.kind in ("person", "title")
+            and "that" in self.frames
+            and self.cue.object != "0"
+            and (ref.kind == "title" or subject.kind == "title" or ref.target is subject.target)
+        ) or (subject is not None and is_dual(self.norms[subject.first]) and ref.kind == "person" and not ref.prep)
+
+    def _in_name(self, ref: Ref) -> bool:
+        """«جيرالدين بيرن نايسون»: a place that is part of the speaker's name."""
+        subject = self.hit.subject
+        if subject is None or subject.kind != "person" or ref.kind != "place" or "0" in self.frames:
+            return False
+        return ref.first == subject.end and not ref.prep and not ref.conj and "that" in self.frames
+
+    def _describes_body(self, ref: Ref) -> bool:
+        """«حزب الأمة المعارض»: an adjective of the body that speaks, spelled like a title."""
+        subject = self.hit.subject
+        if subject is None or subject.kind != "org" or ref.kind != "title" or ref.first != subject.end:
+            return False
+        return ref.end == ref.first + 1 and self.norms[ref.first].startswith("ال") and not ref.prep
+
+    def _is_honorific(self, ref: Ref) -> bool:
+        """«مؤكدا سموه»: an honorific pronoun after a participle."""
+        return (
+            not self.finite
+            and self.hit.subject is None
+            and self.cue.object != "0"
+            and ref.prep == ""
+            and ref.actor is not None
+            and ref.end == ref.first + 1
+            and bool(ref.actor.honorific)
+            and ref.actor.name is None
+            and ref.kind in ("person", "title")
+        )
+
+    def _addressed(self, ref: Ref) -> bool:
+        """«دعا إيران والعراق إلى»: whoever is addressed, all of them passed."""
+        self.hit.addressee = ref
+        at = ref.end
+        while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
+            at = self.scene.ref_at[at].end
+        return self._to(at)
+
+    def _named_behind(self) -> bool:
+        """«استهجن رئيس الهيئة السورية المعارضة بدر جاموس صمت»: the name behind a title and its adjectives."""
+        title, at = self.hit.subject, self.at
+        if title is None or title.kind != "title" or title.target is not None or not self.finite:
+            return False
+        for k in range(at, min(at + 4, self.end)):
+            ref = self.scene.ref_at.get(k)
+            if ref is not None and ref.kind == "person" and k > at and not ref.prep and not ref.conj:
+                self.hit.subject = ref
+                return self._to(ref.end)
+            if not self.norms[k].startswith("ال"):
+                return False
+        return False
+
+    def _quoted_body(self) -> bool:
+        """«انتقدت منظمة «هيومن رايتس ووتش» استخدام»: a body by its name in quotation marks."""
+        hit, at = self.hit, self.at
+        if hit.subject is not None or hit.subject_text is not None or not self.finite or at + 1 >= self.end:
+            return False
+        if self.norms[at].removeprefix("ال") not in words.NAMED_BODIES or self.norms[at + 1] not in OPEN:
+            return False
+        close = closing_quote(self.scene, at + 1)
+        if not close or close - at > words.MEDIUM + 2 or close >= self.end:
+            return False
+        if self.norms[at].endswith("ه") != (self.form.agree == "fs") or (self.form.conj and self.cue.object == "0"):
+            return False  # «أبلغ صحيفة «الراي» أن»، «واتهم تنظيم «القاعدة» ب»
+        ref = self.scene.ref_at.get(at + 2)
+        hit.subject = ref if ref is not None and ref.kind == "org" else None
+        hit.subject_text = None if hit.subject is not None else (at, close)
+        return self._to(close)
+
+    def _describes_speaker(self, at: int) -> bool:
+        """«قال فلان رئيس قطاع الشاحنات في الشركة: «…»»: whether a word tells what the speaker of a saying is."""
+        subject = self.hit.subject
+        if subject is None or subject.kind != "person":
+            return False
+        if "quote" not in self.frames or self.cue.lemma in words.REPLYING:
+            return False
+        return at - subject.end < words.DESCRIPTION and not self._tells(at)
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is a finite verb and nothing else."""
+        info: WordInfo = self.scene.document.tokens[at].info
+        finite = [f.tense in ("past", "pres", "pass", "future") for f in info.verbs]
+        return bool(finite) and all(finite) and info.pos in ("", "verb")
+
+    def _name_after_title(self) -> bool:
+        """«استبعد كبير موظفيه فلان»، «قال ممثلها في الخرطوم فلان»: the name behind the word for what one is."""
+        at = self.at + 1
+        while at < min(self.at + words.TITLE, self.end):
+            ref = self.scene.ref_at.get(at)
+            if ref is not None and ref.kind == "person" and not ref.prep and not ref.conj:
+                self.hit.subject = ref
+                return self._to(ref.end)
+            where = self.norms[at] == "في" and (place := self.scene.ref_at.get(at + 1)) is not None
+            if not where and (not nounish(self.scene, at) or self.scene.document.tokens[at].kind != "w"):
+                return False
+            at = place.end if where and place is not None else at + 1
+        return False
