@@ -6,13 +6,15 @@ import dataclasses
 import io
 import re
 import zipfile
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from mahdar.errors import AmbiguousNameError, QueryError
-from mahdar.store import Store
+from mahdar.model import Article
+from mahdar.store import Store, open_store
 from mahdar.store.asking.dossier import write_brief
 from mahdar.store.asking.dossier.frames import article_count
 from mahdar.store.asking.evidence import Evidence
@@ -82,6 +84,19 @@ def test_who(asked: Store) -> None:
     assert all(
         who.name == "أرمان بيكتوروف" for hit in found.statements.hits for who in hit.who if who.role == "speaker"
     )
+
+
+def test_who_says_it_with_others(tmp_path: Path) -> None:
+    text = (
+        "أستانا 14 مايو 2024 - التقى الرئيس الكازاخي قاسم جومارت توكاييف نظيره الأوزبكي شوكت ميرضيائيف. "
+        "وأكد الجانبان أهمية التعاون في مجال المياه. وقال ميرضيائيف إن التجارة تنمو."
+    )
+    with open_store(tmp_path / "store.db") as store:
+        store.add([Article(text=text, published="2024-05-14")])
+        host, guest = store.who("توكاييف"), store.who("ميرضيائيف")
+    assert [hit.passages[0].quotation for hit in host.statements.hits] == ["أهمية التعاون في مجال المياه"]
+    assert [hit.label for hit in host.positions.hits] == ["stress"]
+    assert (guest.statements.total, guest.positions.total) == (2, 1)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from mahdar.store.schema import (
     engagement_parties,
     entity_names,
     positions,
+    report_parties,
     reports,
     statements,
 )
@@ -63,7 +64,10 @@ class KnownTerm:
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """A person. ``names`` are the forms in which articles write the name, the most frequent first."""
+    """A person. ``names`` are the forms in which articles write the name, the most frequent first.
+
+    ``statements`` and ``positions`` are his own, and those of all sides of contacts that he took part in.
+    """
 
     entity: Candidate
     names: tuple[str, ...]
@@ -84,6 +88,11 @@ def who(engine: Engine, name: str, *, filters: Filters | None = None, limit: int
                 select(engagement_parties.c.engagement_id).where(engagement_parties.c.entity_id == entity.id)
             )
         )
+        joint = select(report_parties.c.report_id).where(
+            report_parties.c.article_entity_id.in_(theirs), ~report_parties.c.attendee
+        )
+        said = statements.c.speaker_id.in_(theirs) | (statements.c.sides & statements.c.report_id.in_(joint))
+        held = positions.c.holder_id.in_(theirs) | (positions.c.sides & positions.c.report_id.in_(joint))
         chosen: dict[str, Any] = {"filters": filters, "limit": limit}
         return Profile(
             entity=entity,
@@ -91,8 +100,8 @@ def who(engine: Engine, name: str, *, filters: Filters | None = None, limit: int
             offices=_offices(connection, entity.id),
             known=_known(connection, entity.id),
             engagements=listing(connection, "engagements", [reports.c.id.in_(met)], **chosen),
-            statements=listing(connection, "statements", [statements.c.speaker_id.in_(theirs)], **chosen),
-            positions=listing(connection, "positions", [positions.c.holder_id.in_(theirs)], **chosen),
+            statements=listing(connection, "statements", [said], **chosen),
+            positions=listing(connection, "positions", [held], **chosen),
         )
 
 
