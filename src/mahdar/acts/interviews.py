@@ -21,7 +21,7 @@ __all__ = ["interview_answers"]
 
 _QUESTION = frozenset("•·*◆■●○▪")
 _ANSWER = frozenset("-–—ـ")
-_ASKED = "؟?"
+_ASKED = frozenset("؟?")
 _FEWEST = 2
 #: Labels of a question and of an answer that name nobody.
 _ASKS = frozenset("س سوال السوال المذيع المذيعه المحاور المحاوره مقدم الصحفي الصحافي مراسل المراسل صحفي".split())
@@ -131,6 +131,8 @@ def _marked(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
     """The answers that open with a dash after a question, in a paragraph of their own or in that of the question."""
     norms, tokens = scene.document.norms, scene.document.tokens
     found: list[_Answer] = []
+    if _ASKED.isdisjoint(norms) and _QUESTION.isdisjoint(norms):
+        return found
     for n, (a, b) in enumerate(paragraphs):
         dash = next((k for k in range(a + 2, b - 1) if norms[k - 1] in _ASKED and tokens[k].raw in _ANSWER), 0)
         if dash and norms[b - 1] not in _ASKED:  # «* ما موقفكم؟ - موقفنا واضح»

@@ -13,7 +13,7 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.document.document import Document
 
-__all__ = ["expected", "spots"]
+__all__ = ["expected", "is_spot", "spots"]
 
 #: Words before the name of who wrote, asked, edited or translated.
 _BYLINES = frozenset("كتب كتبت حاوره حاورته حاورها حاورتها اعداد تحرير ترجمه بقلم من".split())
@@ -40,12 +40,29 @@ def spots(document: Document, start: int) -> list[int]:
     """The tokens from ``start`` on where such a name may begin."""
     found = []
     for i in document.having(_CUE, start):
+        if document.norms[i] == "من" and not _opens(document, i):
+            continue
         at = i + 1
         if document.norms[i] in _BYLINES and at < len(document.norms) and document.norms[at] in _MARKS:
             at += 1
         if at < len(document.tokens) and document.tokens[at].kind == "w":
             found.append(at)
     return found
+
+
+def is_spot(document: Document, first: int) -> bool:
+    """Whether the word before a token is one after which such a name may begin."""
+    before = document.norms[first - 1] if first else ""
+    if before in _MARKS and first > 1:
+        before = document.norms[first - 2]
+    return before in _BYLINES or _done_to(before)
+
+
+def _opens(document: Document, i: int) -> bool:
+    """Whether a token is the first of its sentence, or in brackets or after a dash."""
+    return (
+        i == 0 or document.norms[i - 1] in _BEFORE_FROM or document.sentence_of[i - 1] != document.sentence_of[i]
+    )
 
 
 def expected(document: Document, first: int, end: int) -> bool:
@@ -62,11 +79,7 @@ def expected(document: Document, first: int, end: int) -> bool:
         before -= 1
     if norms[before] not in _BYLINES:
         return False
-    opens = (
-        before == 0
-        or norms[before - 1] in _BEFORE_FROM
-        or document.sentence_of[before - 1] != document.sentence_of[before]
-    )
+    opens = _opens(document, before)
     if norms[before] == "من":
         return opens and (after in (":", ")") or not after)
     return closed and (opens or before < first - 1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
-from mahdar.mentions.cued import expected, spots
+from mahdar.mentions.cued import expected, is_spot, spots
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
 from mahdar.mentions.patterns import place_head
@@ -318,7 +318,7 @@ class ActorReader(ExtentReader):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
                 end, split = unknown, None
-        if end - i < 2 and not shift:
+        if end - i < 2 and not shift and is_spot(document, i):
             cued = self.names.read(document, i, stop, matches, titled=True)
             if cued - i >= 2 and expected(document, i, cued):
                 end, split = cued, None
