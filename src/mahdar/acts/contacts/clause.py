@@ -63,14 +63,19 @@ class Clauses:
         """
         known = self._governors.get(ref.first)
         if known is None:
-            known = ref.prep or self._peer_from(ref.first - 1) or self.governor_at(ref.first - 1)
+            peers = self._of_peers(ref) if ref.kind == "state" else ""
+            known = ref.prep or peers or self._peer_from(ref.first - 1) or self.governor_at(ref.first - 1)
             self._governors[ref.first] = known
         return known
 
     def _peer_from(self, k: int) -> str:
         """«مع نظرائه من أنغولا X والسنغال Y»: what governs the name after the state at ``k``."""
         state = self.scene.cover[k] if k > self.scene.start + 1 else None
-        if state is None or state.kind != "state" or self.norms[state.first - 1] != "من":
+        return self._of_peers(state) if state is not None and state.kind == "state" else ""
+
+    def _of_peers(self, state: Ref) -> str:
+        """«مع نظرائه في السعودية والأردن»: what governs those of whom a state is said to be the home, or ""."""
+        if state.first < self.scene.start + 2 or self.norms[state.first - 1] not in ("من", "في"):
             return ""
         peers = self.norms[state.first - 2].removeprefix("و")
         if not peers.lstrip("بل").startswith(("نظرا", "نظير")):
@@ -88,6 +93,8 @@ class Clauses:
             return self._of_each(k - 1)
         if norm.lstrip("وبل") in EACH and norm.lstrip("و")[:1] in "بل":
             return norm.lstrip("و")[0]
+        if norm == "بعد" and norms[k - 1] == "عن":
+            return BARE  # «التقى A عن بعد B»
         if bare in EACH:
             return self.governor_at(k - 1)
         if bare in KIN or (bare[:1] in "بل" and bare[1:] in KIN):

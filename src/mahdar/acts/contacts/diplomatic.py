@@ -21,6 +21,7 @@ _PUBLIC = frozenset("minister legislator military party_official spokesperson of
 #: Who is foreign where his state is said, and no player or club.
 _ABROAD = frozenset({"minister", "official", "party_official"})
 _AT_HOME = frozenset({"meeting", "talks", "call", "message", "signing"})
+_MET = frozenset({"meeting", "talks"})
 _PAIR = 2
 
 
@@ -55,8 +56,15 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     if contact.kind == "conference" and not offices and countries & set(things):
         return True  # a council's own session
     if countries and not unknown and contact.kind in _AT_HOME:
-        return False
+        return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
+
+
+def _mediated(contact: Contact, offices: set[str | None], countries: set[str]) -> bool:
+    """«جلسة في الدوحة جمعت رئيس الوفد الحكومي A ورئيس الحركة B»: countrymen in office who meet in another state."""
+    place = contact.place_ref.target if contact.place_ref is not None else None
+    where = place.country if place is not None else None
+    return where is not None and where not in countries and contact.kind in _MET and bool(offices & _PUBLIC)
 
 
 def _sides(

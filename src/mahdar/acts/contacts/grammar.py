@@ -32,6 +32,8 @@ _ASIDE = 30
 _DELEGATED = GROUP | {"وفد", "وفدا"}
 _OFFICE_REST = 10
 _NAME_REST = 4
+#: How many words an office may have that no table lists.
+_OFFICE_WORDS = 6
 #: Words that open a clause whose subject may stand before its verb, and how long it may be.
 _SAYS_THAT = frozenset("ان بان وان فان لان لكن".split())
 _PLAIN = 4
@@ -306,6 +308,18 @@ class Grammar(Clauses):
                 return self._after_office(k + 1, stop)
             if self.norms[k] in RELATIVE or self.norms[k] in COMMA or self.finite(k) is not None:
                 return None
+        return None
+
+    def first_party(self, k: int, stop: int) -> Ref | None:
+        """The phrase at ``k``, past the words of an office that no table lists: «جمعت كبير المفاوضين الروس X»."""
+        for at in range(k, min(stop, k + _OFFICE_WORDS)):
+            ref = self.scene.ref_at.get(at)
+            if ref is not None:
+                near = at <= k + 1 or (ref.kind == "person" and not ref.prep and not ref.conj)
+                return ref if near else None
+            norm = self.norms[at]
+            if self.tokens[at].kind != "w" or norm in PREPOSITIONS or norm in RELATIVE:
+                return self.scene.ref_at.get(k + 1) if at == k and k + 1 < stop else None
         return None
 
     def _after_office(self, k: int, stop: int) -> Ref | None:

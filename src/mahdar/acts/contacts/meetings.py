@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import hosts
@@ -11,7 +12,7 @@ from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.table import Noun, Verb
@@ -78,6 +79,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
         return False
+    if kind == "meeting" and _remote(words):
+        kind = "call"
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
     if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
@@ -90,6 +93,16 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _remote(words: Sequence[str]) -> bool:
+    """«اجتمع، عبر الاتصال المرئي، مع B», «التقى B عن بعد»: those who met were not in one place."""
+    if any(pair == ("عن", "بعد") for pair in pairwise(words[:_FAR])):
+        return True
+    return any(
+        word in ("عبر", "بواسطه", "بتقنيه") and not PHONE.isdisjoint(words[k + 1 : k + 4])
+        for k, word in enumerate(words[:_FAR])
+    )
 
 
 def _called_in(reader: Reader, cue: Cue) -> Parties | None:
@@ -294,7 +307,7 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
             continue
         if norms[k - 1] in COMMA:
             break
-        ref = reader.scene.ref_at.get(k + 1) or (reader.scene.ref_at.get(k + 2) if k + 2 < cue.stop else None)
+        ref = reader.grammar.first_party(k + 1, cue.stop)
         if ref is None or ref.kind in ("place", "framework"):
             continue
         group = [ref, *reader.grammar.joined(ref, cue.stop)]

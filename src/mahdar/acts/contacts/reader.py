@@ -11,7 +11,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.contacts.words import RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ __all__ = ["Cue", "Parties", "Reader"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
+_TALKED = frozenset({"meeting", "talks", "call"})
 _PAIR = 2
 _THREE = 3
 #: Groups received without a name.
@@ -348,7 +349,14 @@ class Reader(Held):
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
+        if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
+            self.found.append(found)
+            return found
         return merge(self.found, found, another=found.status == "scheduled" and bool(status or self._again(cue)))
+
+    def _recalled(self, cue: Cue) -> bool:
+        """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""
+        return any(norm.removeprefix("و") in RECALLED for norm in self.norms[cue.first : cue.at])
 
     def _again(self, cue: Cue) -> bool:
         """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""
