@@ -164,6 +164,8 @@ def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun)
         return True
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
+    if name.kind == "signing" and norms[i - 1] == "عن" and i + 1 in reader.scene.ref_at:
+        return True  # «كشف عن توقيع البلدين مذكرة»
     if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
         return True  # «كشف أنه أوفد نائبه للقاء X»
     agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
@@ -252,7 +254,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return form.lemma in ("عقد", "أجرى") and reader.grammar.finite(i) is not None
     if form.agree in _FIRST:
         speaker = reader.focus.speaker_at(i)
-        return reader.speech[i] and form.tense == "past" and speaker is not None and speaker.kind == "person"
+        told = form.tense in ("past", "future")  # «التقيت A», «سألتقي A»
+        return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
         on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
         if not on_paper:

@@ -40,6 +40,11 @@ _ASIDE = 30
 _SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
+_QUOTES = frozenset('"«“')
+#: What stands before the name of a body in quotation marks.
+_BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
+
+
 class Clauses:
     """Asks of single words what they govern, and whether they are verbs."""
 
@@ -89,6 +94,8 @@ class Clauses:
             return BARE
         norm = norms[k]
         bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
+        if norm in _QUOTES and norms[k - 1] in _BODIES:
+            return self.governor_at(k - 2)  # «مع مجموعة "X"»
         if norm == "من" and k and (norms[k - 1].lstrip("وبل") in EACH or norms[k - 1].lstrip("وبل") == "كلا"):
             return self._of_each(k - 1)
         if norm.lstrip("وبل") in EACH and norm.lstrip("و")[:1] in "بل":

@@ -112,10 +112,10 @@ class Grammar(Clauses):
     def _named_after(self, sides: Ref, stop: int) -> Ref | None:
         """Whom «الوزيران» stands before: «الرئيسان A وB», «الوزيران، الأردني A والعراقي B»."""
         at = sides.end + (1 if sides.end < stop and self.norms[sides.end] in COMMA else 0)
-        named = self.scene.ref_at.get(at + 1 if self._nation(at) else at) if at < stop else None
+        named = self.scene.ref_at.get(at + 1 if self.nation(at) else at) if at < stop else None
         return named if named is not None and named.kind == "person" and not named.prep and not named.conj else None
 
-    def _nation(self, k: int) -> bool:
+    def nation(self, k: int) -> bool:
         """Whether a word that is part of no phrase says of which state someone is: «الأردني»."""
         if k >= len(self.tokens) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
             return False
@@ -221,7 +221,7 @@ class Grammar(Clauses):
         if governor and norms[at] == "و" + governor:
             ref = self.scene.ref_at.get(at + 1)
             return ref if ref is not None and ref.kind in kinds else None
-        if people and norms[at].startswith("وال") and self._nation(at):
+        if people and norms[at].startswith("وال") and self.nation(at):
             named = self.scene.ref_at.get(at + 1)  # «الرئيسان الأردني A والعراقي B»
             if named is not None and named.kind == "person" and not named.prep and not named.conj:
                 return named

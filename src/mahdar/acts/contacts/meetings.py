@@ -40,6 +40,9 @@ _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث �
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
 _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
+#: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
+_MINISTRY = frozenset({"الوزاره", "الخارجيه"})
+_FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -74,7 +77,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             kind = "message"
         elif _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
             return False
-    parties = _called_in(reader, cue) or reader.parties(cue, verb.frames)
+    parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
@@ -114,6 +117,21 @@ def _called_in(reader: Reader, cue: Cue) -> Parties | None:
     called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
     ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
     return Parties(ministry[:1], called) if called and ministry else None
+
+
+def _ministry_calls(reader: Reader, cue: Cue) -> Parties | None:
+    """«استدعت الوزارة السفير X», «أن الوزارة استدعت السفير X»: the ministry that the report names before."""
+    form = cue.form
+    if form is None or form.lemma != "استدعى" or form.tense == "pass":
+        return None
+    near = [*reader.norms[cue.at - 1 : cue.at], *reader.norms[cue.at + 1 : cue.at + 2]]
+    if not any(norm.removeprefix("و") in _MINISTRY for norm in near):
+        return None
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
+    orgs = [r for r in reader.scene.refs if r.kind == "org" and r.target is not None]
+    ministry = [r for r in orgs if not _FOREIGN_MINISTRY.isdisjoint(reader.norms[r.first : r.end])]
+    return Parties(tuple(ministry[-1:]), called) if called and ministry else None
 
 
 def summons(reader: Reader, cue: Cue) -> bool:

@@ -146,6 +146,8 @@ class Reader(Held):
             if group is not None:
                 return Parties(refs, group)
             subject = self.elided(cue, form, refs)
+            if len(refs) == _PAIR and form.agree in ("ms", "fs") and self._met_before(subject, refs):
+                return Parties(refs[:1], refs[1:])
             if subject and (self._no_subject(cue, form) or len(refs) == 1):
                 return Parties(subject, refs)
         if len(refs) > 1 and cue.at > cue.first and any(k < cue.at for k, _ in self.focus.subjects(cue.number)):
@@ -155,6 +157,11 @@ class Reader(Held):
         if self.norms[cue.at - 1] in RELATIVE and BARE in frames:
             return None  # «الموفد الذي التقى B وC»: whose relative clause it is, is not known
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
+
+    def _met_before(self, subject: tuple[Ref, ...], refs: tuple[Ref, ...]) -> bool:
+        """«عقد A مباحثات مع B. كما التقى B وC»: B, whose meeting with A is told already, is the one who met C."""
+        keys = {*self.ids(subject), *self.ids(refs[:1])}
+        return len(keys) == _PAIR and any(f.kind in _TALKED and set(f.people) == keys for f in self.found)
 
     def _delegation(self, cue: Cue, subject: Phrase, host: tuple[Ref, ...]) -> tuple[Ref, ...] | None:
         """«استقبل A الوفد البولندي»: a group without a name as the object; whom the article names of its state."""

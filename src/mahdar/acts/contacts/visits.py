@@ -140,9 +140,18 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             break
     if place is None and people and _to_us(reader, cue):
         return _keep_home(reader, cue, people)
+    if place is None and people and _to_capital(reader, cue):
+        come = set(reader.ids(people))
+        known = any(f.kind == "visit" and come & set(f.people) for f in reader.found)
+        return known or _keep_home(reader, cue, people)
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
+
+
+def _to_capital(reader: Reader, cue: Cue) -> bool:
+    """«وصل إلى العاصمة القطرية»: a city that only its state's name tells."""
+    return any(reader.norms[k] in _CAPITALS and reader.grammar.nation(k + 1) for k in range(cue.at + 1, cue.stop - 1))
 
 
 def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
@@ -223,7 +232,7 @@ def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
         if phrase.refs[0].kind in ("person", "title", "sides") and phrase.governor == BARE:
             return reader.known(cue, form, phrase.refs, ())
-    if reader.grammar.stated_otherwise(cue.at):
+    if reader.grammar.stated_otherwise(cue.at) and reader.focus.latter(cue.at) is None:
         return ()
     return _who_travels(reader, cue) or reader.elided(cue, form, ())
 
