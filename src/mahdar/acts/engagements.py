@@ -16,6 +16,7 @@ from mahdar import model
 from mahdar.acts.contacts import (
     ahead,
     assembly,
+    briefings,
     cables,
     gatherings,
     hosts,
@@ -123,6 +124,7 @@ def _read(scene: Scene) -> list[Contact]:
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)
     assembly.assembly(reader)
+    briefings.briefings(reader)
     return diplomatic(scene, reader.found)
 
 

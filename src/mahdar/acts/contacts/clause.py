@@ -40,6 +40,7 @@ _ASIDE = 30
 _SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
+_HANDS = frozenset({"سلم", "نقل", "حمل"})
 _QUOTES = frozenset('"«“')
 #: What stands before the name of a body in quotation marks.
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
@@ -212,6 +213,15 @@ class Clauses:
             or self.scene.cover[k - 1] is not None
             or before in ADVERBS
             or self._opens(k)
+            or self._hands(k)
+        )
+
+    def _hands(self, k: int) -> bool:
+        """«رسالة تتصل بالعلاقات سلمها السفير X»: a verb of handing over with its object as a pronoun, before who does."""
+        ref = self.scene.ref_at.get(k + 1)
+        bearer = ref is not None and ref.kind in PEOPLE and not ref.prep and not ref.conj
+        return (
+            bearer and self.norms[k].endswith(("ها", "ه")) and any(f.lemma in _HANDS for f in self.tokens[k].info.verbs)
         )
 
     def _opens(self, k: int) -> bool:

@@ -53,11 +53,27 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True
     if contact.kind == "signing" and unknown and countries and offices & _PUBLIC:
         return True  # with the head of a fund or a bank whose state is not said
+    if contact.kind == "signing" and _of_two_sides(scene, contact):
+        return True
     if contact.kind == "conference" and not offices and countries & set(things):
         return True  # a council's own session
     if countries and not unknown and contact.kind in _AT_HOME:
         return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
+
+
+def _of_two_sides(scene: Scene, contact: Contact) -> bool:
+    """«وقع عن الجانب السعودي A وعن الجانب الياباني B»: signed for two nations, whatever the state of A and B."""
+    norms = scene.document.norms
+    first, end = scene.document.sentences[contact.sentence]
+    nations = {
+        m.entry.id
+        for k in range(first, end - 1)
+        if norms[k] == "الجانب"
+        for m in scene.matches[k + 1]
+        if m.entry.kind == "demonym"
+    }
+    return len(nations) >= _PAIR
 
 
 def _mediated(contact: Contact, offices: set[str | None], countries: set[str]) -> bool:

@@ -212,7 +212,7 @@ class Grammar(Clauses):
         if ref is not None:
             if people and ref.kind == "state" and ref.conj == "و":
                 return self._of_state(ref)
-            return self._name_of(ref, stop) if self._member(ref, governor, kinds) else None
+            return self.name_of(ref, stop) if self._member(ref, governor, kinds) else None
         if norms[at] in _ALSO:
             for k in range(at + 1, min(at + 3, stop)):
                 ref = self.scene.ref_at.get(k)
@@ -245,7 +245,7 @@ class Grammar(Clauses):
         joined = (ref.conj and ref.conj in "وف") or self.norms[ref.first].startswith("ونظير")
         return joined and ref.kind in kinds and ref.prep in ("", governor)
 
-    def _name_of(self, ref: Ref, stop: int) -> Ref:
+    def name_of(self, ref: Ref, stop: int) -> Ref:
         """For a title that no person is known to bear, the name a few words on: «والأمينة العامة للمنظمة X»."""
         if ref.kind != "title" or ref.target is not None:
             return ref
@@ -254,6 +254,8 @@ class Grammar(Clauses):
             if named is not None and named.kind == "person":
                 bare = named.actor is not None and not named.actor.roles and not named.prep and not named.conj
                 return named if bare else ref
+            if self.norms[k] == "لدي":
+                continue  # «سفير السلطنة لدى البلاد X»
             if self.norms[k] in COMMA or self.norms[k] in RELATIVE or self.norms[k] in PREPOSITIONS:
                 return ref
         return ref
@@ -267,7 +269,7 @@ class Grammar(Clauses):
         ref = self.scene.ref_at.get(k)
         if ref is not None:
             if self._member(ref, governor, kinds):
-                return self._name_of(ref, stop)
+                return self.name_of(ref, stop)
             if ref.kind == "state" and ref.conj == "و":
                 return self._of_state(ref)
             if ref.kind in PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
@@ -391,6 +393,9 @@ class Grammar(Clauses):
                 k -= 1
                 continue
             if norms[k] in COMMA:
+                named = self.scene.cover[k - 1]
+                if named is not None and self._second_office(named):
+                    return k - 1
                 opening = next((j for j in range(k - 1, max(first, k - _ASIDE), -1) if norms[j] in COMMA), -1)
                 if opening > first and self.scene.cover[opening - 1] is not None and norms[opening + 1] not in ("و",):
                     k = opening - 1
@@ -399,6 +404,13 @@ class Grammar(Clauses):
                     return k - 1
             break
         return k
+
+    def _second_office(self, named: Ref) -> bool:
+        """«رئيس الوزراء، وزير الخارجية X، قد تلقى»: a name with one office, after another office and a comma."""
+        title = self.scene.cover[named.first - 2] if self.norms[named.first - 1] in COMMA else None
+        if title is None or title.kind != "title" or named.kind != "person" or named.prep or named.conj:
+            return False
+        return named.actor is not None and named.actor.name is not None and bool(named.actor.roles)
 
     def stated_otherwise(self, i: int) -> bool:
         """Whether a verb's subject is a plain noun, so that no person is left out: «تنتقل رئاسة الحركة إلى»."""

@@ -43,6 +43,8 @@ _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه �
 #: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
 _MINISTRY = frozenset({"الوزاره", "الخارجيه"})
 _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
+#: What is hosted for others to talk.
+_TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -77,6 +79,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             kind = "message"
         elif _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
             return False
+    if form.lemma == "استضاف" and _hosted_talks(reader, cue):
+        return True
     parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
@@ -96,6 +100,15 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _hosted_talks(reader: Reader, cue: Cue) -> bool:
+    """«استضفنا خمس جولات بين A وB», «استضافت عمان محادثات بين A وB»: who talked there, be they states."""
+    at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _FAR)) if reader.norms[k] in _TALKS), -1)
+    if at < 0 or cue.form is None or cue.form.tense != "past":
+        return False
+    reader.used.add(at)
+    return between(reader, cue._replace(at=at), "talks")
 
 
 def _remote(words: Sequence[str]) -> bool:

@@ -340,6 +340,9 @@ def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
 def _singled_out(reader: Reader, cue: Cue) -> bool:
     """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
     near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
+    given = _given_to(reader, cue)
+    if given:
+        return reader.add(cue, "meeting", given[0], given[1], role="host") is not None
     verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
     if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
         return False
@@ -348,6 +351,18 @@ def _singled_out(reader: Reader, cue: Cue) -> bool:
         guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
         return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
     return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
+
+
+def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
+    """«المقابلة التي خص بها A B», «الاستقبال الذي خص به A B»: A, who receives, and B."""
+    norms = reader.norms
+    verb = cue.at + 2
+    if norms[cue.at + 1 : verb] not in (["التي"], ["الذي"]) or norms[verb : verb + 1] not in (["خص"], ["خصت"]):
+        return []
+    if norms[verb + 1 : verb + 2] not in (["بها"], ["به"]):
+        return []
+    bare = [p.refs for p in reader.grammar.phrases(verb + 2, cue.end) if p.governor == BARE]
+    return bare[:_PAIR] if len(bare) >= _PAIR else []
 
 
 def _favoured(reader: Reader, cue: Cue, word: str) -> bool:

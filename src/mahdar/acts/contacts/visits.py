@@ -338,6 +338,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
             known = next((f for f in reader.found if f.kind == "visit"), None)
             return known is None and _unplaced(reader, cue, subject)
         return add(reader, cue, (subject,), place)
+    if before == "علي" and "بعد" in norms[cue.at - _NEXT : cue.at]:
+        before = "بعد"  # «بعد أيام على زيارة A لـB»
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
     visitor = next(
@@ -358,8 +360,10 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False  # «رحلة جوية إلى X»
     if visitor is None or (visitor.first - cue.at > _NEXT and not told):
         return _of_clause(reader, cue, before) or _made(reader, cue)
-    place = place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or place_after(
-        reader, cue.at + 1, visitor.first
+    place = (
+        place_after(reader, visitor.end, min(cue.stop, visitor.end + 8))
+        or place_after(reader, cue.at + 1, visitor.first)
+        or _right_after(reader, cue, visitor)
     )
     if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
         return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
@@ -375,6 +379,13 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
+    """«منذ زيارة A موسكو»: the place as the object of the noun."""
+    place = reader.scene.ref_at.get(visitor.end) if visitor.first == cue.at + 1 and not visitor.prep else None
+    bare = place is not None and place.kind in _PLACES and not place.prep and not place.conj
+    return place if bare else None
 
 
 def _made(reader: Reader, cue: Cue) -> bool:
