@@ -217,7 +217,7 @@ class Clauses:
         )
 
     def _hands(self, k: int) -> bool:
-        """«رسالة تتصل بالعلاقات سلمها السفير X»: a verb of handing over with its object as a pronoun, before who does."""
+        """«رسالة تتصل بالعلاقات سلمها السفير X»: a verb of handing over, with a pronoun."""
         ref = self.scene.ref_at.get(k + 1)
         bearer = ref is not None and ref.kind in PEOPLE and not ref.prep and not ref.conj
         return (

@@ -49,6 +49,8 @@ _PREPARED = frozenset(
 _WAS = frozenset("كان وكان كانت وكانت".split())
 #: How far after a noun the words stand that fix it all the same.
 _ROOM = 14
+#: How far before «أن» the verb of proposing stands, over its subject's office and name.
+_WISHED = 12
 
 
 class Held(Unsaid):
@@ -93,6 +95,9 @@ class Held(Unsaid):
             return True
         if not (PROPOSED | UNLIKELY).isdisjoint(words) and self._held_in_mind(cue):
             return True
+        wished = cue.form is not None and cue.form.tense == "pres" and words[-1:] == ["ان"]
+        if wished and not (PROPOSED | UNLIKELY).isdisjoint(words[-_WISHED:]):
+            return True  # «لم يستبعد الوزير A أن يزور», «اقترح الرئيس A أن يلتقي»
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
             return True
         if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):

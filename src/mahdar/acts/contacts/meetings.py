@@ -360,7 +360,8 @@ def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     """«جلسة مباحثات ترأسها من الجانب A فلان، ومن الجانب B فلان»، «برئاسة A وB»."""
     heads = ("تراس", "وتراس", "يتراس", "ويتراس", "براس", "برياس", "وبرياس", "راس", "وراس")
     people: list[Ref] = []
-    for k in range(cue.at + 1, cue.end):
+    led = reader.norms[cue.at + 1 : cue.at + 2] in (["الوفد"], ["وفد"], ["الجانب"])  # «رأس الوفد الكويتي A، ورأس …»
+    for k in range(cue.at if led else cue.at + 1, cue.end):
         if not reader.norms[k].startswith(heads):
             continue
         for phrase in reader.grammar.phrases(k + 1, cue.end):

@@ -58,6 +58,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         or _had(reader, cue, kind)
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
+        or _between_before(reader, cue, kind)
     ):
         return True
     if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):
@@ -180,6 +181,9 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         if form is None:
             continue
         lemma = form if isinstance(form, str) else form.lemma
+        if reader.norms[k + 1 : k + 2] == ["الاخير"]:
+            pair = reader.pair(cue.at, cue.first)  # «الحديث بين A وB، خلال اتصال أجراه الأخير»
+            return len(pair) == _PAIR and reader.add(cue, kind, pair[1:], pair[:1]) is not None
         if lemma in _CHAIRS and chaired(reader, cue, kind):
             return True  # «المحادثات التي ترأسها عن الجانب A فلان وعن الجانب B فلان»
         phrases = grammar.phrases(k + 1, cue.stop)
@@ -351,6 +355,17 @@ def _singled_out(reader: Reader, cue: Cue) -> bool:
         guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
         return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
     return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
+
+
+def _between_before(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«بين الرئيسين A وB قمة في بكين»: a sentence without a verb that begins with its two parties."""
+    if reader.norms[cue.first].removeprefix("و") != "بين":
+        return False
+    refs = next((p.refs for p in reader.grammar.phrases(cue.first + 1, cue.at)), ())
+    people = [r for r in refs if r.kind in _PEOPLE]
+    return (
+        len(people) == _PAIR and people[-1].end == cue.at and reader.add(cue, kind, people[:1], people[1:]) is not None
+    )
 
 
 def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:

@@ -450,6 +450,8 @@ def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
     if cue.at - cue.first > 2 * _NEXT or any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
         return None
     speaker = reader.focus.speaker_after(cue.at, cue.end)
+    if speaker is None:  # «بعد ساعات على وصوله إلى B، اجتمع A»
+        speaker = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
     return speaker if speaker is not None and reader.focus.agrees(speaker, agree) else None
 
 
