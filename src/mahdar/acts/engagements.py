@@ -55,12 +55,12 @@ _IN_SPEECH = frozenset(
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
-_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم شارك".split())
+_CEREMONIAL = frozenset("أقام نظم حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
 _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
 _PHASES = frozenset("بدأ انطلق انتهى".split())
-_NOT_LIGHT = _PHASES | frozenset("قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
+_NOT_LIGHT = _PHASES | frozenset("نظم قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 #: At what those are brought together who meet over a meal.
@@ -166,6 +166,8 @@ def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun)
         return True
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
+    if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:
+        return True  # «ندد الحزب باستقبال A B»
     if name.kind == "signing" and norms[i - 1] == "عن" and i + 1 in reader.scene.ref_at:
         return True  # «كشف عن توقيع البلدين مذكرة»
     if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:

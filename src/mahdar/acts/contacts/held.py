@@ -85,6 +85,8 @@ class Held(Unsaid):
             return True
         if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in ("قد", "وقد", "فقد"):
             return True  # «قد يلتقي»
+        if self.norms[cue.at - 1] in ("موعد", "تاريخ") and "لم" in self.norms[cue.at : cue.end]:
+            return True  # «موعد زيارة A لم يحدد»
         if self.norms[cue.at - 1] in _PREPARED and EXPECTED.isdisjoint(self.norms[cue.at : cue.at + _ROOM]):
             return True  # «للتحضير للقاء بين A وB»
         if cue.form is None and self.norms[cue.at - 1] in ("لا", "ولا", "بلا"):
