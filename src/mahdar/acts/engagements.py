@@ -49,7 +49,7 @@ _FIRST = frozenset({"1s", "1p"})
 #: Contacts that speech may report as facts of their own.
 _IN_SPEECH = frozenset(
     "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث أرسل "
-    "وجه سافر".split()
+    "وجه سافر عاد".split()
 )
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())

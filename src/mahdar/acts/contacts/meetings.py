@@ -79,6 +79,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             kind = "message"
         elif _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
             return False
+    if form.lemma == "استمع" and not _hears(reader, cue):
+        return False
     if form.lemma == "استضاف" and _hosted_talks(reader, cue):
         return True
     parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
@@ -100,6 +102,12 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _hears(reader: Reader, cue: Cue) -> bool:
+    """«استمع الرئيس A من المبعوث B إلى شرح»: who hears is a person, named beside the verb, and no council."""
+    after = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop)), None)
+    return after is not None and after.governor == BARE and after.refs[0].kind == "person" and after.first == cue.at + 1
 
 
 def _hosted_talks(reader: Reader, cue: Cue) -> bool:

@@ -59,6 +59,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
         or _between_before(reader, cue, kind)
+        or _between_both(reader, cue, kind)
     ):
         return True
     if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):
@@ -366,6 +367,14 @@ def _between_before(reader: Reader, cue: Cue, kind: str) -> bool:
     return (
         len(people) == _PAIR and people[-1].end == cue.at and reader.add(cue, kind, people[:1], people[1:]) is not None
     )
+
+
+def _between_both(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«أثار A المسألة مع B خلال اجتماع بينهما»: the two named just before."""
+    if "بينهما" not in reader.norms[cue.at + 1 : cue.at + 3] or reader.norms[cue.at - 1] not in _DURING:
+        return False
+    pair = reader.pair(cue.at, cue.first)
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
 
 
 def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import going
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
@@ -114,7 +115,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
-    people = _sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
+    people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
     if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
         return _stayed(reader, cue, people)
     place = None
@@ -140,38 +141,11 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             break
     if place is None and people and _to_us(reader, cue):
         return _keep_home(reader, cue, people)
-    if place is None and people and _to_capital(reader, cue, people):
+    if place is None and people and going.to_capital(reader, cue, people, _inviter(reader, cue)):
         return True
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
-
-
-def _to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
-    """«وصل إلى العاصمة القطرية»: a city that only its state's name tells, where no visit is told before."""
-    norms = reader.norms
-    at = next(
-        (k for k in range(cue.at + 1, cue.stop - 1) if norms[k] in _CAPITALS and reader.grammar.nation(k + 1)), -1
-    )
-    if at < 0:
-        return False
-    come = set(reader.ids(people))
-    if any(f.kind == "visit" and come & set(f.people) for f in reader.found):
-        return True
-    found = reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor")
-    if found is not None:
-        found.place = (at, at + 2)
-    return found is not None
-
-
-def _sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
-    """«أوفدت موسكو A إلى بيروت», «أوفد الرئيس A الوزير B إلى بيروت»: whoever is sent makes the visit."""
-    bare = [p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
-    people = [refs for refs in bare if refs[0].kind == "person"]
-    sender = any(r.kind in ("place", "state", "org") for r in reader.scene.refs_in(cue.at + 1, cue.at + _TWO))
-    if len(people) > 1 or (people and sender):
-        return people[-1][:1]
-    return ()
 
 
 def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
