@@ -139,3 +139,16 @@ NONE = """
 @pytest.mark.parametrize("text", NONE.strip().splitlines())
 def test_nothing_told(text: str) -> None:
     assert [g.kind for g in mahdar.read(text).engagements] == []
+
+
+def test_those_at_a_conference_have_no_meeting_by_it() -> None:
+    text = "يشارك الرئيس التونسي قيس سعيد والرئيس المالي عاصيمي غويتا في قمة الساحل التي تفتتح اليوم في طرابلس."
+    assert [g.kind for g in mahdar.read(text).engagements] == ["conference"]
+
+
+def test_a_message_told_again_with_its_bearer_is_one() -> None:
+    text = (
+        "استقبل الرئيس الموريتاني محمد ولد الغزواني المبعوث الإيفواري أحمدو ديارا، الذي سلم لفخامته رسالة من الرئيس "
+        'الحسن واتارا. وقال أحمدو ديارا: "تشرفت بلقاء فخامة الرئيس، حيث سلمته رسالة من الرئيس الحسن واتارا".'
+    )
+    assert [g.kind for g in mahdar.read(text).engagements].count("message") == 1

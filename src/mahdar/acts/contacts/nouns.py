@@ -435,6 +435,8 @@ def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
         if len(people) == _PAIR:
             return reader.add(cue, kind, people[:1], people[1:]) is not None
         break
+    if any(f.kind == "conference" and f.sentence == cue.number for f in reader.found):
+        return False  # «يشارك A وB في قمة»
     stated = [r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.first > k]
     group = [stated[-1], *reader.grammar.joined(stated[-1], cue.at)] if stated else []
     return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None
