@@ -16,6 +16,7 @@ from mahdar import model
 from mahdar.acts.contacts import (
     ahead,
     assembly,
+    briefings,
     cables,
     gatherings,
     hosts,
@@ -48,18 +49,18 @@ _FIRST = frozenset({"1s", "1p"})
 #: Contacts that speech may report as facts of their own.
 _IN_SPEECH = frozenset(
     "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث أرسل "
-    "وجه سافر".split()
+    "وجه سافر عاد".split()
 )
 #: Light verbs, and the nouns that they may take.
 _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
-_CEREMONIAL = frozenset("أقام حضر شهد افتتح دشن أولم شارك".split())
+_CEREMONIAL = frozenset("أقام نظم حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
 _SPEAKS = frozenset("ألقى مثل".split())
 #: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
 _PHASES = frozenset("بدأ انطلق انتهى".split())
-_NOT_LIGHT = _PHASES | frozenset("قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
+_NOT_LIGHT = _PHASES | frozenset("نظم قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 #: At what those are brought together who meet over a meal.
@@ -123,6 +124,7 @@ def _read(scene: Scene) -> list[Contact]:
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)
     assembly.assembly(reader)
+    briefings.briefings(reader)
     return diplomatic(scene, reader.found)
 
 
@@ -164,6 +166,10 @@ def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun)
         return True
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
+    if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:
+        return True  # «ندد الحزب باستقبال A B»
+    if name.kind == "signing" and norms[i - 1] == "عن" and i + 1 in reader.scene.ref_at:
+        return True  # «كشف عن توقيع البلدين مذكرة»
     if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
         return True  # «كشف أنه أوفد نائبه للقاء X»
     agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
@@ -252,7 +258,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return form.lemma in ("عقد", "أجرى") and reader.grammar.finite(i) is not None
     if form.agree in _FIRST:
         speaker = reader.focus.speaker_at(i)
-        return reader.speech[i] and form.tense == "past" and speaker is not None and speaker.kind == "person"
+        told = form.tense in ("past", "future")  # «التقيت A», «سألتقي A»
+        return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
         on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
         if not on_paper:

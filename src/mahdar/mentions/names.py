@@ -309,8 +309,8 @@ class NameReader(LetterReader):
             return False
         if norm.endswith(("ته", "ها", "هم", "هما", "ات", "نا")) or (norm[0] == "و" and len(norm) > 4):
             return False
-        if token.raw.endswith("ه") and norm[:-1] in self._common:
-            return False
+        if token.raw.endswith(("ه", "ا")) and norm[:-1] in self._common:
+            return False  # «بيدرو سانشيز اتصالا»
         if (token.raw[1:2] in ("إ", "أ") and token.raw[0] in "لبكفو") or any(m.prep for m in matches[at]):
             return False
         listed = any(not m.prep and not m.conj and m.entry.kind not in ("person", "title") for m in matches[at])

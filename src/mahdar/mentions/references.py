@@ -64,7 +64,8 @@ def refers(
     tells where each person was last meant by a title.
     """
     if any(n.removeprefix("و").lstrip("لب") in GUESTS for n in document.norms[actor.first : actor.end]):
-        guest = _guest(actor, people, lexicon, document, home)
+        named = next((p.index for p in people if any(a.first == actor.end and a.name for a in p.actors)), -1)
+        guest = named if named >= 0 else _guest(actor, people, lexicon, document, home)  # «ضيفه الرئيس X»
         if guest >= 0:
             return guest
     if _indefinite(actor, document, lexicon):

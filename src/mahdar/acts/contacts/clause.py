@@ -40,6 +40,12 @@ _ASIDE = 30
 _SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
+_HANDS = frozenset({"سلم", "نقل", "حمل"})
+_QUOTES = frozenset('"«“')
+#: What stands before the name of a body in quotation marks.
+_BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
+
+
 class Clauses:
     """Asks of single words what they govern, and whether they are verbs."""
 
@@ -63,14 +69,19 @@ class Clauses:
         """
         known = self._governors.get(ref.first)
         if known is None:
-            known = ref.prep or self._peer_from(ref.first - 1) or self.governor_at(ref.first - 1)
+            peers = self._of_peers(ref) if ref.kind == "state" else ""
+            known = ref.prep or peers or self._peer_from(ref.first - 1) or self.governor_at(ref.first - 1)
             self._governors[ref.first] = known
         return known
 
     def _peer_from(self, k: int) -> str:
         """«مع نظرائه من أنغولا X والسنغال Y»: what governs the name after the state at ``k``."""
         state = self.scene.cover[k] if k > self.scene.start + 1 else None
-        if state is None or state.kind != "state" or self.norms[state.first - 1] != "من":
+        return self._of_peers(state) if state is not None and state.kind == "state" else ""
+
+    def _of_peers(self, state: Ref) -> str:
+        """«مع نظرائه في السعودية والأردن»: what governs those of whom a state is said to be the home, or ""."""
+        if state.first < self.scene.start + 2 or self.norms[state.first - 1] not in ("من", "في"):
             return ""
         peers = self.norms[state.first - 2].removeprefix("و")
         if not peers.lstrip("بل").startswith(("نظرا", "نظير")):
@@ -84,10 +95,14 @@ class Clauses:
             return BARE
         norm = norms[k]
         bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
+        if norm in _QUOTES and norms[k - 1] in _BODIES:
+            return self.governor_at(k - 2)  # «مع مجموعة "X"»
         if norm == "من" and k and (norms[k - 1].lstrip("وبل") in EACH or norms[k - 1].lstrip("وبل") == "كلا"):
             return self._of_each(k - 1)
         if norm.lstrip("وبل") in EACH and norm.lstrip("و")[:1] in "بل":
             return norm.lstrip("و")[0]
+        if norm == "بعد" and norms[k - 1] == "عن":
+            return BARE  # «التقى A عن بعد B»
         if bare in EACH:
             return self.governor_at(k - 1)
         if bare in KIN or (bare[:1] in "بل" and bare[1:] in KIN):
@@ -198,6 +213,15 @@ class Clauses:
             or self.scene.cover[k - 1] is not None
             or before in ADVERBS
             or self._opens(k)
+            or self._hands(k)
+        )
+
+    def _hands(self, k: int) -> bool:
+        """«رسالة تتصل بالعلاقات سلمها السفير X»: a verb of handing over, with a pronoun."""
+        ref = self.scene.ref_at.get(k + 1)
+        bearer = ref is not None and ref.kind in PEOPLE and not ref.prep and not ref.conj
+        return (
+            bearer and self.norms[k].endswith(("ها", "ه")) and any(f.lemma in _HANDS for f in self.tokens[k].info.verbs)
         )
 
     def _opens(self, k: int) -> bool:

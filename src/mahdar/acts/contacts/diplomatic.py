@@ -21,6 +21,7 @@ _PUBLIC = frozenset("minister legislator military party_official spokesperson of
 #: Who is foreign where his state is said, and no player or club.
 _ABROAD = frozenset({"minister", "official", "party_official"})
 _AT_HOME = frozenset({"meeting", "talks", "call", "message", "signing"})
+_MET = frozenset({"meeting", "talks"})
 _PAIR = 2
 
 
@@ -52,11 +53,34 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True
     if contact.kind == "signing" and unknown and countries and offices & _PUBLIC:
         return True  # with the head of a fund or a bank whose state is not said
+    if contact.kind == "signing" and _of_two_sides(scene, contact):
+        return True
     if contact.kind == "conference" and not offices and countries & set(things):
         return True  # a council's own session
     if countries and not unknown and contact.kind in _AT_HOME:
-        return False
+        return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
+
+
+def _of_two_sides(scene: Scene, contact: Contact) -> bool:
+    """«وقع عن الجانب السعودي A وعن الجانب الياباني B»: signed for two nations, whatever the state of A and B."""
+    norms = scene.document.norms
+    first, end = scene.document.sentences[contact.sentence]
+    nations = {
+        m.entry.id
+        for k in range(first, end - 1)
+        if norms[k] == "الجانب"
+        for m in scene.matches[k + 1]
+        if m.entry.kind == "demonym"
+    }
+    return len(nations) >= _PAIR
+
+
+def _mediated(contact: Contact, offices: set[str | None], countries: set[str]) -> bool:
+    """«جلسة في الدوحة جمعت رئيس الوفد الحكومي A ورئيس الحركة B»: countrymen in office who meet in another state."""
+    place = contact.place_ref.target if contact.place_ref is not None else None
+    where = place.country if place is not None else None
+    return where is not None and where not in countries and contact.kind in _MET and bool(offices & _PUBLIC)
 
 
 def _sides(

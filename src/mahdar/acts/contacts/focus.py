@@ -106,7 +106,8 @@ class Focus:
         for ref in self.scene.refs_in(k + 1, min(stop, k + _SUBJECT_WITHIN)):
             if ref.kind in ("person", "title", "state", "org", "sides"):
                 if self.grammar.governor(ref) == BARE and not ref.conj:
-                    return ref if ref.kind == "person" else None
+                    named = self.grammar.name_of(ref, end)
+                    return named if named.kind == "person" else None
                 return None
         return None
 

@@ -32,6 +32,8 @@ _ASIDE = 30
 _DELEGATED = GROUP | {"وفد", "وفدا"}
 _OFFICE_REST = 10
 _NAME_REST = 4
+#: How many words an office may have that no table lists.
+_OFFICE_WORDS = 6
 #: Words that open a clause whose subject may stand before its verb, and how long it may be.
 _SAYS_THAT = frozenset("ان بان وان فان لان لكن".split())
 _PLAIN = 4
@@ -110,10 +112,10 @@ class Grammar(Clauses):
     def _named_after(self, sides: Ref, stop: int) -> Ref | None:
         """Whom «الوزيران» stands before: «الرئيسان A وB», «الوزيران، الأردني A والعراقي B»."""
         at = sides.end + (1 if sides.end < stop and self.norms[sides.end] in COMMA else 0)
-        named = self.scene.ref_at.get(at + 1 if self._nation(at) else at) if at < stop else None
+        named = self.scene.ref_at.get(at + 1 if self.nation(at) else at) if at < stop else None
         return named if named is not None and named.kind == "person" and not named.prep and not named.conj else None
 
-    def _nation(self, k: int) -> bool:
+    def nation(self, k: int) -> bool:
         """Whether a word that is part of no phrase says of which state someone is: «الأردني»."""
         if k >= len(self.tokens) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
             return False
@@ -210,7 +212,7 @@ class Grammar(Clauses):
         if ref is not None:
             if people and ref.kind == "state" and ref.conj == "و":
                 return self._of_state(ref)
-            return self._name_of(ref, stop) if self._member(ref, governor, kinds) else None
+            return self.name_of(ref, stop) if self._member(ref, governor, kinds) else None
         if norms[at] in _ALSO:
             for k in range(at + 1, min(at + 3, stop)):
                 ref = self.scene.ref_at.get(k)
@@ -219,7 +221,7 @@ class Grammar(Clauses):
         if governor and norms[at] == "و" + governor:
             ref = self.scene.ref_at.get(at + 1)
             return ref if ref is not None and ref.kind in kinds else None
-        if people and norms[at].startswith("وال") and self._nation(at):
+        if people and norms[at].startswith("وال") and self.nation(at):
             named = self.scene.ref_at.get(at + 1)  # «الرئيسان الأردني A والعراقي B»
             if named is not None and named.kind == "person" and not named.prep and not named.conj:
                 return named
@@ -243,7 +245,7 @@ class Grammar(Clauses):
         joined = (ref.conj and ref.conj in "وف") or self.norms[ref.first].startswith("ونظير")
         return joined and ref.kind in kinds and ref.prep in ("", governor)
 
-    def _name_of(self, ref: Ref, stop: int) -> Ref:
+    def name_of(self, ref: Ref, stop: int) -> Ref:
         """For a title that no person is known to bear, the name a few words on: «والأمينة العامة للمنظمة X»."""
         if ref.kind != "title" or ref.target is not None:
             return ref
@@ -252,6 +254,8 @@ class Grammar(Clauses):
             if named is not None and named.kind == "person":
                 bare = named.actor is not None and not named.actor.roles and not named.prep and not named.conj
                 return named if bare else ref
+            if self.norms[k] == "لدي":
+                continue  # «سفير السلطنة لدى البلاد X»
             if self.norms[k] in COMMA or self.norms[k] in RELATIVE or self.norms[k] in PREPOSITIONS:
                 return ref
         return ref
@@ -265,7 +269,7 @@ class Grammar(Clauses):
         ref = self.scene.ref_at.get(k)
         if ref is not None:
             if self._member(ref, governor, kinds):
-                return self._name_of(ref, stop)
+                return self.name_of(ref, stop)
             if ref.kind == "state" and ref.conj == "و":
                 return self._of_state(ref)
             if ref.kind in PEOPLE and ref.actor is not None and ref.actor.name is None and not ref.prep:
@@ -306,6 +310,18 @@ class Grammar(Clauses):
                 return self._after_office(k + 1, stop)
             if self.norms[k] in RELATIVE or self.norms[k] in COMMA or self.finite(k) is not None:
                 return None
+        return None
+
+    def first_party(self, k: int, stop: int) -> Ref | None:
+        """The phrase at ``k``, past the words of an office that no table lists: «جمعت كبير المفاوضين الروس X»."""
+        for at in range(k, min(stop, k + _OFFICE_WORDS)):
+            ref = self.scene.ref_at.get(at)
+            if ref is not None:
+                near = at <= k + 1 or (ref.kind == "person" and not ref.prep and not ref.conj)
+                return ref if near else None
+            norm = self.norms[at]
+            if self.tokens[at].kind != "w" or norm in PREPOSITIONS or norm in RELATIVE:
+                return self.scene.ref_at.get(k + 1) if at == k and k + 1 < stop else None
         return None
 
     def _after_office(self, k: int, stop: int) -> Ref | None:
@@ -377,6 +393,9 @@ class Grammar(Clauses):
                 k -= 1
                 continue
             if norms[k] in COMMA:
+                named = self.scene.cover[k - 1]
+                if named is not None and self._second_office(named):
+                    return k - 1
                 opening = next((j for j in range(k - 1, max(first, k - _ASIDE), -1) if norms[j] in COMMA), -1)
                 if opening > first and self.scene.cover[opening - 1] is not None and norms[opening + 1] not in ("و",):
                     k = opening - 1
@@ -385,6 +404,13 @@ class Grammar(Clauses):
                     return k - 1
             break
         return k
+
+    def _second_office(self, named: Ref) -> bool:
+        """«رئيس الوزراء، وزير الخارجية X، قد تلقى»: a name with one office, after another office and a comma."""
+        title = self.scene.cover[named.first - 2] if self.norms[named.first - 1] in COMMA else None
+        if title is None or title.kind != "title" or named.kind != "person" or named.prep or named.conj:
+            return False
+        return named.actor is not None and named.actor.name is not None and bool(named.actor.roles)
 
     def stated_otherwise(self, i: int) -> bool:
         """Whether a verb's subject is a plain noun, so that no person is left out: «تنتقل رئاسة الحركة إلى»."""

@@ -49,6 +49,8 @@ _PREPARED = frozenset(
 _WAS = frozenset("كان وكان كانت وكانت".split())
 #: How far after a noun the words stand that fix it all the same.
 _ROOM = 14
+#: How far before «أن» the verb of proposing stands, over its subject's office and name.
+_WISHED = 12
 
 
 class Held(Unsaid):
@@ -83,6 +85,8 @@ class Held(Unsaid):
             return True
         if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in ("قد", "وقد", "فقد"):
             return True  # «قد يلتقي»
+        if self.norms[cue.at - 1] in ("موعد", "تاريخ") and "لم" in self.norms[cue.at : cue.end]:
+            return True  # «موعد زيارة A لم يحدد»
         if self.norms[cue.at - 1] in _PREPARED and EXPECTED.isdisjoint(self.norms[cue.at : cue.at + _ROOM]):
             return True  # «للتحضير للقاء بين A وB»
         if cue.form is None and self.norms[cue.at - 1] in ("لا", "ولا", "بلا"):
@@ -93,6 +97,9 @@ class Held(Unsaid):
             return True
         if not (PROPOSED | UNLIKELY).isdisjoint(words) and self._held_in_mind(cue):
             return True
+        wished = cue.form is not None and cue.form.tense == "pres" and words[-1:] == ["ان"]
+        if wished and not (PROPOSED | UNLIKELY).isdisjoint(words[-_WISHED:]):
+            return True  # «لم يستبعد الوزير A أن يزور», «اقترح الرئيس A أن يلتقي»
         if words[-1:] == ["عن"] and not AVOIDED.isdisjoint(words):
             return True
         if "اي" in words[-2:] and not NOT_HELD.isdisjoint(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import hosts
@@ -11,7 +12,7 @@ from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.table import Noun, Verb
@@ -39,6 +40,11 @@ _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث �
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
 _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
+#: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
+_MINISTRY = frozenset({"الوزاره", "الخارجيه"})
+_FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
+#: What is hosted for others to talk.
+_TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -73,11 +79,17 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             kind = "message"
         elif _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
             return False
-    parties = _called_in(reader, cue) or reader.parties(cue, verb.frames)
+    if form.lemma == "استمع" and not _hears(reader, cue):
+        return False
+    if form.lemma == "استضاف" and _hosted_talks(reader, cue):
+        return True
+    parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
         return False
+    if kind == "meeting" and _remote(words):
+        kind = "call"
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
     if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
@@ -92,6 +104,31 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
 
 
+def _hears(reader: Reader, cue: Cue) -> bool:
+    """«استمع الرئيس A من المبعوث B إلى شرح»: who hears is a person, named beside the verb, and no council."""
+    after = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop)), None)
+    return after is not None and after.governor == BARE and after.refs[0].kind == "person" and after.first == cue.at + 1
+
+
+def _hosted_talks(reader: Reader, cue: Cue) -> bool:
+    """«استضفنا خمس جولات بين A وB», «استضافت عمان محادثات بين A وB»: who talked there, be they states."""
+    at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _FAR)) if reader.norms[k] in _TALKS), -1)
+    if at < 0 or cue.form is None or cue.form.tense != "past":
+        return False
+    reader.used.add(at)
+    return between(reader, cue._replace(at=at), "talks")
+
+
+def _remote(words: Sequence[str]) -> bool:
+    """«اجتمع، عبر الاتصال المرئي، مع B», «التقى B عن بعد»: those who met were not in one place."""
+    if any(pair == ("عن", "بعد") for pair in pairwise(words[:_FAR])):
+        return True
+    return any(
+        word in ("عبر", "بواسطه", "بتقنيه") and not PHONE.isdisjoint(words[k + 1 : k + 4])
+        for k, word in enumerate(words[:_FAR])
+    )
+
+
 def _called_in(reader: Reader, cue: Cue) -> Parties | None:
     """«استُدعي السفير X إلى وزارة الخارجية»: the ministry summons."""
     form = cue.form
@@ -101,6 +138,21 @@ def _called_in(reader: Reader, cue: Cue) -> Parties | None:
     called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
     ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
     return Parties(ministry[:1], called) if called and ministry else None
+
+
+def _ministry_calls(reader: Reader, cue: Cue) -> Parties | None:
+    """«استدعت الوزارة السفير X», «أن الوزارة استدعت السفير X»: the ministry that the report names before."""
+    form = cue.form
+    if form is None or form.lemma != "استدعى" or form.tense == "pass":
+        return None
+    near = [*reader.norms[cue.at - 1 : cue.at], *reader.norms[cue.at + 1 : cue.at + 2]]
+    if not any(norm.removeprefix("و") in _MINISTRY for norm in near):
+        return None
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    called = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE), ())
+    orgs = [r for r in reader.scene.refs if r.kind == "org" and r.target is not None]
+    ministry = [r for r in orgs if not _FOREIGN_MINISTRY.isdisjoint(reader.norms[r.first : r.end])]
+    return Parties(tuple(ministry[-1:]), called) if called and ministry else None
 
 
 def summons(reader: Reader, cue: Cue) -> bool:
@@ -294,7 +346,7 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
             continue
         if norms[k - 1] in COMMA:
             break
-        ref = reader.scene.ref_at.get(k + 1) or (reader.scene.ref_at.get(k + 2) if k + 2 < cue.stop else None)
+        ref = reader.grammar.first_party(k + 1, cue.stop)
         if ref is None or ref.kind in ("place", "framework"):
             continue
         group = [ref, *reader.grammar.joined(ref, cue.stop)]
@@ -316,7 +368,8 @@ def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
     """«جلسة مباحثات ترأسها من الجانب A فلان، ومن الجانب B فلان»، «برئاسة A وB»."""
     heads = ("تراس", "وتراس", "يتراس", "ويتراس", "براس", "برياس", "وبرياس", "راس", "وراس")
     people: list[Ref] = []
-    for k in range(cue.at + 1, cue.end):
+    led = reader.norms[cue.at + 1 : cue.at + 2] in (["الوفد"], ["وفد"], ["الجانب"])  # «رأس الوفد الكويتي A، ورأس …»
+    for k in range(cue.at if led else cue.at + 1, cue.end):
         if not reader.norms[k].startswith(heads):
             continue
         for phrase in reader.grammar.phrases(k + 1, cue.end):

@@ -58,6 +58,8 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         or _had(reader, cue, kind)
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
+        or _between_before(reader, cue, kind)
+        or _between_both(reader, cue, kind)
     ):
         return True
     if name.stem == "استقبال" and norms[cue.at + 1 : cue.at + 3] in (["الاخير", "له"], ["الاخير", "لها"]):
@@ -180,6 +182,9 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         if form is None:
             continue
         lemma = form if isinstance(form, str) else form.lemma
+        if reader.norms[k + 1 : k + 2] == ["الاخير"]:
+            pair = reader.pair(cue.at, cue.first)  # «الحديث بين A وB، خلال اتصال أجراه الأخير»
+            return len(pair) == _PAIR and reader.add(cue, kind, pair[1:], pair[:1]) is not None
         if lemma in _CHAIRS and chaired(reader, cue, kind):
             return True  # «المحادثات التي ترأسها عن الجانب A فلان وعن الجانب B فلان»
         phrases = grammar.phrases(k + 1, cue.stop)
@@ -340,6 +345,9 @@ def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
 def _singled_out(reader: Reader, cue: Cue) -> bool:
     """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
     near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
+    given = _given_to(reader, cue)
+    if given:
+        return reader.add(cue, "meeting", given[0], given[1], role="host") is not None
     verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
     if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
         return False
@@ -348,6 +356,37 @@ def _singled_out(reader: Reader, cue: Cue) -> bool:
         guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
         return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
     return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
+
+
+def _between_before(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«بين الرئيسين A وB قمة في بكين»: a sentence without a verb that begins with its two parties."""
+    if reader.norms[cue.first].removeprefix("و") != "بين":
+        return False
+    refs = next((p.refs for p in reader.grammar.phrases(cue.first + 1, cue.at)), ())
+    people = [r for r in refs if r.kind in _PEOPLE]
+    return (
+        len(people) == _PAIR and people[-1].end == cue.at and reader.add(cue, kind, people[:1], people[1:]) is not None
+    )
+
+
+def _between_both(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«أثار A المسألة مع B خلال اجتماع بينهما»: the two named just before."""
+    if "بينهما" not in reader.norms[cue.at + 1 : cue.at + 3] or reader.norms[cue.at - 1] not in _DURING:
+        return False
+    pair = reader.pair(cue.at, cue.first)
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
+
+
+def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
+    """«المقابلة التي خص بها A B», «الاستقبال الذي خص به A B»: A, who receives, and B."""
+    norms = reader.norms
+    verb = cue.at + 2
+    if norms[cue.at + 1 : verb] not in (["التي"], ["الذي"]) or norms[verb : verb + 1] not in (["خص"], ["خصت"]):
+        return []
+    if norms[verb + 1 : verb + 2] not in (["بها"], ["به"]):
+        return []
+    bare = [p.refs for p in reader.grammar.phrases(verb + 2, cue.end) if p.governor == BARE]
+    return bare[:_PAIR] if len(bare) >= _PAIR else []
 
 
 def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
@@ -396,6 +435,8 @@ def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
         if len(people) == _PAIR:
             return reader.add(cue, kind, people[:1], people[1:]) is not None
         break
+    if any(f.kind == "conference" and f.sentence == cue.number for f in reader.found):
+        return False  # «يشارك A وB في قمة»
     stated = [r for k, r in reader.focus.subjects(cue.number) if k < cue.at and r.first > k]
     group = [stated[-1], *reader.grammar.joined(stated[-1], cue.at)] if stated else []
     return len(group) == _PAIR and reader.add(cue, kind, group[:1], group[1:]) is not None

@@ -11,7 +11,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.contacts.words import RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ __all__ = ["Cue", "Parties", "Reader"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
+_TALKED = frozenset({"meeting", "talks", "call"})
 _PAIR = 2
 _THREE = 3
 #: Groups received without a name.
@@ -145,6 +146,8 @@ class Reader(Held):
             if group is not None:
                 return Parties(refs, group)
             subject = self.elided(cue, form, refs)
+            if len(refs) == _PAIR and form.agree in ("ms", "fs") and self._met_before(subject, refs):
+                return Parties(refs[:1], refs[1:])
             if subject and (self._no_subject(cue, form) or len(refs) == 1):
                 return Parties(subject, refs)
         if len(refs) > 1 and cue.at > cue.first and any(k < cue.at for k, _ in self.focus.subjects(cue.number)):
@@ -154,6 +157,11 @@ class Reader(Held):
         if self.norms[cue.at - 1] in RELATIVE and BARE in frames:
             return None  # «الموفد الذي التقى B وC»: whose relative clause it is, is not known
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
+
+    def _met_before(self, subject: tuple[Ref, ...], refs: tuple[Ref, ...]) -> bool:
+        """«عقد A مباحثات مع B. كما التقى B وC»: B, whose meeting with A is told already, is the one who met C."""
+        keys = {*self.ids(subject), *self.ids(refs[:1])}
+        return len(keys) == _PAIR and any(f.kind in _TALKED and set(f.people) == keys for f in self.found)
 
     def _delegation(self, cue: Cue, subject: Phrase, host: tuple[Ref, ...]) -> tuple[Ref, ...] | None:
         """«استقبل A الوفد البولندي»: a group without a name as the object; whom the article names of its state."""
@@ -348,7 +356,14 @@ class Reader(Held):
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
+        if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
+            self.found.append(found)
+            return found
         return merge(self.found, found, another=found.status == "scheduled" and bool(status or self._again(cue)))
+
+    def _recalled(self, cue: Cue) -> bool:
+        """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""
+        return any(norm.removeprefix("و") in RECALLED for norm in self.norms[cue.first : cue.at])
 
     def _again(self, cue: Cue) -> bool:
         """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""

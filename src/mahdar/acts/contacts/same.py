@@ -63,7 +63,10 @@ def _same(old: Contact, new: Contact) -> bool:
     if received - (a & b):
         return False  # who received those that had met is not one of them
     near = new.sentence - old.sentence <= _NEAR
-    return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind not in ("message", "signing")
+    if old.kind == "message":  # told again with its bearer
+        shared = a & b
+        return near and len(shared) >= _PAIR and shared in (a, b) and all(old.roles[p] == new.roles[p] for p in shared)
+    return near and min(len(a), len(b)) >= _PAIR and (a < b or b < a) and old.kind != "signing"
 
 
 def _same_place(old: Contact, new: Contact) -> bool:

@@ -141,6 +141,9 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
     apart = _for_sides(reader, cue)
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
+    by = next((p.refs for p in phrases if p.governor == "by"), ())
+    if len(reader.ids(by)) >= _PAIR:  # «تم توقيع الاتفاق من طرف A وB»
+        return reader.add(wide, "signing", by[:1], by[1:]) is not None
     own = reader.scene.ref_at.get(cue.at + 1)
     if own is not None and own.kind in ACTORS and not own.prep:
         group = _states(reader, [own]) or [own, *reader.grammar.joined(own, cue.end)]

@@ -147,6 +147,8 @@ class Unsaid:
             met = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in told.people]
             if told.kind in ("meeting", "talks", "call") and all(r is not None and r.first < i for r in met):
                 return [r for r in met if r is not None]  # «استقبل A B ونقل له تحيات C، وعقدا جلسة»
+        if told is not None and told.kind == "visit" and told.sentence == self.scene.document.sentence_of[i]:
+            first = max(first, told.evidence[0])  # «بعد زيارة قام بها A مع نظيره B والتقيا خلالها C»
         here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
         if len(here) == _PAIR:
             return list(here.values())

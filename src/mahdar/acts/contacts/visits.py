@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import going
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
@@ -114,7 +115,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
-    people = visitors(reader, cue)
+    people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
     if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
         return _stayed(reader, cue, people)
     place = None
@@ -140,6 +141,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             break
     if place is None and people and _to_us(reader, cue):
         return _keep_home(reader, cue, people)
+    if place is None and people and going.to_capital(reader, cue, people, _inviter(reader, cue)):
+        return True
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     return place is not None and add(reader, cue, people, place)
@@ -223,7 +226,7 @@ def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
         if phrase.refs[0].kind in ("person", "title", "sides") and phrase.governor == BARE:
             return reader.known(cue, form, phrase.refs, ())
-    if reader.grammar.stated_otherwise(cue.at):
+    if reader.grammar.stated_otherwise(cue.at) and reader.focus.latter(cue.at) is None:
         return ()
     return _who_travels(reader, cue) or reader.elided(cue, form, ())
 
@@ -329,6 +332,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
             known = next((f for f in reader.found if f.kind == "visit"), None)
             return known is None and _unplaced(reader, cue, subject)
         return add(reader, cue, (subject,), place)
+    if before == "علي" and "بعد" in norms[cue.at - _NEXT : cue.at]:
+        before = "بعد"  # «بعد أيام على زيارة A لـB»
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
     visitor = next(
@@ -349,8 +354,10 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False  # «رحلة جوية إلى X»
     if visitor is None or (visitor.first - cue.at > _NEXT and not told):
         return _of_clause(reader, cue, before) or _made(reader, cue)
-    place = place_after(reader, visitor.end, min(cue.stop, visitor.end + 8)) or place_after(
-        reader, cue.at + 1, visitor.first
+    place = (
+        place_after(reader, visitor.end, min(cue.stop, visitor.end + 8))
+        or place_after(reader, cue.at + 1, visitor.first)
+        or _right_after(reader, cue, visitor)
     )
     if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
         return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
@@ -366,6 +373,13 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
+    """«منذ زيارة A موسكو»: the place as the object of the noun."""
+    place = reader.scene.ref_at.get(visitor.end) if visitor.first == cue.at + 1 and not visitor.prep else None
+    bare = place is not None and place.kind in _PLACES and not place.prep and not place.conj
+    return place if bare else None
 
 
 def _made(reader: Reader, cue: Cue) -> bool:
@@ -430,6 +444,8 @@ def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
     if cue.at - cue.first > 2 * _NEXT or any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
         return None
     speaker = reader.focus.speaker_after(cue.at, cue.end)
+    if speaker is None:  # «بعد ساعات على وصوله إلى B، اجتمع A»
+        speaker = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
     return speaker if speaker is not None and reader.focus.agrees(speaker, agree) else None
 
 

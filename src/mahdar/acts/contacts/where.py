@@ -28,6 +28,8 @@ _SAME_DAY = frozenset("نفسه ذاته عينه".split())
 _SAME = Trait(lambda token: token.norm in _SAME_DAY)
 _NEAR = 2
 _SPAN = 3
+#: Verbs of which a contact is the subject or the object.
+_TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت")
 #: Kinds that belong to the meeting beside which they are told.
 _ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks"})
 #: Words after which another place or day is told of.
@@ -195,7 +197,8 @@ class Where:
             self._where_visited(found, i)
 
     def _where(self, found: Contact, i: int, first: int, end: int) -> None:
-        limit = next((k for k in range(i + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
+        told = i + 2 if self._own_relative(i, end) else i
+        limit = next((k for k in range(told + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
         seat = self._seat(first, limit)
         if seat is not None:
             found.place = seat
@@ -212,7 +215,7 @@ class Where:
             self._hosted(found, i, end)
         if found.place is None:
             self._capital(found, i, limit)
-        if found.place is None and found.kind != "visit" and not self.speech[i]:
+        if found.place is None and found.kind != "visit":
             self._where_visited(found, i)
         if found.place is None and not self.speech[i]:
             self._unlisted(found, i, limit)
@@ -221,6 +224,10 @@ class Where:
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
+
+    def _own_relative(self, i: int, end: int) -> bool:
+        """«اللقاء الذي جمع أمس في الرباط A بـB»: whether a relative clause tells of the contact itself."""
+        return i + 2 < end and self.norms[i + 1] in RELATIVE and self.norms[i + 2].startswith(_TELLS_OF_IT)
 
     def _located(self, ref: Ref) -> bool:
         """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
@@ -264,7 +271,9 @@ class Where:
         for before in reversed(self.found):
             if before.sentence != found.sentence:
                 return
-            placed = before.place_ref is not None and before.place_ref.kind == "place"
+            placed = before.place is not None and (before.place_ref is None or before.place_ref.kind == "place")
+            if self.speech[i] != self.speech[before.evidence[0]]:
+                return
             if placed and before.kind == "visit" and before.evidence[0] < i and set(before.people) & set(found.people):
                 found.place, found.place_ref = before.place, before.place_ref
                 return

@@ -94,5 +94,11 @@ APART = frozenset(
 TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
 SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
 
+#: Verbs of recalling what was before: «استذكر A لقاءه مع B في الرياض».
+RECALLED = frozenset(
+    "استذكر استذكرت يستذكر تستذكر مستذكرا مستذكره استحضر استحضرت مستحضرا مستحضره تذكر تذكرت استعاد استعادت مستعيدا "
+    "مستعيده".split()
+)
+
 #: Openers of a clause that goes on with the subject before it: «قبل أن يتباحث», «ثم غادر».
 GOES_ON = frozenset("ان ثم حيث كما قد و".split())

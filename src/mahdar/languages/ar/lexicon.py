@@ -263,7 +263,10 @@ class Lexicon:
                         self._verb(suffixed, VerbForm(lemma, "masdar", suffix))
 
     def _of_me(self, lemma: str, row: dict[str, str]) -> None:
-        """«استقبلني», «زارتني»: with the speaker as the object."""
+        """«استقبلني», «زارتني»: with the speaker as the object; «التقيته»: as the subject."""
+        for form in alternatives(row.get("past_1s", "")):
+            for suffix in _SUFFIXES[:2]:
+                self._verb(form + suffix, VerbForm(lemma, "past", "1s"))
         for column in ("past_ms", "past_fs"):
             for form in alternatives(row.get(column, "")):
                 stem = form[:-1] + "ا" if form[-1] == "ى" else form

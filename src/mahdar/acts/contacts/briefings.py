@@ -1,0 +1,60 @@
+"""Briefings of a council told in passing: «في إحاطة قدمها إلى المجلس الشهر الماضي», «الإحاطة التي سيقدمها إلى …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["briefings"]
+
+_BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in ("احاطه", "احاطته", "احاطتها", "الاحاطه"), plain=True)
+_GIVEN = ("قدم", "القا", "القت")
+_TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")
+_TO = frozenset("الي امام ل".split())
+_PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت".split())
+_ROOM = 12
+_NEAR = 4
+
+
+def briefings(reader: Reader) -> None:
+    """Keep as a session of its own each briefing that was given at another time or is still to be given."""
+    document = reader.scene.document
+    for at in document.having(_BRIEFING, reader.scene.start, len(reader.norms)):
+        number = document.sentence_of[at]
+        first, end = document.sentences[number]
+        verb = next((k for k in range(at + 1, min(end, at + _NEAR)) if _gives(reader, k)), -1)
+        if verb < 0:
+            continue
+        ahead = reader.norms[verb].startswith(_TO_GIVE)
+        council = _council(reader, verb, min(end, verb + _ROOM))
+        past = not _PAST.isdisjoint(reader.norms[verb : min(end, verb + _ROOM)])
+        speaker = reader.focus.subject(at, number, "") or reader.focus.speaker_after(first - 1, end)
+        if council is None or speaker is None or not (ahead or past):
+            continue
+        cue = Cue(at, number, max(first, reader.scene.start), end, end, None)
+        with_it = [r for r in council if r.kind == "org"]
+        reader.add(cue, "conference", [speaker], with_it, status="scheduled" if ahead else "held")
+
+
+def _gives(reader: Reader, k: int) -> bool:
+    """«قدمها», «سيقدمها», «ألقاها»."""
+    norm = reader.norms[k]
+    return norm.endswith(("ها", "ه")) and norm.startswith((*_GIVEN, *_TO_GIVE))
+
+
+def _council(reader: Reader, first: int, end: int) -> tuple[Ref, ...] | None:
+    """The council that is briefed, empty for «المجلس» alone; None where none is named."""
+    for k in range(first, end - 1):
+        if reader.norms[k] in _TO:
+            ref = reader.scene.ref_at.get(k + 1)
+            if ref is not None and ref.kind == "org" and "مجلس" in reader.norms[ref.first : ref.end]:
+                return (ref,)
+            if reader.norms[k + 1] == "المجلس":
+                return ()
+    return None
