@@ -75,6 +75,7 @@ _THREATENING = frozenset({"هدد", "توعد", "لوح"})
 _RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
 #: Many at once: a call to them is addressed to no one side.
 _EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
+_DASHES = frozenset("-–—ـ")
 _AGAIN = frozenset("ان بان الا".split())
 
 
@@ -149,7 +150,7 @@ class Recipients(Parties):
             if addressed:
                 return addressed
         for m in self._mentions(first, min(end, first + 3 * _HEAD)):
-            near = m.first - first <= _HEAD
+            near = self._apart(first, m.first) <= _HEAD
             if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in _JOINT:
                 return self._with_those_joined(m, first, end)
             acting = self._finite(m.first - 1) or self._does(m.first - 1)
@@ -166,7 +167,7 @@ class Recipients(Parties):
         """«واشنطن ولندن وباريس بتضليل الرأي العام»: a side and those joined to it right after it."""
         found = [m]
         for other in self._mentions(m.end, min(end, first + 3 * _HEAD)):
-            if other.first != found[-1].end or other.conj != "و":
+            if not self._joins(found[-1], other):
                 break
             found.append(other)
         return [each.side for each in found]
@@ -272,8 +273,10 @@ class Recipients(Parties):
         for m in mentions:
             joined = m.conj == "و"
             if found:
-                if not joined or m.first - found[-1].end > 1:
+                if not self._joins(found[-1], m, room=1):
                     break
+            elif joined and m.end <= first:
+                continue  # «أن أوسلو ودبلن ستعملان»: one of those who act
             elif m.side not in others and ((joined and m.first == aside) or self._aside(m, first, type_)):
                 aside = m.end
                 continue
@@ -281,6 +284,16 @@ class Recipients(Parties):
                 continue
             found.append(m)
         return [m.side for m in found]
+
+    def _joins(self, m: Mention, other: Mention, room: int = 0) -> bool:
+        """Whether a side is joined to the one before it: «واشنطن ولندن», «السعودية - الأميركية»."""
+        if other.first == m.end + 1 and self.norms[m.end] in _DASHES:
+            return True
+        return other.conj == "و" and 0 <= other.first - m.end <= room
+
+    def _apart(self, first: int, at: int) -> int:
+        """How many words there are from one token to another, quotation marks left out."""
+        return sum(token.kind == "w" for token in self.scene.document.tokens[first:at])
 
     def _aside(self, m: Mention, first: int, type_: str) -> bool:
         """Whether a mention only says where, or about whom, something is."""
@@ -293,7 +306,7 @@ class Recipients(Parties):
         if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])
-        if m.first - first > _DISTANT and before not in ("مع", "جانب") and not each:
+        if self._apart(first, m.first) > _DISTANT and before not in ("مع", "جانب") and not each:
             if not words & (_RELATIVE | _WHAT):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(_RELATIVE & words)
