@@ -288,3 +288,79 @@ def test_a_party_accuses_for_no_state() -> None:
 def test_the_sides_of_a_joint_statement_go_on_speaking() -> None:
     text = "شدد الاتحاد الأوروبي ومجلس التعاون الخليجي على أهمية الملاحة، وجددا دعمهما لليمن."
     assert {("EU", "YEM", "SUPPORT"), ("GCC", "YEM", "SUPPORT")} <= triples(text)
+
+
+#: text, the kinds of event looked at, and all events of these kinds
+WHO_IS_MEANT = [
+    pytest.param(
+        "رحب رئيس مفوضية الاتحاد الأفريقي موسى فكي بالمبادرة المصرية - القطرية.",
+        "SUPPORT",
+        {("AU", "EGY", "SUPPORT"), ("AU", "QAT", "SUPPORT")},
+        id="joined by a dash",
+    ),
+    pytest.param(
+        "وأدان وزير الخارجية الأردني أيمن الصفدي «القصف» «الوحشي» المتواصل الإسرائيلي على سوريا.",
+        "ACCUSE",
+        {("JOR", "ISR", "ACCUSE")},
+        id="quotation marks are no words",
+    ),
+    pytest.param(
+        "أعلن وزير الخارجية الفنلندي بيكا هافيستو أن هلسنكي وستوكهولم ستعملان على صياغة نص جديد.",
+        "AGREE",
+        set(),
+        id="two who act together",
+    ),
+    pytest.param(
+        "استدعت وزارة الخارجية الهولندية السفير الصيني تان جيان وطالبت بإغلاق المركز فورا.",
+        "REQUEST",
+        {("NLD", "CHN", "REQUEST")},
+        id="asked of the diplomat who was called in",
+    ),
+    pytest.param(
+        "اعتمد مجلس الأمن الدولي القرار أمس. ودعا وزير الخارجية الصومالي أحمد معلم فقي أعضاء المجلس إلى رفع الحظر.",
+        "REQUEST",
+        {("SOM", "UN", "REQUEST")},
+        id="members in the name of their organisation",
+    ),
+    pytest.param(
+        "دعا وزير الخارجية السويسري إغنازيو كاسيس إلى محادثات بين أرمينيا وأذربيجان.",
+        "REQUEST",
+        {("CHE", "ARM", "REQUEST"), ("CHE", "AZE", "REQUEST")},
+        id="the two who should talk",
+    ),
+    pytest.param(
+        "أعلن وزير الخارجية البولندي رادوسواف سيكورسكي أن وارسو تعتزم طرد ثلاثة دبلوماسيين من روسيا.",
+        "AGREE",
+        set(),
+        id="an intention against another",
+    ),
+    pytest.param(
+        HOST + "ودعا السيسي إلى تنظيم دورات تدريبية مشتركة.",
+        "REQUEST",
+        {("EGY", "JPN", "REQUEST")},
+        id="something joint is asked of the other party",
+    ),
+    pytest.param(
+        "اتفق الطرفان على تبادل الأسرى. والتقى وزير الخارجية القطري محمد بن عبد الرحمن نظيره التركي هاكان فيدان.",
+        "AGREE",
+        set(),
+        id="no contact told later",
+    ),
+    pytest.param(
+        "التقى وزير الخارجية الإيطالي أنطونيو تاياني بطريرك الموارنة بشارة الراعي في بكركي.",
+        "CONSULT",
+        set(),
+        id="a head of a church",
+    ),
+    pytest.param(
+        "يغادر الرئيس العراقي برهم صالح بغداد اليوم إلى الدوحة حيث يلتقي أمير قطر الشيخ تميم بن حمد آل ثاني.",
+        "CONSULT",
+        set(),
+        id="what a journey to come leads to",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), WHO_IS_MEANT)
+def test_who_is_meant(text: str, kind: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert {t for t in triples(text) if t[2] == kind} == wanted, triples(text)

@@ -8,7 +8,8 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.recipients import MANY, SEATS, Recipients
+from mahdar.acts.recipient_tables import SEATS
+from mahdar.acts.recipients import MANY, Recipients
 from mahdar.acts.sides import of_nobody, sides_of
 from mahdar.vocabulary import PLOVER
 

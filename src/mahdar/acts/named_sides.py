@@ -126,7 +126,8 @@ class SideFinder:
     def _stands_alone(self, i: int) -> bool:
         """«مطالبا المجلس»: a definite noun, of no longer name, that no adjective follows."""
         definite = self.norms[i].startswith(("ال", "لل", "بال", "وال"))
-        qualified = i + 1 < len(self.norms) and self.norms[i + 1].startswith("ال")
+        after = self.norms[i + 1] if i + 1 < len(self.norms) else ""
+        qualified = after.startswith("ال") and after != "الي"
         return definite and not qualified and self.scene.cover[i] is None
 
     def _prep(self, i: int) -> str:

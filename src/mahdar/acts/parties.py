@@ -97,9 +97,11 @@ class Parties(SideFinder):
         main = self.main_sides()
         return [s for s in main if s != source] if source in main else []
 
-    def main_sides(self) -> list[str]:
-        """The two sides of the first contact between two."""
+    def main_sides(self, told: int | None = None) -> list[str]:
+        """The two sides of the first contact between two, of those told before a place in the text."""
         for g in self.acts.engagements:
+            if told is not None and g.evidence[0][0] > told:
+                continue
             sides = self._sides(g)
             if len(sides) == 2:
                 return sides
@@ -126,7 +128,7 @@ class Parties(SideFinder):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
         if self._many_speak(p, told):
             return []
-        found = self.main_sides() or self._between(p)
+        found = self.main_sides(p.target[0]) or self._between(p)
         return found or (self._only_two(told) if p.stance in ("agree", "intend") else [])
 
     def _only_two(self, told: int) -> list[str]:
