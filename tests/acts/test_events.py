@@ -358,6 +358,60 @@ WHO_IS_MEANT = [
         set(),
         id="what a journey to come leads to",
     ),
+    pytest.param(
+        "واستخدمت روسيا والصين حق النقض (الفيتو) ضد مشروع قرار تقدمت به فرنسا والمكسيك بشأن المساعدات.",
+        "REJECT",
+        {
+            ("RUS", "FRA", "REJECT"),
+            ("RUS", "MEX", "REJECT"),
+            ("CHN", "FRA", "REJECT"),
+            ("CHN", "MEX", "REJECT"),
+        },
+        id="a veto rejects the sponsors",
+    ),
+    pytest.param(
+        "صوتت كوبا ضد مشروع القرار الأمريكي، وصوت لصالحه عشرة أعضاء.",
+        "REJECT",
+        {("CUB", "USA", "REJECT")},
+        id="a vote against",
+    ),
+    pytest.param(
+        "وتعارض مصر والأردن الخطة الإسرائيلية.",
+        "REJECT",
+        {("EGY", "ISR", "REJECT"), ("JOR", "ISR", "REJECT")},
+        id="two holders after a verb with a conjunction",
+    ),
+    pytest.param(
+        "طلبت أوكرانيا من كندا تزويدها بالسلاح.",
+        "REQUEST",
+        {("UKR", "CAN", "REQUEST")},
+        id="asked by a preposition",
+    ),
+    pytest.param(
+        "احتجت وزارة الخارجية الباكستانية لدى نيودلهي على قصف القرى الحدودية.",
+        "ACCUSE",
+        {("PAK", "IND", "ACCUSE")},
+        id="before whom one protests",
+    ),
+    pytest.param(
+        "ندد الرئيس الكوبي ميغيل دياز كانيل بالعقوبات التي فرضتها عليها واشنطن.",
+        "ACCUSE",
+        {("CUB", "USA", "ACCUSE")},
+        id="a relative clause with a pronoun before its subject",
+    ),
+    pytest.param(
+        "وجه العاهل الأردني الملك عبد الله الثاني دعوة إلى الرئيس القبرصي نيكوس خريستودوليديس لزيارة عمان، "
+        "ووعد الأخير بتلبيتها.",
+        "AGREE",
+        {("CYP", "JOR", "AGREE")},
+        id="an invitation accepted",
+    ),
+    pytest.param(
+        "دعا وزير الخارجية السويسري إغنازيو كاسيس موسكو وكييف إلى الحوار، وأبدى استعداد سويسرا للوساطة بينهما.",
+        "AGREE",
+        {("CHE", "RUS", "AGREE"), ("CHE", "UKR", "AGREE")},
+        id="between the two spoken of before",
+    ),
 ]
 
 

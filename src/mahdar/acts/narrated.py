@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.siding import SidingReader
 from mahdar.acts.targets import COMMA, Draft
+from mahdar.acts.votes import VoteReader
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -74,7 +74,7 @@ _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
 
 
-class _Reader(SidingReader):
+class _Reader(VoteReader):
     def read(self) -> list[Draft]:
         document = self.scene.document
         found: list[Draft | None] = []
@@ -87,9 +87,20 @@ class _Reader(SidingReader):
         for k in document.having(_INVITED, self.scene.start):
             found.append(self._invitation(k, self._end(k)))
         found.extend(self.sidings())
+        found.extend(self.votes())
         for k in document.having(_WISHES, self.scene.start):
             found.append(self._wish(k, self._end(k)))
-        return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
+        drafts = [each for draft in found if draft is not None for each in self._of_all(draft)]
+        return sorted(drafts, key=lambda draft: draft.first)
+
+    def _of_all(self, draft: Draft) -> list[Draft]:
+        """«صوتت روسيا والصين ضد المشروع»: a stance of each of those who are joined after its verb."""
+        found, at = [draft], draft.holder.end if draft.holder is not None and draft.holder.first > draft.cue else -1
+        while (ref := self.scene.ref_at.get(at)) is not None and ref.conj == "و" and ref.end <= draft.first:
+            if self._acts(ref):
+                found.append(draft._replace(holder=ref))
+            at = ref.end
+        return found
 
     def _acceptance(self, k: int, end: int) -> Draft | None:
         """«وقبل الرئيس الدعوة»: what is accepted, by the subject between."""

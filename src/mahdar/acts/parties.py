@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -113,7 +113,9 @@ class Parties(SideFinder):
         if statement is None and not p.evidence:
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
-        named = self._joined_subjects(told, p.target[0]) or self._joined_before(statement)
+        named = self._joined_subjects(told, p.target[0])
+        if not named and not self._many_speak(p, told):
+            named = self._joined_before(statement)
         if named:
             return named
         teller = self._teller(statement) if statement is not None else None
@@ -153,7 +155,7 @@ class Parties(SideFinder):
     def _joined_subjects(self, told: int, until: int) -> list[str]:
         """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
         starts = self.scene.document.starts
-        first, end = bisect_left(starts, told) + 1, bisect_left(starts, until)
+        first, end = bisect_right(starts, told), bisect_left(starts, until)
         if until <= told or end - first > FAR:
             return []
         found: list[Mention] = []

@@ -350,9 +350,12 @@ def read_positions(
                 out.append(found)
                 if ways is not None:
                     ways[out[-1].id] = draft.way
+    said_before = list(out)
     for draft in narrated(scene):
         told = _position(scene, draft, draft.first, draft.end, _around(scene, statements, draft.cue), len(out) + 1)
-        if (told.holder or told.holder_country) and not any(_meets(p.target, told.target) for p in out):
+        if (told.holder or told.holder_country) and not (
+            any(_meets(p.target, told.target) for p in said_before) or any(_told_before(p, told) for p in out)
+        ):
             out.append(told)
             if ways is not None:
                 ways[told.id] = draft.way
@@ -412,6 +415,12 @@ def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[
         if said.cue_first <= cue < said.end:
             return said, statement
     return None
+
+
+def _told_before(p: model.Position, told: model.Position) -> bool:
+    """Whether a position is told again: its target meets another's, unless two hold it together."""
+    together = p.target == told.target and p.rule == told.rule and p.evidence == told.evidence
+    return _meets(p.target, told.target) and not (together and p.holder != told.holder)
 
 
 def _meets(a: model.Span, b: model.Span) -> bool:

@@ -63,3 +63,7 @@ TALKS = frozenset("مفاوضات محادثات مباحثات حوار سلا�
 EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
 DASHES = frozenset("-–—ـ")
 AGAIN = frozenset("ان بان الا".split())
+#: Words between a verb and its subject: «العقوبات التي فرضتها عليه واشنطن».
+UPON = frozenset("عليه عليها عليهم عليهما اليه اليها اليهم له لها لهم به بها فيه فيها ضده ضدها امس اليوم موخرا".split())
+#: Two of whom one has spoken before.
+BETWEEN = frozenset("بينهما بينهم بينهن".split())

@@ -111,7 +111,9 @@ class Recipients(Parties):
         if self._stem(self.norms[first]).lstrip("ب") in tables.NO_STATES:
             return []
         anything = bool(tables.ANY & set(self.norms[first : first + 2]))
-        if type_ == "ACCUSE" and self._lemmas(self._cue(p.stance, first)) & tables.AT_SOMEONE:
+        cue = self._cue(p.stance, first)
+        before_whom = cue >= 0 and "لدي" in self.norms[cue:first]  # «احتجت لدى نيودلهي على»
+        if type_ == "ACCUSE" and (before_whom or self._lemmas(cue) & tables.AT_SOMEONE):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
@@ -119,7 +121,7 @@ class Recipients(Parties):
             near = self._apart(first, m.first) <= tables.HEAD
             if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in tables.JOINT:
                 return self._with_those_joined(m, first, end)
-            acting = self._finite(m.first - 1) or self._does(m.first - 1)
+            acting = self._finite(m.first - 1) or self._does(m.first - 1 - (self.norms[m.first - 1] in tables.UPON))
             refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
             theirs = (m.how == "adjective" and m.first - first <= 2) or m.prep == "ل"  # «أي دور إيراني»
             if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
@@ -184,6 +186,10 @@ class Recipients(Parties):
             mission = self._mission(first, end, source)
             if mission:
                 return mission
+            if tables.INVITATION & set(self.norms[first:end]) and not others:
+                return self._before(first, source, 1)
+            if set(self.norms[first : first + tables.HEAD]) & tables.BETWEEN:
+                return self._before(first, source, 2)
         if p.stance == "greet":
             return others
         theirs = p.stance in ("praise", "support") and self._theirs(first)
@@ -304,7 +310,14 @@ class Recipients(Parties):
         """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
         token = self.scene.document.tokens[i]
         verbal = self._past(i) or token.norm[:1] in "يت" or token.norm.endswith(("ت", "ته", "تها"))
-        return self.norms[i - 1] in tables.RELATIVE and token.kind == "w" and verbal and self.scene.cover[i] is None
+        if token.kind != "w" or not verbal or self.scene.cover[i] is not None:
+            return False
+        return self.norms[i - 1] in tables.RELATIVE or self._of_an_indefinite(i)
+
+    def _of_an_indefinite(self, i: int) -> bool:
+        """«مشروع قرار قدمته النرويج», «مشروع تقدمت به الجزائر»: a relative clause without a pronoun of relation."""
+        back = self.norms[i].endswith(("ته", "تها")) or self.norms[i + 1] in ("به", "بها")
+        return self._past(i) and back and not self.norms[i - 1].startswith("ال")
 
     def _suffers(self, m: Mention, first: int) -> bool:
         """Whether the words before a mention say what is done to it."""
@@ -343,7 +356,7 @@ class Recipients(Parties):
             if m.how in ("adjective", "people", "cause"):
                 if self._stem(self._head(m.first)) not in tables.IN_ITS_NAME | tables.BODIES:
                     return []
-            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._rules_there(m):
+            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._governed(cue, m):
                 continue
             if out and m.conj != "و":
                 break
@@ -355,6 +368,12 @@ class Recipients(Parties):
         return self._stem(self.norms[k]) == "اعضاء" and any(
             m.first == k + 1 and m.how == "org" for m in self._mentions(k + 1, first)
         )
+
+    def _governed(self, cue: int, m: Mention) -> bool:
+        """«طلب من كندا تزويده ب»: a preposition by which a verb takes its addressee, not one that tells where."""
+        before = self.norms[m.first - 1]
+        taking = {self.speech[lemma].object for lemma in self._lemmas(cue) if lemma in self.speech}
+        return any(before in objects.split("|") for objects in taking) or self._rules_there(m)
 
     def _rules_there(self, m: Mention) -> bool:
         """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
