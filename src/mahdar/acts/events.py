@@ -15,7 +15,7 @@ from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:
     from mahdar.acts.reading import Acts
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Registry
 
 __all__ = ["code_events"]
@@ -47,6 +47,9 @@ _CHAIRED = ("/ترأس", "/رأس")
 _ONE_BY_ONE = frozenset(
     "كلا كل بكل لكل حده التوالي منفصل منفصله منفصلين انفراد تباعا نظيريه نظيريها نظراءه نظرايه نظراييه نظراءها".split()
 )
+#: Cities to which one travels for the organisations that sit there.
+_OF_NO_STATE = frozenset("نيويورك جنيف فيينا لاهاي".split())
+_GATHERING = frozenset("القمه قمه بالقمه موتمر الموتمر اجتماع اجتماعات الاجتماع دوره الدوره الجمعيه منتدي".split())
 _CAMEO = {
     "meeting": "040",
     "talks": "046",
@@ -155,8 +158,17 @@ class _Coder:
         for thing in self.scene.things.values():
             if thing.id == g.place_entity:
                 visitors = {self.side.get(p) for p in g.participants}
-                return None if thing.country in {SEATS.get(v or "") for v in visitors} else thing.country
+                return None if self._to_a_seat(g, thing, visitors) else thing.country
         return None
+
+    def _to_a_seat(self, g: model.Engagement, thing: Thing, visitors: set[str | None]) -> bool:
+        """Whether one travels to an international organisation, not to the state where it has its seat."""
+        if thing.country in {SEATS.get(v or "") for v in visitors}:
+            return True
+        first, end, shift = thing.mentions[0]
+        if any(self.scene.document.norms[k][shift if k == first else 0 :] in _OF_NO_STATE for k in range(first, end)):
+            return True
+        return thing.country in SEATS.values() and bool(self._words(g) & _GATHERING)
 
     def positions(self) -> None:
         recipients = Recipients(self.scene, self.acts, self.side)
