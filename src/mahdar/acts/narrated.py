@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["narrated"]
 
 _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
-_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق".split())
+_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق".split())
+#: «اتفاق الجانبين على»: whose agreement it is.
+_PAIR = frozenset("الجانبين الطرفين البلدين الرييسين الوزيرين الزعيمين الدولتين الحكومتين".split())
 _ON = frozenset("علي بشان حول".split())
 _DONE = frozenset("تم وتم جري وجري سيتم تمت".split())
 _REACHED = frozenset("توصل توصلا توصلوا توصلت وتوصل وتوصلا اسفر اسفرت واسفر واسفرت".split())
@@ -121,6 +123,8 @@ class _Reader(VoteReader):
     def _agreement(self, k: int, end: int) -> Draft | None:
         """«جرى الاتفاق على عقد اجتماع»، «توصلا إلى اتفاق بشأن»: what both sides agreed on."""
         before = self.norms[max(0, k - 4) : k]
+        if k + 3 < end and self.norms[k + 1] in _PAIR and self.norms[k + 2] == "علي":
+            return self._draft("agree", k + 2, self._target_end(k + 2, end), k, Ref("sides", k, k + 1, None, "", ""))
         if k + 2 >= end or self.norms[k + 1] not in _ON:
             return None
         if self.norms[k] in ("الاتفاق", "اتفاق"):

@@ -67,3 +67,4 @@ AGAIN = frozenset("ان بان الا".split())
 UPON = frozenset("عليه عليها عليهم عليهما اليه اليها اليهم له لها لهم به بها فيه فيها ضده ضدها امس اليوم موخرا".split())
 #: Two of whom one has spoken before.
 BETWEEN = frozenset("بينهما بينهم بينهن".split())
+THIS = frozenset("هذا هذه ذلك تلك هذين هاتين".split())

@@ -32,6 +32,8 @@ class Recipients(Parties):
         super().__init__(scene, acts, side)
         self.speech = speech_cues()
         self.verbs, self.words, _ = stance_words()
+        #: Who was blamed for something, by the place in the text.
+        self.blamed: dict[int, list[str]] = {}
 
     def of(self, p: model.Position, type_: str, source: str) -> list[str]:
         """The sides towards which a holder takes a position that is coded as an event type."""
@@ -46,7 +48,10 @@ class Recipients(Parties):
             found = self._threatened(p, first, end, source)
         else:
             found = self._favoured(p, first, end, source, statement, type_)
-        return [s for s in dict.fromkeys(found) if s != source][:MANY]
+        found = [s for s in dict.fromkeys(found) if s != source][:MANY]
+        if found and type_ in ("ACCUSE", "REJECT"):
+            self.blamed[p.target[0]] = found
+        return found
 
     # -- the three questions -------------------------------------------------------------
 
@@ -129,8 +134,16 @@ class Recipients(Parties):
             if m.how == "people" or (not acting and self._suffers(m, first)):
                 break
             return self._with_those_joined(m, first, end)
-        others = any(m.side != source for m in self._mentions(first, end))
-        return [] if others else self._summoned(first, source)
+        if any(m.side != source for m in self._mentions(first, end)):
+            return []
+        return self._summoned(first, source) or self._already_blamed(p, first)
+
+    def _already_blamed(self, p: model.Position, first: int) -> list[str]:
+        """«هذا الاستفزاز», «هذه التصريحات»: an act of the one who was blamed for it before."""
+        if self.norms[first].removeprefix("ب").removeprefix("ل") not in tables.THIS:
+            return []
+        before = [q for q in self.blamed if q < p.target[0]]
+        return self.blamed[max(before)] if before else []
 
     def _summoned(self, first: int, source: str) -> list[str]:
         """«استدعت السفير الإيراني وطالبت ب»: of which side the diplomat is who was called in, in the same sentence."""
