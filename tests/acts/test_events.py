@@ -412,6 +412,42 @@ WHO_IS_MEANT = [
         {("CHE", "RUS", "AGREE"), ("CHE", "UKR", "AGREE")},
         id="between the two spoken of before",
     ),
+    pytest.param(
+        "أدانت اليابان إطلاق كوريا الشمالية صاروخا. وندد الرئيس الكوري الجنوبي يون سوك يول بهذا الاستفزاز الخطير.",
+        "ACCUSE",
+        {("JPN", "PRK", "ACCUSE"), ("KOR", "PRK", "ACCUSE")},
+        id="an act blamed before",
+    ),
+    pytest.param(
+        "اتهمت وزيرة الخارجية الليبية نجلاء المنقوش، خلال جلسة لمجلس الأمن، تشاد بدعم المسلحين.",
+        "ACCUSE",
+        {("LBY", "TCD", "ACCUSE")},
+        id="the one accused opens the target",
+    ),
+    pytest.param(
+        "قدمت وزارة الخارجية السويدية احتجاجا رسميا إلى السفارة الإيرانية على احتجاز مواطنها.",
+        "ACCUSE",
+        {("SWE", "IRN", "ACCUSE")},
+        id="a protest to an embassy",
+    ),
+    pytest.param(
+        "وطالبت وزارة الخارجية المصرية إسرائيل بوقف النار، كما حثت الإدارة الأميركية على ترجمة أقوالها إلى أفعال.",
+        "REQUEST",
+        {("EGY", "ISR", "REQUEST"), ("EGY", "USA", "REQUEST")},
+        id="the subject of a further verb is left out",
+    ),
+    pytest.param(
+        "قال وزير الخارجية المجري بيتر سيارتو إن بودابست لن توافق على حزمة العقوبات الأوروبية الجديدة.",
+        "REJECT",
+        {("HUN", "EU", "REJECT")},
+        id="what is not agreed to",
+    ),
+    pytest.param(
+        "يتوجه وزير الخارجية الكيني ألفريد موتوا غدا إلى نيويورك للمشاركة في اجتماعات الجمعية العامة.",
+        "AGREE",
+        set(),
+        id="a journey to the seat of an organisation",
+    ),
 ]
 
 

@@ -29,7 +29,7 @@ WHAT = frozenset("ما بما لما عما".split())
 #: Those of a state who can be asked in its place.
 IN_ITS_NAME = frozenset(
     "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
-    "مملكه جمهوريه شعب وفد جيش قوات".split()
+    "مملكه جمهوريه شعب وفد جيش قوات سفاره قنصليه مندوب نظير نظيره ديوان بلاط".split()
 )
 #: What is done to a state: the one named after it suffers it.
 DONE_TO = frozenset(

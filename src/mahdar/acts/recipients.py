@@ -117,8 +117,8 @@ class Recipients(Parties):
             return []
         anything = bool(tables.ANY & set(self.norms[first : first + 2]))
         cue = self._cue(p.stance, first)
-        before_whom = cue >= 0 and "لدي" in self.norms[cue:first]  # «احتجت لدى نيودلهي على»
-        if type_ == "ACCUSE" and (before_whom or self._lemmas(cue) & tables.AT_SOMEONE):
+        accuses = bool(self._lemmas(cue) & tables.AT_SOMEONE) and not self._opens_with_a_side(first, source)
+        if type_ == "ACCUSE" and (accuses or self._before_someone(cue, first)):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
@@ -137,6 +137,17 @@ class Recipients(Parties):
         if any(m.side != source for m in self._mentions(first, end)):
             return []
         return self._summoned(first, source) or self._already_blamed(p, first)
+
+    def _opens_with_a_side(self, first: int, source: str) -> bool:
+        """«اتهمت الوزيرة، خلال جلسة لمجلس الأمن، رواندا ب»: the one accused opens the target."""
+        return any(m.first == first and m.side != source for m in self._mentions(first, first + 1))
+
+    def _before_someone(self, cue: int, first: int) -> bool:
+        """«احتجت لدى نيودلهي على», «قدمت احتجاجا إلى السفارة على»: a protest says before whom it is made."""
+        if cue < 0:
+            return False
+        between = set(self.norms[cue:first])
+        return "لدي" in between or ("احتجاج" in self.norms[cue] and "الي" in between)
 
     def _already_blamed(self, p: model.Position, first: int) -> list[str]:
         """«هذا الاستفزاز», «هذه التصريحات»: an act of the one who was blamed for it before."""
