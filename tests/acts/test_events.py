@@ -448,6 +448,42 @@ WHO_IS_MEANT = [
         set(),
         id="a journey to the seat of an organisation",
     ),
+    pytest.param(
+        "رفضت كل من الجزائر ومالي أي وجود عسكري فرنسي على أراضيهما.",
+        "REJECT",
+        {("DZA", "FRA", "REJECT"), ("MLI", "FRA", "REJECT")},
+        id="each of several",
+    ),
+    pytest.param(
+        "دعت كل من مصر والأردن إسرائيل إلى وقف إطلاق النار.",
+        "REQUEST",
+        {("EGY", "ISR", "REQUEST"), ("JOR", "ISR", "REQUEST")},
+        id="several call on one",
+    ),
+    pytest.param(
+        "وقبل الرئيس البرتغالي مارسيلو دي سوزا دعوة نظيره الفيتنامي لوونغ كوونغ لزيارة هانوي.",
+        "AGREE",
+        {("PRT", "VNM", "AGREE")},
+        id="whose invitation is accepted",
+    ),
+    pytest.param(
+        "ندد وزير الخارجية الكوبي برونو رودريغيز بما وصفه بـ«الحصار الإجرامي» الأمريكي على بلاده.",
+        "ACCUSE",
+        {("CUB", "USA", "ACCUSE")},
+        id="what is called so",
+    ),
+    pytest.param(
+        HOST + "وأشاد إيوايا بالرعاية التي تقدمها السلطات لليابانيين. وثمن السيسي الدعم الذي تقدمه طوكيو لمصر.",
+        "SUPPORT",
+        {("EGY", "JPN", "SUPPORT")},
+        id="what is done for the one who praises",
+    ),
+    pytest.param(
+        "بعث أمير الكويت الشيخ مشعل الأحمد الجابر الصباح برقية عزاء ومواساة إلى رئيسة الهند دروبدي مورمو.",
+        "SUPPORT",
+        {("KWT", "IND", "SUPPORT")},
+        id="condolences in a cable",
+    ),
 ]
 
 

@@ -37,7 +37,7 @@ _NEAR = 25
 #: What a message says that conveys greetings or condolences.
 _GREETING = frozenset(
     "تهنئه تهنيه بتهنئه التهنئه تهاني تهانيه تهانيها التهاني تعزيه التعزيه تعازيه تعازيها تعازي التعازي مواساه مواساته "
-    "المواساه تحيات تحياته التحيات تمنياته اطيب هناه هناته عزاه معزيا مهنيا".split()
+    "المواساه عزاء العزاء تحيات تحياته التحيات تمنياته اطيب هناه هناته عزاه معزيا مهنيا".split()
 )
 #: Contacts in which every side speaks to every other, unless they are many.
 _TOGETHER = frozenset({"meeting", "talks", "call", "signing"})
@@ -107,7 +107,7 @@ class _Coder:
                         self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, mode, cameo)
                         if self._words(g) & _INVITED:
                             self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)
-                        if self._words(g) & _GREETING:
+                        if _GREETING & {word.removeprefix("و") for word in self._words(g)}:
                             self.add(self.side.get(a), self.side.get(b), "SUPPORT", g.id)
                 continue
             if g.kind == "meeting" and self._summons(g):

@@ -36,6 +36,7 @@ _NOT_THE_STATE = frozenset(
     "شعب طرف اطراف قضيه ازمه ملف حرب صراع نزاع فرقاء فصايل لاجيين لاجيون لاجءين جاليه معارضه حوار مسار "
     "مدنيين احزاب حزب قوي لغه".split()
 )
+_QUOTES = frozenset('»«"”“')
 #: Financial, not Malian, unless the article speaks of Mali.
 _HOMONYMS = {"MLI"}
 
@@ -161,6 +162,8 @@ class SideFinder:
 
     def _head(self, i: int) -> str:
         """The noun that an adjective belongs to: over at most one other adjective."""
+        while i > 1 and self.norms[i - 1] in _QUOTES:
+            i -= 1  # «الحصار الإجرامي» الأمريكي
         before = self.norms[i - 1] if i else ""
         further = self.norms[i - 2] if i > 1 else ""
         adjective = before.startswith("ال") and (before.endswith(("ي", "يه")) or before in _WIDE)

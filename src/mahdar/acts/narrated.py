@@ -36,7 +36,7 @@ _MEETING = frozenset(
 _IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split())
 #: How many words before an agreement the meeting is told.
 _EARLIER = 60
-_INVITATION = frozenset("الدعوه دعوته دعوتها".split())
+_INVITATION = frozenset("الدعوه دعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
 _WHOLE = frozenset("كامل كل جزءا".split())
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
@@ -111,7 +111,8 @@ class _Reader(VoteReader):
                 return None
             if self.norms[at] in _INVITATION:
                 subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None) or self._invitee(k)
-                return self._draft("agree", at, at + 1, k, subject)
+                last = self._target_end(at, end, "agree") if self.norms[at] == "دعوه" else at + 1
+                return self._draft("agree", at, last, k, subject)
         return None
 
     def _invitee(self, k: int) -> Ref | None:

@@ -68,3 +68,7 @@ UPON = frozenset("عليه عليها عليهم عليهما اليه اليه�
 #: Two of whom one has spoken before.
 BETWEEN = frozenset("بينهما بينهم بينهن".split())
 THIS = frozenset("هذا هذه ذلك تلك هذين هاتين".split())
+#: «ما وصفه بالحصار الأمريكي»: words by which something is called.
+NAMED_SO = frozenset(
+    "وصفه وصفته وصفها وصفتها سماه سمته سماها سمتها اسماه اسمته اعتبره اعتبرته اعتبرها اعتبرتها".split()
+)

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 from mahdar.acts import recipient_tables as tables
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.named_sides import LOCATIVE, RULERS, VISIT
-from mahdar.acts.parties import FAR, MANY, Parties
+from mahdar.acts.parties import FAR, MANY
+from mahdar.acts.side_roles import RoleFinder
 from mahdar.mentions.honours import honour_with_pronoun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar import model
     from mahdar.acts.named_sides import Mention
     from mahdar.acts.reading import Acts
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["MANY", "Recipients"]
 
 
-class Recipients(Parties):
+class Recipients(RoleFinder):
     """Finds the other sides of positions in the words of a scene."""
 
     def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
@@ -122,13 +125,16 @@ class Recipients(Parties):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
+        called = self.norms[first] in tables.WHAT and self.norms[first + 1] in tables.NAMED_SO
         for m in self._mentions(first, min(end, first + 3 * tables.HEAD)):
-            near = self._apart(first, m.first) <= tables.HEAD
+            if m.side == source and m.first == first:
+                continue  # «رفض الخرطوم استضافة نيروبي»: the holder himself
+            near = self._apart(first, m.first) <= (tables.HEAD + 2 if called else tables.HEAD)
             if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in tables.JOINT:
                 return self._with_those_joined(m, first, end)
             acting = self._finite(m.first - 1) or self._does(m.first - 1 - (self.norms[m.first - 1] in tables.UPON))
             refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
-            theirs = (m.how == "adjective" and m.first - first <= 2) or m.prep == "ل"  # «أي دور إيراني»
+            theirs = (m.how == "adjective" and m.first - first <= 3) or m.prep == "ل"  # «أي دور إيراني»
             if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
                 break
             if m.how == "people" or (not acting and self._suffers(m, first)):
@@ -137,10 +143,6 @@ class Recipients(Parties):
         if any(m.side != source for m in self._mentions(first, end)):
             return []
         return self._summoned(first, source) or self._already_blamed(p, first)
-
-    def _opens_with_a_side(self, first: int, source: str) -> bool:
-        """«اتهمت الوزيرة، خلال جلسة لمجلس الأمن، رواندا ب»: the one accused opens the target."""
-        return any(m.first == first and m.side != source for m in self._mentions(first, first + 1))
 
     def _before_someone(self, cue: int, first: int) -> bool:
         """«احتجت لدى نيودلهي على», «قدمت احتجاجا إلى السفارة على»: a protest says before whom it is made."""
@@ -163,15 +165,6 @@ class Recipients(Parties):
             if "استدع" in self.norms[k]:
                 return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1]
         return []
-
-    def _with_those_joined(self, m: Mention, first: int, end: int) -> list[str]:
-        """«واشنطن ولندن وباريس بتضليل الرأي العام»: a side and those joined to it right after it."""
-        found = [m]
-        for other in self._mentions(m.end, min(end, first + 3 * tables.HEAD)):
-            if not self._joins(found[-1], other):
-                break
-            found.append(other)
-        return [each.side for each in found]
 
     def threatens(self, p: model.Position) -> bool:
         """Whether an intention is a threat: «توعد برد قاس», «سترد على كل استفزاز»."""
@@ -216,7 +209,7 @@ class Recipients(Parties):
                 return self._before(first, source, 2)
         if p.stance == "greet":
             return others
-        theirs = p.stance in ("praise", "support") and self._theirs(first)
+        theirs = p.stance in ("praise", "support") and (self._theirs(first) or self._done_for(first, end, source))
         if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
@@ -267,6 +260,12 @@ class Recipients(Parties):
             return True  # «مثمنا ما تبذله من جهود»
         return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > tables.SHORTEST)
 
+    def _done_for(self, first: int, end: int, source: str) -> bool:
+        """«الدعم الذي يقدمه الاتحاد للأردن»: what is done for the one who praises is done by the other."""
+        if not tables.RELATIVE & set(self.norms[first:end]):
+            return False
+        return any(m.side == source and m.prep == "ل" for m in self._mentions(first, end))
+
     def _visits(self, statement: model.Statement | None, other: str) -> bool:
         """Whether a speaker is the guest of a side: whom he calls «سيادته» is his host."""
         speaker = statement.speaker if statement is not None else None
@@ -304,57 +303,9 @@ class Recipients(Parties):
             found.append(m)
         return [m.side for m in found]
 
-    def _joins(self, m: Mention, other: Mention, room: int = 0) -> bool:
-        """Whether a side is joined to the one before it: «واشنطن ولندن», «السعودية - الأميركية»."""
-        if other.first == m.end + 1 and self.norms[m.end] in tables.DASHES:
-            return True
-        return other.conj == "و" and 0 <= other.first - m.end <= room
-
-    def _apart(self, first: int, at: int) -> int:
-        """How many words there are from one token to another, quotation marks left out."""
-        return sum(token.kind == "w" for token in self.scene.document.tokens[first:at])
-
-    def _aside(self, m: Mention, first: int, type_: str) -> bool:
-        """Whether a mention only says where, or about whom, something is."""
-        before = self.norms[m.first - 1]
-        each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
-        if m.prep == "ب" and self._stem(before) in tables.CONCERNING:
-            return True
-        if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
-            return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
-        if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
-            return True
-        words = set(self.norms[first : m.first])
-        if self._apart(first, m.first) > tables.DISTANT and before not in ("مع", "جانب") and not each:
-            if not words & (tables.RELATIVE | tables.WHAT):
-                return True  # far from the head, and no actor of a relative clause
-        return type_ == "AGREE" and bool(tables.RELATIVE & words)
-
-    def _does(self, i: int) -> bool:
-        """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
-        token = self.scene.document.tokens[i]
-        verbal = self._past(i) or token.norm[:1] in "يت" or token.norm.endswith(("ت", "ته", "تها"))
-        if token.kind != "w" or not verbal or self.scene.cover[i] is not None:
-            return False
-        return self.norms[i - 1] in tables.RELATIVE or self._of_an_indefinite(i)
-
-    def _of_an_indefinite(self, i: int) -> bool:
-        """«مشروع قرار قدمته النرويج», «مشروع تقدمت به الجزائر»: a relative clause without a pronoun of relation."""
-        back = self.norms[i].endswith(("ته", "تها")) or self.norms[i + 1] in ("به", "بها")
-        return self._past(i) and back and not self.norms[i - 1].startswith("ال")
-
-    def _suffers(self, m: Mention, first: int) -> bool:
-        """Whether the words before a mention say what is done to it."""
-        words = self.norms[max(0, first) : m.first]
-        if words and (words[-1] in LOCATIVE or (m.prep == "ب" and self._stem(words[-1]) in tables.CONCERNING)):
-            return True
-        if m.how == "adjective":
-            return False
-        return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & tables.DONE_TO)
-
     # -- addressees and parties -----------------------------------------------------------
 
-    def _addressed(self, p: model.Position, first: int, source: str) -> list[str] | None:
+    def _addressed(self, p: model.Position, first: int, source: str, both: Sequence[str] = ()) -> list[str] | None:
         """Who stands between the stance's own word and its target: None where nobody does."""
         cue = self._cue(p.stance, first)
         if cue < 0:
@@ -375,7 +326,7 @@ class Recipients(Parties):
             ):
                 return []
         for m in self._mentions(cue + 1, first):
-            if m.side == source or m.first in aside:
+            if m.side == source or m.side in both or m.first in aside:
                 continue
             if m.how in ("adjective", "people", "cause"):
                 if self._stem(self._head(m.first)) not in tables.IN_ITS_NAME | tables.BODIES:
@@ -483,7 +434,7 @@ class Recipients(Parties):
         starts = self.scene.document.starts
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         if type_ == "REQUEST":
-            found = self._addressed(p, first, "") or []
+            found = self._addressed(p, first, "", both) or []
         elif type_ in ("ACCUSE", "REJECT"):
             found = self._blamed(p, first, end, "", type_)
         else:
