@@ -123,7 +123,7 @@ class _Reader(ClauseReader, PredicateReader):
             named = self._noun_before(said)
             if named is not None:
                 return "noun", [named, *self._coordinated(named, said.end)]
-        if cue.noun and cue.stance is None:
+        if (cue.noun and cue.stance is None) or cue.lemma == "تمسك":
             attitude = self._attitude(at, said.end, said)
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]

@@ -72,3 +72,5 @@ THIS = frozenset("هذا هذه ذلك تلك هذين هاتين".split())
 NAMED_SO = frozenset(
     "وصفه وصفته وصفها وصفتها سماه سمته سماها سمتها اسماه اسمته اعتبره اعتبرته اعتبرها اعتبرتها".split()
 )
+#: What one asks of an organisation itself: «طلبت فنلندا الانضمام إلى الحلف».
+JOINING = frozenset("انضمام عضويه".split())

@@ -84,6 +84,9 @@ class Recipients(RoleFinder):
             if acts and not m.prep:
                 return [side for side in self._with_those_joined(m, first, end) if side != source]
             break
+        joining = self._to_join(first, end)
+        if joining:
+            return joining
         talking = self._between_two(first, end, source)
         if talking:
             return talking
@@ -99,6 +102,12 @@ class Recipients(RoleFinder):
         ):
             return others  # «آملا أن تضطلع بدور أنشط»
         return others if len(others) == 1 and self._shared(first, end) else []
+
+    def _to_join(self, first: int, end: int) -> list[str]:
+        """«طلبت فنلندا الانضمام إلى حلف شمال الأطلسي»: the organisation that one asks to join."""
+        if self._stem(self.norms[first]).removeprefix("ب").removeprefix("ل") not in tables.JOINING:
+            return []
+        return [m.side for m in self._mentions(first, end) if m.how == "org"][:1]
 
     def _between_two(self, first: int, end: int, source: str) -> list[str]:
         """«يدعو إلى مفاوضات بين روسيا وأوكرانيا»: the two who should talk."""
@@ -416,6 +425,10 @@ class Recipients(RoleFinder):
         verbal = norms[cue].endswith(("ها", "هما")) and any(f.tense not in ("masdar", "part") for f in forms)
         if not verbal and not norms[cue + 1].startswith("ايا"):
             return []
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
+        blamed = [self.blamed[q] for q in sorted(self.blamed) if q >= self.scene.document.starts[start]]
+        if blamed and blamed[-1] != [source]:
+            return blamed[-1]  # «احتجت لدى اليابان على …، وطالبتها ب»
         return self._before(cue, source, 1)
 
     def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
@@ -434,7 +447,7 @@ class Recipients(RoleFinder):
         starts = self.scene.document.starts
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         if type_ == "REQUEST":
-            found = self._addressed(p, first, "", both) or []
+            found = self._addressed(p, first, "", both) or self._to_join(first, end)
         elif type_ in ("ACCUSE", "REJECT"):
             found = self._blamed(p, first, end, "", type_)
         else:

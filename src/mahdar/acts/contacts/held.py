@@ -174,4 +174,4 @@ class Held(Unsaid):
             return True
         if form.conj == "و":  # «سيصل إلى الرياض ويلتقي A»
             return planned
-        return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])
+        return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : min(cue.stop, cue.at + 18)])
