@@ -231,6 +231,18 @@ WHO_IS_MEANT = [
         set(),
         id="tomorrow, at the end of the sentence",
     ),
+    pytest.param(
+        "كشف وزير الخارجية الياباني تاكيشي إيوايا عن عزم طوكيو تقديم منحة لليمن.",
+        "AGREE",
+        {("JPN", "YEM", "AGREE")},
+        id="an intention that is disclosed",
+    ),
+    pytest.param(
+        "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",
+        "SUPPORT",
+        {("OAU", "DZA", "SUPPORT")},
+        id="an organisation of the past",
+    ),
 ]
 
 

@@ -70,6 +70,8 @@ _DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".sp
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
+#: Verbs that tell «عن» something: «كشف عن استعداد بلاده ل».
+_DISCLOSING = frozenset("كشف أعلن أفصح".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
@@ -129,7 +131,8 @@ class _Reader(ClauseReader, PredicateReader):
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
         own = cue.stance in _OF_ITS_OBJECT or cue.lemma in _THANKING or (attached and cue.stance is not None)
-        if cue.noun or frame == "0" or self._possessed_noun(at):
+        disclosed = frame == "عن" and cue.lemma in _DISCLOSING  # «كشف عن عزم طوكيو تقديم منحة»
+        if cue.noun or frame == "0" or disclosed or self._possessed_noun(at):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
