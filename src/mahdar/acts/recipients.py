@@ -134,7 +134,7 @@ class Recipients(RoleFinder):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
-        called = self.norms[first] in tables.WHAT and self.norms[first + 1] in tables.NAMED_SO
+        called = self.norms[first] in tables.WHAT and bool(tables.NAMED_SO & set(self.norms[first + 1 : first + 2]))
         for m in self._mentions(first, min(end, first + 3 * tables.HEAD)):
             if m.side == source and m.first == first:
                 continue  # «رفض الخرطوم استضافة نيروبي»: the holder himself

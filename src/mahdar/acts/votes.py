@@ -51,8 +51,8 @@ class VoteReader(SidingReader):
         if subject is None or at >= end - 1:
             return None
         at = self._past_joined(at, end)
-        stance = _FOR_OR_AGAINST.get(self.norms[at])
-        if stance is None or at + 1 >= end:
+        stance = _FOR_OR_AGAINST.get(self.norms[at]) if at + 1 < end else None
+        if stance is None:
             return None
         return self._draft(stance, at, self._target_end(at, end, stance), k, subject)
 
