@@ -377,3 +377,18 @@ def test_an_unnamed_minister_is_of_the_state_told_before() -> None:
     text = "استقبل وزير الخارجية الموريتاني سفير فرنسا. وأكد الوزير رفض بلاده للإرهاب."
     record = mahdar.read(text, language="ar")
     assert [(p.holder_country, p.stance) for p in record.positions] == [("MRT", "oppose")]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "رحبت وزارة الخارجية الكويتية باستئناف المحادثات بين الهند وباكستان.",
+            "باستئناف المحادثات بين الهند وباكستان",
+        ),
+        ("رحبت وزارة الخارجية الكويتية باتفاق الجانبين.", "باتفاق الجانبين"),
+    ],
+)
+def test_a_name_that_begins_with_a_preposition_is_no_new_target(text: str, target: str) -> None:
+    found = [text[p.target[0] : p.target[1]] for p in mahdar.read(text, language="ar").positions]
+    assert found == [target]

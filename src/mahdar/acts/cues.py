@@ -104,6 +104,8 @@ def _impersonal(scene: Scene, i: int) -> bool:
 def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
+    if before in ("لن", "ولن", "سوف"):
+        return True  # «لن توافق»: no past of «توافق»
     if before in ("علي", "الي", "عن", "من", "في") and scene.cover[i - 1] is None:  # not «بن علي»
         return True
     after = scene.document.norms[i + 1 : i + 9]

@@ -8,13 +8,14 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from mahdar import model
-from mahdar.acts.recipients import MANY, SEATS, Recipients
+from mahdar.acts.recipient_tables import SEATS
+from mahdar.acts.recipients import MANY, Recipients
 from mahdar.acts.sides import of_nobody, sides_of
 from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:
     from mahdar.acts.reading import Acts
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Registry
 
 __all__ = ["code_events"]
@@ -36,7 +37,7 @@ _NEAR = 25
 #: What a message says that conveys greetings or condolences.
 _GREETING = frozenset(
     "تهنئه تهنيه بتهنئه التهنئه تهاني تهانيه تهانيها التهاني تعزيه التعزيه تعازيه تعازيها تعازي التعازي مواساه مواساته "
-    "المواساه تحيات تحياته التحيات تمنياته اطيب هناه هناته عزاه معزيا مهنيا".split()
+    "المواساه عزاء العزاء تحيات تحياته التحيات تمنياته اطيب هناه هناته عزاه معزيا مهنيا".split()
 )
 #: Contacts in which every side speaks to every other, unless they are many.
 _TOGETHER = frozenset({"meeting", "talks", "call", "signing"})
@@ -46,6 +47,9 @@ _CHAIRED = ("/ترأس", "/رأس")
 _ONE_BY_ONE = frozenset(
     "كلا كل بكل لكل حده التوالي منفصل منفصله منفصلين انفراد تباعا نظيريه نظيريها نظراءه نظرايه نظراييه نظراءها".split()
 )
+#: Cities to which one travels for the organisations that sit there.
+_OF_NO_STATE = frozenset("نيويورك جنيف فيينا لاهاي".split())
+_GATHERING = frozenset("القمه قمه بالقمه موتمر الموتمر اجتماع اجتماعات الاجتماع دوره الدوره الجمعيه منتدي".split())
 _CAMEO = {
     "meeting": "040",
     "talks": "046",
@@ -103,7 +107,7 @@ class _Coder:
                         self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, mode, cameo)
                         if self._words(g) & _INVITED:
                             self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)
-                        if self._words(g) & _GREETING:
+                        if _GREETING & {word.removeprefix("و") for word in self._words(g)}:
                             self.add(self.side.get(a), self.side.get(b), "SUPPORT", g.id)
                 continue
             if g.kind == "meeting" and self._summons(g):
@@ -154,8 +158,17 @@ class _Coder:
         for thing in self.scene.things.values():
             if thing.id == g.place_entity:
                 visitors = {self.side.get(p) for p in g.participants}
-                return None if thing.country in {SEATS.get(v or "") for v in visitors} else thing.country
+                return None if self._to_a_seat(g, thing, visitors) else thing.country
         return None
+
+    def _to_a_seat(self, g: model.Engagement, thing: Thing, visitors: set[str | None]) -> bool:
+        """Whether one travels to an international organisation, not to the state where it has its seat."""
+        if thing.country in {SEATS.get(v or "") for v in visitors}:
+            return True
+        first, end, shift = thing.mentions[0]
+        if any(self.scene.document.norms[k][shift if k == first else 0 :] in _OF_NO_STATE for k in range(first, end)):
+            return True
+        return thing.country in SEATS.values() and bool(self._words(g) & _GATHERING)
 
     def positions(self) -> None:
         recipients = Recipients(self.scene, self.acts, self.side)

@@ -51,7 +51,7 @@ class MarkWalk:
         self.frames = cue.frames
         self.form = form
         self.end = end
-        self.at = i + 1
+        self.at = i + 1 if scene.document.norms[i + 1 : i + 3] != ["كل", "من"] else i + 3  # «رفضت كل من مصر والأردن»
         self.hit = Hit(i, cue, form)
         self.finite = form.tense in ("past", "pres", "future")
         #: Whether the walk is inside an aside that a comma opened.

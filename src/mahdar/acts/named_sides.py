@@ -36,6 +36,7 @@ _NOT_THE_STATE = frozenset(
     "شعب طرف اطراف قضيه ازمه ملف حرب صراع نزاع فرقاء فصايل لاجيين لاجيون لاجءين جاليه معارضه حوار مسار "
     "مدنيين احزاب حزب قوي لغه".split()
 )
+_QUOTES = frozenset('»«"”“')
 #: Financial, not Malian, unless the article speaks of Mali.
 _HOMONYMS = {"MLI"}
 
@@ -126,7 +127,8 @@ class SideFinder:
     def _stands_alone(self, i: int) -> bool:
         """«مطالبا المجلس»: a definite noun, of no longer name, that no adjective follows."""
         definite = self.norms[i].startswith(("ال", "لل", "بال", "وال"))
-        qualified = i + 1 < len(self.norms) and self.norms[i + 1].startswith("ال")
+        after = self.norms[i + 1] if i + 1 < len(self.norms) else ""
+        qualified = after.startswith("ال") and after != "الي"
         return definite and not qualified and self.scene.cover[i] is None
 
     def _prep(self, i: int) -> str:
@@ -160,6 +162,8 @@ class SideFinder:
 
     def _head(self, i: int) -> str:
         """The noun that an adjective belongs to: over at most one other adjective."""
+        while i > 1 and self.norms[i - 1] in _QUOTES:
+            i -= 1  # «الحصار الإجرامي» الأمريكي
         before = self.norms[i - 1] if i else ""
         further = self.norms[i - 2] if i > 1 else ""
         adjective = before.startswith("ال") and (before.endswith(("ي", "يه")) or before in _WIDE)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.siding import SidingReader
 from mahdar.acts.targets import COMMA, Draft
+from mahdar.acts.votes import VoteReader
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["narrated"]
 
 _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
-_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق".split())
+_AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق".split())
+#: «اتفاق الجانبين على»: whose agreement it is.
+_PAIR = frozenset("الجانبين الطرفين البلدين الرييسين الوزيرين الزعيمين الدولتين الحكومتين".split())
 _ON = frozenset("علي بشان حول".split())
 _DONE = frozenset("تم وتم جري وجري سيتم تمت".split())
 _REACHED = frozenset("توصل توصلا توصلوا توصلت وتوصل وتوصلا اسفر اسفرت واسفر واسفرت".split())
@@ -34,7 +36,7 @@ _MEETING = frozenset(
 _IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split())
 #: How many words before an agreement the meeting is told.
 _EARLIER = 60
-_INVITATION = frozenset("الدعوه دعوته دعوتها".split())
+_INVITATION = frozenset("الدعوه دعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
 _WHOLE = frozenset("كامل كل جزءا".split())
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
@@ -74,7 +76,7 @@ _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
 
 
-class _Reader(SidingReader):
+class _Reader(VoteReader):
     def read(self) -> list[Draft]:
         document = self.scene.document
         found: list[Draft | None] = []
@@ -87,9 +89,20 @@ class _Reader(SidingReader):
         for k in document.having(_INVITED, self.scene.start):
             found.append(self._invitation(k, self._end(k)))
         found.extend(self.sidings())
+        found.extend(self.votes())
         for k in document.having(_WISHES, self.scene.start):
             found.append(self._wish(k, self._end(k)))
-        return sorted((draft for draft in found if draft is not None), key=lambda draft: draft.first)
+        drafts = [each for draft in found if draft is not None for each in self._of_all(draft)]
+        return sorted(drafts, key=lambda draft: draft.first)
+
+    def _of_all(self, draft: Draft) -> list[Draft]:
+        """«صوتت روسيا والصين ضد المشروع»: a stance of each of those who are joined after its verb."""
+        found, at = [draft], draft.holder.end if draft.holder is not None and draft.holder.first > draft.cue else -1
+        while (ref := self.scene.ref_at.get(at)) is not None and ref.conj == "و" and ref.end <= draft.first:
+            if self._acts(ref):
+                found.append(draft._replace(holder=ref))
+            at = ref.end
+        return found
 
     def _acceptance(self, k: int, end: int) -> Draft | None:
         """«وقبل الرئيس الدعوة»: what is accepted, by the subject between."""
@@ -98,7 +111,8 @@ class _Reader(SidingReader):
                 return None
             if self.norms[at] in _INVITATION:
                 subject = next((r for r in self.scene.refs_in(k + 1, at) if not r.prep), None) or self._invitee(k)
-                return self._draft("agree", at, at + 1, k, subject)
+                last = self._target_end(at, end, "agree") if self.norms[at] == "دعوه" else at + 1
+                return self._draft("agree", at, last, k, subject)
         return None
 
     def _invitee(self, k: int) -> Ref | None:
@@ -110,6 +124,8 @@ class _Reader(SidingReader):
     def _agreement(self, k: int, end: int) -> Draft | None:
         """«جرى الاتفاق على عقد اجتماع»، «توصلا إلى اتفاق بشأن»: what both sides agreed on."""
         before = self.norms[max(0, k - 4) : k]
+        if k + 3 < end and self.norms[k + 1] in _PAIR and self.norms[k + 2] == "علي":
+            return self._draft("agree", k + 2, self._target_end(k + 2, end), k, Ref("sides", k, k + 1, None, "", ""))
         if k + 2 >= end or self.norms[k + 1] not in _ON:
             return None
         if self.norms[k] in ("الاتفاق", "اتفاق"):

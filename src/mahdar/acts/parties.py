@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -97,9 +97,11 @@ class Parties(SideFinder):
         main = self.main_sides()
         return [s for s in main if s != source] if source in main else []
 
-    def main_sides(self) -> list[str]:
-        """The two sides of the first contact between two."""
+    def main_sides(self, told: int | None = None) -> list[str]:
+        """The two sides of the first contact between two, of those told before a place in the text."""
         for g in self.acts.engagements:
+            if told is not None and g.evidence[0][0] > told:
+                continue
             sides = self._sides(g)
             if len(sides) == 2:
                 return sides
@@ -111,7 +113,9 @@ class Parties(SideFinder):
         if statement is None and not p.evidence:
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
-        named = self._joined_subjects(told, p.target[0]) or self._joined_before(statement)
+        named = self._joined_subjects(told, p.target[0])
+        if not named and not self._many_speak(p, told):
+            named = self._joined_before(statement)
         if named:
             return named
         teller = self._teller(statement) if statement is not None else None
@@ -126,7 +130,7 @@ class Parties(SideFinder):
                 return sides if len(sides) <= MANY or g.kind != "conference" else []
         if self._many_speak(p, told):
             return []
-        found = self.main_sides() or self._between(p)
+        found = self.main_sides(p.target[0]) or self._between(p)
         return found or (self._only_two(told) if p.stance in ("agree", "intend") else [])
 
     def _only_two(self, told: int) -> list[str]:
@@ -151,7 +155,7 @@ class Parties(SideFinder):
     def _joined_subjects(self, told: int, until: int) -> list[str]:
         """«اتفقت صربيا وألبانيا ومقدونيا الشمالية على …»: the sides that the sentence itself names."""
         starts = self.scene.document.starts
-        first, end = bisect_left(starts, told) + 1, bisect_left(starts, until)
+        first, end = bisect_right(starts, told), bisect_left(starts, until)
         if until <= told or end - first > FAR:
             return []
         found: list[Mention] = []

@@ -70,6 +70,8 @@ _DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".sp
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
+#: Verbs that tell «عن» something: «كشف عن استعداد بلاده ل».
+_DISCLOSING = frozenset("كشف أعلن أفصح".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
@@ -123,13 +125,14 @@ class _Reader(ClauseReader, PredicateReader):
             named = self._noun_before(said)
             if named is not None:
                 return "noun", [named, *self._coordinated(named, said.end)]
-        if cue.noun and cue.stance is None:
+        if (cue.noun and cue.stance is None) or cue.lemma == "تمسك":
             attitude = self._attitude(at, said.end, said)
             if attitude is not None:
                 return "attitude", [attitude, *self._coordinated(attitude, said.end)]
         attached = frame == "0" and self.norms[at][:1] in cue.frames and self.norms[at][:1] in ("ب", "ل")
         own = cue.stance in _OF_ITS_OBJECT or cue.lemma in _THANKING or (attached and cue.stance is not None)
-        if cue.noun or frame == "0" or self._possessed_noun(at):
+        disclosed = frame == "عن" and cue.lemma in _DISCLOSING  # «كشف عن عزم طوكيو تقديم منحة»
+        if cue.noun or frame == "0" or disclosed or self._possessed_noun(at):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
@@ -350,9 +353,12 @@ def read_positions(
                 out.append(found)
                 if ways is not None:
                     ways[out[-1].id] = draft.way
+    said_before = list(out)
     for draft in narrated(scene):
         told = _position(scene, draft, draft.first, draft.end, _around(scene, statements, draft.cue), len(out) + 1)
-        if (told.holder or told.holder_country) and not any(_meets(p.target, told.target) for p in out):
+        if (told.holder or told.holder_country) and not (
+            any(_meets(p.target, told.target) for p in said_before) or any(_told_before(p, told) for p in out)
+        ):
             out.append(told)
             if ways is not None:
                 ways[told.id] = draft.way
@@ -412,6 +418,12 @@ def _around(scene: Scene, statements: list[model.Statement], cue: int) -> tuple[
         if said.cue_first <= cue < said.end:
             return said, statement
     return None
+
+
+def _told_before(p: model.Position, told: model.Position) -> bool:
+    """Whether a position is told again: its target meets another's, unless two hold it together."""
+    together = p.target == told.target and p.rule == told.rule and p.evidence == told.evidence
+    return _meets(p.target, told.target) and not (together and p.holder != told.holder)
 
 
 def _meets(a: model.Span, b: model.Span) -> bool:

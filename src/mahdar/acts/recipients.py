@@ -10,81 +10,33 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from mahdar.acts import recipient_tables as tables
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.named_sides import LOCATIVE, RULERS, VISIT
-from mahdar.acts.parties import FAR, MANY, Parties
+from mahdar.acts.parties import FAR, MANY
+from mahdar.acts.side_roles import RoleFinder
 from mahdar.mentions.honours import honour_with_pronoun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar import model
     from mahdar.acts.named_sides import Mention
     from mahdar.acts.reading import Acts
     from mahdar.mentions.scene import Scene
 
-__all__ = ["MANY", "SEATS", "Recipients"]
-
-#: How far from the head of a target the one who is blamed or asked may stand.
-_HEAD = 4
-#: Beyond how many words a side of no contact is no longer what a target is about (3 to 6 tried on three sets).
-_DISTANT = 4
-#: Words for what two parties share or do together.
-_SHARED = frozenset(
-    "الثناييه الثنايي ثنايي ثناييه التعاون تعاون تعاونها تعاونه الشراكه شراكه الصداقه صداقه التنسيق تنسيق التبادل "
-    "تبادل المبادلات التشاور البلدين للبلدين بلدينا بلديهما بلدانا بلدين العلاقات علاقات الروابط معها معه معهم معكم "
-    "الجانبين للجانبين الطرفين الدولتين الشعبين قيادتيهما معا".split()
-)
-#: Both of two parties as those whom a call addresses.
-_BOTH = frozenset("البلدين الجانبين الطرفين الدولتين للبلدين للجانبين للطرفين بالجانبين".split())
-#: Seats of international organisations: not the state that they lie in when these speak or travel.
-SEATS = {"EU": "BEL", "NATO": "BEL", "UN": "USA", "AL": "EGY", "AU": "ETH", "GCC": "SAU", "OIC": "SAU", "IAEA": "AUT"}
-_BODIES = frozenset("جانب قاده مسوولين موسسات سلطات بعثه مبعوث وساطه خطه قوه وكاله".split())
-#: Those who are blamed and are no state, whatever state is named with them.
-_NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميليشيا ميليشيات ميليشيات حزب جهات دول عواصم عصابات حركه".split())
-#: Words that point back to an invitation.
-_INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها بتلبيه تلبيه لتلبيه".split())
-#: A joint committee meets between the two.
-_COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
-_CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
-_RELATIVE = frozenset("التي الذي الذين اللتين اللذين".split())
-_WHAT = frozenset("ما بما لما عما".split())
-#: Those of a state who can be asked in its place.
-_IN_ITS_NAME = frozenset(
-    "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
-    "مملكه جمهوريه شعب وفد جيش قوات".split()
-)
-#: What is done to a state: the one named after it suffers it.
-_DONE_TO = frozenset(
-    "تهجير مساس استهداف تقسيم تفكيك اضعاف زعزعه انتهاك حصار حظر عقوبات ضم احتلال تجاهل تجويع ترحيل حقوق امن سياده "
-    "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
-)
-_TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
-_WHERE = frozenset("علي الي في عن من".split())
-_SHORTEST = 4
-#: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
-_JOINT = frozenset("مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه".split())
-_ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع لجميع".split())
-#: Verbal nouns whose genitive is the one who acts: «مشاركة فرنسا».
-_ACTS_ITSELF = frozenset(
-    "مشاركه لمشاركه بمشاركه انسحاب بانسحاب التزام بالتزام استجابه انضمام امتثال وفاء عوده قبول تعاون تخلي توقف كف "
-    "تجاوب حضور مساهمه اسهام مسانده دعم مساعده وساطه تضامن موافقه تاييد".split()
-)
-#: Verbs of blame whose object is the one blamed: «اتهم إسرائيل ب».
-_AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
-#: Verbs that threaten, and how retaliation is told.
-_THREATENING = frozenset({"هدد", "توعد", "لوح"})
-_RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
-#: Many at once: a call to them is addressed to no one side.
-_EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
-_AGAIN = frozenset("ان بان الا".split())
+__all__ = ["MANY", "Recipients"]
 
 
-class Recipients(Parties):
+class Recipients(RoleFinder):
     """Finds the other sides of positions in the words of a scene."""
 
     def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
         super().__init__(scene, acts, side)
         self.speech = speech_cues()
         self.verbs, self.words, _ = stance_words()
+        #: Who was blamed for something, by the place in the text.
+        self.blamed: dict[int, list[str]] = {}
 
     def of(self, p: model.Position, type_: str, source: str) -> list[str]:
         """The sides towards which a holder takes a position that is coded as an event type."""
@@ -99,7 +51,10 @@ class Recipients(Parties):
             found = self._threatened(p, first, end, source)
         else:
             found = self._favoured(p, first, end, source, statement, type_)
-        return [s for s in dict.fromkeys(found) if s != source][:MANY]
+        found = [s for s in dict.fromkeys(found) if s != source][:MANY]
+        if found and type_ in ("ACCUSE", "REJECT"):
+            self.blamed[p.target[0]] = found
+        return found
 
     # -- the three questions -------------------------------------------------------------
 
@@ -111,15 +66,15 @@ class Recipients(Parties):
         if addressed is not None:
             return addressed
         words = self.norms[first:end]
-        if VISIT & set(words[:4]) or words[0] in _TO_TAKE_PART:
+        if VISIT & set(words[:4]) or words[0] in tables.TO_TAKE_PART:
             return self._other_sides(statement, source)
-        for m in self._mentions(first, min(end, first + 2 * _HEAD)):
+        for m in self._mentions(first, min(end, first + 2 * tables.HEAD)):
             before = self.norms[m.first - 1]
             if m.side == source or m.how in ("people", "cause"):
                 continue
             acts = (
-                before in _AGAIN
-                or before in _ACTS_ITSELF
+                before in tables.AGAIN
+                or before in tables.ACTS_ITSELF
                 or self._finite(m.first - 1)
                 or m.first == first
                 or self.norms[m.first - 2] == "ان"
@@ -129,10 +84,39 @@ class Recipients(Parties):
             if acts and not m.prep:
                 return [side for side in self._with_those_joined(m, first, end) if side != source]
             break
+        joining = self._to_join(first, end)
+        if joining:
+            return joining
+        talking = self._between_two(first, end, source)
+        if talking:
+            return talking
+        summoned = self._summoned(first, source)
+        if summoned:
+            return summoned
         others = self._other_sides(statement, source)
-        if len(others) == 1 and self._finite(first) and self.norms[first - 1] in _AGAIN and not self._told_who(first):
+        if (
+            len(others) == 1
+            and self._finite(first)
+            and self.norms[first - 1] in tables.AGAIN
+            and not self._told_who(first)
+        ):
             return others  # «آملا أن تضطلع بدور أنشط»
         return others if len(others) == 1 and self._shared(first, end) else []
+
+    def _to_join(self, first: int, end: int) -> list[str]:
+        """«طلبت فنلندا الانضمام إلى حلف شمال الأطلسي»: the organisation that one asks to join."""
+        if self._stem(self.norms[first]).removeprefix("ب").removeprefix("ل") not in tables.JOINING:
+            return []
+        return [m.side for m in self._mentions(first, end) if m.how == "org"][:1]
+
+    def _between_two(self, first: int, end: int, source: str) -> list[str]:
+        """«يدعو إلى مفاوضات بين روسيا وأوكرانيا»: the two who should talk."""
+        for k in range(first, min(end, first + tables.HEAD) - 1):
+            if self.norms[k + 1] == "بين" and self._stem(self.norms[k]) in tables.TALKS:
+                two = self._mentions(k + 2, end)[:2]
+                if len(two) == 2 and two[0].first == k + 2 and self._joins(two[0], two[1], room=1):
+                    return [m.side for m in two if m.side != source]
+        return []
 
     def _told_who(self, first: int) -> bool:
         """Whether a subject follows a verb: «أن يحل السلام», not «أن تواصل دعمها»."""
@@ -141,42 +125,62 @@ class Recipients(Parties):
 
     def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
         """Who is blamed or rejected: the actor near the head of the target."""
-        if self._stem(self.norms[first]).lstrip("ب") in _NO_STATES:
+        if self._stem(self.norms[first]).lstrip("ب") in tables.NO_STATES:
             return []
-        anything = bool(_ANY & set(self.norms[first : first + 2]))
-        if type_ == "ACCUSE" and self._lemmas(self._cue(p.stance, first)) & _AT_SOMEONE:
+        anything = bool(tables.ANY & set(self.norms[first : first + 2]))
+        cue = self._cue(p.stance, first)
+        accuses = bool(self._lemmas(cue) & tables.AT_SOMEONE) and not self._opens_with_a_side(first, source)
+        if type_ == "ACCUSE" and (accuses or self._before_someone(cue, first)):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
-        for m in self._mentions(first, min(end, first + 3 * _HEAD)):
-            near = m.first - first <= _HEAD
-            if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in _JOINT:
+        called = self.norms[first] in tables.WHAT and bool(tables.NAMED_SO & set(self.norms[first + 1 : first + 2]))
+        for m in self._mentions(first, min(end, first + 3 * tables.HEAD)):
+            if m.side == source and m.first == first:
+                continue  # «رفض الخرطوم استضافة نيروبي»: the holder himself
+            near = self._apart(first, m.first) <= (tables.HEAD + 2 if called else tables.HEAD)
+            if near and self.norms[m.first - 1] == "بين" and self._stem(self.norms[m.first - 2]) in tables.JOINT:
                 return self._with_those_joined(m, first, end)
-            acting = self._finite(m.first - 1) or self._does(m.first - 1)
+            acting = self._finite(m.first - 1) or self._does(m.first - 1 - (self.norms[m.first - 1] in tables.UPON))
             refused = self.norms[m.first - 1] == "مع"  # «أي تنسيق مع دمشق»
-            theirs = (m.how == "adjective" and m.first - first <= 2) or m.prep == "ل"  # «أي دور إيراني»
+            theirs = (m.how == "adjective" and m.first - first <= 3) or m.prep == "ل"  # «أي دور إيراني»
             if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
                 break
             if m.how == "people" or (not acting and self._suffers(m, first)):
                 break
             return self._with_those_joined(m, first, end)
-        return []
+        if any(m.side != source for m in self._mentions(first, end)):
+            return []
+        return self._summoned(first, source) or self._already_blamed(p, first)
 
-    def _with_those_joined(self, m: Mention, first: int, end: int) -> list[str]:
-        """«واشنطن ولندن وباريس بتضليل الرأي العام»: a side and those joined to it right after it."""
-        found = [m]
-        for other in self._mentions(m.end, min(end, first + 3 * _HEAD)):
-            if other.first != found[-1].end or other.conj != "و":
-                break
-            found.append(other)
-        return [each.side for each in found]
+    def _before_someone(self, cue: int, first: int) -> bool:
+        """«احتجت لدى نيودلهي على», «قدمت احتجاجا إلى السفارة على»: a protest says before whom it is made."""
+        if cue < 0:
+            return False
+        between = set(self.norms[cue:first])
+        return "لدي" in between or ("احتجاج" in self.norms[cue] and "الي" in between)
+
+    def _already_blamed(self, p: model.Position, first: int) -> list[str]:
+        """«هذا الاستفزاز», «هذه التصريحات»: an act of the one who was blamed for it before."""
+        if self.norms[first].removeprefix("ب").removeprefix("ل") not in tables.THIS:
+            return []
+        before = [q for q in self.blamed if q < p.target[0]]
+        return self.blamed[max(before)] if before else []
+
+    def _summoned(self, first: int, source: str) -> list[str]:
+        """«استدعت السفير الإيراني وطالبت ب»: of which side the diplomat is who was called in, in the same sentence."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        for k in range(first - 1, start - 1, -1):
+            if "استدع" in self.norms[k]:
+                return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1]
+        return []
 
     def threatens(self, p: model.Position) -> bool:
         """Whether an intention is a threat: «توعد برد قاس», «سترد على كل استفزاز»."""
         first = bisect_right(self.scene.document.starts, p.target[0]) - 1
-        if self._lemmas(self._cue("intend", first)) & _THREATENING:
+        if self._lemmas(self._cue("intend", first)) & tables.THREATENING:
             return True
-        return bool(_RETALIATION & {self.norms[first], *self.norms[first - 1 : first]})
+        return bool(tables.RETALIATION & {self.norms[first], *self.norms[first - 1 : first]})
 
     def _threatened(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
         """Whom a threat is to: who is addressed, or whoever is named in it or in its condition."""
@@ -195,6 +199,8 @@ class Recipients(Parties):
     ) -> list[str]:
         """Who is supported, praised, greeted, or with whom something is intended."""
         others = self._other_sides(statement, source)
+        if type_ == "AGREE" and self._hostile(first, end):
+            return []
         if p.stance == "greet":
             addressed = self._addressed(p, first, source)
             if addressed:
@@ -206,14 +212,24 @@ class Recipients(Parties):
             mission = self._mission(first, end, source)
             if mission:
                 return mission
+            if tables.INVITATION & set(self.norms[first:end]) and not others:
+                return self._before(first, source, 1)
+            if set(self.norms[first : first + tables.HEAD]) & tables.BETWEEN:
+                return self._before(first, source, 2)
         if p.stance == "greet":
             return others
-        theirs = p.stance in ("praise", "support") and self._theirs(first)
+        theirs = p.stance in ("praise", "support") and (self._theirs(first) or self._done_for(first, end, source))
         if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
             return others
         return []
+
+    def _hostile(self, first: int, end: int) -> bool:
+        """Whether what one means to do is turned against another: «طرد السفير», «فرض عقوبات على»."""
+        words = self.norms[first:end]
+        opening = {self._stem(word).removeprefix("ل").removeprefix("ب") for word in words[: tables.HEAD]}
+        return bool(tables.AGAINST & opening) or "مرغوب" in words
 
     def _honoured(self, first: int, end: int) -> bool:
         """Whether words speak of one's host by an honour: «ما أولاه سيادته من عناية»."""
@@ -233,19 +249,31 @@ class Recipients(Parties):
             ref = self.scene.cover[first + k]
             if ref is not None and ref.kind in ("org", "framework"):
                 continue
-            if word in _INVITATION or (word.startswith("المشتركه") and _COMMITTEE & set(words[max(0, k - 4) : k])):
+            if word in tables.INVITATION or (
+                word.startswith("المشتركه") and tables.COMMITTEE & set(words[max(0, k - 4) : k])
+            ):
                 return True
-            if word in _SHARED and not (k and words[k - 1].endswith("حل")) and not _RELATIVE & set(words[:k]):
+            if (
+                word in tables.SHARED
+                and not (k and words[k - 1].endswith("حل"))
+                and not tables.RELATIVE & set(words[:k])
+            ):
                 return True
         return False
 
     def _theirs(self, first: int) -> bool:
         """«تثمن موقفها»: what one praises with a pronoun is not one's own."""
-        at = first + (self.norms[first] in _WHERE)
+        at = first + (self.norms[first] in tables.WHERE)
         raw = self.scene.document.tokens[at].raw
-        if self.norms[first] in _WHAT or self.norms[at] in _WHAT:
+        if self.norms[first] in tables.WHAT or self.norms[at] in tables.WHAT:
             return True  # «مثمنا ما تبذله من جهود»
-        return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > _SHORTEST)
+        return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > tables.SHORTEST)
+
+    def _done_for(self, first: int, end: int, source: str) -> bool:
+        """«الدعم الذي يقدمه الاتحاد للأردن»: what is done for the one who praises is done by the other."""
+        if not tables.RELATIVE & set(self.norms[first:end]):
+            return False
+        return any(m.side == source and m.prep == "ل" for m in self._mentions(first, end))
 
     def _visits(self, statement: model.Statement | None, other: str) -> bool:
         """Whether a speaker is the guest of a side: whom he calls «سيادته» is his host."""
@@ -272,50 +300,21 @@ class Recipients(Parties):
         for m in mentions:
             joined = m.conj == "و"
             if found:
-                if not joined or m.first - found[-1].end > 1:
+                if not self._joins(found[-1], m, room=1):
                     break
+            elif joined and m.end <= first:
+                continue  # «أن أوسلو ودبلن ستعملان»: one of those who act
             elif m.side not in others and ((joined and m.first == aside) or self._aside(m, first, type_)):
                 aside = m.end
                 continue
-            if m.how == "place" and SEATS.get(source) == m.side:
+            if m.how == "place" and tables.SEATS.get(source) == m.side:
                 continue
             found.append(m)
         return [m.side for m in found]
 
-    def _aside(self, m: Mention, first: int, type_: str) -> bool:
-        """Whether a mention only says where, or about whom, something is."""
-        before = self.norms[m.first - 1]
-        each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
-        if m.prep == "ب" and self._stem(before) in _CONCERNING:
-            return True
-        if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
-            return m.first - first > 2 * _DISTANT  # «لحقوق الشعب الفلسطيني»
-        if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
-            return True
-        words = set(self.norms[first : m.first])
-        if m.first - first > _DISTANT and before not in ("مع", "جانب") and not each:
-            if not words & (_RELATIVE | _WHAT):
-                return True  # far from the head, and no actor of a relative clause
-        return type_ == "AGREE" and bool(_RELATIVE & words)
-
-    def _does(self, i: int) -> bool:
-        """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
-        token = self.scene.document.tokens[i]
-        verbal = self._past(i) or token.norm[:1] in "يت" or token.norm.endswith(("ت", "ته", "تها"))
-        return self.norms[i - 1] in _RELATIVE and token.kind == "w" and verbal and self.scene.cover[i] is None
-
-    def _suffers(self, m: Mention, first: int) -> bool:
-        """Whether the words before a mention say what is done to it."""
-        words = self.norms[max(0, first) : m.first]
-        if words and (words[-1] in LOCATIVE or (m.prep == "ب" and self._stem(words[-1]) in _CONCERNING)):
-            return True
-        if m.how == "adjective":
-            return False
-        return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & _DONE_TO)
-
     # -- addressees and parties -----------------------------------------------------------
 
-    def _addressed(self, p: model.Position, first: int, source: str) -> list[str] | None:
+    def _addressed(self, p: model.Position, first: int, source: str, both: Sequence[str] = ()) -> list[str] | None:
         """Who stands between the stance's own word and its target: None where nobody does."""
         cue = self._cue(p.stance, first)
         if cue < 0:
@@ -327,22 +326,38 @@ class Recipients(Parties):
         aside = self._relative_clauses(cue + 1, first)
         out: list[str] = []
         for k in range(cue + 1, first):
-            if norms[k] in _BOTH:
+            if norms[k] in tables.BOTH:
                 return self._both(p, k, source)
-            if self._stem(norms[k]) in _EVERYBODY and self.scene.cover[k] is None:
+            if (
+                self._stem(norms[k]) in tables.EVERYBODY
+                and self.scene.cover[k] is None
+                and not self._of_a_body(k, first)
+            ):
                 return []
         for m in self._mentions(cue + 1, first):
-            if m.side == source or m.first in aside:
+            if m.side == source or m.side in both or m.first in aside:
                 continue
             if m.how in ("adjective", "people", "cause"):
-                if self._stem(self._head(m.first)) not in _IN_ITS_NAME | _BODIES:
+                if self._stem(self._head(m.first)) not in tables.IN_ITS_NAME | tables.BODIES:
                     return []
-            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._rules_there(m):
+            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._governed(cue, m):
                 continue
             if out and m.conj != "و":
                 break
             out.append(m.side)
         return out or self._invited(cue, source)
+
+    def _of_a_body(self, k: int, first: int) -> bool:
+        """«أعضاء المجلس»: members in the name of their organisation, not many at once."""
+        return self._stem(self.norms[k]) == "اعضاء" and any(
+            m.first == k + 1 and m.how == "org" for m in self._mentions(k + 1, first)
+        )
+
+    def _governed(self, cue: int, m: Mention) -> bool:
+        """«طلب من كندا تزويده ب»: a preposition by which a verb takes its addressee, not one that tells where."""
+        before = self.norms[m.first - 1]
+        taking = {self.speech[lemma].object for lemma in self._lemmas(cue) if lemma in self.speech}
+        return any(before in objects.split("|") for objects in taking) or self._rules_there(m)
 
     def _rules_there(self, m: Mention) -> bool:
         """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
@@ -368,7 +383,7 @@ class Recipients(Parties):
         inside: set[int] = set()
         open_ = False
         for k in range(first, end):
-            if self.norms[k] in _RELATIVE:
+            if self.norms[k] in tables.RELATIVE:
                 open_ = True
             elif self.norms[k] in ("،", ","):
                 open_ = False
@@ -410,6 +425,10 @@ class Recipients(Parties):
         verbal = norms[cue].endswith(("ها", "هما")) and any(f.tense not in ("masdar", "part") for f in forms)
         if not verbal and not norms[cue + 1].startswith("ايا"):
             return []
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
+        blamed = [self.blamed[q] for q in sorted(self.blamed) if q >= self.scene.document.starts[start]]
+        if blamed and blamed[-1] != [source]:
+            return blamed[-1]  # «احتجت لدى اليابان على …، وطالبتها ب»
         return self._before(cue, source, 1)
 
     def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
@@ -428,7 +447,7 @@ class Recipients(Parties):
         starts = self.scene.document.starts
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         if type_ == "REQUEST":
-            found = self._addressed(p, first, "") or []
+            found = self._addressed(p, first, "", both) or self._to_join(first, end)
         elif type_ in ("ACCUSE", "REJECT"):
             found = self._blamed(p, first, end, "", type_)
         else:

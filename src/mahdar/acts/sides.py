@@ -22,6 +22,8 @@ _OF_STATE_KEYS = ("org:وزار", "org:الخارج", "org:الرئاس")
 _OF_NOBODY = frozenset({"party", "armed_group", "company", "coalition"})
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
+#: Heads of religious bodies, who speak for no state.
+_CLERGY = frozenset("بطريرك امام مفتي كاردينال مطران اساقفه حاخام".split())
 _DEPTH = 4
 #: Short nouns for an organisation in the title of an office.
 _SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس مجموعه تكتل".split())
@@ -48,6 +50,8 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     kinds = {org.kind for r in roles if (org := registry.organisations.get(r.of_org or "")) is not None}
     if kinds & _OF_NOBODY and person.country not in _ONE_PARTY and len(roles) == 1:
         return None
+    if person.office in ("other", None) and any(_CLERGY & _words(scene, role.first, role.end) for role in roles):
+        return None
     if not any(role.of_state for role in roles):
         for role in roles:
             code = _by_short_name(scene, role.first, role.end)
@@ -62,6 +66,10 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     if person.office in _INTERNATIONAL:
         return next((c for role in roles if (c := _of_an_office(scene, role.first, role.end)) is not None), None)
     return None
+
+
+def _words(scene: Scene, first: int, end: int) -> set[str]:
+    return {_bare(norm) for norm in scene.document.norms[first:end]}
 
 
 def _codes(scene: Scene) -> list[tuple[str, str]]:

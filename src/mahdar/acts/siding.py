@@ -157,6 +157,8 @@ class SidingReader(QualityReader):
         """Whether a verb of speech from which no statement came may still tell a stance."""
         if self.speech[lemma].object == "0" and self.speech[lemma].stance == "call":
             return False
+        if first >= len(self.norms):
+            return False
         if first + 1 < len(self.norms) and {self.norms[first], self.norms[first + 1]} & DECLINED:
             return False
         return subject.kind not in ("org", "title") or not self.norms[first].startswith("ال")

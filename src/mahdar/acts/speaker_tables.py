@@ -8,6 +8,8 @@ SPOKESMEN = frozenset("المتحدث المتحدثه الناطق الناطق
 STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Verbs that are never without the one addressed: what follows alone is that one.
 NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
+#: Bodies that a feminine verb does not tell of: «وطالبت المجلس ب».
+MASCULINE_BODIES = frozenset("المجلس المجتمع البنك الاتحاد الحلف النظام الجيش البرلمان الرييس الوزير".split())
 #: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
 ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
 IS_ASKED = frozenset("سيل سيلت".split())

@@ -368,6 +368,14 @@ class Speakers(Elided):
             ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
         )
 
+    def _calls_on_a_body(self, hit: Hit, norm: str) -> bool:
+        """«كما حثت الإدارة على»، «وطالبت المجلس ب»: the one who spoke before goes on and calls on a body."""
+        joined = hit.form.conj or (hit.token and self.scene.document.norms[hit.token - 1] in ("كما", "قد"))
+        if hit.frame == "0" or not joined or self.last is None or not agrees(hit.form, self.last, self.scene):
+            return False
+        other_gender = hit.form.agree == "fs" and norm in words.MASCULINE_BODIES
+        return other_gender or hit.cue.lemma in words.NEED_OBJECT
+
     def _text_is_object(self, hit: Hit) -> bool:
         """«وحثت الجانب الأمريكي على»: the one addressed, told by a noun."""
         text = hit.subject_text
@@ -379,5 +387,7 @@ class Speakers(Elided):
             return True  # «رد من المندوبة اتهمت فيه المجلس ب»
         if self.last is None and self.last_text is None:
             return False
+        if self._calls_on_a_body(hit, norms[text[0]]):
+            return True
         side = norms[text[0]] in SIDE
         return side and (hit.form.agree != "ms" or bool(hit.form.conj))

@@ -303,6 +303,8 @@ class TargetReader:
         if prep not in ("ل", "ب") or not self.norms[k].startswith("و" + prep):
             return False
         named = self.scene.ref_at.get(k)
+        if named is not None and not named.prep:
+            return False  # «بين الهند وباكستان», «سوريا ولبنان»: a name that begins with the letter
         if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
             return True
         if len(self.norms[k]) <= 5 and self.norms[k][2:] not in tables.MASDARS:

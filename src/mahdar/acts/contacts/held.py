@@ -52,6 +52,9 @@ _ROOM = 14
 #: How far before «أن» the verb of proposing stands, over its subject's office and name.
 _WISHED = 12
 
+#: «حيث يلتقي»: where one goes and what one does there.
+_WHERE = frozenset("حيث وحيث".split())
+
 
 class Held(Unsaid):
     """Tells of a cue whether its contact was held, is to come, or never was."""
@@ -153,6 +156,16 @@ class Held(Unsaid):
             return "scheduled"
         return "held"
 
+    def _sets_out(self, cue: Cue) -> bool:
+        """«سيرافق الرئيس إلى بيروت حيث يلتقي», «يغادر إلى طهران حيث يلتقي»: what a journey to come leads to."""
+        tenses = {
+            f.tense
+            for k in range(cue.first, cue.at - 1)
+            if self.tokens[k].kind == "w" and not self.tokens[k].info.name and self.scene.cover[k] is None
+            for f in self.tokens[k].info.verbs
+        }
+        return "future" in tenses or ("pres" in tenses and "past" not in tenses)
+
     def _ahead(self, found: Contact, cue: Cue) -> bool:
         """Whether a contact is still to come: by its date, a word such as «غدا», or a plan in the sentence."""
         anchor = self.scene.anchor
@@ -164,6 +177,8 @@ class Held(Unsaid):
             return planned and self.norms[cue.at][:1] in "ول"
         if form.tense != "pres":
             return False
+        if self.norms[cue.at - 1] in _WHERE and self._sets_out(cue):
+            return True
         if form.conj == "و":  # «سيصل إلى الرياض ويلتقي A»
             return planned
-        return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : cue.at + 12])
+        return planned or not SOON.isdisjoint(self.norms[max(0, cue.at - 8) : min(cue.stop, cue.at + 18)])

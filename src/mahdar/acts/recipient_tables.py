@@ -1,0 +1,76 @@
+"""Closed classes of words by which the other side of a position is found."""
+
+from __future__ import annotations
+
+#: How far from the head of a target the one who is blamed or asked may stand.
+HEAD = 4
+#: Beyond how many words a side of no contact is no longer what a target is about (3 to 6 tried on three sets).
+DISTANT = 4
+#: Words for what two parties share or do together.
+SHARED = frozenset(
+    "الثناييه الثنايي ثنايي ثناييه التعاون تعاون تعاونها تعاونه الشراكه شراكه الصداقه صداقه التنسيق تنسيق التبادل "
+    "تبادل المبادلات التشاور البلدين للبلدين بلدينا بلديهما بلدانا بلدين العلاقات علاقات الروابط معها معه معهم معكم "
+    "الجانبين للجانبين الطرفين الدولتين الشعبين قيادتيهما معا مشترك مشتركه".split()
+)
+#: Both of two parties as those whom a call addresses.
+BOTH = frozenset("البلدين الجانبين الطرفين الدولتين للبلدين للجانبين للطرفين بالجانبين".split())
+#: Seats of international organisations: not the state that they lie in when these speak or travel.
+SEATS = {"EU": "BEL", "NATO": "BEL", "UN": "USA", "AL": "EGY", "AU": "ETH", "GCC": "SAU", "OIC": "SAU", "IAEA": "AUT"}
+BODIES = frozenset("جانب قاده مسوولين موسسات سلطات بعثه مبعوث وساطه خطه قوه وكاله".split())
+#: Those who are blamed and are no state, whatever state is named with them.
+NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميليشيا ميليشيات ميليشيات حزب جهات دول عواصم عصابات حركه".split())
+#: Words that point back to an invitation.
+INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها بتلبيه تلبيه لتلبيه".split())
+#: A joint committee meets between the two.
+COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
+CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
+RELATIVE = frozenset("التي الذي الذين اللتين اللذين".split())
+WHAT = frozenset("ما بما لما عما".split())
+#: Those of a state who can be asked in its place.
+IN_ITS_NAME = frozenset(
+    "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
+    "مملكه جمهوريه شعب وفد جيش قوات سفاره قنصليه مندوب نظير نظيره ديوان بلاط".split()
+)
+#: What is done to a state: the one named after it suffers it.
+DONE_TO = frozenset(
+    "تهجير مساس استهداف تقسيم تفكيك اضعاف زعزعه انتهاك حصار حظر عقوبات ضم احتلال تجاهل تجويع ترحيل حقوق امن سياده "
+    "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
+)
+TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
+WHERE = frozenset("علي الي في عن من".split())
+SHORTEST = 4
+#: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
+JOINT = frozenset("مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه".split())
+ANY = frozenset("اي لاي باي كل لكل لكافه كافه جميع لجميع".split())
+#: Verbal nouns whose genitive is the one who acts: «مشاركة فرنسا».
+ACTS_ITSELF = frozenset(
+    "مشاركه لمشاركه بمشاركه انسحاب بانسحاب التزام بالتزام استجابه انضمام امتثال وفاء عوده قبول تعاون تخلي توقف كف "
+    "تجاوب حضور مساهمه اسهام مسانده دعم مساعده وساطه تضامن موافقه تاييد".split()
+)
+#: Verbs of blame whose object is the one blamed: «اتهم إسرائيل ب».
+AT_SOMEONE = frozenset({"اتهم", "حمل", "لام"})
+#: Verbs that threaten, and how retaliation is told.
+THREATENING = frozenset({"هدد", "توعد", "لوح"})
+RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
+#: What one does against another.
+AGAINST = frozenset(
+    "طرد سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
+    "معاقبه".split()
+)
+#: What two are called to hold between them.
+TALKS = frozenset("مفاوضات محادثات مباحثات حوار سلام تسويه تفاوض لقاء قمه تطبيع".split())
+#: Many at once: a call to them is addressed to no one side.
+EVERYBODY = frozenset("مجتمع اطراف جميع دول شركات مستثمرين مانحين اعضاء شركاء بلدان منظمات شعوب قوي".split())
+DASHES = frozenset("-–—ـ")
+AGAIN = frozenset("ان بان الا".split())
+#: Words between a verb and its subject: «العقوبات التي فرضتها عليه واشنطن».
+UPON = frozenset("عليه عليها عليهم عليهما اليه اليها اليهم له لها لهم به بها فيه فيها ضده ضدها امس اليوم موخرا".split())
+#: Two of whom one has spoken before.
+BETWEEN = frozenset("بينهما بينهم بينهن".split())
+THIS = frozenset("هذا هذه ذلك تلك هذين هاتين".split())
+#: «ما وصفه بالحصار الأمريكي»: words by which something is called.
+NAMED_SO = frozenset(
+    "وصفه وصفته وصفها وصفتها سماه سمته سماها سمتها اسماه اسمته اعتبره اعتبرته اعتبرها اعتبرتها".split()
+)
+#: What one asks of an organisation itself: «طلبت فنلندا الانضمام إلى الحلف».
+JOINING = frozenset("انضمام عضويه".split())

@@ -1,0 +1,79 @@
+"""What a side named in a target does there: acts, suffers, is only told of in passing, or is joined to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import recipient_tables as tables
+from mahdar.acts.named_sides import LOCATIVE
+from mahdar.acts.parties import Parties
+
+if TYPE_CHECKING:
+    from mahdar.acts.named_sides import Mention
+
+__all__ = ["RoleFinder"]
+
+
+class RoleFinder(Parties):
+    """Tells by the words around a side which part it has."""
+
+    def _with_those_joined(self, m: Mention, first: int, end: int) -> list[str]:
+        """«واشنطن ولندن وباريس بتضليل الرأي العام»: a side and those joined to it right after it."""
+        found = [m]
+        for other in self._mentions(m.end, min(end, first + 3 * tables.HEAD)):
+            if not self._joins(found[-1], other):
+                break
+            found.append(other)
+        return [each.side for each in found]
+
+    def _joins(self, m: Mention, other: Mention, room: int = 0) -> bool:
+        """Whether a side is joined to the one before it: «واشنطن ولندن», «السعودية - الأميركية»."""
+        if other.first == m.end + 1 and self.norms[m.end] in tables.DASHES:
+            return True
+        return other.conj == "و" and 0 <= other.first - m.end <= room
+
+    def _apart(self, first: int, at: int) -> int:
+        """How many words there are from one token to another, quotation marks left out."""
+        return sum(token.kind == "w" for token in self.scene.document.tokens[first:at])
+
+    def _aside(self, m: Mention, first: int, type_: str) -> bool:
+        """Whether a mention only says where, or about whom, something is."""
+        before = self.norms[m.first - 1]
+        each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
+        if m.prep == "ب" and self._stem(before) in tables.CONCERNING:
+            return True
+        if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
+            return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
+        if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
+            return True
+        words = set(self.norms[first : m.first])
+        if self._apart(first, m.first) > tables.DISTANT and before not in ("مع", "جانب") and not each:
+            if not words & (tables.RELATIVE | tables.WHAT):
+                return True  # far from the head, and no actor of a relative clause
+        return type_ == "AGREE" and bool(tables.RELATIVE & words)
+
+    def _does(self, i: int) -> bool:
+        """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
+        token = self.scene.document.tokens[i]
+        verbal = self._past(i) or token.norm[:1] in "يت" or token.norm.endswith(("ت", "ته", "تها"))
+        if token.kind != "w" or not verbal or self.scene.cover[i] is not None:
+            return False
+        return self.norms[i - 1] in tables.RELATIVE or self._of_an_indefinite(i)
+
+    def _of_an_indefinite(self, i: int) -> bool:
+        """«مشروع قرار قدمته النرويج», «مشروع تقدمت به الجزائر»: a relative clause without a pronoun of relation."""
+        back = self.norms[i].endswith(("ته", "تها")) or self.norms[i + 1] in ("به", "بها")
+        return self._past(i) and back and not self.norms[i - 1].startswith("ال")
+
+    def _suffers(self, m: Mention, first: int) -> bool:
+        """Whether the words before a mention say what is done to it."""
+        words = self.norms[max(0, first) : m.first]
+        if words and (words[-1] in LOCATIVE or (m.prep == "ب" and self._stem(words[-1]) in tables.CONCERNING)):
+            return True
+        if m.how == "adjective":
+            return False
+        return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & tables.DONE_TO)
+
+    def _opens_with_a_side(self, first: int, source: str) -> bool:
+        """«اتهمت الوزيرة، خلال جلسة لمجلس الأمن، رواندا ب»: the one accused opens the target."""
+        return any(m.first == first and m.side != source for m in self._mentions(first, first + 1))

@@ -1,0 +1,251 @@
+"""Events: which other side a position or a contact is towards."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+HOST = "استقبل الرئيس المصري عبد الفتاح السيسي وزير الخارجية الياباني تاكيشي إيوايا في القاهرة. "
+
+
+def triples(text: str) -> set[tuple[str, str, str]]:
+    return {(e.source, e.recipient, e.type) for e in mahdar.read(text, language="ar").events}
+
+
+#: text, the kinds of event looked at, and all events of these kinds
+WHO_IS_MEANT = [
+    pytest.param(
+        "رحب رئيس مفوضية الاتحاد الأفريقي موسى فكي بالمبادرة المصرية - القطرية.",
+        "SUPPORT",
+        {("AU", "EGY", "SUPPORT"), ("AU", "QAT", "SUPPORT")},
+        id="joined by a dash",
+    ),
+    pytest.param(
+        "وأدان وزير الخارجية الأردني أيمن الصفدي «القصف» «الوحشي» المتواصل الإسرائيلي على سوريا.",
+        "ACCUSE",
+        {("JOR", "ISR", "ACCUSE")},
+        id="quotation marks are no words",
+    ),
+    pytest.param(
+        "أعلن وزير الخارجية الفنلندي بيكا هافيستو أن هلسنكي وستوكهولم ستعملان على صياغة نص جديد.",
+        "AGREE",
+        set(),
+        id="two who act together",
+    ),
+    pytest.param(
+        "استدعت وزارة الخارجية الهولندية السفير الصيني تان جيان وطالبت بإغلاق المركز فورا.",
+        "REQUEST",
+        {("NLD", "CHN", "REQUEST")},
+        id="asked of the diplomat who was called in",
+    ),
+    pytest.param(
+        "اعتمد مجلس الأمن الدولي القرار أمس. ودعا وزير الخارجية الصومالي أحمد معلم فقي أعضاء المجلس إلى رفع الحظر.",
+        "REQUEST",
+        {("SOM", "UN", "REQUEST")},
+        id="members in the name of their organisation",
+    ),
+    pytest.param(
+        "دعا وزير الخارجية السويسري إغنازيو كاسيس إلى محادثات بين أرمينيا وأذربيجان.",
+        "REQUEST",
+        {("CHE", "ARM", "REQUEST"), ("CHE", "AZE", "REQUEST")},
+        id="the two who should talk",
+    ),
+    pytest.param(
+        "أعلن وزير الخارجية البولندي رادوسواف سيكورسكي أن وارسو تعتزم طرد ثلاثة دبلوماسيين من روسيا.",
+        "AGREE",
+        set(),
+        id="an intention against another",
+    ),
+    pytest.param(
+        HOST + "ودعا السيسي إلى تنظيم دورات تدريبية مشتركة.",
+        "REQUEST",
+        {("EGY", "JPN", "REQUEST")},
+        id="something joint is asked of the other party",
+    ),
+    pytest.param(
+        "اتفق الطرفان على تبادل الأسرى. والتقى وزير الخارجية القطري محمد بن عبد الرحمن نظيره التركي هاكان فيدان.",
+        "AGREE",
+        set(),
+        id="no contact told later",
+    ),
+    pytest.param(
+        "التقى وزير الخارجية الإيطالي أنطونيو تاياني بطريرك الموارنة بشارة الراعي في بكركي.",
+        "CONSULT",
+        set(),
+        id="a head of a church",
+    ),
+    pytest.param(
+        "يغادر الرئيس العراقي برهم صالح بغداد اليوم إلى الدوحة حيث يلتقي أمير قطر الشيخ تميم بن حمد آل ثاني.",
+        "CONSULT",
+        set(),
+        id="what a journey to come leads to",
+    ),
+    pytest.param(
+        "واستخدمت روسيا والصين حق النقض (الفيتو) ضد مشروع قرار تقدمت به فرنسا والمكسيك بشأن المساعدات.",
+        "REJECT",
+        {
+            ("RUS", "FRA", "REJECT"),
+            ("RUS", "MEX", "REJECT"),
+            ("CHN", "FRA", "REJECT"),
+            ("CHN", "MEX", "REJECT"),
+        },
+        id="a veto rejects the sponsors",
+    ),
+    pytest.param(
+        "صوتت كوبا ضد مشروع القرار الأمريكي، وصوت لصالحه عشرة أعضاء.",
+        "REJECT",
+        {("CUB", "USA", "REJECT")},
+        id="a vote against",
+    ),
+    pytest.param(
+        "وتعارض مصر والأردن الخطة الإسرائيلية.",
+        "REJECT",
+        {("EGY", "ISR", "REJECT"), ("JOR", "ISR", "REJECT")},
+        id="two holders after a verb with a conjunction",
+    ),
+    pytest.param(
+        "طلبت أوكرانيا من كندا تزويدها بالسلاح.",
+        "REQUEST",
+        {("UKR", "CAN", "REQUEST")},
+        id="asked by a preposition",
+    ),
+    pytest.param(
+        "احتجت وزارة الخارجية الباكستانية لدى نيودلهي على قصف القرى الحدودية.",
+        "ACCUSE",
+        {("PAK", "IND", "ACCUSE")},
+        id="before whom one protests",
+    ),
+    pytest.param(
+        "ندد الرئيس الكوبي ميغيل دياز كانيل بالعقوبات التي فرضتها عليها واشنطن.",
+        "ACCUSE",
+        {("CUB", "USA", "ACCUSE")},
+        id="a relative clause with a pronoun before its subject",
+    ),
+    pytest.param(
+        "وجه العاهل الأردني الملك عبد الله الثاني دعوة إلى الرئيس القبرصي نيكوس خريستودوليديس لزيارة عمان، "
+        "ووعد الأخير بتلبيتها.",
+        "AGREE",
+        {("CYP", "JOR", "AGREE")},
+        id="an invitation accepted",
+    ),
+    pytest.param(
+        "دعا وزير الخارجية السويسري إغنازيو كاسيس موسكو وكييف إلى الحوار، وأبدى استعداد سويسرا للوساطة بينهما.",
+        "AGREE",
+        {("CHE", "RUS", "AGREE"), ("CHE", "UKR", "AGREE")},
+        id="between the two spoken of before",
+    ),
+    pytest.param(
+        "أدانت اليابان إطلاق كوريا الشمالية صاروخا. وندد الرئيس الكوري الجنوبي يون سوك يول بهذا الاستفزاز الخطير.",
+        "ACCUSE",
+        {("JPN", "PRK", "ACCUSE"), ("KOR", "PRK", "ACCUSE")},
+        id="an act blamed before",
+    ),
+    pytest.param(
+        "اتهمت وزيرة الخارجية الليبية نجلاء المنقوش، خلال جلسة لمجلس الأمن، تشاد بدعم المسلحين.",
+        "ACCUSE",
+        {("LBY", "TCD", "ACCUSE")},
+        id="the one accused opens the target",
+    ),
+    pytest.param(
+        "قدمت وزارة الخارجية السويدية احتجاجا رسميا إلى السفارة الإيرانية على احتجاز مواطنها.",
+        "ACCUSE",
+        {("SWE", "IRN", "ACCUSE")},
+        id="a protest to an embassy",
+    ),
+    pytest.param(
+        "وطالبت وزارة الخارجية المصرية إسرائيل بوقف النار، كما حثت الإدارة الأميركية على ترجمة أقوالها إلى أفعال.",
+        "REQUEST",
+        {("EGY", "ISR", "REQUEST"), ("EGY", "USA", "REQUEST")},
+        id="the subject of a further verb is left out",
+    ),
+    pytest.param(
+        "قال وزير الخارجية المجري بيتر سيارتو إن بودابست لن توافق على حزمة العقوبات الأوروبية الجديدة.",
+        "REJECT",
+        {("HUN", "EU", "REJECT")},
+        id="what is not agreed to",
+    ),
+    pytest.param(
+        "يتوجه وزير الخارجية الكيني ألفريد موتوا غدا إلى نيويورك للمشاركة في اجتماعات الجمعية العامة.",
+        "AGREE",
+        set(),
+        id="a journey to the seat of an organisation",
+    ),
+    pytest.param(
+        "رفضت كل من الجزائر ومالي أي وجود عسكري فرنسي على أراضيهما.",
+        "REJECT",
+        {("DZA", "FRA", "REJECT"), ("MLI", "FRA", "REJECT")},
+        id="each of several",
+    ),
+    pytest.param(
+        "دعت كل من مصر والأردن إسرائيل إلى وقف إطلاق النار.",
+        "REQUEST",
+        {("EGY", "ISR", "REQUEST"), ("JOR", "ISR", "REQUEST")},
+        id="several call on one",
+    ),
+    pytest.param(
+        "وقبل الرئيس البرتغالي مارسيلو دي سوزا دعوة نظيره الفيتنامي لوونغ كوونغ لزيارة هانوي.",
+        "AGREE",
+        {("PRT", "VNM", "AGREE")},
+        id="whose invitation is accepted",
+    ),
+    pytest.param(
+        "ندد وزير الخارجية الكوبي برونو رودريغيز بما وصفه بـ«الحصار الإجرامي» الأمريكي على بلاده.",
+        "ACCUSE",
+        {("CUB", "USA", "ACCUSE")},
+        id="what is called so",
+    ),
+    pytest.param(
+        HOST + "وأشاد إيوايا بالرعاية التي تقدمها السلطات لليابانيين. وثمن السيسي الدعم الذي تقدمه طوكيو لمصر.",
+        "SUPPORT",
+        {("EGY", "JPN", "SUPPORT")},
+        id="what is done for the one who praises",
+    ),
+    pytest.param(
+        "بعث أمير الكويت الشيخ مشعل الأحمد الجابر الصباح برقية عزاء ومواساة إلى رئيسة الهند دروبدي مورمو.",
+        "SUPPORT",
+        {("KWT", "IND", "SUPPORT")},
+        id="condolences in a cable",
+    ),
+    pytest.param(
+        "طلبت جورجيا ومولدوفا رسميا الانضمام إلى الاتحاد الأوروبي.",
+        "REQUEST",
+        {("GEO", "EU", "REQUEST"), ("MDA", "EU", "REQUEST")},
+        id="the organisation that one asks to join",
+    ),
+    pytest.param(
+        "احتجت الصين لدى الفلبين على ما جرى بشأن تايوان، وطالبتها بضبط النفس.",
+        "REQUEST",
+        {("CHN", "PHL", "REQUEST")},
+        id="a pronoun for the one blamed before",
+    ),
+    pytest.param(
+        "تمسكت الحكومة اليونانية بموقفها الرافض لانضمام مقدونيا إلى الحلف.",
+        "SUPPORT",
+        set(),
+        id="holding on to a refusal",
+    ),
+    pytest.param(
+        "يلتقي وزير الخارجية النرويجي إسبن بارث إيدي وزير الخارجية الكندي ديفيد ماكغينتي في العاصمة أوسلو غدا.",
+        "CONSULT",
+        set(),
+        id="tomorrow, at the end of the sentence",
+    ),
+    pytest.param(
+        "كشف وزير الخارجية الياباني تاكيشي إيوايا عن عزم طوكيو تقديم منحة لليمن.",
+        "AGREE",
+        {("JPN", "YEM", "AGREE")},
+        id="an intention that is disclosed",
+    ),
+    pytest.param(
+        "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",
+        "SUPPORT",
+        {("OAU", "DZA", "SUPPORT")},
+        id="an organisation of the past",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), WHO_IS_MEANT)
+def test_who_is_meant(text: str, kind: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert {t for t in triples(text) if t[2] == kind} == wanted, triples(text)
