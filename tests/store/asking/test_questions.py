@@ -127,6 +127,14 @@ def test_a_name_that_is_none_names_those_with_a_word_like_it(asked: Store) -> No
             asked.framework(nothing)
 
 
+def test_a_name_that_only_sounds_alike_is_another(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store.db") as store:
+        store.add([Article(text="التقى الرئيس الكازاخي قاسم جومارت توكاييف وزير الخارجية الصيني وانغ يي في أستانا.")])
+        assert store.who("توكايف").entity.name_en == "Kassym-Jomart Tokayev"
+        with pytest.raises(QueryError, match="no person 'الثقفي'"):
+            store.who("الثقفي")
+
+
 def test_a_name_of_two(asked: Store) -> None:
     with pytest.raises(AmbiguousNameError) as caught:
         asked.who("الحوراني")

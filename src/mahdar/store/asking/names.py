@@ -86,14 +86,18 @@ def candidates(
             within = table.c.id.in_(called.where(names.c.form.in_(("written", "english")), *holding))
             steps.append(and_(*sounding, within))
             steps.append(table.c.registry.in_(_known_within(types, words)))
-        if any(len(bone) > 1 for bone in skeleton(given).split()):
-            steps.append(and_(*sounding))
+    by_sound = None
+    if folded and not whole and any(len(bone) > 1 for bone in skeleton(given).split()):
+        by_sound = and_(*sounding)
+        steps.append(by_sound)
     for step in steps:
         found = connection.execute(
             select(table)
             .where(table.c.type.in_(list(types)), table.c.articles > 0, step)
             .order_by(table.c.articles.desc(), table.c.uid)
         ).all()
+        if step is by_sound:
+            found = [row for row in found if _spelled_like(folded, row.name)]
         if found:
             return tuple(
                 Candidate(
@@ -109,6 +113,16 @@ def candidates(
                 for row in found
             )
     return ()
+
+
+def _spelled_like(folded: str, name: str) -> bool:
+    """Whether every Arabic word looked for is spelled nearly like one of a name: «توكايف», «توكاييف», not «الثقفي»."""
+    words = [bare_word(word) for word in _WORD.findall(fold(name))]
+    return all(
+        get_close_matches(bare_word(word), words, n=1, cutoff=_LIKE)
+        for word in folded.split()
+        if "\u0621" <= word[0] <= "\u064a"
+    )
 
 
 def one_entity(connection: Connection, name: str, types: Sequence[str]) -> Candidate:
