@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -134,3 +136,16 @@ def test_texts_that_break_off_anywhere() -> None:
             continue
         for position in record.positions:
             assert 0 <= position.target[0] < position.target[1] <= end
+
+
+def test_gold_cut_at_any_word_is_read() -> None:
+    """What a rule looks for after a word need not be there."""
+    chance = random.Random(1)
+    for gold in GOLD:
+        words = gold.text.split(" ")
+        for _ in range(3):
+            start = chance.randrange(len(words))
+            end = chance.randrange(start, len(words)) + 1
+            for part in (words[start:end], words[:end]):
+                with contextlib.suppress(MahdarError):
+                    mahdar.read(" ".join(part))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 import mahdar
 from mahdar import Article, MahdarError, Record
-from mahdar.errors import EmptyTextError, FormatError, LanguageError, RecordError
+from mahdar.errors import EmptyTextError, FormatError, LanguageError, ReaderError, RecordError
 from mahdar.evaluation import load_gold
 
 GOLD = load_gold(Path(__file__).parents[1] / "eval" / "gold")
@@ -154,3 +155,24 @@ def test_import_is_light() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_an_error_of_its_own_loses_no_other_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    import mahdar.pipeline
+
+    read = mahdar.pipeline.read_article
+
+    def breaks(article: mahdar.Article, **options: Any) -> mahdar.Record:
+        return [][1] if article.id == "b" else read(article, **options)
+
+    monkeypatch.setattr(mahdar.pipeline, "read_article", breaks)
+    articles = [mahdar.Article(id=key, text="التقى الوزير وانغ يي الرئيس.") for key in "abc"]
+    failed: list[str] = []
+    records = list(mahdar.read_many(articles, on_error=lambda article, error: failed.append(f"{article.id}: {error}")))
+    assert [record.id for record in records] == ["a", "c"]
+    assert len(failed) == 1
+    assert re.fullmatch(
+        r"b: the reader failed \(IndexError in test_public.py:\d+\): an error in mahdar, please report it", failed[0]
+    )
+    with pytest.raises(ReaderError):
+        list(mahdar.read_many(articles))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mahdar.errors import MahdarError
+from mahdar.errors import MahdarError, ReaderError
 from mahdar.model import Article, Record
 
 if TYPE_CHECKING:
@@ -30,7 +32,18 @@ def _read_shard(articles: list[Article], language: str | None) -> list[_Result]:
             results.append((article, read_article(article, language=language)))
         except MahdarError as error:
             results.append((article, error))
+        except Exception as error:  # an error of ours in one article must not lose the others
+            results.append((article, _failed(error)))
     return results
+
+
+def _failed(error: Exception) -> ReaderError:
+    """What an article could not be read for that is not its fault, in one line."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    at = f"{Path(where.filename).name}:{where.lineno}"
+    failure = ReaderError(f"the reader failed ({type(error).__name__} in {at}): an error in mahdar, please report it")
+    failure.__cause__ = error
+    return failure
 
 
 def _shards(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:

@@ -17,6 +17,7 @@
     ├── OutputError             a result cannot be written
     ├── PackError               a language pack or registry file that fails its checks
     ├── PipelineError           stages in an order that cannot work
+    ├── ReaderError             an error of mahdar's own that an article brings out
     ├── StoreError              the store cannot be opened, read or written
     │   ├── StoreUrlError           an address that names no store
     │   ├── StoreVersionError       a store made by a newer version, or not a store at all
@@ -50,6 +51,7 @@ __all__ = [
     "PackError",
     "PipelineError",
     "QueryError",
+    "ReaderError",
     "RecordError",
     "StoreBusyError",
     "StoreError",
@@ -145,6 +147,10 @@ class PackError(MahdarError):
 
 class PipelineError(MahdarError):
     """Stages are ordered so that one lacks what it needs."""
+
+
+class ReaderError(MahdarError):
+    """An error of mahdar's own that an article brings out; among many articles the others are read."""
 
 
 class RecordError(MahdarError):

@@ -209,3 +209,10 @@ def test_the_state_in_a_post_of_any_state_is_not_the_reports_own() -> None:
 )
 def test_honours_with_a_pronoun_are_one_class(word: str, honour: str) -> None:
     assert honour_with_pronoun(fold(word)) == honour
+
+
+def test_a_word_with_hamza_after_waw_is_no_office() -> None:
+    record = mahdar.read("بحث الوزيران منظمة شانغهاي للتعاون وآلية التنسيق المشترك. ووصلت والية تطوان نادية فتاح.")
+    offices = [(e.name, o.title) for e in record.entities for o in e.offices]
+    assert [title for _, title in offices] == ["والية تطوان"]
+    assert all("وآلية" not in record.text[w.span[0] : w.span[1]] for w in record.warnings if w.span)

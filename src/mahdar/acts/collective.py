@@ -81,6 +81,8 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
     asked = scene.ref_at.get(k)
     if asked is not None:
         return (k, k) if not asked.prep and not asked.conj else None
+    if k >= end:
+        return None
     word = scene.document.tokens[k].kind == "w" and not norms[k].startswith(("و", "ال")) and not is_masdar(scene, k)
     told = word and nounish(scene, k) and not prefixed(scene, k, cue) and norms[k] not in _WHEN_TOLD
     return (k, k) if told and k < end - 2 else None
@@ -94,6 +96,8 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
     k = at + 1
     while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")):
         k += 1
+    if k >= end:
+        return None
     if norms[k] in COMMA and norms[k + 1 : k + 2] and norms[k + 1] in RELATIVE:  # «شجبت الرابطة، التي …، اعتقال»
         k = max(k, aside_end(scene, k, end))
     judged = k < end - 1 and nounish(scene, k) and scene.document.tokens[k].kind == "w" and norms[k][:1] != "و"

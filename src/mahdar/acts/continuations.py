@@ -68,11 +68,12 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     if norms[end - 1] in "؟?" and norms[first].removeprefix("و") in _ASKING:
         return True
     opening = _first_verb_place(norms, first, end)
-    if norms[first].removeprefix("و") in _AWAITED and norms[first + 1] in THAT:
+    that = not THAT.isdisjoint(norms[first + 1 : first + 2])
+    if norms[first].removeprefix("و") in _AWAITED and that:
         return True
     if norms[opening] in ("لم", "ولم"):
         return True
-    if norms[first].removeprefix("و") in _BUT and norms[first + 1] in THAT and _another(scene, first + 2):
+    if norms[first].removeprefix("و") in _BUT and that and _another(scene, first + 2):
         return True
     negated = norms[opening] in _NEGATIONS
     if negated and opening + 1 < end:
@@ -109,6 +110,8 @@ _BUT = frozenset("غير بيد الا".split())
 
 def _another(scene: Scene, at: int) -> bool:
     """Whether an actor of the report, or a source without a name, stands at a token."""
+    if at >= len(scene.document.norms):
+        return False
     ref = scene.ref_at.get(at)
     norm = scene.document.norms[at].removesuffix("ا").removesuffix("ين")
     return (ref is not None and ref.kind in _ACTORS and not ref.prep) or norm in SPEECH_NOUNS

@@ -294,12 +294,13 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return False  # «شدد الاتحاد الخناق على»
     if lemma == "دعا" and frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء"):
         return False  # «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»
-    if lemma == "رفض" and norms[hit.start] == "القول" and norms[hit.start + 1] not in THAT:
+    if lemma == "رفض" and norms[hit.start] == "القول" and not THAT & set(norms[hit.start + 1 : hit.start + 2]):
         return False  # «رافضا القول متى تستأنف»
     if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
         return False  # «ومرحبا بكم»
     if lemma in ("طلب", "فضل", "رفض", "اشترط") and norms[hit.start] in _UNNAMED:
-        return norms[hit.start + 1] not in _HIS_NAME and norms[hit.start] != "عدم"  # «طلب عدم نشر اسمه»
+        named = _HIS_NAME & set(norms[hit.start + 1 : hit.start + 2])
+        return not named and norms[hit.start] != "عدم"  # «طلب عدم نشر اسمه»
     return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
 
 

@@ -247,7 +247,7 @@ class Walk(NounWalk):
             return False
         if cue.lemma in BLAMING and norm.removeprefix("ال").startswith(BLAMES):  # «ألقى تبعة الأزمة على»
             return self._to(next((k for k in range(at + 1, min(at + 6, self.end)) if norms[k] == "علي"), -1))
-        if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch(norms[at + 1]):
+        if norm in words.FORCES and "ب" in self.frames and _ADJECTIVE.fullmatch("".join(norms[at + 1 : at + 2])):
             return self._content(at, "ب")  # «طالب بقوة عربية», elsewhere «بقوة»
         if cue.lemma == "حمل" and norm.startswith("المسوولي") and self.finite and self._unnamed_is_blamed():
             return self._content(at, "0")

@@ -120,6 +120,8 @@ class Recipients(RoleFinder):
 
     def _told_who(self, first: int) -> bool:
         """Whether a subject follows a verb: «أن يحل السلام», not «أن تواصل دعمها»."""
+        if first + 1 >= len(self.scene.document.tokens):
+            return False
         token = self.scene.document.tokens[first + 1]
         return token.norm in '«“"' or token.norm.startswith("ال") or (first + 1) in self.scene.ref_at
 

@@ -198,7 +198,8 @@ _QUOTED_NAME = 6
 def _with_quoted_name(scene: Scene, text: tuple[int, int], said: Said) -> tuple[int, int]:
     """«صحيفة «هآرتس»»: the words for a speaker with the name in quotation marks right after them."""
     first, end = text
-    close = closing_quote(scene, end) if scene.document.norms[end] in OPEN else 0
+    norms = scene.document.norms
+    close = closing_quote(scene, end) if end < len(norms) and norms[end] in OPEN else 0
     named = close and close - end <= _QUOTED_NAME and not said.start <= end < said.end
     return (first, close) if named else text
 

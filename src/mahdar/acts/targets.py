@@ -425,6 +425,8 @@ class TargetReader:
 
     def _takes_again(self, k: int, *, again: bool) -> bool:
         """«، وعلى دعمها»، «، وبالقرار»: the preposition said again before a definite noun or one with a pronoun."""
+        if again and k + 1 >= len(self.norms):
+            return False
         norm = self.norms[k + 1] if again else self.norms[k][2:]
         if norm in tables.BY_THE_WAY:
             return False

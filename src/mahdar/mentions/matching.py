@@ -94,6 +94,9 @@ def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> Iterator[He
     yield from by_third.get("", ())
 
 
+#: What a person holds or is called; none begins with a waw and a hamza, which folding takes away.
+_WORN = frozenset({"office", "title"})
+_AND_HAMZA = frozenset({"وآ", "وأ", "وإ"})
 #: «أمام», folded as «إمام» is.
 _BEFORE = frozenset({"امام", "وامام"})
 
@@ -134,6 +137,8 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                     continue
             if entry.kind == "title" and norms[i] in _BEFORE and "إ" not in document.tokens[i].raw:
                 continue  # «أمام الوزير» is no imam
+            if entry.kind in _WORN and not split.conj and document.tokens[i].raw[:2] in _AND_HAMZA:
+                continue  # «وآلية» is "and a mechanism", no «والية»
             if entry.id == _COUNCIL and end < count and _national(document.tokens[end].info):
                 continue
             here.append(_make(Match, (i, end, entry, split.conj, split.prep, split.offset)))

@@ -60,7 +60,7 @@ class SeveralReader(PreludeReader):
     def _second_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> Actor | None:
         """«وزيرا الخارجية فلان وعلان»: the second name under a plural head, though it is unknown."""
         at = actor.end
-        if actor.name is None or at >= self._stop(document, actor.first):
+        if actor.name is None or at >= min(self._stop(document, actor.first), len(document.tokens)):
             return None
         nation = next((m for m in matches[at] if m.entry.kind in ("state", "demonym") and m.conj and not m.prep), None)
         if nation is not None and nation.end < self._stop(document, actor.first):

@@ -248,7 +248,7 @@ class Clauses:
 
     def next_in_turn(self, k: int) -> bool:
         """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""
-        if self.norms[k] != "ثم":
+        if self.norms[k] != "ثم" or k + 1 >= len(self.norms):
             return False
         ref = self.scene.ref_at.get(k + 2 if self.norms[k + 1] == "مع" else k + 1)
         return ref is not None and ref.kind in PEOPLE and not ref.conj

@@ -293,7 +293,7 @@ def _companions(reader: Reader, cue: Cue) -> list[Ref]:
 
 def _inviter(reader: Reader, cue: Cue) -> list[Ref]:
     """Who invited: «بدعوة من X», «تلبية لدعوة X»."""
-    before = range(cue.first, cue.first + 3)  # «وبدعوة من A، يقوم B بزيارة»
+    before = range(cue.first, min(cue.first + 3, len(reader.norms)))  # «وبدعوة من A، يقوم B بزيارة»
     for k in (*before, *range(cue.at + 1, cue.stop)):
         if reader.norms[k].removeprefix("و") in INVITED:
             for ref in reader.scene.refs_in(k + 1, min(k + 7, cue.stop)):
