@@ -168,7 +168,7 @@ def test_an_error_of_its_own_loses_no_other_article(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(mahdar.pipeline, "read_article", breaks)
     articles = [mahdar.Article(id=key, text="التقى الوزير وانغ يي الرئيس.") for key in "abc"]
     failed: list[str] = []
-    records = list(mahdar.read_many(articles, on_error=lambda article, error: failed.append(f"{article.id}: {error}")))
+    records = list(mahdar.read_many(articles, on_error=lambda article, error: failed.append(str(error))))
     assert [record.id for record in records] == ["a", "c"]
     assert len(failed) == 1
     assert re.fullmatch(

@@ -33,15 +33,17 @@ def _read_shard(articles: list[Article], language: str | None) -> list[_Result]:
         except MahdarError as error:
             results.append((article, error))
         except Exception as error:  # an error of ours in one article must not lose the others
-            results.append((article, _failed(error)))
+            results.append((article, _failed(article, error)))
     return results
 
 
-def _failed(error: Exception) -> ReaderError:
+def _failed(article: Article, error: Exception) -> ReaderError:
     """What an article could not be read for that is not its fault, in one line."""
     where = traceback.extract_tb(error.__traceback__)[-1]
     at = f"{Path(where.filename).name}:{where.lineno}"
-    failure = ReaderError(f"the reader failed ({type(error).__name__} in {at}): an error in mahdar, please report it")
+    name = f"{article.id}: " if article.id else ""
+    what = f"the reader failed ({type(error).__name__} in {at})"
+    failure = ReaderError(f"{name}{what}: an error in mahdar, please report it")
     failure.__cause__ = error
     return failure
 

@@ -67,7 +67,7 @@ class SeveralReader(PreludeReader):
             return self._second_of_nation(document, matches, nation)
         token = document.tokens[at]
         info: WordInfo = token.info
-        if token.norm[0] != "و" or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
+        if not token.norm.startswith("و") or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
             return None
         end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
         if end - at < 2:
