@@ -93,7 +93,7 @@ def test_no_records_is_one_line(content: bytes, says: str, tmp_path: Path) -> No
 def test_a_folder_without_gold_and_gold_that_quotes_wrongly(records: Path, tmp_path: Path) -> None:
     assert "no gold articles here" in run(records, tmp_path).stderr
     gold = json.loads((GOLD / f"{FEW[0].id}.json").read_text(encoding="utf-8"))
-    gold["positions"].append({"holder": "XXX", "stance": "support", "target": "words that are not there"})
+    gold["positions"].append({"holder": "KAZ", "stance": "support", "target": "words that are not there"})
     (tmp_path / "wrong.json").write_text(json.dumps(gold), encoding="utf-8")
     result = run(records, tmp_path)
     assert result.exit_code == 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE, SPEECH_NOUNS, THAT
+from mahdar.acts.speech_tables import BUT, COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE, SPEECH_NOUNS, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
@@ -73,7 +73,7 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
         return True
     if norms[opening] in ("لم", "ولم"):
         return True
-    if norms[first].removeprefix("و") in _BUT and that and _another(scene, first + 2):
+    if norms[first].removeprefix("و") in BUT and that and _another(scene, first + 2):
         return True
     negated = norms[opening] in _NEGATIONS
     if negated and opening + 1 < end:
@@ -102,10 +102,6 @@ def _with_object(scene: Scene, norm: str) -> list[VerbForm]:
     if any(f.tense == "masdar" for f in readings):
         return []
     return [f for f in readings if f.tense == "past" and f.agree in ("ms", "fs")]
-
-
-#: «غير أن دبلوماسيين يشككون»: the reporter turns to others.
-_BUT = frozenset("غير بيد الا".split())
 
 
 def _another(scene: Scene, at: int) -> bool:

@@ -10,6 +10,7 @@ from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
     BTHAT,
+    BUT,
     CARRIED,
     COMMA,
     LIGHT,
@@ -19,6 +20,7 @@ from mahdar.acts.speech_tables import (
     THAT,
     TURN,
 )
+from mahdar.acts.target_tables import WHATEVER
 from mahdar.document.document import Trait
 from mahdar.languages.ar import lexicon
 
@@ -60,7 +62,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
             if hit.token == last.start and last.frame != "that":
                 continue
-            if hit.token == last.start + 1 and norms[last.start] in _WHATEVER:
+            if hit.token == last.start + 1 and norms[last.start] in WHATEVER:
                 continue  # «رفض ما وصفها بالافتراءات»
             if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
                 continue
@@ -133,7 +135,6 @@ def _says_on(scene: Scene, hit: Hit) -> bool:
 
 #: What opens the clause of another after a comma: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به»، «…، لكن فلانا رد».
 _THEN = frozenset("فان فانه فانها لكن ولكن".split())
-_EXCEPT = frozenset("غير الا بيد".split())
 #: How far before its verb such a clause may open, in words.
 _CLAUSE = 14
 
@@ -141,7 +142,7 @@ _CLAUSE = 14
 def _contrast(norms: list[str], start: int, verb: int) -> int:
     """Where the clause of another opens whose verb of saying stands at a token; -1 if none does."""
     for k in range(verb - 1, max(start, verb - _CLAUSE), -1):
-        opens = norms[k] in _THEN or (norms[k] in _EXCEPT and norms[k + 1] in THAT)
+        opens = norms[k] in _THEN or (norms[k] in BUT and norms[k + 1] in THAT)
         if opens and norms[k - 1] in COMMA:
             return k
         if norms[k] in COMMA:
@@ -181,7 +182,6 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
 
 
 _AND_THAT = frozenset("وان وبان".split())
-_WHATEVER = frozenset("ما بما لما مما عما".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
 _RESPONSIBLE = ("مسوولي", "المسوولي")

@@ -48,7 +48,6 @@ _TOLD = 14
 
 #: What is wished to someone: «تمنى للسفير التوفيق».
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء موفور دوام بدوام بموفور طيب كل المزيد الصحه اقامه".split())
-_INVITING = frozenset("دعوه الدعوه دعوته دعوتها".split())
 #: Verbs that hand an invitation over, and those of the one who invites himself.
 _HANDS_OVER = frozenset("وجه قدم سلم نقل حمل تسلم تلقى بعث أرسل جدد".split())
 _INVITES = frozenset("وجه قدم جدد بعث أرسل".split())
@@ -70,7 +69,7 @@ def _wishes(token: Token) -> bool:
 
 
 _WISHES = Trait(_wishes)
-_INVITED = Trait(lambda token: token.norm in _INVITING)
+_INVITED = Trait(lambda token: token.norm in _INVITATION)
 _AGREED = Trait(lambda token: token.norm in _AGREEMENT)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)

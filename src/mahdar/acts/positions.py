@@ -18,7 +18,7 @@ from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import BTHAT, MESSAGES
 from mahdar.acts.statements import entity_id
-from mahdar.acts.target_tables import ANNOUNCED
+from mahdar.acts.target_tables import ANNOUNCED, WORD_PREPS
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 from mahdar.document.document import Trait
 
@@ -54,7 +54,6 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
-_PREPOSITIONS = frozenset("علي الي في عن".split())
 #: Verbs that bring thanks or greetings to someone.
 _SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
 _WE_SEND = frozenset("نبعث ابعث نتقدم اتقدم نعرب اعرب نقدم اقدم نرفع ارفع نوجه نعبر اعبر".split())
@@ -96,7 +95,7 @@ class _Reader(ClauseReader, PredicateReader):
     def _further_clauses(self, said: Said, after: int) -> list[Draft]:
         """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""
         first = next((k for k in range(after, said.end) if self.norms[k] in THAT or self.norms[k] in _AND_THAT), -1)
-        if first < 0 or not (self.norms[first].startswith("و") or self.norms[first - 1][1:] in _PREPOSITIONS):
+        if first < 0 or not (self.norms[first].startswith("و") or self.norms[first - 1][1:] in WORD_PREPS):
             return []
         rest = copy(said)
         rest.start = first + 1
@@ -121,7 +120,7 @@ class _Reader(ClauseReader, PredicateReader):
             if noted is not None and noted.pos == "noun" and noted.stance in ("stress", "intend", "adhere"):
                 noun = self._noun_stance(at, said.end, said)
                 return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
-        if cue.lemma in _SENDING and frame in _PREPOSITIONS:
+        if cue.lemma in _SENDING and frame in WORD_PREPS:
             named = self._noun_before(said)
             if named is not None:
                 return "noun", [named, *self._coordinated(named, said.end)]
@@ -444,7 +443,7 @@ def _of_sport(scene: Scene, said: Said) -> bool:
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
     norm = scene.document.norms[first]
-    again = norm[:2] in ("ول", "وب") or norm[1:] in _PREPOSITIONS or joins_an_act(norm)
+    again = norm[:2] in ("ول", "وب") or norm[1:] in WORD_PREPS or joins_an_act(norm)
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 

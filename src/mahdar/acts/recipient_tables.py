@@ -24,8 +24,6 @@ INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها ب
 #: A joint committee meets between the two.
 COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
 CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
-RELATIVE = frozenset("التي الذي الذين اللتين اللذين".split())
-WHAT = frozenset("ما بما لما عما".split())
 #: Those of a state who can be asked in its place.
 IN_ITS_NAME = frozenset(
     "جانب حكومه سلطات قياده رييس وزير رياسه خارجيه قطاع طرف اداره برلمان سلطه ملك سفير مسوولين نظام دوله سلطنه "
@@ -37,7 +35,6 @@ DONE_TO = frozenset(
     "وحده اراضي استقرار المساس استخدام وقف عزل تصفيه محاربه مهاجمه قصف غزو اغتيال تشويه تجاوز".split()
 )
 TO_TAKE_PART = frozenset("لحضور للمشاركه".split())
-WHERE = frozenset("علي الي في عن من".split())
 SHORTEST = 4
 #: What two do together: «المناورات المشتركة بين الولايات المتحدة وكوريا الجنوبية».
 JOINT = frozenset("مشترك مشتركه مناورات تحالف مبرم موقع مبرمه موقعه".split())

@@ -15,6 +15,9 @@ from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.named_sides import LOCATIVE, RULERS, VISIT
 from mahdar.acts.parties import FAR, MANY
 from mahdar.acts.side_roles import RoleFinder
+from mahdar.acts.speech_tables import RELATIVE
+from mahdar.acts.target_tables import WHATEVER
+from mahdar.acts.walk_tables import OPENING
 from mahdar.mentions.honours import honour_with_pronoun
 
 if TYPE_CHECKING:
@@ -136,7 +139,7 @@ class Recipients(RoleFinder):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
-        called = self.norms[first] in tables.WHAT and bool(tables.NAMED_SO & set(self.norms[first + 1 : first + 2]))
+        called = self.norms[first] in WHATEVER and bool(tables.NAMED_SO & set(self.norms[first + 1 : first + 2]))
         for m in self._mentions(first, min(end, first + 3 * tables.HEAD)):
             if m.side == source and m.first == first:
                 continue  # «رفض الخرطوم استضافة نيروبي»: the holder himself
@@ -255,25 +258,21 @@ class Recipients(RoleFinder):
                 word.startswith("المشتركه") and tables.COMMITTEE & set(words[max(0, k - 4) : k])
             ):
                 return True
-            if (
-                word in tables.SHARED
-                and not (k and words[k - 1].endswith("حل"))
-                and not tables.RELATIVE & set(words[:k])
-            ):
+            if word in tables.SHARED and not (k and words[k - 1].endswith("حل")) and not RELATIVE & set(words[:k]):
                 return True
         return False
 
     def _theirs(self, first: int) -> bool:
         """«تثمن موقفها»: what one praises with a pronoun is not one's own."""
-        at = first + (self.norms[first] in tables.WHERE)
+        at = first + (self.norms[first] in OPENING)
         raw = self.scene.document.tokens[at].raw
-        if self.norms[first] in tables.WHAT or self.norms[at] in tables.WHAT:
+        if self.norms[first] in WHATEVER or self.norms[at] in WHATEVER:
             return True  # «مثمنا ما تبذله من جهود»
         return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > tables.SHORTEST)
 
     def _done_for(self, first: int, end: int, source: str) -> bool:
         """«الدعم الذي يقدمه الاتحاد للأردن»: what is done for the one who praises is done by the other."""
-        if not tables.RELATIVE & set(self.norms[first:end]):
+        if not RELATIVE & set(self.norms[first:end]):
             return False
         return any(m.side == source and m.prep == "ل" for m in self._mentions(first, end))
 
@@ -385,7 +384,7 @@ class Recipients(RoleFinder):
         inside: set[int] = set()
         open_ = False
         for k in range(first, end):
-            if self.norms[k] in tables.RELATIVE:
+            if self.norms[k] in RELATIVE:
                 open_ = True
             elif self.norms[k] in ("،", ","):
                 open_ = False

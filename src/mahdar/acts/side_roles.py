@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from mahdar.acts import recipient_tables as tables
 from mahdar.acts.named_sides import LOCATIVE
 from mahdar.acts.parties import Parties
+from mahdar.acts.speech_tables import RELATIVE
+from mahdar.acts.target_tables import WHATEVER
 
 if TYPE_CHECKING:
     from mahdar.acts.named_sides import Mention
@@ -48,9 +50,9 @@ class RoleFinder(Parties):
             return True
         words = set(self.norms[first : m.first])
         if self._apart(first, m.first) > tables.DISTANT and before not in ("مع", "جانب") and not each:
-            if not words & (tables.RELATIVE | tables.WHAT):
+            if not words & (RELATIVE | WHATEVER):
                 return True  # far from the head, and no actor of a relative clause
-        return type_ == "AGREE" and bool(tables.RELATIVE & words)
+        return type_ == "AGREE" and bool(RELATIVE & words)
 
     def _does(self, i: int) -> bool:
         """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
@@ -58,7 +60,7 @@ class RoleFinder(Parties):
         verbal = self._past(i) or token.norm[:1] in "يت" or token.norm.endswith(("ت", "ته", "تها"))
         if token.kind != "w" or not verbal or self.scene.cover[i] is not None:
             return False
-        return self.norms[i - 1] in tables.RELATIVE or self._of_an_indefinite(i)
+        return self.norms[i - 1] in RELATIVE or self._of_an_indefinite(i)
 
     def _of_an_indefinite(self, i: int) -> bool:
         """«مشروع قرار قدمته النرويج», «مشروع تقدمت به الجزائر»: a relative clause without a pronoun of relation."""

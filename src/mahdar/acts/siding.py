@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
+from mahdar.acts.clause_tables import LASTING_STANCES
 from mahdar.acts.cue_phrases import subject_end
 from mahdar.acts.discourse import agrees
 from mahdar.acts.lexicon import stance_words
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["SidingReader"]
 
 _ACTORS = frozenset("state org person title place".split())
-#: Stances that a past verb tells of; a bygone intention is none.
-_LASTING = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
 #: Verbs of the other stances whose past commits to something that lasts.
 _COMMITTING = frozenset("تعهد وعد اعتزم وافق استجاب قبل قرر".split())
 #: Verbs that have other, everyday meanings where no one speaks («طلب شراء الطائرات», «شجع الفريق»).
@@ -68,7 +67,7 @@ def _told(form: VerbForm) -> bool:
     if cue is None or form.agree not in ("ms", "fs", "mp", "md") or form.lemma in _EVERYDAY:
         return False
     if form.tense == "past":
-        return cue.stance in _LASTING or form.lemma in _COMMITTING
+        return cue.stance in LASTING_STANCES or form.lemma in _COMMITTING
     return form.tense in ("pres", "future")
 
 

@@ -6,6 +6,8 @@ THAT = frozenset("ان انه انها انهم انهما انني انا ان�
 
 BTHAT = frozenset("بان بانه بانها بانهم بانهما باننا باني وبان".split())
 
+#: «غير أن», «بيد أن», «إلا أن»: the reporter turns to what is against it.
+BUT = frozenset("غير بيد الا".split())
 COMMA = frozenset("،,؛;")
 
 OPEN = frozenset('«“"”')

@@ -25,7 +25,6 @@ _WORD = (
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _PIECE = re.compile(f"[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]")
-_OPEN_CLOSE = {"«": "»", "“": "”", "„": "”", "‹": "›", "((": "))"}
 
 
 def pieces(text: str) -> list[str]:

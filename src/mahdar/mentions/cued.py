@@ -60,9 +60,7 @@ def is_spot(document: Document, first: int) -> bool:
 
 def _opens(document: Document, i: int) -> bool:
     """Whether a token is the first of its sentence, or in brackets or after a dash."""
-    return (
-        i == 0 or document.norms[i - 1] in _BEFORE_FROM or document.sentence_of[i - 1] != document.sentence_of[i]
-    )
+    return i == 0 or document.norms[i - 1] in _BEFORE_FROM or document.sentence_of[i - 1] != document.sentence_of[i]
 
 
 def expected(document: Document, first: int, end: int) -> bool:

@@ -32,7 +32,6 @@ CUES = frozenset(
     "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي "
     "حركه حركتي حركتا حزب حزبي حزبا بنك نادي فريق جامعه كتله تيار شركتي شركتا قناتي المصدر".split()
 )
-_NEED_CUE = frozenset({"newspaper", "broadcaster", "company", "sport", "party", "university", "bank"})
 _make = tuple.__new__
 #: Of the United Nations, unless a nationality follows: «مجلس الأمن الروسي».
 _COUNCIL = "un-security-council"

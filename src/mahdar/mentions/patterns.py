@@ -286,13 +286,6 @@ def _general(
     return OpenName(kind, i, at, place.shift, state, at, i, place.word)
 
 
-def _bare_kinds(word: str, *, city: bool) -> tuple[str, ...]:
-    """What alone after a head makes no name: a body, a state, for most heads a place."""
-    if city:
-        return ("org",)
-    return ("org", "state", "demonym") if word in _CITY_HEADS else ("org", "state", "demonym", "place")
-
-
 #: Bodies whose name may begin with a verbal noun: «هيئة تسويق الاستثمار», «غرفة تجارة وصناعة فيتنام».
 _TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله منظمه جمعيه معهد مكتب".split())
 _TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق".split())

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Ref", "Scene", "Thing", "build_scene"]
 
-_ARTICLE_STATE = frozenset("المملكه السلطنه الدوله الجمهوريه".split())
-
 
 class Ref:
     """A noun phrase in the text that stands for an entity.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import COMMA, PRESS, RELATIVE, SUBORDINATE
+from mahdar.acts.contacts.words import BRIEFINGS, COMMA, PAST, PRESS, RELATIVE, SUBORDINATE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
@@ -46,8 +46,7 @@ _NATIONAL = frozenset(
     "الشوري النواب الوزراء الامه الشعب الشيوخ الوطني القومي النيابي السياده السياسي البلدي العموم اللوردات الدوله "
     "الاعيان المستشارين خبراء صيانه الرياسه الرياسي اداره الاداره القضاء الانتقالي".split()
 )
-_BRIEFINGS = frozenset("احاطه احاطته احاطتها الاحاطه احاطات احاطتين".split())
-_BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in _BRIEFINGS, plain=True)
+_BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _SPEECHES = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه خطابها مداخله مداخلته مداخلتها تدخله بيان".split())
 _ADDRESS = Trait(lambda token: token.norm.lstrip("ولب") in _SPEECHES)
@@ -83,7 +82,6 @@ _OUTSIDE = frozenset(
     "هاتفيا هاتفي هامش بيان تغريده رساله برقيه مقابله منصه حسابه حسابها منشور تدوينه تلفزيونيه".split()
 )
 _BACK = frozenset("وكان وكانت كان كانت وسبق".split())
-_PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت".split())
 _ASIDE = frozenset("في من علي الي".split())
 _OTHER = frozenset("هامش اخري ثانيه اخر فعل ذلك غضون المقابل".split())
 #: What an article opens with that is about two and no conference.
@@ -331,7 +329,7 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
 def _briefing(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
     """«استمع مجلس الأمن إلى إحاطة من A»."""
     for k in range(at, end):
-        if reader.norms[k].lstrip("لبو") in _BRIEFINGS | {"تقرير", "عرض"}:
+        if reader.norms[k].lstrip("لبو") in BRIEFINGS | {"تقرير", "عرض"}:
             return tuple(r for r in reader.scene.refs_in(k + 1, min(end, k + 2 * _ROOM)) if r.kind == "person")
     return ()
 
@@ -348,7 +346,7 @@ def _was_held(reader: Reader, k: int, first: int, end: int, *, opens: bool) -> b
     """«في ختام اجتماع», «انعقد في X مؤتمر», «اختتم القادة قمة», «اجتماع عُقد»."""
     norms = reader.norms
     before = norms[k - 1] if k > first else ""
-    if not _PAST.isdisjoint(norms[k : min(end, k + 2 * _ROOM)]) or "هامش" in norms[max(first, k - 3) : k]:
+    if not PAST.isdisjoint(norms[k : min(end, k + 2 * _ROOM)]) or "هامش" in norms[max(first, k - 3) : k]:
         return False  # «نتائج القمة التي عقدت في مارس الماضي», «على هامش أعمال الدورة»
     during = _DURING if opens or k - first <= _FAR else _CLOSELY
     if before.removeprefix("و") in during or (k - first <= 1 and norms[k][:1] == "و"):
@@ -464,7 +462,7 @@ def _said_there(reader: Reader, one: Said, first: int, end: int) -> bool:
 def _outside(reader: Reader, one: Said, first: int, end: int) -> bool:
     """«وكان A قد قال الأسبوع الماضي», «على هامش الاجتماع», «في بيان»: not said at the gathering."""
     words = reader.norms[first : one.start]
-    back = reader.norms[max(first, reader.scene.start)] in _BACK and not {*_PAST, "قد"}.isdisjoint(
+    back = reader.norms[max(first, reader.scene.start)] in _BACK and not {*PAST, "قد"}.isdisjoint(
         reader.norms[first:end]
     )
     return back or not _OUTSIDE.isdisjoint(words)

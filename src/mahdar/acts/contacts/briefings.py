@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import BRIEFINGS, PAST
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -13,11 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["briefings"]
 
-_BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in ("احاطه", "احاطته", "احاطتها", "الاحاطه"), plain=True)
+_BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
 _GIVEN = ("قدم", "القا", "القت")
 _TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")
 _TO = frozenset("الي امام ل".split())
-_PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت".split())
 _ROOM = 12
 _NEAR = 4
 
@@ -33,7 +33,7 @@ def briefings(reader: Reader) -> None:
             continue
         ahead = reader.norms[verb].startswith(_TO_GIVE)
         council = _council(reader, verb, min(end, verb + _ROOM))
-        past = not _PAST.isdisjoint(reader.norms[verb : min(end, verb + _ROOM)])
+        past = not PAST.isdisjoint(reader.norms[verb : min(end, verb + _ROOM)])
         speaker = reader.focus.subject(at, number, "") or reader.focus.speaker_after(first - 1, end)
         if council is None or speaker is None or not (ahead or past):
             continue

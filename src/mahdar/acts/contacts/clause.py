@@ -8,6 +8,7 @@ from mahdar.acts.contacts.words import (
     ADVERBS,
     ALONG,
     BEHALF,
+    BRINGS,
     COMMA,
     DELEGATION,
     EACH,
@@ -40,7 +41,6 @@ _ASIDE = 30
 _SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
-_HANDS = frozenset({"سلم", "نقل", "حمل"})
 _QUOTES = frozenset('"«“')
 #: What stands before the name of a body in quotation marks.
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
@@ -221,7 +221,7 @@ class Clauses:
         ref = self.scene.ref_at.get(k + 1)
         bearer = ref is not None and ref.kind in PEOPLE and not ref.prep and not ref.conj
         return (
-            bearer and self.norms[k].endswith(("ها", "ه")) and any(f.lemma in _HANDS for f in self.tokens[k].info.verbs)
+            bearer and self.norms[k].endswith(("ها", "ه")) and any(f.lemma in BRINGS for f in self.tokens[k].info.verbs)
         )
 
     def _opens(self, k: int) -> bool:

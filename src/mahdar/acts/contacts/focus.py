@@ -40,7 +40,6 @@ _BACK = 3
 _SUBJECT_WITHIN = 9
 _FIRST = frozenset({"1s", "1p"})
 _FEMININE = frozenset({"fs", "fd", "fp"})
-_OBJECTLESS = frozenset({"person"})
 
 
 class Focus:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import chaired
-from mahdar.acts.contacts.words import PRESS, RELATIVE
+from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
@@ -26,8 +26,6 @@ CEREMONIES = frozenset(
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
-#: «تكريما لـX», «احتفاء بـX».
-_IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _PAIR = 2
@@ -68,7 +66,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     others: list[Ref] = []
     for phrase in phrases:
         honoured = phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
-        honoured = honoured or norms[phrase.first - 1] in _IN_HONOUR
+        honoured = honoured or norms[phrase.first - 1] in IN_HONOUR
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)

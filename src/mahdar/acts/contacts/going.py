@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import CAPITALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["sent", "to_capital"]
 
-_CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
 _BEARING = frozenset("حاملا حامله".split())
 
 
 def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequence[Ref]) -> bool:
     """«وصل إلى العاصمة القطرية»: a city that only its state's name tells, where no visit is told before."""
-    near = (k for k in range(cue.at + 1, cue.stop - 1) if reader.norms[k] in _CAPITALS)
+    near = (k for k in range(cue.at + 1, cue.stop - 1) if reader.norms[k] in CAPITALS)
     at = next((k for k in near if reader.grammar.nation(k + 1)), -1)
     if at < 0:
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE
+from mahdar.acts.contacts.words import COMMA, DECORATIONS, NOT_HELD, PHONE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ __all__ = ["between", "chaired", "contact", "gathered", "light", "named", "numbe
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
 _HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".split())
-#: What is bestowed: «قلّد A السفير B وسام الصداقة».
-_DECORATIONS = frozenset("وسام وساما الوسام بوسام قلاده القلاده وشاح الوشاح نيشان نوط".split())
 #: Verbs whose subject is the contact itself.
 _GATHERS = frozenset("جمع ضم".split())
 _GATHERED_ROOM = 9
@@ -65,7 +63,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     kind = verb.kind
     words = reader.norms[cue.at + 1 : cue.stop]
-    if kind == "ceremony" and _DECORATIONS.isdisjoint(words):
+    if kind == "ceremony" and DECORATIONS.isdisjoint(words):
         return False
     if kind == "call" and form.lemma in ("تحدث", "تواصل") and PHONE.isdisjoint(words[:_FAR]):
         if _CALLED.isdisjoint(reader.norms[cue.first : cue.at]):
@@ -98,7 +96,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
-    others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in _DECORATIONS)
+    others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in DECORATIONS)
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
-from mahdar.acts.contacts.words import COMMA, PRESENT
+from mahdar.acts.contacts.words import BRINGS, COMMA, PRESENT
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ __all__ = ["message", "written"]
 
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
-_BRINGS = frozenset({"سلم", "نقل", "حمل"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
@@ -60,7 +59,7 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     said = _Written.of(reader, cue, at)
     if form.lemma in _GETS:
         return _received(reader, cue, said)
-    if form.lemma in _BRINGS:
+    if form.lemma in BRINGS:
         return _brought(reader, cue, said, at)
     receivers = said.receivers or said.states or alike(reader, cue) or _to_him(reader, cue)
     receivers = tuple(r for r in receivers if not sends(reader, r))

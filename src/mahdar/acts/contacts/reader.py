@@ -11,7 +11,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import RECALLED, RELATIVE
+from mahdar.acts.contacts.words import BRINGS, RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -347,7 +347,7 @@ class Reader(Held):
         found.status = status or self.status(cue)
         passive = bool(subject) and self.grammar.governor(subject[0]) == "by"  # «استُقبل A من قبل B»
         acting = others if passive else subject
-        if kind == "message" and told in ("سلم", "نقل", "حمل"):  # whose subject brings what another sends
+        if kind == "message" and told in BRINGS:  # whose subject brings what another sends
             acting = others[1:2]
         if cue.form is not None and len(acting) == 1 and acting[0].kind == "person":
             self.focus.acting[cue.at] = acting[0]

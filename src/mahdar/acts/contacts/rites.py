@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import COMMA
+from mahdar.acts.contacts.words import COMMA, DECORATIONS, IN_HONOUR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["RITES", "meal", "rite", "welcome"]
 
 _WREATH = frozenset("اكليل اكليلا اكاليل باقه باقات".split())
-_DECORATION = frozenset("وسام وساما الوسام اوسمه قلاده القلاده وشاح الوشاح نيشان نوط".split())
 _MISSION = frozenset("سفاره سفارته سفارتها قنصليه القنصليه السفاره قنصليتها بعثه البعثه".split())
 _BUILDING = frozenset(
     "مبني المبني مقر المقر مركز المركز مكتب معرض المعرض جسر الجسر ميناء محطه المحطه مستشفي المستشفي مدرسه جامعه مسجد "
@@ -29,7 +28,7 @@ RITES = {
     "وضع": _WREATH | {"حجر"},
     "قص": frozenset("الشريط شريط".split()),
     "شيع": frozenset("جثمان جنازه جثامين الجثمان".split()),
-    "منح": _DECORATION,
+    "منح": DECORATIONS,
     "افتتح": _MISSION | _BUILDING,
     "دشن": _MISSION | _BUILDING,
 }
@@ -44,7 +43,6 @@ _AHEAD = ("تقدم", "يتقدم", "اقام", "تراس", "راس")
 _ROOM = 12
 _NEAR = 5
 _HONOURED = frozenset("شرف".split())
-_IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 _PAIR = 2
 
 
@@ -131,7 +129,7 @@ def welcome(reader: Reader, cue: Cue) -> bool:
 
 def _honoured(reader: Reader, k: int) -> bool:
     """«على شرف B», «تكريما لـB»."""
-    return reader.norms[k - 1] in _HONOURED | _IN_HONOUR
+    return reader.norms[k - 1] in _HONOURED | IN_HONOUR
 
 
 def _met(reader: Reader, number: int, hosts: list[str]) -> list[Ref]:

@@ -12,7 +12,6 @@ from mahdar.languages.pack import alternatives, read_table
 __all__ = ["Noun", "Table", "Verb", "table"]
 
 PACKAGE = "mahdar.languages.ar"
-_DUALS = ("ان", "ين", "ات")
 
 
 class Verb(NamedTuple):

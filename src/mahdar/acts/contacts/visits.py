@@ -8,7 +8,7 @@ from mahdar.acts.contacts import going
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ADVERBS, ALONG, COMMA, INVITED, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, COMMA, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,8 +36,6 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
-#: A journey, which is a visit only where it says who made it.
-_CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
 _JOURNEY = "رحله"
 _ARRIVAL = "وصول"
 _RETURNING = frozenset({"عوده", "عايد"})
@@ -264,7 +262,7 @@ def place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Re
 def _in_capital(reader: Reader, ref: Ref) -> bool:
     """«إلى العاصمة الكونغولية كينشاسا»."""
     before = reader.norms[max(0, ref.first - 2) : ref.first]
-    return len(before) == _TWO and before[0] in _CAPITALS and before[1].startswith("ال")
+    return len(before) == _TWO and before[0] in CAPITALS and before[1].startswith("ال")
 
 
 def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 COMMA = frozenset("،,؛;")
 
+#: «العاصمة القطرية»: a city that only its state's name tells.
+CAPITALS = frozenset("العاصمه للعاصمه بالعاصمه".split())
+#: Before the time of a contact that is recalled.
+PAST = frozenset("الماضي الماضيه المنصرم المنصرمه الفايت".split())
+#: What a council is given by those who report to it.
+BRIEFINGS = frozenset("احاطه احاطته احاطتها الاحاطه احاطات احاطتين".split())
+#: What is conferred on someone.
+DECORATIONS = frozenset("وسام وساما الوسام بوسام اوسمه قلاده القلاده وشاح الوشاح نيشان نوط".split())
+#: For whom a feast or a ceremony is held.
+IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
+#: Verbs whose subject brings what another sends.
+BRINGS = frozenset({"سلم", "نقل", "حمل"})
+
 RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
 
 #: Words after which a clause of its own begins, so that the arguments of a verb before it end.
@@ -99,6 +112,3 @@ RECALLED = frozenset(
     "استذكر استذكرت يستذكر تستذكر مستذكرا مستذكره استحضر استحضرت مستحضرا مستحضره تذكر تذكرت استعاد استعادت مستعيدا "
     "مستعيده".split()
 )
-
-#: Openers of a clause that goes on with the subject before it: «قبل أن يتباحث», «ثم غادر».
-GOES_ON = frozenset("ان ثم حيث كما قد و".split())
