@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["AddReport", "add_articles"]
 
 #: Articles in one transaction: what is lost if the program is killed, to be added again.
-BATCH = 200
+BATCH = 400
 
 
 @dataclass

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
 from sqlalchemy import func, select
 
 from mahdar.document.normalise import fold
@@ -265,21 +265,25 @@ class Entities:
     def _write_reasons(self) -> None:
         """Gather the reasons of the profiles of entities, each once."""
         wanted = sorted(self._reasoned)
-        told: dict[int, dict[str, Any]] = {number: {} for number in wanted}
+        told: dict[int, dict[bytes, Any]] = {number: {} for number in wanted}
         columns = [_PROFILES.c.entity_id, _PROFILES.c.why, _PROFILES.c.first, _PROFILES.c.key]
         found = select_in(self._connection, columns, _PROFILES.c.entity_id, wanted, where=_PROFILES.c.why.is_not(None))
         for row in sorted(found, key=lambda row: (row.first, row.key)):
-            for reason in json.loads(row.why):
-                told[row.entity_id].setdefault(json.dumps(reason, sort_keys=True), reason)
+            for reason in msgspec.json.decode(row.why):
+                told[row.entity_id].setdefault(msgspec.json.encode(reason, order="sorted"), reason)
         some = [number for number in wanted if told[number] or number not in self._new]
         update_rows(
             self._connection,
             _TABLE,
             [
-                {"id": n, "merges": json.dumps(list(told[n].values()), ensure_ascii=False) if told[n] else None}
+                {"id": n, "merges": _json(list(told[n].values())) if told[n] else None}
                 for n in some
             ],
         )
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _name_rows(number: int, profiles: Sequence[Any]) -> list[dict[str, Any]]:

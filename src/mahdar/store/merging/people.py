@@ -8,12 +8,12 @@ the result depends on what is in the store and not on the order in which it came
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from sqlalchemy import update
 
 from mahdar.store import schema
@@ -198,7 +198,7 @@ def _explain(component: _Component, grouping: Grouping) -> None:
             if profile.key in found:
                 found[profile.key].append(row)
     for key, rows in found.items():
-        component.profiles[key].why = json.dumps(rows, ensure_ascii=False) if rows else None
+        component.profiles[key].why = msgspec.json.encode(rows).decode() if rows else None
 
 
 def _named(profile: Profile) -> str:

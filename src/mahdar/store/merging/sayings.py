@@ -116,14 +116,18 @@ class _Merging:
         self._write_keys(new)
         again = self._load(self._table.c.same_as, sorted(lost))
         again += self._load(self._table.c.article_id, regrouped)
-        if profiles:
-            again += self._load(schema.article_entities.c.profile_id, profiles)
+        again += self._load(self._who, self._rows_of(profiles))
         if reports:
             again += self._load(self._table.c.report_id, reports)
         again += self._load(self._table.c.same_as, sorted({s.same_as for s in again if s.same_as}))
         seeds = {s.id for s in (*new, *again)}
         links = self._links(seeds)
         self._write(seeds, links)
+
+    def _rows_of(self, profiles: Sequence[int]) -> list[int]:
+        """The rows of article_entities that are of profiles (as a condition of the join below, all sayings are read)."""
+        people = schema.article_entities
+        return sorted(row.id for row in select_in(self._connection, [people.c.id], people.c.profile_id, profiles))
 
     def _load(self, column: Any, values: Iterable[Any]) -> list[_Saying]:
         table, people, reports = self._table, schema.article_entities, schema.reports
