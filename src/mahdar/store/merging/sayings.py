@@ -125,7 +125,7 @@ class _Merging:
         self._write(seeds, links)
 
     def _rows_of(self, profiles: Sequence[int]) -> list[int]:
-        """The rows of article_entities that are of profiles (as a condition of the join below, all sayings are read)."""
+        """The rows of article_entities of profiles. (As a condition of the join below, all sayings are read.)"""
         people = schema.article_entities
         return sorted(row.id for row in select_in(self._connection, [people.c.id], people.c.profile_id, profiles))
 
