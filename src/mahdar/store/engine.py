@@ -91,11 +91,21 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 def gather_statistics(engine: Engine) -> None:
-    """Let the database look at a sample of every table, so that it plans questions well."""
-    with writing(engine) as connection:
-        if engine.dialect.name == "sqlite":
+    """Let the database look at a sample of every table, so that it plans questions well.
+
+    PostgreSQL also marks what every question may see, so that it need not look row by row.
+    """
+    if engine.dialect.name == "sqlite":
+        with writing(engine) as connection:
             connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
-        connection.exec_driver_sql("ANALYZE")
+            connection.exec_driver_sql("ANALYZE")
+        return
+    from mahdar.store.schema import METADATA
+    from mahdar.store.words import INDICES
+
+    tables = ", ".join(sorted([*METADATA.tables, *INDICES]))
+    with store_errors(_shown(engine.url)), engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(f"VACUUM (ANALYZE) {tables}")
 
 
 @contextlib.contextmanager

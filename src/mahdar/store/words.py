@@ -5,7 +5,7 @@ words that tell of an engagement, its place, the states of its parties), stateme
 (their target). Each holds the stems (`mahdar.store.stems`) of these words in order, ``words``,
 and those of the names of who is in the item, Arabic and English, ``who``; no phrase runs from
 one into the other. Beside them stand ``codes`` of what filters ask for most (`code`): states,
-kinds, stances. They are what `mahdar.store.filters` finds in the rows, so that words and filter
+kinds, stances, years and months. They are what `mahdar.store.filters` finds in the rows, so that words and filter
 are one question to the index.
 
 On SQLite they are FTS5 tables without content, on PostgreSQL tables of tsvectors; both are made
@@ -35,9 +35,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODED",
+    "DATED",
     "INDICES",
     "MAX_WORDS",
     "code",
+    "codes_between",
     "index_articles",
     "is_current",
     "make_index",
@@ -75,6 +77,10 @@ CODED = {
     "position_words": ("states", "kinds", "stances"),
 }
 
+#: Indices with codes of the year and the month of an item's day. That of a report is no code: what counts is
+#: the day of its engagement.
+DATED = frozenset({"article_words", "statement_words", "position_words"})
+
 
 def make_index(connection: Connection) -> None:
     """Make the empty indices."""
@@ -98,6 +104,28 @@ def make_index(connection: Connection) -> None:
 def code(kind: str, value: str) -> str:
     """A state, kind or stance as a word of the index that no text can hold."""
     return f"{kind[:2]}{value.replace('_', '').lower()}"
+
+
+def codes_between(since: str, until: str) -> list[str]:
+    """The codes of the years, and at both ends of the months, that hold the days between two ISO days (included)."""
+    first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (since, until))
+    found: list[str] = []
+    while first <= last:
+        year, month = divmod(first, 12)
+        if month == 0 and first + 11 <= last:
+            found.append(code("days", f"{year:04}"))
+            first += 12
+        else:
+            found.append(code("days", f"{year:04}{month + 1:02}"))
+            first += 1
+    return found
+
+
+def _dated(day: str | None) -> Iterator[str]:
+    """The codes of a day."""
+    if day:
+        yield code("days", day[:4])
+        yield code("days", day[:4] + day[5:7])
 
 
 def is_current(connection: Connection) -> bool:
@@ -303,8 +331,11 @@ def _articles(connection: Connection, article_ids: list[int], named: _Named) -> 
     for told in _kinds(connection, article_ids).values():
         codes[told.article_id].append(code("kinds", told.kind))
     table = schema.articles
-    for row in connection.execute(select(table.c.id, table.c.title, table.c.text).where(table.c.id.in_(article_ids))):
-        yield row.id, f"{row.title or ''}\n{row.text}", "\n".join(english[row.id]), codes[row.id]
+    for row in connection.execute(
+        select(table.c.id, table.c.title, table.c.text, table.c.day).where(table.c.id.in_(article_ids))
+    ):
+        known = (*codes[row.id], *_dated(row.day))
+        yield row.id, f"{row.title or ''}\n{row.text}", "\n".join(english[row.id]), known
 
 
 def _reports(connection: Connection, article_ids: list[int], named: _Named) -> Iterator[_Text]:
@@ -329,7 +360,7 @@ def _statements(connection: Connection, article_ids: list[int], named: _Named) -
     joint = _joint(connection, article_ids)
     for row in connection.execute(select(table).where(table.c.article_id.in_(article_ids))):
         who = (named.name(row.speaker_id) or row.speaker_text or "", named.name(row.addressee_id))
-        codes = [*stances[row.id], *named.codes(linked[row.id])]
+        codes = [*stances[row.id], *named.codes(linked[row.id]), *_dated(row.day)]
         if row.sides and row.report_id:
             codes.extend(named.codes(joint[row.report_id]))
         if row.report_id in kinds:
@@ -341,11 +372,11 @@ def _positions(connection: Connection, article_ids: list[int], named: _Named) ->
     table = schema.positions
     linked = _linked(connection, schema.position_entities, table, "position_id", article_ids)
     kinds, joint = _kinds(connection, article_ids), _joint(connection, article_ids)
-    names = "id words holder_id holder_country report_id stance sides".split()
+    names = "id words holder_id holder_country report_id stance sides day".split()
     for row in connection.execute(
         select(*(table.c[name] for name in names)).where(table.c.article_id.in_(article_ids))
     ):
-        codes = [code("stances", row.stance), *named.codes(linked[row.id])]
+        codes = [code("stances", row.stance), *named.codes(linked[row.id]), *_dated(row.day)]
         if row.holder_country:
             codes.append(code("states", row.holder_country))
         if row.sides and row.report_id:

@@ -125,6 +125,15 @@ CODED: tuple[dict[str, Any], ...] = (
     {"pair": ("KAZ", "CHN"), "kinds": "meeting"},
     {"kinds": ("visit", "talks"), "since": "2024"},
     {"stances": "adhere", "min_confidence": 0.1},
+    {"since": "2023-03", "until": "2023-09"},
+    {"since": "2023-03-11", "until": "2024-05-14"},
+    {"since": "2023-03-11"},
+    {"since": "2024"},
+    {"until": "2024-05-14"},
+    {"until": "2023"},
+    {"since": "0001", "until": "9999"},
+    {"since": "2031"},
+    {"until": "1999"},
 )
 
 
@@ -141,8 +150,17 @@ def test_the_index_and_the_rows_agree_on_filters(asked: Store, unit: str, given:
     assert len(found.hits) == found.total
 
 
+def test_years_and_months_cover_the_days_between() -> None:
+    from mahdar.store.words import codes_between
+
+    assert codes_between("2023-11-15", "2025-02-01") == ["da202311", "da202312", "da2024", "da202501", "da202502"]
+    assert codes_between("2024-01-01", "2024-12-31") == ["da2024"]
+    assert codes_between("2024-01-01", "2024-11-30") == [f"da2024{month:02}" for month in range(1, 12)]
+    assert codes_between("2024-03-05", "2024-03-06") == ["da202403"]
+
+
 def test_codes_are_no_words(asked: Store) -> None:
-    for typed in ("stkaz", "stsupport", "kimeeting", "#stkaz", "codes:stkaz"):
+    for typed in ("stkaz", "stsupport", "kimeeting", "da2024", "#stkaz", "codes:stkaz"):
         assert asked.search(typed, unit="statements").matches == 0
 
 

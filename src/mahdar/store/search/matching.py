@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Text, bindparam, cast, column, func, not_, or_, select, table
+from sqlalchemy import Text, bindparam, cast, column, func, not_, select, table, union
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from mahdar.store.search.people import Named
@@ -51,7 +51,8 @@ class Match:
         elif left_out:
             self.conditions.append(not_(unit.rows.c.id.in_(self._ids(self._any(left_out)))))
         for clause, ids in others:
-            found = or_(unit.rows.c.id.in_(unit.mentions(ids)), unit.rows.c.id.in_(self._ids(self._any([clause]))))
+            # One list of ids: for an OR of two, every row is read.
+            found = unit.rows.c.id.in_(union(unit.mentions(ids), self._ids(self._any([clause]))))
             self.conditions.append(not_(found) if clause.excluded else found)
         if unit.joined:
             self.source = self.source.join(*unit.joined)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -17,7 +18,7 @@ from mahdar.store.search.people import named
 from mahdar.store.search.query import Query, parse
 from mahdar.store.search.results import Listing, Results
 from mahdar.store.search.units import UNITS, Unit
-from mahdar.store.words import CODED, code, is_current
+from mahdar.store.words import CODED, DATED, code, codes_between, is_current
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -92,7 +93,7 @@ class _Search:
         self, connection: Connection, unit: Unit, query: Query, *, filters: Filters, where: Sequence[Any] = ()
     ) -> None:
         self._connection, self._unit, self._query = connection, unit, query
-        codes, others = _coded(unit, filters)
+        codes, others = _coded(connection, unit, filters)
         self._match = Match(unit, named(connection, query), dialect=connection.dialect.name, codes=codes)
         narrowed = bool(self._match.conditions or where)
         rest = others.conditions(connection, unit.item, narrowed=narrowed)
@@ -189,7 +190,7 @@ class _Search:
         return list(self._connection.execute(chosen.where(*where).order_by(*order).limit(number)))
 
 
-def _coded(unit: Unit, filters: Filters) -> tuple[list[list[str]], Filters]:
+def _coded(connection: Connection, unit: Unit, filters: Filters) -> tuple[list[list[str]], Filters]:
     """Filters as codes of the index, and the filters that remain."""
     coded = CODED[unit.index]
     codes = [[code(name, value) for value in getattr(filters, name)] for name in coded if getattr(filters, name)]
@@ -197,4 +198,16 @@ def _coded(unit: Unit, filters: Filters) -> tuple[list[list[str]], Filters]:
     if "states" in coded and filters.pair:
         codes += [[code("states", value)] for value in filters.pair]
         taken["pair"] = None
+    if unit.index in DATED and (filters.since or filters.until):
+        # No further than the days of the store go, where an end is left open or lies beyond.
+        first, last = (connection.execute(select(end(unit.day))).scalar() for end in (func.min, func.max))
+        since, until = max(filters.since or "", first or ""), min(filters.until or "~", last or "")
+        if first and last and since <= until:
+            codes.append(codes_between(since, until))
+            taken["since"] = None if since == first or since.endswith("-01") else since
+            taken["until"] = None if until == last or _ends_month(until) else until
     return codes, replace(filters, **taken)
+
+
+def _ends_month(day: str) -> bool:
+    return (date.fromisoformat(day) + timedelta(days=1)).day == 1
