@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from mahdar.model import Article
 from mahdar.store import open_store, words
 from mahdar.store.engine import writing
+from mahdar.store.migrate import _config, head
 from mahdar.store.schema import METADATA
 
 #: Tables of the index of words, which are no part of the metadata.
@@ -25,6 +27,24 @@ def test_migrations_make_the_schema(store_url: str) -> None:
         context = MigrationContext.configure(connection, opts={"include_object": _ours})
         differences = [d for d in compare_metadata(context, METADATA) if "_words" not in repr(d)]
         assert differences == []
+
+
+def test_a_store_of_an_older_schema_is_brought_up_to_date(store_url: str) -> None:
+    article = Article(text="التقى وزير الخارجية الأردني سامر الحوراني نظيره المصري نديم الصباغ في عمان.", id="one")
+    with open_store(store_url) as store:
+        store.add([article])
+        with writing(store.engine) as connection:
+            config = _config()
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0001")
+        with store.engine.connect() as connection:
+            assert MigrationContext.configure(connection).get_current_revision() == "0001"
+    with open_store(store_url) as store, store.engine.connect() as connection:
+        assert MigrationContext.configure(connection).get_current_revision() == head()
+        indices = {one["name"] for one in inspect(connection).get_indexes("statements")}
+        assert "ix_statements_addressee_id" in indices
+        assert store.search("الحوراني", unit="articles").total == 1
+        assert store.add([article]).known == 1
 
 
 def test_an_index_of_an_older_edition_is_made_again(store_url: str) -> None:

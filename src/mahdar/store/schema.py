@@ -145,7 +145,7 @@ records = Table(
     "records",
     METADATA,
     _key(),
-    _link("article_id", "articles"),
+    _link("article_id", "articles", index=False),  # the unique pair below begins with it
     #: ``version pack registry``: what made the record.
     Column("coder", String, nullable=False),
     #: The record as JSON without its text, compressed with zlib.
@@ -205,7 +205,7 @@ entity_profiles = Table(
     Column("name_en", Text),
     Column("folded", String, nullable=False),
     Column("country", String),
-    Column("registry", String, index=True),
+    Column("registry", String),
     Column("office", String),
     #: First word of a minister's portfolio; year of an office that is not in the registry.
     Column("post", String),
@@ -240,10 +240,9 @@ article_entities = Table(
     Column("type", String, nullable=False),
     Column("name", Text, nullable=False),
     Column("name_en", Text),
-    #: Folded name, for blocking.
-    Column("folded", String, nullable=False, index=True),
+    Column("folded", String, nullable=False),
     Column("country", String),
-    Column("registry", String, index=True),
+    Column("registry", String),
     Column("office", String, index=True),
     #: Title of the first office as the article words it.
     Column("title", Text),
