@@ -292,3 +292,8 @@ def test_the_help_names_every_kind_of_file() -> None:
     text = run("read", "--help").output
     others = {".text", ".htm", ".xhtml", ".ndjson"}
     assert [suffix for suffix in (*KINDS, *PACKINGS) if suffix not in text and suffix not in others] == []
+
+
+def test_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "mahdar", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"mahdar, version {__version__}\n"

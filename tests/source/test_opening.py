@@ -7,6 +7,7 @@ import io
 import json
 import os
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -212,6 +213,24 @@ STDIN = [
 @pytest.mark.parametrize(("data", "texts"), STDIN)
 def test_standard_input(data: bytes, texts: list[str]) -> None:
     assert read_stdin(data) == (texts, [])
+
+
+def test_standard_input_of_other_kinds() -> None:
+    lines = line("1") + line("2")
+    texts = [json.loads(one)["text"] for one in lines.splitlines()]
+    assert read_stdin(gzip.compress(lines)) == (texts, [])
+    assert read_stdin(gzip.compress(lines[: len(line("1"))]) + gzip.compress(line("2"))) == (texts, [])
+    assert read_stdin(gzip.compress(gzip.compress(lines))) == (texts, [])
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.jsonl", lines)
+    assert read_stdin(packed.getvalue()) == (texts, [])
+    assert read_stdin(gzip.compress(packed.getvalue())) == (texts, [])
+    assert "ends before its end mark" in read_stdin(gzip.compress(lines)[:-9])[1][0]
+    nested = lines
+    for _ in range(20):
+        nested = gzip.compress(nested)
+    assert "archives in one another" in read_stdin(nested)[1][0]
 
 
 def test_standard_input_with_bad_bytes() -> None:

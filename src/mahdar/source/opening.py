@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from msgspec.structs import replace
 
-from mahdar.errors import DuplicateIdError, FormatError, InputError, MahdarError
+from mahdar.errors import DuplicateIdError, FormatError, InputError, MahdarError, TooLargeError
 from mahdar.model import Article
 from mahdar.source.columns import check_columns
-from mahdar.source.context import Place, Reading, Report
+from mahdar.source.context import MAX_DEPTH, Place, Reading, Report
 from mahdar.source.decode import check_encoding
 from mahdar.source.dispatch import guarded, os_reason, read_stream
 from mahdar.source.jsonl import MAX_LINE_BYTES
 from mahdar.source.kinds import Kind, kind_of, known_kinds, stem
+from mahdar.source.streams import packing_of, unpacked
 
 if TYPE_CHECKING:
     from mahdar.source.fetch import Fetcher, FetchOptions
@@ -166,6 +167,8 @@ def _fetcher(options: FetchOptions) -> Fetcher:
 
 
 def _from_stdin(stream: BinaryIO, reading: Reading) -> Iterator[Article]:
+    """The articles of a stream that has no name to say what it holds."""
+    place = Place(where="stdin", file=None, name="stdin")
     head = b""
     while len(head) < MAX_LINE_BYTES and not head.strip(b" \t\r\n\xef\xbb\xbf"):
         line = stream.readline(MAX_LINE_BYTES)
@@ -173,8 +176,20 @@ def _from_stdin(stream: BinaryIO, reading: Reading) -> Iterator[Article]:
             break
         head += line
     whole = cast(BinaryIO, _Rewound(head, stream))
-    place = Place(where="stdin", file=None, name="stdin")
-    yield from read_stream(Kind(_sniff(head)), whole, place=place, reading=reading)
+    packing = packing_of(head)
+    if packing is None:
+        yield from read_stream(Kind(_sniff(head)), whole, place=place, reading=reading)
+        return
+    inner, _, budget = unpacked(whole, packing, where=place.where, budget=reading.budget)
+    deeper = reading.deeper(budget)
+    if deeper.depth > MAX_DEPTH:
+        raise TooLargeError(f"more than {MAX_DEPTH} archives in one another", where=place.where)
+    yield from _from_stdin(inner, deeper)
+
+
+#: How files of other kinds begin; a Word document is a zip archive that begins with this name.
+_BEGINNINGS = {b"%PDF-": "pdf", b"WARC/": "warc", b"PAR1": "parquet", b"PK\x03\x04": "zip", b"<rss": "feed"}
+_WORD = b"[Content_Types].xml"
 
 
 def _sniff(head: bytes) -> str:
@@ -186,7 +201,9 @@ def _sniff(head: bytes) -> str:
         return "json"
     if re.match(rb"<(?:!doctype\s+html|html|\?xml)\b", line, re.I):
         return "html"
-    return "text"
+    if line.startswith(b"PK\x03\x04") and _WORD in line[:100]:
+        return "docx"
+    return next((kind for magic, kind in _BEGINNINGS.items() if line.startswith(magic)), "text")
 
 
 class _Rewound:
@@ -195,6 +212,9 @@ class _Rewound:
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
         self._head = head
         self._stream = stream
+
+    def seekable(self) -> bool:
+        return False
 
     def read(self, size: int) -> bytes:
         head, self._head = self._head[:size], self._head[size:]

@@ -25,6 +25,7 @@ __all__ = [
     "Unpacked",
     "bounded",
     "first_line",
+    "packing_of",
     "seekable",
     "unpacked",
 ]
@@ -199,6 +200,11 @@ class Unpacked(io.RawIOBase):
         if self._outermost:
             self._budget.consumed += len(data)
         return data
+
+
+def packing_of(head: bytes) -> str | None:
+    """The packing of data that begins so: ``gzip``, ``zstd`` or None."""
+    return next((packing for packing, magic in _MAGIC.items() if head.startswith(magic)), None)
 
 
 def unpacked(stream: BinaryIO, packing: str, *, where: str, budget: Budget | None) -> tuple[BinaryIO, Unpacked, Budget]:
