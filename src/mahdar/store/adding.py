@@ -17,7 +17,7 @@ from mahdar.record.judging import Judgement
 from mahdar.store import schema
 from mahdar.store.engine import gather_statistics, reading, writing
 from mahdar.store.judging import carry_over
-from mahdar.store.merging import Gone, before_forgetting, merge_articles
+from mahdar.store.merging import Gone, Merge, before_forgetting
 from mahdar.store.writing import Ids, Rows, content_hash, forget_items, source_key
 
 if TYPE_CHECKING:
@@ -141,8 +141,9 @@ def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddR
             if version > 1:
                 updated.append(numbers[-1])
             added, changed = added + (version == 1), changed + (version > 1)
-        rows.write()
-        merge_articles(connection, ids, [number for number in numbers if number not in gone.articles], gone=gone)
+        merge = Merge(connection, ids, gone)
+        rows.write(merge.place)
+        merge.articles([number for number in numbers if number not in gone.articles])
         unmatched = carry_over(connection, ids, updated) if updated else []
         ids.keep()
     report.unmatched.extend(unmatched)

@@ -15,7 +15,7 @@ from mahdar.record.judging import REFERENCES, Judgement, anchors, apply_judgemen
 from mahdar.store import schema
 from mahdar.store.carrying import carried, latest_uids, rows_meant
 from mahdar.store.engine import reading, writing
-from mahdar.store.merging import before_forgetting, merge_again, merge_articles
+from mahdar.store.merging import Merge, before_forgetting, merge_again
 from mahdar.store.sql import select_in
 from mahdar.store.writing import Ids, Rows, forget_items, now, present_records
 
@@ -145,8 +145,9 @@ def read_again(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> 
         ]
         unmatched |= {judgement.id: judgement for judgement in missed}
         out.items(row.id, row.uid, row.day, record)
-    out.write()
-    merge_articles(connection, ids, [row.id for row in rows], gone=gone)
+    merge = Merge(connection, ids, gone)
+    out.write(merge.place)
+    merge.articles([row.id for row in rows])
     ids.keep()
     return [judgement for judgement in _load(connection) if judgement.id in unmatched] if unmatched else []
 

@@ -28,7 +28,7 @@ from mahdar.store.sql import insert_rows
 from mahdar.store.words import index_articles, unindex_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sqlalchemy import Connection
 
@@ -183,10 +183,14 @@ class Rows:
         """One more row."""
         self._rows[table].append(values)
 
-    def write(self) -> None:
-        """Insert all rows."""
+    def write(self, place: Callable[[list[dict[str, Any]]], None] | None = None) -> None:
+        """Insert all rows; ``place`` inserts those of article_entities in the place of this."""
         for table in _ORDER:
-            insert_rows(self._connection, table, self._rows.pop(table.name, []))
+            rows = self._rows.pop(table.name, [])
+            if place is not None and table is schema.article_entities:
+                place(rows)
+            else:
+                insert_rows(self._connection, table, rows)
         index_articles(self._connection, self._unindexed)
         self._unindexed = []
         self._ids.keep()

@@ -4,8 +4,9 @@ Everything here runs inside the transaction of one writer. The contract::
 
     gone = before_forgetting(connection, old_articles)   # while their rows are there
     forget_items(connection, old_articles)
-    …                                                    # new rows are written
-    merge_articles(connection, ids, new_articles, gone=gone)
+    merge = Merge(connection, ids, gone)
+    rows.write(merge.place)                              # entities with what they are one with
+    merge.articles(new_articles)
 
 What is merged depends on what is in the store, not on the order in which it came in.
 """
@@ -27,9 +28,10 @@ from mahdar.store.sql import select_in, update_rows
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
+    from mahdar.store.merging.constraints import Constraints
     from mahdar.store.writing import Ids
 
-__all__ = ["Gone", "before_forgetting", "merge_again", "merge_articles"]
+__all__ = ["Gone", "Merge", "before_forgetting", "merge_again"]
 
 
 @dataclass(frozen=True)
@@ -67,16 +69,38 @@ def before_forgetting(connection: Connection, article_ids: Iterable[int]) -> Gon
     )
 
 
-def merge_articles(connection: Connection, ids: Ids, article_ids: Iterable[int], *, gone: Gone | None = None) -> None:
-    """Merge what new or newly read articles hold into what is in the store.
+class Merge:
+    """Merges what new or newly read articles hold into what is in the store, in one transaction.
 
     ``gone`` is what `before_forgetting` said of articles whose rows were deleted since; a newly
     read article is in both. Engagements and entities that nothing belongs to any more go.
     """
-    gone = gone or Gone()
-    numbers = sorted(set(article_ids))
-    rows = unassigned_rows(connection, numbers)
-    _merge(connection, ids, numbers, rows, gone, again=set())
+
+    def __init__(self, connection: Connection, ids: Ids, gone: Gone | None = None) -> None:
+        self._connection, self._ids, self._gone = connection, ids, gone or Gone()
+        self._constraints = read_constraints(connection)
+        self._moved: set[int] = set()
+        self._left = self._gone.profiles
+
+    def place(self, rows: list[dict[str, Any]]) -> None:
+        """Insert rows of article_entities with the entity of each: to write it later costs as much again."""
+        self._entities([], rows)
+
+    def articles(self, article_ids: Iterable[int]) -> None:
+        """Merge all else that articles hold, once their rows are written, and entities that were not placed."""
+        numbers = sorted(set(article_ids))
+        rows = unassigned_rows(self._connection, numbers)
+        if rows or self._left:
+            self._entities(rows, [])
+        _merge(
+            self._connection, self._ids, numbers, self._constraints, self._gone, moved=self._moved, again=set()
+        )
+
+    def _entities(self, rows: list[Any], unwritten: list[dict[str, Any]]) -> None:
+        left, self._left = self._left, frozenset()
+        self._moved |= merge_entities(
+            self._connection, self._ids, rows, self._constraints, gone=left, unwritten=unwritten
+        )
 
 
 def merge_again(connection: Connection, ids: Ids, names: Iterable[str]) -> None:
@@ -95,15 +119,23 @@ def merge_again(connection: Connection, ids: Ids, names: Iterable[str]) -> None:
     rows = rows_of(connection, [row.id for row in found])
     reports = schema.reports
     told = {row.id for row in select_in(connection, [reports.c.id], reports.c.anchor, wanted)}
-    _merge(connection, ids, [], rows, Gone(profiles=frozenset(profiles)), again=told)
+    constraints = read_constraints(connection)
+    moved = merge_entities(connection, ids, rows, constraints, gone=profiles)
+    _merge(connection, ids, [], constraints, Gone(), moved=moved, again=told)
 
 
 def _merge(
-    connection: Connection, ids: Ids, numbers: list[int], rows: list[Any], gone: Gone, *, again: set[int]
+    connection: Connection,
+    ids: Ids,
+    numbers: list[int],
+    constraints: Constraints,
+    gone: Gone,
+    *,
+    moved: set[int],
+    again: set[int],
 ) -> None:
-    constraints = read_constraints(connection)
+    """Reprints, engagements and sayings, once every entity is in its place; ``moved`` are profiles in another now."""
     regrouped = group_articles(connection, ids, numbers, gone=gone.articles)
-    moved = merge_entities(connection, ids, rows, constraints, gone=gone.profiles)
     again = again | _reports_of(connection, moved) | _reports_in(connection, regrouped)
     told = merge_engagements(connection, ids, numbers, constraints, gone=gone.engagements, again=again)
     merge_sayings(connection, numbers, gone=gone.sayings, moved=moved, told=told, regrouped=regrouped)

@@ -8,8 +8,8 @@ the result depends on what is in the store and not on the order in which it came
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import defaultdict, namedtuple
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from mahdar.store.merging.clusters import Edge, Grouping, group
 from mahdar.store.merging.describing import Entities, known_as
 from mahdar.store.merging.likeness import SAME, Profile, apart, likeness
 from mahdar.store.merging.profiles import Profiles
-from mahdar.store.sql import chunks, select_in, update_rows
+from mahdar.store.sql import chunks, insert_rows, select_in, update_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 __all__ = ["merge_entities", "rows_of", "unassigned_rows"]
 
 _ROWS = schema.article_entities
-_WANTED = [
-    _ROWS.c[name]
-    for name in "id article_id anchor type name name_en folded country registry office title day entity_id".split()
-]
+_NAMES = "id article_id anchor type name name_en folded country registry office title day entity_id".split()
+_WANTED = [_ROWS.c[name] for name in _NAMES]
+#: A row that is not in the database yet.
+_Unwritten = namedtuple("_Unwritten", _NAMES)  # type: ignore[misc]  # noqa: PYI024
 
 
 @dataclass
@@ -47,13 +47,22 @@ class _Component:
 
 
 def merge_entities(
-    connection: Connection, ids: Ids, rows: list[Any], constraints: Constraints, *, gone: Iterable[int] = ()
+    connection: Connection,
+    ids: Ids,
+    rows: list[Any],
+    constraints: Constraints,
+    *,
+    gone: Iterable[int] = (),
+    unwritten: Sequence[dict[str, Any]] = (),
 ) -> set[int]:
     """Give every row of article_entities its entity; ``gone`` are profiles that lost rows.
+
+    ``unwritten`` are rows that are not in the database yet: they are written with their entity.
 
     Gives the ids of the profiles that were in another entity before: what names them is to be
     looked at again.
     """
+    rows = [*rows, *sorted(map(_row, unwritten), key=lambda row: row.anchor)] if unwritten else rows
     profiles = Profiles(connection, ids, constraints)
     seeds = profiles.recount(gone)
     home, new = profiles.gather(rows)
@@ -68,13 +77,17 @@ def merge_entities(
     _explain(component, grouping)
     moved = [p for p in component.profiles.values() if p.entity_id != before[p.id]]
     profiles.write(list(component.profiles.values()))
-    _write_rows(connection, home, [p for p in moved if before[p.id]])
+    _write_rows(connection, home, [p for p in moved if before[p.id]], unwritten)
     entities.count_again(home[row.id].entity_id for row in rows if row.entity_id)
     entities.finish(
         ((home[row.id].entity_id, row.folded, row.article_id) for row in rows),
         fixed=[p.entity_id for p in home.values() if p.registry and p.type != "person" and known_as(p.registry)],
     )
     return {p.id for p in moved if before[p.id]}
+
+
+def _row(values: dict[str, Any]) -> Any:
+    return _Unwritten._make(map(values.__getitem__, _NAMES))
 
 
 def unassigned_rows(connection: Connection, article_ids: Iterable[int]) -> list[Any]:
@@ -205,12 +218,19 @@ def _named(profile: Profile) -> str:
     return profile.registry or profile.first.partition(" ")[2]
 
 
-def _write_rows(connection: Connection, home: dict[int, Profile], moved: list[Profile]) -> None:
+def _write_rows(
+    connection: Connection, home: dict[int, Profile], moved: list[Profile], unwritten: Sequence[dict[str, Any]]
+) -> None:
     """Write profile and entity of new rows, and the entity of the rows of profiles that moved."""
+    for row in unwritten:
+        profile = home[row["id"]]
+        row["entity_id"], row["profile_id"] = profile.entity_id, profile.id
+    insert_rows(connection, _ROWS, unwritten)
+    written = home.keys() - {row["id"] for row in unwritten}
     update_rows(
         connection,
         _ROWS,
-        [{"id": number, "entity_id": p.entity_id, "profile_id": p.id} for number, p in home.items()],
+        [{"id": number, "entity_id": home[number].entity_id, "profile_id": home[number].id} for number in written],
     )
     goals: dict[int, list[int]] = defaultdict(list)
     for profile in moved:
