@@ -16,6 +16,7 @@ from mahdar.languages.pack import read_table
 from mahdar.mentions import accords
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
 from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
 from mahdar.mentions.told_to import told_to
@@ -181,6 +182,12 @@ def _read(
             if place.word.startswith("ال")
             else _general(document, matches, names, place, head)
         )
+    if place.word in NAMED_PLACES:
+        named = memorial(document, matches, names, place)
+        if named is not None:
+            return named
+    if head.need == "memorial":
+        return None
     if head.need == "palace":
         return _palace(document, place)
     if head.need == "name":

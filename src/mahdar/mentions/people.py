@@ -13,6 +13,7 @@ from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot, spots
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
+from mahdar.mentions.memorials import bears_a_name
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
@@ -116,6 +117,9 @@ class ActorReader(ExtentReader):
                 end = pair[-1].end
                 continue
             actor = self._read(document, matches, i)
+            if actor is not None and bears_a_name(document, i):
+                end = actor.name[1] if actor.name else max(actor.end, i + 1)
+                continue
             if actor is not None:
                 self._chained(document, actors, actor)
                 actors.append(actor)
