@@ -48,11 +48,11 @@ def memorial(document: Document, matches: list[list[Match]], names: NameReader, 
     at = i + 1
     crowned = norms[at] in _CROWNED
     at += crowned
-    if at >= stop or (norms[at].startswith("ال") and not crowned):
+    if at >= stop or (not crowned and (norms[at].startswith("ال") or place.word == "مدينه")):
         return None
     known = max((m.end for m in matches[at] if m.entry.kind == "person" and not m.prep and not m.conj), default=at)
-    end = max(known, names.read(document, at, stop, matches, titled=crowned))
-    if end - at < (1 if crowned else 2) or (not crowned and document.tokens[at].info.name != "!"):
+    end = max(known, names.read(document, at, stop, matches, titled=True))
+    if end - at < (1 if crowned else 2) or not (crowned or document.tokens[at].info.name):
         return None
     purpose = tail(document, matches, end, stop) if place.word == "مدينه" else end
     if purpose > end:  # «مدينة الملك عبدالعزيز للعلوم والتقنية»

@@ -19,6 +19,7 @@ from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
 from mahdar.mentions.several import PEERS
+from mahdar.mentions.single import is_no_name
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -264,6 +265,8 @@ class ActorReader(ExtentReader):
             at, end = self._name_after_body(document, matches, at, stop)
             self._state_of_body(document, matches, actor, body, at)
         if end == at + 1 == actor.first + 2 and person is None and self._indefinite(document, actor, at):
+            return
+        if end == at + 1 and person is None and is_no_name(document, matches, actor, at, self.lexicon.names):
             return
         if actor.number and end == at + 1 and norms[at].startswith("ال"):
             return  # «قادة المجتمع المدني»
