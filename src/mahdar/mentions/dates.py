@@ -21,8 +21,11 @@ __all__ = [
     "coming",
     "explicit_dates",
     "find_dates",
+    "month_name",
     "numeric",
+    "on_weekday",
     "parse_iso",
+    "short_numeric",
 ]
 
 _RELATIVE: tuple[tuple[tuple[str, ...], int], ...] = (
@@ -36,10 +39,28 @@ _RELATIVE: tuple[tuple[tuple[str, ...], int], ...] = (
     (("البارحه",), -1),
     (("غدا",), 1),
     (("غد",), 1),
+    (("بعد", "الغد"), 2),
+    (("الغد",), 1),
+    (("الليله", "الماضيه"), -1),
+    (("الليله", "الفايته"), -1),
     (("الليله",), 0),
+    (("قبل", "يومين"), -2),
+    (("بعد", "يومين"), 2),
+    *((("قبل", word, "ايام"), -number) for number, word in enumerate(("ثلاثه", "اربعه", "خمسه", "سته"), 3)),
+    *((("بعد", word, "ايام"), number) for number, word in enumerate(("ثلاثه", "اربعه", "خمسه", "سته"), 3)),
 )
-_PAST = {"الماضي", "المنصرم", "الفايت", "المنقضي", "الماضيه"}
-_NEXT = {"المقبل", "القادم", "المقبله", "القادمه"}
+#: «بعد يومين من القمة», «قبل يومين من وصوله»: told against another day than the report's.
+_OF_ANOTHER = frozenset("من علي عن منها منه عليها عليه".split())
+_PAST = frozenset("الماضي المنصرم الفايت المنقضي الماضيه المنصرمه الفايته".split())
+_NEXT = frozenset("المقبل القادم المقبله القادمه".split())
+_THIS = frozenset("الجاري الحالي".split())
+_SAME = frozenset("نفسه ذاته عينه".split())
+#: Years of two digits from here on are of the last century.
+_LAST_CENTURY = 50
+#: What bears the name of a day: «حركة 23 مارس», «ثورة 23 يوليو 1952».
+_NAMED_BY = frozenset(
+    "حركه ثوره انتفاضه قوي تحالف اتفاق اتفاقيه هجمات احداث اعتداءات انقلاب حرب ذكري عيد معركه شارع ساحه جسر فريق".split()
+)
 _HIJRI_YEARS = range(1300, 1600)
 
 
@@ -48,7 +69,8 @@ class DateMention(NamedTuple):
 
     ``iso`` is None where the day cannot be computed; ``weekday`` (0 Monday) and
     ``offset`` (days from the anchor) say what it was computed from; ``complete`` is
-    True if the words alone fix the day.
+    True if the words alone fix the day; ``partial`` if only the year is left out;
+    ``hijri`` if it was computed from the Hijri calendar, which can be a day off.
     """
 
     first: int
@@ -56,6 +78,7 @@ class DateMention(NamedTuple):
     iso: str | None
     complete: bool
     partial: bool = False
+    hijri: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -128,6 +151,12 @@ def _month_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
     return calendar, number, end
 
 
+def month_name(norms: list[str], i: int) -> int | None:
+    """Where the month name that begins at token ``i`` ends, or None if none begins there."""
+    month = _month_at(norms, i)
+    return month[2] if month is not None else None
+
+
 def _range(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
     """«24 إلى 26 فبراير», «9-12 سبتمبر»: the first day of a span of days within a month."""
     if i + 2 >= len(norms) or norms[i + 1] not in ("الي", "حتي", "-", "–", "و"):
@@ -167,11 +196,31 @@ def _ordinal_day(norms: list[str], i: int, anchor: dt.date | None) -> DateMentio
         number, at = number + 10, at + 1
     if at + 1 >= len(norms) or norms[at] != "من" or (word == "الحادي" and number < 11):
         return None
-    month = _month_at(norms, at + 1 + (norms[at + 1] == "شهر"))
-    if month is None:
+    if _month_at(norms, at + 1 + (norms[at + 1] == "شهر")) is None and _told_month(norms, at, anchor) is None:
         return None
     mention = _explicit([*norms[:at], str(number), *norms[at:]], at, anchor)
     return mention._replace(first=i, end=mention.end - 1) if mention else None
+
+
+def _told_month(norms: list[str], at: int, anchor: dt.date | None) -> tuple[dt.date | None, int] | None:
+    """The first day of a month told against the anchor's, and where its words end: «من الشهر الجاري», «الجاري».
+
+    ``at`` is the token after the number of the day.
+    """
+    at += norms[at] == "من"
+    at += norms[at : at + 1] == ["الشهر"]
+    word = norms[at] if at < len(norms) else ""
+    told = norms[at - 1] in ("من", "الشهر")
+    if word in _THIS or (told and norms[at - 1] == "الشهر" and word in _SAME):
+        ahead = 0
+    elif norms[at - 1] == "الشهر" and word in _NEXT | _PAST:
+        ahead = 1 if word in _NEXT else -1
+    else:
+        return None
+    if anchor is None:
+        return None, at + 1
+    months = anchor.year * 12 + anchor.month - 1 + ahead
+    return dt.date(months // 12, months % 12 + 1, 1), at + 1
 
 
 def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
@@ -185,6 +234,11 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
     if not 1 <= int(value) <= 31:
         return numeric(norms, i) if len(value) == 4 else None
     at = i + 1
+    told = _told_month(norms, at, anchor) if at < len(norms) else None
+    if told is not None:
+        start, end = told
+        day = _day(start.year, start.month, int(value)) if start else None
+        return DateMention(i, end, day.isoformat() if day else None, False)
     if at < len(norms) and norms[at] in ("من", "-", "/"):
         at += 1
         if norms[at - 1] == "من" and at < len(norms) and norms[at] == "شهر":
@@ -199,23 +253,27 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
         year, end = int(norms[probe]), probe + 1
     while end < len(norms) and norms[end] in ("هـ", "ه", "م"):
         end += 1
-    day: dt.date | None = None
+    day = None
     if calendar == "hijri":
         if year is None and anchor is not None:
-            return DateMention(i, end, None, False, True)
+            return DateMention(i, end, None, False, True, True)
         if year is not None and year in _HIJRI_YEARS:
             day = _hijri_day(year, number, int(value))
     elif year is not None:
         day = _day(year, number, int(value))
     elif anchor is not None:
-        day = _nearest(anchor, number, int(value))
+        day = _nearest(anchor, number, int(value), norms[end] if end < len(norms) else "")
     complete = year is not None and day is not None
-    return DateMention(i, end, day.isoformat() if day else None, complete, year is None)
+    return DateMention(i, end, day.isoformat() if day else None, complete, year is None, calendar == "hijri")
 
 
-def _nearest(anchor: dt.date, month: int, day: int) -> dt.date | None:
-    """The day and month in the year that brings it nearest to the anchor."""
+def _nearest(anchor: dt.date, month: int, day: int, told: str) -> dt.date | None:
+    """The day and month in the year that brings it nearest to the anchor, or on the side that «المقبل» tells."""
     near = [d for y in (-1, 0, 1) if (d := _day(anchor.year + y, month, day))]
+    if told in _NEXT:
+        near = [d for d in near if d > anchor]
+    elif told in _PAST:
+        near = [d for d in near if d < anchor]
     return min(near, key=lambda d: abs((d - anchor).days), default=None)
 
 
@@ -232,6 +290,18 @@ def numeric(norms: list[str], i: int) -> DateMention | None:
         return None
     d, m, y = (int(p) for p in parts)
     day = _hijri_day(y, m, d) if y in _HIJRI_YEARS else _day(y, m, d)
+    return DateMention(i, i + 5, day.isoformat(), True, False, y in _HIJRI_YEARS) if day else None
+
+
+def short_numeric(norms: list[str], i: int) -> DateMention | None:
+    """17-2-95 at token ``i``, as agencies of the last century signed."""
+    if i + 5 >= len(norms) or norms[i + 1] not in "/-" or norms[i + 3] != norms[i + 1]:
+        return None
+    parts = (norms[i], norms[i + 2], norms[i + 4])
+    if not all(p.isdecimal() and len(p) <= 2 for p in parts) or len(parts[2]) != 2 or norms[i + 5] in "/-":
+        return None
+    year = int(parts[2])
+    day = _day(year + (1900 if year >= _LAST_CENTURY else 2000), int(parts[1]), int(parts[0]))
     return DateMention(i, i + 5, day.isoformat(), True) if day else None
 
 
@@ -241,7 +311,7 @@ def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | 
         return None
     _, number, end = name
     word = norms[end] if end < len(norms) else ""
-    if word in ("،", "(") and end + 1 < len(norms) and norms[end + 1].isdecimal():
+    if word in ("،", "(", "الموافق") and end + 1 < len(norms) and norms[end + 1].isdecimal():
         explicit = _explicit(norms, end + 1, anchor)
         if explicit is not None:
             return explicit._replace(first=i)
@@ -256,11 +326,20 @@ def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | 
             day = anchor + dt.timedelta(days=7 - back if back else 7)
         elif word in _PAST:
             day = anchor - dt.timedelta(days=back or 7)
+        elif _before_last(norms, end):
+            day = anchor - dt.timedelta(days=(back or 7) + 7)
         else:
             day = anchor - dt.timedelta(days=back)
     if word in _NEXT or word in _PAST:
         end += 1
+    elif _before_last(norms, end):
+        end += 2
     return DateMention(i, end, day.isoformat() if day else None, False)
+
+
+def _before_last(norms: list[str], at: int) -> bool:
+    """«الأحد قبل الماضي»."""
+    return norms[at : at + 1] == ["قبل"] and at + 1 < len(norms) and norms[at + 1] in _PAST
 
 
 def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
@@ -287,10 +366,23 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             mention = _weekday(norms, i, anchor)
         if mention is None and norm.removeprefix("و") in _ORDINALS:
             mention = _ordinal_day(norms, i, anchor)
-        if mention is not None:
+        if mention is not None and norms[i - 1].removeprefix("ل").removeprefix("و") in _NAMED_BY and norm[0].isdecimal():
+            end = mention.end
+        elif mention is not None:
+            mention = _in_both_calendars(mention, norms, anchor)
             found.append(mention)
             end = mention.end
     return _years(found, norms) if anchor is None else found
+
+
+def _in_both_calendars(mention: DateMention, norms: list[str], anchor: dt.date | None) -> DateMention:
+    """«14 رجب 1418هـ الموافق 15 نوفمبر 1997م»: the day that the Gregorian date gives."""
+    at = mention.end
+    if not mention.hijri or at + 1 >= len(norms) or norms[at] not in ("الموافق", "(", "/", "-", "،"):
+        return mention
+    at += 1 + (norms[at + 1] == "ل" and at + 2 < len(norms))
+    again = _explicit(norms, at, anchor)
+    return again._replace(first=mention.first) if again is not None and again.iso and not again.hijri else mention
 
 
 def _years(found: list[DateMention], norms: list[str]) -> list[DateMention]:
@@ -299,10 +391,13 @@ def _years(found: list[DateMention], norms: list[str]) -> list[DateMention]:
     if not full or not any(m.partial and m.iso is None for m in found):
         return found
     near = dt.date.fromisoformat(max(full))
-    return [
-        (_explicit(norms, m.first, near) or m) if m.partial and m.iso is None and norms[m.first].isdecimal() else m
-        for m in found
-    ]
+    return [_again(norms, m, near) if m.partial and m.iso is None else m for m in found]
+
+
+def _again(norms: list[str], mention: DateMention, anchor: dt.date) -> DateMention:
+    """A day of the month read once more, against another anchor."""
+    read = _explicit if norms[mention.first].isdecimal() else _ordinal_day
+    return read(norms, mention.first, anchor) or mention
 
 
 def explicit_dates(document: Document, start: int, stop: int) -> list[DateMention]:
@@ -326,9 +421,15 @@ def explicit_dates(document: Document, start: int, stop: int) -> list[DateMentio
     return found
 
 
+def on_weekday(document: Document, mention: DateMention) -> bool:
+    """Whether a mention begins with the name of its weekday."""
+    name = _name_at(document.norms, mention.first)
+    return name is not None and name[0] == "weekday"
+
+
 def _day_first(norms: list[str], i: int) -> DateMention | None:
     """KUNA's «20 - 1»: day and month without a year."""
-    if i + 3 < len(norms) and norms[i + 1] == "-" and norms[i + 3] in "(/":
+    if i + 3 < len(norms) and norms[i + 1] in ("-", "–") and norms[i + 3] in ("(", "/"):
         if norms[i].isdecimal() and norms[i + 2].isdecimal():
             return DateMention(i, i + 3, None, False, True)
     return None
@@ -353,8 +454,11 @@ def _dated(token: Token) -> bool:
 _DATED = Trait(_dated, plain=True)
 
 
-#: «اليوم التالي», «اليوم نفسه»: a day told against another.
-_OTHER_DAY = frozenset("التالي نفسه ذاته عينه".split())
+#: «اليوم التالي», «اليوم نفسه», «اليوم الثاني للقمة»: a day told against another; «اليوم الوطني»: a feast.
+_OTHER_DAY = frozenset(
+    "التالي نفسه ذاته عينه السابق المذكور الموعود الثاني الثالث الرابع الخامس السادس السابع الاخير الختامي الافتتاحي "
+    "الوطني القومي العالمي الدولي المفتوح التاريخي الواحد".split()
+)
 
 
 def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
@@ -365,7 +469,10 @@ def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
                 continue
             day = anchor + dt.timedelta(days=offset) if anchor else None
             end = i + len(words)
-            if words == ("اليوم",) and end < len(norms) and norms[end] in _OTHER_DAY:
+            after = norms[end] if end < len(norms) else ""
+            if words == ("اليوم",) and after in _OTHER_DAY:
+                return None
+            if words[-1] in ("يومين", "ايام") and after in _OF_ANOTHER:
                 return None
             if len(words) == 1 and end + 1 < len(norms):
                 name = _name_at(norms, end)

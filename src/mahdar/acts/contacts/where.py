@@ -4,34 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.when import When
 from mahdar.acts.contacts.words import SEATS, TOPIC
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.document.document import Trait
-from mahdar.mentions.dates import coming
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.statements import Said
-    from mahdar.mentions.dates import DateMention
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Contact", "Where"]
 
-#: Openers of a sentence that goes on with the day of the contact before it.
-_FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
-#: What tells of before the report's day.
-_EARLIER = frozenset("كان كانت وكان وكانت سبق وسبق يذكر يشار قد اثر غداه منذ".split())
-_PAST = frozenset("الماضي الماضيه المنصرم الفايت المنقضي الاسبق".split())
 _IN = frozenset("في وفي ففي".split())
 _QUOTES = frozenset('"«“')
-_SAME_DAY = frozenset("نفسه ذاته عينه".split())
-_SAME = Trait(lambda token: token.norm in _SAME_DAY)
-_NEAR = 2
-_SPAN = 3
 #: Verbs of which a contact is the subject or the object.
 _TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت")
-#: Kinds that belong to the meeting beside which they are told.
-_ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks"})
 #: Words after which another place or day is told of.
 _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
@@ -97,93 +85,22 @@ class Where:
         self.scene = scene
         self.norms = scene.document.norms
         self.found: list[Contact] = []
-        self._dates: dict[int, list[DateMention]] = {}
         self.speech = [False] * len(self.norms)
         for one in said:
             if one.form.tense == "attribution":
                 continue  # told by the report itself: «…، حسبما أفادت الرئاسة»
             for k in range(one.start, one.end):
                 self.speech[k] = True
+        self.when = When(scene, self.speech)
 
     def locate(self, found: Contact, cue: Cue, before: list[Contact]) -> None:
         """Set the day and the place of a contact; ``before`` are those told before it."""
         self.found = before
-        self._when(found, cue.at, cue.first, cue.end)
+        self.when.date(found, cue, before)
         if found.kind != "message":
             self._where(found, cue.at, cue.first, cue.end)
         elif found.rule.endswith(_HANDED):
             self._handed(found, cue.at, cue.first, cue.end)
-
-    def _when(self, found: Contact, i: int, first: int, end: int) -> None:
-        dates = self._days(first, end)
-        if dates and not self.speech[i]:
-            dates = [d for d in dates if not self.speech[d.first]]
-        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & (RELATIVE | _ENDING):
-            dates = [d for d in dates if d.first > i]
-        if dates:
-            nearest = min(dates, key=lambda d: abs(d.first - i))
-            nearest = next((d for d in dates if nearest.iso is None and d.first - nearest.end in (0, 1)), nearest)
-            found.date = self._from(nearest)
-            if found.status == "scheduled":
-                found.date = coming(nearest, self.scene.document, self.scene.anchor)
-        elif self.found and self._on_that_day(first, end):
-            found.date = self.found[-1].date  # «في اليوم نفسه»
-        elif found.status == "held":
-            found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
-            found.date = found.date or self._day_of_others(found, i, first)
-
-    def _days(self, first: int, end: int) -> list[DateMention]:
-        """The days named in a sentence."""
-        known = self._dates.get(first)
-        if known is None:
-            known = self._dates[first] = [d for d in self.scene.dates if first <= d.first < end]
-        return known
-
-    def _on_that_day(self, first: int, end: int) -> bool:
-        """«في اليوم نفسه»."""
-        return any(self.norms[k - 1].endswith("يوم") for k in self.scene.document.having(_SAME, first + 1, end))
-
-    def _from(self, day: DateMention) -> str | None:
-        """The first day of a span: «في الفترة من 23 إلى 25 يونيو»."""
-        words = self.norms[max(0, day.first - 3) : day.first]
-        if day.iso is None or len(words) < _SPAN or words[2] not in ("الي", "حتي", "-", "و"):
-            return day.iso
-        opens = words[0] in ("من", "بين", "الفتره") and words[1].isdecimal() and 0 < int(words[1]) < int(day.iso[-2:])
-        return f"{day.iso[:-2]}{int(words[1]):02d}" if opens else day.iso
-
-    def _day_of_before(self, found: Contact, first: int) -> str | None:
-        """The day of the contact told just before, for one that goes on with it."""
-        for before in reversed(self.found):
-            gap = found.sentence - before.sentence
-            if not 0 <= gap <= _NEAR:
-                return None
-            if before.status != "held" or before.kind == "visit":
-                continue
-            shared = found.kind in _ASIDE and set(found.people) & set(before.people)
-            if shared or self.norms[first] in _FOLLOWING:
-                return before.date
-        return None
-
-    def _day_of_report(self, found: Contact, first: int) -> str | None:
-        """The day of a dated agency report, for what its first sentence tells."""
-        line = self.scene.dateline
-        if line is None or line.date is None or first != self.scene.start or found.kind == "visit":
-            return None
-        return line.date
-
-    def _day_of_others(self, found: Contact, i: int, first: int) -> str | None:
-        """The day of a dated report that another contact took place on, for what it tells besides without a day.
-
-        «وعلى هامش القمة، التقى …», «واستقبل كذلك …»; not «وكان قد التقى», not a visit.
-        """
-        line = self.scene.dateline
-        if line is None or line.date is None or found.kind == "visit" or self.speech[i]:
-            return None
-        if any(norm in _EARLIER for norm in self.norms[max(first, i - _BESIDE) : i]):
-            return None
-        if not _PAST.isdisjoint(self.norms[i : i + _BESIDE]):
-            return None
-        return line.date if any(f.date == line.date and f.status == "held" for f in self.found) else None
 
     def _handed(self, found: Contact, i: int, first: int, end: int) -> None:
         """Where a letter was handed over: «سلم أمس في جدة رسالة»."""
