@@ -59,7 +59,8 @@ _SAME = frozenset("نفسه ذاته عينه".split())
 _LAST_CENTURY = 50
 #: What bears the name of a day: «حركة 23 مارس», «ثورة 23 يوليو 1952».
 _NAMED_BY = frozenset(
-    "حركه ثوره انتفاضه قوي تحالف اتفاق اتفاقيه هجمات احداث اعتداءات انقلاب حرب ذكري عيد معركه شارع ساحه جسر فريق".split()
+    "حركه ثوره انتفاضه قوي تحالف اتفاق اتفاقيه هجمات احداث اعتداءات انقلاب حرب ذكري عيد معركه شارع ساحه جسر "
+    "فريق".split()
 )
 _HIJRI_YEARS = range(1300, 1600)
 
@@ -366,7 +367,7 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             mention = _weekday(norms, i, anchor)
         if mention is None and norm.removeprefix("و") in _ORDINALS:
             mention = _ordinal_day(norms, i, anchor)
-        if mention is not None and norms[i - 1].removeprefix("ل").removeprefix("و") in _NAMED_BY and norm[0].isdecimal():
+        if mention is not None and norm[0].isdecimal() and norms[i - 1].lstrip("لو") in _NAMED_BY:
             end = mention.end
         elif mention is not None:
             mention = _in_both_calendars(mention, norms, anchor)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["When"]
 
 #: Openers of a sentence that goes on with the day of the contact before it.
-_FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
+_FOLLOWING = frozenset(
+    "وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد وبعث وابرق".split()
+)
 #: What tells of before the report's day.
 _EARLIER = frozenset("كان كانت وكان وكانت سبق وسبق يذكر يشار قد اثر غداه منذ".split())
 _PAST = frozenset("الماضي الماضيه المنصرم الفايت المنقضي الاسبق".split())
@@ -39,9 +41,9 @@ _SPELL_WITHIN = 9
 _BESIDE = 14
 #: Verbs of a relative clause that tells of the contact itself: «القمة التي تنطلق غدا», «اللقاء الذي عقد أمس».
 _OF_IT = (
-    "عقد", "يعقد", "تعقد", "انعقد", "ستعقد", "سيعقد", "تنعقد", "ينعقد", "جرت", "جري", "تجري", "اجر", "جمع", "ضم", "اقيم",
-    "تقام", "يقام", "نظم", "تنطلق", "ينطلق", "انطلق", "ستنطلق", "تبدا", "بدا", "تستضيف", "يستضيف", "استضاف", "ستستضيف",
-    "احتضن", "تحتضن", "يحتضن", "شهد", "التام", "تلتيم", "اختتم", "اجتمع", "التق",
+    "عقد", "يعقد", "تعقد", "انعقد", "ستعقد", "سيعقد", "تنعقد", "ينعقد", "جرت", "جري", "تجري", "اجر", "جمع", "ضم",
+    "اقيم", "تقام", "يقام", "نظم", "تنطلق", "ينطلق", "انطلق", "ستنطلق", "تبدا", "بدا", "تستضيف", "يستضيف", "استضاف",
+    "ستستضيف", "احتضن", "تحتضن", "يحتضن", "شهد", "التام", "تلتيم", "اختتم", "اجتمع", "التق",
 )  # fmt: skip
 _IN_IT = frozenset("فيها فيه بها به هناك".split())
 #: Words by which the opening of a report tells of a day's contacts: «توزع نشاط الرئيس اليوم بين …».
@@ -64,6 +66,8 @@ _TO_JOIN = ("للمشارك", "لحضور", "لترؤس", "ليشارك", "لي�
 _NEXT = frozenset("المقبل المقبله القادم القادمه المقبلين القادمين".split())
 #: Before the occasion of a statement: «خلال مؤتمر صحفي», «عقب مباحثات».
 _OCCASIONS = frozenset("خلال عقب في ختام بعد لدي اثر اثناء".split())
+#: Before a verb of what is to come: «وينتظر أن يصل الأربعاء».
+_STILL_TO = frozenset("ان حيث الذي التي".split())
 _LATER = ["وفي", "وقت", "لاحق"]
 #: How far before a day the verb of another clause may stand that it belongs to: «…، ويتوجه غدا إلى».
 _VERB_WITHIN = 6
@@ -116,7 +120,8 @@ class When:
     def _ahead(self, cue: Cue) -> bool:
         """«سيتوجه الأربعاء إلى أديس أبابا للتشاور مع X»: whether the sentence tells of what is to come."""
         if cue.form is not None and cue.form.tense in ("pres", "past", "pass"):
-            return cue.form.tense == "pres" and self.norms[cue.at - 1] in ("ان", "حيث", "الذي", "التي")
+            before = self.norms[max(0, cue.at - 2) : cue.at]
+            return cue.form.tense == "pres" and before[-1] in _STILL_TO and before[0] not in ("قبل", "بعد")
         tokens = self.scene.document.tokens
         return any(
             f.tense == "future"

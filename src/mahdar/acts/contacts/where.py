@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.seats import Seats
+from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.when import When
-from mahdar.acts.contacts.words import SEATS, TOPIC
+from mahdar.acts.contacts.words import TOPIC
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.statements import Said
     from mahdar.mentions.scene import Ref, Scene
@@ -17,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["Contact", "Where"]
 
 _IN = frozenset("في وفي ففي".split())
-_QUOTES = frozenset('"«“')
 #: Verbs of which a contact is the subject or the object.
 _TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت")
 #: Words after which another place or day is told of.
@@ -38,9 +41,20 @@ _ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
-_THERE = frozenset("فيها بها هناك".split())
+_THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
+#: Words after which something else is told: «عقب مباحثات في X», «على أن يختتم جولته في X».
+_AFTERWARDS = frozenset("عقب بعد اثر قبيل قبل غداه عشيه ختام".split())
+#: «بعد ظهر اليوم», «بعد غد», «قبل يومين»: words of time alone.
+_TIMES = frozenset("ظهر الظهر غد الغد يوم يومين اسبوع اسبوعين شهر ايام قليل منتصف صلاه امس ساعات عصر".split())
+#: «المقررة في X»: of what is to come.
+_PLANNED = frozenset("المقرره المقرر المزمع المرتقبه المرتقب".split())
 _OPENING = 4
-_SEAT = Trait(lambda token: token.norm in SEATS or (token.norm[:1] == "ب" and token.norm[1:] in SEATS))
+_FINITE = frozenset({"past", "pres", "future", "pass"})
+#: A verb of a contact that goes on with a sentence: places after it are its own.
+_ACT = Trait(
+    lambda token: any(f.conj and f.tense in _FINITE and f.lemma in table().verbs for f in token.info.verbs)
+    and not (token.info.name or token.info.heads or token.info.single)
+)
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
 
@@ -92,13 +106,16 @@ class Where:
             for k in range(one.start, one.end):
                 self.speech[k] = True
         self.when = When(scene, self.speech)
+        self.seats = Seats(scene, self.speech)
 
-    def locate(self, found: Contact, cue: Cue, before: list[Contact]) -> None:
-        """Set the day and the place of a contact; ``before`` are those told before it."""
+    def locate(self, found: Contact, cue: Cue, before: list[Contact], others: Sequence[Ref] = ()) -> None:
+        """Set the day and the place of a contact with ``others``; ``before`` are those told before it."""
         self.found = before
         self.when.date(found, cue, before)
+        if found.kind == "call":
+            return
         if found.kind != "message":
-            self._where(found, cue.at, cue.first, cue.end)
+            self._where(found, cue, others)
         elif found.rule.endswith(_HANDED):
             self._handed(found, cue.at, cue.first, cue.end)
 
@@ -113,17 +130,12 @@ class Where:
         if found.place is None:
             self._where_visited(found, i)
 
-    def _where(self, found: Contact, i: int, first: int, end: int) -> None:
-        told = i + 2 if self._own_relative(i, end) else i
-        limit = next((k for k in range(told + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
-        seat = self._seat(first, limit)
-        if seat is not None:
-            found.place = seat
-        for ref in self.scene.refs_in(i + 1, limit):
-            heard = self.speech[ref.first] and not self.speech[i]
-            if seat is None and ref.kind == "place" and not heard and self._located(ref):
-                found.place, found.place_ref = (ref.first, ref.end), ref
-                break
+    def _where(self, found: Contact, cue: Cue, others: Sequence[Ref]) -> None:
+        i, first, end = cue.at, cue.first, cue.end
+        limit = self._limit(found, i, end)
+        self._named(found, i, limit, others)
+        if found.place is None and found.kind != "visit":
+            self._set(found, self.seats.before(first, i))
         if found.place is None:
             self._came_to(found, i, first)
         if found.place is None:
@@ -135,12 +147,47 @@ class Where:
         if found.place is None and found.kind != "visit":
             self._where_visited(found, i)
         if found.place is None and not self.speech[i]:
-            self._unlisted(found, i, limit)
+            self._set(found, self.seats.unlisted(i + 1, min(limit, i + 2 * _BESIDE)))
         if found.place is None and found.kind == "conference":
             self._in_its_name(found, i, limit)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
+
+    def _set(self, found: Contact, place: tuple[int, int] | None, ref: Ref | None = None) -> None:
+        if place is not None:
+            found.place, found.place_ref = place, ref
+
+    def _named(self, found: Contact, i: int, limit: int, others: Sequence[Ref]) -> None:
+        """A place after a contact's word: a seat («في القصر الرئاسي») before the city in which it stands."""
+        seats = self.seats.after(i + 1, limit) if found.kind != "visit" else []
+        places: list[tuple[tuple[int, int], Ref | None]] = [(seat, None) for seat in seats]
+        for ref in self.scene.refs_in(i + 1, limit):
+            heard = self.speech[ref.first] and not self.speech[i]
+            if ref.kind == "place" and not heard and self._located(ref) and not self._for_another(found, ref.first):
+                places.append(((ref.first, ref.end), ref))
+        places.sort(key=lambda p: p[0])
+        past = max((ref.end for ref in others), default=0)
+        again = any(f.evidence[0] == i for f in self.found[-_SHORT:])  # «A في عين التينة وB في السراي»
+        mine = [p for p in places if again and p[0][0] >= past] or places
+        for place, ref in mine[:1]:
+            self._set(found, place, ref)
+
+    def _limit(self, found: Contact, i: int, end: int) -> int:
+        """Where the words that can tell a contact's place end."""
+        told = i + 2 if self._own_relative(i, end) else i
+        acts = set(self.scene.document.having(_ACT, told + 2, end))
+        for k in range(told + 1, end):
+            norm = self.norms[k]
+            if norm in TOPIC or norm in _ELSEWHERE or k in acts:
+                return k
+            if norm in _AFTERWARDS and self.norms[k + 1 : k + 2] and self.norms[k + 1] not in _TIMES:
+                return k
+        return end
+
+    def _for_another(self, found: Contact, at: int) -> bool:
+        """«حول القمة المقررة في X»: whether a place is that of something else that is to come."""
+        return found.kind != "conference" and not _PLANNED.isdisjoint(self.norms[max(0, at - _SHORT) : at])
 
     def _own_relative(self, i: int, end: int) -> bool:
         """«اللقاء الذي جمع أمس في الرباط A بـB»: whether a relative clause tells of the contact itself."""
@@ -169,19 +216,25 @@ class Where:
 
     def _came_to(self, found: Contact, i: int, first: int) -> None:
         """A place named before the contact: «وفي X، التقى», «إلى X حيث التقى», «إلى X للقاء»."""
-        if self.speech[i]:
-            return
         for ref in reversed(self.scene.refs_in(first, i)):
-            if ref.kind not in ("place", "state") or self.speech[ref.first]:
+            if ref.kind not in ("place", "state") or self.speech[ref.first] != self.speech[i]:
                 continue
             opening = ref.first - first <= _OPENING and self._located(ref) and ref.kind == "place"
             between = self.norms[ref.end : i + 1]
             linked = not _LINKS.isdisjoint(between) or any(n.startswith(_PURPOSES) for n in between)
             linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
-            reached = self.norms[ref.first - 1] in ("الي", "من", "زار", "مدينه", "في") or ref.prep == "ب"
-            if opening or (linked and (reached or self.scene.cover[ref.first - 1] is not None)):
+            if opening or (linked and self._reached(ref)):
                 found.place, found.place_ref = (ref.first, ref.end), ref
             return
+
+    def _reached(self, ref: Ref) -> bool:
+        """«إلى X», «زار X», «زيارة لـX»: whether someone goes or comes to a place."""
+        before = self.norms[ref.first - 1]
+        if before in ("الي", "من", "مدينه", "في") or ref.prep in ("ب", "ل"):
+            return True
+        token = self.scene.document.tokens[ref.first - 1]
+        visited = token.info is not None and any(f.lemma == "زار" for f in token.info.verbs)
+        return visited or self.scene.cover[ref.first - 1] is not None
 
     def _where_visited(self, found: Contact, i: int) -> None:
         """The place of a visit of the same sentence: «زار A طهران الشهر الماضي والتقى B»."""
@@ -226,42 +279,3 @@ class Where:
             if at >= 0:
                 found.place = (at + 1, ref.end)
                 return
-
-    def _unlisted(self, found: Contact, i: int, limit: int) -> None:
-        """«خلال لقائه X في معراب،»: a place that no table knows, at the end of its phrase."""
-        tokens = self.scene.document.tokens
-        for k in range(i + 1, min(limit, i + 2 * _BESIDE) - 1):
-            if self.norms[k] != "في" or self.scene.cover[k + 1] is not None or tokens[k + 1].kind != "w":
-                continue
-            info = tokens[k + 1].info
-            after = self.norms[k + 2] if k + 2 < len(self.norms) else "."
-            closed = after in "،,.؛" or after in _ELSEWHERE
-            if closed and not info.pos and not info.verbs and not info.definite and not info.name:
-                if len(self.norms[k + 1]) > _SHORT and not tokens[k + 1].raw.endswith(("ً", "ًا", "ة", "ه", "ها")):
-                    found.place = (k + 1, k + 2)
-            return
-
-    def _seat(self, first: int, end: int) -> tuple[int, int] | None:
-        """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
-        for k in self.scene.document.having(_SEAT, first, end):
-            norm = self.norms[k]
-            bare = norm[1:] if norm.startswith("ب") else norm
-            within = self.norms[k - 1] in _IN or (self.norms[k - 1] in _QUOTES and self.norms[k - 2] in _IN)
-            if self.speech[k] or not (norm.startswith("ب") or within):
-                continue
-            ref = self.scene.ref_at.get(k)
-            if ref is not None and ref.kind == "place":
-                return None
-            stop = k + 1
-            while (
-                stop < end
-                and stop - k < 4
-                and (self.norms[stop].startswith("ال") or (stop == k + 1 and not bare.startswith("ال")))
-                and self.norms[stop] not in ("اليوم", "الذي", "التي")
-            ):
-                stop += 1
-            if any(r.kind == "place" and r.prep == "ب" for r in self.scene.refs_in(stop, min(stop + 1, end))):
-                return None
-            if stop > k + 1 and not (bare.endswith("ه") and bare[:-1] in SEATS):
-                return k, stop
-        return None
