@@ -289,11 +289,11 @@ class When:
             return None
         if self.norms[cue.at - 1] not in _OCCASIONS:
             return None
-        opening = [m for m in self._in_sentence(self.scene.start, self._opening_end()) if not self.speech[m.first]]
+        opening = [m for m in self._in_sentence(self.scene.start, self.opening_end()) if not self.speech[m.first]]
         days = {m.day.iso if m.day else None for m in opening}
         return days.pop() if len(days) == 1 else None
 
-    def _opening_end(self) -> int:
+    def opening_end(self) -> int:
         return self.scene.start + len(self._opening())
 
     def _day_of_others(self, found: Contact, i: int, first: int) -> str | None:
@@ -310,13 +310,13 @@ class When:
             return None
         if not _PAST.isdisjoint(self.norms[i : i + _BESIDE]):
             return None
-        if self._days_work():
+        if self.days_work():
             return line.date
         if found.kind not in _BESIDES:
             return None
         return line.date if any(f.date == line.date and f.status == "held" for f in self.found) else None
 
-    def _days_work(self) -> bool:
+    def days_work(self) -> bool:
         """«توزع نشاط الرئيس اليوم بين لقاءات …»: whether a report tells of what one day brought."""
         opening = self._opening()
         return _TODAY in opening and not _DAYS_WORK.isdisjoint(opening)

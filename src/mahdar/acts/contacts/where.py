@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.seats import Seats
+from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats
 from mahdar.acts.contacts.table import table
+from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
-from mahdar.acts.contacts.words import TOPIC
+from mahdar.acts.contacts.words import EXPECTED, TOPIC
 from mahdar.acts.speech_tables import RELATIVE
+from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ _SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
 _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "تحتضن", "يحتضن", "ستحتضن", "احتضن")
 #: «الذي عقد في X», «التي تنعقد في X».
-_TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام")
+_TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام", "التام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
 _ENDING = frozenset({"ختام"})
 _SHORT = 3
@@ -43,7 +45,13 @@ _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
 #: Words after which something else is told: «عقب مباحثات في X», «على أن يختتم جولته في X».
-_AFTERWARDS = frozenset("عقب بعد اثر قبيل قبل غداه عشيه ختام".split())
+_AFTERWARDS = frozenset("عقب بعد اثر قبيل قبل غداه عشيه ختام بعدما قبلما".split())
+#: «خلال زيارته لـX»: a visit that goes on beside a contact.
+_DURING = frozenset("خلال اثناء هامش مستهل اطار ضمن".split())
+#: What someone whose day is told of holds where he works.
+_RECEIVED = frozenset({"meeting", "talks", "ceremony"})
+#: What is told of with the place at which it is held.
+_GATHERINGS = frozenset({"conference", "ceremony"})
 #: «بعد ظهر اليوم», «بعد غد», «قبل يومين»: words of time alone.
 _TIMES = frozenset("ظهر الظهر غد الغد يوم يومين اسبوع اسبوعين شهر ايام قليل منتصف صلاه امس ساعات عصر".split())
 #: «المقررة في X»: of what is to come.
@@ -107,6 +115,7 @@ class Where:
                 self.speech[k] = True
         self.when = When(scene, self.speech)
         self.seats = Seats(scene, self.speech)
+        self.venues = Venues(scene, self.speech, self.seats)
 
     def locate(self, found: Contact, cue: Cue, before: list[Contact], others: Sequence[Ref] = ()) -> None:
         """Set the day and the place of a contact with ``others``; ``before`` are those told before it."""
@@ -134,14 +143,15 @@ class Where:
         i, first, end = cue.at, cue.first, cue.end
         limit = self._limit(found, i, end)
         self._named(found, i, limit, others)
-        if found.place is None and found.kind != "visit":
+        if found.place is None and found.kind not in ("visit", "press_conference"):
             self._set(found, self.seats.before(first, i))
         if found.place is None:
             self._came_to(found, i, first)
-        if found.place is None:
+        goes_on = cue.form is not None and cue.form.conj == "و" and i > first and found.kind != "conference"
+        if found.place is None and not goes_on:
             self._beside(found, i, first)
         if found.place is None and found.kind != "visit":
-            self._hosted(found, i, end)
+            self._hosted(found, i, end if found.kind in _GATHERINGS else min(end, i + _BESIDE // 2))
         if found.place is None:
             self._capital(found, i, limit)
         if found.place is None and found.kind != "visit":
@@ -150,6 +160,10 @@ class Where:
             self._set(found, self.seats.unlisted(i + 1, min(limit, i + 2 * _BESIDE)))
         if found.place is None and found.kind == "conference":
             self._in_its_name(found, i, limit)
+        if found.place is None and found.kind != "visit":
+            self._on_a_visit(found, i, limit)
+        if found.place is None:
+            self._told_before(found, cue)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
@@ -175,28 +189,52 @@ class Where:
 
     def _limit(self, found: Contact, i: int, end: int) -> int:
         """Where the words that can tell a contact's place end."""
-        told = i + 2 if self._own_relative(i, end) else i
+        told = self._own_relative(i, end)
         acts = set(self.scene.document.having(_ACT, told + 2, end))
         for k in range(told + 1, end):
             norm = self.norms[k]
-            if norm in TOPIC or norm in _ELSEWHERE or k in acts:
+            after = self.norms[k + 1] if k + 1 < end else ""
+            if norm in RELATIVE and after.startswith(_TELLS_OF_IT + _TAKING_PLACE) and found.kind in _GATHERINGS:
+                continue  # «الاحتفالات التي أقيمت في X»
+            if norm in TOPIC or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
                 return k
-            if norm in _AFTERWARDS and self.norms[k + 1 : k + 2] and self.norms[k + 1] not in _TIMES:
+            if norm in _AFTERWARDS and after and after not in _TIMES and self.norms[k - 1] != "من":
+                return k
+            if norm == "علي" and after == "ان":
+                return k
+            if found.kind == "signing" and self._of_paper(i, k):
                 return k
         return end
+
+    def _of_paper(self, i: int, k: int) -> bool:
+        """«وقعا اتفاقية لتحسين شبكات …», «اتفاقية تتيح …»: whether a word begins to tell what was signed."""
+        info = self.scene.document.tokens[k].info
+        if info is None or k < i + 2 or self.scene.cover[k] is not None or info.name:
+            return False
+        if any(f.tense == "pres" and not f.conj for f in info.verbs) and self.norms[k - 1] not in ("ان", "لم"):
+            return True
+        return self.norms[k][:1] == "ل" and any(f.tense == "masdar" for f in info.verbs)
 
     def _for_another(self, found: Contact, at: int) -> bool:
         """«حول القمة المقررة في X»: whether a place is that of something else that is to come."""
         return found.kind != "conference" and not _PLANNED.isdisjoint(self.norms[max(0, at - _SHORT) : at])
 
-    def _own_relative(self, i: int, end: int) -> bool:
-        """«اللقاء الذي جمع أمس في الرباط A بـB»: whether a relative clause tells of the contact itself."""
-        return i + 2 < end and self.norms[i + 1] in RELATIVE and self.norms[i + 2].startswith(_TELLS_OF_IT)
+    def _own_relative(self, i: int, end: int) -> int:
+        """Where a relative clause that tells of the contact itself begins, or the contact's own word.
+
+        «اللقاء الذي جمع أمس في الرباط A بـB», «المؤتمر الصحفي المشترك الذي عقده بمطار الخرطوم».
+        """
+        for k in range(i + 1, min(i + _SHORT + 1, end - 1)):
+            if self.norms[k] in RELATIVE:
+                return k + 1 if self.norms[k + 1].startswith(_TELLS_OF_IT) else i
+        return i
 
     def _located(self, ref: Ref) -> bool:
         """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
         before = self.norms[ref.first - 1].removeprefix("و")
-        if before in ("في", "ففي", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
+        if before in ("في", "ففي", "مدينه", "بالعاصمه", "العاصمه", "قصر") or ref.prep == "ب":
+            return True
+        if before.removeprefix("ب") in KINDS_OF_PLACE and (before[0] == "ب" or self.norms[ref.first - 2] in _IN):
             return True
         return before.startswith("ال") and self.norms[ref.first - 2] in ("العاصمه", "بالعاصمه", "للعاصمه")
 
@@ -216,25 +254,42 @@ class Where:
 
     def _came_to(self, found: Contact, i: int, first: int) -> None:
         """A place named before the contact: «وفي X، التقى», «إلى X حيث التقى», «إلى X للقاء»."""
+        state: Ref | None = None
         for ref in reversed(self.scene.refs_in(first, i)):
             if ref.kind not in ("place", "state") or self.speech[ref.first] != self.speech[i]:
                 continue
-            opening = ref.first - first <= _OPENING and self._located(ref) and ref.kind == "place"
+            if state is not None and (ref.kind == "state" or not self._lies_in(ref, state)):
+                break
+            opening = ref.first - first <= _OPENING and self._located(ref)
             between = self.norms[ref.end : i + 1]
             linked = not _LINKS.isdisjoint(between) or any(n.startswith(_PURPOSES) for n in between)
-            linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
-            if opening or (linked and self._reached(ref)):
-                found.place, found.place_ref = (ref.first, ref.end), ref
-            return
+            if found.kind != "conference":
+                linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
+            right_after = between[:-1] in (["حيث"], ["،", "حيث"])
+            if right_after or opening or (linked and self._reached(ref)):
+                if ref.kind == "state" and not right_after and not opening:
+                    state = ref  # «إلى كييف في زيارة إلى أوكرانيا … واجتمع فيها»: rather the city
+                    continue
+                state = ref
+            break
+        if state is not None:
+            found.place, found.place_ref = (state.first, state.end), state
+        elif self.norms[i - 1] == "حيث":
+            self._set(found, self.seats.reached(i - 1))
+
+    def _lies_in(self, ref: Ref, state: Ref) -> bool:
+        country = getattr(state.target, "country", None)
+        return country is not None and getattr(ref.target, "country", None) == country and self._reached(ref)
 
     def _reached(self, ref: Ref) -> bool:
-        """«إلى X», «زار X», «زيارة لـX»: whether someone goes or comes to a place."""
-        before = self.norms[ref.first - 1]
+        """«إلى X», «زار A X», «زيارة لـX»: whether someone goes or comes to a place."""
+        before = self.norms[ref.first - 1].removeprefix("و")
         if before in ("الي", "من", "مدينه", "في") or ref.prep in ("ب", "ل"):
             return True
-        token = self.scene.document.tokens[ref.first - 1]
-        visited = token.info is not None and any(f.lemma == "زار" for f in token.info.verbs)
-        return visited or self.scene.cover[ref.first - 1] is not None
+        if self.scene.cover[ref.first - 1] is not None:
+            return True
+        near = self.scene.document.tokens[max(0, ref.first - _OPENING - 2) : ref.first]
+        return any(f.lemma == "زار" and f.tense != "pass" for t in near if t.info is not None for f in t.info.verbs)
 
     def _where_visited(self, found: Contact, i: int) -> None:
         """The place of a visit of the same sentence: «زار A طهران الشهر الماضي والتقى B»."""
@@ -251,10 +306,9 @@ class Where:
     def _hosted(self, found: Contact, i: int, end: int) -> None:
         """«القمة التي تستضيفها بريتوريا»."""
         for k in range(i + 1, min(end, i + 2 * _BESIDE) - 1):
-            held = (
-                self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and self.norms[k + 1] == "في"
-            )
-            held = held or (self.norms[k].startswith("المنعقد") and self.norms[k + 1] == "في")
+            at = self.norms[k + 1]
+            held = self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and at == "في"
+            held = held or (self.norms[k].startswith("المنعقد") and (at == "في" or at.startswith("ب")))
             if not held and (not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED):
                 continue
             ref = next((r for r in self.scene.refs_in(k + 1, min(end, k + _OPENING)) if r.kind == "place"), None)
@@ -270,6 +324,43 @@ class Where:
                 if self.scene.ref_at.get(k) is None and self.norms[k + 1].startswith("ال") and not self.speech[k]:
                     found.place = (k, k + 2)
                 return
+
+    def _on_a_visit(self, found: Contact, i: int, limit: int) -> None:
+        """«التقى A B خلال زيارته لـX», «على هامش زيارة إلى X»: the city of a visit during which a contact was."""
+        for k in range(i + 2, min(limit, i + 2 * _BESIDE)):
+            if not self.norms[k].startswith("زيار") or self.norms[k - 1] not in _DURING:
+                continue
+            for ref in self.scene.refs_in(k + 1, min(limit, k + _BESIDE // 2)):
+                if ref.kind == "place" and (ref.prep == "ل" or self.norms[ref.first - 1] == "الي"):
+                    self._set(found, (ref.first, ref.end), ref)
+                    return
+
+    def _told_before(self, found: Contact, cue: Cue) -> None:
+        """«… في ختام اجتماع عقد في X. وشارك في الاجتماع A», «… التوقيع في X على محضر. ووقع المحضر A»: its place."""
+        venue = self.venues.of(found, cue)
+        if venue is None:
+            self._at_work(found, cue)
+            return
+        self._set(found, venue.place, venue.ref)
+        if found.date is None and venue.days:
+            found.date = venue.days[0].iso
+
+    def _at_work(self, found: Contact, cue: Cue) -> None:
+        """«توزع نشاط الرئيس اليوم في قصر بعبدا بين لقاءات. واستقبل …»: where he received before."""
+        if found.kind not in _RECEIVED or found.status != "held" or not self.when.days_work():
+            return
+        for before in reversed(self.found):
+            if set(before.people) & set(found.people) and before.kind in _RECEIVED and before.place is not None:
+                found.place, found.place_ref = before.place, before.place_ref
+                return
+        end = self.when.opening_end()
+        hosts = {entity_id(r) for r in self.scene.refs_in(self.scene.start, end) if r.kind == "person"}
+        if hosts & set(found.people):
+            seats = self.seats.after(self.scene.start, end)
+            refs = [r for r in self.scene.refs_in(self.scene.start, end) if r.kind == "place" and self._located(r)]
+            if len(seats) + len(refs) > 0:
+                place = min([*seats, *((r.first, r.end) for r in refs)])
+                self._set(found, place, next((r for r in refs if r.first == place[0]), None))
 
     def _in_its_name(self, found: Contact, i: int, limit: int) -> None:
         """«القمة العالمية للحكومات في دبي»: the place in the name of a conference."""
