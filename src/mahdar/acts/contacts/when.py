@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.acts.contacts.words import COMMA, RELATIVE
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES
 from mahdar.document.document import Trait
 from mahdar.mentions.dates import DateMention, coming
 from mahdar.mentions.spells import find_spells
@@ -68,6 +68,8 @@ _NEXT = frozenset("المقبل المقبله القادم القادمه ال�
 _OCCASIONS = frozenset("خلال عقب في ختام بعد لدي اثر اثناء".split())
 #: Before a verb of what is to come: «وينتظر أن يصل الأربعاء».
 _STILL_TO = frozenset("ان حيث الذي التي".split())
+#: After what came first, whose day is not that of the sentence: «عاد أمس بعد زيارة التقى خلالها X».
+_SINCE = frozenset("بعد عقب اثر".split())
 _LATER = ["وفي", "وقت", "لاحق"]
 #: How far before a day the verb of another clause may stand that it belongs to: «…، ويتوجه غدا إلى».
 _VERB_WITHIN = 6
@@ -186,7 +188,14 @@ class When:
             return False
         if found.kind == "visit" and not _DURING.isdisjoint(self.norms[max(0, i - 2) : i]):
             return False
+        if any(self._afterwards(k) and self.norms[k] in _SINCE for k in range(mark.end, i)):
+            return False
         return not self._aside(mark, i)
+
+    def _afterwards(self, k: int) -> bool:
+        """«عقب مباحثات», «بعد وصوله»: whether something else that was before or after is told from a word on."""
+        after = self.norms[k + 1] if k + 1 < len(self.norms) else ""
+        return self.norms[k] in AFTERWARDS and after not in TIMES and self.norms[k - 1] != "من"
 
     def _of_another(self, found: Contact, i: int) -> bool:
         """«الرسالة التي بعثها», «الرياض التي اجتمع فيها»: a contact that only tells which thing is meant."""
@@ -201,7 +210,7 @@ class When:
         for k in range(at - 1, i, -1):
             if self.norms[k] in COMMA:
                 return False
-            if self.norms[k] == "حيث":
+            if self.norms[k] == "حيث" or self._afterwards(k):
                 return True
             if self.norms[k] in RELATIVE:
                 return not self.norms[k + 1].startswith(_OF_IT)

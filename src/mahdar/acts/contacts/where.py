@@ -8,7 +8,7 @@ from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
-from mahdar.acts.contacts.words import EXPECTED, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, TIMES, TOPIC
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -44,16 +44,12 @@ _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
-#: Words after which something else is told: «عقب مباحثات في X», «على أن يختتم جولته في X».
-_AFTERWARDS = frozenset("عقب بعد اثر قبيل قبل غداه عشيه ختام بعدما قبلما".split())
 #: «خلال زيارته لـX»: a visit that goes on beside a contact.
 _DURING = frozenset("خلال اثناء هامش مستهل اطار ضمن".split())
 #: What someone whose day is told of holds where he works.
 _RECEIVED = frozenset({"meeting", "talks", "ceremony"})
 #: What is told of with the place at which it is held.
 _GATHERINGS = frozenset({"conference", "ceremony"})
-#: «بعد ظهر اليوم», «بعد غد», «قبل يومين»: words of time alone.
-_TIMES = frozenset("ظهر الظهر غد الغد يوم يومين اسبوع اسبوعين شهر ايام قليل منتصف صلاه امس ساعات عصر".split())
 #: «المقررة في X»: of what is to come.
 _PLANNED = frozenset("المقرره المقرر المزمع المرتقبه المرتقب".split())
 _OPENING = 4
@@ -141,7 +137,7 @@ class Where:
 
     def _where(self, found: Contact, cue: Cue, others: Sequence[Ref]) -> None:
         i, first, end = cue.at, cue.first, cue.end
-        limit = self._limit(found, i, end)
+        limit = self._limit(found, i, end, others)
         self._named(found, i, limit, others)
         if found.place is None and found.kind not in ("visit", "press_conference"):
             self._set(found, self.seats.before(first, i))
@@ -187,24 +183,36 @@ class Where:
         for place, ref in mine[:1]:
             self._set(found, place, ref)
 
-    def _limit(self, found: Contact, i: int, end: int) -> int:
+    def _limit(self, found: Contact, i: int, end: int, others: Sequence[Ref]) -> int:
         """Where the words that can tell a contact's place end."""
         told = self._own_relative(i, end)
         acts = set(self.scene.document.having(_ACT, told + 2, end))
+        skip = told + 1
         for k in range(told + 1, end):
+            if k < skip:
+                continue
             norm = self.norms[k]
             after = self.norms[k + 1] if k + 1 < end else ""
             if norm in RELATIVE and after.startswith(_TELLS_OF_IT + _TAKING_PLACE) and found.kind in _GATHERINGS:
                 continue  # «الاحتفالات التي أقيمت في X»
             if norm in TOPIC or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
                 return k
-            if norm in _AFTERWARDS and after and after not in _TIMES and self.norms[k - 1] != "من":
-                return k
+            if norm in AFTERWARDS and after and after not in TIMES and self.norms[k - 1] != "من":
+                past = self._past_aside(k, end)
+                if past < 0 or all(ref.first < k for ref in others):
+                    return k
+                skip = past
             if norm == "علي" and after == "ان":
                 return k
             if found.kind == "signing" and self._of_paper(i, k):
                 return k
         return end
+
+    def _past_aside(self, k: int, end: int) -> int:
+        """Where an aside between commas ends: «التقى، قبيل مغادرته إلى X، الوزير في مقر الوزارة»; -1 if it is none."""
+        if self.norms[k - 1] not in COMMA:
+            return -1
+        return next((j for j in range(k, min(end, k + _BESIDE)) if self.norms[j] in COMMA), -1)
 
     def _of_paper(self, i: int, k: int) -> bool:
         """«وقعا اتفاقية لتحسين شبكات …», «اتفاقية تتيح …»: whether a word begins to tell what was signed."""
