@@ -122,8 +122,8 @@ class When:
     def _ahead(self, cue: Cue) -> bool:
         """«سيتوجه الأربعاء إلى أديس أبابا للتشاور مع X»: whether the sentence tells of what is to come."""
         if cue.form is not None and cue.form.tense in ("pres", "past", "pass"):
-            before = self.norms[max(0, cue.at - 2) : cue.at]
-            return cue.form.tense == "pres" and before[-1] in _STILL_TO and before[0] not in ("قبل", "بعد")
+            before = ["", "", *self.norms[max(0, cue.at - 2) : cue.at]][-2:]
+            return cue.form.tense == "pres" and before[1] in _STILL_TO and before[0] not in ("قبل", "بعد")
         tokens = self.scene.document.tokens
         return any(
             f.tense == "future"

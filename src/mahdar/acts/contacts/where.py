@@ -180,8 +180,8 @@ class Where:
         past = max((ref.end for ref in others), default=0)
         again = any(f.evidence[0] == i for f in self.found[-_SHORT:])  # «A في عين التينة وB في السراي»
         mine = [p for p in places if again and p[0][0] >= past] or places
-        for place, ref in mine[:1]:
-            self._set(found, place, ref)
+        if mine:
+            self._set(found, *mine[0])
 
     def _limit(self, found: Contact, i: int, end: int, others: Sequence[Ref]) -> int:
         """Where the words that can tell a contact's place end."""
