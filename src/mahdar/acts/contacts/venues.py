@@ -25,6 +25,8 @@ _SIGNED = frozenset("توقيع التوقيع بتوقيع بالتوقيع ل�
 _HOSTS = ("استضاف", "تستضيف", "يستضيف", "احتضن", "تحتضن", "يحتضن", "شهدت")
 _IN = frozenset("في ففي وفي مدينه بمدينه العاصمه بالعاصمه".split())
 _NEAR = 8
+#: How many words a seat's name and its city are long.
+_SPAN = 3
 _BACK = 2
 
 
@@ -48,7 +50,7 @@ class Venues:
     def of(self, found: Contact, cue: Cue) -> Venue | None:
         """The venue of a conference or a signing that the report has told of before."""
         after = self.norms[cue.at : cue.at + _NEAR]
-        if found.status != "held" or self.speech[cue.at]:
+        if self.speech[cue.at]:
             return None
         if found.kind == "conference" and not _AGAIN.isdisjoint(after):
             wanted = _GATHERINGS
@@ -64,23 +66,25 @@ class Venues:
         return None
 
     def _in(self, first: int, end: int, wanted: frozenset[str]) -> Venue | None:
-        places: list[tuple[tuple[int, int], Ref | None]] = [(seat, None) for seat in self.seats.after(first, end)]
-        places += [
-            ((ref.first, ref.end), ref)
-            for ref in self.scene.refs_in(first, end)
-            if ref.kind == "place" and not self.speech[ref.first] and self._held_there(ref, first, end, wanted)
-        ]
-        if not places:
+        held = [k for k in range(first, end) if self.norms[k] in wanted and not self.speech[k]]
+        places: list[tuple[int, tuple[int, int], Ref | None]] = []
+        for seat in self.seats.after(first, end):
+            apart = min((abs(k - seat[0]) for k in held), default=end)
+            places.append((max(0, apart - _SPAN), seat, None))  # «في قصر المؤتمرات بنواكشوط أعمال الدورة»
+        for ref in self.scene.refs_in(first, end):
+            if ref.kind == "place" and not self.speech[ref.first]:
+                places.append((self._apart(ref, first, held, end), (ref.first, ref.end), ref))
+        far, place, found = min(places, key=lambda p: p[:2], default=(end, (0, 0), None))
+        if far > _NEAR:
             return None
-        place, ref = min(places, key=lambda p: p[0])
         days = [d for d in self.scene.dates if first <= d.first < end and d.iso and not self.speech[d.first]]
-        return Venue(place, ref, days if len(days) == 1 else [])
+        return Venue(place, found, days if len(days) == 1 else [])
 
-    def _held_there(self, ref: Ref, first: int, end: int, wanted: frozenset[str]) -> bool:
-        """Whether a gathering stands near a place in which or by which it is held."""
+    def _apart(self, ref: Ref, first: int, held: list[int], end: int) -> int:
+        """How far a place stands from the gathering that is held in it or that it hosts."""
         before = self.norms[ref.first - 1] if ref.first > first else ""
-        hosted = before.startswith(_HOSTS)
-        if not hosted and not (before in _IN or ref.prep == "ب"):
-            return False
-        near = self.norms[max(first, ref.first - _NEAR) : min(end, ref.end + _NEAR)]
-        return hosted or not wanted.isdisjoint(near)
+        if before.startswith(_HOSTS):
+            return 0
+        if before not in _IN and ref.prep != "ب":
+            return end
+        return min((abs(k - ref.first) for k in held), default=end)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES
 from mahdar.document.document import Trait
-from mahdar.mentions.dates import DateMention, coming
+from mahdar.mentions.dates import DateMention, coming, on_weekday
 from mahdar.mentions.spells import find_spells
 
 if TYPE_CHECKING:
@@ -177,6 +177,8 @@ class When:
             return False
         if mark.day is None and (abs(mark.first - i) > _SPELL_WITHIN or mark.ahead != (found.status == "scheduled")):
             return False
+        if mark.day is not None and self._out_of_time(cue, mark.day):
+            return False
         if mark.first > i:
             after = i + (_OWN if cue.form is None else 0)
             return not self._apart(after, mark.first) and not self._of_next_verb(cue, mark.first)
@@ -196,6 +198,13 @@ class When:
         """«عقب مباحثات», «بعد وصوله»: whether something else that was before or after is told from a word on."""
         after = self.norms[k + 1] if k + 1 < len(self.norms) else ""
         return self.norms[k] in AFTERWARDS and after not in TIMES and self.norms[k - 1] != "من"
+
+    def _out_of_time(self, cue: Cue, day: DateMention) -> bool:
+        """«وكان وصل أمس، وسيستقبله الملك غدا»: whether a verb's tense and a day do not go together."""
+        if cue.form is None or day.iso is None or self.scene.anchor is None or on_weekday(self.scene.document, day):
+            return False
+        today = self.scene.anchor.isoformat()
+        return day.iso < today if cue.form.tense == "future" else cue.form.tense == "past" and day.iso > today
 
     def _of_another(self, found: Contact, i: int) -> bool:
         """«الرسالة التي بعثها», «الرياض التي اجتمع فيها»: a contact that only tells which thing is meant."""

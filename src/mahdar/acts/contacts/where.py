@@ -139,10 +139,10 @@ class Where:
         i, first, end = cue.at, cue.first, cue.end
         limit = self._limit(found, i, end, others)
         self._named(found, i, limit, others)
-        if found.place is None and found.kind not in ("visit", "press_conference"):
-            self._set(found, self.seats.before(first, i))
         if found.place is None:
             self._came_to(found, i, first)
+        if found.place is None and found.kind not in ("visit", "press_conference"):
+            self._set(found, self.seats.before(first, i))
         goes_on = cue.form is not None and cue.form.conj == "و" and i > first and found.kind != "conference"
         if found.place is None and not goes_on:
             self._beside(found, i, first)
@@ -197,16 +197,24 @@ class Where:
                 continue  # «الاحتفالات التي أقيمت في X»
             if norm in TOPIC or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
                 return k
-            if norm in AFTERWARDS and after and after not in TIMES and self.norms[k - 1] != "من":
+            day_after = norm == "غداه" and after == "ذلك"
+            if norm in AFTERWARDS and after and after not in TIMES and self.norms[k - 1] != "من" and not day_after:
                 past = self._past_aside(k, end)
                 if past < 0 or all(ref.first < k for ref in others):
                     return k
                 skip = past
-            if norm == "علي" and after == "ان":
+            if (norm == "علي" and after == "ان") or (norm == "ثم" and self._acts(k + 1, end)):
                 return k
             if found.kind == "signing" and self._of_paper(i, k):
                 return k
         return end
+
+    def _acts(self, k: int, end: int) -> bool:
+        """«ثم أجرى في جنيف مشاورات»: whether a verb of another act stands at a token."""
+        info = self.scene.document.tokens[k].info if k < end else None
+        if info is None or info.name or info.heads or info.single:
+            return False
+        return any(f.tense in _FINITE and f.lemma in table().verbs for f in info.verbs)
 
     def _past_aside(self, k: int, end: int) -> int:
         """Where an aside between commas ends: «التقى، قبيل مغادرته إلى X، الوزير في مقر الوزارة»; -1 if it is none."""
