@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mahdar.acts.contacts.seats import PLACES
+
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.contacts.seats import Seats
@@ -87,4 +89,5 @@ class Venues:
             return 0
         if before not in _IN and ref.prep != "ب":
             return end
-        return min((abs(k - ref.first) for k in held), default=end)
+        seat = self.norms[ref.first].removeprefix("ب") in PLACES
+        return max(0, min((abs(k - ref.first) for k in held), default=end) - (_SPAN if seat else 0))

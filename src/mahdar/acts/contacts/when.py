@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES
 from mahdar.document.document import Trait
-from mahdar.mentions.dates import DateMention, coming, on_weekday
+from mahdar.mentions.dates import DateMention, coming
 from mahdar.mentions.spells import find_spells
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ _OCCASIONS = frozenset("خلال عقب في ختام بعد لدي اثر اث�
 _STILL_TO = frozenset("ان حيث الذي التي".split())
 #: After what came first, whose day is not that of the sentence: «عاد أمس بعد زيارة التقى خلالها X».
 _SINCE = frozenset("بعد عقب اثر".split())
+_YESTERDAY = frozenset("امس بالامس البارحه".split())
+_TOMORROW = frozenset("غدا غد الغد".split())
 _LATER = ["وفي", "وقت", "لاحق"]
 #: How far before a day the verb of another clause may stand that it belongs to: «…، ويتوجه غدا إلى».
 _VERB_WITHIN = 6
@@ -201,10 +203,10 @@ class When:
 
     def _out_of_time(self, cue: Cue, day: DateMention) -> bool:
         """«وكان وصل أمس، وسيستقبله الملك غدا»: whether a verb's tense and a day do not go together."""
-        if cue.form is None or day.iso is None or self.scene.anchor is None or on_weekday(self.scene.document, day):
+        word = self.norms[day.first]
+        if cue.form is None:
             return False
-        today = self.scene.anchor.isoformat()
-        return day.iso < today if cue.form.tense == "future" else cue.form.tense == "past" and day.iso > today
+        return word in _YESTERDAY if cue.form.tense == "future" else cue.form.tense == "past" and word in _TOMORROW
 
     def _of_another(self, found: Contact, i: int) -> bool:
         """«الرسالة التي بعثها», «الرياض التي اجتمع فيها»: a contact that only tells which thing is meant."""
