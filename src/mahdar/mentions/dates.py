@@ -7,11 +7,10 @@ Nothing that cannot be computed is guessed: a day and month without a year, or
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.document.document import Trait, pieces
-from mahdar.languages.pack import read_table
+from mahdar.document.document import Trait
+from mahdar.mentions.calendar import begins_name, month_at, name_at
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -21,7 +20,6 @@ __all__ = [
     "coming",
     "explicit_dates",
     "find_dates",
-    "month_name",
     "numeric",
     "on_weekday",
     "parse_iso",
@@ -83,14 +81,6 @@ class DateMention(NamedTuple):
     hijri: bool = False
 
 
-@lru_cache(maxsize=1)
-def _calendar() -> tuple[dict[tuple[str, ...], tuple[str, int]], frozenset[str]]:
-    table: dict[tuple[str, ...], tuple[str, int]] = {}
-    for row in read_table("mahdar.languages.ar", "calendar.tsv", ("form", "calendar", "number")):
-        table[tuple(pieces(row["form"]))] = (row["calendar"], int(row["number"]))
-    return table, frozenset(words[0] for words in table)
-
-
 def parse_iso(value: str | None) -> dt.date | None:
     """The date of an ISO string, or None if it is none."""
     try:
@@ -114,49 +104,6 @@ def _hijri_day(year: int, month: int, day: int) -> dt.date | None:
     except (ValueError, OverflowError):
         return None
     return dt.date(date.year, date.month, date.day)
-
-
-def _strip(norm: str) -> str:
-    """A word without و, ل or ب before a month or weekday name."""
-    return norm[1:] if norm[:1] in "ولبف" and len(norm) > 3 else norm
-
-
-def _name_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
-    """(calendar, number, end) of the month or weekday name that begins at token i."""
-    table, firsts = _calendar()
-    first = norms[i]
-    if first not in firsts:
-        first = _strip(first)
-        if first not in firsts:
-            return None
-    if i + 1 < len(norms):
-        found = table.get((first, norms[i + 1]))
-        if found:
-            return found[0], found[1], i + 2
-    found = table.get((first,))
-    return (found[0], found[1], i + 1) if found else None
-
-
-def _month_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
-    """A month name, also doubled as in «تموز/يوليو» or «يونيو حزيران»."""
-    name = _name_at(norms, i) if i < len(norms) else None
-    if name is None or name[0] == "weekday":
-        return None
-    calendar, number, end = name
-    nxt = end + 1 if end < len(norms) and norms[end] in "/(-" else end
-    if nxt < len(norms):
-        again = _name_at(norms, nxt)
-        if again is not None and again[:2] == (calendar, number):
-            end = again[2]
-            if end < len(norms) and norms[end] == ")":
-                end += 1
-    return calendar, number, end
-
-
-def month_name(norms: list[str], i: int) -> int | None:
-    """Where the month name that begins at token ``i`` ends, or None if none begins there."""
-    month = _month_at(norms, i)
-    return month[2] if month is not None else None
 
 
 def _range(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
@@ -198,7 +145,7 @@ def _ordinal_day(norms: list[str], i: int, anchor: dt.date | None) -> DateMentio
         number, at = number + 10, at + 1
     if at + 1 >= len(norms) or norms[at] != "من" or (word == "الحادي" and number < 11):
         return None
-    if _month_at(norms, at + 1 + (norms[at + 1] == "شهر")) is None and _told_month(norms, at, anchor) is None:
+    if month_at(norms, at + 1 + (norms[at + 1] == "شهر")) is None and _told_month(norms, at, anchor) is None:
         return None
     mention = _explicit([*norms[:at], str(number), *norms[at:]], at, anchor)
     return mention._replace(first=i, end=mention.end - 1) if mention else None
@@ -245,7 +192,7 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
         at += 1
         if norms[at - 1] == "من" and at < len(norms) and norms[at] == "شهر":
             at += 1
-    month = _month_at(norms, at)
+    month = month_at(norms, at)
     if month is None:
         return numeric(norms, i)
     calendar, number, end = month
@@ -308,7 +255,7 @@ def short_numeric(norms: list[str], i: int) -> DateMention | None:
 
 
 def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
-    name = _name_at(norms, i)
+    name = name_at(norms, i)
     if name is None or name[0] != "weekday":
         return None
     _, number, end = name
@@ -353,7 +300,6 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
     """
     norms = document.norms
     found: list[DateMention] = []
-    firsts = _calendar()[1]
     end = 0
     for i in document.having(_DATED):
         if i < end:
@@ -364,7 +310,7 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             mention = _explicit(norms, i, anchor)
         elif norm in _RELATIVE_FIRST:
             mention = _relative(norms, i, anchor)
-        elif norm in firsts or _strip(norm) in firsts:
+        elif begins_name(norm):
             mention = _weekday(norms, i, anchor)
         if mention is None and norm.removeprefix("و") in _ORDINALS:
             mention = _ordinal_day(norms, i, anchor)
@@ -425,7 +371,7 @@ def explicit_dates(document: Document, start: int, stop: int) -> list[DateMentio
 
 def on_weekday(document: Document, mention: DateMention) -> bool:
     """Whether a mention begins with the name of its weekday."""
-    name = _name_at(document.norms, mention.first)
+    name = name_at(document.norms, mention.first)
     return name is not None and name[0] == "weekday"
 
 
@@ -443,14 +389,7 @@ _RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"و" + words[0] for wo
 def _dated(token: Token) -> bool:
     """Whether a date may begin with a spelling."""
     norm = token.norm
-    firsts = _calendar()[1]
-    return (
-        norm[:1].isdecimal()
-        or norm in _RELATIVE_FIRST
-        or norm in firsts
-        or _strip(norm) in firsts
-        or norm.removeprefix("و") in _ORDINALS
-    )
+    return norm[:1].isdecimal() or norm in _RELATIVE_FIRST or begins_name(norm) or norm.removeprefix("و") in _ORDINALS
 
 
 _DATED = Trait(_dated, plain=True)
@@ -477,7 +416,7 @@ def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
             if words[-1] in ("يومين", "ايام") and after in _OF_ANOTHER:
                 return None
             if len(words) == 1 and end + 1 < len(norms):
-                name = _name_at(norms, end)
+                name = name_at(norms, end)
                 if name is not None and name[0] == "weekday":
                     dated = _weekday(norms, end, anchor)
                     if dated is not None and dated.complete:
@@ -489,7 +428,7 @@ def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
 
 def coming(mention: DateMention, document: Document, anchor: dt.date | None) -> str | None:
     """The same weekday read as the next one after the anchor, for scheduled events."""
-    name = _name_at(document.norms, mention.first)
+    name = name_at(document.norms, mention.first)
     if anchor is None or name is None or name[0] != "weekday" or mention.complete:
         return mention.iso
     ahead = (name[1] - 1 - anchor.weekday()) % 7

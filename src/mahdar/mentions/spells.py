@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.dates import month_name
+from mahdar.document.document import Trait
+from mahdar.mentions.calendar import begins_name, month_name
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
 
 __all__ = ["find_spells"]
 
@@ -32,11 +33,20 @@ _YEAR = 4
 _HOUR = frozenset("نحو حوالي اكثر اقل قرابه".split())
 
 
+def _opens(token: Token) -> bool:
+    """Whether a spell of time may begin with a spelling."""
+    norm = token.norm
+    return norm in _LENGTHS or norm.removeprefix("ب").removeprefix("و") in _AGO or begins_name(norm)
+
+
+_OPENS = Trait(_opens, plain=True)
+
+
 def find_spells(document: Document, first: int, end: int) -> list[tuple[int, int]]:
     """The spells of time in tokens ``first`` to ``end``, as token ranges."""
     norms = document.norms
     found: list[tuple[int, int]] = []
-    for i in range(first, end):
+    for i in document.having(_OPENS, first, end):
         norm = norms[i]
         after = norms[i + 1] if i + 1 < end else ""
         bare = norm.removeprefix("ب").removeprefix("و")

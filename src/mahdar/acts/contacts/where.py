@@ -56,8 +56,10 @@ _OPENING = 4
 _FINITE = frozenset({"past", "pres", "future", "pass"})
 #: A verb of a contact that goes on with a sentence: places after it are its own.
 _ACT = Trait(
-    lambda token: any(f.conj and f.tense in _FINITE and f.lemma in table().verbs for f in token.info.verbs)
-    and not (token.info.name or token.info.heads or token.info.single)
+    lambda token: (
+        any(f.conj and f.tense in _FINITE and f.lemma in table().verbs for f in token.info.verbs)
+        and not (token.info.name or token.info.heads or token.info.single)
+    )
 )
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
