@@ -170,11 +170,22 @@ def _stands(scene: Scene, match: Match) -> bool:
         return scene.lexicon.registry.places[match.entry.id].population == 0
     if match.shift and not token.norm[match.shift :].startswith("ال") and match.prep != "ل":
         rest = token.norm[match.shift :]
-        if info.pos or info.verbs or info.name or len(rest) < 4 or token.norm in scene.lexicon.names:
+        short = len(rest) < 4 and not _great_city(scene, match)
+        if info.pos or info.verbs or info.name or short or token.norm in scene.lexicon.names:
             return False
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+
+
+#: From how many people on a city of three letters is meant by them after a preposition: «بجدة», «بعدن», «بدبي».
+_GREAT = 500_000
+
+
+def _great_city(scene: Scene, match: Match) -> bool:
+    if match.entry.kind != "place" or match.prep != "ب" or match.conj:
+        return False
+    return scene.lexicon.registry.places[match.entry.id].population >= _GREAT
 
 
 #: Short forms that are also «و» with a preposition: the agency «ومع».

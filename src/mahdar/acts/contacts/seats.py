@@ -22,11 +22,14 @@ _BODIES = frozenset(
     "وزاره رياسه سفاره مجلس حزب بعثه قياده جامعه منظمه هييه مفوضيه حكومه بلديه ضيافه الضيافه اقامه".split()
 )
 _IN = frozenset("في وفي ففي".split())
+_CAPITAL = frozenset("العاصمه بالعاصمه مدينه بمدينه".split())
 _QUOTES = frozenset('"«“')
 #: Seats without a name of their own: the city in which they stand says more.
 _PLAIN = frozenset("مقر مكتب مكتبه ديوان مبني فندق".split())
 #: Words that no seat's name goes on with.
 _NOT_OF_IT = frozenset("اليوم الذي التي العامر العامره الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split())
+#: Seats whose names go on with words of no known kind: «فندق والدورف أستوريا», «قصر دولمة بهجة».
+_NAMED = frozenset("فندق قصر قاعده مجمع منتجع فيلا".split())
 _LONGEST = 4
 _SHORT = 3
 _TWO = 2
@@ -102,6 +105,7 @@ class Seats:
                 self.norms[stop].startswith("ال")
                 or (stop == k + 1 and not bare.startswith("ال"))
                 or self.norms[stop - 1] in _BODIES
+                or (bare in _NAMED and self._unknown(stop))
             )
             and self.norms[stop] not in _NOT_OF_IT
             and self.norms[stop][:1].isalpha()
@@ -117,6 +121,7 @@ class Seats:
     def _in_city(self, at: int, end: int) -> bool:
         """«بمقر الحزب في الدقي», «في ديوان الوزارة بجدة»: whether a city follows a seat."""
         place = at + (at < end and self.norms[at] in _IN)
+        place += place < end and self.norms[place] in _CAPITAL
         ref = next(iter(self.scene.refs_in(place, min(place + 1, end))), None)
         return ref is not None and ref.kind == "place" and (ref.prep == "ب" or place > at)
 

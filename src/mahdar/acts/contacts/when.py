@@ -214,6 +214,8 @@ class When:
             return bool({self.norms[i - 1], self.norms[i - 2]} & RELATIVE)
         if self.norms[i - 1] not in RELATIVE:
             return False
+        if found.kind == "conference":
+            return False  # «القمة التي شارك فيها»
         return found.kind == "message" or not _IN_IT.isdisjoint(self.norms[i + 1 : i + 3])
 
     def _apart(self, i: int, at: int) -> bool:

@@ -263,8 +263,9 @@ class Where:
             if ref is not None and ref.kind == "place":
                 found.place, found.place_ref = (ref.first, ref.end), ref
                 return
+        own = i - 1 if found.kind == "conference" and self.norms[i - 1] in RELATIVE else i
         for ref in reversed(self.scene.refs_in(max(first, i - _BESIDE), i)):
-            if not _ELSEWHERE.isdisjoint(self.norms[ref.end : i]):
+            if not _ELSEWHERE.isdisjoint(self.norms[ref.end : own]):
                 return
             if ref.kind == "place" and self.speech[ref.first] == self.speech[i] and self._located(ref):
                 found.place, found.place_ref = (ref.first, ref.end), ref
