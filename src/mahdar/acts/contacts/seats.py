@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import COMMA, SEATS
-from mahdar.document.document import Trait
+from mahdar.document.document import Trait, pieces
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
-    from mahdar.mentions.scene import Scene
+    from mahdar.languages.ar.lexicon import Lexicon
+    from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["KINDS_OF_PLACE", "PLACES", "Seats", "extent"]
+__all__ = ["KINDS_OF_PLACE", "PLACES", "Seats", "extent", "is_city"]
 
 #: Where contacts are held besides the seats of those who hold them.
 _ELSEWHERE = frozenset("مطار مجمع المجمع معسكر قاعده القاعده مشيخه منتجع فيلا مركز جناح نادي حسينيه قلعه".split())
@@ -68,6 +70,22 @@ def extent(scene: Scene, found: Contact) -> tuple[int, int]:
         stop = next((k for k in range(first + 2, end) if norms[k] in _IN or norms[k].startswith("ب")), end)
         return first, stop
     return found.place
+
+
+@lru_cache(maxsize=4)
+def _city_states(lexicon: Lexicon) -> frozenset[str]:
+    """The names that a state and its capital share: «الكويت», «تونس»."""
+    states = lexicon.registry.states.values()
+    shared = {form for state in states for form in state.forms if form in state.capitals}
+    return frozenset(" ".join(pieces(form)) for form in shared)
+
+
+def is_city(scene: Scene, ref: Ref) -> bool:
+    """Whether a thing is a place, or a state whose name is also its capital's."""
+    if ref.kind != "state":
+        return ref.kind == "place"
+    words = " ".join(scene.document.norms[ref.first : ref.end])
+    return words[len(ref.conj) + len(ref.prep) :] in _city_states(scene.lexicon)
 
 
 class Seats:

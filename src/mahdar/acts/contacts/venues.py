@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.acts.contacts.seats import PLACES
+from mahdar.acts.contacts.seats import PLACES, is_city
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue
@@ -74,7 +74,7 @@ class Venues:
             apart = min((abs(k - seat[0]) for k in held), default=end)
             places.append((max(0, apart - _SPAN), seat, None))  # «في قصر المؤتمرات بنواكشوط أعمال الدورة»
         for ref in self.scene.refs_in(first, end):
-            if ref.kind == "place" and not self.speech[ref.first]:
+            if not self.speech[ref.first] and is_city(self.scene, ref):
                 places.append((self._apart(ref, first, held, end), (ref.first, ref.end), ref))
         far, place, found = min(places, key=lambda p: p[:2], default=(end, (0, 0), None))
         if far > _NEAR:

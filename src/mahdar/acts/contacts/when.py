@@ -118,7 +118,7 @@ class When:
         elif that_day >= 0:
             found.date = self._that_day(cue.number)
         elif found.status == "held":
-            found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
+            found.date = self._day_of_before(found, first) or self._day_of_report(found, cue)
             found.date = found.date or self._day_of_others(found, i, first) or self._day_of_statement(found, cue)
 
     def _ahead(self, cue: Cue) -> bool:
@@ -295,13 +295,16 @@ class When:
         at = before.evidence[0]
         return not _RECALLS.isdisjoint(self.norms[max(0, at - 2) : at])
 
-    def _day_of_report(self, found: Contact, first: int) -> str | None:
+    def _day_of_report(self, found: Contact, cue: Cue) -> str | None:
         """The day of a dated agency report, for what its first sentence tells, or what followed «في وقت لاحق»."""
         line = self.scene.dateline
         if line is None or line.date is None or found.kind == "visit":
             return None
-        later = self.norms[first : first + len(_LATER)] == _LATER
-        return line.date if first == self.scene.start or later else None
+        if self.norms[cue.first : cue.first + len(_LATER)] == _LATER:
+            return line.date
+        days = [m.day.iso for m in self._in_sentence(cue.first, cue.end) if m.day is not None and m.first < cue.at]
+        before = any(iso is not None and iso < line.date for iso in days)
+        return line.date if cue.first == self.scene.start and not before else None
 
     def _day_of_statement(self, found: Contact, cue: Cue) -> str | None:
         """«جددت X اليوم دعمها. وجاء ذلك خلال مؤتمر صحفي عقب مباحثات»: the day of what was said there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats
+from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
@@ -176,7 +176,12 @@ class Where:
         places: list[tuple[tuple[int, int], Ref | None]] = [(seat, None) for seat in seats]
         for ref in self.scene.refs_in(i + 1, limit):
             heard = self.speech[ref.first] and not self.speech[i]
-            if ref.kind == "place" and not heard and self._located(ref) and not self._for_another(found, ref.first):
+            if (
+                not heard
+                and self._located(ref)
+                and is_city(self.scene, ref)
+                and not self._for_another(found, ref.first)
+            ):
                 places.append(((ref.first, ref.end), ref))
         places.sort(key=lambda p: p[0])
         past = max((ref.end for ref in others), default=0)
@@ -231,7 +236,7 @@ class Where:
             return False
         if any(f.tense == "pres" and not f.conj for f in info.verbs) and self.norms[k - 1] not in ("ان", "لم"):
             return True
-        return self.norms[k][:1] == "ل" and any(f.tense == "masdar" for f in info.verbs)
+        return self.norms[k][:1] == "ل" and len(self.norms[k]) > _SHORT and self.norms[k] not in ("لدي", "لمده")
 
     def _for_another(self, found: Contact, at: int) -> bool:
         """«حول القمة المقررة في X»: whether a place is that of something else that is to come."""
