@@ -31,6 +31,8 @@ _AFTER_DASH = 2
 #: An organisation whose seat signs as a place: «الأمم المتحدة (رويترز)».
 _SEAT = "un"
 _LONGEST = 26
+#: How many words the line has that closes a report with its day.
+_CLOSING = 8
 
 
 class DatelineFound(NamedTuple):
@@ -152,13 +154,14 @@ def find_dateline(document: Document, matches: list[list[Match]], lexicon: Lexic
     """The dateline of a report, or None: looks at the first three lines."""
     seen = -1
     tried = 0
-    for number, (first, _) in enumerate(document.sentences[:8]):
+    for number, (first, last) in enumerate(document.sentences[:8]):
         if document.paragraph_of[number] == seen:
             continue
         seen = document.paragraph_of[number]
         tried += 1
-        if tried > 3:
-            break
+        closes = number and number == len(document.sentences) - 1 and last - first <= _CLOSING
+        if tried > 3 or closes:
+            break  # a report's last line can date it, and opens none
         found = _header(document, first, matches, lexicon)
         if found is not None:
             return found

@@ -29,7 +29,7 @@ _IN = frozenset("في ففي وفي مدينه بمدينه العاصمه با�
 _NEAR = 8
 #: How many words a seat's name and its city are long.
 _SPAN = 3
-_BACK = 2
+_BACK = 6
 
 
 class Venue(NamedTuple):
@@ -64,7 +64,9 @@ class Venues:
             first, end = self.scene.document.sentences[number]
             first = max(first, self.scene.start)
             if first < end and not wanted.isdisjoint(self.norms[first:end]):
-                return self._in(first, end, wanted)
+                venue = self._in(first, end, wanted)
+                if venue is not None:
+                    return venue
         return None
 
     def _in(self, first: int, end: int, wanted: frozenset[str]) -> Venue | None:
