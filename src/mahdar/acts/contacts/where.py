@@ -44,6 +44,8 @@ _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
+#: Before a contact that was at another time than what is told before it.
+_APART = AFTERWARDS - {"ختام"}
 #: «خلال زيارته لـX»: a visit that goes on beside a contact.
 _DURING = frozenset("خلال اثناء هامش مستهل اطار ضمن".split())
 #: What someone whose day is told of holds where he works.
@@ -143,11 +145,12 @@ class Where:
         self._named(found, i, limit, others)
         if found.place is None:
             self._came_to(found, i, first)
+        since = self._since(first, i)
         if found.place is None and found.kind not in ("visit", "press_conference"):
-            self._set(found, self.seats.before(first, i))
+            self._set(found, self.seats.before(since, i))
         goes_on = cue.form is not None and cue.form.conj == "و" and i > first and found.kind != "conference"
         if found.place is None and not goes_on:
-            self._beside(found, i, first)
+            self._beside(found, i, since)
         if found.place is None and found.kind != "visit":
             self._hosted(found, i, end if found.kind in _GATHERINGS else min(end, i + _BESIDE // 2))
         if found.place is None:
@@ -222,6 +225,11 @@ class Where:
         if info is None or info.name or info.heads or info.single:
             return False
         return any(f.tense in _FINITE and f.lemma in table().verbs for f in info.verbs)
+
+    def _since(self, first: int, i: int) -> int:
+        """Where the words before a contact that tell of it begin: «قال في مقر الوزارة بعد لقائه X»."""
+        told = (k for k in range(i - 1, first, -1) if self.norms[k] in _APART and self.norms[k - 1] != "من")
+        return next((k for k in told if self.norms[k + 1] not in TIMES), first)
 
     def _past_aside(self, k: int, end: int) -> int:
         """Where an aside between commas ends: «التقى، قبيل مغادرته إلى X، الوزير في مقر الوزارة»; -1 if it is none."""
