@@ -58,6 +58,9 @@ _SITTINGS = frozenset({"meeting", "talks", "ceremony", "conference"})
 #: «وعلى صعيد آخر», «وفي لقاء منفصل»: what does not go on with the day of the contact before.
 _ELSE = frozenset("اخر اخري منفصل منفصله".split())
 _OPENER = 5
+#: What a message is called before a clause that tells which is meant: «الرسالة التي بعثها».
+_LETTERS = ("الرسال", "رسال", "البرقي", "برقي", "الدعوه", "دعوه")
+_NEAR_LETTER = 4
 #: Parts of the day that stand alone: «استقبل الوفد صباحا», «وبعد الظهر، زار»; the day is the report's.
 _HOURS = frozenset("صباحا مساء ظهرا عصرا الظهر".split())
 _RECALLS = frozenset("كان كانت قد سبق وكان وكانت".split())
@@ -117,7 +120,7 @@ class When:
                 found.date = coming(day, self.scene.document, self.scene.anchor)
         elif that_day >= 0:
             found.date = self._that_day(cue.number)
-        elif found.status == "held":
+        elif found.status == "held" and not (found.kind == "message" and self._of_another(found, i)):
             found.date = self._day_of_before(found, first) or self._day_of_report(found, cue)
             found.date = found.date or self._day_of_others(found, i, first) or self._day_of_statement(found, cue)
 
@@ -184,9 +187,7 @@ class When:
         if mark.first > i:
             after = i + (_OWN if cue.form is None else 0)
             return not self._apart(after, mark.first) and not self._of_next_verb(cue, mark.first)
-        if found.kind == "conference" and self.norms[i - 1].startswith(_TO_JOIN):
-            return False
-        if found.kind == "conference" and self.norms[i - 2].startswith(_TO_JOIN):
+        if found.kind == "conference" and any(n.startswith(_TO_JOIN) for n in self.norms[max(0, i - 2) : i + 1]):
             return False
         if self._of_another(found, i):
             return False
@@ -216,7 +217,9 @@ class When:
             return False
         if found.kind == "conference":
             return False  # «القمة التي شارك فيها»
-        return found.kind == "message" or not _IN_IT.isdisjoint(self.norms[i + 1 : i + 3])
+        if found.kind == "message":
+            return any(n.startswith(_LETTERS) for n in self.norms[max(0, i - _NEAR_LETTER) : i - 1])
+        return not _IN_IT.isdisjoint(self.norms[i + 1 : i + 3])
 
     def _apart(self, i: int, at: int) -> bool:
         """«استقبل X، الذي وصل أمس»: whether a relative clause that began after a contact holds what follows."""
@@ -264,7 +267,8 @@ class When:
         anchor = self.scene.anchor.isoformat() if self.scene.anchor else None
         days = [d.iso for d in self.scene.dates if first <= d.first < sentences[number][0] and d.iso]
         days = [iso for iso in days if anchor is None or iso <= anchor]
-        return days[-1] if days else next((f.date for f in reversed(self.found) if f.date and f.status == "held"), None)
+        held = (f for f in reversed(self.found) if f.date and f.status == "held" and f.kind != "visit")
+        return days[-1] if days else next((f.date for f in held if not self._recalled(f)), None)
 
     def _from(self, day: DateMention) -> str | None:
         """The first day of a span: «في الفترة من 23 إلى 25 يونيو»."""

@@ -26,7 +26,7 @@ _IN = frozenset("في وفي ففي".split())
 #: Verbs of which a contact is the subject or the object.
 _TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت")
 #: Words after which another place or day is told of.
-_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما".split())
+_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما علما".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
 #: «إلى X لإجراء محادثات», «واجتمع فيها», «اجتمعت هناك».
@@ -44,6 +44,8 @@ _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
+#: Words with which another act of the sentence begins: «ثم أجرى», «كما التقى».
+_GOES_ON = frozenset("ثم كما فيما".split())
 #: Before a contact that was at another time than what is told before it.
 _APART = AFTERWARDS - {"ختام"}
 #: «خلال زيارته لـX»: a visit that goes on beside a contact.
@@ -213,7 +215,7 @@ class Where:
                 if past < 0 or all(ref.first < k for ref in others):
                     return k
                 skip = past
-            if (norm == "علي" and after == "ان") or (norm == "ثم" and self._acts(k + 1, end)):
+            if (norm == "علي" and after == "ان") or (norm in _GOES_ON and self._acts(k + 1, end)):
                 return k
             if found.kind == "signing" and self._of_paper(i, k):
                 return k
