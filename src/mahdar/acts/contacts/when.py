@@ -73,6 +73,9 @@ _OCCASIONS = frozenset("خلال عقب في ختام بعد لدي اثر اث�
 _STILL_TO = frozenset("ان حيث الذي التي".split())
 #: After what came first, whose day is not that of the sentence: «عاد أمس بعد زيارة التقى خلالها X».
 _SINCE = frozenset("بعد عقب اثر".split())
+#: «غادر أمس إلى X حيث يستقبله Y الثلاثاء»: words after which a clause of its own begins.
+_CLAUSES = frozenset({"حيث", "بعدما", "قبلما"})
+_ACROSS = 40
 _YESTERDAY = frozenset("امس بالامس البارحه".split())
 _TOMORROW = frozenset("غدا غد الغد".split())
 _LATER = ["وفي", "وقت", "لاحق"]
@@ -104,7 +107,7 @@ class When:
         self.found = before
         i, first, end = cue.at, cue.first, cue.end
         marks = [m for m in self._in_sentence(first, end) if self._tells(found, cue, m)]
-        nearest = min(marks, key=lambda m: abs(m.first - i), default=None)
+        nearest = min(marks, key=lambda m: self._apart_by(m, i), default=None)
         that_day = self._on_that_day(first, end)
         if nearest is not None and that_day >= 0 and abs(that_day - i) < abs(nearest.first - i):
             nearest = None
@@ -123,6 +126,11 @@ class When:
         elif found.status == "held" and not (found.kind == "message" and self._of_another(found, i)):
             found.date = self._day_of_before(found, first) or self._day_of_report(found, cue)
             found.date = found.date or self._day_of_others(found, i, first) or self._day_of_statement(found, cue)
+
+    def _apart_by(self, mark: _Mark, i: int) -> int:
+        """How far a mark is from a contact; one of another clause before it is farther than any of its own."""
+        across = mark.first < i and not _CLAUSES.isdisjoint(self.norms[mark.end : i])
+        return abs(mark.first - i) + (_ACROSS if across else 0)
 
     def _ahead(self, cue: Cue) -> bool:
         """«سيتوجه الأربعاء إلى أديس أبابا للتشاور مع X»: whether the sentence tells of what is to come."""
