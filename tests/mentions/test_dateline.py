@@ -101,3 +101,9 @@ def test_what_stands_before_moves_the_span_only(before: str) -> None:
     record = mahdar.read(before + "بكين 20 مايو 2024 (شينخوا) التقى الرئيس الصيني نظيره.")
     assert record.dateline is not None
     assert record.quote(record.dateline.span) == "بكين 20 مايو 2024 (شينخوا)"
+
+
+def test_an_author_is_named_without_the_word_before_the_name() -> None:
+    record = mahdar.read("القاهرة ـ من سامي القمحاوي:\nسلم سامح شكري أمس رسالة من الرئيس عبدالفتاح السيسي.")
+    names = {record.quote(m) for e in record.entities if e.type == "person" for m in e.mentions}
+    assert names == {"سامي القمحاوي", "سامح شكري", "عبدالفتاح السيسي"}

@@ -204,7 +204,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
         elif segment.kind == "place" and place is not None and before == "(":
             end = segment.end  # «نيويورك (الأمم المتحدة)»
         elif segment.kind == "word" and agency is not None and own_line and _is_author(document, segment, lexicon):
-            author = author or (segment.first, segment.end)  # «عكاظ - فلان الفلاني (جدة)»
+            author = author or _named(document, segment)  # «عكاظ - فلان الفلاني (جدة)»
         elif segment.kind == "date" and not dated:
             date, hijri, dated, end = segment.value, segment.hijri, True, segment.end
         elif segment.kind == "date":
@@ -237,13 +237,13 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
                 and (after is not None or closed)
             ):
                 if _is_author(document, segment, lexicon):
-                    author = author or (segment.first, segment.end)
+                    author = author or _named(document, segment)
                 elif place is not None and not _comes(segments, n, ("agency",)):
                     agency, end = (segment.first, segment.end), segment.end
                 elif segments[n + 1 : n + 3][-1].kind != "word" and _comes(segments, n, ("place",)):
                     agency, end = (segment.first, segment.end), segment.end
             elif n == 0 and own_line and after in _DASHES and _is_author(document, segment, lexicon):
-                author = (segment.first, segment.end)
+                author = _named(document, segment)
             elif author is not None and closed and before in _DASHES and agency is None:
                 agency, end = (segment.first, segment.end), segment.end
             elif n == 0 and segment.end - segment.first <= 2 and _dated_agency(segments):
@@ -286,9 +286,14 @@ def _dated_agency(segments: list[_Segment]) -> bool:
     return "date" in kinds[:3] and ("agency" in kinds or any(s.value == "(" for s in segments[1:8]))
 
 
+def _named(document: Document, segment: _Segment) -> tuple[int, int]:
+    """The author's name without «من» before it: «القاهرة - من فلان الفلاني»."""
+    return segment.first + (document.norms[segment.first] == "من"), segment.end
+
+
 def _is_author(document: Document, segment: _Segment, lexicon: Lexicon) -> bool:
-    first = segment.first + (document.norms[segment.first] == "من")  # «القاهرة - من فلان الفلاني»
-    return segment.end - first >= 2 and bool(lexicon.names.get(document.norms[first]))
+    first, end = _named(document, segment)
+    return end - first >= 2 and bool(lexicon.names.get(document.norms[first]))
 
 
 def resolve_anchor(found: DatelineFound | None, document: Document, published: dt.date | None) -> dt.date | None:
