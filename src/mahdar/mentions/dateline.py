@@ -99,7 +99,7 @@ def _segments(
             found.append(_Segment("sep", i, i + 1, norm))
             i += 1
             continue
-        date = dates.get(i) or short_numeric(norms, i)
+        date = dates.get(i) or (short_numeric(norms, i) if norm.isdecimal() else None)
         if date is not None:
             found.append(_Segment("date", i, date.end, date.iso if date.complete else None, date.hijri))
             i = date.end
