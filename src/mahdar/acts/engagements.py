@@ -31,8 +31,9 @@ from mahdar.acts.contacts import (
 )
 from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
+from mahdar.acts.contacts.seats import PLACES, extent
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import PHONE, PRESS, SEATS
+from mahdar.acts.contacts.words import PHONE, PRESS
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 
@@ -410,11 +411,11 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
     for number, found in enumerate(_read(scene), 1):
         place = place_entity = None
         if found.place is not None:
-            start, stop = document.span(*found.place)
+            start, stop = document.span(*extent(scene, found))
             if found.place_ref is not None:
                 start += len(found.place_ref.prep) + len(found.place_ref.conj)
-            elif found.place_ref is None and document.norms[found.place[0]].startswith("ب"):
-                start += 1 if document.norms[found.place[0]][1:] in (*SEATS, "العاصمه") else 0
+            elif document.norms[found.place[0]].startswith("ب"):
+                start += 1 if document.norms[found.place[0]][1:] in (*PLACES, "العاصمه") else 0
             place = document.text[start:stop]
             place_entity = entity_id(found.place_ref)
         out.append(

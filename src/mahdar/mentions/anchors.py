@@ -6,16 +6,24 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.mentions.dates import explicit_dates, numeric
+from mahdar.mentions.dates import explicit_dates, numeric, on_weekday
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
 
-__all__ = ["anchor_from_footer", "anchor_from_today"]
+__all__ = ["anchor_from_footer", "anchor_from_lead", "anchor_from_today"]
 
 _DAYS = {"اليوم": 0, "امس": 1, "غدا": -1}
 _SAID = Trait(lambda token: token.norm in _DAYS, plain=True)
 _WITHIN = 5
+#: Months as Kuwait's agency stamps its reports: «كونا171642 جمت مار 09».
+_STAMPED = {
+    word: number for number, word in enumerate("ينا فبر مار ابر ماي يون يول اغس سبت اكت نوف ديس".split(), 1)
+} | {"مايو": 5}
+_GMT = "جمت"
+_STAMP = 12
+_DATE_LINE = 8
+_LEAD = 2
 
 
 def anchor_from_today(document: Document) -> dt.date | None:
@@ -37,4 +45,35 @@ def anchor_from_footer(document: Document) -> dt.date | None:
             mention = numeric(document.norms, i)
             if mention and mention.iso:
                 return dt.date.fromisoformat(mention.iso)
+    return _stamp(document) or _last_line(document)
+
+
+def _stamp(document: Document) -> dt.date | None:
+    """«كونا171642 جمت مار 09»: day, hour, month and year of Kuwait's agency."""
+    norms = document.norms
+    for i in range(max(1, len(norms) - _STAMP), len(norms) - 2):
+        day, year = norms[i - 1][:2], norms[i + 2]
+        if norms[i] == _GMT and norms[i + 1] in _STAMPED and day.isdecimal() and year.isdecimal() and len(year) <= 2:
+            try:
+                return dt.date(2000 + int(year), _STAMPED[norms[i + 1]], int(day))
+            except ValueError:
+                return None
     return None
+
+
+def _last_line(document: Document) -> dt.date | None:
+    """A full date that is a report's last line, as ministries print it below their name."""
+    if len(document.sentences) <= 1:
+        return None
+    first, end = document.sentences[-1]
+    mentions = explicit_dates(document, first, end) if end - first <= _DATE_LINE else []
+    if len(mentions) == 1 and mentions[0].complete and mentions[0].iso and mentions[0].end >= end - 1:
+        return dt.date.fromisoformat(mentions[0].iso)
+    return None
+
+
+def anchor_from_lead(document: Document) -> dt.date | None:
+    """The weekday with its date on which the opening of a report tells its news: «يوم الاثنين 29 نوفمبر 2021»."""
+    end = document.sentences[min(_LEAD, len(document.sentences)) - 1][1] if document.sentences else 0
+    days = [m.iso for m in explicit_dates(document, 0, end) if m.complete and m.iso and on_weekday(document, m)]
+    return dt.date.fromisoformat(days[0]) if len(set(days)) == 1 and days[0] else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.mentions.dates import explicit_dates
+from mahdar.document.document import pieces
+from mahdar.mentions.dates import explicit_dates, short_numeric
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -18,7 +20,19 @@ _SEPARATORS = frozenset({""}) | frozenset('-–—ـ/():،,|.«»"') | {"--", "�
 _DASHES = frozenset({"-", "–", "—", "ـ", ""})
 _FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراسل", "مكتب", "خاص", "ه", "هـ", "م", "وكالات", "متابعات"})
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
+#: What stands before a newspaper's own name: «صحيفة الرأي» signs as «الرأي».
+_PAPER = frozenset({"صحيفه", "جريده"})
+#: Signatures that are words of any other meaning elsewhere, with the agencies that use them.
+_SIGNATURES = {("وطنيه",): "nna", ("و", "م", "ا"): "ami-na", ("العربيه", ".", "نت"): "alarabiya"}
+_OPEN_QUOTES = frozenset('«"')
+_OUTLET_WORDS = 3
+#: Which part of a header follows a place and a dash.
+_AFTER_DASH = 2
+#: An organisation whose seat signs as a place: «الأمم المتحدة (رويترز)».
+_SEAT = "un"
 _LONGEST = 26
+#: How many words the line has that closes a report with its day.
+_CLOSING = 8
 
 
 class DatelineFound(NamedTuple):
@@ -38,6 +52,37 @@ class _Segment(NamedTuple):
     first: int
     end: int
     value: str | None = None
+    hijri: bool = False
+
+
+@lru_cache(maxsize=4)
+def _outlets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
+    """The names by which outlets sign: those that no other text may use for them among them."""
+    known = dict(_SIGNATURES)
+    for org in lexicon.registry.organisations.values():
+        for form in org.forms if org.kind in _MEDIA else ():
+            words = tuple(pieces(form))
+            if words[:1] and words[0] in _PAPER:
+                known.setdefault(words[1:], org.id)
+    return known
+
+
+def _outlet(document: Document, i: int, stop: int, found: list[_Segment], lexicon: Lexicon) -> _Segment | None:
+    """An outlet's signature at token ``i``, which a separator or the line's end closes."""
+    norms = document.norms
+    quoted = norms[i - 1] in _OPEN_QUOTES if i else False
+    if found and found[-1].kind != "sep":
+        return None
+    for length in range(min(_OUTLET_WORDS, stop - i), 0, -1):
+        words = tuple(norms[i : i + length])
+        known = _outlets(lexicon).get(words)
+        end = i + length
+        if known is None or not (end == stop or norms[end] in _SEPARATORS):
+            continue
+        first = not found and words in _SIGNATURES and end < stop and norms[end] in _DASHES
+        if first or (any(s.kind in ("place", "date") for s in found) and (quoted or norms[i - 1] in _SEPARATORS)):
+            return _Segment("agency", i, end, known)
+    return None
 
 
 def _segments(
@@ -54,19 +99,24 @@ def _segments(
             found.append(_Segment("sep", i, i + 1, norm))
             i += 1
             continue
-        date = dates.get(i)
+        date = dates.get(i) or (short_numeric(norms, i) if norm.isdecimal() else None)
         if date is not None:
-            found.append(_Segment("date", i, date.end, date.iso if date.complete else None))
+            found.append(_Segment("date", i, date.end, date.iso if date.complete else None, date.hijri))
             i = date.end
+            continue
+        signature = _outlet(document, i, stop, found, lexicon)
+        if signature is not None:
+            found.append(signature)
+            i = signature.end
             continue
         media = place = None
         for match in matches[i]:
             if match.end > stop or match.conj or match.prep:
                 continue
-            if media is None and match.entry.kind == "org":
-                if lexicon.registry.organisations[match.entry.id].kind in _MEDIA:
+            if match.entry.kind == "org" and match.entry.id != _SEAT:
+                if media is None and lexicon.registry.organisations[match.entry.id].kind in _MEDIA:
                     media = match
-            elif place is None and match.entry.kind in ("capital", "place", "state"):
+            elif place is None and (match.entry.kind in ("capital", "place", "state") or match.entry.id == _SEAT):
                 place = match
         bracketed = (
             any(s.kind == "place" for s in found)
@@ -104,13 +154,14 @@ def find_dateline(document: Document, matches: list[list[Match]], lexicon: Lexic
     """The dateline of a report, or None: looks at the first three lines."""
     seen = -1
     tried = 0
-    for number, (first, _) in enumerate(document.sentences[:8]):
+    for number, (first, last) in enumerate(document.sentences[:8]):
         if document.paragraph_of[number] == seen:
             continue
         seen = document.paragraph_of[number]
         tried += 1
-        if tried > 3:
-            break
+        closes = number and number == len(document.sentences) - 1 and last - first <= _CLOSING
+        if tried > 3 or closes:
+            break  # a report's last line can date it, and opens none
         found = _header(document, first, matches, lexicon)
         if found is not None:
             return found
@@ -126,7 +177,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
     agency_id: str | None = None
     author: tuple[int, int] | None = None
     date: str | None = None
-    dated = False
+    dated = hijri = False
     end = start
     norms = document.norms
     for n, segment in enumerate(segments):
@@ -150,16 +201,24 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
                 return None
             place = (segment.first, segment.end)
             end = segment.end
+        elif segment.kind == "place" and place is not None and before == "(":
+            end = segment.end  # «نيويورك (الأمم المتحدة)»
+        elif segment.kind == "word" and agency is not None and own_line and _is_author(document, segment, lexicon):
+            author = author or _named(document, segment)  # «عكاظ - فلان الفلاني (جدة)»
         elif segment.kind == "date" and not dated:
-            date, dated, end = segment.value, True, segment.end
+            date, hijri, dated, end = segment.value, segment.hijri, True, segment.end
         elif segment.kind == "date":
-            date, end = date or segment.value, segment.end
+            if date is None or hijri:
+                date, hijri = segment.value or date, segment.hijri
+            end = segment.end
         elif (
             segment.kind == "agency"
             and agency is None
             and (before in ("(", "/", "-", "–", "—", "ـ", "م", "ه") or after is not None or closed or dated)
         ):
             agency, agency_id, end = (segment.first, segment.end), segment.value, segment.end
+        elif segment.kind == "word" and n == _AFTER_DASH and not own_line and _tells(document, segments):
+            return DatelineFound(start, segment.first, place, None, agency, agency_id, None)
         elif segment.kind == "word" and agency is None and segment.end - segment.first <= 3:
             bracketed = before in ("(", "/") and after in (")", "/")
             headed = own_line or after == ":"
@@ -178,13 +237,13 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
                 and (after is not None or closed)
             ):
                 if _is_author(document, segment, lexicon):
-                    author = author or (segment.first, segment.end)
+                    author = author or _named(document, segment)
                 elif place is not None and not _comes(segments, n, ("agency",)):
                     agency, end = (segment.first, segment.end), segment.end
                 elif segments[n + 1 : n + 3][-1].kind != "word" and _comes(segments, n, ("place",)):
                     agency, end = (segment.first, segment.end), segment.end
             elif n == 0 and own_line and after in _DASHES and _is_author(document, segment, lexicon):
-                author = (segment.first, segment.end)
+                author = _named(document, segment)
             elif author is not None and closed and before in _DASHES and agency is None:
                 agency, end = (segment.first, segment.end), segment.end
             elif n == 0 and segment.end - segment.first <= 2 and _dated_agency(segments):
@@ -196,6 +255,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
     own_date = dated and own_line and end >= stop - 1
     if not (
         (agency is not None and (place or dated or author or own_line or norms[end - 1] == ":"))
+        or (agency is not None and norms[start] == "(" and norms[end - 1] in _DASHES)
         or (place is not None and dated)
         or own_date
         or (dated and own_line and segments[0].kind == "date")
@@ -205,6 +265,15 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
     if agency is None and place is not None and not (own_line or norms[end - 1] in ":-–—"):
         return None
     return DatelineFound(start, end, place, date, agency, agency_id, author)
+
+
+def _tells(document: Document, segments: list[_Segment]) -> bool:
+    """«الجزائر - استقبل رئيس الجمهورية …»: a place or a signature and a dash before a report's verb."""
+    if segments[0].kind not in ("place", "agency"):
+        return False
+    verb = segments[_AFTER_DASH].first
+    past = any(f.tense == "past" and not f.conj for f in document.tokens[verb].info.verbs)
+    return segments[1].value in _DASHES and past and document.tokens[verb].kind == "w"
 
 
 def _comes(segments: list[_Segment], n: int, kinds: tuple[str, ...]) -> bool:
@@ -217,8 +286,14 @@ def _dated_agency(segments: list[_Segment]) -> bool:
     return "date" in kinds[:3] and ("agency" in kinds or any(s.value == "(" for s in segments[1:8]))
 
 
+def _named(document: Document, segment: _Segment) -> tuple[int, int]:
+    """The author's name without «من» before it: «القاهرة - من فلان الفلاني»."""
+    return segment.first + (document.norms[segment.first] == "من"), segment.end
+
+
 def _is_author(document: Document, segment: _Segment, lexicon: Lexicon) -> bool:
-    return segment.end - segment.first >= 2 and bool(lexicon.names.get(document.norms[segment.first]))
+    first, end = _named(document, segment)
+    return end - first >= 2 and bool(lexicon.names.get(document.norms[first]))
 
 
 def resolve_anchor(found: DatelineFound | None, document: Document, published: dt.date | None) -> dt.date | None:

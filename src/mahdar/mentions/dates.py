@@ -7,11 +7,10 @@ Nothing that cannot be computed is guessed: a day and month without a year, or
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.document.document import Trait, pieces
-from mahdar.languages.pack import read_table
+from mahdar.document.document import Trait
+from mahdar.mentions.calendar import begins_name, month_at, name_at
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -22,7 +21,9 @@ __all__ = [
     "explicit_dates",
     "find_dates",
     "numeric",
+    "on_weekday",
     "parse_iso",
+    "short_numeric",
 ]
 
 _RELATIVE: tuple[tuple[tuple[str, ...], int], ...] = (
@@ -33,13 +34,33 @@ _RELATIVE: tuple[tuple[tuple[str, ...], int], ...] = (
     (("بعد", "غد"), 2),
     (("اليوم",), 0),
     (("امس",), -1),
+    (("بالامس",), -1),
     (("البارحه",), -1),
     (("غدا",), 1),
     (("غد",), 1),
+    (("بعد", "الغد"), 2),
+    (("الغد",), 1),
+    (("الليله", "الماضيه"), -1),
+    (("الليله", "الفايته"), -1),
     (("الليله",), 0),
+    (("قبل", "يومين"), -2),
+    (("بعد", "يومين"), 2),
+    *((("قبل", word, "ايام"), -number) for number, word in enumerate(("ثلاثه", "اربعه", "خمسه", "سته"), 3)),
+    *((("بعد", word, "ايام"), number) for number, word in enumerate(("ثلاثه", "اربعه", "خمسه", "سته"), 3)),
 )
-_PAST = {"الماضي", "المنصرم", "الفايت", "المنقضي", "الماضيه"}
-_NEXT = {"المقبل", "القادم", "المقبله", "القادمه"}
+#: «بعد يومين من القمة», «قبل يومين من وصوله»: told against another day than the report's.
+_OF_ANOTHER = frozenset("من علي عن منها منه عليها عليه".split())
+_PAST = frozenset("الماضي المنصرم الفايت المنقضي الماضيه المنصرمه الفايته".split())
+_NEXT = frozenset("المقبل القادم المقبله القادمه".split())
+_THIS = frozenset("الجاري الحالي".split())
+_SAME = frozenset("نفسه ذاته عينه".split())
+#: Years of two digits from here on are of the last century.
+_LAST_CENTURY = 50
+#: What bears the name of a day: «حركة 23 مارس», «ثورة 23 يوليو 1952».
+_NAMED_BY = frozenset(
+    "حركه ثوره انتفاضه قوي تحالف اتفاق اتفاقيه هجمات احداث اعتداءات انقلاب حرب ذكري عيد معركه شارع ساحه جسر "
+    "فريق".split()
+)
 _HIJRI_YEARS = range(1300, 1600)
 
 
@@ -48,7 +69,8 @@ class DateMention(NamedTuple):
 
     ``iso`` is None where the day cannot be computed; ``weekday`` (0 Monday) and
     ``offset`` (days from the anchor) say what it was computed from; ``complete`` is
-    True if the words alone fix the day.
+    True if the words alone fix the day; ``partial`` if only the year is left out;
+    ``hijri`` if it was computed from the Hijri calendar, which can be a day off.
     """
 
     first: int
@@ -56,14 +78,7 @@ class DateMention(NamedTuple):
     iso: str | None
     complete: bool
     partial: bool = False
-
-
-@lru_cache(maxsize=1)
-def _calendar() -> tuple[dict[tuple[str, ...], tuple[str, int]], frozenset[str]]:
-    table: dict[tuple[str, ...], tuple[str, int]] = {}
-    for row in read_table("mahdar.languages.ar", "calendar.tsv", ("form", "calendar", "number")):
-        table[tuple(pieces(row["form"]))] = (row["calendar"], int(row["number"]))
-    return table, frozenset(words[0] for words in table)
+    hijri: bool = False
 
 
 def parse_iso(value: str | None) -> dt.date | None:
@@ -89,43 +104,6 @@ def _hijri_day(year: int, month: int, day: int) -> dt.date | None:
     except (ValueError, OverflowError):
         return None
     return dt.date(date.year, date.month, date.day)
-
-
-def _strip(norm: str) -> str:
-    """A word without و, ل or ب before a month or weekday name."""
-    return norm[1:] if norm[:1] in "ولبف" and len(norm) > 3 else norm
-
-
-def _name_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
-    """(calendar, number, end) of the month or weekday name that begins at token i."""
-    table, firsts = _calendar()
-    first = norms[i]
-    if first not in firsts:
-        first = _strip(first)
-        if first not in firsts:
-            return None
-    if i + 1 < len(norms):
-        found = table.get((first, norms[i + 1]))
-        if found:
-            return found[0], found[1], i + 2
-    found = table.get((first,))
-    return (found[0], found[1], i + 1) if found else None
-
-
-def _month_at(norms: list[str], i: int) -> tuple[str, int, int] | None:
-    """A month name, also doubled as in «تموز/يوليو» or «يونيو حزيران»."""
-    name = _name_at(norms, i) if i < len(norms) else None
-    if name is None or name[0] == "weekday":
-        return None
-    calendar, number, end = name
-    nxt = end + 1 if end < len(norms) and norms[end] in "/(-" else end
-    if nxt < len(norms):
-        again = _name_at(norms, nxt)
-        if again is not None and again[:2] == (calendar, number):
-            end = again[2]
-            if end < len(norms) and norms[end] == ")":
-                end += 1
-    return calendar, number, end
 
 
 def _range(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
@@ -167,11 +145,31 @@ def _ordinal_day(norms: list[str], i: int, anchor: dt.date | None) -> DateMentio
         number, at = number + 10, at + 1
     if at + 1 >= len(norms) or norms[at] != "من" or (word == "الحادي" and number < 11):
         return None
-    month = _month_at(norms, at + 1 + (norms[at + 1] == "شهر"))
-    if month is None:
+    if month_at(norms, at + 1 + (norms[at + 1] == "شهر")) is None and _told_month(norms, at, anchor) is None:
         return None
     mention = _explicit([*norms[:at], str(number), *norms[at:]], at, anchor)
     return mention._replace(first=i, end=mention.end - 1) if mention else None
+
+
+def _told_month(norms: list[str], at: int, anchor: dt.date | None) -> tuple[dt.date | None, int] | None:
+    """The first day of a month told against the anchor's, and where its words end: «من الشهر الجاري», «الجاري».
+
+    ``at`` is the token after the number of the day.
+    """
+    at += norms[at] == "من"
+    at += norms[at : at + 1] == ["الشهر"]
+    word = norms[at] if at < len(norms) else ""
+    told = norms[at - 1] in ("من", "الشهر")
+    if word in _THIS or (told and norms[at - 1] == "الشهر" and word in _SAME):
+        ahead = 0
+    elif norms[at - 1] == "الشهر" and word in _NEXT | _PAST:
+        ahead = 1 if word in _NEXT else -1
+    else:
+        return None
+    if anchor is None:
+        return None, at + 1
+    months = anchor.year * 12 + anchor.month - 1 + ahead
+    return dt.date(months // 12, months % 12 + 1, 1), at + 1
 
 
 def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
@@ -185,11 +183,16 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
     if not 1 <= int(value) <= 31:
         return numeric(norms, i) if len(value) == 4 else None
     at = i + 1
+    told = _told_month(norms, at, anchor) if at < len(norms) else None
+    if told is not None:
+        start, end = told
+        day = _day(start.year, start.month, int(value)) if start else None
+        return DateMention(i, end, day.isoformat() if day else None, False)
     if at < len(norms) and norms[at] in ("من", "-", "/"):
         at += 1
         if norms[at - 1] == "من" and at < len(norms) and norms[at] == "شهر":
             at += 1
-    month = _month_at(norms, at)
+    month = month_at(norms, at)
     if month is None:
         return numeric(norms, i)
     calendar, number, end = month
@@ -199,23 +202,27 @@ def _explicit(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
         year, end = int(norms[probe]), probe + 1
     while end < len(norms) and norms[end] in ("هـ", "ه", "م"):
         end += 1
-    day: dt.date | None = None
+    day = None
     if calendar == "hijri":
         if year is None and anchor is not None:
-            return DateMention(i, end, None, False, True)
+            return DateMention(i, end, None, False, True, True)
         if year is not None and year in _HIJRI_YEARS:
             day = _hijri_day(year, number, int(value))
     elif year is not None:
         day = _day(year, number, int(value))
     elif anchor is not None:
-        day = _nearest(anchor, number, int(value))
+        day = _nearest(anchor, number, int(value), norms[end] if end < len(norms) else "")
     complete = year is not None and day is not None
-    return DateMention(i, end, day.isoformat() if day else None, complete, year is None)
+    return DateMention(i, end, day.isoformat() if day else None, complete, year is None, calendar == "hijri")
 
 
-def _nearest(anchor: dt.date, month: int, day: int) -> dt.date | None:
-    """The day and month in the year that brings it nearest to the anchor."""
+def _nearest(anchor: dt.date, month: int, day: int, told: str) -> dt.date | None:
+    """The day and month in the year that brings it nearest to the anchor, or on the side that «المقبل» tells."""
     near = [d for y in (-1, 0, 1) if (d := _day(anchor.year + y, month, day))]
+    if told in _NEXT:
+        near = [d for d in near if d > anchor]
+    elif told in _PAST:
+        near = [d for d in near if d < anchor]
     return min(near, key=lambda d: abs((d - anchor).days), default=None)
 
 
@@ -232,16 +239,28 @@ def numeric(norms: list[str], i: int) -> DateMention | None:
         return None
     d, m, y = (int(p) for p in parts)
     day = _hijri_day(y, m, d) if y in _HIJRI_YEARS else _day(y, m, d)
+    return DateMention(i, i + 5, day.isoformat(), True, False, y in _HIJRI_YEARS) if day else None
+
+
+def short_numeric(norms: list[str], i: int) -> DateMention | None:
+    """17-2-95 at token ``i``, as agencies of the last century signed."""
+    if i + 5 >= len(norms) or norms[i + 1] not in "/-" or norms[i + 3] != norms[i + 1]:
+        return None
+    parts = (norms[i], norms[i + 2], norms[i + 4])
+    if not all(p.isdecimal() and len(p) <= 2 for p in parts) or len(parts[2]) != 2 or norms[i + 5] in "/-":
+        return None
+    year = int(parts[2])
+    day = _day(year + (1900 if year >= _LAST_CENTURY else 2000), int(parts[1]), int(parts[0]))
     return DateMention(i, i + 5, day.isoformat(), True) if day else None
 
 
 def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
-    name = _name_at(norms, i)
+    name = name_at(norms, i)
     if name is None or name[0] != "weekday":
         return None
     _, number, end = name
     word = norms[end] if end < len(norms) else ""
-    if word in ("،", "(") and end + 1 < len(norms) and norms[end + 1].isdecimal():
+    if word in ("،", "(", "الموافق") and end + 1 < len(norms) and norms[end + 1].isdecimal():
         explicit = _explicit(norms, end + 1, anchor)
         if explicit is not None:
             return explicit._replace(first=i)
@@ -256,11 +275,20 @@ def _weekday(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | 
             day = anchor + dt.timedelta(days=7 - back if back else 7)
         elif word in _PAST:
             day = anchor - dt.timedelta(days=back or 7)
+        elif _before_last(norms, end):
+            day = anchor - dt.timedelta(days=(back or 7) + 7)
         else:
             day = anchor - dt.timedelta(days=back)
     if word in _NEXT or word in _PAST:
         end += 1
+    elif _before_last(norms, end):
+        end += 2
     return DateMention(i, end, day.isoformat() if day else None, False)
+
+
+def _before_last(norms: list[str], at: int) -> bool:
+    """«الأحد قبل الماضي»."""
+    return norms[at : at + 1] == ["قبل"] and at + 1 < len(norms) and norms[at + 1] in _PAST
 
 
 def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
@@ -272,7 +300,6 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
     """
     norms = document.norms
     found: list[DateMention] = []
-    firsts = _calendar()[1]
     end = 0
     for i in document.having(_DATED):
         if i < end:
@@ -283,14 +310,27 @@ def find_dates(document: Document, anchor: dt.date | None) -> list[DateMention]:
             mention = _explicit(norms, i, anchor)
         elif norm in _RELATIVE_FIRST:
             mention = _relative(norms, i, anchor)
-        elif norm in firsts or _strip(norm) in firsts:
+        elif begins_name(norm):
             mention = _weekday(norms, i, anchor)
         if mention is None and norm.removeprefix("و") in _ORDINALS:
             mention = _ordinal_day(norms, i, anchor)
-        if mention is not None:
+        if mention is not None and norm[0].isdecimal() and norms[i - 1].lstrip("لو") in _NAMED_BY:
+            end = mention.end
+        elif mention is not None:
+            mention = _in_both_calendars(mention, norms, anchor)
             found.append(mention)
             end = mention.end
     return _years(found, norms) if anchor is None else found
+
+
+def _in_both_calendars(mention: DateMention, norms: list[str], anchor: dt.date | None) -> DateMention:
+    """«14 رجب 1418هـ الموافق 15 نوفمبر 1997م»: the day that the Gregorian date gives."""
+    at = mention.end
+    if not mention.hijri or at + 1 >= len(norms) or norms[at] not in ("الموافق", "(", "/", "-", "،"):
+        return mention
+    at += 1 + (norms[at + 1] == "ل" and at + 2 < len(norms))
+    again = _explicit(norms, at, anchor)
+    return again._replace(first=mention.first) if again is not None and again.iso and not again.hijri else mention
 
 
 def _years(found: list[DateMention], norms: list[str]) -> list[DateMention]:
@@ -299,36 +339,43 @@ def _years(found: list[DateMention], norms: list[str]) -> list[DateMention]:
     if not full or not any(m.partial and m.iso is None for m in found):
         return found
     near = dt.date.fromisoformat(max(full))
-    return [
-        (_explicit(norms, m.first, near) or m) if m.partial and m.iso is None and norms[m.first].isdecimal() else m
-        for m in found
-    ]
+    return [_again(norms, m, near) if m.partial and m.iso is None else m for m in found]
+
+
+def _again(norms: list[str], mention: DateMention, anchor: dt.date) -> DateMention:
+    """A day of the month read once more, against another anchor."""
+    read = _explicit if norms[mention.first].isdecimal() else _ordinal_day
+    return read(norms, mention.first, anchor) or mention
 
 
 def explicit_dates(document: Document, start: int, stop: int) -> list[DateMention]:
     """Dates with a day and month of their own between two tokens."""
     norms = document.norms
     found: list[DateMention] = []
-    i = start
-    while i < stop:
+    end = start
+    for i in document.having(_DATED, start, stop):
+        if i < end:
+            continue
         mention = None
         if norms[i][:1].isdecimal():
             mention = _day_first(norms, i) or _explicit(norms, i, None)
-        else:
+        elif begins_name(norms[i]):
             mention = _weekday(norms, i, None)
-            if mention is not None and not (mention.complete or mention.partial):
-                mention = None
         if mention is not None and (mention.complete or mention.partial):
             found.append(mention)
-            i = mention.end
-        else:
-            i += 1
+            end = mention.end
     return found
+
+
+def on_weekday(document: Document, mention: DateMention) -> bool:
+    """Whether a mention begins with the name of its weekday."""
+    name = name_at(document.norms, mention.first)
+    return name is not None and name[0] == "weekday"
 
 
 def _day_first(norms: list[str], i: int) -> DateMention | None:
     """KUNA's «20 - 1»: day and month without a year."""
-    if i + 3 < len(norms) and norms[i + 1] == "-" and norms[i + 3] in "(/":
+    if i + 3 < len(norms) and norms[i + 1] in ("-", "–") and norms[i + 3] in ("(", "/"):
         if norms[i].isdecimal() and norms[i + 2].isdecimal():
             return DateMention(i, i + 3, None, False, True)
     return None
@@ -340,21 +387,17 @@ _RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"و" + words[0] for wo
 def _dated(token: Token) -> bool:
     """Whether a date may begin with a spelling."""
     norm = token.norm
-    firsts = _calendar()[1]
-    return (
-        norm[:1].isdecimal()
-        or norm in _RELATIVE_FIRST
-        or norm in firsts
-        or _strip(norm) in firsts
-        or norm.removeprefix("و") in _ORDINALS
-    )
+    return norm[:1].isdecimal() or norm in _RELATIVE_FIRST or begins_name(norm) or norm.removeprefix("و") in _ORDINALS
 
 
 _DATED = Trait(_dated, plain=True)
 
 
-#: «اليوم التالي», «اليوم نفسه»: a day told against another.
-_OTHER_DAY = frozenset("التالي نفسه ذاته عينه".split())
+#: «اليوم التالي», «اليوم نفسه», «اليوم الثاني للقمة»: a day told against another; «اليوم الوطني»: a feast.
+_OTHER_DAY = frozenset(
+    "التالي نفسه ذاته عينه السابق المذكور الموعود الثاني الثالث الرابع الخامس السادس السابع الاخير الختامي الافتتاحي "
+    "الوطني القومي العالمي الدولي المفتوح التاريخي الواحد".split()
+)
 
 
 def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
@@ -365,10 +408,13 @@ def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
                 continue
             day = anchor + dt.timedelta(days=offset) if anchor else None
             end = i + len(words)
-            if words == ("اليوم",) and end < len(norms) and norms[end] in _OTHER_DAY:
+            after = norms[end] if end < len(norms) else ""
+            if words == ("اليوم",) and after in _OTHER_DAY:
+                return None
+            if words[-1] in ("يومين", "ايام") and after in _OF_ANOTHER:
                 return None
             if len(words) == 1 and end + 1 < len(norms):
-                name = _name_at(norms, end)
+                name = name_at(norms, end)
                 if name is not None and name[0] == "weekday":
                     dated = _weekday(norms, end, anchor)
                     if dated is not None and dated.complete:
@@ -380,7 +426,7 @@ def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention |
 
 def coming(mention: DateMention, document: Document, anchor: dt.date | None) -> str | None:
     """The same weekday read as the next one after the anchor, for scheduled events."""
-    name = _name_at(document.norms, mention.first)
+    name = name_at(document.norms, mention.first)
     if anchor is None or name is None or name[0] != "weekday" or mention.complete:
         return mention.iso
     ahead = (name[1] - 1 - anchor.weekday()) % 7

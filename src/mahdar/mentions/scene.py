@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
-from mahdar.mentions.anchors import anchor_from_footer, anchor_from_today
+from mahdar.mentions.anchors import anchor_from_footer, anchor_from_lead, anchor_from_today
 from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
 from mahdar.mentions.company import Where, share_states
 from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
@@ -141,6 +141,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         resolve_anchor(scene.dateline, document, published)
         or anchor_from_footer(document)
         or anchor_from_today(document)
+        or anchor_from_lead(document)
     )
     scene.dates = find_dates(document, scene.anchor)
     scene.home = _home(scene)

@@ -170,11 +170,26 @@ def _stands(scene: Scene, match: Match) -> bool:
         return scene.lexicon.registry.places[match.entry.id].population == 0
     if match.shift and not token.norm[match.shift :].startswith("ال") and match.prep != "ل":
         rest = token.norm[match.shift :]
+        if len(rest) < 4 and _great_city(scene, match):
+            return True
         if info.pos or info.verbs or info.name or len(rest) < 4 or token.norm in scene.lexicon.names:
             return False
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+
+
+#: From how many people on a city of three letters is meant by them after a preposition: «بجدة», «بعدن», «بدبي».
+_GREAT = 500_000
+
+
+def _great_city(scene: Scene, match: Match) -> bool:
+    info: WordInfo = scene.document.tokens[match.first].info
+    if match.entry.kind != "place" or match.prep != "ب" or match.conj or info.pos or info.name:
+        return False
+    place = scene.lexicon.registry.places[match.entry.id]
+    great = place.kind == "city" and not 0 < place.population < _GREAT
+    return great and all(f.tense == "masdar" for f in info.verbs)
 
 
 #: Short forms that are also «و» with a preposition: the agency «ومع».

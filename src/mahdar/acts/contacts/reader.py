@@ -351,7 +351,7 @@ class Reader(Held):
             acting = others[1:2]
         if cue.form is not None and len(acting) == 1 and acting[0].kind == "person":
             self.focus.acting[cue.at] = acting[0]
-        self.where.locate(found, cue, self.found)
+        self.where.locate(found, cue, self.found, others)
         if place is not None:
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):

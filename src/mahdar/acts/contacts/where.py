@@ -4,36 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.words import SEATS, TOPIC
+from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
+from mahdar.acts.contacts.table import table
+from mahdar.acts.contacts.venues import Venues
+from mahdar.acts.contacts.when import When
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, TIMES, TOPIC
 from mahdar.acts.speech_tables import RELATIVE
+from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
-from mahdar.mentions.dates import coming
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar.acts.contacts.reader import Cue
     from mahdar.acts.statements import Said
-    from mahdar.mentions.dates import DateMention
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["Contact", "Where"]
 
-#: Openers of a sentence that goes on with the day of the contact before it.
-_FOLLOWING = frozenset("وعقب وبعد وقبيل وقبل وعلي كما ثم وفي وبعدها وعقبها وسلم وتسلم ووقع واقام وتخلل وشهد".split())
-#: What tells of before the report's day.
-_EARLIER = frozenset("كان كانت وكان وكانت سبق وسبق يذكر يشار قد اثر غداه منذ".split())
-_PAST = frozenset("الماضي الماضيه المنصرم الفايت المنقضي الاسبق".split())
 _IN = frozenset("في وفي ففي".split())
-_QUOTES = frozenset('"«“')
-_SAME_DAY = frozenset("نفسه ذاته عينه".split())
-_SAME = Trait(lambda token: token.norm in _SAME_DAY)
-_NEAR = 2
-_SPAN = 3
 #: Verbs of which a contact is the subject or the object.
 _TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت")
-#: Kinds that belong to the meeting beside which they are told.
-_ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks"})
 #: Words after which another place or day is told of.
-_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما".split())
+_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما علما".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
 #: «إلى X لإجراء محادثات», «واجتمع فيها», «اجتمعت هناك».
@@ -44,15 +37,34 @@ _SOON = 12
 #: «التي تستضيفها X», «احتضنتها X»: whoever hosts a gathering says where it is.
 _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "تحتضن", "يحتضن", "ستحتضن", "احتضن")
 #: «الذي عقد في X», «التي تنعقد في X».
-_TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام")
+_TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام", "التام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
 _ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
-_THERE = frozenset("فيها بها هناك".split())
+_THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
+#: Words with which another act of the sentence begins: «ثم أجرى», «كما التقى».
+_GOES_ON = frozenset("ثم كما فيما".split())
+#: Before a contact that was at another time than what is told before it.
+_APART = AFTERWARDS - {"ختام"}
+#: «خلال زيارته لـX»: a visit that goes on beside a contact.
+_DURING = frozenset("خلال اثناء هامش مستهل اطار ضمن".split())
+#: What someone whose day is told of holds where he works.
+_RECEIVED = frozenset({"meeting", "talks", "ceremony"})
+#: What is told of with the place at which it is held.
+_GATHERINGS = frozenset({"conference", "ceremony"})
+#: «المقررة في X»: of what is to come.
+_PLANNED = frozenset("المقرره المقرر المزمع المرتقبه المرتقب".split())
 _OPENING = 4
-_SEAT = Trait(lambda token: token.norm in SEATS or (token.norm[:1] == "ب" and token.norm[1:] in SEATS))
+_FINITE = frozenset({"past", "pres", "future", "pass"})
+#: A verb of a contact that goes on with a sentence: places after it are its own.
+_ACT = Trait(
+    lambda token: (
+        any(f.conj and f.tense in _FINITE and f.lemma in table().verbs for f in token.info.verbs)
+        and not (token.info.name or token.info.heads or token.info.single)
+    )
+)
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
 
@@ -97,93 +109,26 @@ class Where:
         self.scene = scene
         self.norms = scene.document.norms
         self.found: list[Contact] = []
-        self._dates: dict[int, list[DateMention]] = {}
         self.speech = [False] * len(self.norms)
         for one in said:
             if one.form.tense == "attribution":
                 continue  # told by the report itself: «…، حسبما أفادت الرئاسة»
             for k in range(one.start, one.end):
                 self.speech[k] = True
+        self.when = When(scene, self.speech)
+        self.seats = Seats(scene, self.speech)
+        self.venues = Venues(scene, self.speech, self.seats)
 
-    def locate(self, found: Contact, cue: Cue, before: list[Contact]) -> None:
-        """Set the day and the place of a contact; ``before`` are those told before it."""
+    def locate(self, found: Contact, cue: Cue, before: list[Contact], others: Sequence[Ref] = ()) -> None:
+        """Set the day and the place of a contact with ``others``; ``before`` are those told before it."""
         self.found = before
-        self._when(found, cue.at, cue.first, cue.end)
+        self.when.date(found, cue, before)
+        if found.kind == "call":
+            return
         if found.kind != "message":
-            self._where(found, cue.at, cue.first, cue.end)
+            self._where(found, cue, others)
         elif found.rule.endswith(_HANDED):
             self._handed(found, cue.at, cue.first, cue.end)
-
-    def _when(self, found: Contact, i: int, first: int, end: int) -> None:
-        dates = self._days(first, end)
-        if dates and not self.speech[i]:
-            dates = [d for d in dates if not self.speech[d.first]]
-        if found.kind == "visit" and {self.norms[i - 1], self.norms[i - 2]} & (RELATIVE | _ENDING):
-            dates = [d for d in dates if d.first > i]
-        if dates:
-            nearest = min(dates, key=lambda d: abs(d.first - i))
-            nearest = next((d for d in dates if nearest.iso is None and d.first - nearest.end in (0, 1)), nearest)
-            found.date = self._from(nearest)
-            if found.status == "scheduled":
-                found.date = coming(nearest, self.scene.document, self.scene.anchor)
-        elif self.found and self._on_that_day(first, end):
-            found.date = self.found[-1].date  # «في اليوم نفسه»
-        elif found.status == "held":
-            found.date = self._day_of_before(found, first) or self._day_of_report(found, first)
-            found.date = found.date or self._day_of_others(found, i, first)
-
-    def _days(self, first: int, end: int) -> list[DateMention]:
-        """The days named in a sentence."""
-        known = self._dates.get(first)
-        if known is None:
-            known = self._dates[first] = [d for d in self.scene.dates if first <= d.first < end]
-        return known
-
-    def _on_that_day(self, first: int, end: int) -> bool:
-        """«في اليوم نفسه»."""
-        return any(self.norms[k - 1].endswith("يوم") for k in self.scene.document.having(_SAME, first + 1, end))
-
-    def _from(self, day: DateMention) -> str | None:
-        """The first day of a span: «في الفترة من 23 إلى 25 يونيو»."""
-        words = self.norms[max(0, day.first - 3) : day.first]
-        if day.iso is None or len(words) < _SPAN or words[2] not in ("الي", "حتي", "-", "و"):
-            return day.iso
-        opens = words[0] in ("من", "بين", "الفتره") and words[1].isdecimal() and 0 < int(words[1]) < int(day.iso[-2:])
-        return f"{day.iso[:-2]}{int(words[1]):02d}" if opens else day.iso
-
-    def _day_of_before(self, found: Contact, first: int) -> str | None:
-        """The day of the contact told just before, for one that goes on with it."""
-        for before in reversed(self.found):
-            gap = found.sentence - before.sentence
-            if not 0 <= gap <= _NEAR:
-                return None
-            if before.status != "held" or before.kind == "visit":
-                continue
-            shared = found.kind in _ASIDE and set(found.people) & set(before.people)
-            if shared or self.norms[first] in _FOLLOWING:
-                return before.date
-        return None
-
-    def _day_of_report(self, found: Contact, first: int) -> str | None:
-        """The day of a dated agency report, for what its first sentence tells."""
-        line = self.scene.dateline
-        if line is None or line.date is None or first != self.scene.start or found.kind == "visit":
-            return None
-        return line.date
-
-    def _day_of_others(self, found: Contact, i: int, first: int) -> str | None:
-        """The day of a dated report that another contact took place on, for what it tells besides without a day.
-
-        «وعلى هامش القمة، التقى …», «واستقبل كذلك …»; not «وكان قد التقى», not a visit.
-        """
-        line = self.scene.dateline
-        if line is None or line.date is None or found.kind == "visit" or self.speech[i]:
-            return None
-        if any(norm in _EARLIER for norm in self.norms[max(first, i - _BESIDE) : i]):
-            return None
-        if not _PAST.isdisjoint(self.norms[i : i + _BESIDE]):
-            return None
-        return line.date if any(f.date == line.date and f.status == "held" for f in self.found) else None
 
     def _handed(self, found: Contact, i: int, first: int, end: int) -> None:
         """Where a letter was handed over: «سلم أمس في جدة رسالة»."""
@@ -196,43 +141,133 @@ class Where:
         if found.place is None:
             self._where_visited(found, i)
 
-    def _where(self, found: Contact, i: int, first: int, end: int) -> None:
-        told = i + 2 if self._own_relative(i, end) else i
-        limit = next((k for k in range(told + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
-        seat = self._seat(first, limit)
-        if seat is not None:
-            found.place = seat
-        for ref in self.scene.refs_in(i + 1, limit):
-            heard = self.speech[ref.first] and not self.speech[i]
-            if seat is None and ref.kind == "place" and not heard and self._located(ref):
-                found.place, found.place_ref = (ref.first, ref.end), ref
-                break
+    def _where(self, found: Contact, cue: Cue, others: Sequence[Ref]) -> None:
+        i, first, end = cue.at, cue.first, cue.end
+        limit = self._limit(found, i, end, others)
+        self._named(found, i, limit, others)
         if found.place is None:
             self._came_to(found, i, first)
-        if found.place is None:
-            self._beside(found, i, first)
+        since = self._since(first, i)
+        if found.place is None and found.kind not in ("visit", "press_conference"):
+            self._set(found, self.seats.before(since, i))
+        goes_on = cue.form is not None and cue.form.conj == "و" and i > first and found.kind != "conference"
+        if found.place is None and not goes_on:
+            self._beside(found, i, since)
         if found.place is None and found.kind != "visit":
-            self._hosted(found, i, end)
+            self._hosted(found, i, end if found.kind in _GATHERINGS else min(end, i + _BESIDE // 2))
         if found.place is None:
             self._capital(found, i, limit)
         if found.place is None and found.kind != "visit":
             self._where_visited(found, i)
         if found.place is None and not self.speech[i]:
-            self._unlisted(found, i, limit)
+            self._set(found, self.seats.unlisted(i + 1, min(limit, i + 2 * _BESIDE)))
         if found.place is None and found.kind == "conference":
             self._in_its_name(found, i, limit)
+        if found.place is None and found.kind != "visit":
+            self._on_a_visit(found, i, limit)
+        if found.place is None:
+            self._told_before(found, cue)
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
 
-    def _own_relative(self, i: int, end: int) -> bool:
-        """«اللقاء الذي جمع أمس في الرباط A بـB»: whether a relative clause tells of the contact itself."""
-        return i + 2 < end and self.norms[i + 1] in RELATIVE and self.norms[i + 2].startswith(_TELLS_OF_IT)
+    def _set(self, found: Contact, place: tuple[int, int] | None, ref: Ref | None = None) -> None:
+        if place is not None:
+            found.place, found.place_ref = place, ref
+
+    def _named(self, found: Contact, i: int, limit: int, others: Sequence[Ref]) -> None:
+        """A place after a contact's word: a seat («في القصر الرئاسي») before the city in which it stands."""
+        seats = self.seats.after(i + 1, limit) if found.kind != "visit" else []
+        places: list[tuple[tuple[int, int], Ref | None]] = [(seat, None) for seat in seats]
+        for ref in self.scene.refs_in(i + 1, limit):
+            heard = self.speech[ref.first] and not self.speech[i]
+            if (
+                not heard
+                and self._located(ref)
+                and is_city(self.scene, ref)
+                and not self._for_another(found, ref.first)
+            ):
+                places.append(((ref.first, ref.end), ref))
+        places.sort(key=lambda p: p[0])
+        past = max((ref.end for ref in others), default=0)
+        again = any(f.evidence[0] == i for f in self.found[-_SHORT:])  # «A في عين التينة وB في السراي»
+        mine = [p for p in places if again and p[0][0] >= past] or places
+        if mine:
+            self._set(found, *mine[0])
+
+    def _limit(self, found: Contact, i: int, end: int, others: Sequence[Ref]) -> int:
+        """Where the words that can tell a contact's place end."""
+        told = self._own_relative(i, end)
+        acts = set(self.scene.document.having(_ACT, told + 2, end))
+        skip = told + 1
+        for k in range(told + 1, end):
+            if k < skip:
+                continue
+            norm = self.norms[k]
+            after = self.norms[k + 1] if k + 1 < end else ""
+            if norm in RELATIVE and after.startswith(_TELLS_OF_IT + _TAKING_PLACE) and found.kind in _GATHERINGS:
+                continue  # «الاحتفالات التي أقيمت في X»
+            if norm in TOPIC or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
+                return k
+            day_after = norm == "غداه" and after == "ذلك"
+            if norm in AFTERWARDS and after and after not in TIMES and self.norms[k - 1] != "من" and not day_after:
+                past = self._past_aside(k, end)
+                if past < 0 or all(ref.first < k for ref in others):
+                    return k
+                skip = past
+            if (norm == "علي" and after == "ان") or (norm in _GOES_ON and self._acts(k + 1, end)):
+                return k
+            if found.kind == "signing" and self._of_paper(i, k):
+                return k
+        return end
+
+    def _acts(self, k: int, end: int) -> bool:
+        """«ثم أجرى في جنيف مشاورات»: whether a verb of another act stands at a token."""
+        info = self.scene.document.tokens[k].info if k < end else None
+        if info is None or info.name or info.heads or info.single:
+            return False
+        return any(f.tense in _FINITE and f.lemma in table().verbs for f in info.verbs)
+
+    def _since(self, first: int, i: int) -> int:
+        """Where the words before a contact that tell of it begin: «قال في مقر الوزارة بعد لقائه X»."""
+        told = (k for k in range(i - 1, first, -1) if self.norms[k] in _APART and self.norms[k - 1] != "من")
+        return next((k for k in told if self.norms[k + 1] not in TIMES), first)
+
+    def _past_aside(self, k: int, end: int) -> int:
+        """Where an aside between commas ends: «التقى، قبيل مغادرته إلى X، الوزير في مقر الوزارة»; -1 if it is none."""
+        if self.norms[k - 1] not in COMMA:
+            return -1
+        return next((j for j in range(k, min(end, k + _BESIDE)) if self.norms[j] in COMMA), -1)
+
+    def _of_paper(self, i: int, k: int) -> bool:
+        """«وقعا اتفاقية لتحسين شبكات …», «اتفاقية تتيح …»: whether a word begins to tell what was signed."""
+        info = self.scene.document.tokens[k].info
+        if info is None or k < i + 2 or self.scene.cover[k] is not None or info.name:
+            return False
+        if any(f.tense == "pres" and not f.conj for f in info.verbs) and self.norms[k - 1] not in ("ان", "لم"):
+            return True
+        return self.norms[k][:1] == "ل" and len(self.norms[k]) > _SHORT and self.norms[k] not in ("لدي", "لمده")
+
+    def _for_another(self, found: Contact, at: int) -> bool:
+        """«حول القمة المقررة في X»: whether a place is that of something else that is to come."""
+        return found.kind != "conference" and not _PLANNED.isdisjoint(self.norms[max(0, at - _SHORT) : at])
+
+    def _own_relative(self, i: int, end: int) -> int:
+        """Where a relative clause that tells of the contact itself begins, or the contact's own word.
+
+        «اللقاء الذي جمع أمس في الرباط A بـB», «المؤتمر الصحفي المشترك الذي عقده بمطار الخرطوم».
+        """
+        for k in range(i + 1, min(i + _SHORT + 1, end - 1)):
+            if self.norms[k] in RELATIVE:
+                return k + 1 if self.norms[k + 1].startswith(_TELLS_OF_IT) else i
+        return i
 
     def _located(self, ref: Ref) -> bool:
         """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
         before = self.norms[ref.first - 1].removeprefix("و")
-        if before in ("في", "ففي", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "قصر") or ref.prep == "ب":
+        if before in ("في", "ففي", "مدينه", "بالعاصمه", "العاصمه", "قصر") or ref.prep == "ب":
+            return True
+        if before.removeprefix("ب") in KINDS_OF_PLACE and (before[0] == "ب" or self.norms[ref.first - 2] in _IN):
             return True
         return before.startswith("ال") and self.norms[ref.first - 2] in ("العاصمه", "بالعاصمه", "للعاصمه")
 
@@ -243,8 +278,9 @@ class Where:
             if ref is not None and ref.kind == "place":
                 found.place, found.place_ref = (ref.first, ref.end), ref
                 return
+        own = i - 1 if found.kind == "conference" and self.norms[i - 1] in RELATIVE else i
         for ref in reversed(self.scene.refs_in(max(first, i - _BESIDE), i)):
-            if not _ELSEWHERE.isdisjoint(self.norms[ref.end : i]):
+            if not _ELSEWHERE.isdisjoint(self.norms[ref.end : own]):
                 return
             if ref.kind == "place" and self.speech[ref.first] == self.speech[i] and self._located(ref):
                 found.place, found.place_ref = (ref.first, ref.end), ref
@@ -252,19 +288,42 @@ class Where:
 
     def _came_to(self, found: Contact, i: int, first: int) -> None:
         """A place named before the contact: «وفي X، التقى», «إلى X حيث التقى», «إلى X للقاء»."""
-        if self.speech[i]:
-            return
+        state: Ref | None = None
         for ref in reversed(self.scene.refs_in(first, i)):
-            if ref.kind not in ("place", "state") or self.speech[ref.first]:
+            if ref.kind not in ("place", "state") or self.speech[ref.first] != self.speech[i]:
                 continue
-            opening = ref.first - first <= _OPENING and self._located(ref) and ref.kind == "place"
+            if state is not None and (ref.kind == "state" or not self._lies_in(ref, state)):
+                break
+            opening = ref.first - first <= _OPENING and self._located(ref)
             between = self.norms[ref.end : i + 1]
             linked = not _LINKS.isdisjoint(between) or any(n.startswith(_PURPOSES) for n in between)
-            linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
-            reached = self.norms[ref.first - 1] in ("الي", "من", "زار", "مدينه", "في") or ref.prep == "ب"
-            if opening or (linked and (reached or self.scene.cover[ref.first - 1] is not None)):
-                found.place, found.place_ref = (ref.first, ref.end), ref
-            return
+            if found.kind != "conference":
+                linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
+            right_after = between[:-1] in (["حيث"], ["،", "حيث"])
+            if right_after or opening or (linked and self._reached(ref)):
+                if ref.kind == "state" and not right_after and not opening:
+                    state = ref  # «إلى كييف في زيارة إلى أوكرانيا … واجتمع فيها»: rather the city
+                    continue
+                state = ref
+            break
+        if state is not None:
+            found.place, found.place_ref = (state.first, state.end), state
+        elif self.norms[i - 1] == "حيث":
+            self._set(found, self.seats.reached(i - 1))
+
+    def _lies_in(self, ref: Ref, state: Ref) -> bool:
+        country = getattr(state.target, "country", None)
+        return country is not None and getattr(ref.target, "country", None) == country and self._reached(ref)
+
+    def _reached(self, ref: Ref) -> bool:
+        """«إلى X», «زار A X», «زيارة لـX»: whether someone goes or comes to a place."""
+        before = self.norms[ref.first - 1].removeprefix("و")
+        if before in ("الي", "من", "مدينه", "في") or ref.prep in ("ب", "ل"):
+            return True
+        if self.scene.cover[ref.first - 1] is not None:
+            return True
+        near = self.scene.document.tokens[max(0, ref.first - _OPENING - 2) : ref.first]
+        return any(f.lemma == "زار" and f.tense != "pass" for t in near if t.info is not None for f in t.info.verbs)
 
     def _where_visited(self, found: Contact, i: int) -> None:
         """The place of a visit of the same sentence: «زار A طهران الشهر الماضي والتقى B»."""
@@ -281,10 +340,9 @@ class Where:
     def _hosted(self, found: Contact, i: int, end: int) -> None:
         """«القمة التي تستضيفها بريتوريا»."""
         for k in range(i + 1, min(end, i + 2 * _BESIDE) - 1):
-            held = (
-                self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and self.norms[k + 1] == "في"
-            )
-            held = held or (self.norms[k].startswith("المنعقد") and self.norms[k + 1] == "في")
+            at = self.norms[k + 1]
+            held = self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and at == "في"
+            held = held or (self.norms[k].startswith("المنعقد") and (at == "في" or at.startswith("ب")))
             if not held and (not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED):
                 continue
             ref = next((r for r in self.scene.refs_in(k + 1, min(end, k + _OPENING)) if r.kind == "place"), None)
@@ -301,6 +359,43 @@ class Where:
                     found.place = (k, k + 2)
                 return
 
+    def _on_a_visit(self, found: Contact, i: int, limit: int) -> None:
+        """«التقى A B خلال زيارته لـX», «على هامش زيارة إلى X»: the city of a visit during which a contact was."""
+        for k in range(i + 2, min(limit, i + 2 * _BESIDE)):
+            if not self.norms[k].startswith("زيار") or self.norms[k - 1] not in _DURING:
+                continue
+            for ref in self.scene.refs_in(k + 1, min(limit, k + _BESIDE // 2)):
+                if ref.kind == "place" and (ref.prep == "ل" or self.norms[ref.first - 1] == "الي"):
+                    self._set(found, (ref.first, ref.end), ref)
+                    return
+
+    def _told_before(self, found: Contact, cue: Cue) -> None:
+        """«… في ختام اجتماع عقد في X. وشارك في الاجتماع A», «… التوقيع في X على محضر. ووقع المحضر A»: its place."""
+        venue = self.venues.of(found, cue)
+        if venue is None:
+            self._at_work(found, cue)
+            return
+        self._set(found, venue.place, venue.ref)
+        if found.date is None and venue.days:
+            found.date = venue.days[0].iso
+
+    def _at_work(self, found: Contact, cue: Cue) -> None:
+        """«توزع نشاط الرئيس اليوم في قصر بعبدا بين لقاءات. واستقبل …»: where he received before."""
+        if found.kind not in _RECEIVED or found.status != "held" or not self.when.days_work():
+            return
+        for before in reversed(self.found):
+            if set(before.people) & set(found.people) and before.kind in _RECEIVED and before.place is not None:
+                found.place, found.place_ref = before.place, before.place_ref
+                return
+        end = self.when.opening_end()
+        hosts = {entity_id(r) for r in self.scene.refs_in(self.scene.start, end) if r.kind == "person"}
+        if hosts & set(found.people):
+            seats = self.seats.after(self.scene.start, end)
+            refs = [r for r in self.scene.refs_in(self.scene.start, end) if r.kind == "place" and self._located(r)]
+            if len(seats) + len(refs) > 0:
+                place = min([*seats, *((r.first, r.end) for r in refs)])
+                self._set(found, place, next((r for r in refs if r.first == place[0]), None))
+
     def _in_its_name(self, found: Contact, i: int, limit: int) -> None:
         """«القمة العالمية للحكومات في دبي»: the place in the name of a conference."""
         for ref in self.scene.refs_in(i + 1, limit):
@@ -309,42 +404,3 @@ class Where:
             if at >= 0:
                 found.place = (at + 1, ref.end)
                 return
-
-    def _unlisted(self, found: Contact, i: int, limit: int) -> None:
-        """«خلال لقائه X في معراب،»: a place that no table knows, at the end of its phrase."""
-        tokens = self.scene.document.tokens
-        for k in range(i + 1, min(limit, i + 2 * _BESIDE) - 1):
-            if self.norms[k] != "في" or self.scene.cover[k + 1] is not None or tokens[k + 1].kind != "w":
-                continue
-            info = tokens[k + 1].info
-            after = self.norms[k + 2] if k + 2 < len(self.norms) else "."
-            closed = after in "،,.؛" or after in _ELSEWHERE
-            if closed and not info.pos and not info.verbs and not info.definite and not info.name:
-                if len(self.norms[k + 1]) > _SHORT and not tokens[k + 1].raw.endswith(("ً", "ًا", "ة", "ه", "ها")):
-                    found.place = (k + 1, k + 2)
-            return
-
-    def _seat(self, first: int, end: int) -> tuple[int, int] | None:
-        """A palace, hall or office as a meeting's place: «في القصر الرئاسي»، «بقصر بيان»."""
-        for k in self.scene.document.having(_SEAT, first, end):
-            norm = self.norms[k]
-            bare = norm[1:] if norm.startswith("ب") else norm
-            within = self.norms[k - 1] in _IN or (self.norms[k - 1] in _QUOTES and self.norms[k - 2] in _IN)
-            if self.speech[k] or not (norm.startswith("ب") or within):
-                continue
-            ref = self.scene.ref_at.get(k)
-            if ref is not None and ref.kind == "place":
-                return None
-            stop = k + 1
-            while (
-                stop < end
-                and stop - k < 4
-                and (self.norms[stop].startswith("ال") or (stop == k + 1 and not bare.startswith("ال")))
-                and self.norms[stop] not in ("اليوم", "الذي", "التي")
-            ):
-                stop += 1
-            if any(r.kind == "place" and r.prep == "ب" for r in self.scene.refs_in(stop, min(stop + 1, end))):
-                return None
-            if stop > k + 1 and not (bare.endswith("ه") and bare[:-1] in SEATS):
-                return k, stop
-        return None

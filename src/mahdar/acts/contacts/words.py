@@ -105,6 +105,10 @@ APART = frozenset(
 
 #: What a contact was about: places and days after these are not its own.
 TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
+#: Words after which something else is told: «عقب مباحثات في X», «على أن يختتم جولته في X».
+AFTERWARDS = frozenset("عقب بعد اثر قبيل قبل غداه عشيه ختام بعدما قبلما".split())
+#: «بعد ظهر اليوم», «بعد غد», «قبل يومين»: words of time alone.
+TIMES = frozenset("ظهر الظهر غد الغد يوم يومين اسبوع اسبوعين شهر ايام قليل منتصف صلاه امس ساعات عصر".split())
 SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
 
 #: Verbs of recalling what was before: «استذكر A لقاءه مع B في الرياض».
