@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.sides import codes_by_head
 from mahdar.acts.statements import entity_id
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref, Scene
@@ -41,7 +42,7 @@ _QUOTES = frozenset('»«"”“')
 _HOMONYMS = {"MLI"}
 
 
-class Mention(NamedTuple):
+class Mention(Value, frozen=True, gc=False):
     """A side named in a stretch; ``how`` is the kind of noun phrase, or adjective."""
 
     side: str

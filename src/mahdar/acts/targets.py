@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
 from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -62,7 +63,7 @@ def joins_an_act(norm: str) -> bool:
     return norm.startswith("و") and norm not in tables.MASDARS and norm[1:] in tables.MASDARS
 
 
-class Draft(NamedTuple):
+class Draft(Value, frozen=True, gc=False):
     stance: str
     first: int
     end: int

@@ -7,9 +7,10 @@ are described, and changes only countries that no office and no registry states 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.value import Value
 from mahdar.vocabulary import OFFICES
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _OFFICES_OF_STATE = frozenset(OFFICES[:7]) | {"military", "official", "governor"
 _RULING = frozenset(OFFICES[:7]) | {"legislator"}
 
 
-class Where(NamedTuple):
+class Where(Value, frozen=True, gc=False):
     """Where a report comes from: the state of its place, and that of its agency, if known."""
 
     place: str | None

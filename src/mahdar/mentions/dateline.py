@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.mentions.dates import explicit_dates
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -21,7 +22,7 @@ _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 _LONGEST = 26
 
 
-class DatelineFound(NamedTuple):
+class DatelineFound(Value, frozen=True, gc=False):
     """What the opening line holds; token ranges where they exist."""
 
     first: int
@@ -33,7 +34,7 @@ class DatelineFound(NamedTuple):
     author: tuple[int, int] | None
 
 
-class _Segment(NamedTuple):
+class _Segment(Value, frozen=True, gc=False):
     kind: str
     first: int
     end: int

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait, pieces
 from mahdar.languages.pack import read_table
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -43,7 +44,7 @@ _NEXT = {"المقبل", "القادم", "المقبله", "القادمه"}
 _HIJRI_YEARS = range(1300, 1600)
 
 
-class DateMention(NamedTuple):
+class DateMention(Value, frozen=True, gc=False):
     """A stretch of tokens ``[first, end)`` that names a day.
 
     ``iso`` is None where the day cannot be computed; ``weekday`` (0 Monday) and

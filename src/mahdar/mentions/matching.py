@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,6 @@ CUES = frozenset(
     "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي "
     "حركه حركتي حركتا حزب حزبي حزبا بنك نادي فريق جامعه كتله تيار شركتي شركتا قناتي المصدر".split()
 )
-_make = tuple.__new__
 #: Of the United Nations, unless a nationality follows: «مجلس الأمن الروسي».
 _COUNCIL = "un-security-council"
 
@@ -42,7 +42,7 @@ def _national(info: WordInfo) -> bool:
     return info.definite and any(h.entry.kind == "demonym" and not h.rest and not h.split.prep for h in info.heads)
 
 
-class Match(NamedTuple):
+class Match(Value, frozen=True, gc=False):
     """A lexicon phrase in the text: tokens ``[first, end)``.
 
     ``conj`` and ``prep`` are the proclitics of the first word, ``shift`` the number of
@@ -120,7 +120,8 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         if not heads:
             continue
         here: list[Match] = []
-        for split, rest, entry in heads:
+        for head in heads:
+            split, rest, entry = head.split, head.rest, head.entry
             end = _follow(norms, i + 1, rest) if rest else i + 1
             if end < 0:
                 continue
@@ -140,7 +141,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 continue  # «وآلية» is "and a mechanism", no «والية»
             if entry.id == _COUNCIL and end < count and _national(document.tokens[end].info):
                 continue
-            here.append(_make(Match, (i, end, entry, split.conj, split.prep, split.offset)))
+            here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
         if len(here) > 1:
             here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))
         found[i] = here

@@ -8,7 +8,7 @@ are read by `mahdar.mentions.accords`.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
@@ -19,6 +19,7 @@ from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
 from mahdar.mentions.told_to import told_to
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -36,7 +37,7 @@ _CLOSE = frozenset('"»”)')
 _QUOTED = 6
 
 
-class _Head(NamedTuple):
+class _Head(Value, frozen=True, gc=False):
     """What the table says of a head noun."""
 
     type: str

@@ -7,13 +7,14 @@ speaks after it took part, until the article goes elsewhere («وفي طهران
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import BRIEFINGS, COMMA, PAST, PRESS, RELATIVE, SUBORDINATE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ _PAIR = 2
 _LEAD = 6
 
 
-class _Sitting(NamedTuple):
+class _Sitting(Value, frozen=True, gc=False):
     """Where the opening tells of a gathering, and who is told there to speak before it."""
 
     at: int

@@ -8,13 +8,14 @@ names, offices and titles that begin there. Results are shared between articles.
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.document.document import Token, pieces
 from mahdar.document.normalise import fold
 from mahdar.languages.ar.clitics import Split, splits
 from mahdar.languages.pack import alternatives, digest, read_table
 from mahdar.registry import registry as _registry
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ _CACHE_LIMIT = 400_000
 _AT_HOME = frozenset("arab persian turkic southasian malay registry chinese cjk korean vietnamese thai".split())
 
 
-class Entry(NamedTuple):
+class Entry(Value, frozen=True, gc=False):
     """Something that a word or phrase can name.
 
     ``kind`` is state, demonym, capital, place, org, framework, person, office,
@@ -55,7 +56,7 @@ class Entry(NamedTuple):
     data: tuple[str, ...] = ()
 
 
-class Head(NamedTuple):
+class Head(Value, frozen=True, gc=False):
     """A phrase that may begin at a word: how the word splits, the words that must follow."""
 
     split: Split
@@ -63,7 +64,7 @@ class Head(NamedTuple):
     entry: Entry
 
 
-class VerbForm(NamedTuple):
+class VerbForm(Value, frozen=True, gc=False):
     """A reading of a word as a form of a verb.
 
     ``tense`` is past, pres, future, part, masdar, pass; ``agree`` the subject
