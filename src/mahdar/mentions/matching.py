@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import LAST, RANK
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -13,20 +14,19 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Entry, Head, WordInfo
 
-__all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
+__all__ = ["CUES", "ENTITY_KINDS", "HEADS", "Match", "heading", "match_all"]
 
 #: Entry kinds that name an entity.
 ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
-_RANK = {
-    "state": 0,
-    "person": 1,
-    "org": 2,
-    "framework": 3,
-    "capital": 4,
-    "place": 5,
-    "epithet": 6,
-}
-_HEADS = Trait(lambda token: bool(token.info.heads))
+#: Where a phrase of the lexicon may begin: no match is anywhere else.
+HEADS = Trait(lambda token: bool(token.info.heads))
+
+
+def heading(kinds: frozenset[str]) -> Trait:
+    """The spellings that may begin a phrase of one of these kinds."""
+    return Trait(lambda token: any(head.entry.kind in kinds for head in token.info.heads))
+
+
 _HYPHENS = frozenset("-–—ـ‐‑+")
 #: Words that announce a medium or company, so that its bare everyday name may count.
 CUES = frozenset(
@@ -60,7 +60,7 @@ class Match(Value, frozen=True, gc=False):
 def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
     """The token after a phrase's remaining words, or -1 if they do not follow."""
     for word in rest:
-        if at < len(norms) and (norms[at] in _HYPHENS or _initials(norms, at)):
+        if at < len(norms) and norms[at] != word and (norms[at] in _HYPHENS or _initials(norms, at)):
             at += 1
         if at >= len(norms) or norms[at] != word:
             return -1
@@ -110,39 +110,53 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     count = len(norms)
     empty: list[Match] = []
     found = [empty] * count
-    for i in document.having(_HEADS):
+    for i in document.having(HEADS):
         info: WordInfo = document.tokens[i].info
         heads = info.single
+        longer = False
         if info.phrases and i + 1 < count:
             second = norms[i + 1]
             if second in info.phrases or second in _HYPHENS or _initials(norms, i + 1):
                 heads = [*_longer(info, norms, i, count), *heads]
+                longer = True
         if not heads:
             continue
         here: list[Match] = []
         for head in heads:
-            split, rest, entry = head.split, head.rest, head.entry
-            end = _follow(norms, i + 1, rest) if rest else i + 1
-            if end < 0:
-                continue
-            if entry.kind == "org" and not rest and needs_cue.get(entry.id):
-                before = norms[i - 1] if i else ""
-                if before == ":" and i > 1:
-                    before = norms[i - 2]
-                if (
-                    before.lstrip("وبلف") not in CUES
-                    and before not in CUES
-                    and not (before in '«"“(/' and i + 1 < len(norms) and norms[i + 1] in '»"”)/')
-                ):
-                    continue
-            if entry.kind == "title" and norms[i] in _BEFORE and "إ" not in document.tokens[i].raw:
-                continue  # «أمام الوزير» is no imam
-            if entry.kind in _WORN and not split.conj and document.tokens[i].raw[:2] in _AND_HAMZA:
-                continue  # «وآلية» is "and a mechanism", no «والية»
-            if entry.id == _COUNCIL and end < count and _national(document.tokens[end].info):
+            split, entry = head.split, head.entry
+            end = _follow(norms, i + 1, head.rest) if head.rest else i + 1
+            if end < 0 or (entry.kind in _DOUBTED and _misread(document, i, end, head, needs_cue)):
                 continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
-        if len(here) > 1:
-            here.sort(key=lambda m: (-m.end, m.shift, _RANK.get(m.entry.kind, 9)))
+        if longer and len(here) > 1:  # the one-word phrases alone are in order
+            here.sort(key=lambda m: (-m.end, m.shift, RANK.get(m.entry.kind, LAST)))
         found[i] = here
     return found
+
+
+#: Kinds whose words may stand for something else.
+_DOUBTED = _WORN | {"org"}
+
+
+def _misread(document: Document, i: int, end: int, head: Head, needs_cue: dict[str, bool]) -> bool:
+    """Whether the words of an organisation, office or title mean something else where they stand."""
+    norms = document.norms
+    entry = head.entry
+    if entry.kind == "org":
+        if not head.rest and needs_cue.get(entry.id) and not _announced(norms, i):
+            return True
+        return entry.id == _COUNCIL and end < len(norms) and _national(document.tokens[end].info)
+    raw = document.tokens[i].raw
+    if entry.kind == "title" and norms[i] in _BEFORE and "إ" not in raw:
+        return True  # «أمام الوزير» is no imam
+    return not head.split.conj and raw[:2] in _AND_HAMZA  # «وآلية» is "and a mechanism", no «والية»
+
+
+def _announced(norms: list[str], i: int) -> bool:
+    """Whether a word such as صحيفة stands before a token, or brackets or quotation marks around it."""
+    before = norms[i - 1] if i else ""
+    if before == ":" and i > 1:
+        before = norms[i - 2]
+    if before.lstrip("وبلف") in CUES or before in CUES:
+        return True
+    return before in '«"“(/' and i + 1 < len(norms) and norms[i + 1] in '»"”)/'

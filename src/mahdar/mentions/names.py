@@ -98,6 +98,8 @@ class NameReader(LetterReader):
                 kind = "N"  # «عبد الباسط»
             if kind == "X" and titled and at == start and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF:
                 kind = "N" if token.info.pos not in CLOSED else "X"  # «الشيخة موزا بنت ناصر»
+            if kind == "X" and at == start:
+                return start
             numbered = bool(kinds) and self._numbered(tokens, start, at)
             if not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
                 if kind not in "NU" or token.norm.startswith("ال"):

@@ -13,6 +13,7 @@ from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot, spots
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
+from mahdar.mentions.matching import ENTITY_KINDS, heading
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
@@ -34,6 +35,7 @@ _OFFICE_WITHIN = 5
 #: Kinds of office that are held at a body named after a preposition.
 _AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
 _ROLE_KINDS = frozenset({"office", "title", "person"})
+_ROLES = heading(_ROLE_KINDS)
 
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
@@ -83,9 +85,8 @@ class ActorReader(ExtentReader):
         """The tokens from ``start`` on where an actor may begin, in order."""
         found = set(document.having(self._known, start))
         near: set[int] = set()
-        for i in range(start, len(matches)):
-            here = matches[i]
-            for match in here:
+        for i in document.having(_ROLES, start):
+            for match in matches[i]:
                 kind = match.entry.kind
                 if kind == "office":
                     near.update(range(i - _OFFICE_WITHIN, i - 1))
@@ -105,7 +106,7 @@ class ActorReader(ExtentReader):
         """
         actors: list[Actor] = []
         self._last_end = self._list_end = -1
-        self._see_bodies(matches, bodies or [])
+        self._see_bodies(document, matches, bodies or [])
         end = start
         for i in self._beginnings(document, matches, start):
             if i < end or i in self._inside:
@@ -274,17 +275,21 @@ class ActorReader(ExtentReader):
         actor.end = match.end
 
     def _bare_name(self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int) -> None:
-        person = next((m for m in matches[i] if m.entry.kind == "person"), None)
+        person: Match | None = None
+        block = i
+        for match in matches[i]:
+            kind = match.entry.kind
+            if kind == "formula":
+                return
+            if kind == "person":
+                person = person or match
+            elif kind in ENTITY_KINDS:
+                if kind == "place" and i and document.norms[i - 1] in ("في", "الي", "من"):
+                    return
+                block = max(block, match.end)
         if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
             person = None
         info: WordInfo = document.tokens[i].info
-        if any(m.entry.kind == "formula" for m in matches[i]):
-            return
-        if i and document.norms[i - 1] in ("في", "الي", "من") and any(m.entry.kind == "place" for m in matches[i]):
-            return
-        block = max(
-            (m.end for m in matches[i] if m.entry.kind in ("org", "framework", "place", "capital", "state")), default=i
-        )
         if block - i > 1 and (person is None or person.end < block):
             return
         if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:

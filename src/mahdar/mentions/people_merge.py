@@ -64,8 +64,11 @@ def _words(document: Document, actor: Actor) -> tuple[str, ...]:
     first, end = actor.name
     words = document.norms[first:end]
     if actor.name_shift:
-        words = [words[0][actor.name_shift :], *words[1:]]
-    return tuple(w for w in "\x00".join(words).replace("عبد\x00", "عبد").split("\x00") if w not in _FILL)
+        words[0] = words[0][actor.name_shift :]
+    joined = "\x00".join(words)
+    if "عبد\x00" in joined:
+        words = joined.replace("عبد\x00", "عبد").split("\x00")
+    return tuple(words) if _FILL.isdisjoint(words) else tuple(w for w in words if w not in _FILL)
 
 
 _SON = frozenset({"بن", "ابن", "بنت"})
@@ -83,10 +86,9 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     """Persons from the named actors, in order of first mention."""
     people: list[Person] = []
     _leave_words(document, actors, lexicon)
-    named = [a for a in actors if a.name is not None]
-    order = sorted(named, key=lambda a: -len(_words(document, a)))
-    for actor in order:
-        words = _words(document, actor)
+    named = [(_words(document, a), a) for a in actors if a.name is not None]
+    named.sort(key=lambda one: -len(one[0]))
+    for words, actor in named:
         if actor.known and not any(p.known == actor.known for p in people):
             if any(_shortened(document, actor, words, p) for p in people):
                 actor.known = None  # whom this article names so in full, whoever else is called so
@@ -248,12 +250,10 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
     endings = {key[-2:] for key in (*index, *tails)}
-    for i in range(start, len(document.tokens)):
-        if taken[i]:
+    for i, norm in enumerate(document.norms[start:], start):
+        if norm[-2:] not in endings or taken[i]:
             continue
         token = document.tokens[i]
-        if token.norm[-2:] not in endings:
-            continue
         tail = next(
             (
                 t

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.describe import of_many
-from mahdar.mentions.matching import CUES, Match
+from mahdar.mentions.matching import CUES, ENTITY_KINDS, Match, heading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
     from mahdar.registry.registry import Organisation
@@ -35,16 +38,31 @@ class Thing:
         self.id = ""
 
 
+#: Where something that is no person may be named.
+_NAMING = heading(ENTITY_KINDS - {"person"} | {"epithet"})
+_NATIONS = heading(frozenset({"state", "demonym"}))
+
+
+def _mentioned(scene: Scene) -> set[str]:
+    """The states that an article names, by noun, by adjective or as those of an office."""
+    named = {
+        m.entry.id
+        for i in scene.document.having(_NATIONS)
+        for m in scene.matches[i][:2]
+        if m.entry.kind in ("state", "demonym")
+    }
+    return named | {role.of_state for actor in scene.actors for role in actor.roles if role.of_state}
+
+
 def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
     """(first, end, shift, type, key, country, rule) of everything that may be a thing."""
     registry = scene.lexicon.registry
     found: list[tuple[int, int, int, str, str, str | None, str]] = []
     norms = scene.document.norms
-    mentioned = {m.entry.id for here in scene.matches for m in here[:2] if m.entry.kind in ("state", "demonym")} | {
-        role.of_state for actor in scene.actors for role in actor.roles if role.of_state
-    }
+    mentioned = cache(lambda: _mentioned(scene))  # few articles ask, those often
     found.extend(_shared_head(scene))
-    for here in scene.matches:
+    for i in scene.document.having(_NAMING):
+        here = scene.matches[i]
         for match in here:
             entry = match.entry
             kind = entry.kind
@@ -86,7 +104,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 where = place.country
                 if where is None and norms[match.first][match.shift :] in _AT_HAND:
                     where = _filed_in(scene)
-                elif place.kind == "palace" and where not in mentioned:
+                elif place.kind == "palace" and where not in mentioned():
                     where = _filed_in(scene) or where
                 found.append((*span, "place", "place:" + entry.id, where, "registry"))
             elif kind == "epithet":
@@ -201,7 +219,7 @@ def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
 _STATE_POSTS = frozenset("مستشار مستشاره مجلس وزير زير وزيره زيره وزراء كاتب كاتبه رجل امن".split())
 
 
-def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> bool:
+def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: Callable[[], set[str]]) -> bool:
     """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
     norms = scene.document.norms
     if norms[match.first].endswith("الجمهوريه"):
@@ -211,7 +229,7 @@ def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: se
     rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
     if scene.home in rivals:
         return match.entry.id == scene.home
-    return rivals & mentioned == {match.entry.id}
+    return rivals & mentioned() == {match.entry.id}
 
 
 def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str | None:
@@ -280,7 +298,8 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
         return True
     rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
     counts = {capital.entry.id: 0, rival: 0}
-    for others in scene.matches:
+    for i in scene.document.having(_NATIONS):
+        others = scene.matches[i]
         for m in others[:2]:
             if (
                 m.entry.kind in ("state", "demonym")

@@ -20,7 +20,7 @@ from mahdar.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
+__all__ = ["LAST", "RANK", "Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
 
 PACKAGE = "mahdar.languages.ar"
 TABLES = (
@@ -38,6 +38,10 @@ TABLES = (
     "common.tsv",
 )
 _CACHE_LIMIT = 400_000
+
+#: Which kind of phrase counts first where one stretch names several; all others come `LAST`.
+RANK = {"state": 0, "person": 1, "org": 2, "framework": 3, "capital": 4, "place": 5, "epithet": 6}
+LAST = 9
 
 #: Origins of names that are also words or names of Arabic.
 _AT_HOME = frozenset("arab persian turkic southasian malay registry chinese cjk korean vietnamese thai".split())
@@ -367,6 +371,7 @@ class Lexicon:
                 info.phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
             else:
                 info.single.append(head)
+        info.single.sort(key=lambda h: (h.split.offset, RANK.get(h.entry.kind, LAST)))
         info.verbs = tuple(self._verb_readings(info.splits))
         return info
 
