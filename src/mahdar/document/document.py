@@ -133,7 +133,7 @@ class Document:
         if trait.number >= len(self._places):
             self._places = Trait.places(self.tokens)
         places = self._places[trait.number]
-        if not first and end is None:
+        if not places or (not first and end is None):
             return places
         low = bisect_left(places, first)
         return places[low : len(places) if end is None else bisect_left(places, end, low)]
