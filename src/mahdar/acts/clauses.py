@@ -181,7 +181,7 @@ class ClauseReader(QualityReader):
                 self._body = ref if k <= at + 1 and its_own else None
                 return self._body is not None or self._same_side(ref, said)
             info: WordInfo = self.scene.document.tokens[k].info
-            if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
+            if not info.tenses.isdisjoint(("past", "pres", "future")) and not any(
                 f.tense == "masdar" for f in info.verbs
             ):
                 return k == at
@@ -349,7 +349,7 @@ class ClauseReader(QualityReader):
             if carried is not None:
                 return carried
             future = (first_person or self._body is None or self._body.kind == "org") and (
-                any(f.tense == "future" for f in info.verbs) or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
+                "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
             )
             if future and norms[k - 1] not in ("التي", "الذي"):
                 inner = self._noun_after(k + 1, said) or self._stands_by(k, said)
@@ -409,7 +409,7 @@ class ClauseReader(QualityReader):
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
         if cue is None or cue.stance not in tables.LASTING_STANCES:
             return False
-        return not any(f.tense == "masdar" for f in info.verbs)
+        return "masdar" not in info.tenses
 
     def _framed(self, cue: StanceCue, first: int) -> bool:
         """Whether a target begins with one of a cue's prepositions or a complementiser."""

@@ -61,7 +61,7 @@ def weigh(scene: Scene, acts: Acts) -> None:
 def features(scene: Scene, acts: Acts) -> dict[tuple[str, str], tuple[str, ...]]:
     """What is known of how each item was read, by part and id."""
     out: dict[tuple[str, str], tuple[str, ...]] = {}
-    kinds = {f"e{p.index + 1}": "person" for p in scene.people} | {t.id: t.type for t in scene.things.values()}
+    kinds = {p.id: "person" for p in scene.people} | {t.id: t.type for t in scene.things.values()}
     for g in acts.engagements:
         out["engagement", g.id] = tuple(_of_engagement(g, kinds))
     ways: dict[str, tuple[str, ...]] = {}

@@ -226,7 +226,7 @@ def _ahead(reader: Reader, first: int, i: int) -> bool:
 def _readings(reader: Reader, i: int) -> list[VerbForm]:
     """The readings as a verb, by the vowels that are written: «استُقبل» is passive."""
     token = reader.tokens[i]
-    if "ُ" in token.raw[:4] and any(f.tense == "pass" for f in token.info.verbs):
+    if "ُ" in token.raw[:4] and "pass" in token.info.tenses:
         return [f for f in token.info.verbs if f.tense == "pass"]
     return [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
 
@@ -260,7 +260,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         speaker = reader.focus.speaker_at(i)
         told = form.tense in ("past", "future")  # «التقيت A», «سألتقي A»
         return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
-    if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
+    if "masdar" in reader.tokens[i].info.tenses and reader.grammar.finite(i) is None:
         on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
         if not on_paper:
             return False

@@ -68,7 +68,7 @@ class _Coder:
         self.scene = scene
         self.acts = acts
         self.side = sides_of(scene)
-        self.party_officials = {f"e{p.index + 1}" for p in scene.people if p.office == "party_official"}
+        self.party_officials = {p.id for p in scene.people if p.office == "party_official"}
         self.things = {thing.id: thing for thing in scene.things.values()}
         self.rows: dict[tuple[str, str, str], list[str]] = {}
         self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}

@@ -195,8 +195,8 @@ class SideFinder:
         if i < 0:
             return False
         info = self.scene.document.tokens[i].info
-        return info is not None and any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
+        return info is not None and not info.tenses.isdisjoint(("pres", "future")) and not info.name
 
     def _past(self, i: int) -> bool:
         info = self.scene.document.tokens[i].info
-        return info is not None and any(f.tense == "past" for f in info.verbs)
+        return info is not None and "past" in info.tenses

@@ -451,7 +451,7 @@ class Recipients(RoleFinder):
     def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
         """Whom «طالبه», «ودعاه» means: the other party of the contact that the speaker had."""
         token = self.scene.document.tokens[cue]
-        finite = any(f.tense in ("past", "pres") for f in token.info.verbs)
+        finite = not token.info.tenses.isdisjoint(("past", "pres"))
         if not token.norm.endswith("ه") or token.raw.endswith("ة") or not finite:
             return []
         if any(f.lemma.endswith("ه") for f in token.info.verbs):

@@ -36,7 +36,7 @@ def sides_of(scene: Scene) -> dict[str, str | None]:
     """The side of every entity by its id; None for those that stand for none."""
     found: dict[str, str | None] = {}
     for person in scene.people:
-        found[f"e{person.index + 1}"] = _of_person(scene, person)
+        found[person.id] = _of_person(scene, person)
     for thing in scene.things.values():
         found[thing.id] = _of_thing(scene.lexicon.registry, thing)
     return found

@@ -294,7 +294,7 @@ class TargetReader:
 
     def _finite(self, k: int) -> bool:
         info: WordInfo = self.scene.document.tokens[k].info
-        return any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
+        return not info.tenses.isdisjoint(("pres", "future")) and not info.name
 
     def _same_preposition(self, first: int, k: int, stance: str = "") -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
@@ -445,7 +445,7 @@ class TargetReader:
         """A verbal noun with an object of its own: «وتعزيز التعاون»."""
         norm = self.norms[k]
         info: WordInfo = self.scene.document.tokens[k].info
-        if any(f.tense == "masdar" for f in info.verbs):
+        if "masdar" in info.tenses:
             return True
         if norm.removeprefix("ب") == "عدم":
             return True

@@ -396,7 +396,7 @@ def _operation(document: Document, first: int, close: int) -> bool:
     word = document.tokens[first]
     if close - first == 1:
         return not word.info.pos and not word.info.definite and not word.info.verbs
-    return close - first <= _OPERATION and not any(f.tense in ("past", "pres") for f in word.info.verbs)
+    return close - first <= _OPERATION and word.info.tenses.isdisjoint(("past", "pres"))
 
 
 #: An operation's name has no more than so many words.

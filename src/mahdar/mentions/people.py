@@ -189,7 +189,7 @@ class ActorReader(ExtentReader):
         if i == 0 or document.tokens[i - 1].kind != "w" or document.norms[i - 1] in ("ان", "لان", "لكن"):
             return True
         info: WordInfo = document.tokens[i - 1].info
-        return any(f.tense in ("past", "pres", "future", "part") for f in info.verbs)
+        return not info.tenses.isdisjoint(("past", "pres", "future", "part"))
 
     def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
         for split in info.splits[1:]:

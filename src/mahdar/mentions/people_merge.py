@@ -34,6 +34,7 @@ class Person:
         "assumed",
         "by_counterpart",
         "country",
+        "id",
         "index",
         "known",
         "mentions",
@@ -52,6 +53,7 @@ class Person:
         self.country: str | None = None
         self.office: str | None = None
         self.index = -1
+        self.id = ""
         self.rule = ""
         #: Whether no office, no name of a state and no registry says of which state the person is.
         self.assumed = True
@@ -119,6 +121,7 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     people.sort(key=lambda p: p.actors[0].first)
     for index, person in enumerate(people):
         person.index = index
+        person.id = f"e{index + 1}"
         for actor in person.actors:
             actor.person = index
             assert actor.name is not None
@@ -345,7 +348,7 @@ def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> boo
     if rest == "لي":
         before = document.norms[i - 1] if i else ""
         return before in ("قال", "قالت", "بالنسبه")
-    if rest.startswith("ال") and any(h.entry.kind == "demonym" and not h.rest for h in info.heads):
+    if rest.startswith("ال") and info.demonym:
         before = document.norms[i - 1] if i else ""
         return before.startswith("ال")
     return False

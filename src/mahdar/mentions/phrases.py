@@ -111,7 +111,7 @@ def phrase(
         ):
             at += 1
             continue
-        if any(form.tense in ("past", "pres", "future") for form in info.verbs) and not norm.startswith("ال"):
+        if not info.tenses.isdisjoint(("past", "pres", "future")) and not norm.startswith("ال"):
             break
         if norm in ORDINALS or norm in _EXTRAORDINARY or (norm in _TENS and at > first):
             proper = proper or norm in ORDINALS
@@ -271,8 +271,8 @@ def chain(document: Document, matches: list[list[Match]], at: int, stop: int) ->
         if norms[k].startswith("ال") and len(norms[k]) > 3:
             return _definite(document, matches, k + 1, stop)
         info: WordInfo = token.info
-        plain = info.pos == "noun" or (info.pos == "" and not info.name) or any(f.tense == "masdar" for f in info.verbs)
-        if not plain or any(f.tense in ("past", "pres") for f in info.verbs):
+        plain = info.pos == "noun" or (info.pos == "" and not info.name) or "masdar" in info.tenses
+        if not plain or not info.tenses.isdisjoint(("past", "pres")):
             if norms[k] not in purposes():
                 return -1
     return -1

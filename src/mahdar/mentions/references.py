@@ -94,7 +94,7 @@ def _indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
         after = document.norms[actor.end] if actor.end < len(document.norms) else ""
         return not after.startswith("ال")
     return all(
-        any(h.entry.kind == "demonym" and not h.rest for h in lexicon.lookup(word).info.heads) for word in rest
+        lexicon.lookup(word).info.demonym for word in rest
     ) and not any(word.startswith("ال") for word in rest)
 
 

@@ -192,7 +192,7 @@ def _stands(scene: Scene, match: Match) -> bool:
             return False
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
-    return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+    return not (info.pos and info.pos != "other") and info.tenses.isdisjoint(("part", "past", "pres"))
 
 
 #: Short forms that are also «و» with a preposition: the agency «ومع».

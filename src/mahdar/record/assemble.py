@@ -124,7 +124,7 @@ class _Builder:
                 )
             )
         return model.Entity(
-            id=self.scene_id(person),
+            id=person.id,
             type="person",
             name=self.document.text[best[0] : best[1]],
             name_en=terms[0].name_en if terms else None,
@@ -156,9 +156,6 @@ class _Builder:
                 if thing is not None:
                     return thing.id
         return None
-
-    def scene_id(self, person: Person) -> str:
-        return f"e{person.index + 1}"
 
     def thing(self, thing: Thing) -> model.Entity:
         registry = self.scene.lexicon.registry

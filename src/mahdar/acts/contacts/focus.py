@@ -23,7 +23,7 @@ _FINITE_TENSES = frozenset({"past", "pres", "future", "pass"})
 
 
 def _may_be_finite(token: Token) -> bool:
-    return token.kind == "w" and any(f.tense in _FINITE_TENSES for f in token.info.verbs)
+    return token.kind == "w" and not token.info.tenses.isdisjoint(_FINITE_TENSES)
 
 
 def _of_her(ref: Ref, norms: list[str]) -> bool:

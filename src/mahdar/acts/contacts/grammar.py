@@ -120,7 +120,7 @@ class Grammar(Clauses):
         """Whether a word that is part of no phrase says of which state someone is: «الأردني»."""
         if k >= len(self.tokens) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
             return False
-        return any(h.entry.kind == "demonym" and not h.rest for h in self.tokens[k].info.heads)
+        return bool(self.tokens[k].info.demonym)
 
     def _titled(self, found: list[Phrase]) -> list[Phrase]:
         """A title that no person is known to bear, and the name that stands apart from it, as one phrase.

@@ -22,6 +22,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
     UNLIKELY,
 )
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,11 +57,25 @@ _WISHED = 12
 _WHERE = frozenset("حيث وحيث".split())
 
 
+_OFF = Trait(lambda token: token.norm in OFF or token.norm in PUT_OFF or token.norm == "اجل")
+
+
 class Held(Unsaid):
     """Tells of a cue whether its contact was held, is to come, or never was."""
 
     def called_off(self, cue: Cue) -> bool:
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
+        if self.scene.document.having(_OFF, min(cue.first, max(0, cue.at - 4)), cue.end) and self._put_off(cue):
+            return True
+        before = self.norms[cue.first : cue.at]
+        planned = not _WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
+        return planned and any(
+            self.norms[k] in ("الا", "لكن", "بيد") or self.norms[k : k + 2] == ["غير", "ان"]
+            for k in range(cue.stop - 1, cue.end - 1)
+        )  # «كان مقررا أن يلتقي A B، إلا أن …»
+
+    def _put_off(self, cue: Cue) -> bool:
+        """Whether a word near a cue cancels or delays its contact."""
         if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
             return True
         room = range(max(cue.first, cue.at - _PUT_BEFORE), cue.at)
@@ -68,13 +83,6 @@ class Held(Unsaid):
             return True  # «أرجأ A زيارة إلى X للقاء B»
         if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
             return True
-        before = self.norms[cue.first : cue.at]
-        planned = not _WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
-        if planned and any(
-            self.norms[k] in ("الا", "لكن", "بيد") or self.norms[k : k + 2] == ["غير", "ان"]
-            for k in range(cue.stop - 1, cue.end - 1)
-        ):
-            return True  # «كان مقررا أن يلتقي A B، إلا أن …»
         tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
         return bool({"غير", "الا", "لكن"} & set(tail[:2])) and not OFF.isdisjoint(tail)
 

@@ -206,7 +206,7 @@ class Unsaid:
         return list(dict.fromkeys(out))
 
     def _office(self, key: str) -> str | None:
-        return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
+        return next((p.office for p in self.scene.people if p.id == key), None)
 
     def _of_several(self, ref: Ref) -> bool:
         """«وزراء خارجية فرنسا وألمانيا»: whether a plural title names one state and others follow."""

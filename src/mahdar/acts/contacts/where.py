@@ -53,6 +53,8 @@ _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للت
 _THERE = frozenset("فيها بها هناك".split())
 _OPENING = 4
 _SEAT = Trait(lambda token: token.norm in SEATS or (token.norm[:1] == "ب" and token.norm[1:] in SEATS))
+_TURNS = Trait(lambda token: token.norm in TOPIC or token.norm in _ELSEWHERE)
+_HOSTS = Trait(lambda token: token.norm.startswith((*_TAKING_PLACE, *_HOSTING, "المنعقد")))
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
 
@@ -198,7 +200,7 @@ class Where:
 
     def _where(self, found: Contact, i: int, first: int, end: int) -> None:
         told = i + 2 if self._own_relative(i, end) else i
-        limit = next((k for k in range(told + 1, end) if self.norms[k] in TOPIC or self.norms[k] in _ELSEWHERE), end)
+        limit = next(iter(self.scene.document.having(_TURNS, told + 1, end)), end)
         seat = self._seat(first, limit)
         if seat is not None:
             found.place = seat
@@ -280,7 +282,7 @@ class Where:
 
     def _hosted(self, found: Contact, i: int, end: int) -> None:
         """«القمة التي تستضيفها بريتوريا»."""
-        for k in range(i + 1, min(end, i + 2 * _BESIDE) - 1):
+        for k in self.scene.document.having(_HOSTS, i + 1, min(end, i + 2 * _BESIDE) - 1):
             held = (
                 self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and self.norms[k + 1] == "في"
             )

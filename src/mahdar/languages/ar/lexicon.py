@@ -89,9 +89,10 @@ class WordInfo:
 
     ``single`` are the lexicon's one-word phrases, the plainest reading first; ``phrases``
     the longer ones by their second word and their third ("" where there is none).
+    ``tenses`` are those of its readings as a verb; ``demonym`` tells whether it is one by itself.
     """
 
-    __slots__ = ("definite", "heads", "name", "phrases", "pos", "single", "splits", "verbs")
+    __slots__ = ("definite", "demonym", "heads", "name", "phrases", "pos", "single", "splits", "tenses", "verbs")
 
     def __init__(self) -> None:
         self.splits: list[Split] = []
@@ -99,6 +100,8 @@ class WordInfo:
         self.single: list[Head] = []
         self.phrases: dict[str, dict[str, list[Head]]] = {}
         self.verbs: tuple[VerbForm, ...] = ()
+        self.tenses: frozenset[str] = frozenset()
+        self.demonym = False
         self.pos = ""
         self.name = ""
         self.definite = False
@@ -192,6 +195,15 @@ def _spellings(form: str) -> tuple[str, ...]:
     if "أميرك" in form:
         return form, form.replace("أميرك", "أمريك")
     return (form,)
+
+
+#: The sets of tenses that words have, each kept once.
+_SETS: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _tenses(forms: tuple[VerbForm, ...]) -> frozenset[str]:
+    found = frozenset(form.tense for form in forms)
+    return _SETS.setdefault(found, found)
 
 
 class Lexicon:
@@ -372,7 +384,9 @@ class Lexicon:
             else:
                 info.single.append(head)
         info.single.sort(key=lambda h: (h.split.offset, RANK.get(h.entry.kind, LAST)))
+        info.demonym = any(head.entry.kind == "demonym" for head in info.single)
         info.verbs = tuple(self._verb_readings(info.splits))
+        info.tenses = _tenses(info.verbs)
         return info
 
     def _verb_readings(self, divided: list[Split]) -> Iterable[VerbForm]:
