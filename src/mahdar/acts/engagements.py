@@ -109,6 +109,7 @@ def _interesting(token: Token) -> bool:
 
 
 _INTEREST = Trait(_interesting)
+_NOUNS = Trait(lambda token: _noun(token.norm) is not None)
 
 
 def _read(scene: Scene) -> list[Contact]:
@@ -299,7 +300,7 @@ def _verb(reader: Reader, cue: Cue) -> bool:
 
 def _visit_beside(reader: Reader, cue: Cue) -> bool:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
-    for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
+    for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = _noun(reader.norms[k])
         if name is not None and name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
@@ -323,7 +324,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return meetings.gathered(reader, cue, at, "meeting")  # «جمعت مائدة غداء A وB»
     if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
         return True
-    for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
+    for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         if reader.scene.cover[k] is not None:
             continue
         name = _noun(reader.norms[k])

@@ -252,9 +252,9 @@ class TargetReader:
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
-            if norm.startswith("ف") and k > first + 1 and self._then(k):
+            if k > first + 1 and norm[:1] == "ف" and self._then(k):
                 return k
-            if norm.startswith("و") and k > first + 1:
+            if k > first + 1 and norm[:1] == "و":
                 if self._goes_on(k):
                     return k
                 if stance == "greet" and k > first + 2 and norm.startswith(tables.WISHING):

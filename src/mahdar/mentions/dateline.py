@@ -70,10 +70,10 @@ def _segments(
             elif place is None and match.entry.kind in ("capital", "place", "state"):
                 place = match
         bracketed = (
-            any(s.kind == "place" for s in found)
-            and media is not None
+            media is not None
             and place is not None
-            and (media.end == place.end)
+            and media.end == place.end
+            and any(s.kind == "place" for s in found)
         )
         if media is not None and (place is None or media.end > place.end or bracketed):
             found.append(_Segment("agency", i, media.end, media.entry.id))

@@ -9,8 +9,6 @@ from mahdar.languages.ar.lexicon import LAST, RANK
 from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Entry, Head, WordInfo
 
@@ -59,7 +57,10 @@ class Match(Value, frozen=True, gc=False):
 
 def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
     """The token after a phrase's remaining words, or -1 if they do not follow."""
-    for word in rest:
+    end = at + len(rest)
+    if tuple(norms[at:end]) == rest:
+        return end
+    for word in rest:  # with hyphens or full stops between them
         if at < len(norms) and norms[at] != word and (norms[at] in _HYPHENS or _initials(norms, at)):
             at += 1
         if at >= len(norms) or norms[at] != word:
@@ -73,7 +74,7 @@ def _initials(norms: list[str], at: int) -> bool:
     return norms[at] == "." and at + 1 < len(norms) and len(norms[at - 1]) == 1 == len(norms[at + 1])
 
 
-def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> Iterator[Head]:
+def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> list[Head]:
     """The longer phrases that may begin at token ``i``, by the two words after it."""
     second = norms[i + 1]
     third = norms[i + 2] if i + 2 < count else ""
@@ -83,14 +84,11 @@ def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> Iterator[He
         second = third
     by_third = info.phrases.get(second)
     if by_third is None:
-        return
+        return []
     if hyphens:
-        for heads in by_third.values():
-            yield from heads
-        return
-    if third:
-        yield from by_third.get(third, ())
-    yield from by_third.get("", ())
+        return [head for heads in by_third.values() for head in heads]
+    whole = by_third.get(third, []) if third else []
+    return [*whole, *by_third.get("", ())]
 
 
 #: What a person holds or is called; none begins with a waw and a hamza, which folding takes away.

@@ -79,6 +79,7 @@ class NameReader(LetterReader):
         tokens = document.tokens
         at = start
         kinds: list[str] = []
+        of_ruler = start > 0 and tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") in _NUMBERED
         while at < stop and len(kinds) < _LONGEST:
             token = tokens[at]
             if kinds and token.norm in _HYPHENS and self._double(document, at, stop):
@@ -100,8 +101,8 @@ class NameReader(LetterReader):
                 kind = "N" if token.info.pos not in CLOSED else "X"  # «الشيخة موزا بنت ناصر»
             if kind == "X" and at == start:
                 return start
-            numbered = bool(kinds) and self._numbered(tokens, start, at)
-            if not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
+            numbered = of_ruler and bool(kinds) and self._numbered(tokens, start, at)
+            if of_ruler and not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
                 if kind not in "NU" or token.norm.startswith("ال"):
                     break
             if kind == "X" and numbered:
@@ -220,8 +221,6 @@ class NameReader(LetterReader):
 
     def _numbered(self, tokens: Sequence[Token], start: int, at: int) -> bool:
         """Whether a number after the name of a pope or king is part of it: «بندكتس السادس عشر»."""
-        if start == 0 or tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") not in _NUMBERED:
-            return False
         return tokens[at].norm in ORDINALS and (at == start + 1 or tokens[at - 1].norm in ORDINALS)
 
     def _common_looking(self, token: Token) -> bool:

@@ -142,7 +142,7 @@ class ActorReader(ExtentReader):
         if bare and (not here or here[0].entry.kind != "office"):
             if bare in OWNED and not self._acts_before(document, i):
                 return None
-            actor = Actor(i)
+            actor = Actor(i, i)
             actor.honorific = bare
             actor.shift = len(token.norm) - len(bare)
             actor.conj = "و" if token.norm[0] == "و" else ""
@@ -159,7 +159,7 @@ class ActorReader(ExtentReader):
                 and (info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens))
             ):
                 return None
-        actor = Actor(i)
+        actor = Actor(i, i)
         stop = self._stop(document, i)
         at = self._prelude(document, matches, actor, i, stop)
         if actor.roles or actor.honorific or actor.counterpart:
@@ -176,7 +176,7 @@ class ActorReader(ExtentReader):
     def _guest(self, document: Document, matches: list[list[Match]], i: int) -> Actor:
         """«الضيف», «الضيف السويسري», «ضيفه»: the foreign person of the report."""
         norm = document.norms[i]
-        actor = Actor(i)
+        actor = Actor(i, i)
         actor.honorific = norm.removeprefix("و").lstrip("لب")
         actor.conj = "و" if norm.startswith("و") else ""
         actor.shift = len(norm) - len(actor.honorific)
@@ -390,7 +390,7 @@ class ActorReader(ExtentReader):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return
             role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
-            holder = Actor(probe)
+            holder = Actor(probe, probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
             after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end

@@ -72,7 +72,7 @@ class SeveralReader(PreludeReader):
         end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
         if end - at < 2:
             return None
-        second = Actor(at)
+        second = Actor(at, at)
         second.name, second.end, second.conj = (at, end), end, "و"
         second.shift = second.name_shift = 1
         self._of_bracket(document, matches, second, self._stop(document, at))
@@ -88,7 +88,7 @@ class SeveralReader(PreludeReader):
             end = max(end, person.end)
         if end - at < 2 and person is None:
             return None
-        second = Actor(nation.first)
+        second = Actor(nation.first, nation.first)
         second.name, second.end, second.conj = (at, end), end, "و"
         second.shift = nation.shift
         second.known = person.entry.id if person is not None else None
@@ -118,7 +118,7 @@ class SeveralReader(PreludeReader):
                 end = max(end, person.end)
             if end == demonym.end:
                 break
-            actor = Actor(i if not found else at)
+            actor = Actor(i if not found else at, i)
             actor.counterpart = True
             actor.state = demonym.entry.id
             actor.name, actor.end = (demonym.end, end), end

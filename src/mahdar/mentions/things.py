@@ -10,7 +10,7 @@ from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, ENTITY_KINDS, Match, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
@@ -359,16 +359,17 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         return -(c[1] - c[0]), rank[c[6]], taste, c[2]
 
     found.sort(key=order)
-    office = _office_tokens(scene)
+    roles = [role for actor in scene.actors for role in actor.roles]
+    office = _reach((role.first, role.end) for role in roles)
     headed = {name.first for name in scene.open_names if name.first == name.head}
-    titles = [(role.first, role.form_end) for actor in scene.actors for role in actor.roles]
+    titles = _reach((role.first, role.form_end) for role in roles)
     surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
     for first, end, shift, type_, key, country, rule in found:
         if any(taken[first:end]):
             continue
         if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
             continue
-        if type_ == "org" and any(first >= a and end <= b for a, b in office):
+        if type_ == "org" and end <= office.get(first, 0):
             org = registry.organisations.get(key[4:]) if rule == "registry" else None
             if org is not None and org.kind in _NOT_IN_OFFICE and not of_many(org):
                 continue
@@ -378,9 +379,9 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
                 and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN)
             ):
                 continue
-        if type_ == "place" and any(first >= a and end <= b for a, b in titles):
+        if type_ == "place" and end <= titles.get(first, 0):
             continue
-        if type_ == "framework" and rule == "pattern" and any(first >= a and end <= b for a, b in office):
+        if type_ == "framework" and rule == "pattern" and end <= office.get(first, 0):
             continue
         for k in range(first, end):
             taken[k] = True
@@ -409,5 +410,11 @@ def _is_person(scene: Scene, first: int, shift: int, surnames: set[str]) -> bool
     )
 
 
-def _office_tokens(scene: Scene) -> list[tuple[int, int]]:
-    return [(role.first, role.end) for actor in scene.actors for role in actor.roles]
+def _reach(spans: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """For each token within spans, the last end of those that it is in."""
+    found: dict[int, int] = {}
+    for first, end in spans:
+        for k in range(first, end):
+            if found.get(k, 0) < end:
+                found[k] = end
+    return found

@@ -60,6 +60,20 @@ _WHERE = frozenset("حيث وحيث".split())
 _OFF = Trait(lambda token: token.norm in OFF or token.norm in PUT_OFF or token.norm == "اجل")
 
 
+#: Whatever makes a contact one that did not take place has one of these before its cue.
+_BEFORE_DENIED = (
+    _UNREAL
+    | _PREPARED
+    | UNLIKELY
+    | PROPOSED
+    | AVOIDED
+    | NOT_HELD
+    | DENY
+    | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا".split())
+)
+_DENYING = Trait(lambda token: token.norm in _BEFORE_DENIED)
+
+
 class Held(Unsaid):
     """Tells of a cue whether its contact was held, is to come, or never was."""
 
@@ -92,6 +106,8 @@ class Held(Unsaid):
 
     def _denied(self, cue: Cue) -> bool:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
+        if cue.at and not self.scene.document.having(_DENYING, min(cue.first, cue.at - 1), cue.at):
+            return False
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
         if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in ("قد", "وقد", "فقد"):
