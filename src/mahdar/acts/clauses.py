@@ -56,6 +56,15 @@ def _may_signal(token: Token) -> bool:
 
 
 _STANCE_LIKE = Trait(_may_signal)
+#: Where a clause opens, or tells of its subject.
+_TURNING = Trait(
+    lambda token: (
+        token.norm in THAT
+        or token.norm in tables.CLAUSES
+        or token.norm in tables.COPULA
+        or token.norm.lstrip("وف") in tables.WE
+    )
+)
 _REFUSING = Trait(lambda token: token.norm in ("لن", "ولن"))
 
 
@@ -76,13 +85,16 @@ class ClauseReader(QualityReader):
         will = False
         likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
         likely |= {j + 1 for j in self.scene.document.having(_REFUSING, said.start, said.end)}
+        turns = likely.union(self.scene.document.having(_TURNING, said.start, said.end))
         if norms[k - 1] in THAT and (due := self._obliged(k - 1, said)) is not None:  # «رأى أن على الاتحاد أن يكف»
             drafts.append(due)
             k = max(k + 1, due.end)
         while k < said.end:
             norm = norms[k]
-            token = self.scene.document.tokens[k]
-            if token.kind != "w":
+            if k not in turns and not (will and norm.startswith("و")):
+                k += 1
+                continue
+            if self.scene.document.tokens[k].kind != "w":
                 k += 1
                 continue
             if norm in THAT and norms[k - 1] in tables.CAN:

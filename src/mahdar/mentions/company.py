@@ -109,8 +109,10 @@ class _Company:
         while k > first and self.norms[k] in _MEANWHILE:
             k -= 1
         word = self.norms[k].removeprefix("و") if k >= first else ""
+        if word not in _ALONG and word not in _GOES_WITH:
+            return None
         before = self._before(actor, first)
-        if not before or word not in _ALONG | _GOES_WITH:
+        if not before:
             return None
         if any(s > k for s, _, _ in before):
             return None

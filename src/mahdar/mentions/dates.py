@@ -310,8 +310,10 @@ def explicit_dates(document: Document, start: int, stop: int) -> list[DateMentio
     """Dates with a day and month of their own between two tokens."""
     norms = document.norms
     found: list[DateMention] = []
-    i = start
-    while i < stop:
+    end = start
+    for i in document.having(_DATED, start, stop):
+        if i < end:
+            continue
         mention = None
         if norms[i][:1].isdecimal():
             mention = _day_first(norms, i) or _explicit(norms, i, None)
@@ -321,9 +323,7 @@ def explicit_dates(document: Document, start: int, stop: int) -> list[DateMentio
                 mention = None
         if mention is not None and (mention.complete or mention.partial):
             found.append(mention)
-            i = mention.end
-        else:
-            i += 1
+            end = mention.end
     return found
 
 

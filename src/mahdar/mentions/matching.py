@@ -61,7 +61,8 @@ def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
     if tuple(norms[at:end]) == rest:
         return end
     for word in rest:  # with hyphens or full stops between them
-        if at < len(norms) and norms[at] != word and (norms[at] in _HYPHENS or _initials(norms, at)):
+        between = at < len(norms) and norms[at] != word
+        if between and (norms[at] in _HYPHENS or (norms[at] == "." and _initials(norms, at))):
             at += 1
         if at >= len(norms) or norms[at] != word:
             return -1
@@ -70,15 +71,15 @@ def _follow(norms: list[str], at: int, rest: tuple[str, ...]) -> int:
 
 
 def _initials(norms: list[str], at: int) -> bool:
-    """Whether a full stop stands between two letters of an abbreviation: «ا.ف.ب»."""
-    return norms[at] == "." and at + 1 < len(norms) and len(norms[at - 1]) == 1 == len(norms[at + 1])
+    """Whether the full stop at a token stands between two letters of an abbreviation: «ا.ف.ب»."""
+    return at + 1 < len(norms) and len(norms[at - 1]) == 1 == len(norms[at + 1])
 
 
 def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> list[Head]:
     """The longer phrases that may begin at token ``i``, by the two words after it."""
     second = norms[i + 1]
     third = norms[i + 2] if i + 2 < count else ""
-    dotted = _initials(norms, i + 1)
+    dotted = second == "." and _initials(norms, i + 1)
     hyphens = second in _HYPHENS or third in _HYPHENS or dotted
     if second in _HYPHENS or dotted:
         second = third
@@ -114,7 +115,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         longer = False
         if info.phrases and i + 1 < count:
             second = norms[i + 1]
-            if second in info.phrases or second in _HYPHENS or _initials(norms, i + 1):
+            if second in info.phrases or second in _HYPHENS or (second == "." and _initials(norms, i + 1)):
                 heads = [*_longer(info, norms, i, count), *heads]
                 longer = True
         if not heads:

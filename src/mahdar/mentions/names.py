@@ -379,7 +379,6 @@ class NameReader(LetterReader):
         )
 
     def _plausible(self, kinds: list[str], titled: bool, definite: bool, kunya: bool) -> bool:
-        solid = sum(k in "N" for k in kinds)
         if titled:
             return kinds[0] != "D" and kinds != ["V"] and not (definite and kinds == ["n", "D"])
         if len(kinds) < 2 or kinds[0] == "V":
@@ -389,7 +388,7 @@ class NameReader(LetterReader):
         if kinds[0] == "N":
             return True
         if kinds[0] == "n":
-            return solid > 0 or "C" in kinds or (kinds[-1] == "D" and len(kinds) > 1)
+            return "N" in kinds or "C" in kinds or (kinds[-1] == "D" and len(kinds) > 1)
         if kinds[0] == "C":
-            return (len(kinds) > 2 and solid > 0) or (kunya and kinds[1] in "Nn")
+            return (len(kinds) > 2 and "N" in kinds) or (kunya and kinds[1] in "Nn")
         return False

@@ -249,6 +249,14 @@ def _join(reader: Reader, known: Contact, people: list[Ref], again: list[Contact
 # -- the opening -------------------------------------------------------------------------
 
 
+#: A gathering, or those who gather.
+_MEETS = Trait(
+    lambda token: (
+        token.norm.lstrip("بل") in _GATHERINGS or token.norm in _MINISTERS or token.norm[1:] in _MINISTERS
+    )
+)
+
+
 def _sitting(reader: Reader, number: int) -> _Sitting | None:
     """The gathering that a sentence says was held."""
     first, end = reader.scene.document.sentences[number]
@@ -259,7 +267,7 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
             found = _sat(reader, ref, number, first, end)
             if found is not None:
                 return found
-    for k in range(first, end):
+    for k in reader.scene.document.having(_MEETS, first, end):
         named = reader.scene.ref_at.get(k)
         free = reader.scene.cover[k] is None or (named is not None and named.kind == "framework")
         if free and norms[k].lstrip("بل") in _GATHERINGS and _several(norms, k, end):
