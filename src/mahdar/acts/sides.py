@@ -111,8 +111,9 @@ def _bare(norm: str) -> str:
 def _by_short_name(scene: Scene, first: int, end: int) -> str | None:
     """«الأمين العام للحلف»: the one organisation of the article that a short noun in an office can mean."""
     for k, norm in enumerate(scene.document.norms[first:end], first):
-        longer = any(m.entry.kind == "org" and m.end > k + 1 for m in scene.matches[k])
-        if norm.startswith(("لل", "بال")) and _bare(norm) in SHORT and not longer:
+        if not norm.startswith(("لل", "بال")) or _bare(norm) not in SHORT:
+            continue
+        if not any(m.entry.kind == "org" and m.end > k + 1 for m in scene.matches[k]):
             codes = {code for head, code in _codes(scene) if head == _bare(norm)}
             if _bare(norm) == "مفوضيه" and not codes:
                 codes = {code for _, code in _codes(scene) if code in ("EU", "AU")}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
+from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.phrases import ORDINALS
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ _AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفير
 _THAT = frozenset({"ان", "بان"})
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
+
+
+_THINGS = ENTITY_KINDS - {"person"}
 
 
 class NameReader(LetterReader):
@@ -364,19 +368,17 @@ class NameReader(LetterReader):
 
     def _thing(self, here: list[Match]) -> bool:
         """Whether a place, state or organisation of two words or more begins at a token."""
-        return any(
-            m.end - m.first > 1
-            and not m.conj
-            and not m.prep
-            and m.entry.kind in ("state", "capital", "place", "org", "framework")
-            for m in here
-        )
+        for m in here:
+            if m.end - m.first > 1 and not m.conj and not m.prep and m.entry.kind in _THINGS:
+                return True
+        return False
 
     def _phrase(self, here: list[Match]) -> bool:
         """Whether a longer phrase (office, organisation) begins at a token."""
-        return any(
-            m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
-        )
+        for m in here:
+            if m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula"):
+                return True
+        return False
 
     def _plausible(self, kinds: list[str], titled: bool, definite: bool, kunya: bool) -> bool:
         if titled:

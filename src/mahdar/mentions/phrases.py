@@ -164,6 +164,8 @@ def definite(document: Document, at: int) -> bool:
 
 def _person_begins(document: Document, matches: list[list[Match]], at: int, first: int) -> bool:
     """Whether a title or office stands at a token, and so a person: not «البرلمانية» after a noun."""
+    if not matches[at]:
+        return False
     if at > first and document.norms[at] in ("البرلماني", "البرلمانيه", "النيابيه") and definite(document, at - 1):
         return False
     if at == first and (document.norms[at] == "المواطنه" or any(m.entry.id == "profession" for m in matches[at])):
@@ -173,14 +175,10 @@ def _person_begins(document: Document, matches: list[list[Match]], at: int, firs
 
 def _proper_at(here: list[Match]) -> Match | None:
     """The state, place, body or demonym that a token names inside a longer name."""
-    return next(
-        (
-            m
-            for m in here
-            if m.entry.kind in ("state", "demonym", "capital", "place", "org") and not m.conj and m.prep in ("", "ل")
-        ),
-        None,
-    )
+    for m in here:
+        if m.entry.kind in ("state", "demonym", "capital", "place", "org") and not m.conj and m.prep in ("", "ل"):
+            return m
+    return None
 
 
 def _goes_on(document: Document, at: int, stop: int) -> bool:
