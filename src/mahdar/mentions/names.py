@@ -368,17 +368,15 @@ class NameReader(LetterReader):
 
     def _thing(self, here: list[Match]) -> bool:
         """Whether a place, state or organisation of two words or more begins at a token."""
-        for m in here:
-            if m.end - m.first > 1 and not m.conj and not m.prep and m.entry.kind in _THINGS:
-                return True
-        return False
+        return bool(here) and any(
+            m.end - m.first > 1 and not m.conj and not m.prep and m.entry.kind in _THINGS for m in here
+        )
 
     def _phrase(self, here: list[Match]) -> bool:
         """Whether a longer phrase (office, organisation) begins at a token."""
-        for m in here:
-            if m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula"):
-                return True
-        return False
+        return bool(here) and any(
+            m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
+        )
 
     def _plausible(self, kinds: list[str], titled: bool, definite: bool, kunya: bool) -> bool:
         if titled:
