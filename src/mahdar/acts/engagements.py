@@ -112,18 +112,26 @@ _INTEREST = Trait(_interesting)
 _NOUNS = Trait(lambda token: _noun(token.norm) is not None)
 
 
+#: What is read of a sentence after its words one by one, with the words without which an article has none of it.
+_BESIDES = (
+    (gatherings.participation, gatherings.TAKE_PART),
+    (phoned.phoned, phoned.PHONED),
+    (cables.likewise, cables.LIKE),
+)
+
+
 def _read(scene: Scene) -> list[Contact]:
     reader = Reader(scene, scene.said)
     document = scene.document
+    besides = [rule for rule, words in _BESIDES if document.having(words)]
     for number, (first, end) in enumerate(document.sentences):
         first = max(first, scene.start)
         if first >= end:
             continue
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
-        gatherings.participation(reader, number, first, end)
-        phoned.phoned(reader, number, first, end)
-        cables.likewise(reader, number, first, end)
+        for rule in besides:
+            rule(reader, number, first, end)
     assembly.assembly(reader)
     briefings.briefings(reader)
     return diplomatic(scene, reader.found)

@@ -92,13 +92,6 @@ def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> list[Head]:
     return [*whole, *by_third.get("", ())]
 
 
-#: What a person holds or is called; none begins with a waw and a hamza, which folding takes away.
-_WORN = frozenset({"office", "title"})
-_AND_HAMZA = frozenset({"وآ", "وأ", "وإ"})
-#: «أمام», folded as «إمام» is.
-_BEFORE = frozenset({"امام", "وامام"})
-
-
 def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match]]:
     """For each token, the phrases that begin there, the longest first.
 
@@ -124,7 +117,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         for head in heads:
             split, entry = head.split, head.entry
             end = _follow(norms, i + 1, head.rest) if head.rest else i + 1
-            if end < 0 or (entry.kind in _DOUBTED and _misread(document, i, end, head, needs_cue)):
+            if end < 0 or (entry.kind == "org" and _misread(document, i, end, head, needs_cue)):
                 continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
         if longer and len(here) > 1:  # the one-word phrases alone are in order
@@ -133,22 +126,12 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     return found
 
 
-#: Kinds whose words may stand for something else.
-_DOUBTED = _WORN | {"org"}
-
-
 def _misread(document: Document, i: int, end: int, head: Head, needs_cue: dict[str, bool]) -> bool:
-    """Whether the words of an organisation, office or title mean something else where they stand."""
+    """Whether the words of an organisation mean something else where they stand."""
     norms = document.norms
-    entry = head.entry
-    if entry.kind == "org":
-        if not head.rest and needs_cue.get(entry.id) and not _announced(norms, i):
-            return True
-        return entry.id == _COUNCIL and end < len(norms) and _national(document.tokens[end].info)
-    raw = document.tokens[i].raw
-    if entry.kind == "title" and norms[i] in _BEFORE and "إ" not in raw:
-        return True  # «أمام الوزير» is no imam
-    return not head.split.conj and raw[:2] in _AND_HAMZA  # «وآلية» is "and a mechanism", no «والية»
+    if not head.rest and needs_cue.get(head.entry.id) and not _announced(norms, i):
+        return True
+    return head.entry.id == _COUNCIL and end < len(norms) and _national(document.tokens[end].info)
 
 
 def _announced(norms: list[str], i: int) -> bool:

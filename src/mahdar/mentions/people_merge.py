@@ -253,8 +253,8 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
     endings = {key[-2:] for key in (*index, *tails)}
-    for i, norm in enumerate(document.norms[start:], start):
-        if norm[-2:] not in endings or taken[i]:
+    for i in [i for i, norm in enumerate(document.norms[start:], start) if norm[-2:] in endings]:
+        if taken[i]:
             continue
         token = document.tokens[i]
         tail = next(

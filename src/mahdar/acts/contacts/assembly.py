@@ -110,6 +110,8 @@ def assembly(reader: Reader) -> None:
     if not opening:
         return
     _gather(reader, opening)
+    if not reader.scene.document.having(_ADDRESS):
+        return
     for number in range(opening[0], len(sentences)):
         first, end = sentences[number]
         _spoken(reader, number, max(first, reader.scene.start), end)

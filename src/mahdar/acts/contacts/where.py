@@ -104,8 +104,7 @@ class Where:
         for one in said:
             if one.form.tense == "attribution":
                 continue  # told by the report itself: «…، حسبما أفادت الرئاسة»
-            for k in range(one.start, one.end):
-                self.speech[k] = True
+            self.speech[one.start : one.end] = [True] * (one.end - one.start)
 
     def locate(self, found: Contact, cue: Cue, before: list[Contact]) -> None:
         """Set the day and the place of a contact; ``before`` are those told before it."""

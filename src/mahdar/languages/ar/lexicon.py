@@ -87,8 +87,9 @@ class VerbForm(Value, frozen=True, gc=False):
 class WordInfo:
     """The readings of one spelling.
 
-    ``single`` are the lexicon's one-word phrases, the plainest reading first; ``phrases``
-    the longer ones by their second word and their third ("" where there is none).
+    ``heads`` are all phrases that may begin there. Of those that are spelled so, ``single`` are the
+    one-word phrases, the plainest reading first; ``phrases`` the longer ones by their second word
+    and their third ("" where there is none).
     ``tenses`` are those of its readings as a verb; ``demonym`` tells whether it is one by itself.
     """
 
@@ -204,6 +205,20 @@ _SETS: dict[frozenset[str], frozenset[str]] = {}
 def _tenses(forms: tuple[VerbForm, ...]) -> frozenset[str]:
     found = frozenset(form.tense for form in forms)
     return _SETS.setdefault(found, found)
+
+
+#: «أمام», folded as «إمام» is.
+_BEFORE = frozenset({"امام", "وامام"})
+#: What a person holds or is called does not begin with a waw and a hamza, which folding takes away.
+_AND_HAMZA = frozenset({"وآ", "وأ", "وإ"})
+
+
+def _misspelled(norm: str, raw: str, head: Head) -> bool:
+    """Whether a word that folds like an office or a title is spelled otherwise: «أمام», «وآلية»."""
+    kind = head.entry.kind
+    if kind == "title" and norm in _BEFORE and "إ" not in raw:
+        return True  # «أمام الوزير» is no imam
+    return kind in ("office", "title") and not head.split.conj and raw[:2] in _AND_HAMZA  # no «والية»
 
 
 class Lexicon:
@@ -361,11 +376,11 @@ class Lexicon:
             if len(self._tokens) > _CACHE_LIMIT:
                 self._tokens.clear()
             token = Token(raw)
-            token.info = self._describe(token.norm)
+            token.info = self._describe(token.norm, raw)
             self._tokens[raw] = token
         return token
 
-    def _describe(self, norm: str) -> WordInfo:
+    def _describe(self, norm: str, raw: str) -> WordInfo:
         info = WordInfo()
         if not norm or not norm[0].isalpha():
             return info
@@ -378,6 +393,8 @@ class Lexicon:
                 info.heads.append(Head(split, rest, entry))
         info.heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
         for head in info.heads:
+            if _misspelled(norm, raw, head):
+                continue
             if head.rest:
                 third = head.rest[1] if len(head.rest) > 1 else ""
                 info.phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
