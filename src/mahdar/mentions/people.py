@@ -18,7 +18,7 @@ from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
-from mahdar.mentions.several import PEERS
+from mahdar.mentions.several import PEERED, PEERS
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -36,6 +36,7 @@ _OFFICE_WITHIN = 5
 _AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
 _ROLE_KINDS = frozenset({"office", "title", "person"})
 _ROLES = heading(_ROLE_KINDS)
+_OFFICES = heading(frozenset({"office"}))
 
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
@@ -108,10 +109,11 @@ class ActorReader(ExtentReader):
         self._last_end = self._list_end = -1
         self._see_bodies(document, matches, bodies or [])
         end = start
+        counterparts = document.having(PEERED, start)
         for i in self._beginnings(document, matches, start):
             if i < end or i in self._inside:
                 continue
-            pair = self._two_counterparts(document, matches, i)
+            pair = self._two_counterparts(document, matches, i) if i in counterparts else []
             if pair:
                 actors.extend(pair)
                 end = pair[-1].end
@@ -151,17 +153,14 @@ class ActorReader(ExtentReader):
             return actor
         if token.norm.removeprefix("و").lstrip("لب") in GUESTS and not (here and here[0].entry.kind == "office"):
             return self._guest(document, matches, i)
-        if not here and not info.name:
-            split = self._split_name(info)
-            if (
-                split is None
-                and token.norm.lstrip("ولبف") not in COUNTERPARTS
-                and (info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens))
-            ):
+        counterpart = token.norm.lstrip("ولبف") in COUNTERPARTS
+        if not here and not info.name and not counterpart:
+            plain = info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
+            if plain and self._split_name(info) is None:
                 return None
         actor = Actor(i, i)
         stop = self._stop(document, i)
-        at = self._prelude(document, matches, actor, i, stop)
+        at = self._prelude(document, matches, actor, i, stop) if here or counterpart else i
         if actor.roles or actor.honorific or actor.counterpart:
             self._name_after_title(document, matches, actor, at, stop)
         else:
@@ -315,11 +314,7 @@ class ActorReader(ExtentReader):
             self._set_known(actor, person)
             self._with_surname(document, matches, actor, stop)
             return
-        if (
-            end - i < 2
-            and info.pos == ""
-            and any(m.entry.kind == "office" for here in matches[i + 2 : min(i + 7, stop)] for m in here)
-        ):
+        if end - i < 2 and info.pos == "" and self._office_near(document, matches, i + 2, min(i + 7, stop)):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
                 end, split = unknown, None
@@ -333,6 +328,11 @@ class ActorReader(ExtentReader):
         actor.end = end
         if split is not None and shift:
             actor.conj, actor.prep, actor.shift, actor.name_shift = split[0], split[1], shift, shift
+
+    def _office_near(self, document: Document, matches: list[list[Match]], first: int, end: int) -> bool:
+        """Whether an office begins between two tokens."""
+        offices = document.having(_OFFICES, first, end)
+        return bool(offices) and any(m.entry.kind == "office" for k in offices for m in matches[k])
 
     def _follows_name(self, document: Document, i: int) -> bool:
         """Whether the actor before ends right here, a comma apart at most: a list of names."""

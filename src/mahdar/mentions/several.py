@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor
 from mahdar.mentions.preludes import PreludeReader
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["COMMAS", "PEERS", "SeveralReader"]
+__all__ = ["COMMAS", "PEERED", "PEERS", "SeveralReader"]
 
 COMMAS = frozenset("،,")
 _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
@@ -23,6 +24,8 @@ _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظير
 _MANY_COUNTERPARTS = frozenset("نظرايه نظرايها نظراءه نظراءها نظراوه نظراوها نظرايهم نظراءهم نظرايهما".split())
 _MANY = 8
 PEERS = _TWO_COUNTERPARTS | _MANY_COUNTERPARTS
+#: Where several counterparts may be told: «نظيريه», «ونظرائه».
+PEERED = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in PEERS)
 
 
 class SeveralReader(PreludeReader):
