@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mahdar.mentions.honours import KUNYA
 
 if TYPE_CHECKING:
@@ -26,39 +28,23 @@ ARAB_STATES = frozenset(
 )
 
 
-class Person:
+class Person(msgspec.Struct, eq=False, gc=False):
     """A person of the article: the actors that name or mean them."""
 
-    __slots__ = (
-        "actors",
-        "assumed",
-        "by_counterpart",
-        "country",
-        "id",
-        "index",
-        "known",
-        "mentions",
-        "names",
-        "office",
-        "rule",
-        "words",
-    )
-
-    def __init__(self) -> None:
-        self.actors: list[Actor] = []
-        self.names: list[tuple[str, ...]] = []
-        self.words: tuple[str, ...] = ()
-        self.mentions: list[tuple[int, int, int]] = []
-        self.known: str | None = None
-        self.country: str | None = None
-        self.office: str | None = None
-        self.index = -1
-        self.id = ""
-        self.rule = ""
-        #: Whether no office, no name of a state and no registry says of which state the person is.
-        self.assumed = True
-        #: Whether the office was found only by «نظيره».
-        self.by_counterpart = False
+    actors: list[Actor] = []
+    names: list[tuple[str, ...]] = []
+    words: tuple[str, ...] = ()
+    mentions: list[tuple[int, int, int]] = []
+    known: str | None = None
+    country: str | None = None
+    office: str | None = None
+    index: int = -1
+    id: str = ""
+    rule: str = ""
+    #: Whether no office, no name of a state and no registry says of which state the person is.
+    assumed: bool = True
+    #: Whether the office was found only by «نظيره».
+    by_counterpart: bool = False
 
 
 def _words(document: Document, actor: Actor) -> tuple[str, ...]:

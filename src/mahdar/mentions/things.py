@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mahdar.document.document import Trait
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, ENTITY_KINDS, Match, heading
@@ -23,19 +25,16 @@ _NOT_IN_OFFICE = frozenset(
 )
 
 
-class Thing:
+class Thing(msgspec.Struct, eq=False, gc=False):
     """An entity that is no person: its key, type, state and mentions (token first, end, shift)."""
 
-    __slots__ = ("country", "id", "key", "mentions", "registry", "rule", "type")
-
-    def __init__(self, key: str, type_: str, country: str | None, registry: str | None, rule: str):
-        self.key = key
-        self.type = type_
-        self.country = country
-        self.registry = registry
-        self.rule = rule
-        self.mentions: list[tuple[int, int, int]] = []
-        self.id = ""
+    key: str
+    type: str
+    country: str | None
+    registry: str | None
+    rule: str
+    mentions: list[tuple[int, int, int]] = []
+    id: str = ""
 
 
 #: Where something that is no person may be named.

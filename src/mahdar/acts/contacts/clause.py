@@ -186,7 +186,7 @@ class Clauses:
 
     def _read_finite(self, k: int) -> VerbForm | None:
         token = self.tokens[k]
-        if token.info is None or not token.info.verbs or self.scene.cover[k] is not None:
+        if token.info is None or token.info.tenses.isdisjoint(_FINITE) or self.scene.cover[k] is not None:
             return None
         norm = self.norms[k]
         adverb = norm in ADVERBS and not token.raw.endswith("أ")  # «هنأ» is not «هنا»
