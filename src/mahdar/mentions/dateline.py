@@ -70,10 +70,7 @@ def _segments(
             elif place is None and match.entry.kind in ("capital", "place", "state"):
                 place = match
         bracketed = (
-            media is not None
-            and place is not None
-            and media.end == place.end
-            and any(s.kind == "place" for s in found)
+            media is not None and place is not None and media.end == place.end and any(s.kind == "place" for s in found)
         )
         if media is not None and (place is None or media.end > place.end or bracketed):
             found.append(_Segment("agency", i, media.end, media.entry.id))

@@ -12,19 +12,11 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Entry, Head, WordInfo
 
-__all__ = ["CUES", "ENTITY_KINDS", "HEADS", "Match", "heading", "match_all"]
+__all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
 
 #: Entry kinds that name an entity.
 ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
-#: Where a phrase of the lexicon may begin: no match is anywhere else.
-HEADS = Trait(lambda token: bool(token.info.heads))
-
-
-def heading(kinds: frozenset[str]) -> Trait:
-    """The spellings that may begin a phrase of one of these kinds."""
-    return Trait(lambda token: any(head.entry.kind in kinds for head in token.info.heads))
-
-
+_HEADS = Trait(lambda token: bool(token.info.heads))
 _HYPHENS = frozenset("-–—ـ‐‑+")
 #: Words that announce a medium or company, so that its bare everyday name may count.
 CUES = frozenset(
@@ -102,7 +94,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     count = len(norms)
     empty: list[Match] = []
     found = [empty] * count
-    for i in document.having(HEADS):
+    for i in document.having(_HEADS):
         info: WordInfo = document.tokens[i].info
         heads = info.single
         longer = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.patterns import UNDERTAKINGS
 from mahdar.mentions.portfolio import BODY_NOUNS, IN, NAMED_BEFORE, NAMED_BODY, STATE_WORDS, PortfolioReader
@@ -68,21 +67,15 @@ def _of_a_country(norms: list[str], nation: Match) -> bool:
     return nation.end < len(norms) and norms[nation.end].startswith("ل")
 
 
-#: Where a body, place or framework of several words may begin.
-_LONG = Trait(
-    lambda token: any(head.rest and head.entry.kind in ("org", "place", "framework") for head in token.info.heads)
-)
-
-
 class OfficeReader(PortfolioReader):
     """Reads the phrase that an office governs; the base of the actor reader."""
 
-    def _see_bodies(self, document: Document, matches: list[list[Match]], names: list[OpenName]) -> None:
+    def _see_bodies(self, matches: list[list[Match]], names: list[OpenName]) -> None:
         """Keep the bodies found by pattern, by the token of their head noun, and where no person begins."""
         self._bodies = {}
         self._inside = set()
-        for i in document.having(_LONG):
-            for match in matches[i]:
+        for here in filter(None, matches):
+            for match in here:
                 wide = match.end - match.first
                 if match.entry.kind in ("org", "place", "framework") and (
                     wide > 2 or (wide == 2 and self._parliament(match))

@@ -13,7 +13,7 @@ from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot, spots
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
-from mahdar.mentions.matching import ENTITY_KINDS, heading
+from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
@@ -35,8 +35,7 @@ _OFFICE_WITHIN = 5
 #: Kinds of office that are held at a body named after a preposition.
 _AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
 _ROLE_KINDS = frozenset({"office", "title", "person"})
-_ROLES = heading(_ROLE_KINDS)
-_OFFICES = heading(frozenset({"office"}))
+_OFFICES = Trait(lambda token: any(head.entry.kind == "office" for head in token.info.heads))
 
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
@@ -86,8 +85,9 @@ class ActorReader(ExtentReader):
         """The tokens from ``start`` on where an actor may begin, in order."""
         found = set(document.having(self._known, start))
         near: set[int] = set()
-        for i in document.having(_ROLES, start):
-            for match in matches[i]:
+        for here in filter(None, matches[start:]):
+            i = here[0].first
+            for match in here:
                 kind = match.entry.kind
                 if kind == "office":
                     near.update(range(i - _OFFICE_WITHIN, i - 1))
@@ -107,7 +107,7 @@ class ActorReader(ExtentReader):
         """
         actors: list[Actor] = []
         self._last_end = self._list_end = -1
-        self._see_bodies(document, matches, bodies or [])
+        self._see_bodies(matches, bodies or [])
         end = start
         counterparts = document.having(PEERED, start)
         for i in self._beginnings(document, matches, start):

@@ -93,9 +93,7 @@ def _indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
     if not rest:
         after = document.norms[actor.end] if actor.end < len(document.norms) else ""
         return not after.startswith("ال")
-    return all(
-        lexicon.lookup(word).info.demonym for word in rest
-    ) and not any(word.startswith("ال") for word in rest)
+    return all(lexicon.lookup(word).info.demonym for word in rest) and not any(word.startswith("ال") for word in rest)
 
 
 #: What speaks for and against a person whom a title may mean; of equals the one named first, for a report

@@ -9,7 +9,7 @@ import msgspec
 
 from mahdar.document.document import Trait
 from mahdar.mentions.describe import of_many
-from mahdar.mentions.matching import CUES, ENTITY_KINDS, Match, heading
+from mahdar.mentions.matching import CUES, Match
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,18 +37,10 @@ class Thing(msgspec.Struct, eq=False, gc=False):
     id: str = ""
 
 
-#: Where something that is no person may be named.
-_NAMING = heading(ENTITY_KINDS - {"person"} | {"epithet"})
-_NATIONS = heading(frozenset({"state", "demonym"}))
-
-
 def _mentioned(scene: Scene) -> set[str]:
     """The states that an article names, by noun, by adjective or as those of an office."""
     named = {
-        m.entry.id
-        for i in scene.document.having(_NATIONS)
-        for m in scene.matches[i][:2]
-        if m.entry.kind in ("state", "demonym")
+        m.entry.id for here in filter(None, scene.matches) for m in here[:2] if m.entry.kind in ("state", "demonym")
     }
     return named | {role.of_state for actor in scene.actors for role in actor.roles if role.of_state}
 
@@ -60,8 +52,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
     norms = scene.document.norms
     mentioned = cache(lambda: _mentioned(scene))  # few articles ask, those often
     found.extend(_shared_head(scene))
-    for i in scene.document.having(_NAMING):
-        here = scene.matches[i]
+    for here in filter(None, scene.matches):
         for match in here:
             entry = match.entry
             kind = entry.kind
@@ -297,8 +288,7 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
         return True
     rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
     counts = {capital.entry.id: 0, rival: 0}
-    for i in scene.document.having(_NATIONS):
-        others = scene.matches[i]
+    for others in filter(None, scene.matches):
         for m in others[:2]:
             if (
                 m.entry.kind in ("state", "demonym")

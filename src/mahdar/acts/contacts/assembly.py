@@ -253,9 +253,7 @@ def _join(reader: Reader, known: Contact, people: list[Ref], again: list[Contact
 
 #: A gathering, or those who gather.
 _MEETS = Trait(
-    lambda token: (
-        token.norm.lstrip("بل") in _GATHERINGS or token.norm in _MINISTERS or token.norm[1:] in _MINISTERS
-    )
+    lambda token: token.norm.lstrip("بل") in _GATHERINGS or token.norm in _MINISTERS or token.norm[1:] in _MINISTERS
 )
 
 
