@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "find_hits"]
 
 
-@lru_cache(maxsize=4096)
-def _cue_forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
+def _forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
     """The cues that a spelling may be, with the form in which it is each."""
     cues = speech_cues()
     if token.norm in _NEVER or token.raw in _YAHYA:
@@ -45,6 +44,8 @@ def _cue_forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
     return tuple((cues[f.lemma], f) for f in token.info.verbs if f.lemma in cues and _may_report(token, f))
 
 
+#: The same of spellings that may be cues, which are few and come again and again.
+_cue_forms = lru_cache(maxsize=1 << 14)(_forms)
 #: «ومدينة», «وفضلا», «وردا», «عدا»: no verbs; and the name «يحيى».
 _NEVER = frozenset("ومدينه وفضلا وردا عدا".split())
 _YAHYA = frozenset("يحيى ويحيى".split())
@@ -147,7 +148,7 @@ _EVIDENT = "مبينه"
 #: Spellings that only the verb has, of words that are homographs without their marks.
 _PLAIN_VERBS = frozenset("أبان نادى".split())
 
-_CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_cue_forms(token)))
+_CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_forms(token)))
 
 
 def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
@@ -379,5 +380,5 @@ def _inside_name(scene: Scene, i: int) -> bool:
         return False
     if ref.first < i:
         after = scene.document.norms[i + 1 : i + 2]
-        return not (ref.end == i + 1 and after and after[0] in _TO_HIM and bool(_cue_forms(scene.document.tokens[i])))
+        return not (ref.end == i + 1 and after and after[0] in _TO_HIM and bool(_forms(scene.document.tokens[i])))
     return ref.kind != "sides" and not (ref.actor and ref.actor.name is None and ref.end == i + 1)

@@ -363,6 +363,8 @@ class ActorReader(ExtentReader):
                 probe += 2 if norms[probe + 1] in ("ايضا", "كذلك") else 1
                 if probe >= stop:
                     return
+            if not matches[probe]:
+                return
             office = next(
                 (
                     m
