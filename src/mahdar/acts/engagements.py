@@ -81,8 +81,7 @@ _MEETING = frozenset("اجتمع التقى تباحث".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
-@lru_cache(maxsize=1 << 13)
-def _noun(norm: str) -> Noun | None:
+def _reading(norm: str) -> Noun | None:
     """The reading of a word as a noun of contact, its proclitics left out."""
     nouns = table().nouns
     if norm in nouns:
@@ -95,6 +94,10 @@ def _noun(norm: str) -> Noun | None:
     return nouns.get(bare[1:]) if bare[:1] in "بلك" and len(bare) > 4 else None
 
 
+#: The same of spellings that may tell a contact, which are few and come again and again.
+_noun = lru_cache(maxsize=1 << 13)(_reading)
+
+
 def _interesting(token: Token) -> bool:
     """Whether a spelling can be an engagement cue at all."""
     return token.kind == "w" and (
@@ -104,12 +107,12 @@ def _interesting(token: Token) -> bool:
             for f in token.info.verbs
             if f.tense in _FINITE or f.tense == "part"
         )
-        or _noun(token.norm) is not None
+        or _reading(token.norm) is not None
     )
 
 
 _INTEREST = Trait(_interesting)
-_NOUNS = Trait(lambda token: _noun(token.norm) is not None)
+_NOUNS = Trait(lambda token: _reading(token.norm) is not None)
 
 
 #: What is read of a sentence after its words one by one, with the words without which an article has none of it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.sides import SHORT, codes_by_head
@@ -55,7 +54,6 @@ class Mention(Value, frozen=True, gc=False):
     conj: str
 
 
-@lru_cache(maxsize=1 << 14)
 def _bare(norm: str) -> str:
     """A word without article, conjunction and the preposition before the article."""
     bare = norm.removeprefix("و")
