@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import msgspec
+
 from mahdar.document.normalise import fold
 
 if TYPE_CHECKING:
@@ -33,18 +35,23 @@ def pieces(text: str) -> list[str]:
     return [w for w in (fold(m) for m in _PIECE.findall(text)) if w and (w[0].isalnum())]
 
 
-class Token:
+class Token(msgspec.Struct, eq=False, gc=False):
     """What is known of one spelling, shared by all places where it stands.
 
     ``norm`` is the folded word; ``kind`` is ``w`` word, ``n`` number, ``p`` mark.
     ``info`` is filled by the language pack.
     """
 
-    __slots__ = ("decided", "info", "kind", "norm", "raw", "traits")
+    raw: str
+    norm: str = ""
+    kind: str = ""
+    info: Any = None
+    #: The numbers of its traits, and how many traits were known when they were decided.
+    traits: tuple[int, ...] = ()
+    decided: int = 0
 
-    def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.norm = fold(raw)
+    def __post_init__(self) -> None:
+        self.norm = fold(self.raw)
         first = self.norm[:1]
         if first.isdigit():
             self.kind = "n"
@@ -52,10 +59,6 @@ class Token:
             self.kind = "w"
         else:
             self.kind = "p"
-        self.info: Any = None
-        #: The numbers of its traits, and how many traits were known when they were decided.
-        self.traits: tuple[int, ...] = ()
-        self.decided = 0
 
 
 class Trait:
@@ -84,7 +87,7 @@ class Trait:
         for i, token in enumerate(tokens):
             if token.decided != wanted:
                 bare = token.info is None
-                token.traits = tuple(t.number for t in cls._all if (t.plain or not bare) and t.test(token))
+                token.traits = tuple([t.number for t in cls._all if (t.plain or not bare) and t.test(token)])
                 token.decided = wanted
             for number in token.traits:
                 found[number].append(i)

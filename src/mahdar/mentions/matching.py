@@ -9,6 +9,8 @@ from mahdar.languages.ar.lexicon import LAST, RANK
 from mahdar.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Entry, Head, WordInfo
 
@@ -96,7 +98,7 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     found = [empty] * count
     for i in document.having(_HEADS):
         info: WordInfo = document.tokens[i].info
-        heads = info.single
+        heads: Sequence[Head] = info.single
         longer = False
         if info.phrases and i + 1 < count:
             second = norms[i + 1]

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mahdar.document.document import Token, pieces
 from mahdar.document.normalise import fold
 from mahdar.languages.ar.clitics import Split, splits
@@ -18,7 +20,7 @@ from mahdar.registry import registry as _registry
 from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["LAST", "RANK", "Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
 
@@ -84,7 +86,7 @@ class VerbForm(Value, frozen=True, gc=False):
     definite: bool = False
 
 
-class WordInfo:
+class WordInfo(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The readings of one spelling.
 
     ``heads`` are all phrases that may begin there. Of those that are spelled so, ``single`` are the
@@ -93,19 +95,20 @@ class WordInfo:
     ``tenses`` are those of its readings as a verb; ``demonym`` tells whether it is one by itself.
     """
 
-    __slots__ = ("definite", "demonym", "heads", "name", "phrases", "pos", "single", "splits", "tenses", "verbs")
+    splits: tuple[Split, ...] = ()
+    heads: tuple[Head, ...] = ()
+    single: tuple[Head, ...] = ()
+    phrases: Mapping[str, Mapping[str, list[Head]]] = msgspec.field(default_factory=lambda: _NO_PHRASES)
+    verbs: tuple[VerbForm, ...] = ()
+    tenses: frozenset[str] = frozenset()
+    demonym: bool = False
+    pos: str = ""
+    name: str = ""
+    definite: bool = False
 
-    def __init__(self) -> None:
-        self.splits: list[Split] = []
-        self.heads: list[Head] = []
-        self.single: list[Head] = []
-        self.phrases: dict[str, dict[str, list[Head]]] = {}
-        self.verbs: tuple[VerbForm, ...] = ()
-        self.tenses: frozenset[str] = frozenset()
-        self.demonym = False
-        self.pos = ""
-        self.name = ""
-        self.definite = False
+
+_NO_PHRASES: dict[str, dict[str, list[Head]]] = {}
+_NO_WORD = WordInfo()
 
 
 #: Engagement verbs that take the other side as a pronoun: استقبله، سلمه.
@@ -381,32 +384,38 @@ class Lexicon:
         return token
 
     def _describe(self, norm: str, raw: str) -> WordInfo:
-        info = WordInfo()
         if not norm or not norm[0].isalpha():
-            return info
-        info.splits = splits(norm)
-        info.pos = self.common.get(norm, "")
-        info.name = self.names.get(norm, "")
-        info.definite = any(s.rest.startswith("ال") and len(s.rest) > 3 for s in info.splits)
-        for split in info.splits:
-            for rest, entry in self.phrases.get(split.rest, ()):
-                info.heads.append(Head(split, rest, entry))
-        info.heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
-        for head in info.heads:
-            if _misspelled(norm, raw, head):
-                continue
-            if head.rest:
-                third = head.rest[1] if len(head.rest) > 1 else ""
-                info.phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
-            else:
-                info.single.append(head)
-        info.single.sort(key=lambda h: (h.split.offset, RANK.get(h.entry.kind, LAST)))
-        info.demonym = any(head.entry.kind == "demonym" for head in info.single)
-        info.verbs = tuple(self._verb_readings(info.splits))
-        info.tenses = _tenses(info.verbs)
-        return info
+            return _NO_WORD
+        divided = tuple(splits(norm))
+        heads = [Head(split, rest, entry) for split in divided for rest, entry in self.phrases.get(split.rest, ())]
+        single: list[Head] = []
+        phrases: dict[str, dict[str, list[Head]]] = {}
+        if heads:
+            heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
+            for head in heads:
+                if _misspelled(norm, raw, head):
+                    continue
+                if head.rest:
+                    third = head.rest[1] if len(head.rest) > 1 else ""
+                    phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
+                else:
+                    single.append(head)
+            single.sort(key=lambda h: (h.split.offset, RANK.get(h.entry.kind, LAST)))
+        verbs = tuple(self._verb_readings(divided))
+        return WordInfo(
+            splits=divided,
+            heads=tuple(heads),
+            single=tuple(single),
+            phrases=phrases or _NO_PHRASES,
+            verbs=verbs,
+            tenses=_tenses(verbs),
+            demonym=any(head.entry.kind == "demonym" for head in single),
+            pos=self.common.get(norm, ""),
+            name=self.names.get(norm, ""),
+            definite=any(s.rest.startswith("ال") and len(s.rest) > 3 for s in divided),
+        )
 
-    def _verb_readings(self, divided: list[Split]) -> Iterable[VerbForm]:
+    def _verb_readings(self, divided: Iterable[Split]) -> Iterable[VerbForm]:
         for split in divided:
             for form in self.verbs.get(split.rest, ()):
                 if not split.prep:
