@@ -56,7 +56,8 @@ _THERE = frozenset("فيها بها هناك".split())
 _OPENING = 4
 _SEAT = Trait(lambda token: token.norm in SEATS or (token.norm[:1] == "ب" and token.norm[1:] in SEATS))
 _TURNS = Trait(lambda token: token.norm in TOPIC or token.norm in _ELSEWHERE)
-_HOSTS = Trait(lambda token: token.norm.startswith((*_TAKING_PLACE, *_HOSTING, "المنعقد")))
+_HOLDING = (*_TAKING_PLACE, *_HOSTING, "المنعقد")
+_HOSTS = Trait(lambda token: token.norm.startswith(_HOLDING))
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
 
