@@ -62,10 +62,11 @@ def readable(texts: Iterator[str]) -> Iterator[str]:
 
 
 def seconds(work: Callable[[str], object], texts: list[str]) -> float:
-    start = time.perf_counter()
+    """What the processor spends: the clock would count other people's work too."""
+    start = time.process_time()
     for text in texts:
         work(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def first_record(text: str) -> float:

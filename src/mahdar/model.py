@@ -21,7 +21,7 @@ Span: TypeAlias = tuple[int, int]
 SIDES = "@SIDES"
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
+class Article(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One article as a source hands it to the reader.
 
     ``published`` and ``retrieved`` (when a page was fetched or archived) are ISO dates;
@@ -40,7 +40,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     file: str | None = None
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where the article came from; ``agency`` is the one named in the dateline."""
 
     url: str | None = None
@@ -49,7 +49,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     file: str | None = None
 
 
-class Coder(msgspec.Struct, frozen=True, kw_only=True):
+class Coder(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What made the record: package version, language pack and registry editions."""
 
     version: str
@@ -57,7 +57,7 @@ class Coder(msgspec.Struct, frozen=True, kw_only=True):
     registry: str
 
 
-class Dateline(msgspec.Struct, frozen=True, kw_only=True):
+class Dateline(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The opening line of an agency report; parts that it lacks are None."""
 
     place: str | None
@@ -66,7 +66,7 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class KnownOffice(msgspec.Struct, frozen=True, kw_only=True):
+class KnownOffice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What the registry knows of an office on the day of the article."""
 
     title: str | None = None
@@ -74,7 +74,7 @@ class KnownOffice(msgspec.Struct, frozen=True, kw_only=True):
     to: str | None = None
 
 
-class Office(msgspec.Struct, frozen=True, kw_only=True):
+class Office(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One office of a person.
 
     ``stated`` holds the spans in which the article says it; ``known`` what the
@@ -88,14 +88,14 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     known: KnownOffice | None = None
 
 
-class Reference(msgspec.Struct, frozen=True, kw_only=True):
+class Reference(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An unnamed reference: ``form`` is ``title``, ``pronoun`` or ``adjective``."""
 
     span: Span
     form: str
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
+class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A person, state, organisation, place or framework that the article names.
 
     ``mentions`` are named mentions only, without titles and attached particles;
@@ -116,7 +116,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     rule: str | None = None
 
 
-class Engagement(msgspec.Struct, frozen=True, kw_only=True):
+class Engagement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A diplomatic contact; ``participants`` and ``attendees`` are entity ids."""
 
     id: str
@@ -134,7 +134,7 @@ class Engagement(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float | None = None
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of reported speech.
 
     ``speaker`` is an entity id, ``"@SIDES"`` or None; ``speaker_text`` quotes an
@@ -155,7 +155,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float | None = None
 
 
-class Position(msgspec.Struct, frozen=True, kw_only=True):
+class Position(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a holder stands for: a stance towards a target.
 
     ``holder`` is an entity id, ``"@SIDES"`` or None; ``holder_country`` the state
@@ -177,7 +177,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float | None = None
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A PLOVER event between two states or organisations.
 
     ``quad`` is 1 to 4; ``scale`` the manual's score; ``cameo`` the CAMEO code;
@@ -197,7 +197,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     from_: tuple[str, ...] = msgspec.field(default=(), name="from")
 
 
-class Warning(msgspec.Struct, frozen=True, kw_only=True):
+class Warning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something left undecided: the field, the span in question, and why."""
 
     field: str
@@ -205,7 +205,7 @@ class Warning(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Everything that was read from one article."""
 
     id: str

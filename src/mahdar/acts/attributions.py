@@ -90,7 +90,7 @@ def _as_told(scene: Scene, k: int, first: int, end: int) -> Said | None:
 def _told_past(scene: Scene, at: int) -> bool:
     """Whether a past verb stands at a token, or one with its object: «ما ذكر»، «ما أعلنته»."""
     norm = scene.document.norms[at]
-    if any(f.tense == "past" for f in scene.document.tokens[at].info.verbs):
+    if "past" in scene.document.tokens[at].info.tenses:
         return True
     bare = next((norm.removesuffix(s) for s in ("ه", "ها", "وه") if norm.endswith(s)), "")
     verbs = scene.lexicon.verbs
@@ -219,7 +219,7 @@ def _new_clause(scene: Scene, at: int) -> bool:
     token = scene.document.tokens[at]
     if token.norm.startswith("و") or token.norm in _FURTHER:
         return True
-    return any(f.tense in ("past", "pres", "part") for f in token.info.verbs)
+    return not token.info.tenses.isdisjoint(("past", "pres", "part"))
 
 
 def _clause(scene: Scene, first: int, cue: int) -> int:

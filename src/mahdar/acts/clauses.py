@@ -56,6 +56,15 @@ def _may_signal(token: Token) -> bool:
 
 
 _STANCE_LIKE = Trait(_may_signal)
+#: Where a clause opens, or tells of its subject.
+_TURNING = Trait(
+    lambda token: (
+        token.norm in THAT
+        or token.norm in tables.CLAUSES
+        or token.norm in tables.COPULA
+        or token.norm.lstrip("وف") in tables.WE
+    )
+)
 _REFUSING = Trait(lambda token: token.norm in ("لن", "ولن"))
 
 
@@ -76,13 +85,16 @@ class ClauseReader(QualityReader):
         will = False
         likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
         likely |= {j + 1 for j in self.scene.document.having(_REFUSING, said.start, said.end)}
+        turns = likely.union(self.scene.document.having(_TURNING, said.start, said.end))
         if norms[k - 1] in THAT and (due := self._obliged(k - 1, said)) is not None:  # «رأى أن على الاتحاد أن يكف»
             drafts.append(due)
             k = max(k + 1, due.end)
         while k < said.end:
             norm = norms[k]
-            token = self.scene.document.tokens[k]
-            if token.kind != "w":
+            if k not in turns and not (will and norm.startswith("و")):
+                k += 1
+                continue
+            if self.scene.document.tokens[k].kind != "w":
                 k += 1
                 continue
             if norm in THAT and norms[k - 1] in tables.CAN:
@@ -181,7 +193,7 @@ class ClauseReader(QualityReader):
                 self._body = ref if k <= at + 1 and its_own else None
                 return self._body is not None or self._same_side(ref, said)
             info: WordInfo = self.scene.document.tokens[k].info
-            if any(f.tense in ("past", "pres", "future") for f in info.verbs) and not any(
+            if not info.tenses.isdisjoint(("past", "pres", "future")) and not any(
                 f.tense == "masdar" for f in info.verbs
             ):
                 return k == at
@@ -349,7 +361,7 @@ class ClauseReader(QualityReader):
             if carried is not None:
                 return carried
             future = (first_person or self._body is None or self._body.kind == "org") and (
-                any(f.tense == "future" for f in info.verbs) or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
+                "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
             )
             if future and norms[k - 1] not in ("التي", "الذي"):
                 inner = self._noun_after(k + 1, said) or self._stands_by(k, said)
@@ -409,7 +421,7 @@ class ClauseReader(QualityReader):
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
         if cue is None or cue.stance not in tables.LASTING_STANCES:
             return False
-        return not any(f.tense == "masdar" for f in info.verbs)
+        return "masdar" not in info.tenses
 
     def _framed(self, cue: StanceCue, first: int) -> bool:
         """Whether a target begins with one of a cue's prepositions or a complementiser."""

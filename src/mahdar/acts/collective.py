@@ -148,7 +148,7 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
             return k  # «تعهد البرلمان بمحاسبة»
         if norm in RELATIVE or norm in ".:" or norm in OPEN or reports_on(scene, k) or _tells(tokens[k]):
             break
-        if norms[k - 1] in COMMA and any(f.tense == "part" for f in tokens[k].info.verbs):
+        if norms[k - 1] in COMMA and "part" in tokens[k].info.tenses:
             break  # «…، مؤكدة أنه»
         if not told and _act(scene, k):
             if _closed(scene, k):

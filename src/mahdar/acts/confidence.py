@@ -31,15 +31,18 @@ _SHORT, _LONG = 3, 30
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[tuple[str, str], float]:
-    rows = read_table("mahdar.acts", "confidence.tsv", ("part", "feature", "weight"))
-    return {(row["part"], row["feature"]): float(row["weight"]) for row in rows}
+def _weights() -> dict[str, dict[str, float]]:
+    """The weight of each feature, by part."""
+    found: dict[str, dict[str, float]] = {part: {} for part in PARTS}
+    for row in read_table("mahdar.acts", "confidence.tsv", ("part", "feature", "weight")):
+        found[row["part"]][row["feature"]] = float(row["weight"])
+    return found
 
 
 def probability(part: str, found: Iterable[str]) -> float:
     """The probability that an item of a part with these features is right, 0.02 to 0.98."""
-    weights = _weights()
-    total = sum(weights.get((part, feature), 0.0) for feature in found)
+    weights = _weights()[part]
+    total = sum([weights.get(feature, 0.0) for feature in found])
     return round(min(_MOST, max(_LEAST, 1 / (1 + math.exp(-total)))), 3)
 
 
@@ -58,7 +61,7 @@ def weigh(scene: Scene, acts: Acts) -> None:
 def features(scene: Scene, acts: Acts) -> dict[tuple[str, str], tuple[str, ...]]:
     """What is known of how each item was read, by part and id."""
     out: dict[tuple[str, str], tuple[str, ...]] = {}
-    kinds = {f"e{p.index + 1}": "person" for p in scene.people} | {t.id: t.type for t in scene.things.values()}
+    kinds = {p.id: "person" for p in scene.people} | {t.id: t.type for t in scene.things.values()}
     for g in acts.engagements:
         out["engagement", g.id] = tuple(_of_engagement(g, kinds))
     ways: dict[str, tuple[str, ...]] = {}

@@ -195,7 +195,7 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
         ):
             return k
         if norm == "ما" and "0" in cue.frames and k - at > 1 and norms[k - 1] not in PREPOSITIONS:
-            if any(f.tense in ("past", "pass", "pres") for f in scene.document.tokens[k + 1].info.verbs):
+            if not scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pass", "pres")):
                 return k  # «رفض في خطاب ليل أمس ما سماه»
         ref = scene.ref_at.get(k)
         if k - at > 1 and ref is not None and ref.prep == "ل" and "ل" not in cue.frames and ref.kind == "person":
@@ -277,7 +277,7 @@ def nounish(scene: Scene, at: int) -> bool:
     if token.kind != "w":
         return token.kind == "p" and token.norm in OPEN
     info: WordInfo = token.info
-    if info.pos == "verb" and any(f.tense == "masdar" for f in info.verbs):
+    if info.pos == "verb" and "masdar" in info.tenses:
         return True
     if token.norm.endswith("ا") and info.pos in ("", "verb") and info.verbs:  # «أبدى تفهما»
         if any(f.tense == "masdar" and not f.agree for f in scene.lexicon.verbs.get(token.norm[:-1], ())):
@@ -289,8 +289,8 @@ def nounish(scene: Scene, at: int) -> bool:
     if info.pos == "pron":
         return token.norm in ("كل", "كافه", "جميع", "اي", "هذا", "هذه", "تلك", "ذلك", "من", "ما", "بعض")
     if (
-        any(f.tense in ("past", "pres", "future") for f in info.verbs)
-        and not any(f.tense == "masdar" for f in info.verbs)
+        not info.tenses.isdisjoint(("past", "pres", "future"))
+        and "masdar" not in info.tenses
         and info.pos not in ("noun", "adj", "other")
     ):
         return False
@@ -299,7 +299,7 @@ def nounish(scene: Scene, at: int) -> bool:
 
 def is_masdar(scene: Scene, at: int) -> bool:
     info: WordInfo = scene.document.tokens[at].info
-    return any(f.tense == "masdar" for f in info.verbs)
+    return "masdar" in info.tenses
 
 
 def is_demonym(scene: Scene, at: int) -> bool:
@@ -307,7 +307,7 @@ def is_demonym(scene: Scene, at: int) -> bool:
     tokens = scene.document.tokens
     if at >= len(tokens) or tokens[at].kind != "w":
         return False
-    return any(h.entry.kind == "demonym" and not h.rest for h in tokens[at].info.heads)
+    return bool(tokens[at].info.demonym)
 
 
 def is_dual(norm: str) -> bool:

@@ -36,15 +36,31 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "find_hits"]
 
 
-@lru_cache(maxsize=4096)
-def _cue_forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
+def _forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
     """The cues that a spelling may be, with the form in which it is each."""
     cues = speech_cues()
-    return tuple(
-        (cues[f.lemma], f)
-        for f in token.info.verbs
-        if f.lemma in cues and f.tense not in ("masdar", "pass") and not f.prep and f.agree not in ("1s", "1p")
-    )
+    if token.norm in _NEVER or token.raw in _YAHYA:
+        return ()
+    return tuple((cues[f.lemma], f) for f in token.info.verbs if f.lemma in cues and _may_report(token, f))
+
+
+#: The same of spellings that may be cues, which are few and come again and again.
+_cue_forms = lru_cache(maxsize=1 << 14)(_forms)
+#: «ومدينة», «وفضلا», «وردا», «عدا»: no verbs; and the name «يحيى».
+_NEVER = frozenset("ومدينه وفضلا وردا عدا".split())
+_YAHYA = frozenset("يحيى ويحيى".split())
+
+
+def _may_report(token: Token, form: VerbForm) -> bool:
+    """Whether a form of a verb of saying can report in this spelling, wherever it stands."""
+    if form.tense in ("masdar", "pass") or form.prep or form.agree in ("1s", "1p"):
+        return False
+    if form.tense == "part" and not _may_participle(form, token.norm):
+        return False
+    if form.tense == "past" and _told_passive(token.raw, form):
+        return False
+    like = token.norm in HOMOGRAPHS and token.norm != _EVIDENT and token.raw not in _PLAIN_VERBS
+    return not (like and form.conj == "")
 
 
 def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
@@ -52,15 +68,9 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     info: WordInfo = token.info
     found = []
     for cue, form in _cue_forms(token):
-        if form.tense == "part" and not _participle(scene, i, form, token.norm):
+        if form.tense == "part" and form.agree == "fs" and not _circumstance(scene, i, form, token.norm):
             continue
-        like = token.norm in HOMOGRAPHS and not (token.norm == "مبينه" and _before_that(scene, i))
-        like = like and token.raw not in _PLAIN_VERBS
-        if form.conj == "" and like:
-            continue
-        if form.tense == "past" and _told_passive(token.raw, form):
-            continue
-        if token.norm in ("ومدينه", "وفضلا", "وردا", "عدا") or token.raw in ("يحيى", "ويحيى"):
+        if token.norm == _EVIDENT and form.conj == "" and not _before_that(scene, i):
             continue
         if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
             continue
@@ -69,7 +79,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
         if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _impersonal(scene, i):
             continue
         found.append((cue, form))
-    if any(form.tense == "part" for _, form in found):
+    if len(found) > 1 and any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
 
@@ -117,23 +127,28 @@ def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
 
-def _participle(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
-    """Only the accusative participle of circumstance reports: مشيرا، مؤكدة، مشددين."""
+def _may_participle(form: VerbForm, norm: str) -> bool:
+    """Only the accusative participle of circumstance reports: مشيرا، مؤكدة، مشددين; where it stands, see below."""
     if form.definite or norm.startswith("ال"):
         return False
     bare = norm[1:] if form.conj else norm
     if form.agree == "ms":
         return bare.endswith("ا") and len(bare) > 3
-    if form.agree == "fs":
-        before = scene.document.norms[i - 1] if i else ""
-        return before in COMMA or bool(form.conj) or before in (")", "-", "–") or norm == "قايله"
-    return form.agree in ("md", "mp", "fd") and bare.endswith("ين")
+    return form.agree == "fs" or (form.agree in ("md", "mp", "fd") and bare.endswith("ين"))
 
 
+def _circumstance(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
+    """Whether a feminine participle stands as one of circumstance: after a mark or «و»."""
+    before = scene.document.norms[i - 1] if i else ""
+    return before in COMMA or bool(form.conj) or before in (")", "-", "–") or norm == "قايله"
+
+
+#: «مبينة أن» reports, «مبينة» alone does not.
+_EVIDENT = "مبينه"
 #: Spellings that only the verb has, of words that are homographs without their marks.
 _PLAIN_VERBS = frozenset("أبان نادى".split())
 
-_CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_cue_forms(token)))
+_CUE_LIKE = Trait(lambda token: token.kind == "w" and bool(_forms(token)))
 
 
 def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
@@ -365,5 +380,5 @@ def _inside_name(scene: Scene, i: int) -> bool:
         return False
     if ref.first < i:
         after = scene.document.norms[i + 1 : i + 2]
-        return not (ref.end == i + 1 and after and after[0] in _TO_HIM and bool(_cue_forms(scene.document.tokens[i])))
+        return not (ref.end == i + 1 and after and after[0] in _TO_HIM and bool(_forms(scene.document.tokens[i])))
     return ref.kind != "sides" and not (ref.actor and ref.actor.name is None and ref.end == i + 1)

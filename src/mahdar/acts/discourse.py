@@ -103,6 +103,8 @@ def _verb_at(scene: Scene, k: int, first: int) -> bool:
     """Whether a finite verb of the sentence's own clause stands at a token."""
     norms = scene.document.norms
     info: WordInfo = scene.document.tokens[k].info
+    if not info.verbs:
+        return False
     forms = [f for f in info.verbs if not f.prep and (f.tense in _FINITE or (f.tense == "pass" and f.lemma == "سأل"))]
     if (
         not forms
@@ -112,7 +114,7 @@ def _verb_at(scene: Scene, k: int, first: int) -> bool:
         or (k > first and norms[k - 1] in RELATIVE)
     ):
         return False
-    if any(f.tense == "masdar" for f in info.verbs) and not any(f.conj for f in forms):
+    if "masdar" in info.tenses and not any(f.conj for f in forms):
         before = scene.document.tokens[k - 1].info if k > first else None
         verbal = before is not None and any(f.tense in _FINITE or f.tense == "part" for f in before.verbs)
         return k == first or not (verbal or norms[k - 1] in PREPOSITIONS)

@@ -82,8 +82,7 @@ _MEETING = frozenset("اجتمع التقى تباحث".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
-@lru_cache(maxsize=1 << 13)
-def _noun(norm: str) -> Noun | None:
+def _reading(norm: str) -> Noun | None:
     """The reading of a word as a noun of contact, its proclitics left out."""
     nouns = table().nouns
     if norm in nouns:
@@ -96,6 +95,10 @@ def _noun(norm: str) -> Noun | None:
     return nouns.get(bare[1:]) if bare[:1] in "بلك" and len(bare) > 4 else None
 
 
+#: The same of spellings that may tell a contact, which are few and come again and again.
+_noun = lru_cache(maxsize=1 << 13)(_reading)
+
+
 def _interesting(token: Token) -> bool:
     """Whether a spelling can be an engagement cue at all."""
     return token.kind == "w" and (
@@ -105,25 +108,34 @@ def _interesting(token: Token) -> bool:
             for f in token.info.verbs
             if f.tense in _FINITE or f.tense == "part"
         )
-        or _noun(token.norm) is not None
+        or _reading(token.norm) is not None
     )
 
 
 _INTEREST = Trait(_interesting)
+_NOUNS = Trait(lambda token: _reading(token.norm) is not None)
+
+
+#: What is read of a sentence after its words one by one, with the words without which an article has none of it.
+_BESIDES = (
+    (gatherings.participation, gatherings.TAKE_PART),
+    (phoned.phoned, phoned.PHONED),
+    (cables.likewise, cables.LIKE),
+)
 
 
 def _read(scene: Scene) -> list[Contact]:
     reader = Reader(scene, scene.said)
     document = scene.document
+    besides = [rule for rule, words in _BESIDES if document.having(words)]
     for number, (first, end) in enumerate(document.sentences):
         first = max(first, scene.start)
         if first >= end:
             continue
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
-        gatherings.participation(reader, number, first, end)
-        phoned.phoned(reader, number, first, end)
-        cables.likewise(reader, number, first, end)
+        for rule in besides:
+            rule(reader, number, first, end)
     assembly.assembly(reader)
     briefings.briefings(reader)
     return diplomatic(scene, reader.found)
@@ -227,7 +239,7 @@ def _ahead(reader: Reader, first: int, i: int) -> bool:
 def _readings(reader: Reader, i: int) -> list[VerbForm]:
     """The readings as a verb, by the vowels that are written: «استُقبل» is passive."""
     token = reader.tokens[i]
-    if "ُ" in token.raw[:4] and any(f.tense == "pass" for f in token.info.verbs):
+    if "ُ" in token.raw[:4] and "pass" in token.info.tenses:
         return [f for f in token.info.verbs if f.tense == "pass"]
     return [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
 
@@ -261,7 +273,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         speaker = reader.focus.speaker_at(i)
         told = form.tense in ("past", "future")  # «التقيت A», «سألتقي A»
         return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
-    if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
+    if "masdar" in reader.tokens[i].info.tenses and reader.grammar.finite(i) is None:
         on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
         if not on_paper:
             return False
@@ -300,7 +312,7 @@ def _verb(reader: Reader, cue: Cue) -> bool:
 
 def _visit_beside(reader: Reader, cue: Cue) -> bool:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
-    for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
+    for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = _noun(reader.norms[k])
         if name is not None and name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
@@ -324,7 +336,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return meetings.gathered(reader, cue, at, "meeting")  # «جمعت مائدة غداء A وB»
     if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
         return True
-    for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
+    for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         if reader.scene.cover[k] is not None:
             continue
         name = _noun(reader.norms[k])

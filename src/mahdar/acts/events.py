@@ -68,6 +68,8 @@ class _Coder:
         self.scene = scene
         self.acts = acts
         self.side = sides_of(scene)
+        self.party_officials = {p.id for p in scene.people if p.office == "party_official"}
+        self.things = {thing.id: thing for thing in scene.things.values()}
         self.rows: dict[tuple[str, str, str], list[str]] = {}
         self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}
 
@@ -155,11 +157,11 @@ class _Coder:
         return "استدع" in self.scene.document.text[start:end]
 
     def _place_state(self, g: model.Engagement) -> str | None:
-        for thing in self.scene.things.values():
-            if thing.id == g.place_entity:
-                visitors = {self.side.get(p) for p in g.participants}
-                return None if self._to_a_seat(g, thing, visitors) else thing.country
-        return None
+        thing = self.things.get(g.place_entity or "")
+        if thing is None:
+            return None
+        visitors = {self.side.get(p) for p in g.participants}
+        return None if self._to_a_seat(g, thing, visitors) else thing.country
 
     def _to_a_seat(self, g: model.Engagement, thing: Thing, visitors: set[str | None]) -> bool:
         """Whether one travels to an international organisation, not to the state where it has its seat."""
@@ -196,9 +198,9 @@ class _Coder:
 
     def _of_nobody(self, holder: str | None) -> bool:
         """Whether a holder gives no events: a party and its officials, an armed group, a company."""
-        if any(f"e{person.index + 1}" == holder and person.office == "party_official" for person in self.scene.people):
+        if holder in self.party_officials:
             return self.side.get(holder or "") is None
-        thing = next((t for t in self.scene.things.values() if t.id == holder), None)
+        thing = self.things.get(holder or "")
         return thing is not None and of_nobody(self.scene.lexicon.registry, thing)
 
 

@@ -59,6 +59,22 @@ _MERGED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من
 _ADJECTIVE = re.compile("[^ابلو].+يه")
 
 
+#: Words that say by themselves what follows, and the verbs after which others do.
+_SIGNS = (
+    THAT
+    | BTHAT
+    | words.QUESTIONS
+    | words.OPENING
+    | words.BLESSINGS
+    | words.PRAISES
+    | words.FOR_WHOM
+    | words.IN_HIS_WORDS
+    | _MERGED.keys()
+    | {"ب", "ل", "القول"}
+)
+_WITH_SIGNS_OF_THEIR_OWN = frozenset({"هنأ", "حمل", "كلف"})
+
+
 def govern(scene: Scene, i: int, cue: Cue, form: VerbForm, end: int) -> Hit | None:
     """The content that a cue at token ``i`` governs, or None if it governs none."""
     return Walk(scene, i, cue, form, end).hit_or_none()
@@ -91,6 +107,23 @@ class Walk(NounWalk):
         if self.cue.lemma == "وصف" and norm in BTHAT and self.form.conj and (told := self._told_first()) >= 0:
             self.hit.subject = self.hit.subject_text = None  # «ووصف التقرير بأنه منحاز»
             return self._content(told, "0")
+        if norm in _SIGNS or self.cue.lemma in _WITH_SIGNS_OF_THEIR_OWN or norm.startswith("لل"):
+            done = self._sign(norm)
+            if done is not None:
+                return done
+        if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
+            return True
+        prep = prefixed(self.scene, at, self.cue)
+        ref = self.scene.ref_at.get(at)
+        if ref is not None and not self._own_preposition(prep, ref):
+            return self._noun_phrase(ref, prep)
+        if prep and prep in self.frames:
+            return self._content(at, prep)
+        return self._word(norm)
+
+    def _sign(self, norm: str) -> bool | None:
+        """Try a word that by itself says what follows: «أن», «على», «كيف»; None where it does not."""
+        at, norms = self.at, self.norms
         opens = norm in THAT or norm in BTHAT
         if opens and at not in self.scene.ref_at and ("that" in self.frames or (norm in BTHAT and "ب" in self.frames)):
             return self._content(at + 1, "that")
@@ -124,15 +157,7 @@ class Walk(NounWalk):
             return self._content(at, "ب")
         if norm in words.IN_HIS_WORDS and "quote" in self.frames:
             return self._to(at + 1)  # «رد على سؤال بقوله: «…»»
-        if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
-            return True
-        prep = prefixed(self.scene, at, self.cue)
-        ref = self.scene.ref_at.get(at)
-        if ref is not None and not self._own_preposition(prep, ref):
-            return self._noun_phrase(ref, prep)
-        if prep and prep in self.frames:
-            return self._content(at, prep)
-        return self._word(norm)
+        return None
 
     # -- prepositions -----------------------------------------------------------------
 
@@ -335,7 +360,7 @@ class Walk(NounWalk):
             return after
         for k in range(self.at + 2, after if after >= 0 else self.end):
             if self.norms[k] in THAT or self.norms[k] in BTHAT:
-                governed = any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k - 1].info.verbs)
+                governed = not self.scene.document.tokens[k - 1].info.tenses.isdisjoint(("past", "pres"))
                 return after if governed and self.norms[k - 1] not in ADVERBS else k
         return after
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import speech_cues
 from mahdar.acts.speakers import Said
+from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = ["interview_answers"]
 _QUESTION = frozenset("•·*◆■●○▪")
 _ANSWER = frozenset("-–—ـ")
 _ASKED = frozenset("؟?")
+_ASKING = Trait(lambda token: token.norm in _ASKED or token.norm in _QUESTION)
 _FEWEST = 2
 #: Labels of a question and of an answer that name nobody.
 _ASKS = frozenset("س سوال السوال المذيع المذيعه المحاور المحاوره مقدم الصحفي الصحافي مراسل المراسل صحفي".split())
@@ -131,7 +133,7 @@ def _marked(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
     """The answers that open with a dash after a question, in a paragraph of their own or in that of the question."""
     norms, tokens = scene.document.norms, scene.document.tokens
     found: list[_Answer] = []
-    if _ASKED.isdisjoint(norms) and _QUESTION.isdisjoint(norms):
+    if not scene.document.having(_ASKING):
         return found
     for n, (a, b) in enumerate(paragraphs):
         dash = next((k for k in range(a + 2, b - 1) if norms[k - 1] in _ASKED and tokens[k].raw in _ANSWER), 0)

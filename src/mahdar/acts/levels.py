@@ -319,7 +319,7 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
 def _denies(scene: Scene, k: int, stop: int) -> bool:
     """«أقر بخسارته، لكنه لم يعترف بالتزوير»: what the reporter adds of the speaker after a content that is a noun."""
     if k + 1 >= stop or scene.document.norms[k] not in ("لم", "لا", "لن", "قد"):
-        return k < stop and any(f.tense in ("past", "pass") for f in scene.document.tokens[k].info.verbs)
+        return k < stop and not scene.document.tokens[k].info.tenses.isdisjoint(("past", "pass"))
     return bool(scene.document.tokens[k + 1].info.verbs)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from mahdar.document.document import pieces
 from mahdar.document.normalise import fold
 from mahdar.languages.ar.lexicon import with_suffixes
 from mahdar.languages.pack import alternatives, read_table
+from mahdar.value import Value
 
 __all__ = ["Cue", "StanceCue", "quality_words", "speech_cues", "stance_words"]
 
@@ -17,7 +17,7 @@ PACKAGE = "mahdar.languages.ar"
 _ENDINGS = ("", "ا", "ة", "ين", "ان", "ون", "ات", "تان", "تين")
 
 
-class Cue(NamedTuple):
+class Cue(Value, frozen=True, gc=False):
     """How a speech verb governs its content; see ``cues.tsv``."""
 
     lemma: str
@@ -27,7 +27,7 @@ class Cue(NamedTuple):
     noun: bool
 
 
-class StanceCue(NamedTuple):
+class StanceCue(Value, frozen=True, gc=False):
     """A word that signals a stance; ``frames`` open its target."""
 
     pos: str

@@ -220,7 +220,7 @@ class MarkWalk:
         for k in range(at + 2, min(after, self.end) - 1):
             if norms[k] in THAT or norms[k] in BTHAT:
                 raw = self.scene.document.tokens[k].raw
-                verb = any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k - 1].info.verbs)
+                verb = not self.scene.document.tokens[k - 1].info.tenses.isdisjoint(("past", "pres"))
                 if raw.startswith("إن") if saying else plain and not verb and norms[k - 1] not in _BEFORE_THAT:
                     return k
                 if not saying:

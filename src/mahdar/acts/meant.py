@@ -146,7 +146,8 @@ class Memory:
     def _by_words(self, text: tuple[int, int]) -> Ref | None:
         """«فيما أشاد كيم»، «شدد د. الشعيبي»: the only person of the article who bears these words as names."""
         words = [w for w in self.scene.document.norms[text[0] : text[1]] if w not in _COURTESY]
-        found = [p for p in self.scene.people if any(set(words) <= set(name) for name in p.names)] if words else []
+        wanted = set(words)
+        found = [p for p in self.scene.people if any(wanted.issubset(name) for name in p.names)] if words else []
         if not found and words:
             found = self._named_longer(words, text[0])
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None

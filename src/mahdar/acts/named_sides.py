@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mahdar.acts.sides import codes_by_head
+from mahdar.acts.sides import SHORT, codes_by_head
 from mahdar.acts.statements import entity_id
+from mahdar.document.document import Trait
+from mahdar.value import Value
 
 if TYPE_CHECKING:
+    from mahdar.document.document import Token
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["LOCATIVE", "RULERS", "VISIT", "Mention", "SideFinder"]
@@ -41,7 +43,7 @@ _QUOTES = frozenset('»«"”“')
 _HOMONYMS = {"MLI"}
 
 
-class Mention(NamedTuple):
+class Mention(Value, frozen=True, gc=False):
     """A side named in a stretch; ``how`` is the kind of noun phrase, or adjective."""
 
     side: str
@@ -52,7 +54,6 @@ class Mention(NamedTuple):
     conj: str
 
 
-@lru_cache(maxsize=1 << 14)
 def _bare(norm: str) -> str:
     """A word without article, conjunction and the preposition before the article."""
     bare = norm.removeprefix("و")
@@ -60,6 +61,17 @@ def _bare(norm: str) -> str:
         return bare[2:]
     bare = bare[1:] if bare[:1] in "بلك" and bare[1:3] == "ال" else bare
     return bare.removeprefix("ال")
+
+
+def _may_name(token: Token) -> bool:
+    """Whether a spelling can name a side that is no noun phrase of the scene: an adjective, a short noun."""
+    if any(head.entry.kind == "demonym" for head in token.info.heads):
+        return True
+    stem = _bare(token.norm)
+    return stem in _OF_ORGANISATION or stem in SHORT or stem in _ISRAEL or stem == "احتلال"
+
+
+_MAY_NAME = Trait(_may_name)
 
 
 class SideFinder:
@@ -75,19 +87,21 @@ class SideFinder:
 
     def _mentions(self, first: int, end: int) -> list[Mention]:
         """The sides named from one token to another, in order: names, capitals, titles, adjectives."""
-        found: list[Mention] = []
+        named: list[Mention] = []
         for ref in self.scene.refs_in(first, end):
             if ref.first not in self._known:
                 self._known[ref.first] = self._of_ref(ref)
             known = self._known[ref.first]
             if known is not None:
-                found.append(known)
-        covered = {k for m in found for k in range(m.first, m.end)}
-        matches = self.scene.matches
-        for i in range(first, end):
-            if i in covered:
+                named.append(known)
+        described = self.scene.document.having(_MAY_NAME, first, end)
+        if not described:
+            return named
+        found = named.copy()
+        for i in described:
+            if any(m.first <= i < m.end for m in named):
                 continue
-            code = self._demonym(i) if matches[i] else None
+            code = self._demonym(i)
             if code is not None:
                 found.append(Mention(code, i, i + 1, self._kind_of_adjective(i), "", self._conj(i)))
             stem = self._stem(self.norms[i])
@@ -179,8 +193,8 @@ class SideFinder:
         if i < 0:
             return False
         info = self.scene.document.tokens[i].info
-        return info is not None and any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
+        return info is not None and not info.tenses.isdisjoint(("pres", "future")) and not info.name
 
     def _past(self, i: int) -> bool:
         info = self.scene.document.tokens[i].info
-        return info is not None and any(f.tense == "past" for f in info.verbs)
+        return info is not None and "past" in info.tenses

@@ -34,6 +34,7 @@ class Parties(SideFinder):
         super().__init__(scene, side)
         self.acts = acts
         self.statements = {s.id: s for s in acts.statements}
+        self._sides_of: dict[str, list[str]] = {}
 
     def _before(self, token: int, source: str, count: int) -> list[str]:
         """The last other sides named before a token, the nearest last."""
@@ -69,7 +70,10 @@ class Parties(SideFinder):
         return [side for side, _ in two[:2]]
 
     def _sides(self, g: model.Engagement) -> list[str]:
-        return list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+        known = self._sides_of.get(g.id)
+        if known is None:
+            known = self._sides_of[g.id] = list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+        return known
 
     def _other_sides(self, statement: model.Statement | None, source: str) -> list[str]:
         """The other parties of the last contact of the speaker, or of its side, before its words."""

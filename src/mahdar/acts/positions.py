@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.holders import holder_of
+from mahdar.acts.lexicon import stance_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
@@ -25,6 +26,7 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue, StanceCue
     from mahdar.acts.statements import Said
+    from mahdar.document.document import Token
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["read_positions"]
@@ -72,6 +74,18 @@ _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 #: Verbs that tell «عن» something: «كشف عن استعداد بلاده ل».
 _DISCLOSING = frozenset("كشف أعلن أفصح".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
+
+
+def _greets(token: Token) -> bool:
+    """Whether a spelling is a noun of greeting or condolence."""
+    norm, words = token.norm, stance_words()[1]
+    if not norm.lstrip("ب").startswith(_GREETINGS):
+        return False
+    cue = words.get(norm) or (words.get(norm[1:]) if norm.startswith("ب") else None)
+    return cue is not None and cue.pos == "noun" and cue.stance == "greet"
+
+
+_GREETING = Trait(_greets)
 
 
 class _Reader(ClauseReader, PredicateReader):
@@ -249,11 +263,7 @@ class _Reader(ClauseReader, PredicateReader):
     def _conveyed(self, said: Said) -> list[Draft]:
         """«أنه نقل إليه تحيات الرئيس»، «نبعث إليكم أحر التعازي»: greetings brought, told within what is said."""
         found: list[Draft] = []
-        for k in range(said.start + 1, said.end):
-            norm = self.norms[k]
-            cue = self.words.get(norm) or (self.words.get(norm[1:]) if norm.startswith("ب") else None)
-            if cue is None or cue.pos != "noun" or cue.stance != "greet" or not norm.lstrip("ب").startswith(_GREETINGS):
-                continue
+        for k in self.scene.document.having(_GREETING, said.start + 1, said.end):
             if any(self._brings(j) for j in range(max(said.start, k - _BROUGHT), k)):
                 first = k - 1 if self.norms[k - 1].removeprefix("ب") in _WARMLY else k
                 draft = self._target("greet", first, said.end, k)

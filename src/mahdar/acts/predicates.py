@@ -77,7 +77,7 @@ class PredicateReader(TargetReader):
         """«إن ما جرى انتهاك صارخ للقانون»: an indefinite noun right after its definite subject judges it."""
         norms = self.norms
         subject = self._subject(k, said)
-        if any(f.tense in ("past", "pres") for f in self.scene.document.tokens[k].info.verbs):
+        if not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres")):
             return None  # «حجم التبادل تجاوز المليار»
         if subject is None or k - subject > _SHORT or norms[k].startswith("ال") or k - subject < 1:
             return None
@@ -90,7 +90,7 @@ class PredicateReader(TargetReader):
 
     def _past(self, j: int) -> bool:
         token = self.scene.document.tokens[j]
-        return token.kind == "w" and token.info.pos == "verb" and any(f.tense == "past" for f in token.info.verbs)
+        return token.kind == "w" and token.info.pos == "verb" and "past" in token.info.tenses
 
     def _predicate(self, k: int, said: Said) -> Draft | None:
         norms = self.norms

@@ -18,6 +18,7 @@ from mahdar.acts.side_roles import RoleFinder
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.target_tables import WHATEVER
 from mahdar.acts.walk_tables import OPENING
+from mahdar.document.document import Trait
 from mahdar.mentions.honours import honour_with_pronoun
 
 if TYPE_CHECKING:
@@ -26,9 +27,26 @@ if TYPE_CHECKING:
     from mahdar import model
     from mahdar.acts.named_sides import Mention
     from mahdar.acts.reading import Acts
+    from mahdar.document.document import Token
     from mahdar.mentions.scene import Scene
 
 __all__ = ["MANY", "Recipients"]
+
+
+#: Before these another sentence ends ("" is a mark that folding takes away).
+_STOPS = frozenset({"", ".", "؟", "!"})
+
+
+def _may_tell(token: Token) -> bool:
+    """Whether a spelling can say a stance, or ends the sentence before it."""
+    if token.kind != "w":
+        return token.norm in _STOPS
+    verbs, words, _ = stance_words()
+    lemmas = (form.lemma for form in token.info.verbs)
+    return any(lemma in speech_cues() or lemma in verbs for lemma in lemmas) or token.norm.removeprefix("و") in words
+
+
+_TELLING = Trait(_may_tell)
 
 
 class Recipients(RoleFinder):
@@ -394,12 +412,10 @@ class Recipients(RoleFinder):
 
     def _cue(self, stance: str, first: int) -> int:
         """The word before a target that says its stance: «نطالب», «دعوتها», «متهما»."""
-        for k in range(first - 1, max(first - FAR, -1), -1):
+        for k in reversed(self.scene.document.having(_TELLING, max(first - FAR, -1) + 1, first)):
             token = self.scene.document.tokens[k]
-            if token.norm in ".؟!":
+            if token.norm in _STOPS:
                 return -1
-            if token.kind != "w" or token.info is None:
-                continue
             for form in token.info.verbs:
                 cue = self.speech.get(form.lemma) or self.verbs.get(form.lemma)
                 if cue is not None and cue.stance == stance:
@@ -435,7 +451,7 @@ class Recipients(RoleFinder):
     def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
         """Whom «طالبه», «ودعاه» means: the other party of the contact that the speaker had."""
         token = self.scene.document.tokens[cue]
-        finite = any(f.tense in ("past", "pres") for f in token.info.verbs)
+        finite = not token.info.tenses.isdisjoint(("past", "pres"))
         if not token.norm.endswith("ه") or token.raw.endswith("ة") or not finite:
             return []
         if any(f.lemma.endswith("ه") for f in token.info.verbs):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Registry
 
-__all__ = ["of_nobody", "sides_of"]
+__all__ = ["SHORT", "codes_by_head", "of_nobody", "sides_of"]
 
 #: Organisations of one state that speak for it.
 _OF_STATE = frozenset({"ministry", "government", "parliament"})
@@ -26,7 +26,7 @@ _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 _CLERGY = frozenset("بطريرك امام مفتي كاردينال مطران اساقفه حاخام".split())
 _DEPTH = 4
 #: Short nouns for an organisation in the title of an office.
-_SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس مجموعه تكتل".split())
+SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس مجموعه تكتل".split())
 #: Whom the United Nations send: «الموفدة الدولية», «المنسق الأممي».
 _ENVOYS = frozenset("موفد موفده مبعوث مبعوثه وسيط وسيطه منسق منسقه ممثل ممثله مقرر مقرره".split())
 _INTERNATIONAL = frozenset({"igo_head", "envoy", "official", "spokesperson"})
@@ -36,7 +36,7 @@ def sides_of(scene: Scene) -> dict[str, str | None]:
     """The side of every entity by its id; None for those that stand for none."""
     found: dict[str, str | None] = {}
     for person in scene.people:
-        found[f"e{person.index + 1}"] = _of_person(scene, person)
+        found[person.id] = _of_person(scene, person)
     for thing in scene.things.values():
         found[thing.id] = _of_thing(scene.lexicon.registry, thing)
     return found
@@ -88,7 +88,7 @@ def codes_by_head(scene: Scene) -> dict[str, str]:
     norms = scene.document.norms
     found: dict[str, set[str]] = {}
     for head, code in _codes(scene):
-        if head in _SHORT:
+        if head in SHORT:
             found.setdefault(head, set()).add(code)
     if not found:
         return {}
@@ -111,8 +111,9 @@ def _bare(norm: str) -> str:
 def _by_short_name(scene: Scene, first: int, end: int) -> str | None:
     """«الأمين العام للحلف»: the one organisation of the article that a short noun in an office can mean."""
     for k, norm in enumerate(scene.document.norms[first:end], first):
-        longer = any(m.entry.kind == "org" and m.end > k + 1 for m in scene.matches[k])
-        if norm.startswith(("لل", "بال")) and _bare(norm) in _SHORT and not longer:
+        if not norm.startswith(("لل", "بال")) or _bare(norm) not in SHORT:
+            continue
+        if not any(m.entry.kind == "org" and m.end > k + 1 for m in scene.matches[k]):
             codes = {code for head, code in _codes(scene) if head == _bare(norm)}
             if _bare(norm) == "مفوضيه" and not codes:
                 codes = {code for _, code in _codes(scene) if code in ("EU", "AU")}

@@ -29,6 +29,7 @@ from mahdar.acts.speech_tables import (
     SIDE,
     SPEECH_NOUNS,
 )
+from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ __all__ = ["Said", "Speakers"]
 
 #: Who can be asked by a verb whose gender is another's; a title may be held by a woman.
 _OBJECTS = frozenset("state org place person".split())
+
+
+_IS_ASKED = Trait(lambda token: token.norm.lstrip("وف") in words.IS_ASKED)
 
 
 class Speakers(Elided):
@@ -69,7 +73,8 @@ class Speakers(Elided):
     def _asks(self, first: int, end: int) -> None:
         """Who is asked: «سئل الوزير: هل»، «وهل يرى …؟» the same; forgotten where the report goes on."""
         norms = self.scene.document.norms
-        verb = next((k for k in range(first, min(first + 6, end)) if norms[k].lstrip("وف") in words.IS_ASKED), -1)
+        asked = self.scene.document.having(_IS_ASKED, first, min(first + 6, end))
+        verb = asked[0] if asked else -1
         turned = False
         if norms[first].removeprefix("و") == "الي" and ":" in norms[first:end] and "؟" in norms[first:end]:
             verb, turned = first, True  # «وإلى الوزير مجددا: ما ردكم على الاتهام؟»

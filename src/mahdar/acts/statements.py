@@ -229,7 +229,4 @@ def _mode(scene: Scene, said: Said) -> str:
 
 def entity_id(ref: Ref | None) -> str | None:
     """The id of the entity that a noun phrase stands for."""
-    if ref is None or ref.target is None:
-        return None
-    target = ref.target
-    return f"e{target.index + 1}" if hasattr(target, "index") else target.id
+    return None if ref is None or ref.target is None else ref.target.id

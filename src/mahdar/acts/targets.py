@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
 from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -62,7 +63,7 @@ def joins_an_act(norm: str) -> bool:
     return norm.startswith("و") and norm not in tables.MASDARS and norm[1:] in tables.MASDARS
 
 
-class Draft(NamedTuple):
+class Draft(Value, frozen=True, gc=False):
     stance: str
     first: int
     end: int
@@ -251,9 +252,9 @@ class TargetReader:
                 return k
             if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
                 return k
-            if norm.startswith("ف") and k > first + 1 and self._then(k):
+            if k > first + 1 and norm[:1] == "ف" and self._then(k):
                 return k
-            if norm.startswith("و") and k > first + 1:
+            if k > first + 1 and norm[:1] == "و":
                 if self._goes_on(k):
                     return k
                 if stance == "greet" and k > first + 2 and norm.startswith(tables.WISHING):
@@ -293,7 +294,7 @@ class TargetReader:
 
     def _finite(self, k: int) -> bool:
         info: WordInfo = self.scene.document.tokens[k].info
-        return any(f.tense in ("pres", "future") for f in info.verbs) and not info.name
+        return not info.tenses.isdisjoint(("pres", "future")) and not info.name
 
     def _same_preposition(self, first: int, k: int, stance: str = "") -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
@@ -444,7 +445,7 @@ class TargetReader:
         """A verbal noun with an object of its own: «وتعزيز التعاون»."""
         norm = self.norms[k]
         info: WordInfo = self.scene.document.tokens[k].info
-        if any(f.tense == "masdar" for f in info.verbs):
+        if "masdar" in info.tenses:
             return True
         if norm.removeprefix("ب") == "عدم":
             return True

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, ClassVar
+
+import msgspec
 
 from mahdar.document.normalise import fold
 
@@ -32,18 +35,23 @@ def pieces(text: str) -> list[str]:
     return [w for w in (fold(m) for m in _PIECE.findall(text)) if w and (w[0].isalnum())]
 
 
-class Token:
+class Token(msgspec.Struct, eq=False, gc=False):
     """What is known of one spelling, shared by all places where it stands.
 
     ``norm`` is the folded word; ``kind`` is ``w`` word, ``n`` number, ``p`` mark.
     ``info`` is filled by the language pack.
     """
 
-    __slots__ = ("decided", "info", "kind", "norm", "raw", "traits")
+    raw: str
+    norm: str = ""
+    kind: str = ""
+    info: Any = None
+    #: The numbers of its traits, and how many traits were known when they were decided.
+    traits: tuple[int, ...] = ()
+    decided: int = 0
 
-    def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.norm = fold(raw)
+    def __post_init__(self) -> None:
+        self.norm = fold(self.raw)
         first = self.norm[:1]
         if first.isdigit():
             self.kind = "n"
@@ -51,10 +59,6 @@ class Token:
             self.kind = "w"
         else:
             self.kind = "p"
-        self.info: Any = None
-        #: The numbers of its traits, and how many traits were known when they were decided.
-        self.traits: tuple[int, ...] = ()
-        self.decided = 0
 
 
 class Trait:
@@ -76,18 +80,18 @@ class Trait:
         self._all.append(self)
 
     @classmethod
-    def places(cls, tokens: list[Token]) -> list[list[int]]:
-        """For each trait declared so far, where in the tokens it holds."""
+    def places(cls, tokens: list[Token]) -> tuple[int, dict[int, list[int]]]:
+        """How many traits are declared so far; and for each of them that any token has, where it holds."""
         wanted = len(cls._all)
-        found: list[list[int]] = [[] for _ in cls._all]
+        found: defaultdict[int, list[int]] = defaultdict(list)
         for i, token in enumerate(tokens):
             if token.decided != wanted:
                 bare = token.info is None
-                token.traits = tuple(t.number for t in cls._all if (t.plain or not bare) and t.test(token))
+                token.traits = tuple([t.number for t in cls._all if (t.plain or not bare) and t.test(token)])
                 token.decided = wanted
             for number in token.traits:
                 found[number].append(i)
-        return found
+        return wanted, found
 
 
 class Document:
@@ -101,6 +105,7 @@ class Document:
 
     __slots__ = (
         "_places",
+        "_sought",
         "ends",
         "norms",
         "paragraph_of",
@@ -125,14 +130,17 @@ class Document:
             starts.append(start)
             ends.append(end)
         self.norms = [t.norm for t in tokens]
-        self._places: list[list[int]] = []
+        self._places: dict[int, list[int]] = {}
+        self._sought = 0
         self._lay_out()
 
     def having(self, trait: Trait, first: int = 0, end: int | None = None) -> list[int]:
         """The tokens ``first`` to ``end`` (exclusive; default all) that have a trait, in order."""
-        if trait.number >= len(self._places):
-            self._places = Trait.places(self.tokens)
-        places = self._places[trait.number]
+        if trait.number >= self._sought:
+            self._sought, self._places = Trait.places(self.tokens)
+        places = self._places.get(trait.number)
+        if places is None:
+            return []
         if not first and end is None:
             return places
         low = bisect_left(places, first)

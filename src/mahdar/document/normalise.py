@@ -43,7 +43,9 @@ _LETTERS = {
     **{chr(0x6F0 + i): str(i) for i in range(10)},
     **{chr(c): chr(c + 32) for c in range(0x41, 0x5B)},
 }
-_TABLE = str.maketrans(_LETTERS)
+#: The characters that fold to nothing, so that one pass does all.
+_GONE: dict[str, str | None] = dict.fromkeys("".join(_DELETE.findall("".join(map(chr, range(0x10000))))))
+_TABLE = str.maketrans(_GONE | _LETTERS)
 
 
 def fold(text: str) -> str:
@@ -54,7 +56,7 @@ def fold(text: str) -> str:
     """
     if _PRESENTATION.search(text):
         text = unicodedata.normalize("NFKC", text)
-    return _DELETE.sub("", text.translate(_TABLE))
+    return text.translate(_TABLE)
 
 
 def fold_with_map(text: str) -> tuple[str, list[int]]:

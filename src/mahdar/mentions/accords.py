@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["READERS", "Accord", "about", "between", "dated", "places", "programme", "scheme", "treaty", "year_after"]
 
 
-class Accord(NamedTuple):
+class Accord(Value, frozen=True, gc=False):
     """Where a framework's name stands: tokens ``[first, end)``."""
 
     first: int

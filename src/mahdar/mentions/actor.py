@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 __all__ = ["Actor", "Role"]
 
 
@@ -40,7 +42,7 @@ class Role:
         self.body: str | None = None
 
 
-class Actor:
+class Actor(msgspec.Struct, eq=False, gc=False):
     """A noun phrase for a person: tokens ``[first, end)``; ``name`` its name's tokens.
 
     ``name`` is None for an unnamed reference by office or honorific. ``shift`` is the
@@ -48,49 +50,27 @@ class Actor:
     ``conj``/``prep`` say which. ``known`` is the registry person of the name.
     """
 
-    __slots__ = (
-        "conj",
-        "counterpart",
-        "end",
-        "first",
-        "gender",
-        "honorific",
-        "implied",
-        "known",
-        "name",
-        "name_shift",
-        "number",
-        "person",
-        "prep",
-        "rank",
-        "roles",
-        "shift",
-        "state",
-        "team",
-    )
-
-    def __init__(self, first: int) -> None:
-        self.first = first
-        self.end = first
-        self.name: tuple[int, int] | None = None
-        self.name_shift = 0
-        self.roles: list[Role] = []
-        self.state: str | None = None
-        self.honorific: str | None = None
-        self.conj = ""
-        self.prep = ""
-        self.shift = 0
-        self.gender = ""
-        self.number = ""
-        self.known: str | None = None
-        self.counterpart = False
-        #: Whether a military rank stands before the name.
-        self.rank = False
-        #: Whether that rank is «الفريق», which is also a team.
-        self.team = False
-        #: The kind of office that the words around imply: «حكومة فلان», «نظام فلان», a shared plural head.
-        self.implied: str | None = None
-        self.person = -1
+    first: int
+    end: int
+    name: tuple[int, int] | None = None
+    name_shift: int = 0
+    roles: list[Role] = []
+    state: str | None = None
+    honorific: str | None = None
+    conj: str = ""
+    prep: str = ""
+    shift: int = 0
+    gender: str = ""
+    number: str = ""
+    known: str | None = None
+    counterpart: bool = False
+    #: Whether a military rank stands before the name.
+    rank: bool = False
+    #: Whether that rank is «الفريق», which is also a team.
+    team: bool = False
+    #: The kind of office that the words around imply: «حكومة فلان», «نظام فلان», a shared plural head.
+    implied: str | None = None
+    person: int = -1
 
     @property
     def office(self) -> str | None:

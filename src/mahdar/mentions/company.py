@@ -7,9 +7,10 @@ are described, and changes only countries that no office and no registry states 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.mentions.people_merge import ARAB_STATES
+from mahdar.value import Value
 from mahdar.vocabulary import OFFICES
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _OFFICES_OF_STATE = frozenset(OFFICES[:7]) | {"military", "official", "governor"
 _RULING = frozenset(OFFICES[:7]) | {"legislator"}
 
 
-class Where(NamedTuple):
+class Where(Value, frozen=True, gc=False):
     """Where a report comes from: the state of its place, and that of its agency, if known."""
 
     place: str | None
@@ -108,8 +109,10 @@ class _Company:
         while k > first and self.norms[k] in _MEANWHILE:
             k -= 1
         word = self.norms[k].removeprefix("و") if k >= first else ""
+        if word not in _ALONG and word not in _GOES_WITH:
+            return None
         before = self._before(actor, first)
-        if not before or word not in _ALONG | _GOES_WITH:
+        if not before:
             return None
         if any(s > k for s, _, _ in before):
             return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.document.document import pieces
 from mahdar.mentions.dates import explicit_dates, short_numeric
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -35,7 +36,7 @@ _LONGEST = 26
 _CLOSING = 8
 
 
-class DatelineFound(NamedTuple):
+class DatelineFound(Value, frozen=True, gc=False):
     """What the opening line holds; token ranges where they exist."""
 
     first: int
@@ -47,7 +48,7 @@ class DatelineFound(NamedTuple):
     author: tuple[int, int] | None
 
 
-class _Segment(NamedTuple):
+class _Segment(Value, frozen=True, gc=False):
     kind: str
     first: int
     end: int
@@ -119,10 +120,7 @@ def _segments(
             elif place is None and (match.entry.kind in ("capital", "place", "state") or match.entry.id == _SEAT):
                 place = match
         bracketed = (
-            any(s.kind == "place" for s in found)
-            and media is not None
-            and place is not None
-            and (media.end == place.end)
+            media is not None and place is not None and media.end == place.end and any(s.kind == "place" for s in found)
         )
         if media is not None and (place is None or media.end > place.end or bracketed):
             found.append(_Segment("agency", i, media.end, media.entry.id))

@@ -7,10 +7,11 @@ Nothing that cannot be computed is guessed: a day and month without a year, or
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.calendar import begins_name, month_at, name_at
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -64,7 +65,7 @@ _NAMED_BY = frozenset(
 _HIJRI_YEARS = range(1300, 1600)
 
 
-class DateMention(NamedTuple):
+class DateMention(Value, frozen=True, gc=False):
     """A stretch of tokens ``[first, end)`` that names a day.
 
     ``iso`` is None where the day cannot be computed; ``weekday`` (0 Monday) and

@@ -66,7 +66,7 @@ class ExtentReader(SeveralReader):
             if name - k >= 2 and inside == k and (spoken or self._closes_subject(document, name)):
                 return k, name
             info: WordInfo = document.tokens[k].info
-            plain = document.tokens[k].kind == "w" and not any(f.tense in ("past", "pres") for f in info.verbs)
+            plain = document.tokens[k].kind == "w" and info.tenses.isdisjoint(("past", "pres"))
             if inside == k and not (
                 plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or norms[k] in ("في", "لدي") or k == at + 1)
             ):

@@ -43,9 +43,13 @@ def honour_of(words: str | None) -> str:
     return found or words
 
 
-@lru_cache(maxsize=1 << 14)
 def honour_with_pronoun(norm: str) -> str:
     """The honour of «فخامته», «ولمعاليه» without its proclitics; "" where there is none."""
+    return _without_proclitics(norm) if norm.endswith(("ه", "ها")) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_proclitics(norm: str) -> str:
     for shift in range(3):
         if norm[shift:] in _WITH_PRONOUN:
             return norm[shift:] if all(letter in "وفلب" for letter in norm[:shift]) else ""

@@ -89,7 +89,7 @@ class LetterReader:
             return "V" if acts else ("N" if info.name == "!" else "n")
         if info.pos or raw.endswith(("ً", "ًا")):
             return "X"
-        if any(form.tense in ("past", "pres", "future", "part", "masdar") for form in info.verbs):
+        if not info.tenses.isdisjoint(("past", "pres", "future", "part", "masdar")):
             return "X"
         blocked = False
         for head in info.heads:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
+from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.phrases import ORDINALS
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ _RELATIVES = frozenset("الذي التي الذين اللذين اللتين �
 _ENDS = frozenset('،,.؛:()«»"”')
 
 
+#: What names and is something else as well.
+_ELSE = _TIMES | _RULERS | _MISTER | _ON_BEHALF | {"باسم"}
+_THINGS = ENTITY_KINDS - {"person"}
+
+
 class NameReader(LetterReader):
     """Reads names token by token; decisions are cached per spelling."""
 
@@ -79,6 +85,7 @@ class NameReader(LetterReader):
         tokens = document.tokens
         at = start
         kinds: list[str] = []
+        of_ruler = start > 0 and tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") in _NUMBERED
         while at < stop and len(kinds) < _LONGEST:
             token = tokens[at]
             if kinds and token.norm in _HYPHENS and self._double(document, at, stop):
@@ -86,89 +93,76 @@ class NameReader(LetterReader):
                 token = tokens[at]
             if token.kind != "w":
                 break
+            norm, info = token.norm, token.info
             if at == start and first_word is not None:
                 kind = "N"
-            elif token.norm in _OF_GOD and at + 1 < stop and tokens[at + 1].norm == "الله":
+            elif norm in _OF_GOD and at + 1 < stop and tokens[at + 1].norm == "الله":
                 kind = "N"
             else:
-                kind = self.letter(token.norm, token.raw, token.info)
-            if kind == "X" and titled and at == start and token.info.name and self._before_unknown(document, at, stop):
-                kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
-            if kind in "DXn" and at > start and tokens[at - 1].norm == "عبد" and token.norm.startswith("ال"):
+                kind = self.letter(norm, token.raw, info)
+            if kind == "X" and at == start:
+                if titled and info.name and self._before_unknown(document, at, stop):
+                    kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
+                elif titled and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF and info.pos not in CLOSED:
+                    kind = "N"  # «الشيخة موزا بنت ناصر»
+                else:
+                    return start
+            if at > start and kind in "DXn" and tokens[at - 1].norm == "عبد" and norm.startswith("ال"):
                 kind = "N"  # «عبد الباسط»
-            if kind == "X" and titled and at == start and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF:
-                kind = "N" if token.info.pos not in CLOSED else "X"  # «الشيخة موزا بنت ناصر»
-            numbered = bool(kinds) and self._numbered(tokens, start, at)
-            if not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
-                if kind not in "NU" or token.norm.startswith("ال"):
-                    break
-            if kind == "X" and numbered:
-                kind = "U"  # «البابا تواضروس الثاني»
+            if of_ruler and kinds:
+                numbered = self._numbered(tokens, start, at)
+                if not numbered and at > start + 1 and self._numbered(tokens, start, at - 1):
+                    if kind not in "NU" or norm.startswith("ال"):
+                        break
+                if kind == "X" and numbered:
+                    kind = "U"  # «البابا تواضروس الثاني»
             if kind == "S":
                 foreign = titled and self._foreign_ending(token, kinds)
                 kind = (
                     "U" if foreign or (titled and self._beside_name(document, matches, at, start, stop, kinds)) else "X"
                 )
-            if token.norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
+            if norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
-            if kind == "X" and kinds and kinds[-1] == "C" and token.info.pos not in CLOSED and token.info.pos != "verb":
-                kind = "U"
-            if kind == "X" and kinds and kinds[-1] in "NUC" and token.norm in ("لو", "لا") and at + 1 < stop:
-                after = tokens[at + 1]
-                if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
-                    kind = "C"
-            surname = kind == "X" and bool(kinds)
-            surname = surname and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled)
-            if surname:
-                kind = "U"
+            surname = False
+            if kind == "X" and kinds:
+                if kinds[-1] == "C" and info.pos not in CLOSED and info.pos != "verb":
+                    kind = "U"
+                elif kinds[-1] in "NUC" and norm in ("لو", "لا") and at + 1 < stop:
+                    after = tokens[at + 1]
+                    if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
+                        kind = "C"
+                if kind == "X" and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
+                    kind, surname = "U", True
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
             if family:
                 kind = "U"
-            if kind == "X" or (at > start or first_word is None) and self._thing(matches[at]):
+            if kind == "X" or (norm in _ELSE and self._is_else(tokens, matches, at, start, stop, kinds)):
                 break
-            if at > start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
-                break
-            if at == start and token.norm in _TIMES and at + 1 < stop and tokens[at + 1].norm in _DAYS:
-                break
-            if len(kinds) > 1 and token.norm in _RULERS and at + 1 < stop and self._of_state(matches[at + 1]):
-                break  # «قابوس بن سعيد سلطان عمان»
-            if kinds and token.norm in _MISTER and at + 1 < stop and tokens[at + 1].info.name:
-                if tokens[at + 1].norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
-                    break  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
-            if token.raw in _ON_BEHALF:
-                break
-            if at == start and token.norm == "باسم" and at and tokens[at - 1].norm.endswith(_SPOKES):
+            here = matches[at]
+            if here and (at > start or first_word is None) and (self._thing(here) or self._phrase(here)):
                 break
             if kind == "D":
                 if not kinds:
                     break
-                if at + 1 < stop and tokens[at + 1].norm in _RELATIVES and token.norm[2:] in self._common:
+                if at + 1 < stop and tokens[at + 1].norm in _RELATIVES and norm[2:] in self._common:
                     break
                 if (
                     kinds[-1] not in ("C",)
-                    and any(m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at])
+                    and any(m.entry.kind == "demonym" and m.end == at + 1 for m in here)
                     and len([k for k in kinds if k != "C"]) >= 2
                 ):
                     break
-            if (at > start or first_word is None) and self._phrase(matches[at]):
+                known = titled or "C" in kinds or info.name or len([k for k in kinds if k in "Nn"]) > 1
+                if not known and not self._family(norm):
+                    break
+            if kind == "U" and any(m.prep and m.entry.kind in ("office", "title", "state", "org") for m in here):
                 break
-            if kind == "U" and any(m.prep and m.entry.kind in ("office", "title", "state", "org") for m in matches[at]):
-                break
-            if kind == "U" and at > start and token.norm[0] == "و" and len(token.norm) > 4 and token.norm[1] != "و":
+            if kind == "U" and at > start and norm[0] == "و" and len(norm) > 4 and norm[1] != "و":
                 if not titled or kinds not in (["N"], ["U"]) or tokens[start].norm not in self._first:
                     break
             if kind in "Un" and at > start and not (family or surname) and self._prefixed_noun(token):
                 break
-            if (
-                kind == "D"
-                and not titled
-                and len([k for k in kinds if k in "Nn"]) < 2
-                and "C" not in kinds
-                and not token.info.name
-            ):
-                if not self._family(token.norm):
-                    break
             kinds.append(kind)
             at += 1
             if (
@@ -208,6 +202,23 @@ class NameReader(LetterReader):
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
 
+    def _is_else(
+        self, tokens: list[Token], matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+    ) -> bool:
+        """Whether a word that may be a name is none where it stands: «صباح الأحد», «متحدث باسم»."""
+        token = tokens[at]
+        after = tokens[at + 1] if at + 1 < stop else None
+        if token.norm in _TIMES and after is not None and after.norm in _DAYS:
+            return True
+        if len(kinds) > 1 and token.norm in _RULERS and after is not None and self._of_state(matches[at + 1]):
+            return True  # «قابوس بن سعيد سلطان عمان»
+        if kinds and token.norm in _MISTER and after is not None and after.info.name:
+            if after.norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
+                return True  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
+        if token.raw in _ON_BEHALF:
+            return True
+        return at == start > 0 and token.norm == "باسم" and tokens[at - 1].norm.endswith(_SPOKES)
+
     def _before_unknown(self, document: Document, at: int, stop: int) -> bool:
         """Whether the name of a capital stands right before an unknown word, and so is a given name."""
         token = document.tokens[at]
@@ -218,8 +229,6 @@ class NameReader(LetterReader):
 
     def _numbered(self, tokens: Sequence[Token], start: int, at: int) -> bool:
         """Whether a number after the name of a pope or king is part of it: «بندكتس السادس عشر»."""
-        if start == 0 or tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") not in _NUMBERED:
-            return False
         return tokens[at].norm in ORDINALS and (at == start + 1 or tokens[at - 1].norm in ORDINALS)
 
     def _common_looking(self, token: Token) -> bool:
@@ -363,22 +372,17 @@ class NameReader(LetterReader):
 
     def _thing(self, here: list[Match]) -> bool:
         """Whether a place, state or organisation of two words or more begins at a token."""
-        return any(
-            m.end - m.first > 1
-            and not m.conj
-            and not m.prep
-            and m.entry.kind in ("state", "capital", "place", "org", "framework")
-            for m in here
+        return bool(here) and any(
+            m.end - m.first > 1 and not m.conj and not m.prep and m.entry.kind in _THINGS for m in here
         )
 
     def _phrase(self, here: list[Match]) -> bool:
         """Whether a longer phrase (office, organisation) begins at a token."""
-        return any(
+        return bool(here) and any(
             m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
         )
 
     def _plausible(self, kinds: list[str], titled: bool, definite: bool, kunya: bool) -> bool:
-        solid = sum(k in "N" for k in kinds)
         if titled:
             return kinds[0] != "D" and kinds != ["V"] and not (definite and kinds == ["n", "D"])
         if len(kinds) < 2 or kinds[0] == "V":
@@ -388,7 +392,7 @@ class NameReader(LetterReader):
         if kinds[0] == "N":
             return True
         if kinds[0] == "n":
-            return solid > 0 or "C" in kinds or (kinds[-1] == "D" and len(kinds) > 1)
+            return "N" in kinds or "C" in kinds or (kinds[-1] == "D" and len(kinds) > 1)
         if kinds[0] == "C":
-            return (len(kinds) > 2 and solid > 0) or (kunya and kinds[1] in "Nn")
+            return (len(kinds) > 2 and "N" in kinds) or (kunya and kinds[1] in "Nn")
         return False

@@ -74,7 +74,7 @@ class OfficeReader(PortfolioReader):
         """Keep the bodies found by pattern, by the token of their head noun, and where no person begins."""
         self._bodies = {}
         self._inside = set()
-        for here in matches:
+        for here in filter(None, matches):
             for match in here:
                 wide = match.end - match.first
                 if match.entry.kind in ("org", "place", "framework") and (

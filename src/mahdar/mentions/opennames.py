@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from mahdar.value import Value
 
 __all__ = ["OpenName", "Place"]
 
 
-class OpenName(NamedTuple):
+class OpenName(Value, frozen=True, gc=False):
     """A name found by pattern: type, tokens ``[first, end)``, letters to skip, its state.
 
     ``head`` is the token of its head noun, ``noun`` that noun, ``whole`` where its phrase ends, behind a quotation
@@ -24,7 +24,7 @@ class OpenName(NamedTuple):
     noun: str
 
 
-class Place(NamedTuple):
+class Place(Value, frozen=True, gc=False):
     """Where a head noun stands: its token, the letters before it, the end of its sentence."""
 
     at: int

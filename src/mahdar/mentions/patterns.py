@@ -8,7 +8,7 @@ are read by `mahdar.mentions.accords`.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
@@ -20,6 +20,7 @@ from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
 from mahdar.mentions.told_to import told_to
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -37,7 +38,7 @@ _CLOSE = frozenset('"»”)')
 _QUOTED = 6
 
 
-class _Head(NamedTuple):
+class _Head(Value, frozen=True, gc=False):
     """What the table says of a head noun."""
 
     type: str
@@ -402,7 +403,7 @@ def _operation(document: Document, first: int, close: int) -> bool:
     word = document.tokens[first]
     if close - first == 1:
         return not word.info.pos and not word.info.definite and not word.info.verbs
-    return close - first <= _OPERATION and not any(f.tense in ("past", "pres") for f in word.info.verbs)
+    return close - first <= _OPERATION and word.info.tenses.isdisjoint(("past", "pres"))
 
 
 #: An operation's name has no more than so many words.

@@ -13,12 +13,13 @@ from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot, spots
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
+from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.memorials import bears_a_name
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
-from mahdar.mentions.several import PEERS
+from mahdar.mentions.several import PEERED, PEERS
 from mahdar.mentions.single import is_no_name
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _OFFICE_WITHIN = 5
 #: Kinds of office that are held at a body named after a preposition.
 _AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
 _ROLE_KINDS = frozenset({"office", "title", "person"})
+_OFFICES = Trait(lambda token: any(head.entry.kind == "office" for head in token.info.heads))
 
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
@@ -85,8 +87,8 @@ class ActorReader(ExtentReader):
         """The tokens from ``start`` on where an actor may begin, in order."""
         found = set(document.having(self._known, start))
         near: set[int] = set()
-        for i in range(start, len(matches)):
-            here = matches[i]
+        for here in filter(None, matches[start:]):
+            i = here[0].first
             for match in here:
                 kind = match.entry.kind
                 if kind == "office":
@@ -109,10 +111,11 @@ class ActorReader(ExtentReader):
         self._last_end = self._list_end = -1
         self._see_bodies(matches, bodies or [])
         end = start
+        counterparts = document.having(PEERED, start)
         for i in self._beginnings(document, matches, start):
             if i < end or i in self._inside:
                 continue
-            pair = self._two_counterparts(document, matches, i)
+            pair = self._two_counterparts(document, matches, i) if i in counterparts else []
             if pair:
                 actors.extend(pair)
                 end = pair[-1].end
@@ -146,7 +149,7 @@ class ActorReader(ExtentReader):
         if bare and (not here or here[0].entry.kind != "office"):
             if bare in OWNED and not self._acts_before(document, i):
                 return None
-            actor = Actor(i)
+            actor = Actor(i, i)
             actor.honorific = bare
             actor.shift = len(token.norm) - len(bare)
             actor.conj = "و" if token.norm[0] == "و" else ""
@@ -155,17 +158,14 @@ class ActorReader(ExtentReader):
             return actor
         if token.norm.removeprefix("و").lstrip("لب") in GUESTS and not (here and here[0].entry.kind == "office"):
             return self._guest(document, matches, i)
-        if not here and not info.name:
-            split = self._split_name(info)
-            if (
-                split is None
-                and token.norm.lstrip("ولبف") not in COUNTERPARTS
-                and (info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens))
-            ):
+        counterpart = token.norm.lstrip("ولبف") in COUNTERPARTS
+        if not here and not info.name and not counterpart:
+            plain = info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
+            if plain and self._split_name(info) is None:
                 return None
-        actor = Actor(i)
+        actor = Actor(i, i)
         stop = self._stop(document, i)
-        at = self._prelude(document, matches, actor, i, stop)
+        at = self._prelude(document, matches, actor, i, stop) if here or counterpart else i
         if actor.roles or actor.honorific or actor.counterpart:
             self._name_after_title(document, matches, actor, at, stop)
         else:
@@ -180,7 +180,7 @@ class ActorReader(ExtentReader):
     def _guest(self, document: Document, matches: list[list[Match]], i: int) -> Actor:
         """«الضيف», «الضيف السويسري», «ضيفه»: the foreign person of the report."""
         norm = document.norms[i]
-        actor = Actor(i)
+        actor = Actor(i, i)
         actor.honorific = norm.removeprefix("و").lstrip("لب")
         actor.conj = "و" if norm.startswith("و") else ""
         actor.shift = len(norm) - len(actor.honorific)
@@ -193,7 +193,7 @@ class ActorReader(ExtentReader):
         if i == 0 or document.tokens[i - 1].kind != "w" or document.norms[i - 1] in ("ان", "لان", "لكن"):
             return True
         info: WordInfo = document.tokens[i - 1].info
-        return any(f.tense in ("past", "pres", "future", "part") for f in info.verbs)
+        return not info.tenses.isdisjoint(("past", "pres", "future", "part"))
 
     def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
         for split in info.splits[1:]:
@@ -281,17 +281,21 @@ class ActorReader(ExtentReader):
         actor.end = match.end
 
     def _bare_name(self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int) -> None:
-        person = next((m for m in matches[i] if m.entry.kind == "person"), None)
+        person: Match | None = None
+        block = i
+        for match in matches[i]:
+            kind = match.entry.kind
+            if kind == "formula":
+                return
+            if kind == "person":
+                person = person or match
+            elif kind in ENTITY_KINDS:
+                if kind == "place" and i and document.norms[i - 1] in ("في", "الي", "من"):
+                    return
+                block = max(block, match.end)
         if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
             person = None
         info: WordInfo = document.tokens[i].info
-        if any(m.entry.kind == "formula" for m in matches[i]):
-            return
-        if i and document.norms[i - 1] in ("في", "الي", "من") and any(m.entry.kind == "place" for m in matches[i]):
-            return
-        block = max(
-            (m.end for m in matches[i] if m.entry.kind in ("org", "framework", "place", "capital", "state")), default=i
-        )
         if block - i > 1 and (person is None or person.end < block):
             return
         if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
@@ -317,11 +321,7 @@ class ActorReader(ExtentReader):
             self._set_known(actor, person)
             self._with_surname(document, matches, actor, stop)
             return
-        if (
-            end - i < 2
-            and info.pos == ""
-            and any(m.entry.kind == "office" for here in matches[i + 2 : min(i + 7, stop)] for m in here)
-        ):
+        if end - i < 2 and info.pos == "" and self._office_near(document, matches, i + 2, min(i + 7, stop)):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
                 end, split = unknown, None
@@ -335,6 +335,11 @@ class ActorReader(ExtentReader):
         actor.end = end
         if split is not None and shift:
             actor.conj, actor.prep, actor.shift, actor.name_shift = split[0], split[1], shift, shift
+
+    def _office_near(self, document: Document, matches: list[list[Match]], first: int, end: int) -> bool:
+        """Whether an office begins between two tokens."""
+        offices = document.having(_OFFICES, first, end)
+        return bool(offices) and any(m.entry.kind == "office" for k in offices for m in matches[k])
 
     def _follows_name(self, document: Document, i: int) -> bool:
         """Whether the actor before ends right here, a comma apart at most: a list of names."""
@@ -365,6 +370,8 @@ class ActorReader(ExtentReader):
                 probe += 2 if norms[probe + 1] in ("ايضا", "كذلك") else 1
                 if probe >= stop:
                     return
+            if not matches[probe]:
+                return
             office = next(
                 (
                     m
@@ -392,7 +399,7 @@ class ActorReader(ExtentReader):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return
             role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
-            holder = Actor(probe)
+            holder = Actor(probe, probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
             follow = self._person_match(matches[end]) if end < stop else None
             after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mahdar.mentions.honours import KUNYA
 
 if TYPE_CHECKING:
@@ -26,37 +28,23 @@ ARAB_STATES = frozenset(
 )
 
 
-class Person:
+class Person(msgspec.Struct, eq=False, gc=False):
     """A person of the article: the actors that name or mean them."""
 
-    __slots__ = (
-        "actors",
-        "assumed",
-        "by_counterpart",
-        "country",
-        "index",
-        "known",
-        "mentions",
-        "names",
-        "office",
-        "rule",
-        "words",
-    )
-
-    def __init__(self) -> None:
-        self.actors: list[Actor] = []
-        self.names: list[tuple[str, ...]] = []
-        self.words: tuple[str, ...] = ()
-        self.mentions: list[tuple[int, int, int]] = []
-        self.known: str | None = None
-        self.country: str | None = None
-        self.office: str | None = None
-        self.index = -1
-        self.rule = ""
-        #: Whether no office, no name of a state and no registry says of which state the person is.
-        self.assumed = True
-        #: Whether the office was found only by «نظيره».
-        self.by_counterpart = False
+    actors: list[Actor] = []
+    names: list[tuple[str, ...]] = []
+    words: tuple[str, ...] = ()
+    mentions: list[tuple[int, int, int]] = []
+    known: str | None = None
+    country: str | None = None
+    office: str | None = None
+    index: int = -1
+    id: str = ""
+    rule: str = ""
+    #: Whether no office, no name of a state and no registry says of which state the person is.
+    assumed: bool = True
+    #: Whether the office was found only by «نظيره».
+    by_counterpart: bool = False
 
 
 def _words(document: Document, actor: Actor) -> tuple[str, ...]:
@@ -64,8 +52,11 @@ def _words(document: Document, actor: Actor) -> tuple[str, ...]:
     first, end = actor.name
     words = document.norms[first:end]
     if actor.name_shift:
-        words = [words[0][actor.name_shift :], *words[1:]]
-    return tuple(w for w in "\x00".join(words).replace("عبد\x00", "عبد").split("\x00") if w not in _FILL)
+        words[0] = words[0][actor.name_shift :]
+    joined = "\x00".join(words)
+    if "عبد\x00" in joined:
+        words = joined.replace("عبد\x00", "عبد").split("\x00")
+    return tuple(words) if _FILL.isdisjoint(words) else tuple(w for w in words if w not in _FILL)
 
 
 _SON = frozenset({"بن", "ابن", "بنت"})
@@ -83,10 +74,9 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     """Persons from the named actors, in order of first mention."""
     people: list[Person] = []
     _leave_words(document, actors, lexicon)
-    named = [a for a in actors if a.name is not None]
-    order = sorted(named, key=lambda a: -len(_words(document, a)))
-    for actor in order:
-        words = _words(document, actor)
+    named = [(_words(document, a), a) for a in actors if a.name is not None]
+    named.sort(key=lambda one: -len(one[0]))
+    for words, actor in named:
         if actor.known and not any(p.known == actor.known for p in people):
             if any(_shortened(document, actor, words, p) for p in people):
                 actor.known = None  # whom this article names so in full, whoever else is called so
@@ -117,6 +107,7 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     people.sort(key=lambda p: p.actors[0].first)
     for index, person in enumerate(people):
         person.index = index
+        person.id = f"e{index + 1}"
         for actor in person.actors:
             actor.person = index
             assert actor.name is not None
@@ -248,12 +239,10 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
     endings = {key[-2:] for key in (*index, *tails)}
-    for i in range(start, len(document.tokens)):
+    for i in [i for i, norm in enumerate(document.norms[start:], start) if norm[-2:] in endings]:
         if taken[i]:
             continue
         token = document.tokens[i]
-        if token.norm[-2:] not in endings:
-            continue
         tail = next(
             (
                 t
@@ -345,7 +334,7 @@ def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> boo
     if rest == "لي":
         before = document.norms[i - 1] if i else ""
         return before in ("قال", "قالت", "بالنسبه")
-    if rest.startswith("ال") and any(h.entry.kind == "demonym" and not h.rest for h in info.heads):
+    if rest.startswith("ال") and info.demonym:
         before = document.norms[i - 1] if i else ""
         return before.startswith("ال")
     return False

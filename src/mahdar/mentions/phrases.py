@@ -111,7 +111,7 @@ def phrase(
         ):
             at += 1
             continue
-        if any(form.tense in ("past", "pres", "future") for form in info.verbs) and not norm.startswith("ال"):
+        if not info.tenses.isdisjoint(("past", "pres", "future")) and not norm.startswith("ال"):
             break
         if norm in ORDINALS or norm in _EXTRAORDINARY or (norm in _TENS and at > first):
             proper = proper or norm in ORDINALS
@@ -164,6 +164,8 @@ def definite(document: Document, at: int) -> bool:
 
 def _person_begins(document: Document, matches: list[list[Match]], at: int, first: int) -> bool:
     """Whether a title or office stands at a token, and so a person: not «البرلمانية» after a noun."""
+    if not matches[at]:
+        return False
     if at > first and document.norms[at] in ("البرلماني", "البرلمانيه", "النيابيه") and definite(document, at - 1):
         return False
     if at == first and (document.norms[at] == "المواطنه" or any(m.entry.id == "profession" for m in matches[at])):
@@ -173,14 +175,10 @@ def _person_begins(document: Document, matches: list[list[Match]], at: int, firs
 
 def _proper_at(here: list[Match]) -> Match | None:
     """The state, place, body or demonym that a token names inside a longer name."""
-    return next(
-        (
-            m
-            for m in here
-            if m.entry.kind in ("state", "demonym", "capital", "place", "org") and not m.conj and m.prep in ("", "ل")
-        ),
-        None,
-    )
+    for m in here:
+        if m.entry.kind in ("state", "demonym", "capital", "place", "org") and not m.conj and m.prep in ("", "ل"):
+            return m
+    return None
 
 
 def _goes_on(document: Document, at: int, stop: int) -> bool:
@@ -271,8 +269,8 @@ def chain(document: Document, matches: list[list[Match]], at: int, stop: int) ->
         if norms[k].startswith("ال") and len(norms[k]) > 3:
             return _definite(document, matches, k + 1, stop)
         info: WordInfo = token.info
-        plain = info.pos == "noun" or (info.pos == "" and not info.name) or any(f.tense == "masdar" for f in info.verbs)
-        if not plain or any(f.tense in ("past", "pres") for f in info.verbs):
+        plain = info.pos == "noun" or (info.pos == "" and not info.name) or "masdar" in info.tenses
+        if not plain or not info.tenses.isdisjoint(("past", "pres")):
             if norms[k] not in purposes():
                 return -1
     return -1

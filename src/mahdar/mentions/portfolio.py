@@ -62,7 +62,7 @@ class PortfolioReader:
         norm = token.norm
         if token.kind != "w" or info.name:
             return False
-        if any(form.tense in ("past", "pres", "future", "part") for form in info.verbs):
+        if not info.tenses.isdisjoint(("past", "pres", "future", "part")):
             return False
         if norm == "الوزراء" and document.norms[at - 1] in ("مجلس", "لمجلس") and at - 1 > role.first:
             return True  # «نائب رئيس الوزراء لشؤون مجلس الوزراء»

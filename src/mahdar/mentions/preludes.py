@@ -95,6 +95,8 @@ class PreludeReader(OfficeReader):
                     actor.conj = "و" if norms[at].startswith("و") and word != norms[at] else ""
                     actor.shift = len(norms[at]) - len(word)
                 return self._nation(document, matches, actor, None, at + 1, stop)
+        if not matches[at]:
+            return at
         office = title = None
         for match in matches[at]:
             if match.end > stop:

@@ -93,9 +93,7 @@ def _indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
     if not rest:
         after = document.norms[actor.end] if actor.end < len(document.norms) else ""
         return not after.startswith("ال")
-    return all(
-        any(h.entry.kind == "demonym" and not h.rest for h in lexicon.lookup(word).info.heads) for word in rest
-    ) and not any(word.startswith("ال") for word in rest)
+    return all(lexicon.lookup(word).info.demonym for word in rest) and not any(word.startswith("ال") for word in rest)
 
 
 #: What speaks for and against a person whom a title may mean; of equals the one named first, for a report
@@ -157,13 +155,12 @@ class _Look:
     def features(self, person: Person) -> list[str] | None:
         """The names of what speaks for and against a person; None if it cannot be meant."""
         actor, document = self.actor, self.document
-        before = person.index in self.seen or any(m[0] < actor.first for m in person.mentions)
-        if not before and not (self.wanted and actor.state):
-            return None
         if actor.state and (person.country is None or self.state != person.country):
             return None
-        orgs = {r.of_org for a in person.actors for r in a.roles if r.of_org}
-        if self.orgs and not self.orgs & orgs:
+        if not (self.wanted and actor.state) and person.index not in self.seen:
+            if not any(m[0] < actor.first for m in person.mentions):
+                return None
+        if self.orgs and not any(r.of_org in self.orgs for a in person.actors for r in a.roles):
             return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
             return None

@@ -217,6 +217,8 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
 def _for_state(matches: list[list[Match]], norms: list[str], actor: Actor, first: int) -> bool:
     """«وعن حكومة مملكة إسبانيا معالي فلان», «عن السعودية فلان»: the state right before whom speaks or signs for it."""
     for k in range(max(first, actor.first - 4), actor.first):
+        if not matches[k]:
+            continue
         state = next((m for m in matches[k] if m.entry.kind == "state" and m.end == actor.first and not m.conj), None)
         if state is None:
             continue

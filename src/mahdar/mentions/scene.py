@@ -8,6 +8,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
@@ -33,32 +35,20 @@ if TYPE_CHECKING:
 __all__ = ["Ref", "Scene", "Thing", "build_scene"]
 
 
-class Ref:
+class Ref(msgspec.Struct, eq=False, gc=False):
     """A noun phrase in the text that stands for an entity.
 
     ``kind`` is person, state, org, place, framework, title (an unnamed office) or sides;
     ``target`` a `Person`, `Thing` or None; ``prep``/``conj`` the proclitics before it.
     """
 
-    __slots__ = ("actor", "conj", "end", "first", "kind", "prep", "target")
-
-    def __init__(
-        self,
-        kind: str,
-        first: int,
-        end: int,
-        target: Person | Thing | None,
-        conj: str,
-        prep: str,
-        actor: Actor | None = None,
-    ) -> None:
-        self.kind = kind
-        self.first = first
-        self.end = end
-        self.target = target
-        self.conj = conj
-        self.prep = prep
-        self.actor = actor
+    kind: str
+    first: int
+    end: int
+    target: Person | Thing | None
+    conj: str
+    prep: str
+    actor: Actor | None = None
 
 
 class Scene:
@@ -149,7 +139,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     scene.open_names = open_names(document, scene.matches, reader.names)
     scene.actors = reader.read_all(document, scene.matches, scene.start, scene.open_names)
     if scene.dateline and scene.dateline.author:
-        author = Actor(scene.dateline.author[0])
+        author = Actor(*scene.dateline.author)
         author.name = scene.dateline.author
         author.end = scene.dateline.author[1]
         scene.actors.insert(0, author)

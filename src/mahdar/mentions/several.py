@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor
 from mahdar.mentions.preludes import PreludeReader
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["COMMAS", "PEERS", "SeveralReader"]
+__all__ = ["COMMAS", "PEERED", "PEERS", "SeveralReader"]
 
 COMMAS = frozenset("،,")
 _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظيراها نظيرا نظيري نظيريهما".split())
@@ -23,6 +24,8 @@ _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظير
 _MANY_COUNTERPARTS = frozenset("نظرايه نظرايها نظراءه نظراءها نظراوه نظراوها نظرايهم نظراءهم نظرايهما".split())
 _MANY = 8
 PEERS = _TWO_COUNTERPARTS | _MANY_COUNTERPARTS
+#: Where several counterparts may be told: «نظيريه», «ونظرائه».
+PEERED = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in PEERS)
 
 
 class SeveralReader(PreludeReader):
@@ -72,7 +75,7 @@ class SeveralReader(PreludeReader):
         end = self.names.read(document, at, self._stop(document, at), matches, titled=True, first_word=token.norm[1:])
         if end - at < 2:
             return None
-        second = Actor(at)
+        second = Actor(at, at)
         second.name, second.end, second.conj = (at, end), end, "و"
         second.shift = second.name_shift = 1
         self._of_bracket(document, matches, second, self._stop(document, at))
@@ -88,7 +91,7 @@ class SeveralReader(PreludeReader):
             end = max(end, person.end)
         if end - at < 2 and person is None:
             return None
-        second = Actor(nation.first)
+        second = Actor(nation.first, nation.first)
         second.name, second.end, second.conj = (at, end), end, "و"
         second.shift = nation.shift
         second.known = person.entry.id if person is not None else None
@@ -118,7 +121,7 @@ class SeveralReader(PreludeReader):
                 end = max(end, person.end)
             if end == demonym.end:
                 break
-            actor = Actor(i if not found else at)
+            actor = Actor(i if not found else at, i)
             actor.counterpart = True
             actor.state = demonym.entry.id
             actor.name, actor.end = (demonym.end, end), end

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from mahdar.document.document import Trait
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
     from mahdar.registry.registry import Organisation
@@ -20,19 +25,24 @@ _NOT_IN_OFFICE = frozenset(
 )
 
 
-class Thing:
+class Thing(msgspec.Struct, eq=False, gc=False):
     """An entity that is no person: its key, type, state and mentions (token first, end, shift)."""
 
-    __slots__ = ("country", "id", "key", "mentions", "registry", "rule", "type")
+    key: str
+    type: str
+    country: str | None
+    registry: str | None
+    rule: str
+    mentions: list[tuple[int, int, int]] = []
+    id: str = ""
 
-    def __init__(self, key: str, type_: str, country: str | None, registry: str | None, rule: str):
-        self.key = key
-        self.type = type_
-        self.country = country
-        self.registry = registry
-        self.rule = rule
-        self.mentions: list[tuple[int, int, int]] = []
-        self.id = ""
+
+def _mentioned(scene: Scene) -> set[str]:
+    """The states that an article names, by noun, by adjective or as those of an office."""
+    named = {
+        m.entry.id for here in filter(None, scene.matches) for m in here[:2] if m.entry.kind in ("state", "demonym")
+    }
+    return named | {role.of_state for actor in scene.actors for role in actor.roles if role.of_state}
 
 
 def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
@@ -40,11 +50,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
     registry = scene.lexicon.registry
     found: list[tuple[int, int, int, str, str, str | None, str]] = []
     norms = scene.document.norms
-    mentioned = {m.entry.id for here in scene.matches for m in here[:2] if m.entry.kind in ("state", "demonym")} | {
-        role.of_state for actor in scene.actors for role in actor.roles if role.of_state
-    }
+    mentioned = cache(lambda: _mentioned(scene))  # few articles ask, those often
     found.extend(_shared_head(scene))
-    for here in scene.matches:
+    for here in filter(None, scene.matches):
         for match in here:
             entry = match.entry
             kind = entry.kind
@@ -86,7 +94,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 where = place.country
                 if where is None and norms[match.first][match.shift :] in _AT_HAND:
                     where = _filed_in(scene)
-                elif place.kind == "palace" and where not in mentioned:
+                elif place.kind == "palace" and where not in mentioned():
                     where = _filed_in(scene) or where
                 found.append((*span, "place", "place:" + entry.id, where, "registry"))
             elif kind == "epithet":
@@ -176,7 +184,7 @@ def _stands(scene: Scene, match: Match) -> bool:
             return False
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
-    return not (info.pos and info.pos != "other") and not any(f.tense in ("part", "past", "pres") for f in info.verbs)
+    return not (info.pos and info.pos != "other") and info.tenses.isdisjoint(("part", "past", "pres"))
 
 
 #: From how many people on a city of three letters is meant by them after a preposition: «بجدة», «بعدن», «بدبي».
@@ -216,7 +224,7 @@ def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
 _STATE_POSTS = frozenset("مستشار مستشاره مجلس وزير زير وزيره زيره وزراء كاتب كاتبه رجل امن".split())
 
 
-def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> bool:
+def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: Callable[[], set[str]]) -> bool:
     """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
     norms = scene.document.norms
     if norms[match.first].endswith("الجمهوريه"):
@@ -226,7 +234,7 @@ def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: se
     rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
     if scene.home in rivals:
         return match.entry.id == scene.home
-    return rivals & mentioned == {match.entry.id}
+    return rivals & mentioned() == {match.entry.id}
 
 
 def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str | None:
@@ -295,7 +303,7 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
         return True
     rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
     counts = {capital.entry.id: 0, rival: 0}
-    for others in scene.matches:
+    for others in filter(None, scene.matches):
         for m in others[:2]:
             if (
                 m.entry.kind in ("state", "demonym")
@@ -355,16 +363,17 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         return -(c[1] - c[0]), rank[c[6]], taste, c[2]
 
     found.sort(key=order)
-    office = _office_tokens(scene)
+    roles = [role for actor in scene.actors for role in actor.roles]
+    office = _reach((role.first, role.end) for role in roles)
     headed = {name.first for name in scene.open_names if name.first == name.head}
-    titles = [(role.first, role.form_end) for actor in scene.actors for role in actor.roles]
+    titles = _reach((role.first, role.form_end) for role in roles)
     surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
     for first, end, shift, type_, key, country, rule in found:
         if any(taken[first:end]):
             continue
         if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
             continue
-        if type_ == "org" and any(first >= a and end <= b for a, b in office):
+        if type_ == "org" and end <= office.get(first, 0):
             org = registry.organisations.get(key[4:]) if rule == "registry" else None
             if org is not None and org.kind in _NOT_IN_OFFICE and not of_many(org):
                 continue
@@ -374,9 +383,9 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
                 and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN)
             ):
                 continue
-        if type_ == "place" and any(first >= a and end <= b for a, b in titles):
+        if type_ == "place" and end <= titles.get(first, 0):
             continue
-        if type_ == "framework" and rule == "pattern" and any(first >= a and end <= b for a, b in office):
+        if type_ == "framework" and rule == "pattern" and end <= office.get(first, 0):
             continue
         for k in range(first, end):
             taken[k] = True
@@ -405,5 +414,11 @@ def _is_person(scene: Scene, first: int, shift: int, surnames: set[str]) -> bool
     )
 
 
-def _office_tokens(scene: Scene) -> list[tuple[int, int]]:
-    return [(role.first, role.end) for actor in scene.actors for role in actor.roles]
+def _reach(spans: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """For each token within spans, the last end of those that it is in."""
+    found: dict[int, int] = {}
+    for first, end in spans:
+        for k in range(first, end):
+            if found.get(k, 0) < end:
+                found[k] = end
+    return found

@@ -58,6 +58,11 @@ def assemble(article: model.Article, scene: Scene, acts: Acts, language: str) ->
     )
 
 
+def _longest(mentions: tuple[model.Span, ...]) -> model.Span:
+    """The first of the longest mentions."""
+    return mentions[0] if len(mentions) == 1 else max(mentions, key=lambda m: m[1] - m[0])
+
+
 class _Builder:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -93,7 +98,7 @@ class _Builder:
 
     def person(self, person: Person) -> model.Entity:
         mentions = tuple(sorted({self.span(a, b, s) for a, b, s in person.mentions}))
-        best = max(mentions, key=lambda m: m[1] - m[0])
+        best = _longest(mentions)
         terms = self.scene.lexicon.registry.holders.get(person.known or "", [])
         offices: list[model.Office] = []
         references: list[model.Reference] = []
@@ -124,7 +129,7 @@ class _Builder:
                 )
             )
         return model.Entity(
-            id=self.scene_id(person),
+            id=person.id,
             type="person",
             name=self.document.text[best[0] : best[1]],
             name_en=terms[0].name_en if terms else None,
@@ -157,9 +162,6 @@ class _Builder:
                     return thing.id
         return None
 
-    def scene_id(self, person: Person) -> str:
-        return f"e{person.index + 1}"
-
     def thing(self, thing: Thing) -> model.Entity:
         registry = self.scene.lexicon.registry
         kind, _, key = thing.key.partition(":")
@@ -174,8 +176,8 @@ class _Builder:
             name_en = registry.frameworks[key].name_en
         elif kind == "place" and key in registry.places:
             name_en = registry.places[key].name_en
-        mentions = tuple(sorted(self.span(a, b, s) for a, b, s in thing.mentions))
-        best = max(mentions, key=lambda m: m[1] - m[0])
+        mentions = tuple(sorted([self.span(a, b, s) for a, b, s in thing.mentions]))
+        best = _longest(mentions)
         return model.Entity(
             id=thing.id,
             type=thing.type,

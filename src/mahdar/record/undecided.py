@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["undecided"]
 
 _KINGDOMS = frozenset({"المملكه", "السلطنه"})
+_KINGDOM = Trait(lambda token: token.norm in _KINGDOMS)
 
 
 def undecided(scene: Scene, acts: Acts) -> Iterator[model.Warning]:
@@ -60,8 +62,8 @@ def _references(scene: Scene) -> Iterator[model.Warning]:
                 span=document.span(actor.first, actor.end),
                 reason="this title fits no person that the article names, or more than one",
             )
-    for i, norm in enumerate(document.norms):
-        if norm in _KINGDOMS and scene.cover[i] is None:
+    for i in document.having(_KINGDOM):
+        if scene.cover[i] is None:
             yield model.Warning(
                 field="entities.references",
                 span=document.span(i, i + 1),

@@ -31,7 +31,7 @@ CHAINS = [
 
 @pytest.mark.parametrize(("word", "conjunction", "preposition", "rest"), CHAINS)
 def test_chains(word: str, conjunction: str, preposition: str, rest: str) -> None:
-    assert (conjunction, preposition, rest) in [s[:3] for s in splits(fold(word))]
+    assert (conjunction, preposition, rest) in [(s.conj, s.prep, s.rest) for s in splits(fold(word))]
 
 
 def test_lam_lam_keeps_its_offset_at_the_second_lam() -> None:
@@ -42,7 +42,7 @@ def test_lam_lam_keeps_its_offset_at_the_second_lam() -> None:
 def test_every_split_is_a_division_of_the_word(word: str) -> None:
     found = splits(word)
     assert found[0] == Split("", "", word, 0)
-    for conjunction, preposition, rest, offset in found:
-        assert word.startswith(conjunction + preposition)
-        assert len(rest) >= 2 or rest == word
-        assert rest == word[offset:] or (preposition == "ل" and rest == "ال" + word[offset + 1 :])
+    for one in found:
+        assert word.startswith(one.conj + one.prep)
+        assert len(one.rest) >= 2 or one.rest == word
+        assert one.rest == word[one.offset :] or (one.prep == "ل" and one.rest == "ال" + word[one.offset + 1 :])

@@ -7,13 +7,14 @@ speaks after it took part, until the article goes elsewhere («وفي طهران
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import BRIEFINGS, COMMA, PAST, PRESS, RELATIVE, SUBORDINATE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ _PAIR = 2
 _LEAD = 6
 
 
-class _Sitting(NamedTuple):
+class _Sitting(Value, frozen=True, gc=False):
     """Where the opening tells of a gathering, and who is told there to speak before it."""
 
     at: int
@@ -109,6 +110,8 @@ def assembly(reader: Reader) -> None:
     if not opening:
         return
     _gather(reader, opening)
+    if not reader.scene.document.having(_ADDRESS):
+        return
     for number in range(opening[0], len(sentences)):
         first, end = sentences[number]
         _spoken(reader, number, max(first, reader.scene.start), end)
@@ -248,6 +251,12 @@ def _join(reader: Reader, known: Contact, people: list[Ref], again: list[Contact
 # -- the opening -------------------------------------------------------------------------
 
 
+#: A gathering, or those who gather.
+_MEETS = Trait(
+    lambda token: token.norm.lstrip("بل") in _GATHERINGS or token.norm in _MINISTERS or token.norm[1:] in _MINISTERS
+)
+
+
 def _sitting(reader: Reader, number: int) -> _Sitting | None:
     """The gathering that a sentence says was held."""
     first, end = reader.scene.document.sentences[number]
@@ -258,7 +267,7 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
             found = _sat(reader, ref, number, first, end)
             if found is not None:
                 return found
-    for k in range(first, end):
+    for k in reader.scene.document.having(_MEETS, first, end):
         named = reader.scene.ref_at.get(k)
         free = reader.scene.cover[k] is None or (named is not None and named.kind == "framework")
         if free and norms[k].lstrip("بل") in _GATHERINGS and _several(norms, k, end):

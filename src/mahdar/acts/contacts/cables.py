@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["LETTERS", "afar", "alike", "likewise", "sends", "several"]
+__all__ = ["LETTERS", "LIKE", "afar", "alike", "likewise", "sends", "several"]
 
 LETTERS = frozenset(
     "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
@@ -21,7 +21,7 @@ LETTERS = frozenset(
 _SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
 #: «برقية مماثلة»: one more letter to the same.
 _ALIKE = frozenset("مماثله مماثلتين مماثلات مشابهه مماثل مماثلا مماثلين".split())
-_LIKE = Trait(lambda token: token.norm in _ALIKE)
+LIKE = Trait(lambda token: token.norm in _ALIKE)
 #: «بمناسبة ذكرى استقلال بلاده», «إثر الزلزال»: why a letter is sent, told between those to whom.
 _WHY = ("بمناسب", "لمناسب", "بذكر", "بعيد", "في", "اثر", "وذلك")
 _NEAR = 2
@@ -78,7 +78,7 @@ def sends(reader: Reader, ref: Ref) -> bool:
 def likewise(reader: Reader, number: int, first: int, end: int) -> None:
     """«بعث A برقية إلى B، وC برقية مماثلة»: one more letter to the same, without a verb beside it."""
     norms, cover = reader.norms, reader.scene.cover
-    for k in reader.scene.document.having(_LIKE, first, end):
+    for k in reader.scene.document.having(LIKE, first, end):
         letter = next((j for j in range(k - 1, max(first, k - _PHRASE) - 1, -1) if norms[j] in LETTERS), -1)
         last = letter - 2 if letter > first and norms[letter - 1] in COMMA else letter - 1
         sender = cover[last] if last >= first else None

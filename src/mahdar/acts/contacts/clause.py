@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import (
@@ -21,6 +22,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
     TAKING_PART,
 )
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
@@ -46,6 +48,9 @@ _QUOTES = frozenset('"«“')
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
 
 
+_SUBORDINATE = Trait(lambda token: token.norm in SUBORDINATE)
+
+
 class Clauses:
     """Asks of single words what they govern, and whether they are verbs."""
 
@@ -54,6 +59,7 @@ class Clauses:
         self.norms = scene.document.norms
         self.tokens = scene.document.tokens
         self.cues = cues
+        self._cue_order = sorted(cues)
         self._governors: dict[int, str] = {}
         self._finite: dict[int, VerbForm | None] = {}
         #: The last words of dates, which govern nothing: «استقبل A في 6 مايو وفدا».
@@ -162,11 +168,11 @@ class Clauses:
         ):
             if not token.raw.endswith("ة"):
                 return BARE
-        if any(f.tense in _FINITE for f in info.verbs) and not any(f.tense == "masdar" for f in info.verbs):
+        if not info.tenses.isdisjoint(_FINITE) and "masdar" not in info.tenses:
             return BARE
         if any(h.entry.kind in ("title", "formula", "office") for h in info.heads if not h.rest):
             return self.governor_at(k - 1)  # an honorific: «سعادة الدكتور X»
-        if any(f.tense == "masdar" for f in info.verbs):
+        if "masdar" in info.tenses:
             return BARE if self.finite(k) else "of"
         return "of" if info.pos in ("noun", "") and norm not in AUXILIARY else BARE
 
@@ -180,7 +186,7 @@ class Clauses:
 
     def _read_finite(self, k: int) -> VerbForm | None:
         token = self.tokens[k]
-        if token.info is None or not token.info.verbs or self.scene.cover[k] is not None:
+        if token.info is None or token.info.tenses.isdisjoint(_FINITE) or self.scene.cover[k] is not None:
             return None
         norm = self.norms[k]
         adverb = norm in ADVERBS and not token.raw.endswith("أ")  # «هنأ» is not «هنا»
@@ -195,7 +201,7 @@ class Clauses:
             return None
         if token.raw.endswith("ى"):
             return form
-        if any(f.tense in ("masdar", "part") for f in info.verbs) or info.pos in ("noun", "adj"):
+        if not info.tenses.isdisjoint(("masdar", "part")) or info.pos in ("noun", "adj"):
             return form if self._verb_place(k) else None
         return form
 
@@ -239,12 +245,10 @@ class Clauses:
 
     def clause_end(self, i: int, end: int) -> int:
         """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""
-        for k in range(i + 1, end):
-            if k in self.cues and k > i + 1:
-                return k
-            if self.norms[k] in SUBORDINATE and k > i + 2 and not self.next_in_turn(k):
-                return k
-        return end
+        later = bisect_left(self._cue_order, i + 2)
+        stop = min(end, self._cue_order[later]) if later < len(self._cue_order) else end
+        opening = self.scene.document.having(_SUBORDINATE, i + 3, stop)
+        return next((k for k in opening if not self.next_in_turn(k)), stop)
 
     def next_in_turn(self, k: int) -> bool:
         """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""

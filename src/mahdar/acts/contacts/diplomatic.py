@@ -33,7 +33,7 @@ def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
     """
     if not contacts:
         return []
-    people = {f"e{p.index + 1}": p for p in scene.people}
+    people = {p.id: p for p in scene.people}
     things = {t.id: t for t in scene.things.values()}
     weighed = [(contact, _weigh(scene, people, things, contact)) for contact in contacts]
     context = any(kept for _, kept in weighed)

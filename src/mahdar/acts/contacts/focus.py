@@ -23,14 +23,15 @@ _FINITE_TENSES = frozenset({"past", "pres", "future", "pass"})
 
 
 def _may_be_finite(token: Token) -> bool:
-    return token.kind == "w" and any(f.tense in _FINITE_TENSES for f in token.info.verbs)
+    return token.kind == "w" and not token.info.tenses.isdisjoint(_FINITE_TENSES)
 
 
 def _of_her(ref: Ref, norms: list[str]) -> bool:
     """«الوزيرة الموزمبيقية»: an office in the feminine with its state, and no name."""
-    actor, head = ref.actor, norms[ref.first].lstrip("ولب")
+    actor = ref.actor
     if actor is None or actor.name is not None or actor.state is None or not actor.roles:
         return False
+    head = norms[ref.first].lstrip("ولب")
     return head.startswith("ال") and head.endswith("ه")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["attendees", "ceremony", "conference", "participation", "press", "speaking"]
+__all__ = ["TAKE_PART", "attendees", "ceremony", "conference", "participation", "press", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "

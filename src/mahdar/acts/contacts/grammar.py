@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.clause import AUXILIARY, BARE, OPENING, PEOPLE, Clauses
 from mahdar.acts.contacts.groups import GROUP, Groups
@@ -16,6 +16,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
 )
 from mahdar.acts.discourse import ACTORS
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
@@ -44,7 +45,7 @@ _HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
-class Phrase(NamedTuple):
+class Phrase(Value, frozen=True, gc=False):
     """An argument of a predicate: what governs it ("" for a subject or object) and the joined parties."""
 
     governor: str
@@ -119,7 +120,7 @@ class Grammar(Clauses):
         """Whether a word that is part of no phrase says of which state someone is: «الأردني»."""
         if k >= len(self.tokens) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
             return False
-        return any(h.entry.kind == "demonym" and not h.rest for h in self.tokens[k].info.heads)
+        return bool(self.tokens[k].info.demonym)
 
     def _titled(self, found: list[Phrase]) -> list[Phrase]:
         """A title that no person is known to bear, and the name that stands apart from it, as one phrase.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import ALONG, COMMA, LED, PRESENT, RELATIVE
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Grammar
@@ -24,7 +25,7 @@ _BACK = 3
 _DELEGATIONS = Trait(lambda token: token.norm.lstrip("لب") in _NEW or token.norm in GROUP, plain=True)
 
 
-class _Roster(NamedTuple):
+class _Roster(Value, frozen=True, gc=False):
     """A delegation: its token, the token after its list, and the phrases of its members."""
 
     at: int

@@ -22,6 +22,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
     UNLIKELY,
 )
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,11 +57,39 @@ _WISHED = 12
 _WHERE = frozenset("حيث وحيث".split())
 
 
+_OFF = Trait(lambda token: token.norm in OFF or token.norm in PUT_OFF or token.norm == "اجل")
+
+
+#: Whatever makes a contact one that did not take place has one of these before its cue.
+_BEFORE_DENIED = (
+    _UNREAL
+    | _PREPARED
+    | UNLIKELY
+    | PROPOSED
+    | AVOIDED
+    | NOT_HELD
+    | DENY
+    | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا".split())
+)
+_DENYING = Trait(lambda token: token.norm in _BEFORE_DENIED)
+
+
 class Held(Unsaid):
     """Tells of a cue whether its contact was held, is to come, or never was."""
 
     def called_off(self, cue: Cue) -> bool:
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
+        if self.scene.document.having(_OFF, min(cue.first, max(0, cue.at - 4)), cue.end) and self._put_off(cue):
+            return True
+        before = self.norms[cue.first : cue.at]
+        planned = not _WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
+        return planned and any(
+            self.norms[k] in ("الا", "لكن", "بيد") or self.norms[k : k + 2] == ["غير", "ان"]
+            for k in range(cue.stop - 1, cue.end - 1)
+        )  # «كان مقررا أن يلتقي A B، إلا أن …»
+
+    def _put_off(self, cue: Cue) -> bool:
+        """Whether a word near a cue cancels or delays its contact."""
         if not OFF.isdisjoint(self.norms[max(0, cue.at - 4) : cue.at]):
             return True
         room = range(max(cue.first, cue.at - _PUT_BEFORE), cue.at)
@@ -68,13 +97,6 @@ class Held(Unsaid):
             return True  # «أرجأ A زيارة إلى X للقاء B»
         if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
             return True
-        before = self.norms[cue.first : cue.at]
-        planned = not _WAS.isdisjoint(before) and not EXPECTED.isdisjoint(before)
-        if planned and any(
-            self.norms[k] in ("الا", "لكن", "بيد") or self.norms[k : k + 2] == ["غير", "ان"]
-            for k in range(cue.stop - 1, cue.end - 1)
-        ):
-            return True  # «كان مقررا أن يلتقي A B، إلا أن …»
         tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]
         return bool({"غير", "الا", "لكن"} & set(tail[:2])) and not OFF.isdisjoint(tail)
 
@@ -84,6 +106,8 @@ class Held(Unsaid):
 
     def _denied(self, cue: Cue) -> bool:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
+        if cue.at and not self.scene.document.having(_DENYING, min(cue.first, cue.at - 1), cue.at):
+            return False
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
             return True
         if cue.form is not None and cue.form.tense == "pres" and self.norms[cue.at - 1] in ("قد", "وقد", "فقد"):

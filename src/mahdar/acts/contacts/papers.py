@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
 from mahdar.acts.contacts.words import BRINGS, COMMA, PRESENT
 from mahdar.acts.discourse import ACTORS
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
@@ -132,7 +133,7 @@ def _wished(reader: Reader, cue: Cue) -> bool:
     return len(bare) >= _PAIR and _keep(reader, cue, bare[0][:1], bare[1])
 
 
-class _Written(NamedTuple):
+class _Written(Value, frozen=True, gc=False):
     """Who is named around a verb of writing: its subject, from whom, to whom (persons or bodies, else states)."""
 
     phrases: list[Phrase]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["phoned"]
+__all__ = ["PHONED", "phoned"]
 
 #: Verbs of telling and asking, and what governs whom they address.
 _ADDRESSED = {
@@ -28,12 +28,12 @@ _IN = frozenset("في خلال عبر اثر اثناء وفي وخلال".split
 _HALFWAY = 40
 
 
-_PHONED = Trait(lambda token: token.norm == "هاتفيا" or token.norm in _CALLS)
+PHONED = Trait(lambda token: token.norm == "هاتفيا" or token.norm in _CALLS)
 
 
 def phoned(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep the call in which a sentence's words were said, where no verb or noun of calling has told it."""
-    if not any(True for _ in reader.scene.document.having(_PHONED, first, end)):
+    if not any(True for _ in reader.scene.document.having(PHONED, first, end)):
         return
     told = _by_phone(reader, first, end)
     if told < 0 or any(f.sentence == number and f.kind == "call" for f in reader.found):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.grammar import BARE, Phrase
@@ -13,6 +13,7 @@ from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
 from mahdar.acts.contacts.words import BRINGS, RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +48,7 @@ _WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", 
 _EACH_OF_BOTH = frozenset("منهما كليهما بكليهما كلتيهما".split())
 
 
-class Parties(NamedTuple):
+class Parties(Value, frozen=True, gc=False):
     """Both sides of a contact."""
 
     subject: tuple[Ref, ...]

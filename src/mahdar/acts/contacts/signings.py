@@ -96,7 +96,7 @@ def _states(reader: Reader, subject: list[Ref]) -> list[Ref]:
     if len(subject) != 1 or reader.norms[subject[0].first].lstrip("وبل").removeprefix("ال") not in _COUNTRIES:
         return []
     parties = set(reader.sides(subject[0].first))
-    codes = {p.country for p in reader.scene.people if f"e{p.index + 1}" in parties}
+    codes = {p.country for p in reader.scene.people if p.id in parties}
     named = {r.target.country: r for r in reader.scene.refs if r.kind == "state" and isinstance(r.target, Thing)}
     found = [named[code] for code in codes if code in named]
     return sorted(found, key=lambda r: r.first) if len(found) == _PAIR else []

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from mahdar.document.normalise import fold
 from mahdar.languages.ar.lexicon import with_suffixes
 from mahdar.languages.pack import alternatives, read_table
+from mahdar.value import Value
 
 __all__ = ["Noun", "Table", "Verb", "table"]
 
 PACKAGE = "mahdar.languages.ar"
 
 
-class Verb(NamedTuple):
+class Verb(Value, frozen=True, gc=False):
     """How a verb tells a contact.
 
     ``sort`` is ``contact`` (its parties are its arguments), ``light`` (a noun beside it says which
@@ -29,7 +29,7 @@ class Verb(NamedTuple):
     role: str
 
 
-class Noun(NamedTuple):
+class Noun(Value, frozen=True, gc=False):
     """A reading of a word as the name of a contact: its kind, the pronoun on it, and whether it is one of many."""
 
     kind: str
@@ -38,7 +38,7 @@ class Noun(NamedTuple):
     stem: str
 
 
-class Table(NamedTuple):
+class Table(Value, frozen=True, gc=False):
     """Verbs by lemma; nouns by folded form, with and without article and pronoun."""
 
     verbs: dict[str, Verb]

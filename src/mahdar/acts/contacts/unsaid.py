@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import Grammar
 from mahdar.acts.contacts.words import RELATIVE
 from mahdar.acts.statements import entity_id
+from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -31,7 +32,7 @@ _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعي
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
 
 
-class Cue(NamedTuple):
+class Cue(Value, frozen=True, gc=False):
     """A word that tells a contact: its token, sentence, where its clause may end, and its reading as a verb."""
 
     at: int
@@ -205,7 +206,7 @@ class Unsaid:
         return list(dict.fromkeys(out))
 
     def _office(self, key: str) -> str | None:
-        return next((p.office for p in self.scene.people if f"e{p.index + 1}" == key), None)
+        return next((p.office for p in self.scene.people if p.id == key), None)
 
     def _of_several(self, ref: Ref) -> bool:
         """«وزراء خارجية فرنسا وألمانيا»: whether a plural title names one state and others follow."""

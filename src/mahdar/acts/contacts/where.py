@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
@@ -69,37 +71,21 @@ _ACT = Trait(
 _BESIDE = 14
 
 
-class Contact:
+class Contact(msgspec.Struct, eq=False, gc=False):
     """An engagement before its id."""
 
-    __slots__ = (
-        "attendees",
-        "date",
-        "evidence",
-        "kind",
-        "mode",
-        "people",
-        "place",
-        "place_ref",
-        "roles",
-        "rule",
-        "sentence",
-        "status",
-    )
-
-    def __init__(self, kind: str, sentence: int, evidence: tuple[int, int], rule: str) -> None:
-        self.kind = kind
-        self.sentence = sentence
-        self.evidence = evidence
-        self.rule = rule
-        self.people: list[str] = []
-        self.roles: dict[str, str] = {}
-        self.attendees: list[str] = []
-        self.date: str | None = None
-        self.place: tuple[int, int] | None = None
-        self.place_ref: Ref | None = None
-        self.mode = "in_person"
-        self.status = "held"
+    kind: str
+    sentence: int
+    evidence: tuple[int, int]
+    rule: str
+    people: list[str] = []
+    roles: dict[str, str] = {}
+    attendees: list[str] = []
+    date: str | None = None
+    place: tuple[int, int] | None = None
+    place_ref: Ref | None = None
+    mode: str = "in_person"
+    status: str = "held"
 
 
 class Where:
@@ -113,8 +99,7 @@ class Where:
         for one in said:
             if one.form.tense == "attribution":
                 continue  # told by the report itself: «…، حسبما أفادت الرئاسة»
-            for k in range(one.start, one.end):
-                self.speech[k] = True
+            self.speech[one.start : one.end] = [True] * (one.end - one.start)
         self.when = When(scene, self.speech)
         self.seats = Seats(scene, self.speech)
         self.venues = Venues(scene, self.speech, self.seats)

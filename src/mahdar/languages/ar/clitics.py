@@ -5,12 +5,12 @@ Works on folded words (`mahdar.document.normalise.fold`).
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from mahdar.value import Value
 
 __all__ = ["Split", "splits"]
 
 
-class Split(NamedTuple):
+class Split(Value, frozen=True, gc=False):
     """One way to divide a word into proclitics and the rest.
 
     ``conj`` is "", و or ف; ``prep`` is "", ب, ك or ل; ``rest`` the word without

@@ -8,18 +8,21 @@ names, offices and titles that begin there. Results are shared between articles.
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from mahdar.document.document import Token, pieces
 from mahdar.document.normalise import fold
 from mahdar.languages.ar.clitics import Split, splits
 from mahdar.languages.pack import alternatives, digest, read_table
 from mahdar.registry import registry as _registry
+from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
+__all__ = ["LAST", "RANK", "Entry", "Head", "Lexicon", "VerbForm", "WordInfo", "load"]
 
 PACKAGE = "mahdar.languages.ar"
 TABLES = (
@@ -38,11 +41,15 @@ TABLES = (
 )
 _CACHE_LIMIT = 400_000
 
+#: Which kind of phrase counts first where one stretch names several; all others come `LAST`.
+RANK = {"state": 0, "person": 1, "org": 2, "framework": 3, "capital": 4, "place": 5, "epithet": 6}
+LAST = 9
+
 #: Origins of names that are also words or names of Arabic.
 _AT_HOME = frozenset("arab persian turkic southasian malay registry chinese cjk korean vietnamese thai".split())
 
 
-class Entry(NamedTuple):
+class Entry(Value, frozen=True, gc=False):
     """Something that a word or phrase can name.
 
     ``kind`` is state, demonym, capital, place, org, framework, person, office,
@@ -55,7 +62,7 @@ class Entry(NamedTuple):
     data: tuple[str, ...] = ()
 
 
-class Head(NamedTuple):
+class Head(Value, frozen=True, gc=False):
     """A phrase that may begin at a word: how the word splits, the words that must follow."""
 
     split: Split
@@ -63,7 +70,7 @@ class Head(NamedTuple):
     entry: Entry
 
 
-class VerbForm(NamedTuple):
+class VerbForm(Value, frozen=True, gc=False):
     """A reading of a word as a form of a verb.
 
     ``tense`` is past, pres, future, part, masdar, pass; ``agree`` the subject
@@ -79,24 +86,29 @@ class VerbForm(NamedTuple):
     definite: bool = False
 
 
-class WordInfo:
+class WordInfo(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The readings of one spelling.
 
-    ``single`` are the lexicon's one-word phrases, the plainest reading first; ``phrases``
-    the longer ones by their second word and their third ("" where there is none).
+    ``heads`` are all phrases that may begin there. Of those that are spelled so, ``single`` are the
+    one-word phrases, the plainest reading first; ``phrases`` the longer ones by their second word
+    and their third ("" where there is none).
+    ``tenses`` are those of its readings as a verb; ``demonym`` tells whether it is one by itself.
     """
 
-    __slots__ = ("definite", "heads", "name", "phrases", "pos", "single", "splits", "verbs")
+    splits: tuple[Split, ...] = ()
+    heads: tuple[Head, ...] = ()
+    single: tuple[Head, ...] = ()
+    phrases: Mapping[str, Mapping[str, list[Head]]] = msgspec.field(default_factory=lambda: _NO_PHRASES)
+    verbs: tuple[VerbForm, ...] = ()
+    tenses: frozenset[str] = frozenset()
+    demonym: bool = False
+    pos: str = ""
+    name: str = ""
+    definite: bool = False
 
-    def __init__(self) -> None:
-        self.splits: list[Split] = []
-        self.heads: list[Head] = []
-        self.single: list[Head] = []
-        self.phrases: dict[str, dict[str, list[Head]]] = {}
-        self.verbs: tuple[VerbForm, ...] = ()
-        self.pos = ""
-        self.name = ""
-        self.definite = False
+
+_NO_PHRASES: dict[str, dict[str, list[Head]]] = {}
+_NO_WORD = WordInfo()
 
 
 #: Engagement verbs that take the other side as a pronoun: استقبله، سلمه.
@@ -187,6 +199,29 @@ def _spellings(form: str) -> tuple[str, ...]:
     if "أميرك" in form:
         return form, form.replace("أميرك", "أمريك")
     return (form,)
+
+
+#: The sets of tenses that words have, each kept once.
+_SETS: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _tenses(forms: tuple[VerbForm, ...]) -> frozenset[str]:
+    found = frozenset(form.tense for form in forms)
+    return _SETS.setdefault(found, found)
+
+
+#: «أمام», folded as «إمام» is.
+_BEFORE = frozenset({"امام", "وامام"})
+#: What a person holds or is called does not begin with a waw and a hamza, which folding takes away.
+_AND_HAMZA = frozenset({"وآ", "وأ", "وإ"})
+
+
+def _misspelled(norm: str, raw: str, head: Head) -> bool:
+    """Whether a word that folds like an office or a title is spelled otherwise: «أمام», «وآلية»."""
+    kind = head.entry.kind
+    if kind == "title" and norm in _BEFORE and "إ" not in raw:
+        return True  # «أمام الوزير» is no imam
+    return kind in ("office", "title") and not head.split.conj and raw[:2] in _AND_HAMZA  # no «والية»
 
 
 class Lexicon:
@@ -344,32 +379,43 @@ class Lexicon:
             if len(self._tokens) > _CACHE_LIMIT:
                 self._tokens.clear()
             token = Token(raw)
-            token.info = self._describe(token.norm)
+            token.info = self._describe(token.norm, raw)
             self._tokens[raw] = token
         return token
 
-    def _describe(self, norm: str) -> WordInfo:
-        info = WordInfo()
+    def _describe(self, norm: str, raw: str) -> WordInfo:
         if not norm or not norm[0].isalpha():
-            return info
-        info.splits = splits(norm)
-        info.pos = self.common.get(norm, "")
-        info.name = self.names.get(norm, "")
-        info.definite = any(s.rest.startswith("ال") and len(s.rest) > 3 for s in info.splits)
-        for split in info.splits:
-            for rest, entry in self.phrases.get(split.rest, ()):
-                info.heads.append(Head(split, rest, entry))
-        info.heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
-        for head in info.heads:
-            if head.rest:
-                third = head.rest[1] if len(head.rest) > 1 else ""
-                info.phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
-            else:
-                info.single.append(head)
-        info.verbs = tuple(self._verb_readings(info.splits))
-        return info
+            return _NO_WORD
+        divided = tuple(splits(norm))
+        heads = [Head(split, rest, entry) for split in divided for rest, entry in self.phrases.get(split.rest, ())]
+        single: list[Head] = []
+        phrases: dict[str, dict[str, list[Head]]] = {}
+        if heads:
+            heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
+            for head in heads:
+                if _misspelled(norm, raw, head):
+                    continue
+                if head.rest:
+                    third = head.rest[1] if len(head.rest) > 1 else ""
+                    phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
+                else:
+                    single.append(head)
+            single.sort(key=lambda h: (h.split.offset, RANK.get(h.entry.kind, LAST)))
+        verbs = tuple(self._verb_readings(divided))
+        return WordInfo(
+            splits=divided,
+            heads=tuple(heads),
+            single=tuple(single),
+            phrases=phrases or _NO_PHRASES,
+            verbs=verbs,
+            tenses=_tenses(verbs),
+            demonym=any(head.entry.kind == "demonym" for head in single),
+            pos=self.common.get(norm, ""),
+            name=self.names.get(norm, ""),
+            definite=any(s.rest.startswith("ال") and len(s.rest) > 3 for s in divided),
+        )
 
-    def _verb_readings(self, divided: list[Split]) -> Iterable[VerbForm]:
+    def _verb_readings(self, divided: Iterable[Split]) -> Iterable[VerbForm]:
         for split in divided:
             for form in self.verbs.get(split.rest, ()):
                 if not split.prep:
