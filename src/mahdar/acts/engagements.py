@@ -20,6 +20,7 @@ from mahdar.acts.contacts import (
     cables,
     gatherings,
     hosts,
+    joint,
     meetings,
     nouns,
     papers,
@@ -27,6 +28,7 @@ from mahdar.acts.contacts import (
     rites,
     signings,
     stays,
+    tours,
     visits,
 )
 from mahdar.acts.contacts.diplomatic import diplomatic
@@ -121,6 +123,7 @@ def _read(scene: Scene) -> list[Contact]:
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
+        joint.joint(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)
     assembly.assembly(reader)
@@ -380,6 +383,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         gatherings.joining(reader, cue)
     elif name.kind == "visit" and name.suffix and _of_person(reader, cue):
         nouns.noun(reader, cue, name._replace(kind="meeting"))  # «بعد زيارته المفتي X»
+    elif name.stem == _TOUR:
+        tours.tour(reader, cue, name)
     elif name.kind == "visit":
         visits.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:

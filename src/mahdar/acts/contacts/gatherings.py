@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import feasts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
@@ -29,8 +30,8 @@ TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشارك�
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _PAIR = 2
-#: How many guests of the meeting before are taken to sit at a banquet that names none.
-_TABLE = 8
+#: «أقام مراسم ترحيب بـB».
+_WELCOMING = frozenset("ترحيب استقبال".split())
 _ANY = frozenset("اجتماعا موتمرا".split())
 #: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
@@ -58,7 +59,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
         return False  # «شارك في مؤتمر يتخلله حفل»
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
-    subject = reader.before(cue, form) or bare or reader.elided(cue, form, ())
+    subject = reader.before(cue, form) or feasts.his_own(reader, cue) or bare or reader.elided(cue, form, ())
     people = [s for s in subject if s.kind == "person"]
     if not people:
         return False
@@ -67,19 +68,14 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     for phrase in phrases:
         honoured = phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
         honoured = honoured or norms[phrase.first - 1] in IN_HONOUR
+        honoured = honoured or (phrase.governor == "ب" and norms[phrase.first - 1] in _WELCOMING)
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)
     found = reader.add(wide, "ceremony", people, others, role="host")
     alone = found is not None and not others and len(found.people) == len(reader.ids(people))
     if found is not None and alone and form.lemma in ("أقام", "أولم"):
-        before = reader.found[-2] if len(reader.found) > 1 else None
-        guests = [p for p in before.people if p not in found.people] if before is not None else []
-        received = [p for p in guests if before is not None and before.roles.get(p) == "visitor"]
-        guests = received or guests
-        for guest in guests[:_TABLE]:
-            found.people.append(guest)
-            found.roles[guest] = "visitor"
+        feasts.seat(reader, found, cue)
     return found is not None
 
 
@@ -185,13 +181,29 @@ def joining(reader: Reader, cue: Cue) -> bool:
     """«للمشاركة في قمة», «لحضور المؤتمر»: whom the clause is about takes part."""
     norms = reader.norms
     own = norms[cue.at].endswith("ته") and norms[cue.at + 1 : cue.at + 2] == ["في"] and norms[cue.at - 1] in _BESIDE
-    if not (norms[cue.at].startswith("ل") or own) or reader.speech[cue.at]:
+    if not (norms[cue.at].startswith("ل") or own):
+        return False
+    told = reader.found[-1] if reader.found else None
+    coming = told if told is not None and told.kind == "visit" and told.sentence == cue.number else None
+    if reader.speech[cue.at] and (coming is None or own):
         return False
     if any("دعو" in n for n in norms[max(cue.first, cue.at - 12) : cue.at]):
         return False  # an invitation to take part
-    if not any(norms[k].lstrip("ب") in CONFERENCES for k in range(cue.at + 1, min(cue.stop, cue.at + 8))):
+    to = next(
+        (
+            k
+            for k in range(cue.at + 1, min(cue.stop, cue.at + 8))
+            if norms[k].lstrip("ب") in CONFERENCES or (k < cue.at + _NEAR and norms[k].lstrip("ب") in CEREMONIES)
+        ),
+        -1,
+    )
+    if to < 0:
         return False
-    people = reader.elided(cue, None, ())
+    keys = [p for p in coming.people if coming.roles.get(p) == "visitor"] if coming is not None else []
+    came = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
+    people = tuple(r for r in came if r is not None) or reader.elided(cue, None, ())
+    if norms[to].lstrip("ب") in CEREMONIES:
+        return bool(people) and reader.add(cue, "ceremony", people, ()) is not None
     known = next((f for f in reader.found if f.kind == "conference"), None)
     if known is not None and set(reader.ids(people)) <= set(known.people):
         return True

@@ -13,15 +13,20 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["sent", "to_capital"]
+__all__ = ["capital_at", "sent", "to_capital"]
 
 _BEARING = frozenset("حاملا حامله".split())
 
 
+def capital_at(reader: Reader, cue: Cue) -> int:
+    """Where «العاصمة القطرية» stands after a verb, or -1."""
+    near = (k for k in range(cue.at + 1, cue.stop - 1) if reader.norms[k] in CAPITALS)
+    return next((k for k in near if reader.grammar.nation(k + 1)), -1)
+
+
 def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequence[Ref]) -> bool:
     """«وصل إلى العاصمة القطرية»: a city that only its state's name tells, where no visit is told before."""
-    near = (k for k in range(cue.at + 1, cue.stop - 1) if reader.norms[k] in CAPITALS)
-    at = next((k for k in near if reader.grammar.nation(k + 1)), -1)
+    at = capital_at(reader, cue)
     if at < 0:
         return False
     come = set(reader.ids(people))

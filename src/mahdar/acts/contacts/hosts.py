@@ -19,6 +19,7 @@ __all__ = ["FAREWELLS", "arrived", "greeted", "host", "seen_off", "welcomed"]
 
 #: Nouns of seeing off, and of those who see off or receive.
 FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
+_NEAR = 5
 
 
 def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -59,7 +60,8 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
         return False
     if visit_ is not None:
         return host(visit_, reader.ids(hosts))
-    place = visits.place_after(reader, after, cue.end)
+    here = "البلاد" in reader.norms[after : after + _NEAR]  # «مستقبلي B لدى وصوله إلى البلاد»
+    place = None if here else visits.place_after(reader, after, cue.end)
     return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
 
 

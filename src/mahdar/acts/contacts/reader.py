@@ -317,8 +317,12 @@ class Reader(Held):
         least: int = 0,
         place: Ref | None = None,
         status: str = "",
+        abroad: bool = False,
     ) -> Contact | None:
-        """Keep a contact, joined to the same one told before; None if it is none or was called off."""
+        """Keep a contact, joined to the same one told before; None if it is none or was called off.
+
+        ``abroad``: a visit to another place than the one told before without a place.
+        """
         subject, others = tuple(subject), tuple(others)
         left, right = self.ids(subject), self.ids(others)
         people = list(dict.fromkeys([*left, *right]))
@@ -359,7 +363,8 @@ class Reader(Held):
         if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
             self.found.append(found)
             return found
-        return merge(self.found, found, another=found.status == "scheduled" and bool(status or self._again(cue)))
+        another = found.status == "scheduled" and bool(status or self._again(cue))
+        return merge(self.found, found, another=another, abroad=abroad)
 
     def _recalled(self, cue: Cue) -> bool:
         """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""

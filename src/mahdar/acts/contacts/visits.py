@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "home", "noun", "place_after", "travel", "visit", "visited", "visitors"]
+__all__ = ["add", "guest", "home", "noun", "place_after", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
 #: Words of a visit that is over, under way, or told as what someone did.
 _TOLD = frozenset("ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
 _OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
-#: Verbs that say where a tour goes: «شملت», «تقوده إلى».
-_TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "ضمت", "تتضمن", "تتخلل", "تاخذ", "اخذت")
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 _WITHIN = 40
@@ -108,7 +106,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if form.lemma == "غادر" and not {"الي", "زياره"} & set(words):
         return False
     if form.lemma == "عاد":
-        return _back_from(reader, cue)
+        return _back_from(reader, cue) or _came_again(reader, cue)
     if form.lemma == "غادر" and "زياره" in words and "الي" not in words[: words.index("زياره")] and _left(reader, cue):
         return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
@@ -214,6 +212,17 @@ def _returned(reader: Reader, cue: Cue) -> bool:
     return home is not None and where is not None and home != where and add(reader, cue, people, place)
 
 
+def _came_again(reader: Reader, cue: Cue) -> bool:
+    """«عاد الموفد A إلى B»: another visit to B, where B is abroad and A holds an office."""
+    people = visitors(reader, cue)
+    if not people or people[0].kind != "person" or getattr(people[0].target, "office", None) is None:
+        return False
+    near = reader.scene.refs_in(people[0].end if people[0].first > cue.at else cue.at + 1, cue.stop)
+    place = next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
+    home = getattr(people[0].target, "country", None)
+    return place is not None and home is not None and _abroad(people[0], place) and add(reader, cue, people, place)
+
+
 def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """The subject of a verb of visiting."""
     form = cue.form
@@ -265,8 +274,13 @@ def _in_capital(reader: Reader, ref: Ref) -> bool:
     return len(before) == _TWO and before[0] in CAPITALS and before[1].startswith("ال")
 
 
-def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
-    """Keep a visit with its visitors, companions and whoever invited them."""
+def add(
+    reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref, *, status: str = "", abroad: bool = False
+) -> bool:
+    """Keep a visit with its visitors, companions and whoever invited them.
+
+    ``abroad``: the place is not that of a visit told before without one, to the report's own country.
+    """
     people = [v for v in visitors if v.kind in ("person", "title", "sides")]
     told = cue.form.lemma if cue.form is not None else ""
     landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
@@ -276,7 +290,8 @@ def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
     mine = {id(v.target) for v in people}
     people.extend(r for r in _companions(reader, cue) if id(r.target) not in mine)
     hosts = [r for r in _inviter(reader, cue) if id(r.target) not in mine]
-    return reader.add(cue, "visit", people, hosts, role="visitor", place=place) is not None
+    found = reader.add(cue, "visit", people, hosts, role="visitor", place=place, status=status, abroad=abroad)
+    return found is not None
 
 
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:
@@ -307,8 +322,6 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     """
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
-    if name.stem == "جوله":
-        return _tour(reader, cue, name)
     if name.stem == "توجه" and not name.suffix:
         return False
     if name.stem in _RETURNING:
@@ -317,7 +330,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False  # «وصولهم» of a group
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
-        subject = _in_relative(reader, cue) or _guest(reader, cue) or _opening_speaker(reader, cue, agree)
+        subject = _in_relative(reader, cue) or guest(reader, cue) or _opening_speaker(reader, cue, agree)
         subject = subject or reader.focus.subject(cue.at, cue.number, agree)
         place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
         if place is None and before not in _TOLD:
@@ -418,25 +431,6 @@ def _abroad(person: Ref, place: Ref) -> bool:
     return where is not None and home != where
 
 
-def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
-    """«جولة شملت A وB», «جولته التي تقوده إلى A»: a visit to each place."""
-    norms = reader.norms
-    verb = next((k for k in range(cue.at + 1, min(cue.end, cue.at + 6)) if norms[k].lstrip("س").startswith(_TOURS)), -1)
-    if verb < 0:
-        return False
-    places: list[Ref] = []
-    for ref in reader.scene.refs_in(verb + 1, min(cue.end, verb + 24)):
-        if ref.kind in _PLACES and (not places or ref.conj or norms[ref.first - 1] in COMMA):
-            places.append(ref)
-        elif ref.kind not in _PLACES:
-            break
-    agree = "fs" if name.suffix == "ها" else ""
-    visitor = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree) or reader.leading()
-    if visitor is None or visitor.kind != "person":
-        return False
-    return any([add(reader, cue, (visitor,), place) for place in places])
-
-
 def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
     """«ولدى وصوله إلى B، قال A»: the speaker of a sentence that a visit with a pronoun opens."""
     if cue.at - cue.first > 2 * _NEXT or any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
@@ -466,11 +460,11 @@ def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     ):
         return False
     place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
-    subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
+    subject = guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
     return place is not None and subject is not None and add(reader, cue, (subject,), place)
 
 
-def _guest(reader: Reader, cue: Cue) -> Ref | None:
+def guest(reader: Reader, cue: Cue) -> Ref | None:
     """The visitor of a contact told in the same sentence: «استقبل A B بمناسبة زيارته»."""
     told = next((f for f in reversed(reader.found) if f.sentence == cue.number), None)
     guest = next((p for p in told.people if told.roles.get(p) == "visitor"), None) if told is not None else None
