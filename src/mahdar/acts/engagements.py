@@ -69,7 +69,7 @@ _SEEN = frozenset("شهد احتضن".split())
 _TABLES = frozenset("مايده غداء عشاء افطار فطور خلوه".split())
 _NOUN_WITHIN = 30
 #: Nouns that no light verb makes a contact of.
-_BY_THEMSELVES = frozenset({"signing", "ceremony"})
+_BY_THEMSELVES = frozenset({"signing", "ceremony", "message"})
 _CALLS_WITHIN = 9
 _SUMMONS = "استدعاء"
 _TOUR = "جوله"
@@ -391,10 +391,14 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         meetings.summons(reader, cue)
     elif name.kind == "ceremony":
         _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
+    elif name.kind == "message":
+        papers.handed(reader, cue, name)
     elif name.kind == "signing":
         signings.signing_noun(reader, cue)
     elif name.kind == "press_conference":
         before = reader.norms[cue.at - 1].removeprefix("و")
+        if gatherings.press_after(reader, cue):
+            return
         joint = bool({"المشترك", "الذي"} & set(reader.norms[cue.at : cue.at + 4]))
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:

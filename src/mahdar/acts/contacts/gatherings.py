@@ -40,10 +40,12 @@ _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سا
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
 _SPEECH = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه مداخله بيان بيانا كلمتين".split())
+#: «أعقبه مؤتمر صحفي», «تلتها ندوة صحفية».
+_FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
 #: How near after «في» a conference is named.
 _NEAR = 5
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
-_BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
+_BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
 
 
@@ -180,7 +182,8 @@ def _attended(reader: Reader, people: list[Ref]) -> bool:
 def joining(reader: Reader, cue: Cue) -> bool:
     """«للمشاركة في قمة», «لحضور المؤتمر»: whom the clause is about takes part."""
     norms = reader.norms
-    own = norms[cue.at].endswith("ته") and norms[cue.at + 1 : cue.at + 2] == ["في"] and norms[cue.at - 1] in _BESIDE
+    own = norms[cue.at].endswith(("ته", "ه", "ها")) and "في" in norms[cue.at + 1 : cue.at + _NEAR]
+    own = own and norms[cue.at - 1].removeprefix("و") in _BESIDE
     if not (norms[cue.at].startswith("ل") or own):
         return False
     told = reader.found[-1] if reader.found else None
@@ -296,6 +299,19 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         return False
     others = others or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def press_after(reader: Reader, cue: Cue) -> bool:
+    """«أجرى A محادثات مع B، أعقبها مؤتمر صحفي مشترك»: of the two who met just before."""
+    norms = reader.norms
+    told = reader.found[-1] if reader.found else None
+    follows = norms[cue.at - 1].lstrip("و").startswith(_FOLLOWS) and norms[cue.at - 1].endswith(("ه", "ها", "هما"))
+    joint = not {"مشترك", "مشتركه"}.isdisjoint(norms[cue.at + 1 : cue.at + 4])
+    if told is None or not (follows and joint) or told.kind not in _MET or cue.number - told.sentence > 1:
+        return False
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
+    people = [r for r in refs if r is not None]
+    return len(people) == _PAIR and reader.add(cue, "press_conference", people[:1], people[1:]) is not None
 
 
 def _holds(reader: Reader, ref: Ref) -> bool:

@@ -242,7 +242,10 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
-        return either or chaired(reader, cue, kind)
+        told = either or chaired(reader, cue, kind)
+        if not told:
+            reader.used.discard(at)  # «جرى خلال اللقاء الذي عقد بين A وB بحث …»
+        return told
     subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
     )

@@ -192,6 +192,9 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
         if bare is not None and other is not None and bare.first > other.first:
             bare = None
+        if bare is None and other is not None and other.governor == "بين" and len(reader.ids(other.refs)) >= _PAIR:
+            reader.used.add(k)
+            return reader.add(cue, kind, other.refs[:1], other.refs[1:]) is not None  # «اللقاء الذي عقد في X بين A وB»
         if reader.norms[k + 1 : k + 2] in (["به"], ["بها"], ["معه"], ["معها"]) and bare is None and reader.suffix(k):
             pair = reader.pair(cue.at, cue.first)  # «في اتصال أجراه به»
             return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
@@ -324,6 +327,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     )
     phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, reach))
     other = reader.governed(phrases, ("مع", "ب") if kind == "call" or on_the_way else ("مع",))
+    if after is not None and after.kind in ("org", "state") and not after.prep and other is not None:
+        people = other.refs[0].kind in _PEOPLE  # «اجتماع مجلس التعاون مع الاتحاد» is of two bodies
+        return people and not after.conj and reader.each(cue, kind, Parties((after,), other.refs))
     if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
     if other is None and not on_the_way and _both_of(reader, cue, kind):

@@ -13,11 +13,11 @@ from mahdar.acts.discourse import ACTORS
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
-    from mahdar.acts.contacts.table import Verb
+    from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["message", "written"]
+__all__ = ["HANDING", "handed", "message", "written"]
 
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
@@ -33,6 +33,9 @@ _HANDED = frozenset(
 _HANDS = frozenset({"سلم", "تسلم", "استلم"})
 #: «وأخرى من B»: one more letter.
 _FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر".split())
+#: Nouns of handing over papers, and how far after them these stand.
+HANDING = frozenset("تسليم تقديم".split())
+_NEAR = 7
 _DISPATCHES = frozenset("اوفد اوفدت يوفد توفد سيوفد ارسل ارسلت انتدب انتدبت".split())
 _MANY = 4
 
@@ -164,6 +167,7 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     """«تلقى A رسالة من B، سلمها له C»."""
     senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
+    subject += _in_whose_stead(reader, cue, subject)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
     senders = senders or _principal(reader, bearer)
     each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
@@ -172,6 +176,29 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
     return kept
+
+
+def _in_whose_stead(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«نيابة عن A، تسلم B رسالة من C»: A, for whom B takes it."""
+    for k in range(cue.first, cue.end - 2):
+        if reader.norms[k].lstrip("بو") == "نيابه" and reader.norms[k + 1] == "عن":
+            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + _NEAR)) if r.kind == "person"), None)
+            mine = {id(r.target) for r in subject}
+            return (ref,) if ref is not None and subject and id(ref.target) not in mine else ()
+    return ()
+
+
+def _taken_by(reader: Reader, cue: Cue, known: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سلم C رسالة من A إلى B، تسلمها نيابة عنه D»: D, who took it."""
+    for k in range(cue.at + 1, cue.end - 1):
+        if reader.norms[k].removeprefix("و") in ("تسلمها", "تسلمه", "استلمها", "استلمه"):
+            near = reader.scene.refs_in(k + 1, min(cue.end, k + _NEAR))
+            ref = next((r for r in near if r.kind == "person" and not r.prep), None)
+            if ref is None or any(ref.target is r.target for r in known):
+                return ()
+            reader.used.add(k)
+            return (ref,)
+    return ()
 
 
 def _others(reader: Reader, cue: Cue, governor: str) -> list[Ref]:
@@ -216,6 +243,7 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         return False
     if not said.senders:
         return form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
+    receivers += _taken_by(reader, cue, (*said.senders, *receivers, *subject))
     return _keep(reader, cue, said.senders, tuple(r for r in (*receivers, *subject) if r not in said.senders))
 
 
@@ -344,3 +372,28 @@ def _presenting(reader: Reader, cue: Cue, papers: int) -> list[Ref]:
         for r in p.refs
         if p.governor == "من" and r.kind == "person" and r.actor is not None and r.actor.name is not None
     ]
+
+
+def handed(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«عقب تسليمه أوراق اعتماده إلى B», «بعد تقديم السفير A أوراق اعتماده للرئيس B», «بعد تسليمه B رسالة من C»."""
+    room = range(cue.at + 1, min(cue.end, cue.at + 2 * _NEAR))
+    credentials_ = any(reader.norms[k] == "اوراق" and reader.norms[k + 1].startswith("اعتماد") for k in room[:-1])
+    letter = not credentials_ and any(reader.norms[k] in LETTERS for k in room[:_NEAR])
+    if not (credentials_ or letter):
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    receivers = next((p.refs for p in phrases if p.governor in ("الي", "ل") and p.refs[0].kind in _PEOPLE), ())
+    senders = next((p.refs for p in phrases if p.governor == "من" and p.refs[0].kind in _PEOPLE), ())
+    bare = [p.refs for p in phrases if p.governor in (BARE, "of") and p.refs[0].kind in _PEOPLE]
+    bearer = bare.pop(0)[:1] if bare and not name.suffix else ()
+    receivers = receivers or (bare[0] if bare else ())
+    if name.suffix and receivers:
+        agree = "fs" if name.suffix == "ها" else "ms"
+        one = reader.focus.subject(cue.at, cue.number, agree, [r.target for r in receivers])
+        one = one or reader.focus.speaker_after(cue.at, cue.end)
+        bearer = (one,) if one is not None and one.kind == "person" else ()
+    if not bearer or not receivers:
+        return False
+    if credentials_:
+        return reader.add(cue, "ceremony", receivers[:1], bearer, role="host") is not None
+    return bool(senders) and _keep(reader, cue, senders[:1], (*receivers[:1], *bearer))

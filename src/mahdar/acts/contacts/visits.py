@@ -26,6 +26,10 @@ _TOLD = frozenset("ختام خلال اثناء في مستهل بدايه بم�
 _OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
+#: Where those live and work who are called upon, known by the name of the place.
+_RESIDENCES = frozenset(
+    ("بعبدا", "عين التينه", "بكركي", "معراب", "بيت الوسط", "المختاره", "كليمنصو", "قريطم", "اليرزه", "الرابيه", "ميرنا الشالوحي")
+)
 _WITHIN = 40
 #: «حل بـX», «حط رحاله في X».
 _ALIGHTS = frozenset({"حل", "حط", "نزل"})
@@ -284,7 +288,7 @@ def add(
     people = [v for v in visitors if v.kind in ("person", "title", "sides")]
     told = cue.form.lemma if cue.form is not None else ""
     landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
-    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"})
+    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"}) or _of_someone(reader, place)
     if not reader.ids(people) or seat:
         return False
     mine = {id(v.target) for v in people}
@@ -292,6 +296,11 @@ def add(
     hosts = [r for r in _inviter(reader, cue) if id(r.target) not in mine]
     found = reader.add(cue, "visit", people, hosts, role="visitor", place=place, status=status, abroad=abroad)
     return found is not None
+
+
+def _of_someone(reader: Reader, place: Ref) -> bool:
+    """«انتقل إلى عين التينة», «زار معراب»: the name of a residence, which tells whom someone went to see."""
+    return " ".join(reader.norms[place.first : place.end]).removeprefix(place.conj).removeprefix(place.prep) in _RESIDENCES
 
 
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:
