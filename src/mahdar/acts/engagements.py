@@ -80,6 +80,8 @@ _BEARING = frozenset({"حمل", "نقل"})
 _THAT_HE = frozenset("انه انها بانه بانها".split())
 #: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
 _MEETING = frozenset("اجتمع التقى تباحث".split())
+#: «ثم توجه إلى رام الله», in speech.
+_GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
@@ -276,7 +278,15 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
         return True
+    if form.tense == "past" and form.lemma in _GOES and _goes_there(reader, i):
+        return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
+
+
+def _goes_there(reader: Reader, i: int) -> bool:
+    """«وأضاف المصدر أن A التقى B، ثم توجه إلى C»: a journey told in speech after a contact of its sentence."""
+    told = reader.found[-1] if reader.found else None
+    return told is not None and told.sentence == reader.scene.document.sentence_of[i] and told.status == "held"
 
 
 def _verb(reader: Reader, cue: Cue) -> bool:

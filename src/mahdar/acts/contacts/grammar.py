@@ -41,6 +41,10 @@ _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف"
 #: Pronouns on a noun, which no office before a name has.
 _OWNED = ("ه", "ها", "هم", "هما")
 _HIS_COUNTRY = frozenset("بلاده بلادها".split())
+#: «رئيس "الشاباك" A»: who heads a body, before its name.
+_HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
+_OPEN_QUOTE = frozenset('"«“(')
+_CLOSE_QUOTE = frozenset('"»”)')
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -131,7 +135,7 @@ class Grammar(Clauses):
         several = False
         for phrase in found:
             ref = phrase.refs[0]
-            if out and self._leader_of(out[-1], phrase):
+            if out and (self._leader_of(out[-1], phrase) or self._heads(out[-1], phrase)):
                 out[-1] = phrase
                 continue
             if out and self._rest_of_title(out[-1], phrase):
@@ -170,6 +174,14 @@ class Grammar(Clauses):
         before = self.norms[ref.first - 1]
         sent = body.refs[-1].kind in ("org", "state") and self.norms[body.first - 1].lstrip("لب") in DELEGATION
         return sent and ref.kind in PEOPLE and before in LED and body.governor == phrase.governor
+
+    def _heads(self, body: Phrase, phrase: Phrase) -> bool:
+        """«رئيس "الشاباك" دافيد زيني»: whoever heads the body that is named before him."""
+        ref, org = phrase.refs[0], body.refs[-1]
+        at = org.first - (2 if self.norms[org.first - 1] in _OPEN_QUOTE else 1)
+        named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None and not ref.actor.roles
+        near = org.end == ref.first or (org.end + 1 == ref.first and self.norms[org.end] in _CLOSE_QUOTE)
+        return named and near and org.kind == "org" and not (ref.prep or ref.conj) and self.norms[at] in _HEADS
 
     def _rest_of_title(self, before: Phrase, phrase: Phrase) -> bool:
         """«مدير عام حرس الحدود الفريق X»: whether the words between a title and a name go on with the title."""
@@ -434,6 +446,11 @@ class Grammar(Clauses):
         while head > first and k - head < _PLAIN and self._plain(head) and self.norms[head - 1] not in _SAYS_THAT:
             head -= 1
         return head > first and self._plain(head) and self.norms[head - 1] in _SAYS_THAT
+
+    def unnamed_before(self, i: int, first: int) -> bool:
+        """«وكان المسؤول الأممي، الذي بدأ زيارة لدمشق، التقى»: whether «كان» at the head has a plain noun as its subject."""
+        was = self.norms[first].removeprefix("و") in ("كان", "كانت")
+        return was and i - first > 1 and self._plain(first + 1) and self.tokens[first + 1].info.definite
 
     def _plain(self, k: int) -> bool:
         token, norm = self.tokens[k], self.norms[k]

@@ -38,6 +38,8 @@ _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث �
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
 _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
+#: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
+_REACH = 6
 #: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
 _MINISTRY = frozenset({"الوزاره", "الخارجيه"})
 _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
@@ -253,10 +255,13 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     other = reader.governed(phrases, ("من",) if form.lemma == "تلقى" else _WITH)
     if not subject:
         after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
-        if after is not None and (other is None or after.first < other.first):
-            subject = after.refs
+        told = after is not None and any(grammar.finite(k) for k in range(at + 1, after.first))
+        if after is not None and not told and (other is None or after.first < other.first):
+            subject = after.refs  # not «عقد معه جلسة انضم إليها A»
     taken_in = _included(reader, cue, at) if subject and other is None and subject[0].kind in _PEOPLE else ()
     if taken_in and not set(reader.ids(subject)) & set(reader.ids(taken_in)):
+        if noun_.plural:  # «أجرى A لقاءات شملت B وC»
+            return reader.each(cue, kind, Parties(subject, taken_in))
         return reader.add(cue, kind, subject, taken_in) is not None  # «ترأس A اجتماعا ضم B وC»
     if between(reader, cue._replace(at=at), kind):
         return True
@@ -266,7 +271,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         others = reader.pronoun_after(cue, subject, ("مع",))
     if not others and subject:
         others = _included(reader, cue, at)
-    if not others and len(subject) > 1:
+    together = not others and len(subject) > 1
+    if together:
         subject, others = subject[:1], subject[1:]
     if not others and not _plural(reader, subject):
         if not chaired(reader, cue, kind):
@@ -275,6 +281,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return True
     if noun_.stem == "قمه" and kind == "meeting" and len(reader.ids([*subject, *others])) > _PAIR:
         return reader.add(cue, "conference", subject, others) is not None  # «عقد A وB وC قمة ثلاثية»
+    if together and not noun_.plural:  # «عقد A وB وC اجتماعا»
+        return reader.add(cue, kind, subject, others) is not None
     told = reader.each(cue, kind, Parties(subject, others))
     return _another(reader, cue, at, kind, subject) or told
 
@@ -294,13 +302,25 @@ def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, .
     """«تلقى A اتصالا من B، وآخر من C»: the noun and its verb hold for the next party too."""
     told = False
     for k in range(at + 2, cue.end - 2):
-        if reader.norms[k] not in _ANOTHER and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم"):
+        again = _said_again(reader, k, kind)
+        if reader.norms[k] not in _ANOTHER and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم") and not again:
             continue
-        ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 3)) if r.kind in ACTORS), None)
+        reach = k + (_REACH if again else 3)
+        ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, reach)) if r.kind in ACTORS), None)
         if ref is not None and reader.grammar.governor(ref) in ("من", *_WITH):
             group = (ref, *reader.grammar.joined(ref, cue.end))
             told = reader.each(cue, kind, Parties(subject, group)) or told
+            if again:
+                reader.used.add(k)
     return told
+
+
+def _said_again(reader: Reader, k: int, kind: str) -> bool:
+    """«أجرى A مكالمة مع B، ومكالمة ثانية مع C»: the noun said again for the next party."""
+    norm = reader.norms[k]
+    noun_ = reader.table.nouns.get(norm[1:]) if norm.startswith("و") else None
+    same = noun_ is not None and not noun_.suffix and (noun_.kind == kind or {noun_.kind, kind} <= {"meeting", "talks", "call"})
+    return same and not norm.startswith("وال")
 
 
 def numbered(reader: Reader, k: int, stop: int) -> bool:

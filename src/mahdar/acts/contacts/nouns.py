@@ -85,7 +85,7 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         return reader.add(cue, kind, pair[:1], pair[1:]) is not None
     stop = min(cue.stop, cue.at + 25)
     phrases = reader.grammar.phrases(cue.at + 1, stop)
-    host = next((p for p in phrases if p.governor == "by"), None)
+    host = next((p for p in phrases if p.governor == "by" or (p.governor == "من" and p.first == cue.at + 2)), None)
     if name.stem == "استقبال" and host is not None:
         guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
         return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
-from mahdar.acts.contacts.words import BRINGS, COMMA, PRESENT
+from mahdar.acts.contacts.words import BRINGS, COMMA, PRESENT, RELATIVE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _HANDED = frozenset(
 _HANDS = frozenset({"سلم", "تسلم", "استلم"})
 #: «وأخرى من B»: one more letter.
 _FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر".split())
+#: At what a letter is handed over: «لدى استقباله من B».
+_AUDIENCES = frozenset("استقباله استقبالها لقايه لقايها لقاءه لقاءها اجتماعه اجتماعها".split())
 #: Nouns of handing over papers, and how far after them these stand.
 HANDING = frozenset("تسليم تقديم".split())
 _NEAR = 7
@@ -108,6 +110,8 @@ def _presented(reader: Reader, cue: Cue) -> bool:
     """«قدم السفير A أوراق اعتماده إلى B», «سلم السفير A B نسخة من أوراق اعتماده»."""
     form = cue.form
     assert form is not None
+    if form.agree == "mp" and reader.norms[cue.at - 1] in RELATIVE:
+        return _presented_by_all(reader, cue)
     said = _Written.of(reader, cue, cue.at)
     ambassador = [r for r in said.subject if r.kind == "person"]
     bare = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind == "person"]
@@ -118,6 +122,17 @@ def _presented(reader: Reader, cue: Cue) -> bool:
     return bool(ambassador and receiver) and (
         reader.add(wide, "ceremony", receiver[:1], ambassador, role="host") is not None
     )
+
+
+def _presented_by_all(reader: Reader, cue: Cue) -> bool:
+    """«استقبل A السفراء الذين قدموا لجلالته أوراق اعتمادهم، ويتعلق الأمر بـB وC»: all of them and who received them."""
+    host = next((r for k, r in reader.focus.subjects(cue.number) if k < cue.at), None)
+    papers = next((k for k in range(cue.at, cue.end) if reader.norms[k].startswith("اعتماد")), cue.end)
+    ambassadors = named(reader, papers, cue.end) or roster(reader, cue.number, cue.at)
+    if host is None or not ambassadors:
+        return False
+    people = [r for r in ambassadors if r.target is not host.target]
+    return reader.add(cue._replace(stop=cue.end), "ceremony", [host], people, role="host") is not None
 
 
 def _wished(reader: Reader, cue: Cue) -> bool:
@@ -176,6 +191,16 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
     return kept
+
+
+def _met_there(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سلّم A، لدى استقباله من B، رسالة من C», «سلّم A، خلال لقائه B، رسالة»: B, in whose presence it was."""
+    for k in range(cue.at + 1, cue.end - 1):
+        if reader.norms[k] in _AUDIENCES:
+            near = reader.scene.refs_in(k + 1, min(cue.end, k + _NEAR))
+            ref = next((r for r in near if r.kind == "person"), None)
+            return (ref,) if ref is not None and all(ref.target is not b.target for b in bearer) else ()
+    return ()
 
 
 def _in_whose_stead(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -239,6 +264,7 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         bearer = reader.before(cue, form) or reader.elided(cue, form, beside[0])
         if bearer and bearer[0].target is not beside[0][0].target:
             subject, receivers = bearer, beside[0]
+    receivers = receivers or _met_there(reader, cue, subject)
     if not subject or not receivers:
         return False
     if not said.senders:

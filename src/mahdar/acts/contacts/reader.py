@@ -134,6 +134,8 @@ class Reader(Held):
             objects = self.pronoun_after(cue, subject, frames)
             return Parties(subject, objects) if subject else None
         refs = bare[0].refs
+        if BARE in frames and len(refs) > 1 and self.grammar.unnamed_before(cue.at, cue.first):
+            return None  # «وكان المسؤول الأممي التقى B وC»
         if all(r.kind == "title" and r.target is None for r in refs) and len(bare) == 1 and BARE not in frames:
             refs = self.elided(cue, form, ()) or refs  # «الوزير» whom no rule of titles knows
         objects = self.pronoun_after(cue, refs, frames)

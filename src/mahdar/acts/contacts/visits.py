@@ -341,7 +341,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = _in_relative(reader, cue) or guest(reader, cue) or _opening_speaker(reader, cue, agree)
         subject = subject or reader.focus.subject(cue.at, cue.number, agree)
-        place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
+        place = _object(reader, cue.at + 1) or place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
         if place is None and before not in _TOLD:
             return False
         if subject is None or subject.kind != "person":
@@ -397,7 +397,12 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
 
 def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
     """«منذ زيارة A موسكو»: the place as the object of the noun."""
-    place = reader.scene.ref_at.get(visitor.end) if visitor.first == cue.at + 1 and not visitor.prep else None
+    return _object(reader, visitor.end) if visitor.first == cue.at + 1 and not visitor.prep else None
+
+
+def _object(reader: Reader, k: int) -> Ref | None:
+    """«زيارته لبنان»: the place that begins at a token as an object."""
+    place = reader.scene.ref_at.get(k)
     bare = place is not None and place.kind in _PLACES and not place.prep and not place.conj
     return place if bare else None
 
