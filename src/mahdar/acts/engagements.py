@@ -278,7 +278,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
         return True
-    if form.tense == "past" and form.lemma in _GOES and _goes_there(reader, i):
+    then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
+    if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
 
@@ -363,6 +364,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             place = visits.visited(reader, cue, k)
             if place is None and visits.home(reader, cue, k):
                 return True
+            if place is None:
+                reader.used.discard(k)  # «أجري في القصر غداة الزيارة التي قام بها إلى X A»
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
         if form.lemma in _PHASES and meetings.between(reader, cue._replace(at=k), name.kind, persons=True):
             reader.used.add(k)

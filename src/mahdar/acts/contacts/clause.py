@@ -41,6 +41,8 @@ _ASIDE = 30
 _SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
+#: «حكومة السودان», «وفدا السودان»: who stands for a state.
+_GOVERNMENTS = frozenset("حكومه حكومتي حكومتا وفدي وفدا".split())
 _QUOTES = frozenset('"«“')
 #: What stands before the name of a body in quotation marks.
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
@@ -122,7 +124,7 @@ class Clauses:
             return self._led(k)
         if norm in TAKING_PART:
             return "part"
-        if norm in DELEGATION:
+        if norm in DELEGATION or bare in _GOVERNMENTS:
             return self._governor_of_noun(k)
         if norm in PREPOSITIONS or bare in PREPOSITIONS:
             return bare if bare in PREPOSITIONS else norm

@@ -71,6 +71,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
         honoured = phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
         honoured = honoured or norms[phrase.first - 1] in IN_HONOUR
         honoured = honoured or (phrase.governor == "ب" and norms[phrase.first - 1] in _WELCOMING)
+        if norms[phrase.first] in feasts.GUEST:
+            continue
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)

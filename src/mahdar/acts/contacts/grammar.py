@@ -151,6 +151,7 @@ class Grammar(Clauses):
                 continue
             if waiting is not None:
                 named = ref.kind == "person" and not ref.conj and phrase.governor in (BARE, "of")
+                several = several or self._apposed_after(waiting, ref)
                 if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
                     out.append(Phrase(waiting.governor, phrase.refs))
                     waiting = None
@@ -167,6 +168,10 @@ class Grammar(Clauses):
         """«معالي X الوزير المسؤول عن شؤون الدفاع»: an office right after the name of whoever holds it."""
         named = person.kind == "person" and person.actor is not None and person.actor.name is not None
         return named and person.end == title.first and self.norms[title.first].startswith("ال")
+
+    def _apposed_after(self, title: Phrase, ref: Ref) -> bool:
+        """«رئيس المجلس للشهر الجاري، مندوب اليابان A»: a name with an office of its own, a comma after a title."""
+        return title.end + 1 == ref.first and self.norms[title.end] in COMMA
 
     def _leader_of(self, body: Phrase, phrase: Phrase) -> bool:
         """«وفد الحزب الشيوعي برئاسة X»: a person who stands for the body whose delegation he leads."""

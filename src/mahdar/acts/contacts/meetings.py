@@ -83,6 +83,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if form.lemma == "استضاف" and _hosted_talks(reader, cue):
         return True
+    if form.lemma in ("استقبل", "استضاف") and _comes(reader, cue):
+        return True
     parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
@@ -117,6 +119,21 @@ def _hosted_talks(reader: Reader, cue: Cue) -> bool:
         return False
     reader.used.add(at)
     return between(reader, cue._replace(at=at), "talks")
+
+
+def _comes(reader: Reader, cue: Cue) -> bool:
+    """«تستقبل موسكو الرئيس A», «أن بلاده ستستقبل الرئيس A»: a visit to the state that receives."""
+    before = reader.norms[cue.at - 1] in ("بلاده", "بلادها")
+    place = reader.scene.ref_at.get(cue.at + 1)
+    country = getattr(place.target, "country", None) if place is not None and place.kind in ("place", "state") else None
+    if not before and (place is None or country is None or place.prep or place.conj):
+        return False
+    first = cue.at + 1 if before else place.end if place is not None else cue.at + 1
+    guests = next((p.refs for p in reader.grammar.phrases(first, cue.stop) if p.governor == BARE), ())
+    people = [r for r in guests if r.kind == "person" and getattr(r.target, "office", None) is not None]
+    if len(people) != len(guests) or not people:
+        return False
+    return reader.add(cue, "visit", people, (), role="visitor", place=None if before else place) is not None
 
 
 def _remote(words: Sequence[str]) -> bool:

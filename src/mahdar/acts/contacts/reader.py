@@ -47,6 +47,10 @@ _WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", 
 _EACH_OF_BOTH = frozenset("منهما كليهما بكليهما كلتيهما".split())
 
 
+#: Verbs of receiving persons.
+_RECEIVES = frozenset({"استقبل", "استضاف"})
+
+
 class Parties(NamedTuple):
     """Both sides of a contact."""
 
@@ -75,6 +79,8 @@ class Reader(Held):
         bare = [p for p in phrases if p.governor == BARE]
         if self.norms[cue.at + 1 : cue.at + 2] in (["معه"], ["معها"]):
             bare = [p for p in bare if p.refs[0].kind in _PEOPLE]  # «وبحث معه دعم الوكالة»
+        if form.lemma in _RECEIVES and any(p.refs[0].kind in _PEOPLE for p in bare):
+            bare = [p for p in bare if p.refs[0].kind not in ("org", "state")]  # «استقبل A وفدا من "الناتو" برئاسة B»
         other = self.governed(phrases, frames)
         agents = next(
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
@@ -118,6 +124,9 @@ class Reader(Held):
 
     def known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
+        ranked = self.of_rank(subject, others, host=form.lemma in _RECEIVES)
+        if ranked is not None:
+            return (ranked,)
         if any(r.kind != "title" or r.target is not None or (r.actor and r.actor.state) for r in subject):
             return subject
         leader = self.leading(others)

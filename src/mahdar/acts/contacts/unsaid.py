@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import Grammar
-from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.contacts.words import RANKS, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -168,6 +168,19 @@ class Unsaid:
             if len(people) == _PAIR:
                 break
         return list(reversed(people.values())) if len(people) == _PAIR else []
+
+    def of_rank(self, subject: Sequence[Ref], exclude: Iterable[Ref], *, host: bool) -> Ref | None:
+        """«كما استقبل معاليه B»: who received the guest before, or whose day is told, where his rank fits."""
+        ref = subject[0] if len(subject) == 1 else None
+        offices = RANKS.get(self.norms[ref.first].removeprefix("و")) if ref is not None and ref.end == ref.first + 1 else None
+        if offices is None or (not host and ref is not None and ref.target is not None):
+            return None
+        banned = {entity_id(r) for r in exclude}
+        keys = [k for f in reversed(self.found) if f.kind != "message" for k, role in f.roles.items() if role == "host"] if host else []
+        leader = self.leading(exclude)
+        keys += [str(entity_id(leader))] if leader is not None else []
+        key = next((k for k in keys if k not in banned and self._office(k) in offices), None)
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
 
     def leads(self, exclude: Iterable[Ref] = ()) -> bool:
         """Whether one person takes part in the contacts told last, so that a new sentence goes on with him."""

@@ -107,6 +107,17 @@ APART = frozenset(
 TOPIC = frozenset("بشان حول لبحث ازاء الاوضاع تطورات المستجدات مستجدات سبل وبحث قضايا".split())
 SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
 
+#: Who is told of by rank alone, and whose rank it is.
+RANKS = {
+    "جلالته": frozenset({"head_of_state"}),
+    "فخامته": frozenset({"head_of_state"}),
+    "عظمته": frozenset({"head_of_state"}),
+    "دولته": frozenset({"head_of_government"}),
+    "معاليه": frozenset("foreign_minister minister deputy_head_of_government igo_head official legislator".split()),
+    "سموه": frozenset("head_of_state crown_prince head_of_government foreign_minister minister governor deputy_head_of_state "
+                      "deputy_head_of_government".split()),
+}
+
 #: Verbs of recalling what was before: «استذكر A لقاءه مع B في الرياض».
 RECALLED = frozenset(
     "استذكر استذكرت يستذكر تستذكر مستذكرا مستذكره استحضر استحضرت مستحضرا مستحضره تذكر تذكرت استعاد استعادت مستعيدا "
