@@ -332,6 +332,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
+    if form.lemma == "جمع" and gatherings.gathering(reader, cue):
+        return True
     if form.lemma == "جمع" and not _TABLES.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
         at = next(k for k in (cue.at + 2, cue.at + 1) if reader.norms[k] in _TABLES)
         return meetings.gathered(reader, cue, at, "meeting")  # «جمعت مائدة غداء A وB»

@@ -109,6 +109,8 @@ def assembly(reader: Reader) -> None:
     if not opening:
         return
     _gather(reader, opening)
+    later = range(opening[-1] + 1, len(sentences))
+    _to_sit(reader, [n for n in later if not any(f.sentence == n and f.kind == "conference" for f in reader.found)])
     for number in range(opening[0], len(sentences)):
         first, end = sentences[number]
         _spoken(reader, number, max(first, reader.scene.start), end)
@@ -218,7 +220,7 @@ def _to_sit(reader: Reader, opening: list[int]) -> None:
             )
             if at < 0 or not any(n in _GATHERINGS for n in norms[ref.end : end]):
                 continue
-            people = _briefing(reader, ref.end, end)[:_PAIR] or (ref,)
+            people = _briefing(reader, ref.end, end)[:_PAIR] or tuple(_chairs(reader, number)) or (ref,)
             found = _keep(reader, _cue(at, number, first, end), people)
             if found is not None:
                 found.status = "scheduled"

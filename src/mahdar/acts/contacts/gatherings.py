@@ -134,6 +134,19 @@ def conference(reader: Reader, cue: Cue) -> bool:
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
 
 
+def gathering(reader: Reader, cue: Cue) -> bool:
+    """«قمة عمّان التي جمعت A وB وC»: those whom a summit with a name of its own brought together."""
+    if reader.norms[cue.at - 1] not in RELATIVE or cue.at - _PAIR < cue.first:
+        return False
+    named = reader.scene.cover[cue.at - _PAIR]
+    head = reader.norms[named.first].lstrip("بل") if named is not None else ""
+    if named is None or named.kind not in ("framework", "place") or (head not in CONFERENCES and reader.norms[named.first - 1] not in CONFERENCES):
+        return False
+    bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
+    people = [r for r in bare if r.kind == "person"]
+    return len(people) >= _PAIR and reader.add(cue, "conference", people[:1], people[1:]) is not None
+
+
 def _each_of(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     """«شارك في الاجتماع الذي أداره A كل من B وC»: who took part, after all that is said of where."""
     if cue.form is None or cue.form.lemma not in ("شارك", "حضر"):

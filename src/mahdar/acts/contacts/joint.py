@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import PAST
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي ا
 _NAMES = Trait(lambda token: token.norm in _COMMITTEE or token.norm in _DIALOGUE, plain=True)
 #: What shows that the committee sat, or is to sit.
 _SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ توج افتتح التأم استأنف أنهى أشرف".split())
+_TALKS = Trait(lambda token: token.norm.lstrip("ول") in ("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), plain=True)
+_HELD = frozenset("جرى عقد انعقد انطلق اختتم بدأ استأنف انتهى أسفر".split())
+_NEAR = 5
 _TO_SIT = frozenset("ستعقد سيعقد تعقد يعقد تنعقد ينعقد ستنعقد سينعقد عقد".split())
 _SESSIONS = frozenset("دوره الدوره دورتها اجتماع الاجتماع اجتماعها اعمال اشغال اعمالها اشغالها جوله الجوله".split())
 _CHAIRS = frozenset({"ترأس", "رأس", "أشرف"})
@@ -51,6 +55,27 @@ def joint(reader: Reader, number: int, first: int, end: int) -> None:
             sat = any(f.kind == "meeting" and reader.norms[f.evidence[0]] in _COMMITTEE for f in reader.found)
             reader.add(cue, "meeting" if sat else "conference", states[:1], states[1:], status="scheduled")
         return
+    _nations(reader, number, first, end)
+
+
+def _nations(reader: Reader, number: int, first: int, end: int) -> None:
+    """«الجولة الأخيرة من المفاوضات الروسية الأوكرانية جرت في تموز»: talks of two states that no person is named for."""
+    scene = reader.scene
+    for at in scene.document.having(_TALKS, first, end):
+        near = range(at + 1, min(end, at + 3))
+        codes = [m.entry.id for k in near for m in scene.matches[k] if m.entry.kind == "demonym"]
+        told = any(f.sentence == number and f.kind in _TOLD for f in reader.found)
+        if len(codes) != _PAIR or reader.speech[at] or told:
+            continue
+        verbs = (reader.grammar.finite(k) for k in (*range(max(first, at - _NEAR), at), *range(at + 3, min(end, at + _NAME))))
+        held = any(f is not None and f.lemma in _HELD and f.tense in ("past", "pass") for f in verbs)
+        dated = not PAST.isdisjoint(reader.norms[at:end]) or any(first <= d.first < end for d in scene.dates)
+        dated = dated or any(r.kind == "place" for r in scene.refs_in(at, end))
+        named = {r.target.country: r for r in scene.refs if r.kind == "state" and r.target is not None}
+        states = [named[c] for c in (scene.lexicon.registry.states[code].code for code in codes) if c in named]
+        if held and dated and len(states) == _PAIR:
+            reader.add(Cue(at, number, first, end, end, None), "talks", states[:1], states[1:])
+            return
 
 
 def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:

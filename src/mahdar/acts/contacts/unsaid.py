@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.focus import Focus
-from mahdar.acts.contacts.grammar import Grammar
+from mahdar.acts.contacts.grammar import BARE, Grammar
 from mahdar.acts.contacts.words import RANKS, RELATIVE
 from mahdar.acts.statements import entity_id
 
@@ -27,6 +27,12 @@ _THREE = 3
 _NEAR_PAIR = 80
 #: What «الوزيران», «الرئيسان» ask of the two.
 _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
+#: «رئيسا البلدين», «قائدي البلدين».
+_HEADS_OF = (
+    ("رييسا", frozenset({"head_of_state"})), ("رييسي", frozenset({"head_of_state"})),
+    ("قايدا", _RULERS), ("قايدي", _RULERS), ("زعيما", _RULERS), ("زعيمي", _RULERS),
+    ("وزيرا", frozenset({"foreign_minister"})), ("وزيري", frozenset({"foreign_minister"})),
+)  # fmt: skip
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
 
@@ -152,7 +158,8 @@ class Unsaid:
         here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
         if len(here) == _PAIR:
             return list(here.values())
-        keys = self.sides(i)
+        said = [r for r in self.scene.refs_in(first, i) if r.kind == "sides" and self.grammar.governor(r) == BARE]
+        keys = self.sides(said[-1].first if said else i)  # «توصل الوزيران إلى اتفاق، ووقعا»
         refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
         return [r for r in refs if r is not None] if len(keys) == _PAIR else []
 
@@ -233,15 +240,32 @@ class Unsaid:
         thing = self.scene.things.get(f"state:{state}") if state else None
         return thing.id if thing is not None else None
 
+    def _heads_of_both(self, at: int, pair: Sequence[str]) -> list[str]:
+        """«رئيسا البلدين» after two ministers met: the presidents of their countries, where the article names them."""
+        after = self.norms[at + 1 : at + 2]
+        offices = next((o for word, o in _HEADS_OF if self.norms[at].lstrip("وبل").startswith(word)), None)
+        if offices is None or after not in (["البلدين"], ["الدولتين"]):
+            return []
+        people = {f"e{p.index + 1}": p for p in self.scene.people}
+        states = [people[key].country for key in pair if key in people]
+        found = [next((k for k, p in people.items() if p.country == state and p.office in offices), "") for state in states]
+        return found if len(found) == _PAIR and None not in states and all(found) and set(found) != set(pair) else []
+
     def sides(self, at: int) -> list[str]:
         """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
 
         Two ministers or presidents are those of the last contact between such.
         """
         if self.norms[at + 1 : at + 2] and self.norms[at + 1].startswith("الثلاث"):
-            three = (f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message")
-            return next(three, [])
+            three = [f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message"]
+            ministers = [p for p in three if all(self._office(key) in _MINISTERS for key in p)]
+            named = ministers if self.norms[at].lstrip("و").startswith("الوزراء") else []
+            return next(iter([*named, *three]), [])
         pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
+        pairs = [f.people for f in self.found if f.people in pairs and f.status == "held"] or pairs
+        heads = self._heads_of_both(at, pairs[-1]) if pairs else []
+        if heads:
+            return heads
         offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
         if offices is not None:
             for pair in reversed(pairs):
