@@ -408,6 +408,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
     elif name.kind == "message":
         papers.handed(reader, cue, name)
+    elif name.stem == "تبادل":
+        signings.exchanged(reader, cue)
     elif name.kind == "signing":
         signings.signing_noun(reader, cue)
     elif name.kind == "press_conference":

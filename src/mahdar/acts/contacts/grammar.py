@@ -315,7 +315,10 @@ class Grammar(Clauses):
             ref = self.scene.ref_at.get(k)
             if ref is not None and k > at and ref.kind == "person" and ref.actor is not None and not ref.prep:
                 joined = ref.conj == "و" or (
-                    k - 1 >= at and self.norms[k - 1].startswith("و") and len(self.norms[k - 1]) > 3
+                    k - 1 >= at
+                    and self.norms[k - 1].startswith("و")
+                    and len(self.norms[k - 1]) > 3
+                    and (self.tokens[k - 1].raw.endswith("ة") or not self.norms[k - 1].endswith(_OWNED))
                 )
                 if joined and ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific):
                     return ref

@@ -98,6 +98,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         kind = "ceremony"
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
+    if form.lemma == "ودع" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
+        return True  # who sees a visitor off at the airport has met him before
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
     others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in DECORATIONS)

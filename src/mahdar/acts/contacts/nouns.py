@@ -298,7 +298,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
             met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=group, host=group[0])
             return met is not None and reader.add(cue, kind, group, (met,), role="host") is not None
         if word.endswith(("استقبال", "لقاء", "مقابله")):
-            guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
+            to = (BARE, "ل") if word.endswith("استقبال") else (BARE,)  # «خلال استقبال A للسفير»
+            guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor in to), None)
             if guest is not None and guest.refs[0].kind in _PEOPLE:
                 role = "host" if word.endswith("استقبال") else "either"
                 return reader.add(cue, kind, group, guest.refs, role=role) is not None
@@ -314,7 +315,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     on_the_way = before in _TO_HOLD or word.startswith("لل")
     if reader.speech[cue.at] and before not in ("خلال", "اثناء", "بعد", "عقب") and not on_the_way:
-        return False
+        return kind == "call" and before == "في" and _both_of(reader, cue, kind)
     if (
         before.removeprefix("و") not in _DURING
         and word[:1] not in "بلو"
@@ -437,8 +438,8 @@ def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
         if form is None:
             continue
         pair = reader.grammar.subject_before(k, cue.first, form) if form.agree in ("md", "fd") else []
-        people = [r for r in pair if r.kind == "person"]
-        if len(people) == _PAIR:
+        people = [r for r in pair if r.kind in ("person", "sides")]
+        if len(reader.ids(people)) == _PAIR:
             return reader.add(cue, kind, people[:1], people[1:]) is not None
         break
     if any(f.kind == "conference" and f.sentence == cue.number for f in reader.found):

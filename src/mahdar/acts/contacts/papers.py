@@ -187,6 +187,8 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     senders = senders or _principal(reader, bearer)
     each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
     kept = bool(senders and subject) and any([_keep(reader, cue, one, (*subject, *bearer)) for one in each])
+    if kept and bearer and _at_audience(reader, cue, bearer[0]):
+        reader.add(cue, "meeting", subject[:1], bearer[:1], role="host")
     for other in _others(reader, cue, "من"):
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
@@ -201,6 +203,14 @@ def _met_there(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> tuple[Ref, 
             ref = next((r for r in near if r.kind == "person"), None)
             return (ref,) if ref is not None and all(ref.target is not b.target for b in bearer) else ()
     return ()
+
+
+def _at_audience(reader: Reader, cue: Cue, bearer: Ref) -> bool:
+    """«تلقى A رسالة من B، سلمها C خلال استقباله بالقصر»: whether C was received, both being told by a pronoun."""
+    at = next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in _AUDIENCES), -1)
+    if at < bearer.end or reader.norms[at + 1 : at + 2] in (["له"], ["لها"]):
+        return False
+    return not any(r.kind in _PEOPLE for r in reader.scene.refs_in(bearer.end, min(cue.end, at + _NEAR)))
 
 
 def _in_whose_stead(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -329,7 +339,7 @@ def _principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
 def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
     """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
     for k in range(cue.at + 1, cue.end):
-        if reader.norms[k].lstrip("و") in ("سلمها", "سلمه", "نقلها", "نقلتها", "حملها", "سلمتها", "يحملها"):
+        if reader.norms[k].lstrip("و") in ("سلمها", "سلمه", "نقلها", "نقلتها", "حملها", "سلمتها", "يحملها", "بتسليمها", "بنقلها"):
             ref = next(
                 (r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 8)) if r.kind == "person" and not r.prep), None
             )

@@ -26,6 +26,9 @@ __all__ = ["Cue", "Parties", "Reader"]
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
 _TALKED = frozenset({"meeting", "talks", "call"})
+#: «رئيسي الوفدين», «الضيفين»: two who were told of together.
+_BOTH = frozenset("وفدين ضيفين طرفين".split())
+_BOTH_ROOM = 4
 _PAIR = 2
 _THREE = 3
 #: Groups received without a name.
@@ -152,6 +155,9 @@ class Reader(Held):
             return Parties(refs, objects)
         if refs[0].kind == "sides" or (len(refs) > 1 and BARE not in frames):
             return Parties(refs[:1], refs[1:])
+        both = self._both_delegations(cue, refs, frames)
+        if both:
+            return Parties(refs, both)
         if BARE in frames and refs[0].kind in ("person", "title"):
             group = self._delegation(cue, bare[0], refs)
             if group is not None:
@@ -168,6 +174,18 @@ class Reader(Held):
         if self.norms[cue.at - 1] in RELATIVE and BARE in frames:
             return None  # «الموفد الذي التقى B وC»: whose relative clause it is, is not known
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
+
+    def _both_delegations(self, cue: Cue, subject: tuple[Ref, ...], frames: Sequence[str]) -> tuple[Ref, ...]:
+        """«التقى A رئيسي الوفدين», «استقبل A الضيفين», «اجتمع A بالوفدين»: the two of the contact told last."""
+        room = range(max(r.end for r in subject), min(cue.stop, max(r.end for r in subject) + _BOTH_ROOM))
+        at = next((k for k in room if self.norms[k].lstrip("ب").removeprefix("ال") in _BOTH), -1)
+        if at < 0 or (BARE not in frames and not self.norms[at].startswith("ب") and self.norms[at - 1] not in frames):
+            return ()
+        mine = set(self.ids(subject))
+        told = [f.people for f in self.found if len(f.people) == _PAIR and f.kind in _TALKED and not mine & set(f.people)]
+        keys = told[-1] if told else []
+        refs = [next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) for key in keys]
+        return tuple(r for r in refs if r is not None) if None not in refs else ()
 
     def _met_before(self, subject: tuple[Ref, ...], refs: tuple[Ref, ...]) -> bool:
         """«عقد A مباحثات مع B. كما التقى B وC»: B, whose meeting with A is told already, is the one who met C."""
@@ -268,7 +286,17 @@ class Reader(Held):
         met = self._came_where(cue, k, agree, subject) or self.focus.meant(
             cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0]
         )
+        met = met or self._met_here(cue, subject)
         return Parties(subject, (met,)) if met is not None else None
+
+    def _met_here(self, cue: Cue, subject: tuple[Ref, ...]) -> Ref | None:
+        """«استقبل A القنصل العام B، وقلدها وساما»: whom the sentence has met A, be it not known whether B is a woman."""
+        told = self.found[-1] if self.found else None
+        mine = set(self.ids(subject))
+        if told is None or told.sentence != cue.number or len(told.people) != _PAIR or not mine & set(told.people):
+            return None
+        key = next(p for p in told.people if p not in mine)
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None)
 
     def _came_where(self, cue: Cue, k: int, agree: str, host: tuple[Ref, ...]) -> Ref | None:
         """«توجه إلى الكفور حيث استقبله A»: whoever the clause before «حيث» is about."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["sign", "signed", "signing_noun"]
+__all__ = ["exchanged", "sign", "signed", "signing_noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 _DOCUMENTS = frozenset(
@@ -32,6 +32,9 @@ _COUNTRIES = frozenset("بلدان بلدين دولتان دولتين حكوم
 _BEFORE = 14
 #: «أنه وقع مرسوما، وأن الاتفاق مع X لم يوقع»: what is said next is of something else.
 _NEXT_SAID = frozenset("وان وانه وانها وبان".split())
+#: What is exchanged when it is signed, and how far after «تبادل» it stands.
+_SIGNED = frozenset("مذكره مذكرات مذكرتي اتفاقيه اتفاقيات اتفاقات وثايق بروتوكولات".split())
+_EXCHANGED = 7
 _PAIR = 2
 
 
@@ -169,13 +172,21 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
         return False
     sides = [r for r in before if r.first > verb]
     if len(reader.ids(sides)) < _PAIR:
-        if reader.norms[verb].endswith("ا") or not sides:
+        if reader.norms[verb].endswith("ا") or not sides or cue.at - verb <= 4:
             pair = reader.sides(cue.at)
             if len(pair) == _PAIR and reader.found:
                 refs = [r for key in pair for r in [_ref_of(reader, key)] if r is not None]
                 return len(refs) == _PAIR and reader.add(cue, "signing", refs[:1], refs[1:]) is not None
         return False
     return reader.add(cue, "signing", sides[:1], sides[1:]) is not None
+
+
+def exchanged(reader: Reader, cue: Cue) -> bool:
+    """«شهد سموه والرئيس الضيف تبادل عدد من مذكرات التفاهم»: signed by the two sides, their leaders looking on."""
+    near = reader.norms[cue.at + 1 : min(cue.end, cue.at + _EXCHANGED)]
+    if not any(n in _SIGNED or n.removeprefix("ال") in _SIGNED for n in near):
+        return False
+    return _witnessed(reader, cue._replace(stop=cue.end))
 
 
 def _signed_next(reader: Reader, number: int) -> bool:
