@@ -287,7 +287,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
 def _goes_there(reader: Reader, i: int) -> bool:
     """«وأضاف المصدر أن A التقى B، ثم توجه إلى C»: a journey told in speech after a contact of its sentence."""
     told = reader.found[-1] if reader.found else None
-    return told is not None and told.sentence == reader.scene.document.sentence_of[i] and told.status == "held"
+    here = told is not None and told.sentence == reader.scene.document.sentence_of[i]
+    return here and told is not None and told.status == "held" and told.kind in ("meeting", "talks", "message")
 
 
 def _verb(reader: Reader, cue: Cue) -> bool:

@@ -140,7 +140,11 @@ def gathering(reader: Reader, cue: Cue) -> bool:
         return False
     named = reader.scene.cover[cue.at - _PAIR]
     head = reader.norms[named.first].lstrip("بل") if named is not None else ""
-    if named is None or named.kind not in ("framework", "place") or (head not in CONFERENCES and reader.norms[named.first - 1] not in CONFERENCES):
+    if (
+        named is None
+        or named.kind not in ("framework", "place")
+        or (head not in CONFERENCES and reader.norms[named.first - 1] not in CONFERENCES)
+    ):
         return False
     bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
     people = [r for r in bare if r.kind == "person"]
@@ -221,6 +225,9 @@ def joining(reader: Reader, cue: Cue) -> bool:
     came = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
     people = tuple(r for r in came if r is not None) or reader.elided(cue, None, ())
     if norms[to].lstrip("ب") in CEREMONIES:
+        here = any(k < cue.at for k, _ in reader.focus.subjects(cue.number))
+        if coming is None and (not here or norms[cue.at].endswith("ه")):
+            return False  # «شكره لسمو ولي العهد لحضوره الحفل»
         return bool(people) and reader.add(cue, "ceremony", people, ()) is not None
     known = next((f for f in reader.found if f.kind == "conference"), None)
     if known is not None and set(reader.ids(people)) <= set(known.people):

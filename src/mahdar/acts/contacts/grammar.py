@@ -456,7 +456,7 @@ class Grammar(Clauses):
         return head > first and self._plain(head) and self.norms[head - 1] in _SAYS_THAT
 
     def unnamed_before(self, i: int, first: int) -> bool:
-        """«وكان المسؤول الأممي، الذي بدأ زيارة لدمشق، التقى»: whether «كان» at the head has a plain noun as its subject."""
+        """«وكان المسؤول الأممي، الذي بدأ زيارة، التقى»: whether «كان» at the head has a plain noun as its subject."""
         was = self.norms[first].removeprefix("و") in ("كان", "كانت")
         return was and i - first > 1 and self._plain(first + 1) and self.tokens[first + 1].info.definite
 

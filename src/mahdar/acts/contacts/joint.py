@@ -1,4 +1,4 @@
-"""Sessions of a committee that two states share, and their formal dialogues: «عقدت اللجنة السعودية الأذربيجانية المشتركة دورتها»."""
+"""Sessions of a committee that two states share, and their formal dialogues and talks that name no person."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ _FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي ا
 _NAMES = Trait(lambda token: token.norm in _COMMITTEE or token.norm in _DIALOGUE, plain=True)
 #: What shows that the committee sat, or is to sit.
 _SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ توج افتتح التأم استأنف أنهى أشرف".split())
-_TALKS = Trait(lambda token: token.norm.lstrip("ول") in ("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), plain=True)
+_TALKS = Trait(
+    lambda token: token.norm.lstrip("ول") in ("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), plain=True
+)
 _HELD = frozenset("جرى عقد انعقد انطلق اختتم بدأ استأنف انتهى أسفر".split())
 _NEAR = 5
 _TO_SIT = frozenset("ستعقد سيعقد تعقد يعقد تنعقد ينعقد ستنعقد سينعقد عقد".split())
@@ -67,7 +69,9 @@ def _nations(reader: Reader, number: int, first: int, end: int) -> None:
         told = any(f.sentence == number and f.kind in _TOLD for f in reader.found)
         if len(codes) != _PAIR or reader.speech[at] or told:
             continue
-        verbs = (reader.grammar.finite(k) for k in (*range(max(first, at - _NEAR), at), *range(at + 3, min(end, at + _NAME))))
+        verbs = (
+            reader.grammar.finite(k) for k in (*range(max(first, at - _NEAR), at), *range(at + 3, min(end, at + _NAME)))
+        )
         held = any(f is not None and f.lemma in _HELD and f.tense in ("past", "pass") for f in verbs)
         dated = not PAST.isdisjoint(reader.norms[at:end]) or any(first <= d.first < end for d in scene.dates)
         dated = dated or any(r.kind == "place" for r in scene.refs_in(at, end))
@@ -83,7 +87,9 @@ def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:
     norms, scene = reader.norms, reader.scene
     words = norms[at + 1 : min(end, at + _NAME)]
     kind = _SHARED if norms[at] in _COMMITTEE else _FORMAL
-    codes = {m.entry.id for k in range(at + 1, min(end, at + _NAME)) for m in scene.matches[k] if m.entry.kind == "demonym"}
+    codes = {
+        m.entry.id for k in range(at + 1, min(end, at + _NAME)) for m in scene.matches[k] if m.entry.kind == "demonym"
+    }
     if kind.isdisjoint(words) and not (norms[at] == "للجنه" and _named_before(reader, at)):
         return None
     if len(codes) < _PAIR and not kind.isdisjoint(words):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, DECORATIONS, NOT_HELD, PHONE
+from mahdar.acts.contacts.words import COMMA, DECORATIONS, NOT_HELD, PHONE, RELATIVE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
         told = either or chaired(reader, cue, kind)
-        if not told:
+        if not told and not RELATIVE.isdisjoint(reader.norms[at + 1 : at + 2]):
             reader.used.discard(at)  # «جرى خلال اللقاء الذي عقد بين A وB بحث …»
         return told
     subject = tuple(reader.before(cue, form)) or tuple(
@@ -322,7 +322,11 @@ def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, .
     told = False
     for k in range(at + 2, cue.end - 2):
         again = _said_again(reader, k, kind)
-        if reader.norms[k] not in _ANOTHER and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم") and not again:
+        if (
+            reader.norms[k] not in _ANOTHER
+            and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم")
+            and not again
+        ):
             continue
         reach = k + (_REACH if again else 3)
         ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, reach)) if r.kind in ACTORS), None)
@@ -338,7 +342,11 @@ def _said_again(reader: Reader, k: int, kind: str) -> bool:
     """«أجرى A مكالمة مع B، ومكالمة ثانية مع C»: the noun said again for the next party."""
     norm = reader.norms[k]
     noun_ = reader.table.nouns.get(norm[1:]) if norm.startswith("و") else None
-    same = noun_ is not None and not noun_.suffix and (noun_.kind == kind or {noun_.kind, kind} <= {"meeting", "talks", "call"})
+    same = (
+        noun_ is not None
+        and not noun_.suffix
+        and (noun_.kind == kind or {noun_.kind, kind} <= {"meeting", "talks", "call"})
+    )
     return same and not norm.startswith("وال")
 
 

@@ -337,6 +337,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return True
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
+    if on_the_way and other.refs[0].kind not in _PEOPLE and _traveller(reader, cue) is None:
+        return False  # «يقوم الفريق بجولة للتشاور مع حكومة X»
     subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
 

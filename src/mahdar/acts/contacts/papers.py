@@ -339,7 +339,17 @@ def _principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
 def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
     """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
     for k in range(cue.at + 1, cue.end):
-        if reader.norms[k].lstrip("و") in ("سلمها", "سلمه", "نقلها", "نقلتها", "حملها", "سلمتها", "يحملها", "بتسليمها", "بنقلها"):
+        if reader.norms[k].lstrip("و") in (
+            "سلمها",
+            "سلمه",
+            "نقلها",
+            "نقلتها",
+            "حملها",
+            "سلمتها",
+            "يحملها",
+            "بتسليمها",
+            "بنقلها",
+        ):
             ref = next(
                 (r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 8)) if r.kind == "person" and not r.prep), None
             )

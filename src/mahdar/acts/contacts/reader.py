@@ -182,7 +182,9 @@ class Reader(Held):
         if at < 0 or (BARE not in frames and not self.norms[at].startswith("ب") and self.norms[at - 1] not in frames):
             return ()
         mine = set(self.ids(subject))
-        told = [f.people for f in self.found if len(f.people) == _PAIR and f.kind in _TALKED and not mine & set(f.people)]
+        told = [
+            f.people for f in self.found if len(f.people) == _PAIR and f.kind in _TALKED and not mine & set(f.people)
+        ]
         keys = told[-1] if told else []
         refs = [next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) for key in keys]
         return tuple(r for r in refs if r is not None) if None not in refs else ()
@@ -290,7 +292,7 @@ class Reader(Held):
         return Parties(subject, (met,)) if met is not None else None
 
     def _met_here(self, cue: Cue, subject: tuple[Ref, ...]) -> Ref | None:
-        """«استقبل A القنصل العام B، وقلدها وساما»: whom the sentence has met A, be it not known whether B is a woman."""
+        """«استقبل A القنصل B، وقلدها وساما»: who met A in the sentence, where it is not known that B is a woman."""
         told = self.found[-1] if self.found else None
         mine = set(self.ids(subject))
         if told is None or told.sentence != cue.number or len(told.people) != _PAIR or not mine & set(told.people):

@@ -19,7 +19,19 @@ _PLACES = frozenset({"place", "state"})
 _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "ضمت", "تتضمن", "تتخلل", "تاخذ", "اخذت", "تحمل", "حملت")
 #: Verbs with which a tour begins and ends.
 _ENDS = frozenset("استهل بدأ اختتم أنهى".split())
-_ENDED = ("يختتمها", "اختتمها", "سيختتمها", "استهلها", "بداها", "يستهلها", "يبداها", "تختتمها", "اختتمتها", "استهلتها", "بداتها")
+_ENDED = (
+    "يختتمها",
+    "اختتمها",
+    "سيختتمها",
+    "استهلها",
+    "بداها",
+    "يستهلها",
+    "يبداها",
+    "تختتمها",
+    "اختتمتها",
+    "استهلتها",
+    "بداتها",
+)
 _FROM = frozenset("من في".split())
 _STOPS = frozenset("المحطه محطه محطات محطته محطاته محطتها محطاتها".split())
 _ROOM = 8
@@ -39,7 +51,10 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     verb = next((k for k in room if norms[k].lstrip("وس").startswith(_TOURS)), -1)
     places = _taken_in(reader, verb, cue.end) if verb >= 0 else []
     place = _stop(reader, cue) or _from(reader, cue)
-    told = [visits.add(reader, cue, (visitor,), place, abroad=True) for place in (*places, *([place] if place is not None else []))]
+    told = [
+        visits.add(reader, cue, (visitor,), place, abroad=True)
+        for place in (*places, *([place] if place is not None else []))
+    ]
     return any([*told, _ended(reader, cue, visitor)])
 
 

@@ -179,11 +179,17 @@ class Unsaid:
     def of_rank(self, subject: Sequence[Ref], exclude: Iterable[Ref], *, host: bool) -> Ref | None:
         """«كما استقبل معاليه B»: who received the guest before, or whose day is told, where his rank fits."""
         ref = subject[0] if len(subject) == 1 else None
-        offices = RANKS.get(self.norms[ref.first].removeprefix("و")) if ref is not None and ref.end == ref.first + 1 else None
+        offices = (
+            RANKS.get(self.norms[ref.first].removeprefix("و")) if ref is not None and ref.end == ref.first + 1 else None
+        )
         if offices is None or (not host and ref is not None and ref.target is not None):
             return None
         banned = {entity_id(r) for r in exclude}
-        keys = [k for f in reversed(self.found) if f.kind != "message" for k, role in f.roles.items() if role == "host"] if host else []
+        keys = (
+            [k for f in reversed(self.found) if f.kind != "message" for k, role in f.roles.items() if role == "host"]
+            if host
+            else []
+        )
         leader = self.leading(exclude)
         keys += [str(entity_id(leader))] if leader is not None else []
         key = next((k for k in keys if k not in banned and self._office(k) in offices), None)
@@ -248,7 +254,9 @@ class Unsaid:
             return []
         people = {f"e{p.index + 1}": p for p in self.scene.people}
         states = [people[key].country for key in pair if key in people]
-        found = [next((k for k, p in people.items() if p.country == state and p.office in offices), "") for state in states]
+        found = [
+            next((k for k, p in people.items() if p.country == state and p.office in offices), "") for state in states
+        ]
         return found if len(found) == _PAIR and None not in states and all(found) and set(found) != set(pair) else []
 
     def sides(self, at: int) -> list[str]:

@@ -28,7 +28,19 @@ _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".s
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 #: Where those live and work who are called upon, known by the name of the place.
 _RESIDENCES = frozenset(
-    ("بعبدا", "عين التينه", "بكركي", "معراب", "بيت الوسط", "المختاره", "كليمنصو", "قريطم", "اليرزه", "الرابيه", "ميرنا الشالوحي")
+    (
+        "بعبدا",
+        "عين التينه",
+        "بكركي",
+        "معراب",
+        "بيت الوسط",
+        "المختاره",
+        "كليمنصو",
+        "قريطم",
+        "اليرزه",
+        "الرابيه",
+        "ميرنا الشالوحي",
+    )
 )
 _WITHIN = 40
 #: «حل بـX», «حط رحاله في X».
@@ -288,7 +300,9 @@ def add(
     people = [v for v in visitors if v.kind in ("person", "title", "sides")]
     told = cue.form.lemma if cue.form is not None else ""
     landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
-    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"}) or _of_someone(reader, place)
+    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"}) or _of_someone(
+        reader, place
+    )
     if not reader.ids(people) or seat:
         return False
     mine = {id(v.target) for v in people}
@@ -300,7 +314,9 @@ def add(
 
 def _of_someone(reader: Reader, place: Ref) -> bool:
     """«انتقل إلى عين التينة», «زار معراب»: the name of a residence, which tells whom someone went to see."""
-    return " ".join(reader.norms[place.first : place.end]).removeprefix(place.conj).removeprefix(place.prep) in _RESIDENCES
+    return (
+        " ".join(reader.norms[place.first : place.end]).removeprefix(place.conj).removeprefix(place.prep) in _RESIDENCES
+    )
 
 
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:

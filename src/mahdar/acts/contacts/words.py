@@ -114,8 +114,10 @@ RANKS = {
     "عظمته": frozenset({"head_of_state"}),
     "دولته": frozenset({"head_of_government"}),
     "معاليه": frozenset("foreign_minister minister deputy_head_of_government igo_head official legislator".split()),
-    "سموه": frozenset("head_of_state crown_prince head_of_government foreign_minister minister governor deputy_head_of_state "
-                      "deputy_head_of_government".split()),
+    "سموه": frozenset(
+        "head_of_state crown_prince head_of_government foreign_minister minister governor deputy_head_of_state "
+        "deputy_head_of_government".split()
+    ),
 }
 
 #: Verbs of recalling what was before: «استذكر A لقاءه مع B في الرياض».
