@@ -204,7 +204,7 @@ def _on_the_way(reader: Reader, number: int, i: int) -> bool:
     """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the sentence is for, in speech too."""
     before = reader.norms[i - 1]
     place = reader.scene.cover[i - 1]
-    if place is not None and reader.norms[i].startswith("لل") and reader.norms[place.first - 1] == "الي":
+    if place is not None and reader.norms[i].startswith("ل") and reader.norms[place.first - 1] == "الي":
         return place.kind in ("place", "state")  # «يستعد للتوجه إلى وارسو للقاء X»
     first = reader.scene.document.sentences[number][0]
     if before in _TO_HOLD and _ahead(reader, first, i):
@@ -267,6 +267,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
         on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
+        on_paper = on_paper or (form.lemma == "تسلم" and reader.norms[i + 1 : i + 2] in (["خلاله"], ["خلالها"], ["فيه"]))
         if not on_paper:
             return False
     if not reader.speech[i]:
@@ -417,13 +418,14 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         before = reader.norms[cue.at - 1].removeprefix("و")
         if gatherings.press_after(reader, cue):
             return
-        joint = bool({"المشترك", "الذي"} & set(reader.norms[cue.at : cue.at + 4]))
+        near = reader.norms[cue.at : cue.at + 5]
+        joint = bool({"المشترك", "الذي", "عقده", "عقداه", "عقدته"} & set(near))
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             gatherings.press(reader, cue, light=False)
         elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
             nouns.conducted(reader, cue, "press_conference")
-    elif name.stem == "استقبال" and name.suffix and hosts.arrived(reader, cue):
+    elif name.stem == "استقبال" and name.suffix and (hosts.arrived(reader, cue) or hosts.awaited(reader, cue)):
         return
     else:
         nouns.noun(reader, cue, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.clause import AUXILIARY, BARE, OPENING, PEOPLE, Clauses
-from mahdar.acts.contacts.groups import GROUP, Groups
+from mahdar.acts.contacts.groups import GROUP, PEERS, Groups
 from mahdar.acts.contacts.words import (
     ADVERBS,
     COMMA,
@@ -86,6 +86,11 @@ class Grammar(Clauses):
         found: list[Phrase] = []
         k = at
         while k < stop:
+            peers = self.groups.peers(k, stop) if self.norms[k].lstrip("ولب") in PEERS else ()
+            if peers:
+                found.append(Phrase(peers[0].prep or self.governor_at(k - 1), peers))
+                k = peers[0].end
+                continue
             ref = self.scene.ref_at.get(k)
             if ref is not None:
                 named = self._named_after(ref, stop) if ref.kind == "sides" else None
@@ -468,7 +473,7 @@ class Grammar(Clauses):
         return nominal and norm not in RELATIVE
 
     _dated = frozenset(
-        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل".split()
+        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل ساعه ساعات ساعتين دقايق يومين".split()
     )
 
     def antecedent(self, k: int, first: int) -> Ref | None:

@@ -10,8 +10,9 @@ from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Grammar
+    from mahdar.mentions.people_merge import Person
 
-__all__ = ["GROUP", "Groups"]
+__all__ = ["GROUP", "PEERS", "Groups"]
 
 #: A delegation that the article has told of, or tells of with its members beside it.
 GROUP = frozenset("الوفد بالوفد للوفد".split())
@@ -19,6 +20,12 @@ _NEW = frozenset("وفد وفدا الوفد وفود".split())
 _LISTED = frozenset(
     "ضم يضم ضمت تضم وضم ويضم وضمت وتضم مولفا مولف مكونا مكون يتكون يتالف تالف تكون المولف المكون".split()
 )
+#: Two or more of one office, each of a nation: «نظيريه», «رئيسي».
+PEERS = frozenset("نظيريه نظيريها نظيراه نظراءه نظرايه نظراءها رييسي وزيري مندوبي سفيري مبعوثي".split())
+_OF_WHAT = frozenset("الوفدين خارجيه الخارجيه الدفاع دفاع الداخليه".split())
+_OFFICES = {"رييس": frozenset({"head_of_state"}), "سفير": frozenset({"ambassador"}), "مبعو": frozenset({"envoy"})}
+_PEERS_ROOM = 7
+_BOTH = 2
 _WITHIN = 9
 _BACK = 3
 _DELEGATIONS = Trait(lambda token: token.norm.lstrip("لب") in _NEW or token.norm in GROUP, plain=True)
@@ -60,6 +67,38 @@ class Groups:
             end += 1
         prep = self.norms[k][0] if self.norms[k][0] in "بل" else ""
         return tuple(Ref("person", k, end, r.target, "", prep) for r in self.meant(k))
+
+    def peers(self, k: int, stop: int) -> tuple[Ref, ...]:
+        """«مع نظيريه الطاجيكي والتركماني», «رئيسي الوفدين الروسي والصيني»: the one of each nation whom the article names.
+
+        None of them where one cannot be told.
+        """
+        head = self.norms[k].lstrip("ولب")
+        if head not in PEERS:
+            return ()
+        codes: list[str] = []
+        end = k + 1
+        for at in range(k + 1, min(stop, k + _PEERS_ROOM)):
+            found = [m.entry.id for m in self.scene.matches[at] if m.entry.kind == "demonym"]
+            if found:
+                codes.append(self.scene.lexicon.registry.states[found[0]].code)
+                end = at + 1
+            elif self.norms[at] not in _OF_WHAT:
+                break
+        if len(codes) < _BOTH:
+            return ()
+        people = [self._of_nation(code, head) for code in codes]
+        prep = self.norms[k][0] if self.norms[k][0] in "بل" else ""
+        refs = tuple(Ref("person", k, end, p, "", prep) for p in people if p is not None)
+        return refs if len(refs) == len(codes) else ()
+
+    def _of_nation(self, code: str, head: str) -> Person | None:
+        """The one person of a state, or the one of the office that is asked for."""
+        people = [p for p in self.scene.people if p.country == code]
+        if len(people) > 1:
+            offices = _OFFICES.get(head[:4], frozenset({"foreign_minister"}))
+            people = [p for p in people if p.office in offices]
+        return people[0] if len(people) == 1 else None
 
     def before(self, k: int, first: int) -> tuple[Ref, ...]:
         """The members of a delegation that ends at a token: «أن الوفد الأوروبي سيتوجه»."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["FAREWELLS", "arrived", "greeted", "host", "seen_off", "welcomed"]
+__all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "seen_off", "welcomed"]
 
 #: Nouns of seeing off, and of those who see off or receive.
 FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
@@ -47,6 +47,12 @@ def arrived(reader: Reader, cue: Cue) -> bool:
     if phrase is None:
         return False
     return visit_ is not None and host(visit_, reader.ids(phrase.refs))
+
+
+def awaited(reader: Reader, cue: Cue) -> bool:
+    """«وكان في استقباله A»: who waits for a visitor, be it not told where he came."""
+    near = {norm.removeprefix("و") for norm in reader.norms[max(cue.first, cue.at - _NEAR) : cue.at]}
+    return reader.norms[cue.at - 1] in ("في", "مقدمه") and bool({"كان", "كانت"} & near)
 
 
 def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:

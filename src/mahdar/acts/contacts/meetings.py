@@ -133,7 +133,8 @@ def _comes(reader: Reader, cue: Cue) -> bool:
     first = cue.at + 1 if before else place.end if place is not None else cue.at + 1
     guests = next((p.refs for p in reader.grammar.phrases(first, cue.stop) if p.governor == BARE), ())
     people = [r for r in guests if r.kind == "person" and getattr(r.target, "office", None) is not None]
-    if len(people) != len(guests) or not people:
+    between = reader.norms[first : guests[0].first] if guests else []
+    if len(people) != len(guests) or not people or any(norm in reader.table.nouns for norm in between):
         return False
     return reader.add(cue, "visit", people, (), role="visitor", place=None if before else place) is not None
 
@@ -176,6 +177,8 @@ def _ministry_calls(reader: Reader, cue: Cue) -> Parties | None:
 
 def summons(reader: Reader, cue: Cue) -> bool:
     """«ردت الجزائر باستدعاء السفير X», «قررت باريس استدعاء السفير X»: who acts in the sentence summons him."""
+    if reader.norms[cue.at].endswith(("ه", "ها")) and reader.norms[cue.at - 1] in ("خلال", "لدي", "بعد", "عقب", "اثر"):
+        return _told_there(reader, cue)
     called = reader.scene.ref_at.get(cue.at + 1)
     if called is None or called.kind not in _PEOPLE or called.prep or called.conj:
         return False
@@ -194,6 +197,13 @@ def summons(reader: Reader, cue: Cue) -> bool:
     if host is None or state is None or state == theirs:
         return False
     return reader.add(cue, "meeting", (host,), (called,), role="host") is not None
+
+
+def _told_there(reader: Reader, cue: Cue) -> bool:
+    """«أبلغ A السفير B، خلال استدعائه إلى الوزارة، …»: who told whom what he was called in for."""
+    people = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "person" and not r.prep]
+    people = [r for r in people if reader.grammar.governor(r) == BARE and not r.conj]
+    return len(people) == _PAIR and reader.add(cue, "meeting", people[:1], people[1:], role="host") is not None
 
 
 def _receives(parties: Parties) -> bool:
@@ -259,7 +269,10 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:
-        return at == cue.at + 1 and gathered(reader, cue, at, kind)
+        told = at == cue.at + 1 and gathered(reader, cue, at, kind)
+        if not told:
+            reader.used.discard(at)  # «الوفد الذي ضم A وB … قبل لقاء C»
+        return told
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
-from mahdar.acts.contacts.words import BRINGS, COMMA, PRESENT, RELATIVE
+from mahdar.acts.contacts.words import BRINGS, COMMA, GETS, PRESENT, RELATIVE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
-_GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
 _PAIR = 2
 #: What else is handed over in writing.
 _HANDED = frozenset(
@@ -62,7 +61,7 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if form.lemma in _WISHES:
         return _wished(reader, cue)
     said = _Written.of(reader, cue, at)
-    if form.lemma in _GETS:
+    if form.lemma in GETS:
         return _received(reader, cue, said)
     if form.lemma in BRINGS:
         return _brought(reader, cue, said, at)
@@ -147,6 +146,13 @@ def _wished(reader: Reader, cue: Cue) -> bool:
     before = reader.before(cue, form)
     if before:
         bare.insert(0, before)
+    suffix = reader.suffix(cue.at)
+    lettered = any(n in LETTERS or n[1:] in LETTERS for n in reader.norms[cue.at : cue.stop])
+    if suffix and len(bare) == 1 and lettered:  # «كما هنأه في برقية A»
+        told = next((f for f in reversed(reader.found) if f.kind == "message"), None)
+        keys = [k for k, role in told.roles.items() if role == "recipient"] if told is not None else []
+        met = next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys[:1]), None)
+        return met is not None and _keep(reader, cue, bare[0][:1], (met,))
     return len(bare) >= _PAIR and _keep(reader, cue, bare[0][:1], bare[1])
 
 
@@ -184,6 +190,11 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     subject = said.subject or reader.elided(cue, cue.form, senders)
     subject += _in_whose_stead(reader, cue, subject)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
+    if len(said.senders) == _PAIR and cue.form is not None and cue.form.lemma != "تلقى":
+        first, second = said.senders
+        between = reader.norms[first.end : second.first]
+        if any(n in LETTERS for n in between) and not any(n in LETTERS for n in reader.norms[cue.at : first.first]):
+            senders, bearer = (second,), [first]  # «تسلم A من السفير B دعوة من C»
     senders = senders or _principal(reader, bearer)
     each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
     kept = bool(senders and subject) and any([_keep(reader, cue, one, (*subject, *bearer)) for one in each])

@@ -11,7 +11,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import BRINGS, RECALLED, RELATIVE
+from mahdar.acts.contacts.words import BRINGS, GETS, RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -394,6 +394,8 @@ class Reader(Held):
         acting = others if passive else subject
         if kind == "message" and told in BRINGS:  # whose subject brings what another sends
             acting = others[1:2]
+        elif kind == "message" and told in GETS:
+            acting = others[:1]
         if cue.form is not None and len(acting) == 1 and acting[0].kind == "person":
             self.focus.acting[cue.at] = acting[0]
         self.where.locate(found, cue, self.found)

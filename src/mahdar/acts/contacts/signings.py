@@ -28,6 +28,7 @@ _TIME = frozenset(
 _DUAL = frozenset({"md", "fd"})
 #: «البلدان», «الدولتين».
 _COUNTRIES = frozenset("بلدان بلدين دولتان دولتين حكومتان حكومتين".split())
+_REPRESENTED = frozenset("يمثلها يمثله مثلها مثله ممثلا ممثله".split())
 #: How far before «تم التوقيع عليه» its parties stand.
 _BEFORE = 14
 #: «أنه وقع مرسوما، وأن الاتفاق مع X لم يوقع»: what is said next is of something else.
@@ -53,6 +54,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
     wide = cue._replace(stop=cue.end)
     phrases = [p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor != "present"]
     apart = _for_sides(reader, cue)
+    apart = apart if len(reader.ids(apart)) >= _PAIR else _represented(reader, cue.at + 1, cue.end)
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
     subject = list(reader.before(cue, form))
@@ -124,6 +126,17 @@ def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
     return people
 
 
+def _represented(reader: Reader, first: int, end: int) -> list[Ref]:
+    """«بين الهيئة، ويمثلها رئيسها A، والشركة، ممثلة بمديرها B»: who signs for each body."""
+    people: list[Ref] = []
+    for k in range(first, end - 1):
+        if reader.norms[k].removeprefix("و") in _REPRESENTED:
+            near = reader.scene.refs_in(k + 1, min(end, k + _BEFORE))
+            ref = next((r for r in near if r.kind == "person"), None)
+            people += [ref] if ref is not None and ref not in people else []
+    return people if len(reader.ids(people)) >= _PAIR else []
+
+
 def signing_noun(reader: Reader, cue: Cue) -> bool:
     """«شهد الزعيمان توقيع اتفاقية بين A وB», «جرى التوقيع على مذكرة وقعها عن …», «توقيع البلدين … مذكرة»."""
     norms = reader.norms
@@ -132,6 +145,9 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
     if any(f.lemma in ("وقع", "أبرم") for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs):
         return False  # the verb tells who signed
     wide = cue._replace(stop=cue.end)
+    for_bodies = _represented(reader, cue.at + 1, cue.end)
+    if for_bodies:
+        return reader.add(wide, "signing", for_bodies[:1], for_bodies[1:]) is not None
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in ACTORS), None)
     if between is None and norms[cue.at + 1 : cue.at + 2] in (["عليه"], ["عليها"]):

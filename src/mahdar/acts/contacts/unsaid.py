@@ -104,6 +104,9 @@ class Unsaid:
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
         subject = self._foreigner(cue, agree, subject, others) or subject
         stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
+        came = () if stated else self._came(cue, agree, others)
+        if came:
+            return came
         if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
             leader = self.leading(others)
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
@@ -133,6 +136,18 @@ class Unsaid:
         if ref is None or not self.focus.agrees(ref, agree) or any(r.target is ref.target for r in others):
             return None
         return ref
+
+    def _came(self, cue: Cue, agree: str, others: Iterable[Ref]) -> tuple[Ref, ...]:
+        """«وفد برئاسة A زار B والتقى C»: the visitors told of in the sentence, where no verb of it states a subject."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.kind != "visit" or told.sentence != cue.number:
+            return ()
+        keys = [k for k in told.people if told.roles.get(k) == "visitor"]
+        refs = [next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == k), None) for k in keys]
+        banned = {id(r.target) for r in others}
+        people = [r for r in refs if r is not None and id(r.target) not in banned]
+        fits = len(people) == len(keys) and (len(people) > 1 or all(self.focus.agrees(r, agree) for r in people))
+        return tuple(people) if fits else ()
 
     def _otherwise(self, cue: Cue, agree: str) -> bool:
         """Whether no one person can be meant: «وصلوا», or a relative clause of whom no rule knows."""

@@ -17,6 +17,9 @@ IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 #: Verbs whose subject brings what another sends.
 BRINGS = frozenset({"سلم", "نقل", "حمل"})
 
+#: Verbs whose subject gets what another sends.
+GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
+
 RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
 
 #: Words after which a clause of its own begins, so that the arguments of a verb before it end.
