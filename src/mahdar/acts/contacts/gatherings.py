@@ -97,7 +97,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
-    if named >= 0 and form.lemma in _HELD and norms[named] in _ANY:
+    if named >= 0 and form.lemma in _HELD and norms[named] in _ANY and not (related and form.lemma == "افتتح"):
         return False  # «عقد المجلس اجتماعا برئاسة A»
     if named < 0 or any(n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])):
         return False  # a cabinet's session is no contact

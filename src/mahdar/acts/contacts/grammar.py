@@ -91,7 +91,7 @@ class Grammar(Clauses):
                 found.append(Phrase(peers[0].prep or self.governor_at(k - 1), peers))
                 k = peers[0].end
                 continue
-            ref = self.scene.ref_at.get(k)
+            ref = self._borne(k)
             if ref is not None:
                 named = self._named_after(ref, stop) if ref.kind == "sides" else None
                 if named is not None:
@@ -117,6 +117,14 @@ class Grammar(Clauses):
                 break
             k += 1
         return self._titled(found)
+
+    def _borne(self, k: int) -> Ref | None:
+        """The phrase at a token; for a role of a nation that no rule of titles knows, whoever it means."""
+        ref = self.scene.ref_at.get(k)
+        unknown = ref is None and self.scene.cover[k] is None
+        if unknown or (ref is not None and ref.kind == "title" and ref.target is None and ref.end == k + 2):
+            return self.groups.role(k) or ref
+        return ref
 
     def _named_after(self, sides: Ref, stop: int) -> Ref | None:
         """Whom «الوزيران» stands before: «الرئيسان A وB», «الوزيران، الأردني A والعراقي B»."""

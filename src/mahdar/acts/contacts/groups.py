@@ -26,6 +26,10 @@ _OF_WHAT = frozenset("الوفدين خارجيه الخارجيه الدفاع 
 _OFFICES = {"رييس": frozenset({"head_of_state"}), "سفير": frozenset({"ambassador"}), "مبعو": frozenset({"envoy"})}
 _PEERS_ROOM = 7
 _BOTH = 2
+#: Who is told of by a role that is no office: «المسؤولة الفرنسية».
+_ROLES = frozenset(
+    "مسوول مسووله ضيف ضيفه موفد موفده مبعوث مبعوثه دبلوماسي ديبلوماسي دبلوماسيه ديبلوماسيه زاير زايره".split()
+)
 _WITHIN = 9
 _BACK = 3
 _DELEGATIONS = Trait(lambda token: token.norm.lstrip("لب") in _NEW or token.norm in GROUP, plain=True)
@@ -91,6 +95,21 @@ class Groups:
         prep = self.norms[k][0] if self.norms[k][0] in "بل" else ""
         refs = tuple(Ref("person", k, end, p, "", prep) for p in people if p is not None)
         return refs if len(refs) == len(codes) else ()
+
+    def role(self, k: int) -> Ref | None:
+        """«المسؤولة الفرنسية», «الضيف الصيني»: the one person of that state named before, whose office is not said."""
+        head = self.norms[k].lstrip("و").removeprefix("لل").removeprefix("بال").removeprefix("ال")
+        if head not in _ROLES or k + 1 >= len(self.norms):
+            return None
+        codes = {
+            self.scene.lexicon.registry.states[m.entry.id].code
+            for m in self.scene.matches[k + 1]
+            if m.entry.kind == "demonym"
+        }
+        here = {id(r.target): r for r in self.scene.refs_in(self.scene.start, k) if r.kind == "person"}
+        people = [r for r in here.values() if getattr(r.target, "country", None) in codes]
+        prep = self.norms[k][0] if self.norms[k][:2] in ("لل", "با") else ""
+        return Ref("person", k, k + 2, people[0].target, "", prep) if len(people) == 1 else None
 
     def _of_nation(self, code: str, head: str) -> Person | None:
         """The one person of a state, or the one of the office that is asked for."""

@@ -99,6 +99,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
     if form.lemma == "ودع" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
+        if "زياره" in words and not hosts.welcomed(reader, parties):  # «ودع A بالمطار B في ختام زيارة للبلاد»
+            reader.add(cue, "visit", parties.others, parties.subject[:1], role="visitor")
         return True  # who sees a visitor off at the airport has met him before
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False

@@ -335,6 +335,10 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
     if other is None and not on_the_way and _both_of(reader, cue, kind):
         return True
+    if other is None and kind == "meeting" and before in ("خلال", "اثناء", "في") and not definite:
+        pair = _handed(reader, cue)
+        if len(pair) == _PAIR:  # «دعوة نقلها إليه B خلال لقاء في القصر»
+            return reader.add(cue, kind, pair[:1], pair[1:]) is not None
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
     if on_the_way and other.refs[0].kind not in _PEOPLE and _traveller(reader, cue) is None:
@@ -412,6 +416,17 @@ def _traveller(reader: Reader, cue: Cue) -> Ref | None:
     return next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
 
 
+def _travellers(reader: Reader, cue: Cue, mover: Ref, group: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سيصل A وB إلى C للقاء D»: all who make the journey of the first."""
+    told = reader.found[-1] if reader.found else None
+    keys = told.people if told is not None and told.kind == "visit" and told.sentence == cue.number else []
+    if told is None or reader.ids([mover]) != keys[:1]:
+        return (mover,)
+    more = [k for k in keys[1:] if told.roles.get(k) == "visitor" and k not in reader.ids(group)]
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [k]), None) for k in more]
+    return (mover, *(r for r in refs if r is not None))
+
+
 def _its_own(reader: Reader, cue: Cue, other: Phrase) -> bool:
     """Whether a state or body after «مع» is the other side of the noun, and not of what the contact was about."""
     between = reader.norms[cue.at + 1 : other.first]
@@ -428,7 +443,8 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
         return False
     mover = (ahead.sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
     if mover is not None and mover.target is not group[0].target:
-        return reader.each(cue, kind, Parties((mover,), group))  # «B الذي سيتوجه إلى مينسك للقاء C»
+        movers = _travellers(reader, cue, mover, group)
+        return reader.each(cue, kind, Parties(movers, group))  # «B الذي سيتوجه إلى مينسك للقاء C»
     subject = reader.elided(cue, None, group)
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
 

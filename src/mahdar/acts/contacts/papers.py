@@ -435,6 +435,9 @@ def handed(reader: Reader, cue: Cue, name: Noun) -> bool:
     """«عقب تسليمه أوراق اعتماده إلى B», «بعد تقديم السفير A أوراق اعتماده للرئيس B», «بعد تسليمه B رسالة من C»."""
     room = range(cue.at + 1, min(cue.end, cue.at + 2 * _NEAR))
     credentials_ = any(reader.norms[k] == "اوراق" and reader.norms[k + 1].startswith("اعتماد") for k in room[:-1])
+    taken = name.stem == "تسلم"
+    if taken and not name.suffix:
+        return False
     letter = not credentials_ and any(reader.norms[k] in LETTERS for k in room[:_NEAR])
     if not (credentials_ or letter):
         return False
@@ -449,8 +452,19 @@ def handed(reader: Reader, cue: Cue, name: Noun) -> bool:
         one = reader.focus.subject(cue.at, cue.number, agree, [r.target for r in receivers])
         one = one or reader.focus.speaker_after(cue.at, cue.end)
         bearer = (one,) if one is not None and one.kind == "person" else ()
+    if taken:
+        return bool(letter and senders) and _taken(reader, cue, name, senders)
     if not bearer or not receivers:
         return False
     if credentials_:
         return reader.add(cue, "ceremony", receivers[:1], bearer, role="host") is not None
     return bool(senders) and _keep(reader, cue, senders[:1], (*receivers[:1], *bearer))
+
+
+def _taken(reader: Reader, cue: Cue, name: Noun, senders: tuple[Ref, ...]) -> bool:
+    """«لدى تسلمه رسالة من A، حملها B»: whoever the sentence is about gets it."""
+    agree = "fs" if name.suffix == "ها" else "ms"
+    one = reader.focus.subject(cue.at, cue.number, agree, [r.target for r in senders])
+    one = one or reader.focus.speaker_after(cue.at, cue.end)
+    bearer = _handed_over(reader, cue)
+    return one is not None and one.kind == "person" and _keep(reader, cue, senders[:1], (one, *bearer))

@@ -22,7 +22,7 @@ __all__ = ["add", "guest", "home", "noun", "place_after", "travel", "visit", "vi
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
 #: Words of a visit that is over, under way, or told as what someone did.
-_TOLD = frozenset("ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
+_TOLD = frozenset("عشيه غداه ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
 _OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
@@ -52,6 +52,7 @@ _NEXT = 4
 _TWO = 2
 _JOURNEY = "رحله"
 _ARRIVAL = "وصول"
+_WAYS = frozenset("توجه سفر مغادره".split())
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
@@ -76,7 +77,18 @@ def visit(reader: Reader, cue: Cue) -> bool:
     place = place_after(reader, cue.at + 1, cue.stop, bare=True)
     if place is None:
         return _home_visited(reader, cue)
-    return add(reader, cue, visitors(reader, cue), place)
+    people = visitors(reader, cue)
+    return any([add(reader, cue, people, one) for one in (place, *_joined(reader, place))])
+
+
+def _joined(reader: Reader, place: Ref) -> list[Ref]:
+    """«سيزور أرمينيا وأذربيجان»: the places joined to one."""
+    found: list[Ref] = []
+    after = reader.scene.ref_at.get(place.end)
+    while after is not None and after.kind in _PLACES and after.conj and not after.prep and after.kind == place.kind:
+        found.append(after)
+        after = reader.scene.ref_at.get(after.end)
+    return found
 
 
 def _to_see(reader: Reader, cue: Cue) -> bool:
@@ -347,7 +359,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     """
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
-    if name.stem == "توجه" and not name.suffix:
+    if name.stem in _WAYS and not (name.suffix and _goes_to(reader, cue)):
         return False
     if name.stem in _RETURNING:
         return _back(reader, cue, name)
@@ -380,6 +392,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         ),
         None,
     )
+    made = next((k + 1 for k in range(cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT)) if norms[k] == "بها"), -1)
+    if visitor is None and made > 0 and made < cue.stop:
+        visitor = reader.grammar.groups.role(made)
     if visitor is None and {"له", "لها"} & set(norms[cue.at + 1 : cue.at + 4]):
         return noun(
             reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
@@ -409,6 +424,12 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _goes_to(reader: Reader, cue: Cue) -> bool:
+    """«قبيل توجهه إلى B», «عشية سفره إلى B»: whether it is said where to."""
+    near = range(cue.at + 1, min(cue.stop, cue.at + _NEXT))
+    return any(reader.norms[k] == "الي" or (r := reader.scene.ref_at.get(k)) is not None and r.prep == "ل" for k in near)
 
 
 def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
