@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import feasts
+from mahdar.acts.contacts import feasts, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
@@ -29,6 +29,7 @@ ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حض
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
+_TEAMS = frozenset("الفريق فريق الوفد وفد وفدا الحزب حزب الحكومه حكومه الهييه هييه".split())
 _PAIR = 2
 #: «أقام مراسم ترحيب بـB».
 _WELCOMING = frozenset("ترحيب استقبال".split())
@@ -97,6 +98,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
+    if pronoun and norms[cue.at - 1] in RELATIVE and not _TEAMS.isdisjoint(norms[max(cue.first, cue.at - 4) : cue.at]):
+        return False  # «الفريق الذي يرأسه A»
     if named >= 0 and form.lemma in _HELD and norms[named] in _ANY and not (related and form.lemma == "افتتح"):
         return False  # «عقد المجلس اجتماعا برئاسة A»
     if named < 0 or any(n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])):
@@ -104,7 +107,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else _each_of(reader, cue) or reader.before(cue, form) or bare
-    if not subject and named > cue.at + 1 and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
+    plain = form.lemma in _HELD and reader.grammar.stated_otherwise(cue.at)  # «يعقد أعضاء المجلس جلسة»
+    if not subject and named > cue.at + 1 and not plain and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
     if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
@@ -223,7 +227,9 @@ def joining(reader: Reader, cue: Cue) -> bool:
         return False
     keys = [p for p in coming.people if coming.roles.get(p) == "visitor"] if coming is not None else []
     came = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
-    people = tuple(r for r in came if r is not None) or reader.elided(cue, None, ())
+    guest = visits.guest(reader, cue) if own else None  # «استقبل A B، على هامش مشاركته في …»: B takes part
+    people = tuple(r for r in came if r is not None) or ((guest,) if guest is not None else ())
+    people = people or reader.elided(cue, None, ())
     if norms[to].lstrip("ب") in CEREMONIES:
         here = any(k < cue.at for k, _ in reader.focus.subjects(cue.number))
         if coming is None and (not here or norms[cue.at].endswith("ه")):

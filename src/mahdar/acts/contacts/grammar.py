@@ -454,6 +454,8 @@ class Grammar(Clauses):
         if norm in ADVERBS or norm in PREPOSITIONS or norm in SUBORDINATE or norm in RELATIVE:
             return False
         info: WordInfo = self.tokens[k].info
+        if norm in ("وفد", "وفود") and self.groups.at(k, len(self.norms)) == ():
+            return True
         if info.definite:
             return norm not in ("الي",)
         return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated

@@ -128,6 +128,7 @@ class Reader(Held):
     def known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
         ranked = self.of_rank(subject, others, host=form.lemma in _RECEIVES)
+        ranked = ranked or self.the_guest(subject)
         if ranked is not None:
             return (ranked,)
         if any(r.kind != "title" or r.target is not None or (r.actor and r.actor.state) for r in subject):

@@ -51,10 +51,10 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     verb = next((k for k in room if norms[k].lstrip("وس").startswith(_TOURS)), -1)
     places = _taken_in(reader, verb, cue.end) if verb >= 0 else []
     place = _stop(reader, cue) or _from(reader, cue)
-    told = [
-        visits.add(reader, cue, (visitor,), place, abroad=True)
-        for place in (*places, *([place] if place is not None else []))
-    ]
+    ahead = "scheduled" if verb >= 0 and norms[verb].lstrip("و")[0] in "تيس" else ""  # «جولة تشمل أيضا A وB»
+    told = [visits.add(reader, cue, (visitor,), one, status=ahead, abroad=True) for one in places]
+    if place is not None:
+        told.append(visits.add(reader, cue, (visitor,), place, abroad=True))
     return any([*told, _ended(reader, cue, visitor)])
 
 

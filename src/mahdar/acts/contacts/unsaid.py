@@ -21,6 +21,7 @@ __all__ = ["Cue", "Unsaid"]
 
 _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+_GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 _SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
 _THREE = 3
@@ -208,6 +209,14 @@ class Unsaid:
         leader = self.leading(exclude)
         keys += [str(entity_id(leader))] if leader is not None else []
         key = next((k for k in keys if k not in banned and self._office(k) in offices), None)
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
+
+    def the_guest(self, subject: Sequence[Ref]) -> Ref | None:
+        """«والتقى الضيف B», «غادر الضيف إلى C»: whoever came or was received last."""
+        if len(subject) != 1 or subject[0].end != subject[0].first + 1 or self.norms[subject[0].first] not in _GUESTS:
+            return None
+        told = (f for f in reversed(self.found) if f.status == "held" and "visitor" in f.roles.values())
+        key = next((k for f in told for k, role in f.roles.items() if role == "visitor"), None)
         return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
 
     def leads(self, exclude: Iterable[Ref] = ()) -> bool:

@@ -399,6 +399,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return noun(
             reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
         )
+    led = reader.norms[cue.at + 1 : cue.stop]
+    if {"قادته", "قادتها", "تقوده", "تقودها"} & set(led[:_NEXT]) and (visitor is None or visitor.first > cue.at + _NEXT):
+        return _of_clause(reader, cue, before)  # «زيارة العمل التي قادته إلى B»
     unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
     told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
     if name.stem == _JOURNEY and not told:
