@@ -267,7 +267,9 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
     if any(f.tense == "masdar" for f in reader.tokens[i].info.verbs) and reader.grammar.finite(i) is None:
         on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
-        on_paper = on_paper or (form.lemma == "تسلم" and reader.norms[i + 1 : i + 2] in (["خلاله"], ["خلالها"], ["فيه"]))
+        on_paper = on_paper or (
+            form.lemma == "تسلم" and reader.norms[i + 1 : i + 2] in (["خلاله"], ["خلالها"], ["فيه"])
+        )
         if not on_paper:
             return False
     if not reader.speech[i]:

@@ -108,7 +108,12 @@ def conference(reader: Reader, cue: Cue) -> bool:
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else _each_of(reader, cue) or reader.before(cue, form) or bare
     plain = form.lemma in _HELD and reader.grammar.stated_otherwise(cue.at)  # «يعقد أعضاء المجلس جلسة»
-    if not subject and named > cue.at + 1 and not plain and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
+    if (
+        not subject
+        and named > cue.at + 1
+        and not plain
+        and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases))
+    ):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
     if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):

@@ -11,7 +11,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import BRINGS, GETS, RECALLED, RELATIVE
+from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ class Reader(Held):
             bare = [p for p in bare if p.refs[0].kind in _PEOPLE]  # «وبحث معه دعم الوكالة»
         if form.lemma in _RECEIVES and any(p.refs[0].kind in _PEOPLE for p in bare):
             bare = [p for p in bare if p.refs[0].kind not in ("org", "state")]  # «استقبل A وفدا من "الناتو" برئاسة B»
+        if form.lemma == "قلد":
+            bare = [p for p in bare if DECORATIONS.isdisjoint(self.norms[p.first : p.end])]  # «وقلده وسام نجمة القدس»
         other = self.governed(phrases, frames)
         agents = next(
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
@@ -163,6 +165,9 @@ class Reader(Held):
             group = self._delegation(cue, bare[0], refs)
             if group is not None:
                 return Parties(refs, group)
+            guest = self.the_guest(refs, named=True)
+            if guest is not None and guest.target is not refs[0].target:
+                return Parties((guest,), refs)  # «والتقى الضيف الوزير B»
             subject = self.elided(cue, form, refs)
             if len(refs) == _PAIR and form.agree in ("ms", "fs") and self._met_before(subject, refs):
                 return Parties(refs[:1], refs[1:])

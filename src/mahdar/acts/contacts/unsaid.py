@@ -211,9 +211,13 @@ class Unsaid:
         key = next((k for k in keys if k not in banned and self._office(k) in offices), None)
         return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
 
-    def the_guest(self, subject: Sequence[Ref]) -> Ref | None:
-        """«والتقى الضيف B», «غادر الضيف إلى C»: whoever came or was received last."""
-        if len(subject) != 1 or subject[0].end != subject[0].first + 1 or self.norms[subject[0].first] not in _GUESTS:
+    def the_guest(self, subject: Sequence[Ref], *, named: bool = False) -> Ref | None:
+        """«والتقى الضيف B», «غادر الضيف إلى C»: whoever came or was received last.
+
+        ``named``: the word may be read as one phrase with the name after it.
+        """
+        alone = len(subject) == 1 and (named or subject[0].end == subject[0].first + 1)
+        if not alone or self.norms[subject[0].first] not in _GUESTS:
             return None
         told = (f for f in reversed(self.found) if f.status == "held" and "visitor" in f.roles.values())
         key = next((k for f in told for k, role in f.roles.items() if role == "visitor"), None)

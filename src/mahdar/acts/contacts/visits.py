@@ -400,7 +400,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
             reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
         )
     led = reader.norms[cue.at + 1 : cue.stop]
-    if {"قادته", "قادتها", "تقوده", "تقودها"} & set(led[:_NEXT]) and (visitor is None or visitor.first > cue.at + _NEXT):
+    if {"قادته", "قادتها", "تقوده", "تقودها"} & set(led[:_NEXT]) and (
+        visitor is None or visitor.first > cue.at + _NEXT
+    ):
         return _of_clause(reader, cue, before)  # «زيارة العمل التي قادته إلى B»
     unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
     told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
@@ -432,7 +434,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
 def _goes_to(reader: Reader, cue: Cue) -> bool:
     """«قبيل توجهه إلى B», «عشية سفره إلى B»: whether it is said where to."""
     near = range(cue.at + 1, min(cue.stop, cue.at + _NEXT))
-    return any(reader.norms[k] == "الي" or (r := reader.scene.ref_at.get(k)) is not None and r.prep == "ل" for k in near)
+    return any(
+        reader.norms[k] == "الي" or (r := reader.scene.ref_at.get(k)) is not None and r.prep == "ل" for k in near
+    )
 
 
 def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
