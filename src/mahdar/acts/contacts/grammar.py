@@ -483,7 +483,8 @@ class Grammar(Clauses):
         return nominal and norm not in RELATIVE
 
     _dated = frozenset(
-        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل ساعه ساعات ساعتين دقايق يومين".split()
+        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل ساعه ساعات ساعتين "
+        "دقايق يومين".split()
     )
 
     def antecedent(self, k: int, first: int) -> Ref | None:

@@ -73,14 +73,14 @@ class Groups:
         return tuple(Ref("person", k, end, r.target, "", prep) for r in self.meant(k))
 
     def peers(self, k: int, stop: int) -> tuple[Ref, ...]:
-        """«مع نظيريه الطاجيكي والتركماني», «رئيسي الوفدين الروسي والصيني»: the one of each nation whom the article names.
+        """«مع نظيريه الطاجيكي والتركماني», «رئيسي الوفدين الروسي والصيني»: whom the article names of each nation.
 
         None of them where one cannot be told.
         """
         head = self.norms[k].lstrip("ولب")
         if head not in PEERS:
             return ()
-        codes: list[str] = []
+        codes: list[str | None] = []
         end = k + 1
         for at in range(k + 1, min(stop, k + _PEERS_ROOM)):
             found = [m.entry.id for m in self.scene.matches[at] if m.entry.kind == "demonym"]
@@ -107,13 +107,13 @@ class Groups:
             if m.entry.kind == "demonym"
         }
         here = {id(r.target): r for r in self.scene.refs_in(self.scene.start, k) if r.kind == "person"}
-        people = [r for r in here.values() if getattr(r.target, "country", None) in codes]
+        people = [r for r in here.values() if getattr(r.target, "country", None) in codes - {None}]
         prep = self.norms[k][0] if self.norms[k][:2] in ("لل", "با") else ""
         return Ref("person", k, k + 2, people[0].target, "", prep) if len(people) == 1 else None
 
-    def _of_nation(self, code: str, head: str) -> Person | None:
+    def _of_nation(self, code: str | None, head: str) -> Person | None:
         """The one person of a state, or the one of the office that is asked for."""
-        people = [p for p in self.scene.people if p.country == code]
+        people = [p for p in self.scene.people if code is not None and p.country == code]
         if len(people) > 1:
             offices = _OFFICES.get(head[:4], frozenset({"foreign_minister"}))
             people = [p for p in people if p.office in offices]
