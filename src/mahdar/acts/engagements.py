@@ -233,7 +233,10 @@ def _readings(reader: Reader, i: int) -> list[VerbForm]:
     token = reader.tokens[i]
     if "ُ" in token.raw[:4] and any(f.tense == "pass" for f in token.info.verbs):
         return [f for f in token.info.verbs if f.tense == "pass"]
-    return [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
+    forms = [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
+    if reader.norms[i].removeprefix("و") == "تسلم":  # who takes a letter, before her who hands one over
+        forms.sort(key=lambda f: f.lemma != "تسلم")
+    return forms
 
 
 def _attendance(reader: Reader, i: int, first: int) -> bool:

@@ -315,6 +315,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         subject = reader.before(cue._replace(at=verb if verb >= 0 else cue.at), cue.form) or next(
             (p.refs for p in held_by if p.governor == BARE), ()
         )
+        if not subject and not others and cue.form.agree in ("md", "fd"):  # «استقبل A B، وعقدا مؤتمرا صحفيا»
+            subject = tuple(reader.both(cue.at, cue.first))
     if not subject:
         held = next((p for p in phrases if p.governor == BARE and _holds(reader, p.refs[0])), None)
         near = held is not None and held.first - cue.at < 6

@@ -41,6 +41,7 @@ _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف"
 #: Pronouns on a noun, which no office before a name has.
 _OWNED = ("ه", "ها", "هم", "هما")
 _HIS_COUNTRY = frozenset("بلاده بلادها".split())
+_HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
 #: «رئيس "الشاباك" A»: who heads a body, before its name.
 _HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
 _OPEN_QUOTE = frozenset('"«“(')
@@ -454,6 +455,8 @@ class Grammar(Clauses):
         if norm in ADVERBS or norm in PREPOSITIONS or norm in SUBORDINATE or norm in RELATIVE:
             return False
         info: WordInfo = self.tokens[k].info
+        if norm in _HONOURS:
+            return False  # «يتوجه صاحب الفخامة غدا إلى B»
         if norm in ("وفد", "وفود") and self.groups.at(k, len(self.norms)) == ():
             return True
         if info.definite:

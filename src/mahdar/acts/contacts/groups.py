@@ -162,15 +162,21 @@ class Groups:
         if first is None:
             return _Roster(at, at + 1, (), led=False)
         members = (first, *self.grammar.joined(first, end))
-        head = self._head(at) if listed == at else None
+        head = self._head(at) if listed == at or self.norms[at - 1] == "راس" else None
         mine = {id(r.target) for r in members}
         if head is not None and id(head.target) not in mine:
             members = (head, *members)
         return _Roster(at, members[-1].end, members, led=False)
 
     def _head(self, at: int) -> Ref | None:
-        """«غادرت فلانة مع الوفد المرافق. وضم الوفد X»: whom the delegation told just before came with."""
+        """«غادرت فلانة مع الوفد المرافق. وضم الوفد X»: whom the delegation told just before came with.
+
+        «وصل A على رأس وفد يضم X»: A.
+        """
         number = self.scene.document.sentence_of[at]
+        if self.norms[at - 2 : at] == ["علي", "راس"]:
+            first = max(self.scene.document.sentences[number][0], self.scene.start)
+            return next((r for r in self.scene.refs_in(first, at) if r.kind == "person" and not r.prep), None)
         if not number:
             return None
         first, end = self.scene.document.sentences[number - 1]

@@ -34,7 +34,24 @@ def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
         return greeted(reader, cue, [guest, *reader.grammar.joined(guest, cue.stop)])
     told = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor == BARE), None)
-    return told is not None and phrase is not None and host(told, reader.ids(phrase.refs))
+    if phrase is None:
+        return False
+    if told is None:
+        return _left(reader, cue, phrase.refs[:1])
+    return host(told, reader.ids(phrase.refs))
+
+
+def _left(reader: Reader, cue: Cue, hosts: tuple[Ref, ...]) -> bool:
+    """«غادر A الرياض. وكان في وداعه B»: a visit to the place that is left."""
+    sentences = reader.scene.document.sentences
+    first = max(sentences[max(0, cue.number - 1)][0], reader.scene.start)
+    verb = next((k for k in range(first, cue.at) if (f := reader.grammar.finite(k)) and f.lemma == "غادر"), -1)
+    near = reader.scene.refs_in(verb + 1, cue.at) if verb >= 0 else []
+    guest = next((r for r in near if r.kind == "person" and not r.prep), None)
+    place = next((r for r in near if r.kind == "place" and reader.grammar.governor(r) == BARE and not r.conj), None)
+    if guest is None or place is None:
+        return False
+    return reader.add(cue, "visit", [guest], hosts, role="visitor", place=place, status="held") is not None
 
 
 def arrived(reader: Reader, cue: Cue) -> bool:

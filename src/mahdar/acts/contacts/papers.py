@@ -195,6 +195,7 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
         between = reader.norms[first.end : second.first]
         if any(n in LETTERS for n in between) and not any(n in LETTERS for n in reader.norms[cue.at : first.first]):
             senders, bearer = (second,), [first]  # «تسلم A من السفير B دعوة من C»
+            subject = (*(r for r in said.receivers if r.kind == "person"), *subject)
     senders = senders or _principal(reader, bearer)
     each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
     kept = bool(senders and subject) and any([_keep(reader, cue, one, (*subject, *bearer)) for one in each])

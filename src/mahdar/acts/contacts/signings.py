@@ -70,6 +70,8 @@ def sign(reader: Reader, cue: Cue) -> bool:
         subject = list(reader.elided(cue, form, ())) or subject  # «ووقعا بالمناسبة على اتفاق»
     if not subject and not (other is not None and other.governor == "بين"):
         subject = list(reader.elided(cue, form, other.refs if other else ()))
+    if suffix and _countries(reader, subject) and not _states(reader, subject):
+        return False  # «الاتفاقية التي وقعها البلدان عام 2008»: not those who talk of it
     subject = _states(reader, subject) or _told_after(reader, cue, subject) or subject
     others = list(other.refs) if other is not None else []
     if len(reader.ids([*subject, *others])) < _PAIR:
@@ -96,9 +98,14 @@ def _told_after(reader: Reader, cue: Cue, subject: list[Ref]) -> list[Ref]:
     return list(people.values()) if len(people) == _PAIR else []
 
 
+def _countries(reader: Reader, subject: list[Ref]) -> bool:
+    """«البلدان», «الدولتان»."""
+    return len(subject) == 1 and reader.norms[subject[0].first].lstrip("وبل").removeprefix("ال") in _COUNTRIES
+
+
 def _states(reader: Reader, subject: list[Ref]) -> list[Ref]:
     """«البلدان وقعا»: the states of the two parties told last, where the article names both."""
-    if len(subject) != 1 or reader.norms[subject[0].first].lstrip("وبل").removeprefix("ال") not in _COUNTRIES:
+    if not _countries(reader, subject):
         return []
     parties = set(reader.sides(subject[0].first))
     codes = {p.country for p in reader.scene.people if f"e{p.index + 1}" in parties}
@@ -180,7 +187,7 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
         (
             k
             for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
-            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج"))
+            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل"))
         ),
         -1,
     )

@@ -111,6 +111,7 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
     elif (
         len(people) >= _TWO
         and people[1][0].first < place
+        and "وفد" not in reader.norms[cue.at : people[1][0].first]  # «أن يزور A على رأس وفد يضم B»
         and ALONG.isdisjoint(reader.norms[cue.at : people[1][0].first])
     ):
         parties = (people[0], people[1])
@@ -140,6 +141,9 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
     people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
+    if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
+        there = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind in _PLACES]
+        return bool(people and there) and add(reader, cue, people, there[-1])  # «وفي B، أجرى A، الذي وصلها أمس، …»
     if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
         return _stayed(reader, cue, people)
     place = None
@@ -217,7 +221,7 @@ def _back_from(reader: Reader, cue: Cue) -> bool:
         return _returned(reader, cue)
     place = place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
     if place is None:
-        return False
+        return _returned(reader, cue)
     reader.used.add(at)
     return add(reader, cue, visitors(reader, cue), place)
 
@@ -338,6 +342,8 @@ def _companions(reader: Reader, cue: Cue) -> list[Ref]:
             ref = reader.scene.ref_at.get(past)  # «يرافقه فيها A»
             if ref is not None and ref.kind == "person":
                 return [ref, *reader.grammar.joined(ref, cue.stop)]
+        if reader.norms[k] == "وفد" and reader.norms[k - 1] == "راس":  # «على رأس وفد يضم A وB»
+            return list(reader.grammar.groups.at(k, cue.stop))
     return []
 
 
