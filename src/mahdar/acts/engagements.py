@@ -322,7 +322,9 @@ def _visit_beside(reader: Reader, cue: Cue) -> bool:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
     for k in range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = _noun(reader.norms[k])
-        if name is not None and name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
+        if name is None or name.stem == _TOUR:
+            continue  # «غادر A في جولة تشمل B وC»
+        if name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
     return False
 

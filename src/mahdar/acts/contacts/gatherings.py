@@ -121,7 +121,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if not people:
         return False
     told = reader.found[-1] if reader.found else None
-    if related and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
+    again = pronoun or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
+    if again and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
         return True  # «الجولة التي ترأسها A», told already
     if related and _TALKS & set(norms[named : named + 3]):
         return _attended(reader, people)

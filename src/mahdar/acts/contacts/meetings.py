@@ -45,6 +45,8 @@ _MINISTRY = frozenset({"الوزاره", "الخارجيه"})
 _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
 #: What is hosted for others to talk.
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
+#: Words before those who are named of several.
+_AMONG = frozenset("بينهم بينها ابرزهم منهم مقدمتهم يتقدمهم مقدمهم".split())
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -304,7 +306,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if not others and at - cue.at > 1:  # «عقد معها جلسة عمل»
         others = reader.pronoun_after(cue, subject, ("مع",))
     if not others and subject:
-        others = _included(reader, cue, at)
+        others = _included(reader, cue, at) or _among(reader, cue, at)
     together = not others and len(subject) > 1
     if together:
         subject, others = subject[:1], subject[1:]
@@ -380,6 +382,17 @@ def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
     if verb < 0:
         return ()
     return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
+
+
+def _among(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
+    """«أجرى A لقاءات مع مسؤولين إيرانيين بينهم B»: whom the text names of those who were met."""
+    near = range(at + 1, min(cue.end, at + 2 * _GATHERED_ROOM))
+    with_ = next((k for k in near if reader.norms[k] in ("مع", "ب")), -1)
+    named_ = next((k for k in near if k > with_ and reader.norms[k].removeprefix("و") in _AMONG), -1)
+    if with_ < 0 or named_ < 0:
+        return ()
+    ref = next((r for r in reader.scene.refs_in(named_ + 1, min(cue.end, named_ + 4)) if r.kind == "person"), None)
+    return (ref, *reader.grammar.joined(ref, cue.end)) if ref is not None else ()
 
 
 def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:

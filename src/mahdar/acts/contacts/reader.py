@@ -376,7 +376,8 @@ class Reader(Held):
         least = least or (_PAIR if kind in _PAIR_KINDS else 1)
         if len(people) < least or self.called_off(cue) or self._denied(cue):
             return None
-        told = cue.form.lemma if cue.form is not None else "noun"
+        form = cue.form
+        told = form.lemma if form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
         if (
             kind == "meeting"
@@ -412,8 +413,11 @@ class Reader(Held):
         if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
             self.found.append(found)
             return found
+        before = (
+            form is not None and form.tense == "past" and self.norms[cue.first].removeprefix("و") in ("كان", "كانت")
+        )
         another = found.status == "scheduled" and bool(status or self._again(cue))
-        return merge(self.found, found, another=another, abroad=abroad)
+        return merge(self.found, found, another=another, abroad=abroad, before=before)
 
     def _recalled(self, cue: Cue) -> bool:
         """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""

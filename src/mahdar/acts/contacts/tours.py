@@ -32,6 +32,8 @@ _ENDED = (
     "استهلتها",
     "بداتها",
 )
+_CLOSES = frozenset({"اختتم", "أنهى"})
+_BEGINNING = frozenset("مستهل بدايه".split())
 _FROM = frozenset("من في".split())
 _STOPS = frozenset("المحطه محطه محطات محطته محطاته محطتها محطاتها".split())
 _ROOM = 8
@@ -50,8 +52,10 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
     verb = next((k for k in room if norms[k].lstrip("وس").startswith(_TOURS)), -1)
     places = _taken_in(reader, verb, cue.end) if verb >= 0 else []
-    place = _stop(reader, cue) or _from(reader, cue)
     ahead = "scheduled" if verb >= 0 and norms[verb].lstrip("و")[0] in "تيس" else ""  # «جولة تشمل أيضا A وB»
+    if ahead and norms[cue.at - 1] in _BEGINNING:
+        places = []  # «وصل إلى A في مستهل جولة تشمل B»: of B it is not said when
+    place = _stop(reader, cue) or _from(reader, cue)
     told = [visits.add(reader, cue, (visitor,), one, status=ahead, abroad=True) for one in places]
     if place is not None:
         told.append(visits.add(reader, cue, (visitor,), place, abroad=True))
@@ -76,6 +80,7 @@ def _ended(reader: Reader, cue: Cue, visitor: Ref) -> bool:
         place = _place(reader, verb + 1, cue.end)
         if place is None:
             continue
+        reader.used.update(k for k in range(verb, place.first) if reader.norms[k].endswith("زياره") or k == verb)
         status = "scheduled" if reader.norms[verb].removeprefix("و")[0] in "يتس" else "held"
         told = visits.add(reader, cue._replace(at=verb), (visitor,), place, status=status, abroad=True) or told
     return told
@@ -97,8 +102,12 @@ def _from(reader: Reader, cue: Cue) -> Ref | None:
     verb = next((k for k, form in forms if form is not None and form.lemma in _ENDS), -1)
     if verb < 0 or any(reader.norms[k] in COMMA for k in range(verb, cue.at)):
         return None
+    form = reader.grammar.finite(verb)
+    ends = form is not None and form.lemma in _CLOSES  # «ويختتم جولته الخميس في العاصمة السنغالية B»
     for ref in reader.scene.refs_in(verb + 1, min(cue.stop, cue.at + _SPAN)):
-        if ref.kind in _PLACES and reader.norms[ref.first - 1] == "من":
+        before = reader.norms[ref.first - 1]
+        capital = ref.kind == "place" and reader.norms[ref.first - 2] in CAPITALS
+        if ref.kind in _PLACES and (before == "من" or (ends and (before == "في" or capital) and ref.first > cue.at)):
             return ref if getattr(ref.target, "country", None) is not None else None
     return None
 

@@ -110,7 +110,7 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
         parties = (before, people[0])
     elif (
         len(people) >= _TWO
-        and people[1][0].first < place
+        and people[0][-1].end <= people[1][0].first < place
         and "وفد" not in reader.norms[cue.at : people[1][0].first]  # «أن يزور A على رأس وفد يضم B»
         and ALONG.isdisjoint(reader.norms[cue.at : people[1][0].first])
     ):
