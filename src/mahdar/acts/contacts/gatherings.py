@@ -62,7 +62,9 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
         return False  # «شارك في مؤتمر يتخلله حفل»
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
-    subject = reader.before(cue, form) or feasts.his_own(reader, cue) or bare or reader.elided(cue, form, ())
+    subject = reader.before(cue, form) or feasts.his_own(reader, cue) or bare
+    if not subject and not reader.grammar.stated_otherwise(cue.at):
+        subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind == "person"]
     if not people:
         return False

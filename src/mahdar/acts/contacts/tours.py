@@ -37,6 +37,7 @@ _BEGINNING = frozenset("مستهل بدايه".split())
 _FROM = frozenset("من في".split())
 _STOPS = frozenset("المحطه محطه محطات محطته محطاته محطتها محطاتها".split())
 _ROOM = 8
+_STATED = 6
 _WITHIN = 24
 _SPAN = 7
 
@@ -47,7 +48,7 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     agree = "fs" if name.suffix == "ها" else ""
     again = reader.leading() if norms[cue.at].lstrip("ول").startswith("ال") else None  # «أولى محطات الجولة»
     visitor = again or visits.guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree) or reader.leading()
-    if visitor is None or visitor.kind != "person":
+    if visitor is None or visitor.kind != "person" or _of_a_body(reader, cue):
         return False
     room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
     verb = next((k for k in room if norms[k].lstrip("وس").startswith(_TOURS)), -1)
@@ -60,6 +61,13 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     if place is not None:
         told.append(visits.add(reader, cue, (visitor,), place, abroad=True))
     return any([*told, _ended(reader, cue, visitor)])
+
+
+def _of_a_body(reader: Reader, cue: Cue) -> bool:
+    """«أنهى الفريق جولته في A»: whether the verb before has a body as its subject."""
+    ref = next(iter(reader.scene.refs_in(max(cue.first, cue.at - _STATED), cue.at)[-1:]), None)
+    near = ref is not None and ref.end == cue.at and ref.kind == "org" and not ref.prep
+    return near and ref is not None and reader.grammar.finite(ref.first - 1) is not None
 
 
 def _taken_in(reader: Reader, verb: int, end: int) -> list[Ref]:

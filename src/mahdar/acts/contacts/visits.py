@@ -369,7 +369,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False
     if name.stem in _RETURNING:
         return _back(reader, cue, name)
-    if name.stem == _ARRIVAL and name.suffix in ("هم", "هما"):
+    if name.stem in (_ARRIVAL, *_WAYS) and name.suffix in ("هم", "هما"):
         return False  # «وصولهم» of a group
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
