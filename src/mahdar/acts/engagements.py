@@ -372,6 +372,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if form.lemma not in _VISITING:
                 continue
             reader.used.add(k)
+            if visits.seen(reader, cue, k):
+                return True
             place = visits.visited(reader, cue, k)
             if place is None and visits.home(reader, cue, k):
                 return True

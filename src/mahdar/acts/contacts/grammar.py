@@ -455,7 +455,7 @@ class Grammar(Clauses):
         if norm in ADVERBS or norm in PREPOSITIONS or norm in SUBORDINATE or norm in RELATIVE:
             return False
         info: WordInfo = self.tokens[k].info
-        if norm in _HONOURS:
+        if norm in _HONOURS or norm.startswith(("بال", "لل")):
             return False  # «يتوجه صاحب الفخامة غدا إلى B»
         if norm in ("وفد", "وفود") and self.groups.at(k, len(self.norms)) == ():
             return True

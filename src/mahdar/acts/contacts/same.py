@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["merge"]
 
 _TALKS = {"talks": "meeting"}
+_MET = frozenset({"meeting", "talks"})
 _PAIR = 2
 #: How many sentences apart a contact may be told again with fewer of its parties.
 _NEAR = 2
@@ -39,7 +40,7 @@ def merge(
             continue
         if (
             (another and old.status == "held")
-            or (before and old.status == "scheduled")
+            or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
             or (abroad and old.place_ref is None and old.kind == "visit")
             or not _same(old, new)
             or (old.date and new.date and old.date != new.date)

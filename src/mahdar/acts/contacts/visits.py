@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "guest", "home", "noun", "place_after", "travel", "visit", "visited", "visitors"]
+__all__ = ["add", "guest", "home", "noun", "place_after", "seen", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
@@ -282,6 +282,17 @@ def _who_travels(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
             person = reader.grammar.antecedent(k, cue.first)
             return (person,) if person is not None else ()
     return ()
+
+
+def seen(reader: Reader, cue: Cue, at: int) -> bool:
+    """«قام A بزيارة B في قصره»: a visit to a person, the noun at ``at``, is a meeting."""
+    host = reader.scene.ref_at.get(at + 1)
+    if host is None or host.kind != "person" or host.prep or host.conj or reader.norms[at].startswith("ال"):
+        return False
+    people = visitors(reader, cue)
+    if not people or any(r.target is host.target for r in people):
+        return False
+    return reader.add(cue, "meeting", people, (host,)) is not None
 
 
 def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:
