@@ -108,6 +108,8 @@ class Groups:
         }
         here = {id(r.target): r for r in self.scene.refs_in(self.scene.start, k) if r.kind == "person"}
         people = [r for r in here.values() if getattr(r.target, "country", None) in codes - {None}]
+        if len(people) > 1 and head.startswith(("موفد", "مبعوث")):
+            people = [r for r in people if getattr(r.target, "office", None) == "envoy"]
         prep = self.norms[k][0] if self.norms[k][:2] in ("لل", "با") else ""
         return Ref("person", k, k + 2, people[0].target, "", prep) if len(people) == 1 else None
 

@@ -61,14 +61,22 @@ def arrived(reader: Reader, cue: Cue) -> bool:
         return False
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
-    if phrase is None:
-        return False
-    return visit_ is not None and host(visit_, reader.ids(phrase.refs))
+    hosts = phrase.refs if phrase is not None else _waiting(reader, cue)  # «وكان B في استقباله»
+    return visit_ is not None and host(visit_, reader.ids(hosts))
 
 
 def awaited(reader: Reader, cue: Cue) -> bool:
     """«وكان في استقباله A»: who waits for a visitor, be it not told where he came."""
     near = {norm.removeprefix("و") for norm in reader.norms[max(cue.first, cue.at - _NEAR) : cue.at]}
+    room = range(cue.at + 1, min(cue.stop, cue.at + _NEAR))
+    come = next((k for k in room if reader.norms[k] in ("وصوله", "وصولها")), -1)
+    if come >= 0 and reader.norms[cue.at - 1] in ("في", "مقدمه"):  # «وكان في استقباله لدى وصوله مطار X B»
+        guest = reader.focus.subject(cue.at, cue.number, "fs" if reader.norms[come].endswith("ها") else "ms")
+        phrase = next((p for p in reader.grammar.phrases(come + 1, cue.end) if p.governor == BARE), None)
+        place = next((r for r in reader.scene.refs_in(come + 1, cue.end) if r.kind in ("place", "state")), None)
+        if guest is not None and phrase is not None and phrase.refs[0].kind == "person":
+            reader.used.add(come)
+            return reader.add(cue, "visit", [guest], phrase.refs[:1], role="visitor", place=place) is not None
     return reader.norms[cue.at - 1] in ("في", "مقدمه") and bool({"كان", "كانت"} & near)
 
 

@@ -51,6 +51,22 @@ _OVER_NAME = 20
 _NEXT = 4
 _TWO = 2
 _JOURNEY = "رحله"
+#: «يتوجه A بالشكر إلى B»: what is addressed to someone, and how far after the verb it stands.
+_ADDRESSED = (
+    "بالشكر",
+    "بشكر",
+    "بالته",
+    "بالتح",
+    "بكلم",
+    "بالحديث",
+    "بسوال",
+    "بالسوال",
+    "بندا",
+    "برسال",
+    "بالدعو",
+    "بدعو",
+)
+_ADDRESS_ROOM = 10
 _ARRIVAL = "وصول"
 _WAYS = frozenset("توجه سفر مغادره".split())
 _RETURNING = frozenset({"عوده", "عايد"})
@@ -111,7 +127,7 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
     elif (
         len(people) >= _TWO
         and people[0][-1].end <= people[1][0].first < place
-        and "وفد" not in reader.norms[cue.at : people[1][0].first]  # «أن يزور A على رأس وفد يضم B»
+        and "راس" not in reader.norms[cue.at : people[1][0].first]  # «أن يزور A على رأس وفد يضم B»
         and ALONG.isdisjoint(reader.norms[cue.at : people[1][0].first])
     ):
         parties = (people[0], people[1])
@@ -133,6 +149,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     assert form is not None
     words = reader.norms[cue.at : cue.stop]
     if form.lemma == "غادر" and not {"الي", "زياره"} & set(words):
+        return False
+    if form.lemma == "توجه" and any(word.startswith(_ADDRESSED) for word in words[:_ADDRESS_ROOM]):
         return False
     if form.lemma == "عاد":
         return _back_from(reader, cue) or _came_again(reader, cue)
@@ -384,7 +402,12 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False  # «وصولهم» of a group
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
-        subject = _in_relative(reader, cue) or guest(reader, cue) or _opening_speaker(reader, cue, agree)
+        subject = (
+            _accompanied(reader, cue)
+            or _in_relative(reader, cue)
+            or guest(reader, cue)
+            or _opening_speaker(reader, cue, agree)
+        )
         subject = subject or reader.focus.subject(cue.at, cue.number, agree)
         place = _object(reader, cue.at + 1) or place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
         if place is None and before not in _TOLD:
@@ -514,6 +537,13 @@ def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
     if speaker is None:  # «بعد ساعات على وصوله إلى B، اجتمع A»
         speaker = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
     return speaker if speaker is not None and reader.focus.agrees(speaker, agree) else None
+
+
+def _accompanied(reader: Reader, cue: Cue) -> Ref | None:
+    """«ضمن الوفد المرافق لـA في زيارته»: whose journey it is that others come along on."""
+    ref = reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1] in ("في", "خلال") else None
+    along = ref is not None and ref.kind == "person" and reader.norms[ref.first - 1].startswith("المرافق")
+    return ref if along else None
 
 
 def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
