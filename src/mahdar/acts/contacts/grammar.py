@@ -44,6 +44,8 @@ _HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
 #: «رئيس "الشاباك" A»: who heads a body, before its name.
 _HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
+#: Of an office that someone holds for another.
+_ACTING = frozenset("بالنيابه بالوكاله بالانابه بالتكليف".split())
 _OPEN_QUOTE = frozenset('"«“(')
 _CLOSE_QUOTE = frozenset('"»”)')
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
@@ -213,6 +215,8 @@ class Grammar(Clauses):
         between = range(title.end, ref.first)
         if not named or ref.prep or ref.conj or not 0 < len(between) <= _PLAIN:
             return False
+        if all(self.norms[k] in COMMA or self.norms[k] in _ACTING for k in between) and between[-1] > between[0]:
+            return True  # «رئيس المجلس بالنيابة, A»
         if self.norms[title.first].lstrip("وبل").startswith("ال"):  # «الممثل الأوروبي X»
             return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS for k in between)
         apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE

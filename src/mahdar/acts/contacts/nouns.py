@@ -39,6 +39,7 @@ _WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split
 _HAD = 14
 #: A noun of contact without a pronoun, whose subject is that of its clause.
 _UNSAID = Noun("meeting", "", False, "")
+_AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
 _PAIR = 2
 
 
@@ -333,7 +334,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return people and not after.conj and reader.each(cue, kind, Parties((after,), other.refs))
     if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
-    if other is None and not on_the_way and _both_of(reader, cue, kind):
+    if other is None and not on_the_way and (_both_of(reader, cue, kind) or _before_press(reader, cue, kind, before)):
         return True
     if other is None and kind == "meeting" and before in ("خلال", "اثناء", "في") and not definite:
         pair = _handed(reader, cue)
@@ -449,6 +450,18 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
 
 
+def _before_press(reader: Reader, cue: Cue, kind: str, before: str) -> bool:
+    """«في مؤتمر صحفي عقده A مع B إثر جلسة عمل»: the two who speak to the press after it."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "press_conference" or told.sentence != cue.number or len(told.people) != _PAIR:
+        return False
+    if before not in _AFTER:
+        return False
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
+    pair = [r for r in refs if r is not None]
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
+
+
 def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
     """«إن A وB اتفقا أثناء اتصال هاتفي على …»: a dual verb says whose contact it was."""
     for k in range(cue.at - 1, max(cue.first, cue.at - _ADJECTIVE_ROOM), -1):
@@ -498,4 +511,10 @@ def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
     for one in reader.focus.said:
         if cue.first <= one.cue_first < cue.end and one.speaker is not None and one.addressee is not None:
             return reader.add(cue, kind, [one.speaker], [one.addressee]) is not None
-    return False
+    comma = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _ADJECTIVE_ROOM)) if reader.norms[k] in COMMA), -1)
+    phrases = reader.grammar.phrases(comma + 1, cue.end) if comma > 0 and cue.at - cue.first <= 1 else []
+    one_ = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+    other = next((p.refs for p in phrases if p.governor == "مع" and p.refs[0].kind == "person"), ())
+    if not one_ or not other or reader.grammar.finite(comma + 1) is None:
+        return False
+    return reader.each(cue, kind, Parties(one_[:1], other))  # «وفي اتصال منفصل، تناول A مع B ملف …»

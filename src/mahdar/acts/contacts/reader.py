@@ -91,7 +91,7 @@ class Reader(Held):
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
         )
         if agents:
-            received = self.before(cue, form) or (bare[0].refs if bare else self.elided(cue, form, agents))
+            received = self.before(cue, form) or (bare[0].refs if bare else self._received_by(cue, form, agents))
             return Parties(agents, received) if received else None
         if form.tense == "pass":
             return None
@@ -116,6 +116,18 @@ class Reader(Held):
         if BARE in frames and len(bare) >= _PAIR:
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
+
+    def _received_by(self, cue: Cue, form: VerbForm, host: tuple[Ref, ...]) -> tuple[Ref, ...]:
+        """«وقد استُقبل من قبل A»: who is left out, but no countryman of the host where a foreigner may be meant."""
+        left_out = self.elided(cue, form, host)
+        home = getattr(host[0].target, "country", None)
+        if form.lemma not in _RECEIVES or home is None or not left_out or left_out[0].target is None:
+            return left_out
+        if getattr(left_out[0].target, "country", None) != home:
+            return left_out
+        feminine = self.focus.feminine(left_out[0])
+        met = self.focus.meant(cue.at, cue.number, feminine=feminine, exclude=host, host=host[0])
+        return (met,) if met is not None else left_out
 
     def led(self, cue: Cue) -> tuple[Ref, ...]:
         """«عقدت اللجنة، برئاسة A، اجتماعا مع B»: who leads the body that is a verb's subject."""
@@ -314,7 +326,9 @@ class Reader(Held):
         if came is not None:
             return came
         if not any(self.grammar.finite(j) for j in range(cue.first, k)):
-            return None
+            after = self.focus.speaker_after(cue.at, cue.end)  # «ومن السرايا، حيث استقبله A، نبّه الموفد B إلى …»
+            mine = {id(h.target) for h in host}
+            return after if after is not None and id(after.target) not in mine else None
         before = self.focus.subject(k, cue.number, agree, [h.target for h in host])
         return before if before is not None and before.kind == "person" else None
 

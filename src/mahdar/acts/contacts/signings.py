@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.discourse import ACTORS
+from mahdar.acts.statements import entity_id
 from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _NEXT_SAID = frozenset("وان وانه وانها وبان".split())
 #: What is exchanged when it is signed, and how far after «تبادل» it stands.
 _SIGNED = frozenset("مذكره مذكرات مذكرتي اتفاقيه اتفاقيات اتفاقات وثايق بروتوكولات".split())
 _EXCHANGED = 7
+_NEAR = 3
 _PAIR = 2
 
 
@@ -76,6 +78,8 @@ def sign(reader: Reader, cue: Cue) -> bool:
     others = list(other.refs) if other is not None else []
     if len(reader.ids([*subject, *others])) < _PAIR:
         return False
+    if _by_whom(reader, cue, [*subject, *others]):
+        return True
     if not any(r.kind in (*_PEOPLE, "sides") for r in (*subject, *others)) and any(
         f.lemma == form.lemma for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs
     ):
@@ -96,6 +100,21 @@ def _told_after(reader: Reader, cue: Cue, subject: list[Ref]) -> list[Ref]:
         return []
     people = {id(r.target): r for r in reader.scene.refs_in(cue.at + 1, cue.end) if r.kind == "person"}
     return list(people.values()) if len(people) == _PAIR else []
+
+
+def _by_whom(reader: Reader, cue: Cue, people: list[Ref]) -> bool:
+    """«وقّع الاتحاد الأوروبي وموريتانيا اتفاقا. ووقّعت الاتفاق A والوزير B»: who signed for those told before."""
+    told = next((f for f in reversed(reader.found) if f.kind == "signing"), None)
+    near = reader.norms[cue.at + 1 : cue.at + _NEAR]
+    again = any(n.startswith("ال") and n in _DOCUMENTS for n in near) or reader.norms[cue.at].endswith("ها")
+    if told is None or cue.number - told.sentence > _PAIR or not again or any(r.kind != "person" for r in people):
+        return False
+    bodies = {entity_id(r) for r in reader.scene.refs if r.kind in ("state", "org")}
+    if not set(told.people) <= bodies:
+        return False
+    told.people = reader.ids(people)
+    told.roles = dict.fromkeys(told.people, "participant")
+    return True
 
 
 def _countries(reader: Reader, subject: list[Ref]) -> bool:

@@ -191,7 +191,16 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return True
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
+    if place is not None and form.lemma == "وصل" and _rulers(people):
+        return any([add(reader, cue, (one,), place) for one in people])
     return place is not None and add(reader, cue, people, place)
+
+
+def _rulers(people: tuple[Ref, ...]) -> bool:
+    """«ويصل إلى B العاهل الأردني A وأمير الكويت C»: rulers of several states, who do not come together."""
+    offices = {getattr(r.target, "office", None) for r in people}
+    states = {getattr(r.target, "country", None) for r in people}
+    return len(people) > 1 and offices == {"head_of_state"} and None not in states and len(states) == len(people)
 
 
 def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
