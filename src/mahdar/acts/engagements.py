@@ -19,6 +19,7 @@ from mahdar.acts.contacts import (
     briefings,
     cables,
     gatherings,
+    going,
     hosts,
     joint,
     meetings,
@@ -122,10 +123,12 @@ def _read(scene: Scene) -> list[Contact]:
         first = max(first, scene.start)
         if first >= end:
             continue
+        joint.joint(reader, number, first, end, early=True)
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
         joint.joint(reader, number, first, end)
+        going.accompanied(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)
     assembly.assembly(reader)

@@ -29,7 +29,7 @@ def briefings(reader: Reader) -> None:
         number = document.sentence_of[at]
         first, end = document.sentences[number]
         verb = next((k for k in range(at + 1, min(end, at + _NEAR)) if _gives(reader, k)), -1)
-        to_give = verb < 0 and any(n.startswith(_TO_GIVE) for n in reader.norms[max(first, at - _NEAR) : at])
+        to_give = verb < 0 and any(n.startswith(_TO_GIVE) for n in reader.norms[max(first, at - _ROOM) : at])
         if verb < 0 and not to_give:
             continue
         ahead = to_give or reader.norms[verb].startswith(_TO_GIVE)

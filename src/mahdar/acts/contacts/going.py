@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["capital_at", "sent", "to_capital"]
+__all__ = ["accompanied", "capital_at", "sent", "to_capital"]
 
+_GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه رافقه يرافقها رافقها ترافقه رافقته".split())
+#: At what someone is there who makes no journey: «ورافقه في اللقاء».
+_AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
+_LATER = 3
+_ROOM = 6
 _BEARING = frozenset("حاملا حامله".split())
 
 
@@ -46,3 +51,24 @@ def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     people = [refs for refs in bare if refs[0].kind == "person"]
     sender = any(r.kind in ("place", "state", "org") for r in reader.scene.refs_in(cue.at + 1, cue.at + 2))
     return people[-1][:1] if len(people) > 1 or (people and sender) else ()
+
+
+def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
+    """«ويرافق الرئيس في هذا السفر A وB»: at the head of a sentence, those who come along on the journeys told before."""
+    norms = reader.norms
+    verb = next((k for k in range(first, min(end, first + _LATER)) if norms[k].removeprefix("و") in _GO_ALONG), -1)
+    told = [f for f in reader.found if f.kind == "visit" and 0 < number - f.sentence <= _LATER]
+    if verb < 0 or not told or not _AT_TALKS.isdisjoint(norms[verb : verb + _ROOM]):
+        return
+    leader = told[-1].people[0]
+    bare = [p.refs for p in reader.grammar.phrases(verb + 1, end) if p.governor == BARE]
+    object_ = not norms[verb].endswith(("ه", "ها"))
+    whom = reader.ids(bare[0][:1]) if object_ and bare else []
+    if object_ and whom not in ([], [leader]):
+        return
+    people = [r for refs in (bare[1:] if whom else bare) for r in refs if r.kind == "person"]
+    keys = reader.ids(people)
+    for visit in told:
+        if visit.people[0] == leader:
+            visit.people.extend(k for k in keys if k not in visit.people)
+            visit.roles.update({k: "visitor" for k in keys if k not in visit.roles})

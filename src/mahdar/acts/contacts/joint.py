@@ -39,25 +39,31 @@ _BEFORE = 8
 _PAIR = 2
 
 
-def joint(reader: Reader, number: int, first: int, end: int) -> None:
+def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = False) -> None:
     """Keep the session of a joint committee or formal dialogue that a sentence tells: of those who led it, else of
-    the two states, where it is still to come."""
+    the two states, where it is still to come.
+
+    ``early``: before the sentence is read, only where it says who presided, so that «وقّع الوزيران» is of these.
+    """
     for at in reader.scene.document.having(_NAMES, first, end):
         states = _states(reader, at, end)
         if states is None or reader.speech[at] and not _to_come(reader, at, first, end):
             continue
         if any(f.sentence == number and f.kind in _TOLD for f in reader.found):
             return
+        if early and any(n.lstrip("وي").startswith("تراس") for n in reader.norms[first:end]):
+            return
         people = _leaders(reader, number, first, end) if _sat(reader, first, end) else []
         cue = Cue(at, number, first, end, end, None)
         if len(reader.ids(people)) == _PAIR:
             kind = "talks" if reader.norms[at] in _DIALOGUE else "meeting"
             reader.add(cue, kind, people[:1], people[1:])
-        elif not people and len(reader.ids(states)) == _PAIR and _to_come(reader, at, first, end):
+        elif not early and not people and len(reader.ids(states)) == _PAIR and _to_come(reader, at, first, end):
             sat = any(f.kind == "meeting" and reader.norms[f.evidence[0]] in _COMMITTEE for f in reader.found)
             reader.add(cue, "meeting" if sat else "conference", states[:1], states[1:], status="scheduled")
         return
-    _nations(reader, number, first, end)
+    if not early:
+        _nations(reader, number, first, end)
 
 
 def _nations(reader: Reader, number: int, first: int, end: int) -> None:

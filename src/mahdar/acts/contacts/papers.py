@@ -207,6 +207,16 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     return kept
 
 
+def _guest(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«استقبل A B، حاملا رسالة من C إلى D»: B, who was received in the sentence."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "meeting" or told.sentence != cue.number:
+        return ()
+    keys = [k for k, role in told.roles.items() if role == "visitor"]
+    refs = [r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys]
+    return tuple(refs[:1])
+
+
 def _met_there(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """«سلّم A، لدى استقباله من B، رسالة من C», «سلّم A، خلال لقائه B، رسالة»: B, in whose presence it was."""
     for k in range(cue.at + 1, cue.end - 1):
@@ -268,7 +278,7 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         sent = _sent_by(reader, cue)
         if sent and receivers and not said.senders:
             return _keep(reader, cue, sent[:1], (*receivers, *sent[1:]))
-        bearer = reader.elided(cue, None, (*said.senders, *receivers))
+        bearer = _guest(reader, cue) or reader.elided(cue, None, (*said.senders, *receivers))
         return bool(said.senders and receivers) and _keep(reader, cue, said.senders, (*receivers, *bearer))
     suffix = reader.suffix(cue.at)
     if form.lemma == "حمل" and receivers and not said.senders:
