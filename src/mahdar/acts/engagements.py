@@ -263,8 +263,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return not reader.speech[i] and not form.definite and reader.norms[i].endswith("ا") and not form.prep
     if form.tense == "part":
         return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
-    if form.tense not in _FINITE or form.prep.strip("ل"):
-        return False
+    if form.tense not in _FINITE or form.prep.strip("ل") or "ً" in reader.tokens[i].raw:
+        return False  # «وعرضًا للموسيقى»: a noun
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
         return form.lemma in ("عقد", "أجرى") and reader.grammar.finite(i) is not None
     if form.agree in _FIRST:

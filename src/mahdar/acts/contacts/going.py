@@ -54,7 +54,7 @@ def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 
 
 def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
-    """«ويرافق الرئيس في هذا السفر A وB»: at the head of a sentence, those who come along on the journeys told before."""
+    """«ويرافق الرئيس في هذا السفر A وB», at the head of a sentence: who comes along on the journeys told before."""
     norms = reader.norms
     verb = next((k for k in range(first, min(end, first + _LATER)) if norms[k].removeprefix("و") in _GO_ALONG), -1)
     told = [f for f in reader.found if f.kind == "visit" and 0 < number - f.sentence <= _LATER]

@@ -47,6 +47,8 @@ _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه ب
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
 #: Words before those who are named of several.
 _AMONG = frozenset("بينهم بينها ابرزهم منهم مقدمتهم يتقدمهم مقدمهم".split())
+#: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
+_TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -207,6 +209,8 @@ def _told_there(reader: Reader, cue: Cue) -> bool:
     """«أبلغ A السفير B، خلال استدعائه إلى الوزارة، …»: who told whom what he was called in for."""
     people = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "person" and not r.prep]
     people = [r for r in people if reader.grammar.governor(r) == BARE and not r.conj]
+    if not any(n.removeprefix("و").startswith(_TELLS) for n in reader.norms[cue.first : cue.at]):
+        return False
     return len(people) == _PAIR and reader.add(cue, "meeting", people[:1], people[1:], role="host") is not None
 
 

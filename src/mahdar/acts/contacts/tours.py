@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
-from mahdar.acts.contacts.words import CAPITALS, COMMA
+from mahdar.acts.contacts.words import ADVERBS, CAPITALS, COMMA
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -65,6 +65,9 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
 
 def _of_a_body(reader: Reader, cue: Cue) -> bool:
     """«أنهى الفريق جولته في A»: whether the verb before has a body as its subject."""
+    plain = reader.scene.cover[cue.at - 1] is None and reader.tokens[cue.at - 1].kind == "w"
+    if plain and reader.norms[cue.at - 1] not in ADVERBS and reader.grammar.finite(cue.at - 2) is not None:
+        return True
     ref = next(iter(reader.scene.refs_in(max(cue.first, cue.at - _STATED), cue.at)[-1:]), None)
     near = ref is not None and ref.end == cue.at and ref.kind == "org" and not ref.prep
     return near and ref is not None and reader.grammar.finite(ref.first - 1) is not None

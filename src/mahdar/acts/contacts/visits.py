@@ -403,7 +403,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     """
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
-    if name.stem in _WAYS and not (name.suffix and _goes_to(reader, cue)):
+    if name.stem in _WAYS and not (name.suffix and _goes_to(reader, cue, leaves=name.stem == "مغادره")):
         return False
     if name.stem in _RETURNING:
         return _back(reader, cue, name)
@@ -480,12 +480,12 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     return done
 
 
-def _goes_to(reader: Reader, cue: Cue) -> bool:
-    """«قبيل توجهه إلى B», «عشية سفره إلى B»: whether it is said where to."""
+def _goes_to(reader: Reader, cue: Cue, *, leaves: bool) -> bool:
+    """«قبيل توجهه إلى B», «عشية سفره إلى B»: whether it is said where to; «مغادرته لـB» is from there."""
     near = range(cue.at + 1, min(cue.stop, cue.at + _NEXT))
-    return any(
-        reader.norms[k] == "الي" or (r := reader.scene.ref_at.get(k)) is not None and r.prep == "ل" for k in near
-    )
+    refs = (reader.scene.ref_at.get(k) for k in near)
+    to = any(r is not None and r.prep == "ل" for r in refs) and not leaves
+    return to or any(reader.norms[k] == "الي" for k in near)
 
 
 def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
