@@ -30,6 +30,7 @@ from mahdar.acts.contacts import (
     signings,
     stays,
     tours,
+    trips,
     visits,
 )
 from mahdar.acts.contacts.diplomatic import diplomatic
@@ -415,7 +416,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.stem == _TOUR:
         tours.tour(reader, cue, name)
     elif name.kind == "visit":
-        visits.noun(reader, cue, name, governing=False)
+        trips.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
     elif name.kind == "ceremony":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import ahead, hosts
+from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import between, chaired
 from mahdar.acts.contacts.reader import Parties
@@ -55,7 +55,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     if ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
     if (
-        _singled_out(reader, cue)
+        favours.singled_out(reader, cue)
         or _had(reader, cue, kind)
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
@@ -290,7 +290,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
             if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
-        if _favoured(reader, cue, word):
+        if favours.favoured(reader, cue, word):
             one = reader.focus.subject(cue.at, cue.number, "", [r.target for r in group])
             return one is not None and reader.add(cue, kind, group, (one,), role="host") is not None
         if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and hosts.greeted(reader, cue, group):
@@ -356,22 +356,6 @@ def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
     return next((p.refs for p in reader.grammar.phrases(k + 2, cue.end) if p.governor in (BARE, "of", "مع")), ())
 
 
-def _singled_out(reader: Reader, cue: Cue) -> bool:
-    """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
-    near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
-    given = _given_to(reader, cue)
-    if given:
-        return reader.add(cue, "meeting", given[0], given[1], role="host") is not None
-    verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
-    if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
-        return False
-    bare = [p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE]
-    if reader.norms[verb].endswith(("ه", "ها")) and bare:
-        guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
-        return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
-    return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
-
-
 def _between_before(reader: Reader, cue: Cue, kind: str) -> bool:
     """«بين الرئيسين A وB قمة في بكين»: a sentence without a verb that begins with its two parties."""
     if reader.norms[cue.first].removeprefix("و") != "بين":
@@ -389,24 +373,6 @@ def _between_both(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     pair = reader.pair(cue.at, cue.first)
     return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
-
-
-def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
-    """«المقابلة التي خص بها A B», «الاستقبال الذي خص به A B»: A, who receives, and B."""
-    norms = reader.norms
-    verb = cue.at + 2
-    if norms[cue.at + 1 : verb] not in (["التي"], ["الذي"]) or norms[verb : verb + 1] not in (["خص"], ["خصت"]):
-        return []
-    if norms[verb + 1 : verb + 2] not in (["بها"], ["به"]):
-        return []
-    bare = [p.refs for p in reader.grammar.phrases(verb + 2, cue.end) if p.governor == BARE]
-    return bare[:_PAIR] if len(bare) >= _PAIR else []
-
-
-def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
-    """«حظي A باستقبال B»: B received him."""
-    near = reader.norms[max(cue.first, cue.at - _HAD) : cue.at]
-    return word == "باستقبال" and any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)
 
 
 def _traveller(reader: Reader, cue: Cue) -> Ref | None:
