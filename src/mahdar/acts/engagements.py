@@ -120,15 +120,18 @@ _INTEREST = Trait(_interesting)
 def _read(scene: Scene) -> list[Contact]:
     reader = Reader(scene, scene.said)
     document = scene.document
+    shared = joint.sentences(reader)
     for number, (first, end) in enumerate(document.sentences):
         first = max(first, scene.start)
         if first >= end:
             continue
-        joint.joint(reader, number, first, end, early=True)
+        if number in shared:
+            joint.joint(reader, number, first, end, early=True)
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
         gatherings.participation(reader, number, first, end)
-        joint.joint(reader, number, first, end)
+        if number in shared:
+            joint.joint(reader, number, first, end)
         going.accompanied(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)

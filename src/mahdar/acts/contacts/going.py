@@ -57,8 +57,10 @@ def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
     """«ويرافق الرئيس في هذا السفر A وB», at the head of a sentence: who comes along on the journeys told before."""
     norms = reader.norms
     verb = next((k for k in range(first, min(end, first + _LATER)) if norms[k].removeprefix("و") in _GO_ALONG), -1)
+    if verb < 0:
+        return
     told = [f for f in reader.found if f.kind == "visit" and 0 < number - f.sentence <= _LATER]
-    if verb < 0 or not told or not _AT_TALKS.isdisjoint(norms[verb : verb + _ROOM]):
+    if not told or not _AT_TALKS.isdisjoint(norms[verb : verb + _ROOM]):
         return
     leader = told[-1].people[0]
     bare = [p.refs for p in reader.grammar.phrases(verb + 1, end) if p.governor == BARE]

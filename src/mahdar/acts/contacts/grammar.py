@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mahdar.acts.contacts.clause import AUXILIARY, BARE, OPENING, PEOPLE, Clauses
-from mahdar.acts.contacts.groups import GROUP, PEERS, Groups
+from mahdar.acts.contacts.groups import GROUP, Groups
 from mahdar.acts.contacts.words import (
     ADVERBS,
     COMMA,
@@ -88,7 +88,7 @@ class Grammar(Clauses):
         found: list[Phrase] = []
         k = at
         while k < stop:
-            peers = self.groups.peers(k, stop) if self.norms[k].lstrip("ولب") in PEERS else ()
+            peers = self.groups.peers(k, stop) if k in self.groups.peers_at else ()
             if peers:
                 found.append(Phrase(peers[0].prep or self.governor_at(k - 1), peers))
                 k = peers[0].end
@@ -123,6 +123,8 @@ class Grammar(Clauses):
     def _borne(self, k: int) -> Ref | None:
         """The phrase at a token; for a role of a nation that no rule of titles knows, whoever it means."""
         ref = self.scene.ref_at.get(k)
+        if k not in self.groups.roles_at:
+            return ref
         unknown = ref is None and self.scene.cover[k] is None
         if unknown or (ref is not None and ref.kind == "title" and ref.target is None and ref.end == k + 2):
             return self.groups.role(k) or ref

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Grammar
     from mahdar.mentions.people_merge import Person
 
-__all__ = ["GROUP", "PEERS", "Groups"]
+__all__ = ["GROUP", "Groups"]
 
 #: A delegation that the article has told of, or tells of with its members beside it.
 GROUP = frozenset("الوفد بالوفد للوفد".split())
@@ -32,7 +32,13 @@ _ROLES = frozenset(
 )
 _WITHIN = 9
 _BACK = 3
+_PEERS_TOLD = Trait(lambda token: token.norm.lstrip("ولب") in PEERS, plain=True)
+_ROLES_TOLD = Trait(lambda token: _role_head(token.norm) in _ROLES, plain=True)
 _DELEGATIONS = Trait(lambda token: token.norm.lstrip("لب") in _NEW or token.norm in GROUP, plain=True)
+
+
+def _role_head(norm: str) -> str:
+    return norm.lstrip("و").removeprefix("لل").removeprefix("بال").removeprefix("ال")
 
 
 class _Roster(NamedTuple):
@@ -52,6 +58,9 @@ class Groups:
         self.scene = grammar.scene
         self.norms = grammar.norms
         self._rosters: list[_Roster] | None = None
+        #: Where peers and roles of a nation may be told.
+        self.peers_at = frozenset(self.scene.document.having(_PEERS_TOLD, self.scene.start, len(self.norms)))
+        self.roles_at = frozenset(self.scene.document.having(_ROLES_TOLD, self.scene.start, len(self.norms)))
 
     def at(self, k: int, stop: int) -> tuple[Ref, ...]:
         """The members of a delegation at a token, as phrases that stand there; () if none is listed.
@@ -98,8 +107,8 @@ class Groups:
 
     def role(self, k: int) -> Ref | None:
         """«المسؤولة الفرنسية», «الضيف الصيني»: the one person of that state named before, whose office is not said."""
-        head = self.norms[k].lstrip("و").removeprefix("لل").removeprefix("بال").removeprefix("ال")
-        if head not in _ROLES or k + 1 >= len(self.norms):
+        head = _role_head(self.norms[k])
+        if k not in self.roles_at or k + 1 >= len(self.norms):
             return None
         codes = {
             self.scene.lexicon.registry.states[m.entry.id].code

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["joint"]
+__all__ = ["joint", "sentences"]
 
 _COMMITTEE = frozenset("اللجنه للجنه لجنه باللجنه واللجنه".split())
 _SHARED = frozenset("المشتركه الثنائيه الثناييه المختلطه المشتركين".split())
@@ -37,6 +37,13 @@ _TOLD = frozenset({"meeting", "talks", "conference"})
 _NAME = 8
 _BEFORE = 8
 _PAIR = 2
+
+
+def sentences(reader: Reader) -> frozenset[int]:
+    """The sentences that may tell of a committee, a dialogue or talks of two states."""
+    document, start, stop = reader.scene.document, reader.scene.start, len(reader.norms)
+    told = (*document.having(_NAMES, start, stop), *document.having(_TALKS, start, stop))
+    return frozenset(document.sentence_of[k] for k in told)
 
 
 def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = False) -> None:
