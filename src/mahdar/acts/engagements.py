@@ -120,7 +120,7 @@ _INTEREST = Trait(_interesting)
 def _read(scene: Scene) -> list[Contact]:
     reader = Reader(scene, scene.said)
     document = scene.document
-    shared = joint.sentences(reader)
+    shared, company = joint.sentences(reader), going.in_company(reader)
     for number, (first, end) in enumerate(document.sentences):
         first = max(first, scene.start)
         if first >= end:
@@ -132,7 +132,8 @@ def _read(scene: Scene) -> list[Contact]:
         gatherings.participation(reader, number, first, end)
         if number in shared:
             joint.joint(reader, number, first, end)
-        going.accompanied(reader, number, first, end)
+        if number in company:
+            going.accompanied(reader, number, first, end)
         phoned.phoned(reader, number, first, end)
         cables.likewise(reader, number, first, end)
     assembly.assembly(reader)

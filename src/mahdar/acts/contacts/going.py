@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import CAPITALS
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["accompanied", "capital_at", "sent", "to_capital"]
+__all__ = ["accompanied", "capital_at", "in_company", "sent", "to_capital"]
 
 _GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه رافقه يرافقها رافقها ترافقه رافقته".split())
 #: At what someone is there who makes no journey: «ورافقه في اللقاء».
 _AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
+_COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG, plain=True)
 _LATER = 3
 _ROOM = 6
 _BEARING = frozenset("حاملا حامله".split())
@@ -51,6 +53,12 @@ def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     people = [refs for refs in bare if refs[0].kind == "person"]
     sender = any(r.kind in ("place", "state", "org") for r in reader.scene.refs_in(cue.at + 1, cue.at + 2))
     return people[-1][:1] if len(people) > 1 or (people and sender) else ()
+
+
+def in_company(reader: Reader) -> frozenset[int]:
+    """The sentences that may tell who comes along."""
+    document = reader.scene.document
+    return frozenset(document.sentence_of[k] for k in document.having(_COMPANY, reader.scene.start, len(reader.norms)))
 
 
 def accompanied(reader: Reader, number: int, first: int, end: int) -> None:

@@ -93,7 +93,7 @@ class Grammar(Clauses):
                 found.append(Phrase(peers[0].prep or self.governor_at(k - 1), peers))
                 k = peers[0].end
                 continue
-            ref = self._borne(k)
+            ref = self._borne(k) if k in self.groups.roles_at else self.scene.ref_at.get(k)
             if ref is not None:
                 named = self._named_after(ref, stop) if ref.kind == "sides" else None
                 if named is not None:
@@ -123,8 +123,6 @@ class Grammar(Clauses):
     def _borne(self, k: int) -> Ref | None:
         """The phrase at a token; for a role of a nation that no rule of titles knows, whoever it means."""
         ref = self.scene.ref_at.get(k)
-        if k not in self.groups.roles_at:
-            return ref
         unknown = ref is None and self.scene.cover[k] is None
         if unknown or (ref is not None and ref.kind == "title" and ref.target is None and ref.end == k + 2):
             return self.groups.role(k) or ref
