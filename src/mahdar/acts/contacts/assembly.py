@@ -109,8 +109,10 @@ def assembly(reader: Reader) -> None:
     if not opening:
         return
     _gather(reader, opening)
-    later = range(opening[-1] + 1, len(sentences))
-    _to_sit(reader, [n for n in later if not any(f.sentence == n and f.kind == "conference" for f in reader.found)])
+    told = {f.sentence for f in reader.found if f.kind == "conference"}
+    councils = (r.first for r in reader.scene.refs if r.kind == "org" and _council(reader.norms, r))
+    later = {n for n in map(reader.scene.document.sentence_of.__getitem__, councils) if n > opening[-1]}
+    _to_sit(reader, sorted(later - told))
     for number in range(opening[0], len(sentences)):
         first, end = sentences[number]
         _spoken(reader, number, max(first, reader.scene.start), end)
