@@ -19,7 +19,9 @@ from mahdar.acts.contacts import (
     briefings,
     cables,
     gatherings,
+    going,
     hosts,
+    joint,
     meetings,
     nouns,
     papers,
@@ -27,6 +29,8 @@ from mahdar.acts.contacts import (
     rites,
     signings,
     stays,
+    tours,
+    trips,
     visits,
 )
 from mahdar.acts.contacts.diplomatic import diplomatic
@@ -68,7 +72,7 @@ _SEEN = frozenset("شهد احتضن".split())
 _TABLES = frozenset("مايده غداء عشاء افطار فطور خلوه".split())
 _NOUN_WITHIN = 30
 #: Nouns that no light verb makes a contact of.
-_BY_THEMSELVES = frozenset({"signing", "ceremony"})
+_BY_THEMSELVES = frozenset({"signing", "ceremony", "message"})
 _CALLS_WITHIN = 9
 _SUMMONS = "استدعاء"
 _TOUR = "جوله"
@@ -79,6 +83,8 @@ _BEARING = frozenset({"حمل", "نقل"})
 _THAT_HE = frozenset("انه انها بانه بانها".split())
 #: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
 _MEETING = frozenset("اجتمع التقى تباحث".split())
+#: «ثم توجه إلى رام الله», in speech.
+_GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 
 
@@ -118,7 +124,6 @@ _NOUNS = Trait(lambda token: _reading(token.norm) is not None)
 
 #: What is read of a sentence after its words one by one, with the words without which an article has none of it.
 _BESIDES = (
-    (gatherings.participation, gatherings.TAKE_PART),
     (phoned.phoned, phoned.PHONED),
     (cables.likewise, cables.LIKE),
 )
@@ -128,12 +133,20 @@ def _read(scene: Scene) -> list[Contact]:
     reader = Reader(scene, scene.said)
     document = scene.document
     besides = [rule for rule, words in _BESIDES if document.having(words)]
+    shared, company = joint.sentences(reader), going.in_company(reader)
     for number, (first, end) in enumerate(document.sentences):
         first = max(first, scene.start)
         if first >= end:
             continue
+        if number in shared:
+            joint.joint(reader, number, first, end, early=True)
         for i in document.having(_INTEREST, first, end):
             _at(reader, number, i, first, end)
+        gatherings.participation(reader, number, first, end)
+        if number in shared:
+            joint.joint(reader, number, first, end)
+        if number in company:
+            going.accompanied(reader, number, first, end)
         for rule in besides:
             rule(reader, number, first, end)
     assembly.assembly(reader)
@@ -212,7 +225,7 @@ def _on_the_way(reader: Reader, number: int, i: int) -> bool:
     """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the sentence is for, in speech too."""
     before = reader.norms[i - 1]
     place = reader.scene.cover[i - 1]
-    if place is not None and reader.norms[i].startswith("لل") and reader.norms[place.first - 1] == "الي":
+    if place is not None and reader.norms[i].startswith("ل") and reader.norms[place.first - 1] == "الي":
         return place.kind in ("place", "state")  # «يستعد للتوجه إلى وارسو للقاء X»
     first = reader.scene.document.sentences[number][0]
     if before in _TO_HOLD and _ahead(reader, first, i):
@@ -241,7 +254,10 @@ def _readings(reader: Reader, i: int) -> list[VerbForm]:
     token = reader.tokens[i]
     if "ُ" in token.raw[:4] and "pass" in token.info.tenses:
         return [f for f in token.info.verbs if f.tense == "pass"]
-    return [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
+    forms = [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
+    if reader.norms[i].removeprefix("و") == "تسلم":  # who takes a letter, before her who hands one over
+        forms.sort(key=lambda f: f.lemma != "تسلم")
+    return forms
 
 
 def _attendance(reader: Reader, i: int, first: int) -> bool:
@@ -265,8 +281,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return not reader.speech[i] and not form.definite and reader.norms[i].endswith("ا") and not form.prep
     if form.tense == "part":
         return form.lemma in _BEARING and not form.definite and form.agree in ("ms", "fs")
-    if form.tense not in _FINITE or form.prep.strip("ل"):
-        return False
+    if form.tense not in _FINITE or form.prep.strip("ل") or "ً" in reader.tokens[i].raw:
+        return False  # «وعرضًا للموسيقى»: a noun
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
         return form.lemma in ("عقد", "أجرى") and reader.grammar.finite(i) is not None
     if form.agree in _FIRST:
@@ -275,6 +291,9 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
     if "masdar" in reader.tokens[i].info.tenses and reader.grammar.finite(i) is None:
         on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
+        on_paper = on_paper or (
+            form.lemma == "تسلم" and reader.norms[i + 1 : i + 2] in (["خلاله"], ["خلالها"], ["فيه"])
+        )
         if not on_paper:
             return False
     if not reader.speech[i]:
@@ -286,7 +305,17 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
         return True
+    then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
+    if then and form.lemma in _GOES and _goes_there(reader, i):
+        return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
+
+
+def _goes_there(reader: Reader, i: int) -> bool:
+    """«وأضاف المصدر أن A التقى B، ثم توجه إلى C»: a journey told in speech after a contact of its sentence."""
+    told = reader.found[-1] if reader.found else None
+    here = told is not None and told.sentence == reader.scene.document.sentence_of[i]
+    return here and told is not None and told.status == "held" and told.kind in ("meeting", "talks", "message")
 
 
 def _verb(reader: Reader, cue: Cue) -> bool:
@@ -314,7 +343,9 @@ def _visit_beside(reader: Reader, cue: Cue) -> bool:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
     for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = _noun(reader.norms[k])
-        if name is not None and name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
+        if name is None or name.stem == _TOUR:
+            continue  # «غادر A في جولة تشمل B وC»
+        if name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
     return False
 
@@ -330,6 +361,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma in _SPEAKS:
         return gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
+        return True
+    if form.lemma == "جمع" and gatherings.gathering(reader, cue):
         return True
     if form.lemma == "جمع" and not _TABLES.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
         at = next(k for k in (cue.at + 2, cue.at + 1) if reader.norms[k] in _TABLES)
@@ -360,9 +393,13 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if form.lemma not in _VISITING:
                 continue
             reader.used.add(k)
+            if visits.seen(reader, cue, k):
+                return True
             place = visits.visited(reader, cue, k)
             if place is None and visits.home(reader, cue, k):
                 return True
+            if place is None:
+                reader.used.discard(k)  # «أجري في القصر غداة الزيارة التي قام بها إلى X A»
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
         if form.lemma in _PHASES and meetings.between(reader, cue._replace(at=k), name.kind, persons=True):
             reader.used.add(k)
@@ -393,23 +430,32 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         gatherings.joining(reader, cue)
     elif name.kind == "visit" and name.suffix and _of_person(reader, cue):
         nouns.noun(reader, cue, name._replace(kind="meeting"))  # «بعد زيارته المفتي X»
+    elif name.stem == _TOUR:
+        tours.tour(reader, cue, name)
     elif name.kind == "visit":
-        visits.noun(reader, cue, name, governing=False)
+        trips.noun(reader, cue, name, governing=False)
     elif name.stem == _SUMMONS:
         meetings.summons(reader, cue)
     elif name.kind == "ceremony":
         _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
+    elif name.kind == "message":
+        papers.handed(reader, cue, name)
+    elif name.stem == "تبادل":
+        signings.exchanged(reader, cue)
     elif name.kind == "signing":
         signings.signing_noun(reader, cue)
     elif name.kind == "press_conference":
         before = reader.norms[cue.at - 1].removeprefix("و")
-        joint = bool({"المشترك", "الذي"} & set(reader.norms[cue.at : cue.at + 4]))
+        if gatherings.press_after(reader, cue):
+            return
+        near = reader.norms[cue.at : cue.at + 5]
+        joint = bool({"المشترك", "الذي", "عقده", "عقداه", "عقدته"} & set(near))
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
             gatherings.press(reader, cue, light=False)
         elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
             nouns.conducted(reader, cue, "press_conference")
-    elif name.stem == "استقبال" and name.suffix and hosts.arrived(reader, cue):
+    elif name.stem == "استقبال" and name.suffix and (hosts.arrived(reader, cue) or hosts.awaited(reader, cue)):
         return
     else:
         nouns.noun(reader, cue, name)

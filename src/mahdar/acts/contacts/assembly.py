@@ -110,6 +110,10 @@ def assembly(reader: Reader) -> None:
     if not opening:
         return
     _gather(reader, opening)
+    told = {f.sentence for f in reader.found if f.kind == "conference"}
+    councils = (r.first for r in reader.scene.refs if r.kind == "org" and _council(reader.norms, r))
+    later = {n for n in map(reader.scene.document.sentence_of.__getitem__, councils) if n > opening[-1]}
+    _to_sit(reader, sorted(later - told))
     if not reader.scene.document.having(_ADDRESS):
         return
     for number in range(opening[0], len(sentences)):
@@ -221,7 +225,7 @@ def _to_sit(reader: Reader, opening: list[int]) -> None:
             )
             if at < 0 or not any(n in _GATHERINGS for n in norms[ref.end : end]):
                 continue
-            people = _briefing(reader, ref.end, end)[:_PAIR] or (ref,)
+            people = _briefing(reader, ref.end, end)[:_PAIR] or tuple(_chairs(reader, number)) or (ref,)
             found = _keep(reader, _cue(at, number, first, end), people)
             if found is not None:
                 found.status = "scheduled"

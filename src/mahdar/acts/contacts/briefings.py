@@ -29,9 +29,11 @@ def briefings(reader: Reader) -> None:
         number = document.sentence_of[at]
         first, end = document.sentences[number]
         verb = next((k for k in range(at + 1, min(end, at + _NEAR)) if _gives(reader, k)), -1)
-        if verb < 0:
+        to_give = verb < 0 and any(n.startswith(_TO_GIVE) for n in reader.norms[max(first, at - _ROOM) : at])
+        if verb < 0 and not to_give:
             continue
-        ahead = reader.norms[verb].startswith(_TO_GIVE)
+        ahead = to_give or reader.norms[verb].startswith(_TO_GIVE)
+        verb = at if to_give else verb  # «سيقدم A إحاطة إلى مجلس الأمن»
         council = _council(reader, verb, min(end, verb + _ROOM))
         past = not PAST.isdisjoint(reader.norms[verb : min(end, verb + _ROOM)])
         speaker = reader.focus.subject(at, number, "") or reader.focus.speaker_after(first - 1, end)

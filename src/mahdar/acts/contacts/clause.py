@@ -39,10 +39,14 @@ AUXILIARY = frozenset("قد فقد وقد سوف لم لن لا كان كانت 
 OPENING = 6
 _CIRCUMSTANCE = frozenset("من في علي الي خلال عقب بعد قبل كما كذلك ايضا بدوره بدورها".split())
 _ASIDE = 30
+#: How many words of a name no table may list.
+_NAME_REST = 4
 #: Those who come under a leader and are no delegation by name: «ممثلين عن حركة فتح برئاسة A».
 _SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
+#: «حكومة السودان», «وفدا السودان»: who stands for a state.
+_GOVERNMENTS = frozenset("حكومه حكومتي حكومتا وفدي وفدا".split())
 _QUOTES = frozenset('"«“')
 #: What stands before the name of a body in quotation marks.
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
@@ -128,7 +132,7 @@ class Clauses:
             return self._led(k)
         if norm in TAKING_PART:
             return "part"
-        if norm in DELEGATION:
+        if norm in DELEGATION or bare in _GOVERNMENTS:
             return self._governor_of_noun(k)
         if norm in PREPOSITIONS or bare in PREPOSITIONS:
             return bare if bare in PREPOSITIONS else norm
@@ -263,3 +267,34 @@ class Clauses:
             if self.norms[j] in COMMA:
                 return j + 1
         return stop
+
+    # -- relative clauses --------------------------------------------------------------
+
+    def antecedent(self, k: int, first: int) -> Ref | None:
+        """The person to whom a relative pronoun at ``k`` refers, or None where it refers to a thing."""
+        j = k - 1
+        while j > first and self.norms[j] in COMMA or j > first and self.norms[j] in ")»":
+            j -= 1
+        ref = self.scene.cover[j] if j >= first else None
+        if ref is None:
+            return self._over_rest(j, first)
+        if ref.kind in PEOPLE:
+            return ref
+        if ref.kind in ("place", "state", "org") and ref.first > first:
+            holder = self.scene.cover[ref.first - 1]
+            if ref.kind != "place" and holder is not None and holder.kind in PEOPLE and self.norms[k] == "الذي":
+                return holder
+        return None
+
+    def _over_rest(self, j: int, first: int) -> Ref | None:
+        """The person before the rest of a name or «والوفد المرافق له» that ends at ``j``."""
+        k = j
+        while k > first and j - k < _NAME_REST and self.scene.cover[k] is None and self.tokens[k].kind == "w":
+            k -= 1
+        ref = self.scene.cover[k]
+        if ref is None or ref.kind not in PEOPLE or k == j:
+            return None
+        rest: WordInfo = self.tokens[k + 1].info
+        along = self.norms[k + 1].removeprefix("و") in DELEGATION and self.norms[k + 1].startswith("و")
+        named = k + 1 == j and not rest.pos and not rest.definite and not rest.verbs
+        return ref if along or named else None

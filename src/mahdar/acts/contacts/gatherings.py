@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import feasts, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
@@ -28,9 +29,10 @@ ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حض
 TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
+_TEAMS = frozenset("الفريق فريق الوفد وفد وفدا الحزب حزب الحكومه حكومه الهييه هييه".split())
 _PAIR = 2
-#: How many guests of the meeting before are taken to sit at a banquet that names none.
-_TABLE = 8
+#: «أقام مراسم ترحيب بـB».
+_WELCOMING = frozenset("ترحيب استقبال".split())
 _ANY = frozenset("اجتماعا موتمرا".split())
 #: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
 _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
@@ -39,10 +41,12 @@ _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سا
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
 _SPEECH = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه مداخله بيان بيانا كلمتين".split())
+#: «أعقبه مؤتمر صحفي», «تلتها ندوة صحفية».
+_FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
 #: How near after «في» a conference is named.
 _NEAR = 5
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
-_BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي".split())
+_BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
 
 
@@ -58,7 +62,9 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
         return False  # «شارك في مؤتمر يتخلله حفل»
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
-    subject = reader.before(cue, form) or bare or reader.elided(cue, form, ())
+    subject = reader.before(cue, form) or feasts.his_own(reader, cue) or bare
+    if not subject and not reader.grammar.stated_otherwise(cue.at):
+        subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind == "person"]
     if not people:
         return False
@@ -67,19 +73,16 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     for phrase in phrases:
         honoured = phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
         honoured = honoured or norms[phrase.first - 1] in IN_HONOUR
+        honoured = honoured or (phrase.governor == "ب" and norms[phrase.first - 1] in _WELCOMING)
+        if norms[phrase.first] in feasts.GUEST:
+            continue
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)
     found = reader.add(wide, "ceremony", people, others, role="host")
     alone = found is not None and not others and len(found.people) == len(reader.ids(people))
     if found is not None and alone and form.lemma in ("أقام", "أولم"):
-        before = reader.found[-2] if len(reader.found) > 1 else None
-        guests = [p for p in before.people if p not in found.people] if before is not None else []
-        received = [p for p in guests if before is not None and before.roles.get(p) == "visitor"]
-        guests = received or guests
-        for guest in guests[:_TABLE]:
-            found.people.append(guest)
-            found.roles[guest] = "visitor"
+        feasts.seat(reader, found, cue)
     return found is not None
 
 
@@ -97,14 +100,22 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
-    if named >= 0 and form.lemma in _HELD and norms[named] in _ANY:
+    if pronoun and norms[cue.at - 1] in RELATIVE and not _TEAMS.isdisjoint(norms[max(cue.first, cue.at - 4) : cue.at]):
+        return False  # «الفريق الذي يرأسه A»
+    if named >= 0 and form.lemma in _HELD and norms[named] in _ANY and not (related and form.lemma == "افتتح"):
         return False  # «عقد المجلس اجتماعا برئاسة A»
     if named < 0 or any(n == "الوزراء" and m.endswith("مجلس") for m, n in pairwise(norms[named + 1 : named + 10])):
         return False  # a cabinet's session is no contact
     phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
     bare = next((p.refs for p in phrases if p.governor in (BARE, "led") and p.refs[0].kind in ("person", "title")), ())
     subject = bare if related and bare else _each_of(reader, cue) or reader.before(cue, form) or bare
-    if not subject and named > cue.at + 1 and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases)):
+    plain = form.lemma in _HELD and reader.grammar.stated_otherwise(cue.at)  # «يعقد أعضاء المجلس جلسة»
+    if (
+        not subject
+        and named > cue.at + 1
+        and not plain
+        and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases))
+    ):
         subject = reader.elided(cue, form, ())
     people = [s for s in subject if s.kind in ("person", "sides")]
     if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
@@ -112,7 +123,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if not people:
         return False
     told = reader.found[-1] if reader.found else None
-    if related and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
+    again = pronoun or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
+    if again and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
         return True  # «الجولة التي ترأسها A», told already
     if related and _TALKS & set(norms[named : named + 3]):
         return _attended(reader, people)
@@ -132,6 +144,23 @@ def conference(reader: Reader, cue: Cue) -> bool:
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def gathering(reader: Reader, cue: Cue) -> bool:
+    """«قمة عمّان التي جمعت A وB وC»: those whom a summit with a name of its own brought together."""
+    if reader.norms[cue.at - 1] not in RELATIVE or cue.at - _PAIR < cue.first:
+        return False
+    named = reader.scene.cover[cue.at - _PAIR]
+    head = reader.norms[named.first].lstrip("بل") if named is not None else ""
+    if (
+        named is None
+        or named.kind not in ("framework", "place")
+        or (head not in CONFERENCES and reader.norms[named.first - 1] not in CONFERENCES)
+    ):
+        return False
+    bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
+    people = [r for r in bare if r.kind == "person"]
+    return len(people) >= _PAIR and reader.add(cue, "conference", people[:1], people[1:]) is not None
 
 
 def _each_of(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -184,14 +213,36 @@ def _attended(reader: Reader, people: list[Ref]) -> bool:
 def joining(reader: Reader, cue: Cue) -> bool:
     """«للمشاركة في قمة», «لحضور المؤتمر»: whom the clause is about takes part."""
     norms = reader.norms
-    own = norms[cue.at].endswith("ته") and norms[cue.at + 1 : cue.at + 2] == ["في"] and norms[cue.at - 1] in _BESIDE
-    if not (norms[cue.at].startswith("ل") or own) or reader.speech[cue.at]:
+    own = norms[cue.at].endswith(("ته", "ه", "ها")) and "في" in norms[cue.at + 1 : cue.at + _NEAR]
+    own = own and norms[cue.at - 1].removeprefix("و") in _BESIDE
+    if not (norms[cue.at].startswith("ل") or own):
+        return False
+    told = reader.found[-1] if reader.found else None
+    coming = told if told is not None and told.kind == "visit" and told.sentence == cue.number else None
+    if reader.speech[cue.at] and (coming is None or own):
         return False
     if any("دعو" in n for n in norms[max(cue.first, cue.at - 12) : cue.at]):
         return False  # an invitation to take part
-    if not any(norms[k].lstrip("ب") in CONFERENCES for k in range(cue.at + 1, min(cue.stop, cue.at + 8))):
+    to = next(
+        (
+            k
+            for k in range(cue.at + 1, min(cue.stop, cue.at + 8))
+            if norms[k].lstrip("ب") in CONFERENCES or (k < cue.at + _NEAR and norms[k].lstrip("ب") in CEREMONIES)
+        ),
+        -1,
+    )
+    if to < 0:
         return False
-    people = reader.elided(cue, None, ())
+    keys = [p for p in coming.people if coming.roles.get(p) == "visitor"] if coming is not None else []
+    came = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
+    guest = visits.guest(reader, cue) if own else None  # «استقبل A B، على هامش مشاركته في …»: B takes part
+    people = tuple(r for r in came if r is not None) or ((guest,) if guest is not None else ())
+    people = people or reader.elided(cue, None, ())
+    if norms[to].lstrip("ب") in CEREMONIES:
+        here = any(k < cue.at for k, _ in reader.focus.subjects(cue.number))
+        if coming is None and (not here or norms[cue.at].endswith("ه")):
+            return False  # «شكره لسمو ولي العهد لحضوره الحفل»
+        return bool(people) and reader.add(cue, "ceremony", people, ()) is not None
     known = next((f for f in reader.found if f.kind == "conference"), None)
     if known is not None and set(reader.ids(people)) <= set(known.people):
         return True
@@ -267,6 +318,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         subject = reader.before(cue._replace(at=verb if verb >= 0 else cue.at), cue.form) or next(
             (p.refs for p in held_by if p.governor == BARE), ()
         )
+        if not subject and not others and cue.form.agree in ("md", "fd"):  # «استقبل A B، وعقدا مؤتمرا صحفيا»
+            subject = tuple(reader.both(cue.at, cue.first))
     if not subject:
         held = next((p for p in phrases if p.governor == BARE and _holds(reader, p.refs[0])), None)
         near = held is not None and held.first - cue.at < 6
@@ -284,6 +337,19 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         return False
     others = others or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def press_after(reader: Reader, cue: Cue) -> bool:
+    """«أجرى A محادثات مع B، أعقبها مؤتمر صحفي مشترك»: of the two who met just before."""
+    norms = reader.norms
+    told = reader.found[-1] if reader.found else None
+    follows = norms[cue.at - 1].lstrip("و").startswith(_FOLLOWS) and norms[cue.at - 1].endswith(("ه", "ها", "هما"))
+    joint = not {"مشترك", "مشتركه"}.isdisjoint(norms[cue.at + 1 : cue.at + 4])
+    if told is None or not (follows and joint) or told.kind not in _MET or cue.number - told.sentence > 1:
+        return False
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
+    people = [r for r in refs if r is not None]
+    return len(people) == _PAIR and reader.add(cue, "press_conference", people[:1], people[1:]) is not None
 
 
 def _holds(reader: Reader, ref: Ref) -> bool:

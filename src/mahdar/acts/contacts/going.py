@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import CAPITALS
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,15 +14,26 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["sent", "to_capital"]
+__all__ = ["accompanied", "capital_at", "in_company", "sent", "to_capital"]
 
+_GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه رافقه يرافقها رافقها ترافقه رافقته".split())
+#: At what someone is there who makes no journey: «ورافقه في اللقاء».
+_AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
+_COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG, plain=True)
+_LATER = 3
+_ROOM = 6
 _BEARING = frozenset("حاملا حامله".split())
+
+
+def capital_at(reader: Reader, cue: Cue) -> int:
+    """Where «العاصمة القطرية» stands after a verb, or -1."""
+    near = (k for k in range(cue.at + 1, cue.stop - 1) if reader.norms[k] in CAPITALS)
+    return next((k for k in near if reader.grammar.nation(k + 1)), -1)
 
 
 def to_capital(reader: Reader, cue: Cue, people: tuple[Ref, ...], hosts: Sequence[Ref]) -> bool:
     """«وصل إلى العاصمة القطرية»: a city that only its state's name tells, where no visit is told before."""
-    near = (k for k in range(cue.at + 1, cue.stop - 1) if reader.norms[k] in CAPITALS)
-    at = next((k for k in near if reader.grammar.nation(k + 1)), -1)
+    at = capital_at(reader, cue)
     if at < 0:
         return False
     come = set(reader.ids(people))
@@ -41,3 +53,32 @@ def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     people = [refs for refs in bare if refs[0].kind == "person"]
     sender = any(r.kind in ("place", "state", "org") for r in reader.scene.refs_in(cue.at + 1, cue.at + 2))
     return people[-1][:1] if len(people) > 1 or (people and sender) else ()
+
+
+def in_company(reader: Reader) -> frozenset[int]:
+    """The sentences that may tell who comes along."""
+    document = reader.scene.document
+    return frozenset(document.sentence_of[k] for k in document.having(_COMPANY, reader.scene.start, len(reader.norms)))
+
+
+def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
+    """«ويرافق الرئيس في هذا السفر A وB», at the head of a sentence: who comes along on the journeys told before."""
+    norms = reader.norms
+    verb = next((k for k in range(first, min(end, first + _LATER)) if norms[k].removeprefix("و") in _GO_ALONG), -1)
+    if verb < 0:
+        return
+    told = [f for f in reader.found if f.kind == "visit" and 0 < number - f.sentence <= _LATER]
+    if not told or not _AT_TALKS.isdisjoint(norms[verb : verb + _ROOM]):
+        return
+    leader = told[-1].people[0]
+    bare = [p.refs for p in reader.grammar.phrases(verb + 1, end) if p.governor == BARE]
+    object_ = not norms[verb].endswith(("ه", "ها"))
+    whom = reader.ids(bare[0][:1]) if object_ and bare else []
+    if object_ and whom not in ([], [leader]):
+        return
+    people = [r for refs in (bare[1:] if whom else bare) for r in refs if r.kind == "person"]
+    keys = reader.ids(people)
+    for visit in told:
+        if visit.people[0] == leader:
+            visit.people.extend(k for k in keys if k not in visit.people)
+            visit.roles.update({k: "visitor" for k in keys if k not in visit.roles})

@@ -32,7 +32,6 @@ _CLAUSE_OPENERS = frozenset(
 _ASIDE = 30
 _DELEGATED = GROUP | {"وفد", "وفدا"}
 _OFFICE_REST = 10
-_NAME_REST = 4
 #: How many words an office may have that no table lists.
 _OFFICE_WORDS = 6
 #: Words that open a clause whose subject may stand before its verb, and how long it may be.
@@ -42,6 +41,13 @@ _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف"
 #: Pronouns on a noun, which no office before a name has.
 _OWNED = ("ه", "ها", "هم", "هما")
 _HIS_COUNTRY = frozenset("بلاده بلادها".split())
+_HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
+#: «رئيس "الشاباك" A»: who heads a body, before its name.
+_HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
+#: Of an office that someone holds for another.
+_ACTING = frozenset("بالنيابه بالوكاله بالانابه بالتكليف".split())
+_OPEN_QUOTE = frozenset('"«“(')
+_CLOSE_QUOTE = frozenset('"»”)')
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -83,7 +89,12 @@ class Grammar(Clauses):
         found: list[Phrase] = []
         k = at
         while k < stop:
-            ref = self.scene.ref_at.get(k)
+            peers = self.groups.peers(k, stop) if k in self.groups.peers_at else ()
+            if peers:
+                found.append(Phrase(peers[0].prep or self.governor_at(k - 1), peers))
+                k = peers[0].end
+                continue
+            ref = self._borne(k) if k in self.groups.roles_at else self.scene.ref_at.get(k)
             if ref is not None:
                 named = self._named_after(ref, stop) if ref.kind == "sides" else None
                 if named is not None:
@@ -110,6 +121,14 @@ class Grammar(Clauses):
             k += 1
         return self._titled(found)
 
+    def _borne(self, k: int) -> Ref | None:
+        """The phrase at a token; for a role of a nation that no rule of titles knows, whoever it means."""
+        ref = self.scene.ref_at.get(k)
+        unknown = ref is None and self.scene.cover[k] is None
+        if unknown or (ref is not None and ref.kind == "title" and ref.target is None and ref.end == k + 2):
+            return self.groups.role(k) or ref
+        return ref
+
     def _named_after(self, sides: Ref, stop: int) -> Ref | None:
         """Whom «الوزيران» stands before: «الرئيسان A وB», «الوزيران، الأردني A والعراقي B»."""
         at = sides.end + (1 if sides.end < stop and self.norms[sides.end] in COMMA else 0)
@@ -132,7 +151,7 @@ class Grammar(Clauses):
         several = False
         for phrase in found:
             ref = phrase.refs[0]
-            if out and self._leader_of(out[-1], phrase):
+            if out and (self._leader_of(out[-1], phrase) or self._heads(out[-1], phrase)):
                 out[-1] = phrase
                 continue
             if out and self._rest_of_title(out[-1], phrase):
@@ -148,6 +167,7 @@ class Grammar(Clauses):
                 continue
             if waiting is not None:
                 named = ref.kind == "person" and not ref.conj and phrase.governor in (BARE, "of")
+                several = several or self._apposed_after(waiting, ref)
                 if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
                     out.append(Phrase(waiting.governor, phrase.refs))
                     waiting = None
@@ -165,12 +185,24 @@ class Grammar(Clauses):
         named = person.kind == "person" and person.actor is not None and person.actor.name is not None
         return named and person.end == title.first and self.norms[title.first].startswith("ال")
 
+    def _apposed_after(self, title: Phrase, ref: Ref) -> bool:
+        """«رئيس المجلس للشهر الجاري، مندوب اليابان A»: a name with an office of its own, a comma after a title."""
+        return title.end + 1 == ref.first and self.norms[title.end] in COMMA
+
     def _leader_of(self, body: Phrase, phrase: Phrase) -> bool:
         """«وفد الحزب الشيوعي برئاسة X»: a person who stands for the body whose delegation he leads."""
         ref = phrase.refs[0]
         before = self.norms[ref.first - 1]
         sent = body.refs[-1].kind in ("org", "state") and self.norms[body.first - 1].lstrip("لب") in DELEGATION
         return sent and ref.kind in PEOPLE and before in LED and body.governor == phrase.governor
+
+    def _heads(self, body: Phrase, phrase: Phrase) -> bool:
+        """«رئيس "الشاباك" دافيد زيني»: whoever heads the body that is named before him."""
+        ref, org = phrase.refs[0], body.refs[-1]
+        at = org.first - (2 if self.norms[org.first - 1] in _OPEN_QUOTE else 1)
+        named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None and not ref.actor.roles
+        near = org.end == ref.first or (org.end + 1 == ref.first and self.norms[org.end] in _CLOSE_QUOTE)
+        return named and near and org.kind == "org" and not (ref.prep or ref.conj) and self.norms[at] in _HEADS
 
     def _rest_of_title(self, before: Phrase, phrase: Phrase) -> bool:
         """«مدير عام حرس الحدود الفريق X»: whether the words between a title and a name go on with the title."""
@@ -183,6 +215,8 @@ class Grammar(Clauses):
         between = range(title.end, ref.first)
         if not named or ref.prep or ref.conj or not 0 < len(between) <= _PLAIN:
             return False
+        if all(self.norms[k] in COMMA or self.norms[k] in _ACTING for k in between) and between[-1] > between[0]:
+            return True  # «رئيس المجلس بالنيابة, A»
         if self.norms[title.first].lstrip("وبل").startswith("ال"):  # «الممثل الأوروبي X»
             return all(self.norms[k].startswith("ال") and self.norms[k] not in ADVERBS for k in between)
         apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE
@@ -299,7 +333,10 @@ class Grammar(Clauses):
             ref = self.scene.ref_at.get(k)
             if ref is not None and k > at and ref.kind == "person" and ref.actor is not None and not ref.prep:
                 joined = ref.conj == "و" or (
-                    k - 1 >= at and self.norms[k - 1].startswith("و") and len(self.norms[k - 1]) > 3
+                    k - 1 >= at
+                    and self.norms[k - 1].startswith("و")
+                    and len(self.norms[k - 1]) > 3
+                    and (self.tokens[k - 1].raw.endswith("ة") or not self.norms[k - 1].endswith(_OWNED))
                 )
                 if joined and ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific):
                     return ref
@@ -422,6 +459,10 @@ class Grammar(Clauses):
         if norm in ADVERBS or norm in PREPOSITIONS or norm in SUBORDINATE or norm in RELATIVE:
             return False
         info: WordInfo = self.tokens[k].info
+        if norm in _HONOURS or norm.startswith(("بال", "لل")):
+            return False  # «يتوجه صاحب الفخامة غدا إلى B»
+        if norm in ("وفد", "وفود") and self.groups.at(k, len(self.norms)) == ():
+            return True
         if info.definite:
             return norm not in ("الي",)
         return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated
@@ -436,6 +477,11 @@ class Grammar(Clauses):
             head -= 1
         return head > first and self._plain(head) and self.norms[head - 1] in _SAYS_THAT
 
+    def unnamed_before(self, i: int, first: int) -> bool:
+        """«وكان المسؤول الأممي، الذي بدأ زيارة، التقى»: whether «كان» at the head has a plain noun as its subject."""
+        was = self.norms[first].removeprefix("و") in ("كان", "كانت")
+        return was and i - first > 1 and self._plain(first + 1) and self.tokens[first + 1].info.definite
+
     def _plain(self, k: int) -> bool:
         token, norm = self.tokens[k], self.norms[k]
         if token.kind != "w" or self.scene.cover[k] is not None or norm in PREPOSITIONS or norm in SUBORDINATE:
@@ -444,34 +490,6 @@ class Grammar(Clauses):
         return nominal and norm not in RELATIVE
 
     _dated = frozenset(
-        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل".split()
+        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل ساعه ساعات ساعتين "
+        "دقايق يومين".split()
     )
-
-    def antecedent(self, k: int, first: int) -> Ref | None:
-        """The person to whom a relative pronoun at ``k`` refers, or None where it refers to a thing."""
-        j = k - 1
-        while j > first and self.norms[j] in COMMA or j > first and self.norms[j] in ")»":
-            j -= 1
-        ref = self.scene.cover[j] if j >= first else None
-        if ref is None:
-            return self._over_rest(j, first)
-        if ref.kind in PEOPLE:
-            return ref
-        if ref.kind in ("place", "state", "org") and ref.first > first:
-            holder = self.scene.cover[ref.first - 1]
-            if ref.kind != "place" and holder is not None and holder.kind in PEOPLE and self.norms[k] == "الذي":
-                return holder
-        return None
-
-    def _over_rest(self, j: int, first: int) -> Ref | None:
-        """The person before the rest of a name or «والوفد المرافق له» that ends at ``j``."""
-        k = j
-        while k > first and j - k < _NAME_REST and self.scene.cover[k] is None and self.tokens[k].kind == "w":
-            k -= 1
-        ref = self.scene.cover[k]
-        if ref is None or ref.kind not in PEOPLE or k == j:
-            return None
-        rest: WordInfo = self.tokens[k + 1].info
-        along = self.norms[k + 1].removeprefix("و") in DELEGATION and self.norms[k + 1].startswith("و")
-        named = k + 1 == j and not rest.pos and not rest.definite and not rest.verbs
-        return ref if along or named else None

@@ -11,6 +11,7 @@ from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Grammar
+    from mahdar.mentions.people_merge import Person
 
 __all__ = ["GROUP", "Groups"]
 
@@ -20,9 +21,25 @@ _NEW = frozenset("وفد وفدا الوفد وفود".split())
 _LISTED = frozenset(
     "ضم يضم ضمت تضم وضم ويضم وضمت وتضم مولفا مولف مكونا مكون يتكون يتالف تالف تكون المولف المكون".split()
 )
+#: Two or more of one office, each of a nation: «نظيريه», «رئيسي».
+PEERS = frozenset("نظيريه نظيريها نظيراه نظراءه نظرايه نظراءها رييسي وزيري مندوبي سفيري مبعوثي".split())
+_OF_WHAT = frozenset("الوفدين خارجيه الخارجيه الدفاع دفاع الداخليه".split())
+_OFFICES = {"رييس": frozenset({"head_of_state"}), "سفير": frozenset({"ambassador"}), "مبعو": frozenset({"envoy"})}
+_PEERS_ROOM = 7
+_BOTH = 2
+#: Who is told of by a role that is no office: «المسؤولة الفرنسية».
+_ROLES = frozenset(
+    "مسوول مسووله ضيف ضيفه موفد موفده مبعوث مبعوثه دبلوماسي ديبلوماسي دبلوماسيه ديبلوماسيه زاير زايره".split()
+)
 _WITHIN = 9
 _BACK = 3
+_PEERS_TOLD = Trait(lambda token: token.norm.lstrip("ولب") in PEERS, plain=True)
+_ROLES_TOLD = Trait(lambda token: _role_head(token.norm) in _ROLES, plain=True)
 _DELEGATIONS = Trait(lambda token: token.norm.lstrip("لب") in _NEW or token.norm in GROUP, plain=True)
+
+
+def _role_head(norm: str) -> str:
+    return norm.lstrip("و").removeprefix("لل").removeprefix("بال").removeprefix("ال")
 
 
 class _Roster(Value, frozen=True, gc=False):
@@ -42,6 +59,9 @@ class Groups:
         self.scene = grammar.scene
         self.norms = grammar.norms
         self._rosters: list[_Roster] | None = None
+        #: Where peers and roles of a nation may be told.
+        self.peers_at = frozenset(self.scene.document.having(_PEERS_TOLD, self.scene.start, len(self.norms)))
+        self.roles_at = frozenset(self.scene.document.having(_ROLES_TOLD, self.scene.start, len(self.norms)))
 
     def at(self, k: int, stop: int) -> tuple[Ref, ...]:
         """The members of a delegation at a token, as phrases that stand there; () if none is listed.
@@ -61,6 +81,55 @@ class Groups:
             end += 1
         prep = self.norms[k][0] if self.norms[k][0] in "بل" else ""
         return tuple(Ref("person", k, end, r.target, "", prep) for r in self.meant(k))
+
+    def peers(self, k: int, stop: int) -> tuple[Ref, ...]:
+        """«مع نظيريه الطاجيكي والتركماني», «رئيسي الوفدين الروسي والصيني»: whom the article names of each nation.
+
+        None of them where one cannot be told.
+        """
+        head = self.norms[k].lstrip("ولب")
+        if head not in PEERS:
+            return ()
+        codes: list[str | None] = []
+        end = k + 1
+        for at in range(k + 1, min(stop, k + _PEERS_ROOM)):
+            found = [m.entry.id for m in self.scene.matches[at] if m.entry.kind == "demonym"]
+            if found:
+                codes.append(self.scene.lexicon.registry.states[found[0]].code)
+                end = at + 1
+            elif self.norms[at] not in _OF_WHAT:
+                break
+        if len(codes) < _BOTH:
+            return ()
+        people = [self._of_nation(code, head) for code in codes]
+        prep = self.norms[k][0] if self.norms[k][0] in "بل" else ""
+        refs = tuple(Ref("person", k, end, p, "", prep) for p in people if p is not None)
+        return refs if len(refs) == len(codes) else ()
+
+    def role(self, k: int) -> Ref | None:
+        """«المسؤولة الفرنسية», «الضيف الصيني»: the one person of that state named before, whose office is not said."""
+        head = _role_head(self.norms[k])
+        if k not in self.roles_at or k + 1 >= len(self.norms):
+            return None
+        codes = {
+            self.scene.lexicon.registry.states[m.entry.id].code
+            for m in self.scene.matches[k + 1]
+            if m.entry.kind == "demonym"
+        }
+        here = {id(r.target): r for r in self.scene.refs_in(self.scene.start, k) if r.kind == "person"}
+        people = [r for r in here.values() if getattr(r.target, "country", None) in codes - {None}]
+        if len(people) > 1 and head.startswith(("موفد", "مبعوث")):
+            people = [r for r in people if getattr(r.target, "office", None) == "envoy"]
+        prep = self.norms[k][0] if self.norms[k][:2] in ("لل", "با") else ""
+        return Ref("person", k, k + 2, people[0].target, "", prep) if len(people) == 1 else None
+
+    def _of_nation(self, code: str | None, head: str) -> Person | None:
+        """The one person of a state, or the one of the office that is asked for."""
+        people = [p for p in self.scene.people if code is not None and p.country == code]
+        if len(people) > 1:
+            offices = _OFFICES.get(head[:4], frozenset({"foreign_minister"}))
+            people = [p for p in people if p.office in offices]
+        return people[0] if len(people) == 1 else None
 
     def before(self, k: int, first: int) -> tuple[Ref, ...]:
         """The members of a delegation that ends at a token: «أن الوفد الأوروبي سيتوجه»."""
@@ -105,15 +174,21 @@ class Groups:
         if first is None:
             return _Roster(at, at + 1, (), led=False)
         members = (first, *self.grammar.joined(first, end))
-        head = self._head(at) if listed == at else None
+        head = self._head(at) if listed == at or self.norms[at - 1] == "راس" else None
         mine = {id(r.target) for r in members}
         if head is not None and id(head.target) not in mine:
             members = (head, *members)
         return _Roster(at, members[-1].end, members, led=False)
 
     def _head(self, at: int) -> Ref | None:
-        """«غادرت فلانة مع الوفد المرافق. وضم الوفد X»: whom the delegation told just before came with."""
+        """«غادرت فلانة مع الوفد المرافق. وضم الوفد X»: whom the delegation told just before came with.
+
+        «وصل A على رأس وفد يضم X»: A.
+        """
         number = self.scene.document.sentence_of[at]
+        if self.norms[at - 2 : at] == ["علي", "راس"]:
+            first = max(self.scene.document.sentences[number][0], self.scene.start)
+            return next((r for r in self.scene.refs_in(first, at) if r.kind == "person" and not r.prep), None)
         if not number:
             return None
         first, end = self.scene.document.sentences[number - 1]

@@ -193,6 +193,8 @@ class Held(Unsaid):
     def _ahead(self, found: Contact, cue: Cue) -> bool:
         """Whether a contact is still to come: by its date, a word such as «غدا», or a plan in the sentence."""
         anchor = self.scene.anchor
+        if cue.form is not None and cue.form.tense == "past" and cue.form.conj != "ف":
+            return False  # «أجرى A محادثات مع B، ومن المقرر أن يلتقيا في 3 نوفمبر»
         if anchor is not None and found.date is not None:
             return found.date > anchor.isoformat()
         form = cue.form

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["FAREWELLS", "arrived", "greeted", "host", "seen_off", "welcomed"]
+__all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "seen_off", "welcomed"]
 
 #: Nouns of seeing off, and of those who see off or receive.
 FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
+_NEAR = 5
 
 
 def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -33,7 +34,24 @@ def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
         return greeted(reader, cue, [guest, *reader.grammar.joined(guest, cue.stop)])
     told = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor == BARE), None)
-    return told is not None and phrase is not None and host(told, reader.ids(phrase.refs))
+    if phrase is None:
+        return False
+    if told is None:
+        return _left(reader, cue, phrase.refs[:1])
+    return host(told, reader.ids(phrase.refs))
+
+
+def _left(reader: Reader, cue: Cue, hosts: tuple[Ref, ...]) -> bool:
+    """«غادر A الرياض. وكان في وداعه B»: a visit to the place that is left."""
+    sentences = reader.scene.document.sentences
+    first = max(sentences[max(0, cue.number - 1)][0], reader.scene.start)
+    verb = next((k for k in range(first, cue.at) if (f := reader.grammar.finite(k)) and f.lemma == "غادر"), -1)
+    near = reader.scene.refs_in(verb + 1, cue.at) if verb >= 0 else []
+    guest = next((r for r in near if r.kind == "person" and not r.prep), None)
+    place = next((r for r in near if r.kind == "place" and reader.grammar.governor(r) == BARE and not r.conj), None)
+    if guest is None or place is None:
+        return False
+    return reader.add(cue, "visit", [guest], hosts, role="visitor", place=place, status="held") is not None
 
 
 def arrived(reader: Reader, cue: Cue) -> bool:
@@ -43,9 +61,23 @@ def arrived(reader: Reader, cue: Cue) -> bool:
         return False
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
-    if phrase is None:
-        return False
-    return visit_ is not None and host(visit_, reader.ids(phrase.refs))
+    hosts = phrase.refs if phrase is not None else _waiting(reader, cue)  # «وكان B في استقباله»
+    return visit_ is not None and host(visit_, reader.ids(hosts))
+
+
+def awaited(reader: Reader, cue: Cue) -> bool:
+    """«وكان في استقباله A»: who waits for a visitor, be it not told where he came."""
+    near = {norm.removeprefix("و") for norm in reader.norms[max(cue.first, cue.at - _NEAR) : cue.at]}
+    room = range(cue.at + 1, min(cue.stop, cue.at + _NEAR))
+    come = next((k for k in room if reader.norms[k] in ("وصوله", "وصولها")), -1)
+    if come >= 0 and reader.norms[cue.at - 1] in ("في", "مقدمه"):  # «وكان في استقباله لدى وصوله مطار X B»
+        guest = reader.focus.subject(cue.at, cue.number, "fs" if reader.norms[come].endswith("ها") else "ms")
+        phrase = next((p for p in reader.grammar.phrases(come + 1, cue.end) if p.governor == BARE), None)
+        place = next((r for r in reader.scene.refs_in(come + 1, cue.end) if r.kind in ("place", "state")), None)
+        if guest is not None and phrase is not None and phrase.refs[0].kind == "person":
+            reader.used.add(come)
+            return reader.add(cue, "visit", [guest], phrase.refs[:1], role="visitor", place=place) is not None
+    return reader.norms[cue.at - 1] in ("في", "مقدمه") and bool({"كان", "كانت"} & near)
 
 
 def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
@@ -59,7 +91,8 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
         return False
     if visit_ is not None:
         return host(visit_, reader.ids(hosts))
-    place = visits.place_after(reader, after, cue.end)
+    here = "البلاد" in reader.norms[after : after + _NEAR]  # «مستقبلي B لدى وصوله إلى البلاد»
+    place = None if here else visits.place_after(reader, after, cue.end)
     return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
 
 

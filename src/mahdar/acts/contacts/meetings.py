@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, DECORATIONS, NOT_HELD, PHONE
+from mahdar.acts.contacts.words import COMMA, DECORATIONS, NOT_HELD, PHONE, RELATIVE
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -38,11 +38,17 @@ _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث �
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
 _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
+#: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
+_REACH = 6
 #: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
 _MINISTRY = frozenset({"الوزاره", "الخارجيه"})
 _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
 #: What is hosted for others to talk.
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
+#: Words before those who are named of several.
+_AMONG = frozenset("بينهم بينها ابرزهم منهم مقدمتهم يتقدمهم مقدمهم".split())
+#: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
+_TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -81,6 +87,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if form.lemma == "استضاف" and _hosted_talks(reader, cue):
         return True
+    if form.lemma in ("استقبل", "استضاف") and _comes(reader, cue):
+        return True
     parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
@@ -94,6 +102,10 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         kind = "ceremony"
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
         return hosts.welcomed(reader, parties) or reader.each(cue, kind, parties, role=verb.role)
+    if form.lemma == "ودع" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
+        if "زياره" in words and not hosts.welcomed(reader, parties):  # «ودع A بالمطار B في ختام زيارة للبلاد»
+            reader.add(cue, "visit", parties.others, parties.subject[:1], role="visitor")
+        return True  # who sees a visitor off at the airport has met him before
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
     others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in DECORATIONS)
@@ -115,6 +127,22 @@ def _hosted_talks(reader: Reader, cue: Cue) -> bool:
         return False
     reader.used.add(at)
     return between(reader, cue._replace(at=at), "talks")
+
+
+def _comes(reader: Reader, cue: Cue) -> bool:
+    """«تستقبل موسكو الرئيس A», «أن بلاده ستستقبل الرئيس A»: a visit to the state that receives."""
+    before = reader.norms[cue.at - 1] in ("بلاده", "بلادها")
+    place = reader.scene.ref_at.get(cue.at + 1)
+    country = getattr(place.target, "country", None) if place is not None and place.kind in ("place", "state") else None
+    if not before and (place is None or country is None or place.prep or place.conj):
+        return False
+    first = cue.at + 1 if before else place.end if place is not None else cue.at + 1
+    guests = next((p.refs for p in reader.grammar.phrases(first, cue.stop) if p.governor == BARE), ())
+    people = [r for r in guests if r.kind == "person" and getattr(r.target, "office", None) is not None]
+    between = reader.norms[first : guests[0].first] if guests else []
+    if len(people) != len(guests) or not people or any(norm in reader.table.nouns for norm in between):
+        return False
+    return reader.add(cue, "visit", people, (), role="visitor", place=None if before else place) is not None
 
 
 def _remote(words: Sequence[str]) -> bool:
@@ -155,6 +183,8 @@ def _ministry_calls(reader: Reader, cue: Cue) -> Parties | None:
 
 def summons(reader: Reader, cue: Cue) -> bool:
     """«ردت الجزائر باستدعاء السفير X», «قررت باريس استدعاء السفير X»: who acts in the sentence summons him."""
+    if reader.norms[cue.at].endswith(("ه", "ها")) and reader.norms[cue.at - 1] in ("خلال", "لدي", "بعد", "عقب", "اثر"):
+        return _told_there(reader, cue)
     called = reader.scene.ref_at.get(cue.at + 1)
     if called is None or called.kind not in _PEOPLE or called.prep or called.conj:
         return False
@@ -173,6 +203,15 @@ def summons(reader: Reader, cue: Cue) -> bool:
     if host is None or state is None or state == theirs:
         return False
     return reader.add(cue, "meeting", (host,), (called,), role="host") is not None
+
+
+def _told_there(reader: Reader, cue: Cue) -> bool:
+    """«أبلغ A السفير B، خلال استدعائه إلى الوزارة، …»: who told whom what he was called in for."""
+    people = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "person" and not r.prep]
+    people = [r for r in people if reader.grammar.governor(r) == BARE and not r.conj]
+    if not any(n.removeprefix("و").startswith(_TELLS) for n in reader.norms[cue.first : cue.at]):
+        return False
+    return len(people) == _PAIR and reader.add(cue, "meeting", people[:1], people[1:], role="host") is not None
 
 
 def _receives(parties: Parties) -> bool:
@@ -238,11 +277,17 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:
-        return at == cue.at + 1 and gathered(reader, cue, at, kind)
+        told = at == cue.at + 1 and gathered(reader, cue, at, kind)
+        if not told:
+            reader.used.discard(at)  # «الوفد الذي ضم A وB … قبل لقاء C»
+        return told
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
-        return either or chaired(reader, cue, kind)
+        told = either or chaired(reader, cue, kind)
+        if not told and not RELATIVE.isdisjoint(reader.norms[at + 1 : at + 2]):
+            reader.used.discard(at)  # «جرى خلال اللقاء الذي عقد بين A وB بحث …»
+        return told
     subject = tuple(reader.before(cue, form)) or tuple(
         next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
     )
@@ -250,10 +295,13 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     other = reader.governed(phrases, ("من",) if form.lemma == "تلقى" else _WITH)
     if not subject:
         after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
-        if after is not None and (other is None or after.first < other.first):
-            subject = after.refs
+        told = after is not None and any(grammar.finite(k) for k in range(at + 1, after.first))
+        if after is not None and not told and (other is None or after.first < other.first):
+            subject = after.refs  # not «عقد معه جلسة انضم إليها A»
     taken_in = _included(reader, cue, at) if subject and other is None and subject[0].kind in _PEOPLE else ()
     if taken_in and not set(reader.ids(subject)) & set(reader.ids(taken_in)):
+        if noun_.plural:  # «أجرى A لقاءات شملت B وC»
+            return reader.each(cue, kind, Parties(subject, taken_in))
         return reader.add(cue, kind, subject, taken_in) is not None  # «ترأس A اجتماعا ضم B وC»
     if between(reader, cue._replace(at=at), kind):
         return True
@@ -262,8 +310,9 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if not others and at - cue.at > 1:  # «عقد معها جلسة عمل»
         others = reader.pronoun_after(cue, subject, ("مع",))
     if not others and subject:
-        others = _included(reader, cue, at)
-    if not others and len(subject) > 1:
+        others = _included(reader, cue, at) or _among(reader, cue, at)
+    together = not others and len(subject) > 1
+    if together:
         subject, others = subject[:1], subject[1:]
     if not others and not _plural(reader, subject):
         if not chaired(reader, cue, kind):
@@ -272,6 +321,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return True
     if noun_.stem == "قمه" and kind == "meeting" and len(reader.ids([*subject, *others])) > _PAIR:
         return reader.add(cue, "conference", subject, others) is not None  # «عقد A وB وC قمة ثلاثية»
+    if together and not noun_.plural:  # «عقد A وB وC اجتماعا»
+        return reader.add(cue, kind, subject, others) is not None
     told = reader.each(cue, kind, Parties(subject, others))
     return _another(reader, cue, at, kind, subject) or told
 
@@ -291,13 +342,33 @@ def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, .
     """«تلقى A اتصالا من B، وآخر من C»: the noun and its verb hold for the next party too."""
     told = False
     for k in range(at + 2, cue.end - 2):
-        if reader.norms[k] not in _ANOTHER and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم"):
+        again = _said_again(reader, k, kind)
+        if (
+            reader.norms[k] not in _ANOTHER
+            and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم")
+            and not again
+        ):
             continue
-        ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 3)) if r.kind in ACTORS), None)
+        reach = k + (_REACH if again else 3)
+        ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, reach)) if r.kind in ACTORS), None)
         if ref is not None and reader.grammar.governor(ref) in ("من", *_WITH):
             group = (ref, *reader.grammar.joined(ref, cue.end))
             told = reader.each(cue, kind, Parties(subject, group)) or told
+            if again:
+                reader.used.add(k)
     return told
+
+
+def _said_again(reader: Reader, k: int, kind: str) -> bool:
+    """«أجرى A مكالمة مع B، ومكالمة ثانية مع C»: the noun said again for the next party."""
+    norm = reader.norms[k]
+    noun_ = reader.table.nouns.get(norm[1:]) if norm.startswith("و") else None
+    same = (
+        noun_ is not None
+        and not noun_.suffix
+        and (noun_.kind == kind or {noun_.kind, kind} <= {"meeting", "talks", "call"})
+    )
+    return same and not norm.startswith("وال")
 
 
 def numbered(reader: Reader, k: int, stop: int) -> bool:
@@ -315,6 +386,17 @@ def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
     if verb < 0:
         return ()
     return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
+
+
+def _among(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
+    """«أجرى A لقاءات مع مسؤولين إيرانيين بينهم B»: whom the text names of those who were met."""
+    near = range(at + 1, min(cue.end, at + 2 * _GATHERED_ROOM))
+    with_ = next((k for k in near if reader.norms[k] in ("مع", "ب")), -1)
+    named_ = next((k for k in near if k > with_ and reader.norms[k].removeprefix("و") in _AMONG), -1)
+    if with_ < 0 or named_ < 0:
+        return ()
+    ref = next((r for r in reader.scene.refs_in(named_ + 1, min(cue.end, named_ + 4)) if r.kind == "person"), None)
+    return (ref, *reader.grammar.joined(ref, cue.end)) if ref is not None else ()
 
 
 def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import ahead, hosts
+from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import between, chaired
 from mahdar.acts.contacts.reader import Parties
@@ -39,6 +39,7 @@ _WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split
 _HAD = 14
 #: A noun of contact without a pronoun, whose subject is that of its clause.
 _UNSAID = Noun("meeting", "", False, "")
+_AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
 _PAIR = 2
 
 
@@ -54,7 +55,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     if ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
     if (
-        _singled_out(reader, cue)
+        favours.singled_out(reader, cue)
         or _had(reader, cue, kind)
         or conducted(reader, cue, kind)
         or between(reader, cue, kind, persons=True)
@@ -85,7 +86,7 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         return reader.add(cue, kind, pair[:1], pair[1:]) is not None
     stop = min(cue.stop, cue.at + 25)
     phrases = reader.grammar.phrases(cue.at + 1, stop)
-    host = next((p for p in phrases if p.governor == "by"), None)
+    host = next((p for p in phrases if p.governor == "by" or (p.governor == "من" and p.first == cue.at + 2)), None)
     if name.stem == "استقبال" and host is not None:
         guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
         return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
@@ -192,6 +193,9 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         other = reader.governed(phrases, ("من",) if lemma == "تلقى" else ("مع", "ب", "بين"))
         if bare is not None and other is not None and bare.first > other.first:
             bare = None
+        if bare is None and other is not None and other.governor == "بين" and len(reader.ids(other.refs)) >= _PAIR:
+            reader.used.add(k)
+            return reader.add(cue, kind, other.refs[:1], other.refs[1:]) is not None  # «اللقاء الذي عقد في X بين A وB»
         if reader.norms[k + 1 : k + 2] in (["به"], ["بها"], ["معه"], ["معها"]) and bare is None and reader.suffix(k):
             pair = reader.pair(cue.at, cue.first)  # «في اتصال أجراه به»
             return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
@@ -286,7 +290,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         for phrase in reader.grammar.phrases(group[-1].end, min(cue.stop, group[-1].end + 16)):
             if phrase.governor in ("ب", "مع") and phrase.refs[0].kind in (*_PEOPLE, "org", "state", "sides"):
                 return reader.each(cue, kind, Parties(tuple(group), phrase.refs))
-        if _favoured(reader, cue, word):
+        if favours.favoured(reader, cue, word):
             one = reader.focus.subject(cue.at, cue.number, "", [r.target for r in group])
             return one is not None and reader.add(cue, kind, group, (one,), role="host") is not None
         if word.endswith("استقبال") and before in ("في", "وفي", "مقدمه") and hosts.greeted(reader, cue, group):
@@ -295,7 +299,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
             met = reader.focus.meant(cue.at, cue.number, feminine=False, exclude=group, host=group[0])
             return met is not None and reader.add(cue, kind, group, (met,), role="host") is not None
         if word.endswith(("استقبال", "لقاء", "مقابله")):
-            guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor == BARE), None)
+            to = (BARE, "ل") if word.endswith("استقبال") else (BARE,)  # «خلال استقبال A للسفير»
+            guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor in to), None)
             if guest is not None and guest.refs[0].kind in _PEOPLE:
                 role = "host" if word.endswith("استقبال") else "either"
                 return reader.add(cue, kind, group, guest.refs, role=role) is not None
@@ -311,7 +316,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     on_the_way = before in _TO_HOLD or word.startswith("لل")
     if reader.speech[cue.at] and before not in ("خلال", "اثناء", "بعد", "عقب") and not on_the_way:
-        return False
+        return kind == "call" and before == "في" and _both_of(reader, cue, kind)
     if (
         before.removeprefix("و") not in _DURING
         and word[:1] not in "بلو"
@@ -324,12 +329,21 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     )
     phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, reach))
     other = reader.governed(phrases, ("مع", "ب") if kind == "call" or on_the_way else ("مع",))
+    if after is not None and after.kind in ("org", "state") and not after.prep and other is not None:
+        people = other.refs[0].kind in _PEOPLE  # «اجتماع مجلس التعاون مع الاتحاد» is of two bodies
+        return people and not after.conj and reader.each(cue, kind, Parties((after,), other.refs))
     if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
-    if other is None and not on_the_way and _both_of(reader, cue, kind):
+    if other is None and not on_the_way and (_both_of(reader, cue, kind) or _before_press(reader, cue, kind, before)):
         return True
+    if other is None and kind == "meeting" and before in ("خلال", "اثناء", "في") and not definite:
+        pair = _handed(reader, cue)
+        if len(pair) == _PAIR:  # «دعوة نقلها إليه B خلال لقاء في القصر»
+            return reader.add(cue, kind, pair[:1], pair[1:]) is not None
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
+    if on_the_way and other.refs[0].kind not in _PEOPLE and _traveller(reader, cue) is None:
+        return False  # «يقوم الفريق بجولة للتشاور مع حكومة X»
     subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
 
@@ -340,22 +354,6 @@ def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:
     if reader.norms[k : k + 1] != ["التي"] or not reader.norms[k + 1].lstrip("وس").startswith(_TOOK_IN):
         return ()
     return next((p.refs for p in reader.grammar.phrases(k + 2, cue.end) if p.governor in (BARE, "of", "مع")), ())
-
-
-def _singled_out(reader: Reader, cue: Cue) -> bool:
-    """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
-    near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
-    given = _given_to(reader, cue)
-    if given:
-        return reader.add(cue, "meeting", given[0], given[1], role="host") is not None
-    verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
-    if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
-        return False
-    bare = [p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE]
-    if reader.norms[verb].endswith(("ه", "ها")) and bare:
-        guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
-        return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
-    return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
 
 
 def _between_before(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -377,30 +375,23 @@ def _between_both(reader: Reader, cue: Cue, kind: str) -> bool:
     return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
 
 
-def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
-    """«المقابلة التي خص بها A B», «الاستقبال الذي خص به A B»: A, who receives, and B."""
-    norms = reader.norms
-    verb = cue.at + 2
-    if norms[cue.at + 1 : verb] not in (["التي"], ["الذي"]) or norms[verb : verb + 1] not in (["خص"], ["خصت"]):
-        return []
-    if norms[verb + 1 : verb + 2] not in (["بها"], ["به"]):
-        return []
-    bare = [p.refs for p in reader.grammar.phrases(verb + 2, cue.end) if p.governor == BARE]
-    return bare[:_PAIR] if len(bare) >= _PAIR else []
-
-
-def _favoured(reader: Reader, cue: Cue, word: str) -> bool:
-    """«حظي A باستقبال B»: B received him."""
-    near = reader.norms[max(cue.first, cue.at - _HAD) : cue.at]
-    return word == "باستقبال" and any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)
-
-
 def _traveller(reader: Reader, cue: Cue) -> Ref | None:
     """Whose journey, told just before in the sentence, a contact is the purpose of."""
     told = reader.found[-1] if reader.found else None
     if told is None or told.kind != "visit" or told.sentence != cue.number or not told.people:
         return None
     return next((r for r in reader.scene.refs if reader.ids([r]) == told.people[:1]), None)
+
+
+def _travellers(reader: Reader, cue: Cue, mover: Ref, group: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سيصل A وB إلى C للقاء D»: all who make the journey of the first."""
+    told = reader.found[-1] if reader.found else None
+    keys = told.people if told is not None and told.kind == "visit" and told.sentence == cue.number else []
+    if told is None or reader.ids([mover]) != keys[:1]:
+        return (mover,)
+    more = [k for k in keys[1:] if told.roles.get(k) == "visitor" and k not in reader.ids(group)]
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [k]), None) for k in more]
+    return (mover, *(r for r in refs if r is not None))
 
 
 def _its_own(reader: Reader, cue: Cue, other: Phrase) -> bool:
@@ -419,9 +410,22 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
         return False
     mover = (ahead.sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
     if mover is not None and mover.target is not group[0].target:
-        return reader.each(cue, kind, Parties((mover,), group))  # «B الذي سيتوجه إلى مينسك للقاء C»
+        movers = _travellers(reader, cue, mover, group)
+        return reader.each(cue, kind, Parties(movers, group))  # «B الذي سيتوجه إلى مينسك للقاء C»
     subject = reader.elided(cue, None, group)
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
+
+
+def _before_press(reader: Reader, cue: Cue, kind: str, before: str) -> bool:
+    """«في مؤتمر صحفي عقده A مع B إثر جلسة عمل»: the two who speak to the press after it."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "press_conference" or told.sentence != cue.number or len(told.people) != _PAIR:
+        return False
+    if before not in _AFTER:
+        return False
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
+    pair = [r for r in refs if r is not None]
+    return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
 
 
 def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -431,8 +435,8 @@ def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
         if form is None:
             continue
         pair = reader.grammar.subject_before(k, cue.first, form) if form.agree in ("md", "fd") else []
-        people = [r for r in pair if r.kind == "person"]
-        if len(people) == _PAIR:
+        people = [r for r in pair if r.kind in ("person", "sides")]
+        if len(reader.ids(people)) == _PAIR:
             return reader.add(cue, kind, people[:1], people[1:]) is not None
         break
     if any(f.kind == "conference" and f.sentence == cue.number for f in reader.found):
@@ -473,4 +477,10 @@ def _separate(reader: Reader, cue: Cue, kind: str) -> bool:
     for one in reader.focus.said:
         if cue.first <= one.cue_first < cue.end and one.speaker is not None and one.addressee is not None:
             return reader.add(cue, kind, [one.speaker], [one.addressee]) is not None
-    return False
+    comma = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _ADJECTIVE_ROOM)) if reader.norms[k] in COMMA), -1)
+    phrases = reader.grammar.phrases(comma + 1, cue.end) if comma > 0 and cue.at - cue.first <= 1 else []
+    one_ = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+    other = next((p.refs for p in phrases if p.governor == "مع" and p.refs[0].kind == "person"), ())
+    if not one_ or not other or reader.grammar.finite(comma + 1) is None:
+        return False
+    return reader.each(cue, kind, Parties(one_[:1], other))  # «وفي اتصال منفصل، تناول A مع B ملف …»

@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
-from mahdar.acts.contacts.words import BRINGS, COMMA, PRESENT
+from mahdar.acts.contacts.words import BRINGS, COMMA, GETS, PRESENT, RELATIVE
 from mahdar.acts.discourse import ACTORS
 from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
-    from mahdar.acts.contacts.table import Verb
+    from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
-__all__ = ["message", "written"]
+__all__ = ["HANDING", "handed", "message", "written"]
 
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
-_GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
 _PAIR = 2
 #: What else is handed over in writing.
 _HANDED = frozenset(
@@ -34,6 +33,11 @@ _HANDED = frozenset(
 _HANDS = frozenset({"سلم", "تسلم", "استلم"})
 #: «وأخرى من B»: one more letter.
 _FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر".split())
+#: At what a letter is handed over: «لدى استقباله من B».
+_AUDIENCES = frozenset("استقباله استقبالها لقايه لقايها لقاءه لقاءها اجتماعه اجتماعها".split())
+#: Nouns of handing over papers, and how far after them these stand.
+HANDING = frozenset("تسليم تقديم".split())
+_NEAR = 7
 _DISPATCHES = frozenset("اوفد اوفدت يوفد توفد سيوفد ارسل ارسلت انتدب انتدبت".split())
 _MANY = 4
 
@@ -58,7 +62,7 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if form.lemma in _WISHES:
         return _wished(reader, cue)
     said = _Written.of(reader, cue, at)
-    if form.lemma in _GETS:
+    if form.lemma in GETS:
         return _received(reader, cue, said)
     if form.lemma in BRINGS:
         return _brought(reader, cue, said, at)
@@ -106,6 +110,8 @@ def _presented(reader: Reader, cue: Cue) -> bool:
     """«قدم السفير A أوراق اعتماده إلى B», «سلم السفير A B نسخة من أوراق اعتماده»."""
     form = cue.form
     assert form is not None
+    if form.agree == "mp" and reader.norms[cue.at - 1] in RELATIVE:
+        return _presented_by_all(reader, cue)
     said = _Written.of(reader, cue, cue.at)
     ambassador = [r for r in said.subject if r.kind == "person"]
     bare = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind == "person"]
@@ -116,6 +122,17 @@ def _presented(reader: Reader, cue: Cue) -> bool:
     return bool(ambassador and receiver) and (
         reader.add(wide, "ceremony", receiver[:1], ambassador, role="host") is not None
     )
+
+
+def _presented_by_all(reader: Reader, cue: Cue) -> bool:
+    """«استقبل A السفراء الذين قدموا لجلالته أوراق اعتمادهم، ويتعلق الأمر بـB وC»: all of them and who received them."""
+    host = next((r for k, r in reader.focus.subjects(cue.number) if k < cue.at), None)
+    papers = next((k for k in range(cue.at, cue.end) if reader.norms[k].startswith("اعتماد")), cue.end)
+    ambassadors = named(reader, papers, cue.end) or roster(reader, cue.number, cue.at)
+    if host is None or not ambassadors:
+        return False
+    people = [r for r in ambassadors if r.target is not host.target]
+    return reader.add(cue._replace(stop=cue.end), "ceremony", [host], people, role="host") is not None
 
 
 def _wished(reader: Reader, cue: Cue) -> bool:
@@ -130,6 +147,13 @@ def _wished(reader: Reader, cue: Cue) -> bool:
     before = reader.before(cue, form)
     if before:
         bare.insert(0, before)
+    suffix = reader.suffix(cue.at)
+    lettered = any(n in LETTERS or n[1:] in LETTERS for n in reader.norms[cue.at : cue.stop])
+    if suffix and len(bare) == 1 and lettered:  # «كما هنأه في برقية A»
+        told = next((f for f in reversed(reader.found) if f.kind == "message"), None)
+        keys = [k for k, role in told.roles.items() if role == "recipient"] if told is not None else []
+        met = next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys[:1]), None)
+        return met is not None and _keep(reader, cue, bare[0][:1], (met,))
     return len(bare) >= _PAIR and _keep(reader, cue, bare[0][:1], bare[1])
 
 
@@ -165,14 +189,74 @@ def _received(reader: Reader, cue: Cue, said: _Written) -> bool:
     """«تلقى A رسالة من B، سلمها له C»."""
     senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
+    subject += _in_whose_stead(reader, cue, subject)
     bearer = _handed_over(reader, cue) or _from_him(reader, cue)
+    if len(said.senders) == _PAIR and cue.form is not None and cue.form.lemma != "تلقى":
+        first, second = said.senders
+        between = reader.norms[first.end : second.first]
+        if any(n in LETTERS for n in between) and not any(n in LETTERS for n in reader.norms[cue.at : first.first]):
+            senders, bearer = (second,), [first]  # «تسلم A من السفير B دعوة من C»
+            subject = (*(r for r in said.receivers if r.kind == "person"), *subject)
     senders = senders or _principal(reader, bearer)
     each = [(one,) for one in senders] if len(senders) > 1 else [senders]  # «رسالتين من A وB»
     kept = bool(senders and subject) and any([_keep(reader, cue, one, (*subject, *bearer)) for one in each])
+    if kept and bearer and _at_audience(reader, cue, bearer[0]):
+        reader.add(cue, "meeting", subject[:1], bearer[:1], role="host")
     for other in _others(reader, cue, "من"):
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
     return kept
+
+
+def _guest(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«استقبل A B، حاملا رسالة من C إلى D»: B, who was received in the sentence."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "meeting" or told.sentence != cue.number:
+        return ()
+    keys = [k for k, role in told.roles.items() if role == "visitor"]
+    refs = [r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys]
+    return tuple(refs[:1])
+
+
+def _met_there(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سلّم A، لدى استقباله من B، رسالة من C», «سلّم A، خلال لقائه B، رسالة»: B, in whose presence it was."""
+    for k in range(cue.at + 1, cue.end - 1):
+        if reader.norms[k] in _AUDIENCES:
+            near = reader.scene.refs_in(k + 1, min(cue.end, k + _NEAR))
+            ref = next((r for r in near if r.kind == "person"), None)
+            return (ref,) if ref is not None and all(ref.target is not b.target for b in bearer) else ()
+    return ()
+
+
+def _at_audience(reader: Reader, cue: Cue, bearer: Ref) -> bool:
+    """«تلقى A رسالة من B، سلمها C خلال استقباله بالقصر»: whether C was received, both being told by a pronoun."""
+    at = next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in _AUDIENCES), -1)
+    if at < bearer.end or reader.norms[at + 1 : at + 2] in (["له"], ["لها"]):
+        return False
+    return not any(r.kind in _PEOPLE for r in reader.scene.refs_in(bearer.end, min(cue.end, at + _NEAR)))
+
+
+def _in_whose_stead(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«نيابة عن A، تسلم B رسالة من C»: A, for whom B takes it."""
+    for k in range(cue.first, cue.end - 2):
+        if reader.norms[k].lstrip("بو") == "نيابه" and reader.norms[k + 1] == "عن":
+            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + _NEAR)) if r.kind == "person"), None)
+            mine = {id(r.target) for r in subject}
+            return (ref,) if ref is not None and subject and id(ref.target) not in mine else ()
+    return ()
+
+
+def _taken_by(reader: Reader, cue: Cue, known: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سلم C رسالة من A إلى B، تسلمها نيابة عنه D»: D, who took it."""
+    for k in range(cue.at + 1, cue.end - 1):
+        if reader.norms[k].removeprefix("و") in ("تسلمها", "تسلمه", "استلمها", "استلمه"):
+            near = reader.scene.refs_in(k + 1, min(cue.end, k + _NEAR))
+            ref = next((r for r in near if r.kind == "person" and not r.prep), None)
+            if ref is None or any(ref.target is r.target for r in known):
+                return ()
+            reader.used.add(k)
+            return (ref,)
+    return ()
 
 
 def _others(reader: Reader, cue: Cue, governor: str) -> list[Ref]:
@@ -195,7 +279,7 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         sent = _sent_by(reader, cue)
         if sent and receivers and not said.senders:
             return _keep(reader, cue, sent[:1], (*receivers, *sent[1:]))
-        bearer = reader.elided(cue, None, (*said.senders, *receivers))
+        bearer = _guest(reader, cue) or reader.elided(cue, None, (*said.senders, *receivers))
         return bool(said.senders and receivers) and _keep(reader, cue, said.senders, (*receivers, *bearer))
     suffix = reader.suffix(cue.at)
     if form.lemma == "حمل" and receivers and not said.senders:
@@ -213,10 +297,12 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         bearer = reader.before(cue, form) or reader.elided(cue, form, beside[0])
         if bearer and bearer[0].target is not beside[0][0].target:
             subject, receivers = bearer, beside[0]
+    receivers = receivers or _met_there(reader, cue, subject)
     if not subject or not receivers:
         return False
     if not said.senders:
         return form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
+    receivers += _taken_by(reader, cue, (*said.senders, *receivers, *subject))
     return _keep(reader, cue, said.senders, tuple(r for r in (*receivers, *subject) if r not in said.senders))
 
 
@@ -276,7 +362,17 @@ def _principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
 def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
     """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
     for k in range(cue.at + 1, cue.end):
-        if reader.norms[k].lstrip("و") in ("سلمها", "سلمه", "نقلها", "نقلتها", "حملها", "سلمتها", "يحملها"):
+        if reader.norms[k].lstrip("و") in (
+            "سلمها",
+            "سلمه",
+            "نقلها",
+            "نقلتها",
+            "حملها",
+            "سلمتها",
+            "يحملها",
+            "بتسليمها",
+            "بنقلها",
+        ):
             ref = next(
                 (r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 8)) if r.kind == "person" and not r.prep), None
             )
@@ -345,3 +441,42 @@ def _presenting(reader: Reader, cue: Cue, papers: int) -> list[Ref]:
         for r in p.refs
         if p.governor == "من" and r.kind == "person" and r.actor is not None and r.actor.name is not None
     ]
+
+
+def handed(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«عقب تسليمه أوراق اعتماده إلى B», «بعد تقديم السفير A أوراق اعتماده للرئيس B», «بعد تسليمه B رسالة من C»."""
+    room = range(cue.at + 1, min(cue.end, cue.at + 2 * _NEAR))
+    credentials_ = any(reader.norms[k] == "اوراق" and reader.norms[k + 1].startswith("اعتماد") for k in room[:-1])
+    taken = name.stem == "تسلم"
+    if taken and not name.suffix:
+        return False
+    letter = not credentials_ and any(reader.norms[k] in LETTERS for k in room[:_NEAR])
+    if not (credentials_ or letter):
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    receivers = next((p.refs for p in phrases if p.governor in ("الي", "ل") and p.refs[0].kind in _PEOPLE), ())
+    senders = next((p.refs for p in phrases if p.governor == "من" and p.refs[0].kind in _PEOPLE), ())
+    bare = [p.refs for p in phrases if p.governor in (BARE, "of") and p.refs[0].kind in _PEOPLE]
+    bearer = bare.pop(0)[:1] if bare and not name.suffix else ()
+    receivers = receivers or (bare[0] if bare else ())
+    if name.suffix and receivers:
+        agree = "fs" if name.suffix == "ها" else "ms"
+        one = reader.focus.subject(cue.at, cue.number, agree, [r.target for r in receivers])
+        one = one or reader.focus.speaker_after(cue.at, cue.end)
+        bearer = (one,) if one is not None and one.kind == "person" else ()
+    if taken:
+        return bool(letter and senders) and _taken(reader, cue, name, senders)
+    if not bearer or not receivers:
+        return False
+    if credentials_:
+        return reader.add(cue, "ceremony", receivers[:1], bearer, role="host") is not None
+    return bool(senders) and _keep(reader, cue, senders[:1], (*receivers[:1], *bearer))
+
+
+def _taken(reader: Reader, cue: Cue, name: Noun, senders: tuple[Ref, ...]) -> bool:
+    """«لدى تسلمه رسالة من A، حملها B»: whoever the sentence is about gets it."""
+    agree = "fs" if name.suffix == "ها" else "ms"
+    one = reader.focus.subject(cue.at, cue.number, agree, [r.target for r in senders])
+    one = one or reader.focus.speaker_after(cue.at, cue.end)
+    bearer = _handed_over(reader, cue)
+    return one is not None and one.kind == "person" and _keep(reader, cue, senders[:1], (one, *bearer))

@@ -11,7 +11,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import BRINGS, RECALLED, RELATIVE
+from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -27,6 +27,9 @@ __all__ = ["Cue", "Parties", "Reader"]
 _PEOPLE = frozenset({"person", "title"})
 _PAIR_KINDS = frozenset({"meeting", "talks", "call", "signing", "message"})
 _TALKED = frozenset({"meeting", "talks", "call"})
+#: «رئيسي الوفدين», «الضيفين»: two who were told of together.
+_BOTH = frozenset("وفدين ضيفين طرفين".split())
+_BOTH_ROOM = 4
 _PAIR = 2
 _THREE = 3
 #: Groups received without a name.
@@ -46,6 +49,10 @@ _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", 
 _WITH_BOTH = {"بهما": "ب", "معهما": "مع", "اليهما": "الي", "لهما": "ل"}
 #: «اجتمع بكل منهما», «تحدث إلى كليهما».
 _EACH_OF_BOTH = frozenset("منهما كليهما بكليهما كلتيهما".split())
+
+
+#: Verbs of receiving persons.
+_RECEIVES = frozenset({"استقبل", "استضاف"})
 
 
 class Parties(Value, frozen=True, gc=False):
@@ -76,12 +83,16 @@ class Reader(Held):
         bare = [p for p in phrases if p.governor == BARE]
         if self.norms[cue.at + 1 : cue.at + 2] in (["معه"], ["معها"]):
             bare = [p for p in bare if p.refs[0].kind in _PEOPLE]  # «وبحث معه دعم الوكالة»
+        if form.lemma in _RECEIVES and any(p.refs[0].kind in _PEOPLE for p in bare):
+            bare = [p for p in bare if p.refs[0].kind not in ("org", "state")]  # «استقبل A وفدا من "الناتو" برئاسة B»
+        if form.lemma == "قلد":
+            bare = [p for p in bare if DECORATIONS.isdisjoint(self.norms[p.first : p.end])]  # «وقلده وسام نجمة القدس»
         other = self.governed(phrases, frames)
         agents = next(
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
         )
         if agents:
-            received = self.before(cue, form) or (bare[0].refs if bare else self.elided(cue, form, agents))
+            received = self.before(cue, form) or (bare[0].refs if bare else self._received_by(cue, form, agents))
             return Parties(agents, received) if received else None
         if form.tense == "pass":
             return None
@@ -107,6 +118,18 @@ class Reader(Held):
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
 
+    def _received_by(self, cue: Cue, form: VerbForm, host: tuple[Ref, ...]) -> tuple[Ref, ...]:
+        """«وقد استُقبل من قبل A»: who is left out, but no countryman of the host where a foreigner may be meant."""
+        left_out = self.elided(cue, form, host)
+        home = getattr(host[0].target, "country", None)
+        if form.lemma not in _RECEIVES or home is None or not left_out or left_out[0].target is None:
+            return left_out
+        if getattr(left_out[0].target, "country", None) != home:
+            return left_out
+        feminine = self.focus.feminine(left_out[0])
+        met = self.focus.meant(cue.at, cue.number, feminine=feminine, exclude=host, host=host[0])
+        return (met,) if met is not None else left_out
+
     def led(self, cue: Cue) -> tuple[Ref, ...]:
         """«عقدت اللجنة، برئاسة A، اجتماعا مع B»: who leads the body that is a verb's subject."""
         body = self.scene.cover[cue.at + 1] if cue.at + 1 < cue.stop else None
@@ -119,6 +142,10 @@ class Reader(Held):
 
     def known(self, cue: Cue, form: VerbForm, subject: tuple[Ref, ...], others: Iterable[Ref]) -> tuple[Ref, ...]:
         """A stated subject; for a title that no person of the article is known to bear, the person in focus."""
+        ranked = self.of_rank(subject, others, host=form.lemma in _RECEIVES)
+        ranked = ranked or self.the_guest(subject)
+        if ranked is not None:
+            return (ranked,)
         if any(r.kind != "title" or r.target is not None or (r.actor and r.actor.state) for r in subject):
             return subject
         leader = self.leading(others)
@@ -135,6 +162,8 @@ class Reader(Held):
             objects = self.pronoun_after(cue, subject, frames)
             return Parties(subject, objects) if subject else None
         refs = bare[0].refs
+        if BARE in frames and len(refs) > 1 and self.grammar.unnamed_before(cue.at, cue.first):
+            return None  # «وكان المسؤول الأممي التقى B وC»
         if all(r.kind == "title" and r.target is None for r in refs) and len(bare) == 1 and BARE not in frames:
             refs = self.elided(cue, form, ()) or refs  # «الوزير» whom no rule of titles knows
         objects = self.pronoun_after(cue, refs, frames)
@@ -142,10 +171,16 @@ class Reader(Held):
             return Parties(refs, objects)
         if refs[0].kind == "sides" or (len(refs) > 1 and BARE not in frames):
             return Parties(refs[:1], refs[1:])
+        both = self._both_delegations(cue, refs, frames)
+        if both:
+            return Parties(refs, both)
         if BARE in frames and refs[0].kind in ("person", "title"):
             group = self._delegation(cue, bare[0], refs)
             if group is not None:
                 return Parties(refs, group)
+            guest = self.the_guest(refs, named=True)
+            if guest is not None and guest.target is not refs[0].target:
+                return Parties((guest,), refs)  # «والتقى الضيف الوزير B»
             subject = self.elided(cue, form, refs)
             if len(refs) == _PAIR and form.agree in ("ms", "fs") and self._met_before(subject, refs):
                 return Parties(refs[:1], refs[1:])
@@ -158,6 +193,20 @@ class Reader(Held):
         if self.norms[cue.at - 1] in RELATIVE and BARE in frames:
             return None  # «الموفد الذي التقى B وC»: whose relative clause it is, is not known
         return Parties(refs[:1], refs[1:]) if len(refs) > 1 else Parties(refs, ())
+
+    def _both_delegations(self, cue: Cue, subject: tuple[Ref, ...], frames: Sequence[str]) -> tuple[Ref, ...]:
+        """«التقى A رئيسي الوفدين», «استقبل A الضيفين», «اجتمع A بالوفدين»: the two of the contact told last."""
+        room = range(max(r.end for r in subject), min(cue.stop, max(r.end for r in subject) + _BOTH_ROOM))
+        at = next((k for k in room if self.norms[k].lstrip("ب").removeprefix("ال") in _BOTH), -1)
+        if at < 0 or (BARE not in frames and not self.norms[at].startswith("ب") and self.norms[at - 1] not in frames):
+            return ()
+        mine = set(self.ids(subject))
+        told = [
+            f.people for f in self.found if len(f.people) == _PAIR and f.kind in _TALKED and not mine & set(f.people)
+        ]
+        keys = told[-1] if told else []
+        refs = [next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) for key in keys]
+        return tuple(r for r in refs if r is not None) if None not in refs else ()
 
     def _met_before(self, subject: tuple[Ref, ...], refs: tuple[Ref, ...]) -> bool:
         """«عقد A مباحثات مع B. كما التقى B وC»: B, whose meeting with A is told already, is the one who met C."""
@@ -258,7 +307,17 @@ class Reader(Held):
         met = self._came_where(cue, k, agree, subject) or self.focus.meant(
             cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0]
         )
+        met = met or self._met_here(cue, subject)
         return Parties(subject, (met,)) if met is not None else None
+
+    def _met_here(self, cue: Cue, subject: tuple[Ref, ...]) -> Ref | None:
+        """«استقبل A القنصل B، وقلدها وساما»: who met A in the sentence, where it is not known that B is a woman."""
+        told = self.found[-1] if self.found else None
+        mine = set(self.ids(subject))
+        if told is None or told.sentence != cue.number or len(told.people) != _PAIR or not mine & set(told.people):
+            return None
+        key = next(p for p in told.people if p not in mine)
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None)
 
     def _came_where(self, cue: Cue, k: int, agree: str, host: tuple[Ref, ...]) -> Ref | None:
         """«توجه إلى الكفور حيث استقبله A»: whoever the clause before «حيث» is about."""
@@ -268,7 +327,9 @@ class Reader(Held):
         if came is not None:
             return came
         if not any(self.grammar.finite(j) for j in range(cue.first, k)):
-            return None
+            after = self.focus.speaker_after(cue.at, cue.end)  # «ومن السرايا، حيث استقبله A، نبّه الموفد B إلى …»
+            mine = {id(h.target) for h in host}
+            return after if after is not None and id(after.target) not in mine else None
         before = self.focus.subject(k, cue.number, agree, [h.target for h in host])
         return before if before is not None and before.kind == "person" else None
 
@@ -318,15 +379,20 @@ class Reader(Held):
         least: int = 0,
         place: Ref | None = None,
         status: str = "",
+        abroad: bool = False,
     ) -> Contact | None:
-        """Keep a contact, joined to the same one told before; None if it is none or was called off."""
+        """Keep a contact, joined to the same one told before; None if it is none or was called off.
+
+        ``abroad``: a visit to another place than the one told before without a place.
+        """
         subject, others = tuple(subject), tuple(others)
         left, right = self.ids(subject), self.ids(others)
         people = list(dict.fromkeys([*left, *right]))
         least = least or (_PAIR if kind in _PAIR_KINDS else 1)
         if len(people) < least or self.called_off(cue) or self._denied(cue):
             return None
-        told = cue.form.lemma if cue.form is not None else "noun"
+        form = cue.form
+        told = form.lemma if form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
         if (
             kind == "meeting"
@@ -350,6 +416,8 @@ class Reader(Held):
         acting = others if passive else subject
         if kind == "message" and told in BRINGS:  # whose subject brings what another sends
             acting = others[1:2]
+        elif kind == "message" and told in GETS:
+            acting = others[:1]
         if cue.form is not None and len(acting) == 1 and acting[0].kind == "person":
             self.focus.acting[cue.at] = acting[0]
         self.where.locate(found, cue, self.found, others)
@@ -360,7 +428,11 @@ class Reader(Held):
         if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
             self.found.append(found)
             return found
-        return merge(self.found, found, another=found.status == "scheduled" and bool(status or self._again(cue)))
+        before = (
+            form is not None and form.tense == "past" and self.norms[cue.first].removeprefix("و") in ("كان", "كانت")
+        )
+        another = found.status == "scheduled" and bool(status or self._again(cue))
+        return merge(self.found, found, another=another, abroad=abroad, before=before)
 
     def _recalled(self, cue: Cue) -> bool:
         """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""

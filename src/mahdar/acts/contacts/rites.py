@@ -19,7 +19,8 @@ _WREATH = frozenset("اكليل اكليلا اكاليل باقه باقات".s
 _MISSION = frozenset("سفاره سفارته سفارتها قنصليه القنصليه السفاره قنصليتها بعثه البعثه".split())
 _BUILDING = frozenset(
     "مبني المبني مقر المقر مركز المركز مكتب معرض المعرض جسر الجسر ميناء محطه المحطه مستشفي المستشفي مدرسه جامعه مسجد "
-    "الجامع طريق الطريق مشروع المشروع مصنع المصنع معبر المعبر مخيم ملعب متحف المتحف خط حديقه الحديقه".split()
+    "الجامع طريق الطريق مشروع المشروع مصنع المصنع معبر المعبر مخيم ملعب متحف المتحف خط حديقه الحديقه دار الدار نصب "
+    "النصب".split()
 )
 #: Verbs of a rite, and what is done by it.
 RITES = {
@@ -42,6 +43,8 @@ _WELCOME = ("استقبال", "ترحيب")
 _AHEAD = ("تقدم", "يتقدم", "اقام", "تراس", "راس")
 _ROOM = 12
 _NEAR = 5
+#: «محادثات تلتها مأدبة».
+_AFTER = ("تلت", "تلا", "اعقب", "عقب", "يليها", "تليها")
 _HONOURED = frozenset("شرف".split())
 _PAIR = 2
 
@@ -60,7 +63,12 @@ def rite(reader: Reader, cue: Cue) -> bool:
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     buried = at if form.lemma in _ATTENDED else cue.end
     bare = [
-        p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title") and p.first < buried
+        p.refs
+        for p in phrases
+        if p.governor == BARE
+        and p.refs[0].kind in ("person", "title")
+        and p.first < buried
+        and not p.first <= at < p.end  # «ومنحه وسام نجمة القدس» names no Wisam
     ]
     subject = reader.before(cue, form)
     receivers = bare[:1] if subject else bare[1:2]
@@ -72,6 +80,10 @@ def rite(reader: Reader, cue: Cue) -> bool:
     if form.lemma == "منح":
         receivers += [p.refs for p in phrases if p.governor == "ل"]
         others += [r for refs in receivers for r in refs if r.kind == "person"][:1]
+        suffix = reader.suffix(cue.at)
+        if suffix and people:  # «استقبل A B، ومنحه وسام»
+            met = reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=people, host=people[0])
+            others = [met] if met is not None else []
         if not others:
             return False
     if form.lemma in _ATTENDED:
@@ -100,15 +112,35 @@ def meal(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     room = range(cue.at + 1, min(cue.end, cue.at + _NEAR))
     given = next((k for k in room if norms[k].startswith(_GIVEN) and norms[k].endswith(("ها", "ه"))), -1)
-    if given < 0 or any(norms[k] in COMMA for k in range(cue.at, given)):
+    if given < 0:
+        return _followed(reader, cue)
+    if any(norms[k] in COMMA for k in range(cue.at, given)):
         return False
     phrases = reader.grammar.phrases(given + 1, cue.end)
     host = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
     if not host:
         return False
-    guests = [r for p in phrases if _honoured(reader, p.first) for r in p.refs if r.kind == "person"]
+    mine = reader.ids(host)
+    honoured = [r for p in phrases if _honoured(reader, p.first) for r in p.refs if r.kind == "person"]
+    guests = [r for r in honoured if not set(mine) & set(reader.ids([r]))]
     guests = guests or _met(reader, cue.number, reader.ids(host))
     return bool(guests) and reader.add(cue._replace(stop=cue.end), "ceremony", host, guests, role="host") is not None
+
+
+def _followed(reader: Reader, cue: Cue) -> bool:
+    """«عقد A محادثات مع B تلتها مأدبة غداء على شرفه»: a feast after talks, of those who talked."""
+    norms = reader.norms
+    told = reader.found[-1] if reader.found else None
+    after = norms[cue.at - 1].lstrip("و").startswith(_AFTER) and not norms[cue.at].startswith("ال")
+    if told is None or told.kind not in ("meeting", "talks") or told.sentence != cue.number or not after:
+        return False
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
+    people = [r for r in refs if r is not None]
+    if len(people) != _PAIR or len(told.people) != _PAIR:
+        return False
+    if "شرفه" in norms[cue.at + 1 : cue.at + _NEAR] or told.roles.get(told.people[0]) == "visitor":
+        people.reverse()  # who is honoured is the one whose day is told
+    return reader.add(cue._replace(stop=cue.end), "ceremony", people[:1], people[1:], role="host") is not None
 
 
 def welcome(reader: Reader, cue: Cue) -> bool:
@@ -139,4 +171,7 @@ def _met(reader: Reader, number: int, hosts: list[str]) -> list[Ref]:
         return []
     keys = [p for p in told.people if p not in hosts]
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
-    return [r for r in refs if r is not None]
+    guests = [r for r in refs if r is not None]
+    homes = {getattr(r.target, "country", None) for r in reader.scene.refs if set(reader.ids([r])) & set(hosts)}
+    foreign = [r for r in guests if getattr(r.target, "country", None) not in homes]
+    return foreign or guests

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["merge"]
 
 _TALKS = {"talks": "meeting"}
+_MET = frozenset({"meeting", "talks"})
 _PAIR = 2
 #: How many sentences apart a contact may be told again with fewer of its parties.
 _NEAR = 2
@@ -17,10 +18,14 @@ _NEAR = 2
 _ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباحث عرض".split())
 
 
-def merge(told: list[Contact], new: Contact, *, another: bool = False) -> Contact:
+def merge(
+    told: list[Contact], new: Contact, *, another: bool = False, abroad: bool = False, before: bool = False
+) -> Contact:
     """Join a contact to the same one of those told before, or keep it as new; the one that is kept.
 
-    ``another``: the text says that it comes after one that was held («اتفق الوزيران على اللقاء مجددا»).
+    ``another``: the text says that it comes after one that was held («اتفق الوزيران على اللقاء مجددا»); ``abroad``:
+    it is not the visit of a place that is not told («وصل إلى البلاد في جولة قادته إلى X»); ``before``: it is told as
+    past, and is none that is still to come («وكان A وB اجتمعا في X»).
     """
     if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
         for old in reversed(told):
@@ -35,6 +40,8 @@ def merge(told: list[Contact], new: Contact, *, another: bool = False) -> Contac
             continue
         if (
             (another and old.status == "held")
+            or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
+            or (abroad and old.place_ref is None and old.kind == "visit")
             or not _same(old, new)
             or (old.date and new.date and old.date != new.date)
         ):

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.discourse import ACTORS
+from mahdar.acts.statements import entity_id
 from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["sign", "signed", "signing_noun"]
+__all__ = ["exchanged", "sign", "signed", "signing_noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 _DOCUMENTS = frozenset(
     "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
     "وثيقه الاتفاقيه المذكره البرنامج الاتفاق البروتوكول الوثيقه الوثايق العقد الاعلان محضر اتفاقيتين مذكرتين "
     "خطه خارطه معاهده ميثاق ميثاقا اتفاقات عقود عقدا بروتوكولات اعلانا برامج بيان بيانا المحضر المعاهده الخطه حزمه "
-    "الاتفاقيات المذكرات اتفاقين عددا عدد مجموعه سلسله رساله رسايل خطاب برنامجا خططا مشروع".split()
+    "الاتفاقيات المذكرات اتفاقين عددا عدد مجموعه سلسله رساله رسايل خطاب برنامجا خططا مشروع البيان".split()
 )
 #: What «أمضى» spends where it signs nothing.
 _TIME = frozenset(
@@ -28,10 +29,15 @@ _TIME = frozenset(
 _DUAL = frozenset({"md", "fd"})
 #: «البلدان», «الدولتين».
 _COUNTRIES = frozenset("بلدان بلدين دولتان دولتين حكومتان حكومتين".split())
+_REPRESENTED = frozenset("يمثلها يمثله مثلها مثله ممثلا ممثله".split())
 #: How far before «تم التوقيع عليه» its parties stand.
 _BEFORE = 14
 #: «أنه وقع مرسوما، وأن الاتفاق مع X لم يوقع»: what is said next is of something else.
 _NEXT_SAID = frozenset("وان وانه وانها وبان".split())
+#: What is exchanged when it is signed, and how far after «تبادل» it stands.
+_SIGNED = frozenset("مذكره مذكرات مذكرتي اتفاقيه اتفاقيات اتفاقات وثايق بروتوكولات".split())
+_EXCHANGED = 7
+_NEAR = 3
 _PAIR = 2
 
 
@@ -50,6 +56,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
     wide = cue._replace(stop=cue.end)
     phrases = [p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor != "present"]
     apart = _for_sides(reader, cue)
+    apart = apart if len(reader.ids(apart)) >= _PAIR else _represented(reader, cue.at + 1, cue.end)
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
     subject = list(reader.before(cue, form))
@@ -65,10 +72,14 @@ def sign(reader: Reader, cue: Cue) -> bool:
         subject = list(reader.elided(cue, form, ())) or subject  # «ووقعا بالمناسبة على اتفاق»
     if not subject and not (other is not None and other.governor == "بين"):
         subject = list(reader.elided(cue, form, other.refs if other else ()))
+    if suffix and _countries(reader, subject) and not _states(reader, subject):
+        return False  # «الاتفاقية التي وقعها البلدان عام 2008»: not those who talk of it
     subject = _states(reader, subject) or _told_after(reader, cue, subject) or subject
     others = list(other.refs) if other is not None else []
     if len(reader.ids([*subject, *others])) < _PAIR:
         return False
+    if _by_whom(reader, cue, [*subject, *others]):
+        return True
     if not any(r.kind in (*_PEOPLE, "sides") for r in (*subject, *others)) and any(
         f.lemma == form.lemma for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs
     ):
@@ -91,9 +102,29 @@ def _told_after(reader: Reader, cue: Cue, subject: list[Ref]) -> list[Ref]:
     return list(people.values()) if len(people) == _PAIR else []
 
 
+def _by_whom(reader: Reader, cue: Cue, people: list[Ref]) -> bool:
+    """«وقّع الاتحاد الأوروبي وموريتانيا اتفاقا. ووقّعت الاتفاق A والوزير B»: who signed for those told before."""
+    told = next((f for f in reversed(reader.found) if f.kind == "signing"), None)
+    near = reader.norms[cue.at + 1 : cue.at + _NEAR]
+    again = any(n.startswith("ال") and n in _DOCUMENTS for n in near) or reader.norms[cue.at].endswith("ها")
+    if told is None or cue.number - told.sentence > _PAIR or not again or any(r.kind != "person" for r in people):
+        return False
+    bodies = {entity_id(r) for r in reader.scene.refs if r.kind in ("state", "org")}
+    if not set(told.people) <= bodies:
+        return False
+    told.people = reader.ids(people)
+    told.roles = dict.fromkeys(told.people, "participant")
+    return True
+
+
+def _countries(reader: Reader, subject: list[Ref]) -> bool:
+    """«البلدان», «الدولتان»."""
+    return len(subject) == 1 and reader.norms[subject[0].first].lstrip("وبل").removeprefix("ال") in _COUNTRIES
+
+
 def _states(reader: Reader, subject: list[Ref]) -> list[Ref]:
     """«البلدان وقعا»: the states of the two parties told last, where the article names both."""
-    if len(subject) != 1 or reader.norms[subject[0].first].lstrip("وبل").removeprefix("ال") not in _COUNTRIES:
+    if not _countries(reader, subject):
         return []
     parties = set(reader.sides(subject[0].first))
     codes = {p.country for p in reader.scene.people if p.id in parties}
@@ -121,6 +152,17 @@ def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
     return people
 
 
+def _represented(reader: Reader, first: int, end: int) -> list[Ref]:
+    """«بين الهيئة، ويمثلها رئيسها A، والشركة، ممثلة بمديرها B»: who signs for each body."""
+    people: list[Ref] = []
+    for k in range(first, end - 1):
+        if reader.norms[k].removeprefix("و") in _REPRESENTED:
+            near = reader.scene.refs_in(k + 1, min(end, k + _BEFORE))
+            ref = next((r for r in near if r.kind == "person"), None)
+            people += [ref] if ref is not None and ref not in people else []
+    return people if len(reader.ids(people)) >= _PAIR else []
+
+
 def signing_noun(reader: Reader, cue: Cue) -> bool:
     """«شهد الزعيمان توقيع اتفاقية بين A وB», «جرى التوقيع على مذكرة وقعها عن …», «توقيع البلدين … مذكرة»."""
     norms = reader.norms
@@ -129,6 +171,9 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
     if any(f.lemma in ("وقع", "أبرم") for k in range(cue.at + 1, cue.end) for f in reader.tokens[k].info.verbs):
         return False  # the verb tells who signed
     wide = cue._replace(stop=cue.end)
+    for_bodies = _represented(reader, cue.at + 1, cue.end)
+    if for_bodies:
+        return reader.add(wide, "signing", for_bodies[:1], for_bodies[1:]) is not None
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in ACTORS), None)
     if between is None and norms[cue.at + 1 : cue.at + 2] in (["عليه"], ["عليها"]):
@@ -161,7 +206,7 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
         (
             k
             for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
-            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج"))
+            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل"))
         ),
         -1,
     )
@@ -169,13 +214,21 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
         return False
     sides = [r for r in before if r.first > verb]
     if len(reader.ids(sides)) < _PAIR:
-        if reader.norms[verb].endswith("ا") or not sides:
+        if reader.norms[verb].endswith("ا") or not sides or cue.at - verb <= 4:
             pair = reader.sides(cue.at)
             if len(pair) == _PAIR and reader.found:
                 refs = [r for key in pair for r in [_ref_of(reader, key)] if r is not None]
                 return len(refs) == _PAIR and reader.add(cue, "signing", refs[:1], refs[1:]) is not None
         return False
     return reader.add(cue, "signing", sides[:1], sides[1:]) is not None
+
+
+def exchanged(reader: Reader, cue: Cue) -> bool:
+    """«شهد سموه والرئيس الضيف تبادل عدد من مذكرات التفاهم»: signed by the two sides, their leaders looking on."""
+    near = reader.norms[cue.at + 1 : min(cue.end, cue.at + _EXCHANGED)]
+    if not any(n in _SIGNED or n.removeprefix("ال") in _SIGNED for n in near):
+        return False
+    return _witnessed(reader, cue._replace(stop=cue.end))
 
 
 def _signed_next(reader: Reader, number: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import visits
+from mahdar.acts.contacts import going, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import DELEGATION
 
@@ -33,12 +33,25 @@ def stayed(reader: Reader, cue: Cue) -> bool:
     if _TIME.isdisjoint(room) or not _MONTHS.isdisjoint(room):
         return False
     place = _in(reader, cue)
-    people = visits.visitors(reader, cue) if place is not None else ()
-    if place is None or not people or people[0].kind != "person":
+    at = place.first if place is not None else going.capital_at(reader, cue)
+    people = _guest(reader, cue, at) if at >= 0 else ()
+    if not people or people[0].kind != "person":
         return False
+    if place is None:
+        return going.to_capital(reader, cue, people[:1], ())
     home = getattr(people[0].target, "country", None)
     where = getattr(place.target, "country", None)
     return where is not None and where != home and visits.add(reader, cue, people[:1], place)
+
+
+def _guest(reader: Reader, cue: Cue, place: int) -> tuple[Ref, ...]:
+    """«بعدما أمضى يومين في B التقى خلالهما C»: whoever stayed is named before the place, or left out."""
+    form = cue.form
+    assert form is not None
+    phrases = reader.grammar.phrases(cue.at + 1, place)
+    stated = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ("person", "title")), ())
+    stated = reader.known(cue, form, stated, ()) if stated else ()
+    return reader.before(cue, form) or stated or reader.elided(cue, form, ())
 
 
 def _in(reader: Reader, cue: Cue) -> Ref | None:

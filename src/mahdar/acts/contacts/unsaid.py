@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.focus import Focus
-from mahdar.acts.contacts.grammar import Grammar
-from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.contacts.grammar import BARE, Grammar
+from mahdar.acts.contacts.words import RANKS, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -22,12 +22,19 @@ __all__ = ["Cue", "Unsaid"]
 
 _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+_GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 _SUFFIXES = ("هما", "هم", "ها", "ه")
 _PAIR = 2
 _THREE = 3
 _NEAR_PAIR = 80
 #: What «الوزيران», «الرئيسان» ask of the two.
 _TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
+#: «رئيسا البلدين», «قائدي البلدين».
+_HEADS_OF = (
+    ("رييسا", frozenset({"head_of_state"})), ("رييسي", frozenset({"head_of_state"})),
+    ("قايدا", _RULERS), ("قايدي", _RULERS), ("زعيما", _RULERS), ("زعيمي", _RULERS),
+    ("وزيرا", frozenset({"foreign_minister"})), ("وزيري", frozenset({"foreign_minister"})),
+)  # fmt: skip
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
 
@@ -99,6 +106,9 @@ class Unsaid:
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
         subject = self._foreigner(cue, agree, subject, others) or subject
         stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
+        came = () if stated else self._came(cue, agree, others)
+        if came:
+            return came
         if subject is None or subject.kind != "person" or (not stated and self.leads(others)):
             leader = self.leading(others)
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
@@ -129,6 +139,18 @@ class Unsaid:
             return None
         return ref
 
+    def _came(self, cue: Cue, agree: str, others: Iterable[Ref]) -> tuple[Ref, ...]:
+        """«وفد برئاسة A زار B والتقى C»: the visitors told of in the sentence, where no verb of it states a subject."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.kind != "visit" or told.sentence != cue.number:
+            return ()
+        keys = [k for k in told.people if told.roles.get(k) == "visitor"]
+        refs = [next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == k), None) for k in keys]
+        banned = {id(r.target) for r in others}
+        people = [r for r in refs if r is not None and id(r.target) not in banned]
+        fits = len(people) == len(keys) and (len(people) > 1 or all(self.focus.agrees(r, agree) for r in people))
+        return tuple(people) if fits else ()
+
     def _otherwise(self, cue: Cue, agree: str) -> bool:
         """Whether no one person can be meant: «وصلوا», or a relative clause of whom no rule knows."""
         k = cue.at - 1
@@ -153,7 +175,8 @@ class Unsaid:
         here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
         if len(here) == _PAIR:
             return list(here.values())
-        keys = self.sides(i)
+        said = [r for r in self.scene.refs_in(first, i) if r.kind == "sides" and self.grammar.governor(r) == BARE]
+        keys = self.sides(said[-1].first if said else i)  # «توصل الوزيران إلى اتفاق، ووقعا»
         refs = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in keys]
         return [r for r in refs if r is not None] if len(keys) == _PAIR else []
 
@@ -169,6 +192,37 @@ class Unsaid:
             if len(people) == _PAIR:
                 break
         return list(reversed(people.values())) if len(people) == _PAIR else []
+
+    def of_rank(self, subject: Sequence[Ref], exclude: Iterable[Ref], *, host: bool) -> Ref | None:
+        """«كما استقبل معاليه B»: who received the guest before, or whose day is told, where his rank fits."""
+        ref = subject[0] if len(subject) == 1 else None
+        offices = (
+            RANKS.get(self.norms[ref.first].removeprefix("و")) if ref is not None and ref.end == ref.first + 1 else None
+        )
+        if offices is None or (not host and ref is not None and ref.target is not None):
+            return None
+        banned = {entity_id(r) for r in exclude}
+        keys = (
+            [k for f in reversed(self.found) if f.kind != "message" for k, role in f.roles.items() if role == "host"]
+            if host
+            else []
+        )
+        leader = self.leading(exclude)
+        keys += [str(entity_id(leader))] if leader is not None else []
+        key = next((k for k in keys if k not in banned and self._office(k) in offices), None)
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
+
+    def the_guest(self, subject: Sequence[Ref], *, named: bool = False) -> Ref | None:
+        """«والتقى الضيف B», «غادر الضيف إلى C»: whoever came or was received last.
+
+        ``named``: the word may be read as one phrase with the name after it.
+        """
+        alone = len(subject) == 1 and (named or subject[0].end == subject[0].first + 1)
+        if not alone or self.norms[subject[0].first] not in _GUESTS:
+            return None
+        told = (f for f in reversed(self.found) if f.status == "held" and "visitor" in f.roles.values())
+        key = next((k for f in told for k, role in f.roles.items() if role == "visitor"), None)
+        return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
 
     def leads(self, exclude: Iterable[Ref] = ()) -> bool:
         """Whether one person takes part in the contacts told last, so that a new sentence goes on with him."""
@@ -221,15 +275,34 @@ class Unsaid:
         thing = self.scene.things.get(f"state:{state}") if state else None
         return thing.id if thing is not None else None
 
+    def _heads_of_both(self, at: int, pair: Sequence[str]) -> list[str]:
+        """«رئيسا البلدين» after two ministers met: the presidents of their countries, where the article names them."""
+        after = self.norms[at + 1 : at + 2]
+        offices = next((o for word, o in _HEADS_OF if self.norms[at].lstrip("وبل").startswith(word)), None)
+        if offices is None or after not in (["البلدين"], ["الدولتين"]):
+            return []
+        people = {f"e{p.index + 1}": p for p in self.scene.people}
+        states = [people[key].country for key in pair if key in people]
+        found = [
+            next((k for k, p in people.items() if p.country == state and p.office in offices), "") for state in states
+        ]
+        return found if len(found) == _PAIR and None not in states and all(found) and set(found) != set(pair) else []
+
     def sides(self, at: int) -> list[str]:
         """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
 
         Two ministers or presidents are those of the last contact between such.
         """
         if self.norms[at + 1 : at + 2] and self.norms[at + 1].startswith("الثلاث"):
-            three = (f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message")
-            return next(three, [])
+            three = [f.people for f in reversed(self.found) if len(f.people) == _THREE and f.kind != "message"]
+            ministers = [p for p in three if all(self._office(key) in _MINISTERS for key in p)]
+            named = ministers if self.norms[at].lstrip("و").startswith("الوزراء") else []
+            return next(iter([*named, *three]), [])
         pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
+        pairs = [f.people for f in self.found if f.people in pairs and f.status == "held"] or pairs
+        heads = self._heads_of_both(at, pairs[-1]) if pairs else []
+        if heads:
+            return heads
         offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
         if offices is not None:
             for pair in reversed(pairs):

@@ -8,26 +8,37 @@ from mahdar.acts.contacts import going
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, COMMA, INVITED, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mahdar.acts.contacts.reader import Cue, Reader
-    from mahdar.acts.contacts.table import Noun
     from mahdar.mentions.scene import Ref
 
-__all__ = ["add", "home", "noun", "place_after", "travel", "visit", "visited", "visitors"]
+__all__ = ["abroad", "add", "guest", "home", "place_after", "seen", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
-#: Words of a visit that is over, under way, or told as what someone did.
-_TOLD = frozenset("ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
 _OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
-#: Verbs that say where a tour goes: «شملت», «تقوده إلى».
-_TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "ضمت", "تتضمن", "تتخلل", "تاخذ", "اخذت")
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
+#: Where those live and work who are called upon, known by the name of the place.
+_RESIDENCES = frozenset(
+    (
+        "بعبدا",
+        "عين التينه",
+        "بكركي",
+        "معراب",
+        "بيت الوسط",
+        "المختاره",
+        "كليمنصو",
+        "قريطم",
+        "اليرزه",
+        "الرابيه",
+        "ميرنا الشالوحي",
+    )
+)
 _WITHIN = 40
 #: «حل بـX», «حط رحاله في X».
 _ALIGHTS = frozenset({"حل", "حط", "نزل"})
@@ -36,13 +47,22 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
-_JOURNEY = "رحله"
-_ARRIVAL = "وصول"
-_RETURNING = frozenset({"عوده", "عايد"})
-#: «زيارة للرئيس A استمرت ثلاثة أيام».
-_LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
-#: «إلى الجمهورية الصديقة»: the visited country, not named again.
-_COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
+#: «يتوجه A بالشكر إلى B»: what is addressed to someone, and how far after the verb it stands.
+_ADDRESSED = (
+    "بالشكر",
+    "بشكر",
+    "بالته",
+    "بالتح",
+    "بكلم",
+    "بالحديث",
+    "بسوال",
+    "بالسوال",
+    "بندا",
+    "برسال",
+    "بالدعو",
+    "بدعو",
+)
+_ADDRESS_ROOM = 10
 _NONE = Verb("", "", (), "")
 
 
@@ -62,7 +82,18 @@ def visit(reader: Reader, cue: Cue) -> bool:
     place = place_after(reader, cue.at + 1, cue.stop, bare=True)
     if place is None:
         return _home_visited(reader, cue)
-    return add(reader, cue, visitors(reader, cue), place)
+    people = visitors(reader, cue)
+    return any([add(reader, cue, people, one) for one in (place, *_joined(reader, place))])
+
+
+def _joined(reader: Reader, place: Ref) -> list[Ref]:
+    """«سيزور أرمينيا وأذربيجان»: the places joined to one."""
+    found: list[Ref] = []
+    after = reader.scene.ref_at.get(place.end)
+    while after is not None and after.kind in _PLACES and after.conj and not after.prep and after.kind == place.kind:
+        found.append(after)
+        after = reader.scene.ref_at.get(after.end)
+    return found
 
 
 def _to_see(reader: Reader, cue: Cue) -> bool:
@@ -84,7 +115,8 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
         parties = (before, people[0])
     elif (
         len(people) >= _TWO
-        and people[1][0].first < place
+        and people[0][-1].end <= people[1][0].first < place
+        and "راس" not in reader.norms[cue.at : people[1][0].first]  # «أن يزور A على رأس وفد يضم B»
         and ALONG.isdisjoint(reader.norms[cue.at : people[1][0].first])
     ):
         parties = (people[0], people[1])
@@ -107,13 +139,18 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     words = reader.norms[cue.at : cue.stop]
     if form.lemma == "غادر" and not {"الي", "زياره"} & set(words):
         return False
+    if form.lemma == "توجه" and any(word.startswith(_ADDRESSED) for word in words[:_ADDRESS_ROOM]):
+        return False
     if form.lemma == "عاد":
-        return _back_from(reader, cue)
+        return _back_from(reader, cue) or _came_again(reader, cue)
     if form.lemma == "غادر" and "زياره" in words and "الي" not in words[: words.index("زياره")] and _left(reader, cue):
         return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
     people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
+    if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
+        there = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind in _PLACES]
+        return bool(people and there) and add(reader, cue, people, there[-1])  # «وفي B، أجرى A، الذي وصلها أمس، …»
     if form.lemma in ("حل", "نزل") and not {"ضيفا", "ضيفه", "ضيوفا"}.isdisjoint(words):
         return _stayed(reader, cue, people)
     place = None
@@ -143,7 +180,16 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return True
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
+    if place is not None and form.lemma == "وصل" and _rulers(people):
+        return any([add(reader, cue, (one,), place) for one in people])
     return place is not None and add(reader, cue, people, place)
+
+
+def _rulers(people: tuple[Ref, ...]) -> bool:
+    """«ويصل إلى B العاهل الأردني A وأمير الكويت C»: rulers of several states, who do not come together."""
+    offices = {getattr(r.target, "office", None) for r in people}
+    states = {getattr(r.target, "country", None) for r in people}
+    return len(people) > 1 and offices == {"head_of_state"} and None not in states and len(states) == len(people)
 
 
 def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
@@ -191,7 +237,7 @@ def _back_from(reader: Reader, cue: Cue) -> bool:
         return _returned(reader, cue)
     place = place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
     if place is None:
-        return False
+        return _returned(reader, cue)
     reader.used.add(at)
     return add(reader, cue, visitors(reader, cue), place)
 
@@ -212,6 +258,17 @@ def _returned(reader: Reader, cue: Cue) -> bool:
     home = getattr(people[0].target, "country", None)
     where = getattr(place.target, "country", None)
     return home is not None and where is not None and home != where and add(reader, cue, people, place)
+
+
+def _came_again(reader: Reader, cue: Cue) -> bool:
+    """«عاد الموفد A إلى B»: another visit to B, where B is abroad and A holds an office."""
+    people = visitors(reader, cue)
+    if not people or people[0].kind != "person" or getattr(people[0].target, "office", None) is None:
+        return False
+    near = reader.scene.refs_in(people[0].end if people[0].first > cue.at else cue.at + 1, cue.stop)
+    place = next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
+    home = getattr(people[0].target, "country", None)
+    return place is not None and home is not None and abroad(people[0], place) and add(reader, cue, people, place)
 
 
 def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -243,6 +300,17 @@ def _who_travels(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     return ()
 
 
+def seen(reader: Reader, cue: Cue, at: int) -> bool:
+    """«قام A بزيارة B في قصره»: a visit to a person, the noun at ``at``, is a meeting."""
+    host = reader.scene.ref_at.get(at + 1)
+    if host is None or host.kind != "person" or host.prep or host.conj or reader.norms[at].startswith("ال"):
+        return False
+    people = visitors(reader, cue)
+    if not people or any(r.target is host.target for r in people):
+        return False
+    return reader.add(cue, "meeting", people, (host,)) is not None
+
+
 def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:
     """The place or state of a visit told by a noun at ``at`` beside a light verb."""
     return place_after(reader, at + 1, cue.stop) or place_after(reader, cue.at + 1, cue.stop, bare=True)
@@ -265,18 +333,33 @@ def _in_capital(reader: Reader, ref: Ref) -> bool:
     return len(before) == _TWO and before[0] in CAPITALS and before[1].startswith("ال")
 
 
-def add(reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref) -> bool:
-    """Keep a visit with its visitors, companions and whoever invited them."""
+def add(
+    reader: Reader, cue: Cue, visitors: Iterable[Ref], place: Ref, *, status: str = "", abroad: bool = False
+) -> bool:
+    """Keep a visit with its visitors, companions and whoever invited them.
+
+    ``abroad``: the place is not that of a visit told before without one, to the report's own country.
+    """
     people = [v for v in visitors if v.kind in ("person", "title", "sides")]
     told = cue.form.lemma if cue.form is not None else ""
     landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
-    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"})
+    seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"}) or _of_someone(
+        reader, place
+    )
     if not reader.ids(people) or seat:
         return False
     mine = {id(v.target) for v in people}
     people.extend(r for r in _companions(reader, cue) if id(r.target) not in mine)
     hosts = [r for r in _inviter(reader, cue) if id(r.target) not in mine]
-    return reader.add(cue, "visit", people, hosts, role="visitor", place=place) is not None
+    found = reader.add(cue, "visit", people, hosts, role="visitor", place=place, status=status, abroad=abroad)
+    return found is not None
+
+
+def _of_someone(reader: Reader, place: Ref) -> bool:
+    """«انتقل إلى عين التينة», «زار معراب»: the name of a residence, which tells whom someone went to see."""
+    return (
+        " ".join(reader.norms[place.first : place.end]).removeprefix(place.conj).removeprefix(place.prep) in _RESIDENCES
+    )
 
 
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:
@@ -286,6 +369,8 @@ def _companions(reader: Reader, cue: Cue) -> list[Ref]:
             ref = reader.scene.ref_at.get(past)  # «يرافقه فيها A»
             if ref is not None and ref.kind == "person":
                 return [ref, *reader.grammar.joined(ref, cue.stop)]
+        if reader.norms[k] == "وفد" and reader.norms[k - 1] == "راس":  # «على رأس وفد يضم A وB»
+            return list(reader.grammar.groups.at(k, cue.stop))
     return []
 
 
@@ -300,185 +385,15 @@ def _inviter(reader: Reader, cue: Cue) -> list[Ref]:
     return []
 
 
-def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
-    """«زيارة A إلى B», «زيارته إلى B», «الزيارة التي يقوم بها A إلى B».
-
-    ``governing``: a light verb stands before it.
-    """
-    norms = reader.norms
-    before = norms[cue.at - 1] if cue.at > cue.first else ""
-    if name.stem == "جوله":
-        return _tour(reader, cue, name)
-    if name.stem == "توجه" and not name.suffix:
-        return False
-    if name.stem in _RETURNING:
-        return _back(reader, cue, name)
-    if name.stem == _ARRIVAL and name.suffix in ("هم", "هما"):
-        return False  # «وصولهم» of a group
-    if name.suffix:
-        agree = "fs" if name.suffix == "ها" else "ms"
-        subject = _in_relative(reader, cue) or _guest(reader, cue) or _opening_speaker(reader, cue, agree)
-        subject = subject or reader.focus.subject(cue.at, cue.number, agree)
-        place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
-        if place is None and before not in _TOLD:
-            return False
-        if subject is None or subject.kind != "person":
-            subject = reader.leading()
-        if subject is None or before in ("دعا", "الي") and not governing:
-            return False
-        if place is None:
-            known = next((f for f in reader.found if f.kind == "visit"), None)
-            return known is None and _unplaced(reader, cue, subject)
-        return add(reader, cue, (subject,), place)
-    if before == "علي" and "بعد" in norms[cue.at - _NEXT : cue.at]:
-        before = "بعد"  # «بعد أيام على زيارة A لـB»
-    if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
-        return False
-    visitor = next(
-        (
-            r
-            for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 12))
-            if r.kind == "person" and r.prep in ("", "ل") and (reader.grammar.governor(r) in (BARE, "of", "ل"))
-        ),
-        None,
-    )
-    if visitor is None and {"له", "لها"} & set(norms[cue.at + 1 : cue.at + 4]):
-        return noun(
-            reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
-        )
-    unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
-    told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
-    if name.stem == _JOURNEY and not told:
-        return False  # «رحلة جوية إلى X»
-    if visitor is None or (visitor.first - cue.at > _NEXT and not told):
-        return _of_clause(reader, cue, before) or _made(reader, cue)
-    place = (
-        place_after(reader, visitor.end, min(cue.stop, visitor.end + 8))
-        or place_after(reader, cue.at + 1, visitor.first)
-        or _right_after(reader, cue, visitor)
-    )
-    if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
-        return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
-    if place is None and name.stem in (_ARRIVAL, _JOURNEY):
-        return False
-    if place is None:
-        unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
-            norms[visitor.end : visitor.end + 4]
-        )
-        unnamed = unnamed or norms[visitor.end : visitor.end + 1] == ["الي"]
-        return unnamed and reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
-    done = add(reader, cue, (visitor, *reader.grammar.joined(visitor, cue.stop)), place)
-    if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
-        reader.found[-1].status = "scheduled"
-    return done
-
-
-def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
-    """«منذ زيارة A موسكو»: the place as the object of the noun."""
-    place = reader.scene.ref_at.get(visitor.end) if visitor.first == cue.at + 1 and not visitor.prep else None
-    bare = place is not None and place.kind in _PLACES and not place.prep and not place.conj
-    return place if bare else None
-
-
-def _made(reader: Reader, cue: Cue) -> bool:
-    """«بعد زيارة مماثلة قام بها إلى B», «في زيارة يقوم بها إلى B»: whoever the clause is about makes the visit."""
-    norms = reader.norms
-    verb = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if norms[k + 1 : k + 2] == ["بها"]), -1)
-    form = reader.grammar.finite(verb) if verb >= 0 else None
-    if form is None or form.lemma not in ("قام", "أجرى", "أدى"):
-        return False
-    place = place_after(reader, verb + 2, min(cue.stop, verb + 2 * _NEXT))
-    told = next((f for f in reversed(reader.found) if f.sentence == cue.number and f.kind == "visit"), None)
-    same = next((r for r in reader.scene.refs if told is not None and reader.ids([r]) == told.people[:1]), None)
-    subject = same or reader.focus.subject(cue.at, cue.number, form.agree)
-    return place is not None and subject is not None and add(reader, cue, (subject,), place)
-
-
-def _back(reader: Reader, cue: Cue, name: Noun) -> bool:
-    """«عقب عودته من B», «A، العائد من B»: a visit to B, where B is abroad."""
-    place = next(
-        (r for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if r.kind in _PLACES), None
-    )
-    if place is None or reader.norms[place.first - 1] != "من":
-        return False
-    before = reader.scene.cover[cue.at - 1] or (
-        reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1] in COMMA else None
-    )
-    subject = before if name.stem == "عايد" and before is not None and before.kind == "person" else None
-    if subject is None and (name.suffix or name.stem == "عايد"):
-        subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
-    known = subject is not None and getattr(subject.target, "office", None) is not None
-    return known and subject is not None and _abroad(subject, place) and add(reader, cue, (subject,), place)
-
-
-def _abroad(person: Ref, place: Ref) -> bool:
+def abroad(person: Ref, place: Ref) -> bool:
     """Whether a place is known to lie in another state than a person's."""
     home = getattr(person.target, "country", None)
     where = getattr(place.target, "country", None)
     return where is not None and home != where
 
 
-def _tour(reader: Reader, cue: Cue, name: Noun) -> bool:
-    """«جولة شملت A وB», «جولته التي تقوده إلى A»: a visit to each place."""
-    norms = reader.norms
-    verb = next((k for k in range(cue.at + 1, min(cue.end, cue.at + 6)) if norms[k].lstrip("س").startswith(_TOURS)), -1)
-    if verb < 0:
-        return False
-    places: list[Ref] = []
-    for ref in reader.scene.refs_in(verb + 1, min(cue.end, verb + 24)):
-        if ref.kind in _PLACES and (not places or ref.conj or norms[ref.first - 1] in COMMA):
-            places.append(ref)
-        elif ref.kind not in _PLACES:
-            break
-    agree = "fs" if name.suffix == "ها" else ""
-    visitor = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree) or reader.leading()
-    if visitor is None or visitor.kind != "person":
-        return False
-    return any([add(reader, cue, (visitor,), place) for place in places])
-
-
-def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
-    """«ولدى وصوله إلى B، قال A»: the speaker of a sentence that a visit with a pronoun opens."""
-    if cue.at - cue.first > 2 * _NEXT or any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
-        return None
-    speaker = reader.focus.speaker_after(cue.at, cue.end)
-    if speaker is None:  # «بعد ساعات على وصوله إلى B، اجتمع A»
-        speaker = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
-    return speaker if speaker is not None and reader.focus.agrees(speaker, agree) else None
-
-
-def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
-    """«التي أطلعته على نتائج زيارتها»: a possessive in a relative clause without comma means its antecedent."""
-    for k in range(cue.at - 1, max(cue.first, cue.at - 9), -1):
-        if reader.norms[k] in COMMA:
-            return None
-        if reader.norms[k] in RELATIVE:
-            return reader.grammar.antecedent(k, cue.first)
-    return None
-
-
-def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
-    """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
-    if before == "اول":
-        before = reader.norms[cue.at - 2]  # «في أول زيارة يقوم بها إلى مصر»
-    if before.removeprefix("و") not in _TOLD or any(
-        f.sentence == cue.number and f.kind == "visit" for f in reader.found
-    ):
-        return False
-    place = place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
-    subject = _guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
-    return place is not None and subject is not None and add(reader, cue, (subject,), place)
-
-
-def _guest(reader: Reader, cue: Cue) -> Ref | None:
+def guest(reader: Reader, cue: Cue) -> Ref | None:
     """The visitor of a contact told in the same sentence: «استقبل A B بمناسبة زيارته»."""
     told = next((f for f in reversed(reader.found) if f.sentence == cue.number), None)
     guest = next((p for p in told.people if told.roles.get(p) == "visitor"), None) if told is not None else None
     return next((r for r in reader.scene.refs if reader.ids([r]) == [guest]), None) if guest else None
-
-
-def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:
-    """«خلال زيارته الرسمية للبلاد»: the visited state is the report's own."""
-    return not _OURS.isdisjoint(reader.norms[cue.at : cue.at + 5]) and (
-        reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
-    )

@@ -11,11 +11,14 @@ PAST = frozenset("الماضي الماضيه المنصرم المنصرمه ا
 #: What a council is given by those who report to it.
 BRIEFINGS = frozenset("احاطه احاطته احاطتها الاحاطه احاطات احاطتين".split())
 #: What is conferred on someone.
-DECORATIONS = frozenset("وسام وساما الوسام بوسام اوسمه قلاده القلاده وشاح الوشاح نيشان نوط".split())
+DECORATIONS = frozenset("وسام وساما نجمه النجمه الوسام بوسام اوسمه قلاده القلاده وشاح الوشاح نيشان نوط".split())
 #: For whom a feast or a ceremony is held.
 IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 #: Verbs whose subject brings what another sends.
 BRINGS = frozenset({"سلم", "نقل", "حمل"})
+
+#: Verbs whose subject gets what another sends.
+GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
 
 RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
 
@@ -44,7 +47,7 @@ ADVERBS = frozenset(
 #: «بحضور X»: who is there without being met.
 PRESENT = frozenset("بحضور وبحضور حضور".split())
 #: «برفقة X»: who comes along.
-ALONG = frozenset("برفقه رفقه يرافقه يرافقها ترافقه ترافقها ورافقه ورافقها بمعيه بصحبه صحبه ورفقه".split())
+ALONG = frozenset("برفقه رفقه يرافقه يرافقها ترافقه ترافقها ورافقه ورافقها ومعه ومعها بمعيه بصحبه صحبه ورفقه".split())
 #: «برئاسة X»: who leads a delegation or a meeting.
 LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه يتقدمه يتقدمهم بقياده يقوده تراسها يراسها".split())
 TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشاركه".split())
@@ -110,6 +113,19 @@ AFTERWARDS = frozenset("عقب بعد اثر قبيل قبل غداه عشيه �
 #: «بعد ظهر اليوم», «بعد غد», «قبل يومين»: words of time alone.
 TIMES = frozenset("ظهر الظهر غد الغد يوم يومين اسبوع اسبوعين شهر ايام قليل منتصف صلاه امس ساعات عصر".split())
 SEATS = frozenset("القصر قصر مقر مكتب مكتبه قاعه فندق مبني دار ديوان".split())
+
+#: Who is told of by rank alone, and whose rank it is.
+RANKS = {
+    "جلالته": frozenset({"head_of_state"}),
+    "فخامته": frozenset({"head_of_state"}),
+    "عظمته": frozenset({"head_of_state"}),
+    "دولته": frozenset({"head_of_government"}),
+    "معاليه": frozenset("foreign_minister minister deputy_head_of_government igo_head official legislator".split()),
+    "سموه": frozenset(
+        "head_of_state crown_prince head_of_government foreign_minister minister governor deputy_head_of_state "
+        "deputy_head_of_government".split()
+    ),
+}
 
 #: Verbs of recalling what was before: «استذكر A لقاءه مع B في الرياض».
 RECALLED = frozenset(

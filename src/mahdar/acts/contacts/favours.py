@@ -1,0 +1,51 @@
+"""Audiences that are told as a favour: «خص A B باستقبال»، «حظي A باستقبال B»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["favoured", "singled_out"]
+
+#: How far before the noun its verb may begin.
+_HAD = 14
+_PAIR = 2
+
+
+def singled_out(reader: Reader, cue: Cue) -> bool:
+    """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
+    near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
+    given = _given_to(reader, cue)
+    if given:
+        return reader.add(cue, "meeting", given[0], given[1], role="host") is not None
+    verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
+    if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
+        return False
+    bare = [p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE]
+    if reader.norms[verb].endswith(("ه", "ها")) and bare:
+        guest = reader.focus.subject(verb, cue.number, "", [bare[0][0].target])
+        return guest is not None and reader.add(cue, "meeting", bare[0], (guest,), role="host") is not None
+    return len(bare) == _PAIR and reader.add(cue, "meeting", bare[0], bare[1], role="host") is not None
+
+
+def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
+    """«المقابلة التي خص بها A B», «الاستقبال الذي خص به A B»: A, who receives, and B."""
+    norms = reader.norms
+    verb = cue.at + 2
+    if norms[cue.at + 1 : verb] not in (["التي"], ["الذي"]) or norms[verb : verb + 1] not in (["خص"], ["خصت"]):
+        return []
+    if norms[verb + 1 : verb + 2] not in (["بها"], ["به"]):
+        return []
+    bare = [p.refs for p in reader.grammar.phrases(verb + 2, cue.end) if p.governor == BARE]
+    return bare[:_PAIR] if len(bare) >= _PAIR else []
+
+
+def favoured(reader: Reader, cue: Cue, word: str) -> bool:
+    """«حظي A باستقبال B»: B received him."""
+    near = reader.norms[max(cue.first, cue.at - _HAD) : cue.at]
+    return word == "باستقبال" and any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)

@@ -1,0 +1,80 @@
+"""Who gives a feast and who sits at it, where only «سموه» and «الضيف» tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.words import IN_HONOUR, RANKS
+from mahdar.acts.statements import entity_id
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.where import Contact
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["GUEST", "his_own", "seat"]
+
+#: A host who is told of by his rank alone.
+_RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
+#: In whose honour a feast is given that no name tells.
+GUEST = frozenset("الضيف ضيفه ضيفها الضيفه ضيف لضيفه للضيف لضيفها شرفه شرفها".split())
+_SEVERAL = frozenset("روساء الروساء قاده القاده الوفود وفود المشاركين زعماء الزعماء اعضاء وزراء الوزراء ضيوف".split())
+_HONOUR = IN_HONOUR | {"شرف"}
+_ROOM = 16
+_NEAR = 4
+#: How many guests of the meeting before are taken to sit at a feast that names none.
+_TABLE = 8
+
+
+def his_own(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«وأقام سموه مأدبة»: who received the guest of the contact told last."""
+    if reader.norms[cue.at + 1 : cue.at + 2] == [] or reader.norms[cue.at + 1] not in _RANKS:
+        return ()
+    received = (f for f in reversed(reader.found) if "host" in f.roles.values() and f.kind != "visit")
+    told = next(received, None)
+    if told is None:
+        return ()
+    key = next(k for k, role in told.roles.items() if role == "host")
+    ref = next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == key), None)
+    return (ref,) if ref is not None else ()
+
+
+def seat(reader: Reader, found: Contact, cue: Cue) -> None:
+    """Add to a feast that names no guest those whom its host has met: all of them, or the guest alone."""
+    words = reader.norms[cue.at : min(cue.end, cue.at + _ROOM)]
+    after = next((k + 1 for k, word in enumerate(words) if word in _HONOUR), len(words))
+    if not _SEVERAL.isdisjoint(words[after : after + 2]):
+        return  # «على شرف رؤساء الوفود»: of whom it names none
+    others = [f for f in reversed(reader.found) if f is not found and f.kind not in ("message", "signing")]
+    if not GUEST.isdisjoint(words[after - 1 : after + _NEAR]):
+        others = [f for f in others if set(found.people) & set(f.people)] or others
+    before = next(iter(others), None)
+    if before is None:
+        return
+    foreign = _of_nation(reader, cue, cue.at + after)
+    if foreign:
+        found.people.append(foreign)
+        found.roles[foreign] = "visitor"
+        return
+    guests = [p for p in before.people if p not in found.people]
+    received = [p for p in guests if before.roles.get(p) == "visitor"]
+    for guest in (received or guests)[:_TABLE]:
+        found.people.append(guest)
+        found.roles[guest] = "visitor"
+
+
+def _of_nation(reader: Reader, cue: Cue, at: int) -> str:
+    """«تكريما للضيف الصيني»: whoever of that state takes part in most of what is told, or ""."""
+    scene = reader.scene
+    codes = {
+        scene.lexicon.registry.states[m.entry.id].code
+        for k in range(at, min(cue.end, at + _NEAR))
+        for m in scene.matches[k]
+        if m.entry.kind == "demonym"
+    }
+    counts: dict[str, int] = {}
+    for ref in scene.refs:
+        key = entity_id(ref) if ref.kind == "person" and getattr(ref.target, "country", None) in codes else None
+        if key is not None and key not in counts:
+            counts[key] = sum(key in f.people for f in reader.found)
+    return max(counts, key=lambda key: counts[key]) if counts else ""

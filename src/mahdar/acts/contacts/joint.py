@@ -1,0 +1,151 @@
+"""Sessions of a committee that two states share, and their formal dialogues and talks that name no person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import PAST
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["joint", "sentences"]
+
+_COMMITTEE = frozenset("اللجنه للجنه لجنه باللجنه واللجنه".split())
+_SHARED = frozenset("المشتركه الثنائيه الثناييه المختلطه المشتركين".split())
+_DIALOGUE = frozenset("الحوار للحوار حوار".split())
+_FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي العسكري الامني المشترك الثنايي".split())
+_NAMES = Trait(lambda token: token.norm in _COMMITTEE or token.norm in _DIALOGUE, plain=True)
+#: What shows that the committee sat, or is to sit.
+_SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ توج افتتح التأم استأنف أنهى أشرف".split())
+_TALKS = Trait(
+    lambda token: token.norm.lstrip("ول") in ("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), plain=True
+)
+_HELD = frozenset("جرى عقد انعقد انطلق اختتم بدأ استأنف انتهى أسفر".split())
+_NEAR = 5
+_TO_SIT = frozenset("ستعقد سيعقد تعقد يعقد تنعقد ينعقد ستنعقد سينعقد عقد".split())
+_SESSIONS = frozenset("دوره الدوره دورتها اجتماع الاجتماع اجتماعها اعمال اشغال اعمالها اشغالها جوله الجوله".split())
+_CHAIRS = frozenset({"ترأس", "رأس", "أشرف"})
+_TOLD = frozenset({"meeting", "talks", "conference"})
+#: How many words the name of a committee has, and how far before it the word for its session stands.
+_NAME = 8
+_BEFORE = 8
+_PAIR = 2
+
+
+def sentences(reader: Reader) -> frozenset[int]:
+    """The sentences that may tell of a committee, a dialogue or talks of two states."""
+    document, start, stop = reader.scene.document, reader.scene.start, len(reader.norms)
+    told = (*document.having(_NAMES, start, stop), *document.having(_TALKS, start, stop))
+    return frozenset(document.sentence_of[k] for k in told)
+
+
+def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = False) -> None:
+    """Keep the session of a joint committee or formal dialogue that a sentence tells: of those who led it, else of
+    the two states, where it is still to come.
+
+    ``early``: before the sentence is read, only where it says who presided, so that «وقّع الوزيران» is of these.
+    """
+    for at in reader.scene.document.having(_NAMES, first, end):
+        states = _states(reader, at, end)
+        if states is None or reader.speech[at] and not _to_come(reader, at, first, end):
+            continue
+        if any(f.sentence == number and f.kind in _TOLD for f in reader.found):
+            return
+        if early and any(n.lstrip("وي").startswith("تراس") for n in reader.norms[first:end]):
+            return
+        people = _leaders(reader, number, first, end) if _sat(reader, first, end) else []
+        cue = Cue(at, number, first, end, end, None)
+        if len(reader.ids(people)) == _PAIR:
+            kind = "talks" if reader.norms[at] in _DIALOGUE else "meeting"
+            reader.add(cue, kind, people[:1], people[1:])
+        elif not early and not people and len(reader.ids(states)) == _PAIR and _to_come(reader, at, first, end):
+            sat = any(f.kind == "meeting" and reader.norms[f.evidence[0]] in _COMMITTEE for f in reader.found)
+            reader.add(cue, "meeting" if sat else "conference", states[:1], states[1:], status="scheduled")
+        return
+    if not early:
+        _nations(reader, number, first, end)
+
+
+def _nations(reader: Reader, number: int, first: int, end: int) -> None:
+    """«الجولة الأخيرة من المفاوضات الروسية الأوكرانية جرت في تموز»: talks of two states that no person is named for."""
+    scene = reader.scene
+    for at in scene.document.having(_TALKS, first, end):
+        near = range(at + 1, min(end, at + 3))
+        codes = [m.entry.id for k in near for m in scene.matches[k] if m.entry.kind == "demonym"]
+        told = any(f.sentence == number and f.kind in _TOLD for f in reader.found)
+        if len(codes) != _PAIR or reader.speech[at] or told:
+            continue
+        verbs = (
+            reader.grammar.finite(k) for k in (*range(max(first, at - _NEAR), at), *range(at + 3, min(end, at + _NAME)))
+        )
+        held = any(f is not None and f.lemma in _HELD and f.tense in ("past", "pass") for f in verbs)
+        dated = not PAST.isdisjoint(reader.norms[at:end]) or any(first <= d.first < end for d in scene.dates)
+        dated = dated or any(r.kind == "place" for r in scene.refs_in(at, end))
+        named = {r.target.country: r for r in scene.refs if r.kind == "state" and r.target is not None}
+        states = [named[c] for c in (scene.lexicon.registry.states[code].code for code in codes) if c in named]
+        if held and dated and len(states) == _PAIR:
+            reader.add(Cue(at, number, first, end, end, None), "talks", states[:1], states[1:])
+            return
+
+
+def _states(reader: Reader, at: int, end: int) -> list[Ref] | None:
+    """The states whose committee is named at a token, as far as the article names them; None if it is no such name."""
+    norms, scene = reader.norms, reader.scene
+    words = norms[at + 1 : min(end, at + _NAME)]
+    kind = _SHARED if norms[at] in _COMMITTEE else _FORMAL
+    codes = {
+        m.entry.id for k in range(at + 1, min(end, at + _NAME)) for m in scene.matches[k] if m.entry.kind == "demonym"
+    }
+    if kind.isdisjoint(words) and not (norms[at] == "للجنه" and _named_before(reader, at)):
+        return None
+    if len(codes) < _PAIR and not kind.isdisjoint(words):
+        return [] if "بين" in words or "العليا" in words else None
+    if len(codes) < _PAIR:
+        return _states(reader, _named_before(reader, at), at)
+    named = {r.target.country: r for r in scene.refs if r.kind == "state" and r.target is not None}
+    states = [scene.lexicon.registry.states[code].code for code in sorted(codes)]
+    return [named[code] for code in states if code in named]
+
+
+def _named_before(reader: Reader, at: int) -> int:
+    """Where the committee was named in full before «للجنة» alone; 0 if it was not."""
+    for k in reversed(list(reader.scene.document.having(_NAMES, reader.scene.start, at))):
+        if reader.norms[k] in _COMMITTEE and not _SHARED.isdisjoint(reader.norms[k + 1 : k + _NAME]):
+            return k
+    return 0
+
+
+def _sat(reader: Reader, first: int, end: int) -> bool:
+    forms = (reader.grammar.finite(k) for k in range(first, end) if reader.scene.cover[k] is None)
+    return any(f is not None and f.lemma in _SITS for f in forms)
+
+
+def _to_come(reader: Reader, at: int, first: int, end: int) -> bool:
+    """«أن تُعقد الدورة الثامنة للجنة في باكو», «اجتماع اللجنة المشتركة سيعقد في مسقط»."""
+    norms = reader.norms
+    session = not _SESSIONS.isdisjoint(norms[max(first, at - _BEFORE) : at])
+    near = (*range(max(first, at - _BEFORE), at), *range(at + 1, min(end, at + _NAME)))
+    return session and any(
+        norms[k] in _TO_SIT and (norms[k].startswith("س") or norms[k - 1] in ("ان", "علي")) for k in near
+    )
+
+
+def _leaders(reader: Reader, number: int, first: int, end: int) -> Sequence[Ref]:
+    """«ترأس A وB أعمال الدورة», «برئاسة A وB», «التي يترأسها A وB»."""
+    for k in range(first, end):
+        form = reader.grammar.finite(k)
+        if form is not None and form.lemma in _CHAIRS:
+            before = reader.before(Cue(k, number, first, end, end, form), form)
+            bare = next((p.refs for p in reader.grammar.phrases(k + 1, end) if p.governor in (BARE, "of", "part")), ())
+            people = [r for r in (before or bare) if r.kind == "person"]
+            if len(people) == _PAIR:
+                return people
+    led = next((p.refs for p in reader.grammar.phrases(first, end) if p.governor == "led"), ())
+    return [r for r in led if r.kind == "person"]

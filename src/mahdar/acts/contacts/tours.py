@@ -1,0 +1,135 @@
+"""Tours: «جولة شملت A وB»، «جولته التي يختتمها اليوم في A»، «بدأ جولته من A»، «في A، المحطة الأولى من جولته»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.words import ADVERBS, CAPITALS, COMMA
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.table import Noun
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["tour"]
+
+_PLACES = frozenset({"place", "state"})
+#: Verbs that say where a tour goes: «شملت», «تقوده إلى».
+_TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "ضمت", "تتضمن", "تتخلل", "تاخذ", "اخذت", "تحمل", "حملت")
+#: Verbs with which a tour begins and ends.
+_ENDS = frozenset("استهل بدأ اختتم أنهى".split())
+_ENDED = (
+    "يختتمها",
+    "اختتمها",
+    "سيختتمها",
+    "استهلها",
+    "بداها",
+    "يستهلها",
+    "يبداها",
+    "تختتمها",
+    "اختتمتها",
+    "استهلتها",
+    "بداتها",
+)
+_CLOSES = frozenset({"اختتم", "أنهى"})
+_BEGINNING = frozenset("مستهل بدايه".split())
+_FROM = frozenset("من في".split())
+_STOPS = frozenset("المحطه محطه محطات محطته محطاته محطتها محطاتها".split())
+_ROOM = 8
+_STATED = 6
+_WITHIN = 24
+_SPAN = 7
+
+
+def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """A visit to each place that a tour is said to take in, begin with or end in."""
+    norms = reader.norms
+    agree = "fs" if name.suffix == "ها" else ""
+    again = reader.leading() if norms[cue.at].lstrip("ول").startswith("ال") else None  # «أولى محطات الجولة»
+    visitor = again or visits.guest(reader, cue) or reader.focus.subject(cue.at, cue.number, agree) or reader.leading()
+    if visitor is None or visitor.kind != "person" or _of_a_body(reader, cue):
+        return False
+    room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
+    verb = next((k for k in room if norms[k].lstrip("وس").startswith(_TOURS)), -1)
+    places = _taken_in(reader, verb, cue.end) if verb >= 0 else []
+    ahead = "scheduled" if verb >= 0 and norms[verb].lstrip("و")[0] in "تيس" else ""  # «جولة تشمل أيضا A وB»
+    if ahead and norms[cue.at - 1] in _BEGINNING:
+        places = []  # «وصل إلى A في مستهل جولة تشمل B»: of B it is not said when
+    place = _stop(reader, cue) or _from(reader, cue)
+    told = [visits.add(reader, cue, (visitor,), one, status=ahead, abroad=True) for one in places]
+    if place is not None:
+        told.append(visits.add(reader, cue, (visitor,), place, abroad=True))
+    return any([*told, _ended(reader, cue, visitor)])
+
+
+def _of_a_body(reader: Reader, cue: Cue) -> bool:
+    """«أنهى الفريق جولته في A»: whether the verb before has a body as its subject."""
+    plain = reader.scene.cover[cue.at - 1] is None and reader.tokens[cue.at - 1].kind == "w"
+    if plain and reader.norms[cue.at - 1] not in ADVERBS and reader.grammar.finite(cue.at - 2) is not None:
+        return True
+    ref = next(iter(reader.scene.refs_in(max(cue.first, cue.at - _STATED), cue.at)[-1:]), None)
+    near = ref is not None and ref.end == cue.at and ref.kind == "org" and not ref.prep
+    return near and ref is not None and reader.grammar.finite(ref.first - 1) is not None
+
+
+def _taken_in(reader: Reader, verb: int, end: int) -> list[Ref]:
+    places: list[Ref] = []
+    for ref in reader.scene.refs_in(verb + 1, min(end, verb + _WITHIN)):
+        if ref.kind in _PLACES and (not places or ref.conj or reader.norms[ref.first - 1] in COMMA):
+            places.append(ref)
+        elif ref.kind not in _PLACES:
+            break
+    return places
+
+
+def _ended(reader: Reader, cue: Cue, visitor: Ref) -> bool:
+    """«جولة …، ويختتمها اليوم في A», «جولة استهلها الأحد بزيارة A»."""
+    verbs = (k for k in range(cue.at + 1, cue.end) if reader.norms[k].removeprefix("و") in _ENDED)
+    told = False
+    for verb in verbs:
+        place = _place(reader, verb + 1, cue.end)
+        if place is None:
+            continue
+        reader.used.update(k for k in range(verb, place.first) if reader.norms[k].endswith("زياره") or k == verb)
+        status = "scheduled" if reader.norms[verb].removeprefix("و")[0] in "يتس" else "held"
+        told = visits.add(reader, cue._replace(at=verb), (visitor,), place, status=status, abroad=True) or told
+    return told
+
+
+def _place(reader: Reader, at: int, end: int) -> Ref | None:
+    """The country or city after «في», «من», «بـ» or «بزيارة» near a token."""
+    for ref in reader.scene.refs_in(at, min(end, at + _SPAN)):
+        before = reader.norms[ref.first - 1]
+        near = ref.prep == "ب" or before in _FROM or before.endswith("زياره") or before in CAPITALS
+        if ref.kind in _PLACES and near:
+            return ref if getattr(ref.target, "country", None) is not None else None
+    return None
+
+
+def _from(reader: Reader, cue: Cue) -> Ref | None:
+    """«بدأ A من القاهرة جولة», «استهل A جولته من القاهرة»."""
+    forms = ((k, reader.grammar.finite(k)) for k in range(cue.at - 1, cue.first - 1, -1))
+    verb = next((k for k, form in forms if form is not None and form.lemma in _ENDS), -1)
+    if verb < 0 or any(reader.norms[k] in COMMA for k in range(verb, cue.at)):
+        return None
+    form = reader.grammar.finite(verb)
+    ends = form is not None and form.lemma in _CLOSES  # «ويختتم جولته الخميس في العاصمة السنغالية B»
+    for ref in reader.scene.refs_in(verb + 1, min(cue.stop, cue.at + _SPAN)):
+        before = reader.norms[ref.first - 1]
+        capital = ref.kind == "place" and reader.norms[ref.first - 2] in CAPITALS
+        if ref.kind in _PLACES and (before == "من" or (ends and (before == "في" or capital) and ref.first > cue.at)):
+            return ref if getattr(ref.target, "country", None) is not None else None
+    return None
+
+
+def _stop(reader: Reader, cue: Cue) -> Ref | None:
+    """«في نيروبي، المحطة الأولى لجولته»: the place that is said to be a stop of the tour."""
+    stop = next((k for k in range(cue.at - 1, max(cue.first, cue.at - _SPAN), -1) if reader.norms[k] in _STOPS), -1)
+    at = next((k for k in range(stop - 1, max(cue.first, stop - 3), -1) if reader.norms[k] in COMMA), -1)
+    place = reader.scene.cover[at - 1] if stop >= 0 and at > cue.first else None
+    if place is None or place.kind not in _PLACES:
+        return None
+    here = [f for f in reader.found if f.kind == "visit" and f.sentence == cue.number]
+    told = any(f.place_ref is not None and f.place_ref.target is place.target for f in here)
+    return None if told else place  # «يتوجه إلى A، المحطة الثانية من جولته»

@@ -1,0 +1,215 @@
+"""Visits told by a noun: «زيارة A إلى B»، «خلال زيارته لـB»، «لدى وصوله إلى B»، «عقب عودته من B»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import COMMA, RELATIVE
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.table import Noun
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["noun"]
+
+_PLACES = frozenset({"place", "state"})
+#: How far after «زيارة» its visitor stands where nothing ties them.
+_NEXT = 4
+_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
+#: Words of a visit that is over, under way, or told as what someone did.
+_TOLD = frozenset("عشيه غداه ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
+_JOURNEY = "رحله"
+_ARRIVAL = "وصول"
+_WAYS = frozenset("توجه سفر مغادره".split())
+_RETURNING = frozenset({"عوده", "عايد"})
+#: «زيارة للرئيس A استمرت ثلاثة أيام».
+_LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
+#: «إلى الجمهورية الصديقة»: the visited country, not named again.
+_COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
+
+
+def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
+    """«زيارة A إلى B», «زيارته إلى B», «الزيارة التي يقوم بها A إلى B».
+
+    ``governing``: a light verb stands before it.
+    """
+    norms = reader.norms
+    before = norms[cue.at - 1] if cue.at > cue.first else ""
+    if name.stem in _WAYS and not (name.suffix and _goes_to(reader, cue, leaves=name.stem == "مغادره")):
+        return False
+    if name.stem in _RETURNING:
+        return _back(reader, cue, name)
+    if name.stem in (_ARRIVAL, *_WAYS) and name.suffix in ("هم", "هما"):
+        return False  # «وصولهم» of a group
+    if name.suffix:
+        agree = "fs" if name.suffix == "ها" else "ms"
+        subject = (
+            _accompanied(reader, cue)
+            or _in_relative(reader, cue)
+            or visits.guest(reader, cue)
+            or _opening_speaker(reader, cue, agree)
+        )
+        subject = subject or reader.focus.subject(cue.at, cue.number, agree)
+        place = _object(reader, cue.at + 1) or visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 8))
+        if place is None and before not in _TOLD:
+            return False
+        if subject is None or subject.kind != "person":
+            subject = reader.leading()
+        if subject is None or before in ("دعا", "الي") and not governing:
+            return False
+        if place is None:
+            known = next((f for f in reader.found if f.kind == "visit"), None)
+            return known is None and _unplaced(reader, cue, subject)
+        return visits.add(reader, cue, (subject,), place)
+    if before == "علي" and "بعد" in norms[cue.at - _NEXT : cue.at]:
+        before = "بعد"  # «بعد أيام على زيارة A لـB»
+    if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
+        return False
+    visitor = next(
+        (
+            r
+            for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + 12))
+            if r.kind == "person" and r.prep in ("", "ل") and (reader.grammar.governor(r) in (BARE, "of", "ل"))
+        ),
+        None,
+    )
+    made = next((k + 1 for k in range(cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT)) if norms[k] == "بها"), -1)
+    if visitor is None and made > 0 and made < cue.stop:
+        visitor = reader.grammar.groups.role(made)
+    if visitor is None and {"له", "لها"} & set(norms[cue.at + 1 : cue.at + 4]):
+        return noun(
+            reader, cue, name._replace(suffix="ها" if "لها" in norms[cue.at + 1 : cue.at + 4] else "ه"), governing
+        )
+    led = reader.norms[cue.at + 1 : cue.stop]
+    if {"قادته", "قادتها", "تقوده", "تقودها"} & set(led[:_NEXT]) and (
+        visitor is None or visitor.first > cue.at + _NEXT
+    ):
+        return _of_clause(reader, cue, before)  # «زيارة العمل التي قادته إلى B»
+    unannounced = visitor is not None and visitor.prep == "ل" and "يعلن" in norms[cue.at : visitor.first]
+    told = unannounced or (visitor is not None and {"بها", *RELATIVE} & set(norms[cue.at : visitor.first]))
+    if name.stem == _JOURNEY and not told:
+        return False  # «رحلة جوية إلى X»
+    if visitor is None or (visitor.first - cue.at > _NEXT and not told):
+        return _of_clause(reader, cue, before) or _made(reader, cue)
+    place = (
+        visits.place_after(reader, visitor.end, min(cue.stop, visitor.end + 8))
+        or visits.place_after(reader, cue.at + 1, visitor.first)
+        or _right_after(reader, cue, visitor)
+    )
+    if place is None and before in _TOLD and not _LASTED.isdisjoint(norms[visitor.end : visitor.end + _NEXT]):
+        return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
+    if place is None and name.stem in (_ARRIVAL, _JOURNEY):
+        return False
+    if place is None:
+        unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
+            norms[visitor.end : visitor.end + 4]
+        )
+        unnamed = unnamed or norms[visitor.end : visitor.end + 1] == ["الي"]
+        return unnamed and reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
+    done = visits.add(reader, cue, (visitor, *reader.grammar.joined(visitor, cue.stop)), place)
+    if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
+        reader.found[-1].status = "scheduled"
+    return done
+
+
+def _goes_to(reader: Reader, cue: Cue, *, leaves: bool) -> bool:
+    """«قبيل توجهه إلى B», «عشية سفره إلى B»: whether it is said where to; «مغادرته لـB» is from there."""
+    near = range(cue.at + 1, min(cue.stop, cue.at + _NEXT))
+    refs = (reader.scene.ref_at.get(k) for k in near)
+    to = any(r is not None and r.prep == "ل" for r in refs) and not leaves
+    return to or any(reader.norms[k] == "الي" for k in near)
+
+
+def _right_after(reader: Reader, cue: Cue, visitor: Ref) -> Ref | None:
+    """«منذ زيارة A موسكو»: the place as the object of the noun."""
+    return _object(reader, visitor.end) if visitor.first == cue.at + 1 and not visitor.prep else None
+
+
+def _object(reader: Reader, k: int) -> Ref | None:
+    """«زيارته لبنان»: the place that begins at a token as an object."""
+    place = reader.scene.ref_at.get(k)
+    bare = place is not None and place.kind in _PLACES and not place.prep and not place.conj
+    return place if bare else None
+
+
+def _made(reader: Reader, cue: Cue) -> bool:
+    """«بعد زيارة مماثلة قام بها إلى B», «في زيارة يقوم بها إلى B»: whoever the clause is about makes the visit."""
+    norms = reader.norms
+    verb = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if norms[k + 1 : k + 2] == ["بها"]), -1)
+    form = reader.grammar.finite(verb) if verb >= 0 else None
+    if form is None or form.lemma not in ("قام", "أجرى", "أدى"):
+        return False
+    place = visits.place_after(reader, verb + 2, min(cue.stop, verb + 2 * _NEXT))
+    told = next((f for f in reversed(reader.found) if f.sentence == cue.number and f.kind == "visit"), None)
+    same = next((r for r in reader.scene.refs if told is not None and reader.ids([r]) == told.people[:1]), None)
+    subject = same or reader.focus.subject(cue.at, cue.number, form.agree)
+    return place is not None and subject is not None and visits.add(reader, cue, (subject,), place)
+
+
+def _back(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«عقب عودته من B», «A، العائد من B»: a visit to B, where B is abroad."""
+    place = next(
+        (r for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _NEXT)) if r.kind in _PLACES), None
+    )
+    if place is None or reader.norms[place.first - 1] != "من":
+        return False
+    before = reader.scene.cover[cue.at - 1] or (
+        reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1] in COMMA else None
+    )
+    subject = before if name.stem == "عايد" and before is not None and before.kind == "person" else None
+    if subject is None and (name.suffix or name.stem == "عايد"):
+        subject = reader.focus.subject(cue.at, cue.number, "fs" if name.suffix == "ها" else "ms")
+    known = subject is not None and getattr(subject.target, "office", None) is not None
+    return (
+        known and subject is not None and visits.abroad(subject, place) and visits.add(reader, cue, (subject,), place)
+    )
+
+
+def _opening_speaker(reader: Reader, cue: Cue, agree: str) -> Ref | None:
+    """«ولدى وصوله إلى B، قال A»: the speaker of a sentence that a visit with a pronoun opens."""
+    if cue.at - cue.first > 2 * _NEXT or any(k < cue.at for k, _ in reader.focus.subjects(cue.number)):
+        return None
+    speaker = reader.focus.speaker_after(cue.at, cue.end)
+    if speaker is None:  # «بعد ساعات على وصوله إلى B، اجتمع A»
+        speaker = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at), None)
+    return speaker if speaker is not None and reader.focus.agrees(speaker, agree) else None
+
+
+def _accompanied(reader: Reader, cue: Cue) -> Ref | None:
+    """«ضمن الوفد المرافق لـA في زيارته»: whose journey it is that others come along on."""
+    ref = reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1] in ("في", "خلال") else None
+    along = ref is not None and ref.kind == "person" and reader.norms[ref.first - 1].startswith("المرافق")
+    return ref if along else None
+
+
+def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
+    """«التي أطلعته على نتائج زيارتها»: a possessive in a relative clause without comma means its antecedent."""
+    for k in range(cue.at - 1, max(cue.first, cue.at - 9), -1):
+        if reader.norms[k] in COMMA:
+            return None
+        if reader.norms[k] in RELATIVE:
+            return reader.grammar.antecedent(k, cue.first)
+    return None
+
+
+def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
+    """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
+    if before == "اول":
+        before = reader.norms[cue.at - 2]  # «في أول زيارة يقوم بها إلى مصر»
+    if before.removeprefix("و") not in _TOLD or any(
+        f.sentence == cue.number and f.kind == "visit" for f in reader.found
+    ):
+        return False
+    place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
+    subject = visits.guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
+    return place is not None and subject is not None and visits.add(reader, cue, (subject,), place)
+
+
+def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:
+    """«خلال زيارته الرسمية للبلاد»: the visited state is the report's own."""
+    return not _OURS.isdisjoint(reader.norms[cue.at : cue.at + 5]) and (
+        reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
+    )
