@@ -73,3 +73,14 @@ def test_all_that_a_passage_tells(line: str) -> None:
     found = sorted((g.kind, sorted(names[p] for p in g.participants)) for g in record.engagements)
     told = (contact.split(": ") for contact in wanted.split(" / ") if contact)
     assert found == sorted((kind, sorted(people.split("، "))) for kind, people in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيلتقي حارس المرمى دافيد دي خيا فريق مانشستر يونايتد في ملبورن غدا.",
+        "اتصلت وكالة رويترز بالرئيس اليمني علي عبدالله صالح أمس.",
+    ],
+)
+def test_matches_and_interviews_are_no_contacts(text: str) -> None:
+    assert mahdar.read(text, language="ar").engagements == ()

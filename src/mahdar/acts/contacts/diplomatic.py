@@ -22,6 +22,10 @@ _PUBLIC = frozenset("minister legislator military party_official spokesperson of
 _ABROAD = frozenset({"minister", "official", "party_official"})
 _AT_HOME = frozenset({"meeting", "talks", "call", "message", "signing"})
 _MET = frozenset({"meeting", "talks"})
+_SPOKEN = _MET | {"call"}
+#: Bodies that play, and bodies that ask questions: «سيلتقي فريقه مع مانشستر يونايتد», «اتصلت به رويترز».
+_PLAYING = frozenset({"sport"})
+_ASKING = frozenset({"news_agency", "newspaper", "broadcaster"})
 _PAIR = 2
 
 
@@ -42,6 +46,9 @@ def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
 
 def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], contact: Contact) -> bool | None:
     """Whether a contact is diplomatic; None if its parties do not tell."""
+    bodies = {_kind_of(scene, things[key]) for key in contact.people if key in things}
+    if bodies & _PLAYING or (contact.kind in _SPOKEN and bodies & _ASKING):
+        return False
     offices, countries, unknown = _sides(scene, people, things, contact)
     if contact.kind == "visit":
         return _visit(contact, offices, countries)
@@ -60,6 +67,12 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     if countries and not unknown and contact.kind in _AT_HOME:
         return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
+
+
+def _kind_of(scene: Scene, thing: Thing) -> str:
+    """What the registry says that an organisation is; empty if it says nothing."""
+    org = scene.lexicon.registry.organisations.get((thing.registry or "").removeprefix("org:"))
+    return org.kind if org is not None else ""
 
 
 def _of_two_sides(scene: Scene, contact: Contact) -> bool:
