@@ -57,8 +57,8 @@ def _may_report(token: Token, form: VerbForm) -> bool:
         return False
     if form.tense == "part" and not _may_participle(form, token.norm):
         return False
-    if form.tense == "past" and _told_passive(token.raw, form):
-        return False
+    if form.tense == "past" and (_told_passive(token.raw, form) or token.raw.endswith("ة")):
+        return False  # «11869 طالبا وطالبة»: no verb with a pronoun is written so
     like = token.norm in HOMOGRAPHS and token.norm != _EVIDENT and token.raw not in _PLAIN_VERBS
     return not (like and form.conj == "")
 
@@ -78,10 +78,42 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
             continue  # «إزاء تجدد أعمال العنف»
         if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _impersonal(scene, i):
             continue
+        if form.lemma in _ELSE and _ELSE[form.lemma](scene, i, form):
+            continue
         found.append((cue, form))
     if len(found) > 1 and any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+def _foremost(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«إن أبرز الوثائق», «من أبرز ما»: a superlative and no verb."""
+    return form.tense == "past" and bool(i) and scene.document.norms[i - 1] in _BEFORE_FOREMOST
+
+
+def _anew(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«يعود مجددا لتمثيل الفريق»: an adverb, since nothing that is renewed follows it."""
+    if form.tense != "part" or scene.document.norms[i] != "مجددا" or (i and scene.document.norms[i - 1] in COMMA):
+        return False
+    if i + 1 >= scene.document.sentences[scene.document.sentence_of[i]][1]:
+        return True
+    after = scene.document.tokens[i + 1]
+    attached = any(split.prep in ("ل", "ب") for split in after.info.splits[1:]) if after.kind == "w" else True
+    return attached or after.norm in _NOUN_AFTER - {"علي"}
+
+
+def _pupils(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«11869 طالبا وطالبة»: students, who demand nothing."""
+    if form.tense != "part" or not i:
+        return False
+    before = scene.document.tokens[i - 1]
+    return before.norm.isdecimal() or before.norm.startswith("طالب") or before.norm in _MANY
+
+
+#: Spellings of verbs of saying that are often something else, and when.
+_ELSE = {"أبرز": _foremost, "جدد": _anew, "طلب": _pupils, "طالب": _pupils}
+_BEFORE_FOREMOST = frozenset("ان بان من هي هو بين كان كانت ومن وكان".split())
+_MANY = frozenset("الف الاف مايه مليون ملايين عشر عشرين ثلاثين".split())
 
 
 def _told_passive(raw: str, form: VerbForm) -> bool:
