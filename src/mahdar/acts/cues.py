@@ -231,6 +231,8 @@ _THREATS = frozenset(
 )
 #: What one asks for who will not be named: «طلب إغفال اسمه».
 _UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
+#: «فرق بين من يدعم ومن ينفخ»: a preposition.
+_ONE_AND_OTHER = frozenset("من ما الذين".split())
 #: Of what one speaks where a verb is of speech by its object alone.
 _BELITTLED = frozenset("شان اهميه خطوره خطر اثر تاثير وقع قيمه جدوي حجم احتمال احتمالات مخاوف وطاه حده فرص".split())
 _STRESSED = frozenset("اهميه ضروره وجوب الحاجه حاجه ان".split())
@@ -267,7 +269,7 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     inside = before.isalpha() and before not in VERB_PLACES and not (before in NEW_TURN or before in TURN)
     unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
     unlike = unlike or (bare == "بين" and hit.subject is not None)
-    if bare == "بين" and before == "ما":
+    if bare == "بين" and (before == "ما" or (inside and norms[hit.token + 1] in _ONE_AND_OTHER)):
         return False
     if bare in _RARELY_VERBS and inside and not hit.form.conj and unlike:
         return False
