@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
+from mahdar.mentions.phrases import OF_KIND, ORDINALS, RANGES, chain, phrase, purposes, tail
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -58,9 +58,21 @@ _MONTHS = frozenset(
 _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
 #: What a programme does that names none: «برنامج عمل الحكومة», «برنامج زيارة الوفد الرسمي».
 _NO_PROGRAMME = frozenset("تعاون رييس مجلس وزاره دول علوم تنفيذ متابعه تدريب تعليم خدمات".split())
+#: What a committee does with an agreement: «لجنة متابعة الاتفاق».
+_FOLLOWING = frozenset("متابعه تنفيذ مراقبه رصد تطبيق".split())
+_AGREEMENTS = ("اتفاق", "معاهده", "اعلان")
+#: Committees of members of parliaments, which are bodies.
+_FRIENDLY = frozenset("الصداقه الاخوه".split())
+_CONSULTING = frozenset("التشاور المشاورات الحوار".split())
+#: How many sides an initiative or mechanism has: «المبادرة الثلاثية».
+_SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السداسيه".split())
+#: What any pipeline carries: «خط أنابيب الغاز الطبيعي» names none.
+_CARRIED = frozenset("الغاز النفط الطبيعي الخام المياه البترول الجديد الرييسي".split())
 _NO_TREATY = frozenset("تمويل قرض منحه هدنه وقف تعاون اطار".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
 _MARKS = frozenset('"«»“”')
+#: A quoted topic has no more than so many words.
+_TOPIC = 9
 _ABOUT = frozenset("حول بشان".split())
 #: Adjectives of a conference that has a topic: «المؤتمر رفيع المستوى بشأن …».
 _CONVENED = frozenset("رفيع الرفيع الوزاري الاقليمي الوطني الدولي الاول الثاني الثالث الرابع الخامس".split())
@@ -97,10 +109,19 @@ def between(document: Document, matches: list[list[Match]], at: int, stop: int) 
 
 def _committee(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«اللجنة العليا المشتركة», «لجنة التعاون الصينية-الكازاخية»; «اللجنة المشتركة» alone is a common noun."""
+    followed = _following(document, matches, i, stop)
+    if followed > i:
+        return Accord(i, followed)
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
     words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    if words and words[0] in _FRIENDLY:
+        return None
+    if len(words) > 1 and words[0] in _CONSULTING and words[1] in ("السياسي", "السياسيه", "الاستراتيجي"):
+        return Accord(i, end)
     joint = not _JOINT.isdisjoint(words)
     after = tail(document, matches, end, stop) if joint else end
+    if joint and after == end:
+        after = between(document, matches, end, stop)
     if joint and (len(words) > 1 or after > end):
         return Accord(i, after)
     level = _high_level(document, end, stop)
@@ -109,6 +130,16 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     if words and _demonyms(matches, i + 1, end) > 1:
         return Accord(i, end)
     return None
+
+
+def _following(document: Document, matches: list[list[Match]], i: int, stop: int) -> int:
+    """The end of «لجنة متابعة الاتفاق», «لجنة تنفيذ اتفاق السلام», else ``i``: a committee that an agreement set up."""
+    norms = document.norms
+    if norms[i + 1] not in _FOLLOWING or i + 2 >= stop:
+        return i
+    if not norms[i + 2].removeprefix("ال").startswith(_AGREEMENTS):
+        return i
+    return max(chain(document, matches, i + 2, stop), i)
 
 
 def _high_level(document: Document, at: int, stop: int) -> int:
@@ -183,6 +214,9 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     """«الاستراتيجية الوطنية لليثيوم», «الخطة العربية لإعادة إعمار القطاع», «الاتفاق السعودي الإيراني»."""
     end, proper, _ = phrase(document, matches, i + 1, stop)
     words = document.norms[i + 1 : end]
+    if word == "المبادره" and words and words[0] in _SIDED:
+        topic = about(document, matches, end, stop)
+        return Accord(i, topic if places(matches, end, topic) else end)
     if not words or words[0] in _GENERIC or not words[0].startswith("ال") or words[0] in ORDINALS:
         return None
     if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
@@ -205,8 +239,12 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
 
 def about(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
     """The end of what a conference is about, or ``at``: «حول عودة اللاجئين», «بشأن منطقة بحيرة تشاد»."""
-    if at + 1 >= stop or document.norms[at] not in _ABOUT:
+    norms = document.norms
+    if at + 1 >= stop or norms[at] not in _ABOUT:
         return at
+    if norms[at + 1] in _MARKS:
+        close = next((k for k in range(at + 2, min(at + _TOPIC, stop)) if norms[k] in _MARKS), at)
+        return min(close + 1, stop) if close > at else at
     end = chain(document, matches, at + 1, stop)
     return max(end, at)
 
@@ -220,7 +258,7 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
             end += 1
     words = document.norms[i + 1 : end]
     topic = about(document, matches, end, stop) if words else end
-    if topic > end and words[0] in (*_CONVENED, *_REGIONS):
+    if topic > end and words[0] in (*_CONVENED, *_REGIONS, *ORDINALS):
         return Accord(i, topic)
     if not words or not (words[0] in _REGIONS or words[0] in ("الوزاري", "السنوي", "الاقليمي", "الوطني")):
         return None
@@ -239,6 +277,16 @@ def _quoted_group(document: Document, at: int, stop: int) -> int:
     return close + 1 if close > at else at
 
 
+def _and_other(matches: list[list[Match]], first: int, at: int, stop: int) -> int:
+    """The end of «والصين» after a name that ends in «لآسيا الوسطى», else ``at``."""
+    kinds = ("state", "org", "place")
+    if at >= stop or not any(
+        m.entry.kind in kinds and m.prep == "ل" and m.end == at for here in matches[first:at] for m in here
+    ):
+        return at
+    return next((m.end for m in matches[at] if m.entry.kind in kinds and m.conj == "و" and not m.prep), at)
+
+
 def _summit(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«القمة العربية الأفريقية الخامسة», «القمة العالمية للحكومات», not the bilateral «القمة المصرية الفرنسية»."""
     end, _, _ = phrase(document, matches, i + 1, stop)
@@ -251,6 +299,7 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
     if _numbered(words) and after == end < stop:
         whose = next((m for m in matches[end] if m.entry.kind in ("org", "framework") and m.prep == "ل"), None)
         after = whose.end if whose is not None else _quoted_group(document, end, stop)
+    after = _and_other(matches, i + 1, after, stop)
     region = not _REGIONS.isdisjoint(words)
     if _numbered(words) and (len(words) > 1 or after > end):
         return Accord(i, after)
@@ -354,7 +403,7 @@ def _railway(document: Document, matches: list[list[Match]], i: int, word: str, 
         break
     while at > begin and norms[at - 1] in _HYPHENS:
         at -= 1
-    return Accord(first, at) if at > begin else None
+    return Accord(first, at) if at > begin and not _CARRIED.issuperset(norms[begin:at]) else None
 
 
 def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
@@ -379,7 +428,8 @@ def programme(document: Document, matches: list[list[Match]], i: int, stop: int)
     """«برنامج دعم الطاقات المتجددة», «برنامج تطوير القطاع المالي»: a purpose with a definite phrase of two words."""
     norms = document.norms
     if norms[i + 1] not in purposes() or norms[i + 1] in _NO_PROGRAMME:
-        return None
+        end = phrase(document, matches, i + 1, stop)[0]
+        return Accord(i, end) if not OF_KIND.isdisjoint(norms[i + 1 : end]) else None
     end = chain(document, matches, i + 2, stop)
     return Accord(i, end) if end > i + 3 and _OWNERS.isdisjoint(norms[i + 2 : end]) else None
 
@@ -391,6 +441,49 @@ def contact_group(document: Document, matches: list[list[Match]], i: int, word: 
     end, _, _ = phrase(document, matches, i + 1, stop)
     after = tail(document, matches, end, stop)
     return Accord(i, after) if after > i + 2 else None
+
+
+def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«خارطة طريق لواندا», «خريطة الطريق الأممية»; «خارطة الطريق» alone may be any."""
+    norms = document.norms
+    if i + 2 >= stop or norms[i + 1] not in ("طريق", "الطريق"):
+        return None
+    if norms[i + 1] == "الطريق":
+        return Accord(i, i + 3) if norms[i + 2] in RANGES else None
+    place = next(
+        (m for m in matches[i + 2] if m.entry.kind in ("place", "capital") and not m.prep and not m.conj), None
+    )
+    return Accord(i, place.end) if place is not None else None
+
+
+#: What armies call their exercises after, before a word with ال: «درع الخليج», «سيف السلام».
+_ARMS = frozenset(
+    "درع سيف سيوف نسر نسور صقر صقور اسد اسود نجم فجر عاصفه رعد رياح رمح مخلب ذيب فهد نمر حصن حسم حارس حراس "
+    "امواج موج حزم شمس جسر تحدي مقاتل فرسان علم".split()
+)
+#: What says of an exercise only what kind it is: «مناورات القوات البحرية».
+_DRILLED = frozenset(
+    "العسكريه العسكري البحريه البحري الجويه الجوي البريه البري المشتركه المشترك القوات الجيش الدفاع الاخلاء الطواري "
+    "السنويه السنوي الثناييه الثنايي الحربيه الحيه التعبوي التعبويه الميدانيه الميداني الاخيره الجاريه الروسيه".split()
+)
+
+
+def exercise(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«تمرين الأسد المتأهب», «مناورات درع الخليج 1»; no «مناورات القوات البحرية»."""
+    norms = document.norms
+    first, second = norms[i + 1], norms[i + 2 : i + 3]
+    if i + 2 >= stop or not second[0].startswith("ال") or second[0] in _DRILLED or first in _DRILLED:
+        return None
+    if first not in _ARMS:
+        plain = document.tokens[i + 1].info.pos in ("", "noun", "other")
+        if not first.startswith("ال") or not plain or any(
+            m.entry.kind in ("demonym", "state", "org", "place", "capital") for m in matches[i + 1]
+        ):
+            return None
+    end = i + 3
+    if end < stop and document.tokens[end].kind == "n":
+        end += 1
+    return Accord(i, end)
 
 
 READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord | None]] = {
@@ -405,4 +498,6 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "number": _number,
     "rail": _railway,
     "contact": contact_group,
+    "roadmap": roadmap,
+    "exercise": exercise,
 }

@@ -50,10 +50,12 @@ class _Head(Value, frozen=True, gc=False):
 _BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي".split())
 #: Heads of what a government wants, which its capital does not name: «استراتيجية واشنطن».
 _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلان".split())
+#: Whose plan names none: «رؤية الحكومة لحل الأزمة».
+_WANTING = frozenset("الحكومه الوزاره الدوله البلاد الرييس القياده المعارضه السلطه الحزب المجلس الرياسه الجيش".split())
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
     "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
-    "مبدا سياسه عقيده وثيقه خطه رويه عمليه".split()
+    "مبدا سياسه عقيده وثيقه خطه رويه عمليه تمرين مناوره مناورات".split()
 )
 #: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
 _LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
@@ -239,6 +241,8 @@ def _general(
     year = accords.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
+    if word in _WANTED and norms[i + 1] in _WANTING and at == i + 2:
+        return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
         return None
     quoted = norms[i - 1] in _OPEN and at < len(norms) and norms[at] in _CLOSE
@@ -255,6 +259,8 @@ def _general(
         if kind == "framework" and not inner and accords.places(matches, at, end):
             return OpenName(kind, i, end, place.shift, state, end, i, word)
         return None
+    if need == "committee" and not proper and at == i + 2:
+        return None  # «لجنة المتابعة»
     if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
         return None
     city = word in _HELD and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1])

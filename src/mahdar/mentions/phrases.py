@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["ORDINALS", "RANGES", "chain", "definite", "phrase", "purposes", "tail"]
+__all__ = ["OF_KIND", "ORDINALS", "RANGES", "chain", "definite", "phrase", "purposes", "tail"]
 
 _HYPHENS = frozenset("-–—")
 _LONGEST = 9
@@ -27,6 +27,9 @@ ORDINALS = frozenset(
     "الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الاول الثاني الثالث "
     "الرابع الخامس السادس السابع الثامن التاسع العاشر عشر عشره العشرون العشرين".split()
 )
+#: What has a name's things of a certain kind: «الاستثمارات ذات الأولوية».
+OF_KIND = frozenset("ذات ذوي".split())
+_KINDS = frozenset("الاولويه الاعاقه الاحتياجات الدخل".split())
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
 )
@@ -38,7 +41,8 @@ _NOT_NAME = frozenset(
     "الذين اللذين اللتين اللذان اللتان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت المنعقد المنعقده "
     "المنبثق المنبثقه الصادر الصادره الموقع الموقعه المبرم المبرمه المعلن المعلنه الداعي الداعيه الرامي الراميه "
     "البلدين البلدان الجانبين الجانبان الطرفين الطرفان الدولتين الدولتان الشعبين الحكومتين الحكومتان "
-    "الهادف الهادفه المنفذ المنفذه الواقع الواقعه المجاور المجاوره".split()
+    "الهادف الهادفه المنفذ المنفذه الواقع الواقعه المجاور المجاوره "
+    "المعروف المعروفه المسمي المسماه المتعلق المتعلقه المدعوم المدعومه المكلف المكلفه".split()
 )
 #: Adjectives of more than one state: a body that has one belongs to none.
 RANGES = frozenset(
@@ -132,6 +136,10 @@ def phrase(
             at += 1
             good = at
             continue
+        if norm in OF_KIND and at > first and at + 1 < stop and norms[at + 1] in _KINDS:
+            at += 2
+            good = at
+            continue
         if norm in ("حقوق", "شوون", "دول", "لشوون", "لحقوق", "لدول") and at + 1 < stop:
             at += 1
             continue
@@ -190,6 +198,7 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
         norm in _HYPHENS
         or norm in ORDINALS
         or norm in _EXTRAORDINARY
+        or norm in RANGES
         or norm.isdecimal()
         or (norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS)
     )
