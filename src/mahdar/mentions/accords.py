@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.phrases import OF_KIND, ORDINALS, RANGES, chain, phrase, purposes, tail
-from mahdar.value import Value
+from mahdar.mentions.opennames import Accord
+from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
+from mahdar.mentions.ventures import OWNERS, exercise, places, railway, roadmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,14 +18,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "Accord", "about", "between", "dated", "places", "programme", "scheme", "treaty", "year_after"]
-
-
-class Accord(Value, frozen=True, gc=False):
-    """Where a framework's name stands: tokens ``[first, end)``."""
-
-    first: int
-    end: int
+__all__ = ["READERS", "about", "between", "consulting", "dated", "treaty", "year_after"]
 
 
 _HYPHENS = frozenset("-–—")
@@ -42,10 +36,6 @@ _GENERIC = frozenset(
     "الذاتيه الذاتي الانيه المتوسطه "
     "السياسي الانتخابي الحكومي الاذاعي التلفزيوني العسكري الامني الطارييه الثلاثي الثلاثيه".split()
 )
-#: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
-_OWNERS = frozenset(
-    "للوزاره للبرنامج للحكومه للشركه للجامعه للمدينه للمنطقه للمبادره للهييه للفريق للموسسه للنادي للجمعيه".split()
-)
 _CARDINALS = frozenset(
     "الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه "
     "الثماني الثمانيه التسع التسعه العشر العشره".split()
@@ -56,18 +46,17 @@ _MONTHS = frozenset(
 )
 #: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
 _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
-#: What a programme does that names none: «برنامج عمل الحكومة», «برنامج زيارة الوفد الرسمي».
-_NO_PROGRAMME = frozenset("تعاون رييس مجلس وزاره دول علوم تنفيذ متابعه تدريب تعليم خدمات".split())
 #: What a committee does with an agreement: «لجنة متابعة الاتفاق».
 _FOLLOWING = frozenset("متابعه تنفيذ مراقبه رصد تطبيق".split())
 _AGREEMENTS = ("اتفاق", "معاهده", "اعلان")
 #: Committees of members of parliaments, which are bodies.
 _FRIENDLY = frozenset("الصداقه الاخوه".split())
-_CONSULTING = frozenset("التشاور المشاورات الحوار".split())
+_CONSULTING = frozenset("التشاور المشاورات الحوار التنسيق".split())
+_CONSULTED = frozenset(
+    "السياسي السياسيه الاستراتيجي الاستراتيجيه الدبلوماسي الدبلوماسيه الثنايي الثلاثي المشترك".split()
+)
 #: How many sides an initiative or mechanism has: «المبادرة الثلاثية».
 _SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السداسيه".split())
-#: What any pipeline carries: «خط أنابيب الغاز الطبيعي» names none.
-_CARRIED = frozenset("الغاز النفط الطبيعي الخام المياه البترول الجديد الرييسي".split())
 _NO_TREATY = frozenset("تمويل قرض منحه هدنه وقف تعاون اطار".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
 _MARKS = frozenset('"«»“”')
@@ -87,13 +76,6 @@ def _numbered(words: list[str]) -> bool:
 
 def _demonyms(matches: list[list[Match]], first: int, end: int) -> int:
     return len({m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"})
-
-
-def places(matches: list[list[Match]], first: int, end: int) -> bool:
-    """Whether a state or place is named in a range of tokens."""
-    return any(
-        m.entry.kind in ("place", "state", "capital") and m.end <= end for k in range(first, end) for m in matches[k]
-    )
 
 
 def between(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
@@ -116,8 +98,9 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
     if words and words[0] in _FRIENDLY:
         return None
-    if len(words) > 1 and words[0] in _CONSULTING and words[1] in ("السياسي", "السياسيه", "الاستراتيجي"):
-        return Accord(i, end)
+    consulted = consulting(document, i, stop)
+    if consulted > i:
+        return Accord(i, consulted)
     joint = not _JOINT.isdisjoint(words)
     after = tail(document, matches, end, stop) if joint else end
     if joint and after == end:
@@ -130,6 +113,17 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     if words and _demonyms(matches, i + 1, end) > 1:
         return Accord(i, end)
     return None
+
+
+def consulting(document: Document, i: int, stop: int) -> int:
+    """The end of «لجنة التشاور السياسي», «آلية المشاورات السياسية», else ``i``."""
+    norms = document.norms
+    if i + 2 >= stop or norms[i + 1] not in _CONSULTING or norms[i + 2] not in _CONSULTED:
+        return i
+    end = i + 3
+    while end < stop and norms[end] in _CONSULTED | {"والامني", "والامنيه"}:
+        end += 1
+    return end
 
 
 def _following(document: Document, matches: list[list[Match]], i: int, stop: int) -> int:
@@ -222,7 +216,7 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
         return None
     after = tail(document, matches, end, stop)
-    if not _OWNERS.isdisjoint(document.norms[i + 2 : after]):
+    if not OWNERS.isdisjoint(document.norms[i + 2 : after]):
         return None
     if after > end or any(w.startswith("لل") for w in words[1:]):
         return Accord(i, after)
@@ -371,119 +365,14 @@ def _number(document: Document, matches: list[list[Match]], i: int, word: str, s
     return Accord(i, end)
 
 
-def _railway(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«خط سكة حديد الحجاز», «سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام»."""
-    norms = document.norms
-    if word == "سكه" and norms[i + 1] not in ("حديد", "الحديد"):
-        return None
-    first = i - 1 if i and norms[i - 1].lstrip("وبل") == "خط" else i
-    at = i + 2 if word == "سكه" else i + 1
-    if word != "سكه" and first == i:
-        return None
-    begin = at
-    while at < stop and at - begin < 7:
-        token = document.tokens[at]
-        if norms[at] in _HYPHENS and at > begin:
-            at += 1
-            continue
-        place = next(
-            (m for m in matches[at] if m.entry.kind in ("state", "place", "capital") and not m.prep and not m.conj),
-            None,
-        )
-        if place is not None:
-            at = place.end
-            continue
-        tied = at > begin and norms[at - 1] in _HYPHENS
-        plain = token.kind == "w" and not token.info.pos and not token.info.verbs and not token.info.definite
-        if token.kind == "w" and (
-            norms[at].startswith("ال") and not tied and len(norms[at]) > 4 or (plain and (tied or at == begin))
-        ):
-            at += 1
-            continue
-        break
-    while at > begin and norms[at - 1] in _HYPHENS:
-        at -= 1
-    return Accord(first, at) if at > begin and not _CARRIED.issuperset(norms[begin:at]) else None
-
-
-def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
-    """«استراتيجية تطوير التعاون الإقليمي حتى عام 2040», «مؤتمر إعادة إعمار غزة»: a purpose with a place or a year."""
-    norms = document.norms
-    if norms[i + 1] not in purposes():
-        return None
-    end = chain(document, matches, i + 2, stop)
-    if end < 0:
-        return None
-    year = end
-    while year < stop and norms[year] in ("حتي", "عام", "للاعوام", "بحلول", "لعام"):
-        year += 1
-    if year < stop and len(norms[year]) == 4 and norms[year].isdecimal():
-        return Accord(i, year + 1)
-    if places(matches, i + 2, end):
-        return Accord(i, end)
-    return None
-
-
-def programme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
-    """«برنامج دعم الطاقات المتجددة», «برنامج تطوير القطاع المالي»: a purpose with a definite phrase of two words."""
-    norms = document.norms
-    if norms[i + 1] not in purposes() or norms[i + 1] in _NO_PROGRAMME:
-        end = phrase(document, matches, i + 1, stop)[0]
-        return Accord(i, end) if not OF_KIND.isdisjoint(norms[i + 1 : end]) else None
-    end = chain(document, matches, i + 2, stop)
-    return Accord(i, end) if end > i + 3 and _OWNERS.isdisjoint(norms[i + 2 : end]) else None
-
-
 def contact_group(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«فريق الاتصال المعني بمسلمي الروهينغيا», «مجموعة الاتصال العربية»: states that follow a matter together."""
     if document.norms[i + 1] != "الاتصال":
         return None
     end, _, _ = phrase(document, matches, i + 1, stop)
     after = tail(document, matches, end, stop)
+    after = about(document, matches, end, stop) if after == end else after
     return Accord(i, after) if after > i + 2 else None
-
-
-def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«خارطة طريق لواندا», «خريطة الطريق الأممية»; «خارطة الطريق» alone may be any."""
-    norms = document.norms
-    if i + 2 >= stop or norms[i + 1] not in ("طريق", "الطريق"):
-        return None
-    if norms[i + 1] == "الطريق":
-        return Accord(i, i + 3) if norms[i + 2] in RANGES else None
-    place = next(
-        (m for m in matches[i + 2] if m.entry.kind in ("place", "capital") and not m.prep and not m.conj), None
-    )
-    return Accord(i, place.end) if place is not None else None
-
-
-#: What armies call their exercises after, before a word with ال: «درع الخليج», «سيف السلام».
-_ARMS = frozenset(
-    "درع سيف سيوف نسر نسور صقر صقور اسد اسود نجم فجر عاصفه رعد رياح رمح مخلب ذيب فهد نمر حصن حسم حارس حراس "
-    "امواج موج حزم شمس جسر تحدي مقاتل فرسان علم".split()
-)
-#: What says of an exercise only what kind it is: «مناورات القوات البحرية».
-_DRILLED = frozenset(
-    "العسكريه العسكري البحريه البحري الجويه الجوي البريه البري المشتركه المشترك القوات الجيش الدفاع الاخلاء الطواري "
-    "السنويه السنوي الثناييه الثنايي الحربيه الحيه التعبوي التعبويه الميدانيه الميداني الاخيره الجاريه الروسيه".split()
-)
-
-
-def exercise(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«تمرين الأسد المتأهب», «مناورات درع الخليج 1»; no «مناورات القوات البحرية»."""
-    norms = document.norms
-    first, second = norms[i + 1], norms[i + 2 : i + 3]
-    if i + 2 >= stop or not second[0].startswith("ال") or second[0] in _DRILLED or first in _DRILLED:
-        return None
-    if first not in _ARMS:
-        plain = document.tokens[i + 1].info.pos in ("", "noun", "other")
-        if not first.startswith("ال") or not plain or any(
-            m.entry.kind in ("demonym", "state", "org", "place", "capital") for m in matches[i + 1]
-        ):
-            return None
-    end = i + 3
-    if end < stop and document.tokens[end].kind == "n":
-        end += 1
-    return Accord(i, end)
 
 
 READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord | None]] = {
@@ -496,7 +385,7 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "dialogue": _dialogue,
     "count": _count,
     "number": _number,
-    "rail": _railway,
+    "rail": railway,
     "contact": contact_group,
     "roadmap": roadmap,
     "exercise": exercise,

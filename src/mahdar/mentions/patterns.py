@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
-from mahdar.mentions import accords
+from mahdar.mentions import accords, ventures
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
@@ -64,7 +64,7 @@ _HELD = frozenset("قمه موتمر اعلان".split())
 #: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
 _PLANNED = frozenset("العمل الاستجابه التنميه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
-_CITY_HEADS = frozenset("موتمر اتفاق مسار تفاهم منبر".split())
+_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
 _RANKED = RANGES | frozenset(
     "الوطني الوطنيه العام العامه الاعلي العليا المركزي المركزيه الملكي الملكيه الاميري الخيري الخيريه "
@@ -158,6 +158,11 @@ def _second_number(document: Document, name: OpenName, stop: int) -> list[OpenNa
     return [OpenName("framework", at + 1, at + 2, 0, None, at + 2, at + 1, name.noun)]
 
 
+def _framework(place: Place, end: int) -> OpenName:
+    """A framework from its head noun to a token."""
+    return OpenName("framework", place.at, end, place.shift, None, end, place.at, place.word)
+
+
 def _read(
     document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: _Head
 ) -> OpenName | None:
@@ -168,7 +173,7 @@ def _read(
         return _quoted(document, matches, place, head)
     day = accords.dated(document, i, place.word, stop)
     if day is not None:
-        return OpenName("framework", i, day.end, place.shift, None, day.end, i, place.word)
+        return _framework(place, day.end)
     if head.need == "quoted":
         return None
     if head.need in accords.READERS:
@@ -193,6 +198,9 @@ def _read(
         return None
     if head.need == "palace":
         return _palace(document, place)
+    if place.word == "مجموعه" and norms[i + 1] == "الاتصال":
+        group = accords.contact_group(document, matches, i, place.word, stop)
+        return None if group is None else _framework(place, group.end)
     if head.need == "name":
         return _named(document, matches, names, place, head)
     if head.need == "body":
@@ -202,9 +210,17 @@ def _read(
         if named is not None:
             return named
     if place.word == "برنامج":
-        programme = accords.programme(document, matches, i, stop)
+        programme = ventures.programme(document, matches, i, stop)
         if programme is not None:
-            return OpenName("framework", i, programme.end, place.shift, None, programme.end, i, place.word)
+            return _framework(place, programme.end)
+    if place.word in ("خطه", "برنامج"):
+        planned = ventures.action_plan(document, matches, i, stop)
+        if planned is not None:
+            return _framework(place, planned.end)
+    if place.word == "اليه":
+        end = accords.consulting(document, i, stop)
+        if end > i:
+            return _framework(place, end)
     if place.word in TRADED:
         foreign = traded(document, matches, names, place)
         if foreign is not None:
@@ -213,12 +229,8 @@ def _read(
     if found is None and place.word == "قصر":
         return _named(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:
-        accord = accords.scheme(document, matches, i, stop)
-        return (
-            OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word)
-            if accord is not None
-            else None
-        )
+        accord = ventures.scheme(document, matches, i, stop)
+        return _framework(place, accord.end) if accord is not None else None
     return found
 
 
@@ -256,14 +268,14 @@ def _general(
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)
         inner = any(m.entry.kind == "framework" for here in matches[i + 1 : at] for m in here)
-        if kind == "framework" and not inner and accords.places(matches, at, end):
+        if kind == "framework" and not inner and ventures.places(matches, at, end):
             return OpenName(kind, i, end, place.shift, state, end, i, word)
         return None
     if need == "committee" and not proper and at == i + 2:
         return None  # «لجنة المتابعة»
     if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
         return None
-    city = word in _HELD and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1])
+    city = word in _HELD and any(m.end == at and ventures.city(m) for m in matches[i + 1])
     if (
         kind == "framework"
         and need in ("proper", "definite", "any")
@@ -310,11 +322,7 @@ def _unarticled(document: Document, matches: list[list[Match]], place: Place, he
     i, stop, norms = place.at, place.stop, document.norms
     if place.word in _TREATIES:
         accord = accords.treaty(document, matches, i, place.word, stop)
-        return (
-            None
-            if accord is None
-            else OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word)
-        )
+        return None if accord is None else _framework(place, accord.end)
     if head.type != "org" or place.word not in _TASKED or norms[i + 1] not in purposes() or _known(matches, i):
         return None
     at = i + 2

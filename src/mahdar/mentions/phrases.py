@@ -30,6 +30,10 @@ ORDINALS = frozenset(
 #: What has a name's things of a certain kind: «الاستثمارات ذات الأولوية».
 OF_KIND = frozenset("ذات ذوي".split())
 _KINDS = frozenset("الاولويه الاعاقه الاحتياجات الدخل".split())
+#: What begins another name after the adjective of a body: «وزارة الاقتصاد الإماراتية | الأجندة الوطنية».
+_NAMED_APART = frozenset(
+    "الاجنده المبادره الاتفاقيه الاتفاق الميثاق المنتدي الملتقي الموتمر البرنامج الخطه القمه الاليه".split()
+)
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
 )
@@ -100,6 +104,8 @@ def phrase(
                 state = state or hit.entry.id
             proper = True
             at = good = hit.end
+            if at < stop and norms[at] == "+":
+                at = good = at + 1  # «أوبك+»
             if hit.entry.kind == "state" and at < stop and _nations(matches, at - 1, at):
                 continue  # «العسكرية السعودية | الباكستانية»
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
@@ -158,6 +164,8 @@ def _closed_before(document: Document, matches: list[list[Match]], at: int, firs
         return False
     national = any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1])
     before = document.norms[at - 1] in RANGES or (national and at - 1 > first)
+    if before and document.norms[at] in _NAMED_APART:
+        return True
     if hit is None or hit.entry.kind not in ("state", "capital", "place"):
         pos, norm = document.tokens[at].info.pos, document.norms[at]
         plain = pos == "noun" or (national and pos != "adj" and not norm.endswith(("ي", "ه")))
