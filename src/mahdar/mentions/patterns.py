@@ -47,11 +47,19 @@ class _Head(Value, frozen=True, gc=False):
 
 
 #: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
-_BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي".split())
+_BARE_HEADS = frozenset(
+    "قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي قانون اجنده".split()
+)
 #: Heads of what a government wants, which its capital does not name: «استراتيجية واشنطن».
 _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلان".split())
-#: Whose plan names none: «رؤية الحكومة لحل الأزمة».
-_WANTING = frozenset("الحكومه الوزاره الدوله البلاد الرييس القياده المعارضه السلطه الحزب المجلس الرياسه الجيش".split())
+#: Those who want, draft or agree, whose plan has no name of its own: «رؤية الحكومة لحل الأزمة», «اتفاق القادة».
+_WANTING = frozenset(
+    "الحكومه الوزاره الدوله البلاد الرييس القياده المعارضه السلطه الحزب المجلس الرياسه الجيش المنظمه الهييه اللجنه "
+    "الشركه الامانه الجمعيه الموسسه الكونغرس البرلمان القاده الزعماء الوزراء القوي الدول الاطراف الطرفين الجانبين "
+    "الفصايل الوزير الروساء منطقه".split()
+)
+#: What is drafted, no undertaking: «مشروع القانون», «مشروع الدستور الليبي».
+_DRAFTED = frozenset("القانون الدستور القرار البيان الاتفاق الاتفاقيه الميزانيه الموازنه المرحله النظام اللايحه".split())
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
     "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
@@ -234,6 +242,15 @@ def _read(
     return found
 
 
+def _of_one_nation(matches: list[list[Match]], first: int, end: int) -> bool:
+    """Whether a state, capital or one nationality closes a phrase: «مشروع طهران», «مشروع التمدد الفارسي»."""
+    closing = [m for here in matches[first:end] for m in here if m.end == end]
+    if any(m.entry.kind in ("state", "capital") and m.first == first for m in closing):
+        return True
+    nations = {m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"}
+    return len(nations) == 1 and any(m.entry.kind == "demonym" for m in closing)
+
+
 def _general(
     document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: _Head
 ) -> OpenName | None:
@@ -253,7 +270,9 @@ def _general(
     year = accords.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
-    if word in _WANTED and norms[i + 1] in _WANTING and at == i + 2:
+    if kind == "framework" and norms[i + 1] in _WANTING:
+        return None
+    if word == "مشروع" and (norms[i + 1] in _DRAFTED or _of_one_nation(matches, i + 1, at)):
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
         return None
@@ -304,7 +323,8 @@ def _general(
     if need == "demonym" and norms[i + 1].endswith("ه") != word.endswith("ه"):
         return None
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
-        return None
+        if word != "منتدي" or accords.between(document, matches, at, stop) == at:
+            return None  # «منتدى الكتاب»
     if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
         at = tail(document, matches, at, stop)
     elif word in ("منتدي", "اليه"):
@@ -344,7 +364,7 @@ def _known(matches: list[list[Match]], i: int) -> bool:
 
 def _solid(word: str) -> bool:
     """Heads whose one-word complement already makes a name: "وزارة الخارجية"."""
-    return word.startswith(("وزاره", "حزب", "جامعه", "منتدي", "ميثاق"))
+    return word.startswith(("وزاره", "حزب", "جامعه", "ميثاق"))
 
 
 def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
@@ -399,6 +419,8 @@ def _quoted(document: Document, matches: list[list[Match]], place: Place, head: 
             return None
         if place.word == "عمليه" and not _operation(document, first, close):
             return None
+        if not _name_quoted(document, matches, place, first, close):
+            return None
         if place.word in _LEFT_OUT:
             return OpenName("framework", first, close, 0, None, end, i, place.word)
         return OpenName("framework", i, close, place.shift, None, end, i, place.word)
@@ -410,6 +432,26 @@ def _quoted(document: Document, matches: list[list[Match]], place: Place, head: 
     return OpenName(
         "org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word
     )
+
+
+def _name_quoted(
+    document: Document, matches: list[list[Match]], place: Place, first: int, close: int
+) -> bool:
+    """Whether what is quoted after a framework's head is its name: not «في بيان "نعرب عن أسفنا"»."""
+    word, after = document.tokens[first], document.ends[place.at + 1]
+    if document.text[after : after + 1].isspace():
+        return False  # the mark closes a quotation
+    if place.word in ("بيان", "اعلان", "اتفاق") and not word.info.tenses.isdisjoint(("past", "pres")):
+        return False
+    if place.word == "بيان" and close - first > _OPERATION:
+        return False
+    if place.word in ("سياسه", "مبدا") and close == first + 1:
+        return False
+    if place.word == "عمليه" and word.norm in purposes():
+        return False
+    if place.word == "اعلان" and close == first + 1 and word.norm != "المبادي":
+        return bool(matches[first]) or not word.norm.startswith("ال")
+    return True
 
 
 def _operation(document: Document, first: int, close: int) -> bool:

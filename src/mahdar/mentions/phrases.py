@@ -34,6 +34,9 @@ _KINDS = frozenset("الاولويه الاعاقه الاحتياجات الد�
 _NAMED_APART = frozenset(
     "الاجنده المبادره الاتفاقيه الاتفاق الميثاق المنتدي الملتقي الموتمر البرنامج الخطه القمه الاليه".split()
 )
+#: What follows a number that counts something.
+_COUNTED = frozenset("الف الاف مليون ملايين مليار مليارات % في بالمايه باليميه شخص دوله".split())
+_SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
 )
@@ -87,6 +90,8 @@ def phrase(
             at += 1
             continue
         if token.kind == "n":
+            if at + 1 < stop and norms[at + 1] in _COUNTED:
+                break  # «مشروع التغذية المدرسية | 100 ألف طفل»
             if at > first or len(norm) == 4:
                 at += 1
                 good, proper = at, True
@@ -136,7 +141,9 @@ def phrase(
             at += 1
             good = at
             continue
-        if norm.startswith("وال") and len(norm) > 5 and at > first and good == at:
+        if norm.startswith("وال") and len(norm) > 5 and at > first and good == at and not norm.endswith(_SUFFIXED):
+            if norm[1:] in _NAMED_APART or norm == "والحوار":
+                break
             if any(m.conj and m.entry.kind in ("state", "org", "capital") for m in matches[at]):
                 break
             at += 1

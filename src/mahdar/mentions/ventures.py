@@ -74,6 +74,8 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
         break
     while at > begin and norms[at - 1] in _HYPHENS:
         at -= 1
+    if at == begin + 1 and document.tokens[begin].raw.endswith("ة") and not norms[begin].startswith("ال"):
+        return None  # «سكة حديد ساحلية»
     return Accord(first, at) if at > begin and not _CARRIED.issuperset(norms[begin:at]) else None
 
 
