@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "about", "between", "consulting", "dated", "treaty", "year_after"]
+__all__ = ["READERS", "about", "between", "consulting", "dated", "paired_council", "treaty", "year_after"]
 
 
 _HYPHENS = frozenset("-–—")
-_JOINT = frozenset("المشتركه المشترك".split())
+_JOINT = frozenset("المشتركه المشترك الثناييه الثنايي".split())
 #: Adjectives of whole regions, which two states' summits lack.
 _REGIONS = frozenset(
     "العربيه الاسلاميه الافريقيه الاوروبيه الخليجيه الاسيويه العالميه اللاتينيه المغاربيه الدوليه "
@@ -49,8 +49,8 @@ _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
 #: What a committee does with an agreement: «لجنة متابعة الاتفاق».
 _FOLLOWING = frozenset("متابعه تنفيذ مراقبه رصد تطبيق".split())
 _AGREEMENTS = ("اتفاق", "معاهده", "اعلان")
-#: Committees of members of parliaments, which are bodies.
-_FRIENDLY = frozenset("الصداقه الاخوه".split())
+#: What a council of two states is for: «مجلس التنسيق», «مجلس الشراكة».
+_PAIRING = frozenset("التنسيق الشراكه".split())
 _CONSULTING = frozenset("التشاور المشاورات الحوار التنسيق".split())
 _CONSULTED = frozenset(
     "السياسي السياسيه الاستراتيجي الاستراتيجيه الدبلوماسي الدبلوماسيه الثنايي الثلاثي المشترك".split()
@@ -96,8 +96,6 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
         return Accord(i, followed)
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
     words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
-    if words and words[0] in _FRIENDLY:
-        return None
     consulted = consulting(document, i, stop)
     if consulted > i:
         return Accord(i, consulted)
@@ -140,6 +138,19 @@ def _high_level(document: Document, at: int, stop: int) -> int:
     """The token after «رفيع المستوى», or ``at``."""
     high = document.norms[at : at + 2]
     return at + 2 if at + 1 < stop and high in (["رفيع", "المستوي"], ["رفيعه", "المستوي"]) else at
+
+
+def paired_council(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«مجلس التنسيق السعودي التايلندي», «مجلس الشراكة بين الاتحاد الأوروبي والجزائر»: a council of two sides."""
+    norms = document.norms
+    if norms[i + 1] not in _PAIRING:
+        return None
+    end = phrase(document, matches, i + 1, stop)[0]
+    both = between(document, matches, end, stop)
+    if both > end:
+        return Accord(i, both)
+    nations = [w for w in norms[i + 2 : end] if w.startswith("ال") and w.endswith("ي")]
+    return Accord(i, end) if len(nations) > 1 and _demonyms(matches, i + 1, end) else None
 
 
 def _council(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -213,6 +224,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return Accord(i, topic if places(matches, end, topic) else end)
     if not words or words[0] in _GENERIC or not words[0].startswith("ال") or words[0] in ORDINALS:
         return None
+    if word == "الاستراتيجيه" and i and document.norms[i - 1].startswith(("ال", "لل", "وال", "بال")):
+        return None  # «الخطط الاستراتيجية العالمية»
     if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
         return None
     after = tail(document, matches, end, stop)

@@ -30,7 +30,9 @@ _CROWNED = frozenset("الملك الملكه الامير الاميره الس
 
 
 def _patterned(norm: str) -> bool:
-    """Whether a word of five letters has the shape of an Arabic noun: «تحريم», «أرباح»."""
+    """Whether a word has the shape of an Arabic noun: «تحريم», «أرباح», «اعتزال»."""
+    if len(norm) == 6 and norm[0] == "ا" and norm[2] == "ت" and norm[4] == "ا":
+        return True
     return len(norm) == 5 and ((norm[0] == "ت" and norm[3] == "ي") or (norm[0] == "ا" and norm[3] == "ا"))
 
 
@@ -49,6 +51,8 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     if token.norm in purposes() or _patterned(token.norm):
         return None
     at = i + 2
+    if at < place.stop and document.norms[at] == "عن":
+        return None  # «إعلان نوفارتيس عن أرباحها»
     if at < place.stop and document.norms[at] == "+":
         at += 1
     return OpenName("framework", i, at, place.shift, None, at, i, place.word)

@@ -56,10 +56,12 @@ _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلا�
 _WANTING = frozenset(
     "الحكومه الوزاره الدوله البلاد الرييس القياده المعارضه السلطه الحزب المجلس الرياسه الجيش المنظمه الهييه اللجنه "
     "الشركه الامانه الجمعيه الموسسه الكونغرس البرلمان القاده الزعماء الوزراء القوي الدول الاطراف الطرفين الجانبين "
-    "الفصايل الوزير الروساء منطقه".split()
+    "الفصايل الوزير الروساء منطقه المكتب المركز المدرسه الكليه المعهد الاداره النادي الفريق البنك".split()
 )
 #: What is drafted, no undertaking: «مشروع القانون», «مشروع الدستور الليبي».
-_DRAFTED = frozenset("القانون الدستور القرار البيان الاتفاق الاتفاقيه الميزانيه الموازنه المرحله النظام اللايحه".split())
+_DRAFTED = frozenset(
+    "القانون الدستور القرار البيان الاتفاق الاتفاقيه الميزانيه الموازنه المرحله النظام اللايحه".split()
+)
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
     "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
@@ -182,15 +184,18 @@ def _read(
     day = accords.dated(document, i, place.word, stop)
     if day is not None:
         return _framework(place, day.end)
+    if place.word == "مبدا" and norms[i + 1] == "عدم":
+        end = phrase(document, matches, i + 2, stop)[0]  # «مبدأ عدم الإعادة القسرية»
+        return _framework(place, end) if end > i + 3 else None
     if head.need == "quoted":
         return None
     if head.need in accords.READERS:
         accord = accords.READERS[head.need](document, matches, i, place.word, stop)
         if accord is not None:
             first = min(i, accord.first)
-            return OpenName(
-                "framework", first, accord.end, place.shift if first == i else 0, None, accord.end, i, place.word
-            )
+            # «وخط سكة حديد»: the letters before the noun that comes before the head
+            shift = place.shift if first == i else len(norms[first]) - len(norms[first].lstrip("وبل"))
+            return OpenName("framework", first, accord.end, shift, None, accord.end, i, place.word)
         if head.type == "framework":
             return None
         return (
@@ -225,6 +230,10 @@ def _read(
         planned = ventures.action_plan(document, matches, i, stop)
         if planned is not None:
             return _framework(place, planned.end)
+    if place.word == "مجلس":
+        council = accords.paired_council(document, matches, i, stop)
+        if council is not None:
+            return _framework(place, council.end)
     if place.word == "اليه":
         end = accords.consulting(document, i, stop)
         if end > i:
@@ -272,6 +281,8 @@ def _general(
         return OpenName(kind, i, year, place.shift, state, year, i, word)
     if kind == "framework" and norms[i + 1] in _WANTING:
         return None
+    if word == "مسار" and not ventures.places(matches, i + 1, at):
+        return None  # «مسار الحرب الأهلية اللبنانية»
     if word == "مشروع" and (norms[i + 1] in _DRAFTED or _of_one_nation(matches, i + 1, at)):
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
@@ -325,6 +336,8 @@ def _general(
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
         if word != "منتدي" or accords.between(document, matches, at, stop) == at:
             return None  # «منتدى الكتاب»
+    if word == "وزاره" and at < stop and norms[at].startswith("و") and norms[at][1:] in purposes():
+        at = max(at, chain(document, matches, at + 1, stop))  # «وزارة الخارجية وشؤون المغتربين»
     if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
         at = tail(document, matches, at, stop)
     elif word in ("منتدي", "اليه"):
@@ -379,6 +392,8 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     words = norms[i + 1 : at]
     if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
         return None
+    if place.word == "المكتب" and words[0] == "الاعلامي" and norms[at : at + 1] != ["لرياسه"]:
+        return None  # whose office it is: «المكتب الإعلامي لرئيس المجلس»
     end = tail(document, matches, at, stop)
     named = state is not None or not _RANKED.isdisjoint(words)
     purposed = end > at or any(w.startswith("لل") for w in words[1:])
@@ -443,9 +458,9 @@ def _name_quoted(
         return False  # the mark closes a quotation
     if place.word in ("بيان", "اعلان", "اتفاق") and not word.info.tenses.isdisjoint(("past", "pres")):
         return False
-    if place.word == "بيان" and close - first > _OPERATION:
+    if place.word == "بيان" and (close - first > _OPERATION or (word.norm.endswith("ي") and close == first + 1)):
         return False
-    if place.word in ("سياسه", "مبدا") and close == first + 1:
+    if place.word in ("سياسه", "مبدا") and (close == first + 1 or word.norm in ("ليس", "لا", "ما", "ان", "من")):
         return False
     if place.word == "عمليه" and word.norm in purposes():
         return False

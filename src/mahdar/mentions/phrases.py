@@ -36,6 +36,8 @@ _NAMED_APART = frozenset(
 )
 #: What follows a number that counts something.
 _COUNTED = frozenset("الف الاف مليون ملايين مليار مليارات % في بالمايه باليميه شخص دوله".split())
+#: What a council adopts, which stands after it.
+_RESOLVED = frozenset("القرار القرارات القرارين القراران".split())
 _SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
@@ -60,6 +62,7 @@ RANGES = frozenset(
 #: What one is somewhere for, which is no part of a name: «وزارة الخارجية للتشاور».
 _ERRANDS = frozenset(
     "للمشاركه للاطلاع للقاء للتباحث للتشاور للمطالبه للتعبير للاحتجاج للوقوف للحصول للتوصل للضغط للبحث للرد "
+    "للعامين للاعوام للفتره "
     "للمره للاسبوع للعام للشهر للعمل للاستماع للتوقيع للحديث للتاكيد للتعرف للانضمام للتصويت للسماح للمزيد "
     "للتنديد للتحقيق للنظر للترحيب للتهنيه للمفاوضات للخروج للدخول للوصول للحد للبت للحديث للمغادره للعوده".split()
 )
@@ -96,6 +99,8 @@ def phrase(
                 at += 1
                 good, proper = at, True
             break
+        if at > first and norm in _RESOLVED:
+            break  # «أصدر مجلس الأمن | القرار 713»
         if token.kind != "w" or (norm in _NOT_NAME and not (joint and norm.startswith("المشترك"))) or norm in _ERRANDS:
             break
         info: WordInfo = token.info
@@ -173,6 +178,9 @@ def _closed_before(document: Document, matches: list[list[Match]], at: int, firs
     before = document.norms[at - 1] in RANGES or (national and at - 1 > first)
     if before and document.norms[at] in _NAMED_APART:
         return True
+    if hit is not None and hit.entry.kind == "state" and national:
+        if any(m.entry.kind == "demonym" and not m.prep and not m.conj for m in matches[at]):
+            return False  # «الحكومية الأوزبكية السعودية المشتركة»
     if hit is None or hit.entry.kind not in ("state", "capital", "place"):
         pos, norm = document.tokens[at].info.pos, document.norms[at]
         plain = pos == "noun" or (national and pos != "adj" and not norm.endswith(("ي", "ه")))
