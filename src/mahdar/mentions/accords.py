@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
-from mahdar.mentions.ventures import OWNERS, exercise, places, railway, roadmap
+from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,11 @@ _MONTHS = frozenset(
 )
 #: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
 _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
+#: Nouns whose adjective «الاستراتيجية» is: «الخطط الاستراتيجية العليا».
+_STRATEGIC = (
+    *("الخطط", "للخطط", "الاهداف", "للاهداف", "اهدافها", "الشراكه", "للشراكه", "العلاقات", "المصالح", "القضايا"),
+    *("المشاريع", "المشروعات", "الرويه", "للرويه", "الخطه", "للخطه", "المواقع", "المنشات", "الصناعات", "الدراسات"),
+)
 #: What a committee does with an agreement: «لجنة متابعة الاتفاق».
 _FOLLOWING = frozenset("متابعه تنفيذ مراقبه رصد تطبيق".split())
 _AGREEMENTS = ("اتفاق", "معاهده", "اعلان")
@@ -224,7 +229,7 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return Accord(i, topic if places(matches, end, topic) else end)
     if not words or words[0] in _GENERIC or not words[0].startswith("ال") or words[0] in ORDINALS:
         return None
-    if word == "الاستراتيجيه" and i and document.norms[i - 1].startswith(("ال", "لل", "وال", "بال")):
+    if word == "الاستراتيجيه" and i and document.norms[i - 1].endswith(_STRATEGIC):
         return None  # «الخطط الاستراتيجية العالمية»
     if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
         return None
@@ -402,4 +407,6 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "contact": contact_group,
     "roadmap": roadmap,
     "exercise": exercise,
+    "week": week,
+    "formula": formula,
 }

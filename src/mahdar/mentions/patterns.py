@@ -19,6 +19,7 @@ from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
+from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, quoted
 from mahdar.mentions.told_to import told_to
 from mahdar.value import Value
 
@@ -31,12 +32,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.names import NameReader
 
 __all__ = ["UNDERTAKINGS", "OpenName", "open_names", "place_head"]
-
-_OPEN = frozenset('"«“(')
-_CLOSE = frozenset('"»”)')
-#: A quoted name has no more than so many words.
-_QUOTED = 6
-
 
 class _Head(Value, frozen=True, gc=False):
     """What the table says of a head noun."""
@@ -62,13 +57,6 @@ _WANTING = frozenset(
 _DRAFTED = frozenset(
     "القانون الدستور القرار البيان الاتفاق الاتفاقيه الميزانيه الموازنه المرحله النظام اللايحه".split()
 )
-#: Heads of frameworks whose name may stand in quotation marks.
-_QUOTED_HEADS = frozenset(
-    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
-    "مبدا سياسه عقيده وثيقه خطه رويه عمليه تمرين مناوره مناورات".split()
-)
-#: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
-_LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
 #: What is held or made in a capital, whose name may be its state's too: «قمة الجزائر».
 _HELD = frozenset("قمه موتمر اعلان".split())
 #: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
@@ -152,11 +140,11 @@ def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
     at = name.whole
     if at < stop and norms[at] == "و":
         at += 1
-    while at < stop and norms[at] in _OPEN:
+    while at < stop and norms[at] in OPENING:
         at += 1
-    if at == name.whole or at >= stop or norms[at - 1] not in _OPEN:
+    if at == name.whole or at >= stop or norms[at - 1] not in OPENING:
         return []
-    close = next((k for k in range(at, min(at + _QUOTED, stop)) if norms[k] in _CLOSE), at)
+    close = next((k for k in range(at, min(at + QUOTED, stop)) if norms[k] in CLOSING), at)
     return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
 
 
@@ -179,8 +167,8 @@ def _read(
     i, stop, norms = place.at, place.stop, document.norms
     if i + 1 >= stop:
         return None
-    if norms[i + 1] in _OPEN and head.type != "place":
-        return _quoted(document, matches, place, head)
+    if norms[i + 1] in OPENING and head.type != "place":
+        return quoted(document, matches, place, head.type)
     day = accords.dated(document, i, place.word, stop)
     if day is not None:
         return _framework(place, day.end)
@@ -287,10 +275,12 @@ def _general(
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
         return None
-    quoted = norms[i - 1] in _OPEN and at < len(norms) and norms[at] in _CLOSE
+    quoted = norms[i - 1] in OPENING and at < len(norms) and norms[at] in CLOSING
     if word == "اعلان" and not quoted and not any(m.entry.kind in ("place", "capital") for m in matches[i + 1]):
         return None
-    if word in _CITY_HEADS and any(m.entry.kind == "framework" and m.end > i + 1 for m in matches[i]):
+    if word in _CITY_HEADS and any(m.entry.kind == "framework" and m.end >= at for m in matches[i]):
+        return None
+    if word in ("مسار", "منبر", "موتمر") and any(m.entry.kind == "framework" and m.end > i + 1 for m in matches[i]):
         return None
     if (word == "خطه" and norms[i + 1] in _PLANNED) or (word == "برنامج" and norms[i + 1] == "العمل"):
         planned = phrase(document, matches, i + 1, stop, joint=True)[0]
@@ -406,79 +396,6 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     return OpenName("org", i, end, place.shift, state, end, i, place.word)
 
 
-def _quoted(document: Document, matches: list[list[Match]], place: Place, head: _Head) -> OpenName | None:
-    """A name in quotation marks or brackets after its head: «منظمة "غولن"», «شركة «سكاتك» النرويجية»."""
-    i, norms = place.at, document.norms
-    if place.word.startswith("ال"):
-        return None
-    first = i + 1
-    while first < place.stop and norms[first] in _OPEN:
-        first += 1
-    limit = min(first + (_QUOTED if head.type == "org" else _QUOTED + 3), place.stop)
-    close = next((k for k in range(first, limit) if norms[k] in _CLOSE), None)
-    if (
-        close is None
-        or close == first
-        or any(document.tokens[k].kind == "p" and norms[k] not in "-–+&." for k in range(first, close))
-    ):
-        return None
-    if place.word == "برنامج" or not any(document.tokens[k].kind == "w" for k in range(first, close)):
-        return None
-    end = close
-    while end < place.stop and norms[end] in _CLOSE:
-        end += 1
-    if head.type == "framework":
-        if any(m.entry.kind == "org" and m.end == close for m in matches[first]):
-            return None
-        if norms[i + 1] == "(" or place.word not in _QUOTED_HEADS:
-            return None
-        if place.word == "عمليه" and not _operation(document, first, close):
-            return None
-        if not _name_quoted(document, matches, place, first, close):
-            return None
-        if place.word in _LEFT_OUT:
-            return OpenName("framework", first, close, 0, None, end, i, place.word)
-        return OpenName("framework", i, close, place.shift, None, end, i, place.word)
-    nation = (
-        next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
-        if (end < place.stop)
-        else None
-    )
-    return OpenName(
-        "org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word
-    )
-
-
-def _name_quoted(
-    document: Document, matches: list[list[Match]], place: Place, first: int, close: int
-) -> bool:
-    """Whether what is quoted after a framework's head is its name: not «في بيان "نعرب عن أسفنا"»."""
-    word, after = document.tokens[first], document.ends[place.at + 1]
-    if document.text[after : after + 1].isspace():
-        return False  # the mark closes a quotation
-    if place.word in ("بيان", "اعلان", "اتفاق") and not word.info.tenses.isdisjoint(("past", "pres")):
-        return False
-    if place.word == "بيان" and (close - first > _OPERATION or (word.norm.endswith("ي") and close == first + 1)):
-        return False
-    if place.word in ("سياسه", "مبدا") and (close == first + 1 or word.norm in ("ليس", "لا", "ما", "ان", "من")):
-        return False
-    if place.word == "عمليه" and word.norm in purposes():
-        return False
-    if place.word == "اعلان" and close == first + 1 and word.norm != "المبادي":
-        return bool(matches[first]) or not word.norm.startswith("ال")
-    return True
-
-
-def _operation(document: Document, first: int, close: int) -> bool:
-    """Whether quoted words may be the name of an operation: «برخان», «نبع السلام», not «تحرير», «التكريك»."""
-    word = document.tokens[first]
-    if close - first == 1:
-        return not word.info.pos and not word.info.definite and not word.info.verbs
-    return close - first <= _OPERATION and word.info.tenses.isdisjoint(("past", "pres"))
-
-
-#: An operation's name has no more than so many words.
-_OPERATION = 3
 #: Heads of plans that a purpose with a place or a year names.
 _SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره رويه".split())
 

@@ -38,6 +38,8 @@ _NAMED_APART = frozenset(
 _COUNTED = frozenset("الف الاف مليون ملايين مليار مليارات % في بالمايه باليميه شخص دوله".split())
 #: What a council adopts, which stands after it.
 _RESOLVED = frozenset("القرار القرارات القرارين القراران".split())
+#: What a text is after the city of its signing: «اتفاق واغادوغو السياسي».
+_OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطاريه الشامل الشامله".split())
 _SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
@@ -86,6 +88,7 @@ def phrase(
     proper = False
     state: str | None = None
     good = at
+    body = -1  # where the name of a body inside ends
     while at < stop and at - first < _LONGEST:
         norm = norms[at]
         token = document.tokens[at]
@@ -107,6 +110,8 @@ def phrase(
         if _person_begins(document, matches, at, first):
             break
         hit = _proper_at(matches[at])
+        if at == body and hit is None and (norm.startswith("وال") or info.pos == "noun"):
+            break  # «تنظيم القاعدة في جزيرة العرب | الهجوم»
         if _closed_before(document, matches, at, first, hit):
             break
         if hit is not None and (hit.entry.kind != "demonym" or norm.startswith("ال")):
@@ -114,6 +119,8 @@ def phrase(
                 state = state or hit.entry.id
             proper = True
             at = good = hit.end
+            if hit.entry.kind == "org" and (hit.end > hit.first + 1 or first == hit.first):
+                body = at
             if at < stop and norms[at] == "+":
                 at = good = at + 1  # «أوبك+»
             if hit.entry.kind == "state" and at < stop and _nations(matches, at - 1, at):
@@ -222,6 +229,7 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
         or norm in ORDINALS
         or norm in _EXTRAORDINARY
         or norm in RANGES
+        or norm in _OF_TEXTS
         or norm.isdecimal()
         or (norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS)
     )

@@ -255,6 +255,8 @@ def _before_sides(norms: list[str], match: Match) -> int:
     """The end of a framework's name before its sides: «اتفاقية التجارة الحرة | بين الصين وسويسرا»."""
     if norms[match.first][match.shift :].startswith(_BETWEEN_SIDES):
         return next((k for k in range(match.first + 2, match.end) if norms[k] == "بين"), match.end)
+    if match.entry.id.startswith("exercise-") and norms[match.end : match.end + 1] and norms[match.end].isdecimal():
+        return match.end + 1  # «ميدوزا 12»
     return match.end
 
 

@@ -8,14 +8,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import OF_KIND, RANGES, chain, phrase, purposes
+from mahdar.mentions.phrases import OF_KIND, RANGES, chain, phrase, purposes, tail
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["OWNERS", "action_plan", "city", "exercise", "places", "programme", "railway", "roadmap", "scheme"]
+__all__ = [
+    "OWNERS",
+    "action_plan",
+    "city",
+    "exercise",
+    "formula",
+    "places",
+    "programme",
+    "railway",
+    "roadmap",
+    "scheme",
+    "week",
+]
 
 _HYPHENS = frozenset("-–—")
 #: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
@@ -47,8 +59,10 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
     norms = document.norms
     if word == "سكه" and norms[i + 1] not in ("حديد", "الحديد"):
         return None
+    if word == "السكك" and norms[i + 1] != "الحديديه":
+        return None
     first = i - 1 if i and norms[i - 1].lstrip("وبل") == "خط" else i
-    at = i + 2 if word == "سكه" else i + 1
+    at = i + 2 if word in ("سكه", "السكك") else i + 1
     if word != "سكه" and first == i:
         return None
     begin = at
@@ -113,6 +127,26 @@ def action_plan(document: Document, matches: list[list[Match]], i: int, stop: in
         return None
     place = next((m for m in matches[i + 2] if city(m) and not m.prep and not m.conj), None)
     return Accord(i, place.end) if place is not None else None
+
+
+def week(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«أسبوع القاهرة للمياه», «أسبوع أبوظبي للاستدامة»: what a city holds every year, with its purpose."""
+    here = (m for m in matches[i + 1] if not m.prep and not m.conj)
+    place = next((m for m in here if city(m) or m.entry.kind == "state"), None)
+    if place is None:
+        return None
+    end = place.end
+    while end < stop and document.norms[end] in RANGES:
+        end += 1
+    after = tail(document, matches, end, stop)
+    return Accord(i, after) if after > end else None
+
+
+def formula(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«صيغة 3+1»: states counted by their sides."""
+    norms = document.norms
+    counted = i + 3 < stop and norms[i + 1].isdecimal() and norms[i + 2] == "+" and norms[i + 3].isdecimal()
+    return Accord(i, i + 4) if counted else None
 
 
 def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
