@@ -236,7 +236,7 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     after = tail(document, matches, end, stop)
     if not OWNERS.isdisjoint(document.norms[i + 2 : after]):
         return None
-    if after > end or any(w.startswith("لل") for w in words[1:]):
+    if after > end or any(w.startswith("لل") or w in ("لحقوق", "لشوون") for w in words[1:]):
         return Accord(i, after)
     if word == "البرنامج":
         return None
