@@ -291,8 +291,9 @@ def _general(
         if kind == "framework" and not inner and ventures.places(matches, at, end):
             return OpenName(kind, i, end, place.shift, state, end, i, word)
         return None
-    if need == "committee" and not proper and at == i + 2:
-        return None  # «لجنة المتابعة»
+    told = at < stop and norms[at] in ("المعنيه", "المنبثقه", "التابعه")
+    if need == "committee" and not proper and at == i + 2 and not told:
+        return None  # «لجنة المتابعة», not «لجنة المتابعة المنبثقة عن المؤتمر»
     if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
         return None
     city = word in _HELD and any(m.end == at and ventures.city(m) for m in matches[i + 1])
