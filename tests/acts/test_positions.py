@@ -392,3 +392,8 @@ def test_an_unnamed_minister_is_of_the_state_told_before() -> None:
 def test_a_name_that_begins_with_a_preposition_is_no_new_target(text: str, target: str) -> None:
     found = [text[p.target[0] : p.target[1]] for p in mahdar.read(text, language="ar").positions]
     assert found == [target]
+
+
+def test_a_text_may_end_at_the_council_of_a_speech() -> None:
+    record = mahdar.read("أوضح كوفي عنان أن الخطة لا تزال على الطاولة، وأن مجلس")
+    assert [e.name for e in record.entities if e.type == "person"] == ["كوفي عنان"]

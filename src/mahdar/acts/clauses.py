@@ -214,7 +214,7 @@ class ClauseReader(QualityReader):
     def _of_the_speaker(self, bare: str, k: int, said: Said) -> bool:
         """«أن مجلس الوزراء رحب ب» in its report, «أن الاتحاد سيواصل» of one who speaks for it."""
         if bare == "مجلس":
-            return self.norms[k + 1] == "الوزراء"
+            return self.norms[k + 1 : k + 2] == ["الوزراء"]
         if bare not in tables.UNIONS or k in self.scene.ref_at:
             return False
         body = self._body_of(said)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
-from mahdar.value import Value
+from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,18 +18,11 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "Accord", "about", "between", "dated", "places", "programme", "scheme", "treaty", "year_after"]
-
-
-class Accord(Value, frozen=True, gc=False):
-    """Where a framework's name stands: tokens ``[first, end)``."""
-
-    first: int
-    end: int
+__all__ = ["READERS", "about", "between", "consulting", "dated", "paired_council", "treaty", "year_after"]
 
 
 _HYPHENS = frozenset("-–—")
-_JOINT = frozenset("المشتركه المشترك".split())
+_JOINT = frozenset("المشتركه المشترك الثناييه الثنايي".split())
 #: Adjectives of whole regions, which two states' summits lack.
 _REGIONS = frozenset(
     "العربيه الاسلاميه الافريقيه الاوروبيه الخليجيه الاسيويه العالميه اللاتينيه المغاربيه الدوليه "
@@ -39,12 +33,8 @@ _GENERIC = frozenset(
     "الصحفي الصحافي المبديي المبدييه النهايي النهاييه التاريخي التاريخيه الموقت الموقته الثنايي الثناييه "
     "الاممي الكامل الكامله السابق السابقه الحقيقي الحقيقيه المحلي المحليه النووي البالستي الصاروخي "
     "الخاص الخاصه المخصص المخصصه التشغيليه التشغيلي الزمني الزمنيه الاعدادي الصيفي الالكتروني الموحد السنويه "
-    "الذاتيه الذاتي الانيه المتوسطه "
+    "الذاتيه الذاتي الانيه المتوسطه المناسب المناسبه المرحليه المستقبليه الموسميه الاستراتيجيه التنفيذيه "
     "السياسي الانتخابي الحكومي الاذاعي التلفزيوني العسكري الامني الطارييه الثلاثي الثلاثيه".split()
-)
-#: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
-_OWNERS = frozenset(
-    "للوزاره للبرنامج للحكومه للشركه للجامعه للمدينه للمنطقه للمبادره للهييه للفريق للموسسه للنادي للجمعيه".split()
 )
 _CARDINALS = frozenset(
     "الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه "
@@ -56,11 +46,27 @@ _MONTHS = frozenset(
 )
 #: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
 _AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
-#: What a programme does that names none: «برنامج عمل الحكومة», «برنامج زيارة الوفد الرسمي».
-_NO_PROGRAMME = frozenset("تعاون رييس مجلس وزاره دول علوم تنفيذ متابعه تدريب تعليم خدمات".split())
-_NO_TREATY = frozenset("تمويل قرض منحه هدنه وقف تعاون اطار".split())
+#: Nouns whose adjective «الاستراتيجية» is: «الخطط الاستراتيجية العليا».
+_STRATEGIC = (
+    *("الخطط", "للخطط", "الاهداف", "للاهداف", "اهدافها", "الشراكه", "للشراكه", "العلاقات", "المصالح", "القضايا"),
+    *("المشاريع", "المشروعات", "الرويه", "للرويه", "الخطه", "للخطه", "المواقع", "المنشات", "الصناعات", "الدراسات"),
+)
+#: What a committee does with an agreement: «لجنة متابعة الاتفاق».
+_FOLLOWING = frozenset("متابعه تنفيذ مراقبه رصد تطبيق".split())
+_AGREEMENTS = ("اتفاق", "معاهده", "اعلان")
+#: What a council of two states is for: «مجلس التنسيق», «مجلس الشراكة».
+_PAIRING = frozenset("التنسيق الشراكه".split())
+_CONSULTING = frozenset("التشاور المشاورات الحوار التنسيق".split())
+_CONSULTED = frozenset(
+    "السياسي السياسيه الاستراتيجي الاستراتيجيه الدبلوماسي الدبلوماسيه الثنايي الثلاثي المشترك".split()
+)
+#: How many sides an initiative or mechanism has: «المبادرة الثلاثية».
+_SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السداسيه".split())
+_NO_TREATY = frozenset("خدمات تمويل قرض منحه هدنه وقف تعاون اطار".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
 _MARKS = frozenset('"«»“”')
+#: A quoted topic has no more than so many words.
+_TOPIC = 9
 _ABOUT = frozenset("حول بشان".split())
 #: Adjectives of a conference that has a topic: «المؤتمر رفيع المستوى بشأن …».
 _CONVENED = frozenset("رفيع الرفيع الوزاري الاقليمي الوطني الدولي الاول الثاني الثالث الرابع الخامس".split())
@@ -77,13 +83,6 @@ def _demonyms(matches: list[list[Match]], first: int, end: int) -> int:
     return len({m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"})
 
 
-def places(matches: list[list[Match]], first: int, end: int) -> bool:
-    """Whether a state or place is named in a range of tokens."""
-    return any(
-        m.entry.kind in ("place", "state", "capital") and m.end <= end for k in range(first, end) for m in matches[k]
-    )
-
-
 def between(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
     """The end of «بين الصين والاتحاد الأفريقي» where both sides are named, else ``at``."""
     if at + 2 >= stop or document.norms[at] != "بين":
@@ -97,10 +96,18 @@ def between(document: Document, matches: list[list[Match]], at: int, stop: int) 
 
 def _committee(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«اللجنة العليا المشتركة», «لجنة التعاون الصينية-الكازاخية»; «اللجنة المشتركة» alone is a common noun."""
+    followed = _following(document, matches, i, stop)
+    if followed > i:
+        return Accord(i, followed)
     end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
     words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
+    consulted = consulting(document, i, stop)
+    if consulted > i:
+        return Accord(i, consulted)
     joint = not _JOINT.isdisjoint(words)
     after = tail(document, matches, end, stop) if joint else end
+    if joint and after == end:
+        after = between(document, matches, end, stop)
     if joint and (len(words) > 1 or after > end):
         return Accord(i, after)
     level = _high_level(document, end, stop)
@@ -111,10 +118,44 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     return None
 
 
+def consulting(document: Document, i: int, stop: int) -> int:
+    """The end of «لجنة التشاور السياسي», «آلية المشاورات السياسية», else ``i``."""
+    norms = document.norms
+    if i + 2 >= stop or norms[i + 1] not in _CONSULTING or norms[i + 2] not in _CONSULTED:
+        return i
+    end = i + 3
+    while end < stop and norms[end] in _CONSULTED | {"والامني", "والامنيه"}:
+        end += 1
+    return end
+
+
+def _following(document: Document, matches: list[list[Match]], i: int, stop: int) -> int:
+    """The end of «لجنة متابعة الاتفاق», «لجنة تنفيذ اتفاق السلام», else ``i``: a committee that an agreement set up."""
+    norms = document.norms
+    if norms[i + 1] not in _FOLLOWING or i + 2 >= stop:
+        return i
+    if not norms[i + 2].removeprefix("ال").startswith(_AGREEMENTS):
+        return i
+    return max(chain(document, matches, i + 2, stop), i)
+
+
 def _high_level(document: Document, at: int, stop: int) -> int:
     """The token after «رفيع المستوى», or ``at``."""
     high = document.norms[at : at + 2]
     return at + 2 if at + 1 < stop and high in (["رفيع", "المستوي"], ["رفيعه", "المستوي"]) else at
+
+
+def paired_council(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«مجلس التنسيق السعودي التايلندي», «مجلس الشراكة بين الاتحاد الأوروبي والجزائر»: a council of two sides."""
+    norms = document.norms
+    if norms[i + 1] not in _PAIRING:
+        return None
+    end = phrase(document, matches, i + 1, stop)[0]
+    both = between(document, matches, end, stop)
+    if both > end:
+        return Accord(i, both)
+    nations = [w for w in norms[i + 2 : end] if w.startswith("ال") and w.endswith("ي")]
+    return Accord(i, end) if len(nations) > 1 and _demonyms(matches, i + 1, end) else None
 
 
 def _council(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -183,14 +224,19 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     """«الاستراتيجية الوطنية لليثيوم», «الخطة العربية لإعادة إعمار القطاع», «الاتفاق السعودي الإيراني»."""
     end, proper, _ = phrase(document, matches, i + 1, stop)
     words = document.norms[i + 1 : end]
+    if word == "المبادره" and words and words[0] in _SIDED:
+        topic = about(document, matches, end, stop)
+        return Accord(i, topic if places(matches, end, topic) else end)
     if not words or words[0] in _GENERIC or not words[0].startswith("ال") or words[0] in ORDINALS:
         return None
+    if word == "الاستراتيجيه" and i and document.norms[i - 1].endswith(_STRATEGIC):
+        return None  # «الخطط الاستراتيجية العالمية»
     if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
         return None
     after = tail(document, matches, end, stop)
-    if not _OWNERS.isdisjoint(document.norms[i + 2 : after]):
+    if not OWNERS.isdisjoint(document.norms[i + 2 : after]):
         return None
-    if after > end or any(w.startswith("لل") for w in words[1:]):
+    if after > end or any(w.startswith("لل") or w in ("لحقوق", "لشوون") for w in words[1:]):
         return Accord(i, after)
     if word == "البرنامج":
         return None
@@ -205,8 +251,12 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
 
 def about(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
     """The end of what a conference is about, or ``at``: «حول عودة اللاجئين», «بشأن منطقة بحيرة تشاد»."""
-    if at + 1 >= stop or document.norms[at] not in _ABOUT:
+    norms = document.norms
+    if at + 1 >= stop or norms[at] not in _ABOUT:
         return at
+    if norms[at + 1] in _MARKS:
+        close = next((k for k in range(at + 2, min(at + _TOPIC, stop)) if norms[k] in _MARKS), at)
+        return min(close + 1, stop) if close > at else at
     end = chain(document, matches, at + 1, stop)
     return max(end, at)
 
@@ -220,7 +270,7 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
             end += 1
     words = document.norms[i + 1 : end]
     topic = about(document, matches, end, stop) if words else end
-    if topic > end and words[0] in (*_CONVENED, *_REGIONS):
+    if topic > end and words[0] in (*_CONVENED, *_REGIONS, *ORDINALS):
         return Accord(i, topic)
     if not words or not (words[0] in _REGIONS or words[0] in ("الوزاري", "السنوي", "الاقليمي", "الوطني")):
         return None
@@ -239,6 +289,16 @@ def _quoted_group(document: Document, at: int, stop: int) -> int:
     return close + 1 if close > at else at
 
 
+def _and_other(matches: list[list[Match]], first: int, at: int, stop: int) -> int:
+    """The end of «والصين» after a name that ends in «لآسيا الوسطى», else ``at``."""
+    kinds = ("state", "org", "place")
+    if at >= stop or not any(
+        m.entry.kind in kinds and m.prep == "ل" and m.end == at for here in matches[first:at] for m in here
+    ):
+        return at
+    return next((m.end for m in matches[at] if m.entry.kind in kinds and m.conj == "و" and not m.prep), at)
+
+
 def _summit(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«القمة العربية الأفريقية الخامسة», «القمة العالمية للحكومات», not the bilateral «القمة المصرية الفرنسية»."""
     end, _, _ = phrase(document, matches, i + 1, stop)
@@ -251,6 +311,7 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
     if _numbered(words) and after == end < stop:
         whose = next((m for m in matches[end] if m.entry.kind in ("org", "framework") and m.prep == "ل"), None)
         after = whose.end if whose is not None else _quoted_group(document, end, stop)
+    after = _and_other(matches, i + 1, after, stop)
     region = not _REGIONS.isdisjoint(words)
     if _numbered(words) and (len(words) > 1 or after > end):
         return Accord(i, after)
@@ -322,74 +383,13 @@ def _number(document: Document, matches: list[list[Match]], i: int, word: str, s
     return Accord(i, end)
 
 
-def _railway(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«خط سكة حديد الحجاز», «سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام»."""
-    norms = document.norms
-    if word == "سكه" and norms[i + 1] not in ("حديد", "الحديد"):
-        return None
-    first = i - 1 if i and norms[i - 1].lstrip("وبل") == "خط" else i
-    at = i + 2 if word == "سكه" else i + 1
-    if word != "سكه" and first == i:
-        return None
-    begin = at
-    while at < stop and at - begin < 7:
-        token = document.tokens[at]
-        if norms[at] in _HYPHENS and at > begin:
-            at += 1
-            continue
-        place = next(
-            (m for m in matches[at] if m.entry.kind in ("state", "place", "capital") and not m.prep and not m.conj),
-            None,
-        )
-        if place is not None:
-            at = place.end
-            continue
-        tied = at > begin and norms[at - 1] in _HYPHENS
-        plain = token.kind == "w" and not token.info.pos and not token.info.verbs and not token.info.definite
-        if token.kind == "w" and (
-            norms[at].startswith("ال") and not tied and len(norms[at]) > 4 or (plain and (tied or at == begin))
-        ):
-            at += 1
-            continue
-        break
-    while at > begin and norms[at - 1] in _HYPHENS:
-        at -= 1
-    return Accord(first, at) if at > begin else None
-
-
-def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
-    """«استراتيجية تطوير التعاون الإقليمي حتى عام 2040», «مؤتمر إعادة إعمار غزة»: a purpose with a place or a year."""
-    norms = document.norms
-    if norms[i + 1] not in purposes():
-        return None
-    end = chain(document, matches, i + 2, stop)
-    if end < 0:
-        return None
-    year = end
-    while year < stop and norms[year] in ("حتي", "عام", "للاعوام", "بحلول", "لعام"):
-        year += 1
-    if year < stop and len(norms[year]) == 4 and norms[year].isdecimal():
-        return Accord(i, year + 1)
-    if places(matches, i + 2, end):
-        return Accord(i, end)
-    return None
-
-
-def programme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
-    """«برنامج دعم الطاقات المتجددة», «برنامج تطوير القطاع المالي»: a purpose with a definite phrase of two words."""
-    norms = document.norms
-    if norms[i + 1] not in purposes() or norms[i + 1] in _NO_PROGRAMME:
-        return None
-    end = chain(document, matches, i + 2, stop)
-    return Accord(i, end) if end > i + 3 and _OWNERS.isdisjoint(norms[i + 2 : end]) else None
-
-
 def contact_group(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«فريق الاتصال المعني بمسلمي الروهينغيا», «مجموعة الاتصال العربية»: states that follow a matter together."""
     if document.norms[i + 1] != "الاتصال":
         return None
     end, _, _ = phrase(document, matches, i + 1, stop)
     after = tail(document, matches, end, stop)
+    after = about(document, matches, end, stop) if after == end else after
     return Accord(i, after) if after > i + 2 else None
 
 
@@ -403,6 +403,10 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "dialogue": _dialogue,
     "count": _count,
     "number": _number,
-    "rail": _railway,
+    "rail": railway,
     "contact": contact_group,
+    "roadmap": roadmap,
+    "exercise": exercise,
+    "week": week,
+    "formula": formula,
 }

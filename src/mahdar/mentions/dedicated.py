@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import OpenName
-from mahdar.mentions.phrases import definite, tail
+from mahdar.mentions.phrases import definite, purposes, tail
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -18,7 +18,7 @@ __all__ = ["DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicated", "traded
 #: Heads whose name may be a word that no list has: «إعلان قابالا», «آلية بيغاس», «برنامج إيراسموس».
 _COINING = frozenset("اعلان اليه برنامج".split())
 #: Endings of Arabic words, which names from elsewhere seldom have.
-_INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي")
+_INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي", "اء")
 #: Heads of names that are no words of the language: «شركة كوديلكو».
 TRADED = frozenset("شركه بنك مصرف وكاله منظمه جامعه معهد حزب حركه جماعه منصه لواء كتيبه سرايا فيلق الويه".split())
 #: Bodies that are named after persons: «مركز الملك سلمان للإغاثة».
@@ -29,6 +29,13 @@ _SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".
 _CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
 
 
+def _patterned(norm: str) -> bool:
+    """Whether a word has the shape of an Arabic noun: «تحريم», «أرباح», «اعتزال»."""
+    if len(norm) == 6 and norm[0] == "ا" and norm[2] == "ت" and norm[4] == "ا":
+        return True
+    return len(norm) == 5 and ((norm[0] == "ت" and norm[3] == "ي") or (norm[0] == "ا" and norm[3] == "ا"))
+
+
 def coined(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:
     """A foreign word after the head of a framework, where its phrase ends."""
     i = place.at
@@ -37,9 +44,15 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     token = document.tokens[i + 1]
     if token.kind != "w" or len(token.norm) < 5 or token.norm.endswith(_INFLECTED):
         return None
-    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in "وبلم":
+    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in "وبلمف":
+        return None
+    if place.word == "برنامج" and token.norm.isascii():
+        return None  # a computer's
+    if token.norm in purposes() or _patterned(token.norm):
         return None
     at = i + 2
+    if at < place.stop and document.norms[at] == "عن":
+        return None  # «إعلان نوفارتيس عن أرباحها»
     if at < place.stop and document.norms[at] == "+":
         at += 1
     return OpenName("framework", i, at, place.shift, None, at, i, place.word)

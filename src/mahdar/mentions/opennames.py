@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from mahdar.value import Value
 
-__all__ = ["OpenName", "Place"]
+__all__ = ["Accord", "OpenName", "Place"]
+
+
+class Accord(Value, frozen=True, gc=False):
+    """Where a framework's name stands: tokens ``[first, end)``."""
+
+    first: int
+    end: int
 
 
 class OpenName(Value, frozen=True, gc=False):

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
-from mahdar.mentions import accords
+from mahdar.mentions import accords, ventures
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
+from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, quoted
 from mahdar.mentions.told_to import told_to
 from mahdar.value import Value
 
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["UNDERTAKINGS", "OpenName", "open_names", "place_head"]
 
-_OPEN = frozenset('"«“(')
-_CLOSE = frozenset('"»”)')
-#: A quoted name has no more than so many words.
-_QUOTED = 6
-
-
 class _Head(Value, frozen=True, gc=False):
     """What the table says of a head noun."""
 
@@ -47,22 +42,27 @@ class _Head(Value, frozen=True, gc=False):
 
 
 #: Heads that need more than one state or organisation after them: «قمة الناتو» names no framework of its own.
-_BARE_HEADS = frozenset("قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي".split())
+_BARE_HEADS = frozenset(
+    "قمه موتمر رويه خطه حوار اليه مسار اعلان اتفاق اتفاقيه استراتيجيه مبادره مشروع ملتقي قانون اجنده".split()
+)
 #: Heads of what a government wants, which its capital does not name: «استراتيجية واشنطن».
 _WANTED = frozenset("استراتيجيه خطه رويه مبادره اعلان".split())
-#: Heads of frameworks whose name may stand in quotation marks.
-_QUOTED_HEADS = frozenset(
-    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
-    "مبدا سياسه عقيده وثيقه خطه رويه عمليه".split()
+#: Those who want, draft or agree, whose plan has no name of its own: «رؤية الحكومة لحل الأزمة», «اتفاق القادة».
+_WANTING = frozenset(
+    "الحكومه الوزاره الدوله البلاد الرييس القياده المعارضه السلطه الحزب المجلس الرياسه الجيش المنظمه الهييه اللجنه "
+    "الشركه الامانه الجمعيه الموسسه الكونغرس البرلمان القاده الزعماء الوزراء القوي الدول الاطراف الطرفين الجانبين "
+    "الفصايل الوزير الروساء منطقه المكتب المركز المدرسه الكليه المعهد الاداره النادي الفريق البنك".split()
 )
-#: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
-_LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
+#: What is drafted, no undertaking: «مشروع القانون», «مشروع الدستور الليبي».
+_DRAFTED = frozenset(
+    "القانون الدستور القرار البيان الاتفاق الاتفاقيه الميزانيه الموازنه المرحله النظام اللايحه".split()
+)
 #: What is held or made in a capital, whose name may be its state's too: «قمة الجزائر».
 _HELD = frozenset("قمه موتمر اعلان".split())
 #: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
 _PLANNED = frozenset("العمل الاستجابه التنميه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
-_CITY_HEADS = frozenset("موتمر اتفاق مسار تفاهم منبر".split())
+_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
 _RANKED = RANGES | frozenset(
     "الوطني الوطنيه العام العامه الاعلي العليا المركزي المركزيه الملكي الملكيه الاميري الخيري الخيريه "
@@ -140,11 +140,11 @@ def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
     at = name.whole
     if at < stop and norms[at] == "و":
         at += 1
-    while at < stop and norms[at] in _OPEN:
+    while at < stop and norms[at] in OPENING:
         at += 1
-    if at == name.whole or at >= stop or norms[at - 1] not in _OPEN:
+    if at == name.whole or at >= stop or norms[at - 1] not in OPENING:
         return []
-    close = next((k for k in range(at, min(at + _QUOTED, stop)) if norms[k] in _CLOSE), at)
+    close = next((k for k in range(at, min(at + QUOTED, stop)) if norms[k] in CLOSING), at)
     return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
 
 
@@ -156,26 +156,34 @@ def _second_number(document: Document, name: OpenName, stop: int) -> list[OpenNa
     return [OpenName("framework", at + 1, at + 2, 0, None, at + 2, at + 1, name.noun)]
 
 
+def _framework(place: Place, end: int) -> OpenName:
+    """A framework from its head noun to a token."""
+    return OpenName("framework", place.at, end, place.shift, None, end, place.at, place.word)
+
+
 def _read(
     document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: _Head
 ) -> OpenName | None:
     i, stop, norms = place.at, place.stop, document.norms
     if i + 1 >= stop:
         return None
-    if norms[i + 1] in _OPEN and head.type != "place":
-        return _quoted(document, matches, place, head)
+    if norms[i + 1] in OPENING and head.type != "place":
+        return quoted(document, matches, place, head.type)
     day = accords.dated(document, i, place.word, stop)
     if day is not None:
-        return OpenName("framework", i, day.end, place.shift, None, day.end, i, place.word)
+        return _framework(place, day.end)
+    if place.word == "مبدا" and norms[i + 1] == "عدم":
+        end = phrase(document, matches, i + 2, stop)[0]  # «مبدأ عدم الإعادة القسرية»
+        return _framework(place, end) if end > i + 3 else None
     if head.need == "quoted":
         return None
     if head.need in accords.READERS:
         accord = accords.READERS[head.need](document, matches, i, place.word, stop)
         if accord is not None:
             first = min(i, accord.first)
-            return OpenName(
-                "framework", first, accord.end, place.shift if first == i else 0, None, accord.end, i, place.word
-            )
+            # «وخط سكة حديد»: the letters before the noun that comes before the head
+            shift = place.shift if first == i else len(norms[first]) - len(norms[first].lstrip("وبل"))
+            return OpenName("framework", first, accord.end, shift, None, accord.end, i, place.word)
         if head.type == "framework":
             return None
         return (
@@ -191,6 +199,9 @@ def _read(
         return None
     if head.need == "palace":
         return _palace(document, place)
+    if place.word == "مجموعه" and norms[i + 1] == "الاتصال":
+        group = accords.contact_group(document, matches, i, place.word, stop)
+        return None if group is None else _framework(place, group.end)
     if head.need == "name":
         return _named(document, matches, names, place, head)
     if head.need == "body":
@@ -200,9 +211,21 @@ def _read(
         if named is not None:
             return named
     if place.word == "برنامج":
-        programme = accords.programme(document, matches, i, stop)
+        programme = ventures.programme(document, matches, i, stop)
         if programme is not None:
-            return OpenName("framework", i, programme.end, place.shift, None, programme.end, i, place.word)
+            return _framework(place, programme.end)
+    if place.word in ("خطه", "برنامج"):
+        planned = ventures.action_plan(document, matches, i, stop)
+        if planned is not None:
+            return _framework(place, planned.end)
+    if place.word == "مجلس":
+        council = accords.paired_council(document, matches, i, stop)
+        if council is not None:
+            return _framework(place, council.end)
+    if place.word == "اليه":
+        end = accords.consulting(document, i, stop)
+        if end > i:
+            return _framework(place, end)
     if place.word in TRADED:
         foreign = traded(document, matches, names, place)
         if foreign is not None:
@@ -211,13 +234,18 @@ def _read(
     if found is None and place.word == "قصر":
         return _named(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:
-        accord = accords.scheme(document, matches, i, stop)
-        return (
-            OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word)
-            if accord is not None
-            else None
-        )
+        accord = ventures.scheme(document, matches, i, stop)
+        return _framework(place, accord.end) if accord is not None else None
     return found
+
+
+def _of_one_nation(matches: list[list[Match]], first: int, end: int) -> bool:
+    """Whether a state, capital or one nationality closes a phrase: «مشروع طهران», «مشروع التمدد الفارسي»."""
+    closing = [m for here in matches[first:end] for m in here if m.end == end]
+    if any(m.entry.kind in ("state", "capital") and m.first == first for m in closing):
+        return True
+    nations = {m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"}
+    return len(nations) == 1 and any(m.entry.kind == "demonym" for m in closing)
 
 
 def _general(
@@ -239,12 +267,20 @@ def _general(
     year = accords.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
+    if kind == "framework" and norms[i + 1] in _WANTING:
+        return None
+    if word == "مسار" and not ventures.places(matches, i + 1, at):
+        return None  # «مسار الحرب الأهلية اللبنانية»
+    if word == "مشروع" and (norms[i + 1] in _DRAFTED or _of_one_nation(matches, i + 1, at)):
+        return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
         return None
-    quoted = norms[i - 1] in _OPEN and at < len(norms) and norms[at] in _CLOSE
+    quoted = norms[i - 1] in OPENING and at < len(norms) and norms[at] in CLOSING
     if word == "اعلان" and not quoted and not any(m.entry.kind in ("place", "capital") for m in matches[i + 1]):
         return None
-    if word in _CITY_HEADS and any(m.entry.kind == "framework" and m.end > i + 1 for m in matches[i]):
+    if word in _CITY_HEADS and any(m.entry.kind == "framework" and m.end >= at for m in matches[i]):
+        return None
+    if word in ("مسار", "منبر", "موتمر") and any(m.entry.kind == "framework" and m.end > i + 1 for m in matches[i]):
         return None
     if (word == "خطه" and norms[i + 1] in _PLANNED) or (word == "برنامج" and norms[i + 1] == "العمل"):
         planned = phrase(document, matches, i + 1, stop, joint=True)[0]
@@ -252,12 +288,15 @@ def _general(
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)
         inner = any(m.entry.kind == "framework" for here in matches[i + 1 : at] for m in here)
-        if kind == "framework" and not inner and accords.places(matches, at, end):
+        if kind == "framework" and not inner and ventures.places(matches, at, end):
             return OpenName(kind, i, end, place.shift, state, end, i, word)
         return None
+    told = at < stop and norms[at] in ("المعنيه", "المنبثقه", "التابعه")
+    if need == "committee" and not proper and at == i + 2 and not told:
+        return None  # «لجنة المتابعة», not «لجنة المتابعة المنبثقة عن المؤتمر»
     if need == "definite" and not proper and (at - i < 3 or not norms[i + 1].startswith("ال")):
         return None
-    city = word in _HELD and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1])
+    city = word in _HELD and any(m.end == at and ventures.city(m) for m in matches[i + 1])
     if (
         kind == "framework"
         and need in ("proper", "definite", "any")
@@ -286,7 +325,10 @@ def _general(
     if need == "demonym" and norms[i + 1].endswith("ه") != word.endswith("ه"):
         return None
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
-        return None
+        if word != "منتدي" or accords.between(document, matches, at, stop) == at:
+            return None  # «منتدى الكتاب»
+    if word == "وزاره" and at < stop and norms[at].startswith("و") and norms[at][1:] in purposes():
+        at = max(at, chain(document, matches, at + 1, stop))  # «وزارة الخارجية وشؤون المغتربين»
     if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
         at = tail(document, matches, at, stop)
     elif word in ("منتدي", "اليه"):
@@ -304,11 +346,7 @@ def _unarticled(document: Document, matches: list[list[Match]], place: Place, he
     i, stop, norms = place.at, place.stop, document.norms
     if place.word in _TREATIES:
         accord = accords.treaty(document, matches, i, place.word, stop)
-        return (
-            None
-            if accord is None
-            else OpenName("framework", i, accord.end, place.shift, None, accord.end, i, place.word)
-        )
+        return None if accord is None else _framework(place, accord.end)
     if head.type != "org" or place.word not in _TASKED or norms[i + 1] not in purposes() or _known(matches, i):
         return None
     at = i + 2
@@ -330,7 +368,7 @@ def _known(matches: list[list[Match]], i: int) -> bool:
 
 def _solid(word: str) -> bool:
     """Heads whose one-word complement already makes a name: "وزارة الخارجية"."""
-    return word.startswith(("وزاره", "حزب", "جامعه", "منتدي", "ميثاق"))
+    return word.startswith(("وزاره", "حزب", "جامعه", "ميثاق"))
 
 
 def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
@@ -345,6 +383,8 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     words = norms[i + 1 : at]
     if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
         return None
+    if place.word == "المكتب" and words[0] == "الاعلامي" and norms[at : at + 1] != ["لرياسه"]:
+        return None  # whose office it is: «المكتب الإعلامي لرئيس المجلس»
     end = tail(document, matches, at, stop)
     named = state is not None or not _RANKED.isdisjoint(words)
     purposed = end > at or any(w.startswith("لل") for w in words[1:])
@@ -357,57 +397,6 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     return OpenName("org", i, end, place.shift, state, end, i, place.word)
 
 
-def _quoted(document: Document, matches: list[list[Match]], place: Place, head: _Head) -> OpenName | None:
-    """A name in quotation marks or brackets after its head: «منظمة "غولن"», «شركة «سكاتك» النرويجية»."""
-    i, norms = place.at, document.norms
-    if place.word.startswith("ال"):
-        return None
-    first = i + 1
-    while first < place.stop and norms[first] in _OPEN:
-        first += 1
-    limit = min(first + (_QUOTED if head.type == "org" else _QUOTED + 3), place.stop)
-    close = next((k for k in range(first, limit) if norms[k] in _CLOSE), None)
-    if (
-        close is None
-        or close == first
-        or any(document.tokens[k].kind == "p" and norms[k] not in "-–+&." for k in range(first, close))
-    ):
-        return None
-    if place.word == "برنامج" or not any(document.tokens[k].kind == "w" for k in range(first, close)):
-        return None
-    end = close
-    while end < place.stop and norms[end] in _CLOSE:
-        end += 1
-    if head.type == "framework":
-        if any(m.entry.kind == "org" and m.end == close for m in matches[first]):
-            return None
-        if norms[i + 1] == "(" or place.word not in _QUOTED_HEADS:
-            return None
-        if place.word == "عمليه" and not _operation(document, first, close):
-            return None
-        if place.word in _LEFT_OUT:
-            return OpenName("framework", first, close, 0, None, end, i, place.word)
-        return OpenName("framework", i, close, place.shift, None, end, i, place.word)
-    nation = (
-        next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
-        if (end < place.stop)
-        else None
-    )
-    return OpenName(
-        "org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word
-    )
-
-
-def _operation(document: Document, first: int, close: int) -> bool:
-    """Whether quoted words may be the name of an operation: «برخان», «نبع السلام», not «تحرير», «التكريك»."""
-    word = document.tokens[first]
-    if close - first == 1:
-        return not word.info.pos and not word.info.definite and not word.info.verbs
-    return close - first <= _OPERATION and word.info.tenses.isdisjoint(("past", "pres"))
-
-
-#: An operation's name has no more than so many words.
-_OPERATION = 3
 #: Heads of plans that a purpose with a place or a year names.
 _SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره رويه".split())
 

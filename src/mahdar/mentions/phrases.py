@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["ORDINALS", "RANGES", "chain", "definite", "phrase", "purposes", "tail"]
+__all__ = ["OF_KIND", "ORDINALS", "RANGES", "chain", "definite", "phrase", "purposes", "tail"]
 
 _HYPHENS = frozenset("-–—")
 _LONGEST = 9
@@ -27,6 +27,20 @@ ORDINALS = frozenset(
     "الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الاول الثاني الثالث "
     "الرابع الخامس السادس السابع الثامن التاسع العاشر عشر عشره العشرون العشرين".split()
 )
+#: What has a name's things of a certain kind: «الاستثمارات ذات الأولوية».
+OF_KIND = frozenset("ذات ذوي".split())
+_KINDS = frozenset("الاولويه الاعاقه الاحتياجات الدخل".split())
+#: What begins another name after the adjective of a body: «وزارة الاقتصاد الإماراتية | الأجندة الوطنية».
+_NAMED_APART = frozenset(
+    "الاجنده المبادره الاتفاقيه الاتفاق الميثاق المنتدي الملتقي الموتمر البرنامج الخطه القمه الاليه".split()
+)
+#: What follows a number that counts something.
+_COUNTED = frozenset("الف الاف مليون ملايين مليار مليارات % في بالمايه باليميه شخص دوله".split())
+#: What a council adopts, which stands after it.
+_RESOLVED = frozenset("القرار القرارات القرارين القراران".split())
+#: What a text is after the city of its signing: «اتفاق واغادوغو السياسي».
+_OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطاريه الشامل الشامله".split())
+_SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
 )
@@ -38,7 +52,8 @@ _NOT_NAME = frozenset(
     "الذين اللذين اللتين اللذان اللتان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت المنعقد المنعقده "
     "المنبثق المنبثقه الصادر الصادره الموقع الموقعه المبرم المبرمه المعلن المعلنه الداعي الداعيه الرامي الراميه "
     "البلدين البلدان الجانبين الجانبان الطرفين الطرفان الدولتين الدولتان الشعبين الحكومتين الحكومتان "
-    "الهادف الهادفه المنفذ المنفذه الواقع الواقعه المجاور المجاوره".split()
+    "الهادف الهادفه المنفذ المنفذه الواقع الواقعه المجاور المجاوره "
+    "المعروف المعروفه المسمي المسماه المتعلق المتعلقه المدعوم المدعومه المكلف المكلفه".split()
 )
 #: Adjectives of more than one state: a body that has one belongs to none.
 RANGES = frozenset(
@@ -49,6 +64,7 @@ RANGES = frozenset(
 #: What one is somewhere for, which is no part of a name: «وزارة الخارجية للتشاور».
 _ERRANDS = frozenset(
     "للمشاركه للاطلاع للقاء للتباحث للتشاور للمطالبه للتعبير للاحتجاج للوقوف للحصول للتوصل للضغط للبحث للرد "
+    "للعامين للاعوام للفتره "
     "للمره للاسبوع للعام للشهر للعمل للاستماع للتوقيع للحديث للتاكيد للتعرف للانضمام للتصويت للسماح للمزيد "
     "للتنديد للتحقيق للنظر للترحيب للتهنيه للمفاوضات للخروج للدخول للوصول للحد للبت للحديث للمغادره للعوده".split()
 )
@@ -72,6 +88,7 @@ def phrase(
     proper = False
     state: str | None = None
     good = at
+    body = -1  # where the name of a body inside ends
     while at < stop and at - first < _LONGEST:
         norm = norms[at]
         token = document.tokens[at]
@@ -79,16 +96,22 @@ def phrase(
             at += 1
             continue
         if token.kind == "n":
+            if at + 1 < stop and norms[at + 1] in _COUNTED:
+                break  # «مشروع التغذية المدرسية | 100 ألف طفل»
             if at > first or len(norm) == 4:
                 at += 1
                 good, proper = at, True
             break
+        if at > first and norm in _RESOLVED:
+            break  # «أصدر مجلس الأمن | القرار 713»
         if token.kind != "w" or (norm in _NOT_NAME and not (joint and norm.startswith("المشترك"))) or norm in _ERRANDS:
             break
         info: WordInfo = token.info
         if _person_begins(document, matches, at, first):
             break
         hit = _proper_at(matches[at])
+        if at == body and hit is None and (norm.startswith("وال") or info.pos == "noun"):
+            break  # «تنظيم القاعدة في جزيرة العرب | الهجوم»
         if _closed_before(document, matches, at, first, hit):
             break
         if hit is not None and (hit.entry.kind != "demonym" or norm.startswith("ال")):
@@ -96,6 +119,10 @@ def phrase(
                 state = state or hit.entry.id
             proper = True
             at = good = hit.end
+            if hit.entry.kind == "org" and (hit.end > hit.first + 1 or first == hit.first):
+                body = at
+            if at < stop and norms[at] == "+":
+                at = good = at + 1  # «أوبك+»
             if hit.entry.kind == "state" and at < stop and _nations(matches, at - 1, at):
                 continue  # «العسكرية السعودية | الباكستانية»
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
@@ -126,10 +153,16 @@ def phrase(
             at += 1
             good = at
             continue
-        if norm.startswith("وال") and len(norm) > 5 and at > first and good == at:
+        if norm.startswith("وال") and len(norm) > 5 and at > first and good == at and not norm.endswith(_SUFFIXED):
+            if norm[1:] in _NAMED_APART or norm == "والحوار":
+                break
             if any(m.conj and m.entry.kind in ("state", "org", "capital") for m in matches[at]):
                 break
             at += 1
+            good = at
+            continue
+        if norm in OF_KIND and at > first and at + 1 < stop and norms[at + 1] in _KINDS:
+            at += 2
             good = at
             continue
         if norm in ("حقوق", "شوون", "دول", "لشوون", "لحقوق", "لدول") and at + 1 < stop:
@@ -150,6 +183,11 @@ def _closed_before(document: Document, matches: list[list[Match]], at: int, firs
         return False
     national = any(m.entry.kind == "demonym" and not m.prep for m in matches[at - 1])
     before = document.norms[at - 1] in RANGES or (national and at - 1 > first)
+    if before and document.norms[at] in _NAMED_APART:
+        return True
+    if hit is not None and hit.entry.kind == "state" and national:
+        if any(m.entry.kind == "demonym" and not m.prep and not m.conj for m in matches[at]):
+            return False  # «الحكومية الأوزبكية السعودية المشتركة»
     if hit is None or hit.entry.kind not in ("state", "capital", "place"):
         pos, norm = document.tokens[at].info.pos, document.norms[at]
         plain = pos == "noun" or (national and pos != "adj" and not norm.endswith(("ي", "ه")))
@@ -190,6 +228,8 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
         norm in _HYPHENS
         or norm in ORDINALS
         or norm in _EXTRAORDINARY
+        or norm in RANGES
+        or norm in _OF_TEXTS
         or norm.isdecimal()
         or (norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS)
     )

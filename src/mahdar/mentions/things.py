@@ -78,7 +78,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 whose = org.country or _whose(scene, match, org)
                 found.append((*span, "org", "org:" + entry.id, whose, "registry"))
             elif kind == "framework":
-                found.append((*span, "framework", "framework:" + entry.id, None, "registry"))
+                end = _before_sides(norms, match)
+                found.append((match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry"))
             elif kind == "place":
                 place = registry.places[entry.id]
                 if match.end - match.first == 1 and not _stands(scene, match):
@@ -244,6 +245,19 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
     if code and (head == "الخارجيه" or (head == "وزاره" and len(words) > 1 and words[1] in ("الخارجيه", "خارجيه"))):
         return "org:mfa-" + code
     return None
+
+
+#: What two sides have between them, whose names are no part of its own.
+_BETWEEN_SIDES = ("اتفاق", "معاهده", "حوار", "الحوار", "الاتفاق", "منطقه", "البيانات")
+
+
+def _before_sides(norms: list[str], match: Match) -> int:
+    """The end of a framework's name before its sides: «اتفاقية التجارة الحرة | بين الصين وسويسرا»."""
+    if norms[match.first][match.shift :].startswith(_BETWEEN_SIDES):
+        return next((k for k in range(match.first + 2, match.end) if norms[k] == "بين"), match.end)
+    if match.entry.id.startswith("exercise-") and norms[match.end : match.end + 1] and norms[match.end].isdecimal():
+        return match.end + 1  # «ميدوزا 12»
+    return match.end
 
 
 _INITIATIVES = Trait(lambda token: token.norm.lstrip("وبل") in ("مبادرات", "مبادرتي"))

@@ -1,0 +1,100 @@
+"""Names in quotation marks after their head noun: «منظمة "غولن"», «عملية "برخان"», not «في بيان "نعرب عن أسفنا"»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.opennames import OpenName
+from mahdar.mentions.phrases import purposes
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+    from mahdar.mentions.opennames import Place
+
+__all__ = ["CLOSING", "OPENING", "QUOTED", "quoted"]
+
+OPENING = frozenset('"«“(')
+CLOSING = frozenset('"»”)')
+#: A quoted name has no more than so many words.
+QUOTED = 6
+#: Heads of frameworks whose name may stand in quotation marks.
+_QUOTED_HEADS = frozenset(
+    "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
+    "مبدا سياسه عقيده وثيقه خطه رويه عمليه تمرين مناوره مناورات".split()
+)
+#: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
+_LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
+#: An operation's name has no more than so many words.
+_OPERATION = 3
+
+
+def quoted(document: Document, matches: list[list[Match]], place: Place, kind: str) -> OpenName | None:
+    """A name in quotation marks or brackets after its head: «منظمة "غولن"», «شركة «سكاتك» النرويجية»."""
+    i, norms = place.at, document.norms
+    if place.word.startswith("ال"):
+        return None
+    first = i + 1
+    while first < place.stop and norms[first] in OPENING:
+        first += 1
+    limit = min(first + (QUOTED if kind == "org" else QUOTED + 3), place.stop)
+    close = next((k for k in range(first, limit) if norms[k] in CLOSING), None)
+    if (
+        close is None
+        or close == first
+        or any(document.tokens[k].kind == "p" and norms[k] not in "-–+&." for k in range(first, close))
+    ):
+        return None
+    if place.word == "برنامج" or not any(document.tokens[k].kind == "w" for k in range(first, close)):
+        return None
+    end = close
+    while end < place.stop and norms[end] in CLOSING:
+        end += 1
+    if kind == "framework":
+        if any(m.entry.kind == "org" and m.end == close for m in matches[first]):
+            return None
+        if norms[i + 1] == "(" or place.word not in _QUOTED_HEADS:
+            return None
+        if place.word == "عمليه" and not _operation(document, first, close):
+            return None
+        if not _name_quoted(document, matches, place, first, close):
+            return None
+        if place.word in _LEFT_OUT:
+            return OpenName("framework", first, close, 0, None, end, i, place.word)
+        return OpenName("framework", i, close, place.shift, None, end, i, place.word)
+    nation = (
+        next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
+        if (end < place.stop)
+        else None
+    )
+    return OpenName(
+        "org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word
+    )
+
+
+def _name_quoted(
+    document: Document, matches: list[list[Match]], place: Place, first: int, close: int
+) -> bool:
+    """Whether what is quoted after a framework's head is its name: not «في بيان "نعرب عن أسفنا"»."""
+    word, after = document.tokens[first], document.ends[place.at + 1]
+    if document.text[after : after + 1].isspace():
+        return False  # the mark closes a quotation
+    if place.word in ("بيان", "اعلان", "اتفاق") and not word.info.tenses.isdisjoint(("past", "pres")):
+        return False
+    if place.word == "بيان" and (close - first > _OPERATION or (word.norm.endswith("ي") and close == first + 1)):
+        return False
+    if place.word in ("سياسه", "مبدا") and (close == first + 1 or word.norm in ("ليس", "لا", "ما", "ان", "من")):
+        return False
+    if place.word == "عمليه" and word.norm in purposes():
+        return False
+    if place.word == "اعلان" and close == first + 1 and word.norm != "المبادي":
+        return bool(matches[first]) or not word.norm.startswith("ال")
+    return True
+
+
+def _operation(document: Document, first: int, close: int) -> bool:
+    """Whether quoted words may be the name of an operation: «برخان», «نبع السلام», not «تحرير», «التكريك»."""
+    word = document.tokens[first]
+    if close - first == 1:
+        return not word.info.pos and not word.info.definite and not word.info.verbs
+    return close - first <= _OPERATION and word.info.tenses.isdisjoint(("past", "pres"))

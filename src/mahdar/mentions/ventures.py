@@ -1,0 +1,194 @@
+"""Frameworks that are undertaken: railways and pipelines, schemes and programmes, roadmaps, exercises.
+
+«سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام», «خارطة طريق لواندا», «تمرين الأسد المتأهب», «خطة عمل هيروشيما».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.opennames import Accord
+from mahdar.mentions.phrases import OF_KIND, RANGES, chain, phrase, purposes, tail
+from mahdar.registry import registry
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+
+__all__ = [
+    "OWNERS",
+    "action_plan",
+    "city",
+    "exercise",
+    "formula",
+    "places",
+    "programme",
+    "railway",
+    "roadmap",
+    "scheme",
+    "week",
+]
+
+_HYPHENS = frozenset("-–—")
+#: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
+OWNERS = frozenset(
+    "للوزاره للبرنامج للحكومه للشركه للجامعه للمدينه للمنطقه للمبادره للهييه للفريق للموسسه للنادي للجمعيه".split()
+)
+#: What any pipeline carries: «خط أنابيب الغاز الطبيعي» names none.
+_CARRIED = frozenset("الغاز النفط الطبيعي الخام المياه البترول الجديد الرييسي".split())
+#: What a programme does that names none: «برنامج عمل الحكومة», «برنامج زيارة الوفد الرسمي».
+_NO_PROGRAMME = frozenset("تعاون رييس مجلس وزاره دول علوم تنفيذ متابعه تدريب تعليم خدمات".split())
+
+
+def places(matches: list[list[Match]], first: int, end: int) -> bool:
+    """Whether a state or place is named in a range of tokens."""
+    return any(
+        m.entry.kind in ("place", "state", "capital") and m.end <= end for k in range(first, end) for m in matches[k]
+    )
+
+
+def city(match: Match) -> bool:
+    """Whether a match is a city, after which a meeting or a text may be called."""
+    if match.entry.kind == "capital":
+        return True
+    return match.entry.kind == "place" and registry.load().places[match.entry.id].kind in ("city", "site", "island")
+
+
+def railway(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«خط سكة حديد الحجاز», «سكة حديد تنزانيا-زامبيا», «خط أنابيب السلام»."""
+    norms = document.norms
+    if word == "سكه" and norms[i + 1] not in ("حديد", "الحديد"):
+        return None
+    if word == "السكك" and norms[i + 1] != "الحديديه":
+        return None
+    first = i - 1 if i and norms[i - 1].lstrip("وبل") == "خط" else i
+    at = i + 2 if word in ("سكه", "السكك") else i + 1
+    if word != "سكه" and first == i:
+        return None
+    begin = at
+    while at < stop and at - begin < 7:
+        token = document.tokens[at]
+        if norms[at] in _HYPHENS and at > begin:
+            at += 1
+            continue
+        place = next(
+            (m for m in matches[at] if m.entry.kind in ("state", "place", "capital") and not m.prep and not m.conj),
+            None,
+        )
+        if place is not None:
+            at = place.end
+            continue
+        tied = at > begin and norms[at - 1] in _HYPHENS
+        plain = token.kind == "w" and not token.info.pos and not token.info.verbs and not token.info.definite
+        if token.kind == "w" and (
+            norms[at].startswith("ال") and not tied and len(norms[at]) > 4 or (plain and (tied or at == begin))
+        ):
+            at += 1
+            continue
+        break
+    while at > begin and norms[at - 1] in _HYPHENS:
+        at -= 1
+    if at == begin + 1 and document.tokens[begin].raw.endswith("ة") and not norms[begin].startswith("ال"):
+        return None  # «سكة حديد ساحلية»
+    return Accord(first, at) if at > begin and not _CARRIED.issuperset(norms[begin:at]) else None
+
+
+def scheme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«استراتيجية تطوير التعاون الإقليمي حتى عام 2040», «مؤتمر إعادة إعمار غزة»: a purpose with a place or a year."""
+    norms = document.norms
+    if norms[i + 1] not in purposes():
+        return None
+    end = chain(document, matches, i + 2, stop)
+    if end < 0:
+        return None
+    year = end
+    while year < stop and norms[year] in ("حتي", "عام", "للاعوام", "بحلول", "لعام"):
+        year += 1
+    if year < stop and len(norms[year]) == 4 and norms[year].isdecimal():
+        return Accord(i, year + 1)
+    if places(matches, i + 2, end):
+        return Accord(i, end)
+    return None
+
+
+def programme(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«برنامج دعم الطاقات المتجددة», «برنامج تطوير القطاع المالي»: a purpose with a definite phrase of two words."""
+    norms = document.norms
+    if norms[i + 1] not in purposes() or norms[i + 1] in _NO_PROGRAMME:
+        end = phrase(document, matches, i + 1, stop)[0]
+        return Accord(i, end) if not OF_KIND.isdisjoint(norms[i + 1 : end]) else None
+    end = chain(document, matches, i + 2, stop)
+    return Accord(i, end) if end > i + 3 and OWNERS.isdisjoint(norms[i + 2 : end]) else None
+
+
+def action_plan(document: Document, matches: list[list[Match]], i: int, stop: int) -> Accord | None:
+    """«خطة عمل هيروشيما», «برنامج عمل إسطنبول»: called after the city where it was agreed on."""
+    if i + 2 >= stop or document.norms[i + 1] != "عمل":
+        return None
+    place = next((m for m in matches[i + 2] if city(m) and not m.prep and not m.conj), None)
+    return Accord(i, place.end) if place is not None else None
+
+
+def week(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«أسبوع القاهرة للمياه», «أسبوع أبوظبي للاستدامة»: what a city holds every year, with its purpose."""
+    here = (m for m in matches[i + 1] if not m.prep and not m.conj)
+    place = next((m for m in here if city(m) or m.entry.kind == "state"), None)
+    if place is None:
+        return None
+    end = place.end
+    while end < stop and document.norms[end] in RANGES:
+        end += 1
+    after = tail(document, matches, end, stop)
+    return Accord(i, after) if after > end else None
+
+
+def formula(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«صيغة 3+1»: states counted by their sides."""
+    norms = document.norms
+    counted = i + 3 < stop and norms[i + 1].isdecimal() and norms[i + 2] == "+" and norms[i + 3].isdecimal()
+    return Accord(i, i + 4) if counted else None
+
+
+def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«خارطة طريق لواندا», «خريطة الطريق الأممية»; «خارطة الطريق» alone may be any."""
+    norms = document.norms
+    if i + 2 >= stop or norms[i + 1] not in ("طريق", "الطريق"):
+        return None
+    if norms[i + 1] == "الطريق":
+        return Accord(i, i + 3) if norms[i + 2] in RANGES else None
+    place = next(
+        (m for m in matches[i + 2] if m.entry.kind in ("place", "capital") and not m.prep and not m.conj), None
+    )
+    return Accord(i, place.end) if place is not None else None
+
+
+#: What armies call their exercises after, before a word with ال: «درع الخليج», «سيف السلام».
+_ARMS = frozenset(
+    "درع سيف سيوف نسر نسور صقر صقور اسد اسود نجم فجر عاصفه رعد رياح رمح مخلب ذيب فهد نمر حصن حسم حارس حراس "
+    "امواج موج حزم شمس جسر تحدي مقاتل فرسان علم".split()
+)
+#: What says of an exercise only what kind it is: «مناورات القوات البحرية».
+_DRILLED = frozenset(
+    "العسكريه العسكري البحريه البحري الجويه الجوي البريه البري المشتركه المشترك القوات الجيش الدفاع الاخلاء الطواري "
+    "السنويه السنوي الثناييه الثنايي الحربيه الحيه التعبوي التعبويه الميدانيه الميداني الاخيره الجاريه الروسيه".split()
+)
+
+
+def exercise(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«تمرين الأسد المتأهب», «مناورات درع الخليج 1»; no «مناورات القوات البحرية»."""
+    norms = document.norms
+    first, second = norms[i + 1], norms[i + 2 : i + 3]
+    if i + 2 >= stop or not second[0].startswith("ال") or second[0] in _DRILLED or first in _DRILLED:
+        return None
+    if first not in _ARMS:
+        plain = document.tokens[i + 1].info.pos in ("", "noun", "other")
+        if (
+            not first.startswith("ال")
+            or not plain
+            or any(m.entry.kind in ("demonym", "state", "org", "place", "capital") for m in matches[i + 1])
+        ):
+            return None
+    end = i + 3
+    if end < stop and document.tokens[end].kind == "n":
+        end += 1
+    return Accord(i, end)
