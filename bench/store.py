@@ -10,14 +10,12 @@ See bench/README.md. Usage::
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import platform
 import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
@@ -25,7 +23,7 @@ from sqlalchemy import func, select, text
 from synthetic import build
 
 from mahdar.errors import MahdarError
-from mahdar.model import Article
+from mahdar.source import open_source
 from mahdar.store import Store, open_store, schema
 from mahdar.store.filters import Filters
 
@@ -120,23 +118,6 @@ def size_of(store: Store) -> int:
         return int(connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one())
 
 
-def articles_of(path: Path) -> Iterator[Article]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            row = json.loads(line)
-            yield Article(
-                text=row["text"],
-                id=str(row.get("id") or number),
-                title=row.get("title"),
-                published=row.get("published"),
-                retrieved=row.get("retrieved"),
-                url=row.get("url"),
-                outlet=row.get("outlet"),
-                file=path.name,
-            )
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description="Measure a store.")
     parser.add_argument("url", help="a file or postgresql+psycopg://USER@HOST/DATABASE")
@@ -152,7 +133,7 @@ def main() -> int:
         if options.articles:
             failed: list[str] = []
             report = store.add(
-                islice(articles_of(options.articles), options.count),
+                islice(open_source(options.articles), options.count),
                 on_error=lambda article, error: failed.append(type(error).__name__),
             )
             taken = time.perf_counter() - start

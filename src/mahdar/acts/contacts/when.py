@@ -26,6 +26,8 @@ _PAST = frozenset("الماضي الماضيه المنصرم الفايت ال�
 _SAME_DAY = frozenset("نفسه ذاته عينه".split())
 _SAME = Trait(lambda token: token.norm in _SAME_DAY)
 _NEAR = 2
+#: How many sentences after a contact «كما التقى» still goes on with its day.
+_NOT_FAR = 4
 _SPAN = 3
 #: Kinds that belong to the meeting beside which they are told.
 _ASIDE = frozenset({"press_conference", "signing", "ceremony", "message", "talks"})
@@ -124,7 +126,7 @@ class When:
         elif that_day >= 0:
             found.date = self._that_day(cue.number)
         elif found.status == "held" and not (found.kind == "message" and self._of_another(found, i)):
-            found.date = self._day_of_before(found, first) or self._day_of_report(found, cue)
+            found.date = self._day_of_before(found, cue) or self._day_of_report(found, cue)
             found.date = found.date or self._day_of_others(found, i, first) or self._day_of_statement(found, cue)
 
     def _apart_by(self, mark: _Mark, i: int) -> int:
@@ -286,11 +288,13 @@ class When:
         opens = words[0] in ("من", "بين", "الفتره") and words[1].isdecimal() and 0 < int(words[1]) < int(day.iso[-2:])
         return f"{day.iso[:-2]}{int(words[1]):02d}" if opens else day.iso
 
-    def _day_of_before(self, found: Contact, first: int) -> str | None:
+    def _day_of_before(self, found: Contact, cue: Cue) -> str | None:
         """The day of the contact told just before, for one that goes on with it."""
+        first = cue.first
+        besides, line = self._besides(cue), self.scene.dateline
         for before in reversed(self.found):
             gap = found.sentence - before.sentence
-            if not 0 <= gap <= _NEAR:
+            if not 0 <= gap <= (_NOT_FAR if besides else _NEAR):
                 return None
             if before.status != "held" or before.kind == "visit" or self._recalled(before):
                 continue
@@ -298,9 +302,18 @@ class When:
             shared = found.kind in _ASIDE and sitting and set(found.people) & set(before.people)
             apart = found.kind in _BESIDES and not _ELSE.isdisjoint(self.norms[first : first + _OPENER])
             goes_on = self.norms[first] in _FOLLOWING and found.kind in _GOES_ON
-            if shared or (goes_on and not apart):
+            same_host = besides and found.kind != "visit" and bool(set(found.people) & set(before.people))
+            of_the_day = same_host and line is not None and before.date == line.date
+            if shared or (goes_on and not apart) or of_the_day:
                 return before.date
         return None
+
+    def _besides(self, cue: Cue) -> bool:
+        """«كما التقى», «واستقبل»: whether a sentence opens with one more contact of the same teller's day."""
+        if cue.form is None or cue.form.tense != "past" or self.speech[cue.at]:
+            return False
+        opener = self.norms[cue.first]
+        return cue.at - cue.first == 1 and opener == "كما" or cue.at == cue.first and cue.form.conj == "و"
 
     def _recalled(self, before: Contact) -> bool:
         """«وكان قد التقى أمس»: a contact that a report recalls and that nothing goes on with."""
