@@ -107,3 +107,13 @@ def test_an_author_is_named_without_the_word_before_the_name() -> None:
     record = mahdar.read("القاهرة ـ من سامي القمحاوي:\nسلم سامح شكري أمس رسالة من الرئيس عبدالفتاح السيسي.")
     names = {record.quote(m) for e in record.entities if e.type == "person" for m in e.mentions}
     assert names == {"سامي القمحاوي", "سامح شكري", "عبدالفتاح السيسي"}
+
+
+def test_a_line_with_the_date_below_the_header() -> None:
+    text = "سكاي نيوز عربية - أبوظبي\n22 يناير 2026\nاستقبل الوزير المصري بدر عبدالعاطي نظيره الأردني أيمن الصفدي اليوم.\nانتهى."
+    record = mahdar.read(text, language="ar")
+    assert record.dateline is not None
+    assert (record.dateline.place, record.dateline.date) == ("أبوظبي", "2026-01-22")
+    assert record.engagements[0].date == "2026-01-22"
+    told = text.replace("\n22 يناير 2026\n", "\nفي 22 يناير 2026 اجتمع الوفدان. ")
+    assert mahdar.read(told, language="ar").dateline.date is None  # type: ignore[union-attr]

@@ -162,8 +162,26 @@ def find_dateline(document: Document, matches: list[list[Match]], lexicon: Lexic
             break  # a report's last line can date it, and opens none
         found = _header(document, first, matches, lexicon)
         if found is not None:
-            return found
+            return found if found.date else _dated_below(document, found, matches, lexicon)
     return None
+
+
+def _dated_below(
+    document: Document, found: DatelineFound, matches: list[list[Match]], lexicon: Lexicon
+) -> DatelineFound:
+    """«سكاي نيوز عربية - أبوظبي», and below it «22 يناير 2026»: a header with the line of its date."""
+    line = document.paragraph_of[document.sentence_of[max(found.first, found.end - 1)]]
+    below = next((n for n, paragraph in enumerate(document.paragraph_of) if paragraph > line), None)
+    if below is None or found.end < document.sentences[below][0]:
+        return found  # the header is no line of its own
+    first, last = document.sentences[below]
+    alone = below + 1 < len(document.sentences) and document.paragraph_of[below + 1] > document.paragraph_of[below]
+    if not alone or last - first > _CLOSING:
+        return found
+    date = _header(document, first, matches, lexicon)
+    if date is None or not date.date or date.place or date.agency or date.end < last:
+        return found
+    return found._replace(date=date.date, end=date.end)
 
 
 def _header(document: Document, start: int, matches: list[list[Match]], lexicon: Lexicon) -> DatelineFound | None:
