@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
+import pkgutil
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import mahdar
+import mahdar.acts
+import mahdar.mentions
 from mahdar import MahdarError, Record
+from mahdar.acts.lexicon import speech_cues
 from mahdar.evaluation import load_gold
+from mahdar.languages.ar import lexicon
 from mahdar.model import SIDES
 
 GOLD = load_gold(Path(__file__).parents[1] / "eval" / "gold")
@@ -149,3 +155,26 @@ def test_gold_cut_at_any_word_is_read() -> None:
             for part in (words[start:end], words[:end]):
                 with contextlib.suppress(MahdarError):
                     mahdar.read(" ".join(part))
+
+
+def _words_of_rules() -> list[str]:
+    """Every word that a table of the rules names, and every form of a verb that reports."""
+    found: set[str] = set()
+    for package in (mahdar.mentions, mahdar.acts):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            for value in vars(importlib.import_module(module.name)).values():
+                if isinstance(value, frozenset | tuple | dict):
+                    found.update(word for word in value if isinstance(word, str) and word.replace(" ", "").isalpha())
+    cues = speech_cues()
+    found.update(form for form, readings in lexicon.load().verbs.items() if any(r.lemma in cues for r in readings))
+    return sorted(found)
+
+
+def test_a_text_may_end_at_any_word_that_a_rule_names() -> None:
+    words, chance = _words_of_rules(), random.Random(1)
+    assert len(words) > 10_000
+    for word in words:
+        opening = chance.choice(("", "«السلام قريب» كما ", "استقبل الوزير أيمن الصفدي نظيره المصري سامح شكري "))
+        with contextlib.suppress(MahdarError):
+            mahdar.read(opening + word, language="ar")
+            mahdar.read(" ".join((*chance.sample(words, 3), word)), language="ar")

@@ -266,10 +266,11 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if (bare == "بين" and frame != "that") or norms[hit.token] == "عقب":
         return False
     before = norms[hit.token - 1] if hit.token else ""
+    after = norms[hit.token + 1] if hit.token + 1 < len(norms) else ""  # a cue may close a text: «…» كما رد
     inside = before.isalpha() and before not in VERB_PLACES and not (before in NEW_TURN or before in TURN)
     unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
     unlike = unlike or (bare == "بين" and hit.subject is not None)
-    if bare == "بين" and (before == "ما" or (inside and norms[hit.token + 1] in _ONE_AND_OTHER)):
+    if bare == "بين" and (before == "ما" or (inside and after in _ONE_AND_OTHER)):
         return False
     if bare in _RARELY_VERBS and inside and not hit.form.conj and unlike:
         return False
@@ -312,20 +313,20 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
         message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
         return bool(message) and norms[hit.token].endswith(("ها", "ه"))
-    if lemma in ("أدان", "دان") and "محكم" in norms[hit.token + 1]:
+    if lemma in ("أدان", "دان") and "محكم" in after:
         return False  # a court convicts
     if lemma == "قدر" and norms[hit.start].removeprefix("ال") in ("امكان", "مستطاع", "كبير", "كاف", "من", "اكبر"):
         return False  # «قدر الإمكان»
     if lemma == "بارك":  # «بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»
-        told = hit.subject is not None or hit.addressee is not None or norms[hit.token + 1] in WITHIN
-        return told and norms[hit.token + 1] != "الله" and not norms[hit.start].startswith("و")
+        told = hit.subject is not None or hit.addressee is not None or after in WITHIN
+        return told and after != "الله" and not norms[hit.start].startswith("و")
     if lemma == "ذهب":  # «ويذهب دبلوماسي إلى أن», not «ذهب إلى المنزل بعد أن»
         return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
     if lemma in _OF_WORTH:  # «قلل من شأن التهديدات»، «ركز على ضرورة», not «ركز على الزراعة»
         return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[lemma]
     if lemma == "دافع" and hit.form.tense == "part" and hit.form.conj:
         return False  # «ستظل عونا لأشقائها ومدافعا عن حقوقهم»
-    if lemma == "رد" and norms[hit.token + 1] == "من":
+    if lemma == "رد" and after == "من":
         return False  # «أعقبه رد من المندوبة»
     if lemma == "ورد" and hit.subject is not None and hit.subject.kind in ("person", "title"):
         return False  # «ورد الوزير بأن»: he answers

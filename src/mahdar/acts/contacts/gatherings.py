@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["TAKE_PART", "attendees", "ceremony", "conference", "participation", "press", "speaking"]
+__all__ = ["attendees", "ceremony", "conference", "participation", "press", "speaking"]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
@@ -26,7 +26,7 @@ CEREMONIES = frozenset(
     "جنازه تشييع عزاء مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
-TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
+_TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _TEAMS = frozenset("الفريق فريق الوفد وفد وفدا الحزب حزب الحكومه حكومه الهييه هييه".split())
@@ -254,7 +254,7 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     norms = reader.norms
     group: list[Ref] = []
     noun = -1
-    for k in reader.scene.document.having(TAKE_PART, first, end):
+    for k in reader.scene.document.having(_TAKE_PART, first, end):
         if reader.speech[k]:
             continue
         if noun < 0:

@@ -25,7 +25,8 @@ _NEAR = 5
 def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
     """The host of the visit told before, or of the one whose visitor stands after the noun."""
     norms = reader.norms
-    if not {"في", "مقدمه", "بين", "راس"} & {norms[cue.at - 1].removeprefix("و"), norms[cue.at - 2].removeprefix("و")}:
+    before = {norm.removeprefix("و") for norm in norms[max(0, cue.at - 2) : cue.at]}
+    if not {"في", "مقدمه", "بين", "راس"} & before:
         return False
     guest = reader.scene.ref_at.get(cue.at + 1)
     if not name.suffix:
