@@ -110,8 +110,16 @@ def _pupils(scene: Scene, i: int, form: VerbForm) -> bool:
     return before.norm.isdecimal() or before.norm.startswith("طالب") or before.norm in _MANY
 
 
+def _of_farewell(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«زيارة وداعية», «في مقابلة وداعية»: an adjective of what is done at leaving."""
+    if form.tense != "part" or not i or scene.document.norms[i] != "وداعيه":
+        return False
+    return scene.document.norms[i - 1].lstrip("بلو") in _AT_LEAVING
+
+
 #: Spellings of verbs of saying that are often something else, and when.
-_ELSE = {"أبرز": _foremost, "جدد": _anew, "طلب": _pupils, "طالب": _pupils}
+_ELSE = {"أبرز": _foremost, "دعا": _of_farewell, "جدد": _anew, "طلب": _pupils, "طالب": _pupils}
+_AT_LEAVING = frozenset("زياره مقابله جلسه مادبه حفله كلمه رساله امسيه جوله لحظات تصريحات مباراه".split())
 _BEFORE_FOREMOST = frozenset("ان بان من هي هو بين كان كانت ومن وكان".split())
 _MANY = frozenset("الف الاف مايه مليون ملايين عشر عشرين ثلاثين".split())
 
@@ -236,6 +244,9 @@ _ONE_AND_OTHER = frozenset("من ما الذين".split())
 #: Of what one speaks where a verb is of speech by its object alone.
 _BELITTLED = frozenset("شان اهميه خطوره خطر اثر تاثير وقع قيمه جدوي حجم احتمال احتمالات مخاوف وطاه حده فرص".split())
 _STRESSED = frozenset("اهميه ضروره وجوب الحاجه حاجه ان".split())
+_AFFIRMED = _STRESSED | frozenset(
+    "دور متانه عمق استمرار مواصله موقف حق التزام حرص دعم ازليه خصوصيه تعزيز تقويه تطوير دفع مخرجات ما".split()
+)
 _OF_WORTH = {"قلل": _BELITTLED, "هون": _BELITTLED, "ركز": _STRESSED}
 #: To what one asks a guest, which is no call.
 _MEALS = frozenset("مادبه عشاء غداء افطار فطور وليمه حفل العشاء الغداء".split())
@@ -257,6 +268,7 @@ _NOUN_AFTER = frozenset(
 )
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 28
+_THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
 
 
 def _reports(norms: list[str], hit: Hit) -> bool:
@@ -311,8 +323,9 @@ def _reports(norms: list[str], hit: Hit) -> bool:
     if lemma == "كذب":  # «كذّب المركز ما نشر», not «كذبا»
         return hit.subject is not None or hit.subject_text is not None
     if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
-        message = MESSAGES & {n.lstrip("ب") for n in norms[max(0, hit.token - _MESSAGE) : hit.token]}
-        return bool(message) and norms[hit.token].endswith(("ها", "ه"))
+        before_it = norms[max(0, hit.token - _MESSAGE) : hit.token]
+        message = any(n in MESSAGES or n[1:] in MESSAGES or n in _THE_MESSAGE for n in before_it)
+        return message and norms[hit.token].endswith(("ها", "ه")) and before != "من"
     if lemma in ("أدان", "دان") and "محكم" in after:
         return False  # a court convicts
     if lemma == "قدر" and norms[hit.start].removeprefix("ال") in ("امكان", "مستطاع", "كبير", "كاف", "من", "اكبر"):
@@ -324,6 +337,10 @@ def _reports(norms: list[str], hit: Hit) -> bool:
         return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
     if lemma in _OF_WORTH:  # «قلل من شأن التهديدات»، «ركز على ضرورة», not «ركز على الزراعة»
         return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[lemma]
+    if lemma == "أمن":  # «أمّن الوزير على أهمية الدور», not «أمن الحدود على»
+        stated = hit.subject is not None and hit.subject.kind in ("person", "title", "sides") and not hit.subject.prep
+        carried = bool(hit.form.conj) and hit.subject is None and hit.subject_text is None
+        return hit.form.tense == "past" and (stated or carried) and norms[hit.start] in _AFFIRMED
     if lemma == "دافع" and hit.form.tense == "part" and hit.form.conj:
         return False  # «ستظل عونا لأشقائها ومدافعا عن حقوقهم»
     if lemma == "رد" and after == "من":

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.contacts import (
+    addresses,
     ahead,
     assembly,
     briefings,
@@ -61,8 +62,8 @@ _VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أد�
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام نظم حضر شهد افتتح دشن أولم شارك".split())
-#: «ألقى كلمة في القمة», «مثّل بلاده في القمة».
-_SPEAKS = frozenset("ألقى مثل".split())
+#: «ألقى كلمة في القمة», «مثّل بلاده في القمة», «خاطب القمة».
+_SPEAKS = frozenset("ألقى مثل خاطب".split())
 #: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
 _PHASES = frozenset("بدأ انطلق انتهى".split())
 _NOT_LIGHT = _PHASES | frozenset("نظم قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
@@ -359,7 +360,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma in stays.LEADS and (stays.led(reader, cue) or form.lemma == "قاد"):
         return True
     if form.lemma in _SPEAKS:
-        return gatherings.speaking(reader, cue)
+        return addresses.addressed(reader, cue) if form.lemma == addresses.VERB else gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
     if form.lemma == "جمع" and gatherings.gathering(reader, cue):
@@ -427,7 +428,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     if name.stem in hosts.FAREWELLS:
         hosts.seen_off(reader, cue, name)
     elif name.kind == "conference":
-        gatherings.joining(reader, cue)
+        _ = addresses.addressed(reader, cue) if name.stem == addresses.NOUN else gatherings.joining(reader, cue)
     elif name.kind == "visit" and name.suffix and _of_person(reader, cue):
         nouns.noun(reader, cue, name._replace(kind="meeting"))  # «بعد زيارته المفتي X»
     elif name.stem == _TOUR:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
 SPOKESMEN = frozenset("المتحدث المتحدثه الناطق الناطقه".split())
+#: States whose rulers are addressed as highnesses.
+OF_PRINCES = frozenset("QAT KWT ARE LIE MCO".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Verbs that are never without the one addressed: what follows alone is that one.

@@ -18,6 +18,7 @@ from mahdar.acts.discourse import (
     subjects,
 )
 from mahdar.acts.elided import Elided
+from mahdar.acts.guests import GUESTS, visitor
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
     COMMA,
@@ -30,6 +31,7 @@ from mahdar.acts.speech_tables import (
     SPEECH_NOUNS,
 )
 from mahdar.document.document import Trait
+from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
@@ -197,8 +199,12 @@ class Speakers(Elided):
             said.speaker, said.speaker_text = self._spoken_of(hit, first), None
             if said.speaker is not None:
                 return "relative"
+        guest = self._guest(hit)
+        if guest is not None:
+            said.speaker = guest
+            return "subject"
         if hit.subject is not None:
-            self._named(said, hit, hit.subject)
+            self._named(said, hit, self._writer(hit, hit.subject, first) or hit.subject)
             return "subject"
         if hit.subject_text is not None and norms[hit.subject_text[0]] in LATTER:
             said.speaker = self._latter(hit.token)
@@ -289,6 +295,34 @@ class Speakers(Elided):
             )
         ):
             said.anaphor = "sides"
+
+    def _guest(self, hit: Hit) -> Ref | None:
+        """«ونقل الضيف تحيات», «وأكد الوزير الضيف»: who was received or came last, where the subject is so called."""
+        at = hit.token + 1
+        norms = self.scene.document.norms
+        if at >= len(norms) or GUESTS.isdisjoint(norms[at : at + 2]):
+            return None
+        subject = hit.subject
+        if subject is not None and subject.actor is not None and subject.actor.name is not None:
+            return None  # «أكد ضيفه الرئيس فلان»
+        if norms[at] not in GUESTS and (subject is None or subject.first != at or subject.end > at + 2):
+            return None
+        if self._named_after(at + 1, hit) is not None:
+            return None
+        return visitor(self.scene, hit.token)
+
+    def _writer(self, hit: Hit, title: Ref, first: int) -> Ref | None:
+        """«تلقى A برقية من B، ضمنها سموه خالص تهانيه»: B, whose message it is and whom the honour befits."""
+        actor = title.actor
+        if title.kind not in ("title", "person") or actor is None or actor.name is not None or actor.roles:
+            return None
+        sender = message_sender(self.scene, first, hit.token) if actor.honorific else None
+        if sender is None or sender.kind != "person":
+            return None
+        honour = honour_of(actor.honorific)
+        fits = befits(honour, getattr(sender.target, "office", None))
+        fits = fits or (honour == "سمو" and getattr(sender.target, "country", None) in words.OF_PRINCES)
+        return sender if fits or self._bears(sender, title) else None
 
     def _title(self, title: Ref, hit: Hit) -> Ref:
         """Whom a title means: the one who spoke last if he bears it, else whom the whole article says, else who met."""

@@ -126,7 +126,7 @@ class Clauses:
             return "along"
         if norm in PRESENT or bare in PRESENT:
             return "present"
-        if bare in ALONG:
+        if bare in ALONG or norm in ALONG:
             return "along"
         if norm in LED or bare in LED:
             return self._led(k)

@@ -50,6 +50,8 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     if bodies & _PLAYING or (contact.kind in _SPOKEN and bodies & _ASKING):
         return False
     offices, countries, unknown = _sides(scene, people, things, contact)
+    if contact.peer:
+        return True
     if contact.kind == "visit":
         return _visit(contact, offices, countries)
     if len(countries) >= _PAIR or offices & _FOREIGN or (unknown and _of_counterpart(people, contact)):

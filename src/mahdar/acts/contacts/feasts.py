@@ -12,18 +12,26 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["GUEST", "his_own", "seat"]
+__all__ = ["GUEST", "his_own", "named_guest", "seat"]
 
 #: A host who is told of by his rank alone.
 _RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
 #: In whose honour a feast is given that no name tells.
-GUEST = frozenset("الضيف ضيفه ضيفها الضيفه ضيف لضيفه للضيف لضيفها شرفه شرفها".split())
+GUEST = frozenset("الضيف ضيفه ضيفها ضيفته الضيفه ضيف لضيف لضيفه للضيف للضيفه لضيفها لضيفته شرفه شرفها".split())
 _SEVERAL = frozenset("روساء الروساء قاده القاده الوفود وفود المشاركين زعماء الزعماء اعضاء وزراء الوزراء ضيوف".split())
 _HONOUR = IN_HONOUR | {"شرف"}
 _ROOM = 16
 _NEAR = 4
 #: How many guests of the meeting before are taken to sit at a feast that names none.
 _TABLE = 8
+
+
+def named_guest(reader: Reader, k: int) -> bool:
+    """«تكريما لضيف البلاد الرئيس B», «على شرف ضيفه الكبير B»: whether a name at ``k`` is that of the guest honoured."""
+    at = next((j for j in range(k - 1, k - _NEAR, -1) if reader.norms[j] in GUEST), -1)
+    if at <= 0 or reader.norms[at - 1] not in _HONOUR:
+        return False
+    return all(reader.norms[j].startswith("ال") or reader.scene.cover[j] is not None for j in range(at + 1, k))
 
 
 def his_own(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

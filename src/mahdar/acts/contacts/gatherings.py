@@ -23,7 +23,8 @@ CONFERENCES = frozenset(
     "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
 CEREMONIES = frozenset(
-    "جنازه تشييع عزاء مادبه حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
+    "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج مادبه "
+    "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
@@ -72,7 +73,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     others: list[Ref] = []
     for phrase in phrases:
         honoured = phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
-        honoured = honoured or norms[phrase.first - 1] in IN_HONOUR
+        honoured = honoured or norms[phrase.first - 1] in IN_HONOUR or feasts.named_guest(reader, phrase.first)
         honoured = honoured or (phrase.governor == "ب" and norms[phrase.first - 1] in _WELCOMING)
         if norms[phrase.first] in feasts.GUEST:
             continue

@@ -183,7 +183,18 @@ class Grammar(Clauses):
     def _apposed(self, person: Ref, title: Ref) -> bool:
         """«معالي X الوزير المسؤول عن شؤون الدفاع»: an office right after the name of whoever holds it."""
         named = person.kind == "person" and person.actor is not None and person.actor.name is not None
-        return named and person.end == title.first and self.norms[title.first].startswith("ال")
+        if not named or person.end != title.first or not self.norms[title.first].startswith("ال"):
+            return False
+        return not self._of_another_state(person, title)
+
+    def _of_another_state(self, person: Ref, title: Ref) -> bool:
+        """«استقبل نائب الرئيس A السفير الفرنسي»: whether a title says that its holder is sent by another state."""
+        state = title.actor.state if title.actor is not None else None
+        home = getattr(person.target, "country", None)
+        states = self.scene.lexicon.registry.states
+        if not state or home is None or "سفير" not in self.norms[title.first]:
+            return False
+        return bool((states[state].code if state in states else state) != home)
 
     def _apposed_after(self, title: Phrase, ref: Ref) -> bool:
         """«رئيس المجلس للشهر الجاري، مندوب اليابان A»: a name with an office of its own, a comma after a title."""
@@ -336,6 +347,7 @@ class Grammar(Clauses):
                     k - 1 >= at
                     and self.norms[k - 1].startswith("و")
                     and len(self.norms[k - 1]) > 3
+                    and self.tokens[k - 1].info.pos != "noun"  # «في وفاة الرئيس B»
                     and (self.tokens[k - 1].raw.endswith("ة") or not self.norms[k - 1].endswith(_OWNED))
                 )
                 if joined and ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific):

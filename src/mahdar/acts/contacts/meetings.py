@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import hosts
@@ -18,7 +17,19 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = ["between", "chaired", "contact", "gathered", "light", "named", "numbered", "received", "roster", "summons"]
+__all__ = [
+    "between",
+    "chaired",
+    "contact",
+    "gathered",
+    "light",
+    "named",
+    "numbered",
+    "received",
+    "remote",
+    "roster",
+    "summons",
+]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -56,6 +67,15 @@ _FAR = 20
 _APART = frozenset("انفراد لوجه جانبيا".split())
 #: Words of a call in the sentence of a verb of talking.
 _CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
+#: By what means those talk who are not in one place.
+_BY_MEANS = frozenset("عبر بواسطه بتقنيه طريق وعبر".split())
+_VIDEO = PHONE | frozenset(
+    "التلفزيونيه تلفزيونيه المتلفزه الانترنت زوم الفيديوكونفرانس فيديوكونفرانس كونفرانس كونفرنس الافتراضي الافتراضيه "
+    "التناظر التحاضر".split()
+)
+_VIRTUAL = frozenset("افتراضي افتراضيا افتراضيه افتراضيين".split())
+#: How far after its noun an adjective may stand.
+_ADJECTIVE = 3
 #: What two exchange in writing.
 _CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل".split())
 
@@ -94,7 +114,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
         return False
-    if kind == "meeting" and _remote(words):
+    if kind == "meeting" and remote(words):
         kind = "call"
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
@@ -145,12 +165,12 @@ def _comes(reader: Reader, cue: Cue) -> bool:
     return reader.add(cue, "visit", people, (), role="visitor", place=None if before else place) is not None
 
 
-def _remote(words: Sequence[str]) -> bool:
-    """«اجتمع، عبر الاتصال المرئي، مع B», «التقى B عن بعد»: those who met were not in one place."""
-    if any(pair == ("عن", "بعد") for pair in pairwise(words[:_FAR])):
-        return True
+def remote(words: Sequence[str]) -> bool:
+    """«اجتمع، عبر تقنية الاتصال المرئي، مع B», «لقاء افتراضي مع B»: those who met were not in one place."""
     return any(
-        word in ("عبر", "بواسطه", "بتقنيه") and not PHONE.isdisjoint(words[k + 1 : k + 4])
+        (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
+        or (word in _BY_MEANS and not _VIDEO.isdisjoint(words[k + 1 : k + 4]))
+        or (word in _VIRTUAL and k < _ADJECTIVE)
         for k, word in enumerate(words[:_FAR])
     )
 
@@ -274,6 +294,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     assert form is not None
     grammar = reader.grammar
     reader.used.add(at)
+    if kind in ("meeting", "talks") and noun_.stem != "قمه" and remote(reader.norms[at + 1 : cue.stop]):
+        kind = "call"
     if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.meetings import between, chaired
+from mahdar.acts.contacts.meetings import between, chaired, remote
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
@@ -40,6 +40,8 @@ _HAD = 14
 #: A noun of contact without a pronoun, whose subject is that of its clause.
 _UNSAID = Noun("meeting", "", False, "")
 _AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
+#: How far after its noun the words stand by which those talked who were not in one place.
+_REMOTE = 7
 _PAIR = 2
 
 
@@ -48,7 +50,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     norms = reader.norms
     kind = name.kind
     after = set(norms[cue.at + 1 : cue.at + 3])
-    if kind in ("meeting", "talks", "call") and after & PHONE:
+    if kind in ("meeting", "talks", "call") and (after & PHONE or remote(norms[cue.at + 1 : cue.at + _REMOTE])):
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)

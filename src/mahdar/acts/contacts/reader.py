@@ -62,6 +62,13 @@ class Parties(Value, frozen=True, gc=False):
     others: tuple[Ref, ...]
 
 
+def _nameless_peer(others: Sequence[Ref]) -> bool:
+    """«التقى A نظيره المصري»: whether the other side is one in the same office abroad whom the article never names."""
+    ref = others[0] if len(others) == 1 else None
+    actor = ref.actor if ref is not None and ref.kind == "title" and ref.target is None else None
+    return actor is not None and bool(actor.counterpart) and bool(actor.state)
+
+
 class Reader(Held):
     """Keeps the contacts found so far and finds the parties of the next."""
 
@@ -388,7 +395,8 @@ class Reader(Held):
         subject, others = tuple(subject), tuple(others)
         left, right = self.ids(subject), self.ids(others)
         people = list(dict.fromkeys([*left, *right]))
-        least = least or (_PAIR if kind in _PAIR_KINDS else 1)
+        peer = kind in _TALKED and bool(left) and _nameless_peer(others)
+        least = least or (_PAIR if kind in _PAIR_KINDS and not peer else 1)
         if len(people) < least or self.called_off(cue) or self._denied(cue):
             return None
         form = cue.form
@@ -403,7 +411,7 @@ class Reader(Held):
             )
         ):
             found.kind = "conference"  # a summit of three or more
-        found.people = people
+        found.people, found.peer = people, peer
         found.mode = self._mode(kind, cue)
         sides = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
         mine, theirs = sides.get(role, ("participant", "participant"))

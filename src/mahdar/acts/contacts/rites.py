@@ -152,11 +152,20 @@ def welcome(reader: Reader, cue: Cue) -> bool:
         return False
     guests = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.prep == "ل" and r.kind == "person"]
     guests = guests or [r for r in reader.scene.refs_in(cue.at, cue.at + _ROOM) if r.prep == "ل" and r.kind == "person"]
+    guests = guests or _come(reader, cue)
     at = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _ROOM)) if norms[k].startswith(_AHEAD)), -1)
     phrases = reader.grammar.phrases(at + 1, cue.end) if at >= 0 else []
     hosts = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
     wide = cue._replace(stop=cue.end)
     return bool(guests) and reader.add(wide, "ceremony", hosts, guests[:1], role="host") is not None
+
+
+def _come(reader: Reader, cue: Cue) -> list[Ref]:
+    """«في إطار زيارة A إلى B، جرت مراسم الاستقبال الرسمية»: the visitor of whom the sentence has just told."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "visit" or told.sentence != cue.number or told.status != "held":
+        return []
+    return [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.ids([r]) == told.people[:1]][:1]
 
 
 def _honoured(reader: Reader, k: int) -> bool:

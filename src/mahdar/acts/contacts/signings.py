@@ -10,6 +10,7 @@ from mahdar.acts.statements import entity_id
 from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
+    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
@@ -196,7 +197,18 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
         group.extend(other.refs if other is not None else ())
         if len(reader.ids(group)) >= _PAIR:
             return reader.add(wide, "signing", group[:1], group[1:]) is not None
-    return _witnessed(reader, wide)
+    return _closing(reader, wide, phrases) or _witnessed(reader, wide)
+
+
+def _closing(reader: Reader, cue: Cue, phrases: list[Phrase]) -> bool:
+    """«اختتم A زيارته بتوقيع بيان مشترك مع نظيره B»: who does what the signing closes signs with B."""
+    word = reader.norms[cue.at]
+    paper = not _DOCUMENTS.isdisjoint(n.removeprefix("ال") for n in reader.norms[cue.at + 1 : cue.at + _NEAR])
+    other = next((p for p in phrases if p.governor == "مع" and p.refs[0].kind == "person"), None)
+    if word not in ("بتوقيع", "بالتوقيع", "وتوقيع") or not paper or other is None or reader.speech[cue.at]:
+        return False
+    subject = reader.elided(cue, None, other.refs)
+    return bool(subject) and reader.add(cue, "signing", subject[:1], other.refs) is not None
 
 
 def _witnessed(reader: Reader, cue: Cue) -> bool:

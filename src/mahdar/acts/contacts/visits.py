@@ -47,6 +47,9 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
+#: A visit of courtesy, which is paid to a person: «زيارة وداع», and to whom where a pronoun tells.
+_COURTESY = frozenset("وداع وداعيه توديع توديعيه مجامله بروتوكوليه تعارف تعارفيه تهنيه".split())
+_TO_HIM = frozenset("له لها اليه اليها".split())
 #: «يتوجه A بالشكر إلى B»: what is addressed to someone, and how far after the verb it stands.
 _ADDRESSED = (
     "بالشكر",
@@ -301,9 +304,16 @@ def _who_travels(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
 
 
 def seen(reader: Reader, cue: Cue, at: int) -> bool:
-    """«قام A بزيارة B في قصره»: a visit to a person, the noun at ``at``, is a meeting."""
+    """«قام A بزيارة B في قصره», «أدى A زيارة مجاملة لـB»: a visit to a person, the noun at ``at``, is a meeting."""
     host = reader.scene.ref_at.get(at + 1)
-    if host is None or host.kind != "person" or host.prep or host.conj or reader.norms[at].startswith("ال"):
+    if not _COURTESY.isdisjoint(reader.norms[at + 1 : at + _NEXT]):
+        if not _TO_HIM.isdisjoint(reader.norms[cue.at + 1 : at + 2 * _NEXT]):
+            return True  # «الذي أدى له زيارة وداع»: told as their meeting
+        near = reader.scene.refs_in(cue.at + 1, min(cue.stop, at + 3 * _NEXT))
+        host = next((r for r in near if r.kind == "person" and reader.grammar.governor(r) in ("ل", "الي")), None)
+    elif host is not None and (host.prep or host.conj or reader.norms[at].startswith("ال")):
+        return False
+    if host is None or host.kind != "person":
         return False
     people = visitors(reader, cue)
     if not people or any(r.target is host.target for r in people):

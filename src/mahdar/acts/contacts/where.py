@@ -86,6 +86,8 @@ class Contact(msgspec.Struct, eq=False, gc=False):
     place_ref: Ref | None = None
     mode: str = "in_person"
     status: str = "held"
+    #: Whether the other side is an unnamed counterpart of another state.
+    peer: bool = False
 
 
 class Where:

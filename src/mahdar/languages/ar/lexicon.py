@@ -151,6 +151,8 @@ _WITH_PERSON = {
     "استهل",
     "وصل",
 }
+#: The same, and verbs with a thing: «برقية ضمنتها خالص تهانيها».
+_WITH_OBJECT = _WITH_PERSON | {"ضمن"}
 _SUFFIXES = ("ه", "ها", "هما", "هم", "هن", "نا", "ي")
 _FINITE = {
     "past": ("past_ms", "past_fs", "past_md", "past_fd", "past_mp", "past_1s", "past_1p"),
@@ -270,7 +272,7 @@ class Lexicon:
     def _load_verbs(self) -> None:
         objects = {
             row["lemma"] for row in read_table(PACKAGE, "cues.tsv", ("lemma", "object")) if row["object"] == "0"
-        } | _WITH_PERSON
+        } | _WITH_OBJECT
         taking_sides = {  # «تساندها»: of these the present only, for the past is spelled like the noun «دعمها»
             row["form"]
             for row in read_table(PACKAGE, "stances.tsv", ("form", "pos", "frames"))

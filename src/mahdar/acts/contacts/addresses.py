@@ -1,0 +1,56 @@
+"""Who speaks to a conference: «خاطب A القمة», «لدى مخاطبته الجلسة الافتتاحية لاجتماع دول الجوار»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+
+__all__ = ["NOUN", "VERB", "addressed"]
+
+VERB, NOUN = "خاطب", "مخاطبه"
+_GATHERINGS = frozenset(
+    "القمه قمه الموتمر موتمر المنتدي منتدي الجلسه جلسه الدوره دوره الاجتماع اجتماع اجتماعات الملتقي ملتقي اعمال".split()
+)
+#: The bodies of one state, whose sessions are no conference.
+_NATIONAL = frozenset(
+    "البرلمان للبرلمان مجلس لمجلس المجلس للمجلس الوزراء الحزب للحزب حزب لحزب الكونغرس للكونغرس الكنيست للكنيست "
+    "النواب الشوري الشيوخ الامه الوطني القومي الشعبي التشريعي الحكومه الحوار للحوار".split()
+)
+_TOLD = frozenset("لدي خلال اثناء في عند عقب وفي".split())
+_REACH = 12
+_NAMED = 8
+
+
+def _told_before(norms: list[str], at: int) -> bool:
+    """«خاطب الجلسة من غوما»: a gathering that the report has told of, and that nothing tells more of here."""
+    return norms[at].startswith("ال") and not any(n.startswith(("ال", "لل", "ل")) for n in norms[at + 1 : at + 2])
+
+
+def addressed(reader: Reader, cue: Cue) -> bool:
+    """Keep a conference with whoever spoke to it, where it is of several states."""
+    norms, form = reader.norms, cue.form
+    if form is None and (norms[cue.at - 1] not in _TOLD or not norms[cue.at].endswith(("ته", "تها"))):
+        return False
+    stop = min(cue.stop, cue.at + _REACH)
+    at = next((k for k in range(cue.at + 1, stop) if norms[k] in _GATHERINGS), -1)
+    if at < 0 or (form is None and at > cue.at + 1) or not _NATIONAL.isdisjoint(norms[at + 1 : at + _NAMED]):
+        return False
+    if norms[at - 1] in PREPOSITIONS or _told_before(norms, at):
+        return False
+    if form is None:
+        people = reader.elided(cue, None, ())
+        speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
+        people = (speaker,) if speaker is not None else people
+    else:
+        after = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
+        people = reader.before(cue, form) or after or reader.elided(cue, form, ())
+    people = tuple(r for r in people if r.kind == "person")
+    known = next((f for f in reader.found if f.kind == "conference"), None)
+    if known is not None and set(reader.ids(people)) <= set(known.people):
+        return True
+    return bool(people) and reader.add(cue, "conference", people, ()) is not None
