@@ -23,7 +23,9 @@ from mahdar.cli.messages import reasons
 from mahdar.errors import InputError
 from mahdar.store import open_store, schema
 
-TEXT = "التقى وزير الخارجية الأردني سامر الحوراني نظيره المصري نديم الصباغ في عمان. وقال الحوراني إن الأردن يدعم السلام."
+TEXT = (
+    "التقى وزير الخارجية الأردني سامر الحوراني نظيره المصري نديم الصباغ في عمان. وقال الحوراني إن الأردن يدعم السلام."
+)
 
 
 def run(*arguments: str | Path) -> Result:
@@ -54,7 +56,9 @@ def test_reasons_are_told_in_words_the_most_frequent_first(tmp_path: Path) -> No
     source.write_text("\n".join(json.dumps({"text": text}) for text in (english, " ", TEXT, "")), encoding="utf-8")
     done = run("add", source, tmp_path / "none.txt", "--store", store)
     assert done.exit_code == 1
-    assert "1 article added, 0 known, 0 changed\n4 failed: 2 empty, 1 not in Arabic, 1 not to be opened\n" in done.stdout
+    assert (
+        "1 article added, 0 known, 0 changed\n4 failed: 2 empty, 1 not in Arabic, 1 not to be opened\n" in done.stdout
+    )
 
 
 def test_every_error_of_an_input_has_words() -> None:

@@ -270,7 +270,11 @@ def test_columns_of_a_table(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("columns", "message"),
-    [("text", "expected KEY=COLUMN"), ("text=", "expected KEY=COLUMN"), ("author=x", "no article has the key 'author'")],
+    [
+        ("text", "expected KEY=COLUMN"),
+        ("text=", "expected KEY=COLUMN"),
+        ("author=x", "no article has the key 'author'"),
+    ],
 )
 def test_columns_that_mean_nothing(columns: str, message: str) -> None:
     result = run("read", "x.csv", "--columns", columns)

@@ -24,7 +24,11 @@ FLOORS = {"reports F1": 0.88, "reports precision": 0.94, "people F1": 0.95}
 
 
 def gold_of(folder: Path) -> None:
-    meeting = {"id": "m1", "kind": "meeting", "reports": [{"article": "a", "at": [0, 30]}, {"article": "b", "at": [0, 30]}]}
+    meeting = {
+        "id": "m1",
+        "kind": "meeting",
+        "reports": [{"article": "a", "at": [0, 30]}, {"article": "b", "at": [0, 30]}],
+    }
     other = {"id": "m2", "kind": "meeting", "reports": [{"article": "c", "at": [0, 30]}]}
     person = {"id": "p1", "mentions": [{"article": "a", "at": [16, 35]}, {"article": "b", "at": [16, 35]}]}
     folder.joinpath("engagements.jsonl").write_text(f"{json.dumps(meeting)}\n{json.dumps(other)}\n", encoding="utf-8")

@@ -40,5 +40,7 @@ def test_no_name(sentence: str) -> None:
 def test_name(line: str) -> None:
     sentence, name = line.split(" | ")
     record = mahdar.read(sentence, language="ar")
-    found = [record.quote(mention) for entity in record.entities if entity.type == "person" for mention in entity.mentions]
+    found = [
+        record.quote(mention) for entity in record.entities if entity.type == "person" for mention in entity.mentions
+    ]
     assert found == [name]

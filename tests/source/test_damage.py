@@ -80,7 +80,9 @@ FEED = (
 MAKERS: dict[str, Callable[[], bytes]] = {
     ".warc.gz": _warc,
     ".warc": lambda: gzip.decompress(_warc()),
-    ".zip": lambda: _zip(**{"a.html": PAGE, "b.jsonl.gz": gzip.compress(LINES), "c.zip": _zip(**{"d.txt": TEXT.encode()})}),
+    ".zip": lambda: _zip(
+        **{"a.html": PAGE, "b.jsonl.gz": gzip.compress(LINES), "c.zip": _zip(**{"d.txt": TEXT.encode()})}
+    ),
     ".docx": _docx,
     ".parquet": _parquet,
     ".jsonl.gz": lambda: gzip.compress(LINES),

@@ -111,7 +111,10 @@ def test_only_what_changed_is_fetched_again(read: Any, site: Any) -> None:
     site.asked.clear()
     assert read(url, fetch=options(state=state)) == ([], [])
     assert site.paths == ["/robots.txt", "/feed"]
-    site.put("/feed", rss(item(1, link="/", summary="مختصر آخر…"), item(2, link="/"), item(3, content=WHOLE), item(4, content=WHOLE)))
+    site.put(
+        "/feed",
+        rss(item(1, link="/", summary="مختصر آخر…"), item(2, link="/"), item(3, content=WHOLE), item(4, content=WHOLE)),
+    )
     site.asked.clear()
     articles, problems = read(url, fetch=options(state=state))
     assert ([a.id for a in articles], problems) == (["guid-4"], [])
@@ -156,7 +159,10 @@ def test_entities_are_refused(tmp_path: Path, read: Any, encoding: str) -> None:
     secret.write_text("سر", encoding="utf-8")
     laughs = '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     for declared in (laughs, f'<!ENTITY a9 SYSTEM "{secret.as_uri()}">'):
-        data = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE rss [{declared}]>' + rss(item(1, content="&a9;"))[39:]
+        data = (
+            f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE rss [{declared}]>'
+            + rss(item(1, content="&a9;"))[39:]
+        )
         path.write_bytes(data.encode(encoding))
         articles, problems = read(path)
         assert not articles

@@ -85,7 +85,9 @@ def test_pages_with_their_address_and_day(tmp_path: Path, read: Any, suffix: str
 def test_a_date_that_the_page_shows_but_not_one_after_the_crawl(tmp_path: Path, read: Any) -> None:
     pytest.importorskip("htmldate")
     path = tmp_path / "a.warc"
-    dated = [PAGE.replace("<article>", f'<article><span class="date">{day}</span>') for day in ("2024-05-19", "2031-01-01")]
+    dated = [
+        PAGE.replace("<article>", f'<article><span class="date">{day}</span>') for day in ("2024-05-19", "2031-01-01")
+    ]
     path.write_bytes(b"".join(record(number, page.encode()) for number, page in enumerate(dated, 1)))
     assert [a.published for a in read(path)[0]] == ["2024-05-19", None]
 
@@ -169,7 +171,9 @@ def test_memory_is_flat(tmp_path: Path) -> None:
     peaks = []
     for count in (30, 300):
         path = tmp_path / f"{count}.warc.gz"
-        path.write_bytes(b"".join(gzip.compress(record(n) + record(n, os.urandom(90_000), kind="request"), 1) for n in range(count)))
+        path.write_bytes(
+            b"".join(gzip.compress(record(n) + record(n, os.urandom(90_000), kind="request"), 1) for n in range(count))
+        )
         tracemalloc.start()
         assert sum(1 for _ in open_source(path)) == count
         peaks.append(tracemalloc.get_traced_memory()[1])

@@ -52,7 +52,9 @@ def test_reading_makes_no_store(store_url: str) -> None:
         assert not os.path.exists(store_url)
 
 
-@pytest.mark.parametrize("content", [b"this is a letter, not a database\n" * 40, b"SQLite format 3\x00" + b"\xff" * 4096])
+@pytest.mark.parametrize(
+    "content", [b"this is a letter, not a database\n" * 40, b"SQLite format 3\x00" + b"\xff" * 4096]
+)
 def test_another_file_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes(content)

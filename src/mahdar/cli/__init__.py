@@ -28,6 +28,7 @@ from mahdar.cli.storing import add, judge, judgements, recode, revoke
 
 __all__ = ["main"]
 
+
 @click.group(context_settings=HELP)
 @click.version_option(__version__, prog_name="mahdar")
 def main() -> None:

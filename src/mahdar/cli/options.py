@@ -24,7 +24,6 @@ __all__ = [
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
-
 def date_value(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """A date option, checked."""
     if value is None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNDERTAKINGS", "OpenName", "open_names", "place_head"]
 
+
 class _Head(Value, frozen=True, gc=False):
     """What the table says of a head noun."""
 

@@ -72,9 +72,7 @@ def quoted(document: Document, matches: list[list[Match]], place: Place, kind: s
     )
 
 
-def _name_quoted(
-    document: Document, matches: list[list[Match]], place: Place, first: int, close: int
-) -> bool:
+def _name_quoted(document: Document, matches: list[list[Match]], place: Place, first: int, close: int) -> bool:
     """Whether what is quoted after a framework's head is its name: not «في بيان "نعرب عن أسفنا"»."""
     word, after = document.tokens[first], document.ends[place.at + 1]
     if document.text[after : after + 1].isspace():

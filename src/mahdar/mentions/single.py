@@ -33,9 +33,7 @@ _TEAMS = frozenset({"الفريق"})
 _WHERE = frozenset({"علي", "الي", "من", "في"})
 
 
-def is_no_name(
-    document: Document, matches: list[list[Match]], actor: Actor, at: int, names: Mapping[str, str]
-) -> bool:
+def is_no_name(document: Document, matches: list[list[Match]], actor: Actor, at: int, names: Mapping[str, str]) -> bool:
     """Whether the only word after a title, ``tokens[at]``, is no name.
 
     ``names`` is the table of names, folded: ``!`` is a name and nothing else, ``?`` a name and something else.

@@ -75,9 +75,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     insert_tuples(connection, table, names, [tuple([row[name] for name in names]) for row in rows])
 
 
-def insert_tuples(
-    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]
-) -> None:
+def insert_tuples(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows that are given as tuples of the values of some columns."""
     if not rows:
         return

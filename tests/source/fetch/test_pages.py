@@ -34,7 +34,12 @@ def test_a_page(read: Any, site: Any) -> None:
     (article,), problems = read(f"{site.url}/a", fetch=options())
     assert not problems
     assert article.text.startswith(START)
-    assert (article.id, article.url, article.title, article.outlet) == (f"{site.url}/a", f"{site.url}/a", "لقاء", "وكالة")
+    assert (article.id, article.url, article.title, article.outlet) == (
+        f"{site.url}/a",
+        f"{site.url}/a",
+        "لقاء",
+        "وكالة",
+    )
     assert article.retrieved == datetime.now(UTC).date().isoformat()
     assert site.paths == ["/robots.txt", "/a"]
     assert site.asked[1][1]["User-Agent"].startswith("mahdar/")
@@ -253,7 +258,10 @@ def test_connections_that_fail(read: Any, site: Any) -> None:
 
 def test_a_certificate_that_is_not_valid(read: Any, site: Any) -> None:
     port = site.url.rpartition(":")[2]
-    assert "cannot fetch from 127.0.0.1" in read(f"https://127.0.0.1:{port}/", fetch=options(robots=False, timeout=2))[1][0]
+    assert (
+        "cannot fetch from 127.0.0.1"
+        in read(f"https://127.0.0.1:{port}/", fetch=options(robots=False, timeout=2))[1][0]
+    )
     error = ssl.SSLCertVerificationError(1, "x")
     error.verify_message = "self-signed certificate"
     assert connection._reason(error, time.monotonic() + 9) == "its certificate is not valid (self-signed certificate)"

@@ -22,7 +22,9 @@ def all_articles(press: Any) -> list[Any]:
 
 
 @pytest.mark.parametrize(("seed", "batch"), [(1, 1), (2, 3), (3, 7), (4, 100)])
-def test_any_order_and_batches(add: Any, press: Any, all_articles: list[Any], tmp_path: Path, seed: int, batch: int) -> None:
+def test_any_order_and_batches(
+    add: Any, press: Any, all_articles: list[Any], tmp_path: Path, seed: int, batch: int
+) -> None:
     shuffled = list(all_articles)
     random.Random(seed).shuffle(shuffled)
     merged = add(shuffled, batch=batch).everything()

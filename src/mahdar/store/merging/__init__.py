@@ -92,9 +92,7 @@ class Merge:
         rows = unassigned_rows(self._connection, numbers)
         if rows or self._left:
             self._entities(rows, [])
-        _merge(
-            self._connection, self._ids, numbers, self._constraints, self._gone, moved=self._moved, again=set()
-        )
+        _merge(self._connection, self._ids, numbers, self._constraints, self._gone, moved=self._moved, again=set())
 
     def _entities(self, rows: list[Any], unwritten: list[dict[str, Any]]) -> None:
         left, self._left = self._left, frozenset()

@@ -275,10 +275,7 @@ class Entities:
         update_rows(
             self._connection,
             _TABLE,
-            [
-                {"id": n, "merges": _json(list(told[n].values())) if told[n] else None}
-                for n in some
-            ],
+            [{"id": n, "merges": _json(list(told[n].values())) if told[n] else None} for n in some],
         )
 
 

@@ -113,9 +113,7 @@ class _Sides:
         self._nodes = nodes
         # What has an edge is known to be possible.
         self._known: dict[tuple[str, str], str | None] = {
-            (e.one, e.other): SURE if e.features.get("participants", 0.0) >= 0.45 else None
-            for e in edges
-            if not e.must
+            (e.one, e.other): SURE if e.features.get("participants", 0.0) >= 0.45 else None for e in edges if not e.must
         }
 
     def __call__(self, one: Sequence[str], other: Sequence[str]) -> str | None:
