@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
-from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
+from mahdar.mentions.ventures import OWNERS, city, exercise, formula, places, railway, roadmap, week
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "about", "between", "consulting", "dated", "paired_council", "treaty", "year_after"]
+__all__ = ["READERS", "about", "between", "consulting", "dated", "paired_council", "treaty", "treaty_number", "year_after"]
 
 
 _HYPHENS = frozenset("-–—")
@@ -28,6 +28,9 @@ _REGIONS = frozenset(
     "العربيه الاسلاميه الافريقيه الاوروبيه الخليجيه الاسيويه العالميه اللاتينيه المغاربيه الدوليه "
     "العربي الاسلامي الافريقي الاوروبي الخليجي الاسيوي العالمي اللاتيني المغاربي الدولي الامريكيه-الافريقيه".split()
 )
+#: Those of them that say whose plan one is: «الاستراتيجية الإعلامية العربية».
+_CONTINENTS = _REGIONS - frozenset("العالميه الدوليه العالمي الدولي".split())
+_REGIONAL = frozenset("الاستراتيجيه الاجنده الاتفاقيه المعاهده الخطه".split())
 #: Adjectives that name no plan by themselves: «الاتفاق النهائي».
 _GENERIC = frozenset(
     "الصحفي الصحافي المبديي المبدييه النهايي النهاييه التاريخي التاريخيه الموقت الموقته الثنايي الثناييه "
@@ -65,6 +68,7 @@ _SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السد�
 _NO_TREATY = frozenset("خدمات تمويل قرض منحه هدنه وقف تعاون اطار".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
 _MARKS = frozenset('"«»“”')
+_YEAR = 4
 #: A quoted topic has no more than so many words.
 _TOPIC = 9
 _ABOUT = frozenset("حول بشان".split())
@@ -170,9 +174,40 @@ def _council(document: Document, matches: list[list[Match]], i: int, word: str, 
     return None
 
 
-def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
-    """«اتفاق 10 آذار», «بيان 9 نوفمبر»: an agreement named by its day."""
+#: Agreements that are called by their year or number alone: «اتفاقية 1968», «معاهدة عام 1936», «الاتفاقية رقم 87».
+_OF_A_YEAR = frozenset("اتفاق اتفاقيه معاهده بروتوكول".split())
+
+
+def _of_year(document: Document, i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاقية 1968», «معاهدة عام 1936», «اتفاق سنة 1994»."""
     norms = document.norms
+    at = i + 1 + (norms[i + 1] in ("عام", "سنه", "العام"))
+    if word not in _OF_A_YEAR or at >= stop or len(norms[at]) != _YEAR or not norms[at].isdecimal():
+        return None
+    return Accord(i, at + 1) if "1600" < norms[at] < "2100" else None
+
+
+def treaty_number(document: Document, i: int, at: int, stop: int) -> int:
+    """The token after «رقم 87» behind a convention's name, or ``at``: «اتفاقية العمل الدولية رقم 87»."""
+    norms = document.norms
+    counted = at + 1 < stop and norms[at] == "رقم" and norms[at + 1].isdecimal()
+    return at + 2 if counted and norms[i].lstrip("وبل").removeprefix("ال") == "اتفاقيه" else at
+
+
+def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954»: several texts called after where they were signed."""
+    place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
+    if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
+        return None
+    return Accord(i, year_after(document, place.end, stop))
+
+
+def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاق 10 آذار», «بيان 9 نوفمبر», «اتفاقية 1968»: an agreement named by its day or year."""
+    norms = document.norms
+    year = _of_year(document, i, word, stop)
+    if year is not None:
+        return year
     if word not in ("اتفاق", "اتفاقيه", "بيان", "اعلان") or i + 2 >= stop:
         return None
     if not norms[i + 1].isdecimal() or norms[i + 2] not in _MONTHS:
@@ -222,6 +257,9 @@ def year_after(document: Document, at: int, stop: int) -> int:
 
 def _plan(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«الاستراتيجية الوطنية لليثيوم», «الخطة العربية لإعادة إعمار القطاع», «الاتفاق السعودي الإيراني»."""
+    number = treaty_number(document, i, i + 1, stop)
+    if number > i + 1:
+        return Accord(i, number)
     end, proper, _ = phrase(document, matches, i + 1, stop)
     words = document.norms[i + 1 : end]
     if word == "المبادره" and words and words[0] in _SIDED:
@@ -241,6 +279,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
     if word == "البرنامج":
         return None
     if len(words) > 1 and (_numbered(words[1:]) or _demonyms(matches, i + 1, end) > 1):
+        return Accord(i, end)
+    if len(words) > 1 and words[-1] in _CONTINENTS and word in _REGIONAL and _GENERIC.isdisjoint(words):
         return Accord(i, end)
     if word == "الاليه" and words[0] not in _REGIONS | {"الثلاثيه", "الرباعيه"}:
         return None
@@ -409,4 +449,5 @@ READERS: dict[str, Callable[[Document, list[list[Match]], int, str, int], Accord
     "exercise": exercise,
     "week": week,
     "formula": formula,
+    "cities": of_cities,
 }

@@ -24,14 +24,68 @@ _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 #: What stands before a newspaper's own name: «صحيفة الرأي» signs as «الرأي».
 _PAPER = frozenset({"صحيفه", "جريده"})
 #: Signatures that are words of any other meaning elsewhere, with the agencies that use them.
-_SIGNATURES = {("وطنيه",): "nna", ("و", "م", "ا"): "ami-na", ("العربيه", ".", "نت"): "alarabiya"}
+_SIGNATURES: dict[tuple[str, ...], str] = {
+    tuple(signature.split()): agency
+    for signature, agency in {
+        "وطنيه": "nna",
+        "العربيه . نت": "alarabiya",
+        "العربيه نت": "alarabiya",
+        "الجزيره . نت": "aljazeera",
+        "الجزيره نت": "aljazeera",
+        "سبا نت": "saba",
+        "بغداد اليوم": "baghdad-today",
+        "صحراء ميديا": "saharamedias",
+        "المركزيه": "markazia",
+        "اخبار اليوم": "akhbaralyawm-lb",
+        "فارس": "fars-na",
+        "مهر": "mehr",
+        "صفا": "safa-na",
+        "سما": "sama-na",
+        "عمون": "ammon",
+        "سرايا": "saraya-na",
+        "هاوار": "anhna",
+        "الالمانيه": "dpa",
+        "الفرنسيه": "afp",
+        "برس ترست": "pti",
+        "ترند": "trend-az",
+        "ريبورت": "report-az",
+    }.items()
+}
+#: Agencies that sign with single letters, with full stops or spaces between them: «و.م.أ», «ق ن أ».
+_LETTERS = {
+    "واس": "spa",
+    "وام": "wam",
+    "قنا": "qna",
+    "كونا": "kuna",
+    "بنا": "bna",
+    "ونا": "ona",
+    "اشا": "mena-na",
+    "ومع": "map-na",
+    "واج": "aps-na",
+    "وات": "tap-na",
+    "وال": "lana",
+    "وما": "ami-na",
+    "سونا": "suna",
+    "سانا": "sana",
+    "واع": "ina-na",
+    "وفا": "wafa",
+    "افب": "afp",
+    "دبا": "dpa",
+    "اب": "ap-na",
+    "يبا": "upi",
+}
 _OPEN_QUOTES = frozenset('«"')
-_OUTLET_WORDS = 3
+#: A signature has no more than so many words, letters and full stops: «ك.و.ن.ا.».
+_OUTLET_WORDS = 8
+#: Signatures that are given names or adjectives: no report opens with them and a dash.
+_NAMES = frozenset((word,) for word in ("فارس", "مهر", "صفا", "سما", "الالمانيه", "الفرنسيه"))
 #: Which part of a header follows a place and a dash.
 _AFTER_DASH = 2
 #: An organisation whose seat signs as a place: «الأمم المتحدة (رويترز)».
 _SEAT = "un"
 _LONGEST = 26
+#: From so many characters on a gap parts what a header says.
+_GAP = 3
 #: How many words the line has that closes a report with its day.
 _CLOSING = 8
 
@@ -57,9 +111,17 @@ class _Segment(Value, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=4)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words that begin an outlet's signature."""
+    return frozenset(words[0] for words in _outlets(lexicon))
+
+
+@lru_cache(maxsize=4)
 def _outlets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
     """The names by which outlets sign: those that no other text may use for them among them."""
     known = dict(_SIGNATURES)
+    for letters, agency in _LETTERS.items():
+        known[tuple(letters)] = known[tuple(".".join(letters))] = known[(*".".join(letters), ".")] = agency
     for org in lexicon.registry.organisations.values():
         for form in org.forms if org.kind in _MEDIA else ():
             words = tuple(pieces(form))
@@ -71,19 +133,25 @@ def _outlets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
 def _outlet(document: Document, i: int, stop: int, found: list[_Segment], lexicon: Lexicon) -> _Segment | None:
     """An outlet's signature at token ``i``, which a separator or the line's end closes."""
     norms = document.norms
-    quoted = norms[i - 1] in _OPEN_QUOTES if i else False
-    if found and found[-1].kind != "sep":
+    if norms[i] not in _first_words(lexicon) or (found and found[-1].kind != "sep"):
         return None
+    quoted = norms[i - 1] in _OPEN_QUOTES if i else False
+    apart = quoted or norms[i - 1] in _SEPARATORS or _spaced(document, i)
     for length in range(min(_OUTLET_WORDS, stop - i), 0, -1):
         words = tuple(norms[i : i + length])
         known = _outlets(lexicon).get(words)
         end = i + length
-        if known is None or not (end == stop or norms[end] in _SEPARATORS):
+        if known is None or not (end == stop or norms[end] in _SEPARATORS or _spaced(document, end)):
             continue
-        first = not found and words in _SIGNATURES and end < stop and norms[end] in _DASHES
-        if first or (any(s.kind in ("place", "date") for s in found) and (quoted or norms[i - 1] in _SEPARATORS)):
+        first = not found and words in _SIGNATURES and words not in _NAMES and end < stop and norms[end] in _DASHES
+        if first or (any(s.kind in ("place", "date") for s in found) and apart):
             return _Segment("agency", i, end, known)
     return None
+
+
+def _spaced(document: Document, i: int) -> bool:
+    """Whether a wide gap stands before a token, as between the columns of a header."""
+    return i > 0 and document.starts[i] - document.ends[i - 1] >= _GAP
 
 
 def _segments(
@@ -96,6 +164,8 @@ def _segments(
     i = start
     while i < stop:
         norm = norms[i]
+        if i > start and found[-1].kind != "sep" and _spaced(document, i):
+            found.append(_Segment("sep", i, i, "-"))  # «ناديا الحسن     الحياة     2005/11/21»
         if norm in _SEPARATORS or norm in _FILLERS:
             found.append(_Segment("sep", i, i + 1, norm))
             i += 1

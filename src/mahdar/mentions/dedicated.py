@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicated", "traded"]
 
 #: Heads whose name may be a word that no list has: «إعلان قابالا», «آلية بيغاس», «برنامج إيراسموس».
-_COINING = frozenset("اعلان اليه برنامج".split())
+_COINING = frozenset("اعلان اليه برنامج اتفاقيه معاهده ميثاق بروتوكول".split())
+#: Of those, the feminine nouns, whose adjectives end in ة: what ends otherwise agrees with none of them.
+_FEMININE = frozenset("اتفاقيه معاهده".split())
 #: Endings of Arabic words, which names from elsewhere seldom have.
 _INFLECTED = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "ي", "اء")
 #: Heads of names that are no words of the language: «شركة كوديلكو».
@@ -27,6 +29,10 @@ DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه 
 UNDERTAKINGS = frozenset("برنامج مشروع مبادره".split())
 _SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".split())
 _CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
+
+
+#: Endings of Arabic words that a foreign treaty's name lacks.
+_PLURAL = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "اء")
 
 
 def _patterned(norm: str) -> bool:
@@ -42,9 +48,11 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     if place.word not in _COINING or matches[i + 1]:
         return None
     token = document.tokens[i + 1]
-    if token.kind != "w" or len(token.norm) < 5 or token.norm.endswith(_INFLECTED):
+    feminine = place.word in _FEMININE
+    endings = _PLURAL if feminine else _INFLECTED
+    if token.kind != "w" or len(token.norm) < (4 if feminine else 5) or token.norm.endswith(endings):
         return None
-    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in "وبلمف":
+    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in ("وف" if feminine else "وبلمف"):
         return None
     if place.word == "برنامج" and token.norm.isascii():
         return None  # a computer's
@@ -54,6 +62,11 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     if at < place.stop and document.norms[at] == "عن":
         return None  # «إعلان نوفارتيس عن أرباحها»
     if at < place.stop and document.norms[at] == "+":
+        at += 1
+    while feminine and at < place.stop and at < i + 4 and not matches[at]:  # «معاهدة بريست ليتوفسك»
+        more = document.tokens[at]
+        if more.kind != "w" or names.letter(more.norm, more.raw, more.info) != "U" or more.norm[0] in "وبلف":
+            break
         at += 1
     return OpenName("framework", i, at, place.shift, None, at, i, place.word)
 

@@ -19,7 +19,7 @@ from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
-from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, quoted
+from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.told_to import told_to
 from mahdar.value import Value
 
@@ -62,6 +62,10 @@ _DRAFTED = frozenset(
 _HELD = frozenset("قمه موتمر اعلان".split())
 #: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
 _PLANNED = frozenset("العمل الاستجابه التنميه".split())
+#: How many sides a mechanism has, which makes it one by name: «آلية التعاون الثلاثي».
+_SIDED = frozenset("الثلاثي الثلاثيه الرباعي الرباعيه الخماسي الخماسيه السداسي السداسيه".split())
+#: Heads of what states do in a number that names it: «حوار "5+5"», «لجنة 6+6».
+_COUNTED_SIDES = frozenset("حوار اليه صيغه لجنه منصه اللجنه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
 _CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
@@ -119,6 +123,8 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
             stop = document.sentences[document.sentence_of[i]][1]
             place = Place(i, split.offset, stop, split.rest)
             name = _read(document, matches, names, place, head)
+            if name is None and head.type == "framework":
+                name = enclosed(document, matches, place)
             if name is not None:
                 found.append(name)
                 if split.rest in _PAIRS:
@@ -168,6 +174,10 @@ def _read(
     i, stop, norms = place.at, place.stop, document.norms
     if i + 1 >= stop:
         return None
+    if place.word in _COUNTED_SIDES:
+        counted = ventures.formula(document, matches, i, place.word, stop)
+        if counted is not None:
+            return _framework(place, counted.end)
     if norms[i + 1] in OPENING and head.type != "place":
         return quoted(document, matches, place, head.type)
     day = accords.dated(document, i, place.word, stop)
@@ -270,8 +280,15 @@ def _general(
         return OpenName(kind, i, year, place.shift, state, year, i, word)
     if kind == "framework" and norms[i + 1] in _WANTING:
         return None
+    number = accords.treaty_number(document, i, at, stop)
+    if number > at:
+        return _framework(place, number)
+    if word == "اليه" and not _SIDED.isdisjoint(norms[i + 1 : at]) and norms[i + 1].startswith("ال") and at > i + 2:
+        return _framework(place, at)
     if word == "مسار" and not ventures.places(matches, i + 1, at):
         return None  # «مسار الحرب الأهلية اللبنانية»
+    if word == "مشروع" and norms[i + 1] == "الربط" and at > i + 2:
+        return _framework(place, at)  # «مشروع الربط المائي»
     if word == "مشروع" and (norms[i + 1] in _DRAFTED or _of_one_nation(matches, i + 1, at)):
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):

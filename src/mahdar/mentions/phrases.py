@@ -40,6 +40,8 @@ _COUNTED = frozenset("الف الاف مليون ملايين مليار ملي�
 _RESOLVED = frozenset("القرار القرارات القرارين القراران".split())
 #: What a text is after the city of its signing: «اتفاق واغادوغو السياسي».
 _OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطاريه الشامل الشامله".split())
+#: Quantifiers inside a purpose: «لحماية جميع الأشخاص».
+_ALL = frozenset("جميع كافه".split())
 _SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
@@ -96,7 +98,7 @@ def phrase(
             at += 1
             continue
         if token.kind == "n":
-            if at + 1 < stop and norms[at + 1] in _COUNTED:
+            if at + 1 < stop and norms[at + 1] in _COUNTED and not _year(norms, at, stop):
                 break  # «مشروع التغذية المدرسية | 100 ألف طفل»
             if at > first or len(norm) == 4:
                 at += 1
@@ -127,7 +129,7 @@ def phrase(
                 continue  # «العسكرية السعودية | الباكستانية»
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
                 if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
-                    good = at = at + 2
+                    good = at = max(at + 2, tail(document, matches, at, stop))
                 break
             continue
         if (
@@ -170,6 +172,12 @@ def phrase(
             continue
         break
     return good, proper, state
+
+
+def _year(norms: list[str], at: int, stop: int) -> bool:
+    """Whether a number is a year before «في», and no share: «رؤية إيكواس 2050 في …», not «40 في المئة»."""
+    shared = at + 2 < stop and norms[at + 2].startswith("الم")
+    return norms[at + 1] == "في" and not shared and len(norms[at]) == 4 and "1900" <= norms[at] < "2100"
 
 
 def _nations(matches: list[list[Match]], one: int, other: int) -> bool:
@@ -306,6 +314,8 @@ def chain(document: Document, matches: list[list[Match]], at: int, stop: int) ->
         token = document.tokens[k]
         if token.kind != "w" or norms[k] in _NOT_NAME:
             return -1
+        if norms[k] in _ALL and k + 1 < stop:
+            continue
         if norms[k].startswith("ال") and len(norms[k]) > 3:
             return _definite(document, matches, k + 1, stop)
         info: WordInfo = token.info

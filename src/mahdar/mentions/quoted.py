@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.opennames import Place
 
-__all__ = ["CLOSING", "OPENING", "QUOTED", "quoted"]
+__all__ = ["CLOSING", "OPENING", "QUOTED", "enclosed", "quoted"]
 
 OPENING = frozenset('"«“(')
 CLOSING = frozenset('"»”)')
@@ -25,6 +25,13 @@ _QUOTED_HEADS = frozenset(
 )
 #: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
 _LEFT_OUT = frozenset("مبدا سياسه عقيده".split())
+#: Heads of names that may stand in quotation marks as a whole.
+_ENCLOSED_HEADS = _QUOTED_HEADS - frozenset("مناوره مناورات عمليه سياسه بيان ممر".split()) | frozenset(
+    "مشروع استراتيجيه برنامج ورقه اسبوع خارطه خريطه اجنده".split()
+)
+#: What is quoted of somebody's plan, which has no name.
+_OF_SOMEBODY = frozenset("الحكومه الدوله البلاد الرييس المعارضه السلطه الحزب المجلس الجيش القرن".split())
+_MARKS = frozenset('"«»“”')
 #: An operation's name has no more than so many words.
 _OPERATION = 3
 
@@ -37,7 +44,8 @@ def quoted(document: Document, matches: list[list[Match]], place: Place, kind: s
     first = i + 1
     while first < place.stop and norms[first] in OPENING:
         first += 1
-    limit = min(first + (QUOTED if kind == "org" else QUOTED + 3), place.stop)
+    longest = QUOTED if kind == "org" else QUOTED + (3 if place.word in _LEFT_OUT else 5)
+    limit = min(first + longest, place.stop)
     close = next((k for k in range(first, limit) if norms[k] in CLOSING), None)
     if (
         close is None
@@ -70,6 +78,25 @@ def quoted(document: Document, matches: list[list[Match]], place: Place, kind: s
     return OpenName(
         "org", first, close, 0, nation.entry.id if nation else None, nation.end if nation else end, i, place.word
     )
+
+
+def enclosed(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
+    """A framework's whole name in quotation marks: «"معاهدة حسن الجوار"», not «"اتفاق هش"»."""
+    i, norms = place.at, document.norms
+    if place.shift or not i or norms[i - 1] not in _MARKS or place.word not in _ENCLOSED_HEADS:
+        return None
+    limit = min(i + QUOTED + 1, place.stop)
+    close = next((k for k in range(i + 1, limit) if norms[k] in _MARKS), None)
+    if close is None or close < i + 2:
+        return None
+    words = document.tokens[i + 1 : close]
+    if any(t.kind == "p" or not t.info.tenses.isdisjoint(("past", "pres", "future")) for t in words):
+        return None
+    last = document.norms[close - 1]
+    named = last.startswith("ال") or last.isdecimal() or any(m.end == close for m in matches[close - 1])
+    if not named or norms[i + 1] in _OF_SOMEBODY or norms[i + 1] in ("من", "الي", "في", "علي", "عن", "مع"):
+        return None
+    return OpenName("framework", i, close, 0, None, close, i, place.word)
 
 
 def _name_quoted(document: Document, matches: list[list[Match]], place: Place, first: int, close: int) -> bool:

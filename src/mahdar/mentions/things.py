@@ -303,6 +303,9 @@ def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None
     return found
 
 
+_DOUBLED = "\u0651"
+
+
 def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
     """Whether a name that is both state and capital is the capital here."""
     line = scene.dateline
@@ -311,6 +314,8 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
     capital = next((m for m in here if m.entry.kind == "capital" and m.end == match.end), None)
     if capital is None:
         return False
+    if _DOUBLED in scene.document.tokens[match.first].raw:
+        return True  # «عمّان» is Amman, «عُمان» Oman
     if any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here):
         return False
     if scene.home == capital.entry.id:
@@ -325,7 +330,16 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
                 and m.end - m.first + (m.entry.kind == "demonym" or len(others) == 1) > 1
             ):
                 counts[m.entry.id] += 1
+    for state in _ruled(scene):
+        if state in counts:
+            counts[state] += 1
     return counts[capital.entry.id] > 0 and counts[rival] == 0
+
+
+def _ruled(scene: Scene) -> list[str]:
+    """The states in which the people of the registry hold office whom an article names."""
+    holders = scene.lexicon.registry.holders
+    return [term.of for person in scene.people if person.known for term in holders.get(person.known, ())[:1]]
 
 
 def _place_fits(norms: list[str], match: Match, population: int) -> bool:
@@ -410,8 +424,12 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         thing.mentions.append((first, end, shift))
     line = scene.dateline
     if line is not None and line.agency is not None and not taken[line.agency[0]]:
-        key = "org:" + (line.agency_id or scene.document.words(*line.agency))
+        signed = "org:" + scene.document.words(*line.agency)
+        key = "org:" + line.agency_id if line.agency_id else signed
         country = registry.organisations[line.agency_id].country if line.agency_id else None
+        if key != signed and signed in scene.things:  # «قالت مصادر لـ«الحياة»»
+            told = scene.things[key] = scene.things.pop(signed)
+            told.key, told.registry, told.country = key, key, country
         thing = scene.things.setdefault(key, Thing(key, "org", country, key if line.agency_id else None, "dateline"))
         thing.mentions.append((*line.agency, 0))
         for k in range(*line.agency):

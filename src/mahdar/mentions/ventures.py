@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 _HYPHENS = frozenset("-–—")
+_MARKS = frozenset('"«“')
 #: Whose plan it is says no name: «الخطة الاستراتيجية للوزارة».
 OWNERS = frozenset(
     "للوزاره للبرنامج للحكومه للشركه للجامعه للمدينه للمنطقه للمبادره للهييه للفريق للموسسه للنادي للجمعيه".split()
@@ -143,10 +144,11 @@ def week(document: Document, matches: list[list[Match]], i: int, word: str, stop
 
 
 def formula(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«صيغة 3+1»: states counted by their sides."""
+    """«صيغة 3+1», «حوار "5+5"»: states counted by their sides."""
     norms = document.norms
-    counted = i + 3 < stop and norms[i + 1].isdecimal() and norms[i + 2] == "+" and norms[i + 3].isdecimal()
-    return Accord(i, i + 4) if counted else None
+    at = i + 1 + (norms[i + 1] in _MARKS)
+    counted = at + 2 < stop and norms[at].isdecimal() and norms[at + 1] == "+" and norms[at + 2].isdecimal()
+    return Accord(i, at + 3) if counted else None
 
 
 def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
