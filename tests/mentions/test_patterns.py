@@ -102,6 +102,33 @@ NAMES = """
 أصدر مجلس الأمن القرار 713 قبل أعوام. | framework | القرار 713
 ذكرت وزارة الخارجية وشؤون المغتربين ذلك. | org | وزارة الخارجية وشؤون المغتربين
 أعد النواب الوثيقة العربية لحقوق الطفل. | framework | الوثيقة العربية لحقوق الطفل
+ألغت الحكومة معاهدة عام 1936 قبل عقود. | framework | معاهدة عام 1936
+تفاوض الجانبان على مراجعة اتفاقية 1968 من جديد. | framework | اتفاقية 1968
+صادقت الحكومة على الاتفاقية رقم 87 أخيرا. | framework | الاتفاقية رقم 87
+انضمت البلاد إلى اتفاقية العمل الدولية رقم 189 أمس. | framework | اتفاقية العمل الدولية رقم 189
+أحالت الحكومة اتفاقية قمع تمويل القرصنة إلى البرلمان. | framework | اتفاقية قمع تمويل القرصنة
+صادق النواب على اتفاقية لانزاروتي لحماية الأطفال. | framework | اتفاقية لانزاروتي
+وصف الوزير الوثيقة بأنها اتفاقية ملزمة للجميع. | framework | -
+نفذ الطرفان اتفاقيات إيفيان لعام 1962 جزئيا. | framework | اتفاقيات إيفيان لعام 1962
+التزم المجلس بمبادئ طوكيو منذ تأسيسه. | framework | مبادئ طوكيو
+يدعم الاتحاد عمليتي نيروبي ولواندا معا. | framework | عمليتي نيروبي ولواندا
+تدافع الدول الأعضاء عن اتفاقيات دمشق مع موسكو. | framework | -
+يرى النواب أن «معاهدة حسن الجوار» لم تعد نافذة. | framework | معاهدة حسن الجوار
+تساءل الكاتب عن «خطة الحكومة» في العام المقبل. | framework | -
+عقد الوزراء جولة وفق آلية التعاون الثلاثي بين الدول. | framework | آلية التعاون الثلاثي
+انعقد حوار "4+3" في مالطا أمس. | framework | حوار "4+3
+اعتمد الوزراء الاستراتيجية السياحية العربية صباحا. | framework | الاستراتيجية السياحية العربية
+بحثا مشروع الربط المائي بين الدول. | framework | مشروع الربط المائي
+افتتح الرئيس القمة العالمية للعمل الإنساني أمس. | framework | القمة العالمية للعمل الإنساني
+تحدث الوفد عن خطة النقاط الـ19 بإسهاب. | framework | خطة النقاط الـ19
+استضافت هراري القمة 44 لمنظمة التعاون الإسلامي. | framework | القمة 44 لمنظمة التعاون الإسلامي
+انعقد المؤتمر الدولي الثالث رفيع المستوى للأمن الغذائي. | framework | المؤتمر الدولي الثالث رفيع المستوى للأمن الغذائي
+ترأسا الاجتماع الوزاري المشترك التاسع بين مجلس التعاون والاتحاد الأوروبي. | framework | الاجتماع الوزاري المشترك التاسع
+استند الطلب إلى قرار الجمعية العامة 67/19 وحده. | framework | قرار الجمعية العامة 67/19
+أجل النواب التصويت على قانون إعدام الأسرى. | framework | قانون إعدام الأسرى
+ناقش النواب مشروع قانون مكافحة التدخين. | framework | -
+جدد التمسك بقرارات مجلس الأمن 822 و853. | framework | قرارات مجلس الأمن 822
+حضر الأمين العام لرؤية إيكواس 2050 في أبوجا. | framework | رؤية إيكواس 2050
 استضافت روما قمة مجموعة السبع وحضرتها مجموعة العشرين. | org | مجموعة العشرين
 """
 
@@ -175,9 +202,46 @@ def test_a_body_of_the_registry_is_one_with_and_without_its_nationality(
     assert found == {f"org:{key}": words for key, words in bodies.items()}
 
 
-def test_both_of_two_resolutions() -> None:
-    record = mahdar.read("دعا الوزير إلى تنفيذ القرارين 2334 و2735.")
-    assert [e.name for e in record.entities if e.type == "framework"] == ["القرارين 2334", "2735"]
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("دعا الوزير إلى تنفيذ القرارين 2334 و2735.", ["القرارين 2334", "2735"]),
+        ("استند إلى القرارات 822 و853 و874 في هذا الشأن.", ["القرارات 822", "853", "874"]),
+    ],
+)
+def test_every_one_of_several_resolutions(text: str, names: list[str]) -> None:
+    assert [e.name for e in mahdar.read(text).entities if e.type == "framework"] == names
+
+
+# sentence | how often «القاعدة» is the group
+BASES = """
+قصفت الطائرات القاعدة الجوية ثم انسحبت القوات من القاعدة. | 0
+أعلن تنظيم القاعدة مسؤوليته، وتوعدت القاعدة بالمزيد. | 2
+تبنت القاعدة الهجوم على السفارة. | 1
+لا يشذ أحد عن هذه القاعدة في النحو. | 0
+"""
+
+
+@pytest.mark.parametrize("line", BASES.strip().splitlines())
+def test_a_base_is_no_group(line: str) -> None:
+    text, count = line.split(" | ")
+    record = mahdar.read(text)
+    assert sum(len(e.mentions) for e in record.entities if e.registry == "org:al-qaeda") == int(count)
+
+
+# sentence | type and state of the name
+AMMAN = """
+وصل الوزير إلى عمّان مساء أمس. | place | JOR
+قال وزراء خارجية قطر والكويت وعمان إن الاجتماع مفيد. | state | OMN
+التقى وزير الخارجية الأردني أيمن الصفدي في عمان نظيره. | place | JOR
+"""
+
+
+@pytest.mark.parametrize("line", AMMAN.strip().splitlines())
+def test_amman_is_not_oman(line: str) -> None:
+    text, kind, state = line.split(" | ")
+    found = [(e.type, e.country) for e in mahdar.read(text).entities if e.name.startswith("عم")]
+    assert found == [(kind, state)]
 
 
 def test_a_committee_of_two_states_with_a_state_s_name_among_its_adjectives() -> None:

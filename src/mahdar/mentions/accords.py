@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["READERS", "about", "between", "consulting", "dated", "paired_council", "treaty", "treaty_number", "year_after"]
+__all__ = [
+    "CARDINALS",
+    "READERS",
+    "about",
+    "between",
+    "consulting",
+    "dated",
+    "paired_council",
+    "treaty",
+    "treaty_number",
+    "year_after",
+]
 
 
 _HYPHENS = frozenset("-–—")
@@ -39,8 +50,9 @@ _GENERIC = frozenset(
     "الذاتيه الذاتي الانيه المتوسطه المناسب المناسبه المرحليه المستقبليه الموسميه الاستراتيجيه التنفيذيه "
     "السياسي الانتخابي الحكومي الاذاعي التلفزيوني العسكري الامني الطارييه الثلاثي الثلاثيه".split()
 )
-_CARDINALS = frozenset(
-    "الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه "
+#: How many of a kind there are.
+CARDINALS = frozenset(
+    "العشرين الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه "
     "الثماني الثمانيه التسع التسعه العشر العشره".split()
 )
 _MONTHS = frozenset(
@@ -48,7 +60,7 @@ _MONTHS = frozenset(
     "حزيران تموز اب ايلول تشرين جانفي فيفري افريل جوان جويليه اوت غشت شتنبر نونبر دجنبر ماي".split()
 )
 #: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
-_AGREED = frozenset("تعيين ترسيم تقاسم تطبيع".split())
+_AGREED = frozenset("تعيين ترسيم تقاسم تطبيع تبادل".split())
 #: Nouns whose adjective «الاستراتيجية» is: «الخطط الاستراتيجية العليا».
 _STRATEGIC = (
     *("الخطط", "للخطط", "الاهداف", "للاهداف", "اهدافها", "الشراكه", "للشراكه", "العلاقات", "المصالح", "القضايا"),
@@ -194,12 +206,19 @@ def treaty_number(document: Document, i: int, at: int, stop: int) -> int:
     return at + 2 if counted and norms[i].lstrip("وبل").removeprefix("ال") == "اتفاقيه" else at
 
 
+#: Two of a kind that cities name.
+_TWO = frozenset("عمليتي عمليتا مساري مسارا اتفاقيتي اتفاقيتا اتفاقي اتفاقا قمتي قمتا موتمري موتمرا اعلاني".split())
+
+
 def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954»: several texts called after where they were signed."""
+    """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954», «مبادئ باريس»: texts called after where they were signed."""
     place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
     if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
         return None
-    return Accord(i, year_after(document, place.end, stop))
+    end = place.end
+    if word in _TWO and end < stop:  # «عمليتي نيروبي ولواندا»
+        end = next((m.end for m in matches[end] if city(m) and m.conj == "و" and not m.prep), end)
+    return Accord(i, year_after(document, end, stop))
 
 
 def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
@@ -309,6 +328,8 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
         if document.norms[end : end + 1] == ["المستوي"]:
             end += 1
     words = document.norms[i + 1 : end]
+    if words and words[-1] in ORDINALS:
+        end = _high_level(document, end, stop)  # «المؤتمر الدولي الثالث رفيع المستوى للأمن الأوراسي»
     topic = about(document, matches, end, stop) if words else end
     if topic > end and words[0] in (*_CONVENED, *_REGIONS, *ORDINALS):
         return Accord(i, topic)
@@ -339,8 +360,19 @@ def _and_other(matches: list[list[Match]], first: int, at: int, stop: int) -> in
     return next((m.end for m in matches[at] if m.entry.kind in kinds and m.conj == "و" and not m.prep), at)
 
 
+def _whose(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+    """The end of «لمنظمة التعاون الإسلامي» or «لمجموعة "بريكس"» after a summit's number, or ``at``."""
+    if at >= stop:
+        return at
+    whose = next((m for m in matches[at] if m.entry.kind in ("org", "framework") and m.prep == "ل"), None)
+    return whose.end if whose is not None else _quoted_group(document, at, stop)
+
+
 def _summit(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«القمة العربية الأفريقية الخامسة», «القمة العالمية للحكومات», not the bilateral «القمة المصرية الفرنسية»."""
+    if document.norms[i + 1].isdecimal():
+        whose = _whose(document, matches, i + 2, stop)
+        return Accord(i, whose) if whose > i + 2 else None  # «القمة 44 لمجموعة تنمية الجنوب الأفريقي»
     end, _, _ = phrase(document, matches, i + 1, stop)
     words = [w for w in document.norms[i + 1 : end] if w not in _HYPHENS]
     if not words or not words[0].startswith("ال"):
@@ -349,8 +381,7 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
         return None
     after = tail(document, matches, end, stop)
     if _numbered(words) and after == end < stop:
-        whose = next((m for m in matches[end] if m.entry.kind in ("org", "framework") and m.prep == "ل"), None)
-        after = whose.end if whose is not None else _quoted_group(document, end, stop)
+        after = _whose(document, matches, end, stop)
     after = _and_other(matches, i + 1, after, stop)
     region = not _REGIONS.isdisjoint(words)
     if _numbered(words) and (len(words) > 1 or after > end):
@@ -362,13 +393,16 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
 
 def _meeting(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«الاجتماع التشاوري السادس لرؤساء دول آسيا الوسطى», not a meeting of a body: «الاجتماع العاشر للجنة»."""
-    end, _, _ = phrase(document, matches, i + 1, stop)
+    end, _, _ = phrase(document, matches, i + 1, stop, joint=True)
     words = document.norms[i + 1 : end]
     level = _high_level(document, i + 1, stop)
     if level > i + 1:
         return Accord(i, level)
     if not any(w in ORDINALS for w in words):
         return None
+    both = between(document, matches, end, stop)
+    if both > end and any(m.entry.kind == "org" for m in matches[end + 1]):
+        return Accord(i, end)  # «الاجتماع الوزاري المشترك التاسع | بين مجلس التعاون والاتحاد الأوروبي»
     aim = next((k for k in range(i + 2, end) if document.norms[k].startswith("لل")), end)
     if aim >= stop:
         return None
@@ -399,11 +433,14 @@ def _count(document: Document, matches: list[list[Match]], i: int, word: str, st
     """«المبادرات العالمية الثلاث», «أعمال الشراكة العشرة», «البيانات المشتركة الثلاثة»."""
     norms = document.norms
     for k in range(i + 1, min(i + 4, stop)):
-        if norms[k] in _CARDINALS:
+        if norms[k] in CARDINALS:
             return Accord(i, k + 1) if k > i + 1 else None
         if not norms[k].startswith("ال"):
             return None
     return None
+
+
+_BEFORE_NUMBER = frozenset("الدولي الاممي رقم الامميه الدوليه ذي الرقم ذو ذات ارقام الارقام".split())
 
 
 def _number(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -413,11 +450,13 @@ def _number(document: Document, matches: list[list[Match]], i: int, word: str, s
     council = next((m for m in matches[at] if m.entry.kind == "org" and not m.prep), None) if at < stop else None
     if council is not None and not word.startswith("ال"):
         at = council.end
-    while at < stop and norms[at] in ("الدولي", "الاممي", "رقم", "الامميه", "الدوليه", "ذي", "الرقم", "ذو"):
+    while at < stop and norms[at] in _BEFORE_NUMBER:
         at += 1
     if at >= stop or not norms[at].isdecimal() or len(norms[at]) < 2:
         return None
     end = at + 1
+    if end + 1 < stop and norms[end] == "/" and norms[end + 1].isdecimal():
+        end += 2  # «قرار الجمعية العامة 67/19»
     if end + 2 < stop and norms[end] == "(" and len(norms[end + 1]) == 4 and norms[end + 1].isdecimal():
         end += 3
     return Accord(i, end)

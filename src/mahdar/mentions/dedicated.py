@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicated", "traded"]
 
 #: Heads whose name may be a word that no list has: «إعلان قابالا», «آلية بيغاس», «برنامج إيراسموس».
-_COINING = frozenset("اعلان اليه برنامج اتفاقيه معاهده ميثاق بروتوكول".split())
+_COINING = frozenset("اعلان اليه برنامج اتفاق اتفاقيه معاهده ميثاق بروتوكول".split())
 #: Of those, the feminine nouns, whose adjectives end in ة: what ends otherwise agrees with none of them.
 _FEMININE = frozenset("اتفاقيه معاهده".split())
 #: Endings of Arabic words, which names from elsewhere seldom have.

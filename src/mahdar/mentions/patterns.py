@@ -130,13 +130,14 @@ def open_names(document: Document, matches: list[list[Match]], names: NameReader
                 if split.rest in _PAIRS:
                     found.extend(_second(document, name, stop))
                 if head.need == "number" and split.rest in _RESOLUTIONS:
-                    found.extend(_second_number(document, name, stop))
+                    found.extend(_further_numbers(document, name, stop))
             break
     return [*found, *told_to(document)]
 
 
-#: Two resolutions: «القرارين 2334 و2735».
-_RESOLUTIONS = frozenset("القرارين القراران قراري قراريه".split())
+#: Several resolutions: «القرارين 2334 و2735».
+_RESOLUTIONS = frozenset("القرارين القراران قراري قراريه قرارات القرارات قراراته قراراتها".split())
+_AND = frozenset("و ، ,".split())
 #: Two bodies under one head: «شركتي "فلان" و"علان"».
 _PAIRS = frozenset("شركتي شركتا منظمتي منظمتا مجموعتي مجموعتا".split())
 
@@ -155,12 +156,13 @@ def _second(document: Document, name: OpenName, stop: int) -> list[OpenName]:
     return [OpenName("org", at, close, 0, None, close, name.head, name.noun)] if close > at else []
 
 
-def _second_number(document: Document, name: OpenName, stop: int) -> list[OpenName]:
-    """«القرارين 2334 و2735»: the second of two resolutions."""
-    norms, at = document.norms, name.end
-    if at + 1 >= stop or norms[at] != "و" or not norms[at + 1].isdecimal():
-        return []
-    return [OpenName("framework", at + 1, at + 2, 0, None, at + 2, at + 1, name.noun)]
+def _further_numbers(document: Document, name: OpenName, stop: int) -> list[OpenName]:
+    """«القرارين 2334 و2735», «قرارات مجلس الأمن 822 و853 و874»: the resolutions after the first."""
+    norms, at, found = document.norms, name.end, list[OpenName]()
+    while at + 1 < stop and norms[at] in _AND and norms[at + 1].isdecimal() and len(norms[at + 1]) > 1:
+        found.append(OpenName("framework", at + 1, at + 2, 0, None, at + 2, at + 1, name.noun))
+        at += 2
+    return found
 
 
 def _framework(place: Place, end: int) -> OpenName:
@@ -280,6 +282,10 @@ def _general(
         return OpenName(kind, i, year, place.shift, state, year, i, word)
     if kind == "framework" and norms[i + 1] in _WANTING:
         return None
+    if norms[i + 1] == "النقاط" and i + 2 < stop:
+        points = i + 2 + (norms[i + 2] == "ال")
+        if points < stop and (norms[points].isdecimal() or norms[points] in accords.CARDINALS):
+            return _framework(place, points + 1)  # «خطة النقاط الـ28», «توافق النقاط الخمس»
     number = accords.treaty_number(document, i, at, stop)
     if number > at:
         return _framework(place, number)
@@ -347,6 +353,8 @@ def _general(
             return None  # «منتدى الكتاب»
     if word == "وزاره" and at < stop and norms[at].startswith("و") and norms[at][1:] in purposes():
         at = max(at, chain(document, matches, at + 1, stop))  # «وزارة الخارجية وشؤون المغتربين»
+    if kind == "org" and norms[at - 1].isdecimal() and any(m.end == at - 1 for m in matches[i]):
+        at -= 1  # «قرارات مجلس الأمن | 822 و853»
     if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
         at = tail(document, matches, at, stop)
     elif word in ("منتدي", "اليه"):
@@ -356,13 +364,15 @@ def _general(
 
 #: Bodies whose name may begin with a verbal noun: «هيئة تسويق الاستثمار», «غرفة تجارة وصناعة فيتنام».
 _TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله منظمه جمعيه معهد مكتب".split())
-_TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق".split())
+_TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق قانون".split())
 
 
 def _unarticled(document: Document, matches: list[list[Match]], place: Place, head: _Head) -> OpenName | None:
     """A head and nouns without article: «هيئة تسويق الاستثمار», «معاهدة تعميق علاقات التحالف»."""
     i, stop, norms = place.at, place.stop, document.norms
     if place.word in _TREATIES:
+        if place.word == "قانون" and i and norms[i - 1].endswith("مشروع"):
+            return None
         accord = accords.treaty(document, matches, i, place.word, stop)
         return None if accord is None else _framework(place, accord.end)
     if head.type != "org" or place.word not in _TASKED or norms[i + 1] not in purposes() or _known(matches, i):

@@ -106,7 +106,11 @@ def phrase(
             break
         if at > first and norm in _RESOLVED:
             break  # «أصدر مجلس الأمن | القرار 713»
-        if token.kind != "w" or (norm in _NOT_NAME and not (joint and norm.startswith("المشترك"))) or norm in _ERRANDS:
+        if (
+            token.kind != "w"
+            or (norm in _NOT_NAME and not (joint and norm.startswith("المشترك")))
+            or (norm in _ERRANDS and not _for_action(document, at, stop))
+        ):
             break
         info: WordInfo = token.info
         if _person_begins(document, matches, at, first):
@@ -252,7 +256,7 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> 
     if at >= stop or document.tokens[at].kind != "w":
         return at
     norm = norms[at]
-    if norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS:
+    if norm.startswith("لل") and len(norm) > 4 and (norm not in _ERRANDS or _for_action(document, at, stop)):
         end = _definite(document, matches, at + 1, stop)
     elif norm.startswith("ل") and norm[1:] in purposes():
         end = chain(document, matches, at + 1, stop)
@@ -283,6 +287,11 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> 
             break
         end = more
     return end
+
+
+def _for_action(document: Document, at: int, stop: int) -> bool:
+    """Whether «للعمل» has an adjective and so belongs to a name: «القمة العالمية للعمل المناخي»."""
+    return document.norms[at] == "للعمل" and at + 1 < stop and definite(document, at + 1)
 
 
 def _joined(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:

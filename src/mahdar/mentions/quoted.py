@@ -21,7 +21,7 @@ QUOTED = 6
 #: Heads of frameworks whose name may stand in quotation marks.
 _QUOTED_HEADS = frozenset(
     "مبادره اتفاق اتفاقيه معاهده اليه منتدي ملتقي ممر مسار بيان قانون موتمر قمه اعلان ميثاق منبر تفاهم "
-    "مبدا سياسه عقيده وثيقه خطه رويه عمليه تمرين مناوره مناورات".split()
+    "مبدا سياسه عقيده وثيقه خطه رويه عمليه تمرين مناوره مناورات اجنده تعهد نداء".split()
 )
 #: Heads that the quoted name does without: «مبدأ "الأرض مقابل السلام"».
 _LEFT_OUT = frozenset("مبدا سياسه عقيده".split())

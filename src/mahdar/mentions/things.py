@@ -171,6 +171,8 @@ def _stands(scene: Scene, match: Match) -> bool:
     line = scene.dateline
     if match.entry.kind == "org" and not match.shift and before in CUES:
         return True
+    if match.entry.id == _AL_QAEDA and _a_base(scene, match):
+        return False
     if match.entry.kind == "org" and token.norm in _AND_PREPOSITION:
         return line is not None and match.first <= line.end
     if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
@@ -186,6 +188,32 @@ def _stands(scene: Scene, match: Match) -> bool:
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and info.tenses.isdisjoint(("part", "past", "pres"))
+
+
+_AL_QAEDA = "al-qaeda"
+#: What is said of the group alone; with any other adjective «القاعدة» is a base or a rule.
+_OF_THE_GROUP = frozenset("الارهابيه المتطرفه المتشدده".split())
+_BASES = frozenset("قاعده بقاعده لقاعده وقاعده قواعد القواعد بقواعد".split())
+
+
+def _a_base(scene: Scene, match: Match) -> bool:
+    """Whether «القاعدة» is a base or a rule: «القاعدة الجوية», «هذه القاعدة», where the article speaks of bases."""
+    norms = scene.document.norms
+    if match.first and norms[match.first - 1] in ("هذه", "تلك"):
+        return True
+    if _described(norms, match.first):
+        return True
+    if "تنظيم" in norms:
+        return False
+    return not _BASES.isdisjoint(norms) or any(
+        norm.endswith("القاعده") and _described(norms, k) for k, norm in enumerate(norms)
+    )
+
+
+def _described(norms: list[str], at: int) -> bool:
+    """Whether an adjective follows that no group has: «القاعدة الجوية»."""
+    after = norms[at + 1] if at + 1 < len(norms) else ""
+    return after.startswith("ال") and after.endswith("ه") and after not in _OF_THE_GROUP
 
 
 #: From how many people on a city of three letters is meant by them after a preposition: «بجدة», «بعدن», «بدبي».
@@ -396,9 +424,13 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
     headed = {name.first for name in scene.open_names if name.first == name.head}
     titles = _reach((role.first, role.form_end) for role in roles)
     surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
+    line = scene.dateline
+    signed = line.agency if line is not None and line.agency is not None else (0, 0)
     for first, end, shift, type_, key, country, rule in found:
         if any(taken[first:end]):
             continue
+        if signed[0] <= first < signed[1] and type_ != "org":
+            continue  # «جنيف / بغداد اليوم»
         if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
             continue
         if type_ == "org" and end <= office.get(first, 0):
@@ -422,13 +454,12 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
             linked = key if rule != "pattern" else None
             thing = scene.things[key] = Thing(key, type_, country, linked, rule)
         thing.mentions.append((first, end, shift))
-    line = scene.dateline
     if line is not None and line.agency is not None and not taken[line.agency[0]]:
-        signed = "org:" + scene.document.words(*line.agency)
-        key = "org:" + line.agency_id if line.agency_id else signed
+        bare = "org:" + scene.document.words(*line.agency)
+        key = "org:" + line.agency_id if line.agency_id else bare
         country = registry.organisations[line.agency_id].country if line.agency_id else None
-        if key != signed and signed in scene.things:  # «قالت مصادر لـ«الحياة»»
-            told = scene.things[key] = scene.things.pop(signed)
+        if key != bare and bare in scene.things:  # «قالت مصادر لـ«الحياة»»
+            told = scene.things[key] = scene.things.pop(bare)
             told.key, told.registry, told.country = key, key, country
         thing = scene.things.setdefault(key, Thing(key, "org", country, key if line.agency_id else None, "dateline"))
         thing.mentions.append((*line.agency, 0))
