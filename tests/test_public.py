@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import subprocess
@@ -176,3 +177,16 @@ def test_an_error_of_its_own_loses_no_other_article(monkeypatch: pytest.MonkeyPa
     )
     with pytest.raises(ReaderError):
         list(mahdar.read_many(articles))
+
+
+def test_a_read_article_leaves_nothing_to_the_cycle_collector() -> None:
+    for article in ARTICLES[:20]:
+        mahdar.read(article.text, language="ar")  # tables are loaded, caches warm
+    gc.collect()
+    gc.disable()
+    try:
+        for article in ARTICLES[:20]:
+            mahdar.read(article.text, language="ar")
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

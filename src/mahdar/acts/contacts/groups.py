@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import ALONG, COMMA, LED, PRESENT, RELATIVE
@@ -55,7 +56,8 @@ class Groups:
     """The delegations of an article and their members, read when first asked for."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self.grammar = grammar
+        #: Weakly, since the grammar holds it: a ring would keep a read article until the collector comes by.
+        self.grammar = weakref.proxy(grammar)
         self.scene = grammar.scene
         self.norms = grammar.norms
         self._rosters: list[_Roster] | None = None

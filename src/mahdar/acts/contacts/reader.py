@@ -78,7 +78,6 @@ class Reader(Held):
         self.where = Where(scene, said)
         self.speech = self.where.speech
         self.used: set[int] = set()
-        self.apart = Apart(self)
 
     # -- parties ----------------------------------------------------------------------
 
@@ -453,7 +452,7 @@ class Reader(Held):
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
-        groups = self.apart.groups(cue, kind, parties.subject, parties.others, host=role == "host")
+        groups = Apart(self).groups(cue, kind, parties.subject, parties.others, host=role == "host")
         return any([self.add(cue, kind, parties.subject, group, role=role) is not None for group in groups])
 
     def _mode(self, kind: str, cue: Cue) -> str:
