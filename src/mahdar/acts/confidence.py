@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mahdar import model
 from mahdar.languages.pack import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from mahdar import model
     from mahdar.acts.reading import Acts
     from mahdar.mentions.scene import Scene
 
@@ -39,7 +37,8 @@ def _weights() -> dict[str, dict[str, float]]:
     return found
 
 
-def probability(part: str, found: Iterable[str]) -> float:
+@lru_cache(maxsize=1 << 12)
+def probability(part: str, found: tuple[str, ...]) -> float:
     """The probability that an item of a part with these features is right, 0.02 to 0.98."""
     weights = _weights()[part]
     total = sum([weights.get(feature, 0.0) for feature in found])
@@ -49,13 +48,14 @@ def probability(part: str, found: Iterable[str]) -> float:
 def weigh(scene: Scene, acts: Acts) -> None:
     """Give every engagement, statement and position of an article its confidence."""
     known = features(scene, acts)
-
-    def weighed(part: str, item_id: str) -> float:
-        return probability(part, known[part, item_id])
-
-    acts.engagements = [msgspec.structs.replace(g, confidence=weighed("engagement", g.id)) for g in acts.engagements]
-    acts.statements = [msgspec.structs.replace(s, confidence=weighed("statement", s.id)) for s in acts.statements]
-    acts.positions = [msgspec.structs.replace(p, confidence=weighed("position", p.id)) for p in acts.positions]
+    replace = msgspec.structs.replace
+    acts.engagements = [
+        replace(g, confidence=probability("engagement", known["engagement", g.id])) for g in acts.engagements
+    ]
+    acts.statements = [
+        replace(s, confidence=probability("statement", known["statement", s.id])) for s in acts.statements
+    ]
+    acts.positions = [replace(p, confidence=probability("position", known["position", p.id])) for p in acts.positions]
 
 
 def features(scene: Scene, acts: Acts) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -63,49 +63,54 @@ def features(scene: Scene, acts: Acts) -> dict[tuple[str, str], tuple[str, ...]]
     out: dict[tuple[str, str], tuple[str, ...]] = {}
     kinds = {p.id: "person" for p in scene.people} | {t.id: t.type for t in scene.things.values()}
     for g in acts.engagements:
-        out["engagement", g.id] = tuple(_of_engagement(g, kinds))
-    ways: dict[str, tuple[str, ...]] = {}
+        told_by = "noun" if (g.rule or "").endswith("/noun") else "verb"
+        persons = all([kinds.get(p) == "person" for p in g.participants])
+        out["engagement", g.id] = _of_engagement(
+            g.kind, told_by, g.status, min(len(g.participants), 4), persons, bool(g.date), bool(g.place)
+        )
+    ways: dict[str | None, tuple[str, str]] = {}
     for said, s in zip(scene.said, acts.statements, strict=True):
-        ways[s.id] = (f"how {said.how}", f"form {said.form.tense}")
-        out["statement", s.id] = tuple(_of_statement(s, kinds, ways[s.id]))
+        ways[s.id] = way = (said.how, said.form.tense)
+        speaker = kinds.get(s.speaker or "") or ("sides" if s.speaker else "unnamed" if s.speaker_text else "none")
+        out["statement", s.id] = _of_statement(way, speaker, s.mode, _length(s.content))
     for p in acts.positions:
-        out["position", p.id] = tuple(_of_position(p, ways.get(p.statement or "", ()), acts.ways.get(p.id, "")))
+        holder = "no holder" if p.holder is None and p.holder_country is None else ""
+        holder = holder or ("no state" if p.holder_country is None else "")
+        route = acts.ways.get(p.id, "")
+        length = _length((p.target,))
+        out["position", p.id] = _of_position(ways.get(p.statement), p.stance, route, length, holder, p.negated)
     return out
 
 
-def _of_engagement(g: model.Engagement, kinds: dict[str, str]) -> Iterable[str]:
-    yield "bias"
-    yield f"kind {g.kind}"
-    yield f"told by {'noun' if (g.rule or '').endswith('/noun') else 'verb'}"
-    yield f"status {g.status}"
-    yield f"participants {min(len(g.participants), 4)}"
-    if any(kinds.get(p) != "person" for p in g.participants):
-        yield "not all persons"
-    if g.date:
-        yield "dated"
-    if g.place:
-        yield "placed"
+def _length(spans: tuple[model.Span, ...]) -> str:
+    """How long spans are together, at six characters a word."""
+    words = sum([end - start for start, end in spans]) // 6
+    return "short" if words < _SHORT else "long" if words > _LONG else "usual"
 
 
-def _of_statement(s: model.Statement, kinds: dict[str, str], way: tuple[str, ...]) -> Iterable[str]:
-    yield "bias"
-    yield from way
-    yield f"speaker {kinds.get(s.speaker or '', 'sides' if s.speaker else 'unnamed' if s.speaker_text else 'none')}"
-    yield f"mode {s.mode}"
-    words = sum(end - start for start, end in s.content) // 6
-    yield f"length {'short' if words < _SHORT else 'long' if words > _LONG else 'usual'}"
+@lru_cache(maxsize=1 << 12)
+def _of_engagement(
+    kind: str, told_by: str, status: str, participants: int, persons: bool, dated: bool, placed: bool
+) -> tuple[str, ...]:
+    found = ["bias", f"kind {kind}", f"told by {told_by}", f"status {status}", f"participants {participants}"]
+    found += ["not all persons"] * (not persons) + ["dated"] * dated + ["placed"] * placed
+    return tuple(found)
 
 
-def _of_position(p: model.Position, way: tuple[str, ...], route: str) -> Iterable[str]:
-    yield "bias"
-    yield from way
-    yield f"stance {p.stance}"
-    yield f"route {route}"
-    words = (p.target[1] - p.target[0]) // 6
-    yield f"length {'short' if words < _SHORT else 'long' if words > _LONG else 'usual'}"
-    if p.holder is None and p.holder_country is None:
-        yield "no holder"
-    elif p.holder_country is None:
-        yield "no state"
-    if p.negated:
-        yield "negated"
+@lru_cache(maxsize=1 << 12)
+def _of_statement(way: tuple[str, str], speaker: str, mode: str, length: str) -> tuple[str, ...]:
+    return ("bias", *_way(way), f"speaker {speaker}", f"mode {mode}", f"length {length}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_position(
+    way: tuple[str, str] | None, stance: str, route: str, length: str, holder: str, negated: bool
+) -> tuple[str, ...]:
+    found = ["bias", *_way(way), f"stance {stance}", f"route {route}", f"length {length}"]
+    found += [holder] * bool(holder) + ["negated"] * negated
+    return tuple(found)
+
+
+def _way(way: tuple[str, str] | None) -> tuple[str, ...]:
+    """How the speaker of a statement was found, and in which form its verb stands."""
+    return (f"how {way[0]}", f"form {way[1]}") if way is not None else ()
