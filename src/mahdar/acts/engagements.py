@@ -164,8 +164,8 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if norm in gatherings.ATTEND and _attendance(reader, i, first):
         gatherings.attendees(reader, i, end)
         return
-    for form in _readings(reader, i):
-        if form.lemma in reader.table.verbs and _tells(reader, i, form):
+    for form in _readings(reader.tokens[i]):
+        if _tells(reader, i, form):
             if _verb(reader, Cue(i, number, first, end, reader.grammar.clause_end(i, end), form)):
                 return
     name = _noun(norm)
@@ -250,15 +250,16 @@ def _ahead(reader: Reader, first: int, i: int) -> bool:
     )
 
 
-def _readings(reader: Reader, i: int) -> list[VerbForm]:
-    """The readings as a verb, by the vowels that are written: «استُقبل» is passive."""
-    token = reader.tokens[i]
+@lru_cache(maxsize=1 << 13)
+def _readings(token: Token) -> tuple[VerbForm, ...]:
+    """The readings as a verb of contact, by the vowels that are written: «استُقبل» is passive."""
+    verbs = table().verbs
     if "ُ" in token.raw[:4] and "pass" in token.info.tenses:
-        return [f for f in token.info.verbs if f.tense == "pass"]
-    forms = [f for f in token.info.verbs if f.tense in _FINITE or f.tense == "part"]
-    if reader.norms[i].removeprefix("و") == "تسلم":  # who takes a letter, before her who hands one over
+        return tuple(f for f in token.info.verbs if f.tense == "pass" and f.lemma in verbs)
+    forms = [f for f in token.info.verbs if (f.tense in _FINITE or f.tense == "part") and f.lemma in verbs]
+    if token.norm.removeprefix("و") == "تسلم":  # who takes a letter, before her who hands one over
         forms.sort(key=lambda f: f.lemma != "تسلم")
-    return forms
+    return tuple(forms)
 
 
 def _attendance(reader: Reader, i: int, first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.words import (
@@ -25,6 +26,7 @@ from mahdar.acts.contacts.words import (
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
@@ -55,6 +57,21 @@ _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف
 _SUBORDINATE = Trait(lambda token: token.norm in SUBORDINATE)
 
 
+@lru_cache(maxsize=1 << 14)
+def _finite_form(token: Token) -> tuple[VerbForm | None, bool]:
+    """The reading of a spelling as a finite verb, and whether it can be nothing else."""
+    info: WordInfo | None = token.info
+    if info is None or token.kind != "w" or info.tenses.isdisjoint(_FINITE):
+        return None, False
+    norm, raw = token.norm, token.raw
+    adverb = norm in ADVERBS and not raw.endswith("أ")  # «هنأ» is not «هنا»
+    if adverb or norm in DELEGATION or norm in PREPOSITIONS or raw[-1] == "ة":
+        return None, False
+    form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
+    noun = not info.tenses.isdisjoint(("masdar", "part")) or info.pos in ("noun", "adj")
+    return form, raw.endswith("ى") or not noun
+
+
 class Clauses:
     """Asks of single words what they govern, and whether they are verbs."""
 
@@ -65,7 +82,6 @@ class Clauses:
         self.cues = cues
         self._cue_order = sorted(cues)
         self._governors: dict[int, str] = {}
-        self._finite: dict[int, VerbForm | None] = {}
         #: The last words of dates, which govern nothing: «استقبل A في 6 مايو وفدا».
         self._dated_at = {d.end - 1 for d in scene.dates}
 
@@ -184,30 +200,13 @@ class Clauses:
 
     def finite(self, k: int) -> VerbForm | None:
         """The reading of a word as a finite verb, where it can be one."""
-        if k not in self._finite:
-            self._finite[k] = self._read_finite(k)
-        return self._finite[k]
-
-    def _read_finite(self, k: int) -> VerbForm | None:
-        token = self.tokens[k]
-        if token.info is None or token.info.tenses.isdisjoint(_FINITE) or self.scene.cover[k] is not None:
-            return None
-        norm = self.norms[k]
-        adverb = norm in ADVERBS and not token.raw.endswith("أ")  # «هنأ» is not «هنا»
-        if token.kind != "w" or adverb or norm in DELEGATION or norm in PREPOSITIONS or token.raw[-1] == "ة":
-            return None
-        info: WordInfo = token.info
-        form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
-        if form is None:
+        form, sure = _finite_form(self.tokens[k])
+        if form is None or self.scene.cover[k] is not None:
             return None
         before = self.norms[k - 1] if k else ""
         if before in PREPOSITIONS and before not in ("قبل", "بعد", "عن"):
             return None
-        if token.raw.endswith("ى"):
-            return form
-        if not info.tenses.isdisjoint(("masdar", "part")) or info.pos in ("noun", "adj"):
-            return form if self._verb_place(k) else None
-        return form
+        return form if sure or self._verb_place(k) else None
 
     def _verb_place(self, k: int) -> bool:
         """Whether a verb is likelier than a noun at ``k``: at the head of a clause, or after a subject."""
@@ -251,8 +250,10 @@ class Clauses:
         """Where the arguments of a predicate at ``i`` end: at a cue, a complementiser, the sentence's end."""
         later = bisect_left(self._cue_order, i + 2)
         stop = min(end, self._cue_order[later]) if later < len(self._cue_order) else end
-        opening = self.scene.document.having(_SUBORDINATE, i + 3, stop)
-        return next((k for k in opening if not self.next_in_turn(k)), stop)
+        for k in self.scene.document.having(_SUBORDINATE, i + 3, stop):
+            if not self.next_in_turn(k):
+                return k
+        return stop
 
     def next_in_turn(self, k: int) -> bool:
         """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""

@@ -13,6 +13,7 @@ from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
 from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RECALLED, RELATIVE
 from mahdar.acts.statements import entity_id
+from mahdar.document.document import Trait
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _NEAR_NAME = 3
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
 _BEFALLS = 14
 _ANEW = frozenset("مجددا ثانيه لاحقا".split())
+_RECALLED = Trait(lambda token: token.norm.removeprefix("و") in RECALLED)
 #: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
@@ -443,7 +445,7 @@ class Reader(Held):
 
     def _recalled(self, cue: Cue) -> bool:
         """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""
-        return any(norm.removeprefix("و") in RECALLED for norm in self.norms[cue.first : cue.at])
+        return bool(self.scene.document.having(_RECALLED, cue.first, cue.at))
 
     def _again(self, cue: Cue) -> bool:
         """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""

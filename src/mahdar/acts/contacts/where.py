@@ -41,9 +41,12 @@ _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "�
 #: «الذي عقد في X», «التي تنعقد في X».
 _TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام", "التام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
+_HELD = Trait(lambda token: token.norm.startswith((*_TAKING_PLACE, *_HOSTING, "المنعقد")))
 _ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
+_CAPITALS = Trait(lambda token: token.norm in _CAPITAL)
+_VISIT = Trait(lambda token: token.norm.startswith("زيار"))
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
 #: Words with which another act of the sentence begins: «ثم أجرى», «كما التقى».
@@ -67,6 +70,18 @@ _ACT = Trait(
         and not (token.info.name or token.info.heads or token.info.single)
     )
 )
+#: Words at which the place of a contact may no longer be told; see `Where._limit`.
+_MAY_STOP = Trait(
+    lambda token: (
+        token.norm in TOPIC
+        or token.norm in _ELSEWHERE
+        or token.norm in EXPECTED
+        or token.norm in AFTERWARDS
+        or token.norm in _GOES_ON
+        or token.norm == "علي"
+    )
+)
+_AFTERWARDS = Trait(lambda token: token.norm in AFTERWARDS)
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
 
@@ -185,14 +200,15 @@ class Where:
     def _limit(self, found: Contact, i: int, end: int, others: Sequence[Ref]) -> int:
         """Where the words that can tell a contact's place end."""
         told = self._own_relative(i, end)
-        acts = set(self.scene.document.having(_ACT, told + 2, end))
+        acts = self.scene.document.having(_ACT, told + 2, end)
+        stops = self.scene.document.having(_MAY_STOP, told + 1, end)
         skip = told + 1
-        for k in range(told + 1, end):
+        for k in range(told + 1, end) if found.kind == "signing" else sorted({*acts, *stops}):
             if k < skip:
                 continue
             norm = self.norms[k]
             after = self.norms[k + 1] if k + 1 < end else ""
-            if norm in RELATIVE and after.startswith(_TELLS_OF_IT + _TAKING_PLACE) and found.kind in _GATHERINGS:
+            if norm in RELATIVE and found.kind in _GATHERINGS and after.startswith(_TELLS_OF_IT + _TAKING_PLACE):
                 continue  # «الاحتفالات التي أقيمت في X»
             if norm in TOPIC or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
                 return k
@@ -217,8 +233,10 @@ class Where:
 
     def _since(self, first: int, i: int) -> int:
         """Where the words before a contact that tell of it begin: «قال في مقر الوزارة بعد لقائه X»."""
-        told = (k for k in range(i - 1, first, -1) if self.norms[k] in _APART and self.norms[k - 1] != "من")
-        return next((k for k in told if self.norms[k + 1] not in TIMES), first)
+        for k in reversed(self.scene.document.having(_AFTERWARDS, first + 1, i)):
+            if self.norms[k] in _APART and self.norms[k - 1] != "من" and self.norms[k + 1] not in TIMES:
+                return k
+        return first
 
     def _past_aside(self, k: int, end: int) -> int:
         """Where an aside between commas ends: «التقى، قبيل مغادرته إلى X، الوزير في مقر الوزارة»; -1 if it is none."""
@@ -326,7 +344,7 @@ class Where:
 
     def _hosted(self, found: Contact, i: int, end: int) -> None:
         """«القمة التي تستضيفها بريتوريا»."""
-        for k in range(i + 1, min(end, i + 2 * _BESIDE) - 1):
+        for k in self.scene.document.having(_HELD, i + 1, min(end, i + 2 * _BESIDE) - 1):
             at = self.norms[k + 1]
             held = self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and at == "في"
             held = held or (self.norms[k].startswith("المنعقد") and (at == "في" or at.startswith("ب")))
@@ -339,17 +357,16 @@ class Where:
 
     def _capital(self, found: Contact, i: int, limit: int) -> None:
         """«في العاصمة التركية»: a capital that is not named."""
-        for k in range(i + 1, min(limit, i + 2 * _BESIDE) - 1):
-            norm = self.norms[k]
-            if norm in _CAPITAL and (norm.startswith("ب") or self.norms[k - 1] in _IN):
+        for k in self.scene.document.having(_CAPITALS, i + 1, min(limit, i + 2 * _BESIDE) - 1):
+            if self.norms[k].startswith("ب") or self.norms[k - 1] in _IN:
                 if self.scene.ref_at.get(k) is None and self.norms[k + 1].startswith("ال") and not self.speech[k]:
                     found.place = (k, k + 2)
                 return
 
     def _on_a_visit(self, found: Contact, i: int, limit: int) -> None:
         """«التقى A B خلال زيارته لـX», «على هامش زيارة إلى X»: the city of a visit during which a contact was."""
-        for k in range(i + 2, min(limit, i + 2 * _BESIDE)):
-            if not self.norms[k].startswith("زيار") or self.norms[k - 1] not in _DURING:
+        for k in self.scene.document.having(_VISIT, i + 2, min(limit, i + 2 * _BESIDE)):
+            if self.norms[k - 1] not in _DURING:
                 continue
             for ref in self.scene.refs_in(k + 1, min(limit, k + _BESIDE // 2)):
                 if ref.kind == "place" and (ref.prep == "ل" or self.norms[ref.first - 1] == "الي"):
