@@ -28,20 +28,45 @@ from mahdar.acts.speech_tables import (
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mahdar.acts.lexicon import Cue
     from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Scene
 
+    #: What tells, by where it stands, that a form reports nothing.
+    _Exclusion = Callable[[Scene, int, VerbForm], bool]
+
 __all__ = ["Hit", "find_hits"]
 
 
-def _forms(token: Token) -> tuple[tuple[Cue, VerbForm], ...]:
-    """The cues that a spelling may be, with the form in which it is each."""
+def _forms(token: Token) -> tuple[tuple[Cue, VerbForm, tuple[_Exclusion, ...]], ...]:
+    """The cues that a spelling may be, with the form in which it is each and what may speak against that."""
     cues = speech_cues()
     if token.norm in _NEVER or token.raw in _YAHYA:
         return ()
-    return tuple((cues[f.lemma], f) for f in token.info.verbs if f.lemma in cues and _may_report(token, f))
+    return tuple(
+        (cues[f.lemma], f, _exclusions(token, f)) for f in token.info.verbs if f.lemma in cues and _may_report(token, f)
+    )
+
+
+def _exclusions(token: Token, form: VerbForm) -> tuple[_Exclusion, ...]:
+    """What tells of a form in a spelling, by where it stands, that it reports nothing."""
+    found: list[_Exclusion] = []
+    if form.tense == "part" and form.agree == "fs":
+        found.append(_no_circumstance)
+    if token.norm == _EVIDENT and form.conj == "":
+        found.append(_not_before_that)
+    if form.tense == "past" and not form.conj:
+        found.append(_noun_place)
+    if form.tense == "pres" and not form.conj:
+        found.append(_after_preposition)
+    if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL:
+        found.append(_impersonal)
+    if form.lemma in _ELSE:
+        found.append(_ELSE[form.lemma])
+    return tuple(found)
 
 
 #: The same of spellings that may be cues, which are few and come again and again.
@@ -64,26 +89,21 @@ def _may_report(token: Token, form: VerbForm) -> bool:
 
 
 def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
-    token = scene.document.tokens[i]
-    info: WordInfo = token.info
     found = []
-    for cue, form in _cue_forms(token):
-        if form.tense == "part" and form.agree == "fs" and not _circumstance(scene, i, form, token.norm):
-            continue
-        if token.norm == _EVIDENT and form.conj == "" and not _before_that(scene, i):
-            continue
-        if form.tense == "past" and not form.conj and _noun_place(scene, i, form, info):
-            continue
-        if form.tense == "pres" and not form.conj and i and scene.document.norms[i - 1] in _NOUN_AFTER:
-            continue  # «إزاء تجدد أعمال العنف»
-        if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL and _impersonal(scene, i):
-            continue
-        if form.lemma in _ELSE and _ELSE[form.lemma](scene, i, form):
-            continue
-        found.append((cue, form))
+    for cue, form, exclusions in _cue_forms(scene.document.tokens[i]):
+        for excluded in exclusions:
+            if excluded(scene, i, form):
+                break
+        else:
+            found.append((cue, form))
     if len(found) > 1 and any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+def _after_preposition(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«إزاء تجدد أعمال العنف»: a noun, spelled like a verb."""
+    return bool(i) and scene.document.norms[i - 1] in _NOUN_AFTER
 
 
 def _foremost(scene: Scene, i: int, form: VerbForm) -> bool:
@@ -130,17 +150,17 @@ def _told_passive(raw: str, form: VerbForm) -> bool:
     return bare[1:2] == "\N{ARABIC DAMMA}"
 
 
-def _before_that(scene: Scene, i: int) -> bool:
+def _not_before_that(scene: Scene, i: int, form: VerbForm) -> bool:
     """«مبينة أن»: no noun, though spelled like one."""
     norms = scene.document.norms
-    return i + 1 < len(norms) and norms[i + 1] in THAT
+    return i + 1 >= len(norms) or norms[i + 1] not in THAT
 
 
 def _opens_sentence(scene: Scene, i: int) -> bool:
     return scene.document.sentences[scene.document.sentence_of[i]][0] == i
 
 
-def _impersonal(scene: Scene, i: int) -> bool:
+def _impersonal(scene: Scene, i: int, form: VerbForm) -> bool:
     """Whether a present verb opens a sentence without anyone who speaks: «يذكر أن», not «ويعتقد الخبير أن»."""
     norms = scene.document.norms
     if not _opens_sentence(scene, i) or i + 1 >= len(norms):
@@ -151,7 +171,7 @@ def _impersonal(scene: Scene, i: int) -> bool:
     return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
 
 
-def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
+def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
     if before in ("لن", "ولن", "سوف"):
@@ -161,9 +181,12 @@ def _noun_place(scene: Scene, i: int, form: VerbForm, info: WordInfo) -> bool:
     after = scene.document.norms[i + 1 : i + 9]
     if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
         return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
-    noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
+    info: WordInfo = scene.document.tokens[i].info
+    if "masdar" not in info.tenses:
+        return False
     if before in _TO_HIM and before not in WITHIN and any(f.tense == "masdar" and not f.agree for f in info.verbs):
         return True  # «هل قُدّم لهم تعهد بذلك»
+    noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
 
 
@@ -177,10 +200,11 @@ def _may_participle(form: VerbForm, norm: str) -> bool:
     return form.agree == "fs" or (form.agree in ("md", "mp", "fd") and bare.endswith("ين"))
 
 
-def _circumstance(scene: Scene, i: int, form: VerbForm, norm: str) -> bool:
-    """Whether a feminine participle stands as one of circumstance: after a mark or «و»."""
+def _no_circumstance(scene: Scene, i: int, form: VerbForm) -> bool:
+    """Whether a feminine participle stands as no one of circumstance, which is after a mark or «و»."""
     before = scene.document.norms[i - 1] if i else ""
-    return before in COMMA or bool(form.conj) or before in (")", "-", "–") or norm == "قايله"
+    stands = before in COMMA or bool(form.conj) or before in (")", "-", "–")
+    return not stands and scene.document.norms[i] != "قايله"
 
 
 #: «مبينة أن» reports, «مبينة» alone does not.
