@@ -56,6 +56,7 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
+_CLAUSE = Trait(lambda token: token.norm in THAT or token.norm in _AND_THAT)
 #: Verbs that bring thanks or greetings to someone.
 _SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
 _WE_SEND = frozenset("نبعث ابعث نتقدم اتقدم نعرب اعرب نقدم اقدم نرفع ارفع نوجه نعبر اعبر".split())
@@ -108,8 +109,11 @@ class _Reader(ClauseReader, PredicateReader):
 
     def _further_clauses(self, said: Said, after: int) -> list[Draft]:
         """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""
-        first = next((k for k in range(after, said.end) if self.norms[k] in THAT or self.norms[k] in _AND_THAT), -1)
-        if first < 0 or not (self.norms[first].startswith("و") or self.norms[first - 1][1:] in WORD_PREPS):
+        opening = self.scene.document.having(_CLAUSE, after, said.end)
+        if not opening:
+            return []
+        first = opening[0]
+        if not (self.norms[first].startswith("و") or self.norms[first - 1][1:] in WORD_PREPS):
             return []
         rest = copy(said)
         rest.start = first + 1
@@ -349,8 +353,9 @@ def read_positions(
     reader = _Reader(scene)
     out: list[model.Position] = []
     seen: set[tuple[object, ...]] = set()
+    sport = bool(scene.document.having(_SPORTS))
     for said, statement in zip(scene.said, statements, strict=True):
-        for draft in () if _of_sport(scene, said) else reader.read(said):
+        for draft in () if sport and _of_sport(scene, said) else reader.read(said):
             for first, end in _split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
                 if found.holder is None and found.holder_country is None:
@@ -391,7 +396,7 @@ def _position(
     start, stop = document.span(first, end)
     if end - first >= 1 and document.norms[first].startswith("و") and _joined(scene, first, draft):
         start += 1
-    targets = [key for ref in scene.refs_in(first, end) if (key := entity_id(ref)) is not None]
+    targets = dict.fromkeys([ref.target.id for ref in scene.refs_in(first, end) if ref.target is not None])
     own = document.span(draft.cue, draft.cue + 1)
     cue = where[1].cue if where is not None else own
     proof = (cue, own, (start, stop)) if not start <= own[0] < stop else (cue, (start, stop))
@@ -403,7 +408,7 @@ def _position(
         negated=draft.negated,
         degree=_as_written(scene, draft, first),
         target=(start, stop),
-        target_entities=tuple(dict.fromkeys(targets)),
+        target_entities=tuple(targets),
         statement=where[1].id if where is not None else None,
         evidence=tuple(dict.fromkeys(proof)),
         rule=f"stance/{draft.stance}/{document.norms[draft.cue]}",
@@ -441,8 +446,6 @@ def _meets(a: model.Span, b: model.Span) -> bool:
 
 def _of_sport(scene: Scene, said: Said) -> bool:
     """Whether someone of a club or a team speaks: sport has no positions."""
-    if not scene.document.having(_SPORTS):
-        return False
     person = said.speaker.target if said.speaker is not None else None
     return any(
         scene.document.having(_SPORTS, actor.first, actor.end + 2)
@@ -459,8 +462,7 @@ def _joined(scene: Scene, first: int, draft: Draft) -> bool:
 
 def _split_named(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
     """Coordinated targets with names of their own are targets of their own."""
-    refs = [r for r in scene.refs_in(draft.first, draft.end) if r.kind in ("framework", "org")]
-    frames = [r for r in refs if r.kind == "framework"]
+    frames = [r for r in scene.refs_in(draft.first, draft.end) if r.kind == "framework"]
     if (
         len(frames) >= 2
         and all(b.conj == "و" and b.first - a.end <= 1 for a, b in zip(frames, frames[1:], strict=False))

@@ -6,6 +6,7 @@ Companies, parties and armed groups stand for nobody, and so do those who only o
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,15 +45,17 @@ def sides_of(scene: Scene) -> dict[str, str | None]:
 
 def _of_person(scene: Scene, person: Person) -> str | None:
     registry = scene.lexicon.registry
-    roles = [role for actor in person.actors for role in actor.roles]
     if person.office == "party_official" and person.country not in _ONE_PARTY:
         return None
+    roles = [role for actor in person.actors for role in actor.roles]
+    if not roles:
+        return person.country
     kinds = {org.kind for r in roles if (org := registry.organisations.get(r.of_org or "")) is not None}
     if kinds & _OF_NOBODY and person.country not in _ONE_PARTY and len(roles) == 1:
         return None
     if person.office in ("other", None) and any(_CLERGY & _words(scene, role.first, role.end) for role in roles):
         return None
-    if not any(role.of_state for role in roles):
+    if not any([role.of_state for role in roles]):
         for role in roles:
             code = _by_short_name(scene, role.first, role.end)
             if code is not None:
@@ -170,6 +173,7 @@ def _org_within(scene: Scene, first: int, end: int) -> str | None:
     return "EU" if words & {"الاوروبي", "الاوروبيه"} else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _org_code(registry: Registry, org_id: str | None) -> str | None:
     """The acronym of an organisation or of the one that it is a part of."""
     for _ in range(_DEPTH):

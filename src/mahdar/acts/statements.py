@@ -218,6 +218,8 @@ def _said_at(engagements: list[model.Engagement], speaker: str | None, cue: int)
 def _mode(scene: Scene, said: Said) -> str:
     if said.form.tense == "answer":
         return "direct"
+    if not scene.document.quotes:
+        return "indirect"
     inside = [q for q in scene.document.quotes if q[0] >= said.start - 1 and q[1] <= said.end + 1]
     if not inside:
         return "indirect"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts import target_tables as tables
 from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
+from mahdar.document.document import Trait
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -61,6 +62,20 @@ DEGREES = {
 def joins_an_act(norm: str) -> bool:
     """«وضمان», but not «وقف»: a verbal noun with a conjunction before it."""
     return norm.startswith("و") and norm not in tables.MASDARS and norm[1:] in tables.MASDARS
+
+
+#: Before what a target may end; see `TargetReader._target_end`.
+_MAY_END = Trait(
+    lambda token: (
+        token.norm in COMMA
+        or token.norm in ".:"
+        or token.norm in tables.ELSEWHERE
+        or token.norm in tables.AND_THAT
+        or token.norm in tables.ESPECIALLY
+        or token.norm.startswith(("و", *tables.THEREUPON))
+    ),
+    plain=True,
+)
 
 
 class Draft(Value, frozen=True, gc=False):
@@ -183,7 +198,7 @@ class TargetReader:
         end = self._unquoted(first, self._target_end(first, limit, stance))
         if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
             return None
-        degree = next((self.norms[k] for k in range(cue, min(first + 2, limit)) if self.norms[k] in DEGREES), None)
+        degree = next(filter(DEGREES.__contains__, self.norms[cue : min(first + 2, limit)]), None)
         if stance == "intend":
             backed = self._promised(first, end)
             if backed is not None:
@@ -236,37 +251,35 @@ class TargetReader:
     def _target_end(self, first: int, limit: int, stance: str = "") -> int:
         """A target runs to the next comma or to a word that opens another clause."""
         norms = self.norms
-        k = first + (2 if norms[first] in tables.WHATEVER else 1)
-        while k < limit:
+        past = first + (2 if norms[first] in tables.WHATEVER else 1)
+        for k in self.scene.document.having(_MAY_END, past, limit):
+            if k < past:
+                continue
             norm = norms[k]
             if norm in COMMA or norm in ".:":
                 if k + 1 < limit and norms[k + 1] in tables.CAPACITIES:
-                    k = next((j for j in range(k + 2, min(k + tables.CAPACITY, limit)) if norms[j] in COMMA), k) + 1
+                    past = next((j for j in range(k + 2, min(k + tables.CAPACITY, limit)) if norms[j] in COMMA), k) + 1
                     continue
                 return k
-            if k > first + 1 and (
-                norm in tables.ELSEWHERE
-                or norm in tables.AND_THAT
-                or (norm in tables.ESPECIALLY and self._especially(k))
-            ):
+            if k <= first + 1:
+                continue
+            if norm[:1] != "و":
+                if norm not in tables.ESPECIALLY or self._especially(k):
+                    return k  # another clause, or «فقبلها»: what happened then
+                continue
+            if norm in tables.ELSEWHERE or norm in tables.AND_THAT or (norm in tables.ESPECIALLY and self._especially(k)):
                 return k
-            if norm in ("ولن", "ولا", "ولم") and k > first + 1 and k + 1 < limit and self._finite(k + 1):
+            if norm in ("ولن", "ولا", "ولم") and k + 1 < limit and self._finite(k + 1):
                 return k
-            if k > first + 1 and norm[:1] == "ف" and self._then(k):
+            if self._goes_on(k):
                 return k
-            if k > first + 1 and norm[:1] == "و":
-                if self._goes_on(k):
-                    return k
-                if stance == "greet" and k > first + 2 and norm.startswith(tables.WISHING):
-                    return k
-                twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
-                if self._new_stance(k) or (self._joined_noun(k) and not twin):
-                    return k
-                if self._same_preposition(first, k, stance) or (
-                    stance in tables.ACTS and self._second_act(first, k, limit)
-                ):
-                    return k
-            k += 1
+            if stance == "greet" and k > first + 2 and norm.startswith(tables.WISHING):
+                return k
+            twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
+            if self._new_stance(k) or (self._joined_noun(k) and not twin):
+                return k
+            if self._same_preposition(first, k, stance) or (stance in tables.ACTS and self._second_act(first, k, limit)):
+                return k
         return limit
 
     def _especially(self, k: int) -> bool:
@@ -276,6 +289,8 @@ class TargetReader:
     def _goes_on(self, k: int) -> bool:
         """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
         info: WordInfo = self.scene.document.tokens[k].info
+        if "past" not in info.tenses:
+            return False
         past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
         return (
             any(f.lemma in self.speech for f in past)
@@ -284,10 +299,6 @@ class TargetReader:
             and self.scene.cover[k] is None
             and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
         )
-
-    def _then(self, k: int) -> bool:
-        """«دعوة لزيارة المجر فقبلها»: what happened then."""
-        return self.norms[k].startswith(tables.THEREUPON)
 
     def _greets(self, k: int) -> bool:
         return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
