@@ -133,11 +133,12 @@ def prefixed(scene: Scene, at: int, cue: Cue) -> str:
 def adverbial(scene: Scene, at: int) -> bool:
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
-    return (
-        info.pos == "adv"
-        or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال"))
-        or any(d.first == at for d in scene.dates)
-    )
+    if info.pos == "adv" or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال")):
+        return True
+    for date in scene.dates:
+        if date.first == at:
+            return True
+    return False
 
 
 #: Set phrases that say when or how: «في الوقت نفسه», «من جديد».
@@ -444,7 +445,7 @@ def past_office(scene: Scene, ref: Ref, end: int) -> int:
         norms[ref.end - 1] == "في" or nameless and (norms[ref.end - 1] in PREPOSITIONS or norms[ref.end - 1] == "باسم")
     ):  # «الباحث في معهد …»
         return ref.end - 1
-    if not any(n in COMMA for n in norms[ref.first : ref.end]):
+    if COMMA.isdisjoint(norms[ref.first : ref.end]):
         return ref.end
     for k in range(ref.end, min(ref.end + 16, end)):
         if norms[k] in THAT or norms[k] in BTHAT or norms[k] in OPEN or norms[k] == ":":

@@ -7,13 +7,14 @@ clause («وكان الوزير قد»), not after a preposition, not as the sec
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE, THAT
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
@@ -84,9 +85,15 @@ def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
         k -= 1
     if _has_subject(norms, k, before):
         return False  # «وكان الرئيس استقبل المبعوث»: the one received
-    if before and any(f.conj and f.lemma in MEETING for f in scene.document.tokens[k].info.verbs):
+    if before and _and_met(scene.document.tokens[k]):
         return False  # «زار طهران والتقى لاريجاني»: the one met
     return _verb_at(scene, k, first)
+
+
+@lru_cache(maxsize=1 << 14)
+def _and_met(token: Token) -> bool:
+    """Whether a spelling is a verb of meeting that goes on with a sentence: «والتقى»."""
+    return any(f.conj and f.lemma in MEETING for f in token.info.verbs)
 
 
 def _has_subject(norms: list[str], verb: int, before: list[Ref]) -> bool:
@@ -102,32 +109,37 @@ def _has_subject(norms: list[str], verb: int, before: list[Ref]) -> bool:
 def _verb_at(scene: Scene, k: int, first: int) -> bool:
     """Whether a finite verb of the sentence's own clause stands at a token."""
     norms = scene.document.norms
-    info: WordInfo = scene.document.tokens[k].info
-    if not info.verbs:
+    verb, sure = _verb_of(scene.document.tokens[k])
+    if not verb or scene.cover[k] is not None or (k > first and norms[k - 1] in RELATIVE):
         return False
-    forms = [f for f in info.verbs if not f.prep and (f.tense in _FINITE or (f.tense == "pass" and f.lemma == "سأل"))]
-    if (
-        not forms
-        or norms[k] in PHRASE
-        or norms[k] in PREPOSITIONS
-        or scene.cover[k] is not None
-        or (k > first and norms[k - 1] in RELATIVE)
-    ):
-        return False
-    if "masdar" in info.tenses and not any(f.conj for f in forms):
+    if not sure:
         before = scene.document.tokens[k - 1].info if k > first else None
         verbal = before is not None and any(f.tense in _FINITE or f.tense == "part" for f in before.verbs)
         return k == first or not (verbal or norms[k - 1] in PREPOSITIONS)
     return True
 
 
+@lru_cache(maxsize=1 << 14)
+def _verb_of(token: Token) -> tuple[bool, bool]:
+    """Whether a spelling can be the finite verb of a clause, and whether it is no noun wherever it stands."""
+    info: WordInfo = token.info
+    forms = [f for f in info.verbs if not f.prep and (f.tense in _FINITE or (f.tense == "pass" and f.lemma == "سأل"))]
+    if not forms or token.norm in PHRASE or token.norm in PREPOSITIONS:
+        return False, False
+    return True, "masdar" not in info.tenses or any(f.conj for f in forms)
+
+
 def gender(ref: Ref, scene: Scene) -> str:
     """The grammatical gender of a noun phrase: m, f or unknown ("")."""
     if ref.kind in ("person", "title"):
         actors = getattr(ref.target, "actors", None) or ([ref.actor] if ref.actor is not None else [])
-        if any(a.gender == "f" for a in actors):
-            return "f"
-        return "m" if any(a.roles or a.honorific for a in actors) else ""
+        known = ""
+        for actor in actors:
+            if actor.gender == "f":
+                return "f"
+            if actor.roles or actor.honorific:
+                known = "m"
+        return known
     if ref.kind == "org":
         head = scene.document.norms[ref.first]
         if ref.conj or ref.prep:
@@ -263,15 +275,20 @@ def _after_from(scene: Scene, message: int, token: int) -> Ref | None:
     return None
 
 
+_MET = Trait(
+    lambda token: (
+        token.kind == "w" and any(f.lemma in MEETING and f.tense in ("past", "pass") for f in token.info.verbs)
+    )
+)
+
+
 def met_first(scene: Scene) -> list[Ref]:
     """The persons who meet in the sentence that first tells of a meeting: the parties of the report."""
     document = scene.document
     for first, end in document.sentences[:5]:
-        for k in range(max(first, scene.start), end):
-            verbs = document.tokens[k].info.verbs if document.tokens[k].kind == "w" else ()
-            if any(f.lemma in MEETING and f.tense in ("past", "pass") for f in verbs):
-                stop = next((j for j in range(k, end) if document.norms[j] in ("بحضور", "وحضر", "يرافقه")), end)
-                found = [r for r in scene.refs_in(first, stop) if r.kind == "person"]
-                if found:
-                    return found[:3]
+        for k in document.having(_MET, max(first, scene.start), end):
+            stop = next((j for j in range(k, end) if document.norms[j] in ("بحضور", "وحضر", "يرافقه")), end)
+            found = [r for r in scene.refs_in(first, stop) if r.kind == "person"]
+            if found:
+                return found[:3]
     return []

@@ -34,7 +34,11 @@ class Elided(Preceding):
         if self._both(hit, first):
             said.anaphor = "sides"
             return "sides"
-        own = next((r for r in reversed(self.subjects) if r.first < hit.token and r.kind != "sides"), None)
+        own: Ref | None = None
+        for subject in reversed(self.subjects):
+            if subject.first < hit.token and subject.kind != "sides":
+                own = subject
+                break
         if self.spoken == first or (
             own is not None and own.kind != "person" and not (part or hit.form.conj or self._relative(hit) >= 0)
         ):

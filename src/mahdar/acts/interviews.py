@@ -112,9 +112,9 @@ def _label(scene: Scene, first: int, end: int) -> tuple[int, str, Ref | None]:
     """The label that a paragraph opens with: the number of its tokens (0: none), its word, and who it names."""
     norms = scene.document.norms
     start = first + (norms[first] in _QUESTION or norms[first] in _ANSWER)
-    stop = next((k for k in range(start + 1, min(start + _LABEL, end)) if norms[k] in _AFTER_LABEL), -1)
-    if stop < 0:
+    if _AFTER_LABEL.isdisjoint(norms[start + 1 : min(start + _LABEL, end)]):
         return 0, "", None
+    stop = next(k for k in range(start + 1, end) if norms[k] in _AFTER_LABEL)
     word = norms[start]
     if word in _ASKS or word in _REPLIES:
         return stop + 1 - first, word, None

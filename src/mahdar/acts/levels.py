@@ -68,7 +68,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 continue
             if last.frame == "that" and _of_another(norms, last, hit):
                 continue  # «بلاده مستعدة، لكنها تفضل»
-            quote = next((q for q in scene.document.quotes if q[0] < hit.token < q[1]), None)
+            quote = _quotation(scene, hit.token)
             if quote is not None and (quote[0] >= last.token or quote[1] - quote[0] > 8):
                 if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
                     hit.nested = True  # «قال إن "الرئيس أكد أن …"»
@@ -109,6 +109,14 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+def _quotation(scene: Scene, at: int) -> tuple[int, int] | None:
+    """The quotation in which a token stands."""
+    for first, end in scene.document.quotes:
+        if first < at < end:
+            return first, end
+    return None
 
 
 #: «…، وعن العلاقة مع تونس أكد أن»: what one who goes on speaks of next.
@@ -348,7 +356,10 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
         if stop > hit.start + 1 and norms[stop - 1] in RELATIVE:  # «…، وهي الخطوة التي» of the cue that follows
             comma = next((k for k in range(stop - 1, max(hit.start, stop - 6), -1) if norms[k] in COMMA), stop - 1)
             stop = comma
-    stop = next((k for k in scene.document.having(_ENDS, hit.start, stop) if _ends_at(scene, hit, k, stop)), stop)
+    for k in scene.document.having(_ENDS, hit.start, stop):
+        if _ends_at(scene, hit, k, stop):
+            stop = k
+            break
     while stop > hit.start and (norms[stop - 1] in COMMA or norms[stop - 1] in ".:-–—"):
         stop -= 1
     return stop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.sides import SHORT, codes_by_head
@@ -54,6 +55,7 @@ class Mention(Value, frozen=True, gc=False):
     conj: str
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(norm: str) -> str:
     """A word without article, conjunction and the preposition before the article."""
     bare = norm.removeprefix("و")
@@ -99,7 +101,7 @@ class SideFinder:
             return named
         found = named.copy()
         for i in described:
-            if any(m.first <= i < m.end for m in named):
+            if any([m.first <= i < m.end for m in named]):
                 continue
             code = self._demonym(i)
             if code is not None:

@@ -59,7 +59,11 @@ class Speakers(Elided):
         self.subjects = subjects(self.scene, first, end)
         self._in_list(first)
         limit = hits[0].token if hits else end
-        opening = next((r for r in self.subjects if r.first < limit and r.kind != "sides"), None)
+        opening: Ref | None = None
+        for subject in self.subjects:
+            if subject.first < limit and subject.kind != "sides":
+                opening = subject
+                break
         if not self.subjects:
             opening = self._named_first(first, limit)
             self.subjects = [opening] if opening is not None else []
@@ -123,7 +127,7 @@ class Speakers(Elided):
         """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
         norms = self.scene.document.norms
         opening: WordInfo = self.scene.document.tokens[first].info
-        if any(f.conj == "و" and f.tense == "past" and f.lemma in MEETING for f in opening.verbs):
+        if any([f.conj == "و" and f.tense == "past" and f.lemma in MEETING for f in opening.verbs]):
             return None  # «والتقى على هامشها الأمين العام، وقال له»: the one met
         for ref in self.scene.refs_in(first, min(limit, first + 25)):
             if ref.kind == "person" and not ref.prep and norms[ref.first - 1] not in PREPOSITIONS:

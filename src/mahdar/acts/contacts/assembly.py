@@ -287,7 +287,7 @@ def _council(norms: list[str], ref: Ref) -> bool:
     words = norms[ref.first : min(len(norms), ref.end + 1)]
     if not _NATIONAL.isdisjoint(words):
         return False
-    return any(w.lstrip("ول") in ("مجلس", "المجلس", "الجمعيه", "الجامعه", "جامعه") for w in words[:_PAIR])
+    return any([w.lstrip("ول") in ("مجلس", "المجلس", "الجمعيه", "الجامعه", "جامعه") for w in words[:_PAIR]])
 
 
 def _briefed(reader: Reader) -> _Sitting | None:

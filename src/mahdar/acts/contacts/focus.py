@@ -102,8 +102,10 @@ class Focus:
         before = self.grammar.subject_before(k, first, form)
         if before:
             return before[0] if before[0].kind == "person" else None
-        stop = next((j for j in range(k + 1, min(end, k + _SUBJECT_WITHIN)) if self.norms[j] in RELATIVE), end)
-        for ref in self.scene.refs_in(k + 1, min(stop, k + _SUBJECT_WITHIN)):
+        stop = min(end, k + _SUBJECT_WITHIN)
+        for ref in self.scene.refs_in(k + 1, stop):
+            if not RELATIVE.isdisjoint(self.norms[k + 1 : ref.first + 1]):
+                return None
             if ref.kind in ("person", "title", "state", "org", "sides"):
                 if self.grammar.governor(ref) == BARE and not ref.conj:
                     named = self.grammar.name_of(ref, end)
@@ -165,7 +167,7 @@ class Focus:
     def feminine(self, ref: Ref) -> bool:
         """Whether a person is a woman, by the titles the article gives her."""
         people = getattr(ref.target, "actors", ())
-        return id(ref.target) in self._women or any(a.gender == "f" for a in people)
+        return id(ref.target) in self._women or any([a.gender == "f" for a in people])
 
     # -- pronouns -------------------------------------------------------------------
 

@@ -255,7 +255,10 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     norms = reader.norms
     group: list[Ref] = []
     noun = -1
-    for k in reader.scene.document.having(_TAKE_PART, first, end):
+    parts = reader.scene.document.having(_TAKE_PART, first, end)
+    if not parts:
+        return
+    for k in parts:
         if reader.speech[k]:
             continue
         if noun < 0:
@@ -289,9 +292,10 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
 
 def _more(reader: Reader, number: int, group: list[Ref]) -> None:
     """Those named as taking part in a conference that its sentence has told by a verb."""
-    known = next((f for f in reader.found if f.sentence == number and f.kind == "conference"), None)
-    if known is not None:
-        known.people.extend(key for key in reader.ids(group) if key not in known.people)
+    for known in reader.found:
+        if known.sentence == number and known.kind == "conference":
+            known.people.extend(key for key in reader.ids(group) if key not in known.people)
+            return
 
 
 def _cue(at: int, number: int, first: int, end: int) -> Cue:

@@ -33,7 +33,7 @@ PHONED = Trait(lambda token: token.norm == "هاتفيا" or token.norm in _CALL
 
 def phoned(reader: Reader, number: int, first: int, end: int) -> None:
     """Keep the call in which a sentence's words were said, where no verb or noun of calling has told it."""
-    if not any(True for _ in reader.scene.document.having(PHONED, first, end)):
+    if not reader.scene.document.having(PHONED, first, end):
         return
     told = _by_phone(reader, first, end)
     if told < 0 or any(f.sentence == number and f.kind == "call" for f in reader.found):

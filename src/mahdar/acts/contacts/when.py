@@ -109,7 +109,7 @@ class When:
         self.found = before
         i, first, end = cue.at, cue.first, cue.end
         marks = [m for m in self._in_sentence(first, end) if self._tells(found, cue, m)]
-        nearest = min(marks, key=lambda m: self._apart_by(m, i), default=None)
+        nearest = min(marks, key=lambda m: self._apart_by(m, i)) if marks else None
         that_day = self._on_that_day(first, end)
         if nearest is not None and that_day >= 0 and abs(that_day - i) < abs(nearest.first - i):
             nearest = None
@@ -267,8 +267,10 @@ class When:
 
     def _on_that_day(self, first: int, end: int) -> int:
         """Where «في اليوم نفسه» stands in a sentence, or -1."""
-        places = self.scene.document.having(_SAME, first + 1, end)
-        return next((k for k in places if self.norms[k - 1].endswith("يوم")), -1)
+        for k in self.scene.document.having(_SAME, first + 1, end):
+            if self.norms[k - 1].endswith("يوم"):
+                return k
+        return -1
 
     def _that_day(self, number: int) -> str | None:
         """The day that was told of last: in the sentence before, or that of the last contact held."""

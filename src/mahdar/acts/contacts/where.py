@@ -190,12 +190,13 @@ class Where:
                 and not self._for_another(found, ref.first)
             ):
                 places.append(((ref.first, ref.end), ref))
+        if not places:
+            return
         places.sort(key=lambda p: p[0])
-        past = max((ref.end for ref in others), default=0)
-        again = any(f.evidence[0] == i for f in self.found[-_SHORT:])  # «A في عين التينة وB في السراي»
-        mine = [p for p in places if again and p[0][0] >= past] or places
-        if mine:
-            self._set(found, *mine[0])
+        if any([f.evidence[0] == i for f in self.found[-_SHORT:]]):  # «A في عين التينة وB في السراي»
+            past = max([ref.end for ref in others], default=0)
+            places = [p for p in places if p[0][0] >= past] or places
+        self._set(found, *places[0])
 
     def _limit(self, found: Contact, i: int, end: int, others: Sequence[Ref]) -> int:
         """Where the words that can tell a contact's place end."""
