@@ -133,12 +133,11 @@ def prefixed(scene: Scene, at: int, cue: Cue) -> str:
 def adverbial(scene: Scene, at: int) -> bool:
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
-    if info.pos == "adv" or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال")):
-        return True
-    for date in scene.dates:
-        if date.first == at:
-            return True
-    return False
+    return (
+        info.pos == "adv"
+        or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال"))
+        or any([d.first == at for d in scene.dates])
+    )
 
 
 #: Set phrases that say when or how: «في الوقت نفسه», «من جديد».

@@ -267,7 +267,11 @@ class TargetReader:
                 if norm not in tables.ESPECIALLY or self._especially(k):
                     return k  # another clause, or «فقبلها»: what happened then
                 continue
-            if norm in tables.ELSEWHERE or norm in tables.AND_THAT or (norm in tables.ESPECIALLY and self._especially(k)):
+            if (
+                norm in tables.ELSEWHERE
+                or norm in tables.AND_THAT
+                or (norm in tables.ESPECIALLY and self._especially(k))
+            ):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k + 1 < limit and self._finite(k + 1):
                 return k
@@ -278,7 +282,9 @@ class TargetReader:
             twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
             if self._new_stance(k) or (self._joined_noun(k) and not twin):
                 return k
-            if self._same_preposition(first, k, stance) or (stance in tables.ACTS and self._second_act(first, k, limit)):
+            if self._same_preposition(first, k, stance) or (
+                stance in tables.ACTS and self._second_act(first, k, limit)
+            ):
                 return k
         return limit
 

@@ -151,10 +151,7 @@ def _stated(people: dict[str, Person], contact: Contact) -> bool:
 def _accredited(scene: Scene, person: Person) -> bool:
     """«الملحق العسكري الأردني لدى العراق»: whether a person is sent to another state."""
     norms = scene.document.norms
-    for actor in person.actors:
-        if "لدي" in norms[actor.first : actor.end]:
-            return True
-    return False
+    return any(["لدي" in norms[a.first : a.end] for a in person.actors])
 
 
 def _of_body(scene: Scene, person: Person) -> str | None:
