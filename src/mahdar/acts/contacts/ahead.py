@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import ADVERBS, HOLDING, PREPOSITIONS
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -67,12 +68,13 @@ def _of_both(norm: str) -> bool:
     return norm == "بينهما" or (norm.startswith("سيجمع") and norm.endswith("هما"))
 
 
+_BOTH = Trait(lambda token: _of_both(token.norm))
+
+
 def other(reader: Reader, cue: Cue, kind: str) -> bool:
     """«لقاء آخر سيعقد بينهما»: of the two told of before."""
-    norms = reader.norms
-    both = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _ROOM)) if _of_both(norms[k])), -1)
-    ahead = [f for k in range(cue.at, both + 1) for f in reader.tokens[k].info.verbs if f.tense == "future"]
-    if both < 0 or not ahead:
+    told = reader.scene.document.having(_BOTH, cue.at + 1, min(cue.stop, cue.at + _ROOM))
+    if not told or not any(f.tense == "future" for t in reader.tokens[cue.at : told[0] + 1] for f in t.info.verbs):
         return False
     pair = reader.pair(cue.at, cue.first)
     return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:], status="scheduled") is not None

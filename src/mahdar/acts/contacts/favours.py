@@ -19,12 +19,14 @@ _PAIR = 2
 
 def singled_out(reader: Reader, cue: Cue) -> bool:
     """«خص A B باستقبال»، «خصه A باستقبال»: A receives B."""
-    near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
     given = _given_to(reader, cue)
     if given:
         return reader.add(cue, "meeting", given[0], given[1], role="host") is not None
+    if reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
+        return False
+    near = range(max(cue.first, cue.at - 2 * _HAD), cue.at)
     verb = next((k for k in near if reader.norms[k].lstrip("وي") in ("خص", "خصت", "خصه", "خصها", "تخص")), -1)
-    if verb < 0 or reader.norms[cue.at] not in ("باستقبال", "بلقاء", "بمقابله"):
+    if verb < 0:
         return False
     bare = [p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE]
     if reader.norms[verb].endswith(("ه", "ها")) and bare:
@@ -47,5 +49,7 @@ def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
 
 def favoured(reader: Reader, cue: Cue, word: str) -> bool:
     """«حظي A باستقبال B»: B received him."""
+    if word != "باستقبال":
+        return False
     near = reader.norms[max(cue.first, cue.at - _HAD) : cue.at]
-    return word == "باستقبال" and any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)
+    return any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)

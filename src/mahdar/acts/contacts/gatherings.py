@@ -22,6 +22,7 @@ CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
     "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
+_CONFERENCE = Trait(lambda token: token.norm.lstrip("ب") in CONFERENCES)
 CEREMONIES = frozenset(
     "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج مادبه "
     "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
@@ -91,9 +92,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     """«شارك A في قمة», «ترأس A أعمال الدورة», «افتتح A المنتدى»."""
     norms, form = reader.norms, cue.form
     assert form is not None
-    named = next(
-        (k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CONFERENCES), -1
-    )
+    near = reader.scene.document.having(_CONFERENCE, cue.at + 1, min(cue.stop, cue.at + _WITHIN))
+    named = near[0] if near else -1
     pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith(("ها", "ه"))
     related = pronoun or norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
     if related:  # «القمة التي شارك فيها A وB»

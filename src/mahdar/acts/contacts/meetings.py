@@ -9,6 +9,7 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import COMMA, DECORATIONS, NOT_HELD, PHONE, RELATIVE
 from mahdar.acts.discourse import ACTORS
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +43,12 @@ _WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
 _GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم", "تجمع", "ستجمع", "تضم", "ستضم")
+#: «بين A وB», «جمع A وB»; not «جمعه».
+_BETWEEN = Trait(
+    lambda token: (
+        token.norm == "بين" or (token.norm.startswith(_GATHERING) and not token.norm.endswith(("ه", "ها", "هما", "هم")))
+    )
+)
 #: Those who come to wish well: a reception and no meeting.
 _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
@@ -443,9 +450,7 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
     """«محادثات جمعت A وB»، «اجتماع بين A وB»، «لقاء ضم A وB»."""
     norms = reader.norms
     definite = norms[cue.at].lstrip("وبل").startswith("ال")
-    for k in range(cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
-        if norms[k] != "بين" and (not norms[k].startswith(_GATHERING) or norms[k].endswith(("ه", "ها", "هما", "هم"))):
-            continue
+    for k in reader.scene.document.having(_BETWEEN, cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
         if norms[k - 1] in COMMA:
             break
         ref = reader.grammar.first_party(k + 1, cue.stop)

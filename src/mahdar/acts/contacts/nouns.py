@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, favours, hosts
@@ -10,6 +11,7 @@ from mahdar.acts.contacts.meetings import between, chaired, remote
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +38,7 @@ _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
 #: «كانت للوزير لقاءات», and how far before the noun it may begin.
 _WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split())
+_WERE = Trait(lambda token: token.norm.removeprefix("و") in _WAS)
 _HAD = 14
 #: A noun of contact without a pronoun, whose subject is that of its clause.
 _UNSAID = Noun("meeting", "", False, "")
@@ -169,10 +172,12 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
     """«المحادثات التي أجراها A مع B», «اتصال هاتفي أجراه A بـB», «لقاء جمعه بـB»."""
     grammar = reader.grammar
     definite = reader.norms[cue.at].lstrip("وبل").startswith("ال")
+    told = not definite
     for k in range(cue.at + 1, min(cue.stop, cue.at + 8)):
         if (reader.scene.cover[k] is not None and k > cue.at + 1) or reader.norms[k] in COMMA:
             return False
-        if definite and RELATIVE.isdisjoint(reader.norms[cue.at + 1 : k]):
+        if not told:
+            told = reader.norms[k] in RELATIVE  # «المحادثات التي أجراها»: what comes next tells of it
             continue
         form = next(
             (
@@ -181,7 +186,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
                 if f.lemma in _RELATED and f.tense in ("past", "pres", "future", "pass")
             ),
             None,
-        ) or _suffixed(reader, k)
+        ) or _suffixed(reader.norms[k])
         if form is None:
             continue
         lemma = form if isinstance(form, str) else form.lemma
@@ -235,10 +240,10 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
 def _had(reader: Reader, cue: Cue, kind: str) -> bool:
     """«كانت لـA لقاءات مع B وC»، «كان للوزير لقاء مع B»: whose contact it was stands before it."""
     norms = reader.norms
-    first = max(cue.first, cue.at - _HAD)
-    was = next((k for k in range(cue.at - 1, first - 1, -1) if reader.norms[k].removeprefix("و") in _WAS), -1)
-    if was < 0:
+    told = reader.scene.document.having(_WERE, max(cue.first, cue.at - _HAD), cue.at)
+    if not told:
         return False
+    was = told[-1]
     owner = next((r for r in reader.scene.refs_in(was + 1, cue.at) if r.prep == "ل" and r.kind in _PEOPLE), None)
     if owner is None:
         near = reader.scene.refs_in(was + 1, cue.at)
@@ -257,9 +262,10 @@ def _had(reader: Reader, cue: Cue, kind: str) -> bool:
     return bool(others) and reader.each(cue._replace(stop=cue.end), kind, Parties((owner,), tuple(others)))
 
 
-def _suffixed(reader: Reader, k: int) -> str | None:
+@lru_cache(maxsize=1 << 13)
+def _suffixed(norm: str) -> str | None:
     """«أجراها», «عقده», «جمعته»: a verb with the contact as its object."""
-    norm = reader.norms[k].removeprefix("س")
+    norm = norm.removeprefix("س")
     for start, lemma in (
         ("اجرا", "أجرى"),
         ("اجرت", "أجرى"),

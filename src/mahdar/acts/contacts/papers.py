@@ -9,12 +9,14 @@ from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import named, roster
 from mahdar.acts.contacts.words import BRINGS, COMMA, GETS, PRESENT, RELATIVE
 from mahdar.acts.discourse import ACTORS
+from mahdar.document.document import Trait
 from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Noun, Verb
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
@@ -380,6 +382,16 @@ def _handed_over(reader: Reader, cue: Cue) -> list[Ref]:
     return []
 
 
+def _is_paper(token: Token) -> bool:
+    """Whether a spelling can name a letter, what is handed over like one, or credentials."""
+    word = token.norm
+    bare = word[1:] if word.startswith("ب") and word not in LETTERS else word
+    return bare in LETTERS or bare in _HANDED or bare == "اوراق"
+
+
+_PAPER = Trait(_is_paper)
+
+
 def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
     """Where the letter or the credentials stand after a verb, and which kind of contact they make."""
     form = cue.form
@@ -392,7 +404,7 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
             letter = reader.norms[k] in LETTERS or reader.norms[k][1:] in LETTERS
             if letter or (reader.norms[k] in _HANDED and form.lemma in _HANDS):
                 return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
-    for k in range(cue.at + 1, min(cue.end, cue.at + 45)):
+    for k in reader.scene.document.having(_PAPER, cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
         bare = word[1:] if word.startswith("ب") and word not in LETTERS else word
         if k < cue.stop and (bare in LETTERS or (bare in _HANDED and form.lemma in _HANDS)):

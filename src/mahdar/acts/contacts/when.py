@@ -65,6 +65,7 @@ _LETTERS = ("الرسال", "رسال", "البرقي", "برقي", "الدعو�
 _NEAR_LETTER = 4
 #: Parts of the day that stand alone: «استقبل الوفد صباحا», «وبعد الظهر، زار»; the day is the report's.
 _HOURS = frozenset("صباحا مساء ظهرا عصرا الظهر".split())
+_HOUR = Trait(lambda token: token.norm in _HOURS)
 _RECALLS = frozenset("كان كانت قد سبق وكان وكانت".split())
 #: «للمشاركة في القمة»: a journey whose day is not that of what it is for.
 _TO_JOIN = ("للمشارك", "لحضور", "لترؤس", "ليشارك", "ليرأس", "ليحضر")
@@ -163,15 +164,19 @@ class When:
 
     def _bare_hours(self, first: int, end: int, days: list[_Mark]) -> list[int]:
         """Where a part of the day stands without its day, in a report that tells of its own day."""
+        hours = self.scene.document.having(_HOUR, first + 1, end)
         line = self.scene.dateline
-        if self.scene.anchor is None or not ((line is not None and line.date) or _TODAY in self._opening()):
+        if (
+            not hours
+            or self.scene.anchor is None
+            or not ((line is not None and line.date) or _TODAY in self._opening())
+        ):
             return []
         beside = {k for d in days for k in (d.first - 1, d.end, d.first - 2)}
         return [
             k
-            for k in range(first + 1, end)
-            if self.norms[k] in _HOURS
-            and k not in beside
+            for k in hours
+            if k not in beside
             and (self.norms[k] != "الظهر" or self.norms[k - 1].removeprefix("و") in ("بعد", "قبل"))
             and (k + 1 >= end or self.norms[k + 1] != "يوم")
         ]
