@@ -62,6 +62,8 @@ class Texts:
 
     def spoken(self, speaker: Ref | None, text: tuple[int, int] | None) -> None:
         """Who speaks in the sentence at hand has issued its text: «أكد الوزير، في بيان، أن»."""
+        if not self._open:
+            return
         itself = speaker is None and text is not None and text_kind(self.scene.document.norms[text[0]])[0]
         if not itself:
             self._authors.update(dict.fromkeys(self._open, (speaker, text)))

@@ -92,42 +92,35 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     return False
 
 
+#: A preposition and what follows it in one: «بما», «لمن».
+_WHAT_WITH = frozenset("بما بمن لما لمن".split())
+#: Words that begin with the letter of a preposition and have none, or say how something is done.
+_NOT_ATTACHED = frozenset("بعد بين بينما لدي لكن بعض بشده بقوه بحزم بوضوح بدوره بدورها".split())
+
+
 def prefixed(scene: Scene, at: int, cue: Cue) -> str:
     """The attached preposition of a word, if the cue takes one: ب in «بالدور», ل in «للجهود»."""
-    norm = scene.document.norms[at]
-    info: WordInfo = scene.document.tokens[at].info
+    prep = _attached(scene.document.tokens[at])
+    if not prep or prep not in cue.frames:
+        return ""
     inside = scene.cover[at]
-    if inside is not None and inside.first < at:  # «الرئيس بشار الأسد»
+    return prep if inside is None or inside.first == at else ""  # not «الرئيس بشار الأسد»
+
+
+@lru_cache(maxsize=1 << 14)
+def _attached(token: Token) -> str:
+    """The preposition that a spelling begins with, where a cue can take it: «بالدور», «للجهود», «لما»."""
+    norm, prep = token.norm, token.norm[:1]
+    if prep not in ("ب", "ل") or token.kind != "w" or norm in SPEECH_NOUNS or norm in PHRASE:
         return ""
-    if scene.document.tokens[at].kind != "w" or norm in SPEECH_NOUNS or norm in PHRASE or norm.startswith("بلاد"):
+    if norm.startswith("بلاد") or len(norm) <= 2:
         return ""
-    if norm in ("بما", "بمن", "لما", "لمن") and norm[0] in cue.frames:
-        return norm[0]
-    for prep in ("ب", "ل"):
-        if prep in cue.frames and norm.startswith(prep) and len(norm) > 2:
-            if norm.startswith(prep + "ال") or norm.startswith("لل"):
-                return prep
-            if norm in (
-                "بعد",
-                "بين",
-                "بينما",
-                "لدي",
-                "لكن",
-                "لم",
-                "لن",
-                "لا",
-                "بعض",
-                "بشده",
-                "بقوه",
-                "بحزم",
-                "بوضوح",
-                "بدوره",
-                "بدورها",
-            ):
-                return ""
-            if any(s.prep == prep for s in info.splits) and info.pos in ("", "noun", "other", "prep"):
-                return prep
-    return ""
+    if norm in _WHAT_WITH or norm.startswith((prep + "ال", "لل")):
+        return prep
+    info: WordInfo = token.info
+    if norm in _NOT_ATTACHED or info.pos not in ("", "noun", "other", "prep"):
+        return ""
+    return prep if any(s.prep == prep for s in info.splits) else ""
 
 
 def adverbial(scene: Scene, at: int) -> bool:
@@ -247,10 +240,17 @@ def object_after(scene: Scene, k: int) -> bool:
 def reports_on(scene: Scene, k: int) -> bool:
     """Whether a participle that reports stands at a token: in «رد متهما التحالف» the first verb governs nothing."""
     norm = scene.document.norms[k]
-    if not norm.endswith("ا") or norm.startswith(("ال", "قايل")) or len(norm) < _PARTICIPLE or norm in ADVERBS:
+    return norm.endswith("ا") and _reporting_participle(scene.document.tokens[k])
+
+
+@lru_cache(maxsize=1 << 14)
+def _reporting_participle(token: Token) -> bool:
+    """Whether a spelling is a participle of circumstance that reports: «متهما»."""
+    norm = token.norm
+    if norm.startswith(("ال", "قايل")) or len(norm) < _PARTICIPLE or norm in ADVERBS:
         return False
     cues = speech_cues()
-    return any(f.tense == "part" and not f.conj and f.lemma in cues for f in scene.document.tokens[k].info.verbs)
+    return any(f.tense == "part" and not f.conj and f.lemma in cues for f in token.info.verbs)
 
 
 def aside_end(scene: Scene, at: int, end: int) -> int:
@@ -273,14 +273,19 @@ def aside_end(scene: Scene, at: int, end: int) -> int:
 
 
 def nounish(scene: Scene, at: int) -> bool:
-    token = scene.document.tokens[at]
+    """Whether a noun, or what stands for one, can stand at a token."""
+    return _nounish(scene.document.tokens[at])
+
+
+@lru_cache(maxsize=1 << 14)
+def _nounish(token: Token) -> bool:
     if token.kind != "w":
         return token.kind == "p" and token.norm in OPEN
     info: WordInfo = token.info
     if info.pos == "verb" and "masdar" in info.tenses:
         return True
     if token.norm.endswith("ا") and info.pos in ("", "verb") and info.verbs:  # «أبدى تفهما»
-        if any(f.tense == "masdar" and not f.agree for f in scene.lexicon.verbs.get(token.norm[:-1], ())):
+        if any(f.tense == "masdar" and not f.agree for f in lexicon.load().verbs.get(token.norm[:-1], ())):
             return True
     if info.pos in ("prep", "conj", "part", "adv", "verb"):
         return token.norm in ("ما", "لما", "بما", "كل", "كافه", "جميع")

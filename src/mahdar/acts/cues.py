@@ -5,21 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.cue_phrases import BLAMES, object_suffix
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
+from mahdar.acts.reporting import reports
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
-    BEING,
     BTHAT,
     COMMA,
-    DECLINED,
     HOMOGRAPHS,
     IMPERSONAL,
-    MESSAGES,
-    NEW_TURN,
-    OPEN,
     RELATIVE,
     THAT,
     TURN,
@@ -231,12 +226,12 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit = after_quotation(scene, i, cue, form)
             if hit is None and thus:
                 hit = govern(scene, i, cue, form, end)
-            if hit is not None and _reports(norms, hit) and (best is None or _better(hit, best)):
+            if hit is not None and reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(scene, best, first, found)):
             found.append(best)
     more = [*verbal_nouns(scene, first, end), *together(scene, first, end)]
-    more = [hit for hit in more if hit.form.tense != "past" or _reports(norms, hit)]
+    more = [hit for hit in more if hit.form.tense != "past" or reports(norms, hit)]
     if more:
         carriers = {hit.token for hit in more if hit.quoting}
         found = [hit for hit in found if hit.token not in carriers]
@@ -245,165 +240,10 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
     return found
 
 
-#: Spellings that are far more often a preposition or noun than the verb.
-_RARELY_VERBS = frozenset("بين ضمن عبر".split())
-
-
-#: «سجل بارتياح التطور»: how one notes a thing in a meeting.
-_FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
-_RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
-_ITEM_MARKS = frozenset(".-–—):/")
-_ON_HIMSELF = frozenset("عاتقه عاتقها عاتقهم نفسه نفسها محمل حين عجل الفور".split())
-#: What one threatens to do, or to use.
-_THREATS = frozenset(
-    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه "
-    "تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
-    "سحب استجواب استدعاء احاله فصل فضح تدويل فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد "
-    "خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
-)
-#: What one asks for who will not be named: «طلب إغفال اسمه».
-_UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
-#: «فرق بين من يدعم ومن ينفخ»: a preposition.
-_ONE_AND_OTHER = frozenset("من ما الذين".split())
-#: Of what one speaks where a verb is of speech by its object alone.
-_BELITTLED = frozenset("شان اهميه خطوره خطر اثر تاثير وقع قيمه جدوي حجم احتمال احتمالات مخاوف وطاه حده فرص".split())
-_STRESSED = frozenset("اهميه ضروره وجوب الحاجه حاجه ان".split())
-_AFFIRMED = _STRESSED | frozenset(
-    "دور متانه عمق استمرار مواصله موقف حق التزام حرص دعم ازليه خصوصيه تعزيز تقويه تطوير دفع مخرجات ما".split()
-)
-_OF_WORTH = {"قلل": _BELITTLED, "هون": _BELITTLED, "ركز": _STRESSED}
-#: To what one asks a guest, which is no call.
-_MEALS = frozenset("مادبه عشاء غداء افطار فطور وليمه حفل العشاء الغداء".split())
-_HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
-_REMINDING = frozenset("الاذهان التذكير التاكيد القول الذاكره".split())
-#: What one offers.
-_OFFERED = frozenset(
-    "ارسال تقديم استضافه وساطه وساطته وساطتها وساطتهم الوساطه خدماته خدماتها مساعدته مساعدتها مساعده المساعده التوسط "
-    "التعاون تزويد تمويل نقل ايواء استقبال تدريب اجراء بيع تسليم ايفاد مساهمه مساهمته توفير فتح اعاده هدنه".split()
-)
-#: What is made tighter, not said with stress.
-_TIGHTENED = frozenset(
-    "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
-    "ضغوطه ضغوطها عقوباته عقوباتها قيوده قيودها رقابتها حصاره حصارها لهجته لهجتها التدابير".split()
-)
 #: Prepositions, after which no verb stands.
 _NOUN_AFTER = frozenset(
     "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
 )
-#: How far before «تضمنت» the message stands, in words.
-_MESSAGE = 28
-_THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
-
-
-def _reports(norms: list[str], hit: Hit) -> bool:
-    """Whether what a cue governs is something said: not an amount, a refusal to speak, a preposition's noun."""
-    lemma, frame = hit.cue.lemma, hit.frame
-    bare = norms[hit.token].removeprefix("و")
-    if (bare == "بين" and frame != "that") or norms[hit.token] == "عقب":
-        return False
-    before = norms[hit.token - 1] if hit.token else ""
-    after = norms[hit.token + 1] if hit.token + 1 < len(norms) else ""  # a cue may close a text: «…» كما رد
-    inside = before.isalpha() and before not in VERB_PLACES and not (before in NEW_TURN or before in TURN)
-    unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
-    unlike = unlike or (bare == "بين" and hit.subject is not None)
-    if bare == "بين" and (before == "ما" or (inside and after in _ONE_AND_OTHER)):
-        return False
-    if bare in _RARELY_VERBS and inside and not hit.form.conj and unlike:
-        return False
-    if frame == "0" and lemma in BEING and (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
-        told = hit.form.tense == "past" and hit.object_first >= 0  # not «تبلغ مساحة الجزيرة»
-        seen = hit.addressee is not None or told or object_suffix(norms[hit.token], lemma)
-        return lemma == "أبلغ" and seen
-    if lemma == "أبرز" and frame == "0" and hit.form.tense == "past" and hit.subject is None:
-        return before in VERB_PLACES
-    if frame == "0" and lemma == "عد" and hit.form.tense == "past":
-        told = hit.form.conj == "ف" and object_suffix(norms[hit.token], lemma)  # «أما المشروع فعدّه شأنا»
-        return told or hit.subject is not None or hit.subject_text is not None
-    if lemma == "سجل" and frame == "0":
-        return bool(_FEELINGS & set(norms[hit.token + 1 : hit.start + 1]))
-    if lemma == "تضمن":
-        return hit.form.tense == "past" and bool(MESSAGES & set(norms[max(0, hit.token - _MESSAGE) : hit.token]))
-    if lemma == "رفع":  # «رفع أسمى آيات التهاني», no price
-        return any(n.lstrip("و").removeprefix("ال").startswith(_RAISED) for n in norms[hit.start : hit.start + 3])
-    if lemma == "علم":  # «علمت «النهار» من أوساط أن», not «علم أن»
-        return hit.told and "من" in norms[hit.token : hit.start]
-    if lemma == "أعاد" and hit.frame == "that":  # «أعاد إلى الأذهان أن»
-        return not _REMINDING.isdisjoint(norms[hit.token + 1 : hit.start])
-    if lemma in ("ألقى", "أنحى"):  # «ألقى باللوم على»
-        return any(n.lstrip("ب").removeprefix("ال").startswith(BLAMES) for n in norms[hit.token + 1 : hit.start])
-    if lemma == "قرر":  # what those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)
-        together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
-        return together if hit.form.tense == "past" else hit.form.tense == "pres" and before in _ITEM_MARKS
-    if lemma == "عرض":  # «عرض إرسال قوات»، not «عرض التطورات»
-        return hit.form.tense != "part" and norms[hit.start] in _OFFERED
-    if lemma == "اعترض" and "ان" in norms[max(0, hit.token - 6) : hit.token]:
-        return False  # «نافيا أن يكون الجانب الأمريكي قد اعترض على»
-    if lemma in ("تمسك", "تحفظ", "اعترض", "وافق"):
-        return _takes_a_side(norms, hit)
-    if lemma in ("أخفى", "كتم"):  # «لم يخف قلقه»
-        return before in ("لم", "ولم")
-    if lemma == "أفصح" and before in ("لم", "ولم", "لا", "ولا"):
-        return False
-    if lemma == "كذب":  # «كذّب المركز ما نشر», not «كذبا»
-        return hit.subject is not None or hit.subject_text is not None
-    if lemma == "ضمن":  # «برقية ضمنها خالص تعازيه»
-        before_it = norms[max(0, hit.token - _MESSAGE) : hit.token]
-        message = any(n in MESSAGES or n[1:] in MESSAGES or n in _THE_MESSAGE for n in before_it)
-        return message and norms[hit.token].endswith(("ها", "ه")) and before != "من"
-    if lemma in ("أدان", "دان") and "محكم" in after:
-        return False  # a court convicts
-    if lemma == "قدر" and norms[hit.start].removeprefix("ال") in ("امكان", "مستطاع", "كبير", "كاف", "من", "اكبر"):
-        return False  # «قدر الإمكان»
-    if lemma == "بارك":  # «بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»
-        told = hit.subject is not None or hit.addressee is not None or after in WITHIN
-        return told and after != "الله" and not norms[hit.start].startswith("و")
-    if lemma == "ذهب":  # «ويذهب دبلوماسي إلى أن», not «ذهب إلى المنزل بعد أن»
-        return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
-    if lemma in _OF_WORTH:  # «قلل من شأن التهديدات»، «ركز على ضرورة», not «ركز على الزراعة»
-        return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[lemma]
-    if lemma == "أمن":  # «أمّن الوزير على أهمية الدور», not «أمن الحدود على»
-        stated = hit.subject is not None and hit.subject.kind in ("person", "title", "sides") and not hit.subject.prep
-        carried = bool(hit.form.conj) and hit.subject is None and hit.subject_text is None
-        return hit.form.tense == "past" and (stated or carried) and norms[hit.start] in _AFFIRMED
-    if lemma == "دافع" and hit.form.tense == "part" and hit.form.conj:
-        return False  # «ستظل عونا لأشقائها ومدافعا عن حقوقهم»
-    if lemma == "رد" and after == "من":
-        return False  # «أعقبه رد من المندوبة»
-    if lemma == "ورد" and hit.subject is not None and hit.subject.kind in ("person", "title"):
-        return False  # «ورد الوزير بأن»: he answers
-    if lemma == "دعا" and not _MEALS.isdisjoint(norms[hit.start : hit.start + 2]):
-        return False  # «دعا ضيفه إلى مأدبة عشاء»
-    if lemma == "التمس" and norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال"):
-        return False
-    if lemma == "أخذ":  # «أخذ على الحكومة تأخرها», not «أخذ على عاتقه»
-        asked = norms[hit.token + 1 : hit.start]
-        return "علي" in asked and not _ON_HIMSELF.intersection(asked) and norms[hit.start] not in _ON_HIMSELF
-    if lemma == "لوح":  # «لوح بفرض عقوبات», not «لوح بيده»
-        threat = norms[hit.start + (norms[hit.start] in OPEN)]
-        return hit.frame == "that" or threat.removeprefix("ب").removeprefix("ال") in _THREATS
-    if lemma == "شدد" and not _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]):
-        return False  # «شدد الاتحاد الخناق على»
-    if lemma == "دعا" and frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء"):
-        return False  # «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»
-    if lemma == "رفض" and norms[hit.start] == "القول" and not THAT & set(norms[hit.start + 1 : hit.start + 2]):
-        return False  # «رافضا القول متى تستأنف»
-    if norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!"):
-        return False  # «ومرحبا بكم»
-    if lemma in ("طلب", "فضل", "رفض", "اشترط") and norms[hit.start] in _UNNAMED:
-        named = _HIS_NAME & set(norms[hit.start + 1 : hit.start + 2])
-        return not named and norms[hit.start] != "عدم"  # «طلب عدم نشر اسمه»
-    return not (lemma in ("رفض", "اعتذر") and norms[hit.start] in DECLINED)
-
-
-def _takes_a_side(norms: list[str], hit: Hit) -> bool:
-    """«وتمسكت بالاتفاق»، «واعترض على»: told of one who speaks; not the noun («أن تمسك إثيوبيا ب»), no lasting stand."""
-    bare = norms[hit.token].removeprefix("و").removeprefix("ف")
-    if hit.form.tense != "past" or (hit.cue.lemma == "وافق" and not bare.endswith(("ه", "ها", "هم", "هما"))):
-        return False
-    before = norms[hit.token - 1] if hit.token else ""
-    if hit.cue.lemma in ("تمسك", "تحفظ") and hit.form.agree == "ms":
-        return bool(hit.form.conj) or before in COMMA or before in ("", ".", "لكنه", "قد", "ثم")
-    return before not in RELATIVE
 
 
 def _better(a: Hit, b: Hit) -> bool:

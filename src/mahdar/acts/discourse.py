@@ -174,7 +174,7 @@ def agrees(form: VerbForm, ref: Ref, scene: Scene) -> bool:
 def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
     """«تلقى X برقية من Y أكد فيها»: Y, whose message or call it is; None if a cue tells of none."""
     norms = scene.document.norms
-    if not _IN_IT & set(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
+    if _IN_IT.isdisjoint(norms[token : token + 4]) and not norms[token].endswith(("نها", "ضمنت", "ضمن")):
         return None
     for k in range(token - 1, first - 1, -1):
         reply = norms[k].removeprefix("و") in _REPLIES and norms[k + 1] == "من"

@@ -38,6 +38,8 @@ _NEW_CLAUSE = RELATIVE | frozenset("كما وانه وانها وانهم".split
 def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """Drop a cue that lies within another's skipped words or restates it (قائلا after قال)."""
     kept: list[Hit] = []
+    if not hits:
+        return kept
     norms = scene.document.norms
     for hit in hits:
         if hit.quoting or (hit.nested and kept and kept[-1].quoting):  # «نقلت الوكالة عنه قوله إن»

@@ -33,6 +33,8 @@ _BOTH = frozenset("وفدين ضيفين طرفين".split())
 _BOTH_ROOM = 4
 _PAIR = 2
 _THREE = 3
+#: The roles of both sides, by that of the subject.
+_ROLES = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
 #: Groups received without a name.
 _GROUPS = frozenset(
     "الوفد وفدا وفد وفود السفراء سفراء وزراء الوزراء اعضاء الاعضاء روساء الروساء ممثلي ممثلين مسوولي قاده".split()
@@ -395,7 +397,7 @@ class Reader(Held):
         """
         subject, others = tuple(subject), tuple(others)
         left, right = self.ids(subject), self.ids(others)
-        people = list(dict.fromkeys([*left, *right]))
+        people = [*left, *(key for key in right if key not in left)]
         peer = kind in _TALKED and bool(left) and _nameless_peer(others)
         least = least or (_PAIR if kind in _PAIR_KINDS and not peer else 1)
         if len(people) < least or self.called_off(cue) or self._denied(cue):
@@ -403,19 +405,13 @@ class Reader(Held):
         form = cue.form
         told = form.lemma if form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
-        if (
-            kind == "meeting"
-            and len(people) >= _THREE
-            and any(
-                self.norms[k].lstrip("وبلا") == "قمه"
-                for k in range(cue.at, min(cue.stop, cue.at + _NEAR_NAME * _THREE))
-            )
-        ):
-            found.kind = "conference"  # a summit of three or more
+        if kind == "meeting" and len(people) >= _THREE:
+            near = self.norms[cue.at : min(cue.stop, cue.at + _NEAR_NAME * _THREE)]
+            if any(norm.lstrip("وبلا") == "قمه" for norm in near):
+                found.kind = "conference"  # a summit of three or more
         found.people, found.peer = people, peer
         found.mode = self._mode(kind, cue)
-        sides = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
-        mine, theirs = sides.get(role, ("participant", "participant"))
+        mine, theirs = _ROLES.get(role, ("participant", "participant"))
         for key in left:
             found.roles[key] = mine
         for key in right:

@@ -247,17 +247,16 @@ class Unsaid:
 
     def ids(self, refs: Iterable[Ref]) -> list[str]:
         """The entities of phrases; «الجانبان» are the parties of the contact told last."""
-        out: list[str] = []
+        out: dict[str, None] = {}
         for ref in refs:
             if ref.target is not None and ref.target in self.writers:
                 continue  # who wrote the report met nobody in it
             key = entity_id(ref) or self._state_of(ref)
-            if ref.kind == "sides" and key is None and not self._of_several(ref):
-                out.extend(self.sides(ref.first))
-                continue
             if key is not None:
-                out.append(key)
-        return list(dict.fromkeys(out))
+                out[key] = None
+            elif ref.kind == "sides" and not self._of_several(ref):
+                out.update(dict.fromkeys(self.sides(ref.first)))
+        return list(out)
 
     def _office(self, key: str) -> str | None:
         return next((p.office for p in self.scene.people if p.id == key), None)

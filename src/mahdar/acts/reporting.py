@@ -1,0 +1,362 @@
+"""Whether what a cue governs is something said: not an amount, a refusal to speak, a preposition's noun.
+
+Many a verb of saying has another, everyday meaning. `_RULES` lists, by lemma, what tells the two apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cue_phrases import BLAMES, object_suffix
+from mahdar.acts.speaker_tables import WITHIN
+from mahdar.acts.speech_tables import (
+    BEING,
+    COMMA,
+    DECLINED,
+    MESSAGES,
+    NEW_TURN,
+    OPEN,
+    RELATIVE,
+    THAT,
+    TURN,
+    VERB_PLACES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mahdar.acts.hits import Hit
+
+    #: Tells whether a cue reports, or None where it says nothing about that.
+    _Rule = Callable[[list[str], Hit], bool | None]
+
+__all__ = ["reports"]
+
+#: Spellings that are far more often a preposition or noun than the verb.
+_RARELY_VERBS = frozenset("بين ضمن عبر".split())
+#: «سجل بارتياح التطور»: how one notes a thing in a meeting.
+_FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
+_RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
+_ITEM_MARKS = frozenset(".-–—):/")
+_ON_HIMSELF = frozenset("عاتقه عاتقها عاتقهم نفسه نفسها محمل حين عجل الفور".split())
+#: What one threatens to do, or to use.
+_THREATS = frozenset(
+    "فرض عقوبات استخدام استعمال لجوء رد ورقه اوراق خيار خيارات امكان امكانيه "
+    "تعليق انسحاب وقف قطع تصعيد عمل تدخل اتخاذ "
+    "سحب استجواب استدعاء احاله فصل فضح تدويل فيتو عصا قوه حرب اغلاق طرد مقاطعه تجميد "
+    "خفض رفع اجراءات اعاده نقل مغادره استقاله حل تنفيذ شن ضرب تشديد".split()
+)
+#: What one asks for who will not be named: «طلب إغفال اسمه».
+_UNNAMED = frozenset("عدم اغفال حجب اخفاء كتمان كتم التكتم كشف ذكر نشر".split())
+#: «فرق بين من يدعم ومن ينفخ»: a preposition.
+_ONE_AND_OTHER = frozenset("من ما الذين".split())
+#: Of what one speaks where a verb is of speech by its object alone.
+_BELITTLED = frozenset("شان اهميه خطوره خطر اثر تاثير وقع قيمه جدوي حجم احتمال احتمالات مخاوف وطاه حده فرص".split())
+_STRESSED = frozenset("اهميه ضروره وجوب الحاجه حاجه ان".split())
+_AFFIRMED = _STRESSED | frozenset(
+    "دور متانه عمق استمرار مواصله موقف حق التزام حرص دعم ازليه خصوصيه تعزيز تقويه تطوير دفع مخرجات ما".split()
+)
+_OF_WORTH = {"قلل": _BELITTLED, "هون": _BELITTLED, "ركز": _STRESSED}
+#: To what one asks a guest, which is no call.
+_MEALS = frozenset("مادبه عشاء غداء افطار فطور وليمه حفل العشاء الغداء".split())
+_HIS_NAME = frozenset("اسمه اسمها اسمهم اسمايهم اسماءهم هويته هويتها هويتهم هوياتهم علي عن".split())
+_AS_FAR_AS = frozenset("امكان مستطاع كبير كاف من اكبر".split())
+_REMINDING = frozenset("الاذهان التذكير التاكيد القول الذاكره".split())
+#: What one offers.
+_OFFERED = frozenset(
+    "ارسال تقديم استضافه وساطه وساطته وساطتها وساطتهم الوساطه خدماته خدماتها مساعدته مساعدتها مساعده المساعده التوسط "
+    "التعاون تزويد تمويل نقل ايواء استقبال تدريب اجراء بيع تسليم ايفاد مساهمه مساهمته توفير فتح اعاده هدنه".split()
+)
+#: What is made tighter, not said with stress.
+_TIGHTENED = frozenset(
+    "الخناق الحصار العقوبات القيود الرقابه القبضه قبضته قبضتها الحراسه الاجراءات اجراءاته اجراءاتها الضغط الضغوط الطوق "
+    "ضغوطه ضغوطها عقوباته عقوباتها قيوده قيودها رقابتها حصاره حصارها لهجته لهجتها التدابير".split()
+)
+#: How far before «تضمنت» the message stands, in words.
+_MESSAGE = 28
+_THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
+
+
+def reports(norms: list[str], hit: Hit) -> bool:
+    """Whether what a cue governs is something said."""
+    norm = norms[hit.token]
+    if norm == "عقب" or (norm.removeprefix("و") in _RARELY_VERBS and _is_no_verb(norms, hit)):
+        return False
+    for rule in _RULES.get(hit.cue.lemma, ()):
+        told = rule(norms, hit)
+        if told is not None:
+            return told
+    return True
+
+
+def _before(norms: list[str], hit: Hit) -> str:
+    return norms[hit.token - 1] if hit.token else ""
+
+
+def _after(norms: list[str], hit: Hit) -> str:
+    return norms[hit.token + 1] if hit.token + 1 < len(norms) else ""  # a cue may close a text: «…» كما رد
+
+
+def _is_no_verb(norms: list[str], hit: Hit) -> bool:
+    """Whether «بين», «ضمن» or «عبر» is the preposition: «فرق بين من يدعم ومن ينفخ»."""
+    bare, before = norms[hit.token].removeprefix("و"), _before(norms, hit)
+    inside = before.isalpha() and before not in VERB_PLACES and not (before in NEW_TURN or before in TURN)
+    unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
+    if bare == "بين":
+        if hit.frame != "that" or before == "ما" or (inside and _after(norms, hit) in _ONE_AND_OTHER):
+            return True
+        unlike = unlike or hit.subject is not None
+    return inside and not hit.form.conj and unlike
+
+
+# -- the rules, each with what it is about -----------------------------------------------------
+
+
+def _amounts(norms: list[str], hit: Hit) -> bool | None:
+    """«تبلغ مساحة الجزيرة», «يعد من أبرز»: what is, and is not said."""
+    lemma = hit.cue.lemma
+    if hit.frame != "0" or not (hit.form.tense == "pres" or lemma in ("أبلغ", "بلغ")):
+        return None
+    told = hit.form.tense == "past" and hit.object_first >= 0  # not «تبلغ مساحة الجزيرة»
+    seen = hit.addressee is not None or told or object_suffix(norms[hit.token], lemma)
+    return lemma == "أبلغ" and seen
+
+
+def _most_prominent(norms: list[str], hit: Hit) -> bool | None:
+    if hit.frame == "0" and hit.form.tense == "past" and hit.subject is None:
+        return _before(norms, hit) in VERB_PLACES
+    return None
+
+
+def _counts(norms: list[str], hit: Hit) -> bool | None:
+    if hit.frame != "0" or hit.form.tense != "past":
+        return None
+    told = hit.form.conj == "ف" and object_suffix(norms[hit.token], hit.cue.lemma)  # «أما المشروع فعدّه شأنا»
+    return told or hit.subject is not None or hit.subject_text is not None
+
+
+def _notes(norms: list[str], hit: Hit) -> bool | None:
+    return not _FEELINGS.isdisjoint(norms[hit.token + 1 : hit.start + 1]) if hit.frame == "0" else None
+
+
+def _contains(norms: list[str], hit: Hit) -> bool:
+    message = norms[max(0, hit.token - _MESSAGE) : hit.token]
+    return hit.form.tense == "past" and not MESSAGES.isdisjoint(message)
+
+
+def _raises(norms: list[str], hit: Hit) -> bool:
+    """«رفع أسمى آيات التهاني», no price."""
+    return any(n.lstrip("و").removeprefix("ال").startswith(_RAISED) for n in norms[hit.start : hit.start + 3])
+
+
+def _hears(norms: list[str], hit: Hit) -> bool:
+    """«علمت «النهار» من أوساط أن», not «علم أن»."""
+    return hit.told and "من" in norms[hit.token : hit.start]
+
+
+def _reminds(norms: list[str], hit: Hit) -> bool | None:
+    """«أعاد إلى الأذهان أن»."""
+    return not _REMINDING.isdisjoint(norms[hit.token + 1 : hit.start]) if hit.frame == "that" else None
+
+
+def _blames(norms: list[str], hit: Hit) -> bool:
+    """«ألقى باللوم على»."""
+    return any(n.lstrip("ب").removeprefix("ال").startswith(BLAMES) for n in norms[hit.token + 1 : hit.start])
+
+
+def _decides(norms: list[str], hit: Hit) -> bool:
+    """What those who speak together do last («وطالبوا … وقرروا»), an item of a list («8. يقرر»)."""
+    together = bool(hit.form.conj) and hit.form.agree in ("mp", "md", "fd")
+    if hit.form.tense == "past":
+        return together
+    return hit.form.tense == "pres" and _before(norms, hit) in _ITEM_MARKS
+
+
+def _offers(norms: list[str], hit: Hit) -> bool:
+    """«عرض إرسال قوات»، not «عرض التطورات»."""
+    return hit.form.tense != "part" and norms[hit.start] in _OFFERED
+
+
+def _has_objected(norms: list[str], hit: Hit) -> bool | None:
+    """«نافيا أن يكون الجانب الأمريكي قد اعترض على»."""
+    return False if "ان" in norms[max(0, hit.token - 6) : hit.token] else None
+
+
+def _takes_a_side(norms: list[str], hit: Hit) -> bool:
+    """«وتمسكت بالاتفاق»، «واعترض على»: told of one who speaks; not the noun («أن تمسك إثيوبيا ب»), no lasting stand."""
+    bare = norms[hit.token].removeprefix("و").removeprefix("ف")
+    if hit.form.tense != "past" or (hit.cue.lemma == "وافق" and not bare.endswith(("ه", "ها", "هم", "هما"))):
+        return False
+    before = norms[hit.token - 1] if hit.token else ""
+    if hit.cue.lemma in ("تمسك", "تحفظ") and hit.form.agree == "ms":
+        return bool(hit.form.conj) or before in COMMA or before in ("", ".", "لكنه", "قد", "ثم")
+    return before not in RELATIVE
+
+
+def _hides_not(norms: list[str], hit: Hit) -> bool:
+    """«لم يخف قلقه»."""
+    return _before(norms, hit) in ("لم", "ولم")
+
+
+def _tells_not(norms: list[str], hit: Hit) -> bool | None:
+    return False if _before(norms, hit) in ("لم", "ولم", "لا", "ولا") else None
+
+
+def _has_a_subject(norms: list[str], hit: Hit) -> bool:
+    """«كذّب المركز ما نشر», not «كذبا»."""
+    return hit.subject is not None or hit.subject_text is not None
+
+
+def _puts_in_a_message(norms: list[str], hit: Hit) -> bool:
+    """«برقية ضمنها خالص تعازيه»."""
+    before_it = norms[max(0, hit.token - _MESSAGE) : hit.token]
+    message = any(n in MESSAGES or n[1:] in MESSAGES or n in _THE_MESSAGE for n in before_it)
+    return message and norms[hit.token].endswith(("ها", "ه")) and _before(norms, hit) != "من"
+
+
+def _a_court_convicts(norms: list[str], hit: Hit) -> bool | None:
+    return False if "محكم" in _after(norms, hit) else None
+
+
+def _as_far_as(norms: list[str], hit: Hit) -> bool | None:
+    """«قدر الإمكان»."""
+    return False if norms[hit.start].removeprefix("ال") in _AS_FAR_AS else None
+
+
+def _blesses(norms: list[str], hit: Hit) -> bool:
+    """«بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»."""
+    after = _after(norms, hit)
+    told = hit.subject is not None or hit.addressee is not None or after in WITHIN
+    return told and after != "الله" and not norms[hit.start].startswith("و")
+
+
+def _goes_so_far(norms: list[str], hit: Hit) -> bool:
+    """«ويذهب دبلوماسي إلى أن», not «ذهب إلى المنزل بعد أن»."""
+    return norms[hit.start - 2] == "الي" and norms[hit.start - 1] in THAT
+
+
+def _of_worth(norms: list[str], hit: Hit) -> bool:
+    """«قلل من شأن التهديدات»، «ركز على ضرورة», not «ركز على الزراعة»."""
+    return norms[hit.start + (norms[hit.start] in OPEN)].removeprefix("ال") in _OF_WORTH[hit.cue.lemma]
+
+
+def _affirms(norms: list[str], hit: Hit) -> bool:
+    """«أمّن الوزير على أهمية الدور», not «أمن الحدود على»."""
+    stated = hit.subject is not None and hit.subject.kind in ("person", "title", "sides") and not hit.subject.prep
+    carried = bool(hit.form.conj) and hit.subject is None and hit.subject_text is None
+    return hit.form.tense == "past" and (stated or carried) and norms[hit.start] in _AFFIRMED
+
+
+def _defender(norms: list[str], hit: Hit) -> bool | None:
+    """«ستظل عونا لأشقائها ومدافعا عن حقوقهم»."""
+    return False if hit.form.tense == "part" and hit.form.conj else None
+
+
+def _answer_of(norms: list[str], hit: Hit) -> bool | None:
+    """«أعقبه رد من المندوبة»."""
+    return False if _after(norms, hit) == "من" else None
+
+
+def _and_answered(norms: list[str], hit: Hit) -> bool | None:
+    """«ورد الوزير بأن»: he answers."""
+    return False if hit.subject is not None and hit.subject.kind in ("person", "title") else None
+
+
+def _invites(norms: list[str], hit: Hit) -> bool | None:
+    """«دعا ضيفه إلى مأدبة عشاء»; «ودّعت السفيرة الرئيس لمناسبة انتهاء مهماتها»."""
+    if not _MEALS.isdisjoint(norms[hit.start : hit.start + 2]):
+        return False
+    return False if hit.frame == "ل" and norms[hit.start] in ("لمناسبه", "لانتهاء") else None
+
+
+def _seeks(norms: list[str], hit: Hit) -> bool | None:
+    return False if norms[hit.start].removeprefix("ال") in ("عذر", "اعذار", "طريقه", "هلال") else None
+
+
+def _holds_against(norms: list[str], hit: Hit) -> bool:
+    """«أخذ على الحكومة تأخرها», not «أخذ على عاتقه»."""
+    asked = norms[hit.token + 1 : hit.start]
+    return "علي" in asked and _ON_HIMSELF.isdisjoint(asked) and norms[hit.start] not in _ON_HIMSELF
+
+
+def _threatens(norms: list[str], hit: Hit) -> bool:
+    """«لوح بفرض عقوبات», not «لوح بيده»."""
+    threat = norms[hit.start + (norms[hit.start] in OPEN)]
+    return hit.frame == "that" or threat.removeprefix("ب").removeprefix("ال") in _THREATS
+
+
+def _tightens(norms: list[str], hit: Hit) -> bool | None:
+    """«شدد الاتحاد الخناق على»."""
+    return None if _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]) else False
+
+
+def _will_not_say(norms: list[str], hit: Hit) -> bool | None:
+    """«رافضا القول متى تستأنف»."""
+    return False if norms[hit.start] == "القول" and THAT.isdisjoint(norms[hit.start + 1 : hit.start + 2]) else None
+
+
+def _hello(norms: list[str], hit: Hit) -> bool | None:
+    """«ومرحبا بكم»."""
+    before = _before(norms, hit)
+    hello = norms[hit.token].removeprefix("و") == "مرحبا" and (not before or before in ".:؟!")
+    return False if hello else None
+
+
+def _unnamed(norms: list[str], hit: Hit) -> bool | None:
+    """«طلب عدم نشر اسمه»."""
+    if norms[hit.start] not in _UNNAMED:
+        return None
+    return _HIS_NAME.isdisjoint(norms[hit.start + 1 : hit.start + 2]) and norms[hit.start] != "عدم"
+
+
+def _declines(norms: list[str], hit: Hit) -> bool | None:
+    return False if norms[hit.start] in DECLINED else None
+
+
+#: What tells, by lemma, whether a cue reports; the first answer counts, and without one it does.
+_RULES: dict[str, tuple[_Rule, ...]] = {
+    **dict.fromkeys(BEING, (_amounts,)),
+    "عد": (_amounts, _counts),
+    "قدر": (_amounts, _as_far_as),
+    "أبرز": (_most_prominent,),
+    "سجل": (_notes,),
+    "تضمن": (_contains,),
+    "رفع": (_raises,),
+    "علم": (_hears,),
+    "أعاد": (_reminds,),
+    "ألقى": (_blames,),
+    "أنحى": (_blames,),
+    "قرر": (_decides,),
+    "عرض": (_offers,),
+    "اعترض": (_has_objected, _takes_a_side),
+    "تمسك": (_takes_a_side,),
+    "تحفظ": (_takes_a_side,),
+    "وافق": (_takes_a_side,),
+    "أخفى": (_hides_not,),
+    "كتم": (_hides_not,),
+    "أفصح": (_tells_not,),
+    "كذب": (_has_a_subject,),
+    "ضمن": (_puts_in_a_message,),
+    "أدان": (_a_court_convicts,),
+    "دان": (_a_court_convicts,),
+    "بارك": (_blesses,),
+    "ذهب": (_goes_so_far,),
+    "قلل": (_of_worth,),
+    "هون": (_of_worth,),
+    "ركز": (_of_worth,),
+    "أمن": (_affirms,),
+    "دافع": (_defender,),
+    "رد": (_answer_of,),
+    "ورد": (_and_answered,),
+    "دعا": (_invites,),
+    "التمس": (_seeks,),
+    "أخذ": (_holds_against,),
+    "لوح": (_threatens,),
+    "شدد": (_tightens,),
+    "رحب": (_hello,),
+    "طلب": (_unnamed,),
+    "فضل": (_unnamed,),
+    "اشترط": (_unnamed,),
+    "رفض": (_will_not_say, _unnamed, _declines),
+    "اعتذر": (_declines,),
+}
