@@ -296,7 +296,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         on_paper = on_paper or (
             form.lemma == "تسلم" and reader.norms[i + 1 : i + 2] in (["خلاله"], ["خلالها"], ["فيه"])
         )
-        if not on_paper:
+        if not on_paper and not (form.lemma in _CHAIRED and gatherings.feast_before(reader, i)):
             return False
     if not reader.speech[i]:
         return True
@@ -357,7 +357,9 @@ def _light(reader: Reader, cue: Cue) -> bool:
     form = cue.form
     assert form is not None
     if form.lemma in _CHAIRED and reader.norms[cue.at].endswith(("ه", "ها")):
-        return gatherings.conference(reader, cue) or (form.lemma in rites.RITES and rites.rite(reader, cue))
+        if gatherings.presided(reader, cue) or gatherings.conference(reader, cue):
+            return True
+        return form.lemma in rites.RITES and rites.rite(reader, cue)
     if form.lemma in stays.LEADS and (stays.led(reader, cue) or form.lemma == "قاد"):
         return True
     if form.lemma in _SPEAKS:

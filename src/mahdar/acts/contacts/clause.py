@@ -54,6 +54,15 @@ _QUOTES = frozenset('"«“')
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
 
 
+#: How long something lasts: no name completes these.
+_SPANS = frozenset("يومين اسبوعين شهرين ساعتين عامين سنتين دقيقتين ليلتين مرتين".split())
+_MEASURES = frozenset("ايام ساعه ساعات اسابيع اشهر دقيقه دقايق سنوات اعوام مرات".split())
+_NUMBERS = frozenset(
+    "ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع عشر عده بضعه عشرين ثلاثين اربعين "
+    "خمسين".split()
+)
+
+
 _SUBORDINATE = Trait(lambda token: token.norm in SUBORDINATE)
 
 
@@ -179,6 +188,8 @@ class Clauses:
         if token.kind != "w" or norm in ADVERBS or self.scene.cover[k] is not None or k in self._dated_at:
             return BARE
         info: WordInfo = token.info
+        if norm in _SPANS or (norm in _MEASURES and self._counted(k - 1)):
+            return BARE  # «زيارة تستغرق يومين رئيس الوزراء»
         if norm.removeprefix("و") == "للقاء":
             return "of"  # «للقاء X» is no definite word
         if info.definite or norm in RELATIVE or norm in SUBORDINATE:
@@ -195,6 +206,11 @@ class Clauses:
         if "masdar" in info.tenses:
             return BARE if self.finite(k) else "of"
         return "of" if info.pos in ("noun", "") and norm not in AUXILIARY else BARE
+
+    def _counted(self, k: int) -> bool:
+        """«48 ساعة», «عدة أيام»: whether a number stands before a measure of time."""
+        norm = self.norms[k] if k >= self.scene.start else ""
+        return norm.isdecimal() or norm in _NUMBERS
 
     # -- verbs ----------------------------------------------------------------------
 
@@ -251,9 +267,14 @@ class Clauses:
         later = bisect_left(self._cue_order, i + 2)
         stop = min(end, self._cue_order[later]) if later < len(self._cue_order) else end
         for k in self.scene.document.having(_SUBORDINATE, i + 3, stop):
-            if not self.next_in_turn(k):
+            if not self.next_in_turn(k) and not self._in_name(k):
                 return k
         return stop
+
+    def _in_name(self, k: int) -> bool:
+        """«السفيرة آن غريو»: whether a word is part of a person's name."""
+        ref = self.scene.cover[k]
+        return ref is not None and ref.kind == "person"
 
     def next_in_turn(self, k: int) -> bool:
         """«استقبل A B، ثم C»: whether «ثم» at a token joins a party and opens no clause."""

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["attendees", "ceremony", "conference", "participation", "press", "speaking"]
+__all__ = [
+    "attendees",
+    "ceremony",
+    "conference",
+    "feast_before",
+    "participation",
+    "presided",
+    "press",
+    "speaking",
+]
 
 CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
@@ -29,6 +38,7 @@ CEREMONIES = frozenset(
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
+_FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل الاحتفال".split())
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _TEAMS = frozenset("الفريق فريق الوفد وفد وفدا الحزب حزب الحكومه حكومه الهييه هييه".split())
@@ -147,6 +157,21 @@ def conference(reader: Reader, cue: Cue) -> bool:
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
 
 
+def feast_before(reader: Reader, i: int) -> bool:
+    """«حفل ترأسه»: whether a verb with a pronoun at a token is of the feast before it."""
+    near = reader.norms[max(0, i - 2) : i]
+    return reader.norms[i].endswith("ه") and "توقيع" not in near and any(n.lstrip("ب") in _FEASTS for n in near)
+
+
+def presided(reader: Reader, cue: Cue) -> bool:
+    """«خلال حفل ترأسه A وB», «في احتفال أقامه A»: a ceremony before its verb, of those who give or lead it."""
+    if not feast_before(reader, cue.at):
+        return False
+    told = (p.refs for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor in (BARE, "led"))
+    people = [r for r in next(told, ()) if r.kind == "person"]
+    return len(people) >= _PAIR and reader.add(cue, "ceremony", people[:1], people[1:]) is not None
+
+
 def gathering(reader: Reader, cue: Cue) -> bool:
     """«قمة عمّان التي جمعت A وB وC»: those whom a summit with a name of its own brought together."""
     if reader.norms[cue.at - 1] not in RELATIVE or cue.at - _PAIR < cue.first:
@@ -228,7 +253,9 @@ def joining(reader: Reader, cue: Cue) -> bool:
         (
             k
             for k in range(cue.at + 1, min(cue.stop, cue.at + 8))
-            if norms[k].lstrip("ب") in CONFERENCES or (k < cue.at + _NEAR and norms[k].lstrip("ب") in CEREMONIES)
+            if norms[k].lstrip("ب") in CONFERENCES
+            or norms[k : k + 2] == ["الجمعيه", "العامه"]
+            or (k < cue.at + _NEAR and norms[k].lstrip("ب") in CEREMONIES)
         ),
         -1,
     )

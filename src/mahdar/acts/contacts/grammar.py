@@ -43,6 +43,7 @@ _OWNED = ("ه", "ها", "هم", "هما")
 _HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
 #: «رئيس "الشاباك" A»: who heads a body, before its name.
+_EACH_ONE = frozenset("كل كلا من :".split())
 _HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
 #: Of an office that someone holds for another.
 _ACTING = frozenset("بالنيابه بالوكاله بالانابه بالتكليف".split())
@@ -119,7 +120,22 @@ class Grammar(Clauses):
             if k > at and self.finite(k) is not None and self.norms[k - 1] not in RELATIVE and self._new_clause(k):
                 break
             k += 1
-        return self._titled(found)
+        return self._titled(self._of_states(found))
+
+    def _of_states(self, found: list[Phrase]) -> list[Phrase]:
+        """«مع وزراء خارجية كل من أنغولا A، والكونغو B»: those whom a plural office and their states stand before."""
+        out: list[Phrase] = []
+        for n, phrase in enumerate(found):
+            state, title = (found[n - 1], found[n - 2]) if n > 1 else (phrase, phrase)
+            if phrase.refs[0].kind == "person" and state.refs[0].kind == "state" and state.end == phrase.first:
+                ref = title.refs[0]
+                between = self.norms[title.end : state.first]
+                several = ref.kind in ("title", "sides") and ref.target is None and len(title.refs) == 1
+                if several and between and _EACH_ONE.issuperset(between) and out[-2:] == [title, state]:
+                    out[-2:] = [Phrase(title.governor, phrase.refs)]
+                    continue
+            out.append(phrase)
+        return out
 
     def _borne(self, k: int) -> Ref | None:
         """The phrase at a token; for a role of a nation that no rule of titles knows, whoever it means."""

@@ -39,7 +39,16 @@ def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
         return False
     if told is None:
         return _left(reader, cue, phrase.refs[:1])
+    if name.stem != "مستقبلي" and _at_home(reader, told, phrase.refs):
+        return True
     return host(told, reader.ids(phrase.refs))
+
+
+def _at_home(reader: Reader, told: Contact, hosts: tuple[Ref, ...]) -> bool:
+    """«غادر A بيروت إلى نيويورك، وكان في وداعه رئيس الحكومة B»: whether countrymen see A off, who receive nobody."""
+    homes = {p.country for p in reader.scene.people if p.id in told.people and told.roles.get(p.id) == "visitor"}
+    theirs = {getattr(r.target, "country", None) for r in hosts}
+    return len(homes) == 1 and None not in homes and theirs == homes
 
 
 def _left(reader: Reader, cue: Cue, hosts: tuple[Ref, ...]) -> bool:

@@ -245,7 +245,11 @@ def _had(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     was = told[-1]
     owner = next((r for r in reader.scene.refs_in(was + 1, cue.at) if r.prep == "ل" and r.kind in _PEOPLE), None)
-    if owner is None:
+    if owner is None and was + 2 == cue.at and norms[was + 1] in ("له", "لها"):  # «كما كانت له لقاءات مع B»
+        owner = reader.focus.subject(cue.at, cue.number, "fs" if norms[was + 1] == "لها" else "ms")
+        if owner is None or owner.kind != "person":
+            return False
+    elif owner is None:
         near = reader.scene.refs_in(was + 1, cue.at)
         owner = next((r for r in near if r.kind == "person" and reader.grammar.governor(r) == "ل"), None)
         if owner is None or norms[was + 1][:2] != "لل":
@@ -283,12 +287,23 @@ def _suffixed(norm: str) -> str | None:
     return None
 
 
+def _round_of(reader: Reader, cue: Cue) -> int:
+    """«لإجراء الجولة الثانية من المحادثات مع B»: where the words for one round of talks begin; -1 if none."""
+    if reader.norms[cue.at - 1] != "من":
+        return -1
+    near = range(cue.at - 2, max(cue.first, cue.at - _ADJECTIVE_ROOM) - 1, -1)
+    return next((k for k in near if reader.norms[k].removeprefix("ال") in ("جوله", "جلسه")), -1)
+
+
 def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     """«لقاء A بـB», «للقاء B», «خلال اجتماع مع B»."""
     norms = reader.norms
     word = norms[cue.at]
     definite = word.lstrip("وبل").startswith("ال")
     before = norms[cue.at - 1] if cue.at > cue.first else ""
+    one_of = _round_of(reader, cue)
+    if one_of > cue.first:
+        before, definite = norms[one_of - 1], False
     after = reader.scene.ref_at.get(cue.at + 1)
     if after is not None and after.kind in _PEOPLE and not after.prep and not after.conj and not definite:
         group = [after, *reader.grammar.joined(after, cue.stop)]

@@ -33,6 +33,8 @@ _HANDED = frozenset(
     "اقتراحا مقترحا ورقه الورقه مذكره المذكره كتاب وثيقه الوثيقه ردا جوابا الرد مقترحات اقتراحات مسوده المسوده".split()
 )
 _HANDS = frozenset({"سلم", "تسلم", "استلم"})
+#: A letter that was told of.
+_THE_LETTER = frozenset("الرساله البرقيه الدعوه".split())
 #: «وأخرى من B»: one more letter.
 _FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر".split())
 #: At what a letter is handed over: «لدى استقباله من B».
@@ -286,10 +288,15 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
     suffix = reader.suffix(cue.at)
     if form.lemma == "حمل" and receivers and not said.senders:
         return _entrusted(reader, cue, said, suffix)
-    subject = said.subject or reader.elided(cue, form, receivers)
+    giver = (
+        reader.grammar.antecedent(cue.at - 1, cue.first) if suffix and reader.norms[cue.at - 1] in RELATIVE else None
+    )
+    subject = said.subject or ((giver,) if giver is not None and giver.kind == "person" else ())
+    subject = subject or reader.elided(cue, form, receivers)
     beside = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE and p.first < at]
     if suffix and subject:
-        met = reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
+        met = reader.met_here(cue, subject) if giver is not None else None
+        met = met or reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
         receivers = (met,) if met is not None else receivers
     elif not receivers and len(beside) >= _PAIR:
         subject, receivers = beside[0], beside[1]
@@ -300,12 +307,28 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         if bearer and bearer[0].target is not beside[0][0].target:
             subject, receivers = bearer, beside[0]
     receivers = receivers or _met_there(reader, cue, subject)
+    if not receivers and _borne(reader, cue, at, subject):
+        return True
     if not subject or not receivers:
         return False
     if not said.senders:
         return form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
     receivers += _taken_by(reader, cue, (*said.senders, *receivers, *subject))
     return _keep(reader, cue, said.senders, tuple(r for r in (*receivers, *subject) if r not in said.senders))
+
+
+def _borne(reader: Reader, cue: Cue, at: int, bearer: tuple[Ref, ...]) -> bool:
+    """«تلقى A رسالة من B. وسلم الرسالة C», «قام بتسليم الرسالة C»: C, who bore the letter told before."""
+    told = reader.found[-1] if reader.found else None
+    one = bearer[0] if len(bearer) == 1 and bearer[0].kind == "person" else None
+    if told is None or told.kind != "message" or one is None or reader.norms[at] not in _THE_LETTER:
+        return False
+    keys = reader.ids([one])
+    if cue.number - told.sentence > 1 or len(told.people) != _PAIR or not keys or keys[0] in told.people:
+        return False
+    told.people.append(keys[0])
+    told.roles[keys[0]] = "recipient"
+    return True
 
 
 def _entrusted(reader: Reader, cue: Cue, said: _Written, suffix: str) -> bool:
@@ -406,7 +429,8 @@ def _paper(reader: Reader, cue: Cue) -> tuple[int, str] | None:
                 return cue.at, "message"  # «الرسالة التي بعثها», «في برقية تعزية أرسلتها»
     for k in reader.scene.document.having(_PAPER, cue.at + 1, min(cue.end, cue.at + 45)):
         word = reader.norms[k]
-        bare = word[1:] if word.startswith("ب") and word not in LETTERS else word
+        by = word.startswith("ب") and word not in LETTERS and form.lemma not in BRINGS | GETS
+        bare = word[1:] if by else word
         if k < cue.stop and (bare in LETTERS or (bare in _HANDED and form.lemma in _HANDS)):
             spoken = form.lemma == "وجه" and "دعو" in bare
             if spoken and not _handed_over(reader, cue):
@@ -478,6 +502,8 @@ def handed(reader: Reader, cue: Cue, name: Noun) -> bool:
         bearer = (one,) if one is not None and one.kind == "person" else ()
     if taken:
         return bool(letter and senders) and _taken(reader, cue, name, senders)
+    if bearer and not receivers and letter and _borne(reader, cue, cue.at + 1, bearer):
+        return True
     if not bearer or not receivers:
         return False
     if credentials_:

@@ -317,10 +317,10 @@ class Reader(Held):
         met = self._came_where(cue, k, agree, subject) or self.focus.meant(
             cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0]
         )
-        met = met or self._met_here(cue, subject)
+        met = met or self.met_here(cue, subject)
         return Parties(subject, (met,)) if met is not None else None
 
-    def _met_here(self, cue: Cue, subject: tuple[Ref, ...]) -> Ref | None:
+    def met_here(self, cue: Cue, subject: tuple[Ref, ...]) -> Ref | None:
         """«استقبل A القنصل B، وقلدها وساما»: who met A in the sentence, where it is not known that B is a woman."""
         told = self.found[-1] if self.found else None
         mine = set(self.ids(subject))

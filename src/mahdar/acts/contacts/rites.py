@@ -30,6 +30,7 @@ RITES = {
     "قص": frozenset("الشريط شريط".split()),
     "شيع": frozenset("جثمان جنازه جثامين الجثمان".split()),
     "منح": DECORATIONS,
+    "أدى": frozenset({"العزاء"}),
     "افتتح": _MISSION | _BUILDING,
     "دشن": _MISSION | _BUILDING,
 }

@@ -63,6 +63,8 @@ def sign(reader: Reader, cue: Cue) -> bool:
     subject = list(reader.before(cue, form))
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
     subject = subject or list(bare)
+    if reader.heads_of_others(cue.at - 1):
+        return False  # «رئيسا حكومتي البلدين سيوقعان»
     other = reader.governed(phrases, ("مع", "بين"))
     if other is not None and other.governor == "بين":
         if len(reader.ids(subject)) >= _PAIR:
@@ -218,7 +220,9 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
         (
             k
             for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
-            if reader.norms[k].lstrip("و").startswith(("شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل"))
+            if reader.norms[k]
+            .lstrip("و")
+            .startswith(("شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل", "تمخض", "اسفر"))
         ),
         -1,
     )

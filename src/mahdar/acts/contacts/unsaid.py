@@ -35,6 +35,12 @@ _HEADS_OF = (
     ("قايدا", _RULERS), ("قايدي", _RULERS), ("زعيما", _RULERS), ("زعيمي", _RULERS),
     ("وزيرا", frozenset({"foreign_minister"})), ("وزيري", frozenset({"foreign_minister"})),
 )  # fmt: skip
+#: «رئيسا حكومتي البلدين», «رئيسا برلماني البلدين».
+_BODIES_OF = (
+    ("حكومت", frozenset({"head_of_government"})), ("وزراء", frozenset({"head_of_government"})),
+    ("برلمان", frozenset({"legislator"})), ("مجلس", frozenset({"legislator", "head_of_government"})),
+    ("اركان", frozenset({"military"})), ("هييت", frozenset({"military", "official"})),
+)  # fmt: skip
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
 
@@ -287,6 +293,13 @@ class Unsaid:
         ]
         return found if len(found) == _PAIR and None not in states and all(found) and set(found) != set(pair) else []
 
+    def heads_of_others(self, at: int) -> bool:
+        """«رئيسا حكومتي البلدين» after two ministers met: heads of whom the article names none."""
+        head = next((k for k in (at, at - 2) if k >= 0 and self.norms[k].lstrip("وبل") in ("رييسا", "رييسي")), -1)
+        body = self.norms[head + 1] if 0 <= head < len(self.norms) - 1 else ""
+        offices = next((o for start, o in _BODIES_OF if body.startswith(start)), None)
+        return offices is not None and not any(self._office(key) in offices for f in self.found for key in f.people)
+
     def sides(self, at: int) -> list[str]:
         """The two parties that «الجانبان», «الوزيران» mean: of the contact told last with two or more.
 
@@ -299,6 +312,8 @@ class Unsaid:
             return next(iter([*named, *three]), [])
         pairs = [f.people for f in self.found if len(f.people) == _PAIR and f.kind not in ("message", "visit")]
         pairs = [f.people for f in self.found if f.people in pairs and f.status == "held"] or pairs
+        if self.heads_of_others(at):
+            return []
         heads = self._heads_of_both(at, pairs[-1]) if pairs else []
         if heads:
             return heads

@@ -26,7 +26,7 @@ __all__ = ["Contact", "Where"]
 
 _IN = frozenset("في وفي ففي".split())
 #: Verbs of which a contact is the subject or the object.
-_TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت")
+_TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت", "استمر", "استغرق", "دام", "دار")
 #: Words after which another place or day is told of.
 _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما علما".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
@@ -156,7 +156,7 @@ class Where:
         if found.place is None and not goes_on:
             self._beside(found, i, since)
         if found.place is None and found.kind != "visit":
-            self._hosted(found, i, end if found.kind in _GATHERINGS else min(end, i + _BESIDE // 2))
+            self._hosted(found, i, end)
         if found.place is None:
             self._capital(found, i, limit)
         if found.place is None and found.kind != "visit":
@@ -345,12 +345,16 @@ class Where:
 
     def _hosted(self, found: Contact, i: int, end: int) -> None:
         """«القمة التي تستضيفها بريتوريا»."""
+        near = end if found.kind in _GATHERINGS else i + _BESIDE // 2
         for k in self.scene.document.having(_HELD, i + 1, min(end, i + 2 * _BESIDE) - 1):
             at = self.norms[k + 1]
             held = self.norms[k].startswith(_TAKING_PLACE) and self.norms[k - 1] in RELATIVE and at == "في"
             held = held or (self.norms[k].startswith("المنعقد") and (at == "في" or at.startswith("ب")))
-            if not held and (not self.norms[k].startswith(_HOSTING) or self.norms[k - 1] not in _GATHERED):
-                continue
+            hosting = self.norms[k].startswith(_HOSTING)
+            of_it = hosting and self.norms[k].endswith(("ته", "تها")) and self.scene.cover[k - 1] is not None
+            told = held or (hosting and self.norms[k - 1] in _GATHERED)
+            if not of_it and (not told or k >= near - 1):
+                continue  # «اجتماع مع B استضافته X»
             ref = next((r for r in self.scene.refs_in(k + 1, min(end, k + _OPENING)) if r.kind == "place"), None)
             if ref is not None:
                 found.place, found.place_ref = (ref.first, ref.end), ref
