@@ -20,6 +20,10 @@ __all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
 ENTITY_KINDS = frozenset({"state", "capital", "place", "org", "framework", "person"})
 _HEADS = Trait(lambda token: bool(token.info.heads))
 _HYPHENS = frozenset("-–—ـ‐‑+")
+#: What may stand between the first words of a phrase, which then is not found by its second word.
+_BETWEEN = _HYPHENS | {"."}
+#: By so many words after its first a phrase is found.
+_KNOWN = 2
 #: Words that announce a medium or company, so that its bare everyday name may count.
 CUES = frozenset(
     "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي "
@@ -69,21 +73,18 @@ def _initials(norms: list[str], at: int) -> bool:
     return at + 1 < len(norms) and len(norms[at - 1]) == 1 == len(norms[at + 1])
 
 
-def _longer(info: WordInfo, norms: list[str], i: int, count: int) -> list[Head]:
-    """The longer phrases that may begin at token ``i``, by the two words after it."""
+def _longer(info: WordInfo, norms: list[str], i: int) -> list[Head]:
+    """The phrases of two words or more that may begin at token ``i``, where hyphens or full stops are between words."""
     second = norms[i + 1]
-    third = norms[i + 2] if i + 2 < count else ""
-    dotted = second == "." and _initials(norms, i + 1)
-    hyphens = second in _HYPHENS or third in _HYPHENS or dotted
-    if second in _HYPHENS or dotted:
-        second = third
-    by_third = info.phrases.get(second)
-    if by_third is None:
-        return []
-    if hyphens:
-        return [head for heads in by_third.values() for head in heads]
-    whole = by_third.get(third, []) if third else []
-    return [*whole, *by_third.get("", ())]
+    if second in _HYPHENS or (second == "." and _initials(norms, i + 1)):
+        second = norms[i + 2] if i + 2 < len(norms) else ""
+    by_third = info.phrases.get(second, {})
+    return [
+        head
+        for third, heads in by_third.items()
+        for head in heads
+        if head.rest and (len(head.rest) == 1) == (third == "")
+    ]
 
 
 def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match]]:
@@ -92,31 +93,41 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     ``needs_cue`` tells by organisation id whether a bare one-word name counts only
     after a word such as صحيفة or within brackets or quotation marks.
     """
-    norms = document.norms
+    norms, tokens = document.norms, document.tokens
     count = len(norms)
     empty: list[Match] = []
     found = [empty] * count
+    padded = [*norms, "", ""]
     for i in document.having(_HEADS):
-        info: WordInfo = document.tokens[i].info
+        info: WordInfo = tokens[i].info
         heads: Sequence[Head] = info.single
-        longer = False
-        if info.phrases and i + 1 < count:
-            second = norms[i + 1]
-            if second in info.phrases or second in _HYPHENS or (second == "." and _initials(norms, i + 1)):
-                heads = [*_longer(info, norms, i, count), *heads]
-                longer = True
+        second, third = padded[i + 1], padded[i + 2]
+        known, sort = _KNOWN, False
+        if second in _BETWEEN or third in _HYPHENS:
+            heads = [*_longer(info, norms, i), *heads]
+            known, sort = 0, True
+        else:
+            by_third = info.phrases.get(second)
+            if by_third is not None:
+                heads = by_third.get(third) or by_third[""]
         if not heads:
             continue
         here: list[Match] = []
         for head in heads:
-            split, entry = head.split, head.entry
-            end = _follow(norms, i + 1, head.rest) if head.rest else i + 1
-            if end < 0 or (entry.kind == "org" and _misread(document, i, end, head, needs_cue)):
+            split, entry, more = head.split, head.entry, len(head.rest)
+            end = i + 1 + more
+            if more > known:
+                end = _follow(norms, i + 1 + known, head.rest[known:])
+                if end < 0:
+                    continue
+                sort = sort or end != i + 1 + more
+            if entry.kind == "org" and _misread(document, i, end, head, needs_cue):
                 continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
-        if longer and len(here) > 1:  # the one-word phrases alone are in order
+        if sort:
             here.sort(key=lambda m: (-m.end, m.shift, RANK.get(m.entry.kind, LAST)))
-        found[i] = here
+        if here:
+            found[i] = here
     return found
 
 

@@ -90,15 +90,15 @@ class WordInfo(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The readings of one spelling.
 
     ``heads`` are all phrases that may begin there. Of those that are spelled so, ``single`` are the
-    one-word phrases, the plainest reading first; ``phrases`` the longer ones by their second word
-    and their third ("" where there is none).
+    one-word phrases, the plainest reading first; ``phrases`` tells by the second word and the third
+    ("" for any other) all phrases that may then begin there, the longest first.
     ``tenses`` are those of its readings as a verb; ``demonym`` tells whether it is one by itself.
     """
 
     splits: tuple[Split, ...] = ()
     heads: tuple[Head, ...] = ()
     single: tuple[Head, ...] = ()
-    phrases: Mapping[str, Mapping[str, list[Head]]] = msgspec.field(default_factory=lambda: _NO_PHRASES)
+    phrases: Mapping[str, Mapping[str, tuple[Head, ...]]] = msgspec.field(default_factory=lambda: _NO_PHRASES)
     verbs: tuple[VerbForm, ...] = ()
     tenses: frozenset[str] = frozenset()
     demonym: bool = False
@@ -107,7 +107,7 @@ class WordInfo(msgspec.Struct, frozen=True, eq=False, gc=False):
     definite: bool = False
 
 
-_NO_PHRASES: dict[str, dict[str, list[Head]]] = {}
+_NO_PHRASES: dict[str, dict[str, tuple[Head, ...]]] = {}
 _NO_WORD = WordInfo()
 
 
@@ -230,6 +230,26 @@ def _misspelled(norm: str, raw: str, head: Head) -> bool:
     if kind == "title" and norm in _BEFORE and "إ" not in raw:
         return True  # «أمام الوزير» is no imam
     return kind in ("office", "title") and not head.split.conj and raw[:2] in _AND_HAMZA  # no «والية»
+
+
+def _by_words(heads: list[Head]) -> tuple[tuple[Head, ...], dict[str, dict[str, tuple[Head, ...]]]]:
+    """``single`` and ``phrases`` of a `WordInfo`."""
+    heads.sort(key=lambda h: (-len(h.rest), h.split.offset, RANK.get(h.entry.kind, LAST)))
+    single = tuple([head for head in heads if not head.rest])
+    if len(single) == len(heads):
+        return single, _NO_PHRASES
+    seconds: dict[str, list[Head]] = {}
+    for head in heads[: len(heads) - len(single)]:
+        seconds.setdefault(head.rest[0], []).append(head)
+    phrases: dict[str, dict[str, tuple[Head, ...]]] = {}
+    for second, longer in seconds.items():
+        short = (*[head for head in longer if len(head.rest) == 1], *single)
+        thirds: dict[str, list[Head]] = {}
+        for head in longer:
+            if len(head.rest) > 1:
+                thirds.setdefault(head.rest[1], []).append(head)
+        phrases[second] = {third: (*those, *short) for third, those in thirds.items()} | {"": short}
+    return single, phrases
 
 
 class Lexicon:
@@ -396,25 +416,17 @@ class Lexicon:
             return _NO_WORD
         divided = tuple(splits(norm))
         heads = [Head(split, rest, entry) for split in divided for rest, entry in self.phrases.get(split.rest, ())]
-        single: list[Head] = []
-        phrases: dict[str, dict[str, list[Head]]] = {}
+        single: tuple[Head, ...] = ()
+        phrases = _NO_PHRASES
         if heads:
             heads.sort(key=lambda h: (-len(h.rest), h.split.offset))
-            for head in heads:
-                if _misspelled(norm, raw, head):
-                    continue
-                if head.rest:
-                    third = head.rest[1] if len(head.rest) > 1 else ""
-                    phrases.setdefault(head.rest[0], {}).setdefault(third, []).append(head)
-                else:
-                    single.append(head)
-            single.sort(key=lambda h: (h.split.offset, RANK.get(h.entry.kind, LAST)))
+            single, phrases = _by_words([head for head in heads if not _misspelled(norm, raw, head)])
         verbs = tuple(self._verb_readings(divided))
         return WordInfo(
             splits=divided,
             heads=tuple(heads),
-            single=tuple(single),
-            phrases=phrases or _NO_PHRASES,
+            single=single,
+            phrases=phrases,
             verbs=verbs,
             tenses=_tenses(verbs),
             demonym=any(head.entry.kind == "demonym" for head in single),
