@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
 
-__all__ = ["NameReader"]
+__all__ = ["OF_GOD", "NameReader"]
 
 #: Words that join the parts of a name.
 CONNECTORS = frozenset(
@@ -37,7 +37,7 @@ _HYPHENS = frozenset("-‐‑–")
 #: Words of rulers that are names as well.
 _RULERS = frozenset("سلطان ملك امير".split())
 #: First halves of names with الله: «دفع الله», «رحمة الله».
-_OF_GOD = frozenset(
+OF_GOD = frozenset(
     "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
     "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه".split()
 )
@@ -59,6 +59,8 @@ _ENDS = frozenset('،,.؛:()«»"”')
 #: What names and is something else as well.
 _ELSE = _TIMES | _RULERS | _MISTER | _ON_BEHALF | {"باسم"}
 _THINGS = ENTITY_KINDS - {"person"}
+#: What is part of a name after certain words, and else of none.
+_GOES_ON = ORDINALS | {"الله", "لو", "لا"}
 
 
 class NameReader(LetterReader):
@@ -96,7 +98,7 @@ class NameReader(LetterReader):
             norm, info = token.norm, token.info
             if at == start and first_word is not None:
                 kind = "N"
-            elif norm in _OF_GOD and at + 1 < stop and tokens[at + 1].norm == "الله":
+            elif norm in OF_GOD and at + 1 < stop and tokens[at + 1].norm == "الله":
                 kind = "N"
             else:
                 kind = self.letter(norm, token.raw, info)
@@ -201,6 +203,21 @@ class NameReader(LetterReader):
                 return start
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
+
+    def alone(self, document: Document, at: int) -> bool:
+        """Whether the word after one that may begin a name is plainly no part of it, so that no name begins there.
+
+        A name without an office or title before it has two words or more.
+        """
+        first, token = document.norms[at], document.tokens[at]
+        if first in self._foreign or self.letter(first, token.raw, token.info) == "C":
+            return False
+        if at + 1 >= document.sentences[document.sentence_of[at]][1]:
+            return True
+        after = document.tokens[at + 1]
+        if after.kind != "w":
+            return after.norm not in _HYPHENS
+        return after.norm not in _GOES_ON and self.letter(after.norm, after.raw, after.info) == "X"
 
     def _is_else(
         self, tokens: list[Token], matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]

@@ -14,6 +14,7 @@ from mahdar.mentions.cued import expected, is_spot, spots
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
 from mahdar.mentions.matching import ENTITY_KINDS
+from mahdar.mentions.names import OF_GOD
 from mahdar.mentions.memorials import bears_a_name
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
@@ -23,6 +24,8 @@ from mahdar.mentions.several import PEERED, PEERS
 from mahdar.mentions.single import is_no_name
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
@@ -64,41 +67,55 @@ class ActorReader(ExtentReader):
         self._last_end = -1
         #: Where the last name of a list under a plural head ends.
         self._list_end = -1
+        self._called = Trait(self._is_called)
         self._known = Trait(self._may_start)
         self._unknown = Trait(self._may_be_name)
 
+    def _is_called(self, token: Token) -> bool:
+        """Whether a spelling can begin an actor that is not named: «معاليه», «نظيره», «ضيفه»."""
+        if token.kind != "w":
+            return False
+        bare = token.norm.lstrip("وفلب")
+        return bare in COUNTERPARTS or bare in PEERS or bare in GUESTS or bool(honour_with_pronoun(token.norm))
+
     def _may_start(self, token: Token) -> bool:
-        """Whether a spelling can begin an actor by itself."""
+        """Whether a spelling can begin a name by itself."""
         if token.kind != "w":
             return False
         info: WordInfo = token.info
-        bare = token.norm.lstrip("وفلب")
-        if info.name or honour_with_pronoun(token.norm) or bare in COUNTERPARTS or self._split_name(info):
-            return True
-        if bare in PEERS or bare in GUESTS:
-            return True
-        return self.names.letter(token.norm, token.raw, info) == "C"
+        letter = self.names.letter(token.norm, token.raw, info)
+        if letter == "X" and info.pos and token.norm not in OF_GOD:
+            return False
+        return letter == "C" or bool(info.name or self._split_name(info))
 
     def _may_be_name(self, token: Token) -> bool:
         """Whether a spelling is an unknown word, which begins a name only if an office follows soon."""
         return token.kind == "w" and self.names.letter(token.norm, token.raw, token.info) == "U"
 
-    def _beginnings(self, document: Document, matches: list[list[Match]], start: int) -> list[int]:
-        """The tokens from ``start`` on where an actor may begin, in order."""
-        found = set(document.having(self._known, start))
+    def _beginnings(
+        self, document: Document, matches: list[list[Match]], start: int
+    ) -> tuple[list[int], Container[int]]:
+        """The tokens from ``start`` on where an actor may begin, in order; those of them where only a name may.
+
+        Of the latter nothing around says that a person is named there.
+        """
+        found = set(document.having(self._called, start))
         near: set[int] = set()
         for here in filter(None, matches[start:]):
-            i = here[0].first
             for match in here:
                 kind = match.entry.kind
-                if kind == "office":
-                    near.update(range(i - _OFFICE_WITHIN, i - 1))
                 if kind in _ROLE_KINDS:
-                    found.add(i)
-        found.update(spots(document, start))
+                    found.add(match.first)
+                    if kind == "office":
+                        near.update(range(match.first - _OFFICE_WITHIN, match.first - 1))
+                        break
+        cued = spots(document, start)
+        found.update(cued)
         if near:
-            found.update(i for i in document.having(self._unknown, start) if i in near)
-        return sorted(found)
+            found.update(near.intersection(document.having(self._unknown, start)))
+        near.update([i - 1 for i in near], (start, start + 1))
+        bare = {i for i in document.having(self._known, start) if not matches[i] and i not in near and i not in found}
+        return sorted(found.union(document.having(self._known, start))), bare
 
     def read_all(
         self, document: Document, matches: list[list[Match]], start: int, bodies: list[OpenName] | None = None
@@ -112,8 +129,11 @@ class ActorReader(ExtentReader):
         self._see_bodies(matches, bodies or [])
         end = start
         counterparts = document.having(PEERED, start)
-        for i in self._beginnings(document, matches, start):
+        beginnings, bare = self._beginnings(document, matches, start)
+        for i in beginnings:
             if i < end or i in self._inside:
+                continue
+            if i in bare and self._last_end < i - 1 and self.names.alone(document, i):
                 continue
             pair = self._two_counterparts(document, matches, i) if i in counterparts else []
             if pair:
