@@ -7,39 +7,28 @@ import msgspec
 __all__ = ["Actor", "Role"]
 
 
-class Role:
+class Role(msgspec.Struct, eq=False, gc=False):
     """An office as the text states it: kind, tokens, the state or organisation.
 
-    ``shift`` is the number of letters that proclitics take from its first word.
+    ``shift`` is the number of letters that proclitics take from its first word, ``form_end``
+    the end of the office itself, before what it is of.
     """
 
-    __slots__ = (
-        "body",
-        "end",
-        "first",
-        "form_end",
-        "former",
-        "kind",
-        "of_org",
-        "of_place",
-        "of_state",
-        "scope",
-        "shift",
-    )
+    kind: str
+    scope: str
+    first: int
+    end: int
+    shift: int = 0
+    form_end: int = -1
+    of_state: str | None = None
+    of_org: str | None = None
+    of_place: str | None = None
+    former: bool = False
+    #: The head noun of a body that no registry lists: «شركة», «معهد».
+    body: str | None = None
 
-    def __init__(self, kind: str, scope: str, first: int, end: int, shift: int = 0) -> None:
-        self.kind = kind
-        self.scope = scope
-        self.first = first
-        self.end = end
-        self.shift = shift
-        self.form_end = end
-        self.of_state: str | None = None
-        self.of_org: str | None = None
-        self.of_place: str | None = None
-        self.former = False
-        #: The head noun of a body that no registry lists: «شركة», «معهد».
-        self.body: str | None = None
+    def __post_init__(self) -> None:
+        self.form_end = self.end
 
 
 class Actor(msgspec.Struct, eq=False, gc=False):

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import OpenName
@@ -35,9 +36,12 @@ _LARGE = frozenset("الكبير الكبيره الاكبر".split())
 
 def bears_a_name(document: Document, at: int) -> bool:
     """Whether the noun before a token is one that a person's name after it belongs to."""
-    if at == 0 or document.tokens[at - 1].kind != "w":
-        return False
-    norm = document.norms[at - 1]
+    return at > 0 and _named_after(document.norms[at - 1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _named_after(norm: str) -> bool:
+    """Whether a noun is one of places or things that are named after persons."""
     bare = norm.removeprefix("و")
     return any(one in _NAMED_THINGS or one in NAMED_PLACES for one in (norm, bare, bare.lstrip("بلك")))
 

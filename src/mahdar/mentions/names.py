@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
@@ -59,8 +60,17 @@ _ENDS = frozenset('،,.؛:()«»"”')
 #: What names and is something else as well.
 _ELSE = _TIMES | _RULERS | _MISTER | _ON_BEHALF | {"باسم"}
 _THINGS = ENTITY_KINDS - {"person"}
+_PHRASES = frozenset({"office", "org", "framework", "title", "formula"})
+#: What an unknown word is not called by that has a preposition before it.
+_PREFIXED = frozenset({"office", "title", "state", "org"})
 #: What is part of a name after certain words, and else of none.
 _GOES_ON = ORDINALS | {"الله", "لو", "لا"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_numbered(norm: str) -> bool:
+    """Whether a word says that a pope, patriarch or king follows."""
+    return norm.lstrip("وبل").removeprefix("ال") in _NUMBERED
 
 
 class NameReader(LetterReader):
@@ -84,24 +94,26 @@ class NameReader(LetterReader):
         ``titled`` says that an office or honorific stands before it, so that unknown
         words may be a name; ``first_word`` is the first word without its proclitic.
         """
-        tokens = document.tokens
+        tokens, letter = document.tokens, self._class.get
+        if start >= stop or (first_word is None and self._begins_none(tokens, start, stop, titled)):
+            return start
         at = start
         kinds: list[str] = []
-        of_ruler = start > 0 and tokens[start - 1].norm.lstrip("وبل").removeprefix("ال") in _NUMBERED
+        of_ruler = start > 0 and _is_numbered(tokens[start - 1].norm)
         while at < stop and len(kinds) < _LONGEST:
             token = tokens[at]
-            if kinds and token.norm in _HYPHENS and self._double(document, at, stop):
+            if token.kind != "w":
+                if not (kinds and token.norm in _HYPHENS and self._double(document, at, stop)):
+                    break
                 at += 1
                 token = tokens[at]
-            if token.kind != "w":
-                break
             norm, info = token.norm, token.info
             if at == start and first_word is not None:
                 kind = "N"
             elif norm in OF_GOD and at + 1 < stop and tokens[at + 1].norm == "الله":
                 kind = "N"
             else:
-                kind = self.letter(norm, token.raw, info)
+                kind = letter(token.raw) or self.letter(norm, token.raw, info)
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
                     kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
@@ -142,7 +154,7 @@ class NameReader(LetterReader):
             if kind == "X" or (norm in _ELSE and self._is_else(tokens, matches, at, start, stop, kinds)):
                 break
             here = matches[at]
-            if here and (at > start or first_word is None) and (self._thing(here) or self._phrase(here)):
+            if here and (at > start or first_word is None) and self._other(here):
                 break
             if kind == "D":
                 if not kinds:
@@ -158,7 +170,7 @@ class NameReader(LetterReader):
                 known = titled or "C" in kinds or info.name or len([k for k in kinds if k in "Nn"]) > 1
                 if not known and not self._family(norm):
                     break
-            if kind == "U" and any(m.prep and m.entry.kind in ("office", "title", "state", "org") for m in here):
+            if here and kind == "U" and any(m.prep and m.entry.kind in _PREFIXED for m in here):
                 break
             if kind == "U" and at > start and norm[0] == "و" and len(norm) > 4 and norm[1] != "و":
                 if not titled or kinds not in (["N"], ["U"]) or tokens[start].norm not in self._first:
@@ -203,6 +215,15 @@ class NameReader(LetterReader):
                 return start
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
+
+    def _begins_none(self, tokens: list[Token], at: int, stop: int, titled: bool) -> bool:
+        """Whether no name can begin with a word, whatever stands around it."""
+        token = tokens[at]
+        if token.kind != "w":
+            return True
+        if self.letter(token.norm, token.raw, token.info) != "X" or token.norm in OF_GOD:
+            return False
+        return not titled or not (token.info.name or (at + 1 < stop and tokens[at + 1].norm in _CHILD_OF))
 
     def alone(self, document: Document, at: int) -> bool:
         """Whether the word after one that may begin a name is plainly no part of it, so that no name begins there.
@@ -387,17 +408,14 @@ class NameReader(LetterReader):
         after = document.tokens[at + 1]
         return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNn"
 
-    def _thing(self, here: list[Match]) -> bool:
-        """Whether a place, state or organisation of two words or more begins at a token."""
-        return bool(here) and any(
-            m.end - m.first > 1 and not m.conj and not m.prep and m.entry.kind in _THINGS for m in here
-        )
-
-    def _phrase(self, here: list[Match]) -> bool:
-        """Whether a longer phrase (office, organisation) begins at a token."""
-        return bool(here) and any(
-            m.end - m.first > 1 and m.entry.kind in ("office", "org", "framework", "title", "formula") for m in here
-        )
+    def _other(self, here: list[Match]) -> bool:
+        """Whether a place, body, office or another phrase of two words or more begins at a token."""
+        for match in here:
+            if match.end - match.first > 1:
+                kind = match.entry.kind
+                if kind in _PHRASES or (kind in _THINGS and not match.conj and not match.prep):
+                    return True
+        return False
 
     def _plausible(self, kinds: list[str], titled: bool, definite: bool, kunya: bool) -> bool:
         if titled:

@@ -56,6 +56,8 @@ _CHANCELLORS = frozenset({"DEU", "AUT"})
 #: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
 _ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".split())
 
+#: Whose long names no person begins within.
+_NAMED = frozenset({"org", "place", "framework"})
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
@@ -77,9 +79,7 @@ class OfficeReader(PortfolioReader):
         for here in filter(None, matches):
             for match in here:
                 wide = match.end - match.first
-                if match.entry.kind in ("org", "place", "framework") and (
-                    wide > 2 or (wide == 2 and self._parliament(match))
-                ):
+                if wide > 1 and match.entry.kind in _NAMED and (wide > 2 or self._parliament(match)):
                     self._inside.update(range(match.first + 1, match.end))
         for name in names:
             if name.type == "framework" and name.noun in UNDERTAKINGS and name.end - name.first > 3:

@@ -70,7 +70,7 @@ class PreludeReader(OfficeReader):
     def _prelude(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """Honorifics, offices and the state before a name; returns the next token."""
         first = at
-        while at < stop:
+        while at < stop and (at == first or matches[at] or document.norms[at] in COUNTERPARTS):
             found = self._role_or_title(document, matches, actor, at, first, stop)
             if found == at:
                 break
