@@ -67,37 +67,36 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] == long[-1] or short[0] == long[0]
     rest = iter(long)
-    return all(word in rest for word in short)
+    return all([word in rest for word in short])
+
+
+def _in_any(short: tuple[str, ...], names: list[tuple[str, ...]]) -> bool:
+    """Whether a name is part of one of several, or one of them."""
+    for name in names:
+        if short == name or _within(short, name):
+            return True
+    return False
 
 
 def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> list[Person]:
     """Persons from the named actors, in order of first mention."""
     people: list[Person] = []
-    _leave_words(document, actors, lexicon)
-    named = [(_words(document, a), a) for a in actors if a.name is not None]
+    named = _leave_words([(_words(document, a), a) for a in actors if a.name is not None], document, lexicon)
     named.sort(key=lambda one: -len(one[0]))
+    linked: set[str] = set()
     for words, actor in named:
-        if actor.known and not any(p.known == actor.known for p in people):
-            if any(_shortened(document, actor, words, p) for p in people):
+        if actor.known and actor.known not in linked:
+            if any([_shortened(document, actor, words, p) for p in people]):
                 actor.known = None  # whom this article names so in full, whoever else is called so
-        home = _surnamed_in_brackets(document, actor, people)
-        for person in people if home is None else ():
-            if actor.known and person.known == actor.known:
-                home = person
-                break
-            if (actor.known and person.known) or _conflict(actor, person) or _father(document, actor, person):
-                continue
-            if any(_within(words, other) for other in person.names) and (
-                len(words) > 1 or _single(words[0], person, lexicon)
-            ):
-                home = person
-                break
+        home = _surnamed_in_brackets(document, actor, people) or _home(document, actor, words, people)
         if home is None:
             home = Person()
             people.append(home)
             home.rule = "registry" if actor.known else ("title" if actor.roles or actor.honorific else "name")
         home.actors.append(actor)
         home.known = home.known or actor.known
+        if home.known:
+            linked.add(home.known)
         if words not in home.names:
             home.names.append(words)
         home.words = home.words or words
@@ -115,21 +114,42 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     return people
 
 
-def _leave_words(document: Document, actors: list[Actor], lexicon: Lexicon) -> None:
+def _home(document: Document, actor: Actor, words: tuple[str, ...], people: list[Person]) -> Person | None:
+    """The person whom an actor's name is one of."""
+    known, several = actor.known, len(words) > 1
+    for person in people:
+        if known and person.known:
+            if person.known == known:
+                return person
+        elif (
+            _in_any(words, person.names)
+            and (several or len(words[0]) > 1)
+            and not _conflict(actor, person)
+            and not _father(document, actor, person)
+        ):
+            return person
+    return None
+
+
+def _leave_words(
+    named: list[tuple[tuple[str, ...], Actor]], document: Document, lexicon: Lexicon
+) -> list[tuple[tuple[str, ...], Actor]]:
     """Cut a two-word name that is the family name of another and a word: «أبدت زاخاروفا | أمل موسكو»."""
-    names = {words for a in actors if a.name is not None and len(words := _words(document, a)) > 1}
+    names = {words for words, _ in named if len(words) > 1}
     families = {words[-1] for words in names} - lexicon.given
-    for actor in actors:
-        if actor.name is None or actor.known or actor.name[1] - actor.name[0] != 2:
-            continue
-        words = _words(document, actor)
-        if len(words) != 2 or words[0] not in families or any(words[1] in n for n in names if n != words):
+    cut = False
+    for words, actor in named:
+        if len(words) != 2 or words[0] not in families or actor.known or actor.name is None:
             continue
         first, end = actor.name
+        if end - first != 2 or any(words[1] in n for n in names if n != words):
+            continue
         if actor.roles or actor.honorific:
             actor.name, actor.end = (first, end - 1), min(actor.end, end - 1)
         elif not actor.state:
             actor.name = None
+        cut = True
+    return [(_words(document, actor), actor) for _, actor in named if actor.name is not None] if cut else named
 
 
 def _surnamed_in_brackets(document: Document, actor: Actor, people: list[Person]) -> Person | None:
@@ -147,14 +167,17 @@ def _surnamed_in_brackets(document: Document, actor: Actor, people: list[Person]
 def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person: Person) -> bool:
     """Whether a name may be the end of a longer one: «عزت بيغوفيتش» of «علي عزت بيغوفيتش»."""
     if len(words) == 1:
-        return any(len(name) > 1 and _within(words, name) for name in person.names)
+        return any([len(name) > 1 and _within(words, name) for name in person.names])
     assert actor.name is not None
-    short = document.norms[slice(*actor.name)]
+    norms = document.norms
+    first, end = actor.name
     for other in person.actors:
         assert other.name is not None
-        whole = document.norms[slice(*other.name)]
-        before = whole[: len(whole) - len(short)]
-        if before and whole[len(before) :] == short and before[-1] not in _SON:  # «عبدالله» of «الحسين بن عبدالله»
+        start, stop = other.name
+        cut = stop - (end - first)
+        if norms[stop - 1] != norms[end - 1] or cut <= start or norms[cut:stop] != norms[first:end]:
+            continue
+        if norms[cut - 1] not in _SON:  # «عبدالله» of «الحسين بن عبدالله»
             return not _conflict(actor, person)
     return False
 
@@ -162,42 +185,46 @@ def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person:
 def _two_short_names(person: Person, people: list[Person]) -> bool:
     """Whether a bare two-word name is two people's short names side by side: «دعا X Y إلى»."""
     words = person.words
-    if len(words) < 2 or person.known or any(a.roles or a.honorific for a in person.actors):
+    if len(words) < 2 or person.known or any([a.roles or a.honorific for a in person.actors]):
         return False
     for cut in range(1, len(words)):
-        owners = [
-            {id(p) for p in people if p is not person and any(len(n) > len(part) and _within(part, n) for n in p.names)}
-            for part in (words[:cut], words[cut:])
-        ]
-        if owners[0] and owners[1] and not owners[0] & owners[1]:
+        owners = _owners(words[:cut], person, people)
+        others = _owners(words[cut:], person, people) if owners else owners
+        if owners and others and not owners & others:
             for actor in person.actors:
                 actor.name = None
             return True
     return False
 
 
+def _owners(part: tuple[str, ...], person: Person, people: list[Person]) -> set[int]:
+    """The other people in whose longer names a part of one's name stands."""
+    return {
+        id(p) for p in people if p is not person and any([len(n) > len(part) and _within(part, n) for n in p.names])
+    }
+
+
 def _conflict(actor: Actor, person: Person) -> bool:
     """Two states stated for one short name: two people."""
+    if not actor.state:
+        return False
     states = {a.state for a in person.actors if a.state}
-    return bool(actor.state and states and actor.state not in states)
+    return bool(states) and actor.state not in states
 
 
 def _father(document: Document, actor: Actor, person: Person) -> bool:
     """«سلمان بن حمد آل خليفة» is the father of «عيسى بن سلمان بن حمد آل خليفة», and not he."""
     assert actor.name is not None
-    short = document.norms[slice(*actor.name)]
-    if len(short) < 2 or short[1] not in _SON:
+    norms = document.norms
+    first, end = actor.name
+    if end - first < 2 or norms[first + 1] not in _SON:
         return False
     for other in person.actors:
         assert other.name is not None
-        cut = other.name[1] - len(short)
-        if cut > other.name[0] + 1 and document.norms[cut - 1] in _SON and document.norms[cut : other.name[1]] == short:
+        cut = other.name[1] - (end - first)
+        if cut > other.name[0] + 1 and norms[cut - 1] in _SON and norms[cut : other.name[1]] == norms[first:end]:
             return True
     return False
-
-
-def _single(word: str, person: Person, lexicon: Lexicon) -> bool:
-    return len(word) > 1
 
 
 #: What rulers and popes are numbered by, which names nobody alone: «الحسن الثاني».
