@@ -131,9 +131,9 @@ def _outlets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
 
 
 def _outlet(document: Document, i: int, stop: int, found: list[_Segment], lexicon: Lexicon) -> _Segment | None:
-    """An outlet's signature at token ``i``, which a separator or the line's end closes."""
+    """An outlet's signature at token ``i``, one of `_first_words`, which a separator or the line's end closes."""
     norms = document.norms
-    if norms[i] not in _first_words(lexicon) or (found and found[-1].kind != "sep"):
+    if found and found[-1].kind != "sep":
         return None
     quoted = norms[i - 1] in _OPEN_QUOTES if i else False
     apart = quoted or norms[i - 1] in _SEPARATORS or _spaced(document, i)
@@ -160,6 +160,7 @@ def _segments(
     """The parts of a header from token ``start``, and the token where it ends."""
     norms = document.norms
     dates = {d.first: d for d in explicit_dates(document, start, stop)}
+    openings = _first_words(lexicon)
     found: list[_Segment] = []
     i = start
     while i < stop:
@@ -175,7 +176,7 @@ def _segments(
             found.append(_Segment("date", i, date.end, date.iso if date.complete else None, date.hijri))
             i = date.end
             continue
-        signature = _outlet(document, i, stop, found, lexicon)
+        signature = _outlet(document, i, stop, found, lexicon) if norm in openings else None
         if signature is not None:
             found.append(signature)
             i = signature.end

@@ -14,8 +14,8 @@ from mahdar.mentions.cued import expected, is_spot, spots
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
 from mahdar.mentions.matching import ENTITY_KINDS
-from mahdar.mentions.names import OF_GOD
 from mahdar.mentions.memorials import bears_a_name
+from mahdar.mentions.names import OF_GOD
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS

@@ -72,10 +72,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _in_any(short: tuple[str, ...], names: list[tuple[str, ...]]) -> bool:
     """Whether a name is part of one of several, or one of them."""
-    for name in names:
-        if short == name or _within(short, name):
-            return True
-    return False
+    return short in names or any([_within(short, name) for name in names])
 
 
 def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> list[Person]:

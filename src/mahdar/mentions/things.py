@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +11,7 @@ from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
@@ -37,12 +36,43 @@ class Thing(msgspec.Struct, eq=False, gc=False):
     id: str = ""
 
 
-def _mentioned(scene: Scene) -> set[str]:
-    """The states that an article names, by noun, by adjective or as those of an office."""
-    named = {
-        m.entry.id for here in filter(None, scene.matches) for m in here[:2] if m.entry.kind in ("state", "demonym")
-    }
-    return named | {role.of_state for actor in scene.actors for role in actor.roles if role.of_state}
+#: Kinds of phrases that may name a thing.
+_THINGS = frozenset({"state", "capital", "org", "framework", "place", "epithet"})
+
+
+class _States:
+    """The states that an article names, gathered when first asked for: few articles ask, those often."""
+
+    __slots__ = ("_mentioned", "_plain", "_scene")
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._mentioned: set[str] | None = None
+        self._plain: set[str] | None = None
+
+    def mentioned(self) -> set[str]:
+        """Those named by noun, by adjective or as those of an office."""
+        if self._mentioned is None:
+            self._mentioned = {
+                m.entry.id
+                for here in filter(None, self._scene.matches)
+                for m in here[:2]
+                if m.entry.kind in ("state", "demonym")
+            }
+            self._mentioned.update(r.of_state for a in self._scene.actors for r in a.roles if r.of_state)
+        return self._mentioned
+
+    def plain(self) -> set[str]:
+        """Those named by words that mean nothing else, and those in which the known people hold office."""
+        if self._plain is None:
+            self._plain = {
+                m.entry.id
+                for here in filter(None, self._scene.matches)
+                for m in here[:2]
+                if m.entry.kind == "demonym" or (m.entry.kind == "state" and m.end - m.first + (len(here) == 1) > 1)
+            }
+            self._plain.update(_ruled(self._scene))
+        return self._plain
 
 
 def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None, str]]:
@@ -50,23 +80,25 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
     registry = scene.lexicon.registry
     found: list[tuple[int, int, int, str, str, str | None, str]] = []
     norms = scene.document.norms
-    mentioned = cache(lambda: _mentioned(scene))  # few articles ask, those often
+    states = _States(scene)
     found.extend(_shared_head(scene))
     for here in filter(None, scene.matches):
         for match in here:
             entry = match.entry
             kind = entry.kind
+            if kind not in _THINGS:
+                continue
             span = (match.first, match.end, match.shift)
             if kind == "state":
                 state = registry.states[entry.id]
                 if scene.document.tokens[match.first].raw.endswith("ً"):
                     continue  # «وفدا تركياً» is the adjective
-                if len(here) > 1 and _is_capital(scene, match, here):
+                if len(here) > 1 and _is_capital(scene, match, here, states):
                     continue
                 found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
             elif kind == "capital":
                 if any(m.entry.kind == "state" and m.end == match.end for m in here) and not _is_capital(
-                    scene, match, here
+                    scene, match, here, states
                 ):
                     continue
                 state = registry.states[entry.id]
@@ -95,12 +127,12 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 where = place.country
                 if where is None and norms[match.first][match.shift :] in _AT_HAND:
                     where = _filed_in(scene)
-                elif place.kind == "palace" and where not in mentioned():
+                elif place.kind == "palace" and where not in states.mentioned():
                     where = _filed_in(scene) or where
                 found.append((*span, "place", "place:" + entry.id, where, "registry"))
             elif kind == "epithet":
                 if (match.end - match.first > 1 and not match.conj and match.entry.id == "ISR") or _epithet_stands(
-                    scene, match, here, mentioned
+                    scene, match, here, states
                 ):
                     code = registry.states[entry.id].code
                     found.append((*span, "state", "state:" + entry.id, code, "epithet"))
@@ -253,7 +285,7 @@ def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
 _STATE_POSTS = frozenset("مستشار مستشاره مجلس وزير زير وزيره زيره وزراء كاتب كاتبه رجل امن".split())
 
 
-def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: Callable[[], set[str]]) -> bool:
+def _epithet_stands(scene: Scene, match: Match, here: list[Match], states: _States) -> bool:
     """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
     norms = scene.document.norms
     if norms[match.first].endswith("الجمهوريه"):
@@ -263,7 +295,7 @@ def _epithet_stands(scene: Scene, match: Match, here: list[Match], mentioned: Ca
     rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
     if scene.home in rivals:
         return match.entry.id == scene.home
-    return rivals & mentioned() == {match.entry.id}
+    return rivals & states.mentioned() == {match.entry.id}
 
 
 def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str | None:
@@ -334,7 +366,7 @@ def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None
 _DOUBLED = "\u0651"
 
 
-def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
+def _is_capital(scene: Scene, match: Match, here: list[Match], states: _States) -> bool:
     """Whether a name that is both state and capital is the capital here."""
     line = scene.dateline
     if line is not None and line.place is not None and line.place[0] == match.first:
@@ -349,19 +381,7 @@ def _is_capital(scene: Scene, match: Match, here: list[Match]) -> bool:
     if scene.home == capital.entry.id:
         return True
     rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
-    counts = {capital.entry.id: 0, rival: 0}
-    for others in filter(None, scene.matches):
-        for m in others[:2]:
-            if (
-                m.entry.kind in ("state", "demonym")
-                and m.entry.id in counts
-                and m.end - m.first + (m.entry.kind == "demonym" or len(others) == 1) > 1
-            ):
-                counts[m.entry.id] += 1
-    for state in _ruled(scene):
-        if state in counts:
-            counts[state] += 1
-    return counts[capital.entry.id] > 0 and counts[rival] == 0
+    return capital.entry.id in states.plain() and rival not in states.plain()
 
 
 def _ruled(scene: Scene) -> list[str]:
@@ -400,9 +420,11 @@ _OF_THEIR_OWN = (
 _FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
 
 
+_RANK = {"registry": 0, "epithet": 1, "pattern": 2}
+
+
 def add_things(scene: Scene, taken: list[bool]) -> None:
     found = _candidates(scene)
-    rank = {"registry": 0, "epithet": 1, "pattern": 2}
     registry = scene.lexicon.registry
     norms = scene.document.norms
 
@@ -416,7 +438,7 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
             taste = 0
         elif c[3] == "place":
             taste = 2
-        return -(c[1] - c[0]), rank[c[6]], taste, c[2]
+        return -(c[1] - c[0]), _RANK[c[6]], taste, c[2]
 
     found.sort(key=order)
     roles = [role for actor in scene.actors for role in actor.roles]
