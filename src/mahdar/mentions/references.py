@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from mahdar.document.document import Trait
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
-    from mahdar.mentions.actor import Actor
+    from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.people_merge import Person
 
-__all__ = ["GUESTS", "refers"]
+__all__ = ["GUESTS", "Titles"]
 
 #: Who is received: a reference to the foreigner of the report.
 GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
+_GUESTS = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in GUESTS, plain=True)
 
 
 def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
@@ -50,36 +52,86 @@ def _owner(actor: Actor, people: list[Person], document: Document) -> Person | N
     return max(named, key=lambda n: n[0])[1] if named else None
 
 
-def refers(
-    actor: Actor,
-    people: list[Person],
-    lexicon: Lexicon,
-    document: Document,
-    home: str | None,
-    seen: dict[int, int],
-) -> int:
-    """The person meant by an unnamed actor (office, state, honorific), or -1.
+class Titles:
+    """Finds whom the unnamed titles of one article mean, asked in order."""
 
-    Of several the one of the report's own state is meant where no state is said. ``seen``
-    tells where each person was last meant by a title.
-    """
-    if any(n.removeprefix("و").lstrip("لب") in GUESTS for n in document.norms[actor.first : actor.end]):
-        named = next((p.index for p in people if any(a.first == actor.end and a.name for a in p.actors)), -1)
-        guest = named if named >= 0 else _guest(actor, people, lexicon, document, home)  # «ضيفه الرئيس X»
-        if guest >= 0:
-            return guest
-    if _indefinite(actor, document, lexicon):
-        return -1
-    look = _Look(actor, people, lexicon, document, home, seen)
-    best, best_score = -1, 0.0
-    for person in people:
-        found = look.features(person)
+    def __init__(self, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> None:
+        self.people, self.lexicon, self.document, self.home = people, lexicon, document, home
+        #: Where each person was last meant by a title.
+        self.seen: dict[int, int] = {}
+        #: Where the first person is first named.
+        self.first = min((p.mentions[0][0] for p in people if p.mentions), default=-1)
+        self._guests = document.having(_GUESTS)
+        self._borne: dict[int, _Borne] = {}
+
+    def meant(self, actor: Actor) -> int:
+        """The person meant by an unnamed actor (office, state, honorific), or -1.
+
+        Of several the one of the report's own state is meant where no state is said.
+        """
+        found = self._meant(actor)
+        if found >= 0:
+            self.seen[found] = actor.first
+        return found
+
+    def _meant(self, actor: Actor) -> int:
+        people, lexicon, document = self.people, self.lexicon, self.document
+        if self._guests and any(actor.first <= i < actor.end for i in self._guests):
+            named = next((p.index for p in people if any(a.first == actor.end and a.name for a in p.actors)), -1)
+            guest = named if named >= 0 else _guest(actor, people, lexicon, document, self.home)  # «ضيفه الرئيس X»
+            if guest >= 0:
+                return guest
+        if _indefinite(actor, document, lexicon):
+            return -1
+        look = _Look(actor, self)
+        best, best_score = -1, 0.0
+        for person in people:
+            found = look.features(person)
+            if found is None:
+                continue
+            score = sum([_WEIGHTS[name] for name in found])
+            if score > best_score:
+                best, best_score = person.index, score
+        return best
+
+    def borne(self, person: Person) -> _Borne:
+        """What the named mentions of a person say, gathered when first asked for."""
+        found = self._borne.get(person.index)
         if found is None:
-            continue
-        score = sum(_WEIGHTS[name] for name in found)
-        if score > best_score:
-            best, best_score = person.index, score
-    return best
+            found = self._borne[person.index] = _borne(person, self.document)
+        return found
+
+
+class _Borne(msgspec.Struct, frozen=True, gc=False):
+    """What a person is called where he is named: offices, their bodies, honours, titles, what they are made of."""
+
+    offices: set[str]
+    bodies: set[str | None]
+    honours: set[str]
+    titles: set[tuple[str, ...]]
+    words: list[set[str]]
+    rulers: set[str]
+    woman: bool
+    #: The first token where he acts and is not only spoken of.
+    acts: int
+
+
+def _borne(person: Person, document: Document) -> _Borne:
+    norms, actors = document.norms, person.actors
+    roles = [r for a in actors for r in a.roles]
+    offices = {r.kind for r in roles}
+    if person.office:
+        offices.add(person.office)
+    return _Borne(
+        offices=offices,
+        bodies={r.of_org for r in roles},
+        honours={honour_of(a.honorific) for a in actors if a.honorific},
+        titles={tuple(norms[r.first : r.end]) for r in roles},
+        words=[_title_words(document, a.first, a.name[0]) for a in actors if a.name is not None],
+        rulers=_ruler_words(document, roles),
+        woman=any([a.gender == "f" for a in actors]),
+        acts=min([a.first for a in actors if not a.prep and norms[a.first - 1] not in _GOVERNING], default=len(norms)),
+    )
 
 
 def _indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
@@ -128,43 +180,36 @@ _WEIGHTS = {
 class _Look:
     """One unnamed title, compared with the persons of its article."""
 
-    def __init__(
-        self,
-        actor: Actor,
-        people: list[Person],
-        lexicon: Lexicon,
-        document: Document,
-        home: str | None,
-        seen: dict[int, int],
-    ) -> None:
-        self.actor, self.document, self.home, self.seen = actor, document, home, seen
-        norms = document.norms
+    def __init__(self, actor: Actor, titles: Titles) -> None:
+        self.actor, self.titles, self.document = actor, titles, titles.document
+        norms = self.document.norms
         self.wanted = {r.kind for r in actor.roles}
+        self.honour = honour_of(actor.honorific)
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
-        self.european = any(n in ("الاوروبي", "الاوروبيه") for n in words)
+        self.european = "الاوروبي" in words or "الاوروبيه" in words
         self.feminine = head.lstrip("ولب").startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
         self.orgs = {r.of_org for r in actor.roles if r.of_org}
-        self.own = _title_words(document, actor.first, actor.end) - _HONORIFICS
-        self.titles = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
-        state = lexicon.registry.states.get(actor.state or "")
+        self.own = _title_words(self.document, actor.first, actor.end) - _HONORIFICS
+        self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
+        state = titles.lexicon.registry.states.get(actor.state or "")
         self.state = state.code if state is not None else None
-        self.first = min((p.mentions[0][0] for p in people if p.mentions), default=-1)
-        self.rulers = _ruler_words(document, actor)
+        self.rulers = _ruler_words(self.document, actor.roles)
 
     def features(self, person: Person) -> list[str] | None:
         """The names of what speaks for and against a person; None if it cannot be meant."""
-        actor, document = self.actor, self.document
+        actor, document, titles = self.actor, self.document, self.titles
         if actor.state and (person.country is None or self.state != person.country):
             return None
-        if not (self.wanted and actor.state) and person.index not in self.seen:
-            if not any(m[0] < actor.first for m in person.mentions):
+        if not (self.wanted and actor.state) and person.index not in titles.seen:
+            if not any([m[0] < actor.first for m in person.mentions]):
                 return None
-        if self.orgs and not any(r.of_org in self.orgs for a in person.actors for r in a.roles):
+        borne = titles.borne(person)
+        if self.orgs and self.orgs.isdisjoint(borne.bodies):
             return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
             return None
-        fit = self._fit(person)
+        fit = self._fit(person, borne)
         if fit is None:
             return None
         found = [fit] if fit else []
@@ -172,12 +217,12 @@ class _Look:
             found.append("state")
         if self.orgs:
             found.append("body")
-        return [*found, *self._marks(person)]
+        self._mark(person, borne, found)
+        return found
 
-    def _fit(self, person: Person) -> str | None:
+    def _fit(self, person: Person, borne: _Borne) -> str | None:
         """How a person's office or honorific answers the title; "" if nothing is asked, None if it does not."""
-        actor = self.actor
-        offices = {r.kind for a in person.actors for r in a.roles} | ({person.office} if person.office else set())
+        actor, offices = self.actor, borne.offices
         if self.wanted:
             if self.wanted & offices or ("minister" in self.wanted and person.office in _MINISTERS):
                 return "office"
@@ -186,49 +231,43 @@ class _Look:
             same = self.own and any(self.own <= _bare(self.document, a) for a in person.actors if a.roles)
             return "same word" if same else None
         if actor.honorific:
-            if any(honour_of(actor.honorific) == honour_of(a.honorific) for a in person.actors if a.honorific):
+            if self.honour in borne.honours:
                 return "same honour"
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
 
-    def _marks(self, person: Person) -> Iterator[str]:
-        actor, document = self.actor, self.document
-        if self.own and any(
-            a.name is not None and self.own <= _title_words(document, a.first, a.name[0]) for a in person.actors
-        ):
-            yield "title words"
+    def _mark(self, person: Person, borne: _Borne, found: list[str]) -> None:
+        """Add what else speaks for and against a person whose office answers the title."""
+        actor, home = self.actor, self.titles.home
+        if self.own and any([self.own <= words for words in borne.words]):
+            found.append("title words")
         if actor.honorific and actor.end - actor.first == 1:
-            yield from self._honoured(person)
-        at_home = self.home and person.country == self.home and not actor.state
+            self._honoured(person, borne, found)
+        at_home = home and person.country == home and not actor.state
         if at_home and ("head_of_state" in self.wanted or actor.honorific == "سيادته"):
-            yield "at home"
+            found.append("at home")
         if self.feminine:
-            yield "woman" if any(a.gender == "f" for a in person.actors) else "no woman"
-        if self.rulers:
-            theirs = {w for a in person.actors for w in _ruler_words(document, a)}
-            if theirs:
-                yield "same ruler" if self.rulers & theirs else "other ruler"
-        if self.titles & {tuple(document.norms[r.first : r.end]) for a in person.actors for r in a.roles}:
-            yield "same title"
-        if person.mentions and person.mentions[0][0] == self.first:
-            yield "protagonist"
-        earlier = [a for a in person.actors if a.first < actor.first]
-        acting = any(not a.prep and document.norms[a.first - 1] not in _GOVERNING for a in earlier)
-        yield "acts" if acting else "only spoken of"
+            found.append("woman" if borne.woman else "no woman")
+        if self.rulers and borne.rulers:
+            found.append("same ruler" if self.rulers & borne.rulers else "other ruler")
+        if self.called & borne.titles:
+            found.append("same title")
+        if person.mentions and person.mentions[0][0] == self.titles.first:
+            found.append("protagonist")
+        found.append("acts" if borne.acts < actor.first else "only spoken of")
 
-    def _honoured(self, person: Person) -> Iterator[str]:
-        """Marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
-        actor = self.actor
-        honour = honour_of(actor.honorific)
-        borne = {honour_of(a.honorific) for a in person.actors if a.honorific} & EXCLUSIVE
-        if borne and honour not in borne:
-            yield "other honour"
-        elif not borne and befits(honour, person.office):
-            yield "befitting honour"
+    def _honoured(self, person: Person, borne: _Borne, found: list[str]) -> None:
+        """Add the marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
+        actor, honour = self.actor, self.honour
+        exclusive = borne.honours & EXCLUSIVE
+        if exclusive and honour not in exclusive:
+            found.append("other honour")
+        elif not exclusive and befits(honour, person.office):
+            found.append("befitting honour")
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
-            yield "king called highness"
+            found.append("king called highness")
         if (actor.honorific or "").endswith("ها"):
-            yield "her" if any(a.gender == "f" for a in person.actors) else "not her"
+            found.append("her" if borne.woman else "not her")
 
 
 #: A person after these is not one who acts.
@@ -263,10 +302,10 @@ def _title_words(document: Document, first: int, end: int) -> set[str]:
 _RULER_WORDS = {"امير": "امير", "ملك": "ملك", "عاهل": "ملك", "سلطان": "سلطان", "رييس": "رييس", "خادم": "ملك"}
 
 
-def _ruler_words(document: Document, actor: Actor) -> set[str]:
-    """Which word for a head of state an actor's offices use."""
+def _ruler_words(document: Document, roles: list[Role]) -> set[str]:
+    """Which words for a head of state offices use."""
     found = set()
-    for role in actor.roles:
+    for role in roles:
         if role.kind == "head_of_state":
             for norm in document.norms[role.first : max(role.end, role.form_end)]:
                 bare = norm.lstrip("وبل").removeprefix("ال")

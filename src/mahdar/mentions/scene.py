@@ -22,7 +22,7 @@ from mahdar.mentions.describe import counterparts, describe
 from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
-from mahdar.mentions.references import refers
+from mahdar.mentions.references import Titles
 from mahdar.mentions.terms import settle_links
 from mahdar.mentions.things import Thing, add_things
 
@@ -167,12 +167,10 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
     counterparts(document, scene.actors, scene.people, lexicon)
-    seen: dict[int, int] = {}
+    titles = Titles(scene.people, lexicon, document, scene.home)
     for actor in scene.actors:
         if actor.name is None and not actor.number:
-            actor.person = refers(actor, scene.people, lexicon, document, scene.home, seen)
-            if actor.person >= 0:
-                seen[actor.person] = actor.first
+            actor.person = titles.meant(actor)
     counterparts(document, scene.actors, scene.people, lexicon)
     _collect_refs(scene)
     return scene
