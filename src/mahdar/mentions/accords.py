@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import ORDINALS, chain, phrase, purposes, tail
-from mahdar.mentions.ventures import OWNERS, city, exercise, formula, places, railway, roadmap, week
+from mahdar.mentions.phrases import ORDINALS, chain, phrase, tail
+from mahdar.mentions.treaties import of_cities, treaty_number
+from mahdar.mentions.ventures import OWNERS, exercise, formula, places, railway, roadmap, week
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,18 +19,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = [
-    "CARDINALS",
-    "READERS",
-    "about",
-    "between",
-    "consulting",
-    "dated",
-    "paired_council",
-    "treaty",
-    "treaty_number",
-    "year_after",
-]
+__all__ = ["CARDINALS", "READERS", "about", "between", "consulting", "contact_group", "paired_council"]
 
 
 _HYPHENS = frozenset("-–—")
@@ -55,12 +45,6 @@ CARDINALS = frozenset(
     "العشرين الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه "
     "الثماني الثمانيه التسع التسعه العشر العشره".split()
 )
-_MONTHS = frozenset(
-    "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار "
-    "حزيران تموز اب ايلول تشرين جانفي فيفري افريل جوان جويليه اوت غشت شتنبر نونبر دجنبر ماي".split()
-)
-#: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
-_AGREED = frozenset("تعيين ترسيم تقاسم تطبيع تبادل".split())
 #: Nouns whose adjective «الاستراتيجية» is: «الخطط الاستراتيجية العليا».
 _STRATEGIC = (
     *("الخطط", "للخطط", "الاهداف", "للاهداف", "اهدافها", "الشراكه", "للشراكه", "العلاقات", "المصالح", "القضايا"),
@@ -77,10 +61,8 @@ _CONSULTED = frozenset(
 )
 #: How many sides an initiative or mechanism has: «المبادرة الثلاثية».
 _SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السداسيه".split())
-_NO_TREATY = frozenset("خدمات تمويل قرض منحه هدنه وقف تعاون اطار".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
 _MARKS = frozenset('"«»“”')
-_YEAR = 4
 #: A quoted topic has no more than so many words.
 _TOPIC = 9
 _ABOUT = frozenset("حول بشان".split())
@@ -131,6 +113,11 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
         return Accord(i, level)
     if words and _demonyms(matches, i + 1, end) > 1:
         return Accord(i, end)
+    if len(words) > 1 and words[0] in _SIDED and not any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i]):
+        end = next((k for k in range(i + 2, end) if not document.norms[k].endswith(("ه", "ي"))), end)
+        return Accord(i, end)  # «اللجنة الخماسية العربية الإسلامية»
+    if words[:1] == ["الاتصال"]:
+        return contact_group(document, matches, i, word, stop)
     return None
 
 
@@ -184,94 +171,6 @@ def _council(document: Document, matches: list[list[Match]], i: int, word: str, 
     if words and word == "مجلس" and words[0] in ("التنسيق", "الشراكه") and _demonyms(matches, i + 1, end) > 1:
         return Accord(i, end)
     return None
-
-
-#: Agreements that are called by their year or number alone: «اتفاقية 1968», «معاهدة عام 1936», «الاتفاقية رقم 87».
-_OF_A_YEAR = frozenset("اتفاق اتفاقيه معاهده بروتوكول".split())
-
-
-def _of_year(document: Document, i: int, word: str, stop: int) -> Accord | None:
-    """«اتفاقية 1968», «معاهدة عام 1936», «اتفاق سنة 1994»."""
-    norms = document.norms
-    at = i + 1 + (norms[i + 1] in ("عام", "سنه", "العام"))
-    if word not in _OF_A_YEAR or at >= stop or len(norms[at]) != _YEAR or not norms[at].isdecimal():
-        return None
-    return Accord(i, at + 1) if "1600" < norms[at] < "2100" else None
-
-
-def treaty_number(document: Document, i: int, at: int, stop: int) -> int:
-    """The token after «رقم 87» behind a convention's name, or ``at``: «اتفاقية العمل الدولية رقم 87»."""
-    norms = document.norms
-    counted = at + 1 < stop and norms[at] == "رقم" and norms[at + 1].isdecimal()
-    return at + 2 if counted and norms[i].lstrip("وبل").removeprefix("ال") == "اتفاقيه" else at
-
-
-#: Two of a kind that cities name.
-_TWO = frozenset("عمليتي عمليتا مساري مسارا اتفاقيتي اتفاقيتا اتفاقي اتفاقا قمتي قمتا موتمري موتمرا اعلاني".split())
-
-
-def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954», «مبادئ باريس»: texts called after where they were signed."""
-    place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
-    if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
-        return None
-    end = place.end
-    if word in _TWO and end < stop:  # «عمليتي نيروبي ولواندا»
-        end = next((m.end for m in matches[end] if city(m) and m.conj == "و" and not m.prep), end)
-    return Accord(i, year_after(document, end, stop))
-
-
-def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
-    """«اتفاق 10 آذار», «بيان 9 نوفمبر», «اتفاقية 1968»: an agreement named by its day or year."""
-    norms = document.norms
-    year = _of_year(document, i, word, stop)
-    if year is not None:
-        return year
-    if word not in ("اتفاق", "اتفاقيه", "بيان", "اعلان") or i + 2 >= stop:
-        return None
-    if not norms[i + 1].isdecimal() or norms[i + 2] not in _MONTHS:
-        return None
-    end = i + 3
-    if end + 1 < stop and norms[end] == "/" and norms[end + 1] in _MONTHS:
-        end += 2
-    if norms[end - 1] in ("كانون", "تشرين") and end < stop and norms[end] in ("الاول", "الثاني"):
-        end += 1
-    return Accord(i, end)
-
-
-def treaty(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«اتفاقية تشجيع وحماية الاستثمار المتبادل», «معاهدة تعميق علاقات التحالف»: a treaty named by what it does."""
-    norms = document.norms
-    if norms[i + 1] in _NO_TREATY or norms[i + 1].startswith("ال") or (word == "اتفاق" and norms[i + 1] not in _AGREED):
-        return None
-    if norms[i + 1] not in purposes() and not _masdar(document, i + 1):
-        return None
-    at = i + 2
-    if at < stop and norms[at].startswith("و") and _masdar(document, at):
-        at += 1
-    end = chain(document, matches, at, stop)
-    return Accord(i, end) if end > 0 else None
-
-
-def _masdar(document: Document, at: int) -> bool:
-    """Whether a word may be a verbal noun without article."""
-    token = document.tokens[at]
-    info = token.info
-    if token.kind != "w" or token.norm.startswith("ال"):
-        return False
-    bare = token.norm.removeprefix("و")
-    if bare in purposes():
-        return True
-    pattern = bare.startswith("ت") and len(bare) > 4 and (bare[3] == "ي" or bare[2] == "ا")
-    return pattern and info.pos in ("", "noun", "other")
-
-
-def year_after(document: Document, at: int, stop: int) -> int:
-    """The token after «لعام 1982» or «لسنة 2016», or ``at``."""
-    norms = document.norms
-    if at + 1 < stop and norms[at] in ("لعام", "لسنه") and len(norms[at + 1]) == 4 and norms[at + 1].isdecimal():
-        return at + 2
-    return at
 
 
 def _plan(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -467,6 +366,8 @@ def contact_group(document: Document, matches: list[list[Match]], i: int, word: 
     if document.norms[i + 1] != "الاتصال":
         return None
     end, _, _ = phrase(document, matches, i + 1, stop)
+    if end < stop and document.norms[end] == "المخصصه":
+        end += 1  # «لجنة الاتصال المخصصة لتنسيق المساعدات»
     after = tail(document, matches, end, stop)
     after = about(document, matches, end, stop) if after == end else after
     return Accord(i, after) if after > i + 2 else None

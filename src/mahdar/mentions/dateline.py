@@ -304,6 +304,8 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             and (before in ("(", "/", "-", "–", "—", "ـ", "م", "ه") or after is not None or closed or dated)
         ):
             agency, agency_id, end = (segment.first, segment.end), segment.value, segment.end
+        elif segment.kind == "word" and n == _AFTER_DASH and not own_line and _by(document, segments, lexicon):
+            author = _named(document, segment)  # «عمان - فلان الفلاني - الدستور - وصل …»
         elif segment.kind == "word" and n == _AFTER_DASH and not own_line and _tells(document, segments):
             return DatelineFound(start, segment.first, place, None, agency, agency_id, None)
         elif segment.kind == "word" and agency is None and segment.end - segment.first <= 3:
@@ -361,6 +363,15 @@ def _tells(document: Document, segments: list[_Segment]) -> bool:
     verb = segments[_AFTER_DASH].first
     past = any(f.tense == "past" and not f.conj for f in document.tokens[verb].info.verbs)
     return segments[1].value in _DASHES and past and document.tokens[verb].kind == "w"
+
+
+def _by(document: Document, segments: list[_Segment], lexicon: Lexicon) -> bool:
+    """Whether an author and a paper stand between dashes after a place."""
+    kinds = [s.kind for s in segments[: _AFTER_DASH + 4]]
+    if kinds != ["place", "sep", "word", "sep", "agency", "sep"]:
+        return False
+    dashes = segments[1].value in _DASHES and segments[3].value in _DASHES
+    return dashes and _is_author(document, segments[_AFTER_DASH], lexicon)
 
 
 def _comes(segments: list[_Segment], n: int, kinds: tuple[str, ...]) -> bool:

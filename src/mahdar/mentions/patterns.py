@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
-from mahdar.mentions import accords, ventures
+from mahdar.mentions import accords, treaties, ventures
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
+from mahdar.mentions.plans import undertaking
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.told_to import told_to
 from mahdar.value import Value
@@ -62,8 +63,6 @@ _DRAFTED = frozenset(
 _HELD = frozenset("قمه موتمر اعلان".split())
 #: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
 _PLANNED = frozenset("العمل الاستجابه التنميه".split())
-#: How many sides a mechanism has, which makes it one by name: «آلية التعاون الثلاثي».
-_SIDED = frozenset("الثلاثي الثلاثيه الرباعي الرباعيه الخماسي الخماسيه السداسي السداسيه".split())
 #: Heads of what states do in a number that names it: «حوار "5+5"», «لجنة 6+6».
 _COUNTED_SIDES = frozenset("حوار اليه صيغه لجنه منصه اللجنه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
@@ -182,7 +181,7 @@ def _read(
             return _framework(place, counted.end)
     if norms[i + 1] in OPENING and head.type != "place":
         return quoted(document, matches, place, head.type)
-    day = accords.dated(document, i, place.word, stop)
+    day = treaties.dated(document, i, place.word, stop)
     if day is not None:
         return _framework(place, day.end)
     if place.word == "مبدا" and norms[i + 1] == "عدم":
@@ -277,24 +276,18 @@ def _general(
         return None  # «استنكرت منظمة التعاون الإسلامي | العدوان»
     if word in ("حركه", "تنظيم") and (word == "تنظيم") != any(m.entry.kind == "org" for m in matches[i + 1]):
         return None
-    year = accords.year_after(document, at, stop) if kind == "framework" else at
+    year = treaties.year_after(document, at, stop) if kind == "framework" else at
     if year > at:
         return OpenName(kind, i, year, place.shift, state, year, i, word)
     if kind == "framework" and norms[i + 1] in _WANTING:
         return None
-    if norms[i + 1] == "النقاط" and i + 2 < stop:
-        points = i + 2 + (norms[i + 2] == "ال")
-        if points < stop and (norms[points].isdecimal() or norms[points] in accords.CARDINALS):
-            return _framework(place, points + 1)  # «خطة النقاط الـ28», «توافق النقاط الخمس»
-    number = accords.treaty_number(document, i, at, stop)
-    if number > at:
-        return _framework(place, number)
-    if word == "اليه" and not _SIDED.isdisjoint(norms[i + 1 : at]) and norms[i + 1].startswith("ال") and at > i + 2:
-        return _framework(place, at)
     if word == "مسار" and not ventures.places(matches, i + 1, at):
         return None  # «مسار الحرب الأهلية اللبنانية»
-    if word == "مشروع" and norms[i + 1] == "الربط" and at > i + 2:
-        return _framework(place, at)  # «مشروع الربط المائي»
+    if word == "مخطط" and ventures.places(matches, i + 1, i + 2):
+        return None  # «مخطط الطائف الجديد» is a quarter
+    named = undertaking(document, matches, place, at) if kind == "framework" else None
+    if named is not None:
+        return _framework(place, named)
     if word == "مشروع" and (norms[i + 1] in _DRAFTED or _of_one_nation(matches, i + 1, at)):
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
@@ -373,7 +366,7 @@ def _unarticled(document: Document, matches: list[list[Match]], place: Place, he
     if place.word in _TREATIES:
         if place.word == "قانون" and i and norms[i - 1].endswith("مشروع"):
             return None
-        accord = accords.treaty(document, matches, i, place.word, stop)
+        accord = treaties.treaty(document, matches, i, place.word, stop)
         return None if accord is None else _framework(place, accord.end)
     if head.type != "org" or place.word not in _TASKED or norms[i + 1] not in purposes() or _known(matches, i):
         return None

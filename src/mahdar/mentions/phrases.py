@@ -42,6 +42,10 @@ _RESOLVED = frozenset("القرار القرارات القرارين القرا
 _OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطاريه الشامل الشامله".split())
 #: Quantifiers inside a purpose: «لحماية جميع الأشخاص».
 _ALL = frozenset("جميع كافه".split())
+#: Purposes that take «ب» inside a name: «للتزويد بالماء الشروب», not «للطاقة | بالتعاون مع».
+_WITH = frozenset("للتزويد للنهوض للعنايه للاهتمام للتعريف للارتقاء للتوعيه للتكفل للتزود".split())
+#: Nouns that take «إلى» inside a name.
+_TOWARDS = frozenset("النفاذ الوصول الولوج الانتقال الدخول العوده الانضمام".split())
 _SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والثمانون والثمانين".split()
@@ -131,6 +135,9 @@ def phrase(
                 at = good = at + 1  # «أوبك+»
             if hit.entry.kind == "state" and at < stop and _nations(matches, at - 1, at):
                 continue  # «العسكرية السعودية | الباكستانية»
+            if hit.entry.kind == "state" and _of_vision(norms, at, stop):
+                at = good = at + 2  # «رؤية الصومال المئوية 2060»
+                break
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
                 if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
                     good = at = max(at + 2, tail(document, matches, at, stop))
@@ -143,6 +150,10 @@ def phrase(
             and any(m.entry.kind == "state" for m in matches[at + 1])
         ):
             at += 1
+            continue
+        if norm == "نصف" and at > first and at + 1 < stop and norms[at + 1] in ("السنويه", "السنوي"):
+            at += 2
+            good = at
             continue
         if not info.tenses.isdisjoint(("past", "pres", "future")) and not norm.startswith("ال"):
             break
@@ -176,6 +187,12 @@ def phrase(
             continue
         break
     return good, proper, state
+
+
+def _of_vision(norms: list[str], at: int, stop: int) -> bool:
+    """Whether an adjective and a year follow the state in a name."""
+    year = norms[at + 1] if at + 1 < stop else ""
+    return norms[at : at + 1] != [] and norms[at].startswith("ال") and len(year) == 4 and year.isdecimal()
 
 
 def _year(norms: list[str], at: int, stop: int) -> bool:
@@ -258,6 +275,8 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> 
     norm = norms[at]
     if norm.startswith("لل") and len(norm) > 4 and (norm not in _ERRANDS or _for_action(document, at, stop)):
         end = _definite(document, matches, at + 1, stop)
+        if end == at + 1 < stop and norm in _WITH and norms[end].startswith("بال"):
+            end = _definite(document, matches, end + 1, stop)  # «للتزويد بالماء الشروب»
     elif norm.startswith("ل") and norm[1:] in purposes():
         end = chain(document, matches, at + 1, stop)
     elif norm == "من" and norms[at + 1 : at + 2] == ["اجل"]:
@@ -276,7 +295,8 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> 
         )
         end = place.end if place is not None and end == at + 2 else end
     elif norms[at - 1].startswith("لل"):
-        end = at
+        supplied = norm.startswith("بال") and norms[at - 1] in _WITH
+        end = _definite(document, matches, at + 1, stop) if supplied else at  # «للتزويد بالماء الشروب»
     else:
         return at
     if end < 0:
@@ -326,7 +346,10 @@ def chain(document: Document, matches: list[list[Match]], at: int, stop: int) ->
         if norms[k] in _ALL and k + 1 < stop:
             continue
         if norms[k].startswith("ال") and len(norms[k]) > 3:
-            return _definite(document, matches, k + 1, stop)
+            end = _definite(document, matches, k + 1, stop)
+            if norms[k] in _TOWARDS and end + 1 < stop and norms[end] == "الي" and definite(document, end + 1):
+                end = _definite(document, matches, end + 2, stop)  # «تعميم النفاذ إلى الخدمات الأساسية»
+            return end
         info: WordInfo = token.info
         plain = info.pos == "noun" or (info.pos == "" and not info.name) or "masdar" in info.tenses
         if not plain or not info.tenses.isdisjoint(("past", "pres")):

@@ -9,6 +9,7 @@ import msgspec
 from mahdar.document.document import Trait
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
+from mahdar.mentions.palaces import AT_HAND, before_city, filed_in, seat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,10 +126,12 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 ):
                     continue
                 where = place.country
-                if where is None and norms[match.first][match.shift :] in _AT_HAND:
-                    where = _filed_in(scene)
+                if place.kind == "palace":
+                    span = (match.first, before_city(scene, match), match.shift)
+                if where is None and norms[match.first][match.shift :] in AT_HAND:
+                    where = seat(scene, norms[match.first][match.shift :], match.end)
                 elif place.kind == "palace" and where not in states.mentioned():
-                    where = _filed_in(scene) or where
+                    where = filed_in(scene) or where
                 found.append((*span, "place", "place:" + entry.id, where, "registry"))
             elif kind == "epithet":
                 if (match.end - match.first > 1 and not match.conj and match.entry.id == "ISR") or _epithet_stands(
@@ -144,8 +147,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
         head = scene.document.norms[name.first][name.shift :]
         if code is None and name.type == "org" and head in _HOME_HEADS:
             code = scene.home
-        if code is None and name.type == "place" and name.noun in _AT_HAND:
-            code = _filed_in(scene)
+        if code is None and name.type == "place" and name.noun in AT_HAND:
+            code = seat(scene, name.noun, name.end)
         key = (
             _ministry_key(scene, name.first, name.shift, code)
             or name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
@@ -162,10 +165,6 @@ _GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بل
 _BRACKETS = frozenset("\"«“(/'")
 
 
-#: Places that a report need not locate, since they are where it was filed: «القصر الرئاسي».
-_AT_HAND = frozenset("قصر القصر دار مطار الديوان".split())
-
-
 def _whose(scene: Scene, match: Match, org: Organisation) -> str | None:
     """The state of a body whose name several states share: the adjective after it, else the report's own."""
     if "shared" not in org.note:
@@ -175,20 +174,6 @@ def _whose(scene: Scene, match: Match, org: Organisation) -> str | None:
     if nation is not None:
         return scene.lexicon.registry.states[nation.entry.id].code
     return scene.home if scene.home is not None and scene.home in org.note else None
-
-
-def _filed_in(scene: Scene) -> str | None:
-    """The state of the place in the dateline."""
-    line = scene.dateline
-    if line is None or line.place is None:
-        return None
-    registry = scene.lexicon.registry
-    for match in scene.matches[line.place[0]]:
-        if match.entry.kind in ("capital", "state"):
-            return registry.states[match.entry.id].code
-        if match.entry.kind == "place":
-            return registry.places[match.entry.id].country
-    return None
 
 
 def _stands(scene: Scene, match: Match) -> bool:

@@ -1,0 +1,124 @@
+"""Agreements by what they are called after: a day, a year, a number, a city, what they do.
+
+«اتفاق 10 آذار», «معاهدة عام 1936», «الاتفاقية رقم 87», «اتفاقيات إيفيان», «اتفاقية تشجيع وحماية الاستثمار المتبادل».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.opennames import Accord
+from mahdar.mentions.phrases import chain, purposes
+from mahdar.mentions.ventures import city
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+
+__all__ = ["dated", "of_cities", "treaty", "treaty_number", "year_after"]
+
+_MONTHS = frozenset(
+    "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار "
+    "حزيران تموز اب ايلول تشرين جانفي فيفري افريل جوان جويليه اوت غشت شتنبر نونبر دجنبر ماي".split()
+)
+#: What is agreed on, after the name of an agreement: «اتفاق تعيين الحدود البحرية», not «اتفاق وقف إطلاق النار».
+_AGREED = frozenset("تعيين ترسيم تقاسم تطبيع تبادل".split())
+#: Nouns without article that begin what a convention is of, no verbal nouns: «اتفاقية منطقة التجارة الحرة».
+_TREATED = frozenset("اتفاقيه معاهده بروتوكول".split())
+_OF_TREATIES = frozenset("حسن منطقه حقوق حدود مياه شحن عبور اجواء خط نقطه قاع مراكز قواعد حريه ملكيه".split())
+_NO_TREATY = frozenset("خدمات تمويل قرض منحه هدنه وقف تعاون اطار".split())
+#: Agreements that are called by their year or number alone: «اتفاقية 1968», «معاهدة عام 1936», «الاتفاقية رقم 87».
+_OF_A_YEAR = frozenset("اتفاق اتفاقيه معاهده بروتوكول".split())
+#: Two of a kind that cities name.
+_TWO = frozenset("عمليتي عمليتا مساري مسارا اتفاقيتي اتفاقيتا اتفاقي اتفاقا قمتي قمتا موتمري موتمرا اعلاني".split())
+_YEAR = 4
+
+
+def _of_year(document: Document, i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاقية 1968», «معاهدة عام 1936», «اتفاق سنة 1994»."""
+    norms = document.norms
+    at = i + 1 + (norms[i + 1] in ("عام", "سنه", "العام"))
+    if word not in _OF_A_YEAR or at >= stop or len(norms[at]) != _YEAR or not norms[at].isdecimal():
+        return None
+    return Accord(i, at + 1) if "1600" < norms[at] < "2100" else None
+
+
+def treaty_number(document: Document, i: int, at: int, stop: int) -> int:
+    """The token after «رقم 87» behind a convention's name, or ``at``: «اتفاقية العمل الدولية رقم 87»."""
+    norms = document.norms
+    counted = at + 1 < stop and norms[at] == "رقم" and norms[at + 1].isdecimal()
+    return at + 2 if counted and norms[i].lstrip("وبل").removeprefix("ال") == "اتفاقيه" else at
+
+
+def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954», «مبادئ باريس»: texts called after where they were signed."""
+    place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
+    if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
+        return None
+    end = place.end
+    if word in _TWO and end < stop:  # «عمليتي نيروبي ولواندا»
+        end = next((m.end for m in matches[end] if city(m) and m.conj == "و" and not m.prep), end)
+    return Accord(i, year_after(document, end, stop))
+
+
+def dated(document: Document, i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاق 10 آذار», «بيان 9 نوفمبر», «اتفاقية 1968»: an agreement named by its day or year."""
+    norms = document.norms
+    year = _of_year(document, i, word, stop)
+    if year is not None:
+        return year
+    month = i + 1 + (norms[i + 1] == "شهر")
+    if word in ("اتفاق", "تفاهم", "تفاهمات") and month < stop and norms[month] in _MONTHS:
+        named = month + 1  # «تفاهم نيسان 1996»
+        named += named < stop and norms[named - 1] in ("كانون", "تشرين") and norms[named] in ("الاول", "الثاني")
+        return Accord(i, named + (named < stop and norms[named].isdecimal() and len(norms[named]) == _YEAR))
+    if word not in ("اتفاق", "اتفاقيه", "بيان", "اعلان") or i + 2 >= stop:
+        return None
+    if not norms[i + 1].isdecimal() or norms[i + 2] not in _MONTHS:
+        return None
+    end = i + 3
+    if end + 1 < stop and norms[end] == "/" and norms[end + 1] in _MONTHS:
+        end += 2
+    if norms[end - 1] in ("كانون", "تشرين") and end < stop and norms[end] in ("الاول", "الثاني"):
+        end += 1
+    return Accord(i, end)
+
+
+def treaty(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
+    """«اتفاقية تشجيع وحماية الاستثمار المتبادل», «معاهدة تعميق علاقات التحالف»: a treaty named by what it does."""
+    norms = document.norms
+    if word in _TREATED and norms[i + 1] in _OF_TREATIES:
+        end = chain(document, matches, i + 2, stop)  # «معاهدة حسن الجوار والصداقة والتعاون»
+        while 0 < end < stop and norms[end].startswith("وال") and len(norms[end]) > 5:
+            end += 1
+        return Accord(i, end) if end > 0 else None
+    if norms[i + 1] in _NO_TREATY or norms[i + 1].startswith("ال") or (word == "اتفاق" and norms[i + 1] not in _AGREED):
+        return None
+    if norms[i + 1] not in purposes() and not _masdar(document, i + 1):
+        return None
+    at = i + 2
+    if at < stop and norms[at].startswith("و") and _masdar(document, at):
+        at += 1
+    end = chain(document, matches, at, stop)
+    return Accord(i, end) if end > 0 else None
+
+
+def _masdar(document: Document, at: int) -> bool:
+    """Whether a word may be a verbal noun without article."""
+    token = document.tokens[at]
+    info = token.info
+    if token.kind != "w" or token.norm.startswith("ال"):
+        return False
+    bare = token.norm.removeprefix("و")
+    if bare in purposes():
+        return True
+    pattern = bare.startswith("ت") and len(bare) > 4 and (bare[3] == "ي" or bare[2] == "ا")
+    return pattern and info.pos in ("", "noun", "other")
+
+
+def year_after(document: Document, at: int, stop: int) -> int:
+    """The token after «لعام 1982» or «لسنة 2016», or ``at``."""
+    norms = document.norms
+    if at + 1 < stop and norms[at] in ("لعام", "لسنه") and len(norms[at + 1]) == 4 and norms[at + 1].isdecimal():
+        return at + 2
+    return at
