@@ -333,7 +333,7 @@ def _verb(reader: Reader, cue: Cue) -> bool:
     if verb.sort == "stay":
         return False
     if verb.sort == "message":
-        return papers.message(reader, cue, verb)
+        return papers.message(reader, cue, verb) or (form.lemma in rites.RITES and rites.rite(reader, cue))
     if verb.sort == "rite":
         return rites.rite(reader, cue)
     if verb.sort == "sign":

@@ -111,6 +111,8 @@ class Walk(NounWalk):
             done = self._sign(norm)
             if done is not None:
                 return done
+        if norm in words.BY_THE_WAY:
+            return self._to(at + 1)  # «أشاد الوزيران بالمناسبة بعلاقات»
         if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
             return True
         prep = prefixed(self.scene, at, self.cue)
@@ -255,6 +257,16 @@ class Walk(NounWalk):
             at += 1
         return self._to(at)
 
+    def _for_a_time(self) -> bool:
+        """«قال رئيس المجلس لشهر نوفمبر، السفير فلان، إن»: for how long the speaker presides, up to the comma."""
+        told = self.hit.subject_text[1] if self.hit.subject_text is not None else -1
+        told = self.hit.subject.end if self.hit.subject is not None else told
+        if not self.finite or told != self.at:
+            return False
+        near = range(self.at + 1, min(self.at + words.TERM, self.end))
+        comma = next((k for k in near if self.norms[k] in COMMA), -1)
+        return comma > 0 and self._to(comma)
+
     def _goes_on_with_object(self, at: int) -> bool:
         """«الحركات الموقعة عليه»: whether a word describes those called on."""
         norm = self.norms[at]
@@ -279,6 +291,11 @@ class Walk(NounWalk):
         if norm in words.IN_THE_NAME:
             opens = (k for k in range(at + 1, min(at + words.FARTHEST, self.end)) if norms[k] in self.frames)
             return self._to(next(opens, at + 1))  # «باسمه واسم شعب وحكومة المملكة عن أصدق التهاني»
+        if norm in words.FOR_NOW and self._for_a_time():
+            return True
+        if norm in words.IN_REPLY and norms[at + 1 : at + 2] == ["علي"] and "that" in self.frames:
+            near = range(at + 2, min(at + words.REPLY, self.end))  # «أوضح ردا على سؤال أن»
+            return self._to(next((k for k in near if norms[k] in THAT or norms[k] in COMMA or norms[k] == ":"), -1))
         if self._manner():
             return self._to(at + 1)
         passed = self._strengthening(norm)

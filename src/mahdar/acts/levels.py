@@ -99,12 +99,13 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 and last.frame == "that"
                 and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in _NEW_CLAUSE)
                 and _fronted(norms, last.start, hit.token) < 0
+                and not (_named(hit) and _turn(norms, last.start, hit.token) >= 0)
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
                 opens = before[-1] in NEW_TURN or before == ["في", "حين"]
-                named = hit.subject is not None or hit.subject_text is not None
-                turned = opens and named  # «فيما اعتبر نظيره الحادثة»
+                turned = opens and _named(hit)  # «فيما اعتبر نظيره الحادثة»
+                turned = turned or (_named(hit) and _turn(norms, last.start, hit.token) >= 0)
                 turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
                 turned = turned or _contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
                 if last.start >= 0 and not hit.form.conj and not turned:
@@ -135,6 +136,27 @@ def _fronted(norms: list[str], start: int, verb: int) -> int:
         if norms[k] in _TOPICS and norms[k - 1] in COMMA:
             return k
     return -1
+
+
+def _named(hit: Hit) -> bool:
+    return hit.subject is not None or hit.subject_text is not None
+
+
+#: «من جانبه», «في المقابل»: what stands before the word for a turn.
+_AT_TURN = frozenset("من في عن".split())
+
+
+def _turn(norms: list[str], start: int, verb: int) -> int:
+    """Where the words begin that give another the turn: «…، وبدوره ثمن فلان», «…، ومن جانبه، أكد»; -1 if none do."""
+    at = verb - 2 if norms[verb - 1] in COMMA else verb - 1
+    word = norms[at].removeprefix("و") if at > start else ""
+    if word not in TURN:
+        return -1
+    if not word.startswith("بدور"):
+        at -= 1
+        if norms[at].removeprefix("و") not in _AT_TURN:
+            return -1
+    return at if at > start and (norms[at - 1] in COMMA or norms[at].startswith("و")) else -1
 
 
 def _says_on(scene: Scene, hit: Hit) -> bool:
@@ -265,6 +287,7 @@ _CIRCUMSTANCES = frozenset(
     "امام".split()
 )
 _ATTENDED = frozenset("وحضر وحضرت وحضره وحضرها".split())
+_WAS = frozenset("وكان وكانت".split())
 _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجتماع", "المباحثات", "الجلسه", "المحادثات", "المراسم")
 
 
@@ -280,6 +303,7 @@ _ENDS = Trait(
     lambda token: (
         token.norm in _GOES_ON
         or token.norm in _ATTENDED
+        or token.norm in _WAS
         or token.norm in ATTRIBUTION
         or token.raw in _AS_FOR
         or _may_tell_on(token)
@@ -304,6 +328,11 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     if norm in _ATTENDED and after.startswith(_SESSIONS):
         return True
     noun = hit.frame not in ("that", "quote")
+    if norm in _WAS:
+        quoted = hit.quoted or _quotation(scene, k) is not None
+        return (
+            noun and not quoted and k > hit.start + 1 and norms[k - 1] in COMMA
+        )  # «قدم واجب العزاء، وكان في استقباله السفير»
     if noun and norm in NEW_TURN and norms[k - 1] in COMMA and k + 1 < stop:
         verbs = scene.document.tokens[k + 1].info.verbs
         if any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "masdar" for f in verbs):
@@ -351,6 +380,8 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
         then = _contrast(norms, hit.start, stop)
         stop = then if then > hit.start else stop
+        turn = _turn(norms, hit.start, stop)
+        stop = turn if turn > hit.start else stop
         fronted = _fronted(norms, hit.start, stop)
         stop = fronted if fronted > hit.start else stop
         while stop > hit.start and norms[stop - 1] in _JOINERS:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 BUT = frozenset("لكن ولكن ان الا غير بيد فيما بينما وكان وكانت كان وقال فان علي".split())
 SPOKESMEN = frozenset("المتحدث المتحدثه الناطق الناطقه".split())
+#: «رئيس المجلس لشهر نوفمبر، فلان»: for what time one presides, and how many words may tell it.
+FOR_NOW = frozenset("لشهر للشهر لهذا لهذه للدوره".split())
+TERM = 6
 #: States whose rulers are addressed as highnesses.
 OF_PRINCES = frozenset("QAT KWT ARE LIE MCO".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».

@@ -354,6 +354,7 @@ class Speakers(Elided):
             said.speaker = self._named_after(text[1], hit)  # «المتحدث باسم الحكومة، فلان،»
         else:
             said.speaker = self._by_words(text)
+        said.speaker = said.speaker or self._apposed(text[1], hit)
         if said.speaker is None and head in words.STATEMENTS_OF:
             said.speaker = self._issuer(text, hit)
         if said.speaker is not None:
@@ -371,6 +372,17 @@ class Speakers(Elided):
             return "relative"
         said.speaker_text = text
         return "text"
+
+    def _apposed(self, end: int, hit: Hit) -> Ref | None:
+        """«رئيس المجلس، السفير فلان، إن»: the name between commas after an office that no table has."""
+        norms = self.scene.document.norms
+        at = next((k for k in range(end, min(end + words.TERM, hit.start)) if norms[k] in COMMA), -1)
+        if at < 0 or not (at == end or norms[end] in words.FOR_NOW):
+            return None
+        ref = self.scene.ref_at.get(at + 1)
+        free = ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
+        named = free and ref is not None and ref.actor is not None and ref.actor.name is not None
+        return ref if named and ref is not None and ref.end < hit.start and norms[ref.end] in COMMA else None
 
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""

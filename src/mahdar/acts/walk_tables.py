@@ -23,6 +23,14 @@ COORDINATE = 7
 ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
 EACH = frozenset("كلا كل".split())
+#: «أوضح ردا على سؤال أن»: what a speaker replies to, and how many words may tell it.
+IN_REPLY = frozenset("ردا جوابا تعليقا تعقيبا".split())
+REPLY = 14
+#: «أشاد الوزيران بالمناسبة بعلاقات البلدين»: adverbs, though spelled with «ب».
+BY_THE_WAY = frozenset("بالمناسبه بالمقابل بالخصوص".split())
+#: «رئيس المجلس لشهر نوفمبر، فلان»: for what time one presides, and how many words may tell it.
+FOR_NOW = frozenset("لشهر للشهر لهذا لهذه للدوره".split())
+TERM = 6
 IN_HIS_WORDS = frozenset("بقوله بقولها بقولهم بالقول".split())
 #: Letters that a word for how something was said has at least: «ضاحكا».
 MANNER = 5

@@ -123,6 +123,8 @@ class Apart:
     def _next(self, k: int, governor: str) -> Ref | None:
         """The person after a word that goes on with a list; after «وفي» the place comes first."""
         at = k + 1
+        if at < len(self.norms) and self.grammar.finite(at) is not None:
+            return None  # «استقبل A B، ثم التقى الأخير C»
         if self.norms[k] == "وفي":
             place = self.reader.scene.ref_at.get(at)
             if place is None or place.kind not in ("place", "state") or self.norms[k - 1] not in COMMA and governor:

@@ -54,6 +54,9 @@ _QUOTES = frozenset('"«“')
 _BODIES = frozenset("مجموعه شركه موسسه صندوق بنك مصرف هييه حركه حزب جماعه وكاله جمعيه".split())
 
 
+#: «ضيف البلاد A»: words between a preposition and a guest.
+_GUESTS = frozenset("ضيف ضيفه".split())
+_OURS = frozenset("البلاد المملكه السلطنه الدوله الجمهوريه".split())
 #: How long something lasts: no name completes these.
 _SPANS = frozenset("يومين اسبوعين شهرين ساعتين عامين سنتين دقيقتين ليلتين مرتين".split())
 _MEASURES = frozenset("ايام ساعه ساعات اسابيع اشهر دقيقه دقايق سنوات اعوام مرات".split())
@@ -77,6 +80,8 @@ def _finite_form(token: Token) -> tuple[VerbForm | None, bool]:
     if adverb or norm in DELEGATION or norm in PREPOSITIONS or raw[-1] == "ة":
         return None, False
     form = next((f for f in info.verbs if f.tense in _FINITE and not f.prep.strip("ل")), None)
+    if form is not None and form.conj and info.pos == "noun":
+        return None, False  # «واجب», «وفاة»: no verb joined by «و»
     noun = not info.tenses.isdisjoint(("masdar", "part")) or info.pos in ("noun", "adj")
     return form, raw.endswith("ى") or not noun
 
@@ -138,6 +143,8 @@ class Clauses:
             return norm.lstrip("و")[0]
         if norm == "بعد" and norms[k - 1] == "عن":
             return BARE  # «التقى A عن بعد B»
+        if norm in _OURS and norms[k - 1] in _GUESTS:
+            return self.governor_at(k - 2)  # «مع ضيف البلاد الرئيس A»
         if bare in EACH:
             return self.governor_at(k - 1)
         if bare in KIN or (bare[:1] in "بل" and bare[1:] in KIN):

@@ -38,6 +38,9 @@ CEREMONIES = frozenset(
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
+#: «للجنة العليا المشتركة», «للجنة المختلطة».
+_JOINT = frozenset("المشتركه المختلطه".split())
+_COMMITTEES = frozenset("للجنه اللجنه لجنه".split())
 _FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل الاحتفال".split())
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
@@ -147,14 +150,21 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if known is not None:
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True
-    joint = {"المشتركه"} & set(norms[named : named + 12]) and {"للجنه", "اللجنه", "لجنه"} & set(
-        norms[named : named + 8]
-    )
+    joint = _JOINT & set(norms[named : named + 12]) and _COMMITTEES & set(norms[named : named + 8])
     other = reader.governed(phrases, ("مع",))
-    if joint and form.lemma not in ("ترأس", "رأس") and (other is not None or len(people) == _PAIR):
+    led = form.lemma in ("ترأس", "رأس") and (
+        other is not None or reader.status(cue) != "held" or not _of_two_states(people)
+    )
+    if joint and not led and (other is not None or len(people) == _PAIR):
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
     return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+
+
+def _of_two_states(people: list[Ref]) -> bool:
+    """Whether two persons of two states lead a session together: «ترأس A وB أعمال اللجنة المشتركة»."""
+    states = {getattr(r.target, "country", None) for r in people}
+    return len(people) == _PAIR and None not in states and len(states) == _PAIR
 
 
 def feast_before(reader: Reader, i: int) -> bool:

@@ -43,6 +43,7 @@ _OWNED = ("ه", "ها", "هم", "هما")
 _HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
 #: «رئيس "الشاباك" A»: who heads a body, before its name.
+_DASHES = frozenset("- – —".split())
 _EACH_ONE = frozenset("كل كلا من :".split())
 _HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
 #: Of an office that someone holds for another.
@@ -213,8 +214,9 @@ class Grammar(Clauses):
         return bool((states[state].code if state in states else state) != home)
 
     def _apposed_after(self, title: Phrase, ref: Ref) -> bool:
-        """«رئيس المجلس للشهر الجاري، مندوب اليابان A»: a name with an office of its own, a comma after a title."""
-        return title.end + 1 == ref.first and self.norms[title.end] in COMMA
+        """«رئيس المجلس للشهر الجاري، مندوب اليابان A», «نائب الرئيس - وزير الخارجية A»: a mark between."""
+        mark = self.norms[title.end] if title.end + 1 == ref.first else ""
+        return mark in COMMA or mark in _DASHES
 
     def _leader_of(self, body: Phrase, phrase: Phrase) -> bool:
         """«وفد الحزب الشيوعي برئاسة X»: a person who stands for the body whose delegation he leads."""

@@ -48,6 +48,9 @@ _PREPARED = frozenset(
     "استعدادا".split()
 )
 _WAS = frozenset("كان وكان كانت وكانت".split())
+#: What is not yet fixed: «لم يتقرر موعدها», and how far after a contact it is said.
+_FIXED = frozenset("يتقرر تتقرر يحدد تحدد يتحدد تتحدد".split())
+_UNFIXED_ROOM = 16
 #: How far after a noun the words stand that fix it all the same.
 _ROOM = 14
 #: How far before «أن» the verb of proposing stands, over its subject's office and name.
@@ -106,6 +109,8 @@ class Held(Unsaid):
 
     def _denied(self, cue: Cue) -> bool:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
+        if cue.form is None and self._unfixed(cue):
+            return True
         if cue.at and not self.scene.document.having(_DENYING, min(cue.first, cue.at - 1), cue.at):
             return False
         if not _UNREAL.isdisjoint(self.norms[max(cue.first, cue.at - 6) : cue.at]):
@@ -139,6 +144,11 @@ class Held(Unsaid):
         if cue.form is None and words[-2:-1] == ["لم"] and words[-1] not in _OCCURS:
             return False  # «لم تحمل زيارة A جديدا»
         return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
+
+    def _unfixed(self, cue: Cue) -> bool:
+        """«زيارة A إلى B لم يتقرر موعدها بعد»: whether it is said of a contact that its day is not fixed."""
+        room = range(cue.at + 1, min(cue.end - 1, cue.at + _UNFIXED_ROOM))
+        return any(self.norms[k] in ("لم", "لن") and self.norms[k + 1] in _FIXED for k in room)
 
     def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
         """«نفى A أن يكون قد التقى B», «نفى A لقاءه B»; not «نفى، خلال لقائه B، أن …»."""

@@ -303,6 +303,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     reader.used.add(at)
     if kind in ("meeting", "talks") and noun_.stem != "قمه" and remote(reader.norms[at + 1 : cue.stop]):
         kind = "call"
+        reader.used.add(at + 1)  # «جلسة مباحثات عبر الاتصال المرئي»
     if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
         return False  # «نفى عقد أي لقاء»
     if form.lemma in _GATHERS:

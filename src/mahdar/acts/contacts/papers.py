@@ -313,8 +313,13 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
         return False
     if not said.senders:
         return form.lemma != "حمل" and _keep(reader, cue, subject, receivers)
-    receivers += _taken_by(reader, cue, (*said.senders, *receivers, *subject))
-    return _keep(reader, cue, said.senders, tuple(r for r in (*receivers, *subject) if r not in said.senders))
+    taken_by = _taken_by(reader, cue, (*said.senders, *receivers, *subject))
+    both = tuple(r for r in (*receivers, *taken_by, *subject) if r not in said.senders)
+    kept = _keep(reader, cue, said.senders, both)
+    last = max((*receivers, *said.senders), key=lambda r: r.end)
+    if kept and not taken_by and subject[0].kind == receivers[0].kind == "person" and _at_audience(reader, cue, last):
+        reader.add(cue, "meeting", receivers[:1], subject[:1], role="host")  # «سلم A B رسالة من C خلال استقباله»
+    return kept
 
 
 def _borne(reader: Reader, cue: Cue, at: int, bearer: tuple[Ref, ...]) -> bool:

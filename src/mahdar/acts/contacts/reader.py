@@ -172,7 +172,11 @@ class Reader(Held):
             objects = self.pronoun_after(cue, subject, frames)
             return Parties(subject, objects) if subject else None
         refs = bare[0].refs
-        if BARE in frames and len(refs) > 1 and self.grammar.unnamed_before(cue.at, cue.first):
+        if (
+            BARE in frames
+            and self.grammar.unnamed_before(cue.at, cue.first)
+            and (len(refs) > 1 or not self.tokens[cue.first + 1].info.pos)
+        ):
             return None  # «وكان المسؤول الأممي التقى B وC»
         if all(r.kind == "title" and r.target is None for r in refs) and len(bare) == 1 and BARE not in frames:
             refs = self.elided(cue, form, ()) or refs  # «الوزير» whom no rule of titles knows

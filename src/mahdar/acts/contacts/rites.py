@@ -31,11 +31,13 @@ RITES = {
     "شيع": frozenset("جثمان جنازه جثامين الجثمان".split()),
     "منح": DECORATIONS,
     "أدى": frozenset({"العزاء"}),
+    "قدم": frozenset({"العزاء"}),
     "افتتح": _MISSION | _BUILDING,
     "دشن": _MISSION | _BUILDING,
 }
 #: Rites at home count where another state takes part.
 _SHARED = frozenset("أزاح رفع قص افتتح دشن وضع".split())
+_CONDOLES = frozenset({"أدى", "قدم"})
 #: Rites whose people are those who are there.
 _ATTENDED = frozenset({"شيع"})
 #: The verbs of giving a meal.
@@ -59,7 +61,8 @@ def rite(reader: Reader, cue: Cue) -> bool:
     again = form.lemma in ("افتتح", "دشن") and norms[cue.at].endswith(("ها", "ه"))
     if again:  # «القنصلية التي دشنها A رفقة B»
         at = next((k for k in range(cue.at - 1, max(cue.first, cue.at - _NEAR), -1) if norms[k] in objects), -1)
-    if at < 0:
+    condoled = form.lemma in _CONDOLES
+    if at < 0 or (condoled and norms[at - 1] != "واجب"):
         return False
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
     buried = at if form.lemma in _ATTENDED else cue.end
@@ -78,6 +81,8 @@ def rite(reader: Reader, cue: Cue) -> bool:
         subject = reader.elided(cue, form, ())
     people = [r for r in subject if r.kind == "person"]
     others = [r for p in phrases if p.governor in ("along", "مع") for r in p.refs if r.kind == "person"]
+    if condoled:  # «قدم A واجب العزاء إلى B»
+        others += [r for p in phrases if p.governor in ("الي", "ل") for r in p.refs if r.kind == "person"][:1]
     if form.lemma == "منح":
         receivers += [p.refs for p in phrases if p.governor == "ل"]
         others += [r for refs in receivers for r in refs if r.kind == "person"][:1]

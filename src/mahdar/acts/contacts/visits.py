@@ -48,6 +48,8 @@ _OVER_NAME = 20
 _NEXT = 4
 _TWO = 2
 #: A visit of courtesy, which is paid to a person: «زيارة وداع», and to whom where a pronoun tells.
+#: «زيارة سفارة فرنسا»: of no visit to France.
+_MISSIONS = frozenset("سفاره قنصليه قنصليه السفاره القنصليه بسفاره لسفاره بقنصليه لقنصليه".split())
 _COURTESY = frozenset("وداع وداعيه توديع توديعيه مجامله بروتوكوليه تعارف تعارفيه تهنيه".split())
 _TO_HIM = frozenset("له لها اليه اليها".split())
 #: «يتوجه A بالشكر إلى B»: what is addressed to someone, and how far after the verb it stands.
@@ -356,7 +358,8 @@ def add(
     seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"}) or _of_someone(
         reader, place
     )
-    if not reader.ids(people) or seat:
+    mission = not _MISSIONS.isdisjoint(reader.norms[max(0, place.first - 2) : place.first])
+    if not reader.ids(people) or seat or mission:
         return False
     mine = {id(v.target) for v in people}
     people.extend(r for r in _companions(reader, cue) if id(r.target) not in mine)

@@ -23,6 +23,8 @@ _FOLLOWING = frozenset(
 #: What tells of before the report's day.
 _EARLIER = frozenset("كان كانت وكان وكانت سبق وسبق يذكر يشار قد اثر غداه منذ".split())
 _PAST = frozenset("الماضي الماضيه المنصرم الفايت المنقضي الاسبق".split())
+#: «زيارته الأخيرة»: of an earlier visit.
+_LAST = frozenset("الاخيره السابقه".split())
 _SAME_DAY = frozenset("نفسه ذاته عينه".split())
 _SAME = Trait(lambda token: token.norm in _SAME_DAY)
 _NEAR = 2
@@ -109,6 +111,8 @@ class When:
         """Set the day of a contact; ``before`` are those told before it."""
         self.found = before
         i, first, end = cue.at, cue.first, cue.end
+        if cue.form is None and found.kind == "visit" and not _LAST.isdisjoint(self.norms[i + 1 : i + _NEAR]):
+            return  # «عرض نتائج زيارته الأخيرة إلى B»
         marks = [m for m in self._in_sentence(first, end) if self._tells(found, cue, m)]
         nearest = min(marks, key=lambda m: self._apart_by(m, i)) if marks else None
         that_day = self._on_that_day(first, end)
