@@ -66,6 +66,7 @@ _TURNING = Trait(
     )
 )
 _REFUSING = Trait(lambda token: token.norm in ("لن", "ولن"))
+_JOINED = Trait(lambda token: token.norm.startswith("و"))
 
 
 class ClauseReader(QualityReader):
@@ -80,26 +81,24 @@ class ClauseReader(QualityReader):
         drafts: list[Draft] = []
         norms = self.norms
         subject = self._clause_subject(said)
-        k = said.start
         own = subject
         will = False
-        likely = set(self.scene.document.having(_STANCE_LIKE, said.start, said.end))
-        likely |= {j + 1 for j in self.scene.document.having(_REFUSING, said.start, said.end)}
-        turns = likely.union(self.scene.document.having(_TURNING, said.start, said.end))
-        if norms[k - 1] in THAT and (due := self._obliged(k - 1, said)) is not None:  # «رأى أن على الاتحاد أن يكف»
+        having = self.scene.document.having
+        likely = set(having(_STANCE_LIKE, said.start, said.end))
+        likely.update([j + 1 for j in having(_REFUSING, said.start, said.end)])
+        turns = likely.union(having(_TURNING, said.start, said.end))
+        past = said.start
+        if (
+            norms[past - 1] in THAT and (due := self._obliged(past - 1, said)) is not None
+        ):  # «رأى أن على الاتحاد أن يكف»
             drafts.append(due)
-            k = max(k + 1, due.end)
-        while k < said.end:
+            past = max(past + 1, due.end)
+        for k in sorted(turns.union(having(_JOINED, said.start, said.end))):
+            if k < past or not (will or k in turns) or k >= said.end or self.scene.document.tokens[k].kind != "w":
+                continue
             norm = norms[k]
-            if k not in turns and not (will and norm.startswith("و")):
-                k += 1
-                continue
-            if self.scene.document.tokens[k].kind != "w":
-                k += 1
-                continue
             if norm in THAT and norms[k - 1] in tables.CAN:
-                k += 1  # «لا يمكن أن تقبل»: the same subject
-                continue
+                continue  # «لا يمكن أن تقبل»: the same subject
             if norm in THAT or norm in tables.CLAUSES:
                 if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
                     own, self._body = True, None  # the speaker, after another was spoken of
@@ -126,9 +125,7 @@ class ClauseReader(QualityReader):
                 drafts.append(found)
                 more = self._coordinated(found, said.end)
                 drafts.extend(more)
-                k = max(k + 1, (more[-1] if more else found).end)
-                continue
-            k += 1
+                past = max(k + 1, (more[-1] if more else found).end)
         return drafts
 
     def _travels(self, k: int, said: Said) -> Draft | None:

@@ -47,42 +47,61 @@ def probability(part: str, found: tuple[str, ...]) -> float:
 
 def weigh(scene: Scene, acts: Acts) -> None:
     """Give every engagement, statement and position of an article its confidence."""
-    known = features(scene, acts)
+    engagements, statements, positions = _features(scene, acts)
     replace = msgspec.structs.replace
     acts.engagements = [
-        replace(g, confidence=probability("engagement", known["engagement", g.id])) for g in acts.engagements
+        replace(g, confidence=probability("engagement", known))
+        for g, known in zip(acts.engagements, engagements, strict=True)
     ]
     acts.statements = [
-        replace(s, confidence=probability("statement", known["statement", s.id])) for s in acts.statements
+        replace(s, confidence=probability("statement", known))
+        for s, known in zip(acts.statements, statements, strict=True)
     ]
-    acts.positions = [replace(p, confidence=probability("position", known["position", p.id])) for p in acts.positions]
+    acts.positions = [
+        replace(p, confidence=probability("position", known))
+        for p, known in zip(acts.positions, positions, strict=True)
+    ]
 
 
 def features(scene: Scene, acts: Acts) -> dict[tuple[str, str], tuple[str, ...]]:
     """What is known of how each item was read, by part and id."""
-    out: dict[tuple[str, str], tuple[str, ...]] = {}
+    ids = ([x.id for x in group] for group in (acts.engagements, acts.statements, acts.positions))
+    return {
+        (part, item): known
+        for part, group, found in zip(PARTS, ids, _features(scene, acts), strict=True)
+        for item, known in zip(group, found, strict=True)
+    }
+
+
+def _features(scene: Scene, acts: Acts) -> tuple[list[tuple[str, ...]], ...]:
+    """The features of each engagement, each statement and each position, in order."""
     kinds = {p.id: "person" for p in scene.people} | {t.id: t.type for t in scene.things.values()}
-    for g in acts.engagements:
-        told_by = "noun" if (g.rule or "").endswith("/noun") else "verb"
-        persons = all([kinds.get(p) == "person" for p in g.participants])
-        out["engagement", g.id] = _of_engagement(
-            g.kind, told_by, g.status, min(len(g.participants), 4), persons, bool(g.date), bool(g.place)
+    engagements = [
+        _of_engagement(
+            g.kind,
+            "noun" if (g.rule or "").endswith("/noun") else "verb",
+            g.status,
+            min(len(g.participants), 4),
+            all([kinds.get(p) == "person" for p in g.participants]),
+            bool(g.date),
+            bool(g.place),
         )
-    ways: dict[str | None, tuple[str, str]] = {}
+        for g in acts.engagements
+    ]
+    statements, ways = [], {}
     for said, s in zip(scene.said, acts.statements, strict=True):
         ways[s.id] = way = (said.how, said.form.tense)
         speaker = kinds.get(s.speaker or "") or ("sides" if s.speaker else "unnamed" if s.speaker_text else "none")
-        out["statement", s.id] = _of_statement(way, speaker, s.mode, _length(s.content))
+        statements.append(_of_statement(way, speaker, s.mode, _length(*s.content)))
+    positions = []
     for p in acts.positions:
-        holder = "no holder" if p.holder is None and p.holder_country is None else ""
-        holder = holder or ("no state" if p.holder_country is None else "")
-        route = acts.ways.get(p.id, "")
-        length = _length((p.target,))
-        out["position", p.id] = _of_position(ways.get(p.statement), p.stance, route, length, holder, p.negated)
-    return out
+        holder = "" if p.holder_country is not None else "no holder" if p.holder is None else "no state"
+        way = ways[p.statement] if p.statement is not None else None
+        positions.append(_of_position(way, p.stance, acts.ways.get(p.id, ""), _length(p.target), holder, p.negated))
+    return engagements, statements, positions
 
 
-def _length(spans: tuple[model.Span, ...]) -> str:
+def _length(*spans: model.Span) -> str:
     """How long spans are together, at six characters a word."""
     words = sum([end - start for start, end in spans]) // 6
     return "short" if words < _SHORT else "long" if words > _LONG else "usual"

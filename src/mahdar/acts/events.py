@@ -85,16 +85,18 @@ class _Coder:
         if not source or not recipient or source == recipient:
             return
         key = (source, recipient, type_)
-        self.rows.setdefault(key, [])
-        if origin not in self.rows[key]:
-            self.rows[key].append(origin)
-        self.cameo.setdefault(key, (mode, cameo or PLOVER[type_][2]))
+        origins = self.rows.get(key)
+        if origins is None:
+            self.rows[key] = [origin]
+            self.cameo[key] = (mode, cameo or PLOVER[type_][2])
+        elif origin not in origins:
+            origins.append(origin)
 
     def engagements(self) -> None:
         for g in self.acts.engagements:
-            sides = list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
             if g.status in ("cancelled", "denied"):
                 continue
+            sides = list(dict.fromkeys([s for p in g.participants if (s := self.side.get(p))]))
             mode = {"call": "phone", "visit": "visit"}.get(g.kind)
             cameo = _CAMEO[g.kind]
             if g.kind == "conference" and not ((g.rule or "").endswith(_CHAIRED) and len(g.participants) == 2):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.statements import entity_id
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
@@ -22,6 +23,7 @@ _WORDS = 5
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
+_MINISTERS_OF = Trait(lambda token: token.norm == "الوزراء")
 _MINISTERS = frozenset({"minister", "foreign_minister"})
 #: Kinds of organisation for which their spokespersons hold positions.
 _VOICED = frozenset("igo organ armed_group coalition party".split())
@@ -109,6 +111,6 @@ def _of_the_cabinet(scene: Scene, at: int) -> bool:
     if norms[at] != "المجلس":
         return False
     return any(
-        norms[k + 1] == "الوزراء" and norms[k].lstrip("لب") == "مجلس" and norms[k - 1].lstrip("لبو") not in _IN_TITLES
-        for k in range(1, min(len(norms) - 1, _OPENING))
+        norms[k - 1].lstrip("لب") == "مجلس" and norms[k - 2].lstrip("لبو") not in _IN_TITLES
+        for k in scene.document.having(_MINISTERS_OF, 2, min(len(norms), _OPENING + 1))
     )

@@ -83,7 +83,7 @@ def _paragraphs(scene: Scene) -> list[tuple[int, int]]:
 def _labelled(scene: Scene, paragraphs: list[tuple[int, int]]) -> list[_Answer]:
     """The answers where turns open with «س:» and «ج:», or with the names of those who speak."""
     labels = [_label(scene, first, end) for first, end in paragraphs]
-    if sum(mark > 0 for mark, _, _ in labels) < 2 * _FEWEST:
+    if sum([mark > 0 for mark, _, _ in labels]) < 2 * _FEWEST:
         return []
     replies = any(word in _REPLIES for _, word, _ in labels)
     asked: Counter[int] = Counter()

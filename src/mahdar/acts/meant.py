@@ -146,10 +146,11 @@ class Memory:
     def _by_words(self, text: tuple[int, int]) -> Ref | None:
         """«فيما أشاد كيم»، «شدد د. الشعيبي»: the only person of the article who bears these words as names."""
         words = [w for w in self.scene.document.norms[text[0] : text[1]] if w not in _COURTESY]
+        if not words:
+            return None
         wanted = set(words)
-        found = [p for p in self.scene.people if any(wanted.issubset(name) for name in p.names)] if words else []
-        if not found and words:
-            found = self._named_longer(words, text[0])
+        found = [p for p in self.scene.people if any([wanted.issubset(name) for name in p.names])]
+        found = found or self._named_longer(words, text[0])
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
 
     def _named_longer(self, words: list[str], at: int) -> list[Person]:
@@ -158,7 +159,7 @@ class Memory:
         return [
             person
             for person in self.scene.people
-            if any(m[1] <= at and norms[m[1] : m[1] + len(words)] == words for m in person.mentions)
+            if any([m[1] <= at and norms[m[1] : m[1] + len(words)] == words for m in person.mentions])
         ]
 
     def _by_epithet(self, text: tuple[int, int], hit: Hit) -> Ref | None:

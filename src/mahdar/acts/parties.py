@@ -72,7 +72,7 @@ class Parties(SideFinder):
     def _sides(self, g: model.Engagement) -> list[str]:
         known = self._sides_of.get(g.id)
         if known is None:
-            known = self._sides_of[g.id] = list(dict.fromkeys(s for p in g.participants if (s := self.side.get(p))))
+            known = self._sides_of[g.id] = list(dict.fromkeys([s for p in g.participants if (s := self.side.get(p))]))
         return known
 
     def _other_sides(self, statement: model.Statement | None, source: str) -> list[str]:

@@ -105,7 +105,8 @@ class _Reader(ClauseReader, PredicateReader):
             drafts = [*drafts, *self._further_clauses(said, drafts[-1].end)]
         if way in ("noun", "attitude") and drafts and drafts[0].holder is not None:
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
-        return [d._replace(way=way if n == 0 else f"{way} joined") for n, d in enumerate(drafts)]
+        joined = way + " joined"
+        return [d._replace(way=joined if n else way) for n, d in enumerate(drafts)]
 
     def _further_clauses(self, said: Said, after: int) -> list[Draft]:
         """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""
@@ -316,7 +317,7 @@ class _Reader(ClauseReader, PredicateReader):
                 return None  # «عدم رضاها»
             if cue is not None and self._shows(cue, k) and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
-                degree = next((self.norms[d] for d in range(k, min(k + 4, end)) if self.norms[d] in DEGREES), None)
+                degree = next(filter(DEGREES.__contains__, self.norms[k : min(k + 4, end)]), None)
                 greeting = self.norms[k].removeprefix("ال")
                 if cue.stance == "greet" and greeting.startswith(("تحي", "تهان", "تعاز", "تمني", "اطيب")):
                     first = k
@@ -328,7 +329,7 @@ class _Reader(ClauseReader, PredicateReader):
                 draft = self._target(cue.stance or "", first, end, k)
                 whose = self._whose(k + 1, first, said) if cue.stance != "call" or self._own_at(k + 1, said) else None
                 return draft._replace(degree=degree, holder=whose) if draft else None  # «ردت بدعوة طوكيو إلى»
-            if self.norms[k] not in DEGREES and k > at and self._word(k) is None and self.norms[k - 1] not in DEGREES:
+            if k > at and cue is None and self.norms[k] not in DEGREES and self.norms[k - 1] not in DEGREES:
                 if self.norms[at] not in _WARMLY and not conveyed:
                     break
         return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
+
 if TYPE_CHECKING:
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Scene, Thing
@@ -53,7 +55,8 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     kinds = {org.kind for r in roles if (org := registry.organisations.get(r.of_org or "")) is not None}
     if kinds & _OF_NOBODY and person.country not in _ONE_PARTY and len(roles) == 1:
         return None
-    if person.office in ("other", None) and any(_CLERGY & _words(scene, role.first, role.end) for role in roles):
+    having = scene.document.having
+    if person.office in ("other", None) and any([having(_OF_CLERGY, role.first, role.end) for role in roles]):
         return None
     if not any([role.of_state for role in roles]):
         for role in roles:
@@ -69,10 +72,6 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     if person.office in _INTERNATIONAL:
         return next((c for role in roles if (c := _of_an_office(scene, role.first, role.end)) is not None), None)
     return None
-
-
-def _words(scene: Scene, first: int, end: int) -> set[str]:
-    return {_bare(norm) for norm in scene.document.norms[first:end]}
 
 
 def _codes(scene: Scene) -> list[tuple[str, str]]:
@@ -111,11 +110,14 @@ def _bare(norm: str) -> str:
     return norm[1:].removeprefix("ال") if norm[:3] in ("بال", "وال") else norm.removeprefix("ال")
 
 
+_OF_CLERGY = Trait(lambda token: _bare(token.norm) in _CLERGY)
+_IN_SHORT = Trait(lambda token: token.norm.startswith(("لل", "بال")) and _bare(token.norm) in SHORT)
+
+
 def _by_short_name(scene: Scene, first: int, end: int) -> str | None:
     """«الأمين العام للحلف»: the one organisation of the article that a short noun in an office can mean."""
-    for k, norm in enumerate(scene.document.norms[first:end], first):
-        if not norm.startswith(("لل", "بال")) or _bare(norm) not in SHORT:
-            continue
+    for k in scene.document.having(_IN_SHORT, first, end):
+        norm = scene.document.norms[k]
         if not any(m.entry.kind == "org" and m.end > k + 1 for m in scene.matches[k]):
             codes = {code for head, code in _codes(scene) if head == _bare(norm)}
             if _bare(norm) == "مفوضيه" and not codes:

@@ -62,7 +62,7 @@ class Phrase(Value, frozen=True, gc=False):
     @property
     def end(self) -> int:
         """The token after the last party."""
-        return max(r.end for r in self.refs)
+        return max([r.end for r in self.refs])
 
     @property
     def first(self) -> int:
@@ -106,7 +106,7 @@ class Grammar(Clauses):
                 elif ref.kind in ACTORS:
                     refs = [ref, *self.joined(ref, stop)]
                     found.append(Phrase(self.governor(ref), tuple(refs)))
-                    k = max(r.end for r in refs)
+                    k = max([r.end for r in refs]) if len(refs) > 1 else ref.end
                 else:
                     k = ref.end
                 continue

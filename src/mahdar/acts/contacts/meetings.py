@@ -81,6 +81,7 @@ _VIDEO = PHONE | frozenset(
     "التناظر التحاضر".split()
 )
 _VIRTUAL = frozenset("افتراضي افتراضيا افتراضيه افتراضيين".split())
+_AFAR = _BY_MEANS | _VIRTUAL | {"عن"}
 #: How far after its noun an adjective may stand.
 _ADJECTIVE = 3
 #: What two exchange in writing.
@@ -174,6 +175,8 @@ def _comes(reader: Reader, cue: Cue) -> bool:
 
 def remote(words: Sequence[str]) -> bool:
     """«اجتمع، عبر تقنية الاتصال المرئي، مع B», «لقاء افتراضي مع B»: those who met were not in one place."""
+    if _AFAR.isdisjoint(words[:_FAR]):
+        return False
     return any(
         (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
         or (word in _BY_MEANS and not _VIDEO.isdisjoint(words[k + 1 : k + 4]))
