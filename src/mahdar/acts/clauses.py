@@ -88,9 +88,8 @@ class ClauseReader(QualityReader):
         likely.update([j + 1 for j in having(_REFUSING, said.start, said.end)])
         turns = likely.union(having(_TURNING, said.start, said.end))
         past = said.start
-        if (
-            norms[past - 1] in THAT and (due := self._obliged(past - 1, said)) is not None
-        ):  # «رأى أن على الاتحاد أن يكف»
+        due = self._obliged(past - 1, said) if norms[past - 1] in THAT else None
+        if due is not None:  # «رأى أن على الاتحاد أن يكف»
             drafts.append(due)
             past = max(past + 1, due.end)
         for k in sorted(turns.union(having(_JOINED, said.start, said.end))):

@@ -88,7 +88,8 @@ def _features(scene: Scene, acts: Acts) -> tuple[list[tuple[str, ...]], ...]:
         )
         for g in acts.engagements
     ]
-    statements, ways = [], {}
+    statements = []
+    ways: dict[str | None, tuple[str, str]] = {}
     for said, s in zip(scene.said, acts.statements, strict=True):
         ways[s.id] = way = (said.how, said.form.tense)
         speaker = kinds.get(s.speaker or "") or ("sides" if s.speaker else "unnamed" if s.speaker_text else "none")
@@ -96,8 +97,9 @@ def _features(scene: Scene, acts: Acts) -> tuple[list[tuple[str, ...]], ...]:
     positions = []
     for p in acts.positions:
         holder = "" if p.holder_country is not None else "no holder" if p.holder is None else "no state"
-        way = ways[p.statement] if p.statement is not None else None
-        positions.append(_of_position(way, p.stance, acts.ways.get(p.id, ""), _length(p.target), holder, p.negated))
+        positions.append(
+            _of_position(ways.get(p.statement), p.stance, acts.ways.get(p.id, ""), _length(p.target), holder, p.negated)
+        )
     return engagements, statements, positions
 
 
