@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
@@ -34,6 +35,13 @@ def _first_person(form: VerbForm) -> bool:
     if form.agree not in ("1s", "1p"):
         return False
     return form.tense in ("pres", "future") or (form.agree == "1p" and form.tense == "past")
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_person(token: Token) -> tuple[tuple[VerbForm, ...], tuple[VerbForm, ...]]:
+    """The readings of a spelling as a finite verb: those of the first person, and the others."""
+    first = [f for f in token.info.verbs if _first_person(f)]
+    return tuple(first), tuple(f for f in token.info.verbs if f.tense in tables.TENSES and f not in first)
 
 
 def _may_signal(token: Token) -> bool:
@@ -143,8 +151,7 @@ class ClauseReader(QualityReader):
 
     def _ours(self, k: int) -> bool:
         """Whether a word is a verb of the first person."""
-        info: WordInfo = self.scene.document.tokens[k].info
-        return any(_first_person(f) for f in info.verbs)
+        return bool(_by_person(self.scene.document.tokens[k])[0])
 
     def _opened(self, draft: Draft) -> bool:
         """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
@@ -311,11 +318,10 @@ class ClauseReader(QualityReader):
     def _clause_cue(self, k: int, said: Said, own: bool) -> Draft | None:
         norms = self.norms
         info: WordInfo = self.scene.document.tokens[k].info
-        first_person = said.quoted and any(_first_person(f) for f in info.verbs)
+        mine, others = _by_person(self.scene.document.tokens[k])
+        first_person = said.quoted and bool(mine)
         if own or first_person:
-            for form in info.verbs:
-                if first_person != _first_person(form) or (not first_person and form.tense not in tables.TENSES):
-                    continue
+            for form in mine if first_person else others:
                 cue = self.verbs.get(form.lemma)
                 if form.tense == "future" and form.lemma in tables.WILL_DO:
                     continue

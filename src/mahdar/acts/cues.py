@@ -230,9 +230,9 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(scene, best, first, found)):
             found.append(best)
-    more = [*verbal_nouns(scene, first, end), *together(scene, first, end)]
-    more = [hit for hit in more if hit.form.tense != "past" or reports(norms, hit)]
+    more = verbal_nouns(scene, first, end) + together(scene, first, end)
     if more:
+        more = [hit for hit in more if hit.form.tense != "past" or reports(norms, hit)]
         carriers = {hit.token for hit in more if hit.quoting}
         found = [hit for hit in found if hit.token not in carriers]
         starts = {hit.start for hit in found}

@@ -82,7 +82,7 @@ _FAR = 5
 
 def together(scene: Scene, first: int, end: int) -> list[Hit]:
     """«وتم التأكيد على أهمية المشروع»: what all who met said."""
-    found = []
+    found: list[Hit] = []
     for i in scene.document.having(_IS_DONE, first, end):
         for k in range(i + 1, min(i + _FAR, end - 1)):
             forms = [f for f in scene.document.tokens[k].info.verbs if f.tense == "masdar" and f.definite]

@@ -23,12 +23,13 @@ __all__ = ["interview_answers"]
 _QUESTION = frozenset("•·*◆■●○▪")
 _ANSWER = frozenset("-–—ـ")
 _ASKED = frozenset("؟?")
-_ASKING = Trait(lambda token: token.norm in _ASKED or token.norm in _QUESTION)
+_ASKING = Trait(lambda token: token.norm in _ASKED or token.norm in _QUESTION, plain=True)
 _FEWEST = 2
 #: Labels of a question and of an answer that name nobody.
 _ASKS = frozenset("س سوال السوال المذيع المذيعه المحاور المحاوره مقدم الصحفي الصحافي مراسل المراسل صحفي".split())
 _REPLIES = frozenset("ج جواب الجواب اجابه".split())
 _AFTER_LABEL = frozenset(":/-–—")
+_LABELLING = Trait(lambda token: token.norm in _AFTER_LABEL, plain=True)
 #: How many paragraphs for each question there are at most where questions have no marks.
 _SPARSEST = 5
 #: How long a label may be, in words.
@@ -45,6 +46,8 @@ def interview_answers(scene: Scene, said: list[Said]) -> list[Said]:
 
     ``said`` are the statements read so far, which tell who is interviewed.
     """
+    if not scene.document.having(_ASKING) and len(scene.document.having(_LABELLING)) < 2 * _FEWEST:
+        return []
     paragraphs = _paragraphs(scene)
     found = _labelled(scene, paragraphs) or _marked(scene, paragraphs) or _plain(scene, paragraphs)
     if len(found) < _FEWEST:

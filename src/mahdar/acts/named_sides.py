@@ -185,8 +185,7 @@ class SideFinder:
         adjective = before.startswith("ال") and (before.endswith(("ي", "يه")) or before in _WIDE)
         return further if adjective and further.startswith(("ال", "لل", "بال", "وال")) else before
 
-    def _stem(self, norm: str) -> str:
-        return _bare(norm)
+    _stem = staticmethod(_bare)
 
     def _conj(self, i: int) -> str:
         return "و" if self.norms[i].startswith("وال") else ""

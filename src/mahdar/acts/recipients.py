@@ -47,6 +47,11 @@ def _may_tell(token: Token) -> bool:
 
 
 _TELLING = Trait(_may_tell)
+_MISSION = Trait(lambda token: "سفار" in token.norm or "قنصلي" in token.norm)
+#: Words of what two parties share, or of an invitation.
+_SHARING = Trait(
+    lambda token: token.norm in tables.INVITATION or token.norm in tables.SHARED or token.norm.startswith("المشتركه")
+)
 
 
 class Recipients(RoleFinder):
@@ -235,9 +240,9 @@ class Recipients(RoleFinder):
             mission = self._mission(first, end, source)
             if mission:
                 return mission
-            if tables.INVITATION & set(self.norms[first:end]) and not others:
+            if not others and not tables.INVITATION.isdisjoint(self.norms[first:end]):
                 return self._before(first, source, 1)
-            if set(self.norms[first : first + tables.HEAD]) & tables.BETWEEN:
+            if not tables.BETWEEN.isdisjoint(self.norms[first : first + tables.HEAD]):
                 return self._before(first, source, 2)
         if p.stance == "greet":
             return others
@@ -260,7 +265,7 @@ class Recipients(RoleFinder):
 
     def _mission(self, first: int, end: int, source: str) -> list[str]:
         """«إعادة فتح سفارتها في طهران»: an embassy is opened to the state where it stands."""
-        if not any("سفار" in word or "قنصلي" in word for word in self.norms[first:end]):
+        if not self.scene.document.having(_MISSION, first, end):
             return []
         there = (getattr(r.target, "country", None) for r in self.scene.refs_in(first, end) if r.kind == "place")
         return [code for code in there if code is not None and code != source][:1]
@@ -268,8 +273,8 @@ class Recipients(RoleFinder):
     def _shared(self, first: int, end: int) -> bool:
         """Whether a target speaks of what two parties share: «الثنائية»، «معها»، or of an invitation."""
         words = self.norms[first:end]
-        for k, word in enumerate(words):
-            ref = self.scene.cover[first + k]
+        for at in self.scene.document.having(_SHARING, first, end):
+            ref, k, word = self.scene.cover[at], at - first, self.norms[at]
             if ref is not None and ref.kind in ("org", "framework"):
                 continue
             if word in tables.INVITATION or (
@@ -290,7 +295,7 @@ class Recipients(RoleFinder):
 
     def _done_for(self, first: int, end: int, source: str) -> bool:
         """«الدعم الذي يقدمه الاتحاد للأردن»: what is done for the one who praises is done by the other."""
-        if not RELATIVE & set(self.norms[first:end]):
+        if RELATIVE.isdisjoint(self.norms[first:end]):
             return False
         return any(m.side == source and m.prep == "ل" for m in self._mentions(first, end))
 

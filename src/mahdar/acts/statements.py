@@ -163,7 +163,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             start = document.starts[min(one.start + 1, one.end - 1)]
             if document.norms[one.end - 1] in '»”"“':
                 stop = document.ends[one.end - 2]
-        cue_start, cue_stop = document.span(one.cue_first, one.cue_first + 1)
+        cue_start, cue_stop = document.starts[one.cue_first], document.ends[one.cue_first]
         if one.form.conj and document.text[cue_start] in "وف":
             cue_start += 1
         out.append(

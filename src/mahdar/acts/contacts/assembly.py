@@ -87,6 +87,7 @@ _ASIDE = frozenset("في من علي الي".split())
 _OTHER = frozenset("هامش اخري ثانيه اخر فعل ذلك غضون المقابل".split())
 #: What an article opens with that is about two and no conference.
 _OTHERWISE = frozenset({"meeting", "talks"})
+_COUNCIL_WORDS = frozenset("مجلس المجلس الجمعيه الجامعه جامعه".split())
 _OPENINGS = 2
 _OF_IT = frozenset("الختاميه الافتتاحيه العامه العلنيه المغلقه الرييسيه المذكور المذكوره".split())
 _ROOM = 9
@@ -111,9 +112,10 @@ def assembly(reader: Reader) -> None:
         return
     _gather(reader, opening)
     told = {f.sentence for f in reader.found if f.kind == "conference"}
-    councils = (r.first for r in reader.scene.refs if r.kind == "org" and _council(reader.norms, r))
-    later = {n for n in map(reader.scene.document.sentence_of.__getitem__, councils) if n > opening[-1]}
-    _to_sit(reader, sorted(later - told))
+    if reader.scene.document.having(_COUNCIL):
+        councils = (r.first for r in reader.scene.refs if r.kind == "org" and _council(reader.norms, r))
+        later = {n for n in map(reader.scene.document.sentence_of.__getitem__, councils) if n > opening[-1]}
+        _to_sit(reader, sorted(later - told))
     if not reader.scene.document.having(_ADDRESS):
         return
     for number in range(opening[0], len(sentences)):
@@ -282,12 +284,15 @@ def _sitting(reader: Reader, number: int) -> _Sitting | None:
     return None
 
 
+_COUNCIL = Trait(lambda token: token.norm.lstrip("ول") in _COUNCIL_WORDS)
+
+
 def _council(norms: list[str], ref: Ref) -> bool:
     """A council or an assembly: «مجلس الأمن الدولي», «الجمعية العامة», «مجلس الجامعة العربية»."""
     words = norms[ref.first : min(len(norms), ref.end + 1)]
     if not _NATIONAL.isdisjoint(words):
         return False
-    return any([w.lstrip("ول") in ("مجلس", "المجلس", "الجمعيه", "الجامعه", "جامعه") for w in words[:_PAIR]])
+    return any([w.lstrip("ول") in _COUNCIL_WORDS for w in words[:_PAIR]])
 
 
 def _briefed(reader: Reader) -> _Sitting | None:

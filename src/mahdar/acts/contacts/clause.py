@@ -86,6 +86,9 @@ def _finite_form(token: Token) -> tuple[VerbForm | None, bool]:
     return form, raw.endswith("ى") or not noun
 
 
+_FINITE_LIKE = Trait(lambda token: _finite_form(token)[0] is not None)
+
+
 class Clauses:
     """Asks of single words what they govern, and whether they are verbs."""
 
@@ -96,6 +99,7 @@ class Clauses:
         self.cues = cues
         self._cue_order = sorted(cues)
         self._governors: dict[int, str] = {}
+        self._verbs = frozenset(scene.document.having(_FINITE_LIKE))
         #: The last words of dates, which govern nothing: «استقبل A في 6 مايو وفدا».
         self._dated_at = {d.end - 1 for d in scene.dates}
 
@@ -223,6 +227,8 @@ class Clauses:
 
     def finite(self, k: int) -> VerbForm | None:
         """The reading of a word as a finite verb, where it can be one."""
+        if k not in self._verbs:
+            return None
         form, sure = _finite_form(self.tokens[k])
         if form is None or self.scene.cover[k] is not None:
             return None
