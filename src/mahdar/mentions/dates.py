@@ -382,7 +382,8 @@ def _day_first(norms: list[str], i: int) -> DateMention | None:
     return None
 
 
-_RELATIVE_FIRST = {words[0] for words, _ in _RELATIVE} | {"و" + words[0] for words, _ in _RELATIVE}
+_RELATIVE_FROM = {first: [r for r in _RELATIVE if r[0][0] == first] for first in {words[0] for words, _ in _RELATIVE}}
+_RELATIVE_FIRST = frozenset((*_RELATIVE_FROM, *("و" + first for first in _RELATIVE_FROM)))
 
 
 def _dated(token: Token) -> bool:
@@ -402,9 +403,9 @@ _OTHER_DAY = frozenset(
 
 
 def _relative(norms: list[str], i: int, anchor: dt.date | None) -> DateMention | None:
-    for words, offset in _RELATIVE:
-        here = (norms[i].removeprefix("و") if norms[i] != "و" else "", *norms[i + 1 : i + len(words)])
-        if here == words:
+    first = norms[i].removeprefix("و")
+    for words, offset in _RELATIVE_FROM.get(first, ()):
+        if (first, *norms[i + 1 : i + len(words)]) == words:
             if words == ("غد",) and norms[i - 1 : i] == ["بعد"]:
                 continue
             day = anchor + dt.timedelta(days=offset) if anchor else None

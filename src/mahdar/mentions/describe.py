@@ -157,14 +157,6 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     """
     if role.kind not in ("envoy", "official", "spokesperson", "other", "igo_head", "ambassador"):
         return False
-    state_at = next(
-        (
-            k
-            for k in range(role.first, role.end)
-            if any(m.entry.kind in ("state", "demonym", "capital", "epithet") and m.first == k for m in matches[k])
-        ),
-        role.end,
-    )
     for k in range(role.first, role.end):
         if document.norms[k] in ("الاممي", "الامميه") or (
             role.kind == "envoy" and k < role.form_end and document.norms[k] in ("الدولي", "الدوليه")
@@ -181,10 +173,17 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
                 continue
             if lexicon.registry.organisations[match.entry.id].kind not in _NO_STATE:
                 continue
-            if document.norms[k - 1] in ("لدي", "عن", "مع", "الي") or (role.kind == "ambassador" and k > state_at):
+            if document.norms[k - 1] in ("لدي", "عن", "مع", "الي") or (
+                role.kind == "ambassador" and _names_state(matches, role.first, k)
+            ):
                 continue
             return True
     return False
+
+
+def _names_state(matches: list[list[Match]], first: int, end: int) -> bool:
+    """Whether a state is named between two tokens."""
+    return any(m.entry.kind in ("state", "demonym", "capital", "epithet") for here in matches[first:end] for m in here)
 
 
 #: Offices that only states have.

@@ -112,17 +112,15 @@ class ExtentReader(SeveralReader):
 
     def _with_surname(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
         """«عبدالله بن ناصر الداود»: an unknown word with ال after a known Arab's given names is another's surname."""
-        terms = self.lexicon.registry.holders.get(actor.known or "", ())
         at = actor.end
-        if at >= stop or not any(t.of in ARAB_STATES for t in terms) or matches[at]:
+        if at >= stop or matches[at] or not document.norms[at].startswith("ال"):
             return
         token = document.tokens[at]
-        if (
-            not token.norm.startswith("ال")
-            or not self._unlisted(document, at)
-            or "بن" not in document.norms[at - 2 : at]
-        ):
+        if "بن" not in document.norms[at - 2 : at] or not self._unlisted(document, at):
             return
         if token.info.pos or token.info.verbs or actor.name is None:
+            return
+        terms = self.lexicon.registry.holders.get(actor.known or "", ())
+        if not any(t.of in ARAB_STATES for t in terms):
             return
         actor.name, actor.known, actor.end = (actor.name[0], at + 1), None, at + 1

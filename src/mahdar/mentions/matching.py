@@ -97,19 +97,18 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     count = len(norms)
     empty: list[Match] = []
     found = [empty] * count
-    padded = [*norms, "", ""]
+    padded = [*norms, "", "", ""]
     for i in document.having(_HEADS):
         info: WordInfo = tokens[i].info
         heads: Sequence[Head] = info.single
-        second, third = padded[i + 1], padded[i + 2]
+        second = padded[i + 1]
+        by_third = info.phrases.get(second)
         known, sort = _KNOWN, False
-        if second in _BETWEEN or third in _HYPHENS:
+        if second in _BETWEEN or (by_third is not None and padded[i + 2] in _HYPHENS):
             heads = [*_longer(info, norms, i), *heads]
             known, sort = 0, True
-        else:
-            by_third = info.phrases.get(second)
-            if by_third is not None:
-                heads = by_third.get(third) or by_third[""]
+        elif by_third is not None:
+            heads = by_third.get(padded[i + 2]) or by_third[""]
         if not heads:
             continue
         here: list[Match] = []
@@ -117,6 +116,9 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
             split, entry, more = head.split, head.entry, len(head.rest)
             end = i + 1 + more
             if more > known:
+                follows = padded[i + 1 + known]
+                if follows != head.rest[known] and follows not in _BETWEEN:
+                    continue
                 end = _follow(norms, i + 1 + known, head.rest[known:])
                 if end < 0:
                     continue

@@ -31,6 +31,7 @@ _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي
 _ON_BEHALF = frozenset("باسمه باسمها".split())
 _TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 _DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+_CALENDAR = _TIMES | _DAYS | MONTHS
 #: Whose names are numbered: popes, patriarchs, kings.
 _NUMBERED = frozenset("بابا الفخري بطريرك بطريرك ملك ملكه قيصر امبراطور امبراطوره كاثوليكوس".split())
 _CHILD_OF = frozenset("بن بنت".split())
@@ -260,7 +261,7 @@ class NameReader(LetterReader):
     def _before_unknown(self, document: Document, at: int, stop: int) -> bool:
         """Whether the name of a capital stands right before an unknown word, and so is a given name."""
         token = document.tokens[at]
-        if not any(h.entry.kind == "capital" and not h.rest and not h.split.prep for h in token.info.heads):
+        if not any([head.entry.kind == "capital" and not head.split.prep for head in token.info.single]):
             return False
         after = document.tokens[at + 1] if at + 1 < stop else None
         return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
@@ -294,17 +295,17 @@ class NameReader(LetterReader):
         token = document.tokens[at]
         if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
             return True  # «وزير الخزانة جاكوب لو»
+        if len(kinds) > 1 or kinds[0] not in "NnV" or len(token.norm) < 3:
+            return self._trade(document, matches, at, stop, kinds)
         closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
         closes = closes or (document.norms[at + 1] in _THAT and token.norm[0] != "و" and self._bare(token))
-        if kinds not in (["N"], ["n"], ["V"]) or len(token.norm) < 3:
-            return self._trade(document, matches, at, stop, kinds)
         if token.info.pos in CLOSED and not (closes and token.info.name):
             return False
         if document.norms[start] not in self._first or (kinds == ["V"] and token.norm[0] in "لبفك"):
             return False
         if token.raw.endswith(("ً", "ًا")) or (token.raw.endswith("ة") and not closes):
             return False
-        if token.norm in _TIMES | _DAYS | MONTHS:
+        if token.norm in _CALENDAR:
             return False
         acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)
         if acts and token.info.pos != "adj":
@@ -330,7 +331,7 @@ class NameReader(LetterReader):
 
     def _trade(self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]) -> bool:
         """Whether a trade with ال after a kunya is a family name, since no name follows: «أبو مهدي المهندس»."""
-        if kinds not in (["C", "N"], ["C", "n"]) or document.norms[at - 2] not in KUNYA:
+        if len(kinds) != 2 or kinds[0] != "C" or kinds[1] not in "Nn" or document.norms[at - 2] not in KUNYA:
             return False
         if not any(m.entry.id in ("profession", "dr") and m.end == at + 1 for m in matches[at]):
             return False
@@ -350,7 +351,7 @@ class NameReader(LetterReader):
             return False
         token = document.tokens[at]
         norm, info = token.norm, token.info
-        if info.pos in CLOSED or norm in MONTHS or norm in _TIMES | _DAYS or norm in CONNECTORS or len(norm) < 2:
+        if info.pos in CLOSED or norm in _CALENDAR or norm in CONNECTORS or len(norm) < 2:
             return False
         if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ى", "ً", "ًا", "اً")):
             return False

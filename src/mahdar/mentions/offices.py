@@ -226,7 +226,7 @@ class OfficeReader(PortfolioReader):
 
     def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
         """The token after a state or body that begins with the last word of an office: «سفير المملكة | المغربية»."""
-        if at != role.form_end or role.form_end - role.first < 2:
+        if at != role.form_end or role.form_end - role.first < 2 or not any(matches[role.first + 1 : at]):
             return at
         inside = next(
             (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -230,6 +231,8 @@ _ORDINALS = frozenset(
 )
 
 
+#: The last two letters of a word.
+_LAST_TWO = itemgetter(slice(-2, None))
 #: What tells a son from his father of the same name: «فرديناند ماركوس الابن».
 _GENERATIONS = frozenset("الابن الاب الاصغر جونيور".split())
 
@@ -263,7 +266,7 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
     endings = {key[-2:] for key in (*index, *tails)}
-    for i in [i for i, norm in enumerate(document.norms[start:], start) if norm[-2:] in endings]:
+    for i in [i for i, last in enumerate(map(_LAST_TWO, document.norms[start:]), start) if last in endings]:
         if taken[i]:
             continue
         token = document.tokens[i]
