@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
@@ -80,10 +79,10 @@ class Trait:
         self._all.append(self)
 
     @classmethod
-    def places(cls, tokens: list[Token]) -> tuple[int, dict[int, list[int]]]:
-        """How many traits are declared so far; and for each of them that any token has, where it holds."""
+    def places(cls, tokens: list[Token]) -> list[list[int]]:
+        """Where each of the traits holds that are declared so far."""
         wanted = len(cls._all)
-        found: defaultdict[int, list[int]] = defaultdict(list)
+        found: list[list[int]] = [[] for _ in range(wanted)]
         for i, token in enumerate(tokens):
             if token.decided != wanted:
                 bare = token.info is None
@@ -91,7 +90,7 @@ class Trait:
                 token.decided = wanted
             for number in token.traits:
                 found[number].append(i)
-        return wanted, found
+        return found
 
 
 class Document:
@@ -105,7 +104,6 @@ class Document:
 
     __slots__ = (
         "_places",
-        "_sought",
         "ends",
         "norms",
         "paragraph_of",
@@ -130,18 +128,15 @@ class Document:
             starts.append(start)
             ends.append(end)
         self.norms = [t.norm for t in tokens]
-        self._places: dict[int, list[int]] = {}
-        self._sought = 0
+        self._places: list[list[int]] = []
         self._lay_out()
 
     def having(self, trait: Trait, first: int = 0, end: int | None = None) -> list[int]:
         """The tokens ``first`` to ``end`` (exclusive; default all) that have a trait, in order."""
-        if trait.number >= self._sought:
-            self._sought, self._places = Trait.places(self.tokens)
-        places = self._places.get(trait.number)
-        if places is None:
-            return []
-        if not first and end is None:
+        if trait.number >= len(self._places):
+            self._places = Trait.places(self.tokens)
+        places = self._places[trait.number]
+        if not places or (not first and end is None):
             return places
         low = bisect_left(places, first)
         return places[low : len(places) if end is None else bisect_left(places, end, low)]

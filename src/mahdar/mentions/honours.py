@@ -33,6 +33,7 @@ _OFFICES = {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def honour_of(words: str | None) -> str:
     """The stem of the honour in a title of address: «معالي» of «معالي السيد»; the words themselves if it has none."""
     if not words:

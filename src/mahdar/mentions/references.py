@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
 
@@ -62,7 +60,7 @@ class Titles:
         #: Where the first person is first named.
         self.first = min((p.mentions[0][0] for p in people if p.mentions), default=-1)
         self._guests = document.having(_GUESTS)
-        self._borne: dict[int, _Borne] = {}
+        self._offices: dict[int, set[str]] = {}
 
     def meant(self, actor: Actor) -> int:
         """The person meant by an unnamed actor (office, state, honorific), or -1.
@@ -83,9 +81,12 @@ class Titles:
                 return guest
         if _indefinite(actor, document, lexicon):
             return -1
+        able = self._able(actor)
+        if not able:
+            return -1
         look = _Look(actor, self)
         best, best_score = -1, 0.0
-        for person in people:
+        for person in able:
             found = look.features(person)
             if found is None:
                 continue
@@ -94,44 +95,30 @@ class Titles:
                 best, best_score = person.index, score
         return best
 
-    def borne(self, person: Person) -> _Borne:
-        """What the named mentions of a person say, gathered when first asked for."""
-        found = self._borne.get(person.index)
+    def _able(self, actor: Actor) -> list[Person]:
+        """The persons of the state that a title says, if any; but for one with office and state, those told of before."""
+        people, first = self.people, actor.first
+        if actor.state:
+            state = self.lexicon.registry.states.get(actor.state)
+            code = state.code if state is not None else None
+            people = [p for p in people if code is not None and p.country == code]
+            if actor.roles:
+                return people
+        return [
+            p
+            for p in people
+            if p.index in self.seen
+            or (p.mentions and (p.mentions[0][0] < first or any(m[0] < first for m in p.mentions)))
+        ]
+
+    def offices(self, person: Person) -> set[str]:
+        """The offices that a person is said to hold."""
+        found = self._offices.get(person.index)
         if found is None:
-            found = self._borne[person.index] = _borne(person, self.document)
+            found = self._offices[person.index] = {r.kind for a in person.actors for r in a.roles}
+            if person.office:
+                found.add(person.office)
         return found
-
-
-class _Borne(msgspec.Struct, frozen=True, gc=False):
-    """What a person is called where he is named: offices, their bodies, honours, titles, what they are made of."""
-
-    offices: set[str]
-    bodies: set[str | None]
-    honours: set[str]
-    titles: set[tuple[str, ...]]
-    words: list[set[str]]
-    rulers: set[str]
-    woman: bool
-    #: The first token where he acts and is not only spoken of.
-    acts: int
-
-
-def _borne(person: Person, document: Document) -> _Borne:
-    norms, actors = document.norms, person.actors
-    roles = [r for a in actors for r in a.roles]
-    offices = {r.kind for r in roles}
-    if person.office:
-        offices.add(person.office)
-    return _Borne(
-        offices=offices,
-        bodies={r.of_org for r in roles},
-        honours={honour_of(a.honorific) for a in actors if a.honorific},
-        titles={tuple(norms[r.first : r.end]) for r in roles},
-        words=[_title_words(document, a.first, a.name[0]) for a in actors if a.name is not None],
-        rulers=_ruler_words(document, roles),
-        woman=any([a.gender == "f" for a in actors]),
-        acts=min([a.first for a in actors if not a.prep and norms[a.first - 1] not in _GOVERNING], default=len(norms)),
-    )
 
 
 def _indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
@@ -190,26 +177,19 @@ class _Look:
         self.european = "الاوروبي" in words or "الاوروبيه" in words
         self.feminine = head.lstrip("ولب").startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
         self.orgs = {r.of_org for r in actor.roles if r.of_org}
-        self.own = _title_words(self.document, actor.first, actor.end) - _HONORIFICS
+        self.own = _title_words(self.document, actor.first, actor.end)
+        self.own -= _HONORIFICS
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
-        state = titles.lexicon.registry.states.get(actor.state or "")
-        self.state = state.code if state is not None else None
         self.rulers = _ruler_words(self.document, actor.roles)
 
     def features(self, person: Person) -> list[str] | None:
         """The names of what speaks for and against a person; None if it cannot be meant."""
-        actor, document, titles = self.actor, self.document, self.titles
-        if actor.state and (person.country is None or self.state != person.country):
-            return None
-        if not (self.wanted and actor.state) and person.index not in titles.seen:
-            if not any([m[0] < actor.first for m in person.mentions]):
-                return None
-        borne = titles.borne(person)
-        if self.orgs and self.orgs.isdisjoint(borne.bodies):
+        actor, document = self.actor, self.document
+        if self.orgs and not any(r.of_org in self.orgs for a in person.actors for r in a.roles):
             return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
             return None
-        fit = self._fit(person, borne)
+        fit = self._fit(person)
         if fit is None:
             return None
         found = [fit] if fit else []
@@ -217,13 +197,14 @@ class _Look:
             found.append("state")
         if self.orgs:
             found.append("body")
-        self._mark(person, borne, found)
+        self._mark(person, found)
         return found
 
-    def _fit(self, person: Person, borne: _Borne) -> str | None:
+    def _fit(self, person: Person) -> str | None:
         """How a person's office or honorific answers the title; "" if nothing is asked, None if it does not."""
-        actor, offices = self.actor, borne.offices
+        actor = self.actor
         if self.wanted:
+            offices = self.titles.offices(person)
             if self.wanted & offices or ("minister" in self.wanted and person.office in _MINISTERS):
                 return "office"
             if _compatible(self.wanted, offices):
@@ -231,43 +212,50 @@ class _Look:
             same = self.own and any(self.own <= _bare(self.document, a) for a in person.actors if a.roles)
             return "same word" if same else None
         if actor.honorific:
-            if self.honour in borne.honours:
+            if any([a.honorific and honour_of(a.honorific) == self.honour for a in person.actors]):
                 return "same honour"
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
 
-    def _mark(self, person: Person, borne: _Borne, found: list[str]) -> None:
+    def _mark(self, person: Person, found: list[str]) -> None:
         """Add what else speaks for and against a person whose office answers the title."""
-        actor, home = self.actor, self.titles.home
-        if self.own and any([self.own <= words for words in borne.words]):
+        actor, home, norms, actors = self.actor, self.titles.home, self.document.norms, person.actors
+        if self.own and any(
+            [a.name is not None and self.own <= _title_words(self.document, a.first, a.name[0]) for a in actors]
+        ):
             found.append("title words")
+        woman = any([a.gender == "f" for a in actors])
         if actor.honorific and actor.end - actor.first == 1:
-            self._honoured(person, borne, found)
+            self._honoured(person, woman, found)
         at_home = home and person.country == home and not actor.state
         if at_home and ("head_of_state" in self.wanted or actor.honorific == "سيادته"):
             found.append("at home")
         if self.feminine:
-            found.append("woman" if borne.woman else "no woman")
-        if self.rulers and borne.rulers:
-            found.append("same ruler" if self.rulers & borne.rulers else "other ruler")
-        if self.called & borne.titles:
+            found.append("woman" if woman else "no woman")
+        if self.rulers:
+            theirs = _ruler_words(self.document, [r for a in actors for r in a.roles])
+            if theirs:
+                found.append("same ruler" if self.rulers & theirs else "other ruler")
+        if self.called and any(tuple(norms[r.first : r.end]) in self.called for a in actors for r in a.roles):
             found.append("same title")
         if person.mentions and person.mentions[0][0] == self.titles.first:
             found.append("protagonist")
-        found.append("acts" if borne.acts < actor.first else "only spoken of")
+        first = actor.first
+        acts = any([a.first < first and not a.prep and norms[a.first - 1] not in _GOVERNING for a in actors])
+        found.append("acts" if acts else "only spoken of")
 
-    def _honoured(self, person: Person, borne: _Borne, found: list[str]) -> None:
+    def _honoured(self, person: Person, woman: bool, found: list[str]) -> None:
         """Add the marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
         actor, honour = self.actor, self.honour
-        exclusive = borne.honours & EXCLUSIVE
-        if exclusive and honour not in exclusive:
+        borne = {honour_of(a.honorific) for a in person.actors if a.honorific} & EXCLUSIVE
+        if borne and honour not in borne:
             found.append("other honour")
-        elif not exclusive and befits(honour, person.office):
+        elif not borne and befits(honour, person.office):
             found.append("befitting honour")
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             found.append("king called highness")
         if (actor.honorific or "").endswith("ها"):
-            found.append("her" if borne.woman else "not her")
+            found.append("her" if woman else "not her")
 
 
 #: A person after these is not one who acts.
