@@ -80,7 +80,9 @@ class OfficeReader(PortfolioReader):
         for here in filter(None, matches):
             for match in here:
                 wide = match.end - match.first
-                if wide > 1 and match.entry.kind in _NAMED and (wide > 2 or self._parliament(match)):
+                if wide == 1:
+                    break  # the longest come first
+                if match.entry.kind in _NAMED and (wide > 2 or self._parliament(match)):
                     self._inside.update(range(match.first + 1, match.end))
         for name in names:
             if name.type == "framework" and name.noun in UNDERTAKINGS and name.end - name.first > 3:

@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -271,45 +272,46 @@ _BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and 
 
 def _collect_refs(scene: Scene) -> None:
     refs: list[Ref] = []
-    inside: set[int] = set()
+    norms = scene.document.norms
+    inside = bytearray(len(norms))
     for actor in scene.actors:
         kind = "person" if actor.name is not None else "title"
         target = scene.people[actor.person] if actor.person >= 0 else None
-        if kind == "title" and scene.document.norms[actor.first].lstrip("ولب") in _ABSTRACT:
+        if kind == "title" and norms[actor.first].lstrip("ولب") in _ABSTRACT:
             continue
         if kind == "title" and target is not None:
             kind = "person"
         elif kind == "title" and actor.number:
             kind = "sides"
         refs.append(Ref(kind, actor.first, actor.end, target, actor.conj, actor.prep, actor))
-        inside.update(range(actor.first, actor.end))
+        inside[actor.first : actor.end] = b"\1" * (actor.end - actor.first)
     for person in scene.people:
         named = {a.name for a in person.actors}
         for first, end, shift in person.mentions:
-            if (first, end) in named or first in inside:
+            if inside[first] or (first, end) in named:
                 continue
-            conj, prep = _clitics(scene.document.norms[first], shift)
-            title = scene.document.norms[first - 1] if first and not shift and first - 1 not in inside else ""
+            conj, prep = _clitics(norms[first], shift)
+            title = norms[first - 1] if first and not shift and not inside[first - 1] else ""
             if title.lstrip("ولب") in _MISTER or title.removeprefix("و") in _MISTER:
                 first -= 1
                 conj, prep = _clitics(title, len(title) - len(title.lstrip("ولب")))
             refs.append(Ref("person", first, end, person, conj, prep))
-            inside.update(range(first, end))
+            inside[first:end] = b"\1" * (end - first)
     for thing in scene.things.values():
         for first, end, shift in thing.mentions:
-            if first in inside:
+            if inside[first]:
                 continue
-            conj, prep = _clitics(scene.document.norms[first], shift)
+            conj, prep = _clitics(norms[first], shift) if shift else ("", "")
             refs.append(Ref(thing.type, first, end, thing, conj, prep))
-            inside.update(range(first, end))
+            inside[first:end] = b"\1" * (end - first)
     for i in scene.document.having(_BOTH):
-        if i not in inside and scene.document.norms[i - 1].lstrip("ولب") not in _BODIES_OF:
-            refs.append(Ref("sides", i, i + 1, None, "" if scene.document.norms[i] in _SIDES else "و", ""))
-    refs.sort(key=lambda r: r.first)
+        if not inside[i] and norms[i - 1].lstrip("ولب") not in _BODIES_OF:
+            refs.append(Ref("sides", i, i + 1, None, "" if norms[i] in _SIDES else "و", ""))
+    refs.sort(key=attrgetter("first"))
     scene.refs = refs
-    scene.ref_at = {r.first: r for r in refs}
     scene.ref_starts = [r.first for r in refs]
-    cover: list[Ref | None] = [None] * len(scene.document.norms)
+    scene.ref_at = dict(zip(scene.ref_starts, refs, strict=True))
+    cover: list[Ref | None] = [None] * len(norms)
     for ref in refs:
         cover[ref.first : ref.end] = [ref] * (ref.end - ref.first)
     scene.cover = cover
