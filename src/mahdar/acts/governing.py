@@ -72,6 +72,7 @@ _SIGNS = (
     | _MERGED.keys()
     | {"ب", "ل", "القول"}
 )
+_SAID_NEXT = OPEN | {":"}
 _WITH_SIGNS_OF_THEIR_OWN = frozenset({"هنأ", "حمل", "كلف"})
 
 
@@ -257,6 +258,15 @@ class Walk(NounWalk):
             at += 1
         return self._to(at)
 
+    def _replies(self) -> bool:
+        """«أوضح ردا على سؤال أن»: to what the speaker replies, up to his words."""
+        norms, at = self.norms, self.at
+        if norms[at + 1 : at + 2] != ["علي"] or "that" not in self.frames:
+            return False
+        near = range(at + 2, min(at + words.REPLY, self.end))
+        words_at = next((k for k in near if norms[k] in THAT or norms[k] in COMMA or norms[k] in _SAID_NEXT), -1)
+        return words_at > 0 and self._to(words_at)
+
     def _for_a_time(self) -> bool:
         """«قال رئيس المجلس لشهر نوفمبر، السفير فلان، إن»: for how long the speaker presides, up to the comma."""
         told = self.hit.subject_text[1] if self.hit.subject_text is not None else -1
@@ -293,9 +303,8 @@ class Walk(NounWalk):
             return self._to(next(opens, at + 1))  # «باسمه واسم شعب وحكومة المملكة عن أصدق التهاني»
         if norm in words.FOR_NOW and self._for_a_time():
             return True
-        if norm in words.IN_REPLY and norms[at + 1 : at + 2] == ["علي"] and "that" in self.frames:
-            near = range(at + 2, min(at + words.REPLY, self.end))  # «أوضح ردا على سؤال أن»
-            return self._to(next((k for k in near if norms[k] in THAT or norms[k] in COMMA or norms[k] == ":"), -1))
+        if norm in words.IN_REPLY and self._replies():
+            return True
         if self._manner():
             return self._to(at + 1)
         passed = self._strengthening(norm)

@@ -197,6 +197,21 @@ class Memory:
             found = found if minister or held == actor.office else []
         return next((r for r in self.scene.refs if r.target is found[0]), None) if len(found) == 1 else None
 
+    def _titled_before(self, title: Ref) -> Ref | None:
+        """«قابل الوزير المستر فلان السفير البريطاني. وصرح السفير»: whose name that title stood right after."""
+        norms = self.scene.document.norms
+        if title.end > title.first + 1 or not norms[title.first].removeprefix("و").startswith("ال"):
+            return None
+        for ref in reversed(self.scene.refs_in(0, title.first)):
+            if (
+                ref.kind == "title"
+                and norms[ref.first] == norms[title.first].removeprefix("و")
+                and ref.end > ref.first + 1
+            ):
+                named = self.scene.cover[ref.first - 1] if ref.first else None
+                return named if named is not None and named.kind == "person" else None
+        return None
+
     def _partner(self) -> Ref | None:
         """«أما مضيفه فرأى»: of the two who met, the one who did not speak last."""
         if self.last is None:

@@ -280,6 +280,7 @@ class Speakers(Elided):
             if subject.kind == "title" and said.speaker is subject and subject.target is None:
                 said.speaker = (
                     self._by_state(subject)
+                    or self._titled_before(subject)
                     or self._by_epithet((subject.first, subject.end), hit)
                     or self._goes_on(subject, hit)
                     or subject

@@ -14,6 +14,7 @@ __all__ = ["favoured", "singled_out"]
 
 #: How far before the noun its verb may begin.
 _HAD = 14
+_HONOURED = ("حظي", "حظيت", "يحظي", "تحظي", "تشرف", "تشرفت")
 _PAIR = 2
 
 
@@ -48,8 +49,9 @@ def _given_to(reader: Reader, cue: Cue) -> list[tuple[Ref, ...]]:
 
 
 def favoured(reader: Reader, cue: Cue, word: str) -> bool:
-    """«حظي A باستقبال B»: B received him."""
-    if word != "باستقبال":
+    """«حظي A باستقبال B», «تشرف A بمقابلة B», «حظي بشرف لقاء B»: B received him."""
+    honour = word in ("لقاء", "مقابله") and reader.norms[cue.at - 1] == "بشرف"
+    if word not in ("باستقبال", "بمقابله", "بلقاء") and not honour:
         return False
     near = reader.norms[max(cue.first, cue.at - _HAD) : cue.at]
-    return any(n.removeprefix("و").startswith(("حظي", "حظيت", "يحظي", "تحظي")) for n in near)
+    return any(n.removeprefix("و").startswith(_HONOURED) for n in near)

@@ -84,6 +84,8 @@ _VIRTUAL = frozenset("افتراضي افتراضيا افتراضيه افتر�
 _AFAR = _BY_MEANS | _VIRTUAL | {"عن"}
 #: How far after its noun an adjective may stand.
 _ADJECTIVE = 3
+#: How far after «تبادل» what is exchanged may stand, over two offices and names.
+_EXCHANGED = 40
 #: What two exchange in writing.
 _CABLES = frozenset("برقيات برقيتي رسالتين رسالتي برقيتين البرقيات الرسايل".split())
 
@@ -105,11 +107,11 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
                 return False
             kind = "talks"
     if form.lemma == "تبادل":
-        if not _DOCUMENTS.isdisjoint(words[:25]):
+        if not _DOCUMENTS.isdisjoint(words[:_EXCHANGED]):
             return False
-        if not _CABLES.isdisjoint(words[:25]):
+        if not _CABLES.isdisjoint(words[:_EXCHANGED]):
             kind = "message"
-        elif _VIEWS.isdisjoint(words[:25]) and PHONE.isdisjoint(words[:25]):
+        elif _VIEWS.isdisjoint(words[:_EXCHANGED]) and PHONE.isdisjoint(words[:_EXCHANGED]):
             return False
     if form.lemma == "استمع" and not _hears(reader, cue):
         return False
@@ -317,7 +319,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
-        told = either or chaired(reader, cue, kind)
+        told = either or chaired(reader, cue, kind) or _settled(reader, cue, at)
         if not told and not RELATIVE.isdisjoint(reader.norms[at + 1 : at + 2]):
             reader.used.discard(at)  # «جرى خلال اللقاء الذي عقد بين A وB بحث …»
         return told
@@ -358,6 +360,21 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return reader.add(cue, kind, subject, others) is not None
     told = reader.each(cue, kind, Parties(subject, others))
     return _another(reader, cue, at, kind, subject) or told
+
+
+def _settled(reader: Reader, cue: Cue, at: int) -> bool:
+    """«التقى A B. وجرى اللقاء في X»: where the contact told just before took place."""
+    before = (f for f in reversed(reader.found) if f.kind in ("meeting", "talks"))
+    told = next((f for f in before if f.sentence == cue.number - 1), None)
+    again = reader.norms[at].startswith("ال") and at == cue.at + 1 and cue.at - cue.first <= 1
+    if told is None or not again:
+        return False
+    if told.place is not None and told.place_ref is None:
+        return False  # a seat is told already
+    seat = reader.where.seat_or_city(at + 1, cue.stop)
+    if seat is not None:
+        told.place, told.place_ref = seat
+    return seat is not None
 
 
 def received(reader: Reader, cue: Cue, at: int) -> bool:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["conducted", "noun"]
+__all__ = ["conducted", "noun", "reporting", "reporting_on"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
@@ -105,7 +106,11 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if subject is None:
         return False
     role = "host" if name.stem == "استقبال" else "either"
-    return reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
+    told = reader.found[-1] if reader.found and reader.found[-1].kind == "visit" else None
+    kept = reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
+    if kept and told is not None and reporting_on(reader, cue, told):
+        reader.found[-1].place, reader.found[-1].place_ref = told.place, told.place_ref
+    return kept
 
 
 def _two_after(reader: Reader, cue: Cue) -> list[Ref]:
@@ -145,10 +150,30 @@ def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     return len(pair) == _PAIR and reader.add(cue, kind, pair[1:], pair[:1], role="host") is not None
 
 
+def reporting(reader: Reader, cue: Cue) -> Ref | None:
+    """«عرض الرئيس A مع الوزير B نتائج زيارته إلى X ولقائه C»: B, who reports what he did, and no one who hears it."""
+    told = [f for f in reader.found if f.sentence == cue.number]
+    if reader.norms[cue.at - 1] in _OUTCOMES:
+        pair = told[-1] if told and told[-1].kind in ("meeting", "talks") else None
+        key = pair.people[1] if pair is not None and len(pair.people) == _PAIR else ""
+    else:  # «نتائج زيارته … ولقائه»
+        key = told[-1].people[0] if told and reporting_on(reader, cue, told[-1]) else ""
+    return next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) if key else None
+
+
+def reporting_on(reader: Reader, cue: Cue, visit: Contact) -> bool:
+    """«نتائج زيارته إلى X ولقائه C»: whether a noun goes on with the visit whose outcome is told."""
+    joined = visit.kind == "visit" and visit.sentence == cue.number and reader.norms[cue.at].startswith("و")
+    return joined and reader.norms[visit.evidence[0] - 1] in _OUTCOMES
+
+
 def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
     """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
     banned = [r.target for r in others]
     agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
+    reporter = reporting(reader, cue)
+    if reporter is not None and reporter.target not in banned:
+        return reporter
     if reader.norms[cue.at - 1] in _OUTCOMES:  # «تبلغ A من B نتائج محادثاته مع C»
         told = [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.grammar.governor(r) == "من"]
         if told and told[-1].kind == "person" and told[-1].target not in banned:

@@ -33,6 +33,7 @@ _HANDED = frozenset(
     "اقتراحا مقترحا ورقه الورقه مذكره المذكره كتاب وثيقه الوثيقه ردا جوابا الرد مقترحات اقتراحات مسوده المسوده".split()
 )
 _HANDS = frozenset({"سلم", "تسلم", "استلم"})
+_TO_HIM = frozenset("له لها اليه اليها".split())
 #: A letter that was told of.
 _THE_LETTER = frozenset("الرساله البرقيه الدعوه".split())
 #: «وأخرى من B»: one more letter.
@@ -122,6 +123,10 @@ def _presented(reader: Reader, cue: Cue) -> bool:
     handed = form.lemma == "سلم" and form.tense == "past"  # «تسلم» is the verb of the receiver
     second = bare[1] if handed and len(bare) >= _PAIR else ()
     receiver = [r for r in said.receivers or second if r.kind == "person"]
+    giver = reader.grammar.antecedent(cue.at - 1, cue.first) if reader.norms[cue.at - 1] in RELATIVE else None
+    if giver is not None and not _TO_HIM.isdisjoint(reader.norms[cue.at + 1 : cue.at + _NEAR // 2]):
+        met = reader.met_here(cue, (giver,))  # «اجتمع A مع B الذي قدم له أوراق اعتماده»
+        ambassador, receiver = [giver], receiver or ([met] if met is not None else [])
     wide = cue._replace(stop=cue.end)
     return bool(ambassador and receiver) and (
         reader.add(wide, "ceremony", receiver[:1], ambassador, role="host") is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import visits
+from mahdar.acts.contacts import nouns, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import COMMA, RELATIVE
 
@@ -47,7 +47,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = (
-            _accompanied(reader, cue)
+            nouns.reporting(reader, cue)
+            or _accompanied(reader, cue)
             or _in_relative(reader, cue)
             or visits.guest(reader, cue)
             or _opening_speaker(reader, cue, agree)

@@ -377,6 +377,9 @@ def _of_someone(reader: Reader, place: Ref) -> bool:
 
 def _companions(reader: Reader, cue: Cue) -> list[Ref]:
     for k in range(cue.at + 1, cue.stop):
+        form = reader.grammar.finite(k) if reader.norms[k].startswith("و") else None
+        if form is not None and reader.table.verbs.get(form.lemma, _NONE).kind == "visit":
+            break  # «أنهى زيارة إلى B وعاد إلى البلاد يرافقه C»
         if reader.norms[k] in ALONG or reader.norms[k].removeprefix("و") in ALONG:
             past = next((j for j in range(k + 1, min(cue.stop, k + _NEXT)) if reader.norms[j] not in ADVERBS), k + 1)
             ref = reader.scene.ref_at.get(past)  # «يرافقه فيها A»

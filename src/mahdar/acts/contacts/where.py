@@ -173,6 +173,13 @@ class Where:
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
 
+    def seat_or_city(self, at: int, stop: int) -> tuple[tuple[int, int], Ref | None] | None:
+        """The first place between two tokens where something may be held."""
+        places: list[tuple[tuple[int, int], Ref | None]] = [(seat, None) for seat in self.seats.after(at, stop)]
+        refs = (r for r in self.scene.refs_in(at, stop) if r.kind == "place" and self._located(r))
+        places.extend(((ref.first, ref.end), ref) for ref in refs)
+        return min(places, key=lambda p: p[0]) if places else None
+
     def _set(self, found: Contact, place: tuple[int, int] | None, ref: Ref | None = None) -> None:
         if place is not None:
             found.place, found.place_ref = place, ref
