@@ -52,7 +52,7 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
     endings = _PLURAL if feminine else _INFLECTED
     if token.kind != "w" or len(token.norm) < (4 if feminine else 5) or token.norm.endswith(endings):
         return None
-    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in ("وف" if feminine else "وبلمف"):
+    if names.letter(token.norm, token.raw, token.info) != "U" or token.norm[0] in ("و" if feminine else "وبلمف"):
         return None
     if place.word == "برنامج" and token.norm.isascii():
         return None  # a computer's

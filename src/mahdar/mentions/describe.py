@@ -65,7 +65,9 @@ _HEADING = frozenset(
     "رييس رييسه مدير مديره امين امينه المدير المديره الامين الامينه السكرتير المفوض المفوضه مفوض مفوضه".split()
 )
 
-_PARTS = frozenset("بعثه مكتب وفد قسم اداره دايره فرع برنامج فريق لجنه".split())
+_PARTS = frozenset(
+    "الاقليمي الاقليميه القطري القطريه المقيم المقيمه بعثه مكتب وفد قسم اداره دايره فرع برنامج فريق لجنه".split()
+)
 
 _ARMS = frozenset("الجيش القوات قوات العسكري عسكري الاركان العمليات للقوات للجيش بالقوات".split())
 
@@ -219,6 +221,11 @@ def _as_known(
     return (country, international) if named and not whole else (states[0], international)
 
 
+def _heads_body(person: Person, lexicon: Lexicon) -> bool:
+    """Whether the registry knows a person as the head of an international body."""
+    return any(t.office == "igo_head" for t in lexicon.registry.holders.get(person.known or "", ()))
+
+
 def describe(
     person: Person, lexicon: Lexicon, home: str | None, document: Document, matches: list[list[Match]]
 ) -> None:
@@ -251,6 +258,8 @@ def describe(
                 kind = "party_official"
             elif kind == "head_of_state" and role.scope == "any":
                 kind = "official"
+            elif org is None and kind == "official" and role.scope == "body" and _heads_body(person, lexicon):
+                kind = "igo_head"  # «المدير العام تيدروس …»
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
                 kind = _BY_HEAD.get(role.body, kind)
             served = role.scope == "igo" and kind in ("envoy", "official", "spokesperson")

@@ -29,6 +29,8 @@ CUES = frozenset(
     "صحيفه جريده قناه موقع وكاله مجله اذاعه شبكه تلفزيون شركه مجموعه منصه الصحيفه راديو صحيفتي "
     "وفد مقاتلي مسلحي حركه حركتي حركتا حزب حزبي حزبا بنك نادي فريق جامعه كتله تيار شركتي شركتا قناتي المصدر".split()
 )
+_SHEIKH = "الشيخ"
+_WHERE = frozenset("في حي بحي الي من مدينه بمدينه بلده منطقه معبر محيط احياء شرق غرب شمال جنوب".split())
 #: Of the United Nations, unless a nationality follows: «مجلس الأمن الروسي».
 _COUNCIL = "un-security-council"
 
@@ -125,12 +127,19 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 sort = sort or end != i + 1 + more
             if entry.kind == "org" and _misread(document, i, end, head, needs_cue):
                 continue
+            if entry.kind == "place" and head.rest and norms[i] == _SHEIKH and not _located(norms, i):
+                continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
         if sort:
             here.sort(key=lambda m: (-m.end, m.shift, RANK.get(m.entry.kind, LAST)))
         if here:
             found[i] = here
     return found
+
+
+def _located(norms: list[str], i: int) -> bool:
+    """Whether a word of place stands before «الشيخ», which else begins a person: «حي الشيخ جراح»."""
+    return i > 0 and norms[i - 1] in _WHERE
 
 
 def _misread(document: Document, i: int, end: int, head: Head, needs_cue: dict[str, bool]) -> bool:

@@ -63,8 +63,10 @@ _DRAFTED = frozenset(
 _HELD = frozenset("قمه موتمر اعلان".split())
 #: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
 _PLANNED = frozenset("العمل الاستجابه التنميه".split())
+#: What makes a programme a body: «برنامج الأمم المتحدة الإنمائي».
+_INTERNATIONAL = frozenset("الامم المتحده العالمي الدولي الانمايي".split())
 #: Heads of what states do in a number that names it: «حوار "5+5"», «لجنة 6+6».
-_COUNTED_SIDES = frozenset("حوار اليه صيغه لجنه منصه اللجنه".split())
+_COUNTED_SIDES = frozenset("حوار اليه صيغه لجنه منصه اللجنه قمه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
 _CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
@@ -243,6 +245,10 @@ def _read(
         if foreign is not None:
             return foreign
     found = _general(document, matches, names, place, head)
+    if found is not None and place.word == "برنامج" and _INTERNATIONAL.isdisjoint(norms[i + 1 : found.end]):
+        nation = any(m.end == found.end and m.entry.kind == "demonym" for m in matches[found.end - 1])
+        bare = found.end == i + 2 or nation  # «برنامج إيران», «برنامج الصواريخ الإيراني»
+        return None if bare else _framework(place, found.end)  # «برنامج الدعم الطارئ للبنان»
     if found is None and place.word == "قصر":
         return _named(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:

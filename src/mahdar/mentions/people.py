@@ -59,6 +59,10 @@ def _stands_for_place(token: Token) -> bool:
     return token.kind == "w" and any(place_head(s.rest) or s.rest in _NAMED_AFTER for s in token.info.splits)
 
 
+#: Envoys without article: after a name with an office of its own, they are someone else.
+_ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعوث مبعوثه".split())
+
+
 class ActorReader(ExtentReader):
     """Finds every actor of a document, left to right."""
 
@@ -165,6 +169,8 @@ class ActorReader(ExtentReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
+        if here and here[0].entry.kind == "place" and here[0].end > i + 1 and token.norm == "الشيخ":
+            return None  # «في حي الشيخ جراح»
         bare = honour_with_pronoun(token.norm)
         if bare and (not here or here[0].entry.kind != "office"):
             if bare in OWNED and not self._acts_before(document, i):
@@ -407,6 +413,8 @@ class ActorReader(ExtentReader):
                 return
             if not comma and office.entry.data[1] == "f" and actor.roles and actor.gender != "f":
                 return  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»: someone else
+            if not comma and actor.roles and norms[probe] in _ENVOYS and actor.roles[0].kind != "ambassador":
+                return  # «استقبل وزير الخارجية فلان سفير إيطاليا»: someone else
             if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
                 return
             if office.conj and office.entry.id == "ambassador" and actor.roles[0].kind != "ambassador":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.accords import CARDINALS
-from mahdar.mentions.phrases import tail
+from mahdar.mentions.phrases import chain, tail
 from mahdar.mentions.treaties import treaty_number
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _ROADS = frozenset("الطريق الجسر النفق".split())
 _NATIONAL_PLANS = frozenset("خطه برنامج استراتيجيه مخطط".split())
 #: What a body has for a purpose: «آلية الاتحاد الأفريقي لمراجعة النظراء».
 _PURPOSED = frozenset("اليه استراتيجيه اتفاقيه خطه اجنده ميثاق بروتوكول رويه مبادره".split())
+#: What is agreed on in a field: «اتفاقية التعاون في مجال الطاقة».
+_AGREED = frozenset("اتفاق اتفاقيه بروتوكول معاهده".split())
+_FIELDS = (["في", "مجال"], ["في", "مجالات"], ["في", "قطاع"])
 
 
 def undertaking(document: Document, matches: list[list[Match]], place: Place, at: int) -> int | None:
@@ -38,6 +41,9 @@ def undertaking(document: Document, matches: list[list[Match]], place: Place, at
     number = treaty_number(document, i, at, stop)
     if number > at:
         return number
+    if word in _AGREED and first.startswith("ال") and norms[at : at + 2] in _FIELDS and at + 2 < stop:
+        field = chain(document, matches, at + 2, stop)
+        return field if field > 0 else None  # «اتفاق الشراكة في مجال الصيد المستدام»
     adjective = at > i + 2 and first.startswith("ال")
     if word == "اليه" and adjective and not _SIDED.isdisjoint(norms[i + 1 : at]):
         return at

@@ -126,8 +126,8 @@ class PortfolioReader:
             return True
         if norm in _AT_BODY:
             return True
-        if norm.startswith("ال") and len(norm) > 4:
-            return norm not in _PRONOUNS and self._plain(info)
+        if norm.startswith("ال") and len(norm) > 4 and document.tokens[at].raw[0] not in "أإآ":
+            return norm not in _PRONOUNS and self._plain(info)  # not «سفير إيطاليا | ألبيرتو كوتيلو»
         if norm in NAMED_BODY and at + 1 < stop and document.norms[at + 1] in '"«“':
             return True
         if norm.startswith(("لشوون", "لشيون")) or norm in (

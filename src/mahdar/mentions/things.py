@@ -111,6 +111,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 whose = org.country or _whose(scene, match, org)
                 found.append((*span, "org", "org:" + entry.id, whose, "registry"))
             elif kind == "framework":
+                if entry.id == _QUARTET[0] and _of_the_middle_east(states.mentioned()):
+                    found.append((*span, "org", "org:" + _QUARTET[1], None, "registry"))
+                    continue
                 end = _before_sides(norms, match)
                 found.append((match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry"))
             elif kind == "place":
@@ -130,7 +133,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     span = (match.first, before_city(scene, match), match.shift)
                 if where is None and norms[match.first][match.shift :] in AT_HAND:
                     where = seat(scene, norms[match.first][match.shift :], match.end)
-                elif place.kind == "palace" and where not in states.mentioned():
+                elif place.kind == "palace" and (
+                    norms[match.first][match.shift :] == "قصر" and where not in states.mentioned()
+                ):
                     where = filed_in(scene) or where
                 found.append((*span, "place", "place:" + entry.id, where, "registry"))
             elif kind == "epithet":
@@ -292,6 +297,15 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
     return None
 
 
+#: The quartet on Sudan and that on the Middle East, of the same name.
+_QUARTET = ("sudan-quad", "middle-east-quartet")
+
+
+def _of_the_middle_east(mentioned: set[str]) -> bool:
+    """Whether an article is on Israel or Palestine and not on Sudan."""
+    return "SDN" not in mentioned and not mentioned.isdisjoint(("ISR", "PSE"))
+
+
 #: What two sides have between them, whose names are no part of its own.
 _BETWEEN_SIDES = ("اتفاق", "معاهده", "حوار", "الحوار", "الاتفاق", "منطقه", "البيانات")
 
@@ -299,7 +313,7 @@ _BETWEEN_SIDES = ("اتفاق", "معاهده", "حوار", "الحوار", "ا�
 def _before_sides(norms: list[str], match: Match) -> int:
     """The end of a framework's name before its sides: «اتفاقية التجارة الحرة | بين الصين وسويسرا»."""
     if norms[match.first][match.shift :].startswith(_BETWEEN_SIDES):
-        return next((k for k in range(match.first + 2, match.end) if norms[k] == "بين"), match.end)
+        return next((k for k in range(match.first + 2, match.end) if norms[k] in ("بين", "مع")), match.end)
     if match.entry.id.startswith("exercise-") and norms[match.end : match.end + 1] and norms[match.end].isdecimal():
         return match.end + 1  # «ميدوزا 12»
     return match.end

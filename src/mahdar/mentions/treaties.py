@@ -53,6 +53,8 @@ def treaty_number(document: Document, i: int, at: int, stop: int) -> int:
 def of_cities(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«اتفاقيات إيفيان», «اتفاقات جنيف لعام 1954», «مبادئ باريس»: texts called after where they were signed."""
     place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
+    if word == "روح" and (document.tokens[i + 1].info.pos or document.tokens[i + 1].raw.endswith("ة")):
+        return None  # «روح عالية»
     if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
         return None
     end = place.end
@@ -92,6 +94,11 @@ def treaty(document: Document, matches: list[list[Match]], i: int, word: str, st
         while 0 < end < stop and norms[end].startswith("وال") and len(norms[end]) > 5:
             end += 1
         return Accord(i, end) if end > 0 else None
+    if word == "قانون" and norms[i + 1] not in purposes():
+        end = chain(document, matches, i + 2, stop)  # «قانون شفافية النفوذ الأجنبي»
+        info = document.tokens[i + 1].info
+        plain = info.pos in ("", "noun") and not info.verbs and not document.tokens[i + 1].raw.endswith("ه")
+        return Accord(i, end) if plain and end > i + 3 else None
     if norms[i + 1] in _NO_TREATY or norms[i + 1].startswith("ال") or (word == "اتفاق" and norms[i + 1] not in _AGREED):
         return None
     if norms[i + 1] not in purposes() and not _masdar(document, i + 1):

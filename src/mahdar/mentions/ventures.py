@@ -151,13 +151,25 @@ def formula(document: Document, matches: list[list[Match]], i: int, word: str, s
     return Accord(i, at + 3) if counted else None
 
 
+def _of_the_quartet(norms: list[str], after: int) -> bool:
+    """Whether the road map is the one of 2003: in an article on Israel and the Palestinians, without an adjective."""
+    if norms[after].startswith("ال"):
+        return False
+    return any("اسراييل" in norm for norm in norms) and any("الفلسطيني" in norm for norm in norms)
+
+
+_OF_SIDES = frozenset("الثلاثيه الرباعيه الخماسيه المشتركه".split())
+
+
 def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«خارطة طريق لواندا», «خريطة الطريق الأممية»; «خارطة الطريق» alone may be any."""
     norms = document.norms
     if i + 2 >= stop or norms[i + 1] not in ("طريق", "الطريق"):
         return None
+    if norms[i + 1] == "الطريق" and _of_the_quartet(norms, i + 2):
+        return Accord(i, i + 2)
     if norms[i + 1] == "الطريق":
-        return Accord(i, i + 3) if norms[i + 2] in RANGES else None
+        return Accord(i, i + 3) if norms[i + 2] in RANGES | _OF_SIDES else None
     place = next(
         (m for m in matches[i + 2] if m.entry.kind in ("place", "capital") and not m.prep and not m.conj), None
     )
