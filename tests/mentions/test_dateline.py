@@ -130,3 +130,18 @@ def test_an_agency_is_one_with_the_paper_to_which_is_told() -> None:
     record = mahdar.read("دمشق – ناديا الحسيني     الحياة     2005/11/21\nوقالت مصادر لـ«الحياة» إن الاجتماع ناجح.")
     papers = [e for e in record.entities if e.type == "org"]
     assert [(e.registry, len(e.mentions)) for e in papers] == [("org:alhayat", 2)]
+
+
+# opening | the registry's id of the paper
+NAMESAKES = """
+الرياض - «الجزيرة»: استقبل الأمير الوزير. | aljazirah-np
+الدوحة - الجزيرة نت: استقبل الأمير الوزير. | aljazeera
+غزة - «الأيام»: استقبل الرئيس الوزير. | alayyam-ps
+المنامة - «الأيام»: استقبل الملك الوزير. | alayam-bh
+"""
+
+
+@pytest.mark.parametrize("line", NAMESAKES.strip().splitlines())
+def test_of_papers_of_one_name_the_one_at_home(line: str) -> None:
+    opening, paper = line.split(" | ")
+    assert [e.registry for e in mahdar.read(opening).entities if e.type == "org"] == [f"org:{paper}"]

@@ -173,6 +173,15 @@ def _council(document: Document, matches: list[list[Match]], i: int, word: str, 
     return None
 
 
+_CONCLUDED = frozenset("الاتفاق الاتفاقيه المعاهده البروتوكول".split())
+_SIGNED = frozenset("المبرم المبرمه الموقع الموقعه".split())
+#: What says of an agreement nothing that would name it.
+_UNNAMED = frozenset(
+    "الاخير الاخيره الاول الاولي النهايي المبديي المشترك المشتركه الجديد الجديده السابق السابقه الموقت الموقته".split()
+)
+_RENEWED = frozenset("الاجنده الميثاق".split())
+
+
 def _plan(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
     """«الاستراتيجية الوطنية لليثيوم», «الخطة العربية لإعادة إعمار القطاع», «الاتفاق السعودي الإيراني»."""
     number = treaty_number(document, i, i + 1, stop)
@@ -180,6 +189,11 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return Accord(i, number)
     end, proper, _ = phrase(document, matches, i + 1, stop)
     words = document.norms[i + 1 : end]
+    if word in _CONCLUDED and len(words) == 1 and end < stop and document.norms[end] in _SIGNED:
+        return Accord(i, end) if words[0] not in _UNNAMED else None  # «الاتفاق الأمني المبرم مع إيران»
+    if word in _RENEWED and document.norms[i + 1] in ("الجديد", "الجديده") and i + 2 < stop:
+        renewed = tail(document, matches, i + 2, stop)
+        return Accord(i, renewed) if renewed > i + 2 else None  # «الأجندة الجديدة للشراكة»
     if word == "المبادره" and words and words[0] in _SIDED:
         topic = about(document, matches, end, stop)
         return Accord(i, topic if places(matches, end, topic) else end)

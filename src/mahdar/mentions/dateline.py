@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import pieces
+from mahdar.document.normalise import fold
 from mahdar.mentions.dates import explicit_dates, short_numeric
 from mahdar.value import Value
 
@@ -23,6 +24,7 @@ _FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراس�
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 #: What stands before a newspaper's own name: «صحيفة الرأي» signs as «الرأي».
 _PAPER = frozenset({"صحيفه", "جريده"})
+_OUTLETS = _PAPER | {"قناه", "وكاله", "موقع", "مجله"}
 #: Signatures that are words of any other meaning elsewhere, with the agencies that use them.
 _SIGNATURES: dict[tuple[str, ...], str] = {
     tuple(signature.split()): agency
@@ -353,7 +355,48 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
         return None
     if agency is None and place is not None and not (own_line or norms[end - 1] in ":-–—"):
         return None
+    if agency is not None and place is not None:
+        agency_id = _at_home(document, matches, lexicon, agency, agency_id, place[0])
     return DatelineFound(start, end, place, date, agency, agency_id, author)
+
+
+@lru_cache(maxsize=4)
+def _namesakes(lexicon: Lexicon) -> dict[tuple[str, ...], dict[str, str]]:
+    """The outlets of each bare name by their state, where there are several: «الأيام», «الجزيرة»."""
+    found: dict[tuple[str, ...], dict[str, str]] = {}
+    nations = {
+        s.code: {"ال" + fold(d) + end for d in s.demonyms for end in ("", "ه")}
+        for s in lexicon.registry.states.values()
+    }
+    for org in lexicon.registry.organisations.values():
+        for form in org.forms if org.kind in _MEDIA and org.country else ():
+            words = tuple(pieces(form))
+            bare = words[1:] if words[:1] and words[0] in _OUTLETS else words
+            if bare[-1:] and bare[-1] in nations.get(org.country or "", ()):
+                bare = bare[:-1]  # «صحيفة الأيام الفلسطينية» signs as «الأيام»
+            found.setdefault(bare, {}).setdefault(org.country or "", org.id)
+    return {words: states for words, states in found.items() if len(states) > 1}
+
+
+def _at_home(
+    document: Document,
+    matches: list[list[Match]],
+    lexicon: Lexicon,
+    agency: tuple[int, int],
+    known: str | None,
+    place: int,
+) -> str | None:
+    """The outlet of a shared name that is of the state where the report was filed: «الرياض - «الجزيرة»»."""
+    states = _namesakes(lexicon).get(tuple(document.norms[slice(*agency)]))
+    if states is None:
+        return known
+    registry = lexicon.registry
+    for match in matches[place]:
+        if match.entry.kind in ("capital", "state"):
+            return states.get(registry.states[match.entry.id].code or "", known)
+        if match.entry.kind == "place":
+            return states.get(registry.places[match.entry.id].country or "", known)
+    return known
 
 
 def _tells(document: Document, segments: list[_Segment]) -> bool:

@@ -31,6 +31,8 @@ _SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".
 _CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
 
 
+#: Words that no list has and that name nothing: «إعلان نوايا».
+_NO_NAMES = frozenset("نوايا نيات".split())
 #: Endings of Arabic words that a foreign treaty's name lacks.
 _PLURAL = ("ات", "ين", "ون", "ها", "هم", "نا", "يه", "ه", "اء")
 
@@ -56,7 +58,7 @@ def coined(document: Document, matches: list[list[Match]], names: NameReader, pl
         return None
     if place.word == "برنامج" and token.norm.isascii():
         return None  # a computer's
-    if token.norm in purposes() or _patterned(token.norm):
+    if token.norm in purposes() or token.norm in _NO_NAMES or _patterned(token.norm):
         return None
     at = i + 2
     if at < place.stop and document.norms[at] == "عن":
@@ -80,6 +82,8 @@ def dedicated(document: Document, matches: list[list[Match]], names: NameReader,
         return None
     if not crowned and place.word not in _SCHOOLS and document.tokens[at].info.name != "!":
         return None
+    if norms[at] == "خادم" and norms[at + 1 : at + 2] == ["الحرمين"]:
+        return _of_the_custodian(document, matches, place)
     if crowned:
         at += 1
     if at >= stop or (norms[at].startswith("ال") and not crowned):
@@ -96,6 +100,20 @@ def dedicated(document: Document, matches: list[list[Match]], names: NameReader,
     if place.word in UNDERTAKINGS:
         return OpenName("framework", i, after, place.shift, None, after, i, place.word) if after > end else None
     return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or crowned else None
+
+
+def _of_the_custodian(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
+    """«برنامج خادم الحرمين الشريفين للابتعاث الخارجي», «مبادرة خادم الحرمين الشريفين الإنمائية»."""
+    i, stop, norms = place.at, place.stop, document.norms
+    end = i + 3
+    end += end < stop and norms[end] == "الشريفين"
+    after = tail(document, matches, end, stop)
+    while after == end < stop and definite(document, end) and norms[end].endswith(("يه", "ي")):
+        after = end = end + 1
+    if after == i + 3 or (after == i + 4 and norms[i + 3] == "الشريفين"):
+        return None
+    kind = "framework" if place.word in UNDERTAKINGS else "org"
+    return OpenName(kind, i, after, place.shift, None, after, i, place.word)
 
 
 def traded(document: Document, matches: list[list[Match]], names: NameReader, place: Place) -> OpenName | None:

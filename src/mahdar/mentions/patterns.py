@@ -59,6 +59,8 @@ _WANTING = frozenset(
 _DRAFTED = frozenset(
     "القانون الدستور القرار البيان الاتفاق الاتفاقيه الميزانيه الموازنه المرحله النظام اللايحه".split()
 )
+#: What says of a declaration where or how it came.
+_ISSUED = frozenset("الصادر الموقع الذي لعام بشان حول المشترك الختامي".split())
 #: What is held or made in a capital, whose name may be its state's too: «قمة الجزائر».
 _HELD = frozenset("قمه موتمر اعلان".split())
 #: What a plan is of, which makes its definite phrase a name: «خطة الاستجابة الإنسانية», «خطة العمل المشتركة».
@@ -297,7 +299,8 @@ def _general(
     if word == "مشروع" and (norms[i + 1] in _DRAFTED or _of_one_nation(matches, i + 1, at)):
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
-        return None
+        ends = at >= stop or document.tokens[at].kind == "p" or norms[at] in _ISSUED
+        return _framework(place, at) if word == "اعلان" and ends else None  # «إعلان باماكو», not «إعلان واشنطن أن»
     quoted = norms[i - 1] in OPENING and at < len(norms) and norms[at] in CLOSING
     if word == "اعلان" and not quoted and not any(m.entry.kind in ("place", "capital") for m in matches[i + 1]):
         return None
@@ -417,6 +420,7 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     purposed = end > at or any(w.startswith("لل") for w in words[1:])
     if place.word in ("المجلس", "الهييه", "المحكمه") and words[0] in _INSTITUTED and len(words) > 1:
         return OpenName("org", i, end, place.shift, state, end, i, place.word)
+    named = named or (purposed and place.word == "البنك")  # «البنك الكونفدرالي للاستثمار»
     if not (named and purposed) and not (len(words) > 1 and (state is not None or words[-1] in RANGES)):
         return None
     if not named and not proper:

@@ -140,7 +140,7 @@ def phrase(
                 at = good = at + 2  # «رؤية الصومال المئوية 2060»
                 break
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
-                if at + 1 < stop and norms[at].startswith("ل") and norms[at + 1].startswith("ال") and good == first + 1:
+                if at + 1 < stop and norms[at].startswith("ل") and definite(document, at + 1) and good == first + 1:
                     good = at = max(at + 2, tail(document, matches, at, stop))
                 break
             continue

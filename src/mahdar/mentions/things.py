@@ -98,6 +98,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     continue
                 found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
             elif kind == "capital":
+                if _feminine(scene, match):
+                    continue  # «شبكة أمان مالية» is not in Malé
                 if any(m.entry.kind == "state" and m.end == match.end for m in here) and not _is_capital(
                     scene, match, here, states
                 ):
@@ -260,8 +262,18 @@ _BEFORE_CITY = frozenset("العاصمه المدينه المحافظه الم�
 
 def _adjective(before: str, norm: str) -> bool:
     """Whether a place's name with ال stands after a noun with ال, and so is its adjective: «العملية السلمية»."""
-    bare = before.removeprefix("و").lstrip("بل") if not before.startswith("ال") else before
+    bare = before.removeprefix("و").lstrip("ب") if not before.startswith("ال") else before
+    if bare.startswith("لل"):
+        bare = "ال" + bare[2:]  # «للأغراض السلمية»
     return norm.startswith("ال") and bare.startswith("ال") and len(bare) > 4 and bare not in _BEFORE_CITY
+
+
+def _feminine(scene: Scene, match: Match) -> bool:
+    """Whether a word with ة stands where the capital's name has ه: «مالية»."""
+    raw = scene.document.tokens[match.end - 1].raw
+    if match.end - match.first > 1 or not raw.endswith("ة"):
+        return False
+    return not any(form.endswith("ة") for form in scene.lexicon.registry.states[match.entry.id].capitals)
 
 
 def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
@@ -452,6 +464,8 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
             continue
         if signed[0] <= first < signed[1] and type_ != "org":
             continue  # «جنيف / بغداد اليوم»
+        if (first, end) == signed and type_ == "org" and line is not None and line.agency_id:
+            key, country = "org:" + line.agency_id, registry.organisations[line.agency_id].country
         if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
             continue
         if type_ == "org" and end <= office.get(first, 0):

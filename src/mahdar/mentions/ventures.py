@@ -126,8 +126,18 @@ def action_plan(document: Document, matches: list[list[Match]], i: int, stop: in
     """«خطة عمل هيروشيما», «برنامج عمل إسطنبول»: called after the city where it was agreed on."""
     if i + 2 >= stop or document.norms[i + 1] != "عمل":
         return None
+    years = _years(document.norms, i + 2, stop)
+    if years > i + 2:
+        return Accord(i, years)
     place = next((m for m in matches[i + 2] if city(m) and not m.prep and not m.conj), None)
     return Accord(i, place.end) if place is not None else None
+
+
+def _years(norms: list[str], at: int, stop: int) -> int:
+    """The token after «2025-2030», or ``at``."""
+    if at + 2 >= stop or norms[at + 1] not in _HYPHENS:
+        return at
+    return at + 3 if all(len(norms[k]) == 4 and norms[k].isdecimal() for k in (at, at + 2)) else at
 
 
 def week(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -158,7 +168,7 @@ def _of_the_quartet(norms: list[str], after: int) -> bool:
     return any("اسراييل" in norm for norm in norms) and any("الفلسطيني" in norm for norm in norms)
 
 
-_OF_SIDES = frozenset("الثلاثيه الرباعيه الخماسيه المشتركه".split())
+_OF_SIDES = frozenset("الثلاثيه الرباعيه الخماسيه المشتركه الوطنيه".split())
 
 
 def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
@@ -170,6 +180,8 @@ def roadmap(document: Document, matches: list[list[Match]], i: int, word: str, s
         return Accord(i, i + 2)
     if norms[i + 1] == "الطريق":
         return Accord(i, i + 3) if norms[i + 2] in RANGES | _OF_SIDES else None
+    if norms[i + 2].startswith("ال") and _years(norms, i + 3, stop) > i + 3:
+        return Accord(i, i + 6)  # «خارطة طريق التعاون 2024-2030»
     place = next(
         (m for m in matches[i + 2] if m.entry.kind in ("place", "capital") and not m.prep and not m.conj), None
     )
