@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import threading
 import traceback
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,21 +23,21 @@ __all__ = ["read_all", "read_pairs"]
 #: Articles handed to a process at once (32 to 256 make no difference in throughput).
 _SHARD = 64
 
-_Result = tuple[Article, "Record | MahdarError"]
+_Outcome = Record | MahdarError
 
 
-def _read_shard(articles: list[Article], language: str | None) -> list[_Result]:
+def _read_shard(articles: list[Article], language: str | None) -> list[_Outcome]:
     from mahdar.pipeline import read_article
 
-    results: list[_Result] = []
+    outcomes: list[_Outcome] = []
     for article in articles:
         try:
-            results.append((article, read_article(article, language=language)))
+            outcomes.append(read_article(article, language=language))
         except MahdarError as error:
-            results.append((article, error))
+            outcomes.append(error)
         except Exception as error:  # an error of ours in one article must not lose the others
-            results.append((article, _failed(article, error)))
-    return results
+            outcomes.append(_failed(article, error))
+    return outcomes
 
 
 def _failed(article: Article, error: Exception) -> ReaderError:
@@ -46,6 +49,13 @@ def _failed(article: Article, error: Exception) -> ReaderError:
     failure = ReaderError(f"{name}{what}: an error in mahdar, please report it")
     failure.__cause__ = error
     return failure
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it was killed, instead of waiting for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
 
 
 def _shards(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
@@ -77,7 +87,7 @@ def read_pairs(
     if workers < 1:
         raise ValueError(f"workers is {workers}: it must be 1 or more")
     if workers == 1:
-        results: Iterator[_Result] = (result for article in articles for result in _read_shard([article], language))
+        results = ((article, *_read_shard([article], language)) for article in articles)
     else:
         results = _parallel(articles, workers, language)
     for article, outcome in results:
@@ -89,12 +99,24 @@ def read_pairs(
             on_error(article, outcome)
 
 
-def _parallel(articles: Iterable[Article], workers: int, language: str | None) -> Iterator[_Result]:
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        waiting: deque[Future[list[_Result]]] = deque()
-        for shard in _shards(articles, _SHARD):
-            waiting.append(pool.submit(_read_shard, shard, language))
+def _parallel(
+    articles: Iterable[Article], workers: int, language: str | None
+) -> Iterator[tuple[Article, _Outcome]]:
+    """Over several processes, unless the articles are so few that starting these takes longer than reading."""
+    shards = _shards(articles, _SHARD)
+    first = next(shards, [])
+    if len(first) < _SHARD:
+        yield from zip(first, _read_shard(first, language), strict=True)
+        return
+    with ProcessPoolExecutor(max_workers=workers, initializer=_end_with_parent) as pool:
+        waiting: deque[tuple[list[Article], Future[list[_Outcome]]]] = deque()
+        for shard in chain([first], shards):
+            waiting.append((shard, pool.submit(_read_shard, shard, language)))
             if len(waiting) > 2 * workers:
-                yield from waiting.popleft().result()
+                yield from _done(*waiting.popleft())
         while waiting:
-            yield from waiting.popleft().result()
+            yield from _done(*waiting.popleft())
+
+
+def _done(shard: list[Article], future: Future[list[_Outcome]]) -> Iterator[tuple[Article, _Outcome]]:
+    return zip(shard, future.result(), strict=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, Connection, Row, Table
@@ -16,6 +16,8 @@ __all__ = ["chunks", "delete_in", "hashed", "insert_rows", "insert_tuples", "sel
 
 #: Values in one IN list.
 _AT_ONCE = 500
+#: The values of an IN list, filled in when the statement runs: as part of it each would be looked at.
+_SOME = bindparam("some_values", expanding=True)
 
 
 def hashed(text: str) -> int:
@@ -40,13 +42,13 @@ def select_in(
     where: Any = None,
 ) -> Iterator[Row[Any]]:
     """Rows whose ``column`` is one of the values; ``source`` is a join to take them from."""
+    question = select(*columns).where(column.in_(_SOME))
+    if source is not None:
+        question = question.select_from(source)
+    if where is not None:
+        question = question.where(where)
     for part in chunks(values):
-        question = select(*columns).where(column.in_(part))
-        if source is not None:
-            question = question.select_from(source)
-        if where is not None:
-            question = question.where(where)
-        yield from connection.execute(question).all()
+        yield from connection.execute(question, {_SOME.key: part}).all()
 
 
 def select_keyed(connection: Connection, keys: Table, values: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -63,8 +65,9 @@ def select_keyed(connection: Connection, keys: Table, values: Iterable[int]) -> 
 
 def delete_in(connection: Connection, column: Column[Any], values: Iterable[Any]) -> None:
     """Delete the rows whose column is one of the values."""
+    statement = delete(column.table).where(column.in_(_SOME))
     for part in chunks(values):
-        connection.execute(delete(column.table).where(column.in_(part)))
+        connection.execute(statement, {_SOME.key: part})
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -21,7 +21,7 @@ from mahdar.languages.ar.clitics import Split, splits
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import Lexicon
 
-__all__ = ["EDITION", "Word", "edition", "places", "spellings", "stem", "stems"]
+__all__ = ["EDITION", "Word", "edition", "places", "spellings", "stem", "stems", "stems_of_item"]
 
 #: Rises when the rules below or what `mahdar.store.words` makes of an item change: an index made with
 #: another number is made again.
@@ -35,6 +35,12 @@ _LEFT_OF_LISTED = 5
 
 #: Pieces of text whose stems are kept: those of some thousand articles.
 _MOST_PIECES = 150_000
+
+#: Texts whose stems are kept: what the items of one transaction say is indexed, then compared.
+_MOST_TEXTS = 8192
+
+#: What stands before or after a word without being of it.
+_SIGNS = ".,:;!?()[]{}\"'/…،؛؟«»“”‘’-–—"
 
 #: Letters and digits, with accents that stand after their letter.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
@@ -60,6 +66,12 @@ def stems(text: str) -> list[str]:
     return list(chain.from_iterable(map(_PIECES.__getitem__, text.split())))
 
 
+@lru_cache(maxsize=_MOST_TEXTS)
+def stems_of_item(text: str) -> tuple[str, ...]:
+    """The stems of what an item says, which is asked for again soon."""
+    return tuple(stems(text))
+
+
 class _Pieces(dict[str, tuple[str, ...]]):
     """The stems of what stands between two spaces: a word with its punctuation, seldom several.
 
@@ -67,6 +79,9 @@ class _Pieces(dict[str, tuple[str, ...]]):
     """
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
+        bare = piece.strip(_SIGNS)
+        if len(bare) < len(piece):  # seldom the same again, unlike the word in it
+            return self[bare] if bare else ()
         if len(self) >= _MOST_PIECES:
             self.clear()
         # Letter by letter, as `places` does: what stands elsewhere in a text must not change a word.

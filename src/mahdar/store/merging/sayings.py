@@ -22,7 +22,7 @@ from mahdar.store import schema
 from mahdar.store.merging.names import name_of
 from mahdar.store.merging.sameness import number_of
 from mahdar.store.sql import insert_tuples, select_in, select_keyed, update_rows
-from mahdar.store.stems import stems
+from mahdar.store.stems import stems_of_item
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -254,4 +254,4 @@ def _code(word: str) -> int:
 
 def _content(words: str) -> list[str]:
     """The content words of a saying in their order: folded, without proclitics and empty words."""
-    return [word for word in stems(words) if word not in _EMPTY]
+    return [word for word in stems_of_item(words) if word not in _EMPTY]
