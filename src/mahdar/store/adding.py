@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select, update
 
 from mahdar.batch import read_pairs
+from mahdar.collector import paused
 from mahdar.errors import MahdarError
 from mahdar.model import Article, Record
 from mahdar.record.judging import Judgement
@@ -118,7 +119,7 @@ def _known(connection: Connection, hashes: list[str]) -> set[str]:
 def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddReport) -> None:
     """One transaction: the articles of a batch, their rows and their merging."""
     added = changed = again = 0
-    with writing(engine) as connection:
+    with paused(), writing(engine) as connection:
         hashes = [content_hash(article) for article, _ in batch]
         known = _known(connection, hashes)
         ids = Ids(connection)

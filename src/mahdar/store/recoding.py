@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sqlalchemy import delete, exists, func, select, update
 
 from mahdar.batch import read_pairs
+from mahdar.collector import paused
 from mahdar.errors import MahdarError
 from mahdar.model import Article, Record
 from mahdar.record.judging import Judgement
@@ -122,7 +123,7 @@ def _keep(engine: Engine, fresh: dict[int, Record], report: RecodeReport) -> Non
     """One transaction: the new readings of some articles take the place of the present ones."""
     table = schema.records
     numbers = list(fresh)
-    with writing(engine) as connection:
+    with paused(), writing(engine) as connection:
         ids = Ids(connection)
         before = present_records(connection, numbers)
         same = [number for number in numbers if _items(before[number]) == _items(fresh[number])]
