@@ -99,9 +99,7 @@ def read_pairs(
             on_error(article, outcome)
 
 
-def _parallel(
-    articles: Iterable[Article], workers: int, language: str | None
-) -> Iterator[tuple[Article, _Outcome]]:
+def _parallel(articles: Iterable[Article], workers: int, language: str | None) -> Iterator[tuple[Article, _Outcome]]:
     """Over several processes, unless the articles are so few that starting these takes longer than reading."""
     shards = _shards(articles, _SHARD)
     first = next(shards, [])

@@ -116,10 +116,11 @@ def _known(connection: Connection, hashes: list[str]) -> set[str]:
     return set(connection.execute(select(column).where(column.in_(hashes))).scalars())
 
 
+@paused()
 def _add_batch(engine: Engine, batch: list[tuple[Article, Record]], report: AddReport) -> None:
     """One transaction: the articles of a batch, their rows and their merging."""
     added = changed = again = 0
-    with paused(), writing(engine) as connection:
+    with writing(engine) as connection:
         hashes = [content_hash(article) for article, _ in batch]
         known = _known(connection, hashes)
         ids = Ids(connection)

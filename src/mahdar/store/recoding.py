@@ -119,11 +119,12 @@ def _read_by_others(coder: str) -> ColumnElement[bool]:
     return schema.articles.c.latest & ~done
 
 
+@paused()
 def _keep(engine: Engine, fresh: dict[int, Record], report: RecodeReport) -> None:
     """One transaction: the new readings of some articles take the place of the present ones."""
     table = schema.records
     numbers = list(fresh)
-    with paused(), writing(engine) as connection:
+    with writing(engine) as connection:
         ids = Ids(connection)
         before = present_records(connection, numbers)
         same = [number for number in numbers if _items(before[number]) == _items(fresh[number])]

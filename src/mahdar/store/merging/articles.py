@@ -14,8 +14,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from mahdar.document.normalise import fold
 from mahdar.store import schema
 from mahdar.store.sql import chunks, delete_in, insert_rows, insert_tuples, select_in, update_rows
@@ -281,10 +279,11 @@ def _write(
     new: list[dict[str, Any]] = []
     known: list[dict[str, Any]] = []
     left: set[int] = set()
+    texts = _texts(connection, {member for members in found for member in members})
     for members in found:
         old = {group for group in members.values() if group is not None}
         number = min(old) if old else ids.take("article_groups")
-        kind = "exact" if _texts(connection, members) == 1 else "near"
+        kind = "exact" if len({texts[member] for member in members}) == 1 else "near"
         (known if old else new).append({"id": number, "kind": kind, "size": len(members)})
         left |= old - {number}
         # To set what is set writes the whole text again.
@@ -297,9 +296,9 @@ def _write(
     return changed - fresh.keys()
 
 
-def _texts(connection: Connection, members: Iterable[int]) -> int:
-    seen: set[str] = set()
-    for part in chunks(sorted(members)):
-        question = select(_TABLE.c.text_sha256).where(_TABLE.c.id.in_(part)).distinct()
-        seen |= set(connection.execute(question).scalars())
-    return len(seen)
+def _texts(connection: Connection, members: Iterable[int]) -> dict[int, str]:
+    """The digests of the texts of articles."""
+    return {
+        row.id: row.text_sha256
+        for row in select_in(connection, [_TABLE.c.id, _TABLE.c.text_sha256], _TABLE.c.id, sorted(members))
+    }
