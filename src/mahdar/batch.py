@@ -54,8 +54,14 @@ def _failed(article: Article, error: Exception) -> ReaderError:
 def _end_with_parent() -> None:
     """Let this process end when the one that started it was killed, instead of waiting for work for ever."""
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+    if parent is None:
+        return
+
+    def end() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()
 
 
 def _shards(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
@@ -87,7 +93,9 @@ def read_pairs(
     if workers < 1:
         raise ValueError(f"workers is {workers}: it must be 1 or more")
     if workers == 1:
-        results = ((article, *_read_shard([article], language)) for article in articles)
+        results: Iterator[tuple[Article, _Outcome]] = (
+            (article, outcome) for article in articles for outcome in _read_shard([article], language)
+        )
     else:
         results = _parallel(articles, workers, language)
     for article, outcome in results:

@@ -96,7 +96,7 @@ class Titles:
         return best
 
     def _able(self, actor: Actor) -> list[Person]:
-        """The persons of the state that a title says, if any; but for one with office and state, those told of before."""
+        """The persons of the state that a title says, if any; for a title of less, those told of before."""
         people, first = self.people, actor.first
         if actor.state:
             state = self.lexicon.registry.states.get(actor.state)

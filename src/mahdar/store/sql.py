@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, select
 
 if TYPE_CHECKING:
-    from sqlalchemy import Column, Connection, Row, Table
+    from sqlalchemy import BindParameter, Column, Connection, Row, Table
 
 __all__ = ["chunks", "delete_in", "hashed", "insert_rows", "insert_tuples", "select_in", "select_keyed", "update_rows"]
 
 #: Values in one IN list.
 _AT_ONCE = 500
 #: The values of an IN list, filled in when the statement runs: as part of it each would be looked at.
-_SOME = bindparam("some_values", expanding=True)
+_SOME: BindParameter[Any] = bindparam("some_values", expanding=True)
 
 
 def hashed(text: str) -> int:
