@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.sides import SHORT, codes_by_head
@@ -83,9 +83,13 @@ class SideFinder:
         self.scene = scene
         self.norms = scene.document.norms
         self.side = side
-        self.short = codes_by_head(scene)
         self._known: dict[int, Mention | None] = {}
         self.states = {t.country for t in scene.things.values() if t.type == "state"}
+
+    @cached_property
+    def short(self) -> dict[str, str]:
+        """The short nouns that mean one organisation of the article, with its code."""
+        return codes_by_head(self.scene)
 
     def _mentions(self, first: int, end: int) -> list[Mention]:
         """The sides named from one token to another, in order: names, capitals, titles, adjectives."""

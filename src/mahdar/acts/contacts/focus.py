@@ -56,7 +56,9 @@ class Focus:
         #: Who acts in the contacts read so far, by the token of their verb, stated or not.
         self.acting: dict[int, Ref] = {}
         #: Persons of whom a title without a name says that they are women: «الوزيرة الموزمبيقية».
-        self._women = {id(r.target) for r in self.scene.refs if _of_her(r, self.norms)}
+        self._women = {
+            id(r.target) for r in self.scene.refs if r.actor is not None and r.actor.state and _of_her(r, self.norms)
+        }
 
     # -- subjects -------------------------------------------------------------------
 
