@@ -118,6 +118,13 @@ def test_traits_say_where_spellings_stand() -> None:
     assert document.having(numbers, 2, 5) == [4]
 
 
+def test_a_trait_of_words_holds_where_they_stand() -> None:
+    and_then, greetings = Trait.of_words(["ثم"], ("و" + word for word in ["بعد"])), Trait.of_words({"ثم", "تحيات"})
+    document = Document("ثُمَّ تحيات وبعد ثم")
+    assert document.having(and_then) == [0, 2, 3]
+    assert document.having(greetings, 1) == [1, 3]
+
+
 def test_a_trait_declared_late_is_decided_for_known_spellings() -> None:
     known: dict[str, Token] = {}
     document = Document("قال ثم قال", lambda raw: known.setdefault(raw, Token(raw)))

@@ -98,7 +98,7 @@ def _told_past(scene: Scene, at: int) -> bool:
     return any(f.tense == "past" for stem in stems for f in verbs.get(stem, ()))
 
 
-_MAY_ATTRIBUTE = Trait(lambda token: _attributes(token.norm) or token.norm in ("حد", "ما", "كما"))
+_MAY_ATTRIBUTE = Trait.of_words(ATTRIBUTION, ("و" + word for word in ATTRIBUTION), ("حد", "ما", "كما"))
 
 
 def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:

@@ -73,7 +73,7 @@ _TURNING = Trait(
         or token.norm.lstrip("وف") in tables.WE
     )
 )
-_REFUSING = Trait(lambda token: token.norm in ("لن", "ولن"))
+_REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
 

@@ -39,7 +39,7 @@ __all__ = ["Hit", "find_hits"]
 def _forms(token: Token) -> tuple[tuple[Cue, VerbForm, tuple[_Exclusion, ...]], ...]:
     """The cues that a spelling may be, with the form in which it is each and what may speak against that."""
     cues = speech_cues()
-    if token.norm in _NEVER or token.raw in _YAHYA:
+    if not token.info.verbs or token.norm in _NEVER or token.raw in _YAHYA:
         return ()
     return tuple(
         (cues[f.lemma], f, _exclusions(token, f)) for f in token.info.verbs if f.lemma in cues and _may_report(token, f)

@@ -277,7 +277,9 @@ def _after_from(scene: Scene, message: int, token: int) -> Ref | None:
 
 _MET = Trait(
     lambda token: (
-        token.kind == "w" and any(f.lemma in MEETING and f.tense in ("past", "pass") for f in token.info.verbs)
+        bool(token.info.verbs)
+        and token.kind == "w"
+        and any(f.lemma in MEETING and f.tense in ("past", "pass") for f in token.info.verbs)
     )
 )
 

@@ -84,6 +84,7 @@ _BEARING = frozenset({"حمل", "نقل"})
 _THAT_HE = frozenset("انه انها بانه بانها".split())
 #: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
 _MEETING = frozenset("اجتمع التقى تباحث".split())
+_PARTICIPLES = _BEARING | _MEETING
 #: «ثم توجه إلى رام الله», in speech.
 _GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
@@ -111,7 +112,7 @@ def _interesting(token: Token) -> bool:
     return token.kind == "w" and (
         token.norm in gatherings.ATTEND
         or any(
-            f.lemma in (table().verbs if f.tense in _FINITE else _BEARING | _MEETING)
+            f.lemma in (table().verbs if f.tense in _FINITE else _PARTICIPLES)
             for f in token.info.verbs
             if f.tense in _FINITE or f.tense == "part"
         )

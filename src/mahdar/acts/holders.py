@@ -23,7 +23,7 @@ _WORDS = 5
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
-_MINISTERS_OF = Trait(lambda token: token.norm == "الوزراء")
+_MINISTERS_OF = Trait.of_words(("الوزراء",))
 _MINISTERS = frozenset({"minister", "foreign_minister"})
 #: Kinds of organisation for which their spokespersons hold positions.
 _VOICED = frozenset("igo organ armed_group coalition party".split())

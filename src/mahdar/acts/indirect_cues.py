@@ -28,14 +28,17 @@ def _may_be_noun(token: Token) -> bool:
     cues = speech_cues()
     if token.kind != "w":
         return False
-    nouns = [f for f in token.info.verbs if f.tense == "masdar" and f.lemma in cues]
-    return token.norm in _SAYING or any(f.agree or f.definite for f in nouns)
+    if token.norm in _SAYING:
+        return True
+    return "masdar" in token.info.tenses and any(
+        f.tense == "masdar" and f.lemma in cues and (f.agree or f.definite) for f in token.info.verbs
+    )
 
 
 #: «نقلت عنه»: words of the one spoken of before.
 _OF_HIM = frozenset("عنه عنها عنهم عنهما".split())
 _VERBAL_NOUN = Trait(_may_be_noun)
-_CARRIES = Trait(lambda token: any(f.lemma in ("نقل", "نسب") for f in token.info.verbs))
+_CARRIES = Trait(lambda token: bool(token.info.verbs) and any(f.lemma in ("نقل", "نسب") for f in token.info.verbs))
 
 
 def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
@@ -73,7 +76,7 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
 
 #: «تم التأكيد على»: what was done, without who did it.
 _DONE = frozenset("تم جري تمت جرت وتم وجري وتمت وجرت".split())
-_IS_DONE = Trait(lambda token: token.norm in _DONE)
+_IS_DONE = Trait.of_words(_DONE)
 #: What those who meet do together, told by its noun: «جرى التشديد على ضرورة».
 _TOGETHER = frozenset("أكد شدد أعرب عبر رحب أشاد نوه ندد حذر دعا".split())
 #: How far after «جرى» its noun may stand: «جرى خلال اللقاء التأكيد على».

@@ -23,13 +23,13 @@ __all__ = ["interview_answers"]
 _QUESTION = frozenset("•·*◆■●○▪")
 _ANSWER = frozenset("-–—ـ")
 _ASKED = frozenset("؟?")
-_ASKING = Trait(lambda token: token.norm in _ASKED or token.norm in _QUESTION, plain=True)
+_ASKING = Trait.of_words(_ASKED, _QUESTION)
 _FEWEST = 2
 #: Labels of a question and of an answer that name nobody.
 _ASKS = frozenset("س سوال السوال المذيع المذيعه المحاور المحاوره مقدم الصحفي الصحافي مراسل المراسل صحفي".split())
 _REPLIES = frozenset("ج جواب الجواب اجابه".split())
 _AFTER_LABEL = frozenset(":/-–—")
-_LABELLING = Trait(lambda token: token.norm in _AFTER_LABEL, plain=True)
+_LABELLING = Trait.of_words(_AFTER_LABEL)
 #: How many paragraphs for each question there are at most where questions have no marks.
 _SPARSEST = 5
 #: How long a label may be, in words.

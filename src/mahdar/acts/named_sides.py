@@ -55,7 +55,6 @@ class Mention(Value, frozen=True, gc=False):
     conj: str
 
 
-@lru_cache(maxsize=1 << 14)
 def _bare(norm: str) -> str:
     """A word without article, conjunction and the preposition before the article."""
     bare = norm.removeprefix("و")
@@ -67,7 +66,8 @@ def _bare(norm: str) -> str:
 
 def _may_name(token: Token) -> bool:
     """Whether a spelling can name a side that is no noun phrase of the scene: an adjective, a short noun."""
-    if any(head.entry.kind == "demonym" for head in token.info.heads):
+    heads = token.info.heads
+    if heads and any(head.entry.kind == "demonym" for head in heads):
         return True
     stem = _bare(token.norm)
     return stem in _OF_ORGANISATION or stem in SHORT or stem in _ISRAEL or stem == "احتلال"
@@ -189,7 +189,7 @@ class SideFinder:
         adjective = before.startswith("ال") and (before.endswith(("ي", "يه")) or before in _WIDE)
         return further if adjective and further.startswith(("ال", "لل", "بال", "وال")) else before
 
-    _stem = staticmethod(_bare)
+    _stem = staticmethod(lru_cache(maxsize=1 << 13)(_bare))
 
     def _conj(self, i: int) -> str:
         return "و" if self.norms[i].startswith("وال") else ""

@@ -60,17 +60,18 @@ def _accepts(token: Token) -> bool:
 
 
 def _holds(token: Token) -> bool:
-    return token.kind == "w" and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in token.info.verbs)
+    verbs = token.info.verbs if token.kind == "w" else ()
+    return bool(verbs) and any(f.lemma == "حمل" and f.tense in ("past", "pres", "part") for f in verbs)
 
 
 def _wishes(token: Token) -> bool:
     verbs = token.info.verbs if token.kind == "w" else ()
-    return any(f.lemma == "تمنى" and f.tense in ("past", "pres", "part") for f in verbs)
+    return bool(verbs) and any(f.lemma == "تمنى" and f.tense in ("past", "pres", "part") for f in verbs)
 
 
 _WISHES = Trait(_wishes)
-_INVITED = Trait(lambda token: token.norm in _INVITATION)
-_AGREED = Trait(lambda token: token.norm in _AGREEMENT)
+_INVITED = Trait.of_words(_INVITATION)
+_AGREED = Trait.of_words(_AGREEMENT)
 _ACCEPTS = Trait(_accepts)
 _HOLDS = Trait(_holds)
 

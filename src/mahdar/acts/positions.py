@@ -51,12 +51,12 @@ _WARMLY = frozenset(
 #: What one does with an invitation.
 _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
-_SPORTS = Trait(lambda token: token.norm in _SPORT)
+_SPORTS = Trait.of_words(_SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
-_CLAUSE = Trait(lambda token: token.norm in THAT or token.norm in _AND_THAT)
+_CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: Verbs that bring thanks or greetings to someone.
 _SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
 _WE_SEND = frozenset("نبعث ابعث نتقدم اتقدم نعرب اعرب نقدم اقدم نرفع ارفع نوجه نعبر اعبر".split())

@@ -52,7 +52,7 @@ _SHORT = 8
 #: Kinds of judgement that a copula carries.
 _JUDGED = frozenset({"condemn"})
 
-_PREDICATE = Trait(lambda token: token.norm in _PREDICATES)
+_PREDICATE = Trait.of_words(_PREDICATES)
 _JUDGEMENT = Trait(lambda token: quality_words().get(token.norm, ("", ""))[0] in _JUDGED)
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب".split())

@@ -42,8 +42,10 @@ def _may_tell(token: Token) -> bool:
     if token.kind != "w":
         return token.norm in _STOPS
     verbs, words, _ = stance_words()
-    lemmas = (form.lemma for form in token.info.verbs)
-    return any(lemma in speech_cues() or lemma in verbs for lemma in lemmas) or token.norm.removeprefix("و") in words
+    if token.norm.removeprefix("و") in words:
+        return True
+    lemmas = [form.lemma for form in token.info.verbs]
+    return any(lemma in speech_cues() or lemma in verbs for lemma in lemmas) if lemmas else False
 
 
 _TELLING = Trait(_may_tell)

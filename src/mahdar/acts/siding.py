@@ -73,8 +73,10 @@ def _told(form: VerbForm) -> bool:
 
 def _sides(token: Token) -> bool:
     verbs = token.info.verbs if token.kind == "w" else ()
+    if not verbs or token.info.name:
+        return False
     told = [_told(f) for f in verbs if f.tense in ("past", "pres", "future")]
-    return any(told) and all(told) and not token.info.name and not any(f.tense == "masdar" for f in verbs)
+    return any(told) and all(told) and not any(f.tense == "masdar" for f in verbs)
 
 
 def _stands_for(token: Token) -> bool:
@@ -84,12 +86,13 @@ def _stands_for(token: Token) -> bool:
 
 def _watches(token: Token) -> bool:
     verbs = token.info.verbs if token.kind == "w" else ()
-    watched = any(f.lemma in _LOOKING and f.tense in ("past", "pres") for f in verbs)
+    watched = bool(verbs) and any(f.lemma in _LOOKING and f.tense in ("past", "pres") for f in verbs)
     return watched and not token.info.name
 
 
 def _hastens(token: Token) -> bool:
-    return token.kind == "w" and any(f.lemma in _HASTENING and f.tense == "past" for f in token.info.verbs)
+    verbs = token.info.verbs if token.kind == "w" else ()
+    return bool(verbs) and any(f.lemma in _HASTENING and f.tense == "past" for f in verbs)
 
 
 def _has_purpose(token: Token) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 from mahdar.document.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["Document", "Token", "Trait", "pieces"]
 
@@ -66,27 +66,45 @@ class Trait:
     Most stages of reading look at few of an article's words. Each states as a trait
     which spellings concern it, and asks `Document.having` where they stand. ``test``
     gets a `Token` and may look at nothing else; it holds for no token without ``info``
-    unless it is ``plain``.
+    unless it is ``plain``. Where the folded word alone decides, say so by `of_words`:
+    one look-up decides all such traits of a new spelling.
     """
 
-    __slots__ = ("number", "plain", "test")
-    _all: ClassVar[list[Trait]] = []
+    __slots__ = ("number",)
+    _count: ClassVar[int] = 0
+    _tested: ClassVar[list[tuple[int, Callable[[Token], bool], bool]]] = []
+    #: The traits that a folded word has by itself.
+    _named: ClassVar[dict[str, tuple[int, ...]]] = {}
 
-    def __init__(self, test: Callable[[Token], bool], *, plain: bool = False) -> None:
-        self.test = test
-        self.plain = plain
-        self.number = len(self._all)
-        self._all.append(self)
+    def __init__(self, test: Callable[[Token], bool] | None, *, plain: bool = False) -> None:
+        self.number = Trait._count
+        Trait._count += 1
+        if test is not None:
+            self._tested.append((self.number, test, plain))
+
+    @classmethod
+    def of_words(cls, *words: Iterable[str]) -> Trait:
+        """The fact that a token is one of some folded words."""
+        trait = cls(None)
+        for word in {word for some in words for word in some}:
+            cls._named[word] = (*cls._named.get(word, ()), trait.number)
+        return trait
+
+    @classmethod
+    def _of(cls, token: Token) -> tuple[int, ...]:
+        """The numbers of the traits of a token."""
+        bare = token.info is None
+        tested = [number for number, test, plain in cls._tested if (plain or not bare) and test(token)]
+        return (*cls._named.get(token.norm, ()), *tested)
 
     @classmethod
     def places(cls, tokens: list[Token]) -> list[list[int]]:
         """Where each of the traits holds that are declared so far."""
-        wanted = len(cls._all)
+        wanted = cls._count
         found: list[list[int]] = [[] for _ in range(wanted)]
         for i, token in enumerate(tokens):
             if token.decided != wanted:
-                bare = token.info is None
-                token.traits = tuple([t.number for t in cls._all if (t.plain or not bare) and t.test(token)])
+                token.traits = cls._of(token)
                 token.decided = wanted
             for number in token.traits:
                 found[number].append(i)

@@ -52,7 +52,13 @@ _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _SPEECHES = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه خطابها مداخله مداخلته مداخلتها تدخله بيان".split())
 _ADDRESS = Trait(lambda token: token.norm.lstrip("ولب") in _SPEECHES)
 _DONE = frozenset("تحدث خاطب ألقى حضر شارك ترأس رأس أدار".split())
-_DOES = Trait(lambda token: token.kind == "w" and any(f.lemma in _DONE and f.tense == "past" for f in token.info.verbs))
+_DOES = Trait(
+    lambda token: (
+        bool(token.info.verbs)
+        and token.kind == "w"
+        and any(f.lemma in _DONE and f.tense == "past" for f in token.info.verbs)
+    )
+)
 _DURING = frozenset(
     "ختام خلال عقب اثناء في مستهل بعد افتتاح اعقاب اعمال اشغال بانتهاء نهايه انعقاد انطلاق اختتام".split()
 )

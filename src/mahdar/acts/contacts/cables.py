@@ -21,7 +21,7 @@ LETTERS = frozenset(
 _SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل برقيتي رسالتي".split())
 #: «برقية مماثلة»: one more letter to the same.
 _ALIKE = frozenset("مماثله مماثلتين مماثلات مشابهه مماثل مماثلا مماثلين".split())
-LIKE = Trait(lambda token: token.norm in _ALIKE)
+LIKE = Trait.of_words(_ALIKE)
 #: «بمناسبة ذكرى استقلال بلاده», «إثر الزلزال»: why a letter is sent, told between those to whom.
 _WHY = ("بمناسب", "لمناسب", "بذكر", "بعيد", "في", "اثر", "وذلك")
 _NEAR = 2

@@ -66,11 +66,10 @@ _NUMBERS = frozenset(
 )
 
 
-_SUBORDINATE = Trait(lambda token: token.norm in SUBORDINATE)
+_SUBORDINATE = Trait.of_words(SUBORDINATE)
 
 
-@lru_cache(maxsize=1 << 14)
-def _finite_form(token: Token) -> tuple[VerbForm | None, bool]:
+def _finite_reading(token: Token) -> tuple[VerbForm | None, bool]:
     """The reading of a spelling as a finite verb, and whether it can be nothing else."""
     info: WordInfo | None = token.info
     if info is None or token.kind != "w" or info.tenses.isdisjoint(_FINITE):
@@ -86,7 +85,9 @@ def _finite_form(token: Token) -> tuple[VerbForm | None, bool]:
     return form, raw.endswith("ى") or not noun
 
 
-_FINITE_LIKE = Trait(lambda token: _finite_form(token)[0] is not None)
+_FINITE_LIKE = Trait(lambda token: _finite_reading(token)[0] is not None)
+#: The same of spellings that can be verbs, which come again and again.
+_finite_form = lru_cache(maxsize=1 << 13)(_finite_reading)
 
 
 class Clauses:

@@ -31,7 +31,7 @@ CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
     "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
-_CONFERENCE = Trait(lambda token: token.norm.lstrip("ب") in CONFERENCES)
+_CONFERENCE = Trait.of_words(CONFERENCES, ("ب" + word for word in CONFERENCES))
 CEREMONIES = frozenset(
     "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج مادبه "
     "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()

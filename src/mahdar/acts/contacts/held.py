@@ -60,7 +60,7 @@ _WISHED = 12
 _WHERE = frozenset("حيث وحيث".split())
 
 
-_OFF = Trait(lambda token: token.norm in OFF or token.norm in PUT_OFF or token.norm == "اجل")
+_OFF = Trait.of_words(OFF, PUT_OFF, ("اجل",))
 
 
 #: Whatever makes a contact one that did not take place has one of these before its cue.
@@ -74,7 +74,7 @@ _BEFORE_DENIED = (
     | DENY
     | frozenset("قد وقد فقد موعد تاريخ لا ولا بلا غير اذا".split())
 )
-_DENYING = Trait(lambda token: token.norm in _BEFORE_DENIED)
+_DENYING = Trait.of_words(_BEFORE_DENIED)
 
 
 class Held(Unsaid):

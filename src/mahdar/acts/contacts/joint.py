@@ -21,7 +21,7 @@ _COMMITTEE = frozenset("اللجنه للجنه لجنه باللجنه والل
 _SHARED = frozenset("المشتركه الثنائيه الثناييه المختلطه المشتركين".split())
 _DIALOGUE = frozenset("الحوار للحوار حوار".split())
 _FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي العسكري الامني المشترك الثنايي".split())
-_NAMES = Trait(lambda token: token.norm in _COMMITTEE or token.norm in _DIALOGUE, plain=True)
+_NAMES = Trait.of_words(_COMMITTEE, _DIALOGUE)
 #: What shows that the committee sat, or is to sit.
 _SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ توج افتتح التأم استأنف أنهى أشرف".split())
 _TALKS = Trait(

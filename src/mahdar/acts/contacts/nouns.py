@@ -39,7 +39,7 @@ _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
 #: «كانت للوزير لقاءات», and how far before the noun it may begin.
 _WAS = frozenset("كان كانت يكون تكون ستكون سيكون".split())
-_WERE = Trait(lambda token: token.norm.removeprefix("و") in _WAS)
+_WERE = Trait.of_words(_WAS, ("و" + word for word in _WAS))
 _HAD = 14
 #: A noun of contact without a pronoun, whose subject is that of its clause.
 _UNSAID = Noun("meeting", "", False, "")

@@ -28,7 +28,7 @@ _IN = frozenset("في خلال عبر اثر اثناء وفي وخلال".split
 _HALFWAY = 40
 
 
-PHONED = Trait(lambda token: token.norm == "هاتفيا" or token.norm in _CALLS)
+PHONED = Trait.of_words(_CALLS, ("هاتفيا",))
 
 
 def phoned(reader: Reader, number: int, first: int, end: int) -> None:

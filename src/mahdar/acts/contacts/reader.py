@@ -46,7 +46,7 @@ _NEAR_NAME = 3
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
 _BEFALLS = 14
 _ANEW = frozenset("مجددا ثانيه لاحقا".split())
-_RECALLED = Trait(lambda token: token.norm.removeprefix("و") in RECALLED)
+_RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
 #: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.

@@ -26,7 +26,7 @@ _PAST = frozenset("الماضي الماضيه المنصرم الفايت ال�
 #: «زيارته الأخيرة»: of an earlier visit.
 _LAST = frozenset("الاخيره السابقه".split())
 _SAME_DAY = frozenset("نفسه ذاته عينه".split())
-_SAME = Trait(lambda token: token.norm in _SAME_DAY)
+_SAME = Trait.of_words(_SAME_DAY)
 _NEAR = 2
 #: How many sentences after a contact «كما التقى» still goes on with its day.
 _NOT_FAR = 4
@@ -67,7 +67,7 @@ _LETTERS = ("الرسال", "رسال", "البرقي", "برقي", "الدعو�
 _NEAR_LETTER = 4
 #: Parts of the day that stand alone: «استقبل الوفد صباحا», «وبعد الظهر، زار»; the day is the report's.
 _HOURS = frozenset("صباحا مساء ظهرا عصرا الظهر".split())
-_HOUR = Trait(lambda token: token.norm in _HOURS)
+_HOUR = Trait.of_words(_HOURS)
 _RECALLS = frozenset("كان كانت قد سبق وكان وكانت".split())
 #: «للمشاركة في القمة»: a journey whose day is not that of what it is for.
 _TO_JOIN = ("للمشارك", "لحضور", "لترؤس", "ليشارك", "ليرأس", "ليحضر")

@@ -45,7 +45,7 @@ _HELD = Trait(lambda token: token.norm.startswith((*_TAKING_PLACE, *_HOSTING, "�
 _ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
-_CAPITALS = Trait(lambda token: token.norm in _CAPITAL)
+_CAPITALS = Trait.of_words(_CAPITAL)
 _VISIT = Trait(lambda token: token.norm.startswith("زيار"))
 _PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
@@ -66,22 +66,14 @@ _FINITE = frozenset({"past", "pres", "future", "pass"})
 #: A verb of a contact that goes on with a sentence: places after it are its own.
 _ACT = Trait(
     lambda token: (
-        any(f.conj and f.tense in _FINITE and f.lemma in table().verbs for f in token.info.verbs)
+        bool(token.info.verbs)
+        and any(f.conj and f.tense in _FINITE and f.lemma in table().verbs for f in token.info.verbs)
         and not (token.info.name or token.info.heads or token.info.single)
     )
 )
 #: Words at which the place of a contact may no longer be told; see `Where._limit`.
-_MAY_STOP = Trait(
-    lambda token: (
-        token.norm in TOPIC
-        or token.norm in _ELSEWHERE
-        or token.norm in EXPECTED
-        or token.norm in AFTERWARDS
-        or token.norm in _GOES_ON
-        or token.norm == "علي"
-    )
-)
-_AFTERWARDS = Trait(lambda token: token.norm in AFTERWARDS)
+_MAY_STOP = Trait.of_words(TOPIC, _ELSEWHERE, EXPECTED, AFTERWARDS, _GOES_ON, ("علي",))
+_AFTERWARDS = Trait.of_words(AFTERWARDS)
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
 
