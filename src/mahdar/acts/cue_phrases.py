@@ -405,10 +405,17 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break  # «نفى مصدر عسكري وجود», not «رئاسة محكمة استئناف»
         if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")):
             break
+        if "0" in cue.frames and norm in _TOLD_THINGS and norms[at].removeprefix("ال") in _WHO_TELLS:
+            break  # «نفى متحدث عسكري الأنباء»
         k += 1
     return k
 
 
+_WHO_TELLS = frozenset("متحدث متحدثه ناطق ناطقه مصدر مصادر مسوول مسووله مسوولون".split())
+#: What is said of others, which no one is called by.
+_TOLD_THINGS = frozenset(
+    "الانباء الاتهامات المزاعم الشايعات الادعاءات التقارير الاخبار المعلومات التصريحات التسريبات الاشاعات".split()
+)
 #: Verbs about an object that stands after whoever speaks.
 _OF_AN_OBJECT = frozenset("وصف اعتبر عد اتهم انتقد أدان دان استنكر رفض حمل".split())
 

@@ -38,7 +38,7 @@ from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.seats import PLACES, extent
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import PHONE, PRESS
+from mahdar.acts.contacts.words import PHONE, PRESS, RELATIVE
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 
@@ -128,6 +128,7 @@ _NOUNS = Trait(lambda token: _reading(token.norm) is not None)
 _BESIDES = (
     (phoned.phoned, phoned.PHONED),
     (cables.likewise, cables.LIKE),
+    (rites.wreaths, rites.WREATHS),
 )
 
 
@@ -301,7 +302,7 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
             return False
     if not reader.speech[i]:
         return True
-    said_of_himself = form.lemma == "زار" and reader.norms[i - 1] in _THAT_HE
+    said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in _THAT_HE or reader.norms[i - 1] in RELATIVE)
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
         if _on_the_way(reader, reader.scene.document.sentence_of[i], i) or _goes_on(reader, i):
             return True

@@ -142,12 +142,17 @@ def _named(hit: Hit) -> bool:
     return hit.subject is not None or hit.subject_text is not None
 
 
+_MEANWHILE = frozenset({"وقت"})
 #: «من جانبه», «في المقابل»: what stands before the word for a turn.
 _AT_TURN = frozenset("من في عن".split())
 
 
 def _turn(norms: list[str], start: int, verb: int) -> int:
     """Where the words begin that give another the turn: «…، وبدوره ثمن فلان», «…، ومن جانبه، أكد»; -1 if none do."""
+    if norms[verb - 1] in _MEANWHILE and norms[verb - 2] == "في" and norms[verb - 3] in COMMA:
+        return verb - 2  # «…، في وقت طالب فيه فلان بـ»
+    if norms[verb - 2 : verb] == ["الوقت", "الذي"] and norms[verb - 3] == "في" and norms[verb - 4] in COMMA:
+        return verb - 3
     at = verb - 2 if norms[verb - 1] in COMMA else verb - 1
     word = norms[at].removeprefix("و") if at > start else ""
     if word not in TURN:

@@ -26,6 +26,8 @@ _COURTESY = frozenset(
     "سعاده الشيخ الشيخه اللواء العميد الفريق العقيد المقدم الرايد النقيب الجنرال الملازم المشير ركن اول القاضي القس "
     "الاب المطران النايب النايبه السناتور السيناتور اللورد الليدي البارونه المستشار المستشاره مستر مسز".split()
 )
+#: Contacts that someone has, told with a pronoun before the name of the other.
+_HIS_CONTACTS = ("استقبال", "لقا", "اجتماع", "مباحثات", "محادثات", "اتصال", "زيارت", "توديع", "مقابلت")
 #: What only one who has spoken does.
 _GOING_ON = frozenset("أضاف تابع أردف استطرد استدرك واصل زاد مضى ختم اختتم".split())
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
@@ -50,6 +52,8 @@ class Memory:
         for ref in self.scene.refs_in(end, hit.start):
             if any(n in RELATIVE for n in norms[end : ref.first]):
                 break  # «الدبلوماسي، الذي أجرى مشاورات مع فلان، عن»
+            if any(n.startswith(_HIS_CONTACTS) and n.endswith(("ه", "ها")) for n in norms[end : ref.first]):
+                break  # «أعرب الوزير القطري، خلال استقباله فلانا، عن»
             if ref.kind != "person" or ref.prep or ref.conj or (ref.actor is not None and not ref.actor.name):
                 continue
             if norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in RELATIVE or ref is hit.addressee:

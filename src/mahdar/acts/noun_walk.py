@@ -86,6 +86,8 @@ class NounWalk(MarkWalk):
     def _subject_told(self) -> bool:
         """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""
         before = self.norms[self.i - 1] if self.i else ""
+        if self.i > 1 and self.norms[self.i - 2 : self.i] == ["الوقت", "الذي"]:
+            return False  # «في الوقت الذي طالب فيه فلان بـ»
         return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
 
     def _second_title(self, ref: Ref) -> bool:

@@ -313,6 +313,15 @@ def _declines(norms: list[str], hit: Hit) -> bool | None:
     return False if norms[hit.start] in DECLINED else None
 
 
+#: Where a text says something.
+_IN_A_TEXT = frozenset("في فيه فيها ضمن خلاله خلالها علي".split())
+
+
+def _stands_in(norms: list[str], hit: Hit) -> bool | None:
+    """«جاء في البيان: «…»», not «ورد: «…»»."""
+    return None if hit.frame != "quote" else _after(norms, hit) in _IN_A_TEXT
+
+
 #: What tells, by lemma, whether a cue reports; the first answer counts, and without one it does.
 _RULES: dict[str, tuple[_Rule, ...]] = {
     **dict.fromkeys(BEING, (_amounts,)),
@@ -348,6 +357,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "دافع": (_defender,),
     "رد": (_answer_of,),
     "ورد": (_and_answered,),
+    "جاء": (_stands_in,),
     "دعا": (_invites,),
     "التمس": (_seeks,),
     "أخذ": (_holds_against,),

@@ -78,7 +78,7 @@ HOMOGRAPHS = frozenset(
 
 LIGHT = frozenset("رفع قدم تقدم توجه وجه نقل حمل أعاد".split())
 
-CARRIED = frozenset("الدعوه دعوه رساله الرساله ضمانات بلاغ".split())
+CARRIED = frozenset("الدعوه دعوه رساله الرساله ضمانات بلاغ تطمينات تطمين تطمينا تاكيدات".split())
 
 NARRATIVE_NOUNS = frozenset(
     "حضر وحضر وحضره شهد وكان وكانت يذكر ويذكر يشار ويشار جري وجري وتناول رابط وياتي وتاتي تجدر".split()

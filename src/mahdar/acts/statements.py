@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Said", "entity_id", "read_statements", "scan_statements"]
 
 
+#: How the speaker is found where a text is quoted and it is known whose it is.
+_KNOWN_TEXT = frozenset({"relative", "text", "sides"})
 #: A rest of a sentence shorter than this, after a quotation that ends in it, reports nothing.
 _FEWEST_WORDS = 4
 
@@ -101,6 +103,8 @@ def scan_statements(scene: Scene) -> list[Said]:
                 continue  # «أعلنت نتائج الانتخابات»: the passive
             if said.how in ("topic", "carried") and _of_a_thing(scene, hit, first):
                 continue
+            if hit.cue.lemma == "جاء" and hit.frame == "quote" and said.how not in _KNOWN_TEXT:
+                continue  # «جاء في القاموس: «…»»: nobody is told of whose text it is
             found.append(said)
     answers = interview_answers(scene, found)
     if answers:

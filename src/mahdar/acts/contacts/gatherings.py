@@ -33,7 +33,7 @@ CONFERENCES = frozenset(
 )
 _CONFERENCE = Trait.of_words(CONFERENCES, ("ب" + word for word in CONFERENCES))
 CEREMONIES = frozenset(
-    "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج مادبه "
+    "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج قداس القداس مادبه "
     "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
@@ -41,6 +41,7 @@ _TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشارك
 #: «للجنة العليا المشتركة», «للجنة المختلطة».
 _JOINT = frozenset("المشتركه المختلطه".split())
 _COMMITTEES = frozenset("للجنه اللجنه لجنه".split())
+_ITS_SESSION = frozenset("اجتماعه اجتماعها دورته دورتها جلسته جلستها قمته قمتها موتمره موتمرها".split())
 _FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل الاحتفال".split())
 #: «على شرف B», «حفل تنصيب B».
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
@@ -91,7 +92,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
         honoured = honoured or (phrase.governor == "ب" and norms[phrase.first - 1] in _WELCOMING)
         if norms[phrase.first] in feasts.GUEST:
             continue
-        if phrase.governor in ("ل", "الي", "along", "مع") or honoured:
+        crowned = phrase.first - at <= _PAIR and phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
+        if phrase.governor in ("ل", "الي", "along", "مع") or honoured or crowned:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
     wide = cue._replace(stop=cue.end)
     found = reader.add(wide, "ceremony", people, others, role="host")
@@ -220,7 +222,9 @@ def speaking(reader: Reader, cue: Cue) -> bool:
     norms, form = reader.norms, cue.form
     assert form is not None
     at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1)
-    if at < 0 or not any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR))):
+    if norms[cue.at - 1] == "حيث" and any(n in CONFERENCES or n in _ITS_SESSION for n in norms[cue.first : cue.at]):
+        at = cue.stop  # «عقد المجلس اجتماعه في X، حيث ألقى A كلمة»
+    elif at < 0 or not any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR))):
         return False
     if form.lemma == "ألقى" and _SPEECH.isdisjoint(norms[cue.at : at]):
         return False

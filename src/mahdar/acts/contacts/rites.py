@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.unsaid import Cue as Made
 from mahdar.acts.contacts.words import COMMA, DECORATIONS, IN_HONOUR
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,9 +15,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["RITES", "meal", "rite", "welcome"]
+__all__ = ["RITES", "WREATHS", "meal", "rite", "welcome", "wreaths"]
 
 _WREATH = frozenset("اكليل اكليلا اكاليل باقه باقات".split())
+WREATHS = Trait(lambda token: token.norm in _WREATH)
 _MISSION = frozenset("سفاره سفارته سفارتها قنصليه القنصليه السفاره قنصليتها بعثه البعثه".split())
 _BUILDING = frozenset(
     "مبني المبني مقر المقر مركز المركز مكتب معرض المعرض جسر الجسر ميناء محطه المحطه مستشفي المستشفي مدرسه جامعه مسجد "
@@ -99,6 +102,18 @@ def rite(reader: Reader, cue: Cue) -> bool:
         return False
     wide = cue._replace(stop=cue.end)
     return bool(both) and reader.add(wide, "ceremony", both[:1], both[1:], role="host") is not None
+
+
+def wreaths(reader: Reader, number: int, first: int, end: int) -> None:
+    """«استهل A زيارته بوضع إكليل من الزهور»: the noun of laying a wreath, done by whom the sentence is about."""
+    for at in reader.scene.document.having(WREATHS, first, end):
+        told = any(f.kind == "ceremony" and f.sentence == number for f in reader.found)
+        if told or reader.speech[at] or reader.norms[at - 1] not in ("بوضع", "ووضع"):
+            continue
+        cue = Made(at - 1, number, first, end, end, None)
+        people = reader.elided(cue, None, ())
+        if people:
+            reader.add(cue, "ceremony", people, (), role="host")
 
 
 def _apart(people: list[Ref], others: Iterable[Ref]) -> list[Ref]:

@@ -79,6 +79,11 @@ def visit(reader: Reader, cue: Cue) -> bool:
         bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
         if place is not None and place.kind == "person" and bare:
             return reader.add(cue, "meeting", bare, (place,)) is not None  # «السفير، الذي زاره X»
+        if place is not None and place.kind == "person":
+            host = reader.focus.subject(
+                cue.at - 1, cue.number, "", [place.target]
+            )  # «أبلغ A السفيرة B، التي زارته، أن»
+            return host is not None and reader.add(cue, "meeting", (place,), (host,), role="visitor") is not None
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
     if _to_see(reader, cue):
         return True
@@ -315,6 +320,8 @@ def seen(reader: Reader, cue: Cue, at: int) -> bool:
         host = next((r for r in near if r.kind == "person" and reader.grammar.governor(r) in ("ل", "الي")), None)
     elif host is not None and (host.prep or host.conj or reader.norms[at].startswith("ال")):
         return False
+    elif host is None and reader.norms[at + 1 : at + 2] == ["الي"]:
+        host = reader.scene.ref_at.get(at + 2)  # «أدى زيارة إلى نظيره B»
     if host is None or host.kind != "person":
         return False
     people = visitors(reader, cue)
