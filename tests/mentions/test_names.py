@@ -22,6 +22,9 @@ BOUNDS = """
 قال وزير الخارجية مايكل أمس إن ذلك مستبعد. | مايكل
 وصل المدرب ماركو ومدرب الحراس إلى المطار. | ماركو
 أضافت النائبة ميليسا قوله إن ذلك صحيح. | ميليسا
+وبحسب الرائد بدر السحيباني فإن شرطة المنطقة باشرت الحادث. | بدر السحيباني
+أعلن وزير الخارجية البريطاني روبن كوك استقالته أمس. | روبن كوك
+وصل السيد ذو الفقار علي بوتو إلى المطار. | ذو الفقار علي بوتو
 """
 
 
@@ -127,3 +130,22 @@ def test_shorter_and_other_names_of_a_person(row: str) -> None:
     text, wanted = (cell.strip() for cell in row.split(" | "))
     record = mahdar.read(text)
     assert [record.quote(m) for m in record.entities[0].mentions] == wanted.split("; ")
+
+
+# sentence without any person
+NOBODY = """
+وبعد التطورات الأخيرة، فإن الرهان الآخر قائم.
+عرف رئيس الوزراء اليوناني ذو الشخصية الجذابة بالهدوء.
+تحتاج ذوات البشرة السمراء إلى عناية.
+سنكون سفراء لمجتمعنا الغالي بين الأمم.
+"""
+
+
+@pytest.mark.parametrize("text", NOBODY.strip().splitlines())
+def test_everyday_words_that_look_like_parts_of_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_god_is_no_short_form_of_a_name() -> None:
+    found = names("ألقى حسن نصر الله خطابا، وقال نصر الله إن المقاومة باقية بإذن الله، وشكر الله.")
+    assert "الله" not in found

@@ -83,6 +83,12 @@ class ExtentReader(SeveralReader):
         token = document.tokens[at]
         return self.names.letter(token.norm, token.raw, token.info) == "U"
 
+    def _ends_name(self, document: Document, person: Match) -> bool:
+        """Whether an unknown word that ends like a common one stands after a whole name: «روبن كوك استقالته»."""
+        token = document.tokens[person.end]
+        whole = person.end - person.first > 1
+        return whole and self.names.letter(token.norm, token.raw, token.info) == "S"
+
     def _complete(self, document: Document, person: Match) -> bool:
         """Whether a registry name of two words or more, of no Arab state, stands before an Arabic word.
 

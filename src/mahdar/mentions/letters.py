@@ -21,6 +21,8 @@ _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها ج�
 #: «يرافقه السيد فلان»: who comes along, no name either.
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
+#: Owners of a quality: «ذوات البشرة السمراء».
+_POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
 _WITH_MASDAR = re.compile("[بل]ت..ي.")
 #: A foreign stem after letters that look like a particle and ال has so many letters.
@@ -65,6 +67,8 @@ class LetterReader:
         return known
 
     def _decide(self, norm: str, raw: str, info: WordInfo) -> str:
+        if norm in _POSSESSED or (norm == "فان" and raw.startswith("فإ")):
+            return "X"  # «بدر السحيباني فإن الشرطة»
         if norm in _JOINING:
             return "C"
         if norm.lstrip("لب") in GUESTS or norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
@@ -106,6 +110,8 @@ class LetterReader:
             return "S" if self._foreign_stem(norm) else "X"
         if _WITH_MASDAR.fullmatch(norm):
             return "X"  # «جيم ريش بتمرير»
+        if norm.endswith("نا") and len(norm) > 5 and self._ours(info):
+            return "X"  # «لوطننا الغالي»
         if norm.endswith(("تها", "تهم", "ته")) and self._common.get(norm[: norm.rindex("ته")] + "ه"):
             return "X"  # «ضيفتها»
         if norm.endswith(("ها", "هما", "هم", "تين", "ون", "ات", "يه", "كم", "ته")) and len(norm) > 4:
@@ -126,6 +132,12 @@ class LetterReader:
         if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
             return "X"
         return "U"
+
+    def _ours(self, info: WordInfo) -> bool:
+        """Whether a word is an everyday noun with «نا»: «مجتمعنا», «لصورتنا»."""
+        bases = [split.rest[:-2] for split in info.splits if len(split.rest) > 4]
+        common = self._common
+        return any(base in common or common.get(base[:-1] + "ه") == "noun" for base in bases)
 
     def _foreign_stem(self, norm: str) -> bool:
         """Whether what looks like a particle and ال begins a word of no known stem: «كالامار», «فالنتين»."""

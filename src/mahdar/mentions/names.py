@@ -25,6 +25,9 @@ CONNECTORS = frozenset(
 )
 _LONGEST = 9
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق".split())
+#: Parts of names that are also everyday words, and what makes the second a name.
+_BEFORE_NAMES = frozenset({"فان", "ذو"})
+_ENDOWED = frozenset("الكمال الجلال الفقار الفقاري القدر القرنين النون الكفل الهمه النورين".split())
 #: After these «باسم» is "on behalf of" and no given name.
 _SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
 #: «باسمه»، not the name «باسمة».
@@ -74,6 +77,12 @@ def _is_numbered(norm: str) -> bool:
     return norm.lstrip("وبل").removeprefix("ال") in _NUMBERED
 
 
+def _is_part(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether «فان» or «ذو» belongs to a name by the word after it: «فان دام», «ذو الفقار»."""
+    after = tokens[at + 1].norm if at + 1 < stop else ""
+    return after in _ENDOWED or (tokens[at].norm == "فان" and not after.startswith("ال"))
+
+
 class NameReader(LetterReader):
     """Reads names token by token; decisions are cached per spelling."""
 
@@ -115,6 +124,8 @@ class NameReader(LetterReader):
                 kind = "N"
             else:
                 kind = letter(token.raw) or self.letter(norm, token.raw, info)
+            if kind == "C" and norm in _BEFORE_NAMES and not _is_part(tokens, at, stop):
+                kind = "X"  # «فان الحديث عنه», «ذو الشخصية الجذابة»
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
                     kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»

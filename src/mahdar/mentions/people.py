@@ -281,7 +281,10 @@ class ActorReader(ExtentReader):
             actor.known = person.entry.id if person is not None else None
             return
         if person is not None and (
-            person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
+            person.end >= end
+            or self._unlisted(document, person.end)
+            or self._ends_name(document, person)
+            or self._complete(document, person)
         ):
             self._set_known(actor, person)
             self._with_surname(document, matches, actor, stop)
@@ -340,7 +343,10 @@ class ActorReader(ExtentReader):
                 end = self.names.read(document, i, stop, matches, titled=listed, first_word=split[3])
                 shift = split[2]
         if person is not None and (
-            person.end >= end or self._unlisted(document, person.end) or self._complete(document, person)
+            person.end >= end
+            or self._unlisted(document, person.end)
+            or self._ends_name(document, person)
+            or self._complete(document, person)
         ):
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
             actor.name_shift = person.shift

@@ -254,7 +254,7 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
                 continue
             last = words[-2] if words[-1] in _GENERATIONS and len(words) > 2 else words[-1]
-            if last not in _ORDINALS:
+            if last not in _ORDINALS and last != "الله":
                 index.setdefault(last, []).append(person.index)
             for word in words[1:-1]:
                 if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
