@@ -13,7 +13,7 @@ from mahdar.record.undecided import undecided
 
 if TYPE_CHECKING:
     from mahdar.acts.reading import Acts
-    from mahdar.mentions.people import Role
+    from mahdar.mentions.people import Actor, Role
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Holder
@@ -68,13 +68,24 @@ class _Builder:
         self.scene = scene
         self.document = scene.document
         self.warnings: list[tuple[str, str, model.Span | None]] = list(scene.warnings)
+        self.day = scene.anchor.isoformat() if scene.anchor else None
+        self.actors: list[list[Actor]] = [[] for _ in scene.people]
+        for actor in scene.actors:
+            if actor.person >= 0:
+                self.actors[actor.person].append(actor)
 
     def span(self, first: int, end: int, shift: int = 0) -> model.Span:
         """Characters of tokens ``[first, end)``, ``shift`` letters of the first one left out."""
-        start, stop = self.document.span(first, end)
+        document = self.document
         if shift:
-            start += raw_shift(self.document.tokens[first].raw, shift)
-        return start, stop
+            return document.starts[first] + raw_shift(document.tokens[first].raw, shift), document.ends[end - 1]
+        return document.starts[first], document.ends[end - 1]
+
+    def mentions(self, mentions: list[tuple[int, int, int]]) -> tuple[model.Span, ...]:
+        """The character spans of mentions, in order, each once."""
+        if len(mentions) == 1:
+            return (self.span(*mentions[0]),)
+        return tuple(sorted({self.span(*mention) for mention in mentions}))
 
     def dateline(self) -> model.Dateline | None:
         line = self.scene.dateline
@@ -89,22 +100,19 @@ class _Builder:
         )
 
     def entities(self) -> list[model.Entity]:
-        found: list[model.Entity] = []
-        for person in self.scene.people:
-            found.append(self.person(person))
-        for thing in self.scene.things.values():
-            found.append(self.thing(thing))
-        return sorted(found, key=lambda e: int(e.id[1:]))
+        found = [self.person(person) for person in self.scene.people]
+        found.extend([self.thing(thing) for thing in self.scene.things.values()])
+        found.sort(key=lambda e: int(e.id[1:]))
+        return found
 
     def person(self, person: Person) -> model.Entity:
-        mentions = tuple(sorted({self.span(a, b, s) for a, b, s in person.mentions}))
+        mentions = self.mentions(person.mentions)
         best = _longest(mentions)
-        terms = self.scene.lexicon.registry.holders.get(person.known or "", [])
+        registry = self.scene.lexicon.registry
+        terms = registry.holders.get(person.known, []) if person.known else []
         offices: list[model.Office] = []
         references: list[model.Reference] = []
-        for actor in self.scene.actors:
-            if actor.person != person.index:
-                continue
+        for actor in self.actors[person.index]:
             for role in actor.roles:
                 span = self.span(role.first, role.end, role.shift)
                 of = self.entity_of(role)
@@ -119,7 +127,7 @@ class _Builder:
                 )
             if actor.name is None:
                 references.append(model.Reference(span=self.span(actor.first, actor.end, actor.shift), form="title"))
-        known_country = next((t.of for t in terms if t.of in self.scene.lexicon.registry.states), None)
+        known_country = next((t.of for t in terms if t.of in registry.states), None) if terms else None
         if known_country and person.country and known_country != person.country:
             self.warnings.append(
                 (
@@ -143,7 +151,7 @@ class _Builder:
         )
 
     def known(self, terms: list[Holder], kind: str) -> model.KnownOffice | None:
-        day = self.scene.anchor.isoformat() if self.scene.anchor else None
+        day = self.day
         for term in terms:
             if term.office != kind:
                 continue
@@ -155,12 +163,11 @@ class _Builder:
         return None
 
     def entity_of(self, role: Role) -> str | None:
-        for prefix, value in (("org:", role.of_org), ("state:", role.of_state)):
-            if value:
-                thing = self.scene.things.get(prefix + value)
-                if thing is not None:
-                    return thing.id
-        return None
+        things = self.scene.things
+        thing = things.get("org:" + role.of_org) if role.of_org else None
+        if thing is None and role.of_state:
+            thing = things.get("state:" + role.of_state)
+        return thing.id if thing is not None else None
 
     def thing(self, thing: Thing) -> model.Entity:
         registry = self.scene.lexicon.registry
@@ -176,7 +183,7 @@ class _Builder:
             name_en = registry.frameworks[key].name_en
         elif kind == "place" and key in registry.places:
             name_en = registry.places[key].name_en
-        mentions = tuple(sorted([self.span(a, b, s) for a, b, s in thing.mentions]))
+        mentions = self.mentions(thing.mentions)
         best = _longest(mentions)
         return model.Entity(
             id=thing.id,
