@@ -270,26 +270,12 @@ def short_names(
         if taken[i]:
             continue
         token = document.tokens[i]
-        tail = next(
-            (
-                t
-                for t in tails.get(token.norm, ())
-                if document.norms[i : i + len(t[0])] == t[0] and not any(taken[i : i + len(t[0])])
-            ),
-            None,
-        )
-        if tail is not None:
-            shift = len(token.norm) - 3 if token.norm[-3:] in KUNYA else 0
-            people[tail[1]].mentions.append((i, i + len(tail[0]), shift))
-            for k in range(i, i + len(tail[0])):
-                taken[k] = True
-            continue
-        if token.kind != "w" or token.raw in ("على", "إلى", "بأن", "كان", "كأن", "أن", "إن", "ان"):
+        if token.norm in tails and _add_tail(document, people, taken, i, tails[token.norm]):
             continue
         info: WordInfo = token.info
         for split in info.splits:
             owners = index.get(split.rest)
-            if not owners:
+            if not owners or token.raw in _PARTICLES:
                 continue
             if split.conj or split.prep:
                 if info.pos or any(m.shift == 0 for m in matches[i]) or len(split.rest) < 2:
@@ -303,6 +289,24 @@ def short_names(
             people[best].mentions.append((i, i + 1, split.offset))
             taken[i] = True
             break
+
+
+#: Particles that fold as names do.
+_PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان".split())
+
+
+def _add_tail(
+    document: Document, people: list[Person], taken: list[bool], i: int, tails: list[tuple[list[str], int]]
+) -> bool:
+    """Add the mention by the last words of a longer name at a token, if one stands there."""
+    for words, index in tails:
+        end = i + len(words)
+        if document.norms[i:end] == words and not any(taken[i:end]):
+            shift = len(words[0]) - 3 if words[0][-3:] in KUNYA else 0
+            people[index].mentions.append((i, end, shift))
+            taken[i:end] = [True] * (end - i)
+            return True
+    return False
 
 
 #: What introduces the name that one goes by: «المعروف بتيموشينكو», «الملقب بـ"الأمير"».
