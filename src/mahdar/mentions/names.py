@@ -110,6 +110,7 @@ class NameReader(LetterReader):
         at = start
         kinds: list[str] = []
         of_ruler = start > 0 and _is_numbered(tokens[start - 1].norm)
+        foreign = self._foreign.get(tokens[start].norm)
         while at < stop and len(kinds) < _LONGEST:
             token = tokens[at]
             if token.kind != "w":
@@ -157,9 +158,11 @@ class NameReader(LetterReader):
                     after = tokens[at + 1]
                     if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                         kind = "C"
-                if kind == "X" and self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
-                    kind, surname = "U", True
+                if kind == "X" and ((titled and len(kinds) == 1) or (len(kinds) == 2 and kinds[0] == "C")):
+                    if self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
+                        kind, surname = "U", True
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
+            family = family and (foreign is not None or (titled and len(kinds) == 1))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
             if family:
                 kind = "U"
