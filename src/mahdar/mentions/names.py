@@ -110,7 +110,7 @@ class NameReader(LetterReader):
         at = start
         kinds: list[str] = []
         of_ruler = start > 0 and _is_numbered(tokens[start - 1].norm)
-        foreign = self._foreign.get(tokens[start].norm)
+        given = self._foreign.get(tokens[start].norm)
         while at < stop and len(kinds) < _LONGEST:
             token = tokens[at]
             if token.kind != "w":
@@ -162,7 +162,7 @@ class NameReader(LetterReader):
                     if self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
                         kind, surname = "U", True
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
-            family = family and (foreign is not None or (titled and len(kinds) == 1))
+            family = family and (given is not None or (titled and len(kinds) == 1))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
             if family:
                 kind = "U"

@@ -82,14 +82,18 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     named = _leave_words([(_words(document, a), a) for a in actors if a.name is not None], document, lexicon)
     named.sort(key=lambda one: -len(one[0]))
     linked: set[str] = set()
+    #: All words of each person's names.
+    said: list[set[str]] = []
     for words, actor in named:
         if actor.known and actor.known not in linked:
-            if any([_shortened(document, actor, words, p) for p in people]):
+            like = [person for person, theirs in zip(people, said, strict=True) if words[-1] in theirs]
+            if any([_shortened(document, actor, words, p) for p in like]):
                 actor.known = None  # whom this article names so in full, whoever else is called so
-        home = _surnamed_in_brackets(document, actor, people) or _home(document, actor, words, people)
+        home = _surnamed_in_brackets(document, actor, people) or _home(document, actor, words, people, said)
         if home is None:
-            home = Person()
+            home = Person(index=len(people))
             people.append(home)
+            said.append(set())
             home.rule = "registry" if actor.known else ("title" if actor.roles or actor.honorific else "name")
         home.actors.append(actor)
         home.known = home.known or actor.known
@@ -97,6 +101,7 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             linked.add(home.known)
         if words not in home.names:
             home.names.append(words)
+            said[home.index].update(words)
         home.words = home.words or words
     people = [p for p in people if not _two_short_names(p, people)]
     for person in people:
@@ -112,15 +117,18 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
     return people
 
 
-def _home(document: Document, actor: Actor, words: tuple[str, ...], people: list[Person]) -> Person | None:
+def _home(
+    document: Document, actor: Actor, words: tuple[str, ...], people: list[Person], said: list[set[str]]
+) -> Person | None:
     """The person whom an actor's name is one of."""
     known, several = actor.known, len(words) > 1
-    for person in people:
+    for person, theirs in zip(people, said, strict=True):
         if known and person.known:
             if person.known == known:
                 return person
         elif (
-            _in_any(words, person.names)
+            words[0] in theirs
+            and _in_any(words, person.names)
             and (several or len(words[0]) > 1)
             and not _conflict(actor, person)
             and not _father(document, actor, person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,8 +13,6 @@ from mahdar.mentions.matching import CUES, Match
 from mahdar.mentions.palaces import AT_HAND, before_city, filed_in, seat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
     from mahdar.registry.registry import Organisation
@@ -453,9 +452,9 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
 
     found.sort(key=order)
     roles = [role for actor in scene.actors for role in actor.roles]
-    office = _reach((role.first, role.end) for role in roles)
+    office = _reach([(role.first, role.end) for role in roles], len(norms))
     headed = {name.first for name in scene.open_names if name.first == name.head}
-    titles = _reach((role.first, role.form_end) for role in roles)
+    titles = _reach([(role.first, role.form_end) for role in roles], len(norms))
     surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
     line = scene.dateline
     signed = line.agency if line is not None and line.agency is not None else (0, 0)
@@ -468,7 +467,7 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
             key, country = "org:" + line.agency_id, registry.organisations[line.agency_id].country
         if type_ == "place" and end - first == 1 and _is_person(scene, first, shift, surnames):
             continue
-        if type_ == "org" and end <= office.get(first, 0):
+        if type_ == "org" and end <= office[first]:
             org = registry.organisations.get(key[4:]) if rule == "registry" else None
             if org is not None and org.kind in _NOT_IN_OFFICE and not of_many(org):
                 continue
@@ -478,9 +477,9 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
                 and not scene.document.norms[first].lstrip("لب").startswith(_OF_THEIR_OWN)
             ):
                 continue
-        if type_ == "place" and end <= titles.get(first, 0):
+        if type_ == "place" and end <= titles[first]:
             continue
-        if type_ == "framework" and rule == "pattern" and end <= office.get(first, 0):
+        if type_ == "framework" and rule == "pattern" and end <= office[first]:
             continue
         for k in range(first, end):
             taken[k] = True
@@ -512,11 +511,10 @@ def _is_person(scene: Scene, first: int, shift: int, surnames: set[str]) -> bool
     )
 
 
-def _reach(spans: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """For each token within spans, the last end of those that it is in."""
-    found: dict[int, int] = {}
+def _reach(spans: list[tuple[int, int]], count: int) -> list[int]:
+    """For each token of ``count`` the last end of those spans that it is in; 0 where it is in none."""
+    found = [0] * count
+    spans.sort(key=itemgetter(1))
     for first, end in spans:
-        for k in range(first, end):
-            if found.get(k, 0) < end:
-                found[k] = end
+        found[first:end] = [end] * (end - first)
     return found
