@@ -102,17 +102,17 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     padded = [*norms, "", "", ""]
     for i in document.having(_HEADS):
         info: WordInfo = tokens[i].info
-        heads: Sequence[Head] = info.single
         second = padded[i + 1]
         by_third = info.phrases.get(second)
+        heads: Sequence[Head] = info.single
+        if by_third is None and not heads and second not in _BETWEEN:
+            continue
         known, sort = _KNOWN, False
         if second in _BETWEEN or (by_third is not None and padded[i + 2] in _HYPHENS):
             heads = [*_longer(info, norms, i), *heads]
             known, sort = 0, True
         elif by_third is not None:
             heads = by_third.get(padded[i + 2]) or by_third[""]
-        if not heads:
-            continue
         here: list[Match] = []
         for head in heads:
             split, entry, more = head.split, head.entry, len(head.rest)

@@ -153,8 +153,8 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     taken = [False] * len(document.tokens)
     for actor in scene.actors:
         if actor.name is not None:
-            for k in range(*actor.name):
-                taken[k] = True
+            first, end = actor.name
+            taken[first:end] = [True] * (end - first)
     scene.home = scene.home or _home_of_rulers(scene)
     add_things(scene, taken)
     short_forms(scene, taken)
@@ -290,7 +290,7 @@ def _collect_refs(scene: Scene) -> None:
         for first, end, shift in person.mentions:
             if inside[first] or (first, end) in named:
                 continue
-            conj, prep = _clitics(norms[first], shift)
+            conj, prep = _clitics(norms[first], shift) if shift else ("", "")
             title = norms[first - 1] if first and not shift and not inside[first - 1] else ""
             if title.lstrip("ولب") in _MISTER or title.removeprefix("و") in _MISTER:
                 first -= 1

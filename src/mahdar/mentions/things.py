@@ -481,8 +481,7 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
             continue
         if type_ == "framework" and rule == "pattern" and end <= office[first]:
             continue
-        for k in range(first, end):
-            taken[k] = True
+        taken[first:end] = [True] * (end - first)
         thing = scene.things.get(key)
         if thing is None:
             linked = key if rule != "pattern" else None
