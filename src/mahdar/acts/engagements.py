@@ -337,6 +337,8 @@ def _verb(reader: Reader, cue: Cue) -> bool:
     if verb.sort == "message":
         return papers.message(reader, cue, verb) or (form.lemma in rites.RITES and rites.rite(reader, cue))
     if verb.sort == "rite":
+        if form.lemma == "رفع" and papers.message(reader, cue, reader.table.verbs["بعث"]):
+            return True  # «رفع A برقية تهنئة إلى B»
         return rites.rite(reader, cue)
     if verb.sort == "sign":
         return signings.sign(reader, cue)

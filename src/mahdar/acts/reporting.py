@@ -36,7 +36,7 @@ __all__ = ["reports"]
 _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
 _FEELINGS = frozenset("بارتياح بتقدير باعتزاز بايجابيه بقلق باسف باهتمام بامتنان بسرور".split())
-_RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "برقي", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
+_RAISED = ("شكر", "تهن", "تهان", "تعاز", "تعزي", "تحي", "ايات", "تبريك", "عزاء", "مواسا", "تقدير", "امتنان")
 _ITEM_MARKS = frozenset(".-–—):/")
 _ON_HIMSELF = frozenset("عاتقه عاتقها عاتقهم نفسه نفسها محمل حين عجل الفور".split())
 #: What one threatens to do, or to use.
@@ -145,7 +145,9 @@ def _contains(norms: list[str], hit: Hit) -> bool:
 
 
 def _raises(norms: list[str], hit: Hit) -> bool:
-    """«رفع أسمى آيات التهاني», no price."""
+    """«رفع أسمى آيات التهاني», no price and no letter («رفع برقية تهنئة»)."""
+    if norms[hit.start].startswith(("برقي", "رسال")):
+        return False
     return any(n.lstrip("و").removeprefix("ال").startswith(_RAISED) for n in norms[hit.start : hit.start + 3])
 
 

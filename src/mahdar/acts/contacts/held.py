@@ -48,6 +48,8 @@ _PREPARED = frozenset(
     "استعدادا".split()
 )
 _WAS = frozenset("كان وكان كانت وكانت".split())
+#: Beside what something else was done, which a denial before does not touch.
+_WHILE = frozenset("خلال اثناء عقب بعد لدي اثر قبيل".split())
 #: What is not yet fixed: «لم يتقرر موعدها», and how far after a contact it is said.
 _FIXED = frozenset("يتقرر تتقرر يحدد تحدد يتحدد تتحدد".split())
 _UNFIXED_ROOM = 16
@@ -143,7 +145,12 @@ class Held(Unsaid):
         room = 2 if cue.form is not None else _NOUN_DENIED  # «لم يقم أي رئيس بزيارة»
         if cue.form is None and words[-2:-1] == ["لم"] and words[-1] not in _OCCURS:
             return False  # «لم تحمل زيارة A جديدا»
-        return not NOT_HELD.isdisjoint(self.norms[max(cue.first, cue.at - room) : cue.at])
+        if cue.form is None and words[-1:] and words[-1] in _WHILE:
+            return False  # «أكد رفض التهجير، وذلك خلال اتصال تلقاه من B»
+        near = self.norms[max(cue.first, cue.at - room) : cue.at]
+        if cue.form is None:
+            near = near[max((k + 1 for k, word in enumerate(near) if word in COMMA), default=0) :]
+        return not NOT_HELD.isdisjoint(near)
 
     def _unfixed(self, cue: Cue) -> bool:
         """«زيارة A إلى B لم يتقرر موعدها بعد»: whether it is said of a contact that its day is not fixed."""

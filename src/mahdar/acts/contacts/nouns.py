@@ -33,6 +33,8 @@ _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قا�
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
+#: Before the contact in which something was agreed.
+_IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مستهل بعد".split())
 _OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
@@ -83,7 +85,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
 def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     """«خلال لقائه B», «استقباله B», «مباحثاتهما», «اتصاله بـB»."""
     if name.suffix == "هم":
-        return False  # «اجتماعهم المقبل» of several
+        return _of_all(reader, cue, kind)  # «اجتماعهم المقبل» of several
     if name.suffix == "هما" and name.stem != "استقبال":
         pair = _handed(reader, cue) or _two_after(reader, cue) or reader.pair(cue.at, cue.first)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
@@ -111,6 +113,18 @@ def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if kept and told is not None and reporting_on(reader, cue, told):
         reader.found[-1].place, reader.found[-1].place_ref = told.place, told.place_ref
     return kept
+
+
+def _of_all(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«اتفق رؤساء النيجر A ومالي B وبوركينا C، في قمتهم الأولى، على»: the three or more who are the subject."""
+    if reader.norms[cue.at - 1] not in _IN_IT or kind == "visit":
+        return False
+    before = reader.grammar.phrases(cue.first + 1, cue.at)
+    several = next((p.refs for p in before if p.governor == BARE and len(p.refs) > _PAIR), ())
+    if not several or any(r.kind != "person" for r in several):
+        return False
+    held = "conference" if reader.norms[cue.at].lstrip("بل").startswith("قمت") else kind
+    return reader.add(cue, held, several[:1], several[1:]) is not None
 
 
 def _two_after(reader: Reader, cue: Cue) -> list[Ref]:

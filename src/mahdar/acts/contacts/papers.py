@@ -463,7 +463,7 @@ def credentials(reader: Reader, cue: Cue) -> bool:
     ambassadors = roster(reader, cue.number, cue.at)
     if not ambassadors:
         close = next((k for k in range(papers, cue.end) if norms[k] in PRESENT), cue.end)
-        ambassadors = named(reader, papers, close) or _presenting(reader, cue, papers)
+        ambassadors = named(reader, papers, close) or _presenting(reader, cue, papers) or _from_him(reader, cue)
     listed = {id(r) for r in ambassadors}
     receivers = [
         r
@@ -472,6 +472,8 @@ def credentials(reader: Reader, cue: Cue) -> bool:
         if r.kind == "person" and p.governor == BARE and id(r) not in listed
     ]
     receiver = receivers[:1] or list(reader.before(cue, cue.form)) if cue.form else receivers[:1]
+    if not receiver and cue.form is not None:
+        receiver = list(reader.elided(cue, cue.form, ambassadors))  # «استقبل A B، حيث تسلم منه أوراق اعتماده»
     if not receiver or not ambassadors:
         return False
     people = [r for r in ambassadors if r.target is not receiver[0].target]

@@ -18,12 +18,15 @@ __all__ = ["noun"]
 _PLACES = frozenset({"place", "state"})
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
-_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
+_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله بلادنا لبلادنا".split())
 #: Words of a visit that is over, under way, or told as what someone did.
 _TOLD = frozenset("عشيه غداه ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
 _JOURNEY = "رحله"
 _ARRIVAL = "وصول"
 _WAYS = frozenset("توجه سفر مغادره".split())
+#: Verbs of planning a journey.
+_INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع")
+_IN_DOUBT = frozenset("لا ولا لم لن هل ما كان كانت وكان وكانت اذا".split())
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
@@ -200,6 +203,8 @@ def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
     if before == "اول":
         before = reader.norms[cue.at - 2]  # «في أول زيارة يقوم بها إلى مصر»
+    if _intended(reader, cue):
+        return True
     if before.removeprefix("و") not in _TOLD or any(
         f.sentence == cue.number and f.kind == "visit" for f in reader.found
     ):
@@ -207,6 +212,25 @@ def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
     subject = visits.guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
     return place is not None and subject is not None and visits.add(reader, cue, (subject,), place)
+
+
+def _intended(reader: Reader, cue: Cue) -> bool:
+    """«يعتزم A زيارة إسرائيل الأسبوع المقبل», «قرر A زيارة بكين»: a visit that is planned, its place right after it."""
+    place = reader.scene.ref_at.get(cue.at + 1)
+    if place is None or place.kind not in _PLACES or place.prep or place.conj or reader.speech[cue.at]:
+        return False
+    room = range(cue.at - 1, max(cue.first - 1, cue.at - 2 * _NEXT * _NEXT), -1)
+    forms = ((k, reader.grammar.finite(k)) for k in room)
+    verb, form = next(((k, f) for k, f in forms if f is not None), (-1, None))
+    if form is None or not reader.norms[verb].removeprefix("و").startswith(_INTENDS):
+        return False
+    if reader.norms[verb - 1] in _IN_DOUBT:
+        return False  # «لا ينوي A زيارة X», «هل ينوي زيارة X»
+    stated = next((p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE), ())
+    people = tuple(reader.grammar.subject_before(verb, cue.first, form)) or stated
+    people = people or tuple(r for r in [reader.focus.subject(verb, cue.number, form.agree)] if r is not None)
+    places = (place, *visits.joined(reader, place))
+    return bool(people) and any([visits.add(reader, cue, people, one, status="scheduled") for one in places])
 
 
 def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:

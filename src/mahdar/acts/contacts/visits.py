@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["abroad", "add", "guest", "home", "place_after", "seen", "travel", "visit", "visited", "visitors"]
+__all__ = ["abroad", "add", "guest", "home", "joined", "place_after", "seen", "travel", "visit", "visited", "visitors"]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
-_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله".split())
+_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله بلادنا لبلادنا".split())
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 #: Where those live and work who are called upon, known by the name of the place.
@@ -93,10 +93,10 @@ def visit(reader: Reader, cue: Cue) -> bool:
     if place is None:
         return _home_visited(reader, cue)
     people = visitors(reader, cue)
-    return any([add(reader, cue, people, one) for one in (place, *_joined(reader, place))])
+    return any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
 
 
-def _joined(reader: Reader, place: Ref) -> list[Ref]:
+def joined(reader: Reader, place: Ref) -> list[Ref]:
     """«سيزور أرمينيا وأذربيجان»: the places joined to one."""
     found: list[Ref] = []
     after = reader.scene.ref_at.get(place.end)
@@ -227,7 +227,7 @@ def _keep_home(reader: Reader, cue: Cue, people: Iterable[Ref]) -> bool:
 def home(reader: Reader, cue: Cue, at: int) -> bool:
     """«يقوم بزيارة رسمية للبلاد», the noun at ``at``."""
     words = reader.norms[at + 1 : at + 5]
-    people = visitors(reader, cue) if {"للبلاد", "البلاد"} & set(words) else ()
+    people = visitors(reader, cue) if {"للبلاد", "البلاد", "بلادنا", "لبلادنا"} & set(words) else ()
     return bool(people) and _keep_home(reader, cue, people)
 
 

@@ -29,6 +29,8 @@ _IN = frozenset("في وفي ففي".split())
 _TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت", "استمر", "استغرق", "دام", "دار")
 #: Words after which another place or day is told of.
 _ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما علما".split())
+#: «…، وفي تل أبيب أعلن»: before the place of the next clause.
+_ELSEWHERE_TOO = frozenset("وفي ومن".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».
 _LINKS = frozenset("حيث خلالها خلاله للقاء وهناك".split())
 #: «إلى X لإجراء محادثات», «واجتمع فيها», «اجتمعت هناك».
@@ -72,7 +74,7 @@ _ACT = Trait(
     )
 )
 #: Words at which the place of a contact may no longer be told; see `Where._limit`.
-_MAY_STOP = Trait.of_words(TOPIC, _ELSEWHERE, EXPECTED, AFTERWARDS, _GOES_ON, ("علي",))
+_MAY_STOP = Trait.of_words(TOPIC, _ELSEWHERE, _ELSEWHERE_TOO, EXPECTED, AFTERWARDS, _GOES_ON, ("علي",))
 _AFTERWARDS = Trait.of_words(AFTERWARDS)
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
@@ -218,11 +220,21 @@ class Where:
                 if past < 0 or all(ref.first < k for ref in others):
                     return k
                 skip = past
+            if norm in _ELSEWHERE_TOO and self.norms[k - 1] in COMMA and self._next_place(k, end):
+                return k  # «اجتمع A بـB، وفي تل أبيب أعلن C»
             if (norm == "علي" and after == "ان") or (norm in _GOES_ON and self._acts(k + 1, end)):
                 return k
             if found.kind == "signing" and self._of_paper(i, k):
                 return k
         return end
+
+    def _next_place(self, k: int, end: int) -> bool:
+        """Whether a clause with a place of its own begins at a token, its verb after the place."""
+        place = self.scene.ref_at.get(k + 1)
+        if place is None or place.kind != "place" or place.end >= end:
+            return False
+        info = self.scene.document.tokens[place.end].info
+        return info is not None and any(f.tense in _FINITE and not f.conj for f in info.verbs)
 
     def _acts(self, k: int, end: int) -> bool:
         """«ثم أجرى في جنيف مشاورات»: whether a verb of another act stands at a token."""
