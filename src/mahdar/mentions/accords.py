@@ -154,6 +154,8 @@ def paired_council(document: Document, matches: list[list[Match]], i: int, stop:
     if norms[i + 1] not in _PAIRING:
         return None
     end = phrase(document, matches, i + 1, stop)[0]
+    if i + 2 < stop and norms[i + 1] == "التنسيق" and norms[i + 2] == "الاعلي":
+        return Accord(i, i + 3)  # «مجلس التنسيق الأعلى»
     both = between(document, matches, end, stop)
     if both > end:
         return Accord(i, both)

@@ -127,6 +127,8 @@ class NameReader(LetterReader):
                 kind = letter(token.raw) or self.letter(norm, token.raw, info)
             if kind == "C" and norm in _BEFORE_NAMES and not _is_part(tokens, at, stop):
                 kind = "X"  # «فان الحديث عنه», «ذو الشخصية الجذابة»
+            if kind == "V" and at == start and self._honours(tokens, matches, at + 1, stop):
+                return start  # «ترأس سعادة فلان»
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
                     kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
@@ -230,6 +232,12 @@ class NameReader(LetterReader):
                 return start
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
+
+    def _honours(self, tokens: list[Token], matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether an honorific without article stands at a token: «سعادة», not the family name «الملا»."""
+        if at >= stop or tokens[at].norm.startswith("ال"):
+            return False
+        return any(m.entry.kind == "title" for m in matches[at])
 
     def _begins_none(self, tokens: list[Token], at: int, stop: int, titled: bool) -> bool:
         """Whether no name can begin with a word, whatever stands around it."""

@@ -154,8 +154,11 @@ def week(document: Document, matches: list[list[Match]], i: int, word: str, stop
 
 
 def formula(document: Document, matches: list[list[Match]], i: int, word: str, stop: int) -> Accord | None:
-    """«صيغة 3+1», «حوار "5+5"»: states counted by their sides."""
+    """«صيغة 3+1», «حوار "5+5"»: states counted by their sides; «صيغة إسطنبول»."""
     norms = document.norms
+    place = next((m for m in matches[i + 1] if city(m) and not m.prep and not m.conj), None)
+    if word == "صيغه" and place is not None:
+        return Accord(i, place.end)
     at = i + 1 + (norms[i + 1] in _MARKS)
     counted = at + 2 < stop and norms[at].isdecimal() and norms[at + 1] == "+" and norms[at + 2].isdecimal()
     return Accord(i, at + 3) if counted else None

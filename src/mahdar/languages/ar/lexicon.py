@@ -193,6 +193,9 @@ def nisba_forms(phrase: str) -> list[tuple[str, str]]:
         inflected = [w + ending if w.endswith("ي") else w for w in words]
         out.append((" ".join(inflected), agree))
         out.append((" ".join("ال" + w if w.endswith("ي" + ending) else w for w in inflected), agree))
+        if len(words) > 1 and not words[0].endswith("ي"):  # «الجنوب أفريقي», «الجنوب الأفريقي»
+            out.append(("ال" + " ".join(inflected), agree))
+            out.append((" ".join("ال" + w for w in inflected), agree))
     out.append((" ".join(w + "ا" if w.endswith("ي") else w for w in words), "ms"))
     return out
 
