@@ -329,9 +329,9 @@ def _brought(reader: Reader, cue: Cue, said: _Written, at: int) -> bool:
 
 def _borne(reader: Reader, cue: Cue, at: int, bearer: tuple[Ref, ...]) -> bool:
     """«تلقى A رسالة من B. وسلم الرسالة C», «قام بتسليم الرسالة C»: C, who bore the letter told before."""
-    told = reader.found[-1] if reader.found else None
+    told = next((f for f in reversed(reader.found) if f.kind == "message"), None)
     one = bearer[0] if len(bearer) == 1 and bearer[0].kind == "person" else None
-    if told is None or told.kind != "message" or one is None or reader.norms[at] not in _THE_LETTER:
+    if told is None or one is None or reader.norms[at] not in _THE_LETTER:
         return False
     keys = reader.ids([one])
     if cue.number - told.sentence > 1 or len(told.people) != _PAIR or not keys or keys[0] in told.people:
