@@ -506,6 +506,8 @@ def handed(reader: Reader, cue: Cue, name: Noun) -> bool:
     senders = next((p.refs for p in phrases if p.governor == "من" and p.refs[0].kind in _PEOPLE), ())
     bare = [p.refs for p in phrases if p.governor in (BARE, "of") and p.refs[0].kind in _PEOPLE]
     bearer = bare.pop(0)[:1] if bare and not name.suffix else ()
+    if bearer and not receivers and letter and _borne(reader, cue, cue.at + 1, bearer):
+        return True
     receivers = receivers or (bare[0] if bare else ())
     if name.suffix and receivers:
         agree = "fs" if name.suffix == "ها" else "ms"
@@ -514,8 +516,6 @@ def handed(reader: Reader, cue: Cue, name: Noun) -> bool:
         bearer = (one,) if one is not None and one.kind == "person" else ()
     if taken:
         return bool(letter and senders) and _taken(reader, cue, name, senders)
-    if bearer and not receivers and letter and _borne(reader, cue, cue.at + 1, bearer):
-        return True
     if not bearer or not receivers:
         return False
     if credentials_:
