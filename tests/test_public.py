@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -97,20 +98,52 @@ def test_read_many_keeps_the_order() -> None:
     assert [r.id for r in mahdar.read_many(ARTICLES)] == [a.id for a in ARTICLES]
 
 
-def test_two_workers_give_the_same_records() -> None:
-    alone = [r.to_json() for r in mahdar.read_many(ARTICLES * 5)]
-    assert [r.to_json() for r in mahdar.read_many(ARTICLES * 5, workers=2)] == alone
+@pytest.mark.parametrize("number", [3, 64, 150])
+def test_two_workers_give_the_same_records(number: int) -> None:
+    """Few are read in this process, as many as a worker gets at once and more are not."""
+    articles = ARTICLES[:number]
+    alone = [r.to_json() for r in mahdar.read_many(articles)]
+    assert [r.to_json() for r in mahdar.read_many(articles, workers=2)] == alone
 
 
+@pytest.mark.parametrize("before", [0, 70])
 @pytest.mark.parametrize("workers", [1, 2])
-def test_read_many_raises_or_hands_over_errors(workers: int) -> None:
-    articles = [ARTICLES[0], Article(id="empty", text=" \n"), ARTICLES[1]]
+def test_read_many_raises_or_hands_over_errors(workers: int, before: int) -> None:
+    articles = [*ARTICLES[:before], ARTICLES[0], Article(id="empty", text=" \n"), ARTICLES[1]]
     with pytest.raises(EmptyTextError):
         list(mahdar.read_many(articles, workers=workers))
     failed: list[tuple[str | None, MahdarError]] = []
     records = mahdar.read_many(articles, workers=workers, on_error=lambda a, e: failed.append((a.id, e)))
-    assert [r.id for r in records] == [ARTICLES[0].id, ARTICLES[1].id]
+    assert [r.id for r in records][before:] == [ARTICLES[0].id, ARTICLES[1].id]
     assert [(id, type(e)) for id, e in failed] == [("empty", EmptyTextError)]
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes as Linux shows them")
+def test_workers_end_when_the_process_that_started_them_is_killed() -> None:
+    script = (
+        "import itertools, os, mahdar, multiprocessing\n"
+        "if __name__ == '__main__':\n"
+        "    articles = itertools.repeat(mahdar.Article(text='قال الرئيس المصري عبد الفتاح السيسي إن مصر تدعم السلام.'))\n"
+        "    for number, _ in enumerate(mahdar.read_many(articles, workers=2)):\n"
+        "        if number == 64: print(*[p.pid for p in multiprocessing.active_children()], flush=True)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        workers = [int(number) for number in process.stdout.readline().split()]
+        process.kill()
+    assert len(workers) == 2
+    end = time.monotonic() + 30
+    while (left := [number for number in workers if _runs(number)]) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not left
+
+
+def _runs(number: int) -> bool:
+    """Whether a process is there, and not only waits to be asked how it ended."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_read_many_needs_a_worker() -> None:

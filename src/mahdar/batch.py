@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mahdar.errors import MahdarError, ReaderError
+from mahdar.languages.ar.lexicon import load as load_lexicon
 from mahdar.model import Article, Record
 
 if TYPE_CHECKING:
@@ -88,11 +89,16 @@ def read_pairs(
     workers: int,
     language: str | None,
     on_error: Callable[[Article, MahdarError], None] | None,
+    beside: bool = False,
 ) -> Iterator[tuple[Article, Record]]:
-    """Each article with its record; otherwise as `mahdar.read_many`."""
+    """Each article with its record; otherwise as `mahdar.read_many`.
+
+    ``beside`` gives a single worker a process of its own too, so that the present one can do
+    something else with what is read.
+    """
     if workers < 1:
         raise ValueError(f"workers is {workers}: it must be 1 or more")
-    if workers == 1:
+    if workers == 1 and not beside:
         results: Iterator[tuple[Article, _Outcome]] = (
             (article, outcome) for article in articles for outcome in _read_shard([article], language)
         )
@@ -114,6 +120,8 @@ def _parallel(articles: Iterable[Article], workers: int, language: str | None) -
     if len(first) < _SHARD:
         yield from zip(first, _read_shard(first, language), strict=True)
         return
+    if multiprocessing.get_start_method() == "fork":  # what is loaded here need not be loaded in each
+        load_lexicon()
     with ProcessPoolExecutor(max_workers=workers, initializer=_end_with_parent) as pool:
         waiting: deque[tuple[list[Article], Future[list[_Outcome]]]] = deque()
         for shard in chain([first], shards):

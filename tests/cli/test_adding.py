@@ -50,6 +50,19 @@ def test_a_folder_is_added_and_known_again(tmp_path: Path) -> None:
     assert "broken JSON" in first.stderr
 
 
+def test_reading_beside_stores_the_same(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    texts = [f"{TEXT} {number}" for number in range(80)] + [" "]
+    source.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
+    records = []
+    for workers in (0, 1, 2):
+        done = run("add", source, "--store", tmp_path / f"{workers}.db", "--workers", str(workers))
+        assert "80 articles added, 0 known, 0 changed\n1 failed: 1 empty" in done.stdout
+        with open_store(tmp_path / f"{workers}.db", create=False) as store:
+            records.append(list(store.records()))
+    assert records[0] == records[1] == records[2]
+
+
 def test_reasons_are_told_in_words_the_most_frequent_first(tmp_path: Path) -> None:
     source, store = tmp_path / "a.jsonl", tmp_path / "store.db"
     english = "The foreign minister met his Egyptian counterpart in Cairo on Monday and they agreed."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +25,10 @@ __all__ = ["AddOptions", "add_sources"]
 
 @dataclass(frozen=True, kw_only=True)
 class AddOptions:
-    """The options of ``mahdar add``, as they were given; ``watch`` in seconds, or None."""
+    """The options of ``mahdar add``, as they were given; ``watch`` in seconds, or None.
+
+    ``workers`` read beside the process that stores; with 0 that one does both.
+    """
 
     language: str | None = None
     published: str | None = None
@@ -97,7 +101,8 @@ class _Adder:
         try:
             report = self._store.add(
                 articles,
-                workers=self._options.workers,
+                workers=max(1, self._options.workers),
+                beside=self._options.workers > 0 and _processors() > 1,
                 language=self._options.language,
                 on_error=lambda _article, error: complain(error),
             )
@@ -129,6 +134,13 @@ class _Adder:
                 if self._seen.get(file) != now:
                     self._seen[file] = now
                     yield str(file)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _summary(report: AddReport) -> str:

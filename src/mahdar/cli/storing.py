@@ -27,7 +27,13 @@ __all__ = ["add", "judge", "judgements", "recode", "revoke"]
 @encoding_option
 @columns_option
 @private_option
-@workers_option
+@click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Processes that read while this one stores; with 0 it does both by turns.",
+)
 @click.option(
     "--watch",
     type=click.FloatRange(min=1),

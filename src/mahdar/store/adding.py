@@ -65,6 +65,7 @@ def add_articles(
     articles: Iterable[Article],
     *,
     workers: int = 1,
+    beside: bool = False,
     language: str | None = None,
     on_error: Callable[[Article, MahdarError], None] | None = None,
     on_progress: Callable[[AddReport], None] | None = None,
@@ -84,7 +85,7 @@ def add_articles(
         on_error(article, error)
 
     fresh = _unknown(engine, articles, report)
-    pairs = read_pairs(fresh, workers=workers, language=language, on_error=failed)
+    pairs = read_pairs(fresh, workers=workers, beside=beside, language=language, on_error=failed)
     while batch := list(islice(pairs, BATCH)):
         _add_batch(engine, batch, report)
         if on_progress:

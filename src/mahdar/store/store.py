@@ -85,11 +85,16 @@ class Store:
         articles: Iterable[Article],
         *,
         workers: int = 1,
+        beside: bool = False,
         language: str | None = None,
         on_error: Callable[[Article, MahdarError], None] | None = None,
         on_progress: Callable[[AddReport], None] | None = None,
     ) -> AddReport:
         """Read articles, merge them with what is there and keep them.
+
+        The present process stores what ``workers`` processes read. One worker is the present
+        process too, unless it is to read ``beside`` it, in a process of its own, once there are
+        more than a few articles; scripts that do so need the usual ``if __name__ == "__main__"``.
 
         An article whose text, title, date, outlet and url are in the store is known and left
         alone; one with the url (or else the file and id) of another is its new version. What
@@ -100,6 +105,7 @@ class Store:
             self._engine,
             articles,
             workers=workers,
+            beside=beside,
             language=language,
             on_error=on_error,
             on_progress=on_progress,
