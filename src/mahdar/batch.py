@@ -24,6 +24,9 @@ __all__ = ["read_all", "read_pairs"]
 #: Articles handed to a process at once (32 to 256 make no difference in throughput).
 _SHARD = 64
 
+#: Shards that are read ahead of what is asked for: enough to go on while a batch is stored.
+_AHEAD = 12
+
 _Outcome = Record | MahdarError
 
 
@@ -122,11 +125,12 @@ def _parallel(articles: Iterable[Article], workers: int, language: str | None) -
         return
     if multiprocessing.get_start_method() == "fork":  # what is loaded here need not be loaded in each
         load_lexicon()
+    ahead = max(_AHEAD, 2 * workers)
     with ProcessPoolExecutor(max_workers=workers, initializer=_end_with_parent) as pool:
         waiting: deque[tuple[list[Article], Future[list[_Outcome]]]] = deque()
         for shard in chain([first], shards):
             waiting.append((shard, pool.submit(_read_shard, shard, language)))
-            if len(waiting) > 2 * workers:
+            while waiting and (len(waiting) > ahead or waiting[0][1].done()):
                 yield from _done(*waiting.popleft())
         while waiting:
             yield from _done(*waiting.popleft())
