@@ -25,7 +25,7 @@ __all__ = ["EDITION", "Word", "edition", "places", "spellings", "stem", "stems",
 
 #: Rises when the rules below or what `mahdar.store.words` makes of an item change: an index made with
 #: another number is made again.
-EDITION = 3
+EDITION = 4
 
 #: Longer words are cut; they are no words.
 MAX_LETTERS = 40

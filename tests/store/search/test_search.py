@@ -11,6 +11,7 @@ from mahdar.errors import QueryError
 from mahdar.store import Store, schema
 from mahdar.store.engine import writing
 from mahdar.store.filters import Filters
+from mahdar.store.search import running
 from mahdar.store.search.results import Hit
 
 #: Unit, words, filters, how many match (with reprints).
@@ -205,8 +206,11 @@ def test_an_index_of_another_edition_is_made_anew_by_the_next_article(tmp_path: 
         assert (found.stale, found.matches) == (False, 2)
 
 
+@pytest.mark.parametrize("few", [0, running.FEW])
 @pytest.mark.parametrize("unit", ["statements", "positions", "articles"])
-def test_reprints_are_one_hit_and_counted(asked: Store, unit: str) -> None:
+def test_reprints_are_one_hit_and_counted(asked: Store, unit: str, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However they are counted: one by one where they are few, or all at once."""
+    monkeypatch.setattr(running, "FEW", few)
     found = asked.search("صين واحدة", unit=unit)
     assert (found.total, found.matches, len(found.hits)) == (2, 3, 2)
     assert sorted(len(hit.reprints) for hit in found.hits) == [0, 1]

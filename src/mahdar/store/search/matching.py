@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from mahdar.store.search.people import Named
 from mahdar.store.search.query import Clause, Term
 from mahdar.store.stems import spellings
+from mahdar.store.words import lexemes
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -123,7 +124,7 @@ def _phrase(words: Iterable[str]) -> str:
 
 
 def _quoted(stem: str) -> str:
-    return f"'{stem}'"
+    return f"'{lexemes(stem)}'"
 
 
 def _tsquery(asked: str) -> Any:

@@ -30,6 +30,9 @@ SORTS = ("relevance", "newest", "oldest")
 #: Up to so many matches are put in order of relevance.
 RANKED = 10_000
 
+#: Up to so many rows that are copies of others are looked at one by one.
+FEW = 2_000
+
 
 def search(
     engine: Engine,
@@ -133,11 +136,14 @@ class _Search:
     def _totals_of_index(self) -> tuple[int, int]:
         """The same from the index and the rows that are copies, without a look at any other row."""
         unit = self._unit
-        found = self._match.ids.cte("found")
-        there = [unit.copies > 0, self._id.in_(select(found.c.id))]
+        copied = [unit.copies > 0]
         if unit.copies_are_rows:
-            there.append(unit.copies != unit.rows.c.id)
-        copies = select(unit.copies.label("first")).where(*there).cte("copies")
+            copied.append(unit.copies != unit.rows.c.id)
+        some = select(unit.rows.c.id).where(*copied).limit(FEW + 1).subquery()
+        if self._connection.execute(select(func.count()).select_from(some)).scalar_one() <= FEW:
+            return self._totals_with_few_copies(copied)
+        found = self._match.ids.cte("found")
+        copies = select(unit.copies.label("first")).where(*copied, self._id.in_(select(found.c.id))).cte("copies")
         firsts = select(func.count(copies.c.first.distinct()))
         if unit.copies_are_rows:  # a first that matches itself is counted as that
             firsts = firsts.where(copies.c.first.not_in(select(found.c.id)))
@@ -149,6 +155,17 @@ class _Search:
             )
         ).one()
         return matches - told + more, matches
+
+    def _totals_with_few_copies(self, copied: list[Any]) -> tuple[int, int]:
+        """The same where the ids that the index finds need not be kept: counting them alone is cheaper."""
+        unit, found = self._unit, self._match.ids.subquery()
+        matches = self._connection.execute(select(func.count()).select_from(found)).scalar_one()
+        rows = select(unit.copies).where(*copied, self._id.in_(select(found.c.id)))
+        copies = self._connection.execute(rows).scalars().all()
+        firsts = set(copies)
+        if firsts and unit.copies_are_rows:  # a first that matches itself is counted as that
+            firsts -= set(self._connection.execute(select(found.c.id).where(found.c.id.in_(firsts))).scalars())
+        return matches - len(copies) + len(firsts), matches
 
     def _groups(self, sort: str, wanted: int) -> list[int]:
         """Ids of the first rows of the first ``wanted`` groups, in order."""
