@@ -17,6 +17,7 @@ from mahdar.acts.collective import body_meant
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.cues import find_hits
+from mahdar.acts.headlines import with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
@@ -147,7 +148,7 @@ def _past_courtesy(scene: Scene, hit: Hit, start: int, limit: int) -> int:
 
 def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[model.Statement]:
     """The statements of an article as record values."""
-    said = scene.said
+    scene.said = said = with_headlines(scene, scene.said)
     out: list[model.Statement] = []
     document = scene.document
     for number, one in enumerate(said, 1):

@@ -288,6 +288,8 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
                 return None
             if nxt is not None and nxt.kind == "word" and agency is None:
                 return None
+            if nxt is not None and nxt.kind == "word" and before == ":":
+                return None  # «سعيد: تونس منفتحة على كل الشراكات»: a headline that quotes
             place = (segment.first, segment.end)
             end = segment.end
         elif segment.kind == "place" and place is not None and before == "(":

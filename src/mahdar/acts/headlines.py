@@ -1,0 +1,185 @@
+"""Headlines that quote: «لافروف: لا بديل عن الحوار»، «الوزير من باماكو: …»، «فلان لـ«الحياة»: …».
+
+Such a line stands at the head of an article, by itself, and what follows its colon is said by whoever
+stands before it: a name, of which the surname is enough where the article gives it in full below, an
+office, or a body that speaks for a state. A subject («القمة العربية: …»), a place or an outlet is no one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.lexicon import Cue
+from mahdar.acts.said import Said
+from mahdar.acts.speech_tables import CLOSE, OPEN
+from mahdar.document.document import Trait
+from mahdar.languages.ar.lexicon import VerbForm
+
+if TYPE_CHECKING:
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["with_headlines"]
+
+#: How many lines a head may have, how many words one of them, and how many stand before the colon.
+_LINES, _LONGEST, _LABEL = 4, 26, 12
+#: How long the name of an author is at most, in words.
+_AUTHOR = 5
+#: What is said has so many words at least.
+_FEWEST = 3
+_COLON = Trait.of_words((":",))
+_STOPS = frozenset(".؟?:")
+#: On what occasion: «بعد لقائه الوزير:»، «في حوار مع «عمان»:»، «ردا على واشنطن:»، «عن سوريا:».
+_OCCASION = frozenset("بعد عقب خلال لدي ردا تعليقا عن حول بشان قبيل اثر".split())
+_TALK = frozenset("حوار حديث مقابله تصريح تصريحات كلمه موتمر لقاء خطاب بيان ختام مستهل رساله".split())
+#: How what is said in the same words opens, where only the place is told: «أوغلو في الدوحة: لن نعترف».
+_SPEAKS = frozenset("لا لن لم ليس ليست علي نحن لسنا يجب ينبغي هناك لدينا علينا هذا هذه ان اننا انا لقد".split())
+#: Bodies that speak for a state.
+_VOICES = frozenset(
+    "الخارجيه وزاره الرياسه رياسه الكرملين الاليزيه البنتاغون البنتاجون الحكومه حكومه السفاره سفاره الديوان".split()
+)
+_WHITE_HOUSE = ("البيت", "الابيض")
+#: First words of offices that no table has.
+_OFFICES = frozenset(
+    "رييس رييسه كبير كبيره وزير وزيره مستشار مستشاره مبعوث المبعوث المبعوثه ممثل ممثله الممثل منسق المنسق المنسقه سفير "
+    "سفيره السفير السفيره المتحدث المتحدثه متحدث متحدثه الناطق الناطقه ناطق مسوول مسووله مدير مديره امين الامين "
+    "المفوض المفوضه مفوض مفوضه وكيل وكيله قايد مندوب مندوبه المندوب المندوبه الوزير الوزيره الرييس الرييسه نايب".split()
+)
+
+
+def with_headlines(scene: Scene, said: list[Said]) -> list[Said]:
+    """The statements of headlines and those of the report, in order; the cues in a headline are no others'."""
+    found = _quoted(scene, said)
+    if said and _by_line(scene, said[0]):
+        said = said[1:]
+    if not found:
+        return said
+    spans = [(one.cue_first, one.end) for one in found]
+    told = [one for one in said if not any(a <= one.cue_first < b for a, b in spans)]
+    return sorted([*found, *told], key=lambda one: one.cue_first)
+
+
+def _by_line(scene: Scene, one: Said) -> bool:
+    """«كتب: فلان الفلاني»: a line of its own that tells whose report this is."""
+    document = scene.document
+    number = document.sentence_of[one.cue_first]
+    alone = one.start == one.cue_first + 2 and document.norms[one.start - 1] == ":" and not one.quoted
+    return (
+        one.lemma == "كتب"
+        and alone
+        and number + 1 < len(document.sentences)
+        and (document.sentences[number] == (one.cue_first, one.end) and one.end - one.start <= _AUTHOR)
+    )
+
+
+def _quoted(scene: Scene, said: list[Said]) -> list[Said]:
+    """The statements of headlines. ``said`` are those of the report, whose first speaker an office means."""
+    document = scene.document
+    if not document.having(_COLON, 0, _LINES * _LONGEST):
+        return []
+    found: list[Said] = []
+    for first, end in _head_lines(scene):
+        colon = next((k for k in range(first + 1, min(first + _LABEL, end - _FEWEST)) if document.norms[k] == ":"), -1)
+        if colon < 0 or any(one.form.tense == "answer" and one.cue_first <= colon < one.end for one in said):
+            continue
+        one = Said(Cue(":", frozenset(), "", None, False), VerbForm(":", "headline", ""), colon, colon + 1)
+        one.end = end
+        one.sentence = document.sentence_of[colon]
+        one.how = "subject"
+        if _speaker(scene, one, first, said):
+            found.append(one)
+    return found
+
+
+def _head_lines(scene: Scene) -> list[tuple[int, int]]:
+    """The lines before the report, as token ranges: short ones without a full stop, each by itself."""
+    document = scene.document
+    lines: list[tuple[int, int]] = []
+    number = 0
+    while number < len(document.sentences) and len(lines) < _LINES:
+        paragraph, first = document.paragraph_of[number], document.sentences[number][0]
+        while number < len(document.sentences) and document.paragraph_of[number] == paragraph:
+            end = document.sentences[number][1]
+            number += 1
+        if end - first > _LONGEST or document.norms[end - 1] in _STOPS or number == len(document.sentences):
+            break
+        lines.append((first, end))
+    return lines
+
+
+def _speaker(scene: Scene, one: Said, first: int, said: list[Said]) -> bool:
+    """Set who stands before the colon, if someone who can speak does."""
+    end = _label_end(scene, first, one)
+    if end <= first:
+        return False
+    norms = scene.document.norms
+    ref = scene.ref_at.get(first)
+    whole = ref is not None and ref.end == end and not ref.prep and not ref.conj
+    if ref is not None and whole and ref.kind == "person" and ref.target is not None:
+        one.speaker = ref
+        return True
+    named = _surnamed(scene, first, end)
+    if named is not None:
+        one.speaker = named
+        return True
+    if ref is not None and whole and ref.kind in ("org", "place", "state"):
+        one.speaker = ref
+        return ref.target is not None and (norms[first] in _VOICES or tuple(norms[first:end]) == _WHITE_HOUSE)
+    titled = ref is not None and whole and ref.kind == "title"
+    if not titled and (norms[first] not in _OFFICES or end - first < 2):
+        return False
+    one.speaker = _holder(scene, ref if titled else None, one, said)
+    if one.speaker is None:
+        one.speaker_text = (first, end)
+    return True
+
+
+def _label_end(scene: Scene, first: int, one: Said) -> int:
+    """Where the words for the speaker end, with the occasion, the place or the outlet after them left out; 0: none."""
+    norms = scene.document.norms
+    colon = one.cue_first
+    for k in range(first + 1, colon):
+        at = scene.ref_at.get(k)
+        if norms[k] in ("في", "من"):
+            if at is None and (place := scene.ref_at.get(k + 1)) is not None and place.end == colon:
+                if place.kind in ("place", "state") and scene.cover[k] is None:
+                    quoted = norms[colon + 1] in OPEN
+                    return k if norms[k] == "من" or quoted or _speaks(scene, colon + 1) else 0
+            if norms[k] == "في" and norms[k + 1] in _TALK:
+                return k
+        elif norms[k] in _OCCASION and scene.cover[k] is None:
+            return k
+        elif norms[k] == "ل" and norms[k + 1] in OPEN and norms[colon - 1] in CLOSE:
+            return k
+        elif at is not None and at.prep == "ل" and at.end == colon and at.kind in ("org", "person", "state", "title"):
+            return k
+    return colon
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Whether words open as someone's own do: a negation, a duty, «نحن», a verb in the first person."""
+    forms = scene.document.tokens[at].info.verbs if scene.document.tokens[at].kind == "w" else ()
+    return scene.document.norms[at] in _SPEAKS or any(f.agree in ("1s", "1p") for f in forms)
+
+
+def _surnamed(scene: Scene, first: int, end: int) -> Ref | None:
+    """«غوتيريش:»: the only person of the article whose name ends with these words."""
+    words = tuple(scene.document.norms[first:end])
+    found = [p for p in scene.people if any([len(n) > len(words) and n[-len(words) :] == words for n in p.names])]
+    if len(found) != 1:
+        return None
+    return next((r for r in scene.refs if r.target is found[0]), None)
+
+
+def _holder(scene: Scene, title: Ref | None, one: Said, said: list[Said]) -> Ref | None:
+    """«المبعوث الأممي إلى اليمن:»: who holds such an office in the first sentence of the report."""
+    later = [s for s in said if s.cue_first >= one.end]
+    speaker = later[0].speaker if later else None
+    if speaker is None or speaker.kind != "person" or later[0].sentence > one.sentence + _LINES:
+        return None
+    if title is None or title.actor is None:
+        return speaker
+    held = {r.kind for a in getattr(speaker.target, "actors", ()) for r in a.roles}
+    state, theirs = title.actor.state, getattr(speaker.target, "country", None)
+    row = scene.lexicon.registry.states.get(state or "")
+    other = row is not None and theirs is not None and row.code != theirs and "envoy" not in held
+    return speaker if not other and held & {r.kind for r in title.actor.roles} else None
