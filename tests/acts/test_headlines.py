@@ -112,3 +112,20 @@ def test_what_a_headline_quotes(text: str, name: str | None, first: str, last: s
 def test_colons_after_no_one(text: str) -> None:
     record = mahdar.read(text, language="ar")
     assert [s.verb for s in record.statements if s.verb in (":", "كتب")] == []
+
+
+def test_a_lead_before_the_dateline_is_read() -> None:
+    text = (
+        "لافروف: محادثات جديدة مع طوكيو في الخريف\n\n"
+        "أعلن وزير الخارجية الروسي سيرغي لافروف، الثلاثاء، أن جولة جديدة من المحادثات مع اليابان ستعقد في الخريف.\n\n"
+        "موسكو – سبوتنيك. وقال لافروف للصحفيين إن الوفد الروسي جاهز."
+    )
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    assert [(s.verb, names.get(s.speaker or "")) for s in record.statements] == [
+        (":", "سيرغي لافروف"),
+        ("أعلن", "سيرغي لافروف"),
+        ("قال", "سيرغي لافروف"),
+    ]
+    assert record.dateline is not None
+    assert record.dateline.place == "موسكو"

@@ -122,12 +122,28 @@ def _reader(lexicon: Lexicon) -> ActorReader:
     return ActorReader(lexicon)
 
 
+#: A lead has so many words at least.
+_LEAD = 14
+
+
+def _start(scene: Scene) -> int:
+    """Where the report begins: after its dateline, or at a lead that stands before it."""
+    if scene.dateline is None:
+        return 0
+    document, line = scene.document, scene.dateline
+    for number in range(document.sentence_of[min(line.first, len(document.norms) - 1)]):
+        first, end = document.sentences[number]
+        if end <= line.first and end - first >= _LEAD and document.norms[end - 1] == ".":
+            return first
+    return line.end
+
+
 def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None) -> Scene:
     """Read dateline, dates, people and things; see `Scene`."""
     scene = Scene(document, lexicon)
     scene.matches = match_all(document, _needs_cue(lexicon))
     scene.dateline = find_dateline(document, scene.matches, lexicon)
-    scene.start = scene.dateline.end if scene.dateline else 0
+    scene.start = _start(scene)
     scene.anchor = (
         resolve_anchor(scene.dateline, document, published)
         or anchor_from_footer(document)
