@@ -22,6 +22,8 @@ __all__ = ["with_headlines"]
 
 #: How many lines a head may have, how many words one of them, and how many stand before the colon.
 _LINES, _LONGEST, _LABEL = 4, 26, 12
+#: So many lines with a label are a form that is filled in: «المكان: …»، «الزمان: …».
+_FORM = 3
 #: How long the name of an author is at most, in words.
 _AUTHOR = 5
 #: What is said has so many words at least.
@@ -76,10 +78,12 @@ def _quoted(scene: Scene, said: list[Said]) -> list[Said]:
     document = scene.document
     if not document.having(_COLON, 0, _LINES * _LONGEST):
         return []
+    lines = [(first, end, _label(scene, first, end)) for first, end in _head_lines(scene)]
+    if sum(colon > 0 for _, _, colon in lines) >= _FORM:
+        return []
     found: list[Said] = []
-    for first, end in _head_lines(scene):
-        colon = next((k for k in range(first + 1, min(first + _LABEL, end - _FEWEST)) if document.norms[k] == ":"), -1)
-        if colon < 0 or any(one.form.tense == "answer" and one.cue_first <= colon < one.end for one in said):
+    for first, end, colon in lines:
+        if not colon or end - colon <= _FEWEST or any(one.form.tense == "answer" and one.cue_first <= colon < one.end for one in said):
             continue
         one = Said(Cue(":", frozenset(), "", None, False), VerbForm(":", "headline", ""), colon, colon + 1)
         one.end = end
@@ -88,6 +92,12 @@ def _quoted(scene: Scene, said: list[Said]) -> list[Said]:
         if _speaker(scene, one, first, said):
             found.append(one)
     return found
+
+
+def _label(scene: Scene, first: int, end: int) -> int:
+    """The colon after the words that a line opens with; 0 if there is none."""
+    norms = scene.document.norms
+    return next((k for k in range(first + 1, min(first + _LABEL, end)) if norms[k] == ":"), 0)
 
 
 def _head_lines(scene: Scene) -> list[tuple[int, int]]:

@@ -23,6 +23,8 @@ __all__ = ["MarkWalk"]
 #: Before an «أن» that no verb of saying governs: «بعد أن»، «إلى أن»، «غير أن».
 _BEFORE_THAT = frozenset("بعد قبل منذ الي علي عن من غير الا بيد مع رغم دون كما منذ لولا".split())
 
+_TO_HIM = frozenset("له لها لهم لهما".split())
+
 
 class MarkWalk:
     """The state of a walk, and how it goes over marks: quotations, colons, dashes, commas."""
@@ -167,9 +169,12 @@ class MarkWalk:
         return self._to(inner.end + 1)
 
     def _wish(self) -> bool:
-        """«تمنى للسفير الجديد التوفيق»: what is wished, though a name may begin like it."""
+        """«تمنى للسفير الجديد التوفيق»: what is wished, though a name may begin like it; «تمنى له معاليه»: by whom."""
         for k in range(self.at + 1, min(self.at + 4, self.end)):
             if self.norms[k] in words.WISHES:
+                who = self.scene.ref_at.get(self.at + 1) if self.norms[self.at] in _TO_HIM else None
+                if who is not None and who.kind in ("person", "title") and not who.prep and self.hit.subject is None:
+                    self.hit.subject = who
                 return self._content(k, "0")
         return False
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.discourse import agrees, gender, met_first
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
+from mahdar.mentions.references import MEN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -84,8 +85,10 @@ class Memory:
         return None
 
     def _alike(self, ref: Ref, title: Ref) -> bool:
-        """Whether a title in the feminine means a woman: «الوزيرة», where two ministers met."""
+        """Whether a title in the feminine means a woman, one in the masculine a man: «الوزيرة», where two met."""
         head = self.scene.document.norms[title.first].lstrip("ول")
+        if head in MEN:
+            return gender(ref, self.scene) != "f"
         feminine = head.startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
         return not feminine or gender(ref, self.scene) == "f"
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.people_merge import Person
 
-__all__ = ["GUESTS", "Titles"]
+__all__ = ["GUESTS", "MEN", "Titles"]
 
 #: Who is received: a reference to the foreigner of the report.
 GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
@@ -155,6 +155,8 @@ _WEIGHTS = {
     "at home": 1.5,
     "woman": 1.0,
     "no woman": -1.0,
+    "no man": -2.0,
+    "just named": 3.0,
     "same ruler": 1.0,
     "other ruler": -2.0,
     "same title": 4.0,
@@ -175,7 +177,14 @@ class _Look:
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
         self.european = "الاوروبي" in words or "الاوروبيه" in words
+        if actor.roles and not actor.name:
+            head = norms[actor.roles[0].first]  # «معالي الوزيرة»
         self.feminine = head.lstrip("ولب").startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
+        self.man = not self.feminine and head.lstrip("ول") in MEN
+        #: Where the sentence before begins, if an ambassador without a state is meant.
+        self.before = -1
+        if self.wanted == {"ambassador"} and not actor.state:
+            self.before = self.document.sentences[max(0, self.document.sentence_of[actor.first] - 1)][0]
         self.orgs = {r.of_org for r in actor.roles if r.of_org}
         self.own = _title_words(self.document, actor.first, actor.end)
         self.own -= _HONORIFICS
@@ -232,6 +241,10 @@ class _Look:
             found.append("at home")
         if self.feminine:
             found.append("woman" if woman else "no woman")
+        elif self.man and woman:
+            found.append("no man")
+        if 0 <= self.before <= (person.mentions[0][0] if person.mentions else -1) < actor.first:
+            found.append("just named")
         if self.rulers:
             theirs = _ruler_words(self.document, [r for a in actors for r in a.roles])
             if theirs:
@@ -258,6 +271,8 @@ class _Look:
             found.append("her" if woman else "not her")
 
 
+#: Titles of which a woman who is called by the feminine bears none.
+MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 #: A person after these is not one who acts.
 _GOVERNING = frozenset(
     "الي مع من علي في عن لدي بين تحيات وتحيات باسم تهاني دعوه رساله توجيهات مبعوث ممثل نيابه".split()
