@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
+from mahdar.acts.collective import body_meant
 from mahdar.acts.discourse import agrees, gender
 from mahdar.acts.preceding import Preceding
 from mahdar.acts.speech_tables import LATTER
@@ -30,6 +31,9 @@ class Elided(Preceding):
                 said.speaker, said.speaker_text = self.last, None  # «وتشير الجزائر …، وتطالب»
             if hit.form.agree in ("md", "fd") or (said.speaker is not None and said.speaker.kind == "sides"):
                 said.anaphor = "sides"
+            return "carried"
+        if self.teller is not None and hit.cue.lemma in words.TELLS and hit.frame in ("that", "quote"):
+            said.speaker = self.teller
             return "carried"
         if self._both(hit, first):
             said.anaphor = "sides"
@@ -143,6 +147,21 @@ class Elided(Preceding):
             return None
         actor = getattr(said.speaker.target, "office", None)
         return inner if actor == "spokesperson" else None
+
+    def _council_told(self, said: Said, hit: Hit) -> tuple[Ref | None, tuple[int, int] | None]:
+        """«أوضح الوزير أن مجلس الوزراء رحب ب…، وجدد»: the council that a minister tells of, which speaks after that."""
+        nobody = None, None
+        if hit.frame != "that" or hit.quoted or said.speaker is None or said.speaker.kind != "person":
+            return nobody
+        ref, norms = self.scene.ref_at.get(said.start), self.scene.document.norms
+        cabinet = ref is not None and ref.kind == "org" and norms[ref.first : ref.end] == ["مجلس", "الوزراء"]
+        after = ref.end if cabinet and ref is not None else said.start + 1
+        if not cabinet and (norms[said.start] != "المجلس" or body_meant(self.scene, "المجلس") is None):
+            return nobody
+        info: WordInfo = self.scene.document.tokens[min(after, said.end - 1)].info
+        if not any(f.tense == "past" and f.agree == "ms" for f in info.verbs):
+            return nobody
+        return (ref, None) if cabinet else (None, (said.start, said.start + 1))
 
     def _answers_a_question(self, first: int) -> bool:
         """«وسأله مراسل الإذاعة عن المذكرة، فاكتفى بالقول»: who was asked answers, not who asked."""

@@ -83,7 +83,11 @@ def _quoted(scene: Scene, said: list[Said]) -> list[Said]:
         return []
     found: list[Said] = []
     for first, end, colon in lines:
-        if not colon or end - colon <= _FEWEST or any(one.form.tense == "answer" and one.cue_first <= colon < one.end for one in said):
+        if (
+            not colon
+            or end - colon <= _FEWEST
+            or any(one.form.tense == "answer" and one.cue_first <= colon < one.end for one in said)
+        ):
             continue
         one = Said(Cue(":", frozenset(), "", None, False), VerbForm(":", "headline", ""), colon, colon + 1)
         one.end = end

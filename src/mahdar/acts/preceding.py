@@ -55,6 +55,8 @@ class Preceding(Memory):
         self.quote_end = 0
         #: Who brings another's words in the sentence at hand: «نقل الوزير عن رئيسه قوله».
         self.carrier: Ref | None = None
+        #: Who tells of a session in which a council speaks: «أوضح الوزير أن المجلس رحب ب…، وجدد».
+        self.teller: Ref | None = None
         #: Who is asked in the sentence at hand or the one before: «سئل الوزير: هل».
         self.asked: Ref | None = None
         #: Who acted since the last cue.

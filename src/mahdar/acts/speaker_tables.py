@@ -45,3 +45,6 @@ AND_HE = frozenset("وهو وهي فهو فهي".split())
 HE = frozenset("هو هي".split())
 #: Those who speak for their body.
 MEMBERS = frozenset("اعضاء".split())
+
+#: What a minister does who tells of a session, not the council.
+TELLS = frozenset("أضاف أوضح بين أفاد ذكر قال تابع أردف".split())

@@ -191,6 +191,11 @@ class Speakers(Elided):
         if inner is not None:
             self.outer = self.outer or (self.last, self.last_text)
             self.last, self.last_text = inner, None
+        council = self._council_told(said, hit)
+        if council != (None, None):
+            self.teller, (self.last, self.last_text) = said.speaker, council
+        elif said.speaker is not None and said.speaker.kind == "person" and hit.subject is not None:
+            self.teller = None
         self.acted = None
         if said.speaker is not None and said.speaker.kind == "person":
             self.topic = said.speaker
