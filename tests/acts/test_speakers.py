@@ -311,3 +311,46 @@ def test_whom_titles_and_councils_mean(text: str, expected: list[str]) -> None:
     record = mahdar.read(text, language="ar")
     names = {e.id: e.name for e in record.entities}
     assert [names.get(s.speaker or "") for s in record.statements] == expected
+
+
+# text, then of each statement who says it and its first and last words
+TURNS = [
+    (
+        "صرح المتحدث باسم الخارجية المصرية أحمد أبو زيد بأن اللقاء تناول ملف السد، حيث أكد الوزير سامح شكري ضرورة التوصل "
+        "إلى اتفاق.",
+        [("أحمد أبو زيد", "اللقاء", "السد"), ("سامح شكري", "ضرورة", "اتفاق")],
+    ),
+    (
+        "قال وزير الخارجية الأردني أيمن الصفدي إن المنطقة تمر بأزمة، حيث تتصاعد التوترات على الحدود.",
+        [("أيمن الصفدي", "المنطقة", "الحدود")],
+    ),
+    (
+        "شدد السفير الفرنسي جان برنار على دعم الجيش. وسئل عن مسار التحقيق في اغتيال الرئيس رفيق الحريري، فأجاب: "
+        "«نثق بالقضاء».",
+        [("جان برنار", "دعم", "الجيش"), ("جان برنار", "نثق", "بالقضاء")],
+    ),
+    (
+        "عقد الوزيران أيمن الصفدي وسامح شكري جلسة مباحثات، وجددا دعمهما لحل الدولتين. كما طالبا بوقف الاستيطان فورا.",
+        [(None, "دعمهما", "الدولتين"), (None, "بوقف", "فورا")],
+    ),
+    (
+        "أعرب وزير الخارجية السوري فيصل المقداد عن تقديره لروسيا. كما طلب من الجانب الروسي الضغط على أنقرة.",
+        [("فيصل المقداد", "تقديره", "لروسيا"), ("فيصل المقداد", "الضغط", "أنقرة")],
+    ),
+    ("طالب رئيس الوزراء محمد اشتية الدول التي لم تعترف بفلسطين بالاعتراف بها.", [("محمد اشتية", "بالاعتراف", "بها")]),
+    (
+        "دعا وزير الخارجية اللبناني عبد الله بو حبيب الدول التي تستضيف النازحين إلى تقاسم الأعباء.",
+        [("عبد الله بو حبيب", "تقاسم", "الأعباء")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS)
+def test_who_says_what(text: str, expected: list[tuple[str | None, str, str]]) -> None:
+    record = mahdar.read(text, language="ar")
+    names = {e.id: e.name for e in record.entities}
+    found = []
+    for said in record.statements:
+        words = record.text[said.content[0][0] : said.content[0][1]].split()
+        found.append((names.get(said.speaker or ""), words[0], words[-1]))
+    assert found == expected

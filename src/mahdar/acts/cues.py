@@ -91,6 +91,8 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
                 break
         else:
             found.append((cue, form))
+    if len(found) > 1 and i and scene.document.norms[i - 1] in _BEFORE_VERB and any(f.agree == "md" for _, f in found):
+        found = [(c, f) for c, f in found if f.tense != "part"]  # «كما طالبا برفع الحظر»
     if len(found) > 1 and any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
@@ -202,6 +204,8 @@ def _no_circumstance(scene: Scene, i: int, form: VerbForm) -> bool:
     return not stands and scene.document.norms[i] != "قايله"
 
 
+#: Right before a verb no circumstance stands.
+_BEFORE_VERB = frozenset("كما قد وقد حيث فيما بينما ثم اذ".split())
 #: «مبينة أن» reports, «مبينة» alone does not.
 _EVIDENT = "مبينه"
 #: Spellings that only the verb has, of words that are homographs without their marks.

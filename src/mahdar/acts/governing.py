@@ -40,6 +40,7 @@ from mahdar.acts.speech_tables import (
     LATTER,
     OPEN,
     PHRASE,
+    RELATIVE,
     SIDE,
     SPEECH_NOUNS,
     THAT,
@@ -239,6 +240,8 @@ class Walk(NounWalk):
             return self._to(inner.end)
         at += 2
         self.object_seen = True
+        if self.norms[at - 1] in SIDE and at < self.end and is_demonym(self.scene, at):
+            return self._to(at + 1)  # «طلب من الجانب الروسي الضغط على»
         while at < self.end and self.norms[at].startswith("ال"):
             at += 1
         return self._to(at)
@@ -312,6 +315,8 @@ class Walk(NounWalk):
             return self._to(passed)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
+        if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):
+            return self._to(self._past_described())
         if norm in ("الذي", "التي") and (self.hit.subject is not None or self.hit.subject_text is not None):
             return self._to(self._past_relative())
         if norm in ("هذا", "هذه") and norms[at + 1 : at + 2] and norms[at + 1] in LATTER:
@@ -365,6 +370,19 @@ class Walk(NounWalk):
                 return k
             if self._tells(k) or self.norms[k] in COMMA:
                 return -1
+        return -1
+
+    def _past_described(self) -> int:
+        """«طالب الدول التي لم تعترف بعد بالاعتراف»: what those addressed are to do, after such a clause; or -1."""
+        for k in range(self.at + 1, min(self.at + words.FARTHEST, self.end)):
+            if self.norms[k] in COMMA:
+                return -1
+            if self.norms[k] in THAT and "that" in self.frames:
+                return k
+            if self.norms[k].startswith("بال") and prefixed(self.scene, k, self.cue) and is_masdar(self.scene, k):
+                return k
+            if self.norms[k] in self.frames and k + 1 < self.end and is_masdar(self.scene, k + 1):
+                return k
         return -1
 
     def _manner(self) -> bool:

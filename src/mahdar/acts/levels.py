@@ -99,6 +99,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 and last.frame == "that"
                 and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in _NEW_CLAUSE)
                 and _fronted(norms, last.start, hit.token) < 0
+                and not _where_said(norms, last, hit)
                 and not (_named(hit) and _turn(norms, last.start, hit.token) >= 0)
             ):
                 continue
@@ -112,6 +113,14 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+def _where_said(norms: list[str], last: Hit, hit: Hit) -> bool:
+    """«صرح الناطق بأن الجلسة تناولت …، حيث أكد الوزير»: what another said there than the one who tells of it."""
+    if norms[hit.token - 1] not in ("حيث", "اذ") or norms[hit.token - 2] not in COMMA or hit.subject is None:
+        return False
+    other = last.subject is None or last.subject.target is not hit.subject.target
+    return other and hit.subject.kind in ("person", "sides") and not hit.subject.prep
 
 
 def _quotation(scene: Scene, at: int) -> tuple[int, int] | None:
@@ -321,7 +330,7 @@ _JOINERS = (
     | TURN
     | frozenset(
         "كما وكما قبل ان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير الا انه "
-        "انها".split()
+        "انها حيث".split()
     )
 )
 

@@ -48,3 +48,5 @@ MEMBERS = frozenset("اعضاء".split())
 
 #: What a minister does who tells of a session, not the council.
 TELLS = frozenset("أضاف أوضح بين أفاد ذكر قال تابع أردف".split())
+#: After «سئل» where no one is named: what he is asked.
+ASKED_OF = frozenset("عن عما هل لماذا كيف متي ما اذا حول بشان ان ايضا".split())

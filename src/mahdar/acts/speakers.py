@@ -89,10 +89,17 @@ class Speakers(Elided):
         free = named is not None and (turned or not named.prep)
         if named is not None and free and named.kind in ("person", "title") and named.target is not None:
             self.asked = named
+        elif verb >= 0 and not self.sides and self._goes_unnamed(verb):
+            self.asked = self.last  # «وسئل عن الملف، فأجاب»
         elif verb < 0 and self.asked is not None and norms[end - 1] not in "؟?":
             before = self.scene.document.sentence_of[first] - 1
             if norms[self.scene.document.sentences[before][1] - 1] not in "؟?":
                 self.asked = None
+
+    def _goes_unnamed(self, verb: int) -> bool:
+        """Whether who is asked is left out: «وسئل عن الملف»، «وسئل هل»."""
+        after = self.scene.document.norms[verb + 1 : verb + 2]
+        return bool(after) and after[0] in words.ASKED_OF
 
     def _in_list(self, first: int) -> None:
         """Whether a sentence is an item of a numbered list, and whose."""
