@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import traceback
 from collections import deque
@@ -55,8 +56,10 @@ def _failed(article: Article, error: Exception) -> ReaderError:
     return failure
 
 
-def _end_with_parent() -> None:
-    """Let this process end when the one that started it was killed, instead of waiting for work for ever."""
+def _begin_worker() -> None:
+    """Leave interrupts to the process that started this one, and end when that one is killed, instead of waiting
+    for work for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is None:
         return
@@ -126,7 +129,8 @@ def _parallel(articles: Iterable[Article], workers: int, language: str | None) -
     if multiprocessing.get_start_method() == "fork":  # what is loaded here need not be loaded in each
         load_lexicon()
     ahead = max(_AHEAD, 2 * workers)
-    with ProcessPoolExecutor(max_workers=workers, initializer=_end_with_parent) as pool:
+    pool = ProcessPoolExecutor(max_workers=workers, initializer=_begin_worker)
+    try:
         waiting: deque[tuple[list[Article], Future[list[_Outcome]]]] = deque()
         for shard in chain([first], shards):
             waiting.append((shard, pool.submit(_read_shard, shard, language)))
@@ -134,6 +138,8 @@ def _parallel(articles: Iterable[Article], workers: int, language: str | None) -
                 yield from _done(*waiting.popleft())
         while waiting:
             yield from _done(*waiting.popleft())
+    finally:  # what nobody waits for any more is not read
+        pool.shutdown(cancel_futures=True)
 
 
 def _done(shard: list[Article], future: Future[list[_Outcome]]) -> Iterator[tuple[Article, _Outcome]]:
