@@ -15,13 +15,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from mahdar import errors
 from mahdar.cli import main
 from mahdar.cli.messages import reasons
 from mahdar.errors import InputError
 from mahdar.store import open_store, schema
+from mahdar.store.engine import writing
 
 TEXT = (
     "التقى وزير الخارجية الأردني سامر الحوراني نظيره المصري نديم الصباغ في عمان. وقال الحوراني إن الأردن يدعم السلام."
@@ -50,7 +51,7 @@ def test_a_folder_is_added_and_known_again(tmp_path: Path) -> None:
     assert "broken JSON" in first.stderr
 
 
-def test_reading_beside_stores_the_same(tmp_path: Path) -> None:
+def test_reading_beside_adds_and_recodes_the_same(tmp_path: Path) -> None:
     source = tmp_path / "a.jsonl"
     texts = [f"{TEXT} {number}" for number in range(80)] + [" "]
     source.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
@@ -60,6 +61,10 @@ def test_reading_beside_stores_the_same(tmp_path: Path) -> None:
         assert "80 articles added, 0 known, 0 changed\n1 failed: 1 empty" in done.stdout
         with open_store(tmp_path / f"{workers}.db", create=False) as store:
             records.append(list(store.records()))
+            with writing(store.engine) as connection:
+                connection.execute(update(schema.records).values(coder="of another version"))
+        again = run("recode", "--store", tmp_path / f"{workers}.db", "--workers", str(workers))
+        assert "80 articles read again, 0 changed" in again.stdout
     assert records[0] == records[1] == records[2]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 
 from mahdar.cli.messages import complain, counted, reasons
+from mahdar.cli.processes import reading_beside
 from mahdar.cli.progress import count_articles, wanted, with_progress
 from mahdar.cli.reading import articles_of
 from mahdar.errors import MahdarError
@@ -101,8 +101,7 @@ class _Adder:
         try:
             report = self._store.add(
                 articles,
-                workers=max(1, self._options.workers),
-                beside=self._options.workers > 0 and _processors() > 1,
+                **reading_beside(self._options.workers),
                 language=self._options.language,
                 on_error=lambda _article, error: complain(error),
             )
@@ -134,13 +133,6 @@ class _Adder:
                 if self._seen.get(file) != now:
                     self._seen[file] = now
                     yield str(file)
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _summary(report: AddReport) -> str:

@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from mahdar.cli.messages import complain, counted, reasons
+from mahdar.cli.processes import reading_beside
 from mahdar.cli.progress import progress_bar, wanted
 from mahdar.cli.width import clean
 from mahdar.errors import MahdarError, QueryError
@@ -21,7 +22,8 @@ __all__ = ["judge_item", "list_judgements", "recode_store", "revoke_judgement"]
 
 
 def recode_store(url: str, *, workers: int) -> int:
-    """Read the store again and print what changed; the exit status."""
+    """Read the store again and print what changed; the exit status. ``workers`` as in `AddOptions`."""
+    given = reading_beside(workers)
 
     def fail(article: Article, error: MahdarError) -> None:
         del article
@@ -31,12 +33,12 @@ def recode_store(url: str, *, workers: int) -> int:
         if wanted(to_terminal=False):
             with progress_bar("recoding") as update:
                 report = store.recode(
-                    workers=workers,
+                    **given,
                     on_error=fail,
                     on_progress=lambda done, total: update(done.read + done.failed.total(), total),
                 )
         else:
-            report = store.recode(workers=workers, on_error=fail)
+            report = store.recode(**given, on_error=fail)
         click.echo(_summary(report))
         return 1 if report.failed else 0
 

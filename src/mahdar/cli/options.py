@@ -8,6 +8,7 @@ from mahdar.cli.bidi import BIDI_MODES
 
 __all__ = [
     "HELP",
+    "beside_option",
     "bidi_option",
     "columns_option",
     "date_value",
@@ -103,6 +104,13 @@ workers_option = click.option(
     default=1,
     show_default=True,
     help="Processes that read at the same time.",
+)
+beside_option = click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Processes that read while this one stores; with 0 it does both by turns.",
 )
 user_option = click.option(
     "--user", required=True, envvar="MAHDAR_USER", show_envvar=True, metavar="NAME", help="Who decides."

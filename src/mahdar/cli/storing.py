@@ -6,6 +6,7 @@ import click
 
 from mahdar.cli.options import (
     HELP,
+    beside_option,
     columns_option,
     encoding_option,
     language_option,
@@ -13,7 +14,6 @@ from mahdar.cli.options import (
     published_option,
     store_option,
     user_option,
-    workers_option,
 )
 
 __all__ = ["add", "judge", "judgements", "recode", "revoke"]
@@ -27,13 +27,7 @@ __all__ = ["add", "judge", "judgements", "recode", "revoke"]
 @encoding_option
 @columns_option
 @private_option
-@click.option(
-    "--workers",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="Processes that read while this one stores; with 0 it does both by turns.",
-)
+@beside_option
 @click.option(
     "--watch",
     type=click.FloatRange(min=1),
@@ -75,7 +69,7 @@ def add(
 
 @click.command(context_settings=HELP)
 @store_option
-@workers_option
+@beside_option
 @click.pass_context
 def recode(context: click.Context, store: str, workers: int) -> None:
     """Read the articles of a store again with this version of mahdar.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
@@ -64,43 +65,61 @@ def recode(
     engine: Engine,
     *,
     workers: int = 1,
+    beside: bool = False,
     on_error: Callable[[Article, MahdarError], None] | None = None,
     on_progress: Callable[[RecodeReport, int], None] | None = None,
 ) -> RecodeReport:
     """See `mahdar.store.Store.recode`."""
     report = RecodeReport()
-    coder = current_coder()
-    old = _read_by_others(coder)
+    old = _read_by_others(current_coder())
     with reading(engine) as connection:
-        total = connection.execute(select(func.count()).select_from(schema.articles).where(old)).scalar_one()
+        articles = schema.articles
+        counted = select(articles.c.language, func.count()).where(old).group_by(articles.c.language)
+        languages = {language: count for language, count in connection.execute(counted)}
+    total = sum(languages.values())
+    #: Number in the store, and id of its record, of each article that is being read, by uid.
+    given: dict[str, tuple[int, str | None]] = {}
 
     def failed(article: Article, error: MahdarError) -> None:
+        given.pop(article.id or "")
         report.failed[type(error).__name__] += 1
         if on_error is None:
             raise error
         on_error(article, error)
 
-    last = 0
+    for language in sorted(languages):
+        pairs = read_pairs(
+            _to_read(engine, old & (articles.c.language == language), given),
+            workers=workers,
+            beside=beside,
+            language=language,
+            on_error=failed,
+        )
+        while batch := list(islice(pairs, BATCH)):
+            fresh: dict[int, Record] = {}
+            for article, record in batch:
+                number, name = given.pop(article.id or "")
+                fresh[number] = replace(record, id=name or record.text_sha256[:16])
+            _keep(engine, fresh, report)
+            if on_progress:
+                on_progress(report, total)
+    _refresh_index(engine)
+    return report
+
+
+def _to_read(engine: Engine, where: ColumnElement[bool], given: dict[str, tuple[int, str | None]]) -> Iterator[Article]:
+    """The articles that a condition finds, in the order of their numbers; each is noted in ``given``."""
+    table, last = schema.articles, 0
     while True:
+        question = select(table).where(where, table.c.id > last).order_by(table.c.id).limit(BATCH)
         with reading(engine) as connection:
-            table = schema.articles
-            rows = connection.execute(
-                select(table).where(old, table.c.id > last).order_by(table.c.id).limit(BATCH)
-            ).all()
+            rows = connection.execute(question).all()
         if not rows:
-            _refresh_index(engine)
-            return report
+            return
         last = rows[-1].id
-        fresh: dict[int, Record] = {}
-        for language in {row.language for row in rows}:
-            given = {row.uid: row for row in rows if row.language == language}
-            articles = [_article(row) for row in given.values()]
-            for article, record in read_pairs(articles, workers=workers, language=language, on_error=failed):
-                row = given[article.id or ""]
-                fresh[row.id] = replace(record, id=row.external_id or record.text_sha256[:16])
-        _keep(engine, fresh, report)
-        if on_progress:
-            on_progress(report, total)
+        for row in rows:
+            given[row.uid] = row.id, row.external_id
+            yield _article(row)
 
 
 def _refresh_index(engine: Engine) -> None:

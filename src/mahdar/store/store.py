@@ -123,6 +123,7 @@ class Store:
         self,
         *,
         workers: int = 1,
+        beside: bool = False,
         on_error: Callable[[Article, MahdarError], None] | None = None,
         on_progress: Callable[[RecodeReport, int], None] | None = None,
     ) -> RecodeReport:
@@ -131,9 +132,10 @@ class Store:
 
         Earlier records stay; judgements of people are applied to the new reading. What can no
         longer be read keeps its record and goes to ``on_error``, or is raised. ``on_progress``
-        gets the counts so far and the number of all articles to read.
+        gets the counts so far and the number of all articles to read. ``workers`` and ``beside``
+        as in `add`.
         """
-        return recode(self._engine, workers=workers, on_error=on_error, on_progress=on_progress)
+        return recode(self._engine, workers=workers, beside=beside, on_error=on_error, on_progress=on_progress)
 
     def judge(
         self,
