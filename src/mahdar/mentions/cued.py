@@ -25,15 +25,25 @@ _DONE_TO = frozenset(
     "ترشيح ترشح تعيين تنصيب تكليف انتخاب اقاله استقاله اغتيال مقتل وفاه رحيل اعتقال احتجاز اختطاف "
     "محاكمه اعدام تسميه استدعاء ايفاد توقيف قياده زعامه اشراف".split()
 )
+#: Nouns after which only a name of the lists is one: «برئاسة نصر الحريري».
+_LED_BY = frozenset("رياسه حضور مشاركه".split())
 #: What may follow the name of whom such a noun is about.
 _GOES_ON = frozenset("في من الي علي عن بعد قبل خلال منذ رييسا وزيرا سفيرا مبعوثا امينا خلفا مديرا ممثلا قايدا".split())
 
 
 def _done_to(norm: str) -> bool:
-    return norm in _DONE_TO or (norm[:1] in "وبلف" and norm[1:] in _DONE_TO)
+    return _is_noun(norm, _DONE_TO) or _is_noun(norm, _LED_BY)
 
 
-_CUE = Trait(lambda token: token.norm in _BYLINES or _done_to(token.norm))
+def _is_noun(norm: str, nouns: frozenset[str]) -> bool:
+    return norm in nouns or (norm[:1] in "وبلف" and norm[1:] in nouns)
+
+
+_FROM = 2
+#: «من الجانب الروسي فلان وعلان»: on whose side.
+_SIDES = frozenset("الجانب جانب الطرف".split())
+
+_CUE = Trait(lambda token: token.norm in _BYLINES or token.norm in _SIDES or _done_to(token.norm))
 
 
 def spots(document: Document, start: int) -> list[int]:
@@ -43,6 +53,10 @@ def spots(document: Document, start: int) -> list[int]:
         if document.norms[i] == "من" and not _opens(document, i):
             continue
         at = i + 1
+        if document.norms[i] in _SIDES:
+            if _on_side(document, i + 2):
+                found.append(i + 2)
+            continue
         if document.norms[i] in _BYLINES and at < len(document.norms) and document.norms[at] in _MARKS:
             at += 1
         if at < len(document.tokens) and document.tokens[at].kind == "w":
@@ -50,8 +64,20 @@ def spots(document: Document, start: int) -> list[int]:
     return found
 
 
+def _on_side(document: Document, first: int) -> bool:
+    """«ومن الجانب السوري فلان»: whether a token stands after the side on which one took part."""
+    norms = document.norms
+    if not _FROM < first < len(norms) or document.tokens[first].kind != "w" or norms[first - 2] not in _SIDES:
+        return False
+    return norms[first - 3].lstrip("و") in ("من", "عن") and any(
+        head.entry.kind == "demonym" for head in document.tokens[first - 1].info.single
+    )
+
+
 def is_spot(document: Document, first: int) -> bool:
     """Whether the word before a token is one after which such a name may begin."""
+    if _on_side(document, first):
+        return True
     before = document.norms[first - 1] if first else ""
     if before in _MARKS and first > 1:
         before = document.norms[first - 2]
@@ -71,6 +97,10 @@ def expected(document: Document, first: int, end: int) -> bool:
         return False
     after = norms[end] if end < len(norms) else ""
     closed = not after or after in _AFTER or document.sentence_of[end] != document.sentence_of[first]
+    if _on_side(document, first):
+        return closed or after[:1] == "و"
+    if _is_noun(norms[before], _LED_BY):
+        return closed and bool(document.tokens[first].info.name)
     if _done_to(norms[before]):
         return closed or after in _GOES_ON or after[:1] == "ل" or bool(document.tokens[first].info.name)
     if norms[before] in _MARKS and before:

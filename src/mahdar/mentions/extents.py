@@ -68,7 +68,16 @@ class ExtentReader(SeveralReader):
             info: WordInfo = document.tokens[k].info
             plain = document.tokens[k].kind == "w" and info.tenses.isdisjoint(("past", "pres"))
             if inside == k and not (
-                plain and (norms[k].startswith(("ال", "لل", "وال", "بال")) or norms[k] in ("في", "لدي") or k == at + 1)
+                plain
+                and (
+                    norms[k].startswith(("ال", "لل", "وال", "بال"))
+                    or norms[k] in ("في", "لدي")
+                    or k == at + 1
+                    or (
+                        norms[at - 1] == "باسم"
+                        and any(s.prep == "ل" and s.rest in self.lexicon.common for s in info.splits)
+                    )
+                )
             ):
                 break
             k = max(inside, k + 1)

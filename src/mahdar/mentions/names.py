@@ -57,6 +57,7 @@ _BYNAMES = frozenset(
 #: What one is made, after the name: «عين فلان رئيسا».
 _AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
 _THAT = frozenset({"ان", "بان"})
+_ONTO = frozenset("على إلى الى".split())
 _RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
 
@@ -153,6 +154,9 @@ class NameReader(LetterReader):
             if norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
             surname = False
+            if kind == "X" and kinds and titled and norm == "كان" and kinds[-1] in "NU":
+                if at + 1 < stop and tokens[at + 1].norm in ("،", ","):
+                    kind, surname = "U", True  # «السيد محمود كان، سفير السنغال»
             if kind == "X" and kinds:
                 if kinds[-1] == "C" and info.pos not in CLOSED and info.pos != "verb":
                     kind = "U"
@@ -175,7 +179,11 @@ class NameReader(LetterReader):
                 break
             if kind == "D":
                 if not kinds:
-                    break
+                    if not titled or not self._definite_given(document, matches, start, stop):
+                        break
+                    kinds.append(kind)
+                    at += 1
+                    continue
                 if at + 1 < stop and tokens[at + 1].norm in _RELATIVES and norm[2:] in self._common:
                     break
                 if (
@@ -230,6 +238,8 @@ class NameReader(LetterReader):
             construct = start > 0 and not tokens[start - 1].norm.lstrip("وبل").startswith("ال")
             if construct or any(m.entry.kind == "office" for m in matches[at]):
                 return start
+        if kinds == ["D", "U"] and titled and self._definite_given(document, matches, start, stop):
+            return at
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
 
@@ -276,9 +286,32 @@ class NameReader(LetterReader):
         if kinds and token.norm in _MISTER and after is not None and after.info.name:
             if after.norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
                 return True  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
+        if kinds and token.norm in _MISTER and after is not None and self._another(tokens, start, at):
+            return True
         if token.raw in _ON_BEHALF:
             return True
         return at == start > 0 and token.norm == "باسم" and tokens[at - 1].norm.endswith(_SPOKES)
+
+    def _definite_given(self, document: Document, matches: list[list[Match]], start: int, stop: int) -> bool:
+        """Whether a word with ال after an honorific is a given name: «السيد الخطاط ينجا،»."""
+        tokens = document.tokens
+        if not start or tokens[start - 1].norm.lstrip("وبل") not in _MISTER or matches[start]:
+            return False
+        family = tokens[start + 1] if start + 1 < stop else None
+        if family is None or family.kind != "w" or matches[start + 1] or family.norm[0] in "وبلف":
+            return False
+        unknown = self.letter(family.norm, family.raw, family.info) == "U"
+        return unknown and self._phrase_ends(document, start + 2, stop)
+
+    def _another(self, tokens: list[Token], start: int, at: int) -> bool:
+        """Whether an honorific after a name with one is another's: «استقبل السيد لعمامرة السيد بويويا»."""
+        if not start or tokens[start - 1].norm.lstrip("وبل") not in _MISTER or at + 1 >= len(tokens):
+            return False
+        if any(t.norm == "ولد" for t in tokens[start:at]):
+            return True
+        after = tokens[at + 1]
+        alone = at == start + 1 and tokens[start].norm not in self._first
+        return alone or (after.kind == "w" and self.letter(after.norm, after.raw, after.info) == "U")
 
     def _before_unknown(self, document: Document, at: int, stop: int) -> bool:
         """Whether the name of a capital stands right before an unknown word, and so is a given name."""
@@ -315,12 +348,18 @@ class NameReader(LetterReader):
         if not titled:
             return self._trade(document, matches, at, stop, kinds)
         token = document.tokens[at]
+        if token.raw in _ONTO:
+            return False  # «أطلع الرئيس سليمان على»
         if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
             return True  # «وزير الخزانة جاكوب لو»
         if len(kinds) > 1 or kinds[0] not in "NnV" or len(token.norm) < 3:
             return self._trade(document, matches, at, stop, kinds)
         closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
-        closes = closes or (document.norms[at + 1] in _THAT and token.norm[0] != "و" and self._bare(token))
+        closes = closes or (
+            document.norms[at + 1] in _THAT
+            and token.norm[0] != "و"
+            and (self._bare(token) or self._nation_as_family(document, matches, at, start))
+        )
         if token.info.pos in CLOSED and not (closes and token.info.name):
             return False
         if document.norms[start] not in self._first or (kinds == ["V"] and token.norm[0] in "لبفك"):
@@ -332,6 +371,8 @@ class NameReader(LetterReader):
         acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)
         if acts and token.info.pos != "adj":
             return False
+        if closes and self._nation_as_family(document, matches, at, start):
+            return True
         if any(
             m.entry.kind not in (("place", "person", "title") if closes else ("place", "person")) for m in matches[at]
         ):
@@ -345,6 +386,15 @@ class NameReader(LetterReader):
                 return True
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
+        )
+
+    def _nation_as_family(self, document: Document, matches: list[list[Match]], at: int, start: int) -> bool:
+        """Whether an adjective of a nation without article is a family name: «السيد جبران كورية إن»."""
+        if not start or document.norms[start - 1].lstrip("وبل") not in _MISTER:
+            return False
+        here = matches[at]
+        return bool(here) and all(
+            m.entry.kind == "demonym" and m.end == at + 1 and not m.prep and not m.conj and not m.shift for m in here
         )
 
     def _bare(self, token: Token) -> bool:
@@ -429,7 +479,8 @@ class NameReader(LetterReader):
         if at + 1 >= stop:
             return False
         after = document.tokens[at + 1]
-        return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNn"
+        letters = "UNn" if document.norms[at - 1] in _HALVES else "UNnV"  # «دو-هون»
+        return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in letters
 
     def _other(self, here: list[Match]) -> bool:
         """Whether a place, body, office or another phrase of two words or more begins at a token."""

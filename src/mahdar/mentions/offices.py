@@ -474,6 +474,8 @@ class OfficeReader(PortfolioReader):
         norm = document.norms[match.first][match.shift :]
         if match.entry.id == "profession" and not norm.startswith("ال"):
             return False
+        if norm == "عماد":
+            return False  # the rank has its article, the given name none
         if norm in _WEAK and match.end - match.first == 1:
             after = document.norms[match.end : match.end + 1]
             return bool(after) and (self.lexicon.names.get(after[0]) == "!" or after[0] in ("الرييس", "رييس"))

@@ -63,6 +63,22 @@ def _stands_for_place(token: Token) -> bool:
 _ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعوث مبعوثه".split())
 
 
+#: «وهلال بن سالم».
+_SON = frozenset({"بن", "بنت"})
+_SONS = Trait.of_words(_SON)
+
+
+def _joins_a_son(document: Document, at: int) -> bool:
+    """Whether a word with «و» before it is joined to a name by «بن»: «وهلال بن سالم», «والحبيب بن يحيى»."""
+    before = document.tokens[at - 1]
+    if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED:
+        return False
+    return "!" not in before.info.name and not any(not h.rest for h in before.info.heads)
+
+
+_JOINED = 5
+
+
 class ActorReader(ExtentReader):
     """Finds every actor of a document, left to right."""
 
@@ -115,6 +131,7 @@ class ActorReader(ExtentReader):
                         break
         cued = spots(document, start)
         found.update(cued)
+        found.update(k - 1 for k in document.having(_SONS, start + 1) if _joins_a_son(document, k))
         if near:
             found.update(near.intersection(document.having(self._unknown, start)))
         near.update([i - 1 for i in near], (start, start + 1))
@@ -299,6 +316,8 @@ class ActorReader(ExtentReader):
             return
         if actor.number and end == at + 1 and norms[at].startswith("ال"):
             return  # «قادة المجتمع المدني»
+        if actor.number and end == at + 1 and norms[at] == "علي" and norms[end : end + 1] and norms[end][0] != "و":
+            return  # «اتفق الرئيسان علي ضرورة», as Egyptian papers spell it
         if end > at:
             actor.name = (at, end)
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
@@ -338,6 +357,8 @@ class ActorReader(ExtentReader):
         split = None
         if end == i and (person is None or person.shift):
             split = self._split_name(info)
+            if split is None and i + 1 < stop and document.norms[i + 1] in _SON and _joins_a_son(document, i + 1):
+                split = ("و", "", 1, document.norms[i][1:])
             if split is not None and info.pos == "":
                 listed = split[0] == "و" and self._follows_name(document, i)
                 end = self.names.read(document, i, stop, matches, titled=listed, first_word=split[3])
@@ -393,6 +414,10 @@ class ActorReader(ExtentReader):
         while at < stop:
             at = self._formula(document, matches, at, stop)
             actor.end = at
+            if not actor.roles and norms[at : at + 2] == ["علي", "وظيفه"] and at + 2 <= stop:
+                actor.roles.append(Role("official", "ministry", at, at + 2))  # «تعيين فلان على وظيفة وزير مفوض»
+                actor.end = at + 2
+                return
             comma = at < stop and norms[at] in ("،", ",", "(", "-", "–")
             probe = at + 1 if comma else at
             if probe >= stop:
@@ -435,6 +460,8 @@ class ActorReader(ExtentReader):
             role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
             holder = Actor(probe, probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
+            if not comma and end < stop - 1 and norms[end + 1] in _SON and _joins_a_son(document, end + 1):
+                stop = end  # «السيدان حامد القروي الوزير الأول والحبيب بن يحيى»
             follow = self._person_match(matches[end]) if end < stop else None
             after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end
             alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»

@@ -33,6 +33,7 @@ _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكي
 
 
 #: A name of so many words is surely one.
+_DASHES = frozenset("-–—")
 _TWO = 2
 
 
@@ -77,7 +78,29 @@ class PreludeReader(OfficeReader):
             at = found
             if actor.number and actor.roles:
                 break
+            at = self._dashed_office(document, matches, actor, at, stop)
         actor.end = at
+        return at
+
+    def _dashed_office(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
+        """The end of a second office after a dash: «نائب رئيس الوزراء – وزير الخارجية فلان»."""
+        if at + 1 >= stop or document.norms[at] not in _DASHES or not actor.roles:
+            return at
+        office = next((m for m in matches[at + 1] if m.entry.kind == "office" and not m.prep and not m.conj), None)
+        if office is None or office.end > stop or office.entry.data[1] in ("dual", "plural"):
+            return at
+        state, held = actor.state, len(actor.roles)
+        role = Role(office.entry.id, office.entry.data[0], at + 1, office.end, office.shift)
+        actor.roles.append(role)
+        end = self._complement(document, matches, actor, role, office.end, stop)
+        named = end < stop and (
+            any(m.entry.kind == "person" for m in matches[end])
+            or self.names.read(document, end, stop, matches, titled=True) - end >= _TWO
+        )
+        if named:
+            return end
+        del actor.roles[held:]
+        actor.state = state
         return at
 
     def _role_or_title(
