@@ -50,7 +50,8 @@ class ExtentReader(SeveralReader):
         """«الباحث في معهد الدراسات فلان»: a name after where its bearer works."""
         norms = document.norms
         attached = norms[at].startswith(("بال", "ل")) and len(norms[at]) > 4
-        if norms[at] not in ("في", "لدي", "لشوون") and not attached and norms[at - 1] != "باسم":
+        of_affairs = norms[at - 1] == "لشوون"
+        if norms[at] not in ("في", "لدي", "لشوون") and not (attached or of_affairs) and norms[at - 1] != "باسم":
             return at, at
         k = at + 1
         while k < min(at + 9, stop):
@@ -72,6 +73,7 @@ class ExtentReader(SeveralReader):
                 and (
                     norms[k].startswith(("ال", "لل", "وال", "بال"))
                     or norms[k] in ("في", "لدي")
+                    or (of_affairs and norms[k] == "من")
                     or k == at + 1
                     or (
                         norms[at - 1] == "باسم"

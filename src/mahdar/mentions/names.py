@@ -209,6 +209,7 @@ class NameReader(LetterReader):
                 and "C" in kinds
                 and token.norm.startswith("ال")
                 and token.norm != "ال"
+                and token.norm != "الدين"
                 and at < stop
                 and not (tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS)
             ):
