@@ -24,7 +24,7 @@ from mahdar.mentions.several import PEERED, PEERS
 from mahdar.mentions.single import is_no_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
@@ -39,6 +39,8 @@ _RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "
 _OFFICE_WITHIN = 5
 #: Kinds of office that are held at a body named after a preposition.
 _AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
+#: What stands right after an envoy's office before the name: «المبعوث الخاص لشؤون المناخ بوزارة الخارجية فلان».
+_FIELDS = frozenset("لشوون بوزاره".split())
 _ROLE_KINDS = frozenset({"office", "title", "person"})
 _OFFICES = Trait(lambda token: any(head.entry.kind == "office" for head in token.info.heads))
 
@@ -306,7 +308,7 @@ class ActorReader(ExtentReader):
             self._set_known(actor, person)
             self._with_surname(document, matches, actor, stop)
             return
-        if end == at and not actor.number and actor.roles and actor.roles[-1].kind in _AT_WORK:
+        if end == at and not actor.number and actor.roles and self._at_work(norms, actor.roles[-1], at):
             body = at
             at, end = self._name_after_body(document, matches, at, stop)
             self._state_of_body(document, matches, actor, body, at)
@@ -322,6 +324,12 @@ class ActorReader(ExtentReader):
             actor.name = (at, end)
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
+
+    def _at_work(self, norms: Sequence[str], role: Role, at: int) -> bool:
+        """Whether where one works may stand between an office and the name."""
+        if role.kind == "envoy":
+            return norms[at] in _FIELDS or norms[at - 1] in _FIELDS
+        return role.kind in _AT_WORK
 
     def _set_known(self, actor: Actor, match: Match) -> None:
         actor.name = (match.first, match.end)

@@ -245,6 +245,19 @@ _LAST_TWO = itemgetter(slice(-2, None))
 _GENERATIONS = frozenset("الابن الاب الاصغر جونيور".split())
 
 
+#: Korean family names, which stand first and alone are the short name: «مون» of «مون جيه-إن».
+_KOREAN = frozenset(
+    "كيم لي ري بارك باك تشوي تشونغ جونغ جيونغ كانغ تشو جو يون يو جانغ تشانغ ليم ايم هان اوه شين سين سيو سوه كوون هوانغ "
+    "آن ان سونغ ريو هونغ مون يانغ نام نوه رو سوك بان باي هو ما كو".split()
+)
+_SYLLABLES = 4
+
+
+def _korean(words: tuple[str, ...]) -> bool:
+    """Whether a name is a Korean family name and two syllables with a hyphen."""
+    return len(words) == _SYLLABLES and words[2] in "-‐‑–" and words[0] in _KOREAN
+
+
 def short_names(
     document: Document,
     people: list[Person],
@@ -259,6 +272,9 @@ def short_names(
     for person in people:
         for words in person.names:
             if len(words) == 1:
+                index.setdefault(words[0], []).append(person.index)
+                continue
+            if _korean(words):
                 index.setdefault(words[0], []).append(person.index)
                 continue
             last = words[-2] if words[-1] in _GENERATIONS and len(words) > 2 else words[-1]
@@ -293,7 +309,9 @@ def short_names(
             if token.raw == "في" or _other_reading(document, i, info, split.rest):
                 continue
             unique = list(dict.fromkeys(owners))
-            best = unique[0] if len(unique) == 1 else _latest(people, unique, i)
+            called = [o for o in unique if any(_korean(n) for n in people[o].names)] if len(unique) > 1 else []
+            called = [o for o in called if any(m[1] - m[0] == 1 for m in people[o].mentions)]
+            best = called[0] if len(called) == 1 else _latest(people, unique, i)
             people[best].mentions.append((i, i + 1, split.offset))
             taken[i] = True
             break
