@@ -43,6 +43,14 @@ _GREETING = frozenset(
 _TOGETHER = frozenset({"meeting", "talks", "call", "signing"})
 #: A session of a joint committee, whose two chairs speak with each other.
 _CHAIRED = ("/ترأس", "/رأس")
+_SUMMIT = "engagement/meeting/"
+
+
+def _of_two(rule: str) -> bool:
+    """Whether two who took part in a conference talked to each other: they chaired it, or it is their summit."""
+    return rule.endswith(_CHAIRED) or rule.startswith(_SUMMIT)
+
+
 #: How one who meets several tells that it was one by one.
 _ONE_BY_ONE = frozenset(
     "كلا كل بكل لكل حده التوالي منفصل منفصله منفصلين انفراد تباعا نظيريه نظيريها نظراءه نظرايه نظراييه نظراءها".split()
@@ -99,7 +107,7 @@ class _Coder:
             sides = list(dict.fromkeys([s for p in g.participants if (s := self.side.get(p))]))
             mode = {"call": "phone", "visit": "visit"}.get(g.kind)
             cameo = _CAMEO[g.kind]
-            if g.kind == "conference" and not ((g.rule or "").endswith(_CHAIRED) and len(g.participants) == 2):
+            if g.kind == "conference" and not (len(g.participants) == 2 and _of_two(g.rule or "")):
                 continue
             if g.kind == "ceremony" and g.roles.get(g.participants[0]) != "host":
                 continue

@@ -163,6 +163,8 @@ _WEIGHTS = {
     "only spoken of": -1.0,
     "acts": 0.5,
     "protagonist": 0.5,
+    "deputy": -3.0,
+    "same rank": 2.5,
 }
 
 
@@ -185,6 +187,11 @@ class _Look:
         self.before = -1
         if self.wanted == {"ambassador"} and not actor.state:
             self.before = self.document.sentences[max(0, self.document.sentence_of[actor.first] - 1)][0]
+        self.minister = any(
+            h.lstrip("ولب").removeprefix("ال") in ("وزير", "وزيره", "زير", "زيره")
+            for h in (head, *(norms[r.first] for r in actor.roles))
+        )
+        self.peer = _peer_office(titles, actor) if actor.counterpart and not actor.roles else None
         self.orgs = {r.of_org for r in actor.roles if r.of_org}
         self.own = _title_words(self.document, actor.first, actor.end)
         self.own -= _HONORIFICS
@@ -245,6 +252,11 @@ class _Look:
             found.append("no man")
         if 0 <= self.before <= (person.mentions[0][0] if person.mentions else -1) < actor.first:
             found.append("just named")
+        self.minister = any(
+            h.lstrip("ولب").removeprefix("ال") in ("وزير", "وزيره", "زير", "زيره")
+            for h in (head, *(norms[r.first] for r in actor.roles))
+        )
+        self.peer = _peer_office(titles, actor) if actor.counterpart and not actor.roles else None
         if self.rulers:
             theirs = _ruler_words(self.document, [r for a in actors for r in a.roles])
             if theirs:
@@ -273,6 +285,25 @@ class _Look:
 
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
+
+
+def _peer_office(titles: Titles, actor: Actor) -> str | None:
+    """The office of the person named last in the sentence before «نظيره السوري»."""
+    first = titles.document.sentences[titles.document.sentence_of[actor.first]][0]
+    named = [(m[0], p.office) for p in titles.people for m in p.mentions if first <= m[0] < actor.first]
+    return max(named, key=lambda n: n[0])[1] if named else None
+
+
+#: «نائب وزير الخارجية» is not «الوزير».
+_DEPUTIES = frozenset("نايب نايبه نايبا مساعد مساعده وكيل وكيله".split())
+
+
+def _only_deputy(document: Document, person: Person) -> bool:
+    """Whether a person is a deputy of a minister in all that the article calls him."""
+    roles = [r for a in person.actors if a.name is not None for r in a.roles]
+    return bool(roles) and all(document.norms[r.first].lstrip("ولب").removeprefix("ال") in _DEPUTIES for r in roles)
+
+
 #: A person after these is not one who acts.
 _GOVERNING = frozenset(
     "الي مع من علي في عن لدي بين تحيات وتحيات باسم تهاني دعوه رساله توجيهات مبعوث ممثل نيابه".split()

@@ -413,6 +413,8 @@ class Reader(Held):
             near = self.norms[cue.at : min(cue.stop, cue.at + _NEAR_NAME * _THREE)]
             if any(norm.lstrip("وبلا") == "قمه" for norm in near):
                 found.kind = "conference"  # a summit of three or more
+        elif kind == "meeting" and self.norms[cue.at].lstrip("وبل").startswith(("قمته", "القمه", "قمه")):
+            found.kind = "conference"  # «خلال قمتهما»
         found.people, found.peer = people, peer
         found.mode = self._mode(kind, cue)
         mine, theirs = _ROLES.get(role, ("participant", "participant"))
