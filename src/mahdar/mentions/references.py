@@ -165,6 +165,7 @@ _WEIGHTS = {
     "protagonist": 0.5,
     "deputy": -3.0,
     "same rank": 2.5,
+    "here": 2.0,
 }
 
 
@@ -197,6 +198,7 @@ class _Look:
         self.own -= _HONORIFICS
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
         self.rulers = _ruler_words(self.document, actor.roles)
+        self.paragraph = self.document.paragraph_of[self.document.sentence_of[actor.first]]
 
     def features(self, person: Person) -> list[str] | None:
         """The names of what speaks for and against a person; None if it cannot be meant."""
@@ -213,8 +215,16 @@ class _Look:
             found.append("state")
         if self.orgs:
             found.append("body")
-        self._mark(person, found)
+        self._mark(person, found, fits_office=fit == "office")
         return found
+
+    def _here(self, person: Person) -> bool:
+        """Whether a person is named in the title's paragraph before it."""
+        document, first = self.document, self.actor.first
+        return any(
+            m[0] < first and document.paragraph_of[document.sentence_of[m[0]]] == self.paragraph
+            for m in person.mentions
+        )
 
     def _fit(self, person: Person) -> str | None:
         """How a person's office or honorific answers the title; "" if nothing is asked, None if it does not."""
@@ -233,7 +243,7 @@ class _Look:
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
 
-    def _mark(self, person: Person, found: list[str]) -> None:
+    def _mark(self, person: Person, found: list[str], *, fits_office: bool) -> None:
         """Add what else speaks for and against a person whose office answers the title."""
         actor, home, norms, actors = self.actor, self.titles.home, self.document.norms, person.actors
         if self.own and any(
@@ -252,11 +262,12 @@ class _Look:
             found.append("no man")
         if 0 <= self.before <= (person.mentions[0][0] if person.mentions else -1) < actor.first:
             found.append("just named")
-        self.minister = any(
-            h.lstrip("ولب").removeprefix("ال") in ("وزير", "وزيره", "زير", "زيره")
-            for h in (head, *(norms[r.first] for r in actor.roles))
-        )
-        self.peer = _peer_office(titles, actor) if actor.counterpart and not actor.roles else None
+        if fits_office and self._here(person):
+            found.append("here")
+        if self.peer is not None and person.office == self.peer:
+            found.append("same rank")
+        if self.minister and _only_deputy(self.document, person):
+            found.append("deputy")
         if self.rulers:
             theirs = _ruler_words(self.document, [r for a in actors for r in a.roles])
             if theirs:
