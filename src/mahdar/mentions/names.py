@@ -63,7 +63,10 @@ _ENDS = frozenset('،,.؛:()«»"”')
 
 
 #: What names and is something else as well.
-_ELSE = _TIMES | _RULERS | _MISTER | _ON_BEHALF | {"باسم"}
+_ELSE = _TIMES | _RULERS | _MISTER | _ON_BEHALF | {"باسم", "الرحال"}
+#: «يشد الوزير فلان الرحال إلى».
+_SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
+_BEFORE_BAGGAGE = 12
 _THINGS = ENTITY_KINDS - {"person"}
 _PHRASES = frozenset({"office", "org", "framework", "title", "formula"})
 #: What an unknown word is not called by that has a preposition before it.
@@ -291,6 +294,8 @@ class NameReader(LetterReader):
             return True
         if token.raw in _ON_BEHALF:
             return True
+        if token.norm == "الرحال":
+            return any(t.norm.removeprefix("و") in _SETS_OUT for t in tokens[max(0, at - _BEFORE_BAGGAGE) : at])
         return at == start > 0 and token.norm == "باسم" and tokens[at - 1].norm.endswith(_SPOKES)
 
     def _definite_given(self, document: Document, matches: list[list[Match]], start: int, stop: int) -> bool:

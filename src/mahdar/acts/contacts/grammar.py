@@ -48,6 +48,7 @@ _EACH_ONE = frozenset("كل كلا من :".split())
 _HEADS = frozenset("رييس مدير زعيم قايد امين عضو ممثل مسوول منسق رييسه مديره ممثله منسقه عضوه".split())
 #: Of an office that someone holds for another.
 _ACTING = frozenset("بالنيابه بالوكاله بالانابه بالتكليف".split())
+_QUOTE = frozenset('"«“')
 _OPEN_QUOTE = frozenset('"«“(')
 _CLOSE_QUOTE = frozenset('"»”)')
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
@@ -97,6 +98,9 @@ class Grammar(Clauses):
                 k = peers[0].end
                 continue
             ref = self._borne(k) if k in self.groups.roles_at else self.scene.ref_at.get(k)
+            if ref is not None and ref.kind == "org" and self._short_form(ref):
+                k = ref.end
+                continue
             if ref is not None:
                 named = self._named_after(ref, stop) if ref.kind == "sides" else None
                 if named is not None:
@@ -122,6 +126,14 @@ class Grammar(Clauses):
                 break
             k += 1
         return self._titled(self._of_states(found))
+
+    def _short_form(self, ref: Ref) -> bool:
+        """Whether a body's name stands in quotation marks right after another: «البعثة الأممية "أونميس"»."""
+        before = ref.first - 1
+        if before < 1 or self.norms[before] not in _QUOTE or ref.end >= len(self.norms):
+            return False
+        longer = self.scene.cover[before - 1]
+        return longer is not None and longer.kind == "org" and self.norms[ref.end] in _CLOSE_QUOTE
 
     def _of_states(self, found: list[Phrase]) -> list[Phrase]:
         """«مع وزراء خارجية كل من أنغولا A، والكونغو B»: those whom a plural office and their states stand before."""

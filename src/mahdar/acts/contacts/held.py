@@ -59,7 +59,7 @@ _ROOM = 14
 _WISHED = 12
 
 #: «حيث يلتقي»: where one goes and what one does there.
-_WHERE = frozenset("حيث وحيث".split())
+_WHERE = frozenset("حيث اين وحيث".split())
 
 
 _OFF = Trait.of_words(OFF, PUT_OFF, ("اجل",))

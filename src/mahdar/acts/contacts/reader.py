@@ -11,7 +11,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RECALLED, RELATIVE
+from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RECALLED, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 from mahdar.value import Value
@@ -259,7 +259,7 @@ class Reader(Held):
 
     def _no_subject(self, cue: Cue, form: VerbForm) -> bool:
         """Whether a verb is one that goes on with the subject before it."""
-        return form.conj == "و" or self.norms[cue.at - 1] in ("حيث", "ثم", "قد", "كما", *RELATIVE)
+        return form.conj == "و" or self.norms[cue.at - 1] in ("ثم", "قد", "كما", *WHERE, *RELATIVE)
 
     def before(self, cue: Cue, form: VerbForm) -> tuple[Ref, ...]:
         """The subject where it stands before its verb, or is that of a relative clause."""
@@ -335,7 +335,7 @@ class Reader(Held):
 
     def _came_where(self, cue: Cue, k: int, agree: str, host: tuple[Ref, ...]) -> Ref | None:
         """«توجه إلى الكفور حيث استقبله A»: whoever the clause before «حيث» is about."""
-        if self.norms[k] != "حيث":
+        if self.norms[k] not in WHERE:
             return None
         came = self._traveller(cue, agree, host)
         if came is not None:

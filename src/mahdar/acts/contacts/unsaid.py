@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar
-from mahdar.acts.contacts.words import RANKS, RELATIVE
+from mahdar.acts.contacts.words import RANKS, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -138,7 +138,7 @@ class Unsaid:
         told = self.found[-1] if self.found else None
         if told is None or told.kind != "visit" or told.sentence != cue.number or len(told.people) != 1:
             return None
-        if "حيث" not in (self.norms[cue.at - 1], self.norms[cue.at - 2]):
+        if WHERE.isdisjoint(self.norms[cue.at - 2 : cue.at]):
             return None
         ref = next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == told.people[0]), None)
         if ref is None or not self.focus.agrees(ref, agree) or any(r.target is ref.target for r in others):

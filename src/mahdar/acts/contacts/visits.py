@@ -68,6 +68,8 @@ _ADDRESSED = (
     "بدعو",
 )
 _ADDRESS_ROOM = 10
+#: «شد الرحال إلى».
+_BAGGAGE = frozenset("الرحال رحاله رحالها رحالهما رحالهم".split())
 _NONE = Verb("", "", (), "")
 
 
@@ -148,6 +150,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
     assert form is not None
     words = reader.norms[cue.at : cue.stop]
     if form.lemma == "غادر" and not {"الي", "زياره"} & set(words):
+        return False
+    if form.lemma == "شد" and _BAGGAGE.isdisjoint(words[:_ADDRESS_ROOM]):
         return False
     if form.lemma == "توجه" and any(word.startswith(_ADDRESSED) for word in words[:_ADDRESS_ROOM]):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, RELATIVE, TIMES, WHERE
 from mahdar.document.document import Trait
 from mahdar.mentions.dates import DateMention, coming
 from mahdar.mentions.spells import find_spells
@@ -245,7 +245,7 @@ class When:
         for k in range(at - 1, i, -1):
             if self.norms[k] in COMMA:
                 return False
-            if self.norms[k] == "حيث" or self._afterwards(k):
+            if self.norms[k] in WHERE or self._afterwards(k):
                 return True
             if self.norms[k] in RELATIVE:
                 return not self.norms[k + 1].startswith(_OF_IT)

@@ -10,7 +10,7 @@ from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, TIMES, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, TIMES, TOPIC, WHERE
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -316,7 +316,7 @@ class Where:
             linked = not _LINKS.isdisjoint(between) or any(n.startswith(_PURPOSES) for n in between)
             if found.kind != "conference":
                 linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
-            right_after = between[:-1] in (["حيث"], ["،", "حيث"])
+            right_after = between[:-1] in (["حيث"], ["،", "حيث"], ["اين"], ["،", "اين"])
             if right_after or opening or (linked and self._reached(ref)):
                 if ref.kind == "state" and not right_after and not opening:
                     state = ref  # «إلى كييف في زيارة إلى أوكرانيا … واجتمع فيها»: rather the city
@@ -325,7 +325,7 @@ class Where:
             break
         if state is not None:
             found.place, found.place_ref = (state.first, state.end), state
-        elif self.norms[i - 1] == "حيث":
+        elif self.norms[i - 1] in WHERE:
             self._set(found, self.seats.reached(i - 1))
 
     def _lies_in(self, ref: Ref, state: Ref) -> bool:

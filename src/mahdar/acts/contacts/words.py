@@ -20,6 +20,8 @@ BRINGS = frozenset({"سلم", "نقل", "حمل"})
 #: Verbs whose subject gets what another sends.
 GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
 
+#: «إلى نيامي، أين يستقبله A», as papers of the Maghreb write.
+WHERE = frozenset({"حيث", "اين"})
 RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
 
 #: Words after which a clause of its own begins, so that the arguments of a verb before it end.
@@ -61,7 +63,7 @@ BEHALF = frozenset("قبل جانب طرف لدن".split())
 #: «من المقرر أن»: what follows is still to come.
 EXPECTED = frozenset(
     "المقرر المرتقب المتوقع المنتظر المومل المزمع المرجح المفترض يعتزم تعتزم ينوي تنوي يستعد تستعد مقرر مقررا "
-    "مرتقب مرتقبه المرتقبه المقرره مقرره مزمع".split()
+    "مرتقب مرتقبه المرتقبه المقرره مقرره مزمع يرتقب ويرتقب ينتظر وينتظر يتوقع ويتوقع".split()
 )
 SOON = frozenset("غدا غد المقبل المقبله القادم القادمه".split())
 OFF = frozenset(
