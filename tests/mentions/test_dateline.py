@@ -145,3 +145,11 @@ NAMESAKES = """
 def test_of_papers_of_one_name_the_one_at_home(line: str) -> None:
     opening, paper = line.split(" | ")
     assert [e.registry for e in mahdar.read(opening).entities if e.type == "org"] == [f"org:{paper}"]
+
+
+def test_a_lead_of_whole_sentences_before_the_dateline_is_read() -> None:
+    lead = "أعلن نائب وزير الخارجية الروسي أندريه رودينكو، اليوم الأحد، أن بلاده ستزيد صادراتها من القمح إلى الهند."
+    record = mahdar.read(f"رودينكو: صادرات القمح تزيد\n\n{lead}\n\nموسكو – سبوتنيك. وقال رودينكو إن الاتفاق جاهز.")
+    assert record.dateline is not None
+    assert record.dateline.agency == "سبوتنيك"
+    assert [e.name for e in record.entities if e.type == "person"] == ["أندريه رودينكو"]

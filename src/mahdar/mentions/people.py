@@ -75,10 +75,12 @@ def _joins_a_son(document: Document, at: int) -> bool:
     before = document.tokens[at - 1]
     if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED:
         return False
-    return "!" not in before.info.name and not any(not h.rest for h in before.info.heads)
+    heads = [h for h in before.info.heads if not h.rest]
+    return "!" not in before.info.name and not any(not h.split.conj or h.entry.kind in _ROLES for h in heads)
 
 
 _JOINED = 5
+_ROLES = frozenset({"office", "title"})
 
 
 class ActorReader(ExtentReader):
@@ -206,7 +208,8 @@ class ActorReader(ExtentReader):
         counterpart = token.norm.lstrip("ولبف") in COUNTERPARTS
         if not here and not info.name and not counterpart:
             plain = info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
-            if plain and self._split_name(info) is None:
+            son = i + 1 < len(document.tokens) and document.norms[i + 1] in _SON and _joins_a_son(document, i + 1)
+            if plain and not son and self._split_name(info) is None:
                 return None
         actor = Actor(i, i)
         stop = self._stop(document, i)
@@ -466,10 +469,11 @@ class ActorReader(ExtentReader):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return
             role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
+            if not comma and office.end < stop - 1 and norms[office.end + 1] in _SON:
+                if _joins_a_son(document, office.end + 1):
+                    stop = office.end  # «السيدان حامد القروي الوزير الأول والحبيب بن يحيى»
             holder = Actor(probe, probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
-            if not comma and end < stop - 1 and norms[end + 1] in _SON and _joins_a_son(document, end + 1):
-                stop = end  # «السيدان حامد القروي الوزير الأول والحبيب بن يحيى»
             follow = self._person_match(matches[end]) if end < stop else None
             after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end
             alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»

@@ -198,6 +198,7 @@ class _Look:
         self.own -= _HONORIFICS
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
         self.rulers = _ruler_words(self.document, actor.roles)
+        self._last: tuple[int, int] | None = None
         self.paragraph = self.document.paragraph_of[self.document.sentence_of[actor.first]]
 
     def features(self, person: Person) -> list[str] | None:
@@ -219,12 +220,20 @@ class _Look:
         return found
 
     def _here(self, person: Person) -> bool:
-        """Whether a person is named in the title's paragraph before it."""
+        """Whether the title's paragraph names a person before it; of ambassadors, whom it names last."""
+        if "ambassador" not in self.wanted:
+            return self._named(person) >= 0
+        if self._last is None:
+            named = [(self._named(p), p.index) for p in self.titles.people if self.wanted & self.titles.offices(p)]
+            self._last = max(named, default=(-1, -1))
+        return self._last[0] >= 0 and self._last[1] == person.index
+
+    def _named(self, person: Person) -> int:
+        """Where a person is named last before the title in its paragraph, or -1."""
         document, first = self.document, self.actor.first
-        return any(
-            m[0] < first and document.paragraph_of[document.sentence_of[m[0]]] == self.paragraph
-            for m in person.mentions
-        )
+        before = [m[0] for m in person.mentions if m[0] < first]
+        last = max(before, default=-1)
+        return last if last >= 0 and document.paragraph_of[document.sentence_of[last]] == self.paragraph else -1
 
     def _fit(self, person: Person) -> str | None:
         """How a person's office or honorific answers the title; "" if nothing is asked, None if it does not."""
@@ -264,7 +273,9 @@ class _Look:
             found.append("just named")
         if fits_office and self._here(person):
             found.append("here")
-        if self.peer is not None and person.office == self.peer:
+        if self.peer is not None and (
+            person.office == self.peer or (self.peer in _MINISTERS and person.office in _MINISTERS)
+        ):
             found.append("same rank")
         if self.minister and _only_deputy(self.document, person):
             found.append("deputy")
