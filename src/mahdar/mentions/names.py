@@ -212,7 +212,7 @@ class NameReader(LetterReader):
                 and "C" in kinds
                 and token.norm.startswith("ال")
                 and token.norm != "ال"
-                and token.norm != "الدين"
+                and (token.norm != "الدين" or not any(t.norm in _CHILD_OF for t in tokens[start:at]))
                 and at < stop
                 and not (tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS)
             ):

@@ -75,6 +75,8 @@ def _joins_a_son(document: Document, at: int) -> bool:
     before = document.tokens[at - 1]
     if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED:
         return False
+    if before.info.verbs and not before.norm.startswith("وال"):
+        return False  # «وأوضح بن إبراهيم»
     heads = [h for h in before.info.heads if not h.rest]
     return "!" not in before.info.name and not any(not h.split.conj or h.entry.kind in _ROLES for h in heads)
 

@@ -271,7 +271,7 @@ class _Look:
             found.append("no man")
         if 0 <= self.before <= (person.mentions[0][0] if person.mentions else -1) < actor.first:
             found.append("just named")
-        if fits_office and self._here(person):
+        if fits_office and not self.wanted <= _ANY_POST and self._here(person):
             found.append("here")
         if self.peer is not None and (
             person.office == self.peer or (self.peer in _MINISTERS and person.office in _MINISTERS)
@@ -370,6 +370,8 @@ def _ruler_words(document: Document, roles: list[Role]) -> set[str]:
     return found
 
 
+#: Kinds of office that hold posts of every sort.
+_ANY_POST = frozenset({"official", "other"})
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
