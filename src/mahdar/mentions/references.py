@@ -198,7 +198,6 @@ class _Look:
         self.own -= _HONORIFICS
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
         self.rulers = _ruler_words(self.document, actor.roles)
-        self._last: tuple[int, int] | None = None
         self.paragraph = self.document.paragraph_of[self.document.sentence_of[actor.first]]
 
     def features(self, person: Person) -> list[str] | None:
@@ -220,20 +219,10 @@ class _Look:
         return found
 
     def _here(self, person: Person) -> bool:
-        """Whether the title's paragraph names a person before it; of ambassadors, whom it names last."""
-        if "ambassador" not in self.wanted:
-            return self._named(person) >= 0
-        if self._last is None:
-            named = [(self._named(p), p.index) for p in self.titles.people if self.wanted & self.titles.offices(p)]
-            self._last = max(named, default=(-1, -1))
-        return self._last[0] >= 0 and self._last[1] == person.index
-
-    def _named(self, person: Person) -> int:
-        """Where a person is named last before the title in its paragraph, or -1."""
+        """Whether the title's paragraph names a person before it."""
         document, first = self.document, self.actor.first
-        before = [m[0] for m in person.mentions if m[0] < first]
-        last = max(before, default=-1)
-        return last if last >= 0 and document.paragraph_of[document.sentence_of[last]] == self.paragraph else -1
+        last = max((m[0] for m in person.mentions if m[0] < first), default=-1)
+        return last >= 0 and document.paragraph_of[document.sentence_of[last]] == self.paragraph
 
     def _fit(self, person: Person) -> str | None:
         """How a person's office or honorific answers the title; "" if nothing is asked, None if it does not."""
