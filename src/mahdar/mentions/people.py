@@ -65,6 +65,8 @@ def _stands_for_place(token: Token) -> bool:
 _ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعوث مبعوثه".split())
 
 
+#: «ضيف مصر», «ضيف البلاد».
+_GUEST = "ضيف"
 #: «وهلال بن سالم».
 _SON = frozenset({"بن", "بنت"})
 _SONS = Trait.of_words(_SON)
@@ -102,7 +104,13 @@ class ActorReader(ExtentReader):
         if token.kind != "w":
             return False
         bare = token.norm.lstrip("وفلب")
-        return bare in COUNTERPARTS or bare in PEERS or bare in GUESTS or bool(honour_with_pronoun(token.norm))
+        return (
+            bare in COUNTERPARTS
+            or bare in PEERS
+            or bare in GUESTS
+            or bare == _GUEST
+            or bool(honour_with_pronoun(token.norm))
+        )
 
     def _may_start(self, token: Token) -> bool:
         """Whether a spelling can begin a name by itself."""
@@ -207,6 +215,13 @@ class ActorReader(ExtentReader):
             return actor
         if token.norm.removeprefix("و").lstrip("لب") in GUESTS and not (here and here[0].entry.kind == "office"):
             return self._guest(document, matches, i)
+        if token.norm.endswith(_GUEST) and self._guest_of(document, matches, i):
+            actor = Actor(i, i)
+            actor.honorific, actor.end = "الضيف", i + 2
+            actor.shift = len(token.norm) - len(_GUEST)
+            actor.conj = "و" if token.norm.startswith("و") else ""
+            actor.prep = token.norm[: actor.shift].lstrip("و")
+            return actor
         counterpart = token.norm.lstrip("ولبف") in COUNTERPARTS
         if not here and not info.name and not counterpart:
             plain = info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
@@ -226,6 +241,13 @@ class ActorReader(ExtentReader):
             return None
         self._after(document, matches, actor, stop)
         return actor
+
+    def _guest_of(self, document: Document, matches: list[list[Match]], i: int) -> bool:
+        """Whether a token is «ضيف» with the state that he visits: «ضيف مصر», «ضيف البلاد»."""
+        if document.norms[i].lstrip("ولب") != _GUEST or i + 1 >= len(document.norms):
+            return False
+        state = any(m.entry.kind == "state" and not m.prep and not m.conj for m in matches[i + 1])
+        return state or document.norms[i + 1] in ("البلاد", "المملكه", "السلطنه")
 
     def _guest(self, document: Document, matches: list[list[Match]], i: int) -> Actor:
         """«الضيف», «الضيف السويسري», «ضيفه»: the foreign person of the report."""

@@ -17,7 +17,7 @@ __all__ = ["GUESTS", "MEN", "Titles"]
 
 #: Who is received: a reference to the foreigner of the report.
 GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
-_GUESTS = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in GUESTS, plain=True)
+_GUESTS = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in GUESTS | {"ضيف"}, plain=True)
 
 
 def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
