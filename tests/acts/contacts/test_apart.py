@@ -109,7 +109,9 @@ CONTACTS = """
 أثار السفير الأميركي جيفري فيلتمان المسألة مع الوزير اللبناني فوزي صلوخ خلال اجتماع بينهما. | جيفري فيلتمان، فوزي صلوخ
 ومن المقرر أن يعقد المجلس جلسة مغلقة يستمع خلالها إلى إحاطة من وكيل الأمين العام جان بيير لاكروا. |
 """
-_AREA = ("meeting", "talks", "call", "conference")
+_AREA = ("meeting", "talks", "call")
+#: So many make a summit that is a meeting as well.
+_TWO = 2
 
 
 @pytest.mark.parametrize("line", CONTACTS.strip().splitlines())
@@ -117,5 +119,6 @@ def test_one_contact_or_several(line: str) -> None:
     text, wanted = (part.strip() for part in line.split(" |"))
     record = mahdar.read(text)
     names = {e.id: e.name or "" for e in record.entities}
-    found = [sorted(names[p] for p in g.participants) for g in record.engagements if g.kind in _AREA]
+    met = [g for g in record.engagements if g.kind in _AREA or (g.kind == "conference" and len(g.participants) == _TWO)]
+    found = [sorted(names[p] for p in g.participants) for g in met]
     assert sorted(found) == sorted(sorted(group.split("، ")) for group in wanted.split(" / ") if group)
