@@ -18,6 +18,7 @@ from mahdar.errors import LanguageError
 from mahdar.languages.ar import lexicon as arabic
 from mahdar.mentions.dates import parse_iso
 from mahdar.mentions.scene import Scene, build_scene
+from mahdar.mentions.spelling import settle_prepositions
 from mahdar.record.assemble import assemble
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def read_article(article: model.Article, *, language: str | None = None) -> mode
 def read_mentions(article: model.Article, lexicon: Lexicon) -> Scene:
     """Text to entities: words, dateline, dates, people, things."""
     document = Document(article.text, lexicon.lookup)
+    settle_prepositions(document, lexicon)
     scene = build_scene(document, lexicon, parse_iso(article.published))
     for person in scene.people:
         person.mentions.sort()

@@ -28,10 +28,15 @@ _THEN = frozenset("فان فانه فانها فقد".split())
 
 #: Texts and speeches that are somebody's.
 _TEXT = re.compile("بيان|بلاغ|تصريح")
+#: What is somebody's, told by its figures: «وفق أرقام الأمم المتحدة».
+_FIGURES = frozenset(
+    "ارقام لارقام بيانات لبيانات احصاءات لاحصاءات احصاييات لاحصاييات معطيات لمعطيات تقديرات لتقديرات".split()
+)
 _OWN_WORDS = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها".split())
 _SOURCES = (
     SPEECH_NOUNS
     | HIS_PEOPLE
+    | _FIGURES
     | frozenset(
         "ناطق ناطقه متحدثه لتصريح لتصريحات تصريح تصريحات شاهد سكان السكان محامون محام دبلوماسيون نواب اعضاء "
         "بيان لبيان مصدر لمصدر مصادر لمصادر تقرير لتقرير تقارير مقربين مسوول مسوولين لمسوول لمسوولين متحدث لمتحدث "
@@ -150,6 +155,11 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
     ref = scene.ref_at.get(at)
     if ref is None and at + 1 < end and norms[at + 1] in OPEN:  # «صحيفة "كورييري"»
         ref = scene.ref_at.get(at + 2)
+    if ref is None and at < end and norms[at] in _FIGURES:
+        ref = scene.ref_at.get(at + 1)
+        ref = ref if ref is not None and ref.kind in ("org", "state") else None
+        if ref is not None:
+            return ref, None, ref.end
     nobody = verbal and ref is not None and ref.kind == "title" and ref.target is None
     if ref is not None and ref.kind in ("person", "title", "org") and not nobody:
         return ref, None, ref.end

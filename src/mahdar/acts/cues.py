@@ -239,6 +239,10 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
         more = [hit for hit in more if hit.form.tense != "past" or reports(norms, hit)]
         carriers = {hit.token for hit in more if hit.quoting}
         found = [hit for hit in found if hit.token not in carriers]
+        nouns = {hit.token: hit for hit in more if hit.form.tense == "masdar"}
+        for hit in found:
+            if hit.cue.lemma == "نقل" and hit.start in nouns:  # «ونقل عنه قوله إن»
+                hit.quoting = nouns[hit.start].nested = True
         starts = {hit.start for hit in found}
         found = sorted([*found, *(h for h in more if h.start not in starts)], key=lambda h: h.token)
     return found

@@ -91,7 +91,10 @@ class Elided(Preceding):
         """«… ونقل عنه مرافقوه قوله»: the subject of the sentence, or the one who spoke last."""
         own = next((r for r in self.subjects if r.first < hit.token and r.kind == "person"), None)
         carrier = next((k for k in range(hit.token, first, -1) if self.scene.document.norms[k].startswith("عنه")), -1)
-        return own if own is not None and own.first < carrier - 2 else self.last or self.topic
+        if own is not None and own.first < carrier - 2:
+            return own
+        told, number = self.told  # «ذكر المستشار أن الزعيم أكد … . ونقل عنه قوله»
+        return told if number == self.scene.document.sentence_of[first] - 1 else self.last or self.topic
 
     def _latter_told(self, hit: Hit, first: int) -> Ref | None:
         """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""

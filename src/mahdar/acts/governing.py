@@ -363,28 +363,6 @@ class Walk(NounWalk):
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
 
-    def _past_coordinate(self) -> int:
-        """«دعا الميليشيات وقوات صالح إلى»: the token after one more who is addressed, told by a common noun; or -1."""
-        for k in range(self.at + 1, min(self.at + words.COORDINATE, self.end)):
-            if self.norms[k] in self.frames or self.norms[k] in THAT or prefixed(self.scene, k, self.cue):
-                return k
-            if self._tells(k) or self.norms[k] in COMMA:
-                return -1
-        return -1
-
-    def _past_described(self) -> int:
-        """«طالب الدول التي لم تعترف بعد بالاعتراف»: what those addressed are to do, after such a clause; or -1."""
-        for k in range(self.at + 1, min(self.at + words.FARTHEST, self.end)):
-            if self.norms[k] in COMMA:
-                return -1
-            if self.norms[k] in THAT and "that" in self.frames:
-                return k
-            if self.norms[k].startswith("بال") and prefixed(self.scene, k, self.cue) and is_masdar(self.scene, k):
-                return k
-            if self.norms[k] in self.frames and k + 1 < self.end and is_masdar(self.scene, k + 1):
-                return k
-        return -1
-
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""
         at, norms = self.at, self.norms

@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
-from mahdar.acts.cue_phrases import closing_quote, has_subject_before, is_dual, nounish, past_office
+from mahdar.acts.cue_phrases import (
+    closing_quote,
+    has_subject_before,
+    is_dual,
+    is_masdar,
+    nounish,
+    past_office,
+    prefixed,
+)
 from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.mark_walk import MarkWalk
-from mahdar.acts.speech_tables import OPEN
+from mahdar.acts.speech_tables import COMMA, OPEN, THAT
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -139,6 +147,28 @@ class NounWalk(MarkWalk):
         while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
             at = self.scene.ref_at[at].end
         return self._to(at)
+
+    def _past_coordinate(self) -> int:
+        """«دعا الميليشيات وقوات صالح إلى»: the token after one more who is addressed, told by a common noun; or -1."""
+        for k in range(self.at + 1, min(self.at + words.COORDINATE, self.end)):
+            if self.norms[k] in self.frames or self.norms[k] in THAT or prefixed(self.scene, k, self.cue):
+                return k
+            if self._tells(k) or self.norms[k] in COMMA:
+                return -1
+        return -1
+
+    def _past_described(self) -> int:
+        """«طالب الدول التي لم تعترف بعد بالاعتراف»: what those addressed are to do, after such a clause; or -1."""
+        for k in range(self.at + 1, min(self.at + words.FARTHEST, self.end)):
+            if self.norms[k] in COMMA:
+                return -1
+            if self.norms[k] in THAT and "that" in self.frames:
+                return k
+            if self.norms[k].startswith("بال") and prefixed(self.scene, k, self.cue) and is_masdar(self.scene, k):
+                return k
+            if self.norms[k] in self.frames and k + 1 < self.end and is_masdar(self.scene, k + 1):
+                return k
+        return -1
 
     def _named_behind(self) -> bool:
         """«استهجن رئيس الهيئة السورية المعارضة بدر جاموس صمت»: the name behind a title and its adjectives."""

@@ -51,6 +51,8 @@ class Preceding(Memory):
         self.spoken = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
+        #: Who spoke last inside another's speech, and in which sentence.
+        self.told: tuple[Ref | None, int] = None, -1
         #: Where the quotation ends in which another was told of; 0 if there is none.
         self.quote_end = 0
         #: Who brings another's words in the sentence at hand: «نقل الوزير عن رئيسه قوله».

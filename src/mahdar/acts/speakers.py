@@ -185,6 +185,8 @@ class Speakers(Elided):
                 self.sides, self.last, self.last_text = True, None, None
                 self.written = hit.subject_text is not None
             return
+        if inside and said.speaker is not None and said.speaker.kind == "person":
+            self.told = said.speaker, self.scene.document.sentence_of[hit.token]
         if inside and self.outer is None and before != (None, None):
             self.outer = before
             quotes = self.scene.document.quotes

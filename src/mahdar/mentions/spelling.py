@@ -1,0 +1,46 @@
+"""Texts that write «ي» for «ى» throughout: «علي ضرورة» there is the preposition, not the name.
+
+A name may follow a name («أحمد ماهر علي ضرورة الحوار»), so the word is read as the preposition only where
+what it governs follows: a verbal noun, a noun with «ة» or a pronoun, «أن», «هذا».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon
+
+__all__ = ["settle_prepositions"]
+
+_ON, _ON_SPELLED_OUT = "علي", "على"
+_TO = frozenset({"إلي", "الي"})
+_SPELLED_OUT = frozenset({"على", "إلى", "الى"})
+_POINTS = frozenset("ان انه انها هذا هذه ذلك تلك هامش".split())
+_NOUN_ENDS = ("ة", "ها", "هم", "هما")
+#: Before a name that is no given name of the one who acts: «علي بن علي».
+_SON = frozenset("بن ابن بو ابي ابو ال".split())
+
+
+def settle_prepositions(document: Document, lexicon: Lexicon) -> None:
+    """Read «علي» as «على» where it is the preposition, in a text that never writes «ى» there."""
+    if _ON not in document.norms:
+        return
+    raws = {token.raw for token in document.tokens}
+    if _ON not in raws or raws.isdisjoint(_TO) or not raws.isdisjoint(_SPELLED_OUT):
+        return
+    preposition = lexicon.lookup(_ON_SPELLED_OUT)
+    for i, token in enumerate(document.tokens[:-1]):
+        if token.raw == _ON and (not i or document.norms[i - 1] not in _SON) and _governs(document, i + 1):
+            document.tokens[i] = preposition
+
+
+def _governs(document: Document, at: int) -> bool:
+    """Whether a token is what a preposition governs, and no name."""
+    after = document.tokens[at]
+    if after.kind != "w" or after.norm in _POINTS:
+        return after.norm in _POINTS
+    if after.info.name or after.norm.startswith("ال"):
+        return False
+    return "masdar" in after.info.tenses or after.raw.endswith(_NOUN_ENDS)
