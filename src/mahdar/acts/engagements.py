@@ -88,6 +88,10 @@ _PARTICIPLES = _BEARING | _MEETING
 #: «ثم توجه إلى رام الله», in speech.
 _GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+#: «خلال استقبال A لـB».
+_WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
+#: «سيسافر إلى باريس ليبحث مع X»: what a journey is for.
+_IN_ORDER_TO = ("ليبحث", "لتبحث", "ليلتقي", "لتلتقي", "ليجتمع", "لتجتمع", "ليجري", "لتجري")
 
 
 def _reading(norm: str) -> Noun | None:
@@ -129,6 +133,7 @@ _BESIDES = (
     (phoned.phoned, phoned.PHONED),
     (cables.likewise, cables.LIKE),
     (rites.wreaths, rites.WREATHS),
+    (going.flown, going.FLOWN),
 )
 
 
@@ -192,6 +197,8 @@ def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun)
     if name.stem == _SUMMONS and norms[i].startswith("ب"):
         return True  # «ردت باستدعاء السفير»
     if name.kind == "call" and not PHONE.isdisjoint(norms[i + 1 : i + 2]):
+        return True
+    if name.stem == "استقبال" and _when_received(reader, i):
         return True
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
@@ -304,7 +311,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return True
     said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in _THAT_HE or reader.norms[i - 1] in RELATIVE)
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
-        if _on_the_way(reader, reader.scene.document.sentence_of[i], i) or _goes_on(reader, i):
+        number = reader.scene.document.sentence_of[i]
+        if _on_the_way(reader, number, i) or _goes_on(reader, i) or _sets_out_to(reader, number, i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
@@ -313,6 +321,14 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
+
+
+def _sets_out_to(reader: Reader, number: int, i: int) -> bool:
+    """«قال إن A سيسافر إلى باريس ليبحث مع B»: what a journey told in speech is for."""
+    if not reader.norms[i].startswith(_IN_ORDER_TO) or not reader.found:
+        return False
+    told = reader.found[-1]
+    return told.kind == "visit" and told.sentence == number
 
 
 def _goes_there(reader: Reader, i: int) -> bool:
@@ -409,6 +425,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if place is None:
                 reader.used.discard(k)  # «أجري في القصر غداة الزيارة التي قام بها إلى X A»
             return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
+        if name.stem == "استقبال" and form.lemma == "جرى" and _when_received(reader, k):
+            continue  # «جرى خلال استقبال A لـB بحث …»
         if form.lemma in _PHASES and meetings.between(reader, cue._replace(at=k), name.kind, persons=True):
             reader.used.add(k)
             return True  # «بدأت جولة من المفاوضات بين A وB»
@@ -423,6 +441,12 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma in _GATHERED and gatherings.conference(reader, cue):
         return True
     return form.lemma in rites.RITES and rites.rite(reader, cue)
+
+
+def _when_received(reader: Reader, i: int) -> bool:
+    """«خلال استقبال A لـB»: whether a noun of receiving says when something else was done or said."""
+    ref = reader.scene.ref_at.get(i + 1)
+    return reader.norms[i - 1] in _WHEN and ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
 
 
 def _of_person(reader: Reader, cue: Cue) -> bool:

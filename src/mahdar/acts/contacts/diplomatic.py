@@ -53,7 +53,7 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     if contact.peer:
         return True
     if contact.kind == "visit":
-        return _visit(contact, offices, countries)
+        return _visit(contact, offices, countries, body=not people.keys() >= set(contact.people))
     if len(countries) >= _PAIR or offices & _FOREIGN or (unknown and _of_counterpart(people, contact)):
         return True
     if unknown and _stated(people, contact) and contact.kind in ("meeting", "talks", "call"):
@@ -121,13 +121,13 @@ def _sides(
     return offices, countries, unknown
 
 
-def _visit(contact: Contact, offices: set[str | None], countries: set[str]) -> bool | None:
-    """A visit abroad, or of someone in office where it is not known to be at home."""
+def _visit(contact: Contact, offices: set[str | None], countries: set[str], *, body: bool) -> bool | None:
+    """A visit abroad, or of someone in office or a ``body`` where it is not known to be at home."""
     place = contact.place_ref.target if contact.place_ref is not None else None
     where = place.country if place is not None else None
     if where is not None and where in countries and len(countries) < _PAIR:
         return bool(offices & _FOREIGN)
-    if offices & (_FOREIGN | _PUBLIC):
+    if offices & (_FOREIGN | _PUBLIC) or (body and where is not None):
         return True
     return None
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import CAPITALS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["accompanied", "capital_at", "in_company", "sent", "to_capital"]
+__all__ = ["FLOWN", "accompanied", "capital_at", "flown", "in_company", "sent", "to_capital"]
 
 _GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه رافقه يرافقها رافقها ترافقه رافقته".split())
 #: At what someone is there who makes no journey: «ورافقه في اللقاء».
 _AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
 _COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG, plain=True)
+#: «الطائرة التي أقلته إلى X».
+FLOWN = Trait.of_words(frozenset("اقلته اقلتها تقله تقلها ستقله ستقلها".split()))
+_PLANE = frozenset("الطايره طايرته طايرتها".split())
 _LATER = 3
 _ROOM = 6
 _BEARING = frozenset("حاملا حامله".split())
@@ -59,6 +63,21 @@ def in_company(reader: Reader) -> frozenset[int]:
     """The sentences that may tell who comes along."""
     document = reader.scene.document
     return frozenset(document.sentence_of[k] for k in document.having(_COMPANY, reader.scene.start, len(reader.norms)))
+
+
+def flown(reader: Reader, number: int, first: int, end: int) -> None:
+    """«على متن الطائرة التي أقلته إلى B»: a visit to B of whoever the sentence is about, where B is abroad."""
+    norms = reader.norms
+    for k in reader.scene.document.having(FLOWN, first, end):
+        place = reader.scene.ref_at.get(k + 2)
+        if k + 2 >= end or norms[k + 1] != "الي" or norms[k - 1] != "التي" or norms[k - 2].lstrip("بل") not in _PLANE:
+            continue
+        one = reader.focus.subject(k, number, "fs" if norms[k].endswith("ها") else "ms")
+        if place is None or place.kind not in ("place", "state") or one is None or one.kind != "person":
+            continue
+        home, where = getattr(one.target, "country", None), getattr(place.target, "country", None)
+        if getattr(one.target, "office", None) is not None and where is not None and where != home:
+            reader.add(Cue(k, number, first, end, end, None), "visit", (one,), (), role="visitor", place=place)
 
 
 def accompanied(reader: Reader, number: int, first: int, end: int) -> None:

@@ -14,6 +14,7 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.table import Noun, Verb
     from mahdar.mentions.scene import Ref
@@ -338,7 +339,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         if noun_.plural:  # «أجرى A لقاءات شملت B وC»
             return reader.each(cue, kind, Parties(subject, taken_in))
         return reader.add(cue, kind, subject, taken_in) is not None  # «ترأس A اجتماعا ضم B وC»
-    if between(reader, cue._replace(at=at), kind):
+    if not _sides_stated(reader, at, subject, other) and between(reader, cue._replace(at=at), kind):
         return True
     subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())
     others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
@@ -360,6 +361,13 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return reader.add(cue, kind, subject, others) is not None
     told = reader.each(cue, kind, Parties(subject, others))
     return _another(reader, cue, at, kind, subject) or told
+
+
+def _sides_stated(reader: Reader, at: int, subject: tuple[Ref, ...], other: Phrase | None) -> bool:
+    """«عقد A اجتماعا مع B بحثا خلاله التعاون بين البلدين»: both are told before «بين», which is of what they spoke."""
+    if not subject or other is None or other.governor != "مع" or subject[0].kind != "person":
+        return False
+    return other.refs[0].kind in _PEOPLE and at < other.first and "بين" not in reader.norms[at : other.first]
 
 
 def _settled(reader: Reader, cue: Cue, at: int) -> bool:
@@ -483,6 +491,10 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
                 if phrase.governor in ("ب", "مع") or (phrase.governor == "بين" and norms[k] == "بين"):
                     group.extend(phrase.refs)
                     break
+        if group[0].kind in ("state", "org") and definite and kind == "talks":
+            part = next((p.refs for p in reader.grammar.phrases(ref.end, cue.end) if p.governor == "part"), ())
+            if len(reader.ids(part)) == _PAIR and all(r.kind == "person" for r in part):
+                return reader.add(cue, kind, part[:1], part[1:]) is not None  # «المباحثات بين A وB بمشاركة C وD»
         if persons and not any(r.kind in (*_PEOPLE, "sides") for r in group):
             return False  # «جولة من المفاوضات بين A وB» without a verb may be a wish
         if len(reader.ids(group)) >= _PAIR:

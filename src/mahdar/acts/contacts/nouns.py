@@ -48,6 +48,8 @@ _UNSAID = Noun("meeting", "", False, "")
 _AFTER = frozenset("اثر عقب بعد ختام اعقاب".split())
 #: How far after its noun the words stand by which those talked who were not in one place.
 _REMOTE = 7
+#: «أوضح أن لقاء B وC تناول».
+_THAT = frozenset("ان بان فان".split())
 _PAIR = 2
 
 
@@ -368,6 +370,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
                 return reader.add(cue, kind, group, guest.refs, role=role) is not None
         if len(group) == _PAIR and norms[group[1].first].startswith("ونظير"):
             return reader.add(cue, kind, group[:1], group[1:]) is not None  # «بعد لقاء A ونظيره B»
+        if len(group) == _PAIR and before in _THAT:
+            return reader.add(cue, kind, group[:1], group[1:]) is not None  # «أوضح A أن لقاء B وC تناول»
         return _met(reader, cue, kind, tuple(group))
     if word.endswith("استقبال") and norms[cue.at + 1 : cue.at + 2] == ["من"]:
         near = reader.grammar.phrases(cue.at + 1, min(cue.stop, cue.at + 16))

@@ -97,6 +97,8 @@ class Reader(Held):
             bare = [p for p in bare if p.refs[0].kind not in ("org", "state")]  # «استقبل A وفدا من "الناتو" برئاسة B»
         if form.lemma == "قلد":
             bare = [p for p in bare if DECORATIONS.isdisjoint(self.norms[p.first : p.end])]  # «وقلده وسام نجمة القدس»
+        if len(bare) > _PAIR:  # «استقبل A في مكتب سموه B»
+            bare = [bare[0], *(p for p in bare[1:] if not self._himself(bare[0], p))]
         other = self.governed(phrases, frames)
         agents = next(
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
@@ -127,6 +129,12 @@ class Reader(Held):
         if BARE in frames and len(bare) >= _PAIR:
             return Parties(self.known(cue, form, bare[0].refs, bare[1].refs), bare[1].refs)
         return self._one_phrase(cue, form, bare, frames)
+
+    @staticmethod
+    def _himself(subject: Phrase, phrase: Phrase) -> bool:
+        """Whether a phrase alone means the subject again: «سموه» after the prince's name."""
+        one = phrase.refs[0]
+        return len(phrase.refs) == 1 and one.target is not None and one.target is subject.refs[0].target
 
     def _received_by(self, cue: Cue, form: VerbForm, host: tuple[Ref, ...]) -> tuple[Ref, ...]:
         """«وقد استُقبل من قبل A»: who is left out, but no countryman of the host where a foreigner may be meant."""

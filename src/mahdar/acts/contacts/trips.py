@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import nouns, visits
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import COMMA, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -30,6 +30,13 @@ _IN_DOUBT = frozenset("لا ولا لم لن هل ما كان كانت وكان 
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
+#: «زيارة وفد الحركة إلى X», and how far after its noun a body and after that its leader and the place stand.
+_BODY_ROOM = 5
+_LED_ROOM = 14
+#: «تشمل زيارة A الأردن».
+_TAKES_IN = frozenset("تشمل شملت شمل".split())
+_TO_BE_MADE = (["من", "المقرر", "ان"], ["من", "المرتقب", "ان"])
+_FIXED = frozenset("مرتقبه مقرره مزمعه".split())
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
 
@@ -72,6 +79,10 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         before = "بعد"  # «بعد أيام على زيارة A لـB»
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
+    if norms[cue.at + 1 : cue.at + _NEXT] in _TO_BE_MADE:  # «زيارة من المقرر أن يقوم بها A»
+        cue = cue._replace(stop=reader.grammar.clause_end(cue.at + _NEXT, cue.end))
+    if norms[cue.at + 1 : cue.at + 2] in (["وفد"], ["الوفد"]) and _delegation(reader, cue, name):
+        return True
     visitor = next(
         (
             r
@@ -107,6 +118,10 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     if place is None and name.stem in (_ARRIVAL, _JOURNEY):
         return False
+    if place is None and _took_in(reader, cue, visitor):
+        return True
+    if place is None and name.kind == "visit" and _fixed(reader, cue, visitor):
+        return reader.add(cue, "visit", (visitor,), (), role="visitor", status="scheduled") is not None
     if place is None:
         unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
             norms[visitor.end : visitor.end + 4]
@@ -117,6 +132,48 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _delegation(reader: Reader, cue: Cue, name: Noun) -> bool:
+    """«زيارة وفد الحركة برئاسة A إلى B»: who leads it, else whose it is."""
+    if name.stem != "زياره" or name.suffix:
+        return False
+    near = range(cue.at + 1, min(cue.stop, cue.at + _BODY_ROOM))
+    refs = (reader.scene.ref_at.get(k) for k in near)
+    body = next((r for r in refs if r is not None and r.kind != "title"), None)
+    if body is None or body.kind != "org" or body.conj or body.prep:
+        return False
+    stop = min(cue.end, body.end + _LED_ROOM)
+    led = next((k for k in range(body.end, min(stop, body.end + _NEXT)) if reader.norms[k] in LED), -1)
+    people = reader.scene.refs_in(led + 1, min(stop, led + _NEXT)) if led > 0 else []
+    leader = next((r for r in people if r.kind == "person"), None)
+    one = leader or body
+    place = visits.place_after(reader, one.end, stop) or _object(reader, one.end)
+    if place is None or any(reader.grammar.finite(k) for k in range(one.end, place.first)):
+        return False
+    return reader.add(cue, "visit", (one,), (), role="visitor", place=place) is not None
+
+
+def _took_in(reader: Reader, cue: Cue, visitor: Ref) -> bool:
+    """«تشمل زيارة A أيضا الأردن وقطر»: the places that a verb right before says the visit takes in."""
+    if reader.norms[cue.at - 1].lstrip("وس") not in _TAKES_IN or visitor.first != cue.at + 1:
+        return False
+    at = next((k for k in range(visitor.end, min(cue.stop, visitor.end + 3)) if reader.norms[k] not in ADVERBS), -1)
+    place = _object(reader, at) if at >= 0 else None
+    if place is None:
+        return False
+    return any([visits.add(reader, cue, (visitor,), one) for one in (place, *visits.joined(reader, place))])
+
+
+def _fixed(reader: Reader, cue: Cue, visitor: Ref) -> bool:
+    """«زيارة لـA مقررة الشهر المقبل», «زيارة من المقرر أن يقوم بها A»: a visit that is fixed, wherever it is to."""
+    if getattr(visitor.target, "office", None) is None or reader.norms[cue.at].lstrip("وبل").startswith("ال"):
+        return False
+    made = reader.norms[cue.at + 1 : visitor.first]
+    if made[:3] in _TO_BE_MADE and made[-1] == "بها":
+        return True
+    told = visitor.prep == "ل" and visitor.first == cue.at + 1
+    return told and not _FIXED.isdisjoint(reader.norms[visitor.end : visitor.end + 1])
 
 
 def _goes_to(reader: Reader, cue: Cue, *, leaves: bool) -> bool:
