@@ -171,6 +171,8 @@ def _impersonal(scene: Scene, i: int, form: VerbForm) -> bool:
 def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
     """Whether a word that may be a past verb stands where only a noun can: «على طلب», «بالغ شكره»."""
     before = scene.document.norms[i - 1] if i else ""
+    if form.lemma == "طلب" and _is_object(scene, i):
+        return True
     if before in ("لن", "ولن", "سوف"):
         return True  # «لن توافق»: no past of «توافق»
     if before in ("علي", "الي", "عن", "من", "في") and scene.cover[i - 1] is None:  # not «بن علي»
@@ -185,6 +187,14 @@ def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
         return True  # «هل قُدّم لهم تعهد بذلك»
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
+
+
+def _is_object(scene: Scene, i: int) -> bool:
+    """«أن تدعم داكار طلب تونس»: the object of a verb whose subject stands before."""
+    before = scene.cover[i - 1] if i else None
+    if before is None or before.first == 0 or before.end != i:
+        return False
+    return scene.document.tokens[before.first - 1].info.tenses == {"pres"}
 
 
 def _may_participle(form: VerbForm, norm: str) -> bool:

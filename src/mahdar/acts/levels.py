@@ -79,6 +79,10 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     hit.nested = True  # «… وشدد على …"»
                     kept.append(hit)
                 continue
+            if hit.cue.lemma == "تضمن" and last.frame == "that":
+                hit.nested = True  # «أفاد البيان أن الوزير سلمه رسالة من الرئيس تتضمن دعوة»
+                kept.append(hit)
+                continue
             listed = hit.form.conj == "و" and last.form.tense == "pres" and last.form.agree == hit.form.agree
             if (
                 hit.form.tense in ("pres", "future")

@@ -74,6 +74,8 @@ _TIGHTENED = frozenset(
 )
 #: How far before «تضمنت» the message stands, in words.
 _MESSAGE = 28
+#: What a message is for that is borne now.
+_CONVEYED = ("دعو", "تهن", "تهاني", "تحيات", "تعاز")
 _THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
 
 
@@ -140,8 +142,10 @@ def _notes(norms: list[str], hit: Hit) -> bool | None:
 
 
 def _contains(norms: list[str], hit: Hit) -> bool:
+    """«رسالة من الملك تضمنت تهانيه», «رسالة منه تتضمن دعوة لزيارة عمان»."""
     message = norms[max(0, hit.token - _MESSAGE) : hit.token]
-    return hit.form.tense == "past" and not MESSAGES.isdisjoint(message)
+    conveyed = hit.form.tense == "past" or norms[hit.start].startswith(_CONVEYED)
+    return conveyed and not MESSAGES.isdisjoint(message)
 
 
 def _raises(norms: list[str], hit: Hit) -> bool:

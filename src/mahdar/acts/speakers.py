@@ -171,6 +171,8 @@ class Speakers(Elided):
         """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
         norms = self.scene.document.norms
         before = self.last, self.last_text
+        if hit.cue.lemma == "تضمن" and hit.form.tense == "pres":
+            return  # «سلمه رسالة تتضمن دعوة، وقبل الأمير الدعوة شاكرا»
         self.spoken, self.agree, self.content = first, hit.form.agree, said.start
         both = said.anaphor == "sides" or (said.speaker is not None and said.speaker.kind == "sides")
         if hit.quoting and said.speaker is not None and said.speaker.kind == "person":
