@@ -194,7 +194,8 @@ def _is_object(scene: Scene, i: int) -> bool:
     before = scene.cover[i - 1] if i else None
     if before is None or before.first == 0 or before.end != i:
         return False
-    return scene.document.tokens[before.first - 1].info.tenses == {"pres"}
+    info: WordInfo = scene.document.tokens[before.first - 1].info
+    return info.tenses == {"pres"}
 
 
 def _may_participle(form: VerbForm, norm: str) -> bool:

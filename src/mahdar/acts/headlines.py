@@ -89,6 +89,9 @@ def _quoted(scene: Scene, said: list[Said]) -> list[Said]:
             or any(one.form.tense == "answer" and one.cue_first <= colon < one.end for one in said)
         ):
             continue
+        told = scene.ref_at.get(colon + 1)
+        if told is not None and told.end >= end - 1:
+            continue  # «المتحدث: الوزير فلان»
         one = Said(Cue(":", frozenset(), "", None, False), VerbForm(":", "headline", ""), colon, colon + 1)
         one.end = end
         one.sentence = document.sentence_of[colon]
@@ -101,7 +104,8 @@ def _quoted(scene: Scene, said: list[Said]) -> list[Said]:
 def _label(scene: Scene, first: int, end: int) -> int:
     """The colon after the words that a line opens with; 0 if there is none."""
     norms = scene.document.norms
-    return next((k for k in range(first + 1, min(first + _LABEL, end)) if norms[k] == ":"), 0)
+    colons = (k for k in range(first + 1, min(first + _LABEL, end)) if norms[k] == ":")
+    return next((k for k in colons if not norms[k - 1].isdecimal()), 0)  # not «19:30»
 
 
 def _head_lines(scene: Scene) -> list[tuple[int, int]]:
