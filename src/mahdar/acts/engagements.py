@@ -63,6 +63,7 @@ _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اخت�
 _CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
 _CEREMONIAL = frozenset("أقام نظم حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة», «خاطب القمة».
+_LEADS_RITE = frozenset("رأس ترأس أشرف".split())
 _SPEAKS = frozenset("ألقى مثل خاطب".split())
 #: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
 _PHASES = frozenset("بدأ انطلق انتهى".split())
@@ -381,6 +382,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             return True
         return form.lemma in rites.RITES and rites.rite(reader, cue)
     if form.lemma in stays.LEADS and (stays.led(reader, cue) or form.lemma == "قاد"):
+        return True
+    if form.lemma in _LEADS_RITE and gatherings.opening(reader, cue):
         return True
     if form.lemma in _SPEAKS:
         return addresses.addressed(reader, cue) if form.lemma == addresses.VERB else gatherings.speaking(reader, cue)

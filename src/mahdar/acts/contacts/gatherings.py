@@ -64,6 +64,8 @@ _NEAR = 5
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
+#: What is led and no conference.
+_RITES = frozenset("حفل حفلا مراسم احتفال احتفالا".split())
 
 
 def ceremony(reader: Reader, cue: Cue) -> bool:
@@ -167,6 +169,14 @@ def _of_two_states(people: list[Ref]) -> bool:
     """Whether two persons of two states lead a session together: «ترأس A وB أعمال اللجنة المشتركة»."""
     states = {getattr(r.target, "country", None) for r in people}
     return len(people) == _PAIR and None not in states and len(states) == _PAIR
+
+
+def opening(reader: Reader, cue: Cue) -> bool:
+    """«ترأس حفل افتتاح القنصلية A وB», «أشرف A على مراسم التدشين»: those who lead a rite."""
+    norms = reader.norms
+    room = range(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
+    at = next((k for k in room if norms[k] in _RITES and (k == cue.at + 1 or norms[k - 1] == "علي")), -1)
+    return at > 0 and ceremony(reader, cue)
 
 
 def feast_before(reader: Reader, i: int) -> bool:

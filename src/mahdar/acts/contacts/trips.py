@@ -27,6 +27,11 @@ _WAYS = frozenset("توجه سفر مغادره".split())
 #: Verbs of planning a journey.
 _INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع")
 _IN_DOUBT = frozenset("لا ولا لم لن هل ما كان كانت وكان وكانت اذا".split())
+#: «أنه أطلع A على نتائج زيارته».
+_OUTCOMES = frozenset("نتايج حصيله اجواء فحوي تفاصيل".split())
+_THAT_HE = frozenset("انه بانه انها بانها".split())
+_INFORMS = frozenset("أطلع أبلغ أحاط عرض قدم وضع".split())
+_INFORMS_ROOM = 12
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
@@ -57,7 +62,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = (
-            nouns.reporting(reader, cue)
+            _told_of_himself(reader, cue)
+            or nouns.reporting(reader, cue)
             or _accompanied(reader, cue)
             or _in_relative(reader, cue)
             or visits.guest(reader, cue)
@@ -174,6 +180,18 @@ def _fixed(reader: Reader, cue: Cue, visitor: Ref) -> bool:
         return True
     told = visitor.prep == "ل" and visitor.first == cue.at + 1
     return told and not _FIXED.isdisjoint(reader.norms[visitor.end : visitor.end + 1])
+
+
+def _told_of_himself(reader: Reader, cue: Cue) -> Ref | None:
+    """«أوضح A أنه أطلع B على نتائج زيارته إلى X»: A, who says that he told of it."""
+    if reader.norms[cue.at - 1] not in _OUTCOMES:
+        return None
+    room = range(cue.at - 2, max(cue.first, cue.at - _INFORMS_ROOM), -1)
+    that = next((k for k in room if reader.norms[k] in _THAT_HE), -1)
+    if that < 0 or not any(f.lemma in _INFORMS for f in reader.tokens[that + 1].info.verbs):
+        return None
+    speaker = reader.focus.speaker_at(cue.at)
+    return speaker if speaker is not None and speaker.kind == "person" else None
 
 
 def _goes_to(reader: Reader, cue: Cue, *, leaves: bool) -> bool:

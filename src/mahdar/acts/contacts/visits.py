@@ -47,6 +47,8 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
+#: Before the next goal of a journey.
+_NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
 #: A visit of courtesy, which is paid to a person: «زيارة وداع», and to whom where a pronoun tells.
 #: «زيارة سفارة فرنسا»: of no visit to France.
 _MISSIONS = frozenset("سفاره قنصليه قنصليه السفاره القنصليه بسفاره لسفاره بقنصليه لقنصليه".split())
@@ -196,7 +198,20 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return False  # «انتقل إلى السرايا»: from one meeting to the next
     if place is not None and form.lemma == "وصل" and _rulers(people):
         return any([add(reader, cue, (one,), place) for one in people])
-    return place is not None and add(reader, cue, people, place)
+    if place is None or not add(reader, cue, people, place):
+        return False
+    _onward(reader, cue, people, place)
+    return True
+
+
+def _onward(reader: Reader, cue: Cue, people: Iterable[Ref], place: Ref) -> None:
+    """«يتوجه إلى رام الله، ثم إلى القدس»: the next goal of the same journey, a visit of its own."""
+    norms = reader.norms
+    for k in range(place.end, cue.end - 2):
+        if norms[k] in _NEXT_GOAL and norms[k + 1] == "الي":
+            goal = reader.scene.ref_at.get(k + 2)
+            if goal is not None and goal.kind in _PLACES and goal.target is not place.target and not goal.prep:
+                add(reader, cue._replace(at=k, stop=min(cue.end, k + _WITHIN)), people, goal, abroad=True)
 
 
 def _rulers(people: tuple[Ref, ...]) -> bool:
