@@ -133,14 +133,6 @@ class NameReader(LetterReader):
                 kind = "X"  # «فان الحديث عنه», «ذو الشخصية الجذابة»
             if kind == "V" and at == start and self._honours(tokens, matches, at + 1, stop):
                 return start  # «ترأس سعادة فلان»
-            if (
-                kind == "X"
-                and at == start
-                and norm == "غير"
-                and titled
-                and self._before_unknown_family(document, at, stop)
-            ):
-                kind = "N"  # «الممثل الشخصي غير بيدرسن»
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
                     kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
@@ -268,8 +260,6 @@ class NameReader(LetterReader):
             return True
         if self.letter(token.norm, token.raw, token.info) != "X" or token.norm in OF_GOD:
             return False
-        if titled and token.norm == "غير":
-            return False
         return not titled or not (token.info.name or (at + 1 < stop and tokens[at + 1].norm in _CHILD_OF))
 
     def alone(self, document: Document, at: int) -> bool:
@@ -336,13 +326,6 @@ class NameReader(LetterReader):
             return False
         after = document.tokens[at + 1] if at + 1 < stop else None
         return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UN"
-
-    def _before_unknown_family(self, document: Document, at: int, stop: int) -> bool:
-        """Whether an unknown word follows and the phrase ends after it, so that «غير» is the given name Geir."""
-        after = document.tokens[at + 1] if at + 1 < stop else None
-        if after is None or after.kind != "w" or self.letter(after.norm, after.raw, after.info) != "U":
-            return False
-        return not after.info.verbs and after.norm[:1] not in "بلو" or self._phrase_ends(document, at + 2, stop)
 
     def _numbered(self, tokens: Sequence[Token], start: int, at: int) -> bool:
         """Whether a number after the name of a pope or king is part of it: «بندكتس السادس عشر»."""
