@@ -19,6 +19,7 @@ from mahdar.acts.contacts import (
     assembly,
     briefings,
     cables,
+    callers,
     gatherings,
     going,
     hosts,
@@ -135,6 +136,8 @@ _BESIDES = (
     (cables.likewise, cables.LIKE),
     (rites.wreaths, rites.WREATHS),
     (going.flown, going.FLOWN),
+    (callers.callers, callers.CALLERS),
+    (callers.accepted, callers.INVITATIONS),
 )
 
 

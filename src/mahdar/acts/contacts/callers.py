@@ -1,0 +1,75 @@
+"""Who called at a palace, and who accepted an invitation: «ومن زوار بعبدا A، ثم B», «قبل A دعوة B لزيارة X»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["CALLERS", "INVITATIONS", "accepted", "callers"]
+
+_CALLERS = frozenset("زوار زواره زوارها".split())
+CALLERS = Trait.of_words(_CALLERS)
+_FROM = frozenset("ومن من".split())
+_INVITATION = frozenset("دعوه الدعوه".split())
+INVITATIONS = Trait.of_words(_INVITATION)
+_ACCEPTS = frozenset("قبل قبلت لبي يلبي تلبي سيلبي ستلبي سيقبل ستقبل".split())
+_TO_VISIT = frozenset("لزياره بزياره".split())
+#: How far from the invitation its verb and its purpose stand, over an office and a name.
+_ROOM = 14
+
+
+def callers(reader: Reader, number: int, first: int, end: int) -> None:
+    """«ومن زوار بعبدا A، ثم وفد برئاسة B»: each met whoever received those told of before."""
+    norms = reader.norms
+    for k in reader.scene.document.having(CALLERS, first, end):
+        if k != first + 1 or norms[first] not in _FROM:
+            continue
+        host = _host(reader)
+        if host is None:
+            continue
+        for phrase in reader.grammar.phrases(k + 1, end):
+            if phrase.governor not in (BARE, "of", "led"):
+                continue
+            for ref in phrase.refs:
+                named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+                if named and ref.target is not host.target:
+                    cue = Cue(k, number, first, end, end, None)
+                    reader.add(cue, "meeting", (host,), (ref,), role="host")
+
+
+def _host(reader: Reader) -> Ref | None:
+    """Who received those told of last."""
+    told = next((f for f in reversed(reader.found) if f.kind == "meeting" and "host" in f.roles.values()), None)
+    if told is None:
+        return None
+    key = next(p for p in told.people if told.roles.get(p) == "host")
+    return next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == [key]), None)
+
+
+def accepted(reader: Reader, number: int, first: int, end: int) -> None:
+    """«قبل A دعوة نظيره B لزيارة X»: a visit to come, with whoever invites as host."""
+    norms = reader.norms
+    for k in reader.scene.document.having(INVITATIONS, first, end):
+        visit = next((j for j in range(k + 1, min(end - 1, k + _ROOM)) if norms[j] in _TO_VISIT), -1)
+        room = range(k - 1, max(first - 1, k - _ROOM), -1)
+        verb = next((j for j in room if norms[j].removeprefix("و") in _ACCEPTS), -1)
+        if visit < 0 or verb < 0 or reader.speech[verb]:
+            continue
+        place = visits.place_after(reader, visit + 1, min(end, visit + 4), bare=True)
+        guest = reader.scene.ref_at.get(verb + 1)  # right between verb and invitation: «قبل» may mean before
+        hosts = next((p.refs for p in reader.grammar.phrases(k + 1, visit) if p.refs[0].kind != "place"), ())
+        if place is None or guest is None or not hosts or guest.prep or guest.conj or k - guest.end > 1:
+            continue
+        guest = reader.grammar.name_of(guest, k)
+        if guest.target is None or guest.kind not in ("person", "title"):
+            continue
+        cue = Cue(k, number, first, end, min(end, visit + 4), None)
+        reader.add(cue, "visit", (guest,), hosts[:1], role="visitor", place=place, status="scheduled")
