@@ -1,0 +1,111 @@
+"""From a cue to its content over what a preposition opens: whose words they are, who is asked, where and for how long."""
+
+from __future__ import annotations
+
+from mahdar.acts import walk_tables as words
+from mahdar.acts.cue_phrases import is_demonym, is_masdar, noun_end, said_noun, skip_phrase, unnamed
+from mahdar.acts.noun_walk import NounWalk
+from mahdar.acts.speech_tables import COMMA, OPEN, SIDE, THAT
+
+__all__ = ["SourceWalk"]
+
+#: What stands before words that are quoted.
+_SAID_NEXT = OPEN | {":"}
+
+
+class SourceWalk(NounWalk):
+    """How a walk goes over phrases with a preposition."""
+
+    __slots__ = ()
+
+    def _quoted_source(self) -> bool:
+        """«نقلت الوكالة عن لافروف أن»: whose words are carried, where a clause follows and no noun of saying."""
+        at, hit = self.at + 1, self.hit
+        ref = self.scene.ref_at.get(at)
+        if ref is not None and ref.kind in ("person", "title", "org"):
+            hit.subject, hit.subject_text, after = ref, None, ref.end
+        elif unnamed(self.scene, at, self.end, self.cue):
+            after = noun_end(self.scene, at, self.end, self.cue)
+            hit.subject, hit.subject_text = None, (at, after)
+        else:
+            return False
+        self.frames = frozenset({"that"})
+        return self._to(after)
+
+    def _where_it_sits(self) -> bool:
+        """«نفت السفارة الصينية في كانبرا الأنباء»: the place of the body that speaks."""
+        text, ref = self.hit.subject_text, self.scene.ref_at.get(self.at + 1)
+        body = text is not None and text[1] == self.at
+        return body and self.finite and ref is not None and ref.kind in ("place", "state") and not ref.prep
+
+    def _past_phrase(self) -> bool:
+        """Past an adverbial phrase; the comma after one that a comma opened closes it («، لدى تدخله …، ترشح بلاده»)."""
+        at = self.at
+        after = skip_phrase(self.scene, at, self.end, self.cue)
+        self.aside = self.norms[at - 1] in COMMA and 0 <= after < self.end and self.norms[after] in COMMA
+        return self._to(after)
+
+    def _source(self) -> bool:
+        """«علمت «النهار» من أوساط دبلوماسية أن»: the one heard is the speaker, not who heard."""
+        at, hit = self.at + 1, self.hit
+        if hit.subject_text is not None or (hit.subject is not None and hit.subject.first == at):
+            return False
+        ref = self.scene.ref_at.get(at)
+        hit.subject, hit.told = ref, True
+        if ref is None:
+            hit.subject_text = (at, noun_end(self.scene, at, self.end, self.cue))
+        return self._to(ref.end if ref is not None else noun_end(self.scene, at, self.end, self.cue))
+
+    def _asked(self) -> bool:
+        """«طلب من الأطراف أن»: of whom something is asked."""
+        at = self.at
+        inner = self.scene.ref_at.get(at + 1)
+        if inner is not None:
+            self.hit.addressee = inner
+            return self._to(inner.end)
+        at += 2
+        self.object_seen = True
+        if self.norms[at - 1] in SIDE and at < self.end and is_demonym(self.scene, at):
+            return self._to(at + 1)  # «طلب من الجانب الروسي الضغط على»
+        while at < self.end and self.norms[at].startswith("ال"):
+            at += 1
+        return self._to(at)
+
+    def _called_on(self) -> bool:
+        """«أهاب بالدول المانحة زيادة مساعداتها»: those called on, told with «ب», stand before what they are to do."""
+        at, ref = self.at, self.scene.ref_at.get(self.at)
+        if self.hit.addressee is not None or self.object_seen:
+            return False
+        if ref is not None:
+            return self._addressed(ref)
+        if is_masdar(self.scene, at) or said_noun(self.scene, at):
+            return self._content(at, "ب")
+        self.object_seen, self.hit.object_first = True, at
+        at += 1
+        while at < self.end and self._goes_on_with_object(at):
+            at += 1
+        return self._to(at)
+
+    def _replies(self) -> bool:
+        """«أوضح ردا على سؤال أن»: to what the speaker replies, up to his words."""
+        norms, at = self.norms, self.at
+        if norms[at + 1 : at + 2] != ["علي"] or "that" not in self.frames:
+            return False
+        near = range(at + 2, min(at + words.REPLY, self.end))
+        words_at = next((k for k in near if norms[k] in THAT or norms[k] in COMMA or norms[k] in _SAID_NEXT), -1)
+        return words_at > 0 and self._to(words_at)
+
+    def _for_a_time(self) -> bool:
+        """«قال رئيس المجلس لشهر نوفمبر، السفير فلان، إن»: for how long the speaker presides, up to the comma."""
+        told = self.hit.subject_text[1] if self.hit.subject_text is not None else -1
+        told = self.hit.subject.end if self.hit.subject is not None else told
+        if not self.finite or told != self.at:
+            return False
+        near = range(self.at + 1, min(self.at + words.TERM, self.end))
+        comma = next((k for k in near if self.norms[k] in COMMA), -1)
+        return comma > 0 and self._to(comma)
+
+    def _goes_on_with_object(self, at: int) -> bool:
+        """«الحركات الموقعة عليه»: whether a word describes those called on."""
+        norm = self.norms[at]
+        return norm in words.ON_IT or (norm.startswith(("ال", "وال", "وبال")) and not is_masdar(self.scene, at))
