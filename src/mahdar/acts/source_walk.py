@@ -1,4 +1,4 @@
-"""From a cue to its content over what a preposition opens: whose words they are, who is asked, where and for how long."""
+"""From a cue to its content over what a preposition opens: whose words they are, who is asked, for how long."""
 
 from __future__ import annotations
 
