@@ -39,7 +39,7 @@ from mahdar.acts.contacts.diplomatic import diplomatic
 from mahdar.acts.contacts.reader import Cue, Reader
 from mahdar.acts.contacts.seats import PLACES, extent
 from mahdar.acts.contacts.table import Noun, table
-from mahdar.acts.contacts.words import PHONE, PRESS, RELATIVE
+from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 
@@ -90,8 +90,11 @@ _PARTICIPLES = _BEARING | _MEETING
 #: «ثم توجه إلى رام الله», in speech.
 _GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+#: «سيترأس A حفلا», «ترأس A احتفال رفع العلم».
+_FEASTS = frozenset("حفل حفلا الحفل احتفال احتفالا الاحتفال مراسم".split())
 #: «خلال استقبال A لـB».
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
+_WHENEVER = frozenset("عندما حين حينما".split())
 #: «سيسافر إلى باريس ليبحث مع X»: what a journey is for.
 _IN_ORDER_TO = ("ليبحث", "لتبحث", "ليلتقي", "لتلتقي", "ليجتمع", "لتجتمع", "ليجري", "لتجري")
 
@@ -204,6 +207,8 @@ def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun)
         return True
     if name.stem == "استقبال" and _when_received(reader, i):
         return True
+    if norms[i - 1] == "خلال" and norms[i - 2] in COMMA and norms[i + 1 : i + 2] == ["مع"]:
+        return True  # «قال A إن بلاده مستعدة، خلال لقاء مع نظيره B»
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
     if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:
@@ -316,6 +321,8 @@ def _tells(reader: Reader, i: int, form: VerbForm) -> bool:
     said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in _THAT_HE or reader.norms[i - 1] in RELATIVE)
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
         number = reader.scene.document.sentence_of[i]
+        if reader.norms[i - 1] in _WHENEVER and form.lemma in _MEETING:
+            return True  # «قال إنه سيبحث الملف عندما يلتقي B»
         if _on_the_way(reader, number, i) or _goes_on(reader, i) or _sets_out_to(reader, number, i):
             return True
         return any(i < d.first < i + 14 for d in reader.scene.dates)
@@ -397,7 +404,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma == "جمع" and not _TABLES.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
         at = next(k for k in (cue.at + 2, cue.at + 1) if reader.norms[k] in _TABLES)
         return meetings.gathered(reader, cue, at, "meeting")  # «جمعت مائدة غداء A وB»
-    if form.lemma in _CEREMONIAL and gatherings.ceremony(reader, cue):
+    if (form.lemma in _CEREMONIAL or _heads_a_feast(reader, cue)) and gatherings.ceremony(reader, cue):
         return True
     for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         if reader.scene.cover[k] is not None:
@@ -453,6 +460,17 @@ def _when_received(reader: Reader, i: int) -> bool:
     """«خلال استقبال A لـB»: whether a noun of receiving says when something else was done or said."""
     ref = reader.scene.ref_at.get(i + 1)
     return reader.norms[i - 1] in _WHEN and ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
+
+
+def _heads_a_feast(reader: Reader, cue: Cue) -> bool:
+    """«سيترأس A حفلا في السفارة»: whether the first thing that someone is said to head is a ceremony."""
+    form = cue.form
+    if form is None or form.lemma not in ("ترأس", "رأس"):
+        return False
+    room = range(cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN))
+    free = (k for k in room if reader.scene.cover[k] is None)
+    first = next((k for k in free if reader.norms[k] in _FEASTS or _noun(reader.norms[k]) is not None), -1)
+    return first >= 0 and reader.norms[first] in _FEASTS
 
 
 def _of_person(reader: Reader, cue: Cue) -> bool:

@@ -144,6 +144,10 @@ class OfficeReader(PortfolioReader):
                     break
                 at = close + 1
                 continue
+            close = self._quoted_body(norms, matches, role, at, stop)
+            if close > at:
+                at = close
+                continue
             if at > role.first + 1 and self._short_form(document, at, stop):
                 at = next(k for k in range(at + 1, stop) if document.norms[k] in '"»”)') + 1
                 continue
@@ -298,6 +302,18 @@ class OfficeReader(PortfolioReader):
         if norms[at] == "(" and after.norm in ("،", ","):
             return True
         return after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "NnC"
+
+    def _quoted_body(self, norms: list[str], matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
+        """The token after an international body in quotation marks, its preposition apart: «أمين عام لـ«أوبك»»."""
+        if norms[at] != "ل" or at + 3 >= stop or norms[at + 1] not in '"«“':
+            return at
+        body = next((m for m in matches[at + 2] if m.entry.kind == "org" and not m.conj and not m.prep), None)
+        if body is None or body.end >= stop or norms[body.end] not in '"»”':
+            return at
+        if self.lexicon.registry.organisations[body.entry.id].kind not in ("igo", "organ"):
+            return at
+        role.of_org = role.of_org or body.entry.id
+        return body.end + 1
 
     def _head_of_what(self, document: Document, role: Role) -> None:
         """A bare «رئيس» is head of state only with a state; else what follows decides."""

@@ -68,6 +68,8 @@ _TALKS = frozenset("جولات جوله جولتين الجولات محادثا
 _AMONG = frozenset("بينهم بينها ابرزهم منهم مقدمتهم يتقدمهم مقدمهم".split())
 #: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
 _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
+#: «اجتمع مسؤولون من مصر والسودان».
+_MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -120,6 +122,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return True
     if form.lemma in ("استقبل", "استضاف") and _comes(reader, cue):
         return True
+    if form.lemma in ("اجتمع", "التقى") and _officials(reader, cue, kind):
+        return True
     parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
@@ -143,6 +147,15 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and not _plural(reader, parties.subject):
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _officials(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«اجتمع مسؤولون من مصر والسودان»: two states or bodies whose men are not named."""
+    if reader.norms[cue.at + 1 : cue.at + 2] not in _MEN:
+        return False
+    of = next((p.refs for p in reader.grammar.phrases(cue.at + 2, cue.stop) if p.governor == "من"), ())
+    bodies = all(r.kind in ("state", "org") for r in of) and of and of[0].first - cue.at <= _REACH
+    return bool(bodies) and len(reader.ids(of)) >= _PAIR and reader.add(cue, kind, of[:1], of[1:]) is not None
 
 
 def _hears(reader: Reader, cue: Cue) -> bool:

@@ -74,7 +74,7 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     receivers = said.receivers or said.states or alike(reader, cue) or _to_him(reader, cue)
     receivers = tuple(r for r in receivers if not sends(reader, r))
     receivers += afar(reader, cue, receivers)
-    subject = said.subject or reader.elided(cue, form, receivers)
+    subject = said.subject or _from_whom(reader, cue) or reader.elided(cue, form, receivers)
     if not said.receivers and subject and subject[0].kind not in _PEOPLE:
         subject = reader.elided(cue, form, receivers) or subject  # «وجهها إليه إن سورية …»
     bearer = [r for r in _handed_over(reader, cue) if r not in (*subject, *receivers)]
@@ -82,6 +82,15 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     for other in _others(reader, cue, "الي") if kept else ():
         reader.add(cue, "message", subject, (other,), role="sender")
     return kept
+
+
+def _from_whom(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«بطلب من A في رسالة وجهها إلى B»: who stands right before the letter that the verb is about."""
+    at = cue.at - 2
+    ref = reader.scene.cover[at - 1] if reader.norms[at : at + 1] == ["في"] and at > cue.first else None
+    if ref is None or ref.kind != "person" or reader.grammar.governor(ref) != "من":
+        return ()
+    return (ref,)
 
 
 def _to_him(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

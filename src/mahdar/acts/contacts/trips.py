@@ -40,6 +40,7 @@ _BODY_ROOM = 5
 _LED_ROOM = 14
 #: «تشمل زيارة A الأردن».
 _TAKES_IN = frozenset("تشمل شملت شمل".split())
+_COMMENTS = frozenset("تعليقا معلقا معلقه تعقيبا ردا احتجاجا اعتراضا".split())
 _TO_BE_MADE = (["من", "المقرر", "ان"], ["من", "المرتقب", "ان"])
 _FIXED = frozenset("مرتقبه مقرره مزمعه".split())
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
@@ -83,6 +84,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return visits.add(reader, cue, (subject,), place)
     if before == "علي" and "بعد" in norms[cue.at - _NEXT : cue.at]:
         before = "بعد"  # «بعد أيام على زيارة A لـB»
+    if before == "علي" and norms[cue.at - 2].removeprefix("و") in _COMMENTS:
+        before = "بعد"  # «تعليقا على زيارة A لـB»
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
     if norms[cue.at + 1 : cue.at + _NEXT] in _TO_BE_MADE:  # «زيارة من المقرر أن يقوم بها A»
