@@ -503,6 +503,8 @@ class ActorReader(ExtentReader):
             alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»
             if follow is not None or (after > end and not alone):
                 return
+            if office.conj and end < stop and self._begins_another(document, matches, end, stop):
+                return  # «بلينكن ووزير الدولة وزير الخارجية القطري فلان»
             if office.conj and end < stop and self._name_after_body(document, matches, end, stop)[1] > end:
                 return  # «علي أسدوف والمديرة القطرية للبنك في باكو فلانة»
             if (
@@ -521,6 +523,17 @@ class ActorReader(ExtentReader):
                 actor.end = at
                 if norms[at] == ")":
                     actor.end = at = at + 1
+
+    def _begins_another(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether an office with a name of its own begins at a token."""
+        if not any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at]):
+            return False
+        other = Actor(at, at)
+        end = self._prelude(document, matches, other, at, stop)
+        if end >= stop or not other.roles:
+            return False
+        person = self._person_match(matches[end])
+        return person is not None or self.names.read(document, end, stop, matches, titled=True) - end > 1
 
     def _closed(self, document: Document, matches: list[list[Match]], at: int, stop: int, actor: Actor) -> bool:
         """Whether an office after a comma is an aside about the name before it."""

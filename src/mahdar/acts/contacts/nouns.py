@@ -336,6 +336,17 @@ def _round_of(reader: Reader, cue: Cue) -> int:
     return next((k for k in near if reader.norms[k].removeprefix("ال") in ("جوله", "جلسه")), -1)
 
 
+def _said_in(reader: Reader, cue: Cue) -> bool:
+    """«ذكر أن A انتقد في اتصال هاتفي مع B ذلك»: in speech, whoever is the subject of the verb right before."""
+    form = reader.grammar.finite(cue.at - 2) if cue.at - 2 > cue.first else None
+    if form is None or form.tense not in ("past", "pres"):
+        return False
+    subject = tuple(reader.grammar.subject_before(cue.at - 2, cue.first, form))
+    other = reader.governed(reader.grammar.phrases(cue.at + 1, cue.stop), ("مع",))
+    named = bool(subject) and other is not None and {subject[0].kind, other.refs[0].kind} <= _PEOPLE
+    return named and other is not None and reader.add(cue, "call", subject, other.refs[:1]) is not None
+
+
 def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     """«لقاء A بـB», «للقاء B», «خلال اجتماع مع B»."""
     norms = reader.norms
@@ -382,7 +393,7 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False
     on_the_way = before in _TO_HOLD or word.startswith("لل")
     if reader.speech[cue.at] and before not in ("خلال", "اثناء", "بعد", "عقب") and not on_the_way:
-        return kind == "call" and before == "في" and _both_of(reader, cue, kind)
+        return kind == "call" and before == "في" and (_both_of(reader, cue, kind) or _said_in(reader, cue))
     if (
         before.removeprefix("و") not in _DURING
         and word[:1] not in "بلو"
