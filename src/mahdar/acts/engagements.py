@@ -141,6 +141,7 @@ _BESIDES = (
     (going.flown, going.FLOWN),
     (callers.callers, callers.CALLERS),
     (callers.accepted, callers.INVITATIONS),
+    (callers.hosted, callers.HOSTED),
 )
 
 

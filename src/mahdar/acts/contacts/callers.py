@@ -1,4 +1,7 @@
-"""Who called at a palace, and who accepted an invitation: «ومن زوار بعبدا A، ثم B», «قبل A دعوة B لزيارة X»."""
+"""Who called at a palace, accepted an invitation, or took part in what another hosted.
+
+«ومن زوار بعبدا A، ثم B», «قبل A دعوة B لزيارة X», «شارك في الاجتماع الذي استضافه A نظراؤه B وC».
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,14 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["CALLERS", "INVITATIONS", "accepted", "callers"]
+__all__ = ["CALLERS", "HOSTED", "INVITATIONS", "accepted", "callers", "hosted"]
 
 _CALLERS = frozenset("زوار زواره زوارها".split())
 CALLERS = Trait.of_words(_CALLERS)
@@ -24,6 +28,10 @@ _ACCEPTS = frozenset("قبل قبلت لبي يلبي تلبي سيلبي ستل
 _TO_VISIT = frozenset("لزياره بزياره".split())
 #: How far from the invitation its verb and its purpose stand, over an office and a name.
 _ROOM = 14
+HOSTED = Trait.of_words(("استضافه", "استضافها", "استضافته", "استضافتها"))
+_GATHERINGS = frozenset("اجتماع لقاء موتمر قمه منتدي".split())
+_TAKES_PART = ("شارك", "يشارك", "سيشارك", "تشارك", "ستشارك")
+_TWO = 2
 
 
 def callers(reader: Reader, number: int, first: int, end: int) -> None:
@@ -73,3 +81,20 @@ def accepted(reader: Reader, number: int, first: int, end: int) -> None:
             continue
         cue = Cue(k, number, first, end, min(end, visit + 4), None)
         reader.add(cue, "visit", (guest,), hosts[:1], role="visitor", place=place, status="scheduled")
+
+
+def hosted(reader: Reader, number: int, first: int, end: int) -> None:
+    """«وشارك في الاجتماع الذي استضافه A في X نظراؤه الفرنسي B والمصري C»: the host and those who took part."""
+    norms = reader.norms
+    for k in reader.scene.document.having(HOSTED, first + _TWO, end):
+        host = reader.scene.ref_at.get(k + 1)
+        if norms[k - 1] not in RELATIVE or norms[k - _TWO].removeprefix("ال") not in _GATHERINGS:
+            continue
+        joins = any(norms[j].removeprefix("و").startswith(_TAKES_PART) for j in range(max(first, k - 6), k - 1))
+        if not joins or host is None or host.kind != "person" or host.prep or host.conj:
+            continue
+        phrases = reader.grammar.phrases(host.end, end)
+        others = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+        if others and host.target not in [r.target for r in others]:
+            cue = Cue(k - _TWO, number, first, end, end, None)
+            reader.add(cue, "conference", (host,), others)
