@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["joint", "sentences"]
+__all__ = ["dialogue", "joint", "sentences"]
 
 _COMMITTEE = frozenset("اللجنه للجنه لجنه باللجنه واللجنه".split())
 _SHARED = frozenset("المشتركه الثنائيه الثناييه المختلطه المشتركين".split())
@@ -31,6 +31,7 @@ _HELD = frozenset("جرى عقد انعقد انطلق اختتم بدأ است�
 _NEAR = 5
 _TO_SIT = frozenset("ستعقد سيعقد تعقد يعقد تنعقد ينعقد ستنعقد سينعقد عقد".split())
 _SESSIONS = frozenset("دوره الدوره دورتها اجتماع الاجتماع اجتماعها اعمال اشغال اعمالها اشغالها جوله الجوله".split())
+_SITTINGS = frozenset("الدوره الجوله دوره جوله".split())
 _CHAIRS = frozenset({"ترأس", "رأس", "أشرف"})
 _TOLD = frozenset({"meeting", "talks", "conference"})
 #: How many words the name of a committee has, and how far before it the word for its session stands.
@@ -71,6 +72,18 @@ def joint(reader: Reader, number: int, first: int, end: int, *, early: bool = Fa
         return
     if not early:
         _nations(reader, number, first, end)
+
+
+def dialogue(reader: Reader, cue: Cue) -> bool:
+    """«ترأس A وB الدورة الثالثة للحوار الاستراتيجي»: talks of the two, where they are of two states."""
+    norms = reader.norms
+    room = range(cue.at + 1, cue.stop)
+    if not any(norms[k] == "للحوار" and not _SITTINGS.isdisjoint(norms[k - _NEAR : k]) for k in room):
+        return False
+    people = _leaders(reader, cue.number, cue.first, cue.end)
+    states = {getattr(r.target, "country", None) for r in people}
+    apart = len(states) == _PAIR and None not in states
+    return apart and reader.add(cue, "talks", people[:1], people[1:]) is not None
 
 
 def _nations(reader: Reader, number: int, first: int, end: int) -> None:
