@@ -62,6 +62,9 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
         kind = "call"
     if name.suffix:
         return _possessed(reader, cue, name, kind)
+    of_council = any(norms[k].startswith("لمجلس") for k in range(cue.at + 1, min(cue.stop, cue.at + 3)))
+    if of_council and norms[cue.at].lstrip("وبل").startswith("ال"):
+        return False  # «الاجتماع المقبل لمجلس الاتفاقية» is the council's
     if ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
     if (
