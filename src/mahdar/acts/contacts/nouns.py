@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.meetings import between, chaired, remote
+from mahdar.acts.contacts.possessed import handed, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
-    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["conducted", "noun", "reporting", "reporting_on"]
+__all__ = ["conducted", "noun"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Words before a noun of contact that tell when something else happened: «عقب لقاء مع X».
@@ -33,9 +31,6 @@ _RELATED = frozenset("أجرى عقد جرى تلقى جمع ضم ترأس قا�
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 #: «اللقاءات التي شملت B وC».
 _TOOK_IN = ("شمل", "ضم", "تشمل", "تضم", "جمعته", "جمعتها")
-#: Before the contact in which something was agreed.
-_IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مستهل بعد".split())
-_OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
 _CHAIRS = frozenset("رأس ترأس".split())
 _ADJECTIVE_ROOM = 5
 _BOTH_HELD = frozenset("اجرياها اجرياه عقداها عقداه اجريانها اجريتاها عقدتاها".split())
@@ -61,7 +56,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     if kind in ("meeting", "talks", "call") and (after & PHONE or remote(norms[cue.at + 1 : cue.at + _REMOTE])):
         kind = "call"
     if name.suffix:
-        return _possessed(reader, cue, name, kind)
+        return possessed(reader, cue, name, kind)
     of_council = any(norms[k].startswith("لمجلس") for k in range(cue.at + 1, min(cue.stop, cue.at + 3)))
     if of_council and norms[cue.at].lstrip("وبل").startswith("ال"):
         return False  # «الاجتماع المقبل لمجلس الاتفاقية» is the council's
@@ -85,131 +80,6 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     if kind == "meeting" and after & PRESS:
         kind = "press_conference"
     return _beside(reader, cue, kind)
-
-
-def _possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
-    """«خلال لقائه B», «استقباله B», «مباحثاتهما», «اتصاله بـB»."""
-    if name.suffix == "هم":
-        return _of_all(reader, cue, kind)  # «اجتماعهم المقبل» of several
-    if name.suffix == "هما" and name.stem != "استقبال":
-        pair = _handed(reader, cue) or _two_after(reader, cue) or reader.pair(cue.at, cue.first)
-        here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
-        if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
-            return False
-        return reader.add(cue, kind, pair[:1], pair[1:]) is not None
-    stop = min(cue.stop, cue.at + 25)
-    phrases = reader.grammar.phrases(cue.at + 1, stop)
-    host = next((p for p in phrases if p.governor == "by" or (p.governor == "من" and p.first == cue.at + 2)), None)
-    if name.stem == "استقبال" and host is not None:
-        guest = _possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
-        return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
-    frames = (BARE, "مع", "ب", "ل", "الي") if name.stem == "اجتماع" else (BARE, "مع", "ب", "ل")
-    phrase = next((p for p in phrases if p.governor in frames and p.refs[0].kind in (*_PEOPLE, "sides")), None) or next(
-        (p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None
-    )
-    if phrase is None:
-        return _received_him(reader, cue, name, kind)
-    subject = _possessor(reader, cue, name, phrase.refs)
-    if subject is None:
-        return False
-    role = "host" if name.stem == "استقبال" else "either"
-    told = reader.found[-1] if reader.found and reader.found[-1].kind == "visit" else None
-    kept = reader.each(cue, kind, Parties((subject,), phrase.refs), role=role)
-    if kept and told is not None and reporting_on(reader, cue, told):
-        reader.found[-1].place, reader.found[-1].place_ref = told.place, told.place_ref
-    return kept
-
-
-def _of_all(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«اتفق رؤساء النيجر A ومالي B وبوركينا C، في قمتهم الأولى، على»: the three or more who are the subject."""
-    if reader.norms[cue.at - 1] not in _IN_IT or kind == "visit":
-        return False
-    before = reader.grammar.phrases(cue.first + 1, cue.at)
-    several = next((p.refs for p in before if p.governor == BARE and len(p.refs) > _PAIR), ())
-    if not several or any(r.kind != "person" for r in several):
-        return False
-    held = "conference" if reader.norms[cue.at].lstrip("بل").startswith("قمت") else kind
-    return reader.add(cue, held, several[:1], several[1:]) is not None
-
-
-def _two_after(reader: Reader, cue: Cue) -> list[Ref]:
-    """«وعقب لقائهما، أدلى A وB بتصريح»: at the head of a sentence, the two who are its subject."""
-    if cue.at - cue.first > 2 or reader.found and reader.found[-1].sentence == cue.number:
-        return []
-    main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
-    if main is None:
-        return []
-    group = [main, *reader.grammar.joined(main, cue.end)]
-    return group if len(reader.ids(group)) == _PAIR else []
-
-
-def _handed(reader: Reader, cue: Cue) -> list[Ref]:
-    """«سلم C رسالة من A إلى B خلال لقائهما»: the bearer and the receiver met."""
-    told = reader.found[-1] if reader.found else None
-    if told is None or told.kind != "message" or told.sentence != cue.number or len(told.people) <= _PAIR:
-        return []
-    keys = [p for p in told.people if told.roles.get(p) != "sender"]
-    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
-    return [r for r in refs if r is not None][:_PAIR]
-
-
-def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
-    """«خلال استقبال معاليه له», «لدى استقباله له»: both sides are pronouns."""
-    if name.stem != "استقبال" or reader.norms[cue.at + 1 : cue.at + 2] not in (["له"], ["لها"]):
-        return False
-    guest = reader.focus.subject(cue.at, cue.number, "")
-    to = [
-        r
-        for r in reader.scene.refs_in(cue.first, cue.at)
-        if r.kind == "person" and reader.grammar.governor(r) in ("الي", "ل", "ب")
-    ]
-    if guest is not None and to and to[-1].target is not guest.target:
-        return reader.add(cue, kind, to[-1:], (guest,), role="host") is not None
-    pair = reader.pair(cue.at, cue.first)
-    return len(pair) == _PAIR and reader.add(cue, kind, pair[1:], pair[:1], role="host") is not None
-
-
-def reporting(reader: Reader, cue: Cue) -> Ref | None:
-    """«عرض الرئيس A مع الوزير B نتائج زيارته إلى X ولقائه C»: B, who reports what he did, and no one who hears it."""
-    told = [f for f in reader.found if f.sentence == cue.number]
-    if reader.norms[cue.at - 1] in _OUTCOMES:
-        pair = told[-1] if told and told[-1].kind in ("meeting", "talks") else None
-        key = pair.people[1] if pair is not None and len(pair.people) == _PAIR else ""
-    else:  # «نتائج زيارته … ولقائه»
-        key = told[-1].people[0] if told and reporting_on(reader, cue, told[-1]) else ""
-    return next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) if key else None
-
-
-def reporting_on(reader: Reader, cue: Cue, visit: Contact) -> bool:
-    """«نتائج زيارته إلى X ولقائه C»: whether a noun goes on with the visit whose outcome is told."""
-    joined = visit.kind == "visit" and visit.sentence == cue.number and reader.norms[cue.at].startswith("و")
-    return joined and reader.norms[visit.evidence[0] - 1] in _OUTCOMES
-
-
-def _possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
-    """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
-    banned = [r.target for r in others]
-    agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
-    reporter = reporting(reader, cue)
-    if reporter is not None and reporter.target not in banned:
-        return reporter
-    if reader.norms[cue.at - 1] in _OUTCOMES:  # «تبلغ A من B نتائج محادثاته مع C»
-        told = [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.grammar.governor(r) == "من"]
-        if told and told[-1].kind == "person" and told[-1].target not in banned:
-            return told[-1]
-    opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
-        k < cue.at for k, _ in reader.focus.subjects(cue.number)
-    )
-    if opening:
-        main = reader.focus.speaker_after(cue.at, cue.end)
-        if main is None:  # «بعد لقائه A، انتقل B إلى»
-            main = next((r for k, r in reader.focus.subjects(cue.number) if k > cue.at and r.kind == "person"), None)
-        if main is not None and main.target not in banned and reader.focus.agrees(main, agree):
-            return main
-    found = reader.focus.subject(cue.at, cue.number, agree, banned)
-    if found is None or found.kind != "person" or (opening and reader.leads(others)):
-        found = reader.leading(others)
-    return found
 
 
 def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -417,14 +287,14 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     if other is None and not on_the_way and (_both_of(reader, cue, kind) or _before_press(reader, cue, kind, before)):
         return True
     if other is None and kind == "meeting" and before in ("خلال", "اثناء", "في") and not definite:
-        pair = _handed(reader, cue)
+        pair = handed(reader, cue)
         if len(pair) == _PAIR:  # «دعوة نقلها إليه B خلال لقاء في القصر»
             return reader.add(cue, kind, pair[:1], pair[1:]) is not None
     if other is None:
         return _separate(reader, cue, kind) if before in ("في", "وفي", "خلال", "وخلال") else False
     if on_the_way and other.refs[0].kind not in _PEOPLE and _traveller(reader, cue) is None:
         return False  # «يقوم الفريق بجولة للتشاور مع حكومة X»
-    subject = (_traveller(reader, cue) if on_the_way else None) or _possessor(reader, cue, _UNSAID, other.refs)
+    subject = (_traveller(reader, cue) if on_the_way else None) or possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
 
 

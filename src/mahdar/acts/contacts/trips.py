@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import nouns, visits
+from mahdar.acts.contacts import possessed, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
 
@@ -64,7 +64,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = (
             _told_of_himself(reader, cue)
-            or nouns.reporting(reader, cue)
+            or possessed.reporting(reader, cue)
             or _accompanied(reader, cue)
             or _in_relative(reader, cue)
             or visits.guest(reader, cue)
