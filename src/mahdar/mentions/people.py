@@ -10,21 +10,18 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
-from mahdar.mentions.cued import expected, is_spot, spots
-from mahdar.mentions.extents import ExtentReader
-from mahdar.mentions.honours import KUNYA, OWNED, honour_with_pronoun
-from mahdar.mentions.matching import ENTITY_KINDS
+from mahdar.mentions.cued import spots
+from mahdar.mentions.honours import OWNED, honour_with_pronoun
 from mahdar.mentions.memorials import bears_a_name
+from mahdar.mentions.named import SON, NamedReader, joins_a_son
 from mahdar.mentions.names import OF_GOD
-from mahdar.mentions.patterns import place_head
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
 from mahdar.mentions.several import PEERED, PEERS
-from mahdar.mentions.single import is_no_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container
 
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
@@ -37,29 +34,7 @@ __all__ = ["Actor", "ActorReader", "Role"]
 _RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد"})
 #: An unknown word begins a name only if an office begins within so many words after its second.
 _OFFICE_WITHIN = 5
-#: Kinds of office that are held at a body named after a preposition.
-_AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
-#: What stands right after an envoy's office before the name: «المبعوث الخاص لشؤون المناخ بوزارة الخارجية فلان».
-_FIELDS = frozenset("لشوون بوزاره".split())
 _ROLE_KINDS = frozenset({"office", "title", "person"})
-_OFFICES = Trait(lambda token: any(head.entry.kind == "office" for head in token.info.heads))
-
-#: What is named after persons: «مطار هواري بومدين الدولي».
-_NAMED_AFTER = frozenset(
-    "قصر فندق قاعه مجمع برج حديقه مطار ملعب شارع مستشفي جامعه ميناء مسجد جامع "
-    "استاد متحف مخيم قاعده ميدان جسر سد حي جايزه ساحه مدرسه كليه مدينه مركب".split()
-)
-
-
-_QUOTES = frozenset('"“”«»')
-#: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
-_BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
-
-
-def _stands_for_place(token: Token) -> bool:
-    """Whether a noun is one that the name of a place follows: «بلدة», «جبل», «حي»."""
-    return token.kind == "w" and any(place_head(s.rest) or s.rest in _NAMED_AFTER for s in token.info.splits)
-
 
 #: Envoys without article: after a name with an office of its own, they are someone else.
 _ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعوث مبعوثه".split())
@@ -67,27 +42,10 @@ _ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعو
 
 #: «ضيف مصر», «ضيف البلاد».
 _GUEST = "ضيف"
-#: «وهلال بن سالم».
-_SON = frozenset({"بن", "بنت"})
-_SONS = Trait.of_words(_SON)
+_SONS = Trait.of_words(SON)
 
 
-def _joins_a_son(document: Document, at: int) -> bool:
-    """Whether a word with «و» before it is joined to a name by «بن»: «وهلال بن سالم», «والحبيب بن يحيى»."""
-    before = document.tokens[at - 1]
-    if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED:
-        return False
-    if before.info.verbs and not before.norm.startswith("وال"):
-        return False  # «وأوضح بن إبراهيم»
-    heads = [h for h in before.info.heads if not h.rest]
-    return "!" not in before.info.name and not any(not h.split.conj or h.entry.kind in _ROLES for h in heads)
-
-
-_JOINED = 5
-_ROLES = frozenset({"office", "title"})
-
-
-class ActorReader(ExtentReader):
+class ActorReader(NamedReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -145,7 +103,7 @@ class ActorReader(ExtentReader):
                         break
         cued = spots(document, start)
         found.update(cued)
-        found.update(k - 1 for k in document.having(_SONS, start + 1) if _joins_a_son(document, k))
+        found.update(k - 1 for k in document.having(_SONS, start + 1) if joins_a_son(document, k))
         if near:
             found.update(near.intersection(document.having(self._unknown, start)))
         near.update([i - 1 for i in near], (start, start + 1))
@@ -225,7 +183,7 @@ class ActorReader(ExtentReader):
         counterpart = token.norm.lstrip("ولبف") in COUNTERPARTS
         if not here and not info.name and not counterpart:
             plain = info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
-            son = i + 1 < len(document.tokens) and document.norms[i + 1] in _SON and _joins_a_son(document, i + 1)
+            son = i + 1 < len(document.tokens) and document.norms[i + 1] in SON and joins_a_son(document, i + 1)
             if plain and not son and self._split_name(info) is None:
                 return None
         actor = Actor(i, i)
@@ -266,178 +224,6 @@ class ActorReader(ExtentReader):
             return True
         info: WordInfo = document.tokens[i - 1].info
         return not info.tenses.isdisjoint(("past", "pres", "future", "part"))
-
-    def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
-        for split in info.splits[1:]:
-            if self.lexicon.names.get(split.rest) == "!" and len(split.rest) > (3 if split.prep else 2):
-                return split.conj, split.prep, split.offset, split.rest
-        return None
-
-    def _name_after_title(
-        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
-    ) -> None:
-        norms = document.norms
-        if at >= stop:
-            return
-        if norms[at] in ("،", ",") and at + 1 < stop and (actor.roles or actor.counterpart):
-            start = at + 1
-            honoured = False
-            for match in matches[start]:
-                if match.entry.kind == "title" and not match.conj and not match.prep and match.entry.data[0] != "after":
-                    start, honoured = match.end, True
-                    break
-            if start >= stop:
-                return
-            person = self._person_match(matches[start])
-            if person is not None:
-                self._set_known(actor, person)
-                return
-            end = self.names.read(document, start, stop, matches, titled=honoured)
-            if end == start and actor.roles:
-                unknown = self.names.read(document, start, stop, matches, titled=True)
-                closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
-                definite = norms[start].startswith("ال") and norms[start] not in self.lexicon.given
-                if unknown - start >= 2 and closed and not definite:
-                    end = unknown
-            if honoured and end - start >= 2:
-                actor.name = (start, end)
-                actor.end = end
-                return
-            if end - at > 2:
-                actor.name = (at + 1, end)
-                actor.end = end
-            return
-        at = self._formula(document, matches, at, stop)
-        if actor.number and at + 1 < stop and norms[at] in ("في", "من") and norms[at + 1] in _BOTH:
-            at += 2
-        if at >= stop:
-            return
-        if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
-            return
-        quoted = norms[at] in _QUOTES and bool(actor.honorific)
-        if at + 1 < stop and (quoted or (norms[at] == "/" and (actor.honorific or actor.roles))):
-            at += 1
-        person = self._person_match(matches[at])
-        end = self.names.read(document, at, stop, matches, titled=True)
-        if quoted:
-            last = max(end, person.end if person is not None else end)
-            if last == at or last >= stop or norms[last] not in _QUOTES:
-                return
-            actor.name, actor.end = (at, last), last + 1
-            actor.known = person.entry.id if person is not None else None
-            return
-        if person is not None and (
-            person.end >= end
-            or self._unlisted(document, person.end)
-            or self._ends_name(document, person)
-            or self._complete(document, person)
-        ):
-            self._set_known(actor, person)
-            self._with_surname(document, matches, actor, stop)
-            return
-        if end == at and not actor.number and actor.roles and self._at_work(norms, actor.roles[-1], at):
-            body = at
-            at, end = self._name_after_body(document, matches, at, stop)
-            self._state_of_body(document, matches, actor, body, at)
-        if end == at + 1 == actor.first + 2 and person is None and self._indefinite(document, actor, at):
-            return
-        if end == at + 1 and person is None and is_no_name(document, matches, actor, at, self.lexicon.names):
-            return
-        if actor.number and end == at + 1 and norms[at].startswith("ال"):
-            return  # «قادة المجتمع المدني»
-        if actor.number and end == at + 1 and norms[at] == "علي" and norms[end : end + 1] and norms[end][0] != "و":
-            return  # «اتفق الرئيسان علي ضرورة», as Egyptian papers spell it
-        if end > at:
-            actor.name = (at, end)
-            actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
-            actor.end = end
-
-    def _at_work(self, norms: Sequence[str], role: Role, at: int) -> bool:
-        """Whether where one works may stand between an office and the name."""
-        if role.kind == "envoy":
-            return norms[at] in _FIELDS or norms[at - 1] in _FIELDS
-        return role.kind in _AT_WORK
-
-    def _set_known(self, actor: Actor, match: Match) -> None:
-        actor.name = (match.first, match.end)
-        actor.known = match.entry.id
-        actor.end = match.end
-
-    def _bare_name(self, document: Document, matches: list[list[Match]], actor: Actor, i: int, stop: int) -> None:
-        person: Match | None = None
-        block = i
-        for match in matches[i]:
-            kind = match.entry.kind
-            if kind == "formula":
-                return
-            if kind == "person":
-                person = person or match
-            elif kind in ENTITY_KINDS:
-                if kind == "place" and i and document.norms[i - 1] in ("في", "الي", "من"):
-                    return
-                block = max(block, match.end)
-        if person is not None and (person.prep or person.conj) and self.lexicon.names.get(document.norms[i]) == "!":
-            person = None
-        info: WordInfo = document.tokens[i].info
-        if block - i > 1 and (person is None or person.end < block):
-            return
-        if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
-            return
-        if i and document.norms[i] in KUNYA and _stands_for_place(document.tokens[i - 1]):
-            return  # «جبل أبو غنيم»
-        if person is None and document.norms[i][:1] in "بلو" and document.norms[i][1:] in _NAMED_AFTER:
-            return
-        end = self.names.read(document, i, stop, matches, titled=False)
-        shift = 0
-        split = None
-        if end == i and (person is None or person.shift):
-            split = self._split_name(info)
-            if split is None and i + 1 < stop and document.norms[i + 1] in _SON and _joins_a_son(document, i + 1):
-                split = ("و", "", 1, document.norms[i][1:])
-            if split is not None and info.pos == "":
-                listed = split[0] == "و" and self._follows_name(document, i)
-                end = self.names.read(document, i, stop, matches, titled=listed, first_word=split[3])
-                shift = split[2]
-        if person is not None and (
-            person.end >= end
-            or self._unlisted(document, person.end)
-            or self._ends_name(document, person)
-            or self._complete(document, person)
-        ):
-            actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
-            actor.name_shift = person.shift
-            self._set_known(actor, person)
-            self._with_surname(document, matches, actor, stop)
-            return
-        if end - i < 2 and info.pos == "" and self._office_near(document, matches, i + 2, min(i + 7, stop)):
-            unknown = self.names.read(document, i, stop, matches, titled=True)
-            if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
-                end, split = unknown, None
-        if end - i < 2 and not shift and is_spot(document, i):
-            cued = self.names.read(document, i, stop, matches, titled=True)
-            if cued - i >= 2 and expected(document, i, cued):
-                end, split = cued, None
-        if end - i < 2 or end <= block:
-            return
-        actor.name = (i, end)
-        actor.end = end
-        if split is not None and shift:
-            actor.conj, actor.prep, actor.shift, actor.name_shift = split[0], split[1], shift, shift
-
-    def _office_near(self, document: Document, matches: list[list[Match]], first: int, end: int) -> bool:
-        """Whether an office begins between two tokens."""
-        offices = document.having(_OFFICES, first, end)
-        return bool(offices) and any(m.entry.kind == "office" for k in offices for m in matches[k])
-
-    def _follows_name(self, document: Document, i: int) -> bool:
-        """Whether the actor before ends right here, a comma apart at most: a list of names."""
-        return self._last_end == i or (self._last_end == i - 1 and document.norms[i - 1] in ("،", ","))
-
-    def _office_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
-        """Whether an office stands right after an unknown name, a comma apart at most."""
-        if at < stop and document.norms[at] in ("،", ","):
-            at += 1
-        return at < stop and any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at])
 
     def _after(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
         """Formulas and offices after the name: "حفظه الله", "، وزير الخارجية الصيني،"."""
@@ -493,8 +279,8 @@ class ActorReader(ExtentReader):
                 if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
                     return
             role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
-            if not comma and office.end < stop - 1 and norms[office.end + 1] in _SON:
-                if _joins_a_son(document, office.end + 1):
+            if not comma and office.end < stop - 1 and norms[office.end + 1] in SON:
+                if joins_a_son(document, office.end + 1):
                     stop = office.end  # «السيدان حامد القروي الوزير الأول والحبيب بن يحيى»
             holder = Actor(probe, probe)
             end = self._complement(document, matches, holder, role, office.end, stop)
@@ -538,17 +324,3 @@ class ActorReader(ExtentReader):
     def _closed(self, document: Document, matches: list[list[Match]], at: int, stop: int, actor: Actor) -> bool:
         """Whether an office after a comma is an aside about the name before it."""
         return bool(matches[at])
-
-    def _formula(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
-        norms = document.norms
-        probe = at
-        if probe < stop and norms[probe] in ('"', "“", "-", "–", "(", "«"):
-            probe += 1
-        if probe < stop:
-            for match in matches[probe]:
-                if match.entry.kind == "formula" and not match.prep:
-                    end = match.end
-                    if probe > at and end < stop and norms[end] in ('"', "”", "-", "–", ")", "»"):
-                        end += 1
-                    return end
-        return at
