@@ -305,7 +305,7 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     """«انطلقت أعمال قمة … برئاسة A وبمشاركة B وC»: a conference and those who take part."""
     norms = reader.norms
     group: list[Ref] = []
-    noun = -1
+    noun, of_states = -1, False
     parts = reader.scene.document.having(_TAKE_PART, first, end)
     if not parts:
         return
@@ -317,8 +317,10 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
         if noun < 0:
             return
         for ref in reader.scene.refs_in(k + 1, min(end, k + 6)):
-            if ref.kind == "person" and not ref.conj:
-                group.extend(r for r in (ref, *reader.grammar.joined(ref, end)) if r not in group)
+            one = _first_of(reader, ref) if ref.kind == "sides" else ref
+            of_states = of_states or (one is not None and one is not ref)
+            if one is not None and one.kind == "person" and not one.conj:
+                group.extend(r for r in (one, *reader.grammar.joined(one, end)) if r not in group)
                 break
     if group:
         for phrase in reader.grammar.phrases(group[-1].end, end):
@@ -338,7 +340,16 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     words = set(norms[first:end])
     joint = "المشتركه" in words and {"للجنه", "اللجنه"} & words
     kind = "meeting" if joint and len(people) == _PAIR else "conference"
-    reader.add(_cue(noun, number, first, end), kind, people[:1], people[1:])
+    found = reader.add(_cue(noun, number, first, end), kind, people[:1], people[1:])
+    if found is not None and of_states:
+        found.peer = True  # ministers of several states, each said with his own
+
+
+def _first_of(reader: Reader, several: Ref) -> Ref | None:
+    """«بحضور وزراء المياه من مصر A ومن السودان B»: the name right after the ministers and their first state."""
+    named = reader.scene.ref_at.get(several.end)
+    state = reader.norms[several.end - 2 : several.end - 1] in (["من"], ["في"])
+    return named if state and named is not None and not named.prep else None
 
 
 def _more(reader: Reader, number: int, group: list[Ref]) -> None:

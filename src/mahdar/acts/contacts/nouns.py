@@ -282,6 +282,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     if after is not None and after.kind in ("org", "state") and not after.prep and other is not None:
         people = other.refs[0].kind in _PEOPLE  # «اجتماع مجلس التعاون مع الاتحاد» is of two bodies
         return people and not after.conj and reader.each(cue, kind, Parties((after,), other.refs))
+    if other is not None and other.refs[0].kind not in _PEOPLE and kind == "call" and before in ("خلال", "اثناء"):
+        if not definite and _both_of(reader, cue, kind):
+            return True  # «اتفق A وB أثناء اتصال هاتفي على تأمين الحدود مع سورية»
     if other is not None and other.refs[0].kind not in _PEOPLE and (definite or not _its_own(reader, cue, other)):
         return False  # «محادثات حول علاقات البلدين مع الاتحاد», «دوره في المفاوضات مع إيران»
     if other is None and not on_the_way and (_both_of(reader, cue, kind) or _before_press(reader, cue, kind, before)):
