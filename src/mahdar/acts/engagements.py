@@ -206,7 +206,7 @@ def _told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun)
         return True  # «ردت باستدعاء السفير»
     if name.kind == "call" and not PHONE.isdisjoint(norms[i + 1 : i + 2]):
         return True
-    if name.stem == "استقبال" and _when_received(reader, i):
+    if norms[i - 1] in ahead.INTEND or (name.stem == "استقبال" and _when_received(reader, i)):
         return True
     if norms[i - 1] == "خلال" and norms[i - 2] in COMMA and norms[i + 1 : i + 2] == ["مع"]:
         return True  # «قال A إن بلاده مستعدة، خلال لقاء مع نظيره B»

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["agreed", "agreed_on", "other", "sent"]
+__all__ = ["agreed", "agreed_on", "intended", "other", "sent"]
 
 _SENDING = frozenset("أوفد أرسل كلف انتدب بعث فوض".split())
 _ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
@@ -20,6 +20,9 @@ _AGREES = frozenset("اتفق توافق تواعد".split())
 #: How far after a noun its day and place stand.
 _ROOM = 14
 _PAIR = 2
+#: «مسؤولون من A وB يعتزمون الاجتماع».
+INTEND = frozenset({"يعتزمون", "يعتزمان"})
+_MEN = frozenset("مسوولين مسوولون ممثلين ممثلون خبراء دبلوماسيين دبلوماسيون".split())
 
 
 def agreed_on(reader: Reader, at: int, first: int) -> int:
@@ -61,6 +64,19 @@ def agreed(reader: Reader, cue: Cue, kind: str) -> bool:
     told = cue._replace(at=verb, form=form)
     subject = tuple(reader.before(told, form)) or bare or reader.elided(told, form, other.refs if other else ())
     return reader.add(cue, kind, subject, other.refs if other else (), status="scheduled") is not None
+
+
+def intended(reader: Reader, cue: Cue, kind: str) -> bool:
+    """«أن مسؤولين من مصر وروسيا يعتزمون الاجتماع في فيينا»: a contact of two states or bodies that is planned."""
+    if reader.norms[cue.at - 1] not in INTEND:
+        return False
+    men = next((k for k in range(cue.at - 2, max(cue.first, cue.at - _ROOM), -1) if reader.norms[k] in _MEN), -1)
+    of = (
+        next((p.refs for p in reader.grammar.phrases(men + 1, cue.at - 1) if p.governor == "من"), ()) if men > 0 else ()
+    )
+    if len(reader.ids(of)) < _PAIR or any(r.kind not in ("state", "org") for r in of):
+        return False
+    return reader.add(cue, kind, of[:1], of[1:], status="scheduled") is not None
 
 
 def _of_both(norm: str) -> bool:

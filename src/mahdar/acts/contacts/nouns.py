@@ -60,7 +60,7 @@ def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
     of_council = any(norms[k].startswith("لمجلس") for k in range(cue.at + 1, min(cue.stop, cue.at + 3)))
     if of_council and norms[cue.at].lstrip("وبل").startswith("ال"):
         return False  # «الاجتماع المقبل لمجلس الاتفاقية» is the council's
-    if ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
+    if ahead.intended(reader, cue, kind) or ahead.agreed(reader, cue, kind) or ahead.other(reader, cue, kind):
         return True
     if (
         favours.singled_out(reader, cue)
