@@ -67,7 +67,7 @@ def agreed(reader: Reader, cue: Cue, kind: str) -> bool:
 
 
 def intended(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«أن مسؤولين من مصر وروسيا يعتزمون الاجتماع في فيينا»: a contact of two states or bodies that is planned."""
+    """«أن خبراء من الأردن وقبرص يعتزمون الاجتماع»: a contact of two states or bodies that is planned."""
     if reader.norms[cue.at - 1] not in INTEND:
         return False
     men = next((k for k in range(cue.at - 2, max(cue.first, cue.at - _ROOM), -1) if reader.norms[k] in _MEN), -1)

@@ -346,7 +346,7 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
 
 
 def _first_of(reader: Reader, several: Ref) -> Ref | None:
-    """«بحضور وزراء المياه من مصر A ومن السودان B»: the name right after the ministers and their first state."""
+    """«بحضور وزراء النقل من مصر A ومن العراق B»: the name right after the ministers and their first state."""
     named = reader.scene.ref_at.get(several.end)
     state = reader.norms[several.end - 2 : several.end - 1] in (["من"], ["في"])
     return named if state and named is not None and not named.prep else None

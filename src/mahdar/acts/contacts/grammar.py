@@ -302,7 +302,7 @@ class Grammar(Clauses):
             if named is not None and named.kind == "person" and not named.prep and not named.conj:
                 return named
         if people and norms[at] == "ومن" and at + 1 < stop:
-            home = self.scene.ref_at.get(at + 1)  # «من مصر A ومن السودان B»
+            home = self.scene.ref_at.get(at + 1)  # «من مصر A ومن العراق B»
             if home is not None and home.kind == "state" and home.end < stop:
                 return self._of_state(home)
         if people and norms[at] == "من" and at + 1 < stop:
