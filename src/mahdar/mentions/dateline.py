@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.matching import Match
+    from mahdar.mentions.scene import Scene
 
-__all__ = ["DatelineFound", "find_dateline"]
+__all__ = ["DatelineFound", "filed_in", "find_dateline"]
 
 _SEPARATORS = frozenset({""}) | frozenset('-–—ـ/():،,|.«»"') | {"--", "ـ"}
 _DASHES = frozenset({"-", "–", "—", "ـ", ""})
@@ -444,3 +445,17 @@ def resolve_anchor(found: DatelineFound | None, document: Document, published: d
     if found is not None and found.date:
         return dt.date.fromisoformat(found.date)
     return published
+
+
+def filed_in(scene: Scene) -> str | None:
+    """The state of the place in the dateline."""
+    line = scene.dateline
+    if line is None or line.place is None:
+        return None
+    registry = scene.lexicon.registry
+    for match in scene.matches[line.place[0]]:
+        if match.entry.kind in ("capital", "state"):
+            return registry.states[match.entry.id].code
+        if match.entry.kind == "place":
+            return registry.places[match.entry.id].country
+    return None

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.dateline import filed_in
+
 if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.scene import Scene
 
-__all__ = ["AT_HAND", "before_city", "filed_in", "seat"]
+__all__ = ["AT_HAND", "before_city", "seat"]
 
 #: Places that a report need not locate, since they are where it was filed: «القصر الرئاسي».
 AT_HAND = frozenset("قصر القصر دار مطار الديوان".split())
@@ -49,17 +51,3 @@ def seat(scene: Scene, noun: str, end: int) -> str | None:
         if match.entry.kind == "place":
             return registry.places[match.entry.id].country
     return filed_in(scene) or (scene.home if noun in _SEATS else None)
-
-
-def filed_in(scene: Scene) -> str | None:
-    """The state of the place in the dateline."""
-    line = scene.dateline
-    if line is None or line.place is None:
-        return None
-    registry = scene.lexicon.registry
-    for match in scene.matches[line.place[0]]:
-        if match.entry.kind in ("capital", "state"):
-            return registry.states[match.entry.id].code
-        if match.entry.kind == "place":
-            return registry.places[match.entry.id].country
-    return None

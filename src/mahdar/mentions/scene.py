@@ -17,7 +17,7 @@ from mahdar.mentions import people_merge
 from mahdar.mentions.anchors import anchor_from_footer, anchor_from_lead, anchor_from_today
 from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
 from mahdar.mentions.company import Where, share_states
-from mahdar.mentions.dateline import DatelineFound, find_dateline, resolve_anchor
+from mahdar.mentions.dateline import DatelineFound, filed_in, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, find_dates
 from mahdar.mentions.describe import counterparts, describe
 from mahdar.mentions.matching import Match, match_all
@@ -179,7 +179,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         home = _local(scene, person) or scene.home
         describe(person, lexicon, home, document, scene.matches)
     states_of_bodies(scene)
-    where = Where(_place_state(scene), scene.home)
+    where = Where(filed_in(scene), scene.home)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
@@ -206,26 +206,13 @@ def _home(scene: Scene) -> str | None:
         and any(m.entry.kind in ("capital", "state") and m.entry.id == agency for m in scene.matches[line.place[0]])
     ):
         return agency
-    place_state = _place_state(scene)
+    place_state = filed_in(scene)
     if line.agency_id:
         country = registry.organisations[line.agency_id].country
         national = registry.organisations[line.agency_id].kind == "news_agency" and country in people_merge.ARAB_STATES
         if country and (place_state is None or place_state == country or national):
             return country
     return place_state
-
-
-def _place_state(scene: Scene) -> str | None:
-    """The state of the dateline's place."""
-    line, registry = scene.dateline, scene.lexicon.registry
-    if line is None or line.place is None:
-        return None
-    for match in scene.matches[line.place[0]]:
-        if match.entry.kind in ("capital", "state"):
-            return registry.states[match.entry.id].code
-        if match.entry.kind == "place":
-            return registry.places[match.entry.id].country
-    return None
 
 
 def _home_of_rulers(scene: Scene) -> str | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.document.document import Trait
+from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
-from mahdar.mentions.palaces import AT_HAND, before_city, filed_in, seat
+from mahdar.mentions.palaces import AT_HAND, before_city, seat
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +38,8 @@ _MOST_PIECES = 150_000
 
 #: Texts whose stems are kept: what the items of one transaction say is indexed, then compared.
 _MOST_TEXTS = 8192
+#: Letters of what most statements and positions say, and few articles.
+_SHORT = 1_000
 
 #: What stands before or after a word without being of it.
 _SIGNS = ".,:;!?()[]{}\"'/…،؛؟«»“”‘’-–—"
@@ -66,9 +68,13 @@ def stems(text: str) -> list[str]:
     return list(chain.from_iterable(map(_PIECES.__getitem__, text.split())))
 
 
+def stems_of_item(text: str) -> Sequence[str]:
+    """The same of what an item says, which is asked for again soon: kept unless it is long."""
+    return _kept(text) if len(text) <= _SHORT else stems(text)
+
+
 @lru_cache(maxsize=_MOST_TEXTS)
-def stems_of_item(text: str) -> tuple[str, ...]:
-    """The stems of what an item says, which is asked for again soon."""
+def _kept(text: str) -> tuple[str, ...]:
     return tuple(stems(text))
 
 

@@ -59,8 +59,6 @@ INDICES = {
 #: Words of an item that are indexed, and of the names in it.
 MAX_WORDS = 14_000
 _MAX_NAMES = 1_000
-#: Letters of what most statements and positions say, and few articles.
-_SHORT = 1_000
 #: Bytes of one item's stems: a tsvector holds less than 1 MiB.
 _MAX_BYTES = 700_000
 #: Positions between the words and the names: more than any phrase has.
@@ -226,8 +224,7 @@ def _flat(rows: list[_Text]) -> list[tuple[Any, ...]]:
 
 def _cut(words: str, who: str) -> tuple[list[str], list[str]]:
     """The stems that are indexed."""
-    kept = stems_of_item if len(words) < _SHORT else stems
-    found, names = list(kept(words)[:MAX_WORDS]), stems(who)[:_MAX_NAMES]
+    found, names = list(stems_of_item(words)[:MAX_WORDS]), stems(who)[:_MAX_NAMES]
     if 4 * (len(words) + len(found)) <= _MAX_BYTES:  # no letter takes more than four bytes
         return found, names
     size = 0

@@ -13,7 +13,6 @@ import zlib
 from bisect import bisect_left
 from collections import defaultdict
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -55,7 +54,6 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-@lru_cache(maxsize=1024)
 def content_hash(article: Article) -> str:
     """SHA-256 (hex) of what an article says of itself: text, title, published, outlet and url."""
     parts = (article.text, article.title, article.published, article.outlet, article.url)
