@@ -40,11 +40,9 @@ _VOICES = frozenset(
     "الخارجيه وزاره الرياسه رياسه الكرملين الاليزيه البنتاغون البنتاجون الحكومه حكومه السفاره سفاره الديوان".split()
 )
 _WHITE_HOUSE = ("البيت", "الابيض")
-#: First words of offices that no table has.
-_OFFICES = frozenset(
-    "رييس رييسه كبير كبيره وزير وزيره مستشار مستشاره مبعوث المبعوث المبعوثه ممثل ممثله الممثل منسق المنسق المنسقه سفير "
-    "سفيره السفير السفيره المتحدث المتحدثه متحدث متحدثه الناطق الناطقه ناطق مسوول مسووله مدير مديره امين الامين "
-    "المفوض المفوضه مفوض مفوضه وكيل وكيله قايد مندوب مندوبه المندوب المندوبه الوزير الوزيره الرييس الرييسه نايب".split()
+#: Words that an office of some table opens with.
+_OFFICES = Trait(
+    lambda token: any(not h.split.prep and not h.split.conj and h.entry.kind == "office" for h in token.info.heads)
 )
 
 
@@ -143,7 +141,7 @@ def _speaker(scene: Scene, one: Said, first: int, said: list[Said]) -> bool:
         one.speaker = ref
         return ref.target is not None and (norms[first] in _VOICES or tuple(norms[first:end]) == _WHITE_HOUSE)
     titled = ref is not None and whole and ref.kind == "title"
-    if not titled and (norms[first] not in _OFFICES or end - first < 2):
+    if not titled and (not scene.document.having(_OFFICES, first, first + 1) or end - first < 2):
         return False
     one.speaker = _holder(scene, ref if titled else None, one, said)
     if one.speaker is None:

@@ -71,6 +71,8 @@ _THINGS = ENTITY_KINDS - {"person"}
 _PHRASES = frozenset({"office", "org", "framework", "title", "formula"})
 #: What an unknown word is not called by that has a preposition before it.
 _PREFIXED = frozenset({"office", "title", "state", "org"})
+#: Family names of the Senegal and the Niger that are everyday words.
+_ALSO_VERBS = frozenset("كان صار سال لو لي كن".split())
 #: What is part of a name after certain words, and else of none.
 _GOES_ON = ORDINALS | {"الله", "لو", "لا"}
 
@@ -157,7 +159,7 @@ class NameReader(LetterReader):
             if norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
             surname = False
-            if kind == "X" and kinds and titled and norm == "كان" and kinds[-1] in "NU":
+            if kind == "X" and kinds and titled and norm in _ALSO_VERBS and kinds[-1] in "NU":
                 if at + 1 < stop and tokens[at + 1].norm in ("،", ","):
                     kind, surname = "U", True  # «السيد محمود كان، سفير السنغال»
             if kind == "X" and kinds:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CALLERS", "HOSTED", "INVITATIONS", "accepted", "callers", "hosted"]
 
-_CALLERS = frozenset("زوار زواره زوارها".split())
+_CALLERS = frozenset("زوار زواره زوارها الزوار زايري زايريه زايريها الزايرين".split())
 CALLERS = Trait.of_words(_CALLERS)
 _FROM = frozenset("ومن من".split())
 _INVITATION = frozenset("دعوه الدعوه".split())
