@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import feasts, visits
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.meetings import chaired
+from mahdar.acts.contacts.light import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait

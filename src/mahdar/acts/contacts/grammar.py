@@ -1,11 +1,12 @@
-"""How Arabic marks the parties of a contact: governors, joined phrases, finite verbs, subjects before their verb."""
+"""How Arabic marks the parties of a contact: governors and joined phrases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.clause import AUXILIARY, BARE, OPENING, PEOPLE, Clauses
-from mahdar.acts.contacts.groups import GROUP, Groups
+from mahdar.acts.contacts.clause import AUXILIARY, BARE, PEOPLE
+from mahdar.acts.contacts.groups import GROUP
+from mahdar.acts.contacts.subjects import Subjects
 from mahdar.acts.contacts.words import (
     ADVERBS,
     COMMA,
@@ -19,29 +20,18 @@ from mahdar.acts.discourse import ACTORS
 from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["BARE", "Grammar", "Phrase"]
 
-#: Words after which a subject may open a clause before its verb: «أن X التقى», «وكان X قد زار».
-_CLAUSE_OPENERS = frozenset(
-    "ان بان وان كان كانت وكان وكانت فيما بينما وفيما وبينما لكن ولكن اما واما حيث كما بعدما لان علما "
-    'ف و : " « “ ” . - – قبل بعد منذ'.split()
-)
-_ASIDE = 30
 _DELEGATED = GROUP | {"وفد", "وفدا"}
 _OFFICE_REST = 10
 #: How many words an office may have that no table lists.
 _OFFICE_WORDS = 6
-#: Words that open a clause whose subject may stand before its verb, and how long it may be.
-_SAYS_THAT = frozenset("ان بان وان فان لان لكن".split())
 _PLAIN = 4
 _JOINED_REST = frozenset("بحضور خلال حضر وذلك لبحث بهدف".split())
 #: Pronouns on a noun, which no office before a name has.
 _OWNED = ("ه", "ها", "هم", "هما")
-_HIS_COUNTRY = frozenset("بلاده بلادها".split())
-_HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
 #: «رئيس "الشاباك" A»: who heads a body, before its name.
 _DASHES = frozenset("- – —".split())
 _EACH_ONE = frozenset("كل كلا من :".split())
@@ -71,13 +61,12 @@ class Phrase(Value, frozen=True, gc=False):
         return self.refs[0].first
 
 
-class Grammar(Clauses):
+class Grammar(Subjects):
     """Asks of the words around a phrase what part it plays."""
 
     def __init__(self, scene: Scene, cues: set[int]) -> None:
         super().__init__(scene, cues)
         self._phrases: dict[tuple[int, int], list[Phrase]] = {}
-        self.groups = Groups(self)
 
     # -- arguments ------------------------------------------------------------------
 
@@ -414,128 +403,3 @@ class Grammar(Clauses):
         if ref is None or ref.kind != "person" or ref.conj != "و" or ref.prep or ref.actor is None:
             return None
         return ref if ref.actor.name is not None and (ref.actor.roles or ref.actor.honorific) else None
-
-    # -- subjects before their verb -----------------------------------------------------
-
-    def subject_before(self, i: int, first: int, form: VerbForm) -> list[Ref]:
-        """A subject that stands before its verb: «أن X التقى»، «وكان X قد زار»، «X يستقبل»."""
-        if form.conj == "و":
-            return []
-        k = self._back(i - 1, first)
-        ref = self.scene.cover[k] if k >= first else None
-        if ref is None and k >= first:
-            return list(self.groups.before(k, first))
-        if ref is None or ref.kind not in ACTORS or ref.prep or self.governor(ref) != BARE:
-            return []
-        group = [ref]
-        while ref.conj == "و" and ref.first - 1 >= first:
-            before = self.scene.cover[ref.first - 1]
-            if before is None or before.kind not in ACTORS:
-                break
-            ref = before
-            group.insert(0, ref)
-        head = self._office_before(ref.first, first)
-        opener = self.norms[head - 1] if head > first else "."
-        if head == first or opener in _CLAUSE_OPENERS or opener in COMMA or opener in ADVERBS:
-            if ref.prep or self.governor(ref) != BARE:
-                return []
-            return [r for r in group if not r.prep]
-        return []
-
-    def _office_before(self, at: int, first: int) -> int:
-        """Where the words of an office begin that no table lists: «كبير الوسطاء الأفارقة X اجتمع»."""
-        k = at
-        while k > first and at - k < OPENING:
-            title = self.scene.cover[k - 1]
-            if title is not None and title.kind == "title" and k < at and not title.prep:
-                k = title.first  # «وزير خارجية بلاده X»
-                continue
-            norm, token = self.norms[k - 1], self.tokens[k - 1]
-            if token.kind != "w" or self.scene.cover[k - 1] is not None or norm in PREPOSITIONS or norm in ADVERBS:
-                break
-            if norm in _CLAUSE_OPENERS or norm in SUBORDINATE or norm in RELATIVE or self.finite(k - 1) is not None:
-                break
-            if token.info.pos not in ("noun", "adj", "") and not token.info.definite:
-                break
-            if (
-                norm.endswith(_OWNED)
-                and norm not in _HIS_COUNTRY
-                and not token.raw.endswith("ة")
-                and not token.info.definite
-            ):
-                break  # «بعد لقائه A، انتقل B»
-            k -= 1
-        return k
-
-    def _back(self, k: int, first: int) -> int:
-        """From before a verb back over «قد», adverbs and asides between commas to the end of a phrase."""
-        norms = self.norms
-        while k > first:
-            if self.scene.cover[k] is not None:
-                return k
-            if norms[k] in AUXILIARY or norms[k] in ADVERBS or norms[k] in ')»"”':
-                k -= 1
-                continue
-            if norms[k] in COMMA:
-                named = self.scene.cover[k - 1]
-                if named is not None and self._second_office(named):
-                    return k - 1
-                opening = next((j for j in range(k - 1, max(first, k - _ASIDE), -1) if norms[j] in COMMA), -1)
-                if opening > first and self.scene.cover[opening - 1] is not None and norms[opening + 1] not in ("و",):
-                    k = opening - 1
-                    continue
-                if self.scene.cover[k - 1] is not None:
-                    return k - 1
-            break
-        return k
-
-    def _second_office(self, named: Ref) -> bool:
-        """«رئيس الوزراء، وزير الخارجية X، قد تلقى»: a name with one office, after another office and a comma."""
-        title = self.scene.cover[named.first - 2] if self.norms[named.first - 1] in COMMA else None
-        if title is None or title.kind != "title" or named.kind != "person" or named.prep or named.conj:
-            return False
-        return named.actor is not None and named.actor.name is not None and bool(named.actor.roles)
-
-    def stated_otherwise(self, i: int) -> bool:
-        """Whether a verb's subject is a plain noun, so that no person is left out: «تنتقل رئاسة الحركة إلى»."""
-        k = i + 1
-        if k >= len(self.norms) or self.scene.cover[k] is not None or self.tokens[k].kind != "w":
-            return False
-        norm = self.norms[k]
-        if norm in ADVERBS or norm in PREPOSITIONS or norm in SUBORDINATE or norm in RELATIVE:
-            return False
-        info: WordInfo = self.tokens[k].info
-        if norm in _HONOURS or norm.startswith(("بال", "لل")):
-            return False  # «يتوجه صاحب الفخامة غدا إلى B»
-        if norm in ("وفد", "وفود") and self.groups.at(k, len(self.norms)) == ():
-            return True
-        if info.definite:
-            return norm not in ("الي",)
-        return info.pos == "noun" and norm[:1] not in "بل" and norm not in self._dated
-
-    def plain_before(self, i: int, first: int) -> bool:
-        """Whether a plain noun opens the clause before a verb as its subject: «أن وفدا فنيا سيصل»."""
-        k = i - 1
-        while k > first and (self.norms[k] in AUXILIARY or self.norms[k] in ADVERBS):
-            k -= 1
-        head = k
-        while head > first and k - head < _PLAIN and self._plain(head) and self.norms[head - 1] not in _SAYS_THAT:
-            head -= 1
-        return head > first and self._plain(head) and self.norms[head - 1] in _SAYS_THAT
-
-    def unnamed_before(self, i: int, first: int) -> bool:
-        """«وكان المسؤول الأممي، الذي بدأ زيارة، التقى»: whether «كان» at the head has a plain noun as its subject."""
-        was = self.norms[first].removeprefix("و") in ("كان", "كانت")
-        return was and i - first > 1 and self._plain(first + 1) and self.tokens[first + 1].info.definite
-
-    def _plain(self, k: int) -> bool:
-        token, norm = self.tokens[k], self.norms[k]
-        if token.kind != "w" or self.scene.cover[k] is not None or norm in PREPOSITIONS or norm in SUBORDINATE:
-            return False
-        nominal = token.info.definite or token.info.pos in ("noun", "adj") or token.raw.endswith(("ً", "ًا"))
-        return nominal and norm not in RELATIVE
-
-    _dated = frozenset(
-        "مساء صباح ظهر عصر فجر ليل يوم مطلع منتصف نهايه نهار عشيه غداه صبيحه شهر عام اواخر اوايل ساعه ساعات ساعتين "
-        "دقايق يومين".split()
-    )

@@ -11,7 +11,7 @@ from mahdar.mentions.scene import Ref
 from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from mahdar.acts.contacts.grammar import Grammar
+    from mahdar.acts.contacts.subjects import Subjects
     from mahdar.mentions.people_merge import Person
 
 __all__ = ["GROUP", "Groups"]
@@ -55,7 +55,7 @@ class _Roster(Value, frozen=True, gc=False):
 class Groups:
     """The delegations of an article and their members, read when first asked for."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Subjects) -> None:
         #: Weakly, since the grammar holds it: a ring would keep a read article until the collector comes by.
         self.grammar = weakref.proxy(grammar)
         self.scene = grammar.scene

@@ -6,57 +6,25 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import hosts
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.light import between, remote
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, DECORATIONS, NOT_HELD, PHONE, RELATIVE
-from mahdar.acts.discourse import ACTORS
-from mahdar.document.document import Trait
+from mahdar.acts.contacts.words import DECORATIONS, PHONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Reader
-    from mahdar.acts.contacts.table import Noun, Verb
+    from mahdar.acts.contacts.table import Verb
     from mahdar.mentions.scene import Ref
 
-__all__ = [
-    "between",
-    "chaired",
-    "contact",
-    "gathered",
-    "light",
-    "named",
-    "numbered",
-    "received",
-    "remote",
-    "roster",
-    "summons",
-]
+__all__ = ["contact", "named", "roster", "summons"]
 
 _PEOPLE = frozenset({"person", "title"})
-#: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
-_HAPPEN = frozenset("جرى دار انعقد التأم شهد احتضن".split())
-#: Verbs whose subject is the contact itself.
-_GATHERS = frozenset("جمع ضم".split())
-_GATHERED_ROOM = 9
-_TOOK_IN = frozenset("شملت شمل ضمت ضم جمعته جمعتها جمعه جمعها".split())
-_WITH = ("مع", "ب", "بين")
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
-_GATHERING = ("جمع", "وجمع", "ضم", "وضم", "يجمع", "سيجمع", "سيضم", "يضم", "تجمع", "ستجمع", "تضم", "ستضم")
-#: «بين A وB», «جمع A وB»; not «جمعه».
-_BETWEEN = Trait(
-    lambda token: (
-        token.norm == "بين" or (token.norm.startswith(_GATHERING) and not token.norm.endswith(("ه", "ها", "هما", "هم")))
-    )
-)
 #: Those who come to wish well: a reception and no meeting.
 _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
 _VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
-#: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
-_ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
 #: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
 _REACH = 6
 #: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
@@ -64,8 +32,6 @@ _MINISTRY = frozenset({"الوزاره", "الخارجيه"})
 _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
 #: What is hosted for others to talk.
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
-#: Words before those who are named of several.
-_AMONG = frozenset("بينهم بينها ابرزهم منهم مقدمتهم يتقدمهم مقدمهم".split())
 #: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
 _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 #: «اجتمع مسؤولون من مصر والسودان».
@@ -77,16 +43,6 @@ _FAR = 20
 _APART = frozenset("انفراد لوجه جانبيا".split())
 #: Words of a call in the sentence of a verb of talking.
 _CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
-#: By what means those talk who are not in one place.
-_BY_MEANS = frozenset("عبر بواسطه بتقنيه طريق وعبر".split())
-_VIDEO = PHONE | frozenset(
-    "التلفزيونيه تلفزيونيه المتلفزه الانترنت زوم الفيديوكونفرانس فيديوكونفرانس كونفرانس كونفرنس الافتراضي الافتراضيه "
-    "التناظر التحاضر".split()
-)
-_VIRTUAL = frozenset("افتراضي افتراضيا افتراضيه افتراضيين".split())
-_AFAR = _BY_MEANS | _VIRTUAL | {"عن"}
-#: How far after its noun an adjective may stand.
-_ADJECTIVE = 3
 #: How far after «تبادل» what is exchanged may stand, over two offices and names.
 _EXCHANGED = 40
 #: What two exchange in writing.
@@ -144,7 +100,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if form.lemma == "استدعى" and _recalled(reader, parties):
         return False
     others = tuple(o for o in _group(reader, cue, parties) if reader.norms[o.first] not in DECORATIONS)
-    if not others and not _plural(reader, parties.subject):
+    if not others and len(reader.ids(parties.subject)) < _PAIR:
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
 
@@ -187,18 +143,6 @@ def _comes(reader: Reader, cue: Cue) -> bool:
     if len(people) != len(guests) or not people or any(norm in reader.table.nouns for norm in between):
         return False
     return reader.add(cue, "visit", people, (), role="visitor", place=None if before else place) is not None
-
-
-def remote(words: Sequence[str]) -> bool:
-    """«اجتمع، عبر تقنية الاتصال المرئي، مع B», «لقاء افتراضي مع B»: those who met were not in one place."""
-    if _AFAR.isdisjoint(words[:_FAR]):
-        return False
-    return any(
-        (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
-        or (word in _BY_MEANS and not _VIDEO.isdisjoint(words[k + 1 : k + 4]))
-        or (word in _VIRTUAL and k < _ADJECTIVE)
-        for k, word in enumerate(words[:_FAR])
-    )
 
 
 def _called_in(reader: Reader, cue: Cue) -> Parties | None:
@@ -271,10 +215,6 @@ def _recalled(reader: Reader, parties: Parties) -> bool:
     return any(raw.endswith(("ها", "ه", "هم")) and "سفير" in raw for raw in heads)
 
 
-def _plural(reader: Reader, subject: Iterable[Ref]) -> bool:
-    return len(reader.ids(subject)) >= _PAIR
-
-
 def _group(reader: Reader, cue: Cue, parties: Parties) -> tuple[Ref, ...]:
     """The other side, or those listed after it where it is a group: «استقبل وزراء الخارجية، وهم: A وB»."""
     listed = any(
@@ -312,228 +252,3 @@ def named(reader: Reader, at: int, end: int) -> list[Ref]:
 
 
 # -- light verbs ----------------------------------------------------------------------
-
-
-def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
-    """«أجرى A محادثات مع B», «تلقى A اتصالا من B», «عقدت جلسة مباحثات بين A وB»."""
-    form = cue.form
-    assert form is not None
-    grammar = reader.grammar
-    reader.used.add(at)
-    if kind in ("meeting", "talks") and noun_.stem != "قمه" and remote(reader.norms[at + 1 : cue.stop]):
-        kind = "call"
-        reader.used.add(at + 1)  # «جلسة مباحثات عبر الاتصال المرئي»
-    if reader.norms[at - 1] == "اي" and not NOT_HELD.isdisjoint(reader.norms[cue.first : at]):
-        return False  # «نفى عقد أي لقاء»
-    if form.lemma in _GATHERS:
-        told = at == cue.at + 1 and gathered(reader, cue, at, kind)
-        if not told:
-            reader.used.discard(at)  # «الوفد الذي ضم A وB … قبل لقاء C»
-        return told
-    if form.lemma in _HAPPEN or form.tense == "pass":
-        kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
-        either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
-        told = either or chaired(reader, cue, kind) or _settled(reader, cue, at)
-        if not told and not RELATIVE.isdisjoint(reader.norms[at + 1 : at + 2]):
-            reader.used.discard(at)  # «جرى خلال اللقاء الذي عقد بين A وB بحث …»
-        return told
-    subject = tuple(reader.before(cue, form)) or tuple(
-        next((p.refs for p in grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
-    )
-    phrases = [*grammar.phrases(cue.at + 1, at), *grammar.phrases(at + 1, cue.stop)]
-    other = reader.governed(phrases, ("من",) if form.lemma == "تلقى" else _WITH)
-    if not subject:
-        after = next((p for p in grammar.phrases(at + 1, cue.stop) if p.governor == BARE), None)
-        told = after is not None and any(grammar.finite(k) for k in range(at + 1, after.first))
-        if after is not None and not told and (other is None or after.first < other.first):
-            subject = after.refs  # not «عقد معه جلسة انضم إليها A»
-    taken_in = _included(reader, cue, at) if subject and other is None and subject[0].kind in _PEOPLE else ()
-    if taken_in and not set(reader.ids(subject)) & set(reader.ids(taken_in)):
-        if noun_.plural:  # «أجرى A لقاءات شملت B وC»
-            return reader.each(cue, kind, Parties(subject, taken_in))
-        return reader.add(cue, kind, subject, taken_in) is not None  # «ترأس A اجتماعا ضم B وC»
-    if not _sides_stated(reader, at, subject, other) and between(reader, cue._replace(at=at), kind):
-        return True
-    subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())
-    others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
-    if not others and at - cue.at > 1:  # «عقد معها جلسة عمل»
-        others = reader.pronoun_after(cue, subject, ("مع",))
-    if not others and subject:
-        others = _included(reader, cue, at) or _among(reader, cue, at)
-    together = not others and len(subject) > 1
-    if together:
-        subject, others = subject[:1], subject[1:]
-    if not others and not _plural(reader, subject):
-        if not chaired(reader, cue, kind):
-            reader.used.discard(at)
-            return False
-        return True
-    if noun_.stem == "قمه" and kind == "meeting" and len(reader.ids([*subject, *others])) > _PAIR:
-        return reader.add(cue, "conference", subject, others) is not None  # «عقد A وB وC قمة ثلاثية»
-    if together and not noun_.plural:  # «عقد A وB وC اجتماعا»
-        return reader.add(cue, kind, subject, others) is not None
-    told = reader.each(cue, kind, Parties(subject, others))
-    return _another(reader, cue, at, kind, subject) or told
-
-
-def _sides_stated(reader: Reader, at: int, subject: tuple[Ref, ...], other: Phrase | None) -> bool:
-    """«عقد A اجتماعا مع B بحثا خلاله التعاون بين البلدين»: both are told before «بين», which is of what they spoke."""
-    if not subject or other is None or other.governor != "مع" or subject[0].kind != "person":
-        return False
-    return other.refs[0].kind in _PEOPLE and at < other.first and "بين" not in reader.norms[at : other.first]
-
-
-def _settled(reader: Reader, cue: Cue, at: int) -> bool:
-    """«التقى A B. وجرى اللقاء في X»: where the contact told just before took place."""
-    before = (f for f in reversed(reader.found) if f.kind in ("meeting", "talks"))
-    told = next((f for f in before if f.sentence == cue.number - 1), None)
-    again = reader.norms[at].startswith("ال") and at == cue.at + 1 and cue.at - cue.first <= 1
-    if told is None or not again:
-        return False
-    if told.place is not None and told.place_ref is None:
-        return False  # a seat is told already
-    seat = reader.where.seat_or_city(at + 1, cue.stop)
-    if seat is not None:
-        told.place, told.place_ref = seat
-    return seat is not None
-
-
-def received(reader: Reader, cue: Cue, at: int) -> bool:
-    """«قام A باستقبال B»: the noun at ``at`` says what the verb did."""
-    form = cue.form
-    assert form is not None
-    stated = next((p.refs for p in reader.grammar.phrases(cue.at + 1, at) if p.governor == BARE), ())
-    guest = next((p.refs for p in reader.grammar.phrases(at + 1, cue.stop) if p.governor in (BARE, "of")), ())
-    host = tuple(reader.before(cue, form)) or stated or reader.elided(cue, form, guest)
-    reader.used.add(at)
-    return bool(host and guest) and reader.each(cue, "meeting", Parties(host, guest), role="host")
-
-
-def _another(reader: Reader, cue: Cue, at: int, kind: str, subject: tuple[Ref, ...]) -> bool:
-    """«تلقى A اتصالا من B، وآخر من C»: the noun and its verb hold for the next party too."""
-    told = False
-    for k in range(at + 2, cue.end - 2):
-        again = _said_again(reader, k, kind)
-        if (
-            reader.norms[k] not in _ANOTHER
-            and not (reader.norms[k] == "اخر" and reader.norms[k - 1] == "ثم")
-            and not again
-        ):
-            continue
-        reach = k + (_REACH if again else 3)
-        ref = next((r for r in reader.scene.refs_in(k + 1, min(cue.end, reach)) if r.kind in ACTORS), None)
-        if ref is not None and reader.grammar.governor(ref) in ("من", *_WITH):
-            group = (ref, *reader.grammar.joined(ref, cue.end))
-            told = reader.each(cue, kind, Parties(subject, group)) or told
-            if again:
-                reader.used.add(k)
-    return told
-
-
-def _said_again(reader: Reader, k: int, kind: str) -> bool:
-    """«أجرى A مكالمة مع B، ومكالمة ثانية مع C»: the noun said again for the next party."""
-    norm = reader.norms[k]
-    noun_ = reader.table.nouns.get(norm[1:]) if norm.startswith("و") else None
-    same = (
-        noun_ is not None
-        and not noun_.suffix
-        and (noun_.kind == kind or {noun_.kind, kind} <= {"meeting", "talks", "call"})
-    )
-    return same and not norm.startswith("وال")
-
-
-def numbered(reader: Reader, k: int, stop: int) -> bool:
-    """«الاجتماع السادس للمجلس الأعلى», «الدورة الثانية للجنة»: a session of a council, and no mere meeting."""
-    norms = reader.norms
-    return norms[k].startswith("ال") and any(
-        norms[j] == "الوزاري" or norms[j].startswith(("للمجلس", "للجنه", "لمجلس", "لمجموعه", "لمنتدي"))
-        for j in range(k + 1, min(stop, k + 6))
-    )
-
-
-def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
-    """«أجرى A سلسلة لقاءات شملت B وC»: whom the contacts after their noun took in."""
-    verb = next((k for k in range(at + 1, min(cue.stop, at + _GATHERED_ROOM)) if reader.norms[k] in _TOOK_IN), -1)
-    if verb < 0:
-        return ()
-    return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
-
-
-def _among(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
-    """«أجرى A لقاءات مع مسؤولين إيرانيين بينهم B»: whom the text names of those who were met."""
-    near = range(at + 1, min(cue.end, at + 2 * _GATHERED_ROOM))
-    with_ = next((k for k in near if reader.norms[k] in ("مع", "ب")), -1)
-    named_ = next((k for k in near if k > with_ and reader.norms[k].removeprefix("و") in _AMONG), -1)
-    if with_ < 0 or named_ < 0:
-        return ()
-    ref = next((r for r in reader.scene.refs_in(named_ + 1, min(cue.end, named_ + 4)) if r.kind == "person"), None)
-    return (ref, *reader.grammar.joined(ref, cue.end)) if ref is not None else ()
-
-
-def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:
-    """«جمع لقاء في باريس A بـB», «ضم الاجتماع A وB»: the contact is the subject, and right after its verb."""
-    phrases = reader.grammar.phrases(at + 1, cue.stop)
-    bare = [p for p in phrases if p.governor == BARE or (p.governor == "of" and p.first == at + 1)]
-    first = next((p for p in bare if p.refs[0].kind in ACTORS), None)
-    if reader.suffix(cue.at):  # «جمعه لقاء بـB»
-        other = next((p.refs for p in phrases if p.governor in ("ب", "مع")), ())
-        met = reader.elided(cue, None, other) if other else ()
-        return bool(met) and reader.each(cue, kind, Parties(met[:1], other))
-    if first is None or first.first - at > _GATHERED_ROOM:
-        return False
-    other = next((p.refs for p in phrases if p.governor in ("ب", "مع") and p.first > first.first), ())
-    group = [*first.refs, *other]
-    if len(reader.ids(group)) < _PAIR or not any(r.kind in (*_PEOPLE, "sides") for r in group):
-        return False
-    return reader.add(cue, kind, group[:1], group[1:]) is not None
-
-
-def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bool:
-    """«محادثات جمعت A وB»، «اجتماع بين A وB»، «لقاء ضم A وB»."""
-    norms = reader.norms
-    definite = norms[cue.at].lstrip("وبل").startswith("ال")
-    for k in reader.scene.document.having(_BETWEEN, cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
-        if norms[k - 1] in COMMA:
-            break
-        ref = reader.grammar.first_party(k + 1, cue.stop)
-        if ref is None or ref.kind in ("place", "framework"):
-            continue
-        group = [ref, *reader.grammar.joined(ref, cue.stop)]
-        if len(group) == 1:
-            for phrase in reader.grammar.phrases(ref.end, min(cue.stop, ref.end + 14)):
-                if phrase.governor in ("ب", "مع") or (phrase.governor == "بين" and norms[k] == "بين"):
-                    group.extend(phrase.refs)
-                    break
-        if group[0].kind in ("state", "org") and definite and kind == "talks":
-            part = next((p.refs for p in reader.grammar.phrases(ref.end, cue.end) if p.governor == "part"), ())
-            if len(reader.ids(part)) == _PAIR and all(r.kind == "person" for r in part):
-                return reader.add(cue, kind, part[:1], part[1:]) is not None  # «المباحثات بين A وB بمشاركة C وD»
-        if persons and not any(r.kind in (*_PEOPLE, "sides") for r in group):
-            return False  # «جولة من المفاوضات بين A وB» without a verb may be a wish
-        if len(reader.ids(group)) >= _PAIR:
-            if group[0].kind in ("state", "org") and chaired(reader, cue, kind):
-                return True
-            return reader.add(cue, kind, group[:1], group[1:]) is not None
-    return False
-
-
-def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
-    """«جلسة مباحثات ترأسها من الجانب A فلان، ومن الجانب B فلان»، «برئاسة A وB»."""
-    heads = ("تراس", "وتراس", "يتراس", "ويتراس", "براس", "برياس", "وبرياس", "راس", "وراس")
-    people: list[Ref] = []
-    led = reader.norms[cue.at + 1 : cue.at + 2] in (["الوفد"], ["وفد"], ["الجانب"])  # «رأس الوفد الكويتي A، ورأس …»
-    for k in range(cue.at if led else cue.at + 1, cue.end):
-        if not reader.norms[k].startswith(heads):
-            continue
-        for phrase in reader.grammar.phrases(k + 1, cue.end):
-            if phrase.refs[0].kind == "person" and phrase.governor in (BARE, "led", "من", "of"):
-                people.extend(r for r in phrase.refs if r not in people)
-                break
-    for k in range(cue.at + 1, cue.end - 3):
-        if people and reader.norms[k] in ("ومن", "وعن") and reader.norms[k + 1] == "الجانب":
-            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + 8)) if r.kind == "person"), None)
-            if ref is not None and ref not in people:
-                people.append(ref)
-    if len(reader.ids(people)) < _PAIR:
-        return False
-    return reader.add(cue, kind, people[:1], people[1:]) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.meetings import between, chaired, remote
+from mahdar.acts.contacts.light import between, chaired, remote
 from mahdar.acts.contacts.possessed import handed, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun

@@ -1,0 +1,193 @@
+"""Who brings a letter: «سلم C رسالة من A إلى B», «حمّل A ضيفه B رسالة إلى C», «سلمها له C»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.contacts.written import Written, keep
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["at_audience", "borne", "brought", "from_him", "handed_over", "principal"]
+
+_PEOPLE = frozenset({"person", "title"})
+_PAIR = 2
+#: A letter that was told of.
+_THE_LETTER = frozenset("الرساله البرقيه الدعوه".split())
+#: At what a letter is handed over: «لدى استقباله من B».
+_AUDIENCES = frozenset("استقباله استقبالها لقايه لقايها لقاءه لقاءها اجتماعه اجتماعها".split())
+_NEAR = 7
+_DISPATCHES = frozenset("اوفد اوفدت يوفد توفد سيوفد ارسل ارسلت انتدب انتدبت".split())
+
+
+def _guest(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«استقبل A B، حاملا رسالة من C إلى D»: B, who was received in the sentence."""
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "meeting" or told.sentence != cue.number:
+        return ()
+    keys = [k for k, role in told.roles.items() if role == "visitor"]
+    refs = [r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys]
+    return tuple(refs[:1])
+
+
+def _met_there(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سلّم A، لدى استقباله من B، رسالة من C», «سلّم A، خلال لقائه B، رسالة»: B, in whose presence it was."""
+    for k in range(cue.at + 1, cue.end - 1):
+        if reader.norms[k] in _AUDIENCES:
+            near = reader.scene.refs_in(k + 1, min(cue.end, k + _NEAR))
+            ref = next((r for r in near if r.kind == "person"), None)
+            return (ref,) if ref is not None and all(ref.target is not b.target for b in bearer) else ()
+    return ()
+
+
+def at_audience(reader: Reader, cue: Cue, bearer: Ref) -> bool:
+    """«تلقى A رسالة من B، سلمها C خلال استقباله بالقصر»: whether C was received, both being told by a pronoun."""
+    at = next((k for k in range(cue.at + 1, cue.end) if reader.norms[k] in _AUDIENCES), -1)
+    if at < bearer.end or reader.norms[at + 1 : at + 2] in (["له"], ["لها"]):
+        return False
+    return not any(r.kind in _PEOPLE for r in reader.scene.refs_in(bearer.end, min(cue.end, at + _NEAR)))
+
+
+def _taken_by(reader: Reader, cue: Cue, known: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«سلم C رسالة من A إلى B، تسلمها نيابة عنه D»: D, who took it."""
+    for k in range(cue.at + 1, cue.end - 1):
+        if reader.norms[k].removeprefix("و") in ("تسلمها", "تسلمه", "استلمها", "استلمه"):
+            near = reader.scene.refs_in(k + 1, min(cue.end, k + _NEAR))
+            ref = next((r for r in near if r.kind == "person" and not r.prep), None)
+            if ref is None or any(ref.target is r.target for r in known):
+                return ()
+            reader.used.add(k)
+            return (ref,)
+    return ()
+
+
+def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
+    """«سلم C B رسالة من A», «سلمه رسالة من A», «حاملا رسالة من A إلى B»: the bearer takes part as well."""
+    form = cue.form
+    assert form is not None
+    receivers = said.receivers
+    if form.tense == "part":
+        sent = _sent_by(reader, cue)
+        if sent and receivers and not said.senders:
+            return keep(reader, cue, sent[:1], (*receivers, *sent[1:]))
+        bearer = _guest(reader, cue) or reader.elided(cue, None, (*said.senders, *receivers))
+        return bool(said.senders and receivers) and keep(reader, cue, said.senders, (*receivers, *bearer))
+    suffix = reader.suffix(cue.at)
+    if form.lemma == "حمل" and receivers and not said.senders:
+        return _entrusted(reader, cue, said, suffix)
+    giver = (
+        reader.grammar.antecedent(cue.at - 1, cue.first) if suffix and reader.norms[cue.at - 1] in RELATIVE else None
+    )
+    subject = said.subject or ((giver,) if giver is not None and giver.kind == "person" else ())
+    subject = subject or reader.elided(cue, form, receivers)
+    beside = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE and p.first < at]
+    if suffix and subject:
+        met = reader.met_here(cue, subject) if giver is not None else None
+        met = met or reader.focus.meant(cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0])
+        receivers = (met,) if met is not None else receivers
+    elif not receivers and len(beside) >= _PAIR:
+        subject, receivers = beside[0], beside[1]
+    elif not receivers and beside and subject != beside[0]:
+        receivers = beside[0]
+    elif not receivers and beside:
+        bearer = reader.before(cue, form) or reader.elided(cue, form, beside[0])
+        if bearer and bearer[0].target is not beside[0][0].target:
+            subject, receivers = bearer, beside[0]
+    receivers = receivers or _met_there(reader, cue, subject)
+    if not receivers and borne(reader, cue, at, subject):
+        return True
+    if not subject or not receivers:
+        return False
+    if not said.senders:
+        return form.lemma != "حمل" and keep(reader, cue, subject, receivers)
+    taken_by = _taken_by(reader, cue, (*said.senders, *receivers, *subject))
+    both = tuple(r for r in (*receivers, *taken_by, *subject) if r not in said.senders)
+    kept = keep(reader, cue, said.senders, both)
+    last = max((*receivers, *said.senders), key=lambda r: r.end)
+    if kept and not taken_by and subject[0].kind == receivers[0].kind == "person" and at_audience(reader, cue, last):
+        reader.add(cue, "meeting", receivers[:1], subject[:1], role="host")  # «سلم A B رسالة من C خلال استقباله»
+    return kept
+
+
+def borne(reader: Reader, cue: Cue, at: int, bearer: tuple[Ref, ...]) -> bool:
+    """«تلقى A رسالة من B. وسلم الرسالة C», «قام بتسليم الرسالة C»: C, who bore the letter told before."""
+    told = next((f for f in reversed(reader.found) if f.kind == "message"), None)
+    one = bearer[0] if len(bearer) == 1 and bearer[0].kind == "person" else None
+    if told is None or one is None or reader.norms[at] not in _THE_LETTER:
+        return False
+    keys = reader.ids([one])
+    if cue.number - told.sentence > 1 or len(told.people) != _PAIR or not keys or keys[0] in told.people:
+        return False
+    told.people.append(keys[0])
+    told.roles[keys[0]] = "recipient"
+    return True
+
+
+def _entrusted(reader: Reader, cue: Cue, said: Written, suffix: str) -> bool:
+    """«حمّل A ضيفه B رسالة إلى C», «حمّله رسالة إلى C»: B bears the letter of A."""
+    form = cue.form
+    assert form is not None
+    beside = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE]
+    if suffix:
+        subject = said.subject or reader.elided(cue, form, said.receivers)
+        met = (
+            reader.focus.meant(
+                cue.at, cue.number, feminine=suffix == "ها", exclude=(*subject, *said.receivers), host=subject[0]
+            )
+            if subject
+            else None
+        )
+        return met is not None and keep(reader, cue, subject, (*said.receivers, met))
+    if len(beside) >= _PAIR:
+        return keep(reader, cue, beside[0][:1], (*said.receivers, *beside[1][:1]))
+    return False
+
+
+def _sent_by(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«أوفد A الوزير B إلى نيروبي حاملا رسالة»: who sends the letter, and who bears it."""
+    for k in range(cue.at - 1, cue.first - 1, -1):
+        if reader.norms[k].removeprefix("و") in _DISPATCHES:
+            people = [r for r in reader.scene.refs_in(k + 1, cue.at) if r.kind == "person" and not r.prep]
+            return tuple(people[:_PAIR]) if len(people) >= _PAIR else ()
+    return ()
+
+
+def from_him(reader: Reader, cue: Cue) -> list[Ref]:
+    """«استقبل A B وتسلم منه دعوة من C»: the guest of the contact told last hands it over."""
+    if not {"منه", "منها"} & set(reader.norms[cue.at + 1 : cue.at + 3]) or not reader.found:
+        return []
+    guests = {p for p in reader.found[-1].people if reader.found[-1].roles.get(p) == "visitor"}
+    return [r for r in reader.scene.refs_in(cue.first, cue.at) if guests & set(reader.ids([r]))][:1]
+
+
+def principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
+    """«استقبل A B، المبعوث الخاص للرئيس C، وتسلم منه رسالة»: the letter of an envoy is of whom he is sent by."""
+    if not bearer or bearer[0].actor is None or not any(r.kind == "envoy" for r in bearer[0].actor.roles):
+        return ()
+    ref = reader.scene.ref_at.get(bearer[0].end)
+    return (ref,) if ref is not None and ref.kind == "person" and ref.prep == "ل" else ()
+
+
+def handed_over(reader: Reader, cue: Cue) -> list[Ref]:
+    """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
+    for k in range(cue.at + 1, cue.end):
+        if reader.norms[k].lstrip("و") in (
+            "سلمها",
+            "سلمه",
+            "نقلها",
+            "نقلتها",
+            "حملها",
+            "سلمتها",
+            "يحملها",
+            "بتسليمها",
+            "بنقلها",
+        ):
+            ref = next(
+                (r for r in reader.scene.refs_in(k + 1, min(cue.end, k + 8)) if r.kind == "person" and not r.prep), None
+            )
+            return [ref] if ref is not None else []
+    return []

@@ -1,0 +1,241 @@
+"""Which words tell a contact where they stand: readings as verbs, and what speech tells as a fact."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import (
+    ahead,
+    gatherings,
+    papers,
+    signings,
+)
+from mahdar.acts.contacts.reader import Reader
+from mahdar.acts.contacts.table import Noun, table
+from mahdar.acts.contacts.words import COMMA, PHONE, RELATIVE
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Token
+    from mahdar.languages.ar.lexicon import VerbForm
+
+__all__ = [
+    "BEARING",
+    "CHAIRED",
+    "FINITE",
+    "MEETING",
+    "SUMMONS",
+    "attendance",
+    "noun",
+    "reading",
+    "readings",
+    "tells",
+    "told_in_speech",
+    "when_received",
+]
+
+FINITE = frozenset({"past", "pres", "future", "pass"})
+_FIRST = frozenset({"1s", "1p"})
+#: Contacts that speech may report as facts of their own.
+_IN_SPEECH = frozenset(
+    "تسلم بحث التقى استقبل اجتمع أجرى زار عقد تباحث سلم وصل قام ناقش تلقى وقع تحدث اتصل شارك حمل نقل بعث أرسل "
+    "وجه سافر عاد".split()
+)
+CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
+_CALLS_WITHIN = 9
+SUMMONS = "استدعاء"
+#: «حاملا رسالة»: verbs whose participles tell a contact.
+BEARING = frozenset({"حمل", "نقل"})
+#: «قال إنه يزور باكو».
+_THAT_HE = frozenset("انه انها بانه بانها".split())
+#: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
+MEETING = frozenset("اجتمع التقى تباحث".split())
+#: «ثم توجه إلى رام الله», in speech.
+_GOES = frozenset("توجه انتقل غادر".split())
+_TO_HOLD = frozenset("لاجراء لعقد".split())
+#: «خلال استقبال A لـB».
+_WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
+_WHENEVER = frozenset("عندما حين حينما".split())
+#: «سيسافر إلى باريس ليبحث مع X»: what a journey is for.
+_IN_ORDER_TO = ("ليبحث", "لتبحث", "ليلتقي", "لتلتقي", "ليجتمع", "لتجتمع", "ليجري", "لتجري")
+
+
+def reading(norm: str) -> Noun | None:
+    """The reading of a word as a noun of contact, its proclitics left out."""
+    nouns = table().nouns
+    if norm in nouns:
+        return nouns[norm]
+    bare = norm[1:] if norm[:1] in "وف" and len(norm) > 4 else norm
+    if bare in nouns:
+        return nouns[bare]
+    if bare.startswith("لل"):
+        return nouns.get("ال" + bare[2:]) or nouns.get(bare[1:])
+    return nouns.get(bare[1:]) if bare[:1] in "بلك" and len(bare) > 4 else None
+
+
+#: The same of spellings that may tell a contact, which are few and come again and again.
+noun = lru_cache(maxsize=1 << 13)(reading)
+
+
+def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) -> bool:
+    """Whether a noun of contact within speech tells a contact as a fact or as fixed, and no wish."""
+    norms = reader.norms
+    if (
+        name.suffix
+        or name.kind == "visit"
+        or norms[i - 1] == "لدي"
+        or norms[first : first + 1] in (["وكانت"], ["وكان"])
+    ):
+        return True
+    if name.stem == SUMMONS and norms[i].startswith("ب"):
+        return True  # «ردت باستدعاء السفير»
+    if name.kind == "call" and not PHONE.isdisjoint(norms[i + 1 : i + 2]):
+        return True
+    if norms[i - 1] in ahead.INTEND or (name.stem == "استقبال" and when_received(reader, i)):
+        return True
+    if norms[i - 1] == "خلال" and norms[i - 2] in COMMA and norms[i + 1 : i + 2] == ["مع"]:
+        return True  # «قال A إن بلاده مستعدة، خلال لقاء مع نظيره B»
+    if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
+        return True
+    if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:
+        return True  # «ندد الحزب باستقبال A B»
+    if name.kind == "signing" and norms[i - 1] == "عن" and i + 1 in reader.scene.ref_at:
+        return True  # «كشف عن توقيع البلدين مذكرة»
+    if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
+        return True  # «كشف أنه أوفد نائبه للقاء X»
+    agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
+    return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
+
+
+def _held_since(reader: Reader, i: int) -> bool:
+    """«قال إن اجتماعا سريا عقد في مسقط بين A وB», «حظي باستقبال»: whether speech tells a contact as a fact."""
+    if any(f.lemma == "حظي" and f.tense == "past" for f in reader.tokens[i - 1].info.verbs):
+        return True
+    return any(
+        f.lemma in ("عقد", "جرى", "انعقد", "جمع", "أجرى") and f.tense in ("past", "pass", "future")
+        for k in range(i + 1, min(len(reader.tokens), i + 4))
+        if reader.scene.cover[k] is None and reader.tokens[k].info is not None and reader.norms[k][:1] not in "يت"
+        for f in reader.tokens[k].info.verbs
+    )
+
+
+def _taken_as_known(reader: Reader, i: int) -> bool:
+    """«أوضح أن لقاء A مع B تناول», «شدد على أن مباحثات القاهرة بين A وB»: speech about a contact that took place."""
+    if reader.norms[i - 1] not in ("ان", "بان", "فان"):
+        return False
+    return reader.norms[i].startswith("ال") or reader.scene.ref_at.get(i + 1) is not None
+
+
+def _on_the_way(reader: Reader, number: int, i: int) -> bool:
+    """«سيسافر إلى باريس لإجراء محادثات مع X», «حيث يلتقي X»: what a visit of the sentence is for, in speech too."""
+    before = reader.norms[i - 1]
+    place = reader.scene.cover[i - 1]
+    if place is not None and reader.norms[i].startswith("ل") and reader.norms[place.first - 1] == "الي":
+        return place.kind in ("place", "state")  # «يستعد للتوجه إلى وارسو للقاء X»
+    first = reader.scene.document.sentences[number][0]
+    if before in _TO_HOLD and _ahead(reader, first, i):
+        return True  # «سيرأس وفدا إلى جنيف لإجراء محادثات مع X»
+    if before not in _TO_HOLD and not reader.norms[i].startswith("لل") and before != "حيث":
+        return False
+    return bool(reader.found) and reader.found[-1].sentence == number
+
+
+def _goes_on(reader: Reader, i: int) -> bool:
+    """«سيجتمع بأعضاء اللجنة، ثم يستقبل X»: a verb that goes on with what will be."""
+    if reader.norms[i - 1] != "ثم":
+        return False
+    return _ahead(reader, reader.scene.document.sentences[reader.scene.document.sentence_of[i]][0], i)
+
+
+def _ahead(reader: Reader, first: int, i: int) -> bool:
+    """Whether a verb of the sentence before a token tells of the future."""
+    return any(
+        f.tense == "future" for k in range(first, i) if reader.tokens[k].info for f in reader.tokens[k].info.verbs
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def readings(token: Token) -> tuple[VerbForm, ...]:
+    """The readings as a verb of contact, by the vowels that are written: «استُقبل» is passive."""
+    verbs = table().verbs
+    if "ُ" in token.raw[:4] and "pass" in token.info.tenses:
+        return tuple(f for f in token.info.verbs if f.tense == "pass" and f.lemma in verbs)
+    forms = [f for f in token.info.verbs if (f.tense in FINITE or f.tense == "part") and f.lemma in verbs]
+    if token.norm.removeprefix("و") == "تسلم":  # who takes a letter, before her who hands one over
+        forms.sort(key=lambda f: f.lemma != "تسلم")
+    return tuple(forms)
+
+
+def attendance(reader: Reader, i: int, first: int) -> bool:
+    """«حضر اللقاء X»، «حضره X»، «وحضر اجتماع رئيسي الحكومتين X»: not «حضر X حفل»."""
+    after = reader.norms[i + 1 : i + 2]
+    if reader.norms[i].endswith(("ه", "ها")) or not after:
+        return reader.norms[i].endswith(("ه", "ها"))
+    name = noun(after[0])
+    if name is not None and (
+        after[0][:2] == "ال" or reader.norms[i].startswith("و") or name.kind in ("talks", "meeting")
+    ):
+        return True
+    return i == first and after[0] in gatherings.CEREMONIES | gatherings.CONFERENCES
+
+
+def tells(reader: Reader, i: int, form: VerbForm) -> bool:
+    """Whether a reading as a verb can tell a contact where it stands."""
+    if form.lemma == "ودع" and (form.agree not in ("ms", "fs") or "الي" in reader.norms[i + 1 : i + _CALLS_WITHIN]):
+        return False  # «ودعا», «ودعت A إلى الرحيل» call
+    if form.tense == "part" and form.lemma in MEETING:
+        return not reader.speech[i] and not form.definite and reader.norms[i].endswith("ا") and not form.prep
+    if form.tense == "part":
+        return form.lemma in BEARING and not form.definite and form.agree in ("ms", "fs")
+    if form.tense not in FINITE or form.prep.strip("ل") or "ً" in reader.tokens[i].raw:
+        return False  # «وعرضًا للموسيقى»: a noun
+    if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:
+        return form.lemma in ("عقد", "أجرى") and reader.grammar.finite(i) is not None
+    if form.agree in _FIRST:
+        speaker = reader.focus.speaker_at(i)
+        told = form.tense in ("past", "future")  # «التقيت A», «سألتقي A»
+        return reader.speech[i] and told and speaker is not None and speaker.kind == "person"
+    if "masdar" in reader.tokens[i].info.tenses and reader.grammar.finite(i) is None:
+        on_paper = signings.signed(reader, i) if form.lemma == "وقع" else papers.written(reader, i, form)
+        on_paper = on_paper or (
+            form.lemma == "تسلم" and reader.norms[i + 1 : i + 2] in (["خلاله"], ["خلالها"], ["فيه"])
+        )
+        if not on_paper and not (form.lemma in CHAIRED and gatherings.feast_before(reader, i)):
+            return False
+    if not reader.speech[i]:
+        return True
+    said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in _THAT_HE or reader.norms[i - 1] in RELATIVE)
+    if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
+        number = reader.scene.document.sentence_of[i]
+        if reader.norms[i - 1] in _WHENEVER and form.lemma in MEETING:
+            return True  # «قال إنه سيبحث الملف عندما يلتقي B»
+        if _on_the_way(reader, number, i) or _goes_on(reader, i) or _sets_out_to(reader, number, i):
+            return True
+        return any(i < d.first < i + 14 for d in reader.scene.dates)
+    if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
+        return True
+    then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
+    if then and form.lemma in _GOES and _goes_there(reader, i):
+        return True
+    return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
+
+
+def _sets_out_to(reader: Reader, number: int, i: int) -> bool:
+    """«قال إن A سيسافر إلى باريس ليبحث مع B»: what a journey told in speech is for."""
+    if not reader.norms[i].startswith(_IN_ORDER_TO) or not reader.found:
+        return False
+    told = reader.found[-1]
+    return told.kind == "visit" and told.sentence == number
+
+
+def _goes_there(reader: Reader, i: int) -> bool:
+    """«وأضاف المصدر أن A التقى B، ثم توجه إلى C»: a journey told in speech after a contact of its sentence."""
+    told = reader.found[-1] if reader.found else None
+    here = told is not None and told.sentence == reader.scene.document.sentence_of[i]
+    return here and told is not None and told.status == "held" and told.kind in ("meeting", "talks", "message")
+
+
+def when_received(reader: Reader, i: int) -> bool:
+    """«خلال استقبال A لـB»: whether a noun of receiving says when something else was done or said."""
+    ref = reader.scene.ref_at.get(i + 1)
+    return reader.norms[i - 1] in _WHEN and ref is not None and ref.kind == "person" and not ref.prep and not ref.conj

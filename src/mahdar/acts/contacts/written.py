@@ -1,0 +1,57 @@
+"""Who is named around a verb of writing, and how a message is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.cables import several
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.discourse import ACTORS
+from mahdar.value import Value
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.grammar import Phrase
+    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["Written", "keep"]
+
+_PEOPLE = frozenset({"person", "title"})
+_SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
+_MANY = 4
+
+
+class Written(Value, frozen=True, gc=False):
+    """Who is named around a verb of writing: its subject, from whom, to whom (persons or bodies, else states)."""
+
+    phrases: list[Phrase]
+    subject: tuple[Ref, ...]
+    senders: tuple[Ref, ...]
+    receivers: tuple[Ref, ...]
+    states: tuple[Ref, ...]
+
+    @classmethod
+    def of(cls, reader: Reader, cue: Cue, at: int) -> Written:
+        """Read the phrases of a clause; ``at`` is where the letter stands."""
+        assert cue.form is not None
+        phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+        bare: tuple[Ref, ...] = next((p.refs for p in phrases if p.governor == BARE), ())
+        senders = [r for p in phrases if p.governor in ("من", "by", "invited") for r in p.refs if r.kind in ACTORS]
+        if not senders:  # «تحيات الرئيس X»
+            senders = [r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE]
+        to = [r for p in phrases if p.governor in ("الي", "ل") for r in p.refs]
+        return cls(
+            phrases,
+            reader.before(cue, cue.form) or bare,
+            tuple(senders),
+            tuple(r for r in to if r.kind in (*_PEOPLE, "org", "sides")),
+            tuple(r for r in to if r.kind == "state"),
+        )
+
+
+def keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
+    """Keep a message; «برقيتين إلى A وB», «بعث A وB برقيتين إلى C» are two, each of one to one."""
+    if cue.form is not None and cue.form.lemma in _SENDS and several(reader, cue):
+        pairs = [(one, other) for one in senders for other in receivers]
+        return any([reader.add(cue, "message", [a], [b], role="sender") is not None for a, b in pairs])
+    return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
