@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Scene
 
-__all__ = ["body_meant", "collective", "is_collective"]
+__all__ = ["body_meant", "collective", "is_collective", "is_feminine"]
 
 #: Broken plurals and others that take a feminine verb without its ending.
 _FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير".split())
@@ -129,7 +129,12 @@ def _may_lead(scene: Scene, at: int) -> bool:
 def _agrees(bare: str, form: VerbForm) -> bool:
     if form.agree not in ("ms", "fs"):
         return True
-    return (bare.endswith(("ه", "ات")) or bare in _FEMININE) == (form.agree == "fs")
+    return is_feminine(bare) == (form.agree == "fs")
+
+
+def is_feminine(bare: str) -> bool:
+    """Whether a noun for a body, without its article, takes a feminine verb."""
+    return bare.endswith(("ه", "ات")) or bare in _FEMININE
 
 
 def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> int:

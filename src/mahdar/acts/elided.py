@@ -9,6 +9,7 @@ from mahdar.acts.collective import body_meant
 from mahdar.acts.discourse import agrees, gender
 from mahdar.acts.preceding import Preceding
 from mahdar.acts.speech_tables import LATTER
+from mahdar.acts.unnamed import several_before
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -36,6 +37,10 @@ class Elided(Preceding):
             said.speaker = self.teller
             return "carried"
         if self._both(hit, first):
+            several = self._several(hit, first)
+            if several is not None:
+                said.speaker_text = several
+                return "text"
             said.anaphor = "sides"
             return "sides"
         own: Ref | None = None
@@ -116,6 +121,12 @@ class Elided(Preceding):
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
         return (part or self.written) and self.sides and self.spoken == first
+
+    def _several(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """Those of whom a sentence tells, where no sides spoke: «ويعد الأهالي الخطوة موفقة، ويأملون أن»."""
+        if self.sides or hit.form.agree != "mp" or hit.cue.lemma in words.TOGETHER:
+            return None
+        return several_before(self.scene, hit, first)
 
     def _text_agrees(self, hit: Hit, text: tuple[int, int]) -> bool:
         """Whether an unnamed speaker can be the subject of a form by its gender."""

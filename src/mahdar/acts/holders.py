@@ -45,12 +45,20 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
             state = _state_within(scene, *said.speaker_text)
         state = state or _of_the_same_office(scene, said)
         row = scene.lexicon.registry.states.get(state or "")
+        if row is None and _several(scene, said):
+            return model.SIDES, None
         return None, row.code if row else _of_the_place(scene, said)
     country = target.country
     if hasattr(target, "type") and target.type == "place":
         return None, country
     voiced = _voiced(scene, target)
     return (voiced.id, voiced.country) if voiced is not None else (entity_id(said.speaker), country)
+
+
+def _several(scene: Scene, said: Said) -> bool:
+    """«نقل السفراء تحيات قادة دولهم»: whether a plural of office speaks, for several states."""
+    ref = scene.ref_at.get(said.speaker_text[0]) if said.speaker_text is not None else None
+    return ref is not None and ref.kind == "sides"
 
 
 def _of_the_same_office(scene: Scene, said: Said) -> str | None:

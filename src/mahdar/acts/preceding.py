@@ -17,8 +17,8 @@ from mahdar.acts.speech_tables import (
     MESSAGES,
     PREPOSITIONS,
     RELATIVE,
-    SPEECH_NOUNS,
 )
+from mahdar.acts.unnamed import before_verb, relative_head
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -90,7 +90,8 @@ class Preceding(Memory):
         for ref in self.scene.refs_in(first, k + 1):
             if k < ref.end:
                 return ref
-            if ref.kind == "person" and k - ref.end < words.NEAR and agrees(hit.form, ref, self.scene):
+            one = ref.kind == "person" and hit.form.agree != "mp"
+            if one and k - ref.end < words.NEAR and agrees(hit.form, ref, self.scene):
                 near = ref
         return near
 
@@ -173,21 +174,11 @@ class Preceding(Memory):
         return head if agrees(hit.form, head, self.scene) else None
 
     def _unnamed_before(self, hit: Hit, first: int) -> tuple[int, int] | None:
-        """«لكن مسؤولا في الوفد نفى»، «لكن المسؤولين الروس رفضوا»: an unnamed speaker before the verb."""
+        """«لكن مسؤولا في الوفد نفى»، «النواب الذين أعلنوا»: an unnamed speaker before the verb."""
         if hit.form.tense == "part" or hit.form.conj:
             return None
-        norms = self.scene.document.norms
-        k = hit.token - 1
-        if k > first and norms[k] in COMMA:  # an aside: «دبلوماسيا سابقا، فضل حجب اسمه، رأى»
-            k = next((j for j in range(k - 1, max(first, k - 12), -1) if norms[j] in COMMA), k) - 1
-        for at in range(k, max(first, k - 9) - 1, -1):
-            if norms[at] in COMMA or norms[at] in ("قد", "كان") or at in self.scene.cue_starts:
-                return None
-            head = norms[at].removesuffix("ا")
-            if head in SPEECH_NOUNS or _plural(norms[at]) in SPEECH_NOUNS:
-                if at == first or norms[at - 1] in words.BUT:
-                    return at, k + 1
-        return None
+        relative = self._relative(hit)
+        return relative_head(self.scene, hit, relative, first) if relative >= 0 else before_verb(self.scene, hit, first)
 
     def _caller(self, hit: Hit, first: int) -> Ref | None:
         """«أجرى الأمير اتصالا بأخيه الملك عبر خلاله عن»: who made the call that a cue tells of."""
@@ -205,8 +196,3 @@ class Preceding(Memory):
         """«قال مصدر إن لودريان لم يطرح أسماء، وإنه نصح»: whom the content before is about."""
         told = self.scene.ref_at.get(self.content)
         return told if told is not None and told.kind == "person" and agrees(hit.form, told, self.scene) else None
-
-
-def _plural(norm: str) -> str:
-    """The singular of a regular plural, as far as the ending tells: «مسؤولين» → «مسؤول»."""
-    return norm.removeprefix("ال").removesuffix("ين").removesuffix("ون")

@@ -315,6 +315,11 @@ def _unnamed(norms: list[str], hit: Hit) -> bool | None:
     return _HIS_NAME.isdisjoint(norms[hit.start + 1 : hit.start + 2]) and norms[hit.start] != "عدم"
 
 
+def _no_doubt(norms: list[str], hit: Hit) -> bool | None:
+    """«لا شك أن»، «بلا شك»."""
+    return False if _before(norms, hit).lstrip("وف") in ("لا", "بلا", "دون", "ما", "من") else None
+
+
 def _declines(norms: list[str], hit: Hit) -> bool | None:
     return False if norms[hit.start] in DECLINED else None
 
@@ -373,6 +378,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "طلب": (_unnamed,),
     "فضل": (_unnamed,),
     "اشترط": (_unnamed,),
+    "شك": (_no_doubt,),
     "رفض": (_will_not_say, _unnamed, _declines),
     "اعتذر": (_declines,),
 }

@@ -30,6 +30,7 @@ from mahdar.acts.speech_tables import (
     SIDE,
     SPEECH_NOUNS,
 )
+from mahdar.acts.unnamed import many_of_office
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.scene import Ref
@@ -155,15 +156,24 @@ class Speakers(Elided):
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
-        if said.speaker is not None and said.speaker.kind == "title" and said.speaker.target is None:
-            said.speaker_text = self._with_adjectives(said.speaker, hit)
+        who = said.speaker
+        if who is not None and who.kind == "sides" and hit.cue.lemma not in words.TOGETHER:
+            if many_of_office(self.scene, who):  # «تعهد المسؤولون الأميركيون»
+                said.speaker, said.speaker_text, said.anaphor = None, self._with_adjectives(who, hit), ""
+        elif who is not None and who.kind == "title" and who.target is None:
+            said.speaker_text = self._with_adjectives(who, hit)
         self._remember(said, hit, first)
 
     def _with_adjectives(self, title: Ref, hit: Hit) -> tuple[int, int]:
         """The words of a title and the adjectives that no table has: «دبلوماسي أوروبي رفيع»."""
         norms = self.scene.document.norms
+        definite = norms[title.first].startswith("ال")
         end = title.end
-        while end < hit.start - 1 and norms[end] not in PREPOSITIONS and norms[end].endswith(("ي", "يه")):
+        stop = hit.token if title.first < hit.token else hit.start - 1
+        while end < stop and norms[end] not in PREPOSITIONS:
+            plural = norms[end].endswith(("ين", "ون")) and norms[end].startswith("ال") == definite
+            if not (norms[end].endswith(("ي", "يه")) or (plural and not norms[end].startswith(("ي", "ت")))):
+                break
             end += 1
         return title.first, end
 

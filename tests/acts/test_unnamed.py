@@ -1,0 +1,61 @@
+"""Speakers without a name: plurals, bodies and sources that stand before or after their verb."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "التقى وزير الخارجية المصري سامح شكري وزيرة الخارجية الألمانية أنالينا بيربوك في القاهرة.\n"
+
+# text after the lead, verb of the statement asked about, the words for who speaks
+UNNAMED = [
+    # several after their verb, no sides of the meeting
+    ("وتعهد المسؤولون الألمان بتقديم قرض جديد.", "تعهد", "المسؤولون الألمان"),
+    ("ويعتبر قادة الجيش أن التدريب ضروري.", "يعتبر", "قادة الجيش"),
+    ("وشكر السفراء الوزير على حفاوة الاستقبال.", "شكر", "السفراء"),
+    # several before it
+    ("إلا أن عددا كبيرا من الصيادين أعربوا عن خشيتهم من الاتفاق.", "أعربوا", "عددا كبيرا من الصيادين"),
+    ("وما زال النواب يرفضون مشروع القانون.", "يرفضون", "النواب"),
+    ("وكان المراقبون يتوقعون تأجيل الجلسة.", "يتوقعون", "المراقبون"),
+    # of whom a relative clause tells
+    ("وأثنى شكري على المستثمرين الذين أعلنوا دعمهم للمشروع.", "أعلنوا", "المستثمرين"),
+    # the subject of the sentence, left out at its second verb
+    ("ويعد المزارعون الخطوة موفقة، ويأملون أن تتكرر في الأعوام المقبلة.", "يأملون", "المزارعون"),
+    # bodies between «كان» and their verb
+    ("وكان الديوان قد أعلن صباح أمس أن الوفد سيصل غدا.", "أعلن", "الديوان"),
+    ("وكانت الرئاسة قالت أول من أمس إن الزيارة قائمة.", "قالت", "الرئاسة"),
+]
+
+
+def _speaker(text: str, verb: str) -> tuple[str | None, str | None]:
+    record = mahdar.read(text)
+    said = next(s for s in record.statements if s.verb == verb)
+    name = next((e.name for e in record.entities if e.id == said.speaker), said.speaker)
+    return name, said.speaker_text
+
+
+@pytest.mark.parametrize(("text", "verb", "words"), UNNAMED)
+def test_words_for_a_speaker_without_a_name(text: str, verb: str, words: str) -> None:
+    assert _speaker(LEAD + text, verb) == (None, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("واعتمد الوزراء بيانا مشتركا رحبوا فيه بالهدنة.", "رحبوا"),
+        ("وعبر الوزيران عن قلقهما، ودعوا إلى وقف القتال.", "دعوا"),
+    ],
+)
+def test_those_who_met_speak_together(text: str, verb: str) -> None:
+    assert _speaker(LEAD + text, verb)[0] == "@SIDES"
+
+
+def test_no_doubt_is_no_statement() -> None:
+    record = mahdar.read(LEAD + "ولا شك أن العلاقات بين البلدين متينة.")
+    assert not [s for s in record.statements if s.verb == "شك"]
+
+
+def test_several_hold_a_position_together() -> None:
+    record = mahdar.read(LEAD + "ونقل السفراء تحيات قادة دولهم إلى الوزير.")
+    assert [p.holder for p in record.positions if p.stance == "greet"] == ["@SIDES"]
