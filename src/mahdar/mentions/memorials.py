@@ -31,12 +31,16 @@ _NAMED_THINGS = frozenset(
 )
 #: What kings, princes and martyrs are called before their names.
 _CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس الامام الشهيد القايد".split())
+#: «مكتبة» with ة, and «مكتبه», his office.
+_OFFICE = "مكتبه"
 _LARGE = frozenset("الكبير الكبيره الاكبر".split())
 
 
 def bears_a_name(document: Document, at: int) -> bool:
     """Whether the noun before a token is one that a person's name after it belongs to."""
-    return at > 0 and _named_after(document.norms[at - 1])
+    if at == 0 or not _named_after(document.norms[at - 1]):
+        return False
+    return not (document.norms[at - 1].endswith(_OFFICE) and document.tokens[at - 1].raw.endswith("ه"))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.nations import CABINET, FORMER, QUALIFIERS, NationReader
 from mahdar.mentions.patterns import UNDERTAKINGS
-from mahdar.mentions.portfolio import BODY_NOUNS, IN, NAMED_BEFORE, NAMED_BODY, STATE_WORDS, PortfolioReader
+from mahdar.mentions.portfolio import BODY_NOUNS, IN, NAMED_BEFORE, NAMED_BODY
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -14,20 +15,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.patterns import OpenName
 
 __all__ = ["OfficeReader"]
-
-#: Words after an office that say the holder has left it.
-_FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
-
-_QUALIFIERS = _FORMER | frozenset(
-    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المعني المعنيه "
-    "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
-    "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
-    "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
-    "المقيمه المعتمد المعتمده "
-    "حديثا موخرا اخيرا توا الدوري الدوريه المناوب المناوبه "
-    "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
-)
-
 
 #: Of those, what is done by somebody: «المكلف من البرلمان».
 _GIVEN_BY = frozenset("المكلف المكلفه المنتخب المنتخبه المعين المعينه".split())
@@ -50,27 +37,15 @@ _HEADS_OF = {
     **dict.fromkeys(("برلمان",), "legislator"),
 }
 _CHURCHES = frozenset("الكنيسه كنيسه الطايفه طايفه المحفل الرهبنه".split())
-#: Offices of one government, which a minister may hold two of.
-_CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign_minister", "minister"})
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
 _CHANCELLORS = frozenset({"DEU", "AUT"})
-#: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
-_ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".split())
-
 #: Whose long names no person begins within.
 _NAMED = frozenset({"org", "place", "framework"})
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
 
-def _of_a_country(norms: list[str], nation: Match) -> bool:
-    """Whether «القطري» after a director is "for the country" and not of Qatar: «المديرة القطرية للبنك»."""
-    if nation.entry.id != "QAT" or not norms[nation.first - 1].lstrip("وبل").startswith(("المدير", "مدير", "لمدير")):
-        return False
-    return nation.end < len(norms) and norms[nation.end].startswith("ل")
-
-
-class OfficeReader(PortfolioReader):
+class OfficeReader(NationReader):
     """Reads the phrase that an office governs; the base of the actor reader."""
 
     def _see_bodies(self, matches: list[list[Match]], names: list[OpenName]) -> None:
@@ -119,7 +94,7 @@ class OfficeReader(PortfolioReader):
     ) -> int:
         """The state, organisation, portfolio and qualifiers after an office."""
         norms = document.norms
-        role.former = role.former or not _FORMER.isdisjoint(norms[role.first : role.form_end])
+        role.former = role.former or not FORMER.isdisjoint(norms[role.first : role.form_end])
         at = self._state_in_form(matches, actor, role, at)
         steps = 0
         while at < stop and steps < 14:
@@ -133,8 +108,8 @@ class OfficeReader(PortfolioReader):
                 break
             if norms[at] in ("التنفيذي", "التنفيذيه") and role.kind in ("deputy_head_of_state", "head_of_state"):
                 role.kind, role.scope = "business", "body"
-            if norms[at] in _QUALIFIERS:
-                role.former = role.former or norms[at] in _FORMER
+            if norms[at] in QUALIFIERS:
+                role.former = role.former or norms[at] in FORMER
                 at += 1
                 at = self._by_whom(matches, norms, at, stop)
                 continue
@@ -181,7 +156,7 @@ class OfficeReader(PortfolioReader):
         if len(actor.roles) < 2:
             return
         one, other = actor.roles[-2:]
-        if other.first != one.end or not {one.kind, other.kind} <= _CABINET:
+        if other.first != one.end or not {one.kind, other.kind} <= CABINET:
             return
         if one.end == one.form_end:
             one.former = one.former or other.former
@@ -339,125 +314,6 @@ class OfficeReader(PortfolioReader):
             role.kind = "official"
         role.scope = "body"
 
-    def _nation(
-        self,
-        document: Document,
-        matches: list[list[Match]],
-        actor: Actor,
-        role: Role | None,
-        at: int,
-        stop: int,
-    ) -> int:
-        """Demonym, state or organisation at a token; returns the token after it."""
-        norms = document.norms
-        while at < stop:
-            best: Match | None = None
-            for match in matches[at]:
-                if match.end > stop or match.conj:
-                    continue
-                kind = match.entry.kind
-                if kind in ("state", "org", "demonym", "capital", "framework", "epithet") or (
-                    kind == "place" and role is not None
-                ):
-                    best = match
-                    break
-            if best is None:
-                return at
-            if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
-                return at  # «رئيسة الوزراء جورجيا ميلوني»
-            kind = best.entry.kind
-            if kind in ("capital", "place") and role is not None and self._of_a_person(document, matches, role, best):
-                return at
-            if kind == "demonym":
-                if best.prep or not (norms[at].startswith("ال") or role is not None):
-                    return at
-                if role is not None and not norms[at].startswith("ال") and norms[at - 1].startswith("ال"):
-                    return at  # «المدرب البرتغالي | جورجي جيسوس»
-                if role is not None and _of_a_country(norms, best):
-                    at = best.end
-                    continue
-                if actor.state is None and not (role is not None and (role.of_org or role.of_state)):
-                    actor.state = best.entry.id
-                    if role is not None:
-                        role.of_state = best.entry.id
-                if best.entry.data[0] in ("fs", "fd", "fp") and role is None:
-                    actor.gender = "f"
-                at = best.end
-                continue
-            if role is None:
-                return at
-            if kind in ("state", "epithet", "capital"):
-                if best.prep and best.prep not in "لب":
-                    return at
-                if kind == "capital" and (
-                    role.kind in ("head_of_state", "foreign_minister")
-                    or (role.kind in _CABINET and norms[at - 1] == "في" and not best.prep)
-                ):
-                    return at
-                if kind == "epithet" and best.prep == "ل" and norms[at - 1] in ("الاعلي", "الاستشاري"):
-                    return at
-                if role.kind == "envoy" and norms[at - 1] in _ABOUT and role.of_state is None:
-                    at = best.end
-                    continue
-                bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
-                if bare and at == role.form_end and not best.prep:
-                    return at
-                if role.kind == "ambassador" and (norms[at - 1] in ("لدي", "في") or best.prep == "ب"):
-                    role.of_place = role.of_place or best.entry.id
-                    at = best.end
-                    continue
-                governed = best.prep or (at > 0 and (norms[at - 1] in IN or norms[at - 1] == "الي"))
-                if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in STATE_WORDS:
-                    return at
-                if role.of_state is None and not (role.of_org and governed):
-                    role.of_state = best.entry.id
-                    if actor.state is None and kind != "capital":
-                        actor.state = best.entry.id
-                    elif actor.state is None:
-                        actor.state = best.entry.id
-                at = best.end
-                if at < stop and norms[at] in ("،", ","):
-                    return at
-                continue
-            if kind == "org" and self._paper_or_place(matches[at], best):
-                at = best.end
-                continue
-            if kind == "org":
-                if best.prep and best.prep not in "لب":
-                    return at
-                if role.of_org is None and role.of_state is None:
-                    role.of_org = best.entry.id
-                at = best.end
-                continue
-            if kind == "place":
-                if best.prep and best.prep not in "لب":
-                    return at
-                if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
-                    return at
-                if role.of_state and not best.prep and best.end == at + 1 and norms[at - 1].endswith(("ي", "يه")):
-                    return at
-                role.of_place = role.of_place or best.entry.id
-                at = best.end
-                continue
-            at = best.end
-        return at
-
-    def _of_a_person(self, document: Document, matches: list[list[Match]], role: Role, place: Match) -> bool:
-        """Whether a place's name right after a body is a given name: «زعيم حزب فوكس | سانتياغو أباسكال»."""
-        if place.prep or not (role.of_org or role.body) or place.end != place.first + 1:
-            return False
-        if place.end >= len(document.tokens) or matches[place.end]:
-            return False
-        after = document.tokens[place.end]
-        name = document.tokens[place.first].info.name
-        return bool(name) and after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "UN"
-
-    def _paper_or_place(self, here: list[Match], org: Match) -> bool:
-        """Whether a name is a newspaper's and a region's, and so the region after an office: «الشرق الأوسط»."""
-        if self.lexicon.registry.organisations[org.entry.id].kind not in ("newspaper", "broadcaster"):
-            return False
-        return any(m.entry.kind == "place" and m.end == org.end for m in here)
-
     def _office_of_title(self, document: Document, matches: list[list[Match]], actor: Actor, title: Match) -> None:
         """A title that holds an office: «جلالة الملك», «صاحب السمو أمير البلاد»."""
         for at in range(title.first, title.end):
@@ -490,6 +346,8 @@ class OfficeReader(PortfolioReader):
         norm = document.norms[match.first][match.shift :]
         if match.entry.id == "profession" and not norm.startswith("ال"):
             return False
+        if norm == "حضره" and document.tokens[match.first].raw.endswith("ه") and match.end == match.first + 1:
+            return False  # «حضره الوزراء»
         if norm == "عماد":
             return False  # the rank has its article, the given name none
         if norm in _WEAK and match.end - match.first == 1:

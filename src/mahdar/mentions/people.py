@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.attributive import is_something_else
 from mahdar.mentions.cued import spots
 from mahdar.mentions.honours import OWNED, honour_with_pronoun
 from mahdar.mentions.memorials import bears_a_name
@@ -170,7 +171,7 @@ class ActorReader(NamedReader):
             actor.conj = "و" if token.norm[0] == "و" else ""
             actor.prep = token.norm[: actor.shift].lstrip("و")
             actor.end = i + 1
-            return actor
+            return None if is_something_else(document, matches, actor, self._last_end) else actor
         if token.norm.removeprefix("و").lstrip("لب") in GUESTS and not (here and here[0].entry.kind == "office"):
             return self._guest(document, matches, i)
         if token.norm.endswith(_GUEST) and self._guest_of(document, matches, i):
@@ -196,6 +197,8 @@ class ActorReader(NamedReader):
         if actor.name is None and actor.honorific in _RULER and not actor.roles:
             actor.roles.append(Role("head_of_state", "state", i, actor.end, actor.shift))
         if actor.name is None and not (actor.roles or actor.counterpart):
+            return None
+        if actor.name is None and is_something_else(document, matches, actor, self._last_end):
             return None
         self._after(document, matches, actor, stop)
         return actor

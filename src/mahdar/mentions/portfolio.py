@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.honours import honour_with_pronoun
 from mahdar.mentions.names import NameReader
 
 if TYPE_CHECKING:
@@ -40,6 +41,21 @@ _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاع
 NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
 #: Joined phrases that are no part of a portfolio.
 _PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
+#: What one is asked or comes to do, after a title with ال: «دعا خادم الحرمين الشريفين للقيام بزيارة».
+_PURPOSES = frozenset(
+    "للقيام للمشاركه للاطلاع للتباحث للتشاور للاطمينان للنظر للتهنيه للتعزيه للبحث للتعرف للتاكيد للتوقيع للقاء "
+    "للتوصل للاسراع للحضور للوقوف للاجتماع للحديث للرد للعوده للانضمام للاستماع للتعبير".split()
+)
+#: Nouns with ال that say more of a noun with ال, as an adjective would: «وزراء خارجية الدول الأعضاء».
+_APPOSED = frozenset(
+    "الاعضاء الطرف الاطراف الام الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه العشر العشره".split()
+)
+#: How adjectives of relation end.
+_ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
+#: Titles that are whole without a portfolio.
+_RULERS = frozenset({"head_of_state", "crown_prince"})
+_SITES = frozenset({"place", "org", "framework"})
+_NAMES = frozenset({"state", "demonym", "place", "capital", "epithet"})
 STATE_WORDS = frozenset(
     "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
 )
@@ -74,7 +90,7 @@ class PortfolioReader:
         if norm in _HER_MINISTRY and document.norms[at - 1].endswith(("وزاره", "باسم")):
             return True
         if norm in IN and at + 1 < stop and document.norms[at + 1] in _POSTS:
-            return True
+            return at + 2 >= stop or not honour_with_pronoun(document.norms[at + 2])  # not «في مكتب سموه»
         if document.norms[role.first].lstrip("وبل") in ("كاتب", "كاتبه") and role.kind == "minister":
             if norm == "في" and at + 1 < stop and document.norms[at + 1].startswith("ال"):
                 return True
@@ -86,8 +102,10 @@ class PortfolioReader:
             return True
         if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
             return True
-        if norm == "قياده" and document.norms[at - 1] == "باسم":
-            return True
+        if document.norms[at - 1] == "باسم" and not info.definite and at + 1 < stop:
+            after = document.tokens[at + 1]
+            if after.kind == "w" and after.info.definite and not after.info.name:
+                return True  # «باسم رئاسة الجمهورية», not «باسم حكومة الصيد»
         if norm in ("بلاده", "بلادها") and document.norms[at - 1] == "في":
             return True
         if norm == "في" and at + 1 < stop and document.norms[at + 1] in ("بلاده", "بلادها"):
@@ -106,8 +124,11 @@ class PortfolioReader:
             return self._definite_follows(document, matches, at + 1, stop)
         if norm.startswith("و") and (norm in _PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):
             return False
+        bare_title = role.form_end - role.first == 1 and "ال" in document.norms[role.first][:4]
         if norm.startswith("وال") and len(norm) > 5:
-            return document.norms[at - 1] != "،"
+            if any(m.entry.kind == "demonym" for m in matches[at]):
+                return document.norms[at - 1] != "،"  # «الوزيرين المصري والإثيوبي»
+            return document.norms[at - 1] != "،" and not (bare_title or self._whole_title(document, matches, role, at))
         if (
             norm.startswith("و")
             and len(norm) > 4
@@ -119,15 +140,21 @@ class PortfolioReader:
             )
         ):
             return document.norms[at - 1] != "،"
-        bare_title = role.form_end - role.first == 1 and "ال" in document.norms[role.first][:4]
         if bare_title and norm != "باسم":
             return False
         if norm.startswith("لل") and len(norm) > 4:
-            return True
+            return norm not in _PURPOSES and not (
+                role.kind in _RULERS and self._whole_title(document, matches, role, at)
+            )
         if norm in _AT_BODY:
             return True
         if norm.startswith("ال") and len(norm) > 4 and document.tokens[at].raw[0] not in "أإآ":
-            return norm not in _PRONOUNS and self._plain(info)  # not «سفير إيطاليا | ألبيرتو كوتيلو»
+            if norm in _PRONOUNS or not self._plain(info):
+                return False  # «سفير إيطاليا | ألبيرتو كوتيلو»
+            if not info.definite and (info.pos or info.tenses):
+                return False  # «جدد الأمين العام | التزام المنظمة»
+            noun = self._noun(norm, info) or any(m.entry.kind in _SITES and not m.prep for m in matches[at])
+            return not (noun and self._closed_before(document, matches, role, at))
         if norm in NAMED_BODY and at + 1 < stop and document.norms[at + 1] in '"«“':
             return True
         if norm.startswith(("لشوون", "لشيون")) or norm in (
@@ -151,6 +178,36 @@ class PortfolioReader:
         ):
             return True
         return False
+
+    def _whole_title(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
+        """Whether what stands before a token is a title that no portfolio follows.
+
+        A ruler's («خادم الحرمين الشريفين»), or one with a nationality after it: «الوزير المصري | والوفد».
+        """
+        if role.kind in _RULERS and at == role.form_end:
+            return "ال" in document.norms[at - 1][:4]
+        return any(
+            m.entry.kind == "demonym" and m.end == at and m.entry.data[0] == "ms" and document.norms[at - 1][:2] == "ال"
+            for m in matches[at - 1]
+        )
+
+    def _noun(self, norm: str, info: WordInfo) -> bool:
+        """Whether a word with ال is a noun and surely no adjective: «الضوء», «التوجيهات»."""
+        if norm in _APPOSED or norm.startswith("الم") or norm.endswith(_ADJECTIVE_ENDS):
+            return False
+        return info.pos in ("noun", "other") or "masdar" in info.tenses or norm.endswith("ات")
+
+    def _closed_before(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
+        """Whether the phrase before a token has its article or its name, so that no noun is added to it.
+
+        «سلط رئيس الإقليم | الضوء», not «رئيس لجنة | الاحتراف».
+        """
+        before = document.norms[at - 1]
+        if before.startswith("لل"):  # «للوزارة», not «للجنة التعليم»
+            return not any(s.prep == "ل" and s.rest[0] == "ل" for s in document.tokens[at - 1].info.splits)
+        if document.tokens[at - 1].info.definite:
+            return True
+        return any(m.entry.kind in _NAMES and m.end == at for k in range(role.first, at) for m in matches[k])
 
     def _adjective(self, document: Document, match: Match) -> bool:
         """Whether a word for a profession is an adjective here: «للتخطيط السياسي»."""

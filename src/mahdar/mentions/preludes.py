@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.honours import honour_with_pronoun
 from mahdar.mentions.offices import OfficeReader
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ _OF_WHOM = frozenset({"deputy", "kin", "his"})
 #: Ranks that are also offices of civil life.
 _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكيل وكيل القايد قايد الكابتن كابتن فريق".split())
 
+
+#: What one is made or is while something is done: «عين فلان نائبا لرئيس الوزراء وزيرا للداخلية».
+_AS = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا محافظا مندوبا عضوا".split())
+#: Offices whose holder does not rule a state beside.
+_BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
 
 #: A name of so many words is surely one.
 _DASHES = frozenset("-–—")
@@ -93,15 +99,18 @@ class PreludeReader(OfficeReader):
         role = Role(office.entry.id, office.entry.data[0], at + 1, office.end, office.shift)
         actor.roles.append(role)
         end = self._complement(document, matches, actor, role, office.end, stop)
-        named = end < stop and (
-            any(m.entry.kind == "person" for m in matches[end])
-            or self.names.read(document, end, stop, matches, titled=True) - end >= _TWO
-        )
-        if named:
+        if self._person_or_name(document, matches, end, stop):
             return end
         del actor.roles[held:]
         actor.state = state
         return at
+
+    def _person_or_name(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a person known by name, or a name of two words or more, begins at a token."""
+        return at < stop and (
+            any(m.entry.kind == "person" for m in matches[at])
+            or self.names.read(document, at, stop, matches, titled=True) - at >= _TWO
+        )
 
     def _role_or_title(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, first: int, stop: int
@@ -118,7 +127,7 @@ class PreludeReader(OfficeReader):
                     actor.conj = "و" if norms[at].startswith("و") and word != norms[at] else ""
                     actor.shift = len(norms[at]) - len(word)
                 return self._nation(document, matches, actor, None, at + 1, stop)
-        if not matches[at]:
+        if not matches[at] or (at != first and self._someone_else(document, actor, matches[at])):
             return at
         office = title = None
         for match in matches[at]:
@@ -188,6 +197,7 @@ class PreludeReader(OfficeReader):
             and actor.roles
             and actor.roles[0].kind == "head_of_state"
             and office.entry.id not in ("military", "party_official", "igo_head", "head_of_state")
+            and not (actor.roles[-1].former and self._person_or_name(document, matches, office.end, stop))
         ):
             return at
         if (
@@ -208,6 +218,24 @@ class PreludeReader(OfficeReader):
         end = self._complement(document, matches, actor, role, office.end, stop)
         self._joined_office(actor)
         return end
+
+    def _someone_else(self, document: Document, actor: Actor, here: list[Match]) -> bool:
+        """Whether what goes on after a title is no part of it.
+
+        An honour with a pronoun («العاهل | فخامته»), what one is made («لرئيس الوزراء | وزيرا للداخلية»),
+        or the office of a ruler or heir joined to a lower one or to another heir's: «وزير الدفاع | وولي العهد».
+        """
+        token = document.tokens[here[0].first]
+        made = token.raw.endswith(("ا", "ًا", "اً")) and token.norm in _AS
+        if honour_with_pronoun(token.norm) or made:
+            return bool(actor.roles)
+        if not actor.roles or actor.number:
+            return False
+        joined = next((m.entry.id for m in here if m.entry.kind == "office" and m.conj), None)
+        before = actor.roles[-1].kind
+        if joined == "crown_prince":
+            return before not in ("head_of_government", "deputy_head_of_government")
+        return joined == "head_of_state" and before in _BELOW_RULERS and "ال" in token.norm[1:4]
 
     def _national(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """The end of a demonym between a title and a name: «المواطن الأمريكي | فلان»."""

@@ -266,8 +266,6 @@ _SIDES = frozenset(
 )
 #: Titles that belong to a short name after them: «السيد الغزواني».
 _MISTER = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه المهندس المهندسه سيد لسيد".split())
-#: Written like an office, yet without a name after them nearly always a thing: «الدبلوماسية».
-_ABSTRACT = frozenset("الدبلوماسيه دبلوماسيه".split())
 #: «مجلس الوزراء»، «رئيس الوزراء»: a body or office, not those who met.
 _BODIES_OF = frozenset("مجلس رياسه رييس ريس مجالس كبير هييه".split())
 _BOTH = Trait(lambda token: token.norm in _SIDES or (token.norm[:1] == "و" and token.norm[1:] in _SIDES))
@@ -280,8 +278,6 @@ def _collect_refs(scene: Scene) -> None:
     for actor in scene.actors:
         kind = "person" if actor.name is not None else "title"
         target = scene.people[actor.person] if actor.person >= 0 else None
-        if kind == "title" and norms[actor.first].lstrip("ولب") in _ABSTRACT:
-            continue
         if kind == "title" and target is not None:
             kind = "person"
         elif kind == "title" and actor.number:

@@ -1,0 +1,180 @@
+"""The state, body or place that an office is of: «وزير الخارجية المصري», «سفير اليابان لدى عُمان»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.portfolio import IN, STATE_WORDS, PortfolioReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.actor import Actor, Role
+    from mahdar.mentions.matching import Match
+
+__all__ = ["CABINET", "FORMER", "QUALIFIERS", "NationReader"]
+
+#: Words after an office that say the holder has left it.
+FORMER = frozenset("السابق السابقه الاسبق الاسبقه المخلوع المعزول الراحل الراحله سابقا".split())
+
+#: What may be said of whoever holds an office, after it.
+QUALIFIERS = FORMER | frozenset(
+    "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المعني المعنيه "
+    "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
+    "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
+    "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
+    "المقيمه المعتمد المعتمده "
+    "حديثا موخرا اخيرا توا الدوري الدوريه المناوب المناوبه "
+    "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
+)
+
+
+#: Offices of one government, which a minister may hold two of.
+CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign_minister", "minister"})
+_RULERS = frozenset({"head_of_state", "crown_prince"})
+#: Offices of which a state has one, whose state follows them without a preposition.
+_OF_ONE_STATE = CABINET | _RULERS
+#: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
+_ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".split())
+
+
+def _of_a_country(norms: list[str], nation: Match) -> bool:
+    """Whether «القطري» after a director is "for the country" and not of Qatar: «المديرة القطرية للبنك»."""
+    if nation.entry.id != "QAT" or not norms[nation.first - 1].lstrip("وبل").startswith(("المدير", "مدير", "لمدير")):
+        return False
+    return nation.end < len(norms) and norms[nation.end].startswith("ل")
+
+
+class NationReader(PortfolioReader):
+    """Reads demonyms, states, bodies and places after an office; the base of the office reader."""
+
+    def _nation(
+        self,
+        document: Document,
+        matches: list[list[Match]],
+        actor: Actor,
+        role: Role | None,
+        at: int,
+        stop: int,
+    ) -> int:
+        """Demonym, state or organisation at a token; returns the token after it."""
+        norms = document.norms
+        while at < stop:
+            best: Match | None = None
+            for match in matches[at]:
+                if match.end > stop or match.conj:
+                    continue
+                kind = match.entry.kind
+                if kind in ("state", "org", "demonym", "capital", "framework", "epithet") or (
+                    kind == "place" and role is not None
+                ):
+                    best = match
+                    break
+            if best is None:
+                return at
+            if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
+                return at  # «رئيسة الوزراء جورجيا ميلوني»
+            kind = best.entry.kind
+            if kind in ("capital", "place") and role is not None and self._of_a_person(document, matches, role, best):
+                return at
+            if kind == "demonym":
+                if best.prep or not (norms[at].startswith("ال") or role is not None):
+                    return at
+                if role is not None and not norms[at].startswith("ال") and norms[at - 1].startswith("ال"):
+                    return at  # «المدرب البرتغالي | جورجي جيسوس»
+                if role is not None and _of_a_country(norms, best):
+                    at = best.end
+                    continue
+                if actor.state is None and not (role is not None and (role.of_org or role.of_state)):
+                    actor.state = best.entry.id
+                    if role is not None:
+                        role.of_state = best.entry.id
+                if best.entry.data[0] in ("fs", "fd", "fp") and role is None:
+                    actor.gender = "f"
+                at = best.end
+                continue
+            if role is None:
+                return at
+            if kind in ("state", "epithet", "capital"):
+                if best.prep and (best.prep not in "لب" or self._goal(norms, role, best)):
+                    return at
+                if kind == "capital" and (
+                    role.kind in ("head_of_state", "foreign_minister")
+                    or (role.kind in CABINET and norms[at - 1] == "في" and not best.prep)
+                ):
+                    return at
+                if kind == "epithet" and best.prep == "ل" and norms[at - 1] in ("الاعلي", "الاستشاري"):
+                    return at
+                if role.kind == "envoy" and norms[at - 1] in _ABOUT and role.of_state is None:
+                    at = best.end
+                    continue
+                bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
+                if bare and at == role.form_end and not best.prep:
+                    return at
+                if role.kind == "ambassador" and (norms[at - 1] in ("لدي", "في") or best.prep == "ب"):
+                    role.of_place = role.of_place or best.entry.id
+                    at = best.end
+                    continue
+                governed = best.prep or (at > 0 and (norms[at - 1] in IN or norms[at - 1] == "الي"))
+                if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in STATE_WORDS:
+                    return at
+                if role.of_state is None and not (role.of_org and governed):
+                    role.of_state = best.entry.id
+                    if actor.state is None and kind != "capital":
+                        actor.state = best.entry.id
+                    elif actor.state is None:
+                        actor.state = best.entry.id
+                at = best.end
+                if at < stop and norms[at] in ("،", ","):
+                    return at
+                continue
+            if kind == "org" and self._paper_or_place(matches[at], best):
+                at = best.end
+                continue
+            if kind == "org":
+                if best.prep and best.prep not in "لب":
+                    return at
+                if role.of_org is None and role.of_state is None:
+                    role.of_org = best.entry.id
+                at = best.end
+                continue
+            if kind == "place":
+                if best.prep and best.prep not in "لب":
+                    return at
+                closed = not best.prep and at > role.form_end and document.tokens[at - 1].info.definite
+                if closed and (role.of_state or norms[at].startswith("ال")):
+                    return at  # «زار نائب الرئيس السوداني | مقر الاتحاد», «اقتحام وزير الأمن القومي | المسجد الأقصى»
+                if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
+                    return at
+                if role.of_state and not best.prep and best.end == at + 1 and norms[at - 1].endswith(("ي", "يه")):
+                    return at
+                role.of_place = role.of_place or best.entry.id
+                at = best.end
+                continue
+            at = best.end
+        return at
+
+    def _goal(self, norms: list[str], role: Role, state: Match) -> bool:
+        """Whether «لمصر», «بالقاهرة» right after a ruler's or minister's whole title is whither or where.
+
+        «زيارة ولي العهد | لمصر»; what says of which state comes after an adjective there: «الرئيس السابق لفرنسا».
+        """
+        if role.kind not in (_OF_ONE_STATE if state.prep == "ل" else _RULERS) or norms[state.first - 1] in QUALIFIERS:
+            return False
+        last = norms[role.form_end - 1]  # not «رئيس المجلس الرئاسي لدولة ليبيا»
+        return "ال" in last[:4] and not last.endswith("ي") and norms[state.first] not in STATE_WORDS
+
+    def _of_a_person(self, document: Document, matches: list[list[Match]], role: Role, place: Match) -> bool:
+        """Whether a place's name right after a body is a given name: «زعيم حزب فوكس | سانتياغو أباسكال»."""
+        if place.prep or not (role.of_org or role.body) or place.end != place.first + 1:
+            return False
+        if place.end >= len(document.tokens) or matches[place.end]:
+            return False
+        after = document.tokens[place.end]
+        name = document.tokens[place.first].info.name
+        return bool(name) and after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "UN"
+
+    def _paper_or_place(self, here: list[Match], org: Match) -> bool:
+        """Whether a name is a newspaper's and a region's, and so the region after an office: «الشرق الأوسط»."""
+        if self.lexicon.registry.organisations[org.entry.id].kind not in ("newspaper", "broadcaster"):
+            return False
+        return any(m.entry.kind == "place" and m.end == org.end for m in here)
