@@ -74,6 +74,10 @@ class Texts:
         kind, definite = text_kind(norm)
         return self._authors.get(kind, (None, None)) if definite else (None, None)
 
+    def letter_writer(self) -> Ref | None:
+        """Who wrote the letter told of last, if that is known."""
+        return next((ref for kind, (ref, _) in reversed(self._authors.items()) if kind in _LETTERS), None)
+
     def _told(self, kind: str, k: int, end: int) -> Ref | None:
         """«برقية من الرئيس»، «بيان لوزارة الخارجية»، «بيان صدر عن الحكومة»."""
         norms = self.scene.document.norms

@@ -156,6 +156,10 @@ def fixed_phrase(norms: list[str], at: int) -> int:
     return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)
 
 
+#: Before a clause that says when: «بعد أن».
+_BEFORE_CLAUSE = frozenset("بعد قبل منذ".split())
+
+
 def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
     """Past an adverbial phrase: up to the next comma, complementiser or open quotation."""
     norms = scene.document.norms
@@ -164,6 +168,9 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
         norm = norms[k]
         if norm in OPEN and _short_name(scene, k, end, cue):
             k = closing_quote(scene, k)
+            continue
+        if norm in THAT and norms[k - 1] in _BEFORE_CLAUSE:  # «أبلغ الصحفيين بعد أن استقبله الرئيس بأن»
+            k += 1
             continue
         if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
             return k
@@ -214,7 +221,12 @@ def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
 def said_noun(scene: Scene, k: int) -> bool:
     """Whether a stance noun stands at a token: what a light or affirming verb has as its object."""
     norm = scene.document.norms[k]
-    return norm == "عدم" or (not norm.startswith(("ال", "و")) and norm in stance_words()[1])
+    return norm == "عدم" or not (norm.startswith("و") or _with_article(norm)) and norm in stance_words()[1]
+
+
+def _with_article(norm: str) -> bool:
+    """Whether a word has the article: not «التزامه», which only begins like it."""
+    return norm.startswith("ال") and not norm.startswith(("التزام", "التماس"))
 
 
 def object_after(scene: Scene, k: int) -> bool:

@@ -219,6 +219,8 @@ class Walk(SourceWalk):
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)
+        if self._bare_relative():
+            return True
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):
@@ -287,6 +289,8 @@ class Walk(SourceWalk):
         if "that" not in self.frames:
             return after
         for k in range(self.at + 2, after if after >= 0 else self.end):
+            if self._long_quote(k) and self.norms[k + 1] not in THAT:
+                return k  # «قال المسؤول الذي طلب عدم نشر اسمه «…»»
             if self.norms[k] in THAT or self.norms[k] in BTHAT:
                 governed = not self.scene.document.tokens[k - 1].info.tenses.isdisjoint(("past", "pres"))
                 return after if governed and self.norms[k - 1] not in ADVERBS else k
@@ -322,8 +326,8 @@ class Walk(SourceWalk):
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
             adjective = norm in words.SIDES_OF_THE_SKY or nounish(self.scene, at)
             if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and adjective:
-                at += 1  # «دبلوماسي أوروبي»، «دبلوماسي أوروبي مقيم في تونس»
-                while at < self.end and norms[at] in words.DESCRIBED:
+                at += 1  # «دبلوماسي أوروبي»، «مسؤول أمني عراقي»، «دبلوماسي أوروبي مقيم في تونس»
+                while at < self.end and (norms[at] in words.DESCRIBED or self._adjective_of_state(at)):
                     at += 1
                 return at
             described = hit.subject.kind == "title" and is_demonym(self.scene, at)
@@ -335,6 +339,11 @@ class Walk(SourceWalk):
         if norm in words.ALL and (hit.addressee is not None or self.object_seen):
             return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
+
+    def _adjective_of_state(self, at: int) -> bool:
+        """«مسؤول أمني | عراقي»: one more adjective of a source without a name."""
+        norm = self.norms[at]
+        return norm.endswith(("ي", "يه")) and not norm.startswith("ال") and is_demonym(self.scene, at)
 
     def _unnamed_subject(self) -> bool:
         """«قال مصدر مسؤول إن»: a speaker without a name."""

@@ -43,7 +43,7 @@ _CARRIES = Trait(lambda token: bool(token.info.verbs) and any(f.lemma in ("نق�
 
 def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
     """«نقل المتحدث عن الوزير تأكيده أن … وتشديده على»، «استهل كلمته بالقول إن»."""
-    found: list[Hit] = []
+    found = _words_of(scene, first, end)
     for i in scene.document.having(_VERBAL_NOUN, first, end):
         if scene.document.norms[i] in _SAYING:
             said = _said_by(scene, i)
@@ -71,6 +71,30 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
                     found.append(outer)
                 found.append(hit)
                 break
+    return found
+
+
+#: «نقلت الوكالة قول الوزير إن»: nouns of saying before the one who says it, by their verb.
+_SAYING_OF = {"قول": "قال", "تاكيد": "أكد", "تصريح": "صرح"}
+_SAYS_OF = Trait.of_words(_SAYING_OF)
+
+
+def _words_of(scene: Scene, first: int, end: int) -> list[Hit]:
+    """«ونقلت الوكالة قول الوزير إن بلاده لن تنسحب»: the words of him who is named after the noun of saying."""
+    found: list[Hit] = []
+    for i in scene.document.having(_SAYS_OF, first, end):
+        carrier = _carrier(scene, first, i)
+        if carrier is None or i - carrier > _NEAR:
+            continue
+        lemma = _SAYING_OF[scene.document.norms[i]]
+        hit = govern(scene, i, speech_cues()[lemma], VerbForm(lemma, "past", ""), end)
+        if hit is None or hit.frame not in ("that", "quote") or (hit.subject is None and hit.subject_text is None):
+            continue
+        outer = _carried(scene, carrier, i)
+        if outer is not None:
+            hit.nested = True
+            found.append(outer)
+        found.append(hit)
     return found
 
 

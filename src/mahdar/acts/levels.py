@@ -64,6 +64,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
             if hit.token == last.start and last.frame != "that":
                 continue
+            if hit.form.conj == "و" and _is_noun(scene, kept, hit):
+                continue
             if hit.token == last.start + 1 and norms[last.start] in WHATEVER:
                 continue  # «رفض ما وصفها بالافتراءات»
             if last.cue.lemma == "طلب" and last.frame != "that" and _coordinate_noun(scene, hit):
@@ -75,7 +77,11 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
                     hit.nested = True  # «قال إن "الرئيس أكد أن …"»
                     kept.append(hit)
-                elif last.nested and last.token > quote[0] and hit.form.conj == "و" and hit.form.tense == "past":
+                elif (
+                    last.nested
+                    and last.token > quote[0]
+                    and (hit.form.tense == "part" or (hit.form.conj == "و" and hit.form.tense == "past"))
+                ):
                     hit.nested = True  # «… وشدد على …"»
                     kept.append(hit)
                 continue
@@ -117,6 +123,18 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                     continue
         kept.append(hit)
     return kept
+
+
+def _is_noun(scene: Scene, kept: list[Hit], hit: Hit) -> bool:
+    """«أكد الجانبان حرصهما على الحوار ورفض التصعيد»: a noun spelled like a verb that those who speak cannot have."""
+    if hit.form.agree != "ms" or hit.form.tense != "past" or hit.frame != "0" or _named(hit):
+        return False
+    last = next((h for h in reversed(kept) if not h.nested), kept[-1])
+    verbs = scene.document.tokens[hit.token].info.verbs
+    if not any(f.tense == "masdar" and not f.agree for f in verbs):
+        return False
+    several = last.form.agree in ("fs", "md", "fd", "mp")
+    return several or (last.subject is not None and last.subject.kind == "sides")
 
 
 def _where_said(norms: list[str], last: Hit, hit: Hit) -> bool:
@@ -218,19 +236,35 @@ def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
 
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
-    """Whether a cue is the verb of a clause of the outer content: «أن X أعرب عن …، وأن Y جدد»."""
+    """Whether a cue is the verb of a clause of the outer content: «أن X أعرب عن …، وأن Y جدد»، «أنهما اتفقا»."""
     norms = scene.document.norms
-    start = outer.start + 1 if norms[outer.start] in OPEN else outer.start
-    later = next((k + 1 for k in range(hit.token - 1, start, -1) if norms[k] in _AND_THAT), start)
-    ref = scene.ref_at.get(later)
-    if ref is None or ref.kind not in ("person", "title", "org", "sides"):
+    both = hit.form.agree in ("md", "fd")
+    start = outer.start
+    at = next((k + 1 for k in range(hit.token - 1, start, -1) if norms[k] in _AND_THAT), start)
+    if at == hit.token:
+        return both and norms[at - 1] in _THAT_BOTH
+    at += norms[at] in OPEN
+    ref = scene.ref_at.get(at)
+    if ref is None and both and norms[at].endswith(("ين", "ان")):
+        at += 1  # «أن البرلمانين اتفقا»
+    elif ref is None or ref.kind not in ("person", "title", "org", "sides") and not both:
         return False
-    at = ref.end
-    while at < hit.token and scene.document.norms[at] in ("قد", "،"):
-        at += 1
+    else:
+        at = ref.end
+    while at < hit.token:
+        joined = scene.ref_at.get(at)
+        if joined is not None and joined.conj and both:
+            at = joined.end  # «أن القاهرة وبرلين اتفقتا»
+        elif norms[at] in _BEFORE_ITS_VERB or norms[at] in OPEN:
+            at += 1
+        else:
+            break
     return at == hit.token
 
 
+#: «إنهما اتفقا», and what stands between a subject and its verb.
+_THAT_BOTH = frozenset("انهما بانهما وانهما وبانهما".split())
+_BEFORE_ITS_VERB = frozenset("قد ، ايضا".split())
 _AND_THAT = frozenset("وان وبان".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.cue_phrases import noun_end, nounish
 from mahdar.acts.discourse import agrees, gender, met_first
+from mahdar.acts.speaker_tables import ISSUED
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.references import MEN
@@ -250,6 +252,15 @@ class Memory:
             if ref.kind in ("org", "state") and (ref.prep == "ل" or self.scene.document.norms[ref.first - 1] == "عن"):
                 return ref
         return None
+
+    def _issued_by(self, text: tuple[int, int], hit: Hit) -> tuple[int, int] | None:
+        """«بيان صادر عن مكتب الوزير إن»: the words for whoever issued a text, where that is no name."""
+        norms = self.scene.document.norms
+        issued = next((k for k in range(text[0] + 1, min(text[0] + 4, hit.start)) if norms[k] in ISSUED), -1)
+        at = issued + (2 if issued > 0 and norms[issued + 1] == "عن" else 1)
+        if issued < 0 or at >= hit.start - 1 or not nounish(self.scene, at) or at in self.scene.ref_at:
+            return None
+        return at, noun_end(self.scene, at, hit.start, hit.cue)
 
     def _latter(self, token: int) -> Ref | None:
         """«الأخير»: the person named last before a token."""

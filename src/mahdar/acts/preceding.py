@@ -159,7 +159,7 @@ class Preceding(Memory):
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
-        if hit.form.agree == "mp" and ref.kind in ("state", "person"):
+        if hit.form.agree in ("mp", "md", "fd") and ref.kind in ("state", "person", "place", "org"):
             return False
         outer = next((r for r in self.scene.refs_in(max(0, ref.first - 6), ref.first) if r.end == ref.first), None)
         oblique = outer is not None and (outer.prep or self.scene.document.norms[outer.first - 1] in PREPOSITIONS)

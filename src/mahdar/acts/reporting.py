@@ -17,6 +17,7 @@ from mahdar.acts.speech_tables import (
     NEW_TURN,
     OPEN,
     RELATIVE,
+    SPEECH_NOUNS,
     THAT,
     TURN,
     VERB_PLACES,
@@ -82,13 +83,23 @@ _THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
 def reports(norms: list[str], hit: Hit) -> bool:
     """Whether what a cue governs is something said."""
     norm = norms[hit.token]
-    if norm == "عقب" or (norm.removeprefix("و") in _RARELY_VERBS and _is_no_verb(norms, hit)):
+    if (
+        norm == "عقب"
+        or (norm == "وعقب" and not _comments(norms, hit))
+        or (norm.removeprefix("و") in _RARELY_VERBS and _is_no_verb(norms, hit))
+    ):
         return False
     for rule in _RULES.get(hit.cue.lemma, ()):
         told = rule(norms, hit)
         if told is not None:
             return told
     return True
+
+
+def _comments(norms: list[str], hit: Hit) -> bool:
+    """«وعقب فلان بأن»: the verb, of someone named right after it; else «وعقب التوقيع»."""
+    who = hit.subject
+    return who is not None and who.kind == "person" and who.first == hit.token + 1 and hit.frame in ("that", "quote")
 
 
 def _before(norms: list[str], hit: Hit) -> str:
@@ -315,6 +326,18 @@ def _unnamed(norms: list[str], hit: Hit) -> bool | None:
     return _HIS_NAME.isdisjoint(norms[hit.start + 1 : hit.start + 2]) and norms[hit.start] != "عدم"
 
 
+def _adds(norms: list[str], hit: Hit) -> bool:
+    """«وزاد أن»، «وزاد الوزير قائلا:», not «ما زاد من قناعته أن», «وتزيد النسبة»."""
+    who, text = hit.subject, hit.subject_text
+    named = (who is not None and who.kind in _PERSONS) or (text is not None and norms[text[0]] in SPEECH_NOUNS)
+    if hit.form.tense != "past" or "من" in norms[hit.token + 1 : hit.start] or _before(norms, hit) in ("ما", "مما"):
+        return named and hit.frame == "quote"
+    return named or hit.start <= hit.token + 2
+
+
+_PERSONS = frozenset({"person", "title"})
+
+
 def _no_doubt(norms: list[str], hit: Hit) -> bool | None:
     """«لا شك أن»، «بلا شك»."""
     return False if _before(norms, hit).lstrip("وف") in ("لا", "بلا", "دون", "ما", "من") else None
@@ -379,6 +402,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "فضل": (_unnamed,),
     "اشترط": (_unnamed,),
     "شك": (_no_doubt,),
+    "زاد": (_adds,),
     "رفض": (_will_not_say, _unnamed, _declines),
     "اعتذر": (_declines,),
 }

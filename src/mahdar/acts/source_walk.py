@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mahdar.acts import walk_tables as words
-from mahdar.acts.cue_phrases import is_demonym, is_masdar, noun_end, said_noun, skip_phrase, unnamed
+from mahdar.acts.cue_phrases import closing_quote, is_demonym, is_masdar, noun_end, said_noun, skip_phrase, unnamed
 from mahdar.acts.noun_walk import NounWalk
-from mahdar.acts.speech_tables import COMMA, OPEN, SIDE, THAT
+from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, THAT
 
 __all__ = ["SourceWalk"]
 
@@ -55,6 +55,36 @@ class SourceWalk(NounWalk):
         if ref is None:
             hit.subject_text = (at, noun_end(self.scene, at, self.end, self.cue))
         return self._to(ref.end if ref is not None else noun_end(self.scene, at, self.end, self.cue))
+
+    def _long_quote(self, k: int) -> bool:
+        """Whether a quotation opens at a token that is no name, for a verb that may open one."""
+        if "quote" not in self.frames or self.norms[k] not in OPEN:
+            return False
+        return closing_quote(self.scene, k) - k > words.MEDIUM
+
+    def _bare_relative(self) -> bool:
+        """«قال مسؤول كبير | طلب ألا ينشر اسمه | إن»: what is told of a source without a name, up to his words."""
+        hit, at = self.hit, self.at
+        told = hit.subject_text[0] if hit.subject_text is not None else -1
+        if hit.subject is not None and hit.subject.kind == "title" and hit.subject.target is None:
+            told = hit.subject.first
+        if told < 0 or not self.finite or "quote" not in self.frames or self.norms[told].startswith("ال"):
+            return False
+        tells = (self._tells(at) or self.norms[at] in words.KEEPS_HIS_NAME) and not self.norms[at].startswith(
+            ("و", "ف")
+        )
+        if not tells or self.norms[at - 1] in COMMA:
+            return False
+        saying = self.cue.lemma in words.SAYING
+        for k in range(at + 2, min(at + words.ASIDE, self.end)):
+            if self._long_quote(k):
+                return self._to(k)
+            if self.norms[k] not in THAT and self.norms[k] not in BTHAT:
+                continue
+            raw = self.scene.document.tokens[k].raw
+            if raw.startswith("إن") if saying else not self._tells(k - 1):
+                return self._to(k)
+        return False
 
     def _asked(self) -> bool:
         """«طلب من الأطراف أن»: of whom something is asked."""

@@ -50,3 +50,12 @@ MEMBERS = frozenset("اعضاء".split())
 TELLS = frozenset("أضاف أوضح بين أفاد ذكر قال تابع أردف".split())
 #: After «سئل» where no one is named: what he is asked.
 ASKED_OF = frozenset("عن عما هل لماذا كيف متي ما اذا حول بشان ان ايضا".split())
+
+#: Honours of the one to whom a letter is written.
+YOURS = frozenset("فخامتكم جلالتكم سموكم معاليكم سيادتكم دولتكم سعادتكم فخامتك جلالتك سيادتك مقامكم".split())
+#: Sources that are told without a name, and again with the article.
+SOURCES = frozenset(
+    "مسوول مسووله دبلوماسي دبلوماسيه ديبلوماسي متحدث متحدثه ناطق محلل خبير ضابط قيادي مستشار عضو".split()
+)
+#: How a text comes from someone: «بيان صادر عن المكتب».
+ISSUED = frozenset("صادر صادرا صدر صدرت صادره اصدره اصدرته اصدرها نشره نشرته وزعه وزعته".split())

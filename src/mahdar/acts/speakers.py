@@ -17,7 +17,6 @@ from mahdar.acts.discourse import (
     statement_text,
     subjects,
 )
-from mahdar.acts.elided import Elided
 from mahdar.acts.guests import GUESTS, visitor
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
@@ -31,6 +30,7 @@ from mahdar.acts.speech_tables import (
     SPEECH_NOUNS,
 )
 from mahdar.acts.unnamed import many_of_office
+from mahdar.acts.voices import Voices
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.scene import Ref
@@ -49,7 +49,7 @@ _OBJECTS = frozenset("state org place person".split())
 _IS_ASKED = Trait(lambda token: token.norm.lstrip("وف") in words.IS_ASKED)
 
 
-class Speakers(Elided):
+class Speakers(Voices):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
@@ -75,6 +75,7 @@ class Speakers(Elided):
             self.topic = self.topic if hits else opening
             self.topic = self.topic or opening
         self.texts.sentence(first, end, self.subjects)
+        self._reads_letter(first, end)
         self._asks(first, end)
 
     def _asks(self, first: int, end: int) -> None:
@@ -170,7 +171,7 @@ class Speakers(Elided):
         definite = norms[title.first].startswith("ال")
         end = title.end
         stop = hit.token if title.first < hit.token else hit.start - 1
-        while end < stop and norms[end] not in PREPOSITIONS:
+        while end < stop and norms[end] not in PREPOSITIONS and norms[end] not in RELATIVE:
             plural = norms[end].endswith(("ين", "ون")) and norms[end].startswith("ال") == definite
             if not (norms[end].endswith(("ي", "يه")) or (plural and not norms[end].startswith(("ي", "ت")))):
                 break
@@ -181,6 +182,7 @@ class Speakers(Elided):
         """Keep who spoke for the cues that follow; the one inside another's speech for this sentence only."""
         norms = self.scene.document.norms
         before = self.last, self.last_text
+        self._keep_source(said)
         if hit.cue.lemma == "تضمن" and hit.form.tense == "pres":
             return  # «سلمه رسالة تتضمن دعوة، وقبل الأمير الدعوة شاكرا»
         self.spoken, self.agree, self.content = first, hit.form.agree, said.start
@@ -229,7 +231,7 @@ class Speakers(Elided):
             said.speaker, said.speaker_text = self._spoken_of(hit, first), None
             if said.speaker is not None:
                 return "relative"
-        guest = self._guest(hit)
+        guest = self._writes(hit, first) or self._guest(hit)
         if guest is not None:
             said.speaker = guest
             return "subject"
@@ -276,7 +278,7 @@ class Speakers(Elided):
             if (text := definite_text(self.scene, hit.token, hit.start)) is not None:
                 said.speaker_text = text
                 return "text"
-        said.speaker = self._pronoun(hit, first) or self._subject_before(hit, first)
+        said.speaker = self._in_return(hit, first) or self._pronoun(hit, first) or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
         said.speaker_text = self._unnamed_before(hit, first) or self._unknown_topic(hit, first)
@@ -293,6 +295,9 @@ class Speakers(Elided):
 
     def _named(self, said: Said, hit: Hit, subject: Ref) -> None:
         """The subject of the verb itself, and whether another is joined to it."""
+        if self._same_source(subject):
+            said.speaker_text = self._with_adjectives(subject, hit)
+            return
         said.speaker = subject
         quoted = self._name_in_quotes(subject)
         if quoted is not None:
@@ -407,7 +412,7 @@ class Speakers(Elided):
             said.speaker, said.speaker_text = author
             self.voiced = True
             return "relative"
-        said.speaker_text = text
+        said.speaker_text = (self._issued_by(text, hit) if head in words.STATEMENTS_OF else None) or text
         return "text"
 
     def _apposed(self, end: int, hit: Hit) -> Ref | None:

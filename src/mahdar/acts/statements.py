@@ -69,7 +69,7 @@ def scan_statements(scene: Scene) -> list[Said]:
             found.append(opened)
         for n, hit in enumerate(hits):
             following = n + 1
-            while following < len(hits) and hits[following].nested:
+            while following < len(hits) and hits[following].nested and not hit.nested:
                 following += 1
             if following > n + 1 and not hit.quoting:
                 while (

@@ -98,3 +98,7 @@ DESCRIBED = frozenset(
 SIDES_OF_THE_SKY = frozenset("غربي غربيه شرقي شرقيه شمالي جنوبي".split())
 #: «أعرب الملك باسمه واسم الشعب عن».
 IN_THE_NAME = frozenset("باسمه باسمها باسمهم باسمنا واسم وباسم".split())
+#: How long what is told of a source without a name may be: «طلب ألا ينشر اسمه».
+ASIDE = 16
+#: What a source without a name does, spelled like a noun.
+KEEPS_HIS_NAME = frozenset("طلب رفض فضل".split())

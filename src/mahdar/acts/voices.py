@@ -1,0 +1,76 @@
+"""Speakers told by more than their verb: who writes a letter, who answers in return, the source of before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import speaker_tables as words
+from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.elided import Elided
+from mahdar.acts.speech_tables import COMMA, NEW_TURN
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
+    from mahdar.acts.said import Said
+    from mahdar.mentions.scene import Ref, Scene
+
+__all__ = ["Voices"]
+
+#: «لفخامتكم»: whom a letter is written to.
+_YOURS = Trait(lambda token: token.kind == "w" and token.norm.lstrip("ولب") in words.YOURS)
+
+
+class Voices(Elided):
+    """Who speaks where a text, a turn or an earlier source tells it."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        #: Who wrote the letter whose words a sentence gives: «أعرب لفخامتكم عن».
+        self.letter: Ref | None = None
+        #: To whom the last words were said.
+        self.hearer: Ref | None = None
+        #: Sources without a name, by the noun for each: «مسؤول أمني».
+        self.sources: dict[str, tuple[int, int]] = {}
+
+    def _reads_letter(self, first: int, end: int) -> None:
+        """Whether a sentence gives the words of a letter, and whose."""
+        yours = self.scene.document.having(_YOURS, first, end)
+        self.letter = self.texts.letter_writer() if yours else None
+
+    def _writes(self, hit: Hit, first: int) -> Ref | None:
+        """«أن أعرب لفخامتكم عن»: the writer of the letter, where no one else speaks in the sentence."""
+        if self.letter is None or (self.spoken == first and self.last is not self.letter):
+            return None
+        norms = self.scene.document.norms
+        told = hit.subject.first if hit.subject is not None else hit.subject_text[0] if hit.subject_text else -1
+        return self.letter if told < 0 or norms[told].lstrip("ولب") in words.YOURS else None
+
+    def _in_return(self, hit: Hit, first: int) -> Ref | None:
+        """«ونقل B إلى A تحيات رئيسه، فيما حمّله تحياته له»: A, to whom the one meant by the pronoun had spoken."""
+        if self.spoken != first or self.last is None or self.last.kind != "person" or hit.form.tense != "past":
+            return None
+        norms = self.scene.document.norms
+        at = hit.token - 1
+        while at > first and (norms[at] in COMMA or norms[at] == "قد"):
+            at -= 1
+        if norms[at] not in NEW_TURN or not object_suffix(norms[hit.token], hit.cue.lemma):
+            return None
+        heard = self.hearer if self.hearer is not None and self.hearer.target is not None else self._partner()
+        return heard if heard is not None and heard.target is not self.last.target else None
+
+    def _same_source(self, subject: Ref) -> bool:
+        """«وأوضح المسؤول الأمني أن», after «كشف مسؤول أمني»: the source without a name again."""
+        actor = subject.actor
+        head = self.scene.document.norms[subject.first]
+        if actor is None or actor.name is not None or not head.startswith("ال") or head[2:] not in self.sources:
+            return False
+        return self.last is None or self.last.kind != "person" or not self._bears(self.last, subject)
+
+    def _keep_source(self, said: Said) -> None:
+        """Keep who spoke without a name, and to whom words were said."""
+        self.hearer = said.addressee
+        if said.speaker_text is not None:
+            head = self.scene.document.norms[said.speaker_text[0]]
+            if head in words.SOURCES:
+                self.sources[head] = said.speaker_text

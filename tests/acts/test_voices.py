@@ -1,0 +1,122 @@
+"""Who speaks in a letter, in return, as a source again; what both say inside another's words; nouns like verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+
+def _said(text: str) -> list[tuple[str | None, str, str, str]]:
+    """(speaker or the words for one, cue, first word, last word) of every statement."""
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    found = []
+    for said in record.statements:
+        words = record.text[said.content[0][0] : said.content[0][1]].split()
+        who = said.speaker_text if said.speaker is None else names.get(said.speaker, said.speaker)
+        found.append((who, said.verb, words[0], words[-1]))
+    return found
+
+
+LETTER = (
+    "بعث وزير الدفاع الأردني الأمير طلال بن زيد برقية شكر للرئيس التونسي قيس سعيد إثر مغادرته تونس فيما يلي نصها:\n"
+    "يسعدني وأنا أغادر بلدكم الشقيق أن أعرب لفخامتكم عن خالص شكري لما لقيته من كرم الضيافة، متمنيا لفخامتكم دوام الصحة."
+)
+
+
+def test_a_letter_speaks_for_who_wrote_it() -> None:
+    found = _said(LETTER)
+    assert [(who, verb) for who, verb, _, _ in found] == [("طلال بن زيد", "أعرب"), ("طلال بن زيد", "متمنيا")]
+
+
+def test_who_sends_regards_back_is_whom_the_guest_spoke_to() -> None:
+    found = _said(
+        "استقبل الملك عبدالله الثاني وزير الخارجية الهولندي كاسبار فيلدكامب. ونقل فيلدكامب إلى الملك تحيات رئيس "
+        "الوزراء الهولندي، فيما حمله - حفظه الله - تحياته له."
+    )
+    assert [(who, verb) for who, verb, _, _ in found] == [("كاسبار فيلدكامب", "نقل"), ("عبدالله الثاني", "حمله")]
+
+
+def test_a_source_without_a_name_speaks_again() -> None:
+    found = _said(
+        "قال مسؤول حكومي سوداني إن الوفد سيصل غدا. وقال وزير الدفاع ياسين إبراهيم إن الجيش مستعد. وأوضح المسؤول الحكومي "
+        "أن المحادثات ستبدأ يوم الأحد."
+    )
+    assert [who for who, _, _, _ in found] == ["مسؤول حكومي سوداني", "ياسين إبراهيم", "المسؤول الحكومي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "قال الوزير بدر البوسعيدي إنهما اتفقا على عقد جولة جديدة من المشاورات.",
+            ("@SIDES", "اتفقا", "عقد", "المشاورات"),
+        ),
+        (
+            "ذكر رئيس البرلمان أحمد المسلماني أن البرلمانين اتفقا على تبادل الوفود.",
+            ("@SIDES", "اتفقا", "تبادل", "الوفود"),
+        ),
+        ("أوضح الوزير سامح شكري أن القاهرة ونيودلهي اتفقتا على إنشاء مجلس.", ("@SIDES", "اتفقتا", "إنشاء", "مجلس")),
+        ("ذكر بلاغ للبرلمان أن الطرفين «نوها بمستوى التعاون».", ("@SIDES", "نوها", "بمستوى", "التعاون»")),
+        (
+            "أوضح الوزير لويد أوستن أنه والأمير خالد بن سلمان أكدا خلال المحادثات التزامهما بأمن الملاحة.",
+            ("@SIDES", "أكدا", "التزامهما", "الملاحة"),
+        ),
+    ],
+)
+def test_what_both_said_inside_the_words_of_one(text: str, last: tuple[str, str, str, str]) -> None:
+    assert _said(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الجانبان حرصهما على تعميق الشراكة، ورفض أي مساس بسيادة الدولتين.",
+        "شددت الوزيرة نجلاء المنقوش على احترام القانون الدولي، ورفض التهجير القسري.",
+    ],
+)
+def test_a_noun_spelled_like_a_verb_goes_on_with_the_content(text: str) -> None:
+    assert [verb for _, verb, _, _ in _said(text)] == [text.split()[0]]
+
+
+def test_words_carried_with_their_speaker_after_the_noun() -> None:
+    found = _said("ونقلت صحيفة الغد قول وزير الخارجية التركي هاكان فيدان إن بلاده لن تتراجع عن موقفها.")
+    assert found[-1] == ("هاكان فيدان", "قول", "بلاده", "موقفها")
+
+
+def test_who_issued_a_text_speaks_in_it() -> None:
+    assert _said("وقال بيان صادر عن مكتب الوالي إن الوفد سيصل غدا إلى المدينة.")[0][0] == "مكتب الوالي"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وزاد وزير الخارجية ناصر بوريطة أن المغرب مستعد للحوار.", ("ناصر بوريطة", "زاد", "المغرب", "للحوار")),
+        (
+            "وأبلغ الوزير يفغيني بريماكوف الصحفيين بعد أن استقبله الرئيس بأن موسكو تؤيد الهدنة.",
+            ("يفغيني بريماكوف", "أبلغ", "موسكو", "الهدنة"),
+        ),
+        ("وعقب الوزير ناصر جودة بأن الاتفاق مفيد للجميع.", ("ناصر جودة", "عقب", "الاتفاق", "للجميع")),
+    ],
+)
+def test_where_the_words_begin(text: str, said: tuple[str, str, str, str]) -> None:
+    assert _said(text) == [said]
+
+
+@pytest.mark.parametrize("text", ["وعقب التوقيع زار الوزير أن المتحف.", "وهو ما زاد من قناعة الوزير أن الحوار ضروري."])
+def test_no_words_of_anyone(text: str) -> None:
+    assert not _said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قال مسؤول أمني عراقي كبير لـ«الشرق الأوسط» إن الوفد سيصل غدا.", "مسؤول أمني عراقي"),
+        ("وقال مسؤول أردني كبير طلب ألا ينشر اسمه إن الوفد سيعود غدا.", "مسؤول أردني"),
+        ("وصرح دبلوماسي غربي يتابع الملف أن الوفد سيعود غدا.", "دبلوماسي غربي"),
+        ("وقال المسؤول الأمني الذي طلب عدم الإشارة إلى اسمه «لقد انسحبت القوات ليلا من المدينة».", "المسؤول الأمني"),
+    ],
+)
+def test_a_source_without_a_name_and_what_is_told_of_it(text: str, who: str) -> None:
+    assert [speaker for speaker, _, _, _ in _said(text)] == [who]
