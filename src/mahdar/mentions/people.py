@@ -127,6 +127,8 @@ class ActorReader(NamedReader):
         for i in beginnings:
             if i < end or i in self._inside:
                 continue
+            if document.norms[i] == "الوزراء" and document.norms[i - 1].endswith("مجلس"):
+                continue  # «في مقر مجلس الوزراء السيد A»
             if i in bare and self._last_end < i - 1 and self.names.alone(document, i):
                 continue
             pair = self._two_counterparts(document, matches, i) if i in counterparts else []

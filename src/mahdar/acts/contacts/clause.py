@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["AUXILIARY", "BARE", "OPENING", "PEOPLE", "Clauses"]
+__all__ = ["AUXILIARY", "BARE", "BODIES", "OPENING", "PEOPLE", "Clauses"]
 
 #: The governor of a subject or an object.
 BARE = ""
@@ -44,7 +44,7 @@ _ASIDE = 30
 #: How many words of a name no table may list.
 _NAME_REST = 4
 #: Those who come under a leader and are no delegation by name: «ممثلين عن حركة فتح برئاسة A».
-_SENT = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
+BODIES = frozenset("ممثلين ممثلي مسوولين مسوولي فريقا فريق بعثه لجنه مجموعه اعضاء قيادات نوابا برلمانيين خبراء".split())
 
 
 #: «حكومة السودان», «وفدا السودان»: who stands for a state.
@@ -183,7 +183,7 @@ class Clauses:
     def _led(self, k: int) -> str:
         """«وفدا برئاسة X» has the governor of the delegation."""
         for j in range(k - 1, max(self.scene.start, k - 14) - 1, -1):
-            if self.norms[j] in DELEGATION or self.norms[j] in _SENT:
+            if self.norms[j] in DELEGATION or self.norms[j] in BODIES:
                 return self._governor_of_noun(j)
             if j in self.cues or self.norms[j] in RELATIVE:
                 break

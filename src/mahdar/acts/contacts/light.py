@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE, RELATIVE
+from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE, RELATIVE, TOPIC
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
 
@@ -34,6 +34,11 @@ _BETWEEN = Trait(
     lambda token: (
         token.norm == "بين" or (token.norm.startswith(_GATHERING) and not token.norm.endswith(("ه", "ها", "هما", "هم")))
     )
+)
+#: What two have between them, and what is done with it: «خلال الاستقبال استعراض العلاقات بين A وB».
+_BETWEEN_THEM = TOPIC | frozenset(
+    "العلاقات علاقات العلاقه علاقه الروابط روابط الصلات الصداقه صداقه الشراكه الخلاف الخلافات خلاف خلافات النزاع "
+    "الصراع التوتر الازمه الحدود استعراض بحث مناقشه تعزيز تطوير التعاون".split()
 )
 #: What stands for a noun of contact told before: «اتصالا من B، وآخر من C».
 _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه وثالثا وثالثه".split())
@@ -247,7 +252,7 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
     norms = reader.norms
     definite = norms[cue.at].lstrip("وبل").startswith("ال")
     for k in reader.scene.document.having(_BETWEEN, cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
-        if norms[k - 1] in COMMA:
+        if norms[k - 1] in COMMA or (norms[k] == "بين" and not _BETWEEN_THEM.isdisjoint(norms[cue.at + 1 : k])):
             break
         ref = reader.grammar.first_party(k + 1, cue.stop)
         if ref is None or ref.kind in ("place", "framework"):

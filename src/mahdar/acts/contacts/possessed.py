@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["handed", "possessed", "possessor", "reporting", "reporting_on"]
+__all__ = ["handed", "possessed", "possessor", "reporting", "reporting_on", "thanked", "two_after"]
 
 _ADJECTIVE_ROOM = 5
 #: Before the contact in which something was agreed.
 _IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مستهل بعد".split())
 _OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
+#: Words of thanks, and how far before the noun for which someone is thanked they stand.
+_THANKS = ("شكر", "الشكر", "يشكر", "تشكر", "شاكر", "امتنان", "تقدير", "الترحيب", "ترحيب")
+_THANKS_ROOM = 24
 _PAIR = 2
 _PEOPLE = frozenset({"person", "title"})
 
@@ -30,7 +33,7 @@ def possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if name.suffix == "هم":
         return _of_all(reader, cue, kind)  # «اجتماعهم المقبل» of several
     if name.suffix == "هما" and name.stem != "استقبال":
-        pair = handed(reader, cue) or _two_after(reader, cue) or reader.pair(cue.at, cue.first)
+        pair = handed(reader, cue) or two_after(reader, cue) or reader.pair(cue.at, cue.first)
         here = [f for f in reader.found if f.sentence == cue.number and len(f.people) == _PAIR]
         if len(pair) < _PAIR or (here and not any(r.first >= cue.first for r in pair)):
             return False
@@ -70,7 +73,7 @@ def _of_all(reader: Reader, cue: Cue, kind: str) -> bool:
     return reader.add(cue, held, several[:1], several[1:]) is not None
 
 
-def _two_after(reader: Reader, cue: Cue) -> list[Ref]:
+def two_after(reader: Reader, cue: Cue) -> list[Ref]:
     """«وعقب لقائهما، أدلى A وB بتصريح»: at the head of a sentence, the two who are its subject."""
     if cue.at - cue.first > 2 or reader.found and reader.found[-1].sentence == cue.number:
         return []
@@ -124,10 +127,30 @@ def reporting_on(reader: Reader, cue: Cue, visit: Contact) -> bool:
     return joined and reader.norms[visit.evidence[0] - 1] in _OUTCOMES
 
 
+def thanked(reader: Reader, cue: Cue) -> Ref | None:
+    """«شكر A B على زيارته», «جدد A الشكر لـB على استقباله»: B, whose visit or reception it is."""
+    praised = reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1].startswith("وب") else None
+    if praised is not None and praised.kind == "person" and reader.grammar.governor(praised) == "ب":
+        return praised  # «أشاد A بـB وبنتائج زيارته»
+    if reader.norms[cue.at - 1] != "علي":
+        return None
+    room = range(cue.at - 2, max(cue.first, cue.at - _THANKS_ROOM) - 1, -1)
+    at = next((k for k in room if reader.norms[k].lstrip("وب").startswith(_THANKS)), -1)
+    if at < 0:
+        return None
+    people = [r for r in reader.scene.refs_in(at + 1, cue.at) if r.kind == "person" and not r.conj]
+    if reader.suffix(at) and reader.grammar.finite(at) is not None:  # «شكره A على زيارته»
+        return reader.focus.meant(at, cue.number, feminine=False, exclude=people, host=people[0] if people else None)
+    return people[-1] if people and reader.grammar.governor(people[-1]) in (BARE, "ل", "الي") else None
+
+
 def possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
     """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
     banned = [r.target for r in others]
     agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
+    guest = thanked(reader, cue)
+    if guest is not None and guest.target not in banned:
+        return guest
     reporter = reporting(reader, cue)
     if reporter is not None and reporter.target not in banned:
         return reporter

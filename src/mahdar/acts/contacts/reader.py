@@ -42,10 +42,16 @@ _GROUPS = frozenset(
 #: Words before those whom a group's list begins with.
 _FOREMOST = frozenset("يتقدمهم يتقدمها وهم بينهم مقدمتهم مقدمهم منهم ومنهم".split())
 _NEAR_NAME = 3
+_RELATIVE_DUAL = frozenset("اللذان اللذين اللتان اللتين".split())
 #: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
 _BEFALLS = 14
 _ANEW = frozenset("مجددا ثانيه لاحقا".split())
+#: What says that a contact is another than the one told: «زيارته السابقة», «آخر زيارة».
+_OTHER_TIME = frozenset(
+    "السابقه سابقه السابق سابق الماضيه الاخيره الماضي الاخير اخر ثاني ثانيه اخري الثانيه قبل عام سنه".split()
+)
+_OTHER_TIME_ROOM = 12
 _RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
 #: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
@@ -280,6 +286,8 @@ class Reader(Held):
             person = self.grammar.antecedent(k, cue.first)
             if person is None and self.norms[k - 1].lstrip("وف") == "الرجل":
                 person = self.focus.last_named(k)  # «فالرجل الذي التقى B»
+            if person is not None and self.norms[k] in _RELATIVE_DUAL:
+                return self._two_of(person, cue.first) or (person,)
             return (person,) if person is not None and person.kind == "person" else ()
         if self.norms[k] == "ان":
             owner = self._it_befell(k, cue.first)
@@ -291,6 +299,14 @@ class Reader(Held):
             speaker = self.focus.speaker_at(cue.at) or self.focus.subject(cue.at, cue.number, form.agree)
             return (speaker,) if speaker is not None and speaker.kind == "person" else ()
         return tuple(self.grammar.subject_before(cue.at, cue.first, form))
+
+    def _two_of(self, last: Ref, first: int) -> tuple[Ref, ...]:
+        """«A وB، اللذان يزوران»: both to whom a relative pronoun in the dual refers."""
+        people = [
+            r for r in self.scene.refs_in(first, last.first) if r.kind == "person" and r.target is not last.target
+        ]
+        joined = bool(people) and last in self.grammar.joined(people[-1], last.end)
+        return (people[-1], last) if joined and last.kind == "person" else ()
 
     def _it_befell(self, k: int, first: int) -> tuple[Ref, ...]:
         """«سبق لـA أن التقى B», «سبق له أن شارك»: whom the verb before «أن» at ``k`` is said of."""
@@ -451,7 +467,21 @@ class Reader(Held):
             form is not None and form.tense == "past" and self.norms[cue.first].removeprefix("و") in ("كان", "كانت")
         )
         another = found.status == "scheduled" and bool(status or self._again(cue))
-        return merge(self.found, found, another=another, abroad=abroad, before=before)
+        again = found.status == "held" and self._points_back(cue)
+        return merge(self.found, found, another=another, abroad=abroad, before=before, again=again)
+
+    def _points_back(self, cue: Cue) -> bool:
+        """«هذه الزيارة هي الأولى», «خلال محادثته مع B»: a noun of what was told, of no other time."""
+        if cue.form is not None:
+            return False
+        noun, before = self.norms[cue.at], self.norms[cue.at - 1]
+        owned = noun.endswith(("ه", "ها", "هما")) and not self.tokens[cue.at].raw.endswith("ة")
+        if not owned and not noun.lstrip("وبل").startswith("ال") and self.scene.ref_at.get(cue.at + 1) is None:
+            return False  # «في ختام زيارة إلى X», «بعد لقاء مع B»
+        if before.removeprefix("و") in _OTHER_TIME:
+            return False
+        room = self.norms[cue.at + 1 : min(cue.stop, cue.at + _OTHER_TIME_ROOM)]
+        return _OTHER_TIME.isdisjoint(room) and not any(n.isdecimal() and len(n) == len("2006") for n in room)
 
     def _recalled(self, cue: Cue) -> bool:
         """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""

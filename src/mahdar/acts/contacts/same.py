@@ -19,13 +19,20 @@ _ABOUT = frozenset("بحث ناقش استعرض تبادل تداول تباح�
 
 
 def merge(
-    told: list[Contact], new: Contact, *, another: bool = False, abroad: bool = False, before: bool = False
+    told: list[Contact],
+    new: Contact,
+    *,
+    another: bool = False,
+    abroad: bool = False,
+    before: bool = False,
+    again: bool = False,
 ) -> Contact:
     """Join a contact to the same one of those told before, or keep it as new; the one that is kept.
 
     ``another``: the text says that it comes after one that was held («اتفق الوزيران على اللقاء مجددا»); ``abroad``:
     it is not the visit of a place that is not told («وصل إلى البلاد في جولة قادته إلى X»); ``before``: it is told as
-    past, and is none that is still to come («وكان A وB اجتمعا في X»).
+    past, and is none that is still to come («وكان A وB اجتمعا في X»); ``again``: a noun points back to it, whatever
+    is known of when it is («هذه الزيارة هي الأولى لـA إلى X»).
     """
     if new.kind == "talks" and new.rule.rpartition("/")[2] in _ABOUT:
         for old in reversed(told):
@@ -42,7 +49,7 @@ def merge(
             (another and old.status == "held")
             or (before and (old.status == "scheduled" or (old.kind in _MET and set(old.people) != set(new.people))))
             or (abroad and old.place_ref is None and old.kind == "visit")
-            or not _same(old, new)
+            or not _same(old, new, again=again)
             or (old.date and new.date and old.date != new.date)
         ):
             continue
@@ -59,17 +66,17 @@ def merge(
     return new
 
 
-def _same(old: Contact, new: Contact) -> bool:
+def _same(old: Contact, new: Contact, *, again: bool) -> bool:
     a, b = set(old.people), set(new.people)
     if old.kind == "visit":
         visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
-        return bool(visitors) and _same_place(old, new) and old.status == new.status
+        return bool(visitors) and _same_place(old, new) and (again or old.status == new.status)
     if a == b:
         return True
     received = {p for one in (old, new) for p in one.people if one.roles.get(p) == "host"}
     if received - (a & b):
         return False  # who received those that had met is not one of them
-    near = new.sentence - old.sentence <= _NEAR
+    near = again or new.sentence - old.sentence <= _NEAR
     if old.kind == "message":  # told again with its bearer
         shared = a & b
         return near and len(shared) >= _PAIR and shared in (a, b) and all(old.roles[p] == new.roles[p] for p in shared)

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.clause import AUXILIARY, BARE, OPENING, Clauses
+from mahdar.acts.contacts.clause import AUXILIARY, BARE, BODIES, OPENING, Clauses
 from mahdar.acts.contacts.groups import Groups
-from mahdar.acts.contacts.words import ADVERBS, COMMA, DELEGATION, EACH, PREPOSITIONS, RELATIVE, SUBORDINATE
+from mahdar.acts.contacts.words import (
+    ADVERBS,
+    COMMA,
+    DELEGATION,
+    EACH,
+    LED,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBORDINATE,
+)
 from mahdar.acts.discourse import ACTORS
 
 if TYPE_CHECKING:
@@ -58,11 +67,18 @@ class Subjects(Clauses):
             group.insert(0, ref)
         head = self._office_before(ref.first, first)
         opener = self.norms[head - 1] if head > first else "."
+        if opener in LED and self._led_by(head - 1, first):
+            return [r for r in group if not r.prep][:1]
         if head == first or opener in _CLAUSE_OPENERS or opener in COMMA or opener in ADVERBS:
             if ref.prep or self.governor(ref) != BARE:
                 return []
             return [r for r in group if not r.prep]
         return []
+
+    def _led_by(self, k: int, first: int) -> bool:
+        """«أن لجنة فنية برئاسة A ستصل»: whether the body that «برئاسة» at ``k`` is of opens the clause."""
+        at = self.topic_before(k, first)
+        return at >= 0 and (self.norms[at] in DELEGATION or self.norms[at].removeprefix("ال") in BODIES)
 
     def _office_before(self, at: int, first: int) -> int:
         """Where the words of an office begin that no table lists: «كبير الوسطاء الأفارقة X اجتمع»."""

@@ -18,6 +18,7 @@ __all__ = ["noun"]
 _PLACES = frozenset({"place", "state"})
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
+_TWO = 2
 _OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله بلادنا لبلادنا".split())
 #: Words of a visit that is over, under way, or told as what someone did.
 _TOLD = frozenset("عشيه غداه ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
@@ -60,10 +61,13 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return _back(reader, cue, name)
     if name.stem in (_ARRIVAL, *_WAYS) and name.suffix in ("هم", "هما"):
         return False  # «وصولهم» of a group
+    if name.suffix == "هما":
+        return _of_two(reader, cue)
     if name.suffix:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = (
-            _told_of_himself(reader, cue)
+            possessed.thanked(reader, cue)
+            or _told_of_himself(reader, cue)
             or possessed.reporting(reader, cue)
             or _accompanied(reader, cue)
             or _in_relative(reader, cue)
@@ -141,6 +145,13 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _of_two(reader: Reader, cue: Cue) -> bool:
+    """«خلال زيارتهما إلى B»: the two who are the subject of the sentence, or were named last."""
+    place = _object(reader, cue.at + 1) or visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT))
+    pair = (possessed.two_after(reader, cue) or reader.pair(cue.at, cue.first)) if place is not None else []
+    return place is not None and len(pair) == _TWO and visits.add(reader, cue, pair, place)
 
 
 def _delegation(reader: Reader, cue: Cue, name: Noun) -> bool:

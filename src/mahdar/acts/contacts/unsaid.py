@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar
-from mahdar.acts.contacts.words import RANKS, RELATIVE, WHERE
+from mahdar.acts.contacts.table import table
+from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -42,7 +44,9 @@ _BODIES_OF = (
     ("اركان", frozenset({"military"})), ("هييت", frozenset({"military", "official"})),
 )  # fmt: skip
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
-_WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده".split())
+_WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
+#: How far before a verb the relative clause may begin in which it stands.
+_RELATIVE_ROOM = 26
 
 
 class Cue(Value, frozen=True, gc=False):
@@ -109,6 +113,10 @@ class Unsaid:
         traveller = self._traveller(cue, agree, others)
         if traveller is not None:
             return (traveller,)
+        banned = {id(r.target) for r in others}
+        related = self._in_relative(cue) if form is not None else None
+        if related is not None and id(related.target) not in banned and self.focus.agrees(related, agree):
+            return (related,)
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
         subject = self._foreigner(cue, agree, subject, others) or subject
         stated = any(k < cue.at for k, _ in self.focus.subjects(cue.number))
@@ -119,6 +127,28 @@ class Unsaid:
             leader = self.leading(others)
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
         return (subject,) if subject is not None and subject.kind == "person" else ()
+
+    def _in_relative(self, cue: Cue) -> Ref | None:
+        """«A الذي وصل إلى X بعد محطة في Y التقى فيها B»: who the relative clause is of in which a verb stands.
+
+        Its antecedent, or the subject that its own verb has: «الزيارة التي قام بها A والتقى خلالها B».
+        """
+        for k in range(cue.at - 1, max(cue.first, cue.at - _RELATIVE_ROOM), -1):
+            if self.norms[k] in COMMA or k in self.cues:
+                return None
+            if self.norms[k] not in RELATIVE or k == cue.at - 1:
+                continue
+            verb = k + 2 if self.norms[k + 1] in AUXILIARY else k + 1
+            form = self.grammar.finite(verb)
+            if form is None or verb >= cue.at or self.suffix(verb):
+                return None
+            stated = self.scene.ref_at.get(verb + 1) or self.scene.ref_at.get(verb + 2)
+            if stated is not None and stated.kind == "person" and self.grammar.governor(stated) == BARE:
+                met = table().verbs.get(form.lemma)
+                return stated if not stated.conj and (met is None or met.sort != "contact") else None
+            person = self.grammar.antecedent(k, cue.first)
+            return person if person is not None and person.kind == "person" else None
+        return None
 
     def _foreigner(self, cue: Cue, agree: str, subject: Ref | None, others: Iterable[Ref]) -> Ref | None:
         """«وصل A. واستقبله B. وعقد مباحثات مع نظيره C»: who is not of C's own state, where the last subject is."""

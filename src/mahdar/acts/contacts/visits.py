@@ -8,7 +8,7 @@ from mahdar.acts.contacts import going
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, INVITED, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, INVITED, PREPOSITIONS, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +47,10 @@ _OVER_NAME = 20
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
+#: «قبل أن يغادر».
+_BEFORE_HE = (["قبل", "ان"], ["قبيل", "ان"], ["علي", "ان"])
+#: «دمشق التي ينتقل إليها».
+_TO_THERE = frozenset("اليها اليه بها".split())
 #: Before the next goal of a journey.
 _NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
 #: A visit of courtesy, which is paid to a person: «زيارة وداع», and to whom where a pronoun tells.
@@ -81,6 +85,8 @@ def visit(reader: Reader, cue: Cue) -> bool:
     if reader.norms[cue.at - 1] in RELATIVE and reader.suffix(cue.at):
         place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]  # «طهران، التي زارها X»
         bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
+        if place is not None and place.kind in _PLACES:  # «التقى A في فيينا التي يزورها ضمن جولة B»
+            bare = _stated_near(reader, cue) or reader.elided(cue, cue.form, ())
         if place is not None and place.kind == "person" and bare:
             return reader.add(cue, "meeting", bare, (place,)) is not None  # «السفير، الذي زاره X»
         if place is not None and place.kind == "person":
@@ -98,6 +104,23 @@ def visit(reader: Reader, cue: Cue) -> bool:
         return _home_visited(reader, cue)
     people = visitors(reader, cue)
     return any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
+
+
+def _stated_near(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """The subject of a verb in a relative clause, where it stands right after it or adverbs: «التي زارها أمس A»."""
+    for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
+        if phrase.governor == BARE:
+            between = reader.norms[cue.at + 1 : phrase.first]
+            return phrase.refs if len(between) <= _NEXT and PREPOSITIONS.isdisjoint(between) else ()
+    return ()
+
+
+def _gone_to(reader: Reader, cue: Cue) -> Ref | None:
+    """«دمشق التي ينتقل إليها اليوم»: the place of which a relative clause says who goes there."""
+    if reader.norms[cue.at - 1] not in RELATIVE or _TO_THERE.isdisjoint(reader.norms[cue.at + 1 : cue.at + _NEXT]):
+        return None
+    place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]
+    return place if place is not None and place.kind in _PLACES and place.first > cue.first else None
 
 
 def joined(reader: Reader, place: Ref) -> list[Ref]:
@@ -163,6 +186,10 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
+    goal = _gone_to(reader, cue)
+    if goal is not None:
+        people = _stated_near(reader, cue) or reader.elided(cue, form, ())
+        return bool(people) and add(reader, cue, people, goal)
     people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
     if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
         there = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind in _PLACES]
@@ -312,7 +339,17 @@ def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
             return reader.known(cue, form, phrase.refs, ())
     if reader.grammar.stated_otherwise(cue.at) and reader.focus.latter(cue.at) is None:
         return ()
-    return _who_travels(reader, cue) or reader.elided(cue, form, ())
+    return _who_travels(reader, cue) or _received_before(reader, cue) or reader.elided(cue, form, ())
+
+
+def _received_before(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«يستقبل A B قبل أن يغادر إلى X»: B, who was received and goes on."""
+    told = reader.found[-1] if reader.found else None
+    before = reader.norms[cue.at - 2 : cue.at]
+    if told is None or told.sentence != cue.number or before not in _BEFORE_HE or "host" not in told.roles.values():
+        return ()
+    one = guest(reader, cue)
+    return (one,) if one is not None else ()
 
 
 def _who_travels(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
