@@ -44,6 +44,10 @@ def _of_a_country(norms: list[str], nation: Match) -> bool:
     return nation.end < len(norms) and norms[nation.end].startswith("ل")
 
 
+#: Offices of which a place after «ب» says where something was done, not what they are of.
+_OF_NO_PLACE = frozenset("head_of_state crown_prince head_of_government foreign_minister minister".split())
+
+
 class NationReader(PortfolioReader):
     """Reads demonyms, states, bodies and places after an office; the base of the office reader."""
 
@@ -145,6 +149,8 @@ class NationReader(PortfolioReader):
                     return at  # «زار نائب الرئيس السوداني | مقر الاتحاد», «اقتحام وزير الأمن القومي | المسجد الأقصى»
                 if norms[at - 1] in ("في",) and role.kind not in ("governor", "official", "other"):
                     return at
+                if best.prep == "ب" and role.kind in _OF_NO_PLACE:
+                    return at  # «استقبل ولي العهد | بقصر السيف رئيس الأركان»
                 if role.of_state and not best.prep and best.end == at + 1 and norms[at - 1].endswith(("ي", "يه")):
                     return at
                 role.of_place = role.of_place or best.entry.id

@@ -39,6 +39,8 @@ _AS = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممث
 _BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
 
 #: A name of so many words is surely one.
+#: Honours of address, which nobody is given twice in one phrase.
+_HONOURS = frozenset("معالي سعاده سمو فخامه دوله جلاله سماحه فضيله سياده".split())
 _DASHES = frozenset("-–—")
 _TWO = 2
 
@@ -46,6 +48,11 @@ _TWO = 2
 def _honour_of_ruler(actor: Actor) -> bool:
     """Whether «جلالة الملك» or «سمو الأمير» stands before an office, which is then another person's."""
     return actor.roles[0].kind == "head_of_state" and any(w in (actor.honorific or "") for w in ("جلاله", "سمو"))
+
+
+def _honoured_again(actor: Actor, word: str) -> bool:
+    """Whether an honour after an office is the one that stood before it, so that another person begins."""
+    return bool(actor.roles) and word in _HONOURS and word in (actor.honorific or "").split()
 
 
 def _office_word(norm: str) -> bool:
@@ -147,6 +154,8 @@ class PreludeReader(OfficeReader):
             and norms[title.first] in ("دوله", "معالي", "سعاده")
         ):
             return at
+        if title is not None and at != first and _honoured_again(actor, norms[title.first]):
+            return at  # «استقبل معالي الأمين العام | معالي السيد فلانا»
         if (
             title is not None
             and (

@@ -10,6 +10,7 @@ from mahdar.acts.contacts.grammar import BARE, Grammar
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
+from mahdar.mentions.honours import honour_of
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -238,6 +239,8 @@ class Unsaid:
         if offices is None or (not host and ref is not None and ref.target is not None):
             return None
         banned = {entity_id(r) for r in exclude}
+        word = self.norms[ref.first].removeprefix("و") if ref is not None else ""
+        borne = self._honoured(honour_of(word))
         keys = (
             [k for f in reversed(self.found) if f.kind != "message" for k, role in f.roles.items() if role == "host"]
             if host
@@ -245,8 +248,17 @@ class Unsaid:
         )
         leader = self.leading(exclude)
         keys += [str(entity_id(leader))] if leader is not None else []
-        key = next((k for k in keys if k not in banned and self._office(k) in offices), None)
+        fit = (k for k in keys if k not in banned and self._office(k) in offices)
+        key = next((k for k in fit if not borne or k in borne), None)
         return next((r for r in self.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None
+
+    def _honoured(self, honour: str) -> set[str]:
+        """The persons whom the article gives an honour by name: beside them «سموه» means nobody else."""
+        return {
+            p.id
+            for p in self.scene.people
+            if any(a.name is not None and a.honorific and honour_of(a.honorific) == honour for a in p.actors)
+        }
 
     def the_guest(self, subject: Sequence[Ref], *, named: bool = False) -> Ref | None:
         """«والتقى الضيف B», «غادر الضيف إلى C»: whoever came or was received last.
@@ -352,9 +364,29 @@ class Unsaid:
             for pair in reversed(pairs):
                 if all(self._office(key) in offices for key in pair):
                     return pair
+            two = self._two_of(offices, at)
+            if two:
+                return two
         if pairs:
             return pairs[-1]
         return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
+
+
+    def _two_of(self, offices: Container[str | None], at: int) -> list[str]:
+        """«الوزيران» of whom no contact was told: the two of such an office who acted last, of two states."""
+        last: dict[str, Ref] = {}
+        for ref in reversed(self.scene.refs_in(self.scene.start, at)):
+            key = entity_id(ref) if ref.kind == "person" and ref.target is not None else None
+            if key is None or key in last or getattr(ref.target, "office", None) not in offices:
+                continue
+            if self.grammar.governor(ref) in ("present", "along"):
+                continue
+            country = getattr(ref.target, "country", None)
+            if country is not None and not any(getattr(r.target, "country", None) == country for r in last.values()):
+                last[key] = ref
+            if len(last) == _PAIR:
+                return list(reversed(last))
+        return []
 
 
 def _writers(scene: Scene) -> list[object]:
