@@ -166,6 +166,7 @@ _WEIGHTS = {
     "deputy": -3.0,
     "same rank": 2.5,
     "here": 2.0,
+    "other word": -1.5,
 }
 
 
@@ -198,6 +199,7 @@ class _Look:
         self.own -= _HONORIFICS
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
         self.rulers = _ruler_words(self.document, actor.roles)
+        self.heads = _head_words(self.document, actor.roles)
         self.paragraph = self.document.paragraph_of[self.document.sentence_of[actor.first]]
 
     def features(self, person: Person) -> list[str] | None:
@@ -272,6 +274,10 @@ class _Look:
             theirs = _ruler_words(self.document, [r for a in actors for r in a.roles])
             if theirs:
                 found.append("same ruler" if self.rulers & theirs else "other ruler")
+        if self.heads and self.heads.isdisjoint(
+            theirs := _head_words(self.document, [r for a in actors for r in a.roles])
+        ):
+            found.extend(["other word"] if theirs else [])
         if self.called and any(tuple(norms[r.first : r.end]) in self.called for a in actors for r in a.roles):
             found.append("same title")
         if person.mentions and person.mentions[0][0] == self.titles.first:
@@ -357,6 +363,19 @@ def _ruler_words(document: Document, roles: list[Role]) -> set[str]:
                 if bare in _RULER_WORDS:
                     found.add(_RULER_WORDS[bare])
     return found
+
+
+#: Kinds of office of whose holders each is called by his own word: secretaries-general and presidents of bodies.
+_OF_A_WORD = frozenset({"igo_head", "legislator", "party_official"})
+
+
+def _head_words(document: Document, roles: list[Role]) -> set[str]:
+    """The first words of such offices: «امين», «رييس»."""
+    return {
+        document.norms[r.first][r.shift :].lstrip("ولب").removeprefix("ال").removesuffix("ه")
+        for r in roles
+        if r.kind in _OF_A_WORD
+    }
 
 
 #: Kinds of office that hold posts of every sort.
