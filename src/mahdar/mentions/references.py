@@ -61,6 +61,8 @@ class Titles:
         self.first = min((p.mentions[0][0] for p in people if p.mentions), default=-1)
         self._guests = document.having(_GUESTS)
         self._offices: dict[int, set[str]] = {}
+        #: Where each word for an office last told of someone without a name: «مسؤول أمني».
+        self._unnamed: dict[str, int] = {}
 
     def meant(self, actor: Actor) -> int:
         """The person meant by an unnamed actor (office, state, honorific), or -1.
@@ -80,6 +82,7 @@ class Titles:
             if guest >= 0:
                 return guest
         if _indefinite(actor, document, lexicon):
+            self._unnamed[document.norms[actor.first][actor.shift :]] = actor.first
             return -1
         able = self._able(actor)
         if not able:
@@ -93,7 +96,15 @@ class Titles:
             score = sum([_WEIGHTS[name] for name in found])
             if score > best_score:
                 best, best_score = person.index, score
-        return best
+        return -1 if best >= 0 and self._taken_up(actor, people[best]) else best
+
+    def _taken_up(self, actor: Actor, person: Person) -> bool:
+        """Whether «المسؤول» takes up «مسؤول أمني», of whom the article has told since it last named a person."""
+        word = self.document.norms[actor.first][actor.shift :]
+        at = self._unnamed.get(word.removeprefix("ال"), -1) if word.startswith("ال") and not actor.honorific else -1
+        if at < 0 or actor.state:
+            return False
+        return at > max([a.first for a in person.actors if a.first < actor.first], default=-1)
 
     def _able(self, actor: Actor) -> list[Person]:
         """The persons of the state that a title says, if any; for a title of less, those told of before."""
@@ -150,6 +161,9 @@ _WEIGHTS = {
     "other honour": -2.0,
     "befitting honour": 0.75,
     "king called highness": -3.0,
+    "king called excellency": -3.0,
+    "president called majesty": -3.0,
+    "own subject": -2.5,
     "her": 1.5,
     "not her": -1.0,
     "at home": 1.5,
@@ -296,10 +310,33 @@ class _Look:
             found.append("befitting honour")
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             found.append("king called highness")
+        if honour in _OF_RULERS and person.office == "head_of_state":
+            rules = _ruler_words(self.document, [r for a in person.actors for r in a.roles])
+            if honour == "فخام" and rules and "رييس" not in rules:
+                found.append("king called excellency")
+            if honour == "جلال" and "رييس" in rules:
+                found.append("president called majesty")
+        if actor.prep == "ل" and self._acts_here(person):
+            found.append("own subject")
         if (actor.honorific or "").endswith("ها"):
             found.append("her" if woman else "not her")
 
+    def _acts_here(self, person: Person) -> bool:
+        """Whether a person is the last who acts in the sentence before an honour with «لـ»: who gives it."""
+        document, first = self.document, self.actor.first
+        start = document.sentences[document.sentence_of[first]][0]
+        here = [
+            (a.first, p.index)
+            for p in self.titles.people
+            for a in p.actors
+            if start <= a.first < first and not a.prep and document.norms[a.first - 1] not in _GOVERNING
+        ]
+        here += [(at, index) for index, at in self.titles.seen.items() if start <= at < first]
+        return bool(here) and max(here)[1] == person.index
 
+
+#: The honours by which kings and presidents are told apart.
+_OF_RULERS = frozenset({"فخام", "جلال"})
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 
