@@ -371,7 +371,6 @@ class Unsaid:
             return pairs[-1]
         return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
 
-
     def _two_of(self, offices: Container[str | None], at: int) -> list[str]:
         """«الوزيران» of whom no contact was told: the two of such an office who acted last, of two states."""
         last: dict[str, Ref] = {}
