@@ -14,8 +14,9 @@ from mahdar.mentions.attributive import is_something_else
 from mahdar.mentions.cued import spots
 from mahdar.mentions.honours import JOY, OWNED, honour_with_pronoun
 from mahdar.mentions.memorials import bears_a_name
-from mahdar.mentions.named import SON, NamedReader, joins_a_son
+from mahdar.mentions.named import SON, joins_a_son
 from mahdar.mentions.names import OF_GOD
+from mahdar.mentions.parted import PartedReader
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
@@ -46,7 +47,7 @@ _GUEST = "ضيف"
 _SONS = Trait.of_words(SON)
 
 
-class ActorReader(NamedReader):
+class ActorReader(PartedReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -153,7 +154,7 @@ class ActorReader(NamedReader):
                         actors.append(second)
                         end = second.end
                 self._last_end = actor.end if actor.name is not None else -1
-        return relate(document, matches, actors, self.lexicon)
+        return relate(document, matches, self._parted(document, matches, actors), self.lexicon)
 
     def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
         token = document.tokens[i]

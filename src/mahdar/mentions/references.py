@@ -166,6 +166,7 @@ _WEIGHTS = {
     "own subject": -2.5,
     "her": 1.5,
     "not her": -1.0,
+    "not his": -2.0,
     "at home": 1.5,
     "woman": 1.0,
     "no woman": -1.0,
@@ -320,6 +321,8 @@ class _Look:
             found.append("own subject")
         if (actor.honorific or "").endswith("ها"):
             found.append("her" if woman else "not her")
+        elif woman:
+            found.append("not his")
 
     def _acts_here(self, person: Person) -> bool:
         """Whether a person is the last who acts in the sentence before an honour with «لـ»: who gives it."""
