@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
+from mahdar.mentions.sections import sections
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -63,6 +64,13 @@ class Titles:
         self._offices: dict[int, set[str]] = {}
         #: Where each word for an office last told of someone without a name: «مسؤول أمني».
         self._unnamed: dict[str, int] = {}
+        #: The tokens of persons' names.
+        self.named = {k for p in people for first, end, *_ in p.mentions for k in range(first, end)}
+        #: Who is named as one who acts, and who was meant by a title that does, with the places.
+        self._bare: list[tuple[int, int]] | None = None
+        self.titled: list[tuple[int, int]] = []
+        #: The part of the report that each sentence stands in.
+        self._part: list[int] = []
 
     def meant(self, actor: Actor) -> int:
         """The person meant by an unnamed actor (office, state, honorific), or -1.
@@ -72,6 +80,8 @@ class Titles:
         found = self._meant(actor)
         if found >= 0:
             self.seen[found] = actor.first
+            if self.acting(actor):
+                self.titled.append((actor.first, found))
         return found
 
     def _meant(self, actor: Actor) -> int:
@@ -121,6 +131,22 @@ class Titles:
             if p.index in self.seen
             or (p.mentions and (p.mentions[0][0] < first or any(m[0] < first for m in p.mentions)))
         ]
+
+    def leads(self, person: Person, actor: Actor) -> bool:
+        """Whether a person is the first who acts in the part of the report in which a title stands, before it."""
+        document = self.document
+        if self._bare is None:
+            self._part = sections(document)
+            self._bare = sorted((a.first, p.index) for p in self.people for a in p.actors if self.acting(a))
+        part = self._part[document.sentence_of[actor.first]]
+        before = (n for n in self._bare if n[0] < actor.first and self._part[document.sentence_of[n[0]]] == part)
+        at, index = min(before, default=(actor.first, -1))
+        titled = min((n for n in self.titled if self._part[document.sentence_of[n[0]]] == part), default=(at, -1))
+        return (index if at <= titled[0] else titled[1]) == person.index
+
+    def acting(self, actor: Actor) -> bool:
+        """Whether an actor may be a subject: nothing governs it."""
+        return not actor.prep and self.document.norms[actor.first - 1] not in _GOVERNING
 
     def offices(self, person: Person) -> set[str]:
         """The offices that a person is said to hold."""
@@ -182,6 +208,7 @@ _WEIGHTS = {
     "same rank": 2.5,
     "here": 2.0,
     "other word": -1.5,
+    "section": 1.5,
 }
 
 
@@ -215,7 +242,36 @@ class _Look:
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
         self.rulers = _ruler_words(self.document, actor.roles)
         self.heads = _head_words(self.document, actor.roles)
+        number = self.document.sentence_of[actor.first]
+        self.sentence = self.document.sentences[number][0]
+        #: The verb by which somebody gives it something, or -1; where those acted whose turn is over.
+        self.given = self._verb(actor.first) if actor.prep == "ل" or norms[actor.first - 1] in _GIVEN else -1
+        self.turned = self._turn(number)
         self.paragraph = self.document.paragraph_of[self.document.sentence_of[actor.first]]
+
+    def _verb(self, before: int) -> int:
+        """The last word of the sentence before a token that can only be a verb; the sentence's begin if none is."""
+        for k in range(before - 1, self.sentence, -1):
+            token = self.document.tokens[k]
+            if k in self.titles.named or self.document.norms[k - 1] in _THAT_HE:
+                continue  # «فيصل» is also a verb; «أكد A أنه نقل لفخامته»
+            if token.kind != "w" or token.info.tenses.isdisjoint(_FINITE | {"part"}):
+                continue
+            if "masdar" not in token.info.tenses or before - k <= _TWO:  # «نقل لفخامته», «ناقلا إلى جلالته»
+                return k
+        return self.sentence
+
+    def _turn(self, number: int) -> tuple[int, int] | None:
+        """Where those acted who cannot be meant: «أعرب A عن كذا، فيما حمّله سموه», «من جانبه، أكد معاليه»."""
+        norms, first = self.document.norms, self.actor.first
+        if not self.honour or not self.titles.acting(self.actor):
+            return None
+        for k in range(first - 2, max(self.sentence, first - 5) - 1, -1):
+            if norms[k] in _MEANWHILE and k > self.sentence:
+                return self._verb(k), k
+            if norms[k] in _HIS_PART and norms[k - 1] in _FROM and k - 1 == self.sentence and number:
+                return self.document.sentences[number - 1][0], k
+        return None
 
     def features(self, person: Person) -> list[str] | None:
         """The names of what speaks for and against a person; None if it cannot be meant."""
@@ -300,6 +356,8 @@ class _Look:
         first = actor.first
         acts = any([a.first < first and not a.prep and norms[a.first - 1] not in _GOVERNING for a in actors])
         found.append("acts" if acts else "only spoken of")
+        if "same honour" in found and not self.wanted and self.titles.leads(person, actor):
+            found.append("section")
 
     def _honoured(self, person: Person, woman: bool, found: list[str]) -> None:
         """Add the marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
@@ -317,27 +375,35 @@ class _Look:
                 found.append("king called excellency")
             if honour == "جلال" and "رييس" in rules:
                 found.append("president called majesty")
-        if actor.prep == "ل" and self._acts_here(person):
+        if self.given >= 0 and self._acted_last(person, self.given):
+            found.append("own subject")
+        if self.turned and self._acted_last(person, self.turned[0]):
             found.append("own subject")
         if (actor.honorific or "").endswith("ها"):
             found.append("her" if woman else "not her")
         elif woman:
             found.append("not his")
 
-    def _acts_here(self, person: Person) -> bool:
-        """Whether a person is the last who acts in the sentence before an honour with «لـ»: who gives it."""
-        document, first = self.document, self.actor.first
-        start = document.sentences[document.sentence_of[first]][0]
+    def _acted_last(self, person: Person, start: int) -> bool:
+        """Whether a person is the last who acts from ``start`` on before an honour, which means another."""
+        titles = self.titles
+        end = self.turned[1] if self.turned else self.actor.first
         here = [
-            (a.first, p.index)
-            for p in self.titles.people
-            for a in p.actors
-            if start <= a.first < first and not a.prep and document.norms[a.first - 1] not in _GOVERNING
+            (a.first, p.index) for p in titles.people for a in p.actors if start <= a.first < end and titles.acting(a)
         ]
-        here += [(at, index) for index, at in self.titles.seen.items() if start <= at < first]
+        here += [(at, index) for at, index in titles.titled if start <= at < end]
         return bool(here) and max(here)[1] == person.index
 
 
+_FINITE = frozenset({"past", "pres", "future"})
+_TWO = 2
+_THAT_HE = frozenset("انه انها بانه بانها".split())
+#: What somebody gives, tells or brings to whoever stands after it.
+_GIVEN = frozenset({"الي", "ل"})
+#: «أعرب A عن شكره، فيما حمله سموه تحياته»: another's turn.
+_MEANWHILE = frozenset("فيما بينما وفيما وبينما حين".split())
+_HIS_PART = frozenset("جانبه جهته ناحيته جانبها جهتها ناحيتها".split())
+_FROM = frozenset({"من", "ومن"})
 #: The honours by which kings and presidents are told apart.
 _OF_RULERS = frozenset({"فخام", "جلال"})
 #: Titles of which a woman who is called by the feminine bears none.
