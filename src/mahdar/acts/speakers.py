@@ -361,21 +361,8 @@ class Speakers(Voices):
         return sender if fits or self._bears(sender, title) else None
 
     def _title(self, title: Ref, hit: Hit) -> Ref:
-        """Whom a title means: the one who spoke last if he bears it, else whom the whole article says, else who met."""
-        meant = self._meant(title, hit)
-        if meant is None or (title.target is not None and (meant is not self.last or self._new(title, meant))):
-            return title
-        return meant
-
-    def _new(self, title: Ref, other: Ref) -> bool:
-        """«ثم التقى السفير فلان. وأعرب السفير عن»: an ambassador named in the sentence before, not one of earlier."""
-        actor = title.actor
-        if title.target is other.target or actor is None or {r.kind for r in actor.roles} != {"ambassador"}:
-            return False
-        document = self.scene.document
-        first = document.sentences[max(0, document.sentence_of[title.first] - 1)][0]
-        named, before = (min(getattr(r.target, "mentions", ()), default=(0,))[0] for r in (title, other))
-        return before < first <= named < title.first
+        """Whom a title means: whom the whole article says, else the one who spoke or met and bears it."""
+        return title if title.target is not None else self._meant(title, hit) or title
 
     def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:
         """A subject that is no name: a title whose name follows, a state's side, or a source without a name."""
