@@ -80,3 +80,81 @@ def test_an_official_just_told_of_is_nobody_named_before() -> None:
         "أن الرد سيصل غدا."
     )
     assert _meant(text, "المسؤول") is None
+
+
+SECTIONS = (
+    "استقبل معالي عمر الفارس وزير الدفاع قائد الجيش الكيني. ومن جهة أخرى استقبل معالي سالم الدرعي وزير الطاقة سفير "
+    "اليابان هيروشي سوزوكي الذي جاء مودعا معاليه."
+)
+
+
+def test_the_part_of_a_report_has_its_own_subject() -> None:
+    assert _meant(SECTIONS, "معاليه") == "سالم الدرعي"
+
+
+def test_another_turn_is_not_his_who_acted() -> None:
+    text = (
+        "استقبل معالي عمر الفارس وزير الخارجية معالي السيد كريم بايف وزير خارجية قيرغيزستان. وأعرب معالي كريم بايف عن "
+        "شكر بلاده، في حين أكد معاليه متانة العلاقات."
+    )
+    assert _meant(text, "معاليه") == "عمر الفارس"
+
+
+def test_she_is_no_excellency_in_the_masculine() -> None:
+    text = (
+        "اجتمع سعادة الشيخ حمد بن راشد وزير الدولة القطري مع سعادة السيدة ماريا نوفاك وزيرة خارجية بولندا. وجدد سعادته "
+        "موقف قطر."
+    )
+    assert _meant(text, "سعادته") == "حمد بن راشد"
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [("وهنأ الرئيس ضيفه بالنتائج", "شارل ميشيل"), ("وخلال الجلسة شكر الضيف كازاخستان", "شارل ميشيل")],
+)
+def test_the_guest_is_who_came(words: str, whom: str) -> None:
+    text = (
+        "أستانا - استقبل الرئيس الكازاخي قاسم جومارت توكاييف رئيس المجلس الأوروبي شارل ميشيل الذي يزور البلاد، بحضور "
+        f"السفير الفرنسي ديدييه كانيس. {words}."
+    )
+    assert _meant(text, "ضيف") == whom
+
+
+def test_a_woman_is_the_guest_in_the_feminine() -> None:
+    text = (
+        "عمان - التقى وزير الخارجية أيمن الصفدي وزير خارجية النرويج إسبن بارث إيدي، ثم وزيرة خارجية السويد ماريا "
+        "ستينرغارد التي تزور المملكة. وشكرت الوزيرة الضيفة الأردن."
+    )
+    assert _meant(text, "الضيفة") == "ماريا ستينرغارد"
+
+
+# the phrase after the verb | its object
+SUBJECT_AND_OBJECT = """
+رئيس الوزراء وزير خارجية مالي عبدولاي ديوب | عبدولاي ديوب
+رئيس مجلس النواب المبعوث الأمريكي ستيف ويتكوف | ستيف ويتكوف
+وزير الدفاع قائد القيادة المركزية الأميركية براد كوبر | براد كوبر
+رئيس البرلمان رئيس وزراء التشيك بيتر فيالا | بيتر فيالا
+معالي الوزير رئيس البرلمان الجورجي شالفا بابواشفيلي | شالفا بابواشفيلي
+الأمين العام سفير ألمانيا توماس شميت | توماس شميت
+"""
+
+
+@pytest.mark.parametrize("verb", ["استقبل", "التقى", "استدعى"])
+@pytest.mark.parametrize("row", [r for r in SUBJECT_AND_OBJECT.splitlines() if r])
+def test_subject_and_object_side_by_side_are_two(row: str, verb: str) -> None:
+    words, name = row.split(" | ")
+    [person] = [e for e in mahdar.read(f"{verb} {words} اليوم الاثنين.").entities if e.name == name]
+    assert len(person.offices) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "واستقبل سموه نائب رئيس مجلس الوزراء وزير خارجية قطر الشيخ محمد بن عبدالرحمن.",
+        "استقبل نائب رئيس الوزراء وزير الخارجية أيمن الصفدي السفير الفرنسي أليكسي لوكور.",
+        "استقبله نائب رئيس الوزراء وزير خارجية قطر الشيخ محمد بن عبدالرحمن.",
+        "استقبل رئيس مجلس الوزراء وزير الداخلية الشيخ ناصر بن خالد وفدا من التجار.",
+    ],
+)
+def test_two_offices_of_one_stay_with_him(text: str) -> None:
+    assert max(len(e.offices) for e in mahdar.read(text).entities) == 2

@@ -453,7 +453,8 @@ def filed_in(scene: Scene) -> str | None:
     if line is None or line.place is None:
         return None
     registry = scene.lexicon.registry
-    for match in scene.matches[line.place[0]]:
+    here = scene.matches[line.place[0]]
+    for match in [m for m in here if m.entry.kind == "capital"] or here:  # «عمّان» is Amman
         if match.entry.kind in ("capital", "state"):
             return registry.states[match.entry.id].code
         if match.entry.kind == "place":

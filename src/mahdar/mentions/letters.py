@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.patterns import head_words
-from mahdar.mentions.references import GUESTS
+from mahdar.mentions.visitors import GUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping

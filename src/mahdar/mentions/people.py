@@ -18,9 +18,9 @@ from mahdar.mentions.named import SON, joins_a_son
 from mahdar.mentions.names import OF_GOD
 from mahdar.mentions.parted import PartedReader
 from mahdar.mentions.preludes import COUNTERPARTS
-from mahdar.mentions.references import GUESTS
 from mahdar.mentions.relations import relate
 from mahdar.mentions.several import PEERED, PEERS
+from mahdar.mentions.visitors import GUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Container

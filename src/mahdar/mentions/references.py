@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.document.document import Trait
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
 from mahdar.mentions.sections import sections
+from mahdar.mentions.standing import GOVERNING, MINISTERS, compatible
+from mahdar.mentions.visitors import GUEST_WORDS, guest
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -14,41 +15,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.people_merge import Person
 
-__all__ = ["GUESTS", "MEN", "Titles"]
-
-#: Who is received: a reference to the foreigner of the report.
-GUESTS = frozenset("الضيف الضيفه ضيفه ضيفها ضيفته ضيفتها".split())
-_GUESTS = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in GUESTS | {"ضيف"}, plain=True)
-
-
-def _guest(actor: Actor, people: list[Person], lexicon: Lexicon, document: Document, home: str | None) -> int:
-    """The foreign person named last before «الضيف», of the state that is said; -1 if there is none."""
-    state = lexicon.registry.states.get(actor.state or "")
-    kinds = {r.kind for r in actor.roles} - {"official"}
-    best, most = -1, (False, False, False, -1)
-    owner = _owner(actor, people, document)
-    for person in people:
-        if owner is not None and (person is owner or person.country == owner.country):
-            continue
-        if person.country is None or person.country == home or (state is not None and person.country != state.code):
-            continue
-        before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
-        fits = not kinds or person.office in kinds or _compatible(kinds, {person.office or ""})
-        earlier = [a for a in person.actors if a.first < actor.first]
-        acts = any(not a.prep and document.norms[a.first - 1] not in _GOVERNING for a in earlier)
-        marks = (fits, acts, person.office != "ambassador", before)
-        if before >= 0 and marks > most:
-            best, most = person.index, marks
-    return best
-
-
-def _owner(actor: Actor, people: list[Person], document: Document) -> Person | None:
-    """Whose guest «ضيفه» is: the person named last before it in its sentence."""
-    if not document.norms[actor.first].endswith(("ضيفه", "ضيفها", "ضيفته", "ضيفتها")):
-        return None
-    start = document.sentences[document.sentence_of[actor.first]][0]
-    named = [(m[0], p) for p in people for m in p.mentions if start <= m[0] < actor.first]
-    return max(named, key=lambda n: n[0])[1] if named else None
+__all__ = ["MEN", "Titles"]
 
 
 class Titles:
@@ -60,7 +27,7 @@ class Titles:
         self.seen: dict[int, int] = {}
         #: Where the first person is first named.
         self.first = min((p.mentions[0][0] for p in people if p.mentions), default=-1)
-        self._guests = document.having(_GUESTS)
+        self._guests = document.having(GUEST_WORDS)
         self._offices: dict[int, set[str]] = {}
         #: Where each word for an office last told of someone without a name: «مسؤول أمني».
         self._unnamed: dict[str, int] = {}
@@ -88,9 +55,10 @@ class Titles:
         people, lexicon, document = self.people, self.lexicon, self.document
         if self._guests and any(actor.first <= i < actor.end for i in self._guests):
             named = next((p.index for p in people if any(a.first == actor.end and a.name for a in p.actors)), -1)
-            guest = named if named >= 0 else _guest(actor, people, lexicon, document, self.home)  # «ضيفه الرئيس X»
-            if guest >= 0:
-                return guest
+            if named < 0:  # not «ضيفه الرئيس X»
+                named = guest(actor, people, lexicon, document, self.home, self.titled)
+            if named >= 0:
+                return named
         if _indefinite(actor, document, lexicon):
             self._unnamed[document.norms[actor.first][actor.shift :]] = actor.first
             return -1
@@ -146,7 +114,7 @@ class Titles:
 
     def acting(self, actor: Actor) -> bool:
         """Whether an actor may be a subject: nothing governs it."""
-        return not actor.prep and self.document.norms[actor.first - 1] not in _GOVERNING
+        return not actor.prep and self.document.norms[actor.first - 1] not in GOVERNING
 
     def offices(self, person: Person) -> set[str]:
         """The offices that a person is said to hold."""
@@ -302,9 +270,9 @@ class _Look:
         actor = self.actor
         if self.wanted:
             offices = self.titles.offices(person)
-            if self.wanted & offices or ("minister" in self.wanted and person.office in _MINISTERS):
+            if self.wanted & offices or ("minister" in self.wanted and person.office in MINISTERS):
                 return "office"
-            if _compatible(self.wanted, offices):
+            if compatible(self.wanted, offices):
                 return "like office"
             same = self.own and any(self.own <= _bare(self.document, a) for a in person.actors if a.roles)
             return "same word" if same else None
@@ -336,7 +304,7 @@ class _Look:
         if fits_office and not self.wanted <= _ANY_POST and self._here(person):
             found.append("here")
         if self.peer is not None and (
-            person.office == self.peer or (self.peer in _MINISTERS and person.office in _MINISTERS)
+            person.office == self.peer or (self.peer in MINISTERS and person.office in MINISTERS)
         ):
             found.append("same rank")
         if self.minister and _only_deputy(self.document, person):
@@ -354,7 +322,7 @@ class _Look:
         if person.mentions and person.mentions[0][0] == self.titles.first:
             found.append("protagonist")
         first = actor.first
-        acts = any([a.first < first and not a.prep and norms[a.first - 1] not in _GOVERNING for a in actors])
+        acts = any([a.first < first and not a.prep and norms[a.first - 1] not in GOVERNING for a in actors])
         found.append("acts" if acts else "only spoken of")
         if "same honour" in found and not self.wanted and self.titles.leads(person, actor):
             found.append("section")
@@ -427,10 +395,6 @@ def _only_deputy(document: Document, person: Person) -> bool:
     return bool(roles) and all(document.norms[r.first].lstrip("ولب").removeprefix("ال") in _DEPUTIES for r in roles)
 
 
-#: A person after these is not one who acts.
-_GOVERNING = frozenset(
-    "الي مع من علي في عن لدي بين تحيات وتحيات باسم تهاني دعوه رساله توجيهات مبعوث ممثل نيابه".split()
-)
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
 
 
@@ -486,16 +450,3 @@ def _head_words(document: Document, roles: list[Role]) -> set[str]:
 
 #: Kinds of office that hold posts of every sort.
 _ANY_POST = frozenset({"official", "other"})
-_MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
-
-
-def _compatible(wanted: set[str], offices: set[str]) -> bool:
-    """A bare «الوزير» means any minister, «الرئيس» any head, «المسؤول» anyone in office."""
-    for kind in wanted:
-        if kind == "minister" and offices & _MINISTERS:
-            return True
-        if kind == "official" and offices:
-            return True
-        if kind == "ambassador" and "ambassador" in offices:
-            return True
-    return False

@@ -1,0 +1,168 @@
+"""Subject and object of one verb that stand side by side and read like one person with two offices.
+
+«استقبل رئيس الوزراء | وزير خارجية مالي فلان»: the first receives, the second is received. Where a verb of two
+persons is followed by one phrase with several offices and a name, and by nobody else, the phrase is parted
+before the office that its holder cannot have beside the one before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.document.document import Trait
+from mahdar.mentions.named import NamedReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document, Token
+    from mahdar.mentions.actor import Actor, Role
+    from mahdar.mentions.matching import Match
+
+__all__ = ["PartedReader"]
+
+#: Verbs with a person as subject and another as object.
+_OF_TWO = frozenset("التقى قابل استقبل استضاف ودع استدعى هاتف باحث هنأ أبلغ كلف أوفد".split())
+_FINITE = frozenset({"past", "pres", "future"})
+#: Pronouns on a verb: its object is told already.
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+#: So many words may stand between the verb and its subject: «استقبل اليوم رئيس الوزراء».
+_ASIDE = 3
+#: Several who are received, without a name.
+_GROUPS = frozenset(
+    "وفد وفدا الوفد وفود وفودا عدد عددا مجموعه السفراء سفراء وزراء الوزراء رؤساء روساء الرؤساء الروساء ممثلي ممثلين "
+    "اعضاء الاعضاء مسوولين نظيره نظيرته مبعوثا مسوولا سفيرا".split()
+)
+#: What governs whoever stands after it, so that he is no object.
+_GOVERNING = frozenset(
+    "مع من الي علي في عن بين لدي بحضور وبحضور حضور برفقه برفقه يرافقه ترافقه وحضر حضر رساله برقيه تحيات باسم".split()
+)
+_CLOSING = frozenset("الذي التي الذين اللذين اللتين حيث فيما بينما كما ان بان انه انها وذلك".split())
+#: Offices of one kind, of which one person may hold two.
+_GROUPS_OF_OFFICES = {
+    **dict.fromkeys(
+        "head_of_state head_of_government deputy_head_of_state deputy_head_of_government crown_prince foreign_minister "
+        "minister military".split(),
+        "government",
+    ),
+    "legislator": "parliament",
+    "igo_head": "igo",
+    "ambassador": "diplomat",
+    "envoy": "diplomat",
+}
+_DEPUTIES = frozenset({"deputy_head_of_state", "deputy_head_of_government", "crown_prince"})
+_MINISTERS = frozenset({"foreign_minister", "minister"})
+
+
+def _of_two(token: Token) -> bool:
+    """Whether a spelling is a verb of two persons, or its verbal noun, without a pronoun."""
+    return token.kind == "w" and any(
+        f.lemma in _OF_TWO
+        and ((f.tense in _FINITE and f.agree in ("ms", "fs")) or (f.tense == "masdar" and not f.agree))
+        for f in token.info.verbs
+        if not (token.norm.endswith(_PRONOUNS) and not f.lemma.endswith("ه"))
+    )
+
+
+_VERBS = Trait(_of_two)
+#: A finite verb that is joined to what is before it.
+_GOES_ON = Trait(lambda token: any(f.conj and f.tense in _FINITE for f in token.info.verbs))
+
+
+class PartedReader(NamedReader):
+    """Parts what was read as one person; the base of the actor reader."""
+
+    _barrier: int = -1
+
+    def _stop(self, document: Document, i: int) -> int:
+        stop = super()._stop(document, i)
+        return min(stop, self._barrier) if self._barrier > i else stop
+
+    def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
+        raise NotImplementedError
+
+    def _parted(self, document: Document, matches: list[list[Match]], actors: list[Actor]) -> list[Actor]:
+        """The actors, those that are subject and object of one verb parted."""
+        if not any(_several(actor) for actor in actors):
+            return actors
+        verbs = set(document.having(_VERBS))
+        out: list[Actor] = []
+        for number, actor in enumerate(actors):
+            at = self._second(document, actors, number, verbs) if _several(actor) else -1
+            pair = self._part(document, matches, actor, at) if at >= 0 else None
+            out.extend(pair or [actor])
+        return out
+
+    def _second(self, document: Document, actors: list[Actor], number: int, verbs: set[int]) -> int:
+        """Where the second person begins of one phrase after a verb of two; -1 where it is one person."""
+        actor = actors[number]
+        before = actors[number - 1].end if number else 0
+        sentence = document.sentences[document.sentence_of[actor.first]][0]
+        verb = next((k for k in range(actor.first - 1, actor.first - 2 - _ASIDE, -1) if k in verbs), -1)
+        if verb < max(before, sentence) or actor.prep or actor.conj or document.norms[actor.first - 1] in _GOVERNING:
+            return -1
+        if self._object_follows(document, actors, number):
+            return -1
+        opens = verb == sentence
+        assert actor.name is not None
+        named = actor.name[0]
+        pairs = zip(actor.roles, actor.roles[1:], strict=False)
+        return next((b.first for a, b in pairs if b.first < named and _another(a, b, opens=opens)), -1)
+
+    def _object_follows(self, document: Document, actors: list[Actor], number: int) -> bool:
+        """Whether the clause names or tells of somebody else, who is then the object."""
+        actor, norms = actors[number], document.norms
+        end = document.sentences[document.sentence_of[actor.first]][1]
+        stop = next(iter(document.having(_GOES_ON, actor.end, end)), end)
+        stop = next((k for k in range(actor.end, stop) if norms[k] in _CLOSING), stop)
+        if any(norms[k] in _GROUPS for k in range(actor.end, stop)):
+            return True
+        for other in actors[number + 1 :]:
+            if other.first >= stop:
+                return False
+            if not other.prep and not other.conj and norms[other.first - 1] not in _GOVERNING:
+                return True
+        return False
+
+    def _part(self, document: Document, matches: list[list[Match]], actor: Actor, at: int) -> list[Actor] | None:
+        """Both persons read anew, the first up to ``at``; None where they do not come out as two."""
+        self._barrier = at
+        first = self._read(document, matches, actor.first)
+        self._barrier = -1
+        second = self._read(document, matches, at)
+        if first is None or second is None or first.name is not None or second.name != actor.name:
+            return None
+        return [first, second] if first.end <= second.first else None
+
+
+def _several(actor: Actor) -> bool:
+    """Whether a phrase has a second office before its name."""
+    return actor.name is not None and len(actor.roles) > 1 and actor.roles[1].first < actor.name[0]
+
+
+def _of_what(role: Role) -> str | None:
+    """The state or body that an office says it is of; "" for a body of which no more is known."""
+    known = role.of_state or role.of_org
+    return "" if known is None and role.kind == "igo_head" and role.end > role.form_end else known
+
+
+def _another(one: Role, other: Role, *, opens: bool) -> bool:
+    """Whether an office cannot be held by who holds the one right before it.
+
+    ``opens``: the verb is the first word of its sentence, so that its subject must follow.
+    """
+    if one.end != other.first:
+        return False
+    mine, theirs = _of_what(one), _of_what(other)
+    if one.end == one.form_end and mine == theirs:
+        mine = None  # of one cabinet, as far as it was read as one person's
+    here, there = _GROUPS_OF_OFFICES.get(one.kind), _GROUPS_OF_OFFICES.get(other.kind)
+    if here is None and not (mine and one.of_state):
+        return False  # «المدير العام رئيس الوفد»
+    if theirs is None:
+        return here is not None and there is not None and here != there
+    if mine is not None:
+        return mine != theirs
+    if one.kind in _DEPUTIES and other.kind in _MINISTERS:
+        return opens  # «نائب رئيس الوزراء وزير خارجية قطر فلان»
+    if one.form_end - one.first == 1 and one.kind in ("ambassador", "minister") and there is None:
+        return False  # «السفير مدير إدارة شؤون الصين فلان»
+    return True
