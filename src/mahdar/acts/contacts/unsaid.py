@@ -364,14 +364,14 @@ class Unsaid:
             for pair in reversed(pairs):
                 if all(self._office(key) in offices for key in pair):
                     return pair
-            two = self._two_of(offices, at)
+            two = self._two_in_office(offices, at)
             if two:
                 return two
         if pairs:
             return pairs[-1]
         return self.found[-1].people if self.found and len(self.found[-1].people) > 1 else self.ids(self.pair(at, at))
 
-    def _two_of(self, offices: Container[str | None], at: int) -> list[str]:
+    def _two_in_office(self, offices: Container[str | None], at: int) -> list[str]:
         """«الوزيران» of whom no contact was told: the two of such an office who acted last, of two states."""
         last: dict[str, Ref] = {}
         for ref in reversed(self.scene.refs_in(self.scene.start, at)):
