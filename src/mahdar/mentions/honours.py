@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["EXCLUSIVE", "JOY", "KUNYA", "OWNED", "befits", "honour_of", "honour_with_pronoun"]
+__all__ = ["EXCLUSIVE", "KUNYA", "OWNED", "befits", "honour_of", "honour_with_pronoun"]
 
 #: The honours of office, folded, in the order in which they are looked for.
 _HONOURS = tuple("سمو فخامه معالي جلاله سعاده دوله سياده سماحه فضيله قداسه غبطه نيافه عطوفه".split())
@@ -16,8 +16,6 @@ _WITH_PRONOUN = frozenset(
 )
 #: Of those, what also means a thing that one has: its sovereignty, her state.
 OWNED = frozenset({"سيادته", "سيادتها", "دولته", "دولتها"})
-#: What is also somebody's joy: «أعرب عن سعادته».
-JOY = frozenset({"سعادته", "سعادتها"})
 #: First words of a name of honour, by which many are known alone: «أبو عبيدة».
 KUNYA = frozenset("ابو ابا ابي".split())
 #: Honours that tell persons apart: two of them are not borne together.

@@ -12,7 +12,7 @@ from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.attributive import is_something_else
 from mahdar.mentions.cued import spots
-from mahdar.mentions.honours import JOY, OWNED, honour_with_pronoun
+from mahdar.mentions.honours import OWNED, honour_with_pronoun
 from mahdar.mentions.memorials import bears_a_name
 from mahdar.mentions.named import SON, joins_a_son
 from mahdar.mentions.names import OF_GOD
@@ -168,8 +168,6 @@ class ActorReader(PartedReader):
         if bare and (not here or here[0].entry.kind != "office"):
             if bare in OWNED and not self._acts_before(document, i):
                 return None
-            if bare in JOY and document.norms[i - 1] in ("عن", "مدي"):
-                return None  # «أعرب عن سعادته بالزيارة»
             actor = Actor(i, i)
             actor.honorific = bare
             actor.shift = len(token.norm) - len(bare)
