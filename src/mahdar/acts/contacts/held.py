@@ -58,6 +58,17 @@ _ROOM = 14
 #: How far before «أن» the verb of proposing stands, over its subject's office and name.
 _WISHED = 12
 
+#: What is done to hold a contact: «لقاء سيعقد», «زيارة سيقوم بها».
+_HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
+#: «قبل يومين من».
+_EVE = frozenset("قبل قبيل".split())
+_EVE_ROOM = 5
+#: Journeys, which one makes on the day that is told; «يزور» goes on.
+_LEAVES = frozenset("توجه غادر سافر وصل بدأ".split())
+_THIS_DAY = frozenset("اليوم الليله مساء".split())
+_TO_HOLD = frozenset("لاجراء لعقد".split())
+#: What would have to be first: «إذا اقتضى الأمر».
+_PROVIDED = frozenset("اذا شريطه".split())
 #: «حيث يلتقي»: where one goes and what one does there.
 _WHERE = frozenset("حيث اين وحيث".split())
 
@@ -81,6 +92,14 @@ _DENYING = Trait.of_words(_BEFORE_DENIED)
 
 class Held(Unsaid):
     """Tells of a cue whether its contact was held, is to come, or never was."""
+
+    def _aimed_at(self, cue: Cue) -> bool:
+        """«وسيتوجه A إلى الوزارة للقاء B»: whether the verb that a purpose depends on tells of the future."""
+        for k in range(cue.at - 1, cue.first - 1, -1):
+            form = self.grammar.finite(k)
+            if form is not None:
+                return form.tense == "future" or self.norms[k - 2 : k] == ["المقرر", "ان"]
+        return False
 
     def called_off(self, cue: Cue) -> bool:
         """Whether a contact was cancelled or put off: «تأجلت زيارة», «لقاء تم إلغاؤه»."""
@@ -112,6 +131,8 @@ class Held(Unsaid):
     def _denied(self, cue: Cue) -> bool:
         """«لم يلتق»، «نفى لقاءه», «استعداده للقاء»: what did not take place."""
         if cue.form is None and self._unfixed(cue):
+            return True
+        if cue.form is not None and cue.form.tense != "past" and self._conditional(cue):
             return True
         if cue.at and not self.scene.document.having(_DENYING, min(cue.first, cue.at - 1), cue.at):
             return False
@@ -152,6 +173,15 @@ class Held(Unsaid):
             near = near[max((k + 1 for k, word in enumerate(near) if word in COMMA), default=0) :]
         return not NOT_HELD.isdisjoint(near)
 
+    def _conditional(self, cue: Cue) -> bool:
+        """«سيسافر إلى X إذا اقتضى الأمر»: what someone will do only if something is."""
+        for k in range(cue.at + 1, min(cue.end, cue.at + _ROOM)):
+            if self.norms[k] in COMMA:
+                return False
+            if self.norms[k] in _PROVIDED:
+                return self.norms[k - 1] not in ("ما", "عما")
+        return False
+
     def _unfixed(self, cue: Cue) -> bool:
         """«زيارة A إلى B لم يتقرر موعدها بعد»: whether it is said of a contact that its day is not fixed."""
         room = range(cue.at + 1, min(cue.end - 1, cue.at + _UNFIXED_ROOM))
@@ -183,19 +213,44 @@ class Held(Unsaid):
         form, norms = cue.form, self.norms
         if form is not None and form.tense == "future":
             return "scheduled"
-        if form is None and any(
-            f.tense == "future" and f.lemma in ("عقد", "جمع", "جرى", "أجرى")
-            for k in range(cue.at + 1, min(cue.stop, cue.at + 4))
-            if self.tokens[k].info is not None
-            for f in self.tokens[k].info.verbs
-        ):
-            return "scheduled"  # «لقاء سيعقد بين A وB»
+        if form is None and (self._planned_after(cue) or self._before_it(cue)):
+            return "scheduled"
+        if self._today(cue):
+            return "scheduled"
         window = norms[max(cue.first, cue.at - 6) : cue.at]
         if not EXPECTED.isdisjoint(window) or not EXPECTED.isdisjoint(norms[cue.first : cue.first + 3]):
             return "scheduled"
         if form is not None and form.tense == "pres" and form.conj == "و" and cue.at == cue.first:
             return "scheduled"
         return "held"
+
+    def _planned_after(self, cue: Cue) -> bool:
+        """«لقاء سيعقد بين A وB», «الزيارة التي يعتزم A القيام بها»: what is said of a contact that is to come."""
+        near = range(cue.at + 1, min(cue.stop, cue.at + 4))
+        if not RELATIVE.isdisjoint(self.norms[cue.at + 1 : cue.at + 3]):
+            if any(self.norms[k] in EXPECTED and self.norms[k - 1] in RELATIVE for k in near):
+                return True
+        return any(
+            f.tense == "future" and f.lemma in _HOLDS
+            for k in near
+            if self.tokens[k].info is not None
+            for f in self.tokens[k].info.verbs
+        )
+
+    def _before_it(self, cue: Cue) -> bool:
+        """«قبل يومين من زيارة A إلى X»: a contact before which something else is told to be."""
+        if self.norms[cue.at - 1] != "من" or not self.norms[cue.at].startswith(("زيار", "وصول", "لقاء", "قمه")):
+            return False
+        return any(norm in _EVE for norm in self.norms[max(cue.first, cue.at - _EVE_ROOM) : cue.at - 1])
+
+    def _today(self, cue: Cue) -> bool:
+        """«يتوجه A اليوم إلى X»: a journey of the day of the report that is not yet made."""
+        form, before = cue.form, self.norms[cue.at - 1]
+        if form is None or form.tense != "pres" or form.lemma not in _LEAVES:
+            return False
+        if before in RELATIVE or before in _WAS or before == "ان":
+            return False
+        return not _THIS_DAY.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + _ROOM + 4)])
 
     def _sets_out(self, cue: Cue) -> bool:
         """«سيرافق الرئيس إلى بيروت حيث يلتقي», «يغادر إلى طهران حيث يلتقي»: what a journey to come leads to."""
@@ -217,7 +272,8 @@ class Held(Unsaid):
         form = cue.form
         planned = any(f.sentence == cue.number and f.status == "scheduled" for f in self.found)
         if form is None:
-            return planned and self.norms[cue.at][:1] in "ول"
+            aim = self.norms[cue.at][:1] == "ل" or self.norms[cue.at - 1] in _TO_HOLD
+            return (planned and (aim or self.norms[cue.at][:1] == "و")) or (aim and self._aimed_at(cue))
         if form.tense != "pres":
             return False
         if self.norms[cue.at - 1] in _WHERE and self._sets_out(cue):

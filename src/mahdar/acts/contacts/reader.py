@@ -467,7 +467,7 @@ class Reader(Held):
             form is not None and form.tense == "past" and self.norms[cue.first].removeprefix("و") in ("كان", "كانت")
         )
         another = found.status == "scheduled" and bool(status or self._again(cue))
-        again = found.status == "held" and self._points_back(cue)
+        again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
         return merge(self.found, found, another=another, abroad=abroad, before=before, again=again)
 
     def _points_back(self, cue: Cue) -> bool:

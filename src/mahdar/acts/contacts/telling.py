@@ -55,6 +55,7 @@ _GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 #: «خلال استقبال A لـB».
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
+_DURING_IT = frozenset("خلالها خلاله فيها اثناءها".split())
 _WHENEVER = frozenset("عندما حين حينما".split())
 #: «سيسافر إلى باريس ليبحث مع X»: what a journey is for.
 _IN_ORDER_TO = ("ليبحث", "لتبحث", "ليلتقي", "لتلتقي", "ليجتمع", "لتجتمع", "ليجري", "لتجري")
@@ -211,6 +212,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
             return True  # «قال إنه سيبحث الملف عندما يلتقي B»
         if _on_the_way(reader, number, i) or _goes_on(reader, i) or _sets_out_to(reader, number, i):
             return True
+        if reader.norms[i + 1] in _DURING_IT and _visit_told(reader, number):
+            return True  # «أعلن أن A سيتوجه إلى X في زيارة يلتقي خلالها B»
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
         return True
@@ -218,6 +221,12 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
     return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
+
+
+def _visit_told(reader: Reader, number: int) -> bool:
+    """Whether a visit to come is what a sentence has told last."""
+    told = reader.found[-1] if reader.found else None
+    return told is not None and told.kind == "visit" and told.sentence == number and told.status == "scheduled"
 
 
 def _sets_out_to(reader: Reader, number: int, i: int) -> bool:
