@@ -120,3 +120,54 @@ def test_no_words_of_anyone(text: str) -> None:
 )
 def test_a_source_without_a_name_and_what_is_told_of_it(text: str, who: str) -> None:
     assert [speaker for speaker, _, _, _ in _said(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what was said in a contact that another tells of
+        (
+            "قال الوزير أيمن الصفدي إن الملك تلقى اتصالا من الرئيس إيمانويل ماكرون أكد فيه دعمه للأردن.",
+            ("إيمانويل ماكرون", "أكد", "دعمه", "للأردن"),
+        ),
+        (
+            "أضاف السفير علاء يوسف أن الرئيس قيس سعيد سلم الأمير خالد بن فهد رسالة للملك حثه فيها على الحوار.",
+            ("قيس سعيد", "حثه", "الحوار", "الحوار"),
+        ),
+        # of whom one asks, told by a pronoun
+        (
+            "التقى الرئيس برهم صالح السفيرة ألينا رومانوسكي، وطلب منها مساعدة واشنطن في الإعمار.",
+            ("برهم صالح", "طلب", "مساعدة", "الإعمار"),
+        ),
+        (
+            "زار رئيس الحكومة يوسف الشاهد عمان، حيث التقى الملك عبدالله الثاني وطلب منه المساعدة على التدريب.",
+            ("يوسف الشاهد", "طلب", "المساعدة", "التدريب"),
+        ),
+        # a source and how it says it; a preposition apart from its quotation
+        ("واكتفى مصدر قريب منه بالقول لـ«النهار» إن «الأمور بخير».", ("مصدر قريب منه", "اكتفى", "الأمور", "بخير")),
+        (
+            'وندد الرئيس فيليكس تشيسكيدي في كلمة متلفزة بـ"تقاعس الدول الكبرى".',
+            ("فيليكس تشيسكيدي", "ندد", "تقاعس", "الكبرى"),
+        ),
+        # what follows is the spokesman's own, once another clause stands between
+        (
+            "أشار المتحدث دميتري بيسكوف إلى أن الرئيس فلاديمير بوتين هاتف نظيره، وأن الاتصال كان وديا، لافتا إلى أن "
+            "الزيارة قريبة.",
+            ("دميتري بيسكوف", "لافتا", "الزيارة", "قريبة"),
+        ),
+    ],
+)
+def test_the_last_words_and_whose_they_are(text: str, said: tuple[str, str, str, str]) -> None:
+    assert _said(text)[-1] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد الوزير الاستعداد لعقد الجولة متى رغب الطرفان في ذلك.",
+        "ويعيش في هذه المدينة هنا بسلام ألف لاجئ.",
+        "وتصدر البلاد ألف برميل يوميا إلى أسواق آسيا.",
+    ],
+)
+def test_adverbs_and_bare_pronouns_say_nothing(text: str) -> None:
+    assert not {"رغب", "هنا", "يوميا"} & {verb for _, verb, _, _ in _said(text)}

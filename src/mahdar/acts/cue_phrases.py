@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.lexicon import masdars, speech_cues, stance_words
 from mahdar.acts.speech_tables import (
     ADVERBS,
     BODY_NOUNS,
@@ -194,6 +194,8 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             )
         ):
             return k
+        if norm in ("ب", "ل") and norm in cue.frames and norms[k + 1 : k + 2] and norms[k + 1] in OPEN:
+            return k  # «ندد في كلمة متلفزة بـ"تقاعس الدول"»
         if norm == "ما" and "0" in cue.frames and k - at > 1 and norms[k - 1] not in PREPOSITIONS:
             if not scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pass", "pres")):
                 return k  # «رفض في خطاب ليل أمس ما سماه»
@@ -359,9 +361,9 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
         return True
     if norm in SOME_OF and "0" not in cue.frames and cue.object != "0":  # «رأى بعض الخبراء أن»
         return True
-    if norm in HIS_PEOPLE and cue.object != "0":  # not «دعا مضيفه إلى»
-        return True
     token = scene.document.tokens[at]
+    if norm in HIS_PEOPLE and cue.object != "0" and not token.raw.endswith("ة"):  # not «دعا مضيفه إلى», «مساعدة»
+        return True
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
         return False
@@ -415,7 +417,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         described = norms[k - 1].endswith(("ي", "يه", "ون", "ين")) or norms[k - 1] in _QUALIFIED
         if k - at > 1 and described and "0" in cue.frames and _indefinite_act(scene, k):
             break  # «نفى مصدر عسكري وجود», not «رئاسة محكمة استئناف»
-        if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")):
+        if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")) or norm in _IN_WORDS:
             break
         if "0" in cue.frames and norm in _TOLD_THINGS and norms[at].removeprefix("ال") in _WHO_TELLS:
             break  # «نفى متحدث عسكري الأنباء»
@@ -423,6 +425,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     return k
 
 
+#: «اكتفى مصدر بالقول»: how a source says it.
+_IN_WORDS = frozenset("بالقول بقوله بقولها بقولهم قايلا قايله".split())
 _WHO_TELLS = frozenset("متحدث متحدثه ناطق ناطقه مصدر مصادر مسوول مسووله مسوولون".split())
 #: What is said of others, which no one is called by.
 _TOLD_THINGS = frozenset(
@@ -483,18 +487,3 @@ def cognate(scene: Scene, at: int, cue: Cue) -> bool:
     info: WordInfo = scene.document.tokens[at].info
     bare = scene.document.norms[at][:-1]
     return bare in masdars(cue.lemma) or any(f.tense == "masdar" and f.lemma == cue.lemma for f in info.verbs)
-
-
-def masdars(lemma: str) -> frozenset[str]:
-    """The verbal nouns of a verb, folded, without article and pronoun."""
-    return _all_masdars().get(lemma, frozenset())
-
-
-@lru_cache(maxsize=1)
-def _all_masdars() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for form, readings in lexicon.load().verbs.items():
-        for reading in readings:
-            if reading.tense == "masdar" and not reading.agree:
-                found.setdefault(reading.lemma, set()).add(form)
-    return {lemma: frozenset(forms) for lemma, forms in found.items()}

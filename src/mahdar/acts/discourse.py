@@ -83,7 +83,7 @@ def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
         return True
     if norms[k] in ADVERBS and norms[k] not in PREPOSITIONS and k > first:
         k -= 1
-    if _has_subject(norms, k, before):
+    if _has_subject(norms, k, before) or _told_of(scene, k, first):
         return False  # «وكان الرئيس استقبل المبعوث»: the one received
     if before and _and_met(scene.document.tokens[k]):
         return False  # «زار طهران والتقى لاريجاني»: the one met
@@ -104,6 +104,18 @@ def _has_subject(norms: list[str], verb: int, before: list[Ref]) -> bool:
     while at > before[-1].end and norms[at - 1] in ("قد", "كان", "كانت", "،"):
         at -= 1
     return at == before[-1].end
+
+
+def _told_of(scene: Scene, verb: int, first: int) -> bool:
+    """Whether the subject of a verb stands before it, after «أن»: «أن الرئيس سلم المبعوث رسالة»."""
+    before = scene.cover[verb - 1] if verb > first else None
+    if before is None or before.kind not in ACTORS or before.prep or before.end != verb or before.first <= first:
+        return False
+    return scene.document.norms[before.first - 1] in _WITH_SUBJECT
+
+
+#: Particles after which the subject stands before its verb.
+_WITH_SUBJECT = THAT | BTHAT | frozenset({"وان"})
 
 
 def _verb_at(scene: Scene, k: int, first: int) -> bool:

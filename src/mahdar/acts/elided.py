@@ -45,7 +45,7 @@ class Elided(Preceding):
             return "sides"
         own: Ref | None = None
         for subject in reversed(self.subjects):
-            if subject.first < hit.token and subject.kind != "sides":
+            if subject.first < hit.token and subject.kind != "sides" and not self._is_met(subject, hit):
                 own = subject
                 break
         if self.spoken == first or (
@@ -91,6 +91,16 @@ class Elided(Preceding):
         topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
+
+    def _is_met(self, subject: Ref, hit: Hit) -> bool:
+        """«حيث التقى الملك وطلب منه»: the one met, whom the pronoun after the verb means."""
+        norms, tokens = self.scene.document.norms, self.scene.document.tokens
+        if norms[hit.token + 1] not in words.HIM or not subject.first or subject.end > hit.token:
+            return False
+        met = any(f.lemma in words.SEES and f.tense == "past" for f in tokens[subject.first - 1].info.verbs)
+        if norms[subject.first - 2] not in words.GOES_ON:
+            return False
+        return met and not any(r.kind == "person" and not r.conj for r in self.scene.refs_in(subject.end, hit.token))
 
     def _spoken_of(self, hit: Hit, first: int) -> Ref | None:
         """«… ونقل عنه مرافقوه قوله»: the subject of the sentence, or the one who spoke last."""
@@ -159,6 +169,8 @@ class Elided(Preceding):
         info: WordInfo = self.scene.document.tokens[inner.end].info
         if not any(f.tense == "past" and f.agree in ("ms", "fs") for f in info.verbs):
             return None
+        if "وان" in self.scene.document.norms[inner.end : said.end]:
+            return None  # «أشار المتحدث إلى أن الرئيس هاتف نظيره، وأن الاتصال كان وديا، لافتا»
         actor = getattr(said.speaker.target, "office", None)
         return inner if actor == "spokesperson" else None
 

@@ -221,6 +221,9 @@ class Walk(SourceWalk):
             return self._to(passed)
         if self._bare_relative():
             return True
+        if cue.object == "من" and norm in words.OF_THEM and self.hit.addressee is None and not self.object_seen:
+            self.object_seen = True  # «وطلب منها دعما إضافيا»
+            return self._to(at + 1)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):

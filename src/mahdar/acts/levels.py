@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.discourse import in_list
 from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
     BTHAT,
@@ -100,7 +101,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 )
             ):
                 continue
-            if hit.form.tense == "past" and last.frame == "that" and _clause_of(scene, last, hit):
+            if hit.form.tense == "past" and last.frame == "that" and _told_within(scene, last, hit):
                 hit.nested = True
                 kept.append(hit)
                 continue
@@ -233,6 +234,12 @@ def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
     info: WordInfo = scene.document.tokens[hit.token].info
     before = scene.document.norms[hit.token - 1]
     return bool(hit.form.conj) and before not in COMMA and any(f.tense == "masdar" and f.agree for f in info.verbs)
+
+
+def _told_within(scene: Scene, last: Hit, hit: Hit) -> bool:
+    """«قال إن الأمير تلقى اتصالا من الرئيس أكد فيه دعمه»: what was said in a contact, or by a clause of the content."""
+    within = not hit.form.conj and scene.document.norms[hit.token + 1 : hit.token + 2]
+    return bool(within and within[0] in WITHIN) or _clause_of(scene, last, hit)
 
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:

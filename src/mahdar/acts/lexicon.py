@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from mahdar.document.document import pieces
 from mahdar.document.normalise import fold
-from mahdar.languages.ar.lexicon import with_suffixes
+from mahdar.languages.ar.lexicon import load, with_suffixes
 from mahdar.languages.pack import alternatives, read_table
 from mahdar.value import Value
 
-__all__ = ["Cue", "StanceCue", "quality_words", "speech_cues", "stance_words"]
+__all__ = ["Cue", "StanceCue", "masdars", "quality_words", "speech_cues", "stance_words"]
 
 PACKAGE = "mahdar.languages.ar"
 #: Of adjectives and participles, by gender, number and case.
@@ -103,3 +103,18 @@ def quality_words() -> dict[str, tuple[str | None, str | None]]:
             for ending in _ENDINGS:
                 found.setdefault(fold(row["form"] + ending), (row["stance"] or None, row["negative"] or None))
     return found
+
+
+def masdars(lemma: str) -> frozenset[str]:
+    """The verbal nouns of a verb, folded, without article and pronoun."""
+    return _all_masdars().get(lemma, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _all_masdars() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, readings in load().verbs.items():
+        for reading in readings:
+            if reading.tense == "masdar" and not reading.agree:
+                found.setdefault(reading.lemma, set()).add(form)
+    return {lemma: frozenset(forms) for lemma, forms in found.items()}

@@ -188,7 +188,8 @@ class Preceding(Memory):
         for k in range(first, hit.token):
             if norms[k].removeprefix("ب") in MESSAGES:
                 verbs = [f.lemma for j in range(max(first, k - 4), k) for f in self.scene.document.tokens[j].info.verbs]
-                made = next((r for r in reversed(self.subjects) if r.first < k and r.kind != "sides"), None)
+                inner = self._told_subject(hit) if hit.nested else None  # «قال إن A سلم B رسالة دعاه فيها»
+                made = inner or next((r for r in reversed(self.subjects) if r.first < k and r.kind != "sides"), None)
                 return made if "تلقى" not in verbs and made is not None and agrees(hit.form, made, self.scene) else None
         return None
 

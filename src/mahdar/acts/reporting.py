@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["reports"]
 
+#: What says nothing by itself.
+_ONLY_THAT = frozenset("ذلك هذا".split())
 #: Spellings that are far more often a preposition or noun than the verb.
 _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
@@ -83,6 +85,8 @@ _THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
 def reports(norms: list[str], hit: Hit) -> bool:
     """Whether what a cue governs is something said."""
     norm = norms[hit.token]
+    if norms[hit.start] in _ONLY_THAT and norms[hit.start + 1 : hit.start + 2] in ([], ["."], ["،"]):
+        return False  # «متى رغب الطرفان في ذلك»
     if (
         norm == "عقب"
         or (norm == "وعقب" and not _comments(norms, hit))
@@ -243,7 +247,7 @@ def _as_far_as(norms: list[str], hit: Hit) -> bool | None:
 def _blesses(norms: list[str], hit: Hit) -> bool:
     """«بارك فيه للعراق النصر», «بارك الوزير الاتفاق»; not «بارك الله فيكم», «سنترال بارك»."""
     after = _after(norms, hit)
-    told = hit.subject is not None or hit.addressee is not None or after in WITHIN
+    told = hit.subject is not None or hit.addressee is not None or after in WITHIN or _before(norms, hit) == "كما"
     return told and after != "الله" and not norms[hit.start].startswith("و")
 
 

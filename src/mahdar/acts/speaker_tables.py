@@ -59,3 +59,9 @@ SOURCES = frozenset(
 )
 #: How a text comes from someone: «بيان صادر عن المكتب».
 ISSUED = frozenset("صادر صادرا صدر صدرت صادره اصدره اصدرته اصدرها نشره نشرته وزعه وزعته".split())
+#: Pronouns of the one spoken to, right after a verb: «وطلب منه».
+HIM = frozenset("منه منها له لها اليه اليها عليه عليها".split())
+#: Before a verb whose subject is left out: «حيث التقى».
+GOES_ON = frozenset("حيث ثم بعدما كما".split())
+#: How one comes to another, who stands right after where the subject is left out.
+SEES = frozenset("التقى قابل زار هاتف".split())

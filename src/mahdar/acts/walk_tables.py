@@ -102,3 +102,5 @@ IN_THE_NAME = frozenset("باسمه باسمها باسمهم باسمنا وا�
 ASIDE = 16
 #: What a source without a name does, spelled like a noun.
 KEEPS_HIS_NAME = frozenset("طلب رفض فضل".split())
+#: «طلب منها»: of whom one asks something, told by a pronoun.
+OF_THEM = frozenset("منه منها منهم منهما".split())
