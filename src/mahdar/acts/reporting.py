@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["reports"]
 
-#: What says nothing by itself.
-_ONLY_THAT = frozenset("ذلك هذا".split())
 #: Spellings that are far more often a preposition or noun than the verb.
 _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
@@ -85,8 +83,6 @@ _THE_MESSAGE = frozenset("البرقيه الرساله الخطاب".split())
 def reports(norms: list[str], hit: Hit) -> bool:
     """Whether what a cue governs is something said."""
     norm = norms[hit.token]
-    if norms[hit.start] in _ONLY_THAT and norms[hit.start + 1 : hit.start + 2] in ([], ["."], ["،"]):
-        return False  # «متى رغب الطرفان في ذلك»
     if (
         norm == "عقب"
         or (norm == "وعقب" and not _comments(norms, hit))
@@ -342,6 +338,11 @@ def _adds(norms: list[str], hit: Hit) -> bool:
 _PERSONS = frozenset({"person", "title"})
 
 
+def _wishes(norms: list[str], hit: Hit) -> bool | None:
+    """«متى رغب الطرفان في ذلك»: on what condition."""
+    return False if norms[hit.start] in ("ذلك", "هذا") and hit.start + 1 < len(norms) else None
+
+
 def _no_doubt(norms: list[str], hit: Hit) -> bool | None:
     """«لا شك أن»، «بلا شك»."""
     return False if _before(norms, hit).lstrip("وف") in ("لا", "بلا", "دون", "ما", "من") else None
@@ -406,6 +407,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "فضل": (_unnamed,),
     "اشترط": (_unnamed,),
     "شك": (_no_doubt,),
+    "رغب": (_wishes,),
     "زاد": (_adds,),
     "رفض": (_will_not_say, _unnamed, _declines),
     "اعتذر": (_declines,),
