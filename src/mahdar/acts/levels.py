@@ -238,8 +238,11 @@ def _coordinate_noun(scene: Scene, hit: Hit) -> bool:
 
 def _told_within(scene: Scene, last: Hit, hit: Hit) -> bool:
     """«قال إن الأمير تلقى اتصالا من الرئيس أكد فيه دعمه»: what was said in a contact, or by a clause of the content."""
-    within = not hit.form.conj and scene.document.norms[hit.token + 1 : hit.token + 2]
-    return bool(within and within[0] in WITHIN) or _clause_of(scene, last, hit)
+    norms = scene.document.norms
+    within = not hit.form.conj and norms[hit.token + 1 : hit.token + 2]
+    if within and within[0] in WITHIN and _turn(norms, last.start, hit.token) < 0:
+        return True
+    return _clause_of(scene, last, hit)
 
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
