@@ -100,17 +100,22 @@ class Titles:
             or (p.mentions and (p.mentions[0][0] < first or any(m[0] < first for m in p.mentions)))
         ]
 
-    def leads(self, person: Person, actor: Actor) -> bool:
-        """Whether a person is the first who acts in the part of the report in which a title stands, before it."""
-        document = self.document
+    def leads(self, actor: Actor) -> tuple[int, int]:
+        """Who acts first, before a title, in the part of the report in which it stands; if nobody, in the part before.
+
+        Both are indices of persons, -1 for nobody; one of them is.
+        """
+        sentence_of = self.document.sentence_of
         if self._bare is None:
-            self._part = sections(document)
+            self._part = sections(self.document)
             self._bare = sorted((a.first, p.index) for p in self.people for a in p.actors if self.acting(a))
-        part = self._part[document.sentence_of[actor.first]]
-        before = (n for n in self._bare if n[0] < actor.first and self._part[document.sentence_of[n[0]]] == part)
-        at, index = min(before, default=(actor.first, -1))
-        titled = min((n for n in self.titled if self._part[document.sentence_of[n[0]]] == part), default=(at, -1))
-        return (index if at <= titled[0] else titled[1]) == person.index
+        part = self._part[sentence_of[actor.first]]
+        before = [n for n in (*self._bare, *self.titled) if n[0] < actor.first]
+        here = min((n for n in before if self._part[sentence_of[n[0]]] == part), default=None)
+        if here is not None:
+            return here[1], -1
+        there = min((n for n in before if self._part[sentence_of[n[0]]] == part - 1), default=(-1, -1))
+        return -1, there[1]
 
     def acting(self, actor: Actor) -> bool:
         """Whether an actor may be a subject: nothing governs it."""
@@ -164,6 +169,7 @@ _WEIGHTS = {
     "at home": 1.5,
     "woman": 1.0,
     "no woman": -1.0,
+    "a man": -3.0,
     "no man": -2.0,
     "just named": 3.0,
     "same ruler": 1.0,
@@ -177,6 +183,7 @@ _WEIGHTS = {
     "here": 2.0,
     "other word": -1.5,
     "section": 1.5,
+    "section before": 0.75,
 }
 
 
@@ -188,6 +195,8 @@ class _Look:
         norms = self.document.norms
         self.wanted = {r.kind for r in actor.roles}
         self.honour = honour_of(actor.honorific)
+        if self.honour == "دول" and "head_of_state" in self.wanted:
+            self.wanted = {"head_of_government", "deputy_head_of_government", "legislator"}  # «دولة الرئيس»
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
         self.european = "الاوروبي" in words or "الاوروبيه" in words
@@ -296,7 +305,7 @@ class _Look:
         if at_home and ("head_of_state" in self.wanted or actor.honorific == "سيادته"):
             found.append("at home")
         if self.feminine:
-            found.append("woman" if woman else "no woman")
+            found.append("woman" if woman else "a man" if _is_man(self.document, actors) else "no woman")
         elif self.man and woman:
             found.append("no man")
         if 0 <= self.before <= (person.mentions[0][0] if person.mentions else -1) < actor.first:
@@ -322,10 +331,14 @@ class _Look:
         if person.mentions and person.mentions[0][0] == self.titles.first:
             found.append("protagonist")
         first = actor.first
-        acts = any([a.first < first and not a.prep and norms[a.first - 1] not in GOVERNING for a in actors])
+        acts = any([a.first < first and self.titles.acting(a) for a in actors])
+        acts = acts or any(index == person.index for _, index in self.titles.titled)
         found.append("acts" if acts else "only spoken of")
-        if "same honour" in found and not self.wanted and self.titles.leads(person, actor):
-            found.append("section")
+        if "same honour" in found and not self.wanted:
+            leads = self.titles.leads(actor)
+            found.extend(
+                mark for mark, index in zip(("section", "section before"), leads, strict=True) if index == person.index
+            )
 
     def _honoured(self, person: Person, woman: bool, found: list[str]) -> None:
         """Add the marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
@@ -372,8 +385,20 @@ _GIVEN = frozenset({"الي", "ل"})
 _MEANWHILE = frozenset("فيما بينما وفيما وبينما حين".split())
 _HIS_PART = frozenset("جانبه جهته ناحيته جانبها جهتها ناحيتها".split())
 _FROM = frozenset({"من", "ومن"})
+
+
+def _is_man(document: Document, actors: list[Actor]) -> bool:
+    """Whether what the article calls a person tells that he is a man: «السيد», «الشيخ», «وزير الإعلام»."""
+    return any(
+        a.name is not None and (a.honorific or "").split()[-1:] in (["السيد"], ["الشيخ"], ["الامير"], ["الدكتور"])
+        for a in actors
+    ) or any(document.norms[r.first].lstrip("ولب") in MEN_IN_OFFICE for a in actors for r in a.roles)
+
+
 #: The honours by which kings and presidents are told apart.
 _OF_RULERS = frozenset({"فخام", "جلال"})
+#: Offices that a woman holds under another form: «وزيرة», «رئيسة», «سفيرة».
+MEN_IN_OFFICE = frozenset("وزير رييس سفير مبعوث مندوب ممثل الوزير الرييس السفير المبعوث المندوب الممثل نايب".split())
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 

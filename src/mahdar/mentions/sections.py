@@ -6,6 +6,7 @@ mean until the next part begins.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _TURNS = frozenset(
 )
 _OTHER = frozenset("اخري اخر متصل لاحق ذلك منفصل اخرا سابق الاثناء نفسه".split())
 _TO_THAT = frozenset({"الي ذلك", "الي هذا"})
+_ATTENDED = re.compile("و?(?:حضر|يحضر|رافق|شهد)")
 _BACKGROUND = frozenset("وكان وكانت كان كانت".split())
 
 
@@ -30,7 +32,8 @@ def sections(document: Document) -> list[int]:
     number = 0
     for index, (first, end) in enumerate(document.sentences):
         new = index == 0 or document.paragraph_of[index] != document.paragraph_of[index - 1]
-        number += new or _turns(document.norms, first, end)
+        attended = index > 0 and _ATTENDED.match(document.norms[first]) is not None  # who was there begins no part
+        number += not attended and (new or _turns(document.norms, first, end))
         out.append(number)
     return out
 
