@@ -25,6 +25,8 @@ _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
 _WITH_MASDAR = re.compile("[بل]ت..ي.")
+#: A verbal noun without a long vowel: «التهرب», «التدخل».
+_PLAIN_MASDAR = re.compile("ت[^اوي]{3}")
 #: A foreign stem after letters that look like a particle and ال has so many letters.
 _SHORT_STEM, _LONG_STEM = 3, 6
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
@@ -89,6 +91,8 @@ class LetterReader:
             for h in info.heads
         ):
             return "X"
+        if info.name == "?" and raw.endswith(("ً", "ًا")):
+            return "X"  # «بابًا آخر»
         if info.name:
             return "V" if acts else ("N" if info.name == "!" else "n")
         if info.pos or raw.endswith(("ً", "ًا")):
@@ -146,6 +150,8 @@ class LetterReader:
             return False
         if stem.endswith(("ين", "ون", "ات", "ه", "يا")) or stem in self._given:
             return False
+        if norm[0] == "ب" and _PLAIN_MASDAR.fullmatch(stem):
+            return False  # «اتهم السيد عرفات بالتهرب»
         return not any(w in self._common for w in (stem, stem.removesuffix("ي")))
 
     def _whole(self, token: Token) -> bool:

@@ -8,9 +8,13 @@ from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot
 from mahdar.mentions.extents import ExtentReader
+from mahdar.mentions.families import CALENDAR
 from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
+from mahdar.mentions.names import is_of_god
 from mahdar.mentions.patterns import place_head
+from mahdar.mentions.phrases import ORDINALS
 from mahdar.mentions.single import is_no_name
 
 if TYPE_CHECKING:
@@ -26,6 +30,10 @@ __all__ = ["SON", "NamedReader", "joins_a_son"]
 _AT_WORK = frozenset({"official", "other", "spokesperson", "business"})
 #: What stands right after an envoy's office before the name: «المبعوث الخاص لشؤون المناخ بوزارة الخارجية فلان».
 _FIELDS = frozenset("لشوون بوزاره".split())
+#: In what a minister serves, before his name: «وزير الداخلية في حكومة الإقليم فلان».
+_GOVERNMENTS = frozenset("حكومه الحكومه اداره الاداره سلطه السلطه".split())
+#: So many adjectives may stand between an office and a name.
+_ADJECTIVES = 3
 _OFFICES = Trait(lambda token: any(head.entry.kind == "office" for head in token.info.heads))
 #: What is named after persons: «مطار هواري بومدين الدولي».
 _NAMED_AFTER = frozenset(
@@ -57,10 +65,15 @@ def joins_a_son(document: Document, at: int) -> bool:
     return "!" not in before.info.name and not any(not h.split.conj or h.entry.kind in _ROLES for h in heads)
 
 
+def _acts_on(token: Token, name: str) -> bool:
+    """Whether what looks like «و» and a name is a verb with its object: «وسلمه وسام الصداقة», not «وسلمة»."""
+    return name.endswith("ه") and not token.raw.endswith("ة") and bool(token.info.verbs)
+
+
 class NamedReader(ExtentReader):
     """Finds the name that belongs to an office or title, or stands without one."""
 
-    #: Where the actor before ends.
+    #: Where the last actor that is named ends.
     _last_end: int
 
     def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
@@ -76,32 +89,7 @@ class NamedReader(ExtentReader):
         if at >= stop:
             return
         if norms[at] in ("،", ",") and at + 1 < stop and (actor.roles or actor.counterpart):
-            start = at + 1
-            honoured = False
-            for match in matches[start]:
-                if match.entry.kind == "title" and not match.conj and not match.prep and match.entry.data[0] != "after":
-                    start, honoured = match.end, True
-                    break
-            if start >= stop:
-                return
-            person = self._person_match(matches[start])
-            if person is not None:
-                self._set_known(actor, person)
-                return
-            end = self.names.read(document, start, stop, matches, titled=honoured)
-            if end == start and actor.roles:
-                unknown = self.names.read(document, start, stop, matches, titled=True)
-                closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
-                definite = norms[start].startswith("ال") and norms[start] not in self.lexicon.given
-                if unknown - start >= 2 and closed and not definite:
-                    end = unknown
-            if honoured and end - start >= 2:
-                actor.name = (start, end)
-                actor.end = end
-                return
-            if end - at > 2:
-                actor.name = (at + 1, end)
-                actor.end = end
+            self._name_after_comma(document, matches, actor, at, stop)
             return
         at = self._formula(document, matches, at, stop)
         if actor.number and at + 1 < stop and norms[at] in ("في", "من") and norms[at + 1] in _BOTH:
@@ -110,18 +98,13 @@ class NamedReader(ExtentReader):
             return
         if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
             return
-        quoted = norms[at] in _QUOTES and bool(actor.honorific)
-        if at + 1 < stop and (quoted or (norms[at] == "/" and (actor.honorific or actor.roles))):
+        if norms[at] in _QUOTES and (actor.honorific or actor.roles):
+            self._quoted_name(document, matches, actor, at + 1, stop)
+            return
+        if at + 1 < stop and norms[at] == "/" and (actor.honorific or actor.roles):
             at += 1
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
-        if quoted:
-            last = max(end, person.end if person is not None else end)
-            if last == at or last >= stop or norms[last] not in _QUOTES:
-                return
-            actor.name, actor.end = (at, last), last + 1
-            actor.known = person.entry.id if person is not None else None
-            return
         if person is not None and (
             person.end >= end
             or self._unlisted(document, person.end)
@@ -135,6 +118,12 @@ class NamedReader(ExtentReader):
             body = at
             at, end = self._name_after_body(document, matches, at, stop)
             self._state_of_body(document, matches, actor, body, at)
+        if end == at and actor.roles:
+            beyond = self._past_adjectives(document, matches, at, stop)
+            if beyond > at:
+                actor.roles[-1].end = beyond
+                self._name_after_title(document, matches, actor, beyond, stop)
+                return
         if end == at + 1 == actor.first + 2 and person is None and self._indefinite(document, actor, at):
             return
         if end == at + 1 and person is None and is_no_name(document, matches, actor, at, self.lexicon.names):
@@ -148,10 +137,82 @@ class NamedReader(ExtentReader):
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
 
+    def _name_after_comma(
+        self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
+    ) -> None:
+        """«وزير الخارجية، فلان،», «نظيره، معالي فلان»: the name after a comma."""
+        norms = document.norms
+        start = at + 1
+        honoured = False
+        for match in matches[start]:
+            if match.entry.kind == "title" and not match.conj and not match.prep and match.entry.data[0] != "after":
+                start, honoured = match.end, True
+                break
+        if start >= stop:
+            return
+        person = self._person_match(matches[start])
+        if person is not None:
+            self._set_known(actor, person)
+            return
+        end = self.names.read(document, start, stop, matches, titled=honoured)
+        if end == start and actor.roles:
+            unknown = self.names.read(document, start, stop, matches, titled=True)
+            closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
+            definite = norms[start].startswith("ال") and norms[start] not in self.lexicon.given
+            if unknown - start >= 2 and closed and not definite:
+                end = unknown
+        if honoured and end - start >= 2:
+            actor.name = (start, end)
+            actor.end = end
+            return
+        if end - at > 2:
+            actor.name = (at + 1, end)
+            actor.end = end
+
+    def _quoted_name(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> None:
+        """«السيد "إيان بورغ"», «الرئيس "هاري ترومان"»: the name in quotation marks, of two words after an office."""
+        if at >= stop:
+            return
+        at = next((m.end for m in matches[at] if m.entry.kind == "title" and m.entry.data[0] != "after"), at)
+        if at >= stop:
+            return
+        person = self._person_match(matches[at])
+        last = max(self.names.read(document, at, stop, matches, titled=True), person.end if person is not None else at)
+        if last == at or last >= stop or document.norms[last] not in _QUOTES:
+            return
+        if last == at + 1 and not actor.honorific:
+            return
+        actor.name, actor.end = (at, last), last + 1
+        actor.known = person.entry.id if person is not None else None
+
+    def _past_adjectives(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+        """The token after adjectives that no list knows between an office and the name of its holder.
+
+        «المدرب الأوروغوياني | دانييل كارينيو», «المبعوث المشترك | كوفي أنان»; ``at`` if no name follows them.
+        """
+        k = at
+        while k < min(at + _ADJECTIVES, stop):
+            token = document.tokens[k]
+            info: WordInfo = token.info
+            if token.kind != "w" or not token.norm.startswith("ال") or not info.definite or info.name:
+                break
+            adverb = info.pos in CLOSED and token.norm not in ORDINALS  # not «زوجته الرابعة»
+            if adverb or token.norm in CALENDAR or self._noun(token.norm, info):
+                break
+            if any(m.entry.id != "profession" for m in matches[k]):
+                break
+            k += 1
+        if at < k < stop and (self._person_match(matches[k]) is not None):
+            return k
+        named = at < k < stop and self.names.read(document, k, stop, matches, titled=True) - k > 1
+        return k if named else at
+
     def _at_work(self, norms: Sequence[str], role: Role, at: int) -> bool:
         """Whether where one works may stand between an office and the name."""
         if role.kind == "envoy":
             return norms[at] in _FIELDS or norms[at - 1] in _FIELDS
+        if role.kind == "minister" or role.kind == "foreign_minister":
+            return norms[at] == "في" and at + 1 < len(norms) and norms[at + 1] in _GOVERNMENTS
         return role.kind in _AT_WORK
 
     def _set_known(self, actor: Actor, match: Match) -> None:
@@ -190,7 +251,7 @@ class NamedReader(ExtentReader):
             split = self._split_name(info)
             if split is None and i + 1 < stop and document.norms[i + 1] in SON and joins_a_son(document, i + 1):
                 split = ("و", "", 1, document.norms[i][1:])
-            if split is not None and info.pos == "":
+            if split is not None and info.pos == "" and not _acts_on(document.tokens[i], split[3]):
                 listed = split[0] == "و" and self._follows_name(document, i)
                 end = self.names.read(document, i, stop, matches, titled=listed, first_word=split[3])
                 shift = split[2]
@@ -242,7 +303,7 @@ class NamedReader(ExtentReader):
             probe += 1
         if probe < stop:
             for match in matches[probe]:
-                if match.entry.kind == "formula" and not match.prep:
+                if match.entry.kind == "formula" and not match.prep and not is_of_god(document, match):
                     end = match.end
                     if probe > at and end < stop and norms[end] in ('"', "”", "-", "–", ")", "»"):
                         end += 1

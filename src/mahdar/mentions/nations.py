@@ -21,7 +21,7 @@ QUALIFIERS = FORMER | frozenset(
     "غير بالنيابه بالتكليف بالتفويض المفوض المنتدب المنتدبه المعني المعنيه "
     "المنتهيه ولايته ولايتها المستقيل المستقيله المحتمل "
     "المكلف المكلفه الموقت الموقته الانتقالي الانتقاليه بالانابه بالوكاله المنتخب المنتخبه الحالي الحاليه "
-    "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المقيم "
+    "الجديد الجديده المساعد الاول الاولي الثاني الخاص الخاصه الاعلي العام العامه الزاير الضيف المرافق المرافقه المقيم "
     "المقيمه المعتمد المعتمده "
     "حديثا موخرا اخيرا توا الدوري الدوريه المناوب المناوبه "
     "المعين الفخري التنفيذي التنفيذيه الدايم الدايمه الشقيق الشقيقه الصديق الصديقه الاممي الامميه".split()
@@ -101,6 +101,8 @@ class NationReader(PortfolioReader):
             if kind in ("state", "epithet", "capital"):
                 if best.prep and (best.prep not in "لب" or self._goal(norms, role, best)):
                     return at
+                if not best.prep and at > role.form_end and document.tokens[at - 1].info.definite:
+                    return at  # «تزور المسؤولة الأوروبية | القاهرة»
                 if kind == "capital" and (
                     role.kind in ("head_of_state", "foreign_minister")
                     or (role.kind in CABINET and norms[at - 1] == "في" and not best.prep)

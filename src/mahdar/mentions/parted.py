@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.mentions.named import NamedReader
+from mahdar.mentions.apposed import ApposedReader
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -67,7 +67,7 @@ _VERBS = Trait(_of_two)
 _GOES_ON = Trait(lambda token: any(f.conj and f.tense in _FINITE for f in token.info.verbs))
 
 
-class PartedReader(NamedReader):
+class PartedReader(ApposedReader):
     """Parts what was read as one person; the base of the actor reader."""
 
     _barrier: int = -1

@@ -38,12 +38,10 @@ _RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "
 _OFFICE_WITHIN = 5
 _ROLE_KINDS = frozenset({"office", "title", "person"})
 
-#: Envoys without article: after a name with an office of its own, they are someone else.
-_ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعوث مبعوثه".split())
-
-
 #: «ضيف مصر», «ضيف البلاد».
 _GUEST = "ضيف"
+#: «مجلس الوزراء», «رئاسة الوزراء»: the body, not those who meet in it.
+_BODIES_OF = frozenset({"مجلس", "رياسه"})
 _SONS = Trait.of_words(SON)
 
 
@@ -162,6 +160,9 @@ class ActorReader(PartedReader):
             return None
         info: WordInfo = token.info
         here = matches[i]
+        if here and here[0].entry.kind == "office" and i and document.norms[i - 1].lstrip("وبل") in _BODIES_OF:
+            if here[0].entry.data[1] == "plural" and here[0].end == i + 1:
+                return None  # «في مقر مجلس الوزراء | السيد فلان»
         if here and here[0].entry.kind == "place" and here[0].end > i + 1 and token.norm == "الشيخ":
             return None  # «في حي الشيخ جراح»
         bare = honour_with_pronoun(token.norm)
@@ -230,103 +231,3 @@ class ActorReader(PartedReader):
             return True
         info: WordInfo = document.tokens[i - 1].info
         return not info.tenses.isdisjoint(("past", "pres", "future", "part"))
-
-    def _after(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
-        """Formulas and offices after the name: "حفظه الله", "، وزير الخارجية الصيني،"."""
-        if actor.name is None:
-            return
-        norms = document.norms
-        self._of_bracket(document, matches, actor, stop)
-        at = actor.end
-        while at < stop:
-            at = self._formula(document, matches, at, stop)
-            actor.end = at
-            if not actor.roles and norms[at : at + 2] == ["علي", "وظيفه"] and at + 2 <= stop:
-                actor.roles.append(Role("official", "ministry", at, at + 2))  # «تعيين فلان على وظيفة وزير مفوض»
-                actor.end = at + 2
-                return
-            comma = at < stop and norms[at] in ("،", ",", "(", "-", "–")
-            probe = at + 1 if comma else at
-            if probe >= stop:
-                return
-            word = norms[probe]
-            if word in ("وهو", "وهي", "هو") and probe + 1 < stop:
-                probe += 2 if norms[probe + 1] in ("ايضا", "كذلك") else 1
-                if probe >= stop:
-                    return
-            if not matches[probe]:
-                return
-            office = next(
-                (
-                    m
-                    for m in matches[probe]
-                    if m.entry.kind == "office"
-                    and m.end <= stop
-                    and not m.prep
-                    and (not m.conj or (actor.roles and not comma))
-                ),
-                None,
-            )
-            if office is None or (comma and not self._closed(document, matches, probe, stop, actor)):
-                return
-            if not comma and office.entry.data[1] == "f" and actor.roles and actor.gender != "f":
-                return  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»: someone else
-            if not comma and actor.roles and norms[probe] in _ENVOYS and actor.roles[0].kind != "ambassador":
-                return  # «استقبل وزير الخارجية فلان سفير إيطاليا»: someone else
-            if office.conj and actor.roles and actor.roles[0].kind == "head_of_state":
-                return
-            if office.conj and office.entry.id == "ambassador" and actor.roles[0].kind != "ambassador":
-                return  # «رئيس الوزراء فلان والسفيرة الأمريكية»: someone else
-            if norms[office.end - 1].startswith("لل") and any(
-                m.entry.kind == "office" for m in matches[office.end - 1]
-            ):
-                office = office._replace(end=office.end - 1)
-            if not comma and office.end == probe + 1 and norms[probe].startswith("ال"):
-                if not actor.roles or office.entry.id not in ("spokesperson", "envoy"):
-                    return
-            role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
-            if not comma and office.end < stop - 1 and norms[office.end + 1] in SON:
-                if joins_a_son(document, office.end + 1):
-                    stop = office.end  # «السيدان حامد القروي الوزير الأول والحبيب بن يحيى»
-            holder = Actor(probe, probe)
-            end = self._complement(document, matches, holder, role, office.end, stop)
-            follow = self._person_match(matches[end]) if end < stop else None
-            after = self.names.read(document, end, stop, matches, titled=True) if end < stop else end
-            alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»
-            if follow is not None or (after > end and not alone):
-                return
-            if office.conj and end < stop and self._begins_another(document, matches, end, stop):
-                return  # «بلينكن ووزير الدولة وزير الخارجية القطري فلان»
-            if office.conj and end < stop and self._name_after_body(document, matches, end, stop)[1] > end:
-                return  # «علي أسدوف والمديرة القطرية للبنك في باكو فلانة»
-            if (
-                office.conj
-                and end < stop
-                and any(m.entry.kind == "title" and m.entry.data[0] != "after" and not m.conj for m in matches[end])
-            ):
-                return
-            actor.roles.append(role)
-            self._joined_office(actor)
-            actor.state = actor.state or holder.state
-            if office.entry.data[1] == "f":
-                actor.gender = "f"
-            actor.end = at = end
-            if comma and at < stop and norms[at] in ("،", ",", ")"):
-                actor.end = at
-                if norms[at] == ")":
-                    actor.end = at = at + 1
-
-    def _begins_another(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
-        """Whether an office with a name of its own begins at a token."""
-        if not any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at]):
-            return False
-        other = Actor(at, at)
-        end = self._prelude(document, matches, other, at, stop)
-        if end >= stop or not other.roles:
-            return False
-        person = self._person_match(matches[end])
-        return person is not None or self.names.read(document, end, stop, matches, titled=True) - end > 1
-
-    def _closed(self, document: Document, matches: list[list[Match]], at: int, stop: int, actor: Actor) -> bool:
-        """Whether an office after a comma is an aside about the name before it."""
-        return bool(matches[at])

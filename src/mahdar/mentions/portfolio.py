@@ -52,6 +52,7 @@ _APPOSED = frozenset(
 )
 #: How adjectives of relation end.
 _ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
+_IN_CHARGE = frozenset({"المسوول", "المسووله"})
 #: Titles that are whole without a portfolio.
 _RULERS = frozenset({"head_of_state", "crown_prince"})
 _SITES = frozenset({"place", "org", "framework"})
@@ -82,6 +83,11 @@ class PortfolioReader:
             return False
         if norm == "الوزراء" and document.norms[at - 1] in ("مجلس", "لمجلس") and at - 1 > role.first:
             return True  # «نائب رئيس الوزراء لشؤون مجلس الوزراء»
+        bare_title = role.form_end - role.first == 1 and any(
+            s.offset == role.shift and s.rest.startswith("ال") for s in document.tokens[role.first].info.splits
+        )
+        if bare_title and self._describes(document, matches, role, at):
+            return True
         for match in matches[at]:
             if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
                 return False
@@ -124,7 +130,6 @@ class PortfolioReader:
             return self._definite_follows(document, matches, at + 1, stop)
         if norm.startswith("و") and (norm in _PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):
             return False
-        bare_title = role.form_end - role.first == 1 and "ال" in document.norms[role.first][:4]
         if norm.startswith("وال") and len(norm) > 5:
             if any(m.entry.kind == "demonym" for m in matches[at]):
                 return document.norms[at - 1] != "،"  # «الوزيرين المصري والإثيوبي»
@@ -178,6 +183,23 @@ class PortfolioReader:
         ):
             return True
         return False
+
+    def _describes(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
+        """Whether an adjective says of what sort a title of one word is.
+
+        «السناتور الجمهوري», «المستشارة السياسية والإعلامية», «الوزير المسؤول عن الدفاع».
+        """
+        norm, info = document.norms[at], document.tokens[at].info
+        if norm in _IN_CHARGE:
+            return document.norms[at + 1 : at + 2] == ["عن"]
+        ending = "يه" if document.norms[role.first].endswith("ه") else "ي"
+        if not info.definite or info.name or not norm.endswith(ending):
+            return False
+        if norm.startswith("و"):
+            return at > role.form_end and document.norms[at - 1].endswith(ending)
+        if any(m.entry.kind == "org" and m.end == at + 1 for m in matches[at]):
+            return norm == "الاوروبي" + ending[1:]
+        return info.pos == "adj" and all(m.entry.id == "profession" for m in matches[at])
 
     def _whole_title(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
         """Whether what stands before a token is a title that no portfolio follows.

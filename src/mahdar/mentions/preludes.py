@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["COUNTERPARTS", "PreludeReader"]
+__all__ = ["COUNTERPARTS", "MADE", "PreludeReader"]
 
 COUNTERPARTS = {
     "نظير": "m",
@@ -34,7 +34,7 @@ _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكي
 
 
 #: What one is made or is while something is done: «عين فلان نائبا لرئيس الوزراء وزيرا للداخلية».
-_AS = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا محافظا مندوبا عضوا".split())
+MADE = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا محافظا مندوبا عضوا".split())
 #: Offices whose holder does not rule a state beside.
 _BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
 
@@ -235,7 +235,7 @@ class PreludeReader(OfficeReader):
         or the office of a ruler or heir joined to a lower one or to another heir's: «وزير الدفاع | وولي العهد».
         """
         token = document.tokens[here[0].first]
-        made = token.raw.endswith(("ا", "ًا", "اً")) and token.norm in _AS
+        made = token.raw.endswith(("ا", "ًا", "اً")) and token.norm in MADE
         if honour_with_pronoun(token.norm) or made:
             return bool(actor.roles)
         if not actor.roles or actor.number:

@@ -1,0 +1,186 @@
+"""Offices after a name: «فلان وزير الخارجية», «فلان، المتحدث باسم الوزارة،», «فلان الوزير المرافق»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.named import SON, NamedReader, joins_a_son
+from mahdar.mentions.preludes import MADE
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+
+__all__ = ["ApposedReader"]
+
+#: Envoys without article: after a name with an office of its own, they are someone else.
+_ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعوث مبعوثه".split())
+#: What stands between a name and the office that it is said to hold.
+_COMMAS = frozenset("،,(-–")
+_WHO_IS = frozenset({"وهو", "وهي", "هو"})
+_ALSO = frozenset({"ايضا", "كذلك"})
+#: What is only said of a minister who is named: «فلان الوزير المرافق».
+_OF_MINISTERS = frozenset(
+    "المرافق المرافقه المفوض المفوضه المنتدب المنتدبه المكلف المكلفه المسوول المسووله المقيم".split()
+)
+#: Verbs of speech that take no person for their object, and words that open a clause with its subject.
+_SAYS = frozenset(
+    "قال قالت يقول تقول اوضح اوضحت يوضح توضح اكد اكدت يوكد توكد اضاف اضافت يضيف تضيف صرح صرحت ذكر ذكرت يذكر اعلن "
+    "اعلنت يعلن افاد افادت كشف كشفت اشار اشارت يشير تشير شدد شددت يشدد علق علقت كتب كتبت اعتبر اعتبرت يعتبر راي رات "
+    "يري تري تحدث تحدثت لفت لفتت نفي نفت توقع توقعت اما ان بان هو هي هم منهم هولاء وهم وهما بينهم ابرزهم".split()
+)
+_GOVERNING = frozenset(
+    "من مع عن الي علي بين لدي برياسه بقياده بحضور بمشاركه بمرافقه برفقه بصحبه باسم لسان خلال وبين ومع ومن وعن "
+    "والي كل".split()
+)
+#: Where the phrase of a person ends.
+_CLOSING = frozenset('، , . ؛ : ( ) « " ان بان الذي التي الذين اللذين في و'.split())
+_RULING = frozenset({"head_of_state", "head_of_government"})
+#: Who has an office of whom one serves.
+_STAFF = frozenset({"بمكتب", "بديوان"})
+
+
+class ApposedReader(NamedReader):
+    """Reads what stands after a name; a base of the actor reader."""
+
+    def _after(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
+        """Formulas and offices after the name: "حفظه الله", "، وزير الخارجية الصيني،"."""
+        if actor.name is None:
+            return
+        norms = document.norms
+        self._of_bracket(document, matches, actor, stop)
+        at = actor.end
+        while at < stop:
+            at = self._formula(document, matches, at, stop)
+            actor.end = at
+            if not actor.roles and norms[at : at + 2] == ["علي", "وظيفه"] and at + 2 <= stop:
+                actor.roles.append(Role("official", "ministry", at, at + 2))  # «تعيين فلان على وظيفة وزير مفوض»
+                actor.end = at + 2
+                return
+            comma = at < stop and norms[at] in _COMMAS
+            probe = self._past_who_is(norms, at + 1 if comma else at, stop)
+            office = self._office_at(matches, actor, probe, stop, comma) if probe < stop else None
+            if office is None or self._of_another(document, matches, actor, office, comma):
+                return
+            if norms[office.end - 1].startswith("لل") and any(
+                m.entry.kind == "office" for m in matches[office.end - 1]
+            ):
+                office = office._replace(end=office.end - 1)
+            role = Role(office.entry.id, office.entry.data[0], probe, office.end, office.shift)
+            if not comma and office.end < stop - 1 and norms[office.end + 1] in SON:
+                if joins_a_son(document, office.end + 1):
+                    stop = office.end  # «السيدان حامد القروي الوزير الأول والحبيب بن يحيى»
+            holder = Actor(probe, probe)
+            end = self._complement(document, matches, holder, role, office.end, stop)
+            end = self._staff(document, matches, holder, role, end, stop)
+            single = not comma and office.end == probe + 1 and norms[probe].startswith("ال")
+            if single and not self._apposed(document, actor, office, end, stop):
+                return
+            if self._has_own_name(document, matches, office, end, stop, comma=comma):
+                return
+            actor.roles.append(role)
+            self._joined_office(actor)
+            actor.state = actor.state or holder.state
+            if office.entry.data[1] == "f":
+                actor.gender = "f"
+            actor.end = at = end
+            if comma and at < stop and norms[at] in ("،", ",", ")"):
+                actor.end = at
+                if norms[at] == ")":
+                    actor.end = at = at + 1
+
+    def _past_who_is(self, norms: list[str], at: int, stop: int) -> int:
+        """The token after «وهو», «وهو أيضا», if it stands at a token."""
+        if at + 1 < stop and norms[at] in _WHO_IS:
+            return at + (2 if norms[at + 1] in _ALSO else 1)
+        return at
+
+    def _office_at(self, matches: list[list[Match]], actor: Actor, at: int, stop: int, comma: bool) -> Match | None:
+        """The office that begins at a token after a name."""
+        for match in matches[at]:
+            if match.entry.kind == "office" and match.end <= stop and not match.prep:
+                if not match.conj or (actor.roles and not comma):
+                    return match
+        return None
+
+    def _of_another(
+        self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, comma: bool
+    ) -> bool:
+        """Whether an office after a name is plainly someone else's, by what the one before it holds."""
+        norm = document.norms[office.first]
+        if not actor.roles:
+            return False
+        first = actor.roles[0].kind
+        if not comma and office.entry.data[1] == "f" and actor.gender != "f":
+            return True  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»
+        if not comma and norm in _ENVOYS and first != "ambassador":
+            return True  # «استقبل وزير الخارجية فلان سفير إيطاليا»
+        if not comma and norm in MADE and first in _RULING:
+            return True  # «سلم أوراق اعتماده إلى الرئيس فلان سفيرا للكويت»
+        if office.conj and first == "head_of_state":
+            return True
+        return bool(office.conj) and office.entry.id == "ambassador" and first != "ambassador"
+
+    def _apposed(self, document: Document, actor: Actor, office: Match, end: int, stop: int) -> bool:
+        """Whether a title of one word with ال, right after a name, says who he is, and is no object of the verb.
+
+        «تيد بنكس السناتور الجمهوري، الذي», not «استقبل فلان السفير الفرنسي».
+        """
+        norms, after = document.norms, office.end
+        if office.entry.id in ("spokesperson", "envoy") and actor.roles:
+            return True
+        if after < stop and norms[after] in _OF_MINISTERS and office.entry.id == "minister":
+            return True
+        assert actor.name is not None
+        if actor.roles and actor.name[0] > actor.roles[0].first:
+            return False
+        if end < stop and norms[end] not in _CLOSING and norms[end][:1] != "و":
+            return False
+        if actor.name[1] - actor.name[0] < 2:
+            return False
+        before = norms[actor.first - 1] if actor.first else ""
+        listed = actor.conj == "و" and self._last_end == actor.first
+        return bool(actor.prep) or listed or before.removeprefix("و") in _SAYS or before in _GOVERNING
+
+    def _staff(
+        self, document: Document, matches: list[list[Match]], holder: Actor, role: Role, at: int, stop: int
+    ) -> int:
+        """The end of in whose office one serves: «رئيس الأركان | بمكتب وزير الدفاع»."""
+        if at + 1 >= stop or document.norms[at] not in _STAFF:
+            return at
+        office = next((m for m in matches[at + 1] if m.entry.kind == "office" and not m.prep and not m.conj), None)
+        if office is None or office.end > stop:
+            return at
+        whose = Role(office.entry.id, office.entry.data[0], office.first, office.end)
+        role.end = self._complement(document, matches, holder, whose, office.end, stop)
+        return role.end
+
+    def _has_own_name(
+        self, document: Document, matches: list[list[Match]], office: Match, end: int, stop: int, *, comma: bool
+    ) -> bool:
+        """Whether the name of whoever holds an office follows it, so that he is not the one named before."""
+        if end >= stop:
+            return False
+        after = self.names.read(document, end, stop, matches, titled=True)
+        alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»
+        if self._person_match(matches[end]) is not None or (after > end and not alone):
+            return True
+        if not office.conj:
+            return False
+        if self._begins_another(document, matches, end, stop):
+            return True  # «بلينكن ووزير الدولة وزير الخارجية القطري فلان»
+        if self._name_after_body(document, matches, end, stop)[1] > end:
+            return True  # «علي أسدوف والمديرة القطرية للبنك في باكو فلانة»
+        return any(m.entry.kind == "title" and m.entry.data[0] != "after" and not m.conj for m in matches[end])
+
+    def _begins_another(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether an office with a name of its own begins at a token."""
+        if not any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at]):
+            return False
+        other = Actor(at, at)
+        end = self._prelude(document, matches, other, at, stop)
+        if end >= stop or not other.roles:
+            return False
+        person = self._person_match(matches[end])
+        return person is not None or self.names.read(document, end, stop, matches, titled=True) - end > 1

@@ -1,0 +1,207 @@
+"""Family names after a given name: everyday words, foreign ones, what a hyphen ties to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document, Token
+    from mahdar.mentions.matching import Match
+
+__all__ = ["CALENDAR", "CONNECTORS", "DAYS", "HYPHENS", "MISTER", "RELATIVES", "TIMES", "FamilyReader"]
+
+#: Words that join the parts of a name.
+CONNECTORS = frozenset(
+    "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او "
+    "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
+)
+MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق الاخ".split())
+TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
+DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
+CALENDAR = TIMES | DAYS | MONTHS
+HYPHENS = frozenset("-‐‑–")
+#: First halves of French names, which a hyphen ties to the second: «جان - إيف».
+_HALVES = frozenset("جان ماري بيار بيير".split())
+#: Adjectives that are family names after a given name.
+_BYNAMES = frozenset(
+    "الابيض الاسود الاحمر الازرق الاخضر الاشقر الاسمر الاعرج الاطرش الطويل القصير الصغير الاحول الاصفر".split()
+)
+#: What one is made, after the name: «عين فلان رئيسا».
+_AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
+_THAT = frozenset({"ان", "بان"})
+_ONTO = frozenset("على إلى الى".split())
+RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
+_ENDS = frozenset('،,.؛:()«»"”')
+
+
+class FamilyReader(LetterReader):
+    """Tells where a name goes on with a family name; the base of the name reader."""
+
+    def _surname_by_place(
+        self,
+        document: Document,
+        matches: list[list[Match]],
+        at: int,
+        start: int,
+        stop: int,
+        kinds: list[str],
+        *,
+        titled: bool,
+    ) -> bool:
+        """Whether an everyday word is a family name, since only a given name stands before it and the phrase ends.
+
+        «السفير حداد الجوهري، مساعد الوزير», «النائب علي بزي.», not «الوزير محمد مساء اليوم».
+        """
+        if not titled:
+            return self._trade(document, matches, at, stop, kinds)
+        token = document.tokens[at]
+        if token.raw in _ONTO:
+            return False  # «أطلع الرئيس سليمان على»
+        if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
+            return True  # «وزير الخزانة جاكوب لو»
+        if len(kinds) > 1 or kinds[0] not in "NnV" or len(token.norm) < 3:
+            return self._trade(document, matches, at, stop, kinds)
+        closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
+        closes = closes or any(m.entry.kind in ("office", "title") and m.conj for m in matches[at + 1])
+        closes = closes or (
+            document.norms[at + 1] in _THAT
+            and token.norm[0] != "و"
+            and (self._bare(token) or self._nation_as_family(document, matches, at, start))
+        )
+        if token.info.pos in CLOSED and not (closes and token.info.name):
+            return False
+        if document.norms[start] not in self._first or (kinds == ["V"] and token.norm[0] in "لبفك"):
+            return False
+        if token.raw.endswith(("ً", "ًا")) or (token.raw.endswith("ة") and not closes):
+            return False
+        if token.norm.startswith(("بال", "لل", "وال", "كال", "فال")):
+            return False  # «واتهم السيد عرفات | بالتهرب»
+        if token.norm in CALENDAR:
+            return False
+        acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)
+        if acts and token.info.pos != "adj":
+            return False
+        if closes and self._nation_as_family(document, matches, at, start):
+            return True
+        if any(
+            m.entry.kind not in (("place", "person", "title") if closes else ("place", "person")) for m in matches[at]
+        ):
+            return False
+        if token.raw.endswith("ه") and (token.norm[:-1] in self._common or token.norm.startswith("نظير")):
+            return False
+        if closes or token.norm in _BYNAMES:
+            return True
+        if not token.info.pos and not token.info.verbs and self._whole(token):
+            if not token.norm.endswith(("ه", "ها", "هم", "هما")):
+                return True
+        return token.info.pos == "" and any(
+            m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
+        )
+
+    def _nation_as_family(self, document: Document, matches: list[list[Match]], at: int, start: int) -> bool:
+        """Whether an adjective of a nation without article is a family name: «السيد جبران كورية إن»."""
+        if not start or document.norms[start - 1].lstrip("وبل") not in MISTER:
+            return False
+        here = matches[at]
+        return bool(here) and all(
+            m.entry.kind == "demonym" and m.end == at + 1 and not m.prep and not m.conj and not m.shift for m in here
+        )
+
+    def _bare(self, token: Token) -> bool:
+        """Whether a word has neither a preposition before it nor a pronoun after it."""
+        return self._whole(token) and token.norm[0] not in "لب" and not token.norm.endswith(("ه", "ها", "هم"))
+
+    def _trade(self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]) -> bool:
+        """Whether a trade with ال after a kunya is a family name, since no name follows: «أبو مهدي المهندس»."""
+        if len(kinds) != 2 or kinds[0] != "C" or kinds[1] not in "Nn" or document.norms[at - 2] not in KUNYA:
+            return False
+        if not any(m.entry.id in ("profession", "dr") and m.end == at + 1 for m in matches[at]):
+            return False
+        after = document.tokens[at + 1] if at + 1 < stop else None
+        return after is None or after.kind != "w" or self.letter(after.norm, after.raw, after.info) == "X"
+
+    def _middle(self, document: Document, matches: list[list[Match]], at: int, stop: int, kinds: list[str]) -> bool:
+        """Whether an everyday word stands between two names of one person: «عبد الرحمن سهل يوسف أن»."""
+        token = document.tokens[at]
+        if token.info.pos not in ("noun", "adj") or token.info.definite or matches[at] or at + 1 >= stop:
+            return False
+        after = document.tokens[at + 1]
+        if kinds[-1] != "N" or not self._bare(token) or token.norm.endswith(("ه", "ات", "ا", "ين", "ون")):
+            return False
+        known = after.info.name == "!" and not matches[at + 1] and after.norm in self._first
+        return known and len(token.norm) > 2 and self._phrase_ends(document, at + 2, stop)
+
+    def _foreign_family(
+        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, titled: bool
+    ) -> bool:
+        """Whether a word after a foreign given name alone is its family name, whatever letter it begins with.
+
+        «مايكل فالون», «مارك أوت، الممثل الخاص», not «مايكل أمس»; an everyday word only where the phrase ends.
+        """
+        sort = self._foreign.get(document.norms[start])
+        unknown = sort is None and titled and at == start + 1 and not document.tokens[start].info.name
+        if not unknown and (sort is None or (sort != "given" and not titled)):
+            return False
+        token = document.tokens[at]
+        norm, info = token.norm, token.info
+        if info.pos in CLOSED or norm in CALENDAR or norm in CONNECTORS or len(norm) < 2:
+            return False
+        if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ى", "ً", "ًا", "اً")):
+            return False
+        if norm.endswith(("ته", "ها", "هم", "هما", "ات", "نا")) or (norm[0] == "و" and len(norm) > 4):
+            return False
+        if token.raw.endswith(("ه", "ا")) and norm[:-1] in self._common:
+            return False  # «بيدرو سانشيز اتصالا»
+        if (token.raw[1:2] in ("إ", "أ") and token.raw[0] in "لبكفو") or any(m.prep for m in matches[at]):
+            return False
+        listed = any(not m.prep and not m.conj and m.entry.kind not in ("person", "title") for m in matches[at])
+        if listed or any(s.rest in self._given and (s.prep in ("ب", "ل") or s.conj == "و") for s in info.splits[1:]):
+            return False
+        plain = not info.pos and not info.verbs and not any(s.rest in self._common for s in info.splits)
+        if unknown:
+            return plain and self._phrase_ends(document, at + 1, stop)
+        if plain:
+            return self._whole(token) or norm[0] == "ف"
+        return titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)
+
+    def _phrase_ends(self, document: Document, at: int, stop: int) -> bool:
+        """Whether a name that ends before a token ends its phrase: at a mark, a relative or a time."""
+        if at >= stop:
+            return True
+        norm = document.norms[at]
+        return any(norm in words for words in (_ENDS, _THAT, RELATIVES, DAYS, TIMES, _AS))
+
+    def _beside_name(
+        self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+    ) -> bool:
+        """Whether a word that ends like a common one stands in a name: «إيمانويل ماكرون»."""
+        if at == start:
+            after = document.tokens[at + 1] if at + 1 < stop else None
+            return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNC"
+        ends = at + 1 >= stop or document.norms[at + 1] in "،,.؛:"
+        if not ends and document.norms[at][1:3] == "ال":
+            ends = any(m.entry.kind == "office" for m in matches[at + 1])
+        return bool(kinds) and kinds[-1] in "NU" and ends
+
+    def _foreign_ending(self, token: Token, kinds: list[str]) -> bool:
+        """Whether a word after a foreign first name ends like a foreign surname: «سيسون», «كونتيه», not «سياسية»."""
+        if not kinds or kinds[-1] not in "NUn":
+            return False
+        return token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
+
+    def _double(self, document: Document, at: int, stop: int) -> bool:
+        """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور», «جان - فرنسوا»."""
+        if document.norms[at - 1] not in _HALVES and (
+            at + 1 >= stop
+            or document.ends[at - 1] != document.starts[at]
+            or document.ends[at] != document.starts[at + 1]
+        ):
+            return False
+        if at + 1 >= stop:
+            return False
+        after = document.tokens[at + 1]
+        letters = "UNn" if document.norms[at - 1] in _HALVES else "UNnV"  # «دو-هون»
+        return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in letters
