@@ -8,7 +8,7 @@ from mahdar.acts.contacts import hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between, remote
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import DECORATIONS, PHONE
+from mahdar.acts.contacts.words import COMMA, DECORATIONS, PHONE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
@@ -132,6 +132,9 @@ def _hosted_talks(reader: Reader, cue: Cue) -> bool:
 def _comes(reader: Reader, cue: Cue) -> bool:
     """«تستقبل موسكو الرئيس A», «أن بلاده ستستقبل الرئيس A»: a visit to the state that receives."""
     before = reader.norms[cue.at - 1] in ("بلاده", "بلادها")
+    host = reader.before(cue, cue.form) if cue.form is not None and not before else ()
+    if len(host) == 1 and host[0].kind == "state":
+        return _state_receives(reader, cue, host[0])
     place = reader.scene.ref_at.get(cue.at + 1)
     country = getattr(place.target, "country", None) if place is not None and place.kind in ("place", "state") else None
     if not before and (place is None or country is None or place.prep or place.conj):
@@ -143,6 +146,15 @@ def _comes(reader: Reader, cue: Cue) -> bool:
     if len(people) != len(guests) or not people or any(norm in reader.table.nouns for norm in between):
         return False
     return reader.add(cue, "visit", people, (), role="visitor", place=None if before else place) is not None
+
+
+def _state_receives(reader: Reader, cue: Cue, host: Ref) -> bool:
+    """«كانت مصر قد استضافت الرئيس A»: a visit to the state that is said to have received."""
+    guests = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
+    people = [r for r in guests if r.kind == "person" and getattr(r.target, "office", None) is not None]
+    if not people or len(people) != len(guests) or not COMMA.isdisjoint(reader.norms[cue.at : people[0].first]):
+        return False
+    return reader.add(cue, "visit", people, (host,), role="visitor", place=host) is not None
 
 
 def _called_in(reader: Reader, cue: Cue) -> Parties | None:

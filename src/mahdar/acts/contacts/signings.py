@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.grammar import BARE, Phrase
+from mahdar.acts.contacts.words import COMMA, RELATIVE
 from mahdar.acts.discourse import ACTORS
 from mahdar.acts.statements import entity_id
 from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
-    from mahdar.acts.contacts.grammar import Phrase
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
@@ -40,6 +40,8 @@ _SIGNED = frozenset("مذكره مذكرات مذكرتي اتفاقيه اتف�
 _EXCHANGED = 7
 _NEAR = 3
 _PAIR = 2
+#: How far before «البلدان» it may be said between which two relations are.
+_FAR = 60
 
 
 def sign(reader: Reader, cue: Cue) -> bool:
@@ -60,12 +62,12 @@ def sign(reader: Reader, cue: Cue) -> bool:
     apart = apart if len(reader.ids(apart)) >= _PAIR else _represented(reader, cue.at + 1, cue.end)
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
-    subject = list(reader.before(cue, form))
+    subject = list(reader.before(cue, form)) or _related(reader, cue)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
     subject = subject or list(bare)
     if reader.heads_of_others(cue.at - 1):
         return False  # «رئيسا حكومتي البلدين سيوقعان»
-    other = reader.governed(phrases, ("مع", "بين"))
+    other = reader.governed(phrases, ("مع", "بين")) or _with_capital(reader, cue)
     if other is not None and other.governor == "بين":
         if len(reader.ids(subject)) >= _PAIR:
             other = None  # «وقع A وB برنامج التعاون بين البلدين»
@@ -133,7 +135,37 @@ def _states(reader: Reader, subject: list[Ref]) -> list[Ref]:
     codes = {p.country for p in reader.scene.people if p.id in parties}
     named = {r.target.country: r for r in reader.scene.refs if r.kind == "state" and isinstance(r.target, Thing)}
     found = [named[code] for code in codes if code in named]
-    return sorted(found, key=lambda r: r.first) if len(found) == _PAIR else []
+    return sorted(found, key=lambda r: r.first) if len(found) == _PAIR else _of_relations(reader, subject[0].first)
+
+
+def _of_relations(reader: Reader, at: int) -> list[Ref]:
+    """«العلاقات بين A وB … وكان البلدان قد وقعا»: the two states of whose relations was told before a token."""
+    for one in reversed(reader.scene.refs_in(max(reader.scene.start, at - _FAR), at)):
+        if one.kind == "state" and reader.norms[one.first - 1] == "بين":
+            other = reader.scene.ref_at.get(one.end)
+            return [one, other] if other is not None and other.kind == "state" and other.conj == "و" else []
+    return []
+
+
+def _related(reader: Reader, cue: Cue) -> list[Ref]:
+    """«مصر، التي وقعت اتفاقا مع مقديشو»: the state or body that a relative clause is of."""
+    k = cue.at - 2
+    if reader.norms[cue.at - 1] not in RELATIVE or k <= cue.first:
+        return []
+    ref = reader.scene.cover[k - 1 if reader.norms[k] in COMMA else k]
+    return [ref] if ref is not None and ref.kind in ("state", "org") else []
+
+
+def _with_capital(reader: Reader, cue: Cue) -> Phrase | None:
+    """«وقع اتفاقا مع مقديشو»: the state whose government its capital stands for, where the article names it."""
+    for ref in reader.scene.refs_in(cue.at + 1, cue.end):
+        if ref.kind == "place" and not ref.prep and reader.norms[ref.first - 1] == "مع":
+            capital = any(m.entry.kind == "capital" for m in reader.scene.matches[ref.first])
+            code = getattr(ref.target, "country", None) if capital else None
+            states = (r for r in reader.scene.refs if r.kind == "state" and code is not None)
+            state = next((r for r in states if getattr(r.target, "country", None) == code), None)
+            return Phrase("مع", (state,)) if state is not None else None
+    return None
 
 
 def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:

@@ -181,7 +181,7 @@ class Subjects(Clauses):
         norm = self.norms[k]
         if norm in ADVERBS or norm in self._dated or norm.removeprefix("ال") in _SPANS or norm in EACH:
             return False
-        return norm in DELEGATION or (self._plain(k) and self.finite(k) is None)
+        return norm in DELEGATION or norm in BODIES or (self._plain(k) and self.finite(k) is None)
 
     def unnamed_before(self, i: int, first: int) -> bool:
         """«وكان المسؤول الأممي، الذي بدأ زيارة، التقى»: whether «كان» at the head has a plain noun as its subject."""
