@@ -108,6 +108,7 @@ _NOUNS = Trait(lambda token: reading(token.norm) is not None)
 _BESIDES = (
     (phoned.phoned, phoned.PHONED),
     (cables.likewise, cables.LIKE),
+    (cables.told_in, cables.TOLD_IN),
     (rites.wreaths, rites.WREATHS),
     (going.flown, going.FLOWN),
     (callers.callers, callers.CALLERS),
@@ -253,7 +254,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
                 return True
             if place is None:
                 reader.used.discard(k)  # «أجري في القصر غداة الزيارة التي قام بها إلى X A»
-            return place is not None and visits.add(reader, cue, visits.visitors(reader, cue), place)
+            people = (*visits.visitors(reader, cue), *visits.together(reader, cue, k))
+            return place is not None and visits.add(reader, cue, people, place)
         if name.stem == "استقبال" and form.lemma == "جرى" and when_received(reader, k):
             continue  # «جرى خلال استقبال A لـB بحث …»
         if form.lemma in _PHASES and light.between(reader, cue._replace(at=k), name.kind, persons=True):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["at_audience", "borne", "brought", "from_him", "handed_over", "principal"]
+__all__ = ["at_audience", "borne", "brought", "from_him", "handed_over", "in_audience", "principal"]
 
 _PEOPLE = frozenset({"person", "title"})
 _PAIR = 2
@@ -22,6 +22,25 @@ _THE_LETTER = frozenset("الرساله البرقيه الدعوه".split())
 _AUDIENCES = frozenset("استقباله استقبالها لقايه لقايها لقاءه لقاءها اجتماعه اجتماعها".split())
 _NEAR = 7
 _DISPATCHES = frozenset("اوفد اوفدت يوفد توفد سيوفد ارسل ارسلت انتدب انتدبت".split())
+#: «خلال المقابلة».
+_AUDIENCE = frozenset("المقابله اللقاء الاستقبال الاجتماع".split())
+#: Words with which another act begins.
+_NEXT_ACT = frozenset("كما".split())
+
+
+def in_audience(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> list[Ref]:
+    """«استقبل A B. وتسلم خلال المقابلة رسالة من C»: B, who was received by whoever takes the letter."""
+    words = reader.norms[cue.at + 1 : cue.at + _NEAR]
+    told = reader.found[-1] if reader.found else None
+    if told is None or told.kind != "meeting" or len(told.people) != _PAIR or cue.number - told.sentence > 1:
+        return []
+    if not any(word in _AUDIENCE and words[k - 1] in ("خلال", "في", "اثناء") for k, word in enumerate(words) if k):
+        return []
+    mine = reader.ids(subject)
+    keys = [k for k in told.people if told.roles.get(k) == "visitor"]
+    if told.people[0] not in mine or not keys or keys[0] in mine:
+        return []
+    return [r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys][:1]
 
 
 def _guest(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -97,11 +116,14 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
         bearer = reader.before(cue, form) or reader.elided(cue, form, beside[0])
         if bearer and bearer[0].target is not beside[0][0].target:
             subject, receivers = bearer, beside[0]
-    receivers = receivers or _met_there(reader, cue, subject)
+    receivers = receivers or _met_there(reader, cue, subject) or reader.pronoun_after(cue, subject, ("الي", "ل"))
     if not receivers and borne(reader, cue, at, subject):
         return True
     if not subject or not receivers:
         return False
+    if not said.senders and said.receivers and subject and beside:  # «سلم A C رسالة إلى B»
+        bearer = next((one[:1] for one in beside if one[0].target is not subject[0].target), ())
+        return form.lemma != "حمل" and keep(reader, cue, subject[:1], (*receivers, *bearer))
     if not said.senders:
         return form.lemma != "حمل" and keep(reader, cue, subject, receivers)
     taken_by = _taken_by(reader, cue, (*said.senders, *receivers, *subject))
@@ -175,6 +197,8 @@ def principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
 def handed_over(reader: Reader, cue: Cue) -> list[Ref]:
     """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
     for k in range(cue.at + 1, cue.end):
+        if reader.norms[k] in _NEXT_ACT and cue.at < k:
+            return []  # «تلقى A رسالة من B، كما بعث برسالة إلى C نقلها D»
         if reader.norms[k].lstrip("و") in (
             "سلمها",
             "سلمه",

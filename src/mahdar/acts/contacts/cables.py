@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["LETTERS", "LIKE", "afar", "alike", "likewise", "sends", "several"]
+__all__ = ["LETTERS", "LIKE", "afar", "alike", "likewise", "sends", "several", "told_in"]
 
 LETTERS = frozenset(
     "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
@@ -22,6 +22,8 @@ _SEVERAL = frozenset("رسالتين برقيتين برقيات رسايل بر
 #: «برقية مماثلة»: one more letter to the same.
 _ALIKE = frozenset("مماثله مماثلتين مماثلات مشابهه مماثل مماثلا مماثلين".split())
 LIKE = Trait.of_words(_ALIKE)
+#: «جاء ذلك في برقية».
+TOLD_IN = Trait.of_words(("ذلك", "وذلك"))
 #: «بمناسبة ذكرى استقلال بلاده», «إثر الزلزال»: why a letter is sent, told between those to whom.
 _WHY = ("بمناسب", "لمناسب", "بذكر", "بعيد", "في", "اثر", "وذلك")
 _NEAR = 2
@@ -73,6 +75,23 @@ def sends(reader: Reader, ref: Ref) -> bool:
         and reader.norms[ref.end] in LETTERS
         and bool(_ALIKE & set(reader.norms[ref.end + 1 : ref.end + _PHRASE]))
     )
+
+
+def told_in(reader: Reader, number: int, first: int, end: int) -> None:
+    """«جاء ذلك في برقية تهنئة لـB»: a letter in which what was told before was said, by who said it."""
+    norms = reader.norms
+    for k in reader.scene.document.having(TOLD_IN, first, end):
+        letter = k + 2
+        if norms[k + 1 : letter] != ["في"] or norms[letter : letter + 1] == [] or norms[letter] not in LETTERS:
+            continue
+        cue = Cue(letter, number, first, end, end, None)
+        to = (p for p in reader.grammar.phrases(letter + 1, end) if p.governor in ("الي", "ل"))
+        receivers = next((p.refs for p in to if p.refs[0].kind in ("person", "title")), ())
+        written = any(f.kind == "message" and f.sentence == number for f in reader.found)
+        said = [s.speaker for s in reader.focus.said if s.cue_first < k and s.speaker is not None]
+        sender = said[-1] if said and said[-1].kind == "person" else None
+        if receivers and sender is not None and not written and receivers[0].first - letter <= 2 * _PHRASE:
+            reader.add(cue, "message", (sender,), receivers, role="sender")
 
 
 def likewise(reader: Reader, number: int, first: int, end: int) -> None:

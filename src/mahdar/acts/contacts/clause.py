@@ -246,6 +246,7 @@ class Clauses:
             or k == self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
             or before in COMMA
             or before in AUXILIARY
+            or before == "و"
             or before in RELATIVE
             or before in SUBORDINATE
             or self.tokens[k - 1].kind == "p"

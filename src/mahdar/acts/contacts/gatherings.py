@@ -38,6 +38,7 @@ CEREMONIES = frozenset(
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
+_JOINTLY = frozenset("مشترك مشتركا المشترك مشتركه المشتركه".split())
 #: «للجنة العليا المشتركة», «للجنة المختلطة».
 _JOINT = frozenset("المشتركه المختلطه".split())
 _COMMITTEES = frozenset("للجنه اللجنه لجنه".split())
@@ -118,6 +119,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
             (k for k in range(cue.at - 1, max(cue.first, cue.at - 20), -1) if norms[k].lstrip("بل") in CONFERENCES), -1
         )
         named = before if before >= 0 else named
+    if norms[cue.at + 1 : cue.at + 2] in (["بلاده"], ["بلادها"]):
+        return False  # «الذي ترأس بلاده الدورة الحالية»
     if pronoun and norms[cue.at - 1] in RELATIVE and not _TEAMS.isdisjoint(norms[max(cue.first, cue.at - 4) : cue.at]):
         return False  # «الفريق الذي يرأسه A»
     if named >= 0 and form.lemma in _HELD and norms[named] in _ANY and not (related and form.lemma == "افتتح"):
@@ -394,7 +397,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
         subject = held.refs if near and held is not None else ((one,) if one is not None else ())
     people = [s for s in subject if s.kind in ("person", "sides")]
-    if not others and {"مشترك", "مشتركا", "المشترك"} & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
+    if not others and _JOINTLY & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
         both = reader.both(cue.at, cue.at)
         if both and (not people or any(people[0].target is r.target for r in both)):
             return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
@@ -411,8 +414,7 @@ def press_after(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     told = reader.found[-1] if reader.found else None
     follows = norms[cue.at - 1].lstrip("و").startswith(_FOLLOWS) and norms[cue.at - 1].endswith(("ه", "ها", "هما"))
-    joint = not {"مشترك", "مشتركه"}.isdisjoint(norms[cue.at + 1 : cue.at + 4])
-    if told is None or not (follows and joint) or told.kind not in _MET or cue.number - told.sentence > 1:
+    if told is None or not follows or told.kind not in _MET or cue.number - told.sentence > 1:
         return False
     refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
     people = [r for r in refs if r is not None]

@@ -254,7 +254,12 @@ class Grammar(Subjects):
 
     def _new_clause(self, k: int) -> bool:
         """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""
-        return self.norms[k][:1] in "وف" or self.norms[k - 1] in COMMA or self.norms[k - 1] in AUXILIARY
+        return (
+            self.norms[k][:1] in "وف"
+            or self.norms[k - 1] in COMMA
+            or self.norms[k - 1] in AUXILIARY
+            or self.norms[k - 1] == "و"
+        )
 
     def joined(self, ref: Ref, stop: int) -> list[Ref]:
         """The phrases joined to one by «و», asides and repeated prepositions between them skipped."""

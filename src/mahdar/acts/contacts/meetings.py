@@ -30,6 +30,7 @@ _REACH = 6
 #: «الوزارة»، «الخارجية» alone, and what names the ministry meant.
 _MINISTRY = frozenset({"الوزاره", "الخارجيه"})
 _FOREIGN_MINISTRY = frozenset("الخارجيه خارجيه للخارجيه بالخارجيه لخارجيه".split())
+_HEARS = frozenset({"استمع", "اطلع"})
 #: What is hosted for others to talk.
 _TALKS = frozenset("جولات جوله جولتين الجولات محادثات مباحثات مفاوضات مشاورات لقاءات اجتماعات".split())
 #: What is done to those who are called in: «أبلغ A السفير B، خلال استدعائه».
@@ -72,7 +73,9 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             kind = "message"
         elif _VIEWS.isdisjoint(words[:_EXCHANGED]) and PHONE.isdisjoint(words[:_EXCHANGED]):
             return False
-    if form.lemma == "استمع" and not _hears(reader, cue):
+    if form.lemma in _HEARS and not _hears(reader, cue):
+        return False
+    if form.lemma == "تناول" and not _speaks_of(reader, cue):
         return False
     if form.lemma == "استضاف" and _hosted_talks(reader, cue):
         return True
@@ -118,6 +121,17 @@ def _hears(reader: Reader, cue: Cue) -> bool:
     """«استمع الرئيس A من المبعوث B إلى شرح»: who hears is a person, named beside the verb, and no council."""
     after = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop)), None)
     return after is not None and after.governor == BARE and after.refs[0].kind == "person" and after.first == cue.at + 1
+
+
+def _speaks_of(reader: Reader, cue: Cue) -> bool:
+    """«تناول الرئيس A مع الوزير B العلاقات»: whom a person speaks with comes first; not «تناول الغداء مع B»."""
+    before = reader.before(cue, cue.form) if cue.form is not None else ()
+    told = [p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.refs[0].kind in _PEOPLE]
+    subject = before or next((p.refs for p in told if p.governor == BARE and p.first == cue.at + 1), ())
+    with_ = next((p for p in told if p.governor == "مع"), None)
+    if not subject or with_ is None:
+        return False
+    return with_.first - 1 - (subject[-1].end if not before else cue.at + 1) <= _PAIR
 
 
 def _hosted_talks(reader: Reader, cue: Cue) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.bearing import at_audience, borne, brought, from_him, handed_over, principal
+from mahdar.acts.contacts.bearing import at_audience, borne, brought, from_him, handed_over, in_audience, principal
 from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
 from mahdar.acts.contacts.credentials import credentials, presented
 from mahdar.acts.contacts.grammar import BARE
@@ -139,7 +139,7 @@ def _received(reader: Reader, cue: Cue, said: Written) -> bool:
     senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
     subject += _in_whose_stead(reader, cue, subject)
-    bearer = handed_over(reader, cue) or from_him(reader, cue)
+    bearer = handed_over(reader, cue) or from_him(reader, cue) or in_audience(reader, cue, subject)
     if len(said.senders) == _PAIR and cue.form is not None and cue.form.lemma != "تلقى":
         first, second = said.senders
         between = reader.norms[first.end : second.first]

@@ -439,6 +439,8 @@ class Reader(Held):
                 found.kind = "conference"  # a summit of three or more
         elif kind == "meeting" and self.norms[cue.at].lstrip("وبل").startswith(("قمته", "القمه", "قمه")):
             found.kind = "conference"  # «خلال قمتهما»
+        if self._told_of_the_same(cue, kind, people):
+            return self.found[-1]
         found.people, found.peer = people, peer
         found.mode = self._mode(kind, cue)
         mine, theirs = _ROLES.get(role, ("participant", "participant"))
@@ -482,6 +484,16 @@ class Reader(Held):
             return False
         room = self.norms[cue.at + 1 : min(cue.stop, cue.at + _OTHER_TIME_ROOM)]
         return _OTHER_TIME.isdisjoint(room) and not any(n.isdecimal() and len(n) == len("2006") for n in room)
+
+    def _told_of_the_same(self, cue: Cue, kind: str, people: list[str]) -> bool:
+        """«تحادث A مع B الذي هاتفه»: a relative clause that says by what means those talked who were told to talk."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.sentence != cue.number or self.norms[cue.at - 1] not in RELATIVE:
+            return False
+        if {told.kind, kind} != {"talks", "call"} or set(told.people) != set(people):
+            return False
+        told.kind, told.mode = "call", self._mode("call", cue)
+        return True
 
     def _recalled(self, cue: Cue) -> bool:
         """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""

@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["abroad", "add", "guest", "home", "joined", "place_after", "seen", "travel", "visit", "visited", "visitors"]
+__all__ = [
+    "abroad",
+    "add",
+    "guest",
+    "home",
+    "joined",
+    "place_after",
+    "seen",
+    "together",
+    "travel",
+    "visit",
+    "visited",
+    "visitors",
+]
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
@@ -384,6 +397,12 @@ def seen(reader: Reader, cue: Cue, at: int) -> bool:
     if not people or any(r.target is host.target for r in people):
         return False
     return reader.add(cue, "meeting", people, (host,)) is not None
+
+
+def together(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
+    """«قام A مع نظيره B بزيارة إلى X»: with whom the visit told by a noun at ``at`` is made."""
+    phrases = reader.grammar.phrases(cue.at + 1, at)
+    return next((p.refs for p in phrases if p.governor == "مع" and p.refs[0].kind == "person"), ())
 
 
 def visited(reader: Reader, cue: Cue, at: int) -> Ref | None:

@@ -49,7 +49,9 @@ ADVERBS = frozenset(
 #: «بحضور X»: who is there without being met.
 PRESENT = frozenset("بحضور وبحضور حضور".split())
 #: «برفقة X»: who comes along.
-ALONG = frozenset("برفقه رفقه يرافقه يرافقها ترافقه ترافقها ورافقه ورافقها ومعه ومعها بمعيه بصحبه صحبه ورفقه".split())
+ALONG = frozenset(
+    "برفقه رفقه يرافقه يرافقها ترافقه ترافقها رافقه رافقها رافقته رافقتها ورافقته ورافقه ورافقها يصحبه تصحبه يصحبها ومعه ومعها بمعيه بصحبه صحبه ورفقه".split()
+)
 #: «برئاسة X»: who leads a delegation or a meeting.
 LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه يتقدمه يتقدمهم بقياده يقوده تراسها يراسها".split())
 TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشاركه".split())

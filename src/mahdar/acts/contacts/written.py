@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.cables import several
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import BRINGS
 from mahdar.acts.discourse import ACTORS
 from mahdar.value import Value
 
@@ -35,7 +36,9 @@ class Written(Value, frozen=True, gc=False):
         """Read the phrases of a clause; ``at`` is where the letter stands."""
         assert cue.form is not None
         phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-        bare: tuple[Ref, ...] = next((p.refs for p in phrases if p.governor == BARE), ())
+        bare: tuple[Ref, ...] = next(
+            (p.refs for p in phrases if p.governor == BARE and not _of_next_verb(reader, cue, p.first)), ()
+        )
         senders = [r for p in phrases if p.governor in ("من", "by", "invited") for r in p.refs if r.kind in ACTORS]
         if not senders:  # «تحيات الرئيس X»
             senders = [r for p in phrases if p.governor == "of" and p.first > at for r in p.refs if r.kind in _PEOPLE]
@@ -55,3 +58,10 @@ def keep(reader: Reader, cue: Cue, senders: tuple[Ref, ...], receivers: tuple[Re
         pairs = [(one, other) for one in senders for other in receivers]
         return any([reader.add(cue, "message", [a], [b], role="sender") is not None for a, b in pairs])
     return reader.add(cue, "message", senders, receivers[:_MANY], role="sender") is not None
+
+
+def _of_next_verb(reader: Reader, cue: Cue, first: int) -> bool:
+    """«بعث برسالة إلى B نقلها C»: whether a phrase is the subject of a verb with a pronoun that comes after."""
+    verb = first - 1
+    forms = reader.tokens[verb].info.verbs if verb > cue.at and reader.tokens[verb].kind == "w" else ()
+    return reader.norms[verb].endswith(("ها", "ه")) and any(f.lemma in BRINGS for f in forms)
