@@ -16,6 +16,7 @@ from mahdar.acts.speech_tables import (
     DUALS,
     HIS_PEOPLE,
     OPEN,
+    PEOPLE,
     PHRASE,
     PREPOSITIONS,
     RELATIVE,
@@ -118,6 +119,8 @@ def _attached(token: Token) -> str:
     if norm in _WHAT_WITH or norm.startswith((prep + "ال", "لل")):
         return prep
     info: WordInfo = token.info
+    if info.demonym and norm.endswith(("ون", "ين", "ي", "يه")):
+        return ""  # «مسؤولون بريطانيون»
     if norm in _NOT_ATTACHED or info.pos not in ("", "noun", "other", "prep"):
         return ""
     return prep if any(s.prep == prep for s in info.splits) else ""
@@ -367,8 +370,8 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
     info: WordInfo = token.info
     if token.kind != "w" or info.pos in ("prep", "conj", "part", "adv", "verb", "pron"):
         return False
-    if several_people(token):
-        return True
+    if several_people(token) or (cue.noun and cue.object == "" and norm in PEOPLE):
+        return True  # «تعهد المانحون»، «أبدى نشطاء حقوقيون قلقهم»
     if "0" in cue.frames or cue.object == "0":
         return False
     if norm.startswith("ال") or info.pos == "noun" or (bool(info.name) and "that" in cue.frames):
@@ -394,7 +397,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
         return k
-    plural = norms[at].endswith("ون") and "0" in cue.frames
+    plural = "0" in cue.frames and (norms[at].endswith("ون") or (norms[at] in PEOPLE and norms[k].endswith("ون")))
     definite = norms[at].startswith("ال") and norms[at] in SPEECH_NOUNS and "0" in cue.frames
     while k < end and k - at < 14:
         norm = norms[k]
@@ -407,7 +410,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             or norm in RELATIVE
         ):
             break
-        if norm[:1] in "بل" and norm[:1] in cue.frames and not norm.startswith(("باسم", "بلسان")):
+        told = norm.startswith(("باسم", "بلسان")) or is_demonym(scene, k)
+        if norm[:1] in "بل" and norm[:1] in cue.frames and not told:
             break
         if definite and not norm.startswith("ال") and (_indefinite_act(scene, k) or ACT_SHAPES.fullmatch(norm)):
             break  # «توقعت المصادر قبول الاستقالة»
@@ -417,7 +421,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         described = norms[k - 1].endswith(("ي", "يه", "ون", "ين")) or norms[k - 1] in _QUALIFIED
         if k - at > 1 and described and "0" in cue.frames and _indefinite_act(scene, k):
             break  # «نفى مصدر عسكري وجود», not «رئاسة محكمة استئناف»
-        if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")) or norm in _IN_WORDS:
+        if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")) or norm in _SAID_SO:
             break
         if "0" in cue.frames and norm in _TOLD_THINGS and norms[at].removeprefix("ال") in _WHO_TELLS:
             break  # «نفى متحدث عسكري الأنباء»
@@ -425,8 +429,10 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     return k
 
 
-#: «اكتفى مصدر بالقول»: how a source says it.
-_IN_WORDS = frozenset("بالقول بقوله بقولها بقولهم قايلا قايله".split())
+#: «اكتفى مصدر بالقول»، «ذكرت الصحيفة نقلا عن»، «أكد مكتبه الخميس»: how, after whom and when a source says it.
+_SAID_SO = frozenset(
+    "بالقول بقوله بقولها بقولهم قايلا قايله نقلا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت".split()
+)
 _WHO_TELLS = frozenset("متحدث متحدثه ناطق ناطقه مصدر مصادر مسوول مسووله مسوولون".split())
 #: What is said of others, which no one is called by.
 _TOLD_THINGS = frozenset(

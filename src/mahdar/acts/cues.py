@@ -177,6 +177,8 @@ def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
         return True  # «لن توافق»: no past of «توافق»
     if before in ("علي", "الي", "عن", "من", "في") and scene.cover[i - 1] is None:  # not «بن علي»
         return True
+    if _is_subject_noun(scene, i):
+        return True
     after = scene.document.norms[i + 1 : i + 9]
     if after and (after[0] in WITHIN or (form.lemma == "وصف" and not BTHAT.isdisjoint(after))):
         return False  # «رسالة من فلان حضه فيها على»، «كلام وصفه دبلوماسي بأنه»
@@ -187,6 +189,23 @@ def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
         return True  # «هل قُدّم لهم تعهد بذلك»
     noun = any(f.tense == "masdar" and f.agree for f in info.verbs)
     return noun and not (_opens_sentence(scene, i) or before in VERB_PLACES or before in TURN or before in COMMA)
+
+
+def _is_subject_noun(scene: Scene, i: int) -> bool:
+    """«إن رفض المجلس الاتفاق يضر»، «ويأتي رفض التأشيرة»: a verbal noun where no past verb stands."""
+    if not i or "masdar" not in scene.document.tokens[i].info.tenses:
+        return False
+    before = scene.document.tokens[i - 1]
+    if before.raw in ("إن", "بأن", "وإن") or (
+        before.norm == "ان" and i > 1 and scene.document.norms[i - 2] in _SAYING_THAT
+    ):
+        return True
+    return before.norm.removeprefix("و") in _COMES
+
+
+#: «يأتي رفضه»: verbs that no other follows; and what stands before «أن» where its clause opens with a noun.
+_COMES = frozenset("ياتي تاتي سياتي يعني يبدو يشكل يمثل تم يتم سيتم جري".split())
+_SAYING_THAT = frozenset("الي علي".split())
 
 
 def _is_object(scene: Scene, i: int) -> bool:
@@ -211,7 +230,8 @@ def _may_participle(form: VerbForm, norm: str) -> bool:
 def _no_circumstance(scene: Scene, i: int, form: VerbForm) -> bool:
     """Whether a feminine participle stands as no one of circumstance, which is after a mark or «و»."""
     before = scene.document.norms[i - 1] if i else ""
-    stands = before in COMMA or bool(form.conj) or before in (")", "-", "–")
+    noun = "masdar" in scene.document.tokens[i].info.tenses  # «من دعم ومساندة لمصر»
+    stands = before in COMMA or (bool(form.conj) and not noun) or before in (")", "-", "–")
     return not stands and scene.document.norms[i] != "قايله"
 
 
@@ -302,7 +322,7 @@ def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
         if who is not None and who.kind == "person" and hit.form.agree in ("ms", "fs"):
             return False  # «زميله فلان الذي يعتقد أن»
         return not (told or (before == "الذي" and hit.form.agree == "fs"))
-    return before in ("ان", "لم", "لن", "لا", "التي", "الذي", "قد", "كي", "ما", "الا", "او") and before not in ("ما",)
+    return before in ("ان", "لم", "ولم", "لن", "لا", "التي", "الذي", "قد", "كي", "الا", "او")
 
 
 #: After the last word of a name these show that it is a verb: «برقية من كيم إيل سونغ تمنى له فيها».

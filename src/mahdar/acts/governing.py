@@ -35,6 +35,7 @@ from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
     ADVERBS,
     BTHAT,
+    COMMA,
     HIS_PEOPLE,
     LATTER,
     OPEN,
@@ -212,6 +213,8 @@ class Walk(SourceWalk):
             return self._to(next(opens, at + 1))  # «باسمه واسم شعب وحكومة المملكة عن أصدق التهاني»
         if norm in words.FOR_NOW and self._for_a_time():
             return True
+        if norm == "ال" and "".join(norms[at + 1 : at + 2]).isdecimal():  # «وزراء خارجية الدول الـ28»
+            return self._to(at + 2)
         if norm in words.IN_REPLY and self._replies():
             return True
         if self._manner():
@@ -333,15 +336,32 @@ class Walk(SourceWalk):
                 while at < self.end and (norms[at] in words.DESCRIBED or self._adjective_of_state(at)):
                     at += 1
                 return at
-            described = hit.subject.kind == "title" and is_demonym(self.scene, at)
+            title = hit.subject.kind == "title" or (hit.subject.actor is not None and hit.subject.actor.name is None)
+            described = title and is_demonym(self.scene, at)
+            if (
+                title
+                and norm.startswith("ال")
+                and norm.endswith(("ي", "يه"))
+                and norm not in RELATIVE
+                and self._ends_speaker()
+            ):
+                described = True  # «أوضح المسؤول الأمني أن»
             described = described or (
-                hit.subject.kind == "sides" and norm.startswith("ال") and norm.endswith(words.PLURAL)
+                hit.subject.kind == "sides"
+                and norm.endswith(words.PLURAL)
+                and norm.startswith("ال") == norms[hit.subject.first].startswith("ال")
             )
             if norm in words.EPITHETS or described:
                 return at + 1
         if norm in words.ALL and (hit.addressee is not None or self.object_seen):
             return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0
+
+    def _ends_speaker(self) -> bool:
+        """Whether an adjective of a title stands at hand, with a mark or what is said after it."""
+        after = self.norms[self.at + 1] if self.at + 1 < self.end else ""
+        marked = any(after in s for s in (COMMA, THAT, OPEN, RELATIVE)) or after in (":", "الي", "علي", "عن")
+        return self._adjective() or (marked and not is_masdar(self.scene, self.at))
 
     def _adjective_of_state(self, at: int) -> bool:
         """«مسؤول أمني | عراقي»: one more adjective of a source without a name."""
@@ -397,6 +417,8 @@ class Walk(SourceWalk):
         if subject is None and self.norms[self.at] in words.TITLE_HEADS and self._name_after_title():
             return True
         free = "0" not in self.frames and self.cue.object != "0"
+        if self._men_of():
+            return True
         for at in range(self.at + 1, min(self.at + 4, self.end)):
             if not nounish(self.scene, at - 1):
                 return False

@@ -257,7 +257,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     ref = scene.ref_at.get(at)
     if ref is None and both and norms[at].endswith(("ين", "ان")):
         at += 1  # «أن البرلمانين اتفقا»
-    elif ref is None or ref.kind not in ("person", "title", "org", "sides") and not both:
+    elif ref is None or ref.kind not in ("person", "title", "org", "sides", "state") and not both:
         return False
     else:
         at = ref.end

@@ -9,6 +9,7 @@ from mahdar.acts.cue_phrases import (
     aside_end,
     closing_quote,
     object_suffix,
+    prefixed,
 )
 from mahdar.acts.hits import Hit
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, PHRASE, PREPOSITIONS, RELATIVE, THAT
@@ -119,6 +120,8 @@ class MarkWalk:
         named = told and close - at <= words.MEDIUM and before != ":" and before not in COMMA
         if named and any(n in THAT for n in norms[close : close + words.SOON]):
             return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»
+        if close - at <= words.MEDIUM and (self._leader_of(close) or self._speaker_in_quotes(close)):
+            return True
         if before in words.WITH_MEDIUM and close - at <= words.MEDIUM and "quote" not in self.frames:
             return self._to(close if close < self.end else -1)  # «تحدث إلى «النهار»»
         if self.cue.object == "0" and "quote" not in self.frames and close - at <= words.MEDIUM and close < self.end:
@@ -156,6 +159,36 @@ class MarkWalk:
         if hit.subject is None or hit.subject.end > close:
             hit.subject, hit.subject_text = None, (at + 1, close - 1)
         return True
+
+    def _leader_of(self, close: int) -> bool:
+        """«قال زعيم «حزب الله» اللبناني فلان إن»: the name after a title and the quoted name of a body."""
+        told = self.hit.subject
+        last = told.end if told is not None else self.hit.subject_text[1] if self.hit.subject_text is not None else -1
+        if last != self.at or (told is not None and (told.kind != "title" or told.target is not None)):
+            return False
+        for k in range(close, min(close + 3, self.end)):
+            ref = self.scene.ref_at.get(k)
+            if ref is not None and ref.kind == "person" and not ref.prep and not ref.conj:
+                self.hit.subject, self.hit.subject_text = ref, None
+                return self._to(ref.end)
+        return False
+
+    def _speaker_in_quotes(self, close: int) -> bool:
+        """«وأكدت «أم علي» أنها»: whoever speaks, by a name in quotation marks right after the verb."""
+        told = self.hit.subject is not None or self.hit.subject_text is not None
+        if told or self.at != self.i + 1 or not self.finite or "quote" not in self.frames or close >= self.end:
+            return False
+        if self.norms[close] not in THAT and not (self.norms[close] in words.OPENING and "that" in self.frames):
+            return False
+        if self.norms[close] not in THAT and self.norms[close + 1 : close + 2] not in ([n] for n in THAT):
+            return False
+        named = self.scene.ref_at.get(self.at + 1)
+        short = close == self.at + 3 and len(self.norms[self.at + 1]) <= words.INITIALS
+        if named is not None and named.end == close - 1:
+            self.hit.subject = named
+        elif not short:  # «وأوضحت «حمس» أن»: the initials of the one who speaks
+            self.hit.subject_text = (self.at + 1, close - 1)
+        return self._to(close)
 
     def _quoted_name(self) -> bool:
         """«قال الوزير "بورج" إن»: the speaker's name in quotation marks after his title."""
@@ -232,6 +265,27 @@ class MarkWalk:
                     return 0
         return 0
 
+    def _past_needless(self, lead: str) -> int:
+        """The token that goes on after a comma that closes nothing: «كل من A، وB»، «أشاد الملك، بتميز»؛ 0 if none does.
+
+        «حثت اليابان، بكين على»: whoever is addressed.
+        """
+        subject, at = self.hit.subject, self.at + 1
+        if subject is None or not self.finite or subject.end != self.at or self.norms[self.at] not in COMMA:
+            return 0
+        if self.hit.addressee is not None:
+            return 0
+        ref = self.scene.ref_at.get(at)
+        if ref is not None and not ref.prep and ref.kind == subject.kind and ref.conj == "و":
+            return ref.end
+        if ref is not None and not ref.prep and not ref.conj and ref.kind in ("state", "place", "org"):
+            return at if self.cue.object == "0" and ref.end < self.end and self.norms[ref.end] not in COMMA else 0
+        if self.cue.object or at >= self.end or prefixed(self.scene, at, self.cue) != "ب":
+            return 0
+        after = aside_end(self.scene, self.at, self.end)
+        aside = 0 <= after < self.end and prefixed(self.scene, after, self.cue)  # «أشاد، بصفته رئيسا، بالنتائج»
+        return 0 if aside else at
+
     def _comma(self) -> bool:
         """A comma, dash or bracket: the end of an aside, or an aside to pass."""
         at, norms = self.at, self.norms
@@ -242,6 +296,9 @@ class MarkWalk:
         after = aside_end(self.scene, at, self.end)
         subject = self.hit.subject
         lead = norms[at + 1] if at + 2 < self.end else ""
+        passed = self._past_needless(lead)
+        if passed:
+            return self._to(passed)
         opened = self._opened_in_aside(after if after >= 0 else self.end)
         if opened:
             return self._to(opened)

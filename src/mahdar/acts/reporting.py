@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["reports"]
 
+#: What one speaks through: «قال فلان عبر إنستغرام».
+_CHANNELS = frozenset("state place org".split())
 #: Spellings that are far more often a preposition or noun than the verb.
 _RARELY_VERBS = frozenset("بين ضمن عبر".split())
 #: «سجل بارتياح التطور»: how one notes a thing in a meeting.
@@ -114,7 +116,7 @@ def _is_no_verb(norms: list[str], hit: Hit) -> bool:
     """Whether «بين», «ضمن» or «عبر» is the preposition: «فرق بين من يدعم ومن ينفخ»."""
     bare, before = norms[hit.token].removeprefix("و"), _before(norms, hit)
     inside = before.isalpha() and before not in VERB_PLACES and not (before in NEW_TURN or before in TURN)
-    unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in ("state", "place"))
+    unlike = hit.subject_text is not None or (hit.subject is not None and hit.subject.kind in _CHANNELS)
     if bare == "بين":
         if hit.frame != "that" or before == "ما" or (inside and _after(norms, hit) in _ONE_AND_OTHER):
             return True
@@ -356,9 +358,9 @@ def _declines(norms: list[str], hit: Hit) -> bool | None:
 _IN_A_TEXT = frozenset("في فيه فيها ضمن خلاله خلالها علي".split())
 
 
-def _stands_in(norms: list[str], hit: Hit) -> bool | None:
-    """«جاء في البيان: «…»», not «ورد: «…»»."""
-    return None if hit.frame != "quote" else _after(norms, hit) in _IN_A_TEXT
+def _stands_in(norms: list[str], hit: Hit) -> bool:
+    """«جاء في البيان: «…»», not «جاء التحرك بعد ساعات من قول مسؤولين إن»."""
+    return _after(norms, hit) in _IN_A_TEXT
 
 
 #: What tells, by lemma, whether a cue reports; the first answer counts, and without one it does.

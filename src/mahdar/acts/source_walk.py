@@ -86,6 +86,17 @@ class SourceWalk(NounWalk):
                 return self._to(k)
         return False
 
+    def _men_of(self) -> bool:
+        """«ويشير مستشارو أوباما إلى»: those of someone, told by a plural in construct with his name."""
+        at, norm = self.at, self.norms[self.at]
+        owner = self.scene.ref_at.get(at + 1)
+        if self.hit.subject is not None or owner is None or owner.prep or owner.conj or not self.finite:
+            return False
+        if not (norm.endswith("و") and len(norm) > words.MANNER and norm.startswith(("م", "ن", "قياد"))):
+            return False
+        self.hit.subject_text = (at, owner.end)
+        return self._to(owner.end)
+
     def _asked(self) -> bool:
         """«طلب من الأطراف أن»: of whom something is asked."""
         at = self.at

@@ -65,3 +65,5 @@ HIM = frozenset("منه منها له لها اليه اليها عليه علي
 GOES_ON = frozenset("حيث ثم بعدما كما".split())
 #: How one comes to another, who stands right after where the subject is left out.
 SEES = frozenset("التقى قابل زار هاتف".split())
+#: What speaks for its owner: «مكتب رئيس الوزراء فلان قال».
+OFFICE_OF = frozenset("مكتب ديوان".split())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.collective import is_collective
-from mahdar.acts.cue_phrases import is_dual
+from mahdar.acts.cue_phrases import is_dual, noun_end
 from mahdar.acts.discourse import (
     agrees,
     definite_text,
@@ -170,6 +170,11 @@ class Speakers(Voices):
         norms = self.scene.document.norms
         definite = norms[title.first].startswith("ال")
         end = title.end
+        if norms[end - 1] == "باسم":  # «متحدثة باسم مكتب الرئاسة»
+            stop = noun_end(self.scene, end, hit.start, hit.cue)
+            after = range(end + 1, stop)
+            two = (k for k in after if norms[k].startswith("ال") and norms[k - 1].startswith("ال"))
+            return title.first, next((k for k in two if not norms[k].endswith(("ي", "يه"))), stop)
         stop = hit.token if title.first < hit.token else hit.start - 1
         while end < stop and norms[end] not in PREPOSITIONS and norms[end] not in RELATIVE:
             plural = norms[end].endswith(("ين", "ون")) and norms[end].startswith("ال") == definite
@@ -316,7 +321,8 @@ class Speakers(Voices):
                     or self._goes_on(subject, hit)
                     or subject
                 )
-        joined = self.scene.ref_at.get(subject.end)
+        after = subject.end + (self.scene.document.norms[subject.end] in COMMA)  # «كل من A، رئيس …، وB»
+        joined = self.scene.ref_at.get(after)
         together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
         if (
             together

@@ -102,6 +102,8 @@ def scan_statements(scene: Scene) -> list[Said]:
             nobody = said.speaker is None and said.speaker_text is None and not said.anaphor
             if nobody and hit.frame == "0" and hit.form.tense == "past" and hit.start == hit.token + 1:
                 continue  # «أعلنت نتائج الانتخابات»: the passive
+            if nobody and hit.form.tense == "part" and hit.frame == "quote":
+                continue  # «فلان - متابعة: …»: a by-line
             if said.how in ("topic", "carried") and _of_a_thing(scene, hit, first):
                 continue
             if hit.cue.lemma == "جاء" and hit.frame == "quote" and said.how not in _KNOWN_TEXT:

@@ -11,6 +11,7 @@ from mahdar.acts.speech_tables import (
     BODY_NOUNS,
     BTHAT,
     COMMA,
+    PEOPLE,
     PREPOSITIONS,
     RELATIVE,
     SHORT_ORGS,
@@ -27,12 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["before_verb", "many", "many_of_office", "relative_head", "several_before"]
 
-#: Broken plurals of persons.
-_PEOPLE = frozenset(
-    "خبراء نواب وزراء سفراء قاده زعماء روساء علماء فقهاء اعضاء نشطاء حلفاء شهود سكان اهالي مواطنين مدراء اطباء امناء "
-    "ضباط قضاه شيوخ مشايخ تجار طلاب عمال كتاب ناشطون بعض كثير عدد عديد عده معظم غالبيه كبار جميع اغلبيه الاف "
-    "خصوم انصار ابناء سجناء شركاء رفاق زملاء جنود اقارب اصدقاء رعايا".split()
-)
 #: Words of which several are told, with «من» or right before them.
 _OF_THEM = frozenset("بعض كثير عدد عديد عده معظم غالبيه كبار جميع اغلبيه مجموعه الاف عشرات ميات".split())
 #: How far before its verb, and how far before a relative pronoun, such a subject may begin, in words.
@@ -52,7 +47,8 @@ _OWN_MEN = frozenset(
 
 def many(norm: str) -> bool:
     """Whether a word, without its particles, is a plural of persons that no ending tells."""
-    return norm.removeprefix("ال").removesuffix("ا") in _PEOPLE
+    bare = norm.removeprefix("ال").removesuffix("ا")
+    return bare in PEOPLE or bare in _OF_THEM
 
 
 def _person_plural(token: Token) -> bool:

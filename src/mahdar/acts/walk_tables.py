@@ -91,8 +91,8 @@ WISHES = frozenset(
 )
 #: How a source without a name is described after its adjective: «دبلوماسي غربي مقيم في القاهرة».
 DESCRIBED = frozenset(
-    "مقيم مقيمه مطلع مطلعه رفيع رفيعه كبير كبيره بارز بارزه سابق سابقه مسوول مسووله معني معنيه مقرب مقربه قريب قريبه "
-    "مشارك مشاركه مواكب مواكبه متابع متابعه معتمد معتمده موثوق موثوقه معروف معروفه مكلف مكلفه".split()
+    "المستوي مقيم مقيمه مطلع مطلعه رفيع رفيعه كبير كبيره بارز بارزه سابق سابقه مسوول مسووله معني معنيه مقرب مقربه "
+    "قريب قريبه مشارك مشاركه مواكب مواكبه متابع متابعه معتمد معتمده موثوق موثوقه معروف معروفه مكلف مكلفه".split()
 )
 #: «دبلوماسي غربي», elsewhere «غربي المدينة».
 SIDES_OF_THE_SKY = frozenset("غربي غربيه شرقي شرقيه شمالي جنوبي".split())
@@ -104,3 +104,5 @@ ASIDE = 16
 KEEPS_HIS_NAME = frozenset("طلب رفض فضل".split())
 #: «طلب منها»: of whom one asks something, told by a pronoun.
 OF_THEM = frozenset("منه منها منهم منهما".split())
+#: How many letters the initials of a body have at most: «حمس».
+INITIALS = 4

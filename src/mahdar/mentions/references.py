@@ -108,11 +108,7 @@ class Titles:
         sentence_of = self.document.sentence_of
         if self._bare is None:
             self._part = sections(self.document)
-            bare = {(a.first, p.index) for p in self.people for a in p.actors if self.acting(a)}
-            named = {k for p in self.people for a in p.actors for k in range(a.first, a.end)}
-            for p in self.people:
-                bare.update((m[0], p.index) for m in p.mentions if m[0] not in named and self._alone(m))
-            self._bare = sorted(bare)
+            self._bare = sorted((a.first, p.index) for p in self.people for a in p.actors if self.acting(a))
         part = self._part[sentence_of[actor.first]]
         before = [n for n in (*self._bare, *self.titled) if n[0] < actor.first]
         here = min((n for n in before if self._part[sentence_of[n[0]]] == part), default=None)
@@ -120,15 +116,6 @@ class Titles:
             return here[1], -1
         there = min((n for n in before if self._part[sentence_of[n[0]]] == part - 1), default=(-1, -1))
         return -1, there[1]
-
-    def _alone(self, mention: tuple[int, int, int]) -> bool:
-        """Whether a short name may be a subject: «وكان معالي الدكتور العساف», where no preposition governs it."""
-        norms, at = self.document.norms, mention[0]
-        if mention[2] > 0 and norms[at][: mention[2]] != "و":
-            return False
-        while at > 0 and norms[at - 1].removeprefix("و") in _BEFORE_NAMES:
-            at -= 1
-        return norms[at - 1] not in GOVERNING
 
     def acting(self, actor: Actor) -> bool:
         """Whether an actor may be a subject: nothing governs it."""
@@ -433,9 +420,6 @@ def _only_deputy(document: Document, person: Person) -> bool:
     return bool(roles) and all(document.norms[r.first].lstrip("ولب").removeprefix("ال") in _DEPUTIES for r in roles)
 
 
-_BEFORE_NAMES = frozenset(
-    "السيد السيده معالي سعاده سمو فخامه دوله الدكتور الدكتوره الشيخ الامير المهندس الوزير الرييس".split()
-)
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
 
 
