@@ -38,6 +38,7 @@ class Titles:
         self.titled: list[tuple[int, int]] = []
         #: The part of the report that each sentence stands in.
         self._part: list[int] = []
+        self._turned: set[int] = set()
 
     def meant(self, actor: Actor) -> int:
         """The person meant by an unnamed actor (office, state, honorific), or -1.
@@ -107,13 +108,17 @@ class Titles:
         """
         sentence_of = self.document.sentence_of
         if self._bare is None:
-            self._part = sections(self.document)
-            self._bare = sorted((a.first, p.index) for p in self.people for a in p.actors if self.acting(a))
+            self._part, self._turned = sections(self.document)
+            bare = {(a.first, p.index) for p in self.people for a in p.actors if self.acting(a)}
+            named = {k for p in self.people for a in p.actors for k in range(a.first, a.end)}
+            for p in self.people:
+                bare.update((m[0], p.index) for m in p.mentions if m[0] not in named and self._alone(m))
+            self._bare = sorted(bare)
         part = self._part[sentence_of[actor.first]]
         before = [n for n in (*self._bare, *self.titled) if n[0] < actor.first]
         here = min((n for n in before if self._part[sentence_of[n[0]]] == part), default=None)
-        if here is not None:
-            return here[1], -1
+        if here is not None or part in self._turned:
+            return here[1] if here is not None else -1, -1
         there = min((n for n in before if self._part[sentence_of[n[0]]] == part - 1), default=(-1, -1))
         return -1, there[1]
 

@@ -26,16 +26,20 @@ _ATTENDED = re.compile("و?(?:حضر|يحضر|رافق|شهد)")
 _BACKGROUND = frozenset("وكان وكانت كان كانت".split())
 
 
-def sections(document: Document) -> list[int]:
-    """The number of the part that each sentence of a document stands in."""
+def sections(document: Document) -> tuple[list[int], set[int]]:
+    """The number of the part that each sentence of a document stands in, and the parts that turn to another matter."""
     out: list[int] = []
+    turned: set[int] = set()
     number = 0
     for index, (first, end) in enumerate(document.sentences):
         new = index == 0 or document.paragraph_of[index] != document.paragraph_of[index - 1]
+        turns = _turns(document.norms, first, end)
         attended = index > 0 and _ATTENDED.match(document.norms[first]) is not None  # who was there begins no part
-        number += not attended and (new or _turns(document.norms, first, end))
+        number += not attended and (new or turns)
+        if turns:
+            turned.add(number)
         out.append(number)
-    return out
+    return out, turned
 
 
 def _turns(norms: list[str], first: int, end: int) -> bool:
