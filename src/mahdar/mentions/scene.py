@@ -24,6 +24,7 @@ from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
 from mahdar.mentions.references import Titles
+from mahdar.mentions.surnames import link_surnames
 from mahdar.mentions.terms import settle_links
 from mahdar.mentions.things import Thing, add_things
 
@@ -165,6 +166,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
         first, end, _ = person.mentions[0]
         reason = "the registry knows a person of this name in this office only later"
         scene.warnings.append((f"entities[{person.index}].registry", reason, document.span(first, end)))
+    link_surnames(scene.people, lexicon.registry, document, scene.anchor, scene.home)
     scene.actors = [a for a in scene.actors if a.name is not None or a.roles or a.counterpart or a.honorific]
     taken = [False] * len(document.tokens)
     for actor in scene.actors:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from mahdar.mentions.people_merge import Person
     from mahdar.registry.registry import Holder, Registry
 
-__all__ = ["settle_links"]
+__all__ = ["SINGLE", "in_office", "settle_links"]
 
 #: Offices that a state has one of, so that the registry tells who held it when: not «مساعد الوزير», «السفير».
-_SINGLE = frozenset({"head_of_state", "deputy_head_of_state", "crown_prince", "head_of_government", "foreign_minister"})
+SINGLE = frozenset({"head_of_state", "deputy_head_of_state", "crown_prince", "head_of_government", "foreign_minister"})
 #: How long before a term its holder may already be called by the office: elected, designated, acting.
 _AHEAD = dt.timedelta(days=366)
 
@@ -35,11 +35,11 @@ def settle_links(
     for person in people:
         if person.known is None:
             continue
-        kinds = {role.kind for actor in person.actors for role in actor.roles if not role.former} & _SINGLE
-        if not kinds or _in_office(registry.holders.get(person.known, ()), kinds, day):
+        kinds = {role.kind for actor in person.actors for role in actor.roles if not role.former} & SINGLE
+        if not kinds or in_office(registry.holders.get(person.known, ()), kinds, day):
             continue
         namesake = next(
-            (key for key in _namesakes(person, matches) if _in_office(registry.holders[key], kinds, day)), None
+            (key for key in _namesakes(person, matches) if in_office(registry.holders[key], kinds, day)), None
         )
         if namesake is None and not _before(registry.holders.get(person.known, ()), kinds, day):
             continue
@@ -71,7 +71,7 @@ def _namesakes(person: Person, matches: list[list[Match]]) -> list[str]:
     return list(found)
 
 
-def _in_office(terms: tuple[Holder, ...] | list[Holder], kinds: set[str], day: dt.date) -> bool:
+def in_office(terms: tuple[Holder, ...] | list[Holder], kinds: set[str], day: dt.date) -> bool:
     """Whether a dated term of such an office holds on the day."""
     iso, soon = day.isoformat(), (day + _AHEAD).isoformat()
     for term in terms:
