@@ -122,6 +122,15 @@ class Titles:
         there = min((n for n in before if self._part[sentence_of[n[0]]] == part - 1), default=(-1, -1))
         return -1, there[1]
 
+    def _alone(self, mention: tuple[int, int, int]) -> bool:
+        """Whether a short name may be a subject: «وكان معالي الدكتور العساف», where no preposition governs it."""
+        norms, at = self.document.norms, mention[0]
+        if mention[2] > 0 and norms[at][: mention[2]] != "و":
+            return False
+        while at > 0 and norms[at - 1].removeprefix("و") in _BEFORE_NAMES:
+            at -= 1
+        return norms[at - 1] not in GOVERNING
+
     def acting(self, actor: Actor) -> bool:
         """Whether an actor may be a subject: nothing governs it."""
         return not actor.prep and self.document.norms[actor.first - 1] not in GOVERNING
@@ -425,6 +434,9 @@ def _only_deputy(document: Document, person: Person) -> bool:
     return bool(roles) and all(document.norms[r.first].lstrip("ولب").removeprefix("ال") in _DEPUTIES for r in roles)
 
 
+_BEFORE_NAMES = frozenset(
+    "السيد السيده معالي سعاده سمو فخامه دوله الدكتور الدكتوره الشيخ الامير المهندس الوزير الرييس".split()
+)
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
 
 
