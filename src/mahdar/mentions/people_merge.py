@@ -210,8 +210,22 @@ def _owners(part: tuple[str, ...], person: Person, people: list[Person]) -> set[
     }
 
 
+#: How men are addressed, the last word before the name.
+_MEN = frozenset("الامير السيد الشيخ الملك السلطان الاستاذ".split())
+
+
+def _sex(actor: Actor) -> str:
+    """Whether an actor is addressed as a woman ("f") or a man ("m"), as far as the words tell."""
+    if actor.gender == "f":
+        return "f"
+    return "m" if actor.honorific and actor.honorific.split()[-1] in _MEN else ""
+
+
 def _conflict(actor: Actor, person: Person) -> bool:
-    """Two states stated for one short name: two people."""
+    """Two states stated for one short name, or a man's title and a woman's: two people."""
+    sex = _sex(actor)
+    if sex and {sex, *map(_sex, person.actors)} >= {"m", "f"}:
+        return True
     if not actor.state:
         return False
     states = {a.state for a in person.actors if a.state}

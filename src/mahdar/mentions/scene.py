@@ -210,11 +210,23 @@ def _home(scene: Scene) -> str | None:
         return agency
     place_state = filed_in(scene)
     if line.agency_id:
-        country = registry.organisations[line.agency_id].country
-        national = registry.organisations[line.agency_id].kind == "news_agency" and country in people_merge.ARAB_STATES
+        outlet = registry.organisations[line.agency_id]
+        country, arab = outlet.country, people_merge.ARAB_STATES
+        if (
+            outlet.kind in _PAPERS
+            and country != place_state
+            and place_state not in arab
+            and (place_state or country not in arab)
+        ):
+            return None  # an Arab paper's «لندن», a foreign broadcaster without a place: those named are of anywhere
+        national = outlet.kind == "news_agency" and country in arab
         if country and (place_state is None or place_state == country or national):
             return country
     return place_state
+
+
+#: Outlets that report from everywhere for readers elsewhere.
+_PAPERS = frozenset({"newspaper", "broadcaster", "news_site", "magazine"})
 
 
 def _home_of_rulers(scene: Scene) -> str | None:
