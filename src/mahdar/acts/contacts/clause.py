@@ -310,7 +310,7 @@ class Clauses:
     def antecedent(self, k: int, first: int) -> Ref | None:
         """The person to whom a relative pronoun at ``k`` refers, or None where it refers to a thing."""
         j = k - 1
-        while j > first and self.norms[j] in COMMA or j > first and self.norms[j] in ")»":
+        while j > first and (self.norms[j] in COMMA or self.norms[j] in ")»–-—"):
             j -= 1
         ref = self.scene.cover[j] if j >= first else None
         if ref is None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.apart import Apart
 from mahdar.acts.contacts.grammar import BARE, Phrase
-from mahdar.acts.contacts.held import Held
+from mahdar.acts.contacts.retold import Retold
 from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RECALLED, RELATIVE, WHERE
+from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
-from mahdar.document.document import Trait
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -46,13 +45,6 @@ _RELATIVE_DUAL = frozenset("اللذان اللذين اللتان اللتين"
 #: «سبق لفلان أن التقى», and how far before «أن» the verb may stand.
 _BEFELL = frozenset("سبق وسبق يسبق اتيح تسني قدر".split())
 _BEFALLS = 14
-_ANEW = frozenset("مجددا ثانيه لاحقا".split())
-#: What says that a contact is another than the one told: «زيارته السابقة», «آخر زيارة».
-_OTHER_TIME = frozenset(
-    "السابقه سابقه السابق سابق الماضيه الاخيره الماضي الاخير اخر ثاني ثانيه اخري الثانيه قبل عام سنه".split()
-)
-_OTHER_TIME_ROOM = 12
-_RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
 #: «اتصل بي», «اجتمع معنا»: in speech, the speaker.
 _WITH_ME = {"بي": "ب", "معي": "مع", "بنا": "ب", "معنا": "مع", "الينا": "الي"}
 #: «اجتمع بهما», «استقبلهما»: the prepositions with a pronoun for two.
@@ -79,7 +71,7 @@ def _nameless_peer(others: Sequence[Ref]) -> bool:
     return actor is not None and bool(actor.counterpart) and bool(actor.state)
 
 
-class Reader(Held):
+class Reader(Retold):
     """Keeps the contacts found so far and finds the parties of the next."""
 
     def __init__(self, scene: Scene, said: list[Said]) -> None:
@@ -472,44 +464,7 @@ class Reader(Held):
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
         return merge(self.found, found, another=another, abroad=abroad, before=before, again=again)
 
-    def _points_back(self, cue: Cue) -> bool:
-        """«هذه الزيارة هي الأولى», «خلال محادثته مع B»: a noun of what was told, of no other time."""
-        if cue.form is not None:
-            return False
-        noun, before = self.norms[cue.at], self.norms[cue.at - 1]
-        owned = noun.endswith(("ه", "ها", "هما")) and not self.tokens[cue.at].raw.endswith("ة")
-        if not owned and not noun.lstrip("وبل").startswith("ال") and self.scene.ref_at.get(cue.at + 1) is None:
-            return False  # «في ختام زيارة إلى X», «بعد لقاء مع B»
-        if before.removeprefix("و") in _OTHER_TIME:
-            return False
-        room = self.norms[cue.at + 1 : min(cue.stop, cue.at + _OTHER_TIME_ROOM)]
-        return _OTHER_TIME.isdisjoint(room) and not any(n.isdecimal() and len(n) == len("2006") for n in room)
-
-    def _told_of_the_same(self, cue: Cue, kind: str, people: list[str]) -> bool:
-        """«تحادث A مع B الذي هاتفه»: a relative clause that says by what means those talked who were told to talk."""
-        told = self.found[-1] if self.found else None
-        if told is None or told.sentence != cue.number or self.norms[cue.at - 1] not in RELATIVE:
-            return False
-        if {told.kind, kind} != {"talks", "call"} or set(told.people) != set(people):
-            return False
-        told.kind, told.mode = "call", self._mode("call", cue)
-        return True
-
-    def _recalled(self, cue: Cue) -> bool:
-        """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""
-        return bool(self.scene.document.having(_RECALLED, cue.first, cue.at))
-
-    def _again(self, cue: Cue) -> bool:
-        """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""
-        words = self.norms[cue.at : cue.stop]
-        return not _ANEW.isdisjoint(words) or ("مره" in words and not {"اخري", "ثانيه"}.isdisjoint(words))
-
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""
         groups = Apart(self).groups(cue, kind, parties.subject, parties.others, host=role == "host")
         return any([self.add(cue, kind, parties.subject, group, role=role) is not None for group in groups])
-
-    def _mode(self, kind: str, cue: Cue) -> str:
-        if kind == "call":
-            return "video" if any("مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]) else "phone"
-        return "written" if kind == "message" else "in_person"

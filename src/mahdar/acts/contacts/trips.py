@@ -11,6 +11,7 @@ from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.table import Noun
+    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
 __all__ = ["noun"]
@@ -27,6 +28,7 @@ _ARRIVAL = "وصول"
 _WAYS = frozenset("توجه سفر مغادره".split())
 #: Verbs of planning a journey.
 _INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع")
+_INTENTION = ("اعتزامه", "اعتزامها")
 _IN_DOUBT = frozenset("لا ولا لم لن هل ما كان كانت وكان وكانت اذا".split())
 #: «أنه أطلع A على نتائج زيارته».
 _OUTCOMES = frozenset("نتايج حصيله اجواء فحوي تفاصيل".split())
@@ -36,6 +38,8 @@ _INFORMS_ROOM = 12
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
+#: How far before «بزيارة» the noun of doing stands, over an office and a name.
+_DOING_ROOM = 18
 #: «زيارة وفد الحركة إلى X», and how far after its noun a body and after that its leader and the place stand.
 _BODY_ROOM = 5
 _LED_ROOM = 14
@@ -90,6 +94,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         before = "بعد"  # «بعد أيام على زيارة A لـB»
     if before == "علي" and norms[cue.at - 2].removeprefix("و") in _COMMENTS:
         before = "بعد"  # «تعليقا على زيارة A لـB»
+    if norms[cue.at].startswith("ب") and _undertaken(reader, cue):
+        return True
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
     if norms[cue.at + 1 : cue.at + _NEXT] in _TO_BE_MADE:  # «زيارة من المقرر أن يقوم بها A»
@@ -145,6 +151,17 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _undertaken(reader: Reader, cue: Cue) -> bool:
+    """«شكر الوزير على قيام A بزيارة X»: who is said to make the visit that a noun of doing takes."""
+    room = range(cue.at - 2, max(cue.first, cue.at - _DOING_ROOM) - 1, -1)
+    doing = next((k for k in room if reader.norms[k].lstrip("وب") == "قيام"), -1)
+    if doing < 0 or reader.norms[doing - 1] in ("الي", "ان"):
+        return False
+    visitor = next((r for r in reader.scene.refs_in(doing + 1, cue.at) if r.kind == "person" and not r.prep), None)
+    place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT)) or _object(reader, cue.at + 1)
+    return visitor is not None and place is not None and visits.add(reader, cue, (visitor,), place)
 
 
 def _of_two(reader: Reader, cue: Cue) -> bool:
@@ -294,20 +311,36 @@ def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
         before = reader.norms[cue.at - 2]  # «في أول زيارة يقوم بها إلى مصر»
     if _intended(reader, cue):
         return True
-    if before.removeprefix("و") not in _TOLD or any(
-        f.sentence == cue.number and f.kind == "visit" for f in reader.found
-    ):
+    if before == "من" and "بعد" in reader.norms[cue.at - _NEXT : cue.at]:
+        before = "بعد"  # «زيارة A إلى X بعد يوم من زيارة لـY»
+    here = [f for f in reader.found if f.sentence == cue.number and f.kind == "visit"]
+    if before.removeprefix("و") not in _TOLD and not (here and before == "بعد"):
         return False
     place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
+    if here and (before != "بعد" or place is None or any(_there(f, place) for f in here)):
+        return False
     subject = visits.guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
     return place is not None and subject is not None and visits.add(reader, cue, (subject,), place)
+
+
+def _there(told: Contact, place: Ref) -> bool:
+    """Whether a visit was to a place, or to its state."""
+    if told.place_ref is None or told.place_ref.target is place.target:
+        return True
+    country = getattr(place.target, "country", None)
+    return country is None or (place.kind == "state" and getattr(told.place_ref.target, "country", None) == country)
 
 
 def _intended(reader: Reader, cue: Cue) -> bool:
     """«يعتزم A زيارة إسرائيل الأسبوع المقبل», «قرر A زيارة بكين»: a visit that is planned, its place right after it."""
     place = reader.scene.ref_at.get(cue.at + 1)
-    if place is None or place.kind not in _PLACES or place.prep or place.conj or reader.speech[cue.at]:
+    if place is None or place.kind not in _PLACES or place.prep or place.conj:
         return False
+    places = (place, *visits.joined(reader, place))
+    if reader.norms[cue.at - 1].startswith(_INTENTION):
+        one = reader.focus.subject(cue.at, cue.number, "fs" if reader.norms[cue.at - 1].endswith("ها") else "ms")
+        person = one if one is not None and one.kind == "person" else None
+        return person is not None and any([visits.add(reader, cue, (person,), at, status="scheduled") for at in places])
     room = range(cue.at - 1, max(cue.first - 1, cue.at - 2 * _NEXT * _NEXT), -1)
     forms = ((k, reader.grammar.finite(k)) for k in room)
     verb, form = next(((k, f) for k, f in forms if f is not None), (-1, None))
@@ -318,7 +351,6 @@ def _intended(reader: Reader, cue: Cue) -> bool:
     stated = next((p.refs for p in reader.grammar.phrases(verb + 1, cue.at) if p.governor == BARE), ())
     people = tuple(reader.grammar.subject_before(verb, cue.first, form)) or stated
     people = people or tuple(r for r in [reader.focus.subject(verb, cue.number, form.agree)] if r is not None)
-    places = (place, *visits.joined(reader, place))
     return bool(people) and any([visits.add(reader, cue, people, one, status="scheduled") for one in places])
 
 

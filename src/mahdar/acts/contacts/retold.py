@@ -1,0 +1,59 @@
+"""Contacts told again: nouns that point back, relative clauses that say more, what is recalled or comes anew."""
+
+from __future__ import annotations
+
+from mahdar.acts.contacts.held import Held
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.contacts.words import RECALLED, RELATIVE
+from mahdar.document.document import Trait
+
+__all__ = ["Retold"]
+
+_ANEW = frozenset("مجددا ثانيه لاحقا".split())
+#: What says that a contact is another than the one told: «زيارته السابقة», «آخر زيارة».
+_OTHER_TIME = frozenset(
+    "السابقه سابقه السابق سابق الماضيه الاخيره الماضي الاخير اخر ثاني ثانيه اخري الثانيه قبل عام سنه".split()
+)
+_OTHER_TIME_ROOM = 12
+_RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
+
+
+class Retold(Held):
+    """Tells of a cue whether its contact is one told before."""
+
+    def _mode(self, kind: str, cue: Cue) -> str:
+        if kind == "call":
+            return "video" if any("مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]) else "phone"
+        return "written" if kind == "message" else "in_person"
+
+    def _told_of_the_same(self, cue: Cue, kind: str, people: list[str]) -> bool:
+        """«تحادث A مع B الذي هاتفه»: a relative clause that says by what means those talked who were told to talk."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.sentence != cue.number or self.norms[cue.at - 1] not in RELATIVE:
+            return False
+        if {told.kind, kind} != {"talks", "call"} or set(told.people) != set(people):
+            return False
+        told.kind, told.mode = "call", self._mode("call", cue)
+        return True
+
+    def _recalled(self, cue: Cue) -> bool:
+        """«واستذكر A لقاءه مع B في الرياض»: what is recalled with a day or place of its own was another contact."""
+        return bool(self.scene.document.having(_RECALLED, cue.first, cue.at))
+
+    def _again(self, cue: Cue) -> bool:
+        """«وسيجتمع الوزيران مجددا»: a contact to come beside one that was held."""
+        words = self.norms[cue.at : cue.stop]
+        return not _ANEW.isdisjoint(words) or ("مره" in words and not {"اخري", "ثانيه"}.isdisjoint(words))
+
+    def _points_back(self, cue: Cue) -> bool:
+        """«هذه الزيارة هي الأولى», «خلال محادثته مع B»: a noun of what was told, of no other time."""
+        if cue.form is not None:
+            return False
+        noun, before = self.norms[cue.at], self.norms[cue.at - 1]
+        owned = noun.endswith(("ه", "ها", "هما")) and not self.tokens[cue.at].raw.endswith("ة")
+        if not owned and not noun.lstrip("وبل").startswith("ال") and self.scene.ref_at.get(cue.at + 1) is None:
+            return False  # «في ختام زيارة إلى X», «بعد لقاء مع B»
+        if before.removeprefix("و") in _OTHER_TIME:
+            return False
+        room = self.norms[cue.at + 1 : min(cue.stop, cue.at + _OTHER_TIME_ROOM)]
+        return _OTHER_TIME.isdisjoint(room) and not any(n.isdecimal() and len(n) == len("2006") for n in room)
