@@ -32,6 +32,8 @@ _BYNAMES = frozenset(
 #: What one is made, after the name: «عين فلان رئيسا».
 _AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
 _THAT = frozenset({"ان", "بان"})
+#: Family names of so many letters at most are no nouns in the accusative: «كومبا با».
+_SHORT = 3
 _ONTO = frozenset("على إلى الى".split())
 RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 _ENDS = frozenset('،,.؛:()«»"”')
@@ -153,7 +155,7 @@ class FamilyReader(LetterReader):
             return False
         if norm.endswith(("ته", "ها", "هم", "هما", "ات", "نا")) or (norm[0] == "و" and len(norm) > 4):
             return False
-        if token.raw.endswith(("ه", "ا")) and norm[:-1] in self._common:
+        if (token.raw.endswith("ه") and norm[:-1] in self._common) or (len(norm) > _SHORT and self._accusative(norm)):
             return False  # «بيدرو سانشيز اتصالا»
         if (token.raw[1:2] in ("إ", "أ") and token.raw[0] in "لبكفو") or any(m.prep for m in matches[at]):
             return False

@@ -21,6 +21,8 @@ _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها ج�
 #: «يرافقه السيد فلان»: who comes along, no name either.
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
+#: «التقى فلان أخاه»: who is met.
+_KIN = frozenset("اخاه اخاها".split())
 #: Owners of a quality: «ذوات البشرة السمراء».
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
@@ -73,7 +75,7 @@ class LetterReader:
             return "X"  # «بدر السحيباني فإن الشرطة»
         if norm in _JOINING:
             return "C"
-        if norm.lstrip("لب") in GUESTS or norm in _TURNS or norm in _ALONG or norm.startswith("بب"):
+        if norm.lstrip("لب") in GUESTS or norm in _TURNS or norm in _ALONG or norm in _KIN or norm.startswith("بب"):
             return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
@@ -126,9 +128,7 @@ class LetterReader:
             return "X"  # «الرئيس ضيوفه»
         if norm.endswith("تي") and self._common.get(norm[:-2] + "ه") == "noun":
             return "X"  # «برقيتي تهنئة»
-        if norm[-1] == "ا" and (
-            norm[:-1] in self._common or norm[:-1] + "ه" in self._common or norm[:-1] in head_words()
-        ):
+        if self._accusative(norm):
             return "X"
         for split in info.splits[1:]:
             if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
@@ -136,6 +136,13 @@ class LetterReader:
         if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
             return "X"
         return "U"
+
+    def _accusative(self, norm: str) -> bool:
+        """Whether a word is an everyday one in the accusative: «عقد فلان | مؤتمرا», «ألقى فلان | خطابا»."""
+        base = norm[:-1]
+        if norm[-1] != "ا":
+            return False
+        return base in self._common or base + "ه" in self._common or base in head_words()
 
     def _ours(self, info: WordInfo) -> bool:
         """Whether a word is an everyday noun with «نا»: «مجتمعنا», «لصورتنا»."""

@@ -43,6 +43,7 @@ _NAMED_AFTER = frozenset(
 _QUOTES = frozenset('"“”«»')
 #: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
+_ORDER = "وسام"
 #: «وهلال بن سالم».
 SON = frozenset({"بن", "بنت"})
 _JOINED = 5
@@ -240,6 +241,9 @@ class NamedReader(ExtentReader):
             return
         if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
             return
+        if self._last_end == i and document.norms[i] == _ORDER and document.tokens[i + 1 : i + 2]:
+            if document.tokens[i + 1].info.definite:
+                return  # «قلده الملك سلمان | وسام الجمهورية»
         if i and document.norms[i] in KUNYA and _stands_for_place(document.tokens[i - 1]):
             return  # «جبل أبو غنيم»
         if person is None and document.norms[i][:1] in "بلو" and document.norms[i][1:] in _NAMED_AFTER:

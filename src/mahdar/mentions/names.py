@@ -53,8 +53,12 @@ _WHERE_IS = frozenset(
     "الموجود الموجوده المنتمي المنتميه المتواجد المتواجده المقيم المقيمه المعتقل المحتجز المتهم المحسوب المقرب المنحدر "
     "المتحدر المولود".split()
 )
+#: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
+_THINGS_GIVEN = frozenset({"وسام", "تهاني", "هبه"})
 #: What names and is something else as well.
-_ELSE = TIMES | _RULERS | MISTER | _ON_BEHALF | _ALSO_OFFICES | _WHERE_IS | {"باسم", "الرحال", _ALSO_FOR}
+_ELSE = (
+    TIMES | _RULERS | MISTER | _ON_BEHALF | _ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | {"باسم", "الرحال", _ALSO_FOR}
+)
 #: «يشد الوزير فلان الرحال إلى».
 _SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
 _BEFORE_BAGGAGE = 12
@@ -301,6 +305,9 @@ class NameReader(FamilyReader):
             return True
         if token.norm in _ALSO_OFFICES and after is not None and len([k for k in kinds if k != "C"]) > 1:
             return tokens[at - 1].norm not in _CHILD_OF and self._heads(matches, at + 1, after)
+        if token.norm in _THINGS_GIVEN:
+            full = len([k for k in kinds if k != "C"]) > 1 or (kinds and tokens[start].norm not in self._first)
+            return bool(full) and (token.norm != "وسام" or after is None or after.kind != "w" or after.info.definite)
         if token.norm in _WHERE_IS:
             return len(kinds) > 1 and after is not None and after.info.pos == "prep"
         if token.norm == _ALSO_FOR and kinds:

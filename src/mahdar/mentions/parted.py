@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.matching import Match
 
-__all__ = ["PartedReader"]
+__all__ = ["PartedReader", "of_two"]
 
 #: Verbs with a person as subject and another as object.
 _OF_TWO = frozenset("التقى قابل استقبل استضاف ودع استدعى هاتف باحث هنأ أبلغ كلف أوفد".split())
@@ -52,7 +52,7 @@ _DEPUTIES = frozenset({"deputy_head_of_state", "deputy_head_of_government", "cro
 _MINISTERS = frozenset({"foreign_minister", "minister"})
 
 
-def _of_two(token: Token) -> bool:
+def of_two(token: Token) -> bool:
     """Whether a spelling is a verb of two persons, or its verbal noun, without a pronoun."""
     return token.kind == "w" and any(
         f.lemma in _OF_TWO
@@ -62,7 +62,7 @@ def _of_two(token: Token) -> bool:
     )
 
 
-_VERBS = Trait(_of_two)
+_VERBS = Trait(of_two)
 #: A finite verb that is joined to what is before it.
 _GOES_ON = Trait(lambda token: any(f.conj and f.tense in _FINITE for f in token.info.verbs))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.people import Actor
 
-__all__ = ["Person", "merge_people", "short_names"]
+__all__ = ["Person", "merge_people", "name_words", "short_names"]
 
 _OPEN = frozenset('("«“')
 _CLOSE = frozenset(')"»”')
@@ -50,10 +50,14 @@ class Person(msgspec.Struct, eq=False, gc=False):
 
 def _words(document: Document, actor: Actor) -> tuple[str, ...]:
     assert actor.name is not None
-    first, end = actor.name
+    return name_words(document, *actor.name, actor.name_shift)
+
+
+def name_words(document: Document, first: int, end: int, shift: int) -> tuple[str, ...]:
+    """The words of a name, without what only joins them; «عبد» is one word with the next."""
     words = document.norms[first:end]
-    if actor.name_shift:
-        words[0] = words[0][actor.name_shift :]
+    if shift:
+        words[0] = words[0][shift:]
     joined = "\x00".join(words)
     if "عبد\x00" in joined:
         words = joined.replace("عبد\x00", "عبد").split("\x00")
@@ -90,6 +94,8 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             if any([_shortened(document, actor, words, p) for p in like]):
                 actor.known = None  # whom this article names so in full, whoever else is called so
         home = _surnamed_in_brackets(document, actor, people) or _home(document, actor, words, people, said)
+        if home is None and len(words) == 1 and words[0].endswith("ا"):  # «حمل نعمان صالحا المسؤولية»
+            home = _home(document, actor, (words[0][:-1],), people, said)
         if home is None:
             home = Person(index=len(people))
             people.append(home)

@@ -223,6 +223,8 @@ class PreludeReader(OfficeReader):
         if gender in ("dual", "plural") and not actor.roles:
             actor.number = gender
         role = Role(office.entry.id, scope, at, office.end, office.shift)
+        if office.conj and actor.roles and self._of_other_state(document, matches, actor, office, stop):
+            return at
         actor.roles.append(role)
         end = self._complement(document, matches, actor, role, office.end, stop)
         self._joined_office(actor)
@@ -245,6 +247,19 @@ class PreludeReader(OfficeReader):
         if joined == "crown_prince":
             return before not in ("head_of_government", "deputy_head_of_government")
         return joined == "head_of_state" and before in _BELOW_RULERS and "ال" in token.norm[1:4]
+
+    def _of_other_state(
+        self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int
+    ) -> bool:
+        """Whether a joined office is of another state or a woman's: «الوزير الأردني | والوزيرة السويدية»."""
+        if actor.number or actor.state is None:
+            return False
+        probe = Actor(office.first, office.first)
+        role = Role(office.entry.id, office.entry.data[0], office.first, office.end, office.shift)
+        self._complement(document, matches, probe, role, office.end, stop)
+        if office.entry.data[1] == "f" and actor.gender != "f":
+            return True
+        return probe.state is not None and probe.state != actor.state
 
     def _national(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """The end of a demonym between a title and a name: «المواطن الأمريكي | فلان»."""

@@ -14,6 +14,7 @@ import msgspec
 from mahdar.document.document import Trait
 from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
+from mahdar.mentions.adjoining import part_names
 from mahdar.mentions.anchors import anchor_from_footer, anchor_from_lead, anchor_from_today
 from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
 from mahdar.mentions.company import Where, share_states
@@ -156,6 +157,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     reader = _reader(lexicon)
     scene.open_names = open_names(document, scene.matches, reader.names)
     scene.actors = reader.read_all(document, scene.matches, scene.start, scene.open_names)
+    scene.actors = part_names(document, scene.matches, scene.actors, lexicon.given)
     if scene.dateline and scene.dateline.author:
         author = Actor(*scene.dateline.author)
         author.name = scene.dateline.author
