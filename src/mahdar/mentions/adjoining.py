@@ -23,6 +23,8 @@ __all__ = ["part_names"]
 
 _Name = tuple[str, ...]
 _TWO = 2
+#: Last words of names that are no family's: «كليتشدار أوغلو» and «لوغ أوغلو».
+_SHARED = frozenset("اوغلو زاده خان شاه سينغ بيك بك باشا".split())
 #: What ties the words of one name.
 _JOINING = frozenset("بن ابن بنت ال عبد ابو ولد دي دو دا فان فون".split())
 
@@ -79,7 +81,7 @@ def _cut(document: Document, matches: list[list[Match]], names: _Names, words: _
         return first if _of_other_state(document, names, words, actor) else 0
     object_case = not names.families.get(words[-1], set()) - {words}  # «حمل نعمان | صالحا المسؤولية»
     family = words[-1].removesuffix("ا") if object_case else words[-1]
-    if family not in names.families:
+    if family not in names.families or family in _SHARED:
         return 0
     foreign = not family.startswith("ال")
     for cut in range(end - 1, first, -1):
@@ -96,7 +98,7 @@ def _cut(document: Document, matches: list[list[Match]], names: _Names, words: _
             continue
         known = any(m.entry.kind == "person" and m.end == cut and cut - first > 1 for m in matches[first])
         own = {name for name in names.owners(head, any_name=object_case) if name != words} - theirs
-        if known or own or (actor.roles and len(head) > 1 and _after_verb(document, actor)):
+        if known or own:
             return cut
     return 0
 
