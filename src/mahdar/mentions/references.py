@@ -194,6 +194,8 @@ _WEIGHTS = {
     "protagonist": 0.5,
     "deputy": -3.0,
     "same rank": 2.5,
+    "same office": 0.5,
+    "unbefitting honour": -2.0,
     "here": 2.0,
     "other word": -1.5,
     "section": 1.5,
@@ -226,7 +228,10 @@ class _Look:
             h.lstrip("ولب").removeprefix("ال") in ("وزير", "وزيره", "زير", "زيره")
             for h in (head, *(norms[r.first] for r in actor.roles))
         )
-        self.peer = _peer_office(titles, actor) if actor.counterpart and not actor.roles else None
+        state = titles.lexicon.registry.states.get(actor.state or "")
+        code = state.code if state is not None else None
+        self.owner = _peer(titles, actor, code) if actor.counterpart and not actor.roles else None
+        self.peer = self.owner.office if self.owner is not None else None
         self.orgs = {r.of_org for r in actor.roles if r.of_org}
         self.own = _title_words(self.document, actor.first, actor.end)
         self.own -= _HONORIFICS
@@ -267,6 +272,8 @@ class _Look:
     def features(self, person: Person) -> list[str] | None:
         """The names of what speaks for and against a person; None if it cannot be meant."""
         actor, document = self.actor, self.document
+        if person is self.owner:
+            return None
         if self.orgs and not any(r.of_org in self.orgs for a in person.actors for r in a.roles):
             return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
@@ -330,6 +337,9 @@ class _Look:
             person.office == self.peer or (self.peer in MINISTERS and person.office in MINISTERS)
         ):
             found.append("same rank")
+            found.extend(["same office"] if person.office == self.peer else [])
+        if actor.counterpart and woman != (actor.gender == "f"):
+            found.append("not his" if woman else "a man" if _is_man(self.document, actors) else "not her")
         if self.minister and _only_deputy(self.document, person):
             found.append("deputy")
         if self.rulers:
@@ -362,6 +372,8 @@ class _Look:
             found.append("other honour")
         elif not borne and befits(honour, person.office):
             found.append("befitting honour")
+        elif not borne and honour in _OF_FEW and person.office is not None:
+            found.append("unbefitting honour")
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             found.append("king called highness")
         if honour in _OF_RULERS and person.office == "head_of_state":
@@ -411,17 +423,21 @@ def _is_man(document: Document, actors: list[Actor]) -> bool:
 
 #: The honours by which kings and presidents are told apart.
 _OF_RULERS = frozenset({"فخام", "جلال"})
+#: Those that only some offices bring.
+_OF_FEW = frozenset({"فخام", "جلال", "دول"})
 #: Offices that a woman holds under another form: «وزيرة», «رئيسة», «سفيرة».
 MEN_IN_OFFICE = frozenset("وزير رييس سفير مبعوث مندوب ممثل الوزير الرييس السفير المبعوث المندوب الممثل نايب".split())
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 
 
-def _peer_office(titles: Titles, actor: Actor) -> str | None:
-    """The office of the person named last in the sentence before «نظيره السوري»."""
+def _peer(titles: Titles, actor: Actor, code: str | None) -> Person | None:
+    """Whose counterpart «نظيره السوري» is: who was named or meant last before it in its sentence, of another state."""
     first = titles.document.sentences[titles.document.sentence_of[actor.first]][0]
-    named = [(m[0], p.office) for p in titles.people for m in p.mentions if first <= m[0] < actor.first]
-    return max(named, key=lambda n: n[0])[1] if named else None
+    named = [(m[0], p.index) for p in titles.people for m in p.mentions if first <= m[0] < actor.first]
+    named += [(at, index) for index, at in titles.seen.items() if first <= at < actor.first]
+    others = [n for n in named if code is None or titles.people[n[1]].country != code]
+    return titles.people[max(others)[1]] if others else None
 
 
 #: «نائب وزير الخارجية» is not «الوزير».

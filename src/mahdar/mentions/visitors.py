@@ -54,7 +54,8 @@ def guest(
         fits = not kinds or person.office in kinds or compatible(kinds, {person.office or ""})
         earlier = [a for a in person.actors if a.first < actor.first]
         acts = any(not a.prep and document.norms[a.first - 1] not in GOVERNING for a in earlier)
-        marks = (fits, _comes(person, actor.first, document), acts, person.office != "ambassador", before)
+        came = _comes(person, actor.first, document) or _received(person, actor.first, document)
+        marks = (fits, came, acts, person.office != "ambassador", before)
         if before >= 0 and marks > most:
             best, most = person.index, marks
     return best
@@ -79,6 +80,26 @@ def _comes(person: Person, before: int, document: Document) -> bool:
     return any(_CAME.match(n) for m in named for n in norms[max(0, m[0] - _CAME_WITHIN) : m[0]]) or any(
         _COMES.match(n) for m in named for n in norms[m[1] : min(before, m[1] + _COMES_WITHIN)]
     )
+
+
+#: Verbs and nouns of receiving, at the head of the sentence that first names whom somebody received.
+_RECEIVES = re.compile("[وف]?(?:استقبل|استقبلت|يستقبل|تستقبل|التقي|التقت|استضاف|باستقبال|استقباله|لدي)$")
+_HEAD = 4
+_OBJECT_WITHIN = 30
+
+
+def _received(person: Person, before: int, document: Document) -> bool:
+    """Whether the sentence that first names a person begins with a verb of receiving, whose object he may be."""
+    first = min((m[0] for m in person.mentions), default=before)
+    if first >= before:
+        return False
+    start = document.sentences[document.sentence_of[first]][0]
+    verb = next((k for k in range(start, min(first, start + _HEAD)) if _RECEIVES.match(document.norms[k])), -1)
+    return verb >= 0 and first - verb <= _OBJECT_WITHIN and not _BESIDE.intersection(document.norms[verb:first])
+
+
+#: After these stand who was there beside, and who is only spoken of.
+_BESIDE = frozenset("بحضور وحضر حضر وبحضور ان بان رساله من".split())
 
 
 def _owner(actor: Actor, people: list[Person], document: Document, titled: list[tuple[int, int]]) -> Person | None:
