@@ -158,3 +158,43 @@ def test_subject_and_object_side_by_side_are_two(row: str, verb: str) -> None:
 )
 def test_two_offices_of_one_stay_with_him(text: str) -> None:
     assert max(len(e.offices) for e in mahdar.read(text).entities) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("وحمل الرئيس اللبناني ميشال سليمان السفير الفرنسي دوني بييتون تحياته إلى نظيره الفرنسي نيكولا ساركوزي. "
+         "وشكر سليمان نظيره الفرنسي على الدعوة.", "نيكولا ساركوزي"),
+        ("التقى وزير الخارجية السعودي فيصل بن فرحان نظيره الياباني تاكيشي إيوايا. ودعا إيوايا نظيره إلى طوكيو.",
+         "فيصل بن فرحان"),
+    ],
+)  # fmt: skip
+def test_nobody_is_his_own_counterpart(text: str, whom: str) -> None:
+    assert _meant(text, "نظيره") == whom
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "country"),
+    [
+        ("الرئيس كلينتون", "كلينتون", "USA"),
+        ("الملك حسين", "حسين", "JOR"),
+        ("المستشار شولتس", "شولتس", "DEU"),
+        ("الرئيس شيراك", "شيراك", "FRA"),
+    ],
+)
+def test_one_name_beside_an_office_is_its_holder(words: str, name: str, country: str) -> None:
+    record = mahdar.read(f"القاهرة - أكد الرئيس حسني مبارك أن رسالة وصلت من {words} أمس.")
+    assert next(e.country for e in record.entities if e.name == name) == country
+
+
+def test_a_man_and_a_woman_of_one_name_are_two() -> None:
+    text = (
+        "عمان - التقى سمو الامير الحسن ولي العهد رئيس وزراء هولندا فيم كوك. واقامت سمو الاميرة ثروت الحسن مأدبة. وقال سموه "
+        "ان السلام ممكن."
+    )
+    assert _meant(text, "سموه") == "الحسن"
+
+
+def test_a_broadcaster_abroad_is_no_home() -> None:
+    record = mahdar.read("لندن - «الحياة» - قال قائد الجيش راحيل شريف إن العملية مستمرة.")
+    assert next(e.country for e in record.entities if e.name == "راحيل شريف") != "GBR"

@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
 from mahdar.mentions.sections import sections
-from mahdar.mentions.standing import GOVERNING, MINISTERS, compatible
+from mahdar.mentions.standing import (
+    GOVERNING,
+    MINISTERS,
+    compatible,
+    first_words,
+    head_words,
+    is_man,
+    only_deputy,
+    ruler_words,
+    title_words,
+)
 from mahdar.mentions.visitors import GUEST_WORDS, guest
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
-    from mahdar.mentions.actor import Actor, Role
+    from mahdar.mentions.actor import Actor
     from mahdar.mentions.people_merge import Person
 
 __all__ = ["MEN", "Titles"]
@@ -233,11 +243,11 @@ class _Look:
         self.owner = _peer(titles, actor, code) if actor.counterpart and not actor.roles else None
         self.peer = self.owner.office if self.owner is not None else None
         self.orgs = {r.of_org for r in actor.roles if r.of_org}
-        self.own = _title_words(self.document, actor.first, actor.end)
+        self.own = title_words(self.document, actor.first, actor.end)
         self.own -= _HONORIFICS
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
-        self.rulers = _ruler_words(self.document, actor.roles)
-        self.heads = _head_words(self.document, actor.roles)
+        self.rulers = ruler_words(self.document, actor.roles)
+        self.heads = head_words(self.document, actor.roles)
         number = self.document.sentence_of[actor.first]
         self.sentence = self.document.sentences[number][0]
         #: The verb by which somebody gives it something, or -1; where those acted whose turn is over.
@@ -304,7 +314,7 @@ class _Look:
                 return "office"
             if compatible(self.wanted, offices):
                 return "like office"
-            same = self.own and any(self.own <= _bare(self.document, a) for a in person.actors if a.roles)
+            same = self.own and any(self.own <= first_words(self.document, a) for a in person.actors if a.roles)
             return "same word" if same else None
         if actor.honorific:
             if any([a.honorific and honour_of(a.honorific) == self.honour for a in person.actors]):
@@ -316,7 +326,7 @@ class _Look:
         """Add what else speaks for and against a person whose office answers the title."""
         actor, home, norms, actors = self.actor, self.titles.home, self.document.norms, person.actors
         if self.own and any(
-            [a.name is not None and self.own <= _title_words(self.document, a.first, a.name[0]) for a in actors]
+            [a.name is not None and self.own <= title_words(self.document, a.first, a.name[0]) for a in actors]
         ):
             found.append("title words")
         woman = any([a.gender == "f" for a in actors])
@@ -326,7 +336,7 @@ class _Look:
         if at_home and ("head_of_state" in self.wanted or actor.honorific == "سيادته"):
             found.append("at home")
         if self.feminine:
-            found.append("woman" if woman else "a man" if _is_man(self.document, actors) else "no woman")
+            found.append("woman" if woman else "a man" if is_man(self.document, actors) else "no woman")
         elif self.man and woman:
             found.append("no man")
         if 0 <= self.before <= (person.mentions[0][0] if person.mentions else -1) < actor.first:
@@ -339,15 +349,15 @@ class _Look:
             found.append("same rank")
             found.extend(["same office"] if person.office == self.peer else [])
         if actor.counterpart and woman != (actor.gender == "f"):
-            found.append("not his" if woman else "a man" if _is_man(self.document, actors) else "not her")
-        if self.minister and _only_deputy(self.document, person):
+            found.append("not his" if woman else "a man" if is_man(self.document, actors) else "not her")
+        if self.minister and only_deputy(self.document, person):
             found.append("deputy")
         if self.rulers:
-            theirs = _ruler_words(self.document, [r for a in actors for r in a.roles])
+            theirs = ruler_words(self.document, [r for a in actors for r in a.roles])
             if theirs:
                 found.append("same ruler" if self.rulers & theirs else "other ruler")
         if self.heads and self.heads.isdisjoint(
-            theirs := _head_words(self.document, [r for a in actors for r in a.roles])
+            theirs := head_words(self.document, [r for a in actors for r in a.roles])
         ):
             found.extend(["other word"] if theirs else [])
         if self.called and any(tuple(norms[r.first : r.end]) in self.called for a in actors for r in a.roles):
@@ -377,7 +387,7 @@ class _Look:
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             found.append("king called highness")
         if honour in _OF_RULERS and person.office == "head_of_state":
-            rules = _ruler_words(self.document, [r for a in person.actors for r in a.roles])
+            rules = ruler_words(self.document, [r for a in person.actors for r in a.roles])
             if honour == "فخام" and rules and "رييس" not in rules:
                 found.append("king called excellency")
             if honour == "جلال" and "رييس" in rules:
@@ -413,20 +423,10 @@ _HIS_PART = frozenset("جانبه جهته ناحيته جانبها جهتها 
 _FROM = frozenset({"من", "ومن"})
 
 
-def _is_man(document: Document, actors: list[Actor]) -> bool:
-    """Whether what the article calls a person tells that he is a man: «السيد», «الشيخ», «وزير الإعلام»."""
-    return any(
-        a.name is not None and (a.honorific or "").split()[-1:] in (["السيد"], ["الشيخ"], ["الامير"], ["الدكتور"])
-        for a in actors
-    ) or any(document.norms[r.first].lstrip("ولب") in MEN_IN_OFFICE for a in actors for r in a.roles)
-
-
 #: The honours by which kings and presidents are told apart.
 _OF_RULERS = frozenset({"فخام", "جلال"})
 #: Those that only some offices bring.
 _OF_FEW = frozenset({"فخام", "جلال", "دول"})
-#: Offices that a woman holds under another form: «وزيرة», «رئيسة», «سفيرة».
-MEN_IN_OFFICE = frozenset("وزير رييس سفير مبعوث مندوب ممثل الوزير الرييس السفير المبعوث المندوب الممثل نايب".split())
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 
@@ -440,70 +440,10 @@ def _peer(titles: Titles, actor: Actor, code: str | None) -> Person | None:
     return titles.people[max(others)[1]] if others else None
 
 
-#: «نائب وزير الخارجية» is not «الوزير».
-_DEPUTIES = frozenset("نايب نايبه نايبا مساعد مساعده وكيل وكيله".split())
-
-
-def _only_deputy(document: Document, person: Person) -> bool:
-    """Whether a person is a deputy of a minister in all that the article calls him."""
-    roles = [r for a in person.actors if a.name is not None for r in a.roles]
-    return bool(roles) and all(document.norms[r.first].lstrip("ولب").removeprefix("ال") in _DEPUTIES for r in roles)
-
-
 _BEFORE_NAMES = frozenset(
     "السيد السيده معالي سعاده سمو فخامه دوله الدكتور الدكتوره الشيخ الامير المهندس الوزير الرييس".split()
 )
 _HONORIFICS = frozenset("السيد السيده معالي سعاده سمو فخامه جلاله دوله صاحب الجلاله السمو الملكي حضره الشيخ".split())
-
-
-def _bare(document: Document, actor: Actor) -> set[str]:
-    """The first words of an actor's offices with the article: «وكيل الوزارة» is «الوكيل»."""
-    return {"ال" + document.norms[r.first].lstrip("وبل").removeprefix("ال") for r in actor.roles} | {
-        "ال" + document.norms[r.first] for r in actor.roles
-    }
-
-
-def _title_words(document: Document, first: int, end: int) -> set[str]:
-    """The words of a title, the proclitic of the first one left out."""
-    words = set(document.norms[first:end])
-    if first < end:
-        head = document.norms[first]
-        words.discard(head)
-        if head.startswith("لل"):
-            head = "ال" + head[2:]
-        elif head[:1] in "ولب" and len(head) > 4 and not head.startswith(("وزير", "ولي", "والي")):
-            head = head[1:]
-        words.add(head)
-    return words
-
-
-#: Words for a head of state that exclude one another; عاهل is a king.
-_RULER_WORDS = {"امير": "امير", "ملك": "ملك", "عاهل": "ملك", "سلطان": "سلطان", "رييس": "رييس", "خادم": "ملك"}
-
-
-def _ruler_words(document: Document, roles: list[Role]) -> set[str]:
-    """Which words for a head of state offices use."""
-    found = set()
-    for role in roles:
-        if role.kind == "head_of_state":
-            for norm in document.norms[role.first : max(role.end, role.form_end)]:
-                bare = norm.lstrip("وبل").removeprefix("ال")
-                if bare in _RULER_WORDS:
-                    found.add(_RULER_WORDS[bare])
-    return found
-
-
-#: Kinds of office of whose holders each is called by his own word: secretaries-general and presidents of bodies.
-_OF_A_WORD = frozenset({"igo_head", "legislator", "party_official"})
-
-
-def _head_words(document: Document, roles: list[Role]) -> set[str]:
-    """The first words of such offices: «امين», «رييس»."""
-    return {
-        document.norms[r.first][r.shift :].lstrip("ولب").removeprefix("ال").removesuffix("ه")
-        for r in roles
-        if r.kind in _OF_A_WORD
-    }
 
 
 #: Kinds of office that hold posts of every sort.

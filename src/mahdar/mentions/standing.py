@@ -1,8 +1,25 @@
-"""What a place in the sentence and an office tell of a person: whether he acts, whether a bare title may mean him."""
+"""What words and places tell of a person: whether he acts, is a man, and which titles may mean him."""
 
 from __future__ import annotations
 
-__all__ = ["GOVERNING", "MINISTERS", "compatible"]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.actor import Actor, Role
+    from mahdar.mentions.people_merge import Person
+
+__all__ = [
+    "GOVERNING",
+    "MINISTERS",
+    "compatible",
+    "first_words",
+    "head_words",
+    "is_man",
+    "only_deputy",
+    "ruler_words",
+    "title_words",
+]
 
 #: A person after these is not one who acts.
 GOVERNING = frozenset("الي مع من علي في عن لدي بين تحيات وتحيات باسم تهاني دعوه رساله توجيهات مبعوث ممثل نيابه".split())
@@ -19,3 +36,75 @@ def compatible(wanted: set[str], offices: set[str]) -> bool:
         if kind == "ambassador" and "ambassador" in offices:
             return True
     return False
+
+
+#: Offices that a woman holds under another form: «وزيرة», «رئيسة», «سفيرة».
+_IN_OFFICE = frozenset("وزير رييس سفير مبعوث مندوب ممثل الوزير الرييس السفير المبعوث المندوب الممثل نايب".split())
+
+
+def is_man(document: Document, actors: list[Actor]) -> bool:
+    """Whether what the article calls a person tells that he is a man: «السيد», «الشيخ», «وزير الإعلام»."""
+    return any(
+        a.name is not None and (a.honorific or "").split()[-1:] in (["السيد"], ["الشيخ"], ["الامير"], ["الدكتور"])
+        for a in actors
+    ) or any(document.norms[r.first].lstrip("ولب") in _IN_OFFICE for a in actors for r in a.roles)
+
+
+#: «نائب وزير الخارجية» is not «الوزير».
+_DEPUTIES = frozenset("نايب نايبه نايبا مساعد مساعده وكيل وكيله".split())
+
+
+def only_deputy(document: Document, person: Person) -> bool:
+    """Whether a person is a deputy of a minister in all that the article calls him."""
+    roles = [r for a in person.actors if a.name is not None for r in a.roles]
+    return bool(roles) and all(document.norms[r.first].lstrip("ولب").removeprefix("ال") in _DEPUTIES for r in roles)
+
+
+def first_words(document: Document, actor: Actor) -> set[str]:
+    """The first words of an actor's offices with the article: «وكيل الوزارة» is «الوكيل»."""
+    return {"ال" + document.norms[r.first].lstrip("وبل").removeprefix("ال") for r in actor.roles} | {
+        "ال" + document.norms[r.first] for r in actor.roles
+    }
+
+
+def title_words(document: Document, first: int, end: int) -> set[str]:
+    """The words of a title, the proclitic of the first one left out."""
+    words = set(document.norms[first:end])
+    if first < end:
+        head = document.norms[first]
+        words.discard(head)
+        if head.startswith("لل"):
+            head = "ال" + head[2:]
+        elif head[:1] in "ولب" and len(head) > 4 and not head.startswith(("وزير", "ولي", "والي")):
+            head = head[1:]
+        words.add(head)
+    return words
+
+
+#: Words for a head of state that exclude one another; عاهل is a king.
+_RULER_WORDS = {"امير": "امير", "ملك": "ملك", "عاهل": "ملك", "سلطان": "سلطان", "رييس": "رييس", "خادم": "ملك"}
+
+
+def ruler_words(document: Document, roles: list[Role]) -> set[str]:
+    """Which words for a head of state offices use."""
+    found = set()
+    for role in roles:
+        if role.kind == "head_of_state":
+            for norm in document.norms[role.first : max(role.end, role.form_end)]:
+                bare = norm.lstrip("وبل").removeprefix("ال")
+                if bare in _RULER_WORDS:
+                    found.add(_RULER_WORDS[bare])
+    return found
+
+
+#: Kinds of office of whose holders each is called by his own word: secretaries-general and presidents of bodies.
+_OF_A_WORD = frozenset({"igo_head", "legislator", "party_official"})
+
+
+def head_words(document: Document, roles: list[Role]) -> set[str]:
+    """The first words of such offices: «امين», «رييس»."""
+    return {
+        document.norms[r.first][r.shift :].lstrip("ولب").removeprefix("ال").removesuffix("ه")
+        for r in roles
+        if r.kind in _OF_A_WORD
+    }

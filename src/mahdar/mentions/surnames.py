@@ -24,6 +24,9 @@ __all__ = ["link_surnames"]
 #: Titles of those who are called by their given names.
 _ROYAL = frozenset("الملك ملك لملك العاهل عاهل السلطان سلطان الامير امير الشيخ الامبراطور الشريفين".split())
 _BY_GIVEN_NAME = ("الملك", "السلطان", "الامير", "ولي العهد", "الامبراطور", "الشيخ")
+#: «المستشار» is a head of government in these states, elsewhere a counsellor.
+_CHANCELLOR = frozenset({"المستشار", "المستشاره"})
+_CHANCELLORS = frozenset({"DEU", "AUT"})
 #: Kingdoms and emirates, whose rulers and heirs are called so whatever title the registry gives them.
 _KINGDOMS = frozenset("JOR SAU MAR BHR OMN QAT KWT ARE".split())
 _CROWNED = frozenset({"head_of_state", "crown_prince"})
@@ -74,21 +77,33 @@ def link_surnames(
         if person.known is not None or any(len(words) > 1 for words in person.names):
             continue
         kinds = {r.kind for a in person.actors for r in a.roles if not r.former} & SINGLE
+        chancellor = not kinds and any(
+            norms[r.first].lstrip("وبل") in _CHANCELLOR and r.end == r.first + 1 for a in person.actors for r in a.roles
+        )
+        if chancellor:
+            kinds = {"head_of_government"}
         said = any(a.state or any(r.of_org for r in a.roles) for a in person.actors)
         if not kinds or said or not person.names:
             continue
         royal = any(n.lstrip("وبل") in _ROYAL for a in person.actors for n in norms[a.first : a.end])
-        _link(person, kinds, registry, day, home, royal=royal)
+        _link(person, kinds, registry, day, home, royal=royal, of=_CHANCELLORS if chancellor else None)
 
 
 def _link(
-    person: Person, kinds: set[str], registry: Registry, day: dt.date | None, home: str | None, *, royal: bool
+    person: Person,
+    kinds: set[str],
+    registry: Registry,
+    day: dt.date | None,
+    home: str | None,
+    *,
+    royal: bool,
+    of: frozenset[str] | None,
 ) -> None:
-    """Link one such person, if the registry tells who it is."""
+    """Link one such person, if the registry tells who it is; ``of``: only holders of these states are meant."""
     index = _index(registry)
     word = person.names[0][0]
     keys = index.given.get(word.removeprefix("ال"), ()) if royal else index.family.get(word, ())
-    held = {key: [t for t in registry.holders[key] if t.office in kinds] for key in keys}
+    held = {key: [t for t in registry.holders[key] if t.office in kinds and (of is None or t.of in of)] for key in keys}
     held = {key: terms for key, terms in held.items() if terms}
     if day is None:
         held = {key: terms for key, terms in held.items() if any(t.until is None or t.until > _RECENT for t in terms)}
