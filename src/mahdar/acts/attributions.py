@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import nounish
 from mahdar.acts.lexicon import Cue, speech_cues
 from mahdar.acts.speakers import Said
-from mahdar.acts.speech_tables import ATTRIBUTION, COMMA, HIS_PEOPLE, NEW_TURN, OPEN, PREPOSITIONS, SPEECH_NOUNS
+from mahdar.acts.speech_tables import ATTRIBUTION, CLOSE, COMMA, HIS_PEOPLE, NEW_TURN, OPEN, PREPOSITIONS, SPEECH_NOUNS
+from mahdar.acts.walk_tables import DAYS
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import VerbForm
 
@@ -95,7 +96,10 @@ def _as_told(scene: Scene, k: int, first: int, end: int) -> Said | None:
 def _told_past(scene: Scene, at: int) -> bool:
     """Whether a past verb stands at a token, or one with its object: «ما ذكر»، «ما أعلنته»."""
     norm = scene.document.norms[at]
-    if "past" in scene.document.tokens[at].info.tenses:
+    cues, forms = speech_cues(), scene.document.tokens[at].info.verbs
+    if any(
+        f.tense == "past" or (f.tense == "pres" and f.lemma in cues and "that" in cues[f.lemma].frames) for f in forms
+    ):
         return True
     bare = next((norm.removesuffix(s) for s in ("ه", "ها", "وه") if norm.endswith(s)), "")
     verbs = scene.lexicon.verbs
@@ -152,7 +156,13 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
         at += 2 if at + 1 < end and norms[at + 1] in ("به", "عنه", "اليوم", "امس") else 1
         at += 3 if norms[at : at + 3] == ["اول", "من", "امس"] else 0
         verbal = True
+        if norms[at - 1].startswith("علم"):  # «وفق ما علمته «الخبر» من مصدر»
+            at = next((k + 1 for k in range(at, min(at + _TITLE, end)) if norms[k] == "من"), at)
     ref = scene.ref_at.get(at)
+    if at + 2 < end and norms[at] in OPEN and norms[at + 2] in CLOSE:  # «وحسب «سونا» فإن»
+        named = scene.ref_at.get(at + 1)
+        org = named if named is not None and named.kind == "org" else None
+        return org, None if org is not None else (at + 1, at + 2), at + 3
     if ref is None and at + 1 < end and norms[at + 1] in OPEN:  # «صحيفة "كورييري"»
         ref = scene.ref_at.get(at + 2)
     if ref is None and at < end and norms[at] in _FIGURES:
@@ -160,7 +170,10 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
         ref = ref if ref is not None and ref.kind in ("org", "state") else None
         if ref is not None:
             return ref, None, ref.end
-    nobody = verbal and ref is not None and ref.kind == "title" and ref.target is None
+    nameless = ref is not None and ref.kind == "title" and ref.target is None
+    if nameless and not verbal and ref is not None:
+        return None, (at, ref.end), ref.end  # «وفقا للمتحدث باسم الوزارة»
+    nobody = verbal and nameless
     if ref is not None and ref.kind in ("person", "title", "org") and not nobody:
         return ref, None, ref.end
     if verbal and (named := _named_subject(scene, at, end)) is not None:
@@ -175,6 +188,8 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
             and norms[stop] not in COMMA
             and norms[stop] not in '.:«"'
             and norms[stop] not in _THEN
+            and norms[stop] not in DAYS
+            and norms[stop] not in ("امس", "اليوم")
         ):
             stop += 1
         whose = _issuer(scene, at + 1, stop + 1) if _TEXT.search(norms[at]) else None

@@ -215,7 +215,7 @@ def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
     if not close or close - k > _NAME or close >= end:
         return False
     norms = scene.document.norms
-    if norms[close] in COMMA or (norms[k - 1] == "مع" and norms[close] in THAT):
+    if norms[close] in COMMA or norms[close] == ":" or (norms[k - 1] == "مع" and norms[close] in THAT):
         return True
     near = range(close, min(close + _SOON, end - 1))
     if "that" in cue.frames and norms[close] in THAT:  # «كتب على «تلغرام» أن»

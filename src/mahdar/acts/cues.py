@@ -291,6 +291,8 @@ def _better(a: Hit, b: Hit) -> bool:
 
 #: «زميله الذي يعتقد أن»: views told of one in a relative clause.
 _THINKS = frozenset("اعتقد ظن ادعى توقع رجح جزم اعترف".split())
+#: What nobody in particular expects: «الذي يتوقع أن يزور».
+_AWAITED = frozenset("يتوقع ينتظر يفترض يرجح".split())
 _BUT_HE = frozenset({"", *"لكنه لكنها ولكنه ولكنها انه انها".split()})
 #: What one says by not doing it: «لا يستبعد»، «لا يتوقع».
 _NEGATED = frozenset("توقع استبعد اعتقد رأى ظن أنكر نفى".split())
@@ -314,7 +316,8 @@ def _subordinate(scene: Scene, hit: Hit, first: int, found: list[Hit]) -> bool:
         if before.startswith("و") or earlier in COMMA or earlier in _BUT_HE or (named is not None and not named.prep):
             return False  # «لكنه لا يتوقع انسحابا»
     says = hit.frame == "that" and ("quote" in hit.cue.frames or hit.cue.lemma in _THINKS)
-    believed = norms[i] in IMPERSONAL and norms[hit.start - 1] != "ان"  # «الذي يعتقد أنه قتل»
+    # «الذي يعتقد أنه قتل»، «الذي يتوقع أن يزور البلاد»
+    believed = norms[i] in IMPERSONAL and (norms[hit.start - 1] != "ان" or norms[i] in _AWAITED)
     if before in RELATIVE and says and not found and not believed:
         told = hit.subject is not None or hit.subject_text is not None
         at = i - 3 if i - 2 > first and norms[i - 2] in COMMA else i - 2

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.collective import body_meant
+from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, gender
 from mahdar.acts.preceding import Preceding
-from mahdar.acts.speech_tables import LATTER
+from mahdar.acts.speech_tables import COMMA, LATTER
 from mahdar.acts.unnamed import several_before
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class Elided(Preceding):
         if self.teller is not None and hit.cue.lemma in words.TELLS and hit.frame in ("that", "quote"):
             said.speaker = self.teller
             return "carried"
+        inner = self._goes_on_inside(hit) if self.spoken == first else None
+        if inner is not None:
+            said.speaker = inner
+            return "relative"
         if self._both(hit, first):
             several = self._several(hit, first)
             if several is not None:
@@ -173,6 +178,17 @@ class Elided(Preceding):
             return None  # «أشار المتحدث إلى أن الرئيس هاتف نظيره، وأن الاتصال كان وديا، لافتا»
         actor = getattr(said.speaker.target, "office", None)
         return inner if actor == "spokesperson" else None
+
+    def _goes_on_inside(self, hit: Hit) -> Ref | None:
+        """«قال مسؤول إن الوزير تحدث إلى نظيره وحثه على»: the subject of the clause that a verb is joined to."""
+        norms, tokens = self.scene.document.norms, self.scene.document.tokens
+        inner = self.scene.ref_at.get(self.content)
+        if inner is None or inner.kind != "person" or inner.prep or hit.form.conj != "و" or hit.form.tense != "past":
+            return None
+        if norms[hit.token - 1] in COMMA or not object_suffix(norms[hit.token], hit.cue.lemma):
+            return None
+        told = any(f.tense == "past" and f.agree in ("ms", "fs") for f in tokens[inner.end].info.verbs)
+        return inner if told and inner.end < hit.token and agrees(hit.form, inner, self.scene) else None
 
     def _council_told(self, said: Said, hit: Hit) -> tuple[Ref | None, tuple[int, int] | None]:
         """«أوضح الوزير أن مجلس الوزراء رحب ب…، وجدد»: the council that a minister tells of, which speaks after that."""

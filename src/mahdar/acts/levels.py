@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.discourse import in_list
+from mahdar.acts.guests import GUESTS
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
@@ -14,10 +15,12 @@ from mahdar.acts.speech_tables import (
     BUT,
     CARRIED,
     COMMA,
+    LATTER,
     LIGHT,
     NEW_TURN,
     OPEN,
     RELATIVE,
+    SIDE,
     THAT,
     TURN,
 )
@@ -101,7 +104,8 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 )
             ):
                 continue
-            if hit.form.tense == "past" and last.frame == "that" and _told_within(scene, last, hit):
+            outer = last if not last.nested else next((h for h in reversed(kept) if not h.nested), last)
+            if hit.form.tense == "past" and outer.frame == "that" and _told_within(scene, outer, hit):
                 hit.nested = True
                 kept.append(hit)
                 continue
@@ -257,6 +261,8 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     ref = scene.ref_at.get(at)
     if ref is None and both and norms[at].endswith(("ين", "ان")):
         at += 1  # «أن البرلمانين اتفقا»
+    elif norms[at] in _MEANT:
+        at += 1 + (norms[at] in SIDE)  # «وأن الأخير وعد», «أن الجانب الروسي أكد»
     elif ref is None or ref.kind not in ("person", "title", "org", "sides", "state") and not both:
         return False
     else:
@@ -272,6 +278,8 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+#: Nouns by which one who was named is meant.
+_MEANT = GUESTS | LATTER | SIDE
 #: «إنهما اتفقا», and what stands between a subject and its verb.
 _THAT_BOTH = frozenset("انهما بانهما وانهما وبانهما".split())
 _BEFORE_ITS_VERB = frozenset("قد ، ايضا".split())
@@ -335,9 +343,24 @@ def _may_tell_on(token: Token) -> bool:
     return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md", "mp") for f in verbs)
 
 
+def _acts_next(scene: Scene, k: int) -> bool:
+    """«…، ووضع سيادته الرئيس في صورة»: a past verb after a comma with its subject, whatever else it can be."""
+    token = scene.document.tokens[k]
+    subject = scene.ref_at.get(k + 1)
+    if subject is None or subject.prep or subject.conj or subject.kind not in ("person", "title"):
+        return False
+    past = any(f.conj == "و" and f.tense == "past" and f.agree in ("ms", "fs") for f in token.info.verbs)
+    honoured = subject.actor is not None and bool(subject.actor.honorific)
+    return past and (honoured or not any(f.tense == "masdar" for f in token.info.verbs))
+
+
 def _tells_on(scene: Scene, k: int) -> bool:
     """Whether a new act is joined to a content that is a noun: «نقل تحياته … وسلمه رسالة»."""
-    if scene.cover[k] is not None or not _may_tell_on(scene.document.tokens[k]):
+    if scene.cover[k] is not None:
+        return False
+    if scene.document.norms[k - 1] in COMMA and _acts_next(scene, k):
+        return True
+    if not _may_tell_on(scene.document.tokens[k]):
         return False
     after: WordInfo = scene.document.tokens[min(k + 1, len(scene.document.tokens) - 1)].info
     return not any(f.tense == "masdar" and f.agree for f in after.verbs)  # «خالص تعازيه وصادق مواساته»
@@ -369,6 +392,7 @@ _ENDS = Trait(
         or token.norm in ATTRIBUTION
         or token.raw in _AS_FOR
         or _may_tell_on(token)
+        or (token.kind == "w" and any(f.conj == "و" and f.tense == "past" for f in token.info.verbs))
     )
 )
 #: Joiners before a next cue, which belong to it: «كما أكد», «من جانبه شدد».
@@ -438,6 +462,9 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             nxt = close
             if nxt >= end - 1 or norms[nxt] in COMMA or norms[nxt] == ".":
                 return close
+    if hit.nested and hit.frame != "that":  # «أن A شكر B على دعمه، وأن»
+        also = range(hit.start + 1, stop)
+        stop = next((k for k in also if norms[k] in _AND_THAT and norms[k - 1] in COMMA), stop)
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
         then = _contrast(norms, hit.start, stop)

@@ -131,7 +131,7 @@ class MarkWalk:
             return self._to(close)
         if (
             at == self.i + 1
-            or (before in COMMA and "quote" in self.frames)
+            or ((before in COMMA or before in words.IN_IT) and "quote" in self.frames)
             or before == ":"
             or self.hit.subject is not None
             or (self.hit.subject_text is not None and "quote" in self.frames and close - at > words.MEDIUM)

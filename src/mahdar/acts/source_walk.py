@@ -68,7 +68,10 @@ class SourceWalk(NounWalk):
         told = hit.subject_text[0] if hit.subject_text is not None else -1
         if hit.subject is not None and hit.subject.kind == "title" and hit.subject.target is None:
             told = hit.subject.first
-        if told < 0 or not self.finite or "quote" not in self.frames or self.norms[told].startswith("ال"):
+        if told < 0 or not self.finite or "that" not in self.frames or self.norms[told].startswith("ال"):
+            return False
+        nameless = self.norms[at] in words.KEEPS_HIS_NAME and self.norms[at + 1 : at + 2] in words.NOT_TO
+        if "quote" not in self.frames and not nameless:
             return False
         tells = (self._tells(at) or self.norms[at] in words.KEEPS_HIS_NAME) and not self.norms[at].startswith(
             ("و", "ف")

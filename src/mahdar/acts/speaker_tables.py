@@ -67,3 +67,5 @@ GOES_ON = frozenset("حيث ثم بعدما كما".split())
 SEES = frozenset("التقى قابل زار هاتف".split())
 #: What speaks for its owner: «مكتب رئيس الوزراء فلان قال».
 OFFICE_OF = frozenset("مكتب ديوان".split())
+#: Whom one answers: «فرد عليه».
+AT_HIM = frozenset("عليه عليها".split())

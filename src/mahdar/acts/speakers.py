@@ -248,6 +248,13 @@ class Speakers(Voices):
             return "relative"
         if hit.subject_text is not None:
             return self._unnamed(said, hit, hit.subject_text)
+        meant = self._meant_before(hit) if hit.nested else None
+        if meant is not None:
+            said.speaker = meant
+            return "relative"
+        if hit.nested and norms[hit.token - 2] in SIDE:
+            said.speaker_text = hit.token - 2, hit.token
+            return "text"
         relative = self._relative(hit)
         if relative >= 0:
             said.speaker = self._antecedent(hit, relative, first)
@@ -300,7 +307,7 @@ class Speakers(Voices):
 
     def _named(self, said: Said, hit: Hit, subject: Ref) -> None:
         """The subject of the verb itself, and whether another is joined to it."""
-        if self._same_source(subject):
+        if self._same_source(subject) and self._named_after(subject.end, hit) is None:
             said.speaker_text = self._with_adjectives(subject, hit)
             return
         said.speaker = subject
@@ -394,7 +401,12 @@ class Speakers(Voices):
             said.speaker = self._issuer(text, hit)
         if said.speaker is not None:
             return "subject"
-        if head in words.STATEMENTS_OF and joint_statement(self.scene, self.scene.start, hit.token, text[1]):
+        issued = self._issued_by(text, hit) if head in words.STATEMENTS_OF else None
+        if (
+            head in words.STATEMENTS_OF
+            and issued is None
+            and joint_statement(self.scene, self.scene.start, hit.token, text[1])
+        ):
             said.anaphor = "sides"
             return "sides"
         if hit.cue.lemma in words.TOGETHER and head.startswith("ال") and head.endswith(("ون", "ان")):
@@ -405,7 +417,7 @@ class Speakers(Voices):
             said.speaker, said.speaker_text = author
             self.voiced = True
             return "relative"
-        said.speaker_text = (self._issued_by(text, hit) if head in words.STATEMENTS_OF else None) or text
+        said.speaker_text = issued or text
         return "text"
 
     def _apposed(self, end: int, hit: Hit) -> Ref | None:

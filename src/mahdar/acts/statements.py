@@ -161,7 +161,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
         elif one.speaker is not None:
             speaker = entity_id(one.speaker)
         if one.speaker_text is not None and speaker is None:
-            text = document.words(*_with_quoted_name(scene, one.speaker_text, one))
+            text = _without_preposition(scene, document.words(*_with_quoted_name(scene, one.speaker_text, one)), one)
             speaker = body_meant(scene, document.norms[one.speaker_text[0]]) or _owner(scene, one.speaker_text)
             text = text if speaker is None else None
         start, stop = document.span(one.start, one.end)
@@ -188,6 +188,19 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             )
         )
     return out
+
+
+#: Words with «ل» before whoever is cited.
+_CITING = frozenset("وفقا طبقا ووفقا وطبقا".split())
+
+
+def _without_preposition(scene: Scene, text: str, said: Said) -> str:
+    """«وفقا للمتحدث باسم الحكومة»: the words for a source that is cited, without the preposition before them."""
+    if said.form.tense != "attribution" or said.speaker_text is None or not text.startswith("ل"):
+        return text
+    if scene.document.norms[said.speaker_text[0] - 1] not in _CITING:
+        return text
+    return "ال" + text[2:] if text.startswith("لل") else text[1:]
 
 
 def _owner(scene: Scene, text: tuple[int, int]) -> str | None:

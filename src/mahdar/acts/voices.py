@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.discourse import agrees
 from mahdar.acts.elided import Elided
-from mahdar.acts.speech_tables import COMMA, NEW_TURN
+from mahdar.acts.guests import GUESTS, visitor
+from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, SIDE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -47,10 +49,20 @@ class Voices(Elided):
         return self.letter if told < 0 or norms[told].lstrip("ولب") in words.YOURS else None
 
     def _in_return(self, hit: Hit, first: int) -> Ref | None:
-        """«ونقل B إلى A تحيات رئيسه، فيما حمّله تحياته له»: A, to whom the one meant by the pronoun had spoken."""
+        """«ونقل B إلى A تحيات رئيسه، فيما حمّله تحياته له»: A, to whom the one meant by the pronoun had spoken.
+
+        «تلقى A اتصالا من B، دعاه فيه إلى التهدئة، فرد عليه»: A, who answers.
+        """
         if self.spoken != first or self.last is None or self.last.kind != "person" or hit.form.tense != "past":
             return None
         norms = self.scene.document.norms
+        if hit.form.conj == "ف" and hit.cue.lemma in words.ANSWERS:
+            if not (object_suffix(norms[hit.token], hit.cue.lemma) or norms[hit.token + 1] in words.AT_HIM):
+                return None
+            others = [r for r in self.scene.refs_in(first, hit.token) if r.kind == "person" and not r.conj]
+            return next(
+                (r for r in others if r.target is not self.last.target and agrees(hit.form, r, self.scene)), None
+            )
         at = hit.token - 1
         while at > first and (norms[at] in COMMA or norms[at] == "قد"):
             at -= 1
@@ -59,10 +71,23 @@ class Voices(Elided):
         heard = self.hearer if self.hearer is not None and self.hearer.target is not None else self._partner()
         return heard if heard is not None and heard.target is not self.last.target else None
 
+    def _meant_before(self, hit: Hit) -> Ref | None:
+        """«وأن الأخير وعده»، «أن الضيف وصف»، «أن الجانب الروسي أكد»: whom the noun before a verb means."""
+        norms, at = self.scene.document.norms, hit.token - 1
+        if norms[at] in LATTER:
+            latter = self._latter(at)
+            same = latter is None or (self.last is not None and latter.target is self.last.target)
+            return latter if latter is not None and not same and agrees(hit.form, latter, self.scene) else None
+        if norms[at] in GUESTS:
+            return visitor(self.scene, at) or self._partner()
+        return self._state_of(at) if norms[at - 1] in SIDE else None
+
     def _same_source(self, subject: Ref) -> bool:
         """«وأوضح المسؤول الأمني أن», after «كشف مسؤول أمني»: the source without a name again."""
         actor = subject.actor
         head = self.scene.document.norms[subject.first]
+        if actor is not None and actor.name is None and head in words.SOURCES:
+            return True  # «وقال متحدث باسم الوزارة»: nobody named before
         if actor is None or actor.name is not None or not head.startswith("ال") or head[2:] not in self.sources:
             return False
         return self.last is None or self.last.kind != "person" or not self._bears(self.last, subject)

@@ -56,6 +56,7 @@ WHICH_PERIOD = frozenset(
 )
 #: Words for what one is that no table of offices has, before the name: «كبير موظفيه فلان».
 TITLE_HEADS = frozenset(
+    "مراسلنا مراسلتنا مبعوثنا موفدنا "
     "كبير كبيره مستشاره مستشارته ممثله ممثلها ممثلته ممثلتها مبعوثه مبعوثها مساعده مساعدته مدير مديره حليفه حليفته "
     "خصمه منافسه منافسته سلفه خليفته صهره شقيقه ابنه ابنته زوجته محاميه محاميها رييسها رييسه رييستها امينه امينها "
     "متحدثها ناطقها منسقها منسقته قايدها زعيمها زعيمه وزيره وزيرها".split()
@@ -106,3 +107,5 @@ KEEPS_HIS_NAME = frozenset("طلب رفض فضل".split())
 OF_THEM = frozenset("منه منها منهم منهما".split())
 #: How many letters the initials of a body have at most: «حمس».
 INITIALS = 4
+#: What a source asks for: «طلب عدم ذكر اسمه»، «رفض الكشف عن اسمه».
+NOT_TO = tuple([word] for word in "عدم الا اغفال حجب كتمان الكشف نشر".split())
