@@ -198,3 +198,17 @@ def test_a_man_and_a_woman_of_one_name_are_two() -> None:
 def test_a_broadcaster_abroad_is_no_home() -> None:
     record = mahdar.read("لندن - «الحياة» - قال قائد الجيش راحيل شريف إن العملية مستمرة.")
     assert next(e.country for e in record.entities if e.name == "راحيل شريف") != "GBR"
+
+
+@pytest.mark.parametrize("title", ["رئيس لجنة تنسيق الانسحاب", "قائد قوات حرس الحدود", "رئيس هيئة علماء البلاد"])
+def test_a_title_that_is_cut_short_is_nobodys(title: str) -> None:
+    text = f"عدن - التقى وزير خارجية اليمن أحمد بن مبارك قائد الجيش الكيني تشارلز كاهاريري. وحضر اللقاء {title}."
+    assert _meant(text, title[:8]) is None
+
+
+def test_a_spokesman_does_not_speak_of_himself_with_honour() -> None:
+    text = (
+        "الدوحة - قال معالي رئيس مجلس الوزراء الشيخ محمد بن عبدالرحمن إن الحوار مستمر. وأوضح المتحدث باسم الوزارة "
+        "الدكتور ماجد الأنصاري أن معاليه سيزور أنقرة."
+    )
+    assert _meant(text, "معاليه") == "محمد بن عبدالرحمن"

@@ -25,6 +25,7 @@ _OFFICES = {
     "سمو": frozenset({"crown_prince"}),
     "فخام": frozenset({"head_of_state", "deputy_head_of_state"}),
     "جلال": frozenset({"head_of_state"}),
+    "قداس": frozenset({"head_of_state"}),
     "دول": frozenset({"head_of_government", "deputy_head_of_government", "legislator"}),
     "معالي": frozenset(
         {"minister", "foreign_minister", "head_of_government", "deputy_head_of_government", "igo_head", "legislator"}

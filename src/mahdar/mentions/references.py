@@ -10,8 +10,10 @@ from mahdar.mentions.standing import (
     GOVERNING,
     MINISTERS,
     compatible,
+    cut_short,
     first_words,
     head_words,
+    indefinite,
     is_man,
     only_deputy,
     ruler_words,
@@ -70,10 +72,10 @@ class Titles:
                 named = guest(actor, people, lexicon, document, self.home, self.titled)
             if named >= 0:
                 return named
-        if _indefinite(actor, document, lexicon):
+        if indefinite(actor, document, lexicon):
             self._unnamed[document.norms[actor.first][actor.shift :]] = actor.first
             return -1
-        able = self._able(actor)
+        able = [] if cut_short(actor, self.document) else self._able(actor)
         if not able:
             return -1
         look = _Look(actor, self)
@@ -155,20 +157,6 @@ class Titles:
         return found
 
 
-def _indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
-    """Whether a title tells of someone new: «دبلوماسي أوروبي»، «مسؤول»."""
-    if actor.counterpart or actor.honorific or actor.number or not actor.roles:
-        return False
-    words = document.norms[actor.first : actor.end]
-    head, rest = words[0][actor.shift :], words[1:]
-    if head.startswith("ال") or head.endswith(("ه", "ها", "هم")):
-        return False
-    if not rest:
-        after = document.norms[actor.end] if actor.end < len(document.norms) else ""
-        return not after.startswith("ال")
-    return all(lexicon.lookup(word).info.demonym for word in rest) and not any(word.startswith("ال") for word in rest)
-
-
 #: What speaks for and against a person whom a title may mean; of equals the one named first, for a report
 #: returns to whom it began with. Each was tried at none, half and 1.6 times its value on 145 annotated articles
 #: (engagements, statements and events together); nearness and the rank that an honour usually means fell out.
@@ -178,7 +166,7 @@ _WEIGHTS = {
     "office": 3.0,
     "like office": 1.5,
     "same word": 2.0,
-    "same honour": 2.0,
+    "same honour": 2.5,
     "any honour": 0.5,
     "title words": 2.0,
     "other honour": -2.0,
@@ -187,6 +175,7 @@ _WEIGHTS = {
     "king called excellency": -3.0,
     "president called majesty": -3.0,
     "own subject": -2.5,
+    "conveyed": 1.5,
     "her": 1.5,
     "not her": -1.0,
     "not his": -2.0,
@@ -253,6 +242,11 @@ class _Look:
         #: The verb by which somebody gives it something, or -1; where those acted whose turn is over.
         self.given = self._verb(actor.first) if actor.prep == "ل" or norms[actor.first - 1] in _GIVEN else -1
         self.turned = self._turn(number)
+        #: Where somebody's words begin in which the honour stands: nobody says «معاليه» of himself.
+        before = range(actor.first - 1, max(self.sentence, actor.first - 4), -1)
+        self.told = next((k for k in before if norms[k] in _THAT), -1)
+        if not self.honour or actor.roles or not titles.acting(actor):
+            self.told = -1
         self.paragraph = self.document.paragraph_of[self.document.sentence_of[actor.first]]
 
     def _verb(self, before: int) -> int:
@@ -394,6 +388,10 @@ class _Look:
                 found.append("president called majesty")
         if self.given >= 0 and self._acted_last(person, self.given):
             found.append("own subject")
+        if self.told >= 0 and self._acted_last(person, self.sentence, self.told):
+            found.append("own subject")
+        if self.given >= 0 and self._conveyed(person):
+            found.append("conveyed")
         if self.turned and self._acted_last(person, self.turned[0]):
             found.append("own subject")
         if (actor.honorific or "").endswith("ها"):
@@ -401,10 +399,19 @@ class _Look:
         elif woman:
             found.append("not his")
 
-    def _acted_last(self, person: Person, start: int) -> bool:
+    def _conveyed(self, person: Person) -> bool:
+        """Whether a person's greetings were told of just before: «نقل تحيات جلالة الملك X. وحمّله تحياته لجلالته»."""
+        norms, first = self.document.norms, self.actor.first
+        return any(
+            first - _LATELY < m[0] < first and not _GREETINGS.isdisjoint(norms[m[0] - _OF_WHOM : m[0]])
+            for m in person.mentions
+        )
+
+    def _acted_last(self, person: Person, start: int, end: int = -1) -> bool:
         """Whether a person is the last who acts from ``start`` on before an honour, which means another."""
         titles = self.titles
-        end = self.turned[1] if self.turned else self.actor.first
+        if end < 0:
+            end = self.turned[1] if self.turned else self.actor.first
         here = [
             (a.first, p.index) for p in titles.people for a in p.actors if start <= a.first < end and titles.acting(a)
         ]
@@ -415,6 +422,9 @@ class _Look:
 _FINITE = frozenset({"past", "pres", "future"})
 _TWO = 2
 _THAT_HE = frozenset("انه انها بانه بانها".split())
+_THAT = frozenset("ان بان وان".split())
+_GREETINGS = frozenset("تحيات تحياته وتحيات رساله".split())
+_LATELY, _OF_WHOM = 40, 6
 #: What somebody gives, tells or brings to whoever stands after it.
 _GIVEN = frozenset({"الي", "ل"})
 #: «أعرب A عن شكره، فيما حمله سموه تحياته»: another's turn.
@@ -426,7 +436,7 @@ _FROM = frozenset({"من", "ومن"})
 #: The honours by which kings and presidents are told apart.
 _OF_RULERS = frozenset({"فخام", "جلال"})
 #: Those that only some offices bring.
-_OF_FEW = frozenset({"فخام", "جلال", "دول"})
+_OF_FEW = frozenset({"فخام", "جلال", "دول", "قداس"})
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
+    from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.people_merge import Person
 
@@ -13,8 +14,10 @@ __all__ = [
     "GOVERNING",
     "MINISTERS",
     "compatible",
+    "cut_short",
     "first_words",
     "head_words",
+    "indefinite",
     "is_man",
     "only_deputy",
     "ruler_words",
@@ -108,3 +111,46 @@ def head_words(document: Document, roles: list[Role]) -> set[str]:
         for r in roles
         if r.kind in _OF_A_WORD
     }
+
+
+#: Bodies that are of something: without it a title is cut short.
+_BODIES = frozenset("مجلس لجنه هييه قوات موسسه وكاله جهاز مكتب دايره اداره مركز معهد اتحاد منظمه حزب حركه جيش".split())
+_STATE_WORDS = frozenset("الجمهوريه الدوله الولايات المملكه الاتحاد البلاد الحالي السابق الجديد المنتخب الموقت".split())
+
+
+def _of_a_state(token: Token) -> bool:
+    """Whether a word of a title says of which state, or when."""
+    if token.norm in _STATE_WORDS or token.info.demonym:
+        return True
+    return any(h.entry.kind in ("state", "capital", "epithet", "demonym") for h in token.info.heads)
+
+
+def cut_short(actor: Actor, document: Document) -> bool:
+    """Whether a title breaks off before the body that it is of: «رئيس لجنة | تنسيق الانتشار», «قائد قوات | حرس»."""
+    if not actor.roles:
+        return False
+    tokens = document.tokens
+    last = tokens[actor.end - 1].norm
+    if (last in _BODIES or (last[0] in "لب" and last[1:] in _BODIES)) and actor.end < len(tokens):
+        return tokens[actor.end].kind == "w"
+    role = actor.roles[0]
+    head = tokens[role.first].norm[role.shift :]
+    return (
+        role.kind == "head_of_state"
+        and head.startswith("رييس")
+        and any(tokens[k].norm.startswith("ال") and not _of_a_state(tokens[k]) for k in range(role.form_end, role.end))
+    )
+
+
+def indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
+    """Whether a title tells of someone new: «دبلوماسي أوروبي»، «مسؤول»."""
+    if actor.counterpart or actor.honorific or actor.number or not actor.roles:
+        return False
+    words = document.norms[actor.first : actor.end]
+    head, rest = words[0][actor.shift :], words[1:]
+    if head.startswith("ال") or head.endswith(("ه", "ها", "هم")):
+        return False
+    if not rest:
+        after = document.norms[actor.end] if actor.end < len(document.norms) else ""
+        return not after.startswith("ال")
+    return all(lexicon.lookup(word).info.demonym for word in rest) and not any(word.startswith("ال") for word in rest)
