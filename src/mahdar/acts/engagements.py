@@ -244,7 +244,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             reader.used.add(k)
             return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True, verb=cue.at)
         if name.kind == "visit":
-            if form.lemma not in _VISITING:
+            if form.lemma not in _VISITING or name.stem in trips.WAYS:
                 continue
             reader.used.add(k)
             if visits.seen(reader, cue, k):
@@ -255,7 +255,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if place is None:
                 reader.used.discard(k)  # «أجري في القصر غداة الزيارة التي قام بها إلى X A»
             people = (*visits.visitors(reader, cue), *visits.together(reader, cue, k))
-            return place is not None and visits.add(reader, cue, people, place)
+            places = (place, *visits.joined(reader, place)) if place is not None else ()
+            return any([visits.add(reader, cue, people, one) for one in places])
         if name.stem == "استقبال" and form.lemma == "جرى" and when_received(reader, k):
             continue  # «جرى خلال استقبال A لـB بحث …»
         if form.lemma in _PHASES and light.between(reader, cue._replace(at=k), name.kind, persons=True):

@@ -53,6 +53,12 @@ def _guest(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     return tuple(refs[:1])
 
 
+def _on_his_way(reader: Reader, cue: Cue) -> bool:
+    """Whether a visit is what the sentence of a participle has told last."""
+    told = reader.found[-1] if reader.found else None
+    return told is not None and told.kind == "visit" and told.sentence == cue.number
+
+
 def _met_there(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """«سلّم A، لدى استقباله من B، رسالة من C», «سلّم A، خلال لقائه B، رسالة»: B, in whose presence it was."""
     for k in range(cue.at + 1, cue.end - 1):
@@ -94,6 +100,8 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
         if sent and receivers and not said.senders:
             return keep(reader, cue, sent[:1], (*receivers, *sent[1:]))
         bearer = _guest(reader, cue) or reader.elided(cue, None, (*said.senders, *receivers))
+        if not receivers and said.senders and bearer and _on_his_way(reader, cue):
+            return keep(reader, cue, said.senders, bearer)  # «يصل C إلى X حاملا رسالة من A»
         return bool(said.senders and receivers) and keep(reader, cue, said.senders, (*receivers, *bearer))
     suffix = reader.suffix(cue.at)
     if form.lemma == "حمل" and receivers and not said.senders:

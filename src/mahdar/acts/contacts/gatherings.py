@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import feasts, visits
+from mahdar.acts.contacts import ahead, feasts, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
@@ -280,7 +280,7 @@ def joining(reader: Reader, cue: Cue) -> bool:
         (
             k
             for k in range(cue.at + 1, min(cue.stop, cue.at + 8))
-            if norms[k].lstrip("ب") in CONFERENCES
+            if (norms[k].lstrip("ب") in CONFERENCES and norms[k + 1 : k + 2] != ["الالعاب"])
             or norms[k : k + 2] == ["الجمعيه", "العامه"]
             or (k < cue.at + _NEAR and norms[k].lstrip("ب") in CEREMONIES)
         ),
@@ -289,6 +289,9 @@ def joining(reader: Reader, cue: Cue) -> bool:
     if to < 0:
         return False
     keys = [p for p in coming.people if coming.roles.get(p) == "visitor"] if coming is not None else []
+    envoy = ahead.sent(reader, cue.at, cue.first) if coming is None and not own else None
+    if envoy is not None:
+        keys = reader.ids([envoy])  # «أوفد A نائبه B إلى X للمشاركة في المؤتمر»
     came = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
     guest = visits.guest(reader, cue) if own else None  # «استقبل A B، على هامش مشاركته في …»: B takes part
     people = tuple(r for r in came if r is not None) or ((guest,) if guest is not None else ())
@@ -381,6 +384,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : cue.at + _NEAR])  # «جمعه بنظيره»
     other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع",))
     others = other.refs if other is not None else ()
+    if not others and verb >= 0:
+        others = _with_him(reader, cue, verb)
     speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
     subject: tuple[Ref, ...] = ()
     if light and cue.form is not None:
@@ -407,6 +412,16 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         return False
     others = others or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _with_him(reader: Reader, cue: Cue, verb: int) -> tuple[Ref, ...]:
+    """«استقبل A B، وعقد معه مؤتمرا صحفيا», «الذي عقد معهما مؤتمرا»: whom the pronoun after the verb means."""
+    if not any(norm.startswith("معه") for norm in reader.norms[verb + 1 : cue.at]):
+        return ()
+    told = cue._replace(at=verb)
+    subject = reader.before(told, cue.form) if cue.form is not None else ()
+    subject = subject or reader.elided(told, cue.form, ())
+    return reader.pronoun_after(told, subject, ("مع",))
 
 
 def press_after(reader: Reader, cue: Cue) -> bool:

@@ -56,6 +56,7 @@ def sent(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     bare = [p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE]
     people = [refs for refs in bare if refs[0].kind == "person"]
     sender = any(r.kind in ("place", "state", "org") for r in reader.scene.refs_in(cue.at + 1, cue.at + 2))
+    sender = sender or bool(people and cue.form is not None and reader.before(cue, cue.form))
     return people[-1][:1] if len(people) > 1 or (people and sender) else ()
 
 

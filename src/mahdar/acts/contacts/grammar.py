@@ -283,6 +283,9 @@ class Grammar(Subjects):
             if people and ref.kind == "state" and ref.conj == "و":
                 return self._of_state(ref)
             return self.name_of(ref, stop) if self._member(ref, governor, kinds) else None
+        if people and norms[at : at + 2] == ["الي", "جانب"] and at + 2 < stop:
+            ref = self.scene.ref_at.get(at + 2)
+            return ref if ref is not None and ref.kind in kinds and not ref.prep else None
         if norms[at] in _ALSO:
             for k in range(at + 1, min(at + 3, stop)):
                 ref = self.scene.ref_at.get(k)
@@ -356,7 +359,7 @@ class Grammar(Subjects):
             ref = self.scene.ref_at.get(past) if past < stop else None
             repeated = ref is not None and norms[past - 1] == "و" + governor and ref.kind in kinds
             return ref if ref is not None and (repeated or self._member(ref, governor, kinds)) else None
-        if norms[k] in _ALSO or norms[k] == "و" + governor:
+        if norms[k] in _ALSO or norms[k] == "و" + governor or norms[k : k + 2] == ["الي", "جانب"]:
             return self._next_member(k, stop, governor, people=True)
         return None
 

@@ -63,10 +63,12 @@ _HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
 #: «قبل يومين من».
 _EVE = frozenset("قبل قبيل".split())
 _EVE_ROOM = 5
+_EVES = frozenset({"عشيه"})
 #: Journeys, which one makes on the day that is told; «يزور» goes on.
 _LEAVES = frozenset("توجه غادر سافر وصل بدأ".split())
 _THIS_DAY = frozenset("اليوم الليله مساء".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
+_TIMES = frozenset("نهايه مطلع منتصف اواخر اوايل الجاري".split())
 #: What would have to be first: «إذا اقتضى الأمر».
 _PROVIDED = frozenset("اذا شريطه".split())
 #: «حيث يلتقي»: where one goes and what one does there.
@@ -142,7 +144,11 @@ class Held(Unsaid):
             return True  # «قد يلتقي»
         if self.norms[cue.at - 1] in ("موعد", "تاريخ") and "لم" in self.norms[cue.at : cue.end]:
             return True  # «موعد زيارة A لم يحدد»
-        if self.norms[cue.at - 1] in _PREPARED and EXPECTED.isdisjoint(self.norms[cue.at : cue.at + _ROOM]):
+        if (
+            self.norms[cue.at - 1] in _PREPARED
+            and EXPECTED.isdisjoint(self.norms[cue.at : cue.at + _ROOM])
+            and not self._timed_visit(cue)
+        ):
             return True  # «للتحضير للقاء بين A وB»
         if cue.form is None and self.norms[cue.at - 1] in ("لا", "ولا", "بلا"):
             return True  # «لا لقاء مرتقبا بين A وB»
@@ -172,6 +178,13 @@ class Held(Unsaid):
         if cue.form is None:
             near = near[max((k + 1 for k, word in enumerate(near) if word in COMMA), default=0) :]
         return not NOT_HELD.isdisjoint(near)
+
+    def _timed_visit(self, cue: Cue) -> bool:
+        """«بحث الإعداد لزيارة A إلى X نهاية الشهر»: whether a visit that is got ready has its time."""
+        room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
+        told = any(d.first in room for d in self.scene.dates) or not SOON.isdisjoint(self.norms[room.start : room.stop])
+        told = told or not _TIMES.isdisjoint(self.norms[room.start : room.stop])
+        return self.norms[cue.at] == "لزياره" and told
 
     def _conditional(self, cue: Cue) -> bool:
         """«سيسافر إلى X إذا اقتضى الأمر»: what someone will do only if something is."""
@@ -217,6 +230,8 @@ class Held(Unsaid):
             return "scheduled"
         if self._today(cue):
             return "scheduled"
+        if form is not None and form.tense == "past" and form.conj != "ف":
+            return "held"  # «من المقرر أن يزور A، الذي اجتمع بـB، …»
         window = norms[max(cue.first, cue.at - 6) : cue.at]
         if not EXPECTED.isdisjoint(window) or not EXPECTED.isdisjoint(norms[cue.first : cue.first + 3]):
             return "scheduled"
@@ -239,6 +254,8 @@ class Held(Unsaid):
 
     def _before_it(self, cue: Cue) -> bool:
         """«قبل يومين من زيارة A إلى X»: a contact before which something else is told to be."""
+        if self.norms[cue.at - 1] in _EVES and self.norms[cue.at].startswith("زيار"):
+            return True  # «عشية زيارة A لـX»
         if self.norms[cue.at - 1] != "من" or not self.norms[cue.at].startswith(("زيار", "وصول", "لقاء", "قمه")):
             return False
         return any(norm in _EVE for norm in self.norms[max(cue.first, cue.at - _EVE_ROOM) : cue.at - 1])
@@ -274,6 +291,8 @@ class Held(Unsaid):
         if form is None:
             aim = self.norms[cue.at][:1] == "ل" or self.norms[cue.at - 1] in _TO_HOLD
             return (planned and (aim or self.norms[cue.at][:1] == "و")) or (aim and self._aimed_at(cue))
+        if form.tense == "part":
+            return planned  # «سيصل A إلى X حاملا رسالة»
         if form.tense != "pres":
             return False
         if self.norms[cue.at - 1] in _WHERE and self._sets_out(cue):

@@ -254,6 +254,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
                 return reader.add(cue, kind, group, guest.refs, role=role) is not None
         if len(group) == _PAIR and norms[group[1].first].startswith("ونظير"):
             return reader.add(cue, kind, group[:1], group[1:]) is not None  # «بعد لقاء A ونظيره B»
+        if len(group) == _PAIR and not _purpose(reader, word) and _of_two_states(group):
+            return reader.add(cue, kind, group[:1], group[1:]) is not None  # «أشار إلى لقاء الملك A والرئيس B»
         if len(group) == _PAIR and before in _THAT:
             return reader.add(cue, kind, group[:1], group[1:]) is not None  # «أوضح A أن لقاء B وC تناول»
         return _met(reader, cue, kind, tuple(group))
@@ -299,6 +301,17 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False  # «يقوم الفريق بجولة للتشاور مع حكومة X»
     subject = (_traveller(reader, cue) if on_the_way else None) or possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
+
+
+def _purpose(reader: Reader, word: str) -> bool:
+    """«للقاء», «لاجتماع»: whether a noun of contact says what something is for."""
+    return word.startswith("لل") or (word[:1] == "ل" and word[1:] in reader.table.nouns)
+
+
+def _of_two_states(group: list[Ref]) -> bool:
+    """Whether two persons are known to be of two states."""
+    states = {getattr(r.target, "country", None) for r in group}
+    return len(states) == _PAIR and None not in states and all(r.kind == "person" for r in group)
 
 
 def _took_in(reader: Reader, cue: Cue, owner: Ref) -> tuple[Ref, ...]:

@@ -302,6 +302,9 @@ class Reader(Retold):
 
     def _it_befell(self, k: int, first: int) -> tuple[Ref, ...]:
         """«سبق لـA أن التقى B», «سبق له أن شارك»: whom the verb before «أن» at ``k`` is said of."""
+        if self.norms[k - 1] in _BEFELL and self.norms[k - 2] in RELATIVE:  # «B الذي سبق أن زار»
+            person = self.grammar.antecedent(k - 2, first)
+            return (person,) if person is not None and person.kind == "person" else ()
         was = next((j for j in range(k - 1, max(first, k - _BEFALLS) - 1, -1) if self.norms[j] in _BEFELL), -1)
         if was < 0 or was + 1 >= k:
             return ()
@@ -333,6 +336,9 @@ class Reader(Retold):
             person = self.grammar.antecedent(k, cue.first)
             if person is not None and person.target is not subject[0].target:
                 return Parties(subject, (person,))
+        if suffix == "هما":
+            pair = self.pair(cue.at, cue.first, {id(r.target) for r in subject})
+            return Parties(subject, tuple(pair)) if pair else None
         agree = "fs" if suffix == "ها" else "ms"
         met = self._came_where(cue, k, agree, subject) or self.focus.meant(
             cue.at, cue.number, feminine=suffix == "ها", exclude=subject, host=subject[0]

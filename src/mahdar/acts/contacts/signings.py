@@ -80,7 +80,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
     if suffix and _countries(reader, subject) and not _states(reader, subject):
         return False  # «الاتفاقية التي وقعها البلدان عام 2008»: not those who talk of it
     subject = _states(reader, subject) or _told_after(reader, cue, subject) or subject
-    others = list(other.refs) if other is not None else []
+    others = list(other.refs) if other is not None else list(reader.pronoun_after(cue, subject, ("مع",)))
     if len(reader.ids([*subject, *others])) < _PAIR:
         return False
     if _by_whom(reader, cue, [*subject, *others]):

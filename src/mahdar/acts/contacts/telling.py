@@ -55,6 +55,8 @@ _GOES = frozenset("توجه انتقل غادر".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 #: «خلال استقبال A لـB».
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
+#: Verbs of which the object is what took place.
+_MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
 _DURING_IT = frozenset("خلالها خلاله فيها اثناءها".split())
 _WHENEVER = frozenset("عندما حين حينما".split())
 #: «سيسافر إلى باريس ليبحث مع X»: what a journey is for.
@@ -122,9 +124,20 @@ def _held_since(reader: Reader, i: int) -> bool:
 
 def _taken_as_known(reader: Reader, i: int) -> bool:
     """«أوضح أن لقاء A مع B تناول», «شدد على أن مباحثات القاهرة بين A وB»: speech about a contact that took place."""
+    if _told_of(reader, i):
+        return True
     if reader.norms[i - 1] not in ("ان", "بان", "فان"):
         return False
     return reader.norms[i].startswith("ال") or reader.scene.ref_at.get(i + 1) is not None
+
+
+def _told_of(reader: Reader, i: int) -> bool:
+    """«أشار إلى لقاء A وB», «أشاد بمباحثات A ونظيره B»: what praise or mention takes as a fact."""
+    owner = reader.scene.ref_at.get(i + 1)
+    if owner is None or owner.kind != "person" or owner.prep or owner.conj or reader.norms[i].startswith("لل"):
+        return False
+    said = next((s for s in reader.focus.said if s.start <= i < s.end), None)
+    return said is not None and said.form.lemma in _MENTIONS and i - said.start <= 2
 
 
 def _on_the_way(reader: Reader, number: int, i: int) -> bool:
@@ -220,7 +233,9 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
-    return form.lemma in _IN_SPEECH or (form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد"))
+    return form.lemma in _IN_SPEECH or (
+        form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد", "أوفد")
+    )
 
 
 def _visit_told(reader: Reader, number: int) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["noun"]
+__all__ = ["WAYS", "noun"]
 
 _PLACES = frozenset({"place", "state"})
 #: How far after «زيارة» its visitor stands where nothing ties them.
@@ -25,7 +25,7 @@ _OURS = frozenset("البلاد المملكه السلطنه الدوله لل�
 _TOLD = frozenset("عشيه غداه ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
 _JOURNEY = "رحله"
 _ARRIVAL = "وصول"
-_WAYS = frozenset("توجه سفر مغادره".split())
+WAYS = frozenset("توجه سفر مغادره".split())
 #: Verbs of planning a journey.
 _INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع")
 _INTENTION = ("اعتزامه", "اعتزامها")
@@ -38,6 +38,10 @@ _INFORMS_ROOM = 12
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
+#: What is got ready for a visit that is fixed.
+_PREPARING = frozenset(
+    "الاعداد للاعداد اعدادا التحضير للتحضير تحضيرا التحضيرات ترتيبات الترتيبات التمهيد تمهيدا".split()
+)
 #: How far before «بزيارة» the noun of doing stands, over an office and a name.
 _DOING_ROOM = 18
 #: «زيارة وفد الحركة إلى X», and how far after its noun a body and after that its leader and the place stand.
@@ -59,11 +63,11 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     """
     norms = reader.norms
     before = norms[cue.at - 1] if cue.at > cue.first else ""
-    if name.stem in _WAYS and not (name.suffix and _goes_to(reader, cue, leaves=name.stem == "مغادره")):
+    if name.stem in WAYS and not (name.suffix and _goes_to(reader, cue, leaves=name.stem == "مغادره")):
         return False
     if name.stem in _RETURNING:
         return _back(reader, cue, name)
-    if name.stem in (_ARRIVAL, *_WAYS) and name.suffix in ("هم", "هما"):
+    if name.stem in (_ARRIVAL, *WAYS) and name.suffix in ("هم", "هما"):
         return False  # «وصولهم» of a group
     if name.suffix == "هما":
         return _of_two(reader, cue)
@@ -95,6 +99,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if before == "علي" and norms[cue.at - 2].removeprefix("و") in _COMMENTS:
         before = "بعد"  # «تعليقا على زيارة A لـB»
     if norms[cue.at].startswith("ب") and _undertaken(reader, cue):
+        return True
+    prepared = norms[cue.at].startswith("ل") and before.removeprefix("و") in _PREPARING
+    if prepared and _prepared(reader, cue):
         return True
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
@@ -162,6 +169,17 @@ def _undertaken(reader: Reader, cue: Cue) -> bool:
     visitor = next((r for r in reader.scene.refs_in(doing + 1, cue.at) if r.kind == "person" and not r.prep), None)
     place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 2 * _NEXT)) or _object(reader, cue.at + 1)
     return visitor is not None and place is not None and visits.add(reader, cue, (visitor,), place)
+
+
+def _prepared(reader: Reader, cue: Cue) -> bool:
+    """«بحث الإعداد لزيارة A إلى X»: a visit to come, its visitor right after the noun."""
+    visitor = reader.scene.ref_at.get(cue.at + 1)
+    if visitor is None or visitor.kind != "person" or visitor.prep or visitor.conj:
+        return False
+    place = visits.place_after(reader, visitor.end, min(cue.stop, visitor.end + 2 * _NEXT)) or _object(
+        reader, visitor.end
+    )
+    return place is not None and visits.add(reader, cue, (visitor,), place, status="scheduled")
 
 
 def _of_two(reader: Reader, cue: Cue) -> bool:

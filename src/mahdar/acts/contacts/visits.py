@@ -65,6 +65,7 @@ _BEFORE_HE = (["قبل", "ان"], ["قبيل", "ان"], ["علي", "ان"])
 #: «دمشق التي ينتقل إليها».
 _TO_THERE = frozenset("اليها اليه بها".split())
 #: Before the next goal of a journey.
+_EACH_OF = (["لكل", "من"], ["كل", "من"])
 _NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
 #: A visit of courtesy, which is paid to a person: «زيارة وداع», and to whom where a pronoun tells.
 #: «زيارة سفارة فرنسا»: of no visit to France.
@@ -136,6 +137,15 @@ def _gone_to(reader: Reader, cue: Cue) -> Ref | None:
     return place if place is not None and place.kind in _PLACES and place.first > cue.first else None
 
 
+def _come_to(reader: Reader, cue: Cue) -> Ref | None:
+    """«وفي باريس، قال A الذي وصل إليها أمس»: the place with which the sentence opens, where a pronoun means it."""
+    if reader.norms[cue.at - 1] not in RELATIVE or reader.norms[cue.at + 1 : cue.at + 2] not in (["اليها"], ["اليه"]):
+        return None
+    place = reader.scene.ref_at.get(cue.first + 1)
+    opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") == "في"
+    return place if opens and reader.grammar.antecedent(cue.at - 1, cue.first) is not None else None
+
+
 def joined(reader: Reader, place: Ref) -> list[Ref]:
     """«سيزور أرمينيا وأذربيجان»: the places joined to one."""
     found: list[Ref] = []
@@ -199,9 +209,9 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
-    goal = _gone_to(reader, cue)
+    goal = _gone_to(reader, cue) or _come_to(reader, cue)
     if goal is not None:
-        people = _stated_near(reader, cue) or reader.elided(cue, form, ())
+        people = reader.before(cue, form) or _stated_near(reader, cue) or reader.elided(cue, form, ())
         return bool(people) and add(reader, cue, people, goal)
     people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
     if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
@@ -308,7 +318,8 @@ def _back_from(reader: Reader, cue: Cue) -> bool:
     if place is None:
         return _returned(reader, cue)
     reader.used.add(at)
-    return add(reader, cue, visitors(reader, cue), place)
+    people = visitors(reader, cue)
+    return any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
 
 
 def _returned(reader: Reader, cue: Cue) -> bool:
@@ -414,6 +425,7 @@ def place_after(reader: Reader, at: int, stop: int, *, bare: bool = False) -> Re
     """The place or state that a visit is to, after a token; with ``bare`` it may follow without a preposition."""
     for ref in reader.scene.refs_in(at, min(stop, at + _WITHIN)):
         follows = ref.first == at and not ref.conj and reader.norms[at - 1].endswith("زياره")  # «بزيارة القاهرة»
+        follows = follows or reader.norms[ref.first - 2 : ref.first] in _EACH_OF  # «زيارة لكل من A وB»
         if ref.kind in _PLACES and (bare or follows or reader.norms[ref.first - 1] in _TO or ref.prep in ("ل", "ب")):
             return ref
         if ref.kind == "place" and _in_capital(reader, ref):
