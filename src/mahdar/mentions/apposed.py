@@ -109,6 +109,9 @@ class ApposedReader(NamedReader):
     ) -> bool:
         """Whether an office after a name is plainly someone else's, by what the one before it holds."""
         norm = document.norms[office.first]
+        his = office.entry.data[1] == "f" and office.end == office.first + 1
+        if not comma and his and document.tokens[office.first].raw.endswith("ه"):
+            return True  # «أوفد العقيد القذافي وزيره»
         if not actor.roles:
             return False
         first = actor.roles[0].kind

@@ -22,7 +22,7 @@ MISTER = frozenset("السيد السيده الدكتور الدكتوره سع
 TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
 DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 CALENDAR = TIMES | DAYS | MONTHS
-HYPHENS = frozenset("-‐‑–")
+HYPHENS = frozenset("-‐‑–ـ")
 #: First halves of French names, which a hyphen ties to the second: «جان - إيف».
 _HALVES = frozenset("جان ماري بيار بيير".split())
 #: Adjectives that are family names after a given name.
@@ -31,6 +31,8 @@ _BYNAMES = frozenset(
 )
 #: What one is made, after the name: «عين فلان رئيسا».
 _AS = frozenset("رييسا رييسه وزيرا وزيره سفيرا سفيره امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا".split())
+#: Titles of those who have no other family name: «عهد الملك سلمان بن عبدالعزيز | الميمون».
+_ROYAL = frozenset({"الملك", "الامير", "الاميره", "الشريفين"})
 _THAT = frozenset({"ان", "بان"})
 #: Family names of so many letters at most are no nouns in the accusative: «كومبا با».
 _SHORT = 3
@@ -64,6 +66,9 @@ class FamilyReader(LetterReader):
             return False  # «أطلع الرئيس سليمان على»
         if token.norm == "لو" and kinds == ["N"] and document.norms[start] in self._first:
             return True  # «وزير الخزانة جاكوب لو»
+        if kinds[-2:] == ["C", "N"] and document.norms[start - 1] not in _ROYAL:
+            if document.norms[at - 2] == "بن" and self._after_father(document, matches, at, stop):
+                return True
         if len(kinds) > 1 or kinds[0] not in "NnV" or len(token.norm) < 3:
             return self._trade(document, matches, at, stop, kinds)
         closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
@@ -101,6 +106,14 @@ class FamilyReader(LetterReader):
                 return True
         return token.info.pos == "" and any(
             m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]
+        )
+
+    def _after_father(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a noun with ال after «بن» and a name is the family's by its end: «محمد بن عبدالرحمن البشر.»."""
+        token = document.tokens[at]
+        closes = at + 1 >= stop or document.norms[at + 1] in _ENDS
+        return (
+            closes and not matches[at] and token.norm.startswith("ال") and token.info.definite and len(token.norm) > 4
         )
 
     def _nation_as_family(self, document: Document, matches: list[list[Match]], at: int, start: int) -> bool:
@@ -189,17 +202,28 @@ class FamilyReader(LetterReader):
         return bool(kinds) and kinds[-1] in "NU" and ends
 
     def _foreign_ending(self, token: Token, kinds: list[str]) -> bool:
-        """Whether a word after a foreign first name ends like a foreign surname: «سيسون», «كونتيه», not «سياسية»."""
+        """Whether a word after a foreign first name ends like a foreign surname: «سيسون», «كونتيه», not «سياسية».
+
+        Or begins like «فال» and ends a foreign name: «بينيتا فيريرو فالدنر».
+        """
         if not kinds or kinds[-1] not in "NUn":
             return False
+        if token.norm.startswith("فال") and "U" in kinds:
+            return True
         return token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
 
     def _double(self, document: Document, at: int, stop: int) -> bool:
         """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور», «جان - فرنسوا»."""
-        if document.norms[at - 1] not in _HALVES and (
-            at + 1 >= stop
-            or document.ends[at - 1] != document.starts[at]
-            or document.ends[at] != document.starts[at + 1]
+        ends = self._phrase_ends(document, at + 2, stop) or document.norms[at + 2].startswith("و")
+        spaced = at + 1 < stop and document.norms[at + 1] in _HALVES and ends
+        if (
+            document.norms[at - 1] not in _HALVES
+            and not spaced
+            and (
+                at + 1 >= stop
+                or document.ends[at - 1] != document.starts[at]
+                or document.ends[at] != document.starts[at + 1]
+            )
         ):
             return False
         if at + 1 >= stop:

@@ -44,6 +44,8 @@ _QUOTES = frozenset('"“”«»')
 #: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 _ORDER = "وسام"
+_WHERE = frozenset({"في", "من"})
+_TWO = 2
 #: «وهلال بن سالم».
 SON = frozenset({"بن", "بنت"})
 _JOINED = 5
@@ -104,8 +106,15 @@ class NamedReader(ExtentReader):
             return
         if at + 1 < stop and norms[at] == "/" and (actor.honorific or actor.roles):
             at += 1
+        if actor.counterpart and not actor.roles and actor.state is None:
+            at = self._peer_where(document, matches, actor, at, stop)
+            if at < stop and norms[at] in ("،", ","):
+                self._name_after_comma(document, matches, actor, at, stop)
+                return
         person = self._person_match(matches[at])
         end = self.names.read(document, at, stop, matches, titled=True)
+        if end - at > _TWO and person is None and self._ends_role(actor, at) and self._nisba(document, at):
+            at += 1  # «وزير البلاط الملكي الهاشمي | فيصل الفايز»
         if person is not None and (
             person.end >= end
             or self._unlisted(document, person.end)
@@ -137,6 +146,36 @@ class NamedReader(ExtentReader):
             actor.name = (at, end)
             actor.known = person.entry.id if person is not None and not self._surnamed(document, person, end) else None
             actor.end = end
+
+    def _peer_where(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
+        """The end of where a counterpart is: «نظيره | في الجامعة | فلان», «نظيرته | من جمهورية غانا، | فلانة»."""
+        if at + 1 >= stop or document.norms[at] not in _WHERE:
+            return at
+        home = next(
+            (m for m in matches[at + 1] if m.entry.kind in ("state", "org") and not m.prep and not m.conj), None
+        )
+        if home is None or home.end >= stop:
+            return at
+        name = home.end + 1 if document.norms[home.end] in ("،", ",") else home.end
+        if name >= stop or not (
+            any(m.entry.kind in ("person", "title") and not m.conj and not m.prep for m in matches[name])
+            or self.names.read(document, name, stop, matches, titled=True) - name >= _TWO
+        ):
+            return at
+        if home.entry.kind == "state":
+            actor.state = home.entry.id
+        return home.end
+
+    def _ends_role(self, actor: Actor, at: int) -> bool:
+        """Whether an office ends before a token, and no title of address stands between."""
+        return bool(actor.roles) and actor.roles[-1].end == at
+
+    def _nisba(self, document: Document, at: int) -> bool:
+        """Whether an adjective with ال stands before a given name, and so belongs to the title."""
+        norms, given = document.norms, self.lexicon.given
+        if not norms[at].startswith("ال") or not norms[at].endswith(("ي", "يه")) or norms[at] in given:
+            return False
+        return norms[at + 1] in given and document.tokens[at - 1].info.definite
 
     def _name_after_comma(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
@@ -195,7 +234,10 @@ class NamedReader(ExtentReader):
         while k < min(at + _ADJECTIVES, stop):
             token = document.tokens[k]
             info: WordInfo = token.info
-            if token.kind != "w" or not token.norm.startswith("ال") or not info.definite or info.name:
+            joined = k > at and token.norm.startswith("وال")  # «المبعوث العربي والأممي»
+            if token.kind != "w" or not (token.norm.startswith("ال") or joined) or not info.definite:
+                break
+            if info.name and not (k + 1 < stop and document.norms[k + 1].startswith("وال")):
                 break
             adverb = info.pos in CLOSED and token.norm not in ORDINALS  # not «زوجته الرابعة»
             if adverb or token.norm in CALENDAR or self._noun(token.norm, info):

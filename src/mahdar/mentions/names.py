@@ -53,12 +53,13 @@ _WHERE_IS = frozenset(
     "الموجود الموجوده المنتمي المنتميه المتواجد المتواجده المقيم المقيمه المعتقل المحتجز المتهم المحسوب المقرب المنحدر "
     "المتحدر المولود".split()
 )
+#: Names with ال that are posts where an adjective follows: «فلان الأمين العام».
+_POSTS = frozenset({"الامين", "القايد", "العميد"})
 #: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
 _THINGS_GIVEN = frozenset({"وسام", "تهاني", "هبه"})
+_MORE = frozenset({"باسم", "الرحال", _ALSO_FOR})
 #: What names and is something else as well.
-_ELSE = (
-    TIMES | _RULERS | MISTER | _ON_BEHALF | _ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | {"باسم", "الرحال", _ALSO_FOR}
-)
+_ELSE = TIMES | _RULERS | MISTER | _ON_BEHALF | _ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS | _MORE
 #: «يشد الوزير فلان الرحال إلى».
 _SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
 _BEFORE_BAGGAGE = 12
@@ -172,7 +173,7 @@ class NameReader(FamilyReader):
                     after = tokens[at + 1]
                     if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                         kind = "C"
-                if kind == "X" and ((titled and len(kinds) == 1) or (len(kinds) == 2 and kinds[0] == "C")):
+                if kind == "X" and self._by_place(kinds, titled=titled):
                     if self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
                         kind, surname = "U", True
             if kind == "X" and kinds and titled and self._middle(document, matches, at, stop, kinds):
@@ -256,6 +257,10 @@ class NameReader(FamilyReader):
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
 
+    def _by_place(self, kinds: list[str], *, titled: bool) -> bool:
+        """Whether an everyday word may be a family name by its place, after what is read of the name."""
+        return (titled and (len(kinds) == 1 or kinds[-2:] == ["C", "N"])) or (len(kinds) == _TWO and kinds[0] == "C")
+
     def _honours(self, tokens: list[Token], matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether an honorific without article stands at a token: «سعادة», not the family name «الملا»."""
         if at >= stop or tokens[at].norm.startswith("ال"):
@@ -303,6 +308,10 @@ class NameReader(FamilyReader):
             return True
         if token.raw in _ON_BEHALF:
             return True
+        if token.norm in _POSTS and len([k for k in kinds if k != "C"]) > 1:
+            return after is not None and after.info.definite  # «فلان الأمين القطري المساعد»
+        if token.norm == "السيد" and len(kinds) == 1 and start and tokens[start].norm.endswith("ه"):
+            return tokens[start].raw.endswith("ه")  # «أيده السيد الغنوشي»
         if token.norm in _ALSO_OFFICES and after is not None and len([k for k in kinds if k != "C"]) > 1:
             return tokens[at - 1].norm not in _CHILD_OF and self._heads(matches, at + 1, after)
         if token.norm in _THINGS_GIVEN:

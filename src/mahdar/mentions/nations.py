@@ -33,6 +33,10 @@ CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign
 _RULERS = frozenset({"head_of_state", "crown_prince"})
 #: Offices of which a state has one, whose state follows them without a preposition.
 _OF_ONE_STATE = CABINET | _RULERS
+#: Who works for a medium.
+_OF_MEDIA = frozenset(
+    "مدير مديره رييس رييسه مراسل مراسله محرر محرره مندوب مندوبه موسس ناشر مالك كاتب صحفي صحافي مصور".split()
+)
 #: What an envoy is sent about; the state after it is not his own: «المبعوث الخاص لشؤون سوريا».
 _ABOUT = frozenset("لشوون لشيون حول بشان لملف بملف".split())
 
@@ -137,7 +141,7 @@ class NationReader(PortfolioReader):
                 at = best.end
                 continue
             if kind == "org":
-                if best.prep and best.prep not in "لب":
+                if best.prep and (best.prep not in "لب" or self._addressed(norms, role, best)):
                     return at
                 if role.of_org is None and role.of_state is None:
                     role.of_org = best.entry.id
@@ -170,6 +174,16 @@ class NationReader(PortfolioReader):
             return False
         last = norms[role.form_end - 1]  # not «رئيس المجلس الرئاسي لدولة ليبيا»
         return "ال" in last[:4] and not last.endswith("ي") and norms[state.first] not in STATE_WORDS
+
+    def _addressed(self, norms: list[str], role: Role, org: Match) -> bool:
+        """Whether «لوكالة» and a medium's name is to whom one speaks: «صرح الدبلوماسي الروسي | لوكالة سبوتنيك»."""
+        if org.prep != "ل" or self._works_for_media(norms, role):
+            return False
+        return self.lexicon.registry.organisations[org.entry.id].kind in ("news_agency", "newspaper", "broadcaster")
+
+    def _works_for_media(self, norms: list[str], role: Role) -> bool:
+        """Whether an office is one of newspapers and agencies: «مراسل», «رئيس»."""
+        return norms[role.first].lstrip("ولب").removeprefix("ال") in _OF_MEDIA
 
     def _of_a_person(self, document: Document, matches: list[list[Match]], role: Role, place: Match) -> bool:
         """Whether a place's name right after a body is a given name: «زعيم حزب فوكس | سانتياغو أباسكال»."""

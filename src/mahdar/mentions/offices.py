@@ -39,6 +39,8 @@ _HEADS_OF = {
 _CHURCHES = frozenset("الكنيسه كنيسه الطايفه طايفه المحفل الرهبنه".split())
 #: States whose head of government is a chancellor (المستشار); elsewhere it is a counsellor.
 _CHANCELLORS = frozenset({"DEU", "AUT"})
+#: Whom one speaks to.
+_MEDIA = frozenset("وكاله صحيفه قناه جريده مجله اذاعه تلفزيون شبكه موقع".split())
 #: Whose long names no person begins within.
 _NAMED = frozenset({"org", "place", "framework"})
 #: Bodies whose people speak for themselves and for no state.
@@ -84,6 +86,12 @@ class OfficeReader(NationReader):
             return at
         if any(m.end >= name.whole for m in matches[at] if m.entry.kind == "org"):
             return at
+        if (
+            name.noun in _MEDIA
+            and document.norms[at].startswith("ل")
+            and not self._works_for_media(document.norms, role)
+        ):
+            return at  # «صرح الدبلوماسي الروسي | لوكالة "سبوتنيك"»
         role.body = role.body or name.noun.removeprefix("ال")
         if name.state and role.body not in _SCHOLARLY and role.of_state is None and role.of_org is None:
             role.of_state = name.state

@@ -52,6 +52,8 @@ _APPOSED = frozenset(
 )
 #: How adjectives of relation end.
 _ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
+#: So many nouns long is the chain of what an office is of: «رئيس لجنة تنسيق إعادة الانتشار».
+_CHAIN = 4
 _IN_CHARGE = frozenset({"المسوول", "المسووله"})
 #: Titles that are whole without a portfolio.
 _RULERS = frozenset({"head_of_state", "crown_prince"})
@@ -162,6 +164,8 @@ class PortfolioReader:
             return not (noun and self._closed_before(document, matches, role, at))
         if norm in NAMED_BODY and at + 1 < stop and document.norms[at + 1] in '"«“':
             return True
+        if self._construct(document, matches, role, at, stop):
+            return True
         if norm.startswith(("لشوون", "لشيون")) or norm in (
             "شوون",
             "شيون",
@@ -200,6 +204,26 @@ class PortfolioReader:
         if any(m.entry.kind == "org" and m.end == at + 1 for m in matches[at]):
             return norm == "الاوروبي" + ending[1:]
         return info.pos == "adj" and all(m.entry.id == "profession" for m in matches[at])
+
+    def _construct(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
+        """Whether a noun without article goes on with a chain that a noun with it ends: «قائد قوات | حرس الحدود»."""
+        before = document.tokens[at - 1]
+        if at == role.first + 1 or before.info.definite or any(m.end == at for m in matches[at - 1]):
+            return False
+        for k in range(at, min(at + _CHAIN, stop)):
+            token = document.tokens[k]
+            info: WordInfo = token.info
+            if token.kind != "w" or info.name or not info.tenses.isdisjoint(("past", "pres", "future")):
+                return False
+            if any(m.entry.kind not in _SITES and not m.prep for m in matches[k]):
+                return False
+            if info.definite:
+                return k > at and token.norm.startswith("ال") and info.pos in ("noun", "other", "adj", "")
+            if not token.info.pos and (k + 1 >= stop or document.tokens[k + 1].info.pos != "noun"):
+                return False
+            if info.pos not in ("noun", "other", "") or token.raw.endswith(("ا", "ً")):
+                return False
+        return False
 
     def _whole_title(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:
         """Whether what stands before a token is a title that no portfolio follows.

@@ -37,6 +37,8 @@ _NO_RANK = frozenset("المفوض مفوض المساعد مساعد الوكي
 MADE = frozenset("رييسا وزيرا سفيرا امينا مبعوثا ممثلا قايدا مديرا حاكما نايبا محافظا مندوبا عضوا".split())
 #: Offices whose holder does not rule a state beside.
 _BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
+_RULING = _BELOW_RULERS | {"head_of_state", "deputy_head_of_government"}
+_MAYORS = frozenset({"وامين", "وعمده", "ومحافظ", "ووالي"})
 
 #: A name of so many words is surely one.
 #: Honours of address, which nobody is given twice in one phrase.
@@ -112,6 +114,10 @@ class PreludeReader(OfficeReader):
         actor.state = state
         return at
 
+    def _begins_name(self, here: list[Match], title: Match) -> bool:
+        """Whether what looks like a title begins a name of the registry: «الرئيس | إمام علي رحمن»."""
+        return any(m.entry.kind == "person" and m.end > title.end and not m.prep and not m.conj for m in here)
+
     def _person_or_name(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a person known by name, or a name of two words or more, begins at a token."""
         return at < stop and (
@@ -142,11 +148,14 @@ class PreludeReader(OfficeReader):
                 continue
             if at != first and (match.prep or (match.conj and not actor.roles)):
                 continue
-            if match.entry.kind == "office" and (office is None or self._his(document, match, office)):
-                office = match
+            if match.entry.kind == "office" and self._not_hers(document, match):
+                if office is None or self._his(document, match, office):
+                    office = match
             elif match.entry.kind == "title" and title is None and match.entry.data[0] != "after":
                 if self._title_stands(document, match) and not (at != first and match.entry.id == "profession"):
                     title = match
+        if title is not None and at != first and norms[at][:2] != "ال" and self._begins_name(matches[at], title):
+            return at
         if (
             title is not None
             and at != first
@@ -215,6 +224,8 @@ class PreludeReader(OfficeReader):
             and not self._rules_over(matches, at + 1, stop)
         ):
             return at
+        if office.conj and actor.roles and self._of_other_state(document, matches, actor, office, stop):
+            return at
         if at == first:
             actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
         scope, gender = office.entry.data
@@ -223,8 +234,6 @@ class PreludeReader(OfficeReader):
         if gender in ("dual", "plural") and not actor.roles:
             actor.number = gender
         role = Role(office.entry.id, scope, at, office.end, office.shift)
-        if office.conj and actor.roles and self._of_other_state(document, matches, actor, office, stop):
-            return at
         actor.roles.append(role)
         end = self._complement(document, matches, actor, role, office.end, stop)
         self._joined_office(actor)
@@ -244,6 +253,8 @@ class PreludeReader(OfficeReader):
             return False
         joined = next((m.entry.id for m in here if m.entry.kind == "office" and m.conj), None)
         before = actor.roles[-1].kind
+        if joined == "ambassador" or (joined == "governor" and token.norm in _MAYORS):
+            return before in _RULING
         if joined == "crown_prince":
             return before not in ("head_of_government", "deputy_head_of_government")
         return joined == "head_of_state" and before in _BELOW_RULERS and "ال" in token.norm[1:4]
@@ -252,13 +263,15 @@ class PreludeReader(OfficeReader):
         self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int
     ) -> bool:
         """Whether a joined office is of another state or a woman's: «الوزير الأردني | والوزيرة السويدية»."""
-        if actor.number or actor.state is None:
+        if actor.number:
+            return False
+        if office.entry.data[1] == "f" and actor.gender != "f":
+            return True
+        if actor.state is None:
             return False
         probe = Actor(office.first, office.first)
         role = Role(office.entry.id, office.entry.data[0], office.first, office.end, office.shift)
         self._complement(document, matches, probe, role, office.end, stop)
-        if office.entry.data[1] == "f" and actor.gender != "f":
-            return True
         return probe.state is not None and probe.state != actor.state
 
     def _national(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
@@ -269,6 +282,11 @@ class PreludeReader(OfficeReader):
             return end
         actor.state = state
         return at
+
+    def _not_hers(self, document: Document, match: Match) -> bool:
+        """Whether a one-word office is not «سفيره» where «سفيرة» stands."""
+        word = match.end == match.first + 1 and match.entry.data[0] in _OF_WHOM
+        return not (word and document.tokens[match.first].raw.endswith("ة"))
 
     def _his(self, document: Document, match: Match, office: Match) -> bool:
         """Whether a one-word office is «رئيسه» and no «رئيسة», which fold alike."""
