@@ -9,9 +9,11 @@ from mahdar.mentions.sections import sections
 from mahdar.mentions.standing import (
     GOVERNING,
     MINISTERS,
+    chain_words,
     compatible,
     cut_short,
     first_words,
+    has_words,
     head_words,
     indefinite,
     is_man,
@@ -76,6 +78,8 @@ class Titles:
             self._unnamed[document.norms[actor.first][actor.shift :]] = actor.first
             return -1
         able = [] if cut_short(actor, self.document) else self._able(actor)
+        body = chain_words(actor, self.document) if able else set()
+        able = [p for p in able if has_words(p, body, self.document)] if body else able
         if not able:
             return -1
         look = _Look(actor, self)

@@ -14,8 +14,10 @@ __all__ = [
     "GOVERNING",
     "MINISTERS",
     "compatible",
+    "chain_words",
     "cut_short",
     "first_words",
+    "has_words",
     "head_words",
     "indefinite",
     "is_man",
@@ -140,6 +142,22 @@ def cut_short(actor: Actor, document: Document) -> bool:
         and head.startswith("رييس")
         and any(tokens[k].norm.startswith("ال") and not _of_a_state(tokens[k]) for k in range(role.form_end, role.end))
     )
+
+
+def chain_words(actor: Actor, document: Document) -> set[str]:
+    """The words of a body that a chain of nouns names after an office: «قائد قوات | حرس الحدود»."""
+    if not actor.roles:
+        return set()
+    role = actor.roles[0]
+    first = document.tokens[role.form_end] if role.end - role.form_end > 1 else None
+    if first is None or first.kind != "w" or first.info.definite or _of_a_state(first):
+        return set()
+    return set(document.norms[role.form_end : role.end])
+
+
+def has_words(person: Person, words: set[str], document: Document) -> bool:
+    """Whether one of a person's titles has all of some words."""
+    return any(words <= set(document.norms[a.first : a.end]) for a in person.actors)
 
 
 def indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
