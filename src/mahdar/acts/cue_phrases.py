@@ -423,6 +423,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break  # «نفى مصدر عسكري وجود», not «رئاسة محكمة استئناف»
         if norm.startswith(("لوكال", "لصحيف", "لقنا", "لاذاع")) or norm in _SAID_SO:
             break
+        if cue.lemma == "نقل" and norm in ("عنه", "عنها", "عنهم"):
+            break
         if "0" in cue.frames and norm in _TOLD_THINGS and norms[at].removeprefix("ال") in _WHO_TELLS:
             break  # «نفى متحدث عسكري الأنباء»
         k += 1

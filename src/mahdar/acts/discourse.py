@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import ADVERBS, BTHAT, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE, THAT
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, BUT, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE, THAT
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ _IN_IT = frozenset("فيها فيه خلالها خلاله ضمنها ضمنت�
 
 #: What one delivers, told with «ل» of whom: «مداخلة للأمين العام».
 _ADDRESSES = frozenset("مداخله مداخلات كلمه خطاب بيان محاضره مقال تغريده تغريدات بيانا خطابا مقالا".split())
+#: Words that are somebody's, told in construct with his name.
+_WORDS_OF = frozenset("تصريحات تصريح كلمه خطاب رساله مقال برقيه".split())
 #: What is issued: «بيان نشره الديوان».
 _TEXTS = frozenset("بيان البيان بلاغ البلاغ بيانها بيانه تصريح رساله نص كلمه برقيه".split())
 #: Whose words a text gives that is not its owner's: «بيان لمكتب الرئيس».
@@ -79,8 +81,8 @@ def _leads(scene: Scene, ref: Ref, first: int, before: list[Ref]) -> bool:
     if ref.conj:
         return False
     k = at - 1
-    if norms[k] in _BEFORE_SUBJECT:
-        return True
+    if norms[k] in _BEFORE_SUBJECT or (norms[k] == "ان" and k > first and norms[k - 1] in BUT):
+        return True  # «غير أن الوزير استبعدها، قائلا»
     if norms[k] in ADVERBS and norms[k] not in PREPOSITIONS and k > first:
         k -= 1
     if _has_subject(norms, k, before) or _told_of(scene, k, first):
@@ -195,6 +197,9 @@ def message_sender(scene: Scene, first: int, token: int) -> Ref | None:
         if norms[k].lstrip("بول").removeprefix("ال") in _ADDRESSES and (owner := scene.ref_at.get(k + 1)) is not None:
             if owner.prep == "ل" and owner.kind in ("person", "title", "org"):
                 return owner  # «أعقبت ذلك مداخلة للسكرتير التنفيذي ذكر فيها»
+        if norms[k] in _WORDS_OF and norms[token - 1] in RELATIVE and (owner := scene.ref_at.get(k + 1)) is not None:
+            if not owner.prep and owner.kind in ("person", "title"):
+                return owner  # «تصريحات الوزير التي اتهم فيها»
     return None
 
 

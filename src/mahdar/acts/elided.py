@@ -114,7 +114,9 @@ class Elided(Preceding):
         if own is not None and own.first < carrier - 2:
             return own
         told, number = self.told  # «ذكر المستشار أن الزعيم أكد … . ونقل عنه قوله»
-        return told if number == self.scene.document.sentence_of[first] - 1 else self.last or self.topic
+        if number == self.scene.document.sentence_of[first] - 1:
+            return told
+        return self.acted or self.last or self.topic  # «والتقى الوزير نظيره. ونقل عنه مكتبه قوله»
 
     def _latter_told(self, hit: Hit, first: int) -> Ref | None:
         """«أطلعه فيها هذا الأخير على …، وأعرب»: the latter, where a verb of the clause before has him as subject."""

@@ -203,8 +203,13 @@ def _carried(scene: Scene, carrier: int, i: int) -> Hit | None:
     hit.start, hit.frame, hit.quoting = i, "0", True
     at = carrier + 2 if scene.document.norms[carrier + 1] in _OF_HIM else carrier + 1
     ref = scene.ref_at.get(at)
+    close = closing_quote(scene, at) if scene.document.norms[at] in OPEN else 0
     if ref is not None and not ref.prep:
         hit.subject = ref
+    elif close and close < i:  # «نقلت «بي بي سي» عن الوزير قوله»
+        named = scene.ref_at.get(at + 1)
+        hit.subject = named if named is not None and named.end == close - 1 else None
+        hit.subject_text = None if hit.subject is not None else (at + 1, close - 1)
     elif at < i and scene.document.tokens[at].kind == "w" and not _no_carrier(scene, at):
         hit.subject_text = at, noun_end(scene, at, i, hit.cue)
     return hit if hit.subject is not None or hit.subject_text is not None else None

@@ -11,6 +11,7 @@ from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speaker_tables import WITHIN
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
+    BODIES_MEANT,
     BTHAT,
     BUT,
     CARRIED,
@@ -104,9 +105,13 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 )
             ):
                 continue
+            if hit.token - 2 == last.start and norms[hit.token - 1] == "قد" and norms[last.start] in _BEING:
+                continue  # «نفى أن يكون قد رفض»
             outer = last if not last.nested else next((h for h in reversed(kept) if not h.nested), last)
             if hit.form.tense == "past" and outer.frame == "that" and _told_within(scene, outer, hit):
                 hit.nested = True
+                if hit.cue.object == "0" and hit.subject_text is not None and _clause_of(scene, outer, hit):
+                    hit.subject_text = None  # «إن الوزير أبلغ الفرنسيين استعداد بلاده»
                 kept.append(hit)
                 continue
             if (
@@ -261,7 +266,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     ref = scene.ref_at.get(at)
     if ref is None and both and norms[at].endswith(("ين", "ان")):
         at += 1  # «أن البرلمانين اتفقا»
-    elif norms[at] in _MEANT:
+    elif norms[at] in _MEANT and scene.ref_at.get(at) is None:
         at += 1 + (norms[at] in SIDE)  # «وأن الأخير وعد», «أن الجانب الروسي أكد»
     elif ref is None or ref.kind not in ("person", "title", "org", "sides", "state") and not both:
         return False
@@ -272,17 +277,18 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
         if joined is not None and joined.conj and both:
             at = joined.end  # «أن القاهرة وبرلين اتفقتا»
         elif norms[at] in _BEFORE_ITS_VERB or norms[at] in OPEN:
-            at += 1
+            at += 1  # «أن الوزراء الثلاثة توافقوا»
         else:
             break
     return at == hit.token
 
 
 #: Nouns by which one who was named is meant.
-_MEANT = GUESTS | LATTER | SIDE
+_MEANT = GUESTS | LATTER | SIDE | BODIES_MEANT.keys()
+_BEING = frozenset("يكون تكون يكونوا".split())
 #: «إنهما اتفقا», and what stands between a subject and its verb.
 _THAT_BOTH = frozenset("انهما بانهما وانهما وبانهما".split())
-_BEFORE_ITS_VERB = frozenset("قد ، ايضا".split())
+_BEFORE_ITS_VERB = frozenset("قد ، ايضا الثلاثه الاربعه الخمسه السته".split())
 _AND_THAT = frozenset("وان وبان".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8

@@ -66,6 +66,9 @@ class NounWalk(MarkWalk):
         adjective = ref.kind == "state" and self.norms[at].startswith("ال") and self.norms[at - 1].startswith("ال")
         if adjective and hit.subject_text is not None and not ref.prep:
             return self._to(ref.end)  # «صحيفة «سبورت» الإلكترونية السعودية»
+        if self._named_at_last(ref):
+            hit.subject = ref
+            return self._to(ref.end)
         if self._second_title(ref) or self._describes_body(ref) or self._in_name(ref):
             return self._to(ref.end)
         told = hit.subject is not None or hit.subject_text is not None or not self.finite or bool(self.form.conj)
@@ -97,6 +100,14 @@ class NounWalk(MarkWalk):
         if self.i > 1 and self.norms[self.i - 2 : self.i] == ["الوقت", "الذي"]:
             return False  # «في الوقت الذي طالب فيه فلان بـ»
         return before in words.WITH_PRONOUN or has_subject_before(self.scene, self.i)
+
+    def _named_at_last(self, ref: Ref) -> bool:
+        """«ندد الأمين العام، رئيس الهيئة، الشيخ فلان ب»: the name behind titles between commas."""
+        told = self.hit.subject
+        if told is None or told.actor is None or told.actor.name is not None or self.cue.object or ref.kind != "person":
+            return False
+        named = ref.actor is not None and ref.actor.name is not None and not ref.prep and not ref.conj
+        return named and self.norms[ref.first - 1] in COMMA
 
     def _second_title(self, ref: Ref) -> bool:
         """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""

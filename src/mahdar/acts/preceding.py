@@ -111,7 +111,9 @@ class Preceding(Memory):
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         for ref in self.scene.refs_in(first, k + 1):
-            if ref.first and (norms[ref.first - 1] in PREPOSITIONS or norms[ref.first - 1] in words.OFFICE_OF):
+            if ref.first and (
+                norms[ref.first - 1].removeprefix("و") in PREPOSITIONS or norms[ref.first - 1] in words.OFFICE_OF
+            ):
                 continue
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
                 if ref.kind == "title" and ref.target is None and norms[hit.token - 1] in COMMA:

@@ -345,6 +345,15 @@ def _wishes(norms: list[str], hit: Hit) -> bool | None:
     return False if norms[hit.start] in ("ذلك", "هذا") and hit.start + 1 < len(norms) else None
 
 
+#: What is revived or celebrated, not greeted: «يحيي آمال السلام»، «يحيي ذكرى الضحايا».
+_REVIVED = ("امال", "امل", "الامل", "الامال", "ذكري", "الذكري", "مناسب", "حفل", "المخاوف", "مخاوف", "فرص", "عيد", "ليل")
+
+
+def _greets(norms: list[str], hit: Hit) -> bool | None:
+    """«حيا الوزير الجهود», not «يحيي آمال السلام»."""
+    return False if norms[hit.start].startswith(_REVIVED) else None
+
+
 def _no_doubt(norms: list[str], hit: Hit) -> bool | None:
     """«لا شك أن»، «بلا شك»."""
     return False if _before(norms, hit).lstrip("وف") in ("لا", "بلا", "دون", "ما", "من") else None
@@ -410,6 +419,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "اشترط": (_unnamed,),
     "شك": (_no_doubt,),
     "رغب": (_wishes,),
+    "حيا": (_greets,),
     "زاد": (_adds,),
     "رفض": (_will_not_say, _unnamed, _declines),
     "اعتذر": (_declines,),

@@ -17,9 +17,9 @@ from mahdar.acts.discourse import (
     statement_text,
     subjects,
 )
-from mahdar.acts.guests import GUESTS, visitor
 from mahdar.acts.said import Said
 from mahdar.acts.speech_tables import (
+    BODIES_MEANT,
     COMMA,
     LATTER,
     MEETING,
@@ -135,6 +135,8 @@ class Speakers(Voices):
     def _named_first(self, first: int, limit: int) -> Ref | None:
         """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
         norms = self.scene.document.norms
+        if norms[first].removeprefix("و") in words.ASKED:
+            return None  # «وحول جولة الأمير، أوضح»
         opening: WordInfo = self.scene.document.tokens[first].info
         if any([f.conj == "و" and f.tense == "past" and f.lemma in MEETING for f in opening.verbs]):
             return None  # «والتقى على هامشها الأمين العام، وقال له»: the one met
@@ -154,6 +156,8 @@ class Speakers(Voices):
         self.voiced = self.voiced and self.spoken == first
         if self.quote_end and hit.token >= self.quote_end and self.outer is not None:
             (self.last, self.last_text), self.outer, self.quote_end = self.outer, None, 0
+        if hit.form.conj == "ف" and self.outer is not None and self.outer != (None, None) and self.spoken == first:
+            (self.last, self.last_text), self.outer = self.outer, None  # «علق A على ما طلبه B، فقال»
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
             said.speaker, said.speaker_text = self.last or self.topic, self.last_text
@@ -252,10 +256,13 @@ class Speakers(Voices):
         if meant is not None:
             said.speaker = meant
             return "relative"
-        if hit.nested and norms[hit.token - 2] in SIDE:
-            said.speaker_text = hit.token - 2, hit.token
-            return "text"
+        if hit.nested and (norms[hit.token - 2] in SIDE or norms[hit.token - 1] in BODIES_MEANT):
+            said.speaker_text = hit.token - (2 if norms[hit.token - 2] in SIDE else 1), hit.token
+            return "text"  # «أن الجانب الروسي أكد»، «أن الصندوق عبر»
         relative = self._relative(hit)
+        if relative >= 0 and hit.form.agree in ("md", "fd") and hit.form.tense != "part":
+            said.anaphor = "sides"  # «ماكرون وميركل اللذين أعربا»
+            return "sides"
         if relative >= 0:
             said.speaker = self._antecedent(hit, relative, first)
             if said.speaker is not None:
@@ -344,21 +351,6 @@ class Speakers(Voices):
             )
         ):
             said.anaphor = "sides"
-
-    def _guest(self, hit: Hit) -> Ref | None:
-        """«ونقل الضيف تحيات», «وأكد الوزير الضيف»: who was received or came last, where the subject is so called."""
-        at = hit.token + 1
-        norms = self.scene.document.norms
-        if at >= len(norms) or GUESTS.isdisjoint(norms[at : at + 2]):
-            return None
-        subject = hit.subject
-        if subject is not None and subject.actor is not None and subject.actor.name is not None:
-            return None  # «أكد ضيفه الرئيس فلان»
-        if norms[at] not in GUESTS and (subject is None or subject.first != at or subject.end > at + 2):
-            return None
-        if self._named_after(at + 1, hit) is not None:
-            return None
-        return visitor(self.scene, hit.token)
 
     def _writer(self, hit: Hit, title: Ref, first: int) -> Ref | None:
         """«تلقى A برقية من B، ضمنها سموه خالص تهانيه»: B, whose message it is and whom the honour befits."""

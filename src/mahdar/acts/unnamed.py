@@ -30,6 +30,8 @@ __all__ = ["before_verb", "many", "many_of_office", "relative_head", "several_be
 
 #: Words of which several are told, with «من» or right before them.
 _OF_THEM = frozenset("بعض كثير عدد عديد عده معظم غالبيه كبار جميع اغلبيه مجموعه الاف عشرات ميات".split())
+#: What is told by nobody in particular: «تقارير أفادت بأن».
+_REPORTS = frozenset("تقارير انباء معلومات مصادر تسريبات دراسات وثايق".split())
 #: How far before its verb, and how far before a relative pronoun, such a subject may begin, in words.
 _FAR, _NEAR = 9, 6
 #: Before a verb, after its subject.
@@ -84,6 +86,8 @@ def before_verb(scene: Scene, hit: Hit, first: int) -> tuple[int, int] | None:
     """The words for a subject that opens the clause of a verb: «إلا أن عددا من السكان أعربوا»."""
     norms = scene.document.norms
     k = hit.token - 1
+    if norms[k] in _REPORTS and hit.form.agree == "fs" and hit.frame == "that":
+        return k, k + 1  # «علق على تقارير أفادت بأن»
     while k > first and norms[k] in _AUXILIARIES:
         k -= 1
     if k > first and norms[k] in COMMA:  # an aside: «دبلوماسيا سابقا، فضل حجب اسمه، رأى»
@@ -91,6 +95,9 @@ def before_verb(scene: Scene, hit: Hit, first: int) -> tuple[int, int] | None:
     for at in range(k, max(first, k - _FAR) - 1, -1):
         if norms[at] in COMMA or norms[at] in _AUXILIARIES or norms[at] in THAT or at in scene.cue_starts:
             return None
+        named = scene.cover[at]
+        if named is not None and named.kind == "sides" and not many_of_office(scene, named):
+            return None  # «أن الوزراء الثلاثة توافقوا»
         leads = at == first or norms[at - 1] in _OPENS or _is(scene, at - 1)
         if leads and _heads(scene, at, hit.form.agree):
             return at, k + 1

@@ -71,6 +71,21 @@ class Voices(Elided):
         heard = self.hearer if self.hearer is not None and self.hearer.target is not None else self._partner()
         return heard if heard is not None and heard.target is not self.last.target else None
 
+    def _guest(self, hit: Hit) -> Ref | None:
+        """«ونقل الضيف تحيات», «وأكد الوزير الضيف»: who was received or came last, where the subject is so called."""
+        at = hit.token + 1
+        norms = self.scene.document.norms
+        if at >= len(norms) or GUESTS.isdisjoint(norms[at : at + 2]):
+            return None
+        subject = hit.subject
+        if subject is not None and subject.actor is not None and subject.actor.name is not None:
+            return None  # «أكد ضيفه الرئيس فلان»
+        if norms[at] not in GUESTS and (subject is None or subject.first != at or subject.end > at + 2):
+            return None
+        if self._named_after(at + 1, hit) is not None:
+            return None
+        return visitor(self.scene, hit.token)
+
     def _meant_before(self, hit: Hit) -> Ref | None:
         """«وأن الأخير وعده»، «أن الضيف وصف»، «أن الجانب الروسي أكد»: whom the noun before a verb means."""
         norms, at = self.scene.document.norms, hit.token - 1
