@@ -70,6 +70,8 @@ def open_engine(url: str | os.PathLike[str], *, create: bool = True) -> Engine:
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the store and writes nothing."""
     with store_errors(_shown(engine.url)), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":  # where every question of a transaction sees what is there then
+            connection = connection.execution_options(isolation_level="REPEATABLE READ")
         yield connection
 
 
@@ -93,19 +95,22 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def gather_statistics(engine: Engine) -> None:
     """Let the database look at a sample of every table, so that it plans questions well.
 
-    PostgreSQL also marks what every question may see, so that it need not look row by row.
+    PostgreSQL also marks what every question may see, so that it need not look row by row, and keeps
+    which rows hold common words (`mahdar.store.tallies`).
     """
     if engine.dialect.name == "sqlite":
         with writing(engine) as connection:
             connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
             connection.exec_driver_sql("ANALYZE")
         return
+    from mahdar.store import tallies
     from mahdar.store.schema import METADATA
     from mahdar.store.words import INDICES
 
-    tables = ", ".join(sorted([*METADATA.tables, *INDICES]))
+    tables = ", ".join(sorted([*METADATA.tables, *INDICES, *tallies.TABLES]))
     with store_errors(_shown(engine.url)), engine.connect() as connection:
         connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(f"VACUUM (ANALYZE) {tables}")
+    tallies.tally(engine)
 
 
 @contextlib.contextmanager

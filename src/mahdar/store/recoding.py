@@ -18,7 +18,7 @@ from mahdar.errors import MahdarError
 from mahdar.model import Article, Record
 from mahdar.record.judging import Judgement
 from mahdar.store import schema
-from mahdar.store.engine import reading, writing
+from mahdar.store.engine import gather_statistics, reading, writing
 from mahdar.store.judging import read_again
 from mahdar.store.words import is_current, rebuild
 from mahdar.store.writing import Ids, Rows, coder_of, present_records
@@ -103,7 +103,8 @@ def recode(
             _keep(engine, fresh, report)
             if on_progress:
                 on_progress(report, total)
-    _refresh_index(engine)
+    if _refresh_index(engine) or report.changed:
+        gather_statistics(engine)
     return report
 
 
@@ -122,13 +123,14 @@ def _to_read(engine: Engine, where: ColumnElement[bool], given: dict[str, tuple[
             yield _article(row)
 
 
-def _refresh_index(engine: Engine) -> None:
-    """Make the index of words anew if another version made it."""
+def _refresh_index(engine: Engine) -> bool:
+    """Make the index of words anew if another version made it; whether it was made."""
     with reading(engine) as connection:
         if is_current(connection):
-            return
+            return False
     with writing(engine) as connection:
         rebuild(connection)
+    return True
 
 
 def _read_by_others(coder: str) -> ColumnElement[bool]:

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select, text
 
-from mahdar.store import schema
+from mahdar.store import schema, tallies
 from mahdar.store.asking.states import state_name
 from mahdar.store.sql import copy_rows
 from mahdar.store.stems import edition, stems, stems_of_item
@@ -165,6 +165,8 @@ def rebuild(connection: Connection) -> None:
             connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")
         else:
             connection.exec_driver_sql(f"DELETE FROM {name}")
+    if connection.dialect.name == "postgresql":
+        tallies.forget(connection)
     _say_edition(connection)
     last = 0
     while True:
@@ -203,6 +205,7 @@ def _insert(connection: Connection, index: str, rows: list[_Text]) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO {index} (rowid, words, who, codes) VALUES (?, ?, ?, ?)", _flat(rows))
         return
+    tallies.unseal(connection, index, (row[0] for row in rows))
     made = ((number, _vector(*_cut(words, who), codes)) for number, words, who, codes in rows)
     copy_rows(connection, f"{index} (id, words)", made)
 
@@ -213,6 +216,7 @@ def _remove(connection: Connection, index: str, rows: list[_Text]) -> None:
             f"INSERT INTO {index} ({index}, rowid, words, who, codes) VALUES ('delete', ?, ?, ?, ?)", _flat(rows)
         )
         return
+    tallies.unseal(connection, index, (row[0] for row in rows))
     connection.execute(text(f"DELETE FROM {index} WHERE id = :id"), [{"id": row[0]} for row in rows])
 
 

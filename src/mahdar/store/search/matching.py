@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Text, bindparam, cast, column, func, not_, select, table, union
 from sqlalchemy.dialects.postgresql import TSQUERY
 
+from mahdar.store.search.counting import MOST_LEAVES, Asked, Leaf
 from mahdar.store.search.people import Named
 from mahdar.store.search.query import Clause, Term
 from mahdar.store.stems import spellings
@@ -31,7 +33,10 @@ class Match:
 
     ``source`` is what to select from, ``conditions`` the WHERE; ``rank`` orders by relevance,
     the best first, or is None if no words are looked for in the index. ``ids`` selects the
-    ids that the index finds, and is None unless the index alone decides.
+    ids that the index finds, and is None unless the index alone decides; ``asked`` is the same as
+    words of PostgreSQL's index, or None where there are too many of them. ``ranked`` gives a selection of
+    the ids and ranks of so many rows, the best first, and of all that rank as high as the last; it is
+    None on SQLite, and where no words are looked for.
     """
 
     def __init__(
@@ -45,10 +50,14 @@ class Match:
         self.rank: Any = None
         self.source: Any = unit.rows
         self.ids: Any = None
+        self.asked: Asked | None = None
+        self.ranked: Callable[[int], Any] | None = None
         others = [(clause, ids) for clause, ids in clauses if ids]
         if wanted or codes:
             self._look_for(wanted, left_out, codes)
-            self.ids = None if others else self._ids(self._asked(wanted, left_out, codes))
+            if not others:
+                self.ids = self._ids(self._asked(wanted, left_out, codes))
+                self.asked = None if self._sqlite else _leaves(wanted, left_out, codes)
         elif left_out:
             self.conditions.append(not_(unit.rows.c.id.in_(self._ids(self._any(left_out)))))
         for clause, ids in others:
@@ -66,8 +75,10 @@ class Match:
             return
         if self._sqlite:
             self.rank = index.c.rank
-        else:
-            self.rank = -func.ts_rank(index.c.words, _tsquery(self._asked(wanted, (), ())), 1)
+            return
+        self.rank = -func.ts_rank(index.c.words, _tsquery(self._asked(wanted, (), ())), 1)
+        found = select(index.c.id, self.rank.label("rank")).where(self.conditions[-1]).order_by(self.rank)
+        self.ranked = lambda number: found.fetch(number, with_ties=True)
 
     def _asked(self, wanted: Sequence[Clause], left_out: Sequence[Clause], codes: Sequence[Sequence[str]]) -> str:
         """Everything in the language of the index."""
@@ -106,17 +117,36 @@ class Match:
         return (" OR " if self._sqlite else " | ").join(self._term(term) for term in terms)
 
     def _term(self, term: Term) -> str:
-        ways: list[tuple[str, ...]] = []
-        number = 1
-        for stem in term.stems:
-            written = spellings(stem)
-            if number * len(written) > _MOST_WAYS:
-                written = (stem,)
-            number *= len(written)
-            ways.append(written)
+        ways = _ways(term)
         if self._sqlite:
             return f"{{words who}} : ({' OR '.join(_phrase(words) for words in product(*ways))})"
         return " <-> ".join(f"({' | '.join(map(_quoted, written))})" for written in ways)
+
+
+def _ways(term: Term) -> list[tuple[str, ...]]:
+    """The stems that are looked for in the place of every word of a term."""
+    ways: list[tuple[str, ...]] = []
+    number = 1
+    for stem in term.stems:
+        written = spellings(stem)
+        if number * len(written) > _MOST_WAYS:
+            written = (stem,)
+        number *= len(written)
+        ways.append(written)
+    return ways
+
+
+def _leaves(wanted: Sequence[Clause], left_out: Sequence[Clause], codes: Sequence[Sequence[str]]) -> Asked | None:
+    """Clauses and codes as leaves."""
+    coded = [tuple(Leaf((f"#{one}",)) for one in several) for several in codes]
+    clauses = [[_ways(term) for term in clause.terms] for clause in (*wanted, *left_out)]
+    if sum(prod(map(len, ways)) for clause in clauses for ways in clause) > MOST_LEAVES:
+        return None
+    found = [
+        tuple(Leaf(tuple(map(lexemes, words))) for ways in clause for words in product(*ways)) for clause in clauses
+    ]
+    number = len(wanted)
+    return Asked((*found[:number], *coded), tuple(leaf for clause in found[number:] for leaf in clause))
 
 
 def _phrase(words: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from mahdar.errors import QueryError
 from mahdar.store.engine import reading
 from mahdar.store.filters import Filters
+from mahdar.store.search.counting import count
 from mahdar.store.search.details import details
 from mahdar.store.search.matching import Match
 from mahdar.store.search.people import named
@@ -159,13 +160,20 @@ class _Search:
     def _totals_with_few_copies(self, copied: list[Any]) -> tuple[int, int]:
         """The same where the ids that the index finds need not be kept: counting them alone is cheaper."""
         unit, found = self._unit, self._match.ids.subquery()
-        matches = self._connection.execute(select(func.count()).select_from(found)).scalar_one()
+        matches = self._tallied()
+        if matches is None:
+            matches = self._connection.execute(select(func.count()).select_from(found)).scalar_one()
         rows = select(unit.copies).where(*copied, self._id.in_(select(found.c.id)))
         copies = self._connection.execute(rows).scalars().all()
         firsts = set(copies)
         if firsts and unit.copies_are_rows:  # a first that matches itself is counted as that
             firsts -= set(self._connection.execute(select(found.c.id).where(found.c.id.in_(firsts))).scalars())
         return matches - len(copies) + len(firsts), matches
+
+    def _tallied(self) -> int | None:
+        """The rows that match, by the bits of common words; None if there are none."""
+        asked = self._match.asked
+        return None if asked is None else count(self._connection, self._unit.index, asked)
 
     def _groups(self, sort: str, wanted: int) -> list[int]:
         """Ids of the first rows of the first ``wanted`` groups, in order."""
@@ -183,6 +191,8 @@ class _Search:
         """Ids and groups of the first rows in an order."""
         unit = self._unit
         if sort == "relevance":
+            if self._indexed and not unit.joined and self._match.ranked is not None:
+                return self._best(self._match.ranked(number), number)
             return self._ordered([self._match.rank, unit.day.desc(), unit.rows.c.id.asc()], number)
         if sort == "newest":
             order = [unit.day.desc(), unit.rows.c.id.desc()]
@@ -194,6 +204,13 @@ class _Search:
         if len(rows) < number:
             rows += self._ordered([unit.day.asc(), unit.rows.c.id.asc()], number - len(rows), unit.day >= "")
         return rows
+
+    def _best(self, ranked: Any, number: int) -> list[Any]:
+        """The most relevant rows, where only those that rank so high are looked at, and not all that match."""
+        unit, best = self._unit, ranked.subquery()
+        chosen = select(unit.rows.c.id, unit.group).join(best, best.c.id == unit.rows.c.id)
+        order = (best.c.rank, unit.day.desc(), unit.rows.c.id.asc())
+        return list(self._connection.execute(chosen.order_by(*order).limit(number)))
 
     def _ordered(self, order: list[Any], number: int, *where: Any) -> list[Any]:
         unit = self._unit
