@@ -89,6 +89,12 @@ def _seldom(name: str) -> Index:
     return Index(None, name, sqlite_where=there, postgresql_where=there)
 
 
+def _copies() -> Index:
+    """An index of the rows that are copies of others, each with the first, so that no other row is looked at."""
+    copied = text("same_as <> id")
+    return Index(None, "same_as", "id", sqlite_where=copied, postgresql_where=copied)
+
+
 #: Name and value: ``search`` (edition of the folding that the index was made with), and the like.
 settings = Table("settings", METADATA, Column("name", String, primary_key=True), Column("value", Text, nullable=False))
 
@@ -357,6 +363,7 @@ statements = Table(
     #: The same statement told by several articles shares the id of the first one (made by merging).
     Column("same_as", _ID, index=True),
     Index(None, "day", "id"),
+    _copies(),
     _seldom("addressee_id"),
 )
 
@@ -392,6 +399,7 @@ positions = Table(
     Column("confidence", Float),
     Column("same_as", _ID, index=True),
     Index(None, "day", "id"),
+    _copies(),
     Index(None, "holder_country", "day"),
 )
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, text
@@ -37,8 +37,8 @@ TABLES = ("common_words", "tally_words", "sealed_words")
 #: Indices that are tallied.
 TALLIED = ("statement_words", "position_words", "article_words")
 
-#: Ids in a block: a kilobyte of bits.
-BLOCK = 8192
+#: Ids in a block.
+BLOCK = 4096
 
 #: Rows below which an index is counted fast enough as it is.
 MIN_ROWS = 50_000
@@ -74,20 +74,20 @@ def sealed(connection: Connection, index: str) -> list[int]:
     return list(connection.execute(_SEALED, {"name": index}).scalars())
 
 
-def bits_of(connection: Connection, index: str, terms: Collection[str], blocks: Sequence[int]) -> dict[str, int]:
-    """Those of some terms that are listed, each with the bits of its rows in some blocks, one block after the other.
+def bits_of(connection: Connection, index: str, terms: Collection[str], blocks: Collection[int]) -> dict[str, int]:
+    """Those of some terms that are listed, each with the bits of the ids of its rows in some blocks.
 
     A term is a lexeme (`mahdar.store.words.lexemes`) or several, with a space between, that stand together.
     """
-    places = {block: number for number, block in enumerate(blocks)}
-    size = BLOCK // 8
+    wanted, size = set(blocks), BLOCK // 8
+    length = size * (max(wanted, default=-1) + 1)
     found: dict[str, bytearray] = {}
     driver: Any = connection.connection.driver_connection
     with driver.cursor(binary=True) as cursor:
         for term, block, bits in cursor.execute(_BITS, (index, list(terms))):
-            whole = found.setdefault(term, bytearray(size * len(blocks)))
-            if (place := places.get(block)) is not None:
-                whole[place * size : (place + 1) * size] = _unpacked(bits)
+            whole = found.setdefault(term, bytearray(length))
+            if block in wanted:
+                whole[block * size : (block + 1) * size] = _unpacked(bits)
     return {term: int.from_bytes(whole, "little") for term, whole in found.items()}
 
 
@@ -199,6 +199,7 @@ class _Listed:
             if space
         }
         self._begins = {number for number, _ in self._longer}
+        self._together = {word for term in terms if " " in term for word in term.split(" ")}
         self._names = {number: term for term, number in terms.items()}
 
     def __bool__(self) -> bool:
@@ -206,14 +207,14 @@ class _Listed:
 
     def held(self, vector: str) -> set[int]:
         """Numbers of what a vector holds."""
-        found, words = self._placed(vector)
+        found, words = self._placed(vector, self._together)
         for number, _, _ in self._runs(words):
             found.add(number)
         return found
 
     def longer_runs(self, vector: str) -> set[str]:
         """Runs of a vector that would be listed next: a listed one and a listed word."""
-        _, words = self._placed(vector)
+        _, words = self._placed(vector, self._single)
         ends = [*((self._single[word], word, place) for place, word in words.items()), *self._runs(words)]
         return {
             f"{self._names[number]} {after}"
@@ -221,15 +222,15 @@ class _Listed:
             if (after := words.get(place + 1)) is not None and (number, after) not in self._longer
         }
 
-    def _placed(self, vector: str) -> tuple[set[int], dict[int, str]]:
-        """Numbers of the listed words and codes of a vector, and the words by their positions."""
+    def _placed(self, vector: str, wanted: Container[str]) -> tuple[set[int], dict[int, str]]:
+        """Numbers of the listed words and codes of a vector, and those words that are wanted by their positions."""
         found: set[int] = set()
         words: dict[int, str] = {}
         single = self._single
         for word, places in _LEXEMES.findall(vector):
             if (number := single.get(word)) is not None:
                 found.add(number)
-                if places:
+                if places and word in wanted:
                     for place in places.split(","):
                         words[int(place)] = word
         return found, words

@@ -1,8 +1,8 @@
-"""How many rows match, from the bits of common words (`mahdar.store.tallies`), on PostgreSQL.
+"""Which rows match, from the bits of common words (`mahdar.store.tallies`), on PostgreSQL.
 
 What is asked is a list of groups, of each of which one leaf must be found, and leaves that must not.
-A leaf is a word, a code or words that stand together. Where every leaf is listed, the bits say how many
-rows of the sealed blocks match. Leaves that are not listed are seldom: rows without any of them match if
+A leaf is a word, a code or words that stand together. Where every leaf is listed, the bits say which rows of the
+sealed blocks match. Leaves that are not listed are seldom: rows without any of them match if
 they match as if these leaves were in no row, and the index finds the rows with one of them.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
@@ -21,10 +21,10 @@ from mahdar.store import tallies
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["Asked", "Leaf", "count", "tsquery"]
+__all__ = ["Asked", "Leaf", "Matches", "matches", "tsquery"]
 
 #: So many blocks that are not sealed are looked at row by row; with more, the index is asked.
-MOST_OPEN = 4
+MOST_OPEN = 6
 
 #: More leaves are not worth the bits.
 MOST_LEAVES = 200
@@ -74,13 +74,31 @@ def tsquery(asked: Asked, *, either: Sequence[Leaf] = ()) -> str:
     return f"{wanted} & !({' | '.join(map(str, asked.left_out))})" if asked.left_out else wanted
 
 
-def count(connection: Connection, index: str, asked: Asked) -> int | None:
+@dataclass(frozen=True)
+class Matches:
+    """The rows that match: a bit for each id, up to the highest one."""
+
+    bits: int
+    highest: int
+
+    def __len__(self) -> int:
+        return self.bits.bit_count()
+
+    def packed(self) -> bytes:
+        """The bits as PostgreSQL's ``get_bit`` reads them, up to the highest id, and one that is not set."""
+        return self.bits.to_bytes((self.highest + 1) // 8 + 1, "little")
+
+
+def matches(connection: Connection, index: str, asked: Asked) -> Matches | None:
     """The rows of an index that match; None if the index itself had better be asked."""
     leaves = set(asked.leaves())
     if index not in tallies.TALLIED or len(leaves) > MOST_LEAVES:
         return None
-    blocks = tallies.sealed(connection, index)
-    if not blocks or (rest := _rest(connection, index, blocks)) is None:
+    if not (blocks := tallies.sealed(connection, index)):
+        return None
+    highest = int(connection.execute(text(f"SELECT max(id) FROM {index}")).scalar() or 0)
+    rest = sorted(set(range(highest // tallies.BLOCK + 1)).difference(blocks))
+    if len(rest) > MOST_OPEN:
         return None
     words = {leaf.term for leaf in leaves} | {word for leaf in leaves for word in leaf.lexemes}
     bits = tallies.bits_of(connection, index, words, blocks)
@@ -88,24 +106,13 @@ def count(connection: Connection, index: str, asked: Asked) -> int | None:
     seldom = [leaf for leaf in leaves if leaf.term not in bits]
     if common is None or any(all(word in bits for word in leaf.lexemes) for leaf in seldom):
         return None  # the index is fast where a word is seldom, and words that are not must be compared all the same
-    number = _matching(common, bits).bit_count()
-    number += sum(_scanned(connection, index, asked, ends) for ends in rest)
+    found = _matching(common, bits)
     if seldom:
-        for sign, one in ((1, asked), (-1, common)):
-            number += sign * _found(connection, index, tsquery(one, either=seldom), rest)
-    return number
-
-
-def _rest(connection: Connection, index: str, blocks: list[int]) -> list[tuple[int, int]] | None:
-    """The first and the last ids of blocks that are not sealed; None if these are too many."""
-    highest = connection.execute(text(f"SELECT max(id) FROM {index}")).scalar() or 0
-    last = highest // tallies.BLOCK
-    if last + 1 - len(blocks) > MOST_OPEN:
-        return None
-    return [
-        (block * tallies.BLOCK, (block + 1) * tallies.BLOCK - 1)
-        for block in sorted(set(range(last + 1)).difference(blocks))
-    ]
+        found &= ~_bits(_found(connection, index, tsquery(common, either=seldom)), highest)
+        found |= _bits(_found(connection, index, tsquery(asked, either=seldom)), highest)
+    for block in rest:
+        found |= _bits(_scanned(connection, index, tsquery(asked), block), highest)
+    return Matches(found, highest)
 
 
 def _matching(asked: Asked, bits: dict[str, int]) -> int:
@@ -116,22 +123,25 @@ def _matching(asked: Asked, bits: dict[str, int]) -> int:
     return found
 
 
-def _scanned(connection: Connection, index: str, asked: Asked, ends: tuple[int, int]) -> int:
-    """Matches among the rows between two ids, by a look at each."""
+def _bits(ids: Iterable[int], highest: int) -> int:
+    bits = bytearray(highest // 8 + 1)
+    for number in ids:
+        if number <= highest:
+            bits[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(bits, "little")
+
+
+def _scanned(connection: Connection, index: str, asked: str, block: int) -> Sequence[int]:
+    """Matches in a block that is not sealed, by a look at each row."""
     question = text(
-        f"WITH near AS MATERIALIZED (SELECT words FROM {index} WHERE id BETWEEN :first AND :last)"
-        " SELECT count(*) FROM near WHERE words @@ CAST(:asked AS tsquery)"
+        f"WITH near AS MATERIALIZED (SELECT id, words FROM {index} WHERE id BETWEEN :first AND :last)"
+        " SELECT id FROM near WHERE words @@ CAST(:asked AS tsquery)"
     )
-    values = {"first": ends[0], "last": ends[1], "asked": tsquery(asked)}
-    return int(connection.execute(question, values).scalar_one())
+    values = {"first": block * tallies.BLOCK, "last": (block + 1) * tallies.BLOCK - 1, "asked": asked}
+    return connection.execute(question, values).scalars().all()
 
 
-def _found(connection: Connection, index: str, asked: str, rest: list[tuple[int, int]]) -> int:
-    """Matches that the index finds, but for those between some ids."""
-    values: dict[str, Any] = {"asked": asked}
-    outside = ""
-    for number, (first, last) in enumerate(rest):
-        values |= {f"first{number}": first, f"last{number}": last}
-        outside += f" AND id NOT BETWEEN :first{number} AND :last{number}"
-    question = text(f"SELECT count(*) FROM {index} WHERE words @@ CAST(:asked AS tsquery){outside}")
-    return int(connection.execute(question, values).scalar_one())
+def _found(connection: Connection, index: str, asked: str) -> Sequence[int]:
+    """Matches that the index finds."""
+    question = text(f"SELECT id FROM {index} WHERE words @@ CAST(:asked AS tsquery)")
+    return connection.execute(question, {"asked": asked}).scalars().all()

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import LargeBinary, bindparam, exists, func, not_, select
 
 from mahdar.errors import QueryError
 from mahdar.store.engine import reading
 from mahdar.store.filters import Filters
-from mahdar.store.search.counting import count
+from mahdar.store.search.counting import Matches, matches
 from mahdar.store.search.details import details
 from mahdar.store.search.matching import Match
 from mahdar.store.search.people import named
@@ -111,19 +111,20 @@ class _Search:
         self._many = False
         #: The id of a row, as what another column finds is checked by; SQLite would rather go from
         #: every id that the index finds to its row.
-        self._id = unit.rows.c.id + 0 if connection.dialect.name == "sqlite" else unit.rows.c.id
+        self._sqlite = connection.dialect.name == "sqlite"
+        self._id = unit.rows.c.id + 0 if self._sqlite else unit.rows.c.id
 
     def page(self, *, sort: str | None, limit: int | None, offset: int) -> tuple[Listing, str]:
         """Totals and one page, and the order that was used."""
-        total, matches = self._totals()
-        self._many = matches > RANKED
+        total, number = self._totals()
+        self._many = number > RANKED
         used = sort or ("relevance" if self._query.wanted else "newest")
         if used == "relevance" and (self._match.rank is None or self._many):
             used = "newest"
         wanted = total if limit is None else min(offset + limit, total)
         ids = self._groups(used, wanted)[offset:] if wanted > offset else []
         hits = tuple(details(self._connection, self._unit, ids, self._query))
-        return Listing(total=total, matches=matches, hits=hits), used
+        return Listing(total=total, matches=number, hits=hits), used
 
     def _totals(self) -> tuple[int, int]:
         """Different things, and all that match."""
@@ -131,49 +132,67 @@ class _Search:
         if self._indexed and unit.copies is not None:
             return self._totals_of_index()
         counted = select(func.count(unit.group.distinct()), func.count())
-        total, matches = self._connection.execute(counted.select_from(self._match.source).where(*self._where)).one()
-        return total, matches
+        total, number = self._connection.execute(counted.select_from(self._match.source).where(*self._where)).one()
+        return total, number
 
     def _totals_of_index(self) -> tuple[int, int]:
         """The same from the index and the rows that are copies, without a look at any other row."""
-        unit = self._unit
+        unit, asked = self._unit, self._match.asked
+        matched = None if asked is None else matches(self._connection, unit.index, asked)
         copied = [unit.copies > 0]
         if unit.copies_are_rows:
             copied.append(unit.copies != unit.rows.c.id)
         some = select(unit.rows.c.id).where(*copied).limit(FEW + 1).subquery()
         if self._connection.execute(select(func.count()).select_from(some)).scalar_one() <= FEW:
-            return self._totals_with_few_copies(copied)
+            return self._totals_with_few_copies(copied, matched)
+        if matched is not None:
+            return self._totals_by_bits(copied, matched)
         found = self._match.ids.cte("found")
         copies = select(unit.copies.label("first")).where(*copied, self._id.in_(select(found.c.id))).cte("copies")
         firsts = select(func.count(copies.c.first.distinct()))
         if unit.copies_are_rows:  # a first that matches itself is counted as that
-            firsts = firsts.where(copies.c.first.not_in(select(found.c.id)))
-        matches, told, more = self._connection.execute(
+            # PostgreSQL looks through a long list of NOT IN once for every row, SQLite through that of NOT EXISTS.
+            listed = copies.c.first.in_(select(found.c.id))
+            there = listed if self._sqlite else exists().where(found.c.id == copies.c.first)
+            firsts = firsts.where(not_(there))
+        number, told, more = self._connection.execute(
             select(
                 select(func.count()).select_from(found).scalar_subquery(),
                 select(func.count()).select_from(copies).scalar_subquery(),
                 firsts.scalar_subquery(),
             )
         ).one()
-        return matches - told + more, matches
+        return number - told + more, number
 
-    def _totals_with_few_copies(self, copied: list[Any]) -> tuple[int, int]:
+    def _totals_by_bits(self, copied: list[Any], matched: Matches) -> tuple[int, int]:
+        """The same where it is known of every id whether it matches."""
+        unit = self._unit
+        bits = bindparam("bits", matched.packed(), type_=LargeBinary())
+
+        def matches_itself(number: Any) -> Any:
+            return func.get_bit(bits, func.least(number, matched.highest + 1)) == 1
+
+        more: Any = func.count(unit.copies.distinct())
+        if unit.copies_are_rows:  # a first that matches itself is counted as that
+            more = more.filter(not_(matches_itself(unit.copies)))
+        told, firsts = self._connection.execute(
+            select(func.count(), more).where(*copied, matches_itself(unit.rows.c.id))
+        ).one()
+        return len(matched) - told + firsts, len(matched)
+
+    def _totals_with_few_copies(self, copied: list[Any], matched: Matches | None) -> tuple[int, int]:
         """The same where the ids that the index finds need not be kept: counting them alone is cheaper."""
         unit, found = self._unit, self._match.ids.subquery()
-        matches = self._tallied()
-        if matches is None:
-            matches = self._connection.execute(select(func.count()).select_from(found)).scalar_one()
+        if matched is None:
+            number = self._connection.execute(select(func.count()).select_from(found)).scalar_one()
+        else:
+            number = len(matched)
         rows = select(unit.copies).where(*copied, self._id.in_(select(found.c.id)))
         copies = self._connection.execute(rows).scalars().all()
         firsts = set(copies)
         if firsts and unit.copies_are_rows:  # a first that matches itself is counted as that
             firsts -= set(self._connection.execute(select(found.c.id).where(found.c.id.in_(firsts))).scalars())
-        return matches - len(copies) + len(firsts), matches
-
-    def _tallied(self) -> int | None:
-        """The rows that match, by the bits of common words; None if there are none."""
-        asked = self._match.asked
-        return None if asked is None else count(self._connection, self._unit.index, asked)
+        return number - len(copies) + len(firsts), number
 
     def _groups(self, sort: str, wanted: int) -> list[int]:
         """Ids of the first rows of the first ``wanted`` groups, in order."""

@@ -1,8 +1,9 @@
-"""Bits of the rows that hold a common word (`mahdar.store.tallies`), on PostgreSQL.
+"""Copies by their firsts; on PostgreSQL, bits of the rows that hold a common word (`mahdar.store.tallies`).
 
-They are made after the next articles are added; until then the index is counted as before.
+The bits are made after the next articles are added; until then the index is counted as before.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0003"
@@ -10,9 +11,15 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_WITH_COPIES = ("statements", "positions")
+
 
 def upgrade() -> None:
-    """Make the empty tables."""
+    """Make the indices and the empty tables."""
+    copied = sa.text("same_as <> id")
+    for table in _WITH_COPIES:
+        name = op.f(f"ix_{table}_same_as_id")
+        op.create_index(name, table, ["same_as", "id"], unique=False, sqlite_where=copied, postgresql_where=copied)
     if op.get_bind().dialect.name != "postgresql":
         return
     op.execute(
@@ -28,6 +35,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drop them, and what says that they are filled."""
+    for table in _WITH_COPIES:
+        op.drop_index(op.f(f"ix_{table}_same_as_id"), table_name=table)
     if op.get_bind().dialect.name != "postgresql":
         return
     for table in ("common_words", "tally_words", "sealed_words"):
