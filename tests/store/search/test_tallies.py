@@ -150,6 +150,20 @@ def test_what_is_taken_back_changes_nothing(store: Store, monkeypatch: pytest.Mo
     assert same_without(store, monkeypatch) >= 12
 
 
+def test_what_is_common_is_listed_anew_where_rows_have_doubled(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = blocks(store)
+    with writing(store.engine) as connection:
+        connection.execute(text("UPDATE settings SET value = '20' WHERE name = 'tally statement_words'"))
+        connection.execute(text("DELETE FROM common_words WHERE name = 'statement_words' AND term LIKE '% %'"))
+    assert same_without(store, monkeypatch) >= 8
+    gather_statistics(store.engine)
+    with store.engine.connect() as connection:
+        runs = text("SELECT count(*) FROM common_words WHERE name = 'statement_words' AND term LIKE '% %'")
+        assert connection.execute(runs).scalar_one() > 10
+    assert blocks(store) == there
+    assert same_without(store, monkeypatch) >= 12
+
+
 def test_too_many_open_blocks_are_left_to_the_index(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(counting, "MOST_OPEN", 0)
     with writing(store.engine) as connection:
