@@ -7,9 +7,22 @@ OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
-    "الجمهوريه جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها".split()
+    "الجمهوريه جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها مجلسها برلمانه برلمانها شعبه شعبها دولتها الدوله الاداره السلطات".split()
 )
 LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
+#: Before a name that is no subject: «الوضع في العراق».
+WITHIN = frozenset("في من الي علي مع بين عن ضد لدي".split())
+#: Who can be the subject of a stance, and after what a sentence begins.
+ACTORS = frozenset("state org person place".split())
+STOPS = frozenset(".؟!:")
+#: Before the predicate of a clause: «وفرنسا ما زالت متمسكة», «وباريس لن تقبل».
+STILL_BEFORE = frozenset("ما لا لن لم كانت كان تقف يقف ليست ليس".split())
+#: How long an aside between a verb and its object may be, in words.
+ASIDE = 12
+#: What stands for a state whose adjective follows: «الإدارة الأميركية».
+COLLECTIVES = frozenset(
+    "الحكومه الاداره القياده السلطات الجانب الدوله الدبلوماسيه الديبلوماسيه الخارجيه الرياسه المملكه الجمهوريه الوفد".split()
+)
 #: Bodies for which their officials speak in their own name.
 UNIONS = frozenset("الجامعه الاتحاد".split())
 #: Nouns that stand for the state they govern.
@@ -38,7 +51,7 @@ ATTENTION = frozenset("اهميه اهتماما اهتمام عنايه اول�
 BEFORE_WHAT_IS_FELT = frozenset(
     "علي عن لكم مجددا التاكيد له لهم خالص صادق احر اصدق اطيب وافر جزيل شديد من جديد".split()
 )
-OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها".split())
+OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها وبانه وبانها".split())
 #: What is only supposed.
 IFS = frozenset("اذا ما لو متي حين حينما عندما ان".split())
 #: What begins like a future verb and is none.
@@ -46,8 +59,16 @@ NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
 #: Verbs that after a negation say that something goes on.
 STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
 BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
+#: Verbs of wanting: «أود أن أشكر» is thanks.
+WANTING = frozenset({"ود", "أراد", "فضل"})
+#: Prepositions that tell as predicates with whom or against what one stands.
+SIDES_WITH = frozenset("ضد مع بجانب الي".split())
+#: Between a subject and its predicate: «كانت دائما إلى جانب».
+BEING = frozenset("كان كانت كنا دايما دوما ايضا زالت زال ما لا تزال يزال ستبقي سيبقي ستظل سيظل تقف يقف نقف".split())
+#: Upon whom a duty is laid.
+UPON = frozenset("علي وعلي".split())
 #: What opens a further clause.
-CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها".split())
+CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها وبان وبانه وبانها وبانهم".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
 LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
 #: Past verbs spelled like a noun: «أمن», «نادي».

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
 from mahdar.acts import target_tables as tables_of_targets
-from mahdar.acts.collective import body_meant
+from mahdar.acts.clause_subjects import OWN_BODIES, SubjectReader
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.qualities import HOLDING_TO_BE, QualityReader
+from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["OWN_BODIES", "ClauseReader"]
 
-#: Nouns for the organisation that the speaker is of.
-OWN_BODIES = frozenset(
-    "شركته شركتها الشركه المنظمه منظمته منظمتها التكتل الحلف الصندوق صندوقه المكتب مكتبه قواته الوكاله وكالته "
-    "الهييه هييته المفوضيه الحركه حركته حزبه حزبها الحزب الجماعه البنك المجموعه مجموعته البعثه بعثته".split()
-)
 _TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
 
 
@@ -53,7 +48,7 @@ def _may_signal(token: Token) -> bool:
     bare = norm.removeprefix("و")
     return (
         any(
-            f.tense in ("pres", "future") or _first_person(f) or (f.tense == "past" and f.lemma in verbs)
+            f.tense in ("pres", "future") or _first_person(f) or (f.tense == "past" and (f.lemma in verbs or f.lemma in tables.CARRY))
             for f in token.info.verbs
         )
         or norm in words
@@ -71,17 +66,16 @@ _TURNING = Trait(
         or token.norm in tables.CLAUSES
         or token.norm in tables.COPULA
         or token.norm.lstrip("وف") in tables.WE
+        or token.norm in tables.SIDES_WITH
+        or token.norm in tables.UPON
     )
 )
 _REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
 
-class ClauseReader(QualityReader):
+class ClauseReader(SubjectReader):
     """Goes through the clauses of a statement."""
-
-    #: The organisation that is the subject of the clause at hand, if it holds the position itself.
-    _body: Ref | None = None
 
     # -- clauses ----------------------------------------------------------------------
 
@@ -95,6 +89,8 @@ class ClauseReader(QualityReader):
         likely = set(having(_STANCE_LIKE, said.start, said.end))
         likely.update([j + 1 for j in having(_REFUSING, said.start, said.end)])
         turns = likely.union(having(_TURNING, said.start, said.end))
+        heads = {ref.first for ref in self.scene.refs_in(said.start + 1, said.end) if self._heads_a_clause(ref)}
+        turns |= heads
         past = said.start
         due = self._obliged(past - 1, said) if norms[past - 1] in THAT else None
         if due is not None:  # «رأى أن على الاتحاد أن يكف»
@@ -111,16 +107,25 @@ class ClauseReader(QualityReader):
                     own, self._body = True, None  # the speaker, after another was spoken of
                 else:
                     own = self._own_at(k + 1, said) or (norm in tables.OF_THE_SAME and subject)
+            if k in heads:
+                own = self._own_at(k, said)
             if said.quoted and norm.lstrip("وف") in tables.WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
             found = self._only_way(k, said) if norm in tables.COPULA else None
             found = found or (self._clause_cue(k, said, own) if asked and k in likely else None)
+            if found is None and own and norm in tables.SIDES_WITH:
+                found = self._sides_with(k, said)
             if found is None and (norm in THAT or norm == "وان"):
                 found = self._obliged(k, said)
+            elif found is None and norm in tables.UPON and self._opens_a_clause(k, said):
+                found = self._obliged(k - 1, said)
             if found is not None and self._body is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(holder=self._body)
+            elif found is not None and self._land is not None and own and found.stance != "stress":
+                if not (said.quoted and self._ours(k)):
+                    found = found._replace(country=self._land)
             if found is None and k in likely and not own:
                 found = self._travels(k, said)
             others = self.scene.ref_at.get(k + 1)
@@ -134,6 +139,15 @@ class ClauseReader(QualityReader):
                 drafts.extend(more)
                 past = max(k + 1, (more[-1] if more else found).end)
         return drafts
+
+    def _heads_a_clause(self, ref: Ref) -> bool:
+        """«هذا مسار طويل، والسعودية شريك»: a subject after a comma and «و», or at the head of a sentence."""
+        before = self.norms[ref.first - 1]
+        opens = (ref.conj == "و" and before in COMMA) or before in tables.STOPS
+        if not opens or ref.prep or ref.kind not in tables.ACTORS or ref.end >= len(self.norms):
+            return False
+        token = self.scene.document.tokens[ref.end]
+        return token.kind == "w" and (token.norm in tables.STILL_BEFORE or _may_signal(token))
 
     def _travels(self, k: int, said: Said) -> Draft | None:
         """«أن وزير الخارجية المجري سيزور الصين»: what another is announced to do."""
@@ -161,127 +175,39 @@ class ClauseReader(QualityReader):
             or self.norms[draft.first] == "لان"
         )
 
-    def _clause_subject(self, said: Said) -> bool:
-        """Whether the content's first clause is about the speaker's own side."""
-        self._body = None
-        first = said.start
-        before = self.norms[first - 1] if first else ""
-        if before in ("انه", "انها", "بانه", "بانها", "انهم", "باننا", "اننا"):
-            return True
-        return self._own_at(first, said)
-
-    def _own_at(self, at: int, said: Said) -> bool:
-        """Whether the speaker's side stands at the head of a clause."""
-        norms = self.norms
-        for k in range(at, min(at + 14, said.end)):
-            norm = norms[k]
-            bare = norm[1:] if norm.startswith("و") else norm
-            ref = self.scene.ref_at.get(k)
-            if bare in OWN_BODIES and k <= at + 1:
-                self._body = self._body_of(said) or self._body_meant(bare)
-                if self._body is not None:
-                    return True
-            if bare in tables.LANDS and k > at and self._possessed(k, at):
-                return False  # «أن مشاركة بلادها ستفتح»
-            if bare == "الجانب" and (side := self._side_at(k, said)) is not None:
-                self._body = side
-                return True
-            if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
-                self._body = None
-                return True
-            if ref is not None:
-                if k > at and self._possessed(k, at):
-                    return False
-                its_own = self._body_of_its_own(ref, said) or self._state_of_its_own(ref, said)
-                self._body = ref if k <= at + 1 and its_own else None
-                return self._body is not None or self._same_side(ref, said)
-            info: WordInfo = self.scene.document.tokens[k].info
-            if not info.tenses.isdisjoint(("past", "pres", "future")) and not any(
-                f.tense == "masdar" for f in info.verbs
-            ):
-                return k == at
-        return False
-
-    def _side_at(self, k: int, said: Said) -> Ref | None:
-        """«أن الجانب الإماراتي يتمسك ب»: the state of a side, where both sides or another one's speak."""
-        tokens = self.scene.document.tokens
-        if k + 1 >= said.end or tokens[k + 1].kind != "w":
-            return None
-        ids = {"state:" + h.entry.id for h in tokens[k + 1].info.heads if h.entry.kind == "demonym" and not h.rest}
-        found = next((r for r in self.scene.refs if r.kind == "state" and getattr(r.target, "key", "") in ids), None)
-        speaker = said.speaker.target if said.speaker is not None else None
-        if found is None or getattr(speaker, "country", None) == getattr(found.target, "country", None):
-            return None
-        return found
-
-    def _of_the_speaker(self, bare: str, k: int, said: Said) -> bool:
-        """«أن مجلس الوزراء رحب ب» in its report, «أن الاتحاد سيواصل» of one who speaks for it."""
-        if bare == "مجلس":
-            return self.norms[k + 1 : k + 2] == ["الوزراء"]
-        if bare not in tables.UNIONS or k in self.scene.ref_at:
-            return False
-        body = self._body_of(said)
-        if body is None:
-            return False
-        org = self.scene.lexicon.registry.organisations.get((getattr(body.target, "registry", None) or "")[4:])
-        within = org is not None and org.parent is not None and bare == "الاتحاد"  # «المفوضية», of the union
-        return within or self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
-
-    def _body_of_its_own(self, ref: Ref, said: Said) -> bool:
-        """Whether an organisation that takes positions of its own stands as the subject: «الحلف سيواصل»."""
-        if ref.kind != "org" or ref.prep or ref.target is None:
-            return False
-        if said.speaker is not None and ref.target is said.speaker.target:
-            return False
-        return self._takes_positions(ref)
-
-    def _body_of(self, said: Said) -> Ref | None:
-        """The organisation that the speaker's office names: «المنظمة»، «شركته» in his words."""
-        person = said.speaker.target if said.speaker is not None else None
-        for actor in getattr(person, "actors", ()):
-            for ref in self.scene.refs_in(actor.first, actor.end) or ():
-                if ref.kind == "org":
-                    return ref
-            for thing in self.scene.things.values():
-                if thing.type == "org" and any(actor.first <= a < actor.end for a, _, _ in thing.mentions):
-                    a, b, _ = thing.mentions[0]
-                    return Ref("org", a, b, thing, "", "")
-        return None
-
-    def _body_meant(self, noun: str) -> Ref | None:
-        """The one organisation of the article that a short noun means: «المنظمة»."""
-        key = body_meant(self.scene, noun)
-        thing = next((t for t in self.scene.things.values() if t.id == key), None)
-        if thing is None:
-            return None
-        first, end, _ = thing.mentions[0]
-        return Ref("org", first, end, thing, "", "")
-
-    def _state_of_its_own(self, ref: Ref, said: Said) -> bool:
-        """Whether another state than the speaker's stands as the subject: «أن باريس مستعدة ل»."""
-        target = ref.target
-        if ref.prep or target is None or ref.kind not in ("state", "place"):
-            return False
-        if ref.kind == "place" and not str(getattr(target, "key", "")).startswith("capital:"):
-            return False
-        country = getattr(target, "country", None)
-        speaker = said.speaker.target if said.speaker is not None else None
-        return country is not None and (speaker is None or speaker.country != country)
-
-    def _takes_positions(self, ref: Ref) -> bool:
-        """Whether an organisation is of a kind that holds positions of its own."""
-        org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
-        return org is not None and org.kind in tables.BODIES
-
     def _obliged(self, k: int, said: Said) -> Draft | None:
         """«أن على اللبنانيين أن يتشاوروا»: what others are told to do."""
         norms = self.norms
-        if norms[k + 1 : k + 2] != ["علي"]:
+        if norms[k + 1 : k + 2] not in (["علي"], ["وعلي"]) or self._word(k + 2) is not None:
             return None
         for at in range(k + 2, min(k + 8, said.end - 1)):
             if norms[at] in ("ان", "الا"):
-                return self._target("call", at, said.end, k)
+                return self._target("call", at, said.end, k) if at > k + 2 else None
         return None
+
+    def _opens_a_clause(self, k: int, said: Said) -> bool:
+        """«قال: على دول المنطقة أن تبادر»، «، وعلى كل طرف أن يتحمل»: whether a duty is told from a token on."""
+        before = self.norms[k - 1]
+        if k == said.start:
+            return before == ":" or before in tables.QUOTES
+        return before in tables.STOPS or (before in COMMA and self.norms[k] == "وعلي" and said.quoted)
+
+    def _sides_with(self, k: int, said: Said) -> Draft | None:
+        """«نحن ضد انتشار السلاح»، «العراق مع عودة سوريا»، «كانت دائما إلى جانب»: a preposition as predicate."""
+        norms = self.norms
+        if norms[k] == "الي" and norms[k + 1 : k + 2] != ["جانب"]:
+            return None
+        at = k - 1
+        while at > said.start and norms[at].lstrip("و") in tables.BEING:
+            at -= 1
+        ref = self.scene.cover[at]
+        subject = norms[at].lstrip("وف") in tables.WE or norms[at] in tables.LANDS
+        named = ref is not None and ref.end == at + 1 and not ref.prep and ref.kind in tables.ACTORS
+        if named and ref is not None:
+            subject = ref.first == said.start or norms[ref.first - 1] in tables.STOPS | THAT | COMMA | tables.QUOTES
+        if not subject or k + 2 >= said.end or (norms[k] == "مع" and not self._verbal_noun(k + 1)):
+            return None
+        return self._target("oppose" if norms[k] == "ضد" else "support", k, said.end, k)
 
     def _only_way(self, k: int, said: Said) -> Draft | None:
         """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
@@ -290,30 +216,6 @@ class ClauseReader(QualityReader):
         first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in (*THAT, "وان")), said.start)
         draft = self._target("stress", first, k, k)
         return draft._replace(end=max(draft.end, first + 1)) if draft else None
-
-    def _possessed(self, k: int, at: int) -> bool:
-        """Whether a state stands as the second part of a construct: «تنمية الصين»."""
-        norm = self.norms[k - 1]
-        if norm in COMMA or norm in tables.HEADS or norm.startswith("ال"):
-            return False
-        info: WordInfo = self.scene.document.tokens[k - 1].info
-        return (
-            self.scene.document.tokens[k - 1].kind == "w"
-            and info.pos not in ("prep", "part", "conj", "pron", "adv")
-            and (norm not in THAT)
-        )
-
-    def _same_side(self, ref: Ref, said: Said) -> bool:
-        speaker = said.speaker
-        if speaker is None or speaker.target is None or ref.target is None:
-            return said.anaphor == "sides" and ref.kind in ("state", "sides")
-        if ref.target is speaker.target:
-            return True
-        if speaker.kind == "person" and ref.kind == "org":
-            body = getattr(ref.target, "registry", None)
-            if body and speaker.actor and any(f"org:{r.of_org}" == body for r in speaker.actor.roles):
-                return True
-        return bool(speaker.target.country) and speaker.target.country == ref.target.country
 
     def _clause_cue(self, k: int, said: Said, own: bool) -> Draft | None:
         norms = self.norms
@@ -331,10 +233,12 @@ class ClauseReader(QualityReader):
                 bygone = form.tense == "past" and not (first_person or decided)
                 if bygone and (form.lemma in tables.NOUN_LIKE or not self._took_side(info, cue)):
                     continue
-                if cue is not None and norms[k - 1] not in tables.NO_VERB_AFTER:
+                if cue is not None and not self._in_a_relative(k) and self.scene.cover[k] is None:
                     negated = self._denied(k, said.start)
                     negated = negated and not norms[k - 1].endswith(tables.STILL)  # «لا تزال تتحفظ على»
                     stance = cue.negative if negated else cue.stance
+                    if negated and cue.stance is None and stance == "oppose" and norms[k - 1] in ("لم", "ولم"):
+                        continue  # «لم يشارك»: what was not done is not refused
                     if stance is None or (form.lemma == "قدر" and "".join(norms[k + 1 : k + 2]).startswith("ب")):
                         continue  # «ما يقدر بمئة»
                     side = self._side_at(k + 1, said) if norms[k + 1 : k + 2] == ["الجانب"] else None
@@ -351,21 +255,31 @@ class ClauseReader(QualityReader):
                         return self._spares_nothing(k, said)
                     if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
                         continue
+                    if form.lemma in tables.WANTING and first + 1 < said.end and norms[first] == "ان":
+                        if self._ours(first + 1) or norms[first + 1][0] == norms[k][0] == "ا":
+                            continue  # «أود أن أشكر», «لا أريد أن أعد ب»
+                        stance = "call" if form.lemma == "فضل" else stance  # «تفضل أن يسبقها تفويض»
                     draft = self._target(stance, first, said.end, k)
                     if draft is not None and stance == "agree" and form.agree == "1p":
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
                     denied = negated and cue.negative == cue.stance  # «لا تدعم» is to oppose, nothing is denied of it
                     return draft._replace(negated=denied) if draft else None
+            if any(f.lemma == "عمل" and f.tense == "pres" for f in info.verbs) and norms[k + 1 : k + 2] == ["مع"]:
+                upon = next((j for j in range(k + 3, min(k + tables.ASIDE, said.end - 1)) if norms[j] == "علي"), None)
+                return self._target("intend", upon, said.end, k) if upon is not None else None
             if self._refuses(k, info, first_person=first_person):
                 return self._target("oppose", k, said.end, k)
             carried = self._carried(k, info, said, first_person)
             carried = carried or self._watched(k, info, said, first_person=first_person)
             if carried is not None:
                 return carried
-            future = (first_person or self._body is None or self._body.kind == "org") and (
-                "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
-            )
+            future = "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
+            future = future and (first_person or not self._within)
+            if future and self._body is not None and self._body.kind == "person" and not first_person:
+                return self._travels(k, said)
             if future and norms[k - 1] not in ("التي", "الذي"):
+                if k + 3 < said.end and norms[k + 1] in COMMA:
+                    return self._after_an_aside(k + 1, said)
                 inner = self._noun_after(k + 1, said) or self._stands_by(k, said)
                 if inner is not None:
                     return inner
@@ -398,9 +312,21 @@ class ClauseReader(QualityReader):
                 return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
         return None
 
+    def _after_an_aside(self, comma: int, said: Said) -> Draft | None:
+        """«ستواصل، عبر الهلال الأحمر، إرسال المساعدات»: what will be done stands after an aside."""
+        for j in range(comma + 1, min(comma + tables.ASIDE, said.end - 2)):
+            if self.norms[j] in COMMA:
+                return self._noun_after(j + 1, said) or self._target("intend", j + 1, said.end, comma - 1)
+        return None
+
+    def _in_a_relative(self, k: int) -> bool:
+        """«التي تدعم», «التي لم تعترف ب»: a verb of a relative clause, or a spelling that can only be a noun."""
+        before = k - 2 if self.norms[k - 1] in tables.NEGATIONS else k - 1
+        return self.norms[before] in tables.NO_VERB_AFTER
+
     def _refuses(self, k: int, info: WordInfo, *, first_person: bool) -> bool:
         """«لن تجلس إلى طاولة واحدة مع», «لن تكون ساحة ل»: what the speaker's side will not do."""
-        if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind != "state"):
+        if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind not in ("state", "place")):
             return False
         if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
             unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»

@@ -37,7 +37,7 @@ _IFS = frozenset("لم لن دون قبل حال اذا لو ان حتي".split(
 #: How many words before an agreement the meeting is told.
 _EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوه دعوته دعوتها".split())
-_RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات".split())
+_RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات مسيوليه المسيوليه".split())
 _WHOLE = frozenset("كامل كل جزءا".split())
 _AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
@@ -216,7 +216,7 @@ class _Reader(VoteReader):
     def _nameable(self, first: int) -> bool:
         """Whether the words at a token can name someone: a known name, a definite noun, a government."""
         norm = self.norms[first]
-        if norm in _RESPONSIBLE or norm.startswith("و"):
+        if norm in _RESPONSIBLE or self._joined_by_and(first):
             return False
         ref = self.scene.ref_at.get(first)
         return (ref is not None and not ref.prep) or norm.startswith("ال") or norm in _AUTHORITIES

@@ -291,7 +291,10 @@ class _Reader(ClauseReader, PredicateReader):
         cue = self._word(at)
         if cue is None or cue.pos != "noun" or cue.stance in (None, "stress"):
             return cue is not None and cue.stance == "stress"
-        return self.norms[at].endswith(("ها", "ه", "هم", "هما")) or self.norms[at + 1 : at + 2] in _OWN_SIDE
+        if self.norms[at].endswith(("ها", "ه", "هم", "هما")) or self.norms[at + 1 : at + 2] in _OWN_SIDE:
+            return True
+        whose = self.scene.ref_at.get(at + 1)  # «مشيرا إلى استعداد مصر ل»
+        return whose is not None and whose.kind in ("state", "org", "place") and not whose.prep and not whose.conj
 
     def _quality(self, said: Said) -> Draft | None:
         """«وصف المحادثات بأنها بناءة»: praise or blame of what is described."""
@@ -457,6 +460,9 @@ def _of_sport(scene: Scene, said: Said) -> bool:
 
 def _joined(scene: Scene, first: int, draft: Draft) -> bool:
     norm = scene.document.norms[first]
+    named = scene.ref_at.get(first)
+    if named is not None and not named.conj:
+        return False  # «واشنطن»
     again = norm[:2] in ("ول", "وب") or norm[1:] in WORD_PREPS or joins_an_act(norm)
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 

@@ -142,7 +142,7 @@ class SidingReader(QualityReader):
         first = self._past_degrees(first, end)
         if form.lemma in self.speech and not self._may_have_said(form.lemma, subject, first):
             return None
-        if first >= end - 1 or self.scene.document.tokens[first].kind != "w" or self.norms[first].startswith("و"):
+        if first >= end - 1 or self.scene.document.tokens[first].kind != "w" or self._joined_by_and(first):
             return None
         if form.lemma in _DECIDING and self.norms[first] not in tables.ANNOUNCED:
             return None  # «قرر المجلس ما يلي»

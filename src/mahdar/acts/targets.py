@@ -100,6 +100,11 @@ class TargetReader:
         self.verbs, self.words, self.phrases = stance_words()
         self.speech = speech_cues()
 
+    def _joined_by_and(self, k: int) -> bool:
+        """Whether «و» is written before a word: «ودمشق», not «واشنطن»."""
+        ref = self.scene.ref_at.get(k)
+        return self.norms[k].startswith("و") and (ref is None or bool(ref.conj))
+
     def _word(self, k: int) -> StanceCue | None:
         norm = self.norms[k]
         cue = self.words.get(norm)
