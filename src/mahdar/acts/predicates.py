@@ -1,7 +1,7 @@
 """Stances that a predicate says of its subject: what is needed, what is an outrage, what is a success.
 
 «إن قيام دولة مستقلة شرط للسلام» stresses its subject, «رهن برفع الحظر» and «لن يتحقق إلا بحل الدولتين» what
-they depend on; «هذه التصريحات تعد تدخلا سافرا» condemns what it is said of.
+they depend on; «هذه التصريحات تعد تدخلا سافرا» condemns what it is said of, «مصر كانت ولا تزال شريكا موثوقا» praises.
 """
 
 from __future__ import annotations
@@ -45,12 +45,37 @@ _WORRY = frozenset("القلق للقلق قلقا مخاوف المخاوف".sp
 _BARGAIN = frozenset("للتفاوض للمساومه للنقاش للتصرف للتجزيه".split())
 #: What a copula may say that is no judgement but a need.
 _CARDINAL = frozenset("مصلحه اولويه اساس اساسا مفتاح ضمانه ضمانا صمام حجر".split())
-_PREDICATES = _ROUSES | {"غير"} | _COPULAS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
+#: «ليس موضع تفاوض», «ليست للبيع», «لا يسقط بالتقادم», «لا غنى عنه»: what stands fast, told by denial.
+_NOT_AT_ALL = frozenset("ليس ليست لا".split())
+_OBJECT_OF = frozenset("موضع موضعا موضوع موضوعا محل محلا مجال مجالا".split())
+_HAGGLING = frozenset("تفاوض للتفاوض مساومه للمساومه نقاش للنقاش جدل للجدل تنازل للتنازل بحث مقايضه للمقايضه".split())
+_NEVER = frozenset("يسقط تسقط غني رجعه رجوع عوده محيد بديل".split())
+_FROM_IT = frozenset("بالتقادم عنه عنها فيه فيها عنهما".split())
+#: «أمن سوريا من أمن الأردن»: what concerns one as one's own.
+_OURS = frozenset("امن استقرار سلامه".split())
+#: «الجانب الفنلندي يتحمل كامل المسؤولية»: who is told to be at fault, and how it is strengthened.
+_BEARS = frozenset("يتحمل تتحمل يتحملون تتحملان يتحملان".split())
+_FAULT = frozenset("المسووليه مسووليه المسيوليه مسيوليه".split())
+_WHOLE = frozenset("كامل كل وحده وحدها جانبا جزءا".split())
+#: What a partner is called, and what a relation is when it goes well.
+_PARTNERS = frozenset(
+    "شريك شريكا شريكه حليف حليفا حليفه صديق صديقا صديقه نموذج نموذجا قدوه نصير نصيرا سند سندا ركيزه مثال مثالا".split()
+)
+_AMONG = frozenset("اوثق اقرب اهم ابرز افضل اقدم اكبر".split())
+_STILL = frozenset("كان كانت ولا ولايزال ولاتزال لا تزال يزال تظل يظل ستظل سيظل ستبقي سيبقي وستظل وسيظل هي هو تعد يعد تعتبر يعتبر".split())
+_PREDICATES = _ROUSES | {"غير", "لا", "من"} | _COPULAS | _BEARS | _PARTNERS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
 #: How many words a subject may have.
 _SUBJECT = 14
 _SHORT = 8
 #: Kinds of judgement that a copula carries.
 _JUDGED = frozenset({"condemn"})
+
+_QUOTED = frozenset('"«“')
+#: How a partner is counted, not praised.
+_IN_TRADE = frozenset("تجاري تجاريا استراتيجي استراتيجيا رييسي رييسيا اول".split())
+#: Ends of a definite subject, and what only a side is called.
+_TWO = frozenset("البلدين بلدينا الجانبين الشعبين الدولتين".split())
+_OF_A_SIDE = frozenset("شريك شريكا حليف حليفا صديق صديقا سند سندا نصير نصيرا من مثال مثالا ركيزه".split())
 
 _PREDICATE = Trait.of_words(_PREDICATES)
 _JUDGEMENT = Trait(lambda token: quality_words().get(token.norm, ("", ""))[0] in _JUDGED)
@@ -99,10 +124,22 @@ class PredicateReader(TargetReader):
         if norm in _DEPENDS:
             depends = after.startswith("ب") and self._attached(k + 1, "ب") and after not in ("بعد", "بشان", "بسبب")
             return self._target("stress", k + 1, said.end, k) if depends else None
+        if norm in _PARTNERS or (norm == "من" and after in _AMONG):
+            return self._partner(k, said)
+        if norm in _BEARS:
+            return self._at_fault(k, said)
+        if norm == "من" or norm == "لا":
+            return self._stands_fast(k, said)
+        if norm in _NOT_AT_ALL and (fast := self._stands_fast(k, said)) is not None:
+            return fast
         if norm in _ONLY:
             before = range(max(said.start, k - 6), k)
             denied = any(norms[j] in _DENYING and norms[j + 1] in _COMES_ABOUT for j in before)
             through = after.startswith("ب") and self._attached(k + 1, "ب")
+            if denied and norms[k - 1] in ("يكون", "تكون"):
+                denial = next(j for j in before if norms[j] in _DENYING)
+                first = self._subject(denial, said)
+                return None if first is None else self._target("stress", first, said.end, k)  # «الحل لن يكون إلا سياسيا»
             if after == "عبر" and k + 2 < said.end:
                 return self._target("stress", k + 2, said.end, k) if denied else None
             return self._target("stress", k + 1, said.end, k) if denied and through else None
@@ -125,6 +162,55 @@ class PredicateReader(TargetReader):
             last = next((j for j in range(k - 1, max(said.start, k - 3) - 1, -1) if norms[j] not in _DENIED), k - 1) + 1
             return self._of_subject("stress", last, said, k) if last < k else None
         return self._judged(k, said) if norm in _COPULAS else None
+
+    def _stands_fast(self, k: int, said: Said) -> Draft | None:
+        """«الجولان ليس موضع تفاوض», «حق لا يسقط بالتقادم», «أمن سوريا من أمن الأردن»: what is not given up."""
+        norms = self.norms
+        after = norms[k + 1 : k + 3]
+        if len(after) < 2 or k + 2 >= said.end:
+            return None
+        if norms[k] == "من":
+            first = self._subject(k, said)
+            own = first is not None and after[0] in _OURS and norms[first] in _OURS and norms[k - 2] != "لا"
+            return self._of_subject("stress", k - (norms[k - 1] in _COPULAS), said, k) if own else None
+        haggled = after[0] in _OBJECT_OF and after[1] in _HAGGLING
+        sold = norms[k] != "لا" and after[0] in _HAGGLING | {"للبيع"} and after[0].startswith("لل")
+        never = norms[k] == "لا" and after[0] in _NEVER and after[1] in _FROM_IT
+        never = never and quality_words().get(norms[k - 1], ("", ""))[0] != "praise"  # «شريك لا غنى عنه»
+        return self._of_subject("stress", k, said, k) if haggled or sold or never else None
+
+    def _at_fault(self, k: int, said: Said) -> Draft | None:
+        """«إن إسرائيل تتحمل المسؤولية عن التصعيد»: who is told to be responsible for something."""
+        at = k + 1
+        while at < said.end and self.norms[at] in _WHOLE:
+            at += 1
+        first = self._subject(k, said)
+        if at >= said.end or self.norms[at] not in _FAULT or first is None or k - first > _SHORT:
+            return None
+        if self.norms[first] == "علي" or self.norms[k - 1] in ("ان", "لا", "لن") or first == k:
+            return None
+        return self._target("condemn", first, said.end, k)
+
+    def _partner(self, k: int, said: Said) -> Draft | None:
+        """«المغرب شريك موثوق», «مصر كانت ولا تزال شريكا», «ليست شريكا»: what a side, or a relation, is called."""
+        at, norms = k, self.norms
+        if norms[k + 1 : k + 2] and norms[k + 1] in _IN_TRADE:
+            return None  # «الصين شريك تجاري للمجر»
+        while at > said.start and (norms[at - 1] in _STILL or norms[at - 1] in _QUOTED):
+            at -= 1
+        denied = norms[at - 1] in ("ليس", "ليست")
+        at -= denied
+        first = self._subject(at, said)
+        if first is None or at - first > _SHORT or at <= first:
+            return None
+        if any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(first, at)):
+            return None
+        ref = self.scene.ref_at.get(first)
+        whole = ref is not None and ref.end == at and ref.kind in ("state", "org", "place", "person") and not ref.prep
+        if whole:
+            return self._target("condemn" if denied else "praise", first, said.end, k)
+        joined = norms[at - 1].startswith("ال") or norms[at - 1] in _TWO
+        return self._of_subject("praise", at, said, k) if joined and not denied and norms[k] not in _OF_A_SIDE else None
 
     def _judged(self, k: int, said: Said) -> Draft | None:
         """«تعد تدخلا سافرا»: a copula and an indefinite word that judges."""
@@ -163,13 +249,14 @@ class PredicateReader(TargetReader):
         return draft._replace(end=max(draft.end, first + 1)) if draft is not None else None
 
     def _subject(self, last: int, said: Said) -> int | None:
-        """Where the subject begins whose predicate stands at ``last``: right after «أن» or at the content's start."""
+        """Where the subject begins whose predicate stands at ``last``: after «أن», at the head of a clause or content."""
         for j in range(last - 1, max(said.start, last - _SUBJECT) - 1, -1):
             norm = self.norms[j]
             if norm in THAT or norm in ("وان", "فان"):
                 return j + 1 if last - j > 1 else None
             if norm in ".؟!":
-                return None
-        if last - said.start > _SUBJECT or last <= said.start:
-            return None
-        return said.start
+                return j + 1 if said.quoted and last - j > 1 else None
+            if norm in COMMA and (ref := self.scene.ref_at.get(j + 1)) is not None and ref.conj == "و":
+                return j + 1 if last - j > 1 and not ref.prep else None  # «، والسعودية شريك»
+        first = said.start + (self.norms[said.start] in _QUOTED)
+        return first if first < last <= said.start + _SUBJECT else None

@@ -20,6 +20,9 @@ _MERELY = frozenset("محض مجرد بمثابه".split())
 _QUOTES = frozenset('«"“')
 #: How many words what is seen in something may come after it.
 _SEEN = 10
+#: «السبيل الوحيد», «الإطار الأمثل»: the way that is held to be the only one.
+_ONLY_WAY = frozenset("السبيل الحل الخيار الطريق المخرج الاطار الاساس الضمانه الضامن المرجعيه".split())
+_ONLY = frozenset("الوحيد الوحيده الامثل الانسب الانجع".split())
 #: «يرى في الأمن المائي ركيزة للاستقرار»: what is seen as something to build on.
 _CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه شرطا اولويه حجر دعامه مدخلا".split())
 
@@ -46,8 +49,16 @@ class QualityReader(TargetReader):
             if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
                 stance, _ = self.qualities.get(norm, (None, None))
                 if stance is not None and self.norms[k - 1] != "غير":
-                    return self._target(stance, first, k, k)
+                    return self._target(stance, first, self._object_end(first, k), k)
+            if norm in _ONLY_WAY and self.norms[k + 1 : k + 2] and self.norms[k + 1] in _ONLY and k > first + 1:
+                return self._target("stress", first, k, k)  # «معتبرا تشكيل حكومة السبيل الوحيد»
         return None
+
+    def _object_end(self, first: int, k: int) -> int:
+        """«إيران دولة محورية»: where what is judged ends, before the indefinite noun of its judgement."""
+        ref = self.scene.ref_at.get(first)
+        judged = ref is not None and first < ref.end == k - 1 and not self.norms[k - 1].startswith("ال")
+        return k - 1 if judged else k
 
     def _described_as(self, at: int, end: int) -> str | None:
         """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
