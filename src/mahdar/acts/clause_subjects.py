@@ -108,7 +108,7 @@ class SubjectReader(QualityReader):
 
     def _person_of_his_own(self, ref: Ref) -> bool:
         """«أن الأمين العام قلق من»: someone else as the subject."""
-        return ref.kind == "person" and not ref.prep and ref.target is not None
+        return ref.kind == "person" and not ref.prep and getattr(ref.target, "office", None) not in (None, "other")
 
     def _side_at(self, k: int, said: Said) -> Ref | None:
         """«أن الجانب الإماراتي يتمسك ب»: the state of a side, where both sides or another one's speak."""
@@ -204,4 +204,3 @@ class SubjectReader(QualityReader):
             if body and speaker.actor and any(f"org:{r.of_org}" == body for r in speaker.actor.roles):
                 return True
         return bool(speaker.target.country) and speaker.target.country == ref.target.country
-

@@ -7,9 +7,21 @@ OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
-    "الجمهوريه جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها مجلسها برلمانه برلمانها شعبه شعبها دولتها الدوله الاداره السلطات".split()
+    "الجمهوريه جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها "
+    "مجلسها برلمانه برلمانها شعبه شعبها دولتها الدوله الاداره السلطات".split()
 )
 LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
+#: Acts that one tells as planned by another state: «أن الرياض ستستضيف القمة»; not «ستبقى», «ستكون».
+PLANNED = frozenset(
+    "استضاف احتضن وزع منح قدم أرسل وقع فتح افتتح عقد شارك زار دعم دفع مول نشر سحب خفض زود ترأس استقبل أطلق واصل رد "
+    "تصدى سدد خصص أقام عين فرض رفع ألغى علق أجرى نظم تولى تبرع ساهم أسهم وفد أوفد سمح مضى".split()
+)
+#: What will only be so: «ستكون في مقدمة الملفات».
+WILL_BE = frozenset("ستكون سيكون سيكونون سيكونان".split())
+#: Adjectives that are spelled like a noun, each with the verb that is of its stance: «أنا قلق».
+NOUNS_TOO = {"قلق": "قلق"}
+#: A verb never stands after these: «على ساحل».
+NO_FUTURE_AFTER = frozenset("علي في الي عن".split())
 #: Before a name that is no subject: «الوضع في العراق».
 WITHIN = frozenset("في من الي علي مع بين عن ضد لدي".split())
 #: Who can be the subject of a stance, and after what a sentence begins.
@@ -21,7 +33,8 @@ STILL_BEFORE = frozenset("ما لا لن لم كانت كان تقف يقف لي
 ASIDE = 12
 #: What stands for a state whose adjective follows: «الإدارة الأميركية».
 COLLECTIVES = frozenset(
-    "الحكومه الاداره القياده السلطات الجانب الدوله الدبلوماسيه الديبلوماسيه الخارجيه الرياسه المملكه الجمهوريه الوفد".split()
+    "الحكومه الاداره القياده السلطات الجانب الدوله الدبلوماسيه الديبلوماسيه الخارجيه الرياسه المملكه "
+    "الجمهوريه الوفد".split()
 )
 #: Bodies for which their officials speak in their own name.
 UNIONS = frozenset("الجامعه الاتحاد".split())
@@ -60,7 +73,7 @@ NO_FUTURE = ("سيل", "سيطر", "سيناريو", "ستوكهولم")
 STILL = ("زال", "زالت", "زالوا", "برح", "برحت", "تزل", "يزل", "انفك", "انفكت")
 BOTH_SIDES = frozenset("الجانبان الطرفان البلدان الدولتان".split())
 #: Verbs of wanting: «أود أن أشكر» is thanks.
-WANTING = frozenset({"ود", "أراد", "فضل"})
+WANTING = frozenset({"ود", "أراد"})
 #: Prepositions that tell as predicates with whom or against what one stands.
 SIDES_WITH = frozenset("ضد مع بجانب الي".split())
 #: Between a subject and its predicate: «كانت دائما إلى جانب».

@@ -48,7 +48,9 @@ def _may_signal(token: Token) -> bool:
     bare = norm.removeprefix("و")
     return (
         any(
-            f.tense in ("pres", "future") or _first_person(f) or (f.tense == "past" and (f.lemma in verbs or f.lemma in tables.CARRY))
+            f.tense in ("pres", "future")
+            or _first_person(f)
+            or (f.tense == "past" and (f.lemma in verbs or f.lemma in tables.CARRY))
             for f in token.info.verbs
         )
         or norm in words
@@ -100,6 +102,8 @@ class ClauseReader(SubjectReader):
             if k < past or not (will or k in turns) or k >= said.end or self.scene.document.tokens[k].kind != "w":
                 continue
             norm = norms[k]
+            if norm in THAT and self.scene.cover[k] is not None:
+                continue  # «بان كي مون»
             if norm in THAT and norms[k - 1] in tables.CAN:
                 continue  # «لا يمكن أن تقبل»: the same subject
             if norm in THAT or norm in tables.CLAUSES:
@@ -188,8 +192,8 @@ class ClauseReader(SubjectReader):
     def _opens_a_clause(self, k: int, said: Said) -> bool:
         """«قال: على دول المنطقة أن تبادر»، «، وعلى كل طرف أن يتحمل»: whether a duty is told from a token on."""
         before = self.norms[k - 1]
-        if k == said.start:
-            return before == ":" or before in tables.QUOTES
+        if k <= said.start + 1 and (before == ":" or before in tables.QUOTES):
+            return True
         return before in tables.STOPS or (before in COMMA and self.norms[k] == "وعلي" and said.quoted)
 
     def _sides_with(self, k: int, said: Said) -> Draft | None:
@@ -255,10 +259,11 @@ class ClauseReader(SubjectReader):
                         return self._spares_nothing(k, said)
                     if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
                         continue
+                    if form.lemma == "ود" and first_person:
+                        continue  # «أود الإشارة إلى»
                     if form.lemma in tables.WANTING and first + 1 < said.end and norms[first] == "ان":
                         if self._ours(first + 1) or norms[first + 1][0] == norms[k][0] == "ا":
                             continue  # «أود أن أشكر», «لا أريد أن أعد ب»
-                        stance = "call" if form.lemma == "فضل" else stance  # «تفضل أن يسبقها تفويض»
                     draft = self._target(stance, first, said.end, k)
                     if draft is not None and stance == "agree" and form.agree == "1p":
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
@@ -274,7 +279,12 @@ class ClauseReader(SubjectReader):
             if carried is not None:
                 return carried
             future = "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
-            future = future and (first_person or not self._within)
+            future = future and (first_person or not self._within) and norms[k - 1] not in tables.NO_FUTURE_AFTER
+            if future and not first_person and self._body is not None and self._body.kind in ("state", "place"):
+                told = any(f.lemma in tables.PLANNED and f.tense == "future" for f in info.verbs)
+                future = told or (not info.verbs and self._unknown_future(k) and norms[k] not in tables.WILL_BE)
+            if future and norms[k].removeprefix("و") in tables.WILL_BE and self._told_after(k + 1):
+                return None  # «وسيكون الرئيس في استقباله»
             if future and self._body is not None and self._body.kind == "person" and not first_person:
                 return self._travels(k, said)
             if future and norms[k - 1] not in ("التي", "الذي"):
@@ -294,6 +304,13 @@ class ClauseReader(SubjectReader):
                 return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
+        if (
+            cue is not None
+            and cue.pos == "noun"
+            and norms[k] in tables.NOUNS_TOO
+            and self._follows_its_subject(k, said)
+        ):
+            cue = stance_words()[0].get(tables.NOUNS_TOO[norms[k]], cue)._replace(pos="adj")
         ours = (
             said.quoted
             and bare.endswith(("ون", "ين"))
@@ -319,6 +336,16 @@ class ClauseReader(SubjectReader):
                 return self._noun_after(j + 1, said) or self._target("intend", j + 1, said.end, comma - 1)
         return None
 
+    def _follows_its_subject(self, k: int, said: Said) -> bool:
+        """«وأنا قلق», «أن الأمين العام قلق»: whether a word stands right after a subject, as an adjective does."""
+        ref = self.scene.cover[k - 1]
+        named = ref is not None and ref.end == k and not ref.prep and ref.kind in tables.ACTORS
+        return named or self.norms[k - 1].lstrip("وف") in tables.WE or self.norms[k - 1] in tables.OWN | {"انه"}
+
+    def _told_after(self, k: int) -> bool:
+        """Whether a subject stands at a token, after its verb."""
+        return self.norms[k : k + 1] != [] and (k in self.scene.ref_at or self.norms[k].startswith("ال"))
+
     def _in_a_relative(self, k: int) -> bool:
         """«التي تدعم», «التي لم تعترف ب»: a verb of a relative clause, or a spelling that can only be a noun."""
         before = k - 2 if self.norms[k - 1] in tables.NEGATIONS else k - 1
@@ -326,7 +353,9 @@ class ClauseReader(SubjectReader):
 
     def _refuses(self, k: int, info: WordInfo, *, first_person: bool) -> bool:
         """«لن تجلس إلى طاولة واحدة مع», «لن تكون ساحة ل»: what the speaker's side will not do."""
-        if self.norms[k - 1] not in ("لن", "ولن") or (self._body is not None and self._body.kind not in ("state", "place")):
+        if self.norms[k - 1] not in ("لن", "ولن") or (
+            self._body is not None and self._body.kind not in ("state", "place")
+        ):
             return False
         if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
             unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
@@ -370,7 +399,7 @@ class ClauseReader(SubjectReader):
 
     def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
         """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
-        if not any(
+        if self._in_a_relative(k) or not any(
             f.lemma in tables.CARRY and (_first_person(f) if first_person else f.tense in ("past", "pres", "future"))
             for f in info.verbs
         ):

@@ -53,6 +53,9 @@ _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجاب
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _SPORTS = Trait.of_words(_SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
+#: «سائلا المولى أن يديم عليه الصحة»: a prayer for another is a wish.
+_PRAYING = frozenset("سأل دعا رجا ابتهل تضرع".split())
+_GOD = frozenset("الله المولي العلي".split())
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
@@ -100,6 +103,9 @@ class _Reader(ClauseReader, PredicateReader):
             return []  # «نقلت الوكالة عن الوزير قوله»: what he says is told by the noun
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
+        if said.cue.lemma in _PRAYING and self._frame(said) == "that" and self._prays(said):
+            prayer = self._target("greet", said.start - 1, said.end, said.cue_first)
+            return [prayer._replace(way="cue")] if prayer is not None else []  # «سائلا الله أن يديم»
         way, drafts = self._read(said)
         if way in ("noun", "cue", "attitude") and drafts:
             drafts = [*drafts, *self._further_clauses(said, drafts[-1].end)]
@@ -107,6 +113,11 @@ class _Reader(ClauseReader, PredicateReader):
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         joined = way + " joined"
         return [d._replace(way=joined if n else way) for n, d in enumerate(drafts)]
+
+    def _prays(self, said: Said) -> bool:
+        """Whether God is asked for something: not «دعا من رام الله إلى»."""
+        between = range(said.cue_first + 1, said.start)
+        return any(self.norms[k] in _GOD and self.scene.cover[k] is None for k in between)
 
     def _further_clauses(self, said: Said, after: int) -> list[Draft]:
         """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""
@@ -291,7 +302,7 @@ class _Reader(ClauseReader, PredicateReader):
         cue = self._word(at)
         if cue is None or cue.pos != "noun" or cue.stance in (None, "stress"):
             return cue is not None and cue.stance == "stress"
-        if self.norms[at].endswith(("ها", "ه", "هم", "هما")) or self.norms[at + 1 : at + 2] in _OWN_SIDE:
+        if self._word_with_pronoun(at) or self.norms[at] == "الدعوه" or self.norms[at + 1 : at + 2] in _OWN_SIDE:
             return True
         whose = self.scene.ref_at.get(at + 1)  # «مشيرا إلى استعداد مصر ل»
         return whose is not None and whose.kind in ("state", "org", "place") and not whose.prep and not whose.conj

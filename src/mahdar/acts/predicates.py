@@ -62,8 +62,13 @@ _PARTNERS = frozenset(
     "شريك شريكا شريكه حليف حليفا حليفه صديق صديقا صديقه نموذج نموذجا قدوه نصير نصيرا سند سندا ركيزه مثال مثالا".split()
 )
 _AMONG = frozenset("اوثق اقرب اهم ابرز افضل اقدم اكبر".split())
-_STILL = frozenset("كان كانت ولا ولايزال ولاتزال لا تزال يزال تظل يظل ستظل سيظل ستبقي سيبقي وستظل وسيظل هي هو تعد يعد تعتبر يعتبر".split())
-_PREDICATES = _ROUSES | {"غير", "لا", "من"} | _COPULAS | _BEARS | _PARTNERS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
+_STILL = frozenset(
+    "كان كانت ولا ولايزال ولاتزال لا تزال يزال تظل يظل ستظل سيظل ستبقي سيبقي وستظل وسيظل هي هو تعد يعد تعتبر "
+    "يعتبر".split()
+)
+_PREDICATES = (
+    _ROUSES | {"غير", "لا", "من"} | _COPULAS | _BEARS | _PARTNERS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
+)
 #: How many words a subject may have.
 _SUBJECT = 14
 _SHORT = 8
@@ -139,7 +144,9 @@ class PredicateReader(TargetReader):
             if denied and norms[k - 1] in ("يكون", "تكون"):
                 denial = next(j for j in before if norms[j] in _DENYING)
                 first = self._subject(denial, said)
-                return None if first is None else self._target("stress", first, said.end, k)  # «الحل لن يكون إلا سياسيا»
+                return (
+                    None if first is None else self._target("stress", first, said.end, k)
+                )  # «الحل لن يكون إلا سياسيا»
             if after == "عبر" and k + 2 < said.end:
                 return self._target("stress", k + 2, said.end, k) if denied else None
             return self._target("stress", k + 1, said.end, k) if denied and through else None
@@ -208,7 +215,9 @@ class PredicateReader(TargetReader):
         ref = self.scene.ref_at.get(first)
         whole = ref is not None and ref.end == at and ref.kind in ("state", "org", "place", "person") and not ref.prep
         if whole:
-            return self._target("condemn" if denied else "praise", first, said.end, k)
+            draft = self._target("condemn" if denied else "praise", first, said.end, k)
+            last = self._unquoted(first, self._target_end(k, said.end))
+            return draft._replace(end=max(draft.end, last)) if draft is not None else None
         joined = norms[at - 1].startswith("ال") or norms[at - 1] in _TWO
         return self._of_subject("praise", at, said, k) if joined and not denied and norms[k] not in _OF_A_SIDE else None
 
@@ -249,7 +258,7 @@ class PredicateReader(TargetReader):
         return draft._replace(end=max(draft.end, first + 1)) if draft is not None else None
 
     def _subject(self, last: int, said: Said) -> int | None:
-        """Where the subject begins whose predicate stands at ``last``: after «أن», at the head of a clause or content."""
+        """Where the subject of a predicate begins: after «أن», at the head of a clause or of the content."""
         for j in range(last - 1, max(said.start, last - _SUBJECT) - 1, -1):
             norm = self.norms[j]
             if norm in THAT or norm in ("وان", "فان"):

@@ -54,6 +54,8 @@ AGAINST = frozenset(
     "طرد سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
     "معاقبه".split()
 )
+#: Whom condolences are for: «تعازيه لأسر الضحايا».
+VICTIMS = frozenset("لاسر لاسره لذوي لاهالي الضحايا ضحايا للمصابين لعايلات لضحايا".split())
 #: What two are called to hold between them.
 TALKS = frozenset("مفاوضات محادثات مباحثات حوار سلام تسويه تفاوض لقاء قمه تطبيع".split())
 #: Many at once: a call to them is addressed to no one side.

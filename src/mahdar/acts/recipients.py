@@ -247,13 +247,19 @@ class Recipients(RoleFinder):
             if not tables.BETWEEN.isdisjoint(self.norms[first : first + tables.HEAD]):
                 return self._before(first, source, 2)
         if p.stance == "greet":
-            return others
+            elsewhere = not tables.VICTIMS.isdisjoint(self.norms[first:end]) and not self._takes_part(statement)
+            return [] if elsewhere else others
         theirs = p.stance in ("praise", "support") and (self._theirs(first) or self._done_for(first, end, source))
         if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
             return others
         return []
+
+    def _takes_part(self, statement: model.Statement | None) -> bool:
+        """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""
+        speaker = statement.speaker if statement is not None else None
+        return speaker is None or any(speaker in g.participants for g in self.acts.engagements)
 
     def _hostile(self, first: int, end: int) -> bool:
         """Whether what one means to do is turned against another: «طرد السفير», «فرض عقوبات على»."""

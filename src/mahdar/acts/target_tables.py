@@ -9,6 +9,8 @@ WISHES = frozenset(
 )
 #: «تمسكهم بوحدة ليبيا، وضرورة إجراء»: a need told after another stance.
 AND_THE_NEED = frozenset("وضروره واهميه وحتميه ووجوب".split())
+#: Before a noun of what is felt: «وعن خالص تعازيه».
+WARMLY = frozenset("خالص صادق احر اصدق بالغ عميق شديد كامل عظيم وافر جزيل".split())
 #: How wishes for a country begin: «دوام الاستقرار».
 LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
 GUESTS = frozenset(

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
-from mahdar.acts.lexicon import StanceCue, speech_cues, stance_words
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
-from mahdar.document.document import Trait
+from mahdar.acts.target_ends import COMMA, EndReader
 from mahdar.value import Value
 
 if TYPE_CHECKING:
-    from mahdar.languages.ar.lexicon import WordInfo
-    from mahdar.mentions.scene import Ref, Scene
+    from mahdar.acts.lexicon import StanceCue
+    from mahdar.mentions.scene import Ref
 
 __all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader", "joins_an_act"]
 
-COMMA = frozenset("،,؛;")
 THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
 DEGREES = {
     "عاليا",
@@ -64,20 +62,6 @@ def joins_an_act(norm: str) -> bool:
     return norm.startswith("و") and norm not in tables.MASDARS and norm[1:] in tables.MASDARS
 
 
-#: Before what a target may end; see `TargetReader._target_end`.
-_MAY_END = Trait(
-    lambda token: (
-        token.norm in COMMA
-        or token.norm in ".:"
-        or token.norm in tables.ELSEWHERE
-        or token.norm in tables.AND_THAT
-        or token.norm in tables.ESPECIALLY
-        or token.norm.startswith(("و", *tables.THEREUPON))
-    ),
-    plain=True,
-)
-
-
 class Draft(Value, frozen=True, gc=False):
     stance: str
     first: int
@@ -91,26 +75,13 @@ class Draft(Value, frozen=True, gc=False):
     country: str | None = None
 
 
-class TargetReader:
+class TargetReader(EndReader):
     """Finds targets in the words of a scene."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
-        self.verbs, self.words, self.phrases = stance_words()
-        self.speech = speech_cues()
 
     def _joined_by_and(self, k: int) -> bool:
         """Whether «و» is written before a word: «ودمشق», not «واشنطن»."""
         ref = self.scene.ref_at.get(k)
         return self.norms[k].startswith("و") and (ref is None or bool(ref.conj))
-
-    def _word(self, k: int) -> StanceCue | None:
-        norm = self.norms[k]
-        cue = self.words.get(norm)
-        if cue is None and norm[:1] in "وب" and len(norm) > 3:
-            cue = self.words.get(norm[1:])
-        return cue
 
     def _opens(self, cue: StanceCue, at: int, end: int) -> int:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""
@@ -150,17 +121,6 @@ class TargetReader:
             elif frame != "0" and self.norms[k : k + len(words)] == words:
                 return True
         return False
-
-    def _attached(self, k: int, prep: str) -> bool:
-        norm = self.norms[k]
-        if norm.startswith(prep + "ال") or norm.startswith("لل") or norm[1:] in tables.INDEFINITE:
-            return True
-        info: WordInfo = self.scene.document.tokens[k].info
-        return (
-            info.pos in ("", "noun", "other")
-            and not info.name
-            and norm not in ("بين", "بلاده", "بلادها", "لدي", "لكن", "بلدان")
-        )
 
     def _kind_words(self, stance: str, first: int, end: int) -> str:
         """Wishes for health or success, and the welcome of a guest, are greetings."""
@@ -253,137 +213,6 @@ class TargetReader:
             return None  # «لتقديم الدعم الفني»
         return opens if opens < end else None
 
-    def _target_end(self, first: int, limit: int, stance: str = "") -> int:
-        """A target runs to the next comma or to a word that opens another clause."""
-        norms = self.norms
-        past = first + (2 if norms[first] in tables.WHATEVER else 1)
-        for k in self.scene.document.having(_MAY_END, past, limit):
-            if k < past:
-                continue
-            norm = norms[k]
-            if norm in COMMA or norm in ".:":
-                if k + 1 < limit and norms[k + 1] in tables.CAPACITIES:
-                    past = next((j for j in range(k + 2, min(k + tables.CAPACITY, limit)) if norms[j] in COMMA), k) + 1
-                    continue
-                return k
-            if k <= first + 1:
-                continue
-            if norm[:1] != "و":
-                if norm not in tables.ESPECIALLY or self._especially(k):
-                    return k  # another clause, or «فقبلها»: what happened then
-                continue
-            if (
-                norm in tables.ELSEWHERE
-                or norm in tables.AND_THAT
-                or (norm in tables.ESPECIALLY and self._especially(k))
-            ):
-                return k
-            if norm in ("ولن", "ولا", "ولم") and k + 1 < limit and self._finite(k + 1):
-                return k
-            if self._goes_on(k):
-                return k
-            if stance == "greet" and k > first + 2 and norm.startswith(tables.WISHING):
-                return k
-            twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
-            if self._new_stance(k) or (self._joined_noun(k) and not twin):
-                return k
-            if self._same_preposition(first, k, stance) or (
-                stance in tables.ACTS and self._second_act(first, k, limit)
-            ):
-                return k
-        return limit
-
-    def _especially(self, k: int) -> bool:
-        """«ولا سيما»: what follows singles out a part of the target."""
-        return self.norms[k] not in ("لا", "ولا") or self.norms[k + 1 : k + 2] == ["سيما"]
-
-    def _goes_on(self, k: int) -> bool:
-        """«ووصفه بأنه»، «واعتبرها»: a further verb of saying joined to the target."""
-        info: WordInfo = self.scene.document.tokens[k].info
-        if "past" not in info.tenses:
-            return False
-        past = [f for f in info.verbs if f.conj == "و" and f.tense == "past"]
-        return (
-            any(f.lemma in self.speech for f in past)
-            and (len(self.norms[k]) > 4 or self.norms[k].startswith("وو") or self.norms[k] in tables.SHORT_VERBS)
-            and not info.name
-            and self.scene.cover[k] is None
-            and not any(f.tense == "masdar" and f.conj == "و" for f in info.verbs)
-        )
-
-    def _greets(self, k: int) -> bool:
-        return any(cue is not None and cue.stance == "greet" for cue in (self._word(k), self._word(k + 1)))
-
-    def _finite(self, k: int) -> bool:
-        info: WordInfo = self.scene.document.tokens[k].info
-        return not info.tenses.isdisjoint(("pres", "future")) and not info.name
-
-    def _same_preposition(self, first: int, k: int, stance: str = "") -> bool:
-        """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
-        prep = self.norms[first][:1]
-        if self.norms[first] in tables.WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
-            return True
-        if prep not in ("ل", "ب") or not self.norms[k].startswith("و" + prep):
-            return False
-        named = self.scene.ref_at.get(k)
-        if named is not None and not named.prep:
-            return False  # «بين الهند وباكستان», «سوريا ولبنان»: a name that begins with the letter
-        if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
-            return True
-        if len(self.norms[k]) <= 5 and self.norms[k][2:] not in tables.MASDARS:
-            return False
-        return (self._verbal_noun(first) and self._verbal_noun(k)) or (stance == "adhere" and self._as_well(k))
-
-    def _as_well(self, k: int) -> bool:
-        """«بالمبادرة العربية وبقرارات الشرعية»: the preposition said again, no word that begins with its letter."""
-        norm = self.norms[k]
-        return norm[2:] not in tables.BY_THE_WAY and norm[1:] not in self.scene.lexicon.common
-
-    def _second_act(self, first: int, k: int, limit: int) -> bool:
-        """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
-        start = first + 1 if self.norms[first] in tables.WORD_PREPS else first
-        return (
-            k - start >= 3
-            and k + 2 < limit
-            and not self.norms[k + 1].startswith("و")
-            and not self.norms[k].startswith("وال")
-            and self.scene.cover[k] is None
-            and self._masdar(start)
-            and not self._masdar(k - 1)
-            and self.norms[k - 1] not in tables.WORD_PREPS
-            and self._masdar(k, "و")
-            and not any(self.norms[j].startswith("ل") and self._masdar(j) for j in range(start + 1, k))
-        )
-
-    def _masdar(self, k: int, conj: str = "") -> bool:
-        """Whether a token is a verbal noun, joined by a conjunction if one is asked for: «وضمان», not «وقف»."""
-        info: WordInfo = self.scene.document.tokens[k].info
-        norm = self.norms[k]
-        if conj and norm in tables.MASDARS:
-            return False
-        bare = norm.removeprefix(conj) if conj else norm.removeprefix("ل").removeprefix("ب")
-        return bare in tables.MASDARS or any(f.tense == "masdar" and f.conj == conj for f in info.verbs)
-
-    def _joined_noun(self, k: int) -> bool:
-        """«وحرص المملكة على»: a stance noun of its own joined to a target."""
-        cue = self.words.get(self.norms[k][1:])
-        if self.norms[k] in ("ودعوته", "ودعوتها"):
-            return True
-        return (
-            cue is not None
-            and cue.pos == "noun"
-            and cue.stance in tables.OWN_NOUNS
-            and not self.norms[k][1:].startswith("ال")
-            and not (self.norms[k].startswith(tables.OF_OTHERS) and self.norms[k].endswith("هم"))
-        )
-
-    def _new_stance(self, k: int) -> bool:
-        info: WordInfo = self.scene.document.tokens[k].info
-        for form in info.verbs:
-            if form.conj == "و" and form.tense in ("pres", "future") and form.agree in ("ms", "fs", "md", "mp", "1p"):
-                return not info.name and info.pos in ("", "verb", "other")
-        return False
-
     # -- coordination ---------------------------------------------------------------
 
     def _coordinated(self, draft: Draft, limit: int) -> list[Draft]:
@@ -396,7 +225,15 @@ class TargetReader:
             more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and self._same_preposition(draft.first, at, draft.stance) and draft.stance != "greet":
+        other = self._felt_as_well(at + (norms[at] in COMMA and at + 1 < limit)) if at + 1 < limit else 0
+        if 0 < other < limit:
+            noun = self.words[norms[other]]
+            first = other if noun.stance == "greet" else self._opens(noun, other + 1, limit)
+            more = self._target(noun.stance or "", first, limit, other)
+            if more is not None:
+                return [more, *self._coordinated(more, limit)]
+        again = self._same_preposition(draft.first, at, draft.stance) if at < limit else False
+        if again and (draft.stance != "greet" or norms[draft.first] in tables.WORD_PREPS):
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
@@ -462,24 +299,3 @@ class TargetReader:
                 if self.norms[j] in COMMA:
                     return j if self.norms[j + 1] == "و" + self.norms[first] else at
         return at
-
-    def _verbal_noun(self, k: int) -> bool:
-        """A verbal noun with an object of its own: «وتعزيز التعاون»."""
-        norm = self.norms[k]
-        info: WordInfo = self.scene.document.tokens[k].info
-        if "masdar" in info.tenses:
-            return True
-        if norm.removeprefix("ب") == "عدم":
-            return True
-        bare = norm[1:] if norm[:1] in "ولب" else norm
-        bare = bare[1:] if norm[:2] in ("ول", "وب", "لل") else bare
-        bare = bare[2:] if bare.startswith("ال") else bare
-        return (
-            (bare in tables.MASDARS and norm[:1] in "وبل")
-            or len(bare) >= 5
-            and (
-                bare[0] == "ت"
-                and bare[-2:-1] == "ي"
-                or bare.startswith(("است", "انت", "ان", "ال", "مواصل", "مواء", "اقام", "زياد", "بناء", "احترام", "عدم"))
-            )
-        )

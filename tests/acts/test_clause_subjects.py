@@ -1,0 +1,112 @@
+"""Who the clauses inside reported speech are about, and what they say of it without a verb of stance."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.\n"
+
+# text, holder's state, stance, target
+SUBJECTS = [
+    # a body of a state, told by its adjective
+    ("وقال شكري إن الإدارة الأميركية عازمة على رفع العقوبات.", "USA", "intend", "على رفع العقوبات"),
+    # another state's plan; not what it will only be
+    ("وقال شكري إن الرياض ستستضيف القمة المقبلة.", "SAU", "intend", "ستستضيف القمة المقبلة"),
+    # a clause of its own after «و», or at the head of a sentence in a quotation
+    ("وقال شكري: «الطريق طويل، وقطر ما زالت متمسكة بالوساطة».", "QAT", "adhere", "بالوساطة"),
+    ("وقال شكري: «الوضع صعب. تركيا تدعم الهدنة».", "TUR", "support", "الهدنة"),
+    # prepositions as predicates
+    ("وقال شكري: «نحن ضد تهجير السكان».", "EGY", "oppose", "ضد تهجير السكان"),
+    ("وقال شكري: «مصر مع عودة النازحين إلى ديارهم».", "EGY", "support", "مع عودة النازحين إلى ديارهم"),
+    # work together with others
+    ("وقال الصفدي إن بلاده تعمل مع فرنسا على فتح المعابر.", "JOR", "intend", "على فتح المعابر"),
+    # a duty told at the head of what is said
+    ("وقال الصفدي: «على المجتمع الدولي أن يتحرك فورا».", "JOR", "call", "أن يتحرك فورا"),
+    # light verbs in the past, «وبأنها»
+    ("وأكد شكري أن مصر أبدت استعدادها لاستقبال الجرحى.", "EGY", "intend", "لاستقبال الجرحى"),
+    ("وأكد الصفدي أنه اطلع على الخطة، وبأن بلاده متمسكة بحسن الجوار.", "JOR", "adhere", "بحسن الجوار"),
+    # what will be done, after an aside
+    ("وقال شكري إن بلاده ستواصل، عبر الهلال الأحمر، إرسال المساعدات.", "EGY", "intend", "إرسال المساعدات"),
+    # what one does not want
+    ("وقال الصفدي إن بلاده لا تريد التصعيد.", "JOR", "oppose", "التصعيد"),
+    # the state after a noun of stance, under «أشار إلى»
+    ("وأشار شكري إلى استعداد مصر لزيادة مساهمتها.", "EGY", "intend", "لزيادة مساهمتها"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), SUBJECTS)
+def test_subject_of_a_clause(text: str, state: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+def test_someone_else_holds_what_is_said_of_him() -> None:
+    text = "قال المبعوث غير بيدرسن إن الأمين العام للأمم المتحدة بان كي مون قلق من تصاعد العنف."
+    record = mahdar.read(text, language="ar")
+    [position] = record.positions
+    names = {e.id: e.name for e in record.entities}
+    assert (names[position.holder or ""], position.stance) == ("بان كي مون", "concern")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال شكري إن إيران ستكون مختلفة عما كانت عليه.",
+        "وقال شكري إن باكستان التي لم تعترف بالحكومة بعيدة.",
+        "وقال شكري إن الوفد الأردني لم يشارك في الجلسة.",
+        "وقال شكري إن الوضع في الأردن سيتحسن.",
+        "ولفت شكري إلى أن سعادة السفيرة منى بنت سالم وصلت.",
+    ],
+)
+def test_what_is_only_told_of_others(text: str) -> None:
+    assert mahdar.read(LEAD + text, language="ar").positions == ()
+
+
+# text, stance, target
+PREDICATES = [
+    ("وقال شكري إن تونس كانت ولا تزال شريكا موثوقا.", "praise", "تونس كانت ولا تزال شريكا موثوقا"),
+    ("وقال شكري: «رومانيا حليف قريب لنا».", "praise", "رومانيا حليف قريب لنا"),
+    ("وقال شكري إن العلاقات بين البلدين نموذج يحتذى.", "praise", "العلاقات بين البلدين"),
+    ("وقال شكري إن دمشق ليست شريكا يعتمد عليه.", "condemn", "دمشق ليست شريكا يعتمد عليه"),
+    ("وشدد شكري على أن الحل لن يكون إلا سياسيا.", "stress", "الحل لن يكون إلا سياسيا"),
+    ("وأكد شكري أن أمن الخليج من أمن مصر.", "stress", "أمن الخليج"),
+    ("وأكد شكري أن القدس ليست موضع تفاوض.", "stress", "القدس"),
+    ("وأكد شكري أن حق العودة لا يسقط بالتقادم.", "stress", "حق العودة"),
+    ("وقال شكري إن إسرائيل تتحمل كامل المسؤولية عن التصعيد.", "condemn", "إسرائيل تتحمل كامل المسؤولية عن التصعيد"),
+    ("واعتبر شكري وقف إطلاق النار السبيل الوحيد للحل.", "stress", "وقف إطلاق النار"),
+    ("واعتبر شكري اليونان دولة محورية.", "praise", "اليونان"),
+    ("وقال شكري، محملا واشنطن مسؤولية تعثر المفاوضات، إنه باق.", "condemn", "واشنطن مسؤولية تعثر المفاوضات"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "target"), PREDICATES)
+def test_what_a_predicate_says(text: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (stance, target) in [(p.stance, record.quote(p.target)) for p in record.positions]
+
+
+def test_a_partner_in_trade_is_only_counted() -> None:
+    assert mahdar.read(LEAD + "وقال شكري إن الصين شريك تجاري كبير.", language="ar").positions == ()
+
+
+# text, the positions of the last sentence
+JOINED = [
+    (
+        "وأعرب شكري عن استنكاره للهجوم، وعن خالص تعازيه لأسر الضحايا.",
+        [("condemn", "للهجوم"), ("greet", "تعازيه لأسر الضحايا")],
+    ),
+    ("وشكر شكري الأردن على وساطته، وعلى دعمه المتواصل.", [("greet", "على وساطته"), ("greet", "على دعمه المتواصل")]),
+    (
+        "وأشاد شكري بدور الأردن المحوري وبما تتحمله عمان من أعباء.",
+        [("praise", "بدور الأردن المحوري"), ("praise", "بما تتحمله عمان من أعباء")],
+    ),
+    ("وهنأ شكري نظيره بالعيد، سائلا الله أن يديم الأمن.", [("greet", "بالعيد"), ("greet", "أن يديم الأمن")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_stances_joined_to_another(text: str, expected: list[tuple[str, str]]) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert [(p.stance, record.quote(p.target)) for p in record.positions] == expected
