@@ -181,3 +181,18 @@ def test_everyday_words_that_look_like_parts_of_names(text: str) -> None:
 def test_god_is_no_short_form_of_a_name() -> None:
     found = names("ألقى حسن نصر الله خطابا، وقال نصر الله إن المقاومة باقية بإذن الله، وشكر الله.")
     assert "الله" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("استقبل الوزير نظيره البيروفي، السيد خوليو سيزار أرتيغا بالديراما، أمس. وقال السيد أرتيغا إن بلاده ترحب.",
+         {"خوليو سيزار أرتيغا بالديراما"}),
+        ("ويستقبل بلخادم السيد بوتزن غدا. وقال السيد بلخادم ذلك.", {"بلخادم", "بوتزن"}),
+        ("التقى وزير خارجية السنغال السيد أمادو وان الذي سلمه رسالة.", {"أمادو وان"}),
+        ("أبلغ المستشار يعقوب نيغل المبعوث السويدي لعملية السلام بيتر فالمون أن الأمر معقد.",
+         {"يعقوب نيغل", "بيتر فالمون"}),
+    ],
+)  # fmt: skip
+def test_names_side_by_side(text: str, names: set[str]) -> None:
+    assert {e.name for e in mahdar.read(text).entities if e.type == "person"} == names

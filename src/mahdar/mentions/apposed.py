@@ -169,6 +169,9 @@ class ApposedReader(NamedReader):
         alone = not comma and after == end + 1  # «سام ألتمان رئيس الشركة | ماسك بالغيرة»
         if self._person_match(matches[end]) is not None or (after > end and not alone):
             return True
+        if not comma and office.entry.id == "envoy" and document.norms[end].startswith("ل"):
+            if self._name_after_body(document, matches, end, stop)[1] > end:
+                return True  # «أبلغ المستشار فلان المبعوث لعملية السلام علانا»
         if not office.conj:
             return False
         if self._begins_another(document, matches, end, stop):

@@ -253,7 +253,8 @@ class NamedReader(ExtentReader):
     def _at_work(self, norms: Sequence[str], role: Role, at: int) -> bool:
         """Whether where one works may stand between an office and the name."""
         if role.kind == "envoy":
-            return norms[at] in _FIELDS or norms[at - 1] in _FIELDS
+            purpose = norms[at].startswith("ل") and len(norms[at]) > _JOINED  # «المبعوث لعملية السلام | فلان»
+            return purpose or norms[at] in _FIELDS or norms[at - 1] in _FIELDS
         if role.kind == "minister" or role.kind == "foreign_minister":
             return norms[at] == "في" and at + 1 < len(norms) and norms[at + 1] in _GOVERNMENTS
         return role.kind in _AT_WORK

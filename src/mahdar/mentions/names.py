@@ -38,7 +38,7 @@ _RULERS = frozenset("سلطان ملك امير".split())
 #: First halves of names with الله: «دفع الله», «رحمة الله».
 OF_GOD = frozenset(
     "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
-    "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه".split()
+    "خلف جار مال وصل لطف نور حفظ عنايه اسد شمس ولي كرم هدايه حمد احسان قدرت نجيب سلامه بيد".split()
 )
 #: What is wished to one: «وتمنى للسفير الجديد التوفيق».
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء السلامه السعاده الهنا التقدم الخير العافيه".split())
@@ -68,7 +68,7 @@ _PHRASES = frozenset({"office", "org", "framework", "title", "formula"})
 #: What an unknown word is not called by that has a preposition before it.
 _PREFIXED = frozenset({"office", "title", "state", "org"})
 #: Family names of the Senegal and the Niger that are everyday words.
-_ALSO_VERBS = frozenset("كان صار سال لو لي كن".split())
+_ALSO_VERBS = frozenset("كان صار سال لو لي كن وان".split())
 #: What is part of a name after certain words, and else of none.
 _GOES_ON = ORDINALS | {"الله", "لو", "لا"}
 
@@ -163,9 +163,9 @@ class NameReader(FamilyReader):
             if norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
             surname = False
-            if kind == "X" and kinds and titled and norm in _ALSO_VERBS and kinds[-1] in "NU":
-                if at + 1 < stop and tokens[at + 1].norm in ("،", ","):
-                    kind, surname = "U", True  # «السيد محمود كان، سفير السنغال»
+            if kind == "X" and kinds and titled and norm in _ALSO_VERBS and kinds[-1] in "NnU":
+                if at + 1 < stop and (tokens[at + 1].norm in ("،", ",") or tokens[at + 1].norm in RELATIVES):
+                    kind, surname = "U", True  # «السيد محمود كان، سفير السنغال», «السيد مختار وان الذي سلمه»
             if kind == "X" and kinds:
                 if kinds[-1] == "C" and info.pos not in CLOSED and info.pos != "verb":
                     kind = "U"
@@ -306,6 +306,9 @@ class NameReader(FamilyReader):
                 return True  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
         if kinds and token.norm in MISTER and after is not None and self._another(tokens, start, at):
             return True
+        if len(kinds) == 1 and token.norm == "السيد" and after is not None and after.kind == "w":
+            if self.letter(after.norm, after.raw, after.info) == "U":
+                return True  # «ويستقبل بوريطة السيد كاريرا»
         if token.raw in _ON_BEHALF:
             return True
         if token.norm in _POSTS and len([k for k in kinds if k != "C"]) > 1:

@@ -96,6 +96,8 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
         home = _surnamed_in_brackets(document, actor, people) or _home(document, actor, words, people, said)
         if home is None and len(words) == 1 and words[0].endswith("ا"):  # «حمل نعمان صالحا المسؤولية»
             home = _home(document, actor, (words[0][:-1],), people, said)
+        if home is None and len(words) == 1 and words[0] not in lexicon.given:
+            home = _paternal(words[0], people, lexicon)
         if home is None:
             home = Person(index=len(people))
             people.append(home)
@@ -141,6 +143,17 @@ def _home(
         ):
             return person
     return None
+
+
+def _paternal(word: str, people: list[Person], lexicon: Lexicon) -> Person | None:
+    """«السيد كاريرا» of «لويس فيرناندو كاريرا كاسترو»: who alone bears a word as the first of two family names."""
+    found = [
+        p
+        for p in people
+        for name in p.names[:1]
+        if len(name) > _THREE and name[-2] == word and not name[-1].startswith("ال") and name[-1] not in lexicon.given
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _leave_words(
@@ -304,6 +317,8 @@ def short_names(
                 if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
                     index.setdefault(word, []).append(person.index)
             arab = person.country in ARAB_STATES or person.country is None
+            if not arab and len(words) > _THREE and words[-2] not in lexicon.names and words[-2] not in lexicon.common:
+                index.setdefault(words[-2], []).append(person.index)  # «كاريرا» of «لويس فيرناندو كاريرا كاسترو»
             if not arab and len(words) == _THREE and words[1] not in lexicon.names and words[1] not in lexicon.common:
                 index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):

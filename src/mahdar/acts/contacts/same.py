@@ -72,7 +72,8 @@ def _same(old: Contact, new: Contact, *, again: bool) -> bool:
         visitors = {p for p in a if old.roles.get(p) == "visitor"} & {p for p in b if new.roles.get(p) == "visitor"}
         return bool(visitors) and _same_place(old, new) and (again or old.status == new.status)
     if a == b:
-        return True
+        to_come = old.status == "held" and new.status == "scheduled" and new.sentence > old.sentence
+        return again or not (to_come and new.date is not None)
     received = {p for one in (old, new) for p in one.people if one.roles.get(p) == "host"}
     if received - (a & b):
         return False  # who received those that had met is not one of them
