@@ -37,7 +37,7 @@ def guest(
     """
     state = lexicon.registry.states.get(actor.state or "")
     kinds = {r.kind for r in actor.roles} - {"official"}
-    best, most = -1, (False, False, False, False, -1)
+    best, most = -1, (False, False, False, False, False, -1)
     owner = _owner(actor, people, document, titled)
     said = [k for k in range(actor.first, actor.end) if document.norms[k].removeprefix("و").lstrip("لب") in GUESTS]
     woman = any(document.tokens[k].raw.endswith(_FEMININE) for k in said)
@@ -55,7 +55,7 @@ def guest(
         earlier = [a for a in person.actors if a.first < actor.first]
         acts = any(not a.prep and document.norms[a.first - 1] not in GOVERNING for a in earlier)
         came = _comes(person, actor.first, document) or _received(person, actor.first, document)
-        marks = (fits, came, acts, person.office != "ambassador", before)
+        marks = (fits, came, person.country is not None, acts, person.office != "ambassador", before)
         if before >= 0 and marks > most:
             best, most = person.index, marks
     return best

@@ -11,4 +11,4 @@ def test_what_is_to_come_is_another_contact() -> None:
         "بوريطة كاسيس غدا في طنجة."
     )
     found = [(g.kind, g.status, g.date) for g in mahdar.read(text).engagements]
-    assert found == [("talks", "held", None), ("meeting", "scheduled", "2021-03-04")]
+    assert found == [("talks", "held", "2021-03-03"), ("meeting", "scheduled", "2021-03-04")]
