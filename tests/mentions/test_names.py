@@ -37,6 +37,7 @@ BOUNDS = """
 غاب النائب وليد جنبلاط الموجود في باريس. | وليد جنبلاط
 قال جوزيف بيكر قائد القوات الجوية إن ذلك صحيح. | جوزيف بيكر
 منح الملك الأمير فيصل بن سلمان نظير مواساته وساما. | فيصل بن سلمان
+تحدثت عن رحلات الرئيس البشير الخارجية. | البشير
 وهو ما أيده السيد الغنوشي أمس. | الغنوشي
 واتهم السيد عرفات بالتهرب. | عرفات
 وصل السيد ذو الفقار علي بوتو إلى المطار. | ذو الفقار علي بوتو
@@ -196,3 +197,9 @@ def test_god_is_no_short_form_of_a_name() -> None:
 )  # fmt: skip
 def test_names_side_by_side(text: str, names: set[str]) -> None:
     assert {e.name for e in mahdar.read(text).entities if e.type == "person"} == names
+
+
+def test_a_foreign_surname_spelled_with_another_long_vowel_is_the_same() -> None:
+    record = mahdar.read("استقبلت المستشارة الألمانية أنجيلا ميريكل الوفد. وأجرت ميركل مكالمة هاتفية مع الرئيس.")
+    (person,) = [e for e in record.entities if e.type == "person"]
+    assert {record.quote(span) for span in person.mentions} == {"أنجيلا ميريكل", "ميركل"}

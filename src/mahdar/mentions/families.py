@@ -86,6 +86,8 @@ class FamilyReader(LetterReader):
             return False
         if token.norm.startswith(("بال", "لل", "وال", "كال", "فال")):
             return False  # «واتهم السيد عرفات | بالتهرب»
+        if token.raw.endswith("ية") and token.info.definite and token.info.pos == "adj":
+            return False  # «رحلات الرئيس البشير | الخارجية»
         if token.norm in CALENDAR:
             return False
         acts = any(f.tense in ("past", "pres", "future", "part") and f.agree[:1] != "1" for f in token.info.verbs)

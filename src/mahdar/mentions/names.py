@@ -139,6 +139,8 @@ class NameReader(FamilyReader):
                 kind = "X"  # «فان الحديث عنه», «ذو الشخصية الجذابة»
             if kind == "V" and at == start and self._honours(tokens, matches, at + 1, stop):
                 return start  # «ترأس سعادة فلان»
+            if at == start and titled and info.name == "?" and self._with_object(document, matches, at, stop):
+                return start  # «نوه الوزير | بدور الأزهر»
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
                     kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
@@ -256,6 +258,17 @@ class NameReader(FamilyReader):
             return at
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
+
+    def _with_object(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a word is a preposition and a noun, since what that is of follows: «بدور الأزهر», «بدور السعودية»."""
+        if at + 1 >= stop or not self._prefixed_noun(document.tokens[at]):
+            return False
+        after = document.tokens[at + 1]
+        thing = any(m.entry.kind in _THINGS and not m.prep and not m.conj for m in matches[at + 1])
+        if thing or (after.kind == "w" and not after.info.name and after.info.pos in ("noun", "other", "adj")):
+            return True
+        third = document.tokens[at + 2] if at + 2 < stop else None  # «بدور الأزهر الشريف»
+        return after.info.definite and third is not None and third.kind == "w" and third.info.pos == "adj"
 
     def _by_place(self, kinds: list[str], *, titled: bool) -> bool:
         """Whether an everyday word may be a family name by its place, after what is read of the name."""

@@ -23,6 +23,7 @@ _PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
 #: First words of given names of two words: «نور الدين».
 _CONSTRUCT = frozenset("سيف نور شمس علاء بهاء ضياء صلاح جمال تقي محيي عز فخر نجم زين خير".split())
 _THREE = 3
+_VOWELS = str.maketrans("", "", "اويه")
 _FILL = frozenset("بن ابن بنت ال".split())
 ARAB_STATES = frozenset(
     "SAU ARE QAT KWT BHR OMN YEM IRQ SYR LBN JOR PSE EGY SDN LBY TUN DZA MAR MRT SOM DJI COM".split()
@@ -111,7 +112,7 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             home.names.append(words)
             said[home.index].update(words)
         home.words = home.words or words
-    people = [p for p in people if not _two_short_names(p, people)]
+    people = _join_variants([p for p in people if not _two_short_names(p, people)], lexicon)
     for person in people:
         person.actors.sort(key=lambda a: a.first)
     people.sort(key=lambda p: p.actors[0].first)
@@ -205,6 +206,33 @@ def _shortened(document: Document, actor: Actor, words: tuple[str, ...], person:
         if norms[cut - 1] not in _SON:  # «عبدالله» of «الحسين بن عبدالله»
             return not _conflict(actor, person)
     return False
+
+
+def _join_variants(people: list[Person], lexicon: Lexicon) -> list[Person]:
+    """People, a foreign surname alone joined to whose surname only its long vowels tell apart: «ميركل», «ميريكل»."""
+    kept: list[Person] = []
+    for person in people:
+        bones = _bones(person.words[0], lexicon) if len(person.words) == 1 else ""
+        homes = [
+            p
+            for p in people
+            if bones and len(p.words) > 1 and not (p.known and person.known) and _bones(p.words[-1], lexicon) == bones
+        ]
+        if len(homes) != 1 or any(_conflict(actor, homes[0]) for actor in person.actors):
+            kept.append(person)
+            continue
+        homes[0].known = homes[0].known or person.known
+        homes[0].actors.extend(person.actors)
+        homes[0].names.extend(person.names)
+    return kept
+
+
+def _bones(word: str, lexicon: Lexicon) -> str:
+    """The consonants of a foreign surname; "" for Arab and everyday words and for too few consonants."""
+    if word.startswith("ال") or word in lexicon.given or word in lexicon.common:
+        return ""
+    bones = word.translate(_VOWELS)
+    return bones if len(bones) > _THREE else ""
 
 
 def _two_short_names(person: Person, people: list[Person]) -> bool:

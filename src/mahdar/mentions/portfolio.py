@@ -208,7 +208,9 @@ class PortfolioReader:
     def _construct(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
         """Whether a noun without article goes on with a chain that a noun with it ends: «قائد قوات | حرس الحدود»."""
         before = document.tokens[at - 1]
-        if at == role.first + 1 or before.info.definite or any(m.end == at for m in matches[at - 1]):
+        if at == role.first + 1 or before.kind != "w" or before.info.definite:
+            return False
+        if any(m.entry.kind in _NAMES | _SITES and m.end == at for k in range(role.first, at) for m in matches[k]):
             return False
         for k in range(at, min(at + _CHAIN, stop)):
             token = document.tokens[k]
@@ -223,6 +225,8 @@ class PortfolioReader:
                 return False
             if info.pos not in ("noun", "other", "") or token.raw.endswith(("ا", "ً")):
                 return False
+            if any(s.rest in self.lexicon.common for s in info.splits[1:]):
+                return False  # «لعمال البناء», «وقمع الثورة»
         return False
 
     def _whole_title(self, document: Document, matches: list[list[Match]], role: Role, at: int) -> bool:

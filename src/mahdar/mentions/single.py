@@ -48,8 +48,12 @@ def is_no_name(document: Document, matches: list[list[Match]], actor: Actor, at:
         nation = any(m.entry.kind == "demonym" and m.end == at + 1 for m in matches[at])
         if nation or listed != "!":
             return True  # «جندي تركي», «رئيس جديد»
+    if actor.roles and _of_portfolio(document, actor, at):
+        return True  # «الناطق باسم الإعلام الحربي»
     if listed == "!":
         return False
+    if norms[at][-1] == "ا" and _agrees(document, at + 1):
+        return True  # «تثير زيارة الرئيس حماسا كبيرا»
     if token.norm[-1] == "ا" and token.norm[:-1] in names and norms[at + 1 : at + 2] and norms[at + 1] in _WHERE:
         return True  # «وضع الرئيس إكليلا على ضريح …»
     if title in _TEAMS and at == actor.first + 1:
@@ -59,6 +63,19 @@ def is_no_name(document: Document, matches: list[list[Match]], actor: Actor, at:
     if not token.norm.startswith("ال"):
         return False
     return title.removeprefix("ال") not in _OF_PERSONS
+
+
+def _of_portfolio(document: Document, actor: Actor, at: int) -> bool:
+    """Whether a word with ال and the ending of an adjective stands right after what an office is of."""
+    role = actor.roles[-1]
+    adjective = document.norms[at].startswith("ال") and document.norms[at].endswith("ي")
+    return adjective and role.end == at > role.form_end and document.tokens[at - 1].info.pos in ("noun", "other")
+
+
+def _agrees(document: Document, at: int) -> bool:
+    """Whether an adjective in the accusative stands at a token: «كبيرا»."""
+    token = document.tokens[at] if at < len(document.tokens) else None
+    return token is not None and token.kind == "w" and token.norm[-1] == "ا" and token.info.pos == "adj"
 
 
 def _inflected(document: Document, matches: list[list[Match]], token: Token, at: int) -> bool:

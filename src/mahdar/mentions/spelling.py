@@ -18,6 +18,7 @@ _ON, _ON_SPELLED_OUT = "علي", "على"
 _TO = frozenset({"إلي", "الي"})
 _SPELLED_OUT = frozenset({"على", "إلى", "الى"})
 _POINTS = frozenset("ان انه انها هذا هذه ذلك تلك هامش".split())
+_OWN = 3
 _NOUN_ENDS = ("ة", "ها", "هم", "هما")
 #: Before a name that is no given name of the one who acts: «علي بن علي».
 _SON = frozenset("بن ابن بو ابي ابو ال".split())
@@ -43,4 +44,5 @@ def _governs(document: Document, at: int) -> bool:
         return after.norm in _POINTS
     if after.info.name or after.norm.startswith("ال"):
         return False
-    return "masdar" in after.info.tenses or after.raw.endswith(_NOUN_ENDS)
+    own = after.raw.endswith("ه") and len(after.norm) > _OWN  # «علي هامشه»
+    return own or "masdar" in after.info.tenses or after.raw.endswith(_NOUN_ENDS)
