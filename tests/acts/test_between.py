@@ -189,3 +189,18 @@ def test_the_words_of_one_told_of_by_another() -> None:
 
 def test_what_is_revived_is_not_greeted() -> None:
     assert not [s for s in _said("وتشكل الخطوة منعطفا يحيي آمال السلام.") if s[1] == "يحيي"]
+
+
+TOLD = [
+    # who tells him, where the verb has its object as a pronoun
+    ("نبه آموس هوكستين إلى خطورة الوضع. وأبلغه نجيب ميقاتي أن لبنان لا يريد الحرب.", ("نجيب ميقاتي", "أبلغه", "لبنان")),
+    # what she says that she brought
+    ("قالت السفيرة شارون وردل إنها نقلت إلى الرئيس تحيات الملكة.", ("شارون وردل", "نقلت", "تحيات")),
+    # a noun whose first letter is no «and»
+    ("وأكد الوزير صباح الخالد في برقيته وقوف بلاده إلى جانب إيطاليا.", ("صباح الخالد", "أكد", "وقوف")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_tells_what(text: str, expected: tuple[str, str, str]) -> None:
+    assert _said(text)[-1] == expected

@@ -238,17 +238,19 @@ def object_after(scene: Scene, k: int) -> bool:
     """Whether a verbal noun that cannot go on with the phrase before it stands at a token."""
     norm = scene.document.norms[k]
     before = scene.document.norms[k - 1]
+    info: WordInfo = scene.document.tokens[k].info
     name = scene.cover[k - 1]
     ends_name = name is not None and name.end == k and name.kind == "person"
     return (
-        not norm.startswith(("ال", "و", "ل", "ب"))
+        not norm.startswith(("ال", "ل", "ب"))
+        and (not norm.startswith("و") or any(f.tense == "masdar" and not f.conj for f in info.verbs))
         and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS or ends_name)
         and (
             is_masdar(scene, k)
-            or (before.startswith("ال") and scene.document.tokens[k].info.pos == "noun")
+            or (before.startswith("ال") and info.pos == "noun")
             or (ends_name and bool(ACT_SHAPES.fullmatch(norm)))
         )
-        and scene.document.tokens[k].info.pos not in ("prep", "adv", "part", "conj")
+        and info.pos not in ("prep", "adv", "part", "conj")
         and norm not in ADVERBS
         and k not in scene.ref_at
     )

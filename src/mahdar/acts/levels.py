@@ -261,7 +261,9 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     start = outer.start
     at = next((k + 1 for k in range(hit.token - 1, start, -1) if norms[k] in _AND_THAT), start)
     if at == hit.token:
-        return both and norms[at - 1] in _THAT_BOTH
+        if both:
+            return norms[at - 1] in _THAT_BOTH
+        return hit.cue.lemma == "نقل" and _THAT_SHE.get(norms[at - 1]) == hit.form.agree
     at += norms[at] in OPEN
     ref = scene.ref_at.get(at)
     if ref is None and both and norms[at].endswith(("ين", "ان")):
@@ -285,6 +287,8 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
 
 #: Nouns by which one who was named is meant.
 _MEANT = GUESTS | LATTER | SIDE | BODIES_MEANT.keys()
+#: «قالت إنها نقلت إليه تحياته»: the pronoun and the form of its verb.
+_THAT_SHE = {"انه": "ms", "بانه": "ms", "وانه": "ms", "انها": "fs", "بانها": "fs", "وانها": "fs"}
 _BEING = frozenset("يكون تكون يكونوا".split())
 #: «إنهما اتفقا», and what stands between a subject and its verb.
 _THAT_BOTH = frozenset("انهما بانهما وانهما وبانهما".split())

@@ -340,6 +340,12 @@ def _adds(norms: list[str], hit: Hit) -> bool:
 _PERSONS = frozenset({"person", "title"})
 
 
+def _turns_out(norms: list[str], hit: Hit) -> bool | None:
+    """«وتبين عند وصول الفرق وجود حريق»: what turned out, which nobody tells."""
+    found = norms[hit.token].removeprefix("و") == "تبين" and hit.frame == "0"
+    return False if found and hit.subject is None else None
+
+
 def _wishes(norms: list[str], hit: Hit) -> bool | None:
     """«متى رغب الطرفان في ذلك»: on what condition."""
     return False if norms[hit.start] in ("ذلك", "هذا") and hit.start + 1 < len(norms) else None
@@ -419,6 +425,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "اشترط": (_unnamed,),
     "شك": (_no_doubt,),
     "رغب": (_wishes,),
+    "بين": (_turns_out,),
     "حيا": (_greets,),
     "زاد": (_adds,),
     "رفض": (_will_not_say, _unnamed, _declines),

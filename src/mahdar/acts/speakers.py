@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.collective import is_collective
-from mahdar.acts.cue_phrases import is_dual, noun_end
+from mahdar.acts.cue_phrases import is_dual, noun_end, object_suffix
 from mahdar.acts.discourse import (
     agrees,
     definite_text,
@@ -430,8 +430,8 @@ class Speakers(Voices):
             return False
         if self.decider is not None and hit.form.tense == "pres":
             return True
-        if hit.object_first >= 0:
-            return False
+        if hit.object_first >= 0 or object_suffix(self.scene.document.norms[hit.token], hit.cue.lemma):
+            return False  # «وأبلغه الرئيس أن»: who tells him
         norm = self.scene.document.norms[ref.first]
         carried = self.last or self.topic
         if ref.kind == "sides":
