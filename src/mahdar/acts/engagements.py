@@ -18,6 +18,7 @@ from mahdar.acts.contacts import (
     briefings,
     cables,
     callers,
+    convened,
     gatherings,
     going,
     hosts,
@@ -217,6 +218,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):
         return True
     if form.lemma == "جمع" and gatherings.gathering(reader, cue):
+        return True
+    if form.lemma == "احتضن" and convened.hosted(reader, cue):
         return True
     if form.lemma == "جمع" and not _TABLES.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
         at = next(k for k in (cue.at + 2, cue.at + 1) if reader.norms[k] in _TABLES)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
+    from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref
 
 __all__ = ["assembly"]
@@ -70,6 +71,7 @@ _SITS = frozenset(
 )
 #: Verbs of a council that the table of verbs does not list.
 _HOLDS = frozenset("عقد استأنف".split())
+_DISCUSSES = frozenset("عقد ناقش بحث".split())
 _COUNCIL_VERBS = frozenset("مدد اخفق فشل صوت عجز".split())
 _ADDRESSED = frozenset("أطلع أبلغ خاطب أحاط".split())
 _BEFORE_IT = frozenset("امام".split())
@@ -228,16 +230,23 @@ def _to_sit(reader: Reader, opening: list[int]) -> None:
                 continue
             near = range(max(first, ref.first - 3), min(end, ref.end + 3))
             forms = ((k, reader.grammar.finite(k)) for k in near)
-            at = next(
-                (k for k, f in forms if f is not None and f.lemma in _HOLDS and f.tense in ("pres", "future")), -1
-            )
+            at, held = next(((k, f.tense == "past") for k, f in forms if f is not None and _sits(f)), (-1, False))
+            if held and (reader.grammar.governor(ref) != BARE or reader.speech[at]):
+                continue  # «طلبت من الجامعة العربية عقد جلسة»
             if at < 0 or not any(n in _GATHERINGS for n in norms[ref.end : end]):
                 continue
             people = _briefing(reader, ref.end, end)[:_PAIR] or tuple(_chairs(reader, number)) or (ref,)
             found = _keep(reader, _cue(at, number, first, end), people)
-            if found is not None:
+            if found is not None and not held:
                 found.status = "scheduled"
             return
+
+
+def _sits(form: VerbForm) -> bool:
+    """«يعقد مجلس الأمن جلسة», «ناقش مجلس الأمن الهجوم في جلسة مغلقة»."""
+    if form.tense in ("pres", "future"):
+        return form.lemma in _HOLDS
+    return form.tense == "past" and form.lemma in _DISCUSSES
 
 
 def _back_to_it(reader: Reader, found: Contact, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import BRIEFINGS, PAST
+from mahdar.acts.contacts.words import BRIEFINGS, EXPECTED, PAST
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ __all__ = ["briefings"]
 _BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
 _GIVEN = ("قدم", "القا", "القت")
 _TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")
+_MAY_GIVE = ("يقدم", "تقدم", "يلقي", "تلقي")
 _TO = frozenset("الي امام ل".split())
 _ROOM = 12
 _NEAR = 4
@@ -29,7 +30,7 @@ def briefings(reader: Reader) -> None:
         number = document.sentence_of[at]
         first, end = document.sentences[number]
         verb = next((k for k in range(at + 1, min(end, at + _NEAR)) if _gives(reader, k)), -1)
-        to_give = verb < 0 and any(n.startswith(_TO_GIVE) for n in reader.norms[max(first, at - _ROOM) : at])
+        to_give = verb < 0 and any(_is_to_give(reader, k, first) for k in range(max(first, at - _ROOM), at))
         if verb < 0 and not to_give:
             continue
         ahead = to_give or reader.norms[verb].startswith(_TO_GIVE)
@@ -42,6 +43,14 @@ def briefings(reader: Reader) -> None:
         cue = Cue(at, number, max(first, reader.scene.start), end, end, None)
         with_it = [r for r in council if r.kind == "org"]
         reader.add(cue, "conference", [speaker], with_it, status="scheduled" if ahead else "held")
+
+
+def _is_to_give(reader: Reader, k: int, first: int) -> bool:
+    """«سيقدم A إحاطة», «من المقرر أن يقدم A إحاطة»."""
+    if reader.norms[k].startswith(_TO_GIVE):
+        return True
+    planned = reader.norms[k - 1] == "ان" and not EXPECTED.isdisjoint(reader.norms[max(first, k - _NEAR) : k])
+    return planned and reader.norms[k].startswith(_MAY_GIVE)
 
 
 def _gives(reader: Reader, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import ahead, feasts, visits
+from mahdar.acts.contacts import ahead, convened, feasts, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
@@ -62,6 +62,9 @@ _SPEECH = frozenset("كلمه كلمته كلمتها خطاب خطابا خطا
 _FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
 #: How near after «في» a conference is named.
 _NEAR = 5
+_ROUNDS = frozenset("المفاوضات المحادثات المباحثات مفاوضات محادثات مباحثات".split())
+#: Verbs that say when a gathering is held.
+_HELD_AT = frozenset("عقد انعقد انطلق بدأ التأم".split())
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
@@ -311,6 +314,7 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     """«انطلقت أعمال قمة … برئاسة A وبمشاركة B وC»: a conference and those who take part."""
     norms = reader.norms
     group: list[Ref] = []
+    states: list[Ref] = []
     noun, of_states = -1, False
     parts = reader.scene.document.having(_TAKE_PART, first, end)
     if not parts:
@@ -319,7 +323,7 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
         if reader.speech[k]:
             continue
         if noun < 0:
-            noun = next((j for j in range(first, k) if norms[j].lstrip("بل") in CONFERENCES), -1)
+            noun = next((j for j in range(first, k) if _gathering_at(norms, j)), -1)
         if noun < 0:
             return
         for ref in reader.scene.refs_in(k + 1, min(end, k + 6)):
@@ -328,10 +332,13 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
             if one is not None and one.kind == "person" and not one.conj:
                 group.extend(r for r in (one, *reader.grammar.joined(one, end)) if r not in group)
                 break
-    if group:
-        for phrase in reader.grammar.phrases(group[-1].end, end):
+        else:
+            states += convened.sending(reader, k, end)
+    if group or states:
+        for phrase in reader.grammar.phrases((group or states)[-1].end, end):
             if phrase.governor == "along":
                 group.extend(r for r in phrase.refs if r.kind == "person" and r not in group)
+    group += _of_other_states(reader, number, group, states)
     if not group or any(f.sentence == number and f.kind in ("meeting", "talks", "conference") for f in reader.found):
         _more(reader, number, group)
         return
@@ -346,9 +353,31 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     words = set(norms[first:end])
     joint = "المشتركه" in words and {"للجنه", "اللجنه"} & words
     kind = "meeting" if joint and len(people) == _PAIR else "conference"
-    found = reader.add(_cue(noun, number, first, end), kind, people[:1], people[1:])
+    ahead_ = any(
+        f is not None and f.lemma in _HELD_AT and f.tense in ("pres", "future")
+        for f in (reader.grammar.finite(j) for j in range(first, noun))
+    )
+    status = "scheduled" if ahead_ else ""
+    found = reader.add(_cue(noun, number, first, end), kind, people[:1], people[1:], status=status)
     if found is not None and of_states:
         found.peer = True  # ministers of several states, each said with his own
+
+
+def _gathering_at(norms: list[str], j: int) -> bool:
+    """Whether a conference is told of at a token, or a round of talks: «الجولة المقبلة من المفاوضات»."""
+    if norms[j].lstrip("بل") in CONFERENCES:
+        return True
+    return norms[j].lstrip("بل") in ("الجوله", "جوله") and not _ROUNDS.isdisjoint(norms[j + 1 : j + _NEAR])
+
+
+def _of_other_states(reader: Reader, number: int, group: list[Ref], states: list[Ref]) -> list[Ref]:
+    """«بمشاركة وزراء خارجية A وB»: the states for which no person is named as taking part."""
+    if len(states) < _PAIR and not (states and group):
+        return []
+    told = {key for f in reader.found if f.sentence == number and f.kind == "conference" for key in f.people}
+    named = {getattr(r.target, "country", None) for r in group}
+    named |= {p.country for p in reader.scene.people if p.id in told}
+    return [r for r in states if r.kind != "state" or getattr(r.target, "country", None) not in named]
 
 
 def _first_of(reader: Reader, several: Ref) -> Ref | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import hosts
+from mahdar.acts.contacts import convened, hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between, remote
 from mahdar.acts.contacts.reader import Cue, Parties
@@ -77,7 +77,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if form.lemma == "تناول" and not _speaks_of(reader, cue):
         return False
-    if form.lemma == "استضاف" and _hosted_talks(reader, cue):
+    if form.lemma == "استضاف" and (_hosted_talks(reader, cue) or convened.hosted(reader, cue)):
         return True
     if form.lemma in ("استقبل", "استضاف") and _comes(reader, cue):
         return True

@@ -1,0 +1,85 @@
+"""Conferences of states: who hosts one («استضافت A قمة مع قادة B وC»), who sends whom («بمشاركة وفود من A وB»)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.words import COMMA, LED, RELATIVE
+from mahdar.mentions.scene import Ref
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+__all__ = ["hosted", "sending"]
+
+#: What is hosted that several come to.
+_HOSTED = frozenset(
+    "قمه القمه قمتين موتمر موتمرا الموتمر منتدي المنتدي ملتقي الملتقي اجتماع اجتماعا الاجتماع دوره الدوره".split()
+)
+#: Those whom states send, told of before the names of the states.
+_SENT = frozenset(
+    "وفود وفد وفدي ممثلين ممثلي ممثلو وزراء وزيري خارجيه دفاع داخليه مسوولين مسوولي روساء رييسي قاده زعماء دول مندوبي "
+    "سفراء حكومات كل من عن وفدين اركان حكومه خبراء مفاوضين".split()
+)
+_PAIR = 2
+#: How far after its verb what is hosted stands, and after that who comes to it.
+_NEAR, _FAR = 9, 24
+_SENT_ROOM = 6
+_COMES = frozenset("بمشاركه وبمشاركه بحضور وبحضور مع بين يضم تضم ضم ضمت".split())
+
+
+def sending(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
+    """The states or bodies after a word of taking part, over those whom they send: «بمشاركة وزراء خارجية A وB»."""
+    k = at + 1
+    while k < end and k - at <= _SENT_ROOM and reader.norms[k] in _SENT and k not in reader.scene.ref_at:
+        k += 1
+    ref = reader.scene.ref_at.get(k) if k < end else None
+    if ref is not None and ref.kind in ("title", "sides") and ref.target is None:  # «وزراء خارجية الجزائر وتونس»
+        if ref.kind == "sides" and len(states := _within(reader, ref)) >= _PAIR:
+            return states
+        after = reader.scene.ref_at.get(ref.end)
+        if after is not None and after.kind == "state" and after.conj:
+            return (ref, after, *(r for r in reader.grammar.joined(after, end) if r.kind == "state"))
+        ref = after
+    if ref is None or ref.kind not in ("state", "org") or (ref.prep and k == at + 1):
+        return ()
+    return (ref, *(r for r in reader.grammar.joined(ref, end) if r.kind in ("state", "org")))
+
+
+def _within(reader: Reader, ref: Ref) -> tuple[Ref, ...]:
+    """The states that a plural office names: «قادة اليونان والأردن»."""
+    found: list[Ref] = []
+    for k in range(ref.first, ref.end):
+        for match in reader.scene.matches[k]:
+            thing = reader.scene.things.get(f"state:{match.entry.id}") if match.entry.kind == "state" else None
+            if thing is not None and all(r.target is not thing for r in found):
+                found.append(Ref("state", k, match.end, thing, "", ""))
+    return tuple(found)
+
+
+def hosted(reader: Reader, cue: Cue) -> bool:
+    """«استضافت قبرص قمة مع قادة مصر واليونان», «القمة التي استضافها الأردن», «ستستضيف الدوحة اجتماعا برئاسة A»."""
+    norms = reader.norms
+    before = norms[cue.at - 1] in RELATIVE and bool(reader.suffix(cue.at))
+    room = range(cue.at - 2, max(cue.first, cue.at - _NEAR), -1) if before else range(cue.at + 1, cue.at + _NEAR)
+    at = next((k for k in room if k < cue.end and norms[k] in _HOSTED), -1)
+    if at < 0:
+        return False
+    host = next((r for r in reader.scene.refs_in(cue.at + 1, cue.at + _PAIR) if not r.prep and not r.conj), None)
+    host = host or next((r for r in (reader.before(cue, cue.form) if cue.form is not None else ())), None)
+    since = cue.at + 1 if before else at + 1
+    people: list[Ref] = []
+    for k in range(since, min(cue.end, since + _FAR)):
+        if norms[k] in COMMA or (people and norms[k] == "بين"):
+            break
+        if norms[k] in LED or norms[k] in _COMES:
+            told = reader.grammar.phrases(k + 1, min(cue.end, k + _FAR))
+            named = next((p.refs for p in told if p.refs[0].kind == "person"), ()) if told else ()
+            near = bool(named) and named[0].first - k <= _PAIR
+            people.extend(named if near else (() if norms[k] in LED else sending(reader, k, cue.end)))
+    own = [host] if host is not None and host.kind == "state" else []
+    if not people and not (before and own):
+        return False
+    with_ = not people or any(norms[k] == "مع" for k in range(since, people[0].first))
+    parties = [*(own if with_ else []), *(r for r in people if r not in own)]
+    reader.used.add(at)
+    return reader.add(cue, "conference", parties[:1], parties[1:]) is not None
