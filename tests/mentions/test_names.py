@@ -203,3 +203,9 @@ def test_a_foreign_surname_spelled_with_another_long_vowel_is_the_same() -> None
     record = mahdar.read("استقبلت المستشارة الألمانية أنجيلا ميريكل الوفد. وأجرت ميركل مكالمة هاتفية مع الرئيس.")
     (person,) = [e for e in record.entities if e.type == "person"]
     assert {record.quote(span) for span in person.mentions} == {"أنجيلا ميريكل", "ميركل"}
+
+
+def test_before_is_no_first_name() -> None:
+    record = mahdar.read("استقبل الوزير الرئيس الطاجيكي إمام علي رحمن. ووقف رحمن أمام الوفد.")
+    (person,) = [e for e in record.entities if e.type == "person"]
+    assert {record.quote(span) for span in person.mentions} == {"إمام علي رحمن", "رحمن"}

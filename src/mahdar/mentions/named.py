@@ -101,6 +101,10 @@ class NamedReader(ExtentReader):
             return
         if actor.number and not actor.name and norms[at] in ("،", ",", ":"):
             return
+        if actor.number and "من" not in norms[actor.first : at]:  # «وزيرا خارجية السعودية | الأمير | فلان وفرنسا علان»
+            titles = (m for m in matches[at] if m.entry.kind == "title" and m.entry.id != "rank")
+            honours = (m for m in titles if m.entry.data[0] != "after")
+            at = next((m.end for m in honours if not m.conj and not m.prep and m.end < stop), at)
         if norms[at] in _QUOTES and (actor.honorific or actor.roles):
             self._quoted_name(document, matches, actor, at + 1, stop)
             return

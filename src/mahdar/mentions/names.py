@@ -56,7 +56,8 @@ _WHERE_IS = frozenset(
 #: Names with ال that are posts where an adjective follows: «فلان الأمين العام».
 _POSTS = frozenset({"الامين", "القايد", "العميد"})
 #: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
-_THINGS_GIVEN = frozenset({"وسام", "تهاني", "هبه"})
+_THINGS_GIVEN = frozenset({"وسام", "تهاني", "هبه", "ملف"})
+_OF_SOMETHING = frozenset({"وسام", "ملف"})
 _MORE = frozenset({"باسم", "الرحال", _ALSO_FOR})
 #: What names and is something else as well.
 _ELSE = TIMES | _RULERS | MISTER | _ON_BEHALF | _ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS | _MORE
@@ -332,7 +333,8 @@ class NameReader(FamilyReader):
             return tokens[at - 1].norm not in _CHILD_OF and self._heads(matches, at + 1, after)
         if token.norm in _THINGS_GIVEN:
             full = len([k for k in kinds if k != "C"]) > 1 or (kinds and tokens[start].norm not in self._first)
-            return bool(full) and (token.norm != "وسام" or after is None or after.kind != "w" or after.info.definite)
+            alone = token.norm not in _OF_SOMETHING or after is None or after.kind != "w"
+            return bool(full) and (alone or (after is not None and after.info.definite))
         if token.norm in _WHERE_IS:
             return len(kinds) > 1 and after is not None and after.info.pos == "prep"
         if token.norm == _ALSO_FOR and kinds:

@@ -381,7 +381,7 @@ def short_names(
 
 
 #: Particles that fold as names do.
-_PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان".split())
+_PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان أمام امام".split())
 
 
 def _add_tail(
