@@ -204,3 +204,27 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_who_tells_what(text: str, expected: tuple[str, str, str]) -> None:
     assert _said(text)[-1] == expected
+
+
+AGAIN = [
+    # a text whose issuer has no name speaks for itself
+    (
+        "صدر بيان لرئاسة الجمهورية عقب لقاء قيس سعيد وعبد المجيد تبون. وجاء في البيان أن القمة ستعقد قريبا.",
+        ("البيان", "جاء", "القمة"),
+    ),
+    # a body that acts in the sentence goes on
+    (
+        "قال الوزير أيمن الصفدي إن الحوار ضروري. واستدعت الوزارة القائم بالأعمال الإسرائيلي، وأبلغته احتجاج الأردن الشديد.",
+        ("الوزارة", "أبلغته", "احتجاج"),
+    ),
+    # the latter is urged, where «إنه» has its verb
+    (
+        "قال الرئيس رفيق الحريري إنه اجتمع مع وارن كريستوفر، وإنه حث الأخير على إدراج الانسحاب.",
+        ("رفيق الحريري", "حث", "إدراج"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_who_goes_on(text: str, expected: tuple[str, str, str]) -> None:
+    assert _said(text)[-1] == expected

@@ -47,6 +47,8 @@ class Texts:
         self.scene = scene
         self._authors: dict[str, tuple[Ref | None, tuple[int, int] | None]] = {}
         self._open: set[str] = set()
+        #: Texts issued by whoever has no name here: «بيان لرئاسة الجمهورية».
+        self._issued: set[str] = set()
 
     def sentence(self, first: int, end: int, subjects: list[Ref]) -> None:
         """Remember the texts that a sentence tells of."""
@@ -57,7 +59,10 @@ class Texts:
                 continue
             author = self._told(kind, k, end) or self._sends(k, first, subjects)
             self._authors[kind] = author, None
-            if author is None:
+            self._issued.discard(kind)
+            if author is None and self._of_nobody_named(k, end):
+                self._issued.add(kind)
+            elif author is None:
                 self._open.add(kind)
 
     def spoken(self, speaker: Ref | None, text: tuple[int, int] | None) -> None:
@@ -73,6 +78,18 @@ class Texts:
         """Whose text a definite word means: «البرقية»; (None, None) if nobody's is known."""
         kind, definite = text_kind(norm)
         return self._authors.get(kind, (None, None)) if definite else (None, None)
+
+    def speaks_itself(self, norm: str) -> bool:
+        """Whether a definite word means a text whose issuer has no name here: «البيان»."""
+        kind, definite = text_kind(norm)
+        return definite and kind in self._issued
+
+    def _of_nobody_named(self, k: int, end: int) -> bool:
+        """«بيان لرئاسة الجمهورية»: whether words for an issuer, which is no entity, stand after a text."""
+        after = self.scene.document.tokens[k + 1] if k + 1 < end else None
+        if after is None or after.kind != "w" or k + 1 in self.scene.ref_at:
+            return False
+        return after.norm.startswith(("لل", "لر", "لو")) and any(s.prep == "ل" for s in after.info.splits)
 
     def letter_writer(self) -> Ref | None:
         """Who wrote the letter told of last, if that is known."""

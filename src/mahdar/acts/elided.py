@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
-from mahdar.acts.collective import body_meant
+from mahdar.acts.collective import body_meant, is_feminine
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, gender
 from mahdar.acts.preceding import Preceding
-from mahdar.acts.speech_tables import COMMA, LATTER
+from mahdar.acts.speech_tables import BODIES_MEANT, COMMA, LATTER, RELATIVE
 from mahdar.acts.unnamed import several_before
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Elided(Preceding):
         if self.teller is not None and hit.cue.lemma in words.TELLS and hit.frame in ("that", "quote"):
             said.speaker = self.teller
             return "carried"
-        inner = self._goes_on_inside(hit) if self.spoken == first else None
+        inner = self._goes_on_inside(hit) if self.spoken == first else self._in_relative(hit, first)
         if inner is not None:
             said.speaker = inner
             return "relative"
@@ -81,6 +81,10 @@ class Elided(Preceding):
         if own is not None and (inside := self._agreeing(hit, first)) is not None:
             said.speaker = inside
             return "relative"
+        acts = self._body_acts(hit, first) if own is None and self.spoken != first else None
+        if acts is not None:
+            said.speaker_text = acts
+            return "text"
         asked = self.scene.document.norms[first].removeprefix("و") in words.ASKED and self.last is not None
         if self.acted is not None and not asked and self.spoken != first and agrees(hit.form, self.acted, self.scene):
             said.speaker = self.acted
@@ -180,6 +184,35 @@ class Elided(Preceding):
             return None  # «أشار المتحدث إلى أن الرئيس هاتف نظيره، وأن الاتصال كان وديا، لافتا»
         actor = getattr(said.speaker.target, "office", None)
         return inner if actor == "spokesperson" else None
+
+    def _in_relative(self, hit: Hit, first: int) -> Ref | None:
+        """«الأمير الذي اطمأن على صحته ونقل له تحيات»: whom a relative clause is about, at its second verb."""
+        norms = self.scene.document.norms
+        if hit.form.conj != "و" or hit.form.tense != "past" or hit.form.agree not in ("ms", "fs"):
+            return None
+        for k in range(hit.token - 1, max(first, hit.token - words.NEAR), -1):
+            if norms[k] in COMMA or k in self.scene.cue_starts:
+                return None
+            if norms[k] in RELATIVE:
+                verb = any(
+                    f.tense == "past" and f.agree == hit.form.agree
+                    for f in self.scene.document.tokens[k + 1].info.verbs
+                )
+                found = self._antecedent(hit, k, first) if verb else None
+                return found if found is not None and found.kind == "person" else None
+        return None
+
+    def _body_acts(self, hit: Hit, first: int) -> tuple[int, int] | None:
+        """«استدعت الوزارة القائم بالأعمال، وأبلغته»: the words for a body that acts in the sentence."""
+        norms, tokens = self.scene.document.norms, self.scene.document.tokens
+        if hit.form.conj != "و" or hit.form.tense != "past" or hit.form.agree not in ("ms", "fs"):
+            return None
+        for k in range(hit.token - 1, first, -1):
+            if norms[k] not in BODIES_MEANT or is_feminine(norms[k][2:]) != (hit.form.agree == "fs"):
+                continue
+            if any(f.tense == "past" and f.agree == hit.form.agree for f in tokens[k - 1].info.verbs):
+                return k, k + 1
+        return None
 
     def _goes_on_inside(self, hit: Hit) -> Ref | None:
         """«قال مسؤول إن الوزير تحدث إلى نظيره وحثه على»: the subject of the clause that a verb is joined to."""

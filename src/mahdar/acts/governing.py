@@ -235,6 +235,9 @@ class Walk(SourceWalk):
             return self._to(self._past_relative())
         if norm in ("هذا", "هذه") and norms[at + 1 : at + 2] and norms[at + 1] in LATTER:
             return self._to(at + 1)
+        if norm in LATTER and cue.object == "0" and norms[self.i - 1] in words.WITH_PRONOUN:
+            self.object_seen = True  # «وإنه حث الأخير على»
+            return self._to(at + 1)
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
             self.hit.subject_text = (at, at + 1)
             return self._to(at + 1)

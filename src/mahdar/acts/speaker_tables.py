@@ -69,3 +69,5 @@ SEES = frozenset("التقى قابل زار هاتف".split())
 OFFICE_OF = frozenset("مكتب ديوان".split())
 #: Whom one answers: «فرد عليه».
 AT_HIM = frozenset("عليه عليها".split())
+#: «لكنه أبلغه»: the one who spoke before another was told of.
+BUT_HE = frozenset("لكنه ولكنه لكنها ولكنها".split())

@@ -156,7 +156,10 @@ class Speakers(Voices):
         self.voiced = self.voiced and self.spoken == first
         if self.quote_end and hit.token >= self.quote_end and self.outer is not None:
             (self.last, self.last_text), self.outer, self.quote_end = self.outer, None, 0
-        if hit.form.conj == "ف" and self.outer is not None and self.outer != (None, None) and self.spoken == first:
+        norms = self.scene.document.norms
+        to_him = norms[hit.token - 1] in words.BUT_HE and object_suffix(norms[hit.token], hit.cue.lemma)
+        returns = hit.form.conj == "ف" or to_him  # «الذي اقترح عليه الحوار، لكنه أبلغه»
+        if returns and self.outer is not None and self.outer != (None, None) and self.spoken == first:
             (self.last, self.last_text), self.outer = self.outer, None  # «علق A على ما طلبه B، فقال»
         said.how = self._resolve(said, hit, first)
         if said.speaker is None and said.speaker_text is None and said.anaphor == "":
@@ -294,6 +297,10 @@ class Speakers(Voices):
             if author != (None, None):
                 said.speaker, said.speaker_text = author
                 return "relative"
+            own = next((k for k in range(hit.token + 1, hit.start) if self.texts.speaks_itself(norms[k])), -1)
+            if own >= 0:
+                said.speaker_text = own, own + 1
+                return "text"
             if (text := definite_text(self.scene, hit.token, hit.start)) is not None:
                 said.speaker_text = text
                 return "text"
