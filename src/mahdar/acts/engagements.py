@@ -19,6 +19,7 @@ from mahdar.acts.contacts import (
     cables,
     callers,
     convened,
+    feasts,
     gatherings,
     going,
     hosts,
@@ -28,6 +29,7 @@ from mahdar.acts.contacts import (
     nouns,
     papers,
     phoned,
+    press,
     rites,
     signings,
     stays,
@@ -70,6 +72,7 @@ _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اخت�
 _CEREMONIAL = frozenset("أقام نظم حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة», «خاطب القمة».
 _LEADS_RITE = frozenset("رأس ترأس أشرف".split())
+_OPENING = frozenset("افتتح دشن".split())
 _SPEAKS = frozenset("ألقى مثل خاطب".split())
 #: Verbs of which talks are the subject, and verbs with which a noun of meeting tells no contact of its own.
 _PHASES = frozenset("بدأ انطلق انتهى".split())
@@ -245,7 +248,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             if not after & PRESS:
                 break
             reader.used.add(k)
-            return gatherings.press(reader, cue._replace(at=k, form=cue.form), light=True, verb=cue.at)
+            return press.press(reader, cue._replace(at=k, form=cue.form), light=True, verb=cue.at)
         if name.kind == "visit":
             if form.lemma not in _VISITING or name.stem in trips.WAYS:
                 continue
@@ -274,6 +277,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             return True
         break
     if form.lemma in _GATHERED and gatherings.conference(reader, cue):
+        return True
+    if form.lemma in _OPENING and feasts.opened(reader, cue):
         return True
     return form.lemma in rites.RITES and rites.rite(reader, cue)
 
@@ -318,13 +323,13 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         signings.signing_noun(reader, cue)
     elif name.kind == "press_conference":
         before = reader.norms[cue.at - 1].removeprefix("و")
-        if gatherings.press_after(reader, cue):
+        if press.press_after(reader, cue):
             return
         near = reader.norms[cue.at : cue.at + 5]
         joint = bool({"المشترك", "الذي", "عقده", "عقداه", "عقدته"} & set(near))
         again = reader.norms[cue.at].lstrip("وبل").startswith("ال") and not joint
         if (before in ("في", "خلال") or reader.norms[cue.at][:1] == "ب") and not again:
-            gatherings.press(reader, cue, light=False)
+            press.press(reader, cue, light=False)
         elif joint and not PRESS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 3]):
             nouns.conducted(reader, cue, "press_conference")
     elif name.stem == "استقبال" and name.suffix and (hosts.arrived(reader, cue) or hosts.awaited(reader, cue)):

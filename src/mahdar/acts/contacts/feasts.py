@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.words import IN_HONOUR, RANKS
+from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.words import IN_HONOUR, PRESENT, RANKS
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["GUEST", "his_own", "named_guest", "seat"]
+__all__ = ["GUEST", "fronted", "his_own", "named_guest", "opened", "seat"]
 
 #: A host who is told of by his rank alone.
 _RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
@@ -24,6 +25,29 @@ _ROOM = 16
 _NEAR = 4
 #: How many guests of the meeting before are taken to sit at a feast that names none.
 _TABLE = 8
+
+
+def fronted(reader: Reader, cue: Cue) -> list[Ref]:
+    """«بحضور B، دشن A السفارة»: those whose presence the sentence of a verb opens with."""
+    if reader.norms[cue.first] not in PRESENT or cue.at <= cue.first + 1:
+        return []
+    ref = next((r for r in reader.scene.refs_in(cue.first + 1, cue.first + _NEAR) if r.kind == "person"), None)
+    if ref is None or ref.prep:
+        return []
+    return [r for r in (ref, *reader.grammar.joined(ref, cue.at)) if r.kind == "person"]
+
+
+def opened(reader: Reader, cue: Cue) -> bool:
+    """«بحضور B، دشن A السفارة», «افتتح A معرضا برفقة B»: what two open together is a ceremony, whatever it is."""
+    form = cue.form
+    if form is None or form.tense not in ("past", "pres", "future"):
+        return False
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+    people = [r for r in (reader.before(cue, form) or bare) if r.kind == "person"]
+    beside = [r for p in phrases if p.governor in ("along", "مع") for r in p.refs if r.kind == "person"]
+    others = [r for r in (*fronted(reader, cue), *beside) if r not in people]
+    return bool(people and others) and reader.add(cue, "ceremony", people, others, role="host") is not None
 
 
 def named_guest(reader: Reader, k: int) -> bool:

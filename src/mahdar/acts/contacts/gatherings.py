@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, convened, feasts, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired
-from mahdar.acts.contacts.words import IN_HONOUR, PRESS, RELATIVE
+from mahdar.acts.contacts.words import IN_HONOUR, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
@@ -23,7 +23,6 @@ __all__ = [
     "feast_before",
     "participation",
     "presided",
-    "press",
     "speaking",
 ]
 
@@ -38,7 +37,6 @@ CEREMONIES = frozenset(
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
-_JOINTLY = frozenset("مشترك مشتركا المشترك مشتركه المشتركه".split())
 #: «للجنة العليا المشتركة», «للجنة المختلطة».
 _JOINT = frozenset("المشتركه المختلطه".split())
 _COMMITTEES = frozenset("للجنه اللجنه لجنه".split())
@@ -51,15 +49,10 @@ _PAIR = 2
 #: «أقام مراسم ترحيب بـB».
 _WELCOMING = frozenset("ترحيب استقبال".split())
 _ANY = frozenset("اجتماعا موتمرا".split())
-#: A spokesman's briefing of every week or day, which is told only as where he spoke unless it is said to be held.
-_REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روتيني".split())
-_MET = frozenset({"meeting", "talks", "conference"})
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
 _SPEECH = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه مداخله بيان بيانا كلمتين".split())
-#: «أعقبه مؤتمر صحفي», «تلتها ندوة صحفية».
-_FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
 #: How near after «في» a conference is named.
 _NEAR = 5
 _ROUNDS = frozenset("المفاوضات المحادثات المباحثات مفاوضات محادثات مباحثات".split())
@@ -68,6 +61,7 @@ _HELD_AT = frozenset("عقد انعقد انطلق بدأ التأم".split())
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
+_OPENS = frozenset({"افتتاح", "تدشين"})
 #: What is led and no conference.
 _RITES = frozenset("حفل حفلا مراسم احتفال احتفالا".split())
 
@@ -101,6 +95,7 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
         crowned = phrase.first - at <= _PAIR and phrase.governor == "of" and norms[phrase.first - 1] in _OF_WHOM
         if phrase.governor in ("ل", "الي", "along", "مع") or honoured or crowned:
             others.extend(r for r in phrase.refs if r.kind == "person" and id(r.target) not in mine and r not in others)
+    others += [r for r in feasts.fronted(reader, cue) if id(r.target) not in mine and r not in others]
     wide = cue._replace(stop=cue.end)
     found = reader.add(wide, "ceremony", people, others, role="host")
     alone = found is not None and not others and len(found.people) == len(reader.ids(people))
@@ -182,6 +177,11 @@ def opening(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     room = range(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
     at = next((k for k in room if norms[k] in _RITES and (k == cue.at + 1 or norms[k - 1] == "علي")), -1)
+    if at < 0:  # «ترأس A افتتاح قنصلية بلاده»
+        first = next((k for k in room if norms[k] in _OPENS), -1)
+        stated = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
+        beside = first == cue.at + 1 or (stated is not None and stated.end == first)
+        at = first if beside and CONFERENCES.isdisjoint(norms[first + 1 : first + 2]) else -1
     return at > 0 and ceremony(reader, cue)
 
 
@@ -399,102 +399,6 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
     from mahdar.acts.contacts.reader import Cue as Made
 
     return Made(at, number, first, end, end, None)
-
-
-def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
-    """«عقد A مؤتمرا صحفيا مع B», «في مؤتمر صحفي مشترك مع B», «مؤتمر صحفي عقده»; not one named as the source alone."""
-    norms = reader.norms
-    if not set(norms[cue.at + 1 : cue.at + 3]) & PRESS:
-        return False
-    regular = not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4])
-    if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
-        return False
-    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
-    gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : cue.at + _NEAR])  # «جمعه بنظيره»
-    other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع",))
-    others = other.refs if other is not None else ()
-    if not others and verb >= 0:
-        others = _with_him(reader, cue, verb)
-    speaker = reader.focus.speaker_after(cue.first - 1, cue.end)
-    subject: tuple[Ref, ...] = ()
-    if light and cue.form is not None:
-        held_by = [*reader.grammar.phrases(verb + 1, cue.at), *phrases] if verb >= 0 else phrases
-        subject = reader.before(cue._replace(at=verb if verb >= 0 else cue.at), cue.form) or next(
-            (p.refs for p in held_by if p.governor == BARE), ()
-        )
-        if not subject and not others and cue.form.agree in ("md", "fd"):  # «استقبل A B، وعقدا مؤتمرا صحفيا»
-            subject = tuple(reader.both(cue.at, cue.first))
-    if not subject:
-        held = next((p for p in phrases if p.governor == BARE and _holds(reader, p.refs[0])), None)
-        near = held is not None and held.first - cue.at < 6
-        one = reader.focus.subject(cue.at, cue.number, "", [o.target for o in others]) or speaker
-        one = speaker if speaker is not None and all(speaker.target is not o.target for o in others) else one
-        subject = held.refs if near and held is not None else ((one,) if one is not None else ())
-    people = [s for s in subject if s.kind in ("person", "sides")]
-    if not others and _JOINTLY & set(norms[cue.at + 1 : cue.at + 4]) and len(people) < _PAIR:
-        both = reader.both(cue.at, cue.at)
-        if both and (not people or any(people[0].target is r.target for r in both)):
-            return reader.add(cue, "press_conference", both[:1], both[1:]) is not None
-        partner = _partner(reader, people)
-        others = (partner,) if partner is not None else ()
-    if not people:
-        return False
-    others = others or _after_it(reader, cue, people)
-    return reader.add(cue, "press_conference", people, others) is not None
-
-
-def _with_him(reader: Reader, cue: Cue, verb: int) -> tuple[Ref, ...]:
-    """«استقبل A B، وعقد معه مؤتمرا صحفيا», «الذي عقد معهما مؤتمرا»: whom the pronoun after the verb means."""
-    if not any(norm.startswith("معه") for norm in reader.norms[verb + 1 : cue.at]):
-        return ()
-    told = cue._replace(at=verb)
-    subject = reader.before(told, cue.form) if cue.form is not None else ()
-    subject = subject or reader.elided(told, cue.form, ())
-    return reader.pronoun_after(told, subject, ("مع",))
-
-
-def press_after(reader: Reader, cue: Cue) -> bool:
-    """«أجرى A محادثات مع B، أعقبها مؤتمر صحفي مشترك»: of the two who met just before."""
-    norms = reader.norms
-    told = reader.found[-1] if reader.found else None
-    follows = norms[cue.at - 1].lstrip("و").startswith(_FOLLOWS) and norms[cue.at - 1].endswith(("ه", "ها", "هما"))
-    if told is None or not follows or told.kind not in _MET or cue.number - told.sentence > 1:
-        return False
-    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in told.people]
-    people = [r for r in refs if r is not None]
-    return len(people) == _PAIR and reader.add(cue, "press_conference", people[:1], people[1:]) is not None
-
-
-def _holds(reader: Reader, ref: Ref) -> bool:
-    """Whether a phrase says who holds a press conference: «عقده A», «عقده الوزراء الثلاثة»."""
-    return ref.kind == "person" or (ref.kind == "sides" and len(reader.ids([ref])) >= _PAIR)
-
-
-def _after_it(reader: Reader, cue: Cue, people: list[Ref]) -> tuple[Ref, ...]:
-    """«وفي مؤتمر صحفي أعقب الاجتماع، قال A … وأعرب B»: those of the meeting who speak after it as well."""
-    if not any(n.startswith(("اعقب", "عقب", "تلا")) for n in reader.norms[cue.at + 1 : cue.at + _NEAR]):
-        return ()
-    keys = set(reader.ids(people))
-    told = next((f for f in reversed(reader.found) if f.kind in _MET and keys <= set(f.people)), None)
-    if told is None:
-        return ()
-    others: dict[str, Ref] = {}
-    for one in reader.focus.said:
-        near = reader.scene.document.sentence_of[one.cue_first] - cue.number
-        key = entity_id(one.speaker) if one.speaker is not None else None
-        if 0 <= near <= 1 and key in told.people and key not in keys and one.speaker is not None:
-            others.setdefault(str(key), one.speaker)
-    return tuple(others.values())
-
-
-def _partner(reader: Reader, people: list[Ref]) -> Ref | None:
-    """With whom a speaker holds a joint press conference: whom he met last, they two alone."""
-    keys = set(reader.ids(people))
-    for told in reversed(reader.found):
-        if told.kind in _MET and len(told.people) == _PAIR and len(keys & set(told.people)) == 1:
-            other = next(key for key in told.people if key not in keys)
-            return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == other), None)
-    return None
 
 
 def attendees(reader: Reader, i: int, end: int) -> None:
