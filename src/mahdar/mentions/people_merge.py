@@ -213,11 +213,7 @@ def _join_variants(people: list[Person], lexicon: Lexicon) -> list[Person]:
     kept: list[Person] = []
     for person in people:
         bones = _bones(person.words[0], lexicon) if len(person.words) == 1 else ""
-        homes = [
-            p
-            for p in people
-            if bones and len(p.words) > 1 and not (p.known and person.known) and _bones(p.words[-1], lexicon) == bones
-        ]
+        homes = [p for p in people if _spelled_so(p, person, bones, lexicon)] if bones else []
         if len(homes) != 1 or any(_conflict(actor, homes[0]) for actor in person.actors):
             kept.append(person)
             continue
@@ -225,6 +221,13 @@ def _join_variants(people: list[Person], lexicon: Lexicon) -> list[Person]:
         homes[0].actors.extend(person.actors)
         homes[0].names.extend(person.names)
     return kept
+
+
+def _spelled_so(full: Person, short: Person, bones: str, lexicon: Lexicon) -> bool:
+    """Whether a person named in full has a surname of the consonants of another's short name."""
+    if len(full.words) < 2 or (full.known and short.known):
+        return False
+    return _bones(full.words[-1], lexicon) == bones
 
 
 def _bones(word: str, lexicon: Lexicon) -> str:
