@@ -56,6 +56,8 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: «سائلا المولى أن يديم عليه الصحة»: a prayer for another is a wish.
 _PRAYING = frozenset("سأل دعا رجا ابتهل تضرع".split())
 _GOD = frozenset("الله المولي العلي".split())
+#: How many statements within another are looked at.
+_NESTED = 4
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
@@ -369,8 +371,11 @@ def read_positions(
     out: list[model.Position] = []
     seen: set[tuple[object, ...]] = set()
     sport = bool(scene.document.having(_SPORTS))
-    for said, statement in zip(scene.said, statements, strict=True):
+    for number, (said, statement) in enumerate(zip(scene.said, statements, strict=True)):
+        within = [s for s in scene.said[number + 1 : number + 1 + _NESTED] if said.start < s.cue_first < s.end <= said.end]
         for draft in () if sport and _of_sport(scene, said) else reader.read(said):
+            if any(s.start <= draft.first < s.end and s.speaker is not None for s in within):
+                continue  # «قال X إن Y أكد أن بلاده مستعدة ل»: it is told of Y
             for first, end in _split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
                 if found.holder is None and found.holder_country is None:
