@@ -130,6 +130,10 @@ class ClauseReader(SubjectReader):
             elif found is not None and self._land is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(country=self._land)
+            if found is not None and self._dual(k) and found.stance != "stress":
+                decided = any(f.lemma == "قرر" for f in self.scene.document.tokens[k].info.verbs)
+                stance = "agree" if decided else found.stance  # «إن المغرب وهولندا قررا»
+                found = found._replace(holder=Ref("sides", k, k + 1, None, "", ""), country=None, stance=stance)
             if found is None and k in likely and not own:
                 found = self._travels(k, said)
             others = self.scene.ref_at.get(k + 1)
@@ -341,6 +345,10 @@ class ClauseReader(SubjectReader):
         ref = self.scene.cover[k - 1]
         named = ref is not None and ref.end == k and not ref.prep and ref.kind in tables.ACTORS
         return named or self.norms[k - 1].lstrip("وف") in tables.WE or self.norms[k - 1] in tables.OWN | {"انه"}
+
+    def _dual(self, k: int) -> bool:
+        """«أن الجانبين سيواصلان», «إن المغرب وهولندا قررا»: a verb of two."""
+        return any(f.agree in ("md", "fd") for f in self.scene.document.tokens[k].info.verbs)
 
     def _told_after(self, k: int) -> bool:
         """Whether a subject stands at a token, after its verb."""
