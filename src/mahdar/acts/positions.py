@@ -19,7 +19,7 @@ from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import BTHAT, MESSAGES
 from mahdar.acts.statements import entity_id
-from mahdar.acts.target_tables import ANNOUNCED, WORD_PREPS
+from mahdar.acts.target_tables import ANNOUNCED, COMING, TO_COME, WORD_PREPS
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 from mahdar.document.document import Trait
 
@@ -56,6 +56,8 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: «سائلا المولى أن يديم عليه الصحة»: a prayer for another is a wish.
 _PRAYING = frozenset("سأل دعا رجا ابتهل تضرع".split())
 _GOD = frozenset("الله المولي العلي".split())
+#: Among how many words it is told that something is to come.
+_SOON = 9
 #: How many statements within another are looked at.
 _NESTED = 4
 #: Among how many words of a description its quality is looked for.
@@ -167,7 +169,8 @@ class _Reader(ClauseReader, PredicateReader):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
-        if cue.lemma in ("أعلن", "قرر") and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
+        tells = cue.lemma in ("أعلن", "قرر") or (cue.lemma == "كشف" and frame == "عن")
+        if tells and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
             return "cue", [announced, *self._coordinated(announced, said.end)]
         if cue.stance is not None and frame != "that":
             draft = self._direct(said, cue)
@@ -217,13 +220,24 @@ class _Reader(ClauseReader, PredicateReader):
     def _announced(self, said: Said) -> Draft | None:
         """«أعلن الوزير حظر منح التأشيرات»: what a state announces that it does."""
         speaks = said.speaker.target if said.speaker is not None else None
-        if getattr(speaks, "country", None) is None and getattr(speaks, "type", "") != "org":
+        body = getattr(speaks, "type", "") == "org" or getattr(speaks, "office", None) in ("igo_head", "envoy")
+        if (getattr(speaks, "country", None) is None and not body) or said.end - said.start < 2:
             return None
-        if self.norms[said.start] not in ANNOUNCED or said.end - said.start < 2:
+        coming = self.norms[said.start] in TO_COME and self._to_come(said.start + 1, said.end)
+        if self.norms[said.start] not in ANNOUNCED and not coming:
             return None
+        if self.norms[said.start] == "قرب":  # «معلنا قرب افتتاح السفارة»
+            return self._target("intend", said.start + 1, said.end, said.cue_first)
         if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
             return None
         return self._target("intend", said.start, said.end, said.cue_first)
+
+    def _to_come(self, at: int, end: int) -> bool:
+        """«عن زيارة مرتقبة», «عن قمة ستعقد في مايو»: whether an event is still to come."""
+        for token in self.scene.document.tokens[at : min(at + _SOON, end)]:
+            if token.norm in COMING or (token.kind == "w" and "future" in token.info.tenses):
+                return True
+        return False
 
     def _stance_of(self, cue: Cue, said: Said) -> str:
         """The stance of a cue towards its object: one greets people («حيا الحضور»), and praises their deeds."""

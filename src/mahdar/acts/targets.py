@@ -93,8 +93,14 @@ class TargetReader(EndReader):
             whose = self.scene.ref_at.get(at)
             if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
                 return at
+        if cue.stance == "call" and at + 1 < end and norms[at] in tables.FORMAL:
+            at += 1  # «دعوة رسمية من»
+        if at + 1 < end and norms[at] == "من" and (sender := self.scene.ref_at.get(at + 1)) is not None:
+            at = sender.end if not sender.prep and sender.end < end else at  # «دعوة من الملك إلى»
         for k in range(at, min(at + 9, end)):
             norm = norms[k]
+            if norm == "الي" and cue.stance == "call" and self._addressee(k + 1, end):
+                continue  # «دعوة إلى الرئيس لزيارة روما»
             if norm in COMMA:
                 aside = next((j for j in range(k + 1, min(k + 12, end)) if norms[j] in COMMA), None)
                 if aside is not None and aside + 1 < end and self._framed_at(cue, aside + 1):
@@ -121,6 +127,13 @@ class TargetReader(EndReader):
             elif frame != "0" and self.norms[k : k + len(words)] == words:
                 return True
         return False
+
+    def _addressee(self, k: int, end: int) -> bool:
+        """Whether someone stands at a token, and what he is invited to after him."""
+        ref = self.scene.ref_at.get(k)
+        if ref is None or ref.kind not in ("person", "title") or ref.prep:
+            return False
+        return any(self.norms[j].startswith(("لزيار", "لحضور", "للمشارك")) for j in range(ref.end, min(ref.end + 2, end)))
 
     def _kind_words(self, stance: str, first: int, end: int) -> str:
         """Wishes for health or success, and the welcome of a guest, are greetings."""
