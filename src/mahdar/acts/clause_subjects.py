@@ -74,7 +74,9 @@ class SubjectReader(QualityReader):
                 self._within = k > at and norms[k - 1] in tables.WITHIN
                 same = self._same_side(ref, said)
                 its_own = self._body_of_its_own(ref, said) or self._state_of_its_own(ref, said)
-                its_own = its_own or (not same and self._person_of_his_own(ref))
+                its_own = (its_own and not (same and ref.kind == "place")) or (
+                    not same and self._person_of_his_own(ref)
+                )
                 self._body = ref if k <= at + 1 and its_own else None
                 if k <= at + 1 and not same and ref.kind == "title" and (land := self._state_served(ref)) is not None:
                     self._land = land if land != self._home(said) else None
@@ -199,6 +201,8 @@ class SubjectReader(QualityReader):
             return said.anaphor == "sides" and ref.kind in ("state", "sides")
         if ref.target is speaker.target:
             return True
+        if ref.kind == "place" and ref.target.country == tables.BRUSSELS and speaker.target.country is None:
+            return True  # «أن بروكسل تعتزم», in the words of the Union's envoy
         if speaker.kind == "person" and ref.kind == "org":
             body = getattr(ref.target, "registry", None)
             if body and speaker.actor and any(f"org:{r.of_org}" == body for r in speaker.actor.roles):

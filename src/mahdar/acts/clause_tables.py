@@ -20,6 +20,8 @@ PLANNED = frozenset(
 WILL_BE = frozenset("ستكون سيكون سيكونون سيكونان".split())
 #: Adjectives that are spelled like a noun, each with the verb that is of its stance: «أنا قلق».
 NOUNS_TOO = {"قلق": "قلق"}
+#: The state of the capital that stands for the European Union and the Atlantic alliance.
+BRUSSELS = "BEL"
 #: A verb never stands after these: «على ساحل».
 NO_FUTURE_AFTER = frozenset("علي في الي عن".split())
 #: Before a name that is no subject: «الوضع في العراق».

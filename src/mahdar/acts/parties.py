@@ -117,6 +117,10 @@ class Parties(SideFinder):
         if statement is None and not p.evidence:
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
+        starts = self.scene.document.starts
+        paired = self._paired(bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1]))
+        if paired and p.stance in ("agree", "intend"):
+            return paired
         named = self._joined_subjects(told, p.target[0])
         if not named and not self._many_speak(p, told):
             named = self._joined_before(statement)
@@ -143,6 +147,19 @@ class Parties(SideFinder):
         named = (m for m in self._mentions(self.scene.start, end) if m.how not in ("adjective", "cause", "people"))
         sides = list(dict.fromkeys(m.side for m in named))
         return sides if len(sides) == 2 else []
+
+    def _paired(self, first: int, end: int) -> list[str]:
+        """«المجلس الأعلى التونسي الفرنسي»: the two states that two adjectives side by side name; else none."""
+        states = self.scene.lexicon.registry.states
+        before: str | None = None
+        for token in self.scene.document.tokens[first:end]:
+            heads = token.info.heads if token.kind == "w" and token.norm.startswith("ال") else ()
+            found = (states.get(h.entry.id) for h in heads if h.entry.kind == "demonym" and not h.rest)
+            code = next((row.code for row in found if row is not None and row.code), None)
+            if code is not None and before is not None and code != before:
+                return [before, code]
+            before = code
+        return []
 
     def _joined_before(self, statement: model.Statement | None) -> list[str]:
         """«شدد الاتحاد ومجلس التعاون على …، وجددا»: the sides named with an earlier verb of the sentence."""

@@ -11,6 +11,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.holders import holder_of
 from mahdar.acts.lexicon import stance_words
@@ -278,7 +279,8 @@ class _Reader(ClauseReader, PredicateReader):
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
             return None
         if ref.kind == "state" or (ref.kind == "place" and str(getattr(ref.target, "key", "")).startswith("capital:")):
-            return ref
+            seat = ref.kind == "place" and getattr(ref.target, "country", None) == BRUSSELS
+            return None if seat and self._home(said) is None else ref
         return ref if ref.kind == "org" and self._takes_positions(ref) else None
 
     def _noun_before(self, said: Said) -> Draft | None:
@@ -386,7 +388,9 @@ def read_positions(
     seen: set[tuple[object, ...]] = set()
     sport = bool(scene.document.having(_SPORTS))
     for number, (said, statement) in enumerate(zip(scene.said, statements, strict=True)):
-        within = [s for s in scene.said[number + 1 : number + 1 + _NESTED] if said.start < s.cue_first < s.end <= said.end]
+        within = [
+            s for s in scene.said[number + 1 : number + 1 + _NESTED] if said.start < s.cue_first < s.end <= said.end
+        ]
         for draft in () if sport and _of_sport(scene, said) else reader.read(said):
             if any(s.start <= draft.first < s.end and s.speaker is not None for s in within):
                 continue  # «قال X إن Y أكد أن بلاده مستعدة ل»: it is told of Y

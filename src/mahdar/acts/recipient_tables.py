@@ -54,6 +54,10 @@ AGAINST = frozenset(
     "طرد سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
     "معاقبه".split()
 )
+#: Verbs that expect something of someone.
+EXPECTING = frozenset("ينتظر تنتظر ننتظر ينتظرون يتوقع تتوقع نتوقع يتوقعون".split())
+#: Verbs of giving: «ستقدم 35 مليون يورو».
+GIVING = frozenset("قدم خصص منح مول زود تبرع سدد".split())
 #: Whom condolences are for: «تعازيه لأسر الضحايا».
 VICTIMS = frozenset("لاسر لاسره لذوي لاهالي الضحايا ضحايا للمصابين لعايلات لضحايا".split())
 #: What two are called to hold between them.

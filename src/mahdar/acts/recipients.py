@@ -17,7 +17,6 @@ from mahdar.acts.parties import FAR, MANY
 from mahdar.acts.side_roles import RoleFinder
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.target_tables import WHATEVER
-from mahdar.acts.walk_tables import OPENING
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import honour_with_pronoun
 
@@ -90,7 +89,7 @@ class Recipients(RoleFinder):
         self, p: model.Position, first: int, end: int, source: str, statement: model.Statement | None
     ) -> list[str]:
         """Whom a call addresses, or who its clause says should act."""
-        addressed = self._addressed(p, first, source)
+        addressed = self._expected(first, source) or self._addressed(p, first, source)
         if addressed is not None:
             return addressed
         words = self.norms[first:end]
@@ -249,7 +248,11 @@ class Recipients(RoleFinder):
         if p.stance == "greet":
             elsewhere = not tables.VICTIMS.isdisjoint(self.norms[first:end]) and not self._takes_part(statement)
             return [] if elsewhere else others
-        theirs = p.stance in ("praise", "support") and (self._theirs(first) or self._done_for(first, end, source))
+        if type_ == "AGREE" and len(others) == 1 and self._gives(first):
+            return others
+        praised = p.stance == "praise"
+        theirs = self._theirs(first, source, this=praised) or self._done_for(first, end, source)
+        theirs = theirs and (praised or p.stance == "support")
         if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
             return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
@@ -292,20 +295,6 @@ class Recipients(RoleFinder):
             if word in tables.SHARED and not (k and words[k - 1].endswith("حل")) and not RELATIVE & set(words[:k]):
                 return True
         return False
-
-    def _theirs(self, first: int) -> bool:
-        """«تثمن موقفها»: what one praises with a pronoun is not one's own."""
-        at = first + (self.norms[first] in OPENING)
-        raw = self.scene.document.tokens[at].raw
-        if self.norms[first] in WHATEVER or self.norms[at] in WHATEVER:
-            return True  # «مثمنا ما تبذله من جهود»
-        return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > tables.SHORTEST)
-
-    def _done_for(self, first: int, end: int, source: str) -> bool:
-        """«الدعم الذي يقدمه الاتحاد للأردن»: what is done for the one who praises is done by the other."""
-        if RELATIVE.isdisjoint(self.norms[first:end]):
-            return False
-        return any(m.side == source and m.prep == "ل" for m in self._mentions(first, end))
 
     def _visits(self, statement: model.Statement | None, other: str) -> bool:
         """Whether a speaker is the guest of a side: whom he calls «سيادته» is his host."""

@@ -9,6 +9,7 @@ from mahdar.acts.named_sides import LOCATIVE
 from mahdar.acts.parties import Parties
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.target_tables import WHATEVER
+from mahdar.acts.walk_tables import OPENING
 
 if TYPE_CHECKING:
     from mahdar.acts.named_sides import Mention
@@ -79,3 +80,36 @@ class RoleFinder(Parties):
     def _opens_with_a_side(self, first: int, source: str) -> bool:
         """«اتهمت الوزيرة، خلال جلسة لمجلس الأمن، رواندا ب»: the one accused opens the target."""
         return any(m.first == first and m.side != source for m in self._mentions(first, first + 1))
+
+    def _theirs(self, first: int, source: str, *, this: bool) -> bool:
+        """«تثمن موقفها»: what one praises with a pronoun is not one's own."""
+        at = first + (self.norms[first] in OPENING)
+        raw = self.scene.document.tokens[at].raw
+        if self.norms[first] in WHATEVER or self.norms[at] in WHATEVER:
+            return not self._by_itself(at, source)  # «مثمنا ما تبذله من جهود»
+        if this and self.norms[at].removeprefix("ب").removeprefix("ل") in tables.THIS:
+            return True  # «ثمن هذا الموقف»
+        return self.norms[at].endswith(("ها", "هم")) or (raw.endswith("ه") and len(raw) > tables.SHORTEST)
+
+    def _done_for(self, first: int, end: int, source: str) -> bool:
+        """«الدعم الذي يقدمه الاتحاد للأردن»: what is done for the one who praises is done by the other."""
+        if RELATIVE.isdisjoint(self.norms[first:end]):
+            return False
+        return any(m.side == source and m.prep == "ل" for m in self._mentions(first, end))
+
+    def _by_itself(self, at: int, source: str) -> bool:
+        """«نوهت الرياض بما حققه مركز الملك سلمان»: whether what one praises was done by a body of one's own."""
+        refs = self.scene.refs_in(at + 1, at + 1 + tables.HEAD)
+        return any(r.kind in ("org", "state", "person") and getattr(r.target, "country", None) == source for r in refs)
+
+    def _expected(self, first: int, source: str) -> list[str]:
+        """«تنتظر من فرنسا أن تدعم»: of whom something is expected."""
+        for k in range(first - 1, max(first - 2 * tables.HEAD, 0), -1):
+            if self.norms[k] == "من" and self.norms[k - 1] in tables.EXPECTING:
+                return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1]
+        return []
+
+    def _gives(self, first: int) -> bool:
+        """«ستقدم 35 مليون يورو», «ستخصص خط تمويل»: whether something is promised that the other party gets."""
+        forms = self.scene.document.tokens[first].info.verbs
+        return any(f.tense == "future" and f.lemma in tables.GIVING for f in forms)

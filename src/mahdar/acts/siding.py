@@ -59,6 +59,7 @@ _BODIES = frozenset("المعارضه والمعارضه".split())
 _DECIDING = frozenset({"قرر"})
 #: Stances of a noun with its owner.
 _OWNERS = frozenset("state org place person".split())
+_OWNERS = frozenset("state org place person".split())
 _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
 
 
@@ -248,7 +249,7 @@ class SidingReader(QualityReader):
         if cue.stance is None or self.norms[k - 1] in _NOT_TOLD or k + 2 >= end or self.norms[k] in _BODIES:
             return None
         owner = self.scene.ref_at.get(k + 1)
-        named = owner is not None and self._acts(owner) and not owner.conj and owner.kind in ("state", "org", "place", "person")
+        named = owner is not None and self._acts(owner) and not owner.conj and owner.kind in _OWNERS
         country = None if owner is not None else self._demonym(k + 1, definite=self.norms[k].startswith(("ال", "وال")))
         if not named and country is None:
             return None

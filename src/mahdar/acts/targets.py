@@ -133,7 +133,9 @@ class TargetReader(EndReader):
         ref = self.scene.ref_at.get(k)
         if ref is None or ref.kind not in ("person", "title") or ref.prep:
             return False
-        return any(self.norms[j].startswith(("لزيار", "لحضور", "للمشارك")) for j in range(ref.end, min(ref.end + 2, end)))
+        return any(
+            self.norms[j].startswith(("لزيار", "لحضور", "للمشارك")) for j in range(ref.end, min(ref.end + 2, end))
+        )
 
     def _kind_words(self, stance: str, first: int, end: int) -> str:
         """Wishes for health or success, and the welcome of a guest, are greetings."""
