@@ -110,3 +110,48 @@ JOINED = [
 def test_stances_joined_to_another(text: str, expected: list[tuple[str, str]]) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert [(p.stance, record.quote(p.target)) for p in record.positions] == expected
+
+
+def test_what_is_told_of_another_within_a_statement_is_his() -> None:
+    text = "قال وزير الخارجية المصري سامح شكري إن نظيره الأردني أيمن الصفدي أكد أن بلاده مستعدة لاستضافة القمة."
+    record = mahdar.read(text, language="ar")
+    assert [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions] == [
+        ("JOR", "intend", "لاستضافة القمة")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "target"),
+    [
+        ("وقال شكري إن الجانبين سيواصلان التشاور.", "intend", "سيواصلان التشاور"),
+        ("وقال شكري إن مصر والأردن قررا فتح خط بحري.", "agree", "فتح خط بحري"),
+    ],
+)
+def test_verbs_of_two_are_held_by_both(text: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert ("@SIDES", stance, target) in [(p.holder, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+# text, holder's state, stance, target
+ANNOUNCED = [
+    ("وكشف شكري عن زيارة سيقوم بها الرئيس المصري إلى عمان.", "EGY", "intend", "زيارة سيقوم بها الرئيس المصري إلى عمان"),
+    ("وأعلن الصفدي قرب افتتاح قنصلية في الإسكندرية.", "JOR", "intend", "افتتاح قنصلية في الإسكندرية"),
+    ("ونقل شكري دعوة رسمية من الرئيس المصري إلى أيمن الصفدي لزيارة القاهرة.", "EGY", "call", "لزيارة القاهرة"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), ANNOUNCED)
+def test_announced_events_and_invitations(text: str, state: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+def test_what_has_come_about_is_not_announced() -> None:
+    assert mahdar.read(LEAD + "وكشف شكري عن زيادة التبادل التجاري.", language="ar").positions == ()
+
+
+def test_brussels_is_the_union_in_the_words_of_its_envoy() -> None:
+    text = "قال الممثل الأعلى للاتحاد الأوروبي خافيير سولانا إن بروكسل تعتزم إطلاق مفاوضات مع الأردن."
+    record = mahdar.read(text, language="ar")
+    assert [(p.holder_country, p.stance) for p in record.positions] == [(None, "intend")]
+    assert [(e.source, e.recipient, e.type) for e in record.events] == [("EU", "JOR", "AGREE")]

@@ -34,6 +34,36 @@ WHO_IS_MEANT = [
         id="two who act together",
     ),
     pytest.param(
+        HOST + "وقال السيسي إن مصر تنتظر من اليابان أن تدعم الموقف التركي.",
+        "REQUEST",
+        {("EGY", "JPN", "REQUEST")},
+        id="of whom something is expected",
+    ),
+    pytest.param(
+        HOST + "وقال إيوايا إن حكومته ستقدم خمسين مليون دولار لقطاع المياه.",
+        "AGREE",
+        {("JPN", "EGY", "AGREE")},
+        id="what is promised is for the other party",
+    ),
+    pytest.param(
+        HOST + "وثمن السيسي هذا الموقف النبيل.",
+        "SUPPORT",
+        {("EGY", "JPN", "SUPPORT")},
+        id="this stand is the other party's",
+    ),
+    pytest.param(
+        HOST + "ونوه السيسي بما حققته هيئة قناة السويس المصرية من إنجازات.",
+        "SUPPORT",
+        set(),
+        id="what a body of one's own has done",
+    ),
+    pytest.param(
+        "اتفق الوزيران على عقد الدورة الثانية للمجلس الأعلى التونسي الفرنسي.",
+        "AGREE",
+        {("TUN", "FRA", "AGREE"), ("FRA", "TUN", "AGREE")},
+        id="two adjectives side by side",
+    ),
+    pytest.param(
         "استدعت وزارة الخارجية الهولندية السفير الصيني تان جيان وطالبت بإغلاق المركز فورا.",
         "REQUEST",
         {("NLD", "CHN", "REQUEST")},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
 from mahdar.acts import target_tables as tables_of_targets
-from mahdar.acts.clause_subjects import OWN_BODIES, SubjectReader
+from mahdar.acts.clause_subjects import SubjectReader
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
 
-__all__ = ["OWN_BODIES", "ClauseReader"]
+__all__ = ["ClauseReader"]
 
 _TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
 
@@ -340,6 +340,9 @@ class ClauseReader(SubjectReader):
                 return self._noun_after(j + 1, said) or self._target("intend", j + 1, said.end, comma - 1)
         return None
 
+    def _past_verb(self, k: int) -> bool:
+        return "past" in self.scene.document.tokens[k].info.tenses
+
     def _follows_its_subject(self, k: int, said: Said) -> bool:
         """«وأنا قلق», «أن الأمين العام قلق»: whether a word stands right after a subject, as an adjective does."""
         ref = self.scene.cover[k - 1]
@@ -348,7 +351,11 @@ class ClauseReader(SubjectReader):
 
     def _dual(self, k: int) -> bool:
         """«أن الجانبين سيواصلان», «إن المغرب وهولندا قررا»: a verb of two."""
-        return any(f.agree in ("md", "fd") for f in self.scene.document.tokens[k].info.verbs)
+        named = self.scene.cover[k - 1]
+        if named is not None and named.kind in ("state", "place") and not self._past_verb(k):
+            return False  # «أن أوسلو ودبلن ستعملان»: each of the two
+        forms = [f for f in self.scene.document.tokens[k].info.verbs if f.tense in tables.TENSES]
+        return bool(forms) and all(f.agree in ("md", "fd") for f in forms) and self._word(k) is None
 
     def _told_after(self, k: int) -> bool:
         """Whether a subject stands at a token, after its verb."""

@@ -11,8 +11,9 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from mahdar import model
+from mahdar.acts.announcing import PRAYING, AnnouncementReader
+from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
-from mahdar.acts.clauses import OWN_BODIES, ClauseReader
 from mahdar.acts.holders import holder_of
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.narrated import narrated
@@ -20,7 +21,7 @@ from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import BTHAT, MESSAGES
 from mahdar.acts.statements import entity_id
-from mahdar.acts.target_tables import ANNOUNCED, COMING, TO_COME, WORD_PREPS
+from mahdar.acts.target_tables import WORD_PREPS
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
 from mahdar.document.document import Trait
 
@@ -54,11 +55,6 @@ _ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجاب
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _SPORTS = Trait.of_words(_SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
-#: «سائلا المولى أن يديم عليه الصحة»: a prayer for another is a wish.
-_PRAYING = frozenset("سأل دعا رجا ابتهل تضرع".split())
-_GOD = frozenset("الله المولي العلي".split())
-#: Among how many words it is told that something is to come.
-_SOON = 9
 #: How many statements within another are looked at.
 _NESTED = 4
 #: Among how many words of a description its quality is looked for.
@@ -75,8 +71,6 @@ _BROUGHT = 14
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
-#: What tells that it was done before.
-_DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".split())
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
@@ -97,7 +91,7 @@ def _greets(token: Token) -> bool:
 _GREETING = Trait(_greets)
 
 
-class _Reader(ClauseReader, PredicateReader):
+class _Reader(AnnouncementReader, PredicateReader):
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
@@ -108,7 +102,7 @@ class _Reader(ClauseReader, PredicateReader):
             return []  # «نقلت الوكالة عن الوزير قوله»: what he says is told by the noun
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:
             return []  # «طلب عدم ذكر اسمه»
-        if said.cue.lemma in _PRAYING and self._frame(said) == "that" and self._prays(said):
+        if said.cue.lemma in PRAYING and self._frame(said) == "that" and self._prays(said):
             prayer = self._target("greet", said.start - 1, said.end, said.cue_first)
             return [prayer._replace(way="cue")] if prayer is not None else []  # «سائلا الله أن يديم»
         way, drafts = self._read(said)
@@ -118,11 +112,6 @@ class _Reader(ClauseReader, PredicateReader):
             drafts = [d if d.holder is not None else d._replace(holder=drafts[0].holder) for d in drafts]
         joined = way + " joined"
         return [d._replace(way=joined if n else way) for n, d in enumerate(drafts)]
-
-    def _prays(self, said: Said) -> bool:
-        """Whether God is asked for something: not «دعا من رام الله إلى»."""
-        between = range(said.cue_first + 1, said.start)
-        return any(self.norms[k] in _GOD and self.scene.cover[k] is None for k in between)
 
     def _further_clauses(self, said: Said, after: int) -> list[Draft]:
         """«شدد على دعمها للمبعوث، وعلى أنها لن تدخر جهدا»: the clauses joined to a target of another kind."""
@@ -192,14 +181,6 @@ class _Reader(ClauseReader, PredicateReader):
             clauses = sorted([*clauses, *told], key=lambda draft: draft.first)
         return "clause", clauses
 
-    def _lasting_support(self, said: Said) -> Draft | None:
-        """«تعهدت بأن تواصل بلادها مساندة تيرانا»: who promises to go on supporting supports."""
-        for k in range(said.start + 1, min(said.start + 4, said.end)):
-            cue = self.words.get(self.norms[k])
-            if cue is not None and cue.pos == "noun" and cue.stance == "support":
-                return self._target("support", self._opens(cue, k + 1, said.end), said.end, k)
-        return None
-
     def _frame(self, said: Said) -> str:
         before = self.norms[said.start - 1] if said.start else ""
         if before in THAT:
@@ -217,28 +198,6 @@ class _Reader(ClauseReader, PredicateReader):
         if before in ("الي", "علي", "عن", "من", "في") and before in cue.frames:
             first -= 1
         return self._target(self._stance_of(cue, said), first, said.end, said.cue_first)
-
-    def _announced(self, said: Said) -> Draft | None:
-        """«أعلن الوزير حظر منح التأشيرات»: what a state announces that it does."""
-        speaks = said.speaker.target if said.speaker is not None else None
-        body = getattr(speaks, "type", "") == "org" or getattr(speaks, "office", None) in ("igo_head", "envoy")
-        if (getattr(speaks, "country", None) is None and not body) or said.end - said.start < 2:
-            return None
-        coming = self.norms[said.start] in TO_COME and self._to_come(said.start + 1, said.end)
-        if self.norms[said.start] not in ANNOUNCED and not coming:
-            return None
-        if self.norms[said.start] == "قرب":  # «معلنا قرب افتتاح السفارة»
-            return self._target("intend", said.start + 1, said.end, said.cue_first)
-        if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
-            return None
-        return self._target("intend", said.start, said.end, said.cue_first)
-
-    def _to_come(self, at: int, end: int) -> bool:
-        """«عن زيارة مرتقبة», «عن قمة ستعقد في مايو»: whether an event is still to come."""
-        for token in self.scene.document.tokens[at : min(at + _SOON, end)]:
-            if token.norm in COMING or (token.kind == "w" and "future" in token.info.tenses):
-                return True
-        return False
 
     def _stance_of(self, cue: Cue, said: Said) -> str:
         """The stance of a cue towards its object: one greets people («حيا الحضور»), and praises their deeds."""
@@ -388,11 +347,9 @@ def read_positions(
     seen: set[tuple[object, ...]] = set()
     sport = bool(scene.document.having(_SPORTS))
     for number, (said, statement) in enumerate(zip(scene.said, statements, strict=True)):
-        within = [
-            s for s in scene.said[number + 1 : number + 1 + _NESTED] if said.start < s.cue_first < s.end <= said.end
-        ]
+        inner = _told_within(scene, statements, number)
         for draft in () if sport and _of_sport(scene, said) else reader.read(said):
-            if any(s.start <= draft.first < s.end and s.speaker is not None for s in within):
+            if any(s.start <= draft.first < s.end for s in inner):
                 continue  # «قال X إن Y أكد أن بلاده مستعدة ل»: it is told of Y
             for first, end in _split_named(scene, draft):
                 found = _position(scene, draft, first, end, (said, statement), len(out) + 1)
@@ -415,6 +372,14 @@ def read_positions(
             if ways is not None:
                 ways[told.id] = draft.way
     return out
+
+
+def _told_within(scene: Scene, statements: list[model.Statement], number: int) -> list[Said]:
+    """The statements of known speakers within another one."""
+    said = scene.said[number]
+    later = zip(scene.said[number + 1 : number + 1 + _NESTED], statements[number + 1 :], strict=False)
+    within = [(s, told) for s, told in later if said.start < s.cue_first < s.end <= said.end]
+    return [s for s, told in within if s.speaker is not None and holder_of(scene, s, told) != (None, None)]
 
 
 def _position(
