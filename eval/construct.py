@@ -1,0 +1,159 @@
+"""Contacts by construction: sentences made from the grammar of contacts, and how many the reader reads right.
+
+    python eval/construct.py [--sample N] [--seed N] [--failures N]
+
+Gold articles tell a contact as their writers happened to. Here every verb of contact (``constructed/verbs.tsv``)
+is set into every clause (``clauses.tsv``), and further constructions (``frames.tsv``) are taken as they are, each
+with four casts of two sexes and every way of calling the two who meet: in full, by family name, by title and
+state, «نظيره». So what they tell is known by construction. Printed is the share read right, with nothing besides,
+of every clause, frame, verb and form of name.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import mahdar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).parent / "constructed"
+SUBJECTS = ("full", "last", "tst", "bare", "mr", "dip")
+OBJECTS = ("full", "last", "tst", "peer", "peern", "long", "wafd")
+#: Talks are meetings to the scorer.
+_GROUP = {"talks": "meeting"}
+
+
+class Passage(NamedTuple):
+    """A text, the contacts that it tells as (kinds, keys of its parties, how strictly), and what it is made of."""
+
+    text: str
+    tells: tuple[tuple[frozenset[str], tuple[str, ...], str], ...]
+    parts: dict[str, str]
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    lines = [line for line in (HERE / name).read_text("utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _introduction(cast: dict[str, Any]) -> str:
+    """Who the two are, told without a contact."""
+    one, other = cast["subject"], cast["object"]
+    renewed = "جددت {} تمسك بلادها" if one["g"] == "f" else "جدد {} تمسك بلاده"
+    welcomed = "ورحبت" if other["g"] == "f" else "ورحب"
+    return f"{cast['dateline']} {renewed.format(one['full'])} بالحوار. {welcomed} {other['full']} بهذا الموقف. "
+
+
+def of_verbs() -> Iterator[Passage]:
+    """Every verb in every clause."""
+    verbs, clauses = _table("verbs.tsv"), _table("clauses.tsv")
+    for cast in json.loads((HERE / "cast.json").read_text("utf-8")):
+        one, other = cast["subject"], cast["object"]
+        sex = one["g"]
+        for verb in verbs:
+            for clause in clauses:
+                told = verb[("past_" if clause["tense"] == "past" else "present_") + sex]
+                shape = (clause["feminine"] if sex == "f" else "") or clause["masculine"]
+                for subject in SUBJECTS:
+                    for name in OBJECTS:
+                        if name == "wafd" and verb["kind"] not in ("meeting", "talks"):
+                            continue
+                        phrase = other["wafdo" if name == "wafd" and verb["case"] == "o" else name].rstrip("،")
+                        joint = "" if verb["case"] == "b" or not verb["before"] else " "
+                        phrase = verb["before"] + joint + phrase
+                        after = " " + verb["after"] if verb["after"] else ""
+                        sentence = shape.format(V=told, S=one[subject], O=phrase, T=after)
+                        tells = ((frozenset({verb["kind"]}), (one["key"], other["key"]), ""),)
+                        parts = {"clause": clause["clause"], "verb": f"{verb['past_m']} {verb['before']}".strip()}
+                        parts |= {"subject": subject, "object": name, "cast": cast["city"]}
+                        yield Passage(_introduction(cast) + sentence, tells, parts)
+
+
+def of_frames() -> Iterator[Passage]:
+    """Every further construction."""
+    for cast in json.loads((HERE / "cast.json").read_text("utf-8")):
+        one, other, third = cast["subject"], cast["object"], cast["third"]
+        keys = {"A": one["key"], "B": other["key"], "C": third["key"]}
+        for frame in _table("frames.tsv"):
+            shape = (frame["feminine"] if one["g"] == "f" else "") or frame["masculine"]
+            tells = []
+            for told in frame["tells"].split("; "):
+                kinds, _, who = told.partition(":")
+                parties = tuple(keys[k] for k in who if k in keys)
+                tells.append((frozenset(kinds.split("|")), parties, "".join(k for k in who if k in "+?")))
+            for subject in ("full", "last", "tst", "mr"):
+                for name in ("full", "last", "tst", "peern"):
+                    if frame["frame"].startswith("msg_") and name == "peern":
+                        continue
+                    sentence = shape.format(
+                        S=one[subject], O=other[name], C=third["full"], city=cast["city"], present=cast["present"]
+                    ).replace("لال", "لل")
+                    parts = {"frame": frame["frame"], "subject": subject, "object": name, "cast": cast["city"]}
+                    yield Passage(_introduction(cast) + _agreeing(sentence, other, name), tuple(tells), parts)
+
+
+def _agreeing(sentence: str, other: dict[str, str], name: str) -> str:
+    """The verbs of which the object's phrase is the subject, in the feminine for a woman."""
+    if other["g"] == "f":
+        for masculine in ("واستقبله", "واستقبلها", "واجتمع معه", "واجتمع معها", "وتسلم"):
+            head, _, rest = masculine.partition(" ")
+            feminine = {"واستقبله": "واستقبلته", "واستقبلها": "واستقبلتها"}.get(head, head + "ت")
+            whole = f"{feminine} {rest}".strip()
+            sentence = sentence.replace(f"{masculine} {other[name]}", f"{whole} {other[name]}")
+    return sentence
+
+
+def read_right(passage: Passage) -> bool:
+    """Whether a passage's contacts are read, each with its parties, and nothing besides."""
+    record = mahdar.read(passage.text)
+    names = {e.id: e.name for e in record.entities}
+    found = [(g.kind, [names[p] for p in g.participants]) for g in record.engagements]
+    for kinds, keys, strict in passage.tells:
+        wanted = {_GROUP.get(k, k) for k in kinds}
+        for number, (kind, people) in enumerate(found):
+            whole = all(any(key in name for name in people) for key in keys)
+            size = len(people) == len(keys) or "?" in strict or ("+" in strict and len(people) == len(keys) + 1)
+            if _GROUP.get(kind, kind) in wanted and whole and size:
+                del found[number]
+                break
+        else:
+            return False
+    return not found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sample", type=int, default=0, help="read so many passages only")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--failures", type=int, default=0, help="print so many passages of each kind that fail")
+    arguments = parser.parse_args()
+    for title, passages in (("verbs in clauses", list(of_verbs())), ("further constructions", list(of_frames()))):
+        if arguments.sample:
+            passages = random.Random(arguments.seed).sample(passages, min(arguments.sample, len(passages)))
+        shares: dict[tuple[str, str], list[bool]] = defaultdict(list)
+        failed: dict[str, list[str]] = defaultdict(list)
+        for passage in passages:
+            right = read_right(passage)
+            for part in passage.parts.items():
+                shares[part].append(right)
+            if not right:
+                failed[next(iter(passage.parts.values()))].append(passage.text)
+        total = shares and sum(map(sum, (shares[key] for key in shares if key[0] == "cast"))) / len(passages)
+        print(f"{title}: {total:.3f} of {len(passages)}")
+        for (kind, value), rights in sorted(shares.items(), key=lambda one: (one[0][0], sum(one[1]) / len(one[1]))):
+            print(f"  {kind:8} {sum(rights) / len(rights):6.3f} of {len(rights):5}  {value}")
+        for kind, texts in failed.items():
+            for text in texts[: arguments.failures]:
+                print(f"  {kind}: {text}")
+
+
+if __name__ == "__main__":
+    main()
