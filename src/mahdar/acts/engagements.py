@@ -113,6 +113,7 @@ _BESIDES = (
     (phoned.phoned, phoned.PHONED),
     (cables.likewise, cables.LIKE),
     (cables.told_in, cables.TOLD_IN),
+    (cables.fronted, cables.WRITTEN),
     (rites.wreaths, rites.WREATHS),
     (going.flown, going.FLOWN),
     (callers.callers, callers.CALLERS),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["LETTERS", "LIKE", "afar", "alike", "likewise", "sends", "several", "told_in"]
+__all__ = ["LETTERS", "LIKE", "WRITTEN", "afar", "alike", "fronted", "likewise", "sends", "several", "told_in"]
 
 LETTERS = frozenset(
     "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
@@ -24,6 +24,9 @@ _ALIKE = frozenset("مماثله مماثلتين مماثلات مشابهه م
 LIKE = Trait.of_words(_ALIKE)
 #: «جاء ذلك في برقية».
 TOLD_IN = Trait.of_words(("ذلك", "وذلك"))
+#: «في برقية إلى», «خلال رسالة إلى».
+WRITTEN = Trait.of_words(LETTERS)
+_IN = frozenset("في خلال ضمن".split())
 #: «بمناسبة ذكرى استقلال بلاده», «إثر الزلزال»: why a letter is sent, told between those to whom.
 _WHY = ("بمناسب", "لمناسب", "بذكر", "بعيد", "في", "اثر", "وذلك")
 _NEAR = 2
@@ -92,6 +95,23 @@ def told_in(reader: Reader, number: int, first: int, end: int) -> None:
         sender = said[-1] if said and said[-1].kind == "person" else None
         if receivers and sender is not None and not written and receivers[0].first - letter <= 2 * _PHRASE:
             reader.add(cue, "message", (sender,), receivers, role="sender")
+
+
+def fronted(reader: Reader, number: int, first: int, end: int) -> None:
+    """«وفي برقية إلى B، أعرب A عن تعازيه»: a letter at the head of its sentence, from whoever acts there."""
+    norms = reader.norms
+    for k in reader.scene.document.having(WRITTEN, first, min(end, first + _PHRASE)):
+        if not first < k <= first + 2 or norms[k - 1].removeprefix("و") not in _IN:
+            continue
+        to = (p for p in reader.grammar.phrases(k + 1, end) if p.governor in ("الي", "ل"))
+        receivers = next((p.refs for p in to if p.refs[0].kind in ("person", "title")), ())
+        if not receivers or receivers[0].first - k > _PHRASE or any(f.sentence == number for f in reader.found):
+            continue
+        closed = max(r.end for r in receivers)
+        acts = (r for verb, r in reader.focus.subjects(number) if verb >= closed and r.kind in ("person", "title"))
+        sender = next(acts, None)
+        if sender is not None and sender.target is not None:
+            reader.add(Cue(k, number, first, end, end, None), "message", (sender,), receivers, role="sender")
 
 
 def likewise(reader: Reader, number: int, first: int, end: int) -> None:

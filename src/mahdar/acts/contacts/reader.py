@@ -305,6 +305,13 @@ class Reader(Retold):
         if self.norms[k - 1] in _BEFELL and self.norms[k - 2] in RELATIVE:  # «B الذي سبق أن زار»
             person = self.grammar.antecedent(k - 2, first)
             return (person,) if person is not None and person.kind == "person" else ()
+        at = k - 2 if self.norms[k - 1] in ("له", "لها") else k - 1
+        if self.norms[at] in _BEFELL:  # «أن A سبق أن التقى B», «وكان A قد سبق له أن التقى B»
+            while at > first and self.norms[at - 1] in ("قد", "كان", "كانت"):
+                at -= 1
+            ref = self.scene.cover[at - 1] if at > first else None
+            if ref is not None and ref.kind in _PEOPLE and not ref.prep:
+                return (ref,)
         was = next((j for j in range(k - 1, max(first, k - _BEFALLS) - 1, -1) if self.norms[j] in _BEFELL), -1)
         if was < 0 or was + 1 >= k:
             return ()

@@ -62,6 +62,9 @@ def sign(reader: Reader, cue: Cue) -> bool:
     apart = apart if len(reader.ids(apart)) >= _PAIR else _represented(reader, cue.at + 1, cue.end)
     if len(reader.ids(apart)) >= _PAIR:
         return reader.add(wide, "signing", apart[:1], apart[1:]) is not None
+    agents = next((p.refs for p in phrases if p.governor == "by"), ())
+    if len(reader.ids(agents)) >= _PAIR:  # «وقعت المذكرة من قبل A وB»
+        return reader.add(wide, "signing", agents[:1], agents[1:]) is not None
     subject = list(reader.before(cue, form)) or _related(reader, cue)
     bare = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind in ACTORS), ())
     subject = subject or list(bare)
