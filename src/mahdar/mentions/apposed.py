@@ -79,6 +79,10 @@ class ApposedReader(NamedReader):
                 return
             if self._has_own_name(document, matches, office, end, stop, comma=comma):
                 return
+            if office.conj and holder.state and (actor.state or holder.state) != holder.state:
+                return  # «وزير الخارجية الجزائري فلان والوزير الأنغولي»
+            if office.conj and holder.state and actor.state is None and office.end == probe + 1:
+                return  # «وزير الخارجية فلان والوزيرة السويدية»
             actor.roles.append(role)
             self._joined_office(actor)
             actor.state = actor.state or holder.state

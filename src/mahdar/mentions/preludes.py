@@ -224,7 +224,7 @@ class PreludeReader(OfficeReader):
             and not self._rules_over(matches, at + 1, stop)
         ):
             return at
-        if office.conj and actor.roles and self._of_other_state(document, matches, actor, office, stop):
+        if at != first and actor.roles and self._of_other_state(document, matches, actor, office, stop):
             return at
         if at == first:
             actor.conj, actor.prep, actor.shift = office.conj, office.prep, office.shift
