@@ -79,6 +79,9 @@ class ApposedReader(NamedReader):
                 return
             if self._has_own_name(document, matches, office, end, stop, comma=comma):
                 return
+            titled = office.end == probe + 1 and norms[probe].startswith("ال") and end > office.end
+            if comma and titled and holder.state and actor.roles:
+                return  # «استقبل فلان، بحضور وزير الدفاع علان، الوزير الأنغولي»
             if office.conj and holder.state and (actor.state or holder.state) != holder.state:
                 return  # «وزير الخارجية الجزائري فلان والوزير الأنغولي»
             if office.conj and holder.state and actor.state is None and office.end == probe + 1:

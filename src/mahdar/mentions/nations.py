@@ -77,7 +77,7 @@ class NationReader(PortfolioReader):
                 ):
                     best = match
                     break
-            if best is None:
+            if best is None or norms[at] == "ومع":  # «اجتمع مع الوزير الأنغولي ومع فلان»: no agency
                 return at
             if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
                 return at  # «رئيسة الوزراء جورجيا ميلوني»

@@ -122,6 +122,8 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             return len(pair) == _PAIR and reader.add(cue, kind, pair[:1], pair[1:]) is not None
         feminine = "fs" if reader.norms[k].startswith(("اجرت", "تلقت")) else ""
         agree = feminine if isinstance(form, str) else form.agree
+        if lemma == "جمع":
+            agree = "fs" if reader.norms[k].endswith("ها") else "ms"  # «لقاء جمعها بـB»: the pronoun is whose it is
         if lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
             bare = None
         if bare is not None:
@@ -130,7 +132,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             subject = tuple(reader.pair(cue.at, cue.first))
         elif other is not None:
             banned = [r.target for r in other.refs]
-            one = reader.focus.subject(cue.at, cue.number, agree if lemma != "جمع" else "ms", banned)
+            one = reader.focus.subject(cue.at, cue.number, agree, banned)
             if one is None or one.kind != "person":
                 opens = cue.at - cue.first <= _ADJECTIVE_ROOM
                 one = reader.focus.speaker_after(cue.at, cue.end) if opens else None
