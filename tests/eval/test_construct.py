@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import importlib.util
 import random
 import sys
 from pathlib import Path
+from types import ModuleType
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "eval"))
+import pytest
 
-import construct
-
+SCRIPT = Path(__file__).parents[2] / "eval" / "construct.py"
 SAMPLE = 400
 
 
-def test_verbs_in_clauses_are_read() -> None:
+@pytest.fixture(scope="module")
+def construct() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("construct", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["construct"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_verbs_in_clauses_are_read(construct: ModuleType) -> None:
     passages = random.Random(7).sample(list(construct.of_verbs()), SAMPLE)
     wrong = [p.text for p in passages if not construct.read_right(p)]
-    assert len(wrong) <= SAMPLE * 0.06, wrong[:5]
+    assert len(wrong) <= SAMPLE * 0.03, wrong[:5]
 
 
-def test_further_constructions_are_read() -> None:
+def test_further_constructions_are_read(construct: ModuleType) -> None:
     passages = random.Random(7).sample(list(construct.of_frames()), SAMPLE)
     wrong = [p.text for p in passages if not construct.read_right(p)]
-    assert len(wrong) <= SAMPLE * 0.06, wrong[:5]
+    assert len(wrong) <= SAMPLE * 0.03, wrong[:5]
 
 
-def test_a_wrong_party_is_not_right() -> None:
+def test_a_wrong_party_is_not_right(construct: ModuleType) -> None:
     passage = next(construct.of_verbs())
     strange = passage._replace(tells=((passage.tells[0][0], ("نزارباييف", "أوربان"), ""),))
     assert construct.read_right(passage)
