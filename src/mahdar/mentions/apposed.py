@@ -41,6 +41,13 @@ _RULING = frozenset({"head_of_state", "head_of_government"})
 _STAFF = frozenset({"بمكتب", "بديوان"})
 
 
+#: Offices that nobody has after another: «السفيرة فلانة وزيرة الخارجية» is one person, a head of a government is not.
+_NOT_AFTER = {
+    "ambassador": frozenset({"head_of_government"}),
+    "head_of_state": frozenset({"head_of_government", "foreign_minister", "minister"}),
+}
+
+
 class ApposedReader(NamedReader):
     """Reads what stands after a name; a base of the actor reader."""
 
@@ -124,6 +131,8 @@ class ApposedReader(NamedReader):
         first = actor.roles[0].kind
         if not comma and office.entry.data[1] == "f" and actor.gender != "f":
             return True  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»
+        if not comma and office.entry.id in _NOT_AFTER.get(first, ()):
+            return True  # «سلم السفير فلان رئيس الوزراء رسالة», «التقى الرئيس فلان رئيس الوزراء»
         if not comma and norm in _ENVOYS and first != "ambassador":
             return True  # «استقبل وزير الخارجية فلان سفير إيطاليا»
         if not comma and norm in MADE and first in _RULING:

@@ -243,6 +243,8 @@ class NamedReader(ExtentReader):
                 break
             if info.name and not (k + 1 < stop and document.norms[k + 1].startswith("وال")):
                 break
+            if not info.tenses.isdisjoint(("past", "pres", "future")):
+                break  # «وكان الرئيس الكازاخي | التقى فلانا»
             adverb = info.pos in CLOSED and token.norm not in ORDINALS  # not «زوجته الرابعة»
             if adverb or token.norm in CALENDAR or self._noun(token.norm, info):
                 break

@@ -81,12 +81,13 @@ class PartedReader(ApposedReader):
 
     def _parted(self, document: Document, matches: list[list[Match]], actors: list[Actor]) -> list[Actor]:
         """The actors, those that are subject and object of one verb parted."""
-        if not any(_several(actor) for actor in actors):
+        if not any(_several(actor) or _titled_after(actor) for actor in actors):
             return actors
         verbs = set(document.having(_VERBS))
         out: list[Actor] = []
         for number, actor in enumerate(actors):
             at = self._second(document, actors, number, verbs) if _several(actor) else -1
+            at = self._title_of_another(document, actors, actor) if at < 0 else at
             pair = self._part(document, matches, actor, at) if at >= 0 else None
             out.extend(pair or [actor])
         return out
@@ -106,6 +107,22 @@ class PartedReader(ApposedReader):
         named = actor.name[0]
         pairs = zip(actor.roles, actor.roles[1:], strict=False)
         return next((b.first for a, b in pairs if b.first < named and _another(a, b, opens=opens)), -1)
+
+    def _title_of_another(self, document: Document, actors: list[Actor], actor: Actor) -> int:
+        """«التقى توكاييف رئيس الوزراء المجري»: a title right after a name, of another state than the article says."""
+        if not _titled_after(actor):
+            return -1
+        assert actor.name is not None
+        role = next(r for r in actor.roles if r.first >= actor.name[1])
+        if role.of_state is None or document.norms[role.first - 1] in ("،", ","):
+            return -1
+        last = document.norms[actor.name[1] - 1]
+        states = {
+            other.state
+            for other in actors
+            if other is not actor and other.name is not None and document.norms[other.name[1] - 1] == last
+        } - {None}
+        return role.first if states and role.of_state not in states else -1
 
     def _object_follows(self, document: Document, actors: list[Actor], number: int) -> bool:
         """Whether the clause names or tells of somebody else, who is then the object."""
@@ -128,7 +145,7 @@ class PartedReader(ApposedReader):
         first = self._read(document, matches, actor.first)
         self._barrier = -1
         second = self._read(document, matches, at)
-        if first is None or second is None or first.name is not None or second.name != actor.name:
+        if first is None or second is None or {first.name, second.name} != {None, actor.name}:
             return None
         return [first, second] if first.end <= second.first else None
 
@@ -142,6 +159,11 @@ def _of_what(role: Role) -> str | None:
     """The state or body that an office says it is of; "" for a body of which no more is known."""
     known = role.of_state or role.of_org
     return "" if known is None and role.kind == "igo_head" and role.end > role.form_end else known
+
+
+def _titled_after(actor: Actor) -> bool:
+    """Whether an office stands after the name of a phrase that has none before it."""
+    return actor.name is not None and bool(actor.roles) and actor.roles[0].first >= actor.name[1]
 
 
 def _another(one: Role, other: Role, *, opens: bool) -> bool:

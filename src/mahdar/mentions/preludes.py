@@ -262,10 +262,10 @@ class PreludeReader(OfficeReader):
     def _of_other_state(
         self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int
     ) -> bool:
-        """Whether a joined office is of another state or a woman's: «الوزير الأردني | والوزيرة السويدية»."""
+        """Whether an office is of another state or, joined, a woman's: «الوزير الأردني | والوزيرة السويدية»."""
         if actor.number:
             return False
-        if office.entry.data[1] == "f" and actor.gender != "f":
+        if office.conj and office.entry.data[1] == "f" and actor.gender != "f":
             return True
         if actor.state is None:
             return False
