@@ -244,9 +244,8 @@ def _to_sit(reader: Reader, opening: list[int]) -> None:
 
 def _sits(form: VerbForm) -> bool:
     """«يعقد مجلس الأمن جلسة», «ناقش مجلس الأمن الهجوم في جلسة مغلقة»."""
-    if form.tense in ("pres", "future"):
-        return form.lemma in _HOLDS
-    return form.tense == "past" and form.lemma in _DISCUSSES
+    ahead = form.tense in ("pres", "future")
+    return form.lemma in (_HOLDS if ahead else _DISCUSSES) and (ahead or form.tense == "past")
 
 
 def _back_to_it(reader: Reader, found: Contact, number: int) -> bool:

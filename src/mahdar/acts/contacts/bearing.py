@@ -205,7 +205,7 @@ def principal(reader: Reader, bearer: list[Ref]) -> tuple[Ref, ...]:
 def handed_over(reader: Reader, cue: Cue) -> list[Ref]:
     """«، سلمها له سفير …», «نقلها إليه X»: the bearer of a message."""
     for k in range(cue.at + 1, cue.end):
-        if reader.norms[k] in _NEXT_ACT and cue.at < k:
+        if reader.norms[k] in _NEXT_ACT:
             return []  # «تلقى A رسالة من B، كما بعث برسالة إلى C نقلها D»
         if reader.norms[k].lstrip("و") in (
             "سلمها",

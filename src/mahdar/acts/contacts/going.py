@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import CAPITALS
+from mahdar.acts.contacts.words import CAPITALS, PREPOSITIONS, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["FLOWN", "accompanied", "capital_at", "flown", "in_company", "sent", "to_capital"]
+__all__ = [
+    "FLOWN",
+    "accompanied",
+    "capital_at",
+    "come_to",
+    "flown",
+    "gone_to",
+    "in_company",
+    "sent",
+    "stated_near",
+    "to_capital",
+]
 
 _GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه رافقه يرافقها رافقها ترافقه رافقته".split())
 #: At what someone is there who makes no journey: «ورافقه في اللقاء».
@@ -26,6 +37,10 @@ FLOWN = Trait.of_words(frozenset("اقلته اقلتها تقله تقلها س
 _PLANE = frozenset("الطايره طايرته طايرتها".split())
 _LATER = 3
 _ROOM = 6
+_PLACES = frozenset({"place", "state"})
+#: «دمشق التي ينتقل إليها».
+_TO_THERE = frozenset("اليها اليه بها".split())
+_NEXT = 4
 _BEARING = frozenset("حاملا حامله".split())
 
 
@@ -102,3 +117,29 @@ def accompanied(reader: Reader, number: int, first: int, end: int) -> None:
         if visit.people[0] == leader:
             visit.people.extend(k for k in keys if k not in visit.people)
             visit.roles.update({k: "visitor" for k in keys if k not in visit.roles})
+
+
+def stated_near(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """The subject of a verb in a relative clause, where it stands right after it or adverbs: «التي زارها أمس A»."""
+    for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
+        if phrase.governor == BARE:
+            between = reader.norms[cue.at + 1 : phrase.first]
+            return phrase.refs if len(between) <= _NEXT and PREPOSITIONS.isdisjoint(between) else ()
+    return ()
+
+
+def gone_to(reader: Reader, cue: Cue) -> Ref | None:
+    """«دمشق التي ينتقل إليها اليوم»: the place of which a relative clause says who goes there."""
+    if reader.norms[cue.at - 1] not in RELATIVE or _TO_THERE.isdisjoint(reader.norms[cue.at + 1 : cue.at + _NEXT]):
+        return None
+    place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]
+    return place if place is not None and place.kind in _PLACES and place.first > cue.first else None
+
+
+def come_to(reader: Reader, cue: Cue) -> Ref | None:
+    """«وفي باريس، قال A الذي وصل إليها أمس»: the place with which the sentence opens, where a pronoun means it."""
+    if reader.norms[cue.at - 1] not in RELATIVE or reader.norms[cue.at + 1 : cue.at + 2] not in (["اليها"], ["اليه"]):
+        return None
+    place = reader.scene.ref_at.get(cue.first + 1)
+    opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") == "في"
+    return place if opens and reader.grammar.antecedent(cue.at - 1, cue.first) is not None else None

@@ -172,7 +172,7 @@ class Subjects(Clauses):
 
     def _past_aside(self, k: int, first: int) -> bool:
         """«أن الوفد، الذي يضم خبراء، سيصل»: whether a comma opens or closes a relative clause."""
-        if self.norms[k + 1] in RELATIVE:
+        if not RELATIVE.isdisjoint(self.norms[k + 1 : k + 2]):
             return True
         return any(self.norms[j] in COMMA and self.norms[j + 1] in RELATIVE for j in range(max(first, k - _ASIDE), k))
 

@@ -225,7 +225,7 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
             return True  # «قال إنه سيبحث الملف عندما يلتقي B»
         if _on_the_way(reader, number, i) or _goes_on(reader, i) or _sets_out_to(reader, number, i):
             return True
-        if reader.norms[i + 1] in _DURING_IT and _visit_told(reader, number):
+        if not _DURING_IT.isdisjoint(reader.norms[i + 1 : i + 2]) and _visit_told(reader, number):
             return True  # «أعلن أن A سيتوجه إلى X في زيارة يلتقي خلالها B»
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":

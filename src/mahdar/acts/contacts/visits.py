@@ -8,7 +8,7 @@ from mahdar.acts.contacts import going
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
-from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, INVITED, PREPOSITIONS, RELATIVE, SEATS
+from mahdar.acts.contacts.words import ADVERBS, ALONG, CAPITALS, INVITED, RELATIVE, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,8 +62,6 @@ _NEXT = 4
 _TWO = 2
 #: «قبل أن يغادر».
 _BEFORE_HE = (["قبل", "ان"], ["قبيل", "ان"], ["علي", "ان"])
-#: «دمشق التي ينتقل إليها».
-_TO_THERE = frozenset("اليها اليه بها".split())
 #: Before the next goal of a journey.
 _EACH_OF = (["لكل", "من"], ["كل", "من"])
 _NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
@@ -100,7 +98,7 @@ def visit(reader: Reader, cue: Cue) -> bool:
         place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]  # «طهران، التي زارها X»
         bare = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), ())
         if place is not None and place.kind in _PLACES:  # «التقى A في فيينا التي يزورها ضمن جولة B»
-            bare = _stated_near(reader, cue) or reader.elided(cue, cue.form, ())
+            bare = going.stated_near(reader, cue) or reader.elided(cue, cue.form, ())
         if place is not None and place.kind == "person" and bare:
             return reader.add(cue, "meeting", bare, (place,)) is not None  # «السفير، الذي زاره X»
         if place is not None and place.kind == "person":
@@ -118,32 +116,6 @@ def visit(reader: Reader, cue: Cue) -> bool:
         return _home_visited(reader, cue)
     people = visitors(reader, cue)
     return any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
-
-
-def _stated_near(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
-    """The subject of a verb in a relative clause, where it stands right after it or adverbs: «التي زارها أمس A»."""
-    for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
-        if phrase.governor == BARE:
-            between = reader.norms[cue.at + 1 : phrase.first]
-            return phrase.refs if len(between) <= _NEXT and PREPOSITIONS.isdisjoint(between) else ()
-    return ()
-
-
-def _gone_to(reader: Reader, cue: Cue) -> Ref | None:
-    """«دمشق التي ينتقل إليها اليوم»: the place of which a relative clause says who goes there."""
-    if reader.norms[cue.at - 1] not in RELATIVE or _TO_THERE.isdisjoint(reader.norms[cue.at + 1 : cue.at + _NEXT]):
-        return None
-    place = reader.scene.cover[cue.at - 2] or reader.scene.cover[cue.at - 3]
-    return place if place is not None and place.kind in _PLACES and place.first > cue.first else None
-
-
-def _come_to(reader: Reader, cue: Cue) -> Ref | None:
-    """«وفي باريس، قال A الذي وصل إليها أمس»: the place with which the sentence opens, where a pronoun means it."""
-    if reader.norms[cue.at - 1] not in RELATIVE or reader.norms[cue.at + 1 : cue.at + 2] not in (["اليها"], ["اليه"]):
-        return None
-    place = reader.scene.ref_at.get(cue.first + 1)
-    opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") == "في"
-    return place if opens and reader.grammar.antecedent(cue.at - 1, cue.first) is not None else None
 
 
 def joined(reader: Reader, place: Ref) -> list[Ref]:
@@ -209,9 +181,9 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
-    goal = _gone_to(reader, cue) or _come_to(reader, cue)
+    goal = going.gone_to(reader, cue) or going.come_to(reader, cue)
     if goal is not None:
-        people = reader.before(cue, form) or _stated_near(reader, cue) or reader.elided(cue, form, ())
+        people = reader.before(cue, form) or going.stated_near(reader, cue) or reader.elided(cue, form, ())
         return bool(people) and add(reader, cue, people, goal)
     people = going.sent(reader, cue) if form.lemma == "أوفد" else visitors(reader, cue)
     if form.lemma == "وصل" and reader.norms[cue.at].endswith(("ها", "ه")) and reader.norms[cue.at - 1] in RELATIVE:
