@@ -8,7 +8,8 @@ OWN = frozenset(
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
     "الطرفين الطرفان الدولتين نحن اننا بلده بلدها البلاد منظمته وفده حكومه القياده الوفد فريقه فريقها قواته قواتها "
     "الجمهوريه جيشه مكتبه المكتب لجنته هييته ادارته ادارتها رياسته حزبها حركتها موسستها "
-    "مجلسها برلمانه برلمانها شعبه شعبها دولتها الدوله الاداره السلطات".split()
+    "الرييسين الرييسان الوزيرين الوزيران الزعيمين الزعيمان "
+    "الحكومتين الحكومتان الشعبين مجلسها برلمانه برلمانها شعبه شعبها دولتها الدوله الاداره السلطات".split()
 )
 LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
 #: Acts that one tells as planned by another state: «أن الرياض ستستضيف القمة»; not «ستبقى», «ستكون».
@@ -22,6 +23,8 @@ WILL_BE = frozenset("ستكون سيكون سيكونون سيكونان".split(
 NOUNS_TOO = {"قلق": "قلق"}
 #: The state of the capital that stands for the European Union and the Atlantic alliance.
 BRUSSELS = "BEL"
+#: Verbs of following what happens.
+FOLLOWING = frozenset({"تابع", "راقب"})
 #: A verb never stands after these: «على ساحل».
 NO_FUTURE_AFTER = frozenset("علي في الي عن".split())
 #: Before a name that is no subject: «الوضع في العراق».

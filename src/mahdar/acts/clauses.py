@@ -130,6 +130,8 @@ class ClauseReader(SubjectReader):
             elif found is not None and self._land is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(country=self._land)
+            if found is not None and found.stance == "agree" and self._agreed(k):
+                found = found._replace(holder=Ref("sides", k, k + 1, None, "", ""), country=None)
             if found is not None and self._dual(k) and found.stance != "stress":
                 decided = any(f.lemma == "قرر" for f in self.scene.document.tokens[k].info.verbs)
                 stance = "agree" if decided else found.stance  # «إن المغرب وهولندا قررا»
@@ -239,7 +241,8 @@ class ClauseReader(SubjectReader):
                 if decided and (form.tense != "past" or norms[k - 1] in tables.IFS):
                     continue  # «أنه تقرر تأخير», «إذا قررت إيران»
                 bygone = form.tense == "past" and not (first_person or decided)
-                if bygone and (form.lemma in tables.NOUN_LIKE or not self._took_side(info, cue)):
+                accusative = norms[k].endswith("ا") and self.words.get(norms[k]) is not None  # «حرصا على»
+                if bygone and (accusative or form.lemma in tables.NOUN_LIKE or not self._took_side(info, cue)):
                     continue
                 if cue is not None and not self._in_a_relative(k) and self.scene.cover[k] is None:
                     negated = self._denied(k, said.start)
@@ -259,6 +262,8 @@ class ClauseReader(SubjectReader):
                     first = self._opens(cue, k + 1 + skipped, said.end)
                     if side is not None:
                         self._body = side  # «يساند الجانب الصيني الجهود»
+                    if form.lemma == "تخلى" and negated and self._lives(first + 1):
+                        stance = "support"  # «لن تتخلى عن لبنان»
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
                     if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
@@ -340,6 +345,10 @@ class ClauseReader(SubjectReader):
                 return self._noun_after(j + 1, said) or self._target("intend", j + 1, said.end, comma - 1)
         return None
 
+    def _agreed(self, k: int) -> bool:
+        """«متفقان على», «متفقون على»: an adjective of those who agree."""
+        return self.norms[k].startswith("متفق")
+
     def _past_verb(self, k: int) -> bool:
         return "past" in self.scene.document.tokens[k].info.tenses
 
@@ -356,6 +365,19 @@ class ClauseReader(SubjectReader):
             return False  # «أن أوسلو ودبلن ستعملان»: each of the two
         forms = [f for f in self.scene.document.tokens[k].info.verbs if f.tense in tables.TENSES]
         return bool(forms) and all(f.agree in ("md", "fd") for f in forms) and self._word(k) is None
+
+    def _lives(self, at: int) -> bool:
+        """Whether a people, someone or a state stands at a token, that one may abandon."""
+        ref = self.scene.ref_at.get(at)
+        living = ref is not None and ref.kind in ("state", "person", "place")
+        return living or self.norms[at : at + 1] in (
+            ["الشعب"],
+            ["شعب"],
+            ["الاشقاء"],
+            ["اشقايه"],
+            ["اشقايها"],
+            ["حلفايها"],
+        )
 
     def _told_after(self, k: int) -> bool:
         """Whether a subject stands at a token, after its verb."""
@@ -419,7 +441,10 @@ class ClauseReader(SubjectReader):
             for f in info.verbs
         ):
             return None
-        for at in range(k + 1, min(k + 4, said.end)):
+        begins = k + 1
+        if self.norms[begins : begins + 1] == ["الجانب"]:
+            begins += 2  # «وأكد الجانب الروسي ضرورة»
+        for at in range(begins, min(begins + 3, said.end)):
             cue = self._word(at)
             if self.norms[at] in tables.ATTENTION and any(f.lemma == "أولى" for f in info.verbs):
                 to = next((j for j in range(at + 1, min(at + 5, said.end)) if self._attached_to(j)), None)
@@ -446,15 +471,18 @@ class ClauseReader(SubjectReader):
         forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
         if not any(_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
             return None
-        return self._felt(k + 1, said.end, k)
+        followed = any(f.lemma in tables.FOLLOWING for f in forms)
+        return self._felt(k + 1, said.end, k) or (self._felt_after(k + 1, said.end, k) if followed else None)
 
     def _stands_by(self, k: int, said: Said) -> Draft | None:
         """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""
         info: WordInfo = self.scene.document.tokens[k].info
-        if not any(f.lemma in ("بقي", "ظل", "استمر", "واصل") for f in info.verbs):
+        lasts = any(f.lemma in ("بقي", "ظل", "استمر", "واصل") for f in info.verbs)
+        if not lasts and self.norms[k].removeprefix("و") not in tables.WILL_BE:
             return None
         for at in range(k + 1, min(k + 4, said.end - 1)):
-            if self.norms[at : at + 2] == ["الي", "جانب"] or self.norms[at] == "بجانب":
+            beside = self.norms[at] == "الي" and self.norms[at + 1].startswith("جانب")
+            if beside or self.norms[at] == "بجانب":
                 return self._target("support", at, said.end, k)
             if self.norms[at].lstrip("و") in tables.SUPPORTER:
                 return self._target("support", at + 1, said.end, k)

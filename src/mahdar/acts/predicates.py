@@ -218,7 +218,7 @@ class PredicateReader(TargetReader):
             draft = self._target("condemn" if denied else "praise", first, said.end, k)
             last = self._unquoted(first, self._target_end(k, said.end))
             return draft._replace(end=max(draft.end, last)) if draft is not None else None
-        joined = norms[at - 1].startswith("ال") or norms[at - 1] in _TWO
+        joined = norms[at - 1].startswith("ال") or norms[at - 1] in _TWO or self.scene.cover[at - 1] is not None
         return self._of_subject("praise", at, said, k) if joined and not denied and norms[k] not in _OF_A_SIDE else None
 
     def _judged(self, k: int, said: Said) -> Draft | None:
@@ -248,6 +248,7 @@ class PredicateReader(TargetReader):
         """Whether a predicate noun is no first part of a construct: what follows is a preposition or the end."""
         norm = self.norms[k]
         after = norm.startswith(("ل", "و")) or norm in ("من", "في", "الي") or norm in _PRESSING
+        after = after or (norm.endswith("يه") and not norm.startswith("ال"))  # «ضرورة أوروبية»
         return self.scene.document.tokens[k].kind != "w" or after
 
     def _of_subject(self, stance: str, last: int, said: Said, cue: int) -> Draft | None:

@@ -54,6 +54,8 @@ AGAINST = frozenset(
     "طرد سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
     "معاقبه".split()
 )
+#: What one says that one will not do to another.
+MEDDLING = frozenset("تتدخل يتدخل نتدخل".split())
 #: Verbs that expect something of someone.
 EXPECTING = frozenset("ينتظر تنتظر ننتظر ينتظرون يتوقع تتوقع نتوقع يتوقعون".split())
 #: Verbs of giving: «ستقدم 35 مليون يورو».

@@ -154,8 +154,8 @@ class Recipients(RoleFinder):
 
     def _blamed(self, p: model.Position, first: int, end: int, source: str, type_: str) -> list[str]:
         """Who is blamed or rejected: the actor near the head of the target."""
-        if self._stem(self.norms[first]).lstrip("ب") in tables.NO_STATES:
-            return []
+        if self._stem(self.norms[first]).lstrip("ب") in tables.NO_STATES or self.norms[first] in tables.MEDDLING:
+            return []  # «لن تتدخل في الشأن اللبناني»
         anything = bool(tables.ANY & set(self.norms[first : first + 2]))
         cue = self._cue(p.stance, first)
         accuses = bool(self._lemmas(cue) & tables.AT_SOMEONE) and not self._opens_with_a_side(first, source)

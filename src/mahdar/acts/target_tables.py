@@ -70,6 +70,13 @@ WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
 #: Nouns whose pronoun may be the object: «وتحذيرهم من».
 OF_OTHERS = ("وتحذير",)
 SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})
+#: Bodies whose stance a noun tells before them: «تقدير الاتحاد للجهود».
+OWNERS = frozenset(
+    "الاتحاد المجلس الجامعه المنظمه الحلف المفوضيه البنك الحكومه القياده المملكه السلطنه الدوله الوزاره الرياسه "
+    "الجمهوريه الامانه الهييه التحالف البرلمان الشعب الاداره اللجنه التكتل".split()
+)
+#: How long what is watched may be before it is told how: «يتابع الأزمة بقلق».
+WATCHED = 6
 #: How an invitation is described.
 FORMAL = frozenset("رسميه كريمه خطيه مماثله شخصيه اخويه".split())
 #: Events of which one announces that they will come about, and what says so: «زيارة مرتقبة».

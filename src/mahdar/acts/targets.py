@@ -86,9 +86,11 @@ class TargetReader(EndReader):
     def _opens(self, cue: StanceCue, at: int, end: int) -> int:
         """Where the target of a noun or adjective begins: at its preposition, within six words."""
         norms = self.norms
-        if cue.pos == "verb" and cue.frames == ("0",):
-            return at
-        definite = at < end and norms[at].startswith("ال") and norms[at] not in DEGREES
+        if cue.pos == "verb" and cue.frames in (("0",), ("0", "ب")):
+            return at  # «قررت منح المجلس مساعدة بقيمة»
+        possessed = "0" in cue.frames and cue.pos in ("noun", "deed") and cue.stance != "stress"
+        owned = self._owner_end(at, end) if possessed else at
+        definite = at < end and owned == at and norms[at].startswith("ال") and norms[at] not in DEGREES
         if "0" in cue.frames and len(cue.frames) > 1 and definite:
             whose = self.scene.ref_at.get(at)
             if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
@@ -115,7 +117,17 @@ class TargetReader(EndReader):
                     return k
             if norm in THAT or norm in ("بان", "لان"):
                 return k
-        return at
+        return owned if at < owned < end and self._verbal_noun(owned) else at
+
+    def _owner_end(self, at: int, end: int) -> int:
+        """«رفض العراق استخدام أجوائه», «تقدير الاتحاد للجهود»: where the owner of a noun of stance ends."""
+        if at + 1 >= end:
+            return at
+        ref = self.scene.ref_at.get(at)
+        if ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj:
+            return ref.end + (ref.end < end and self.norms[ref.end] in DEGREES)
+        body = self.norms[at] in tables.OWNERS and not self.norms[at + 1].startswith("ال")
+        return at + 1 if body else at
 
     def _framed_at(self, cue: StanceCue, k: int) -> bool:
         """Whether one of a cue's prepositions stands at a token: «حرص المجر، بصفتها دولة مراقبة، على استمرار»."""
@@ -140,6 +152,8 @@ class TargetReader(EndReader):
     def _kind_words(self, stance: str, first: int, end: int) -> str:
         """Wishes for health or success, and the welcome of a guest, are greetings."""
         words = self.norms[first:end]
+        if stance == "intend" and words[:1] == ["ان"] and words[1:2] and words[1].lstrip("يتنا") == "ري":
+            return "call"  # «تريد أن ترى انسحابا»
         if stance == "call" and (set(words) & tables.WISHES or set(words[:3]) & tables.LASTING):
             return "greet"
         if stance == "intend" and words and words[0].lstrip("لب") in ("مشاركه", "حضور", "زياره", "استجابه", "انضمام"):
@@ -198,6 +212,16 @@ class TargetReader(EndReader):
         while at + 1 < end and (norms[at] in DEGREES or norms[at] in tables.DEEP or self._as_deep(norms[at])):
             at += 1
         return self._target(noun.stance, at, end, cue)
+
+    def _felt_after(self, first: int, end: int, cue: int) -> Draft | None:
+        """«يتابع الأزمة بقلق»: how something is watched, told after it."""
+        for k in range(first + 1, min(first + tables.WATCHED, end)):
+            noun = self.words.get(self.norms[k][1:]) if self.norms[k].startswith("ب") else None
+            if self.norms[k] in COMMA or self.norms[k] in THAT:
+                return None
+            if noun is not None and noun.pos == "noun" and noun.stance in tables.FELT:
+                return Draft(noun.stance, first, k, cue, False, None)
+        return None
 
     def _as_deep(self, norm: str) -> bool:
         """«بقلق وأسف»، «ببالغ القلق والاستنكار»: a further feeling, or how deep it is."""
