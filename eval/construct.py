@@ -85,7 +85,7 @@ def of_frames() -> Iterator[Passage]:
         for frame in _table("frames.tsv"):
             shape = (frame["feminine"] if one["g"] == "f" else "") or frame["masculine"]
             tells = []
-            for told in frame["tells"].split("; "):
+            for told in frame["tells"].split("; ") if frame["tells"] != "-" else ():
                 kinds, _, who = told.partition(":")
                 parties = tuple(keys[k] for k in who if k in keys)
                 tells.append((frozenset(kinds.split("|")), parties, "".join(k for k in who if k in "+?")))

@@ -81,7 +81,7 @@ class PartedReader(ApposedReader):
 
     def _parted(self, document: Document, matches: list[list[Match]], actors: list[Actor]) -> list[Actor]:
         """The actors, those that are subject and object of one verb parted."""
-        if not any(_several(actor) or _titled_after(actor) for actor in actors):
+        if not any(len(actor.roles) > 0 and actor.name is not None for actor in actors):
             return actors
         verbs = set(document.having(_VERBS))
         out: list[Actor] = []
@@ -89,6 +89,8 @@ class PartedReader(ApposedReader):
             at = self._second(document, actors, number, verbs) if _several(actor) else -1
             at = self._title_of_another(document, actors, actor) if at < 0 else at
             pair = self._part(document, matches, actor, at) if at >= 0 else None
+            if pair is None and _surname_of_another(document, actors, actor):
+                pair = self._without_name(document, matches, actor)
             out.extend(pair or [actor])
         return out
 
@@ -139,6 +141,14 @@ class PartedReader(ApposedReader):
                 return True
         return False
 
+    def _without_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> list[Actor] | None:
+        """The title alone, whose name is that of somebody else; he is found as one named by his family name."""
+        assert actor.name is not None
+        self._barrier = actor.name[0]
+        title = self._read(document, matches, actor.first)
+        self._barrier = -1
+        return [title] if title is not None and title.name is None else None
+
     def _part(self, document: Document, matches: list[list[Match]], actor: Actor, at: int) -> list[Actor] | None:
         """Both persons read anew, the first up to ``at``; None where they do not come out as two."""
         self._barrier = at
@@ -159,6 +169,25 @@ def _of_what(role: Role) -> str | None:
     """The state or body that an office says it is of; "" for a body of which no more is known."""
     known = role.of_state or role.of_org
     return "" if known is None and role.kind == "igo_head" and role.end > role.form_end else known
+
+
+def _surname_of_another(document: Document, actors: list[Actor], actor: Actor) -> bool:
+    """«التقى الوزير الجزائري | أنطونيو»: a title of one state before the family name of one of another."""
+    if actor.name is None or not actor.roles or not actor.state or actor.known or actor.number:
+        return False
+    first, end = actor.name
+    if end - first != 1 or actor.roles[0].first >= first:
+        return False
+    word = document.norms[first][actor.name_shift :]
+    states = {
+        other.state
+        for other in actors
+        if other.name is not None
+        and other.name[1] - other.name[0] > 1
+        and document.norms[other.name[1] - 1] == word
+        and other.state
+    }
+    return bool(states) and actor.state not in states
 
 
 def _titled_after(actor: Actor) -> bool:
