@@ -9,7 +9,7 @@ from mahdar.mentions.patterns import head_words
 from mahdar.mentions.visitors import GUESTS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
@@ -50,6 +50,7 @@ class LetterReader:
         given: dict[str, str],
         first: Container[str] = (),
         foreign: Mapping[str, str] | None = None,
+        weight: Callable[[str], float] | None = None,
     ) -> None:
         self._class: dict[str, str] = {}
         self._common = common
@@ -57,6 +58,8 @@ class LetterReader:
         #: Given names: what follows one after a title may be a family name of any form.
         self._first = first
         self._foreign = foreign or {}
+        #: How much likelier a word is a foreign name than an Arabic word, by its letters.
+        self.weight = weight or (lambda _: 0.0)
 
     def letter(self, norm: str, raw: str, info: WordInfo) -> str:
         """What a word can be in a name.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.cued import expected, is_spot
-from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.families import CALENDAR
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED
@@ -16,6 +15,7 @@ from mahdar.mentions.names import is_of_god
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.phrases import ORDINALS
 from mahdar.mentions.single import is_no_name
+from mahdar.mentions.strangers import StrangerReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def _acts_on(token: Token, name: str) -> bool:
     return name.endswith("ه") and not token.raw.endswith("ة") and bool(token.info.verbs)
 
 
-class NamedReader(ExtentReader):
+class NamedReader(StrangerReader):
     """Finds the name that belongs to an office or title, or stands without one."""
 
     #: Where the last actor that is named ends.
@@ -327,6 +327,8 @@ class NamedReader(ExtentReader):
             cued = self.names.read(document, i, stop, matches, titled=True)
             if cued - i >= 2 and expected(document, i, cued):
                 end, split = cued, None
+        if end - i < 2 and not shift:
+            end = max(end, self._stranger(document, matches, i, stop))
         if end - i < 2 or end <= block:
             return
         actor.name = (i, end)

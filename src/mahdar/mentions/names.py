@@ -258,7 +258,11 @@ class NameReader(FamilyReader):
         if kinds[0] == "D" and len(kinds) > 1 and titled and self._definite_given(document, matches, start, stop):
             return at
         kunya = tokens[start].norm in KUNYA
-        return at if self._plausible(kinds, titled, tokens[start].norm.startswith("ال"), kunya) else start
+        return at if self._plausible(kinds, titled, self._with_article(tokens[start]), kunya) else start
+
+    def _with_article(self, token: Token) -> bool:
+        """Whether a word begins with ال that is the article: «البغدادي», not «إليزابيث», «ألكسندر»."""
+        return token.norm.startswith("ال") and token.raw[0] not in "أإآ" and token.norm not in self._foreign
 
     def _with_object(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a word is a preposition and a noun, since what that is of follows: «بدور الأزهر», «بدور السعودية»."""

@@ -103,6 +103,7 @@ class ActorReader(PartedReader):
                         break
         cued = spots(document, start)
         found.update(cued)
+        found.update(self._strangers(document, start))
         found.update(k - 1 for k in document.having(_SONS, start + 1) if joins_a_son(document, k))
         if near:
             found.update(near.intersection(document.having(self._unknown, start)))

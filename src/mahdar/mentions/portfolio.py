@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import honour_with_pronoun
 from mahdar.mentions.names import NameReader
+from mahdar.mentions.strangeness import Strangeness
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -69,7 +70,8 @@ class PortfolioReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.names = NameReader(lexicon.common, lexicon.names, lexicon.given, lexicon.foreign_given)
+        weight = Strangeness(lexicon).weight
+        self.names = NameReader(lexicon.common, lexicon.names, lexicon.given, lexicon.foreign_given, weight)
         self._bodies: dict[int, OpenName] = {}
         #: Tokens inside a name that stands without its head noun, where no person begins: «تنظيم "بي كا كا"».
         self._inside: set[int] = set()

@@ -269,6 +269,8 @@ class Lexicon:
         #: Those of them that Muslims rarely bear, so that a family name of any form may follow; whether they are
         #: given names alone (``given``) or family names as well (``both``).
         self.foreign_given: dict[str, str] = {}
+        #: Words of names that no Arab bears.
+        self.foreign_names: set[str] = set()
         self._tokens: dict[str, Token] = {}
         self._load_verbs()
         self._load_names()
@@ -342,6 +344,8 @@ class Lexicon:
         for row in read_table(PACKAGE, "names.tsv", ("form", "kind", "origin", "note")):
             words = pieces(row["form"])
             mark = "?" if "ambiguous" in row["note"] else "!"
+            if "arab" not in row["origin"]:
+                self.foreign_names.update(words)
             if row["kind"] in ("given", "both") and len(words) == 1:
                 self.given.add(words[0])
                 if mark == "!" and _AT_HOME.isdisjoint(alternatives(row["origin"])):

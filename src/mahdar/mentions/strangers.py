@@ -1,0 +1,142 @@
+"""Full names of unknown foreign words without an office before them.
+
+«قال هولجر شميدينج», «التقى شالفا تسيسكاراشفيلي», «على لسان فلان», «والتشيكي لوبوش كروباتشيك»: what stands before says
+that a person is named, and the letters say that the words are no Arabic ones.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.document.document import Trait
+from mahdar.mentions.extents import ExtentReader
+from mahdar.mentions.families import CONNECTORS
+from mahdar.mentions.strangeness import FOREIGN, SHORTEST
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document, Token
+    from mahdar.languages.ar.lexicon import Lexicon
+    from mahdar.mentions.matching import Match
+
+__all__ = ["StrangerReader"]
+
+#: Words that end like common ones need more.
+_DOUBTFUL = 10.0
+#: What the unknown words of a name must weigh together, and where one of them is a name of the lists.
+_TOGETHER, _BESIDE_LISTED = 16.0, 6.0
+_TWO = 2
+_FINITE = frozenset({"past", "pres", "future"})
+#: Whom one says something of: «أن فلانا», «على لسان فلان», «يدعى فلانا».
+_BEFORE = frozenset("ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه زميله زميلته".split())
+#: Clauses, before whose subject no article says whether it is a person.
+_CLAUSES = frozenset("ان بان لان لكن ولكن وان".split())
+#: «ما يسمى»: what is called, a thing.
+_CALLED = frozenset({"سمى"})
+#: Nouns that are spelled like verbs: «نادي بوروسيا دورتموند».
+_NOUNS = frozenset({"نادي", "بني", "ناد"})
+#: After these an adjective of a nation is not whose name follows: «شركة السيارات الألمانية فلان».
+_FIRMS = frozenset(
+    "شركه الشركه شركات مجموعه المجموعه عملاق العملاق بنك البنك مصرف المصرف نادي صحيفه الصحيفه قناه".split()
+)
+_PROCLITICS = "وبلفك"
+#: Last words of what is no person's name: papers, companies, clubs.
+_OF_FIRMS = frozenset(
+    "نيوز تايمز بوست جورنال تلغراف تلجراف غروب جروب موتورز موتور اير ايرلاينز ايرويز انترناشونال انترناشيونال كابيتال "
+    "بنك يونايتد سيتي كلوب تي في تيفي فاونديشن اند اوف ووتش واتش سي بي اس كو كورب هولدينغ انيرجي اويل".split()
+)
+
+
+class StrangerReader(ExtentReader):
+    """Reads full names of unknown foreign words without an office before them; a base of the actor reader."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        self._strange = Trait(self._is_strange)
+        self._verbal = Trait(lambda token: bool(_says(token)))
+
+    def _is_strange(self, token: Token) -> bool:
+        """Whether a spelling is an unknown word with the letters of a foreign name."""
+        if token.kind != "w" or len(token.norm) < SHORTEST:
+            return False
+        letter = self.names.letter(token.norm, token.raw, token.info)
+        if letter not in "US":
+            return False
+        weight = self.names.weight(token.norm)
+        if not "\u0621" <= token.norm[0] <= "\u064a" or (token.norm[0] == "و" and token.norm[1] not in "اوي"):
+            return False
+        if token.norm[0] in _PROCLITICS and self.names.weight(token.norm[1:]) > weight:
+            return False  # «بفيتو», «وأوركسترا»
+        return weight >= (FOREIGN if letter == "U" else _DOUBTFUL)
+
+    def _strangers(self, document: Document, start: int) -> list[int]:
+        """The tokens from ``start`` on where a name of unknown words may begin by what stands before it."""
+        verbs = set(document.having(self._verbal, max(start - 1, 0)))
+        norms = document.norms
+        return [
+            i
+            for i in document.having(self._strange, max(start, 1))
+            if i - 1 in verbs or norms[i - 1] in _BEFORE or document.tokens[i - 1].info.demonym
+        ]
+
+    def _stranger(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+        """The end of a foreign full name of unknown words that begins at a token; ``at`` if none does."""
+        token = document.tokens[at]
+        if not at or matches[at] or not self._is_strange(token):
+            return at
+        before = document.tokens[at - 1]
+        verb = _says(before) if _is_verb_here(document, at - 1) else ""
+        if not verb and before.norm not in _BEFORE and not _of_nation(before):
+            return at
+        if not _FIRMS.isdisjoint(document.norms[max(at - 4, 0) : at]):
+            return at
+        end = self.names.read(document, at, stop, matches, titled=True)
+        while end > at and not self._foreign_part(document.tokens[end - 1]):
+            end -= 1
+        words = [t for t in document.tokens[at:end] if t.norm not in CONNECTORS]
+        if len(words) < _TWO or any(t.norm in _OF_FIRMS for t in words):
+            return at
+        if not all(self._foreign_part(t) for t in words):
+            return at
+        listed = [t for t in words if t.info.name == "!"]
+        if verb == "fs" and not listed:
+            return at
+        weight = sum(self.names.weight(t.norm) for t in words if t.info.name != "!")
+        if weight < (_BESIDE_LISTED if listed else _TOGETHER):
+            return at
+        if before.norm in _CLAUSES and end < stop and "fs" in {f.agree for f in document.tokens[end].info.verbs}:
+            return at  # «إن فولكس فاغن ستطرح»
+        return end
+
+    def _foreign_part(self, token: Token) -> bool:
+        """Whether a word may be a part of a foreign name: listed, short, or of foreign letters."""
+        if token.kind != "w":
+            return False
+        if token.info.name == "!":
+            return not token.norm.startswith("ال")
+        letter = self.names.letter(token.norm, token.raw, token.info)
+        if letter not in "USC":
+            return False
+        return letter == "C" or len(token.norm) < SHORTEST or self.names.weight(token.norm) >= FOREIGN
+
+
+def _says(token: Token) -> str:
+    """The agreement of a spelling that is a finite verb of the third person singular; "" if it is none."""
+    if token.kind != "w" or token.info.pos not in ("", "verb", "noun") or token.info.name or token.norm in _NOUNS:
+        return ""
+    for form in token.info.verbs:
+        if form.tense in _FINITE and form.agree in ("ms", "fs") and not form.prep and form.lemma not in _CALLED:
+            return str(form.agree)
+    return ""
+
+
+def _is_verb_here(document: Document, at: int) -> bool:
+    """Whether what may be a verb or a noun is a verb, since it opens its clause: «تسلم فلان», «، ورد فلان»."""
+    token = document.tokens[at]
+    if token.info.pos != "noun" or token.norm[0] == "و":
+        return True
+    return document.sentences[document.sentence_of[at]][0] == at or document.norms[at - 1] in "،,:؛"
+
+
+def _of_nation(token: Token) -> bool:
+    """Whether a word is the adjective of a nation with ال: «الأرجنتيني», «والتشيكي»."""
+    return token.kind == "w" and token.info.demonym and token.info.definite
