@@ -68,10 +68,12 @@ _TURNING = Trait(
         or token.norm in tables.CLAUSES
         or token.norm in tables.COPULA
         or token.norm.lstrip("وف") in tables.WE
-        or token.norm in tables.SIDES_WITH
-        or token.norm in tables.UPON
+        or token.norm == "ضد"
+        or token.norm == "وعلي"
     )
 )
+_BESIDE = Trait.of_words(("جانب",))
+_WITH = Trait.of_words(("مع", "علي"))
 _REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
@@ -93,6 +95,9 @@ class ClauseReader(SubjectReader):
         turns = likely.union(having(_TURNING, said.start, said.end))
         heads = {ref.first for ref in self.scene.refs_in(said.start + 1, said.end) if self._heads_a_clause(ref)}
         turns |= heads
+        turns.update([k - 1 for k in having(_BESIDE, said.start + 1, said.end)])
+        if said.quoted:
+            turns.update(having(_WITH, said.start, said.end))
         past = said.start
         due = self._obliged(past - 1, said) if norms[past - 1] in THAT else None
         if due is not None:  # «رأى أن على الاتحاد أن يكف»
