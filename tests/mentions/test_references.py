@@ -206,6 +206,11 @@ def test_a_title_that_is_cut_short_is_nobodys(title: str) -> None:
     assert _meant(text, title[:8]) is None
 
 
+def test_a_title_may_end_at_a_mark_that_folding_takes_away() -> None:
+    text = "رفع التهنئة للملك سلمان بن عبدالعزيز, وسمو ولي ولي العهد ـ حفظهم الله ـ وإلى الشعب السعودي كافة."
+    assert [e.name for e in mahdar.read(text).entities if e.type == "person"] == ["سلمان بن عبدالعزيز"]
+
+
 def test_a_spokesman_does_not_speak_of_himself_with_honour() -> None:
     text = (
         "الدوحة - قال معالي رئيس مجلس الوزراء الشيخ محمد بن عبدالرحمن إن الحوار مستمر. وأوضح المتحدث باسم الوزارة "

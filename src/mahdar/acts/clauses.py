@@ -286,7 +286,7 @@ class ClauseReader(SubjectReader):
             if any(f.lemma == "عمل" and f.tense == "pres" for f in info.verbs) and norms[k + 1 : k + 2] == ["مع"]:
                 upon = next((j for j in range(k + 3, min(k + tables.ASIDE, said.end - 1)) if norms[j] == "علي"), None)
                 return self._target("intend", upon, said.end, k) if upon is not None else None
-            if self._refuses(k, info, first_person=first_person):
+            if self._refuses(k, info, said, first_person=first_person):
                 return self._target("oppose", k, said.end, k)
             carried = self._carried(k, info, said, first_person)
             carried = carried or self._watched(k, info, said, first_person=first_person)
@@ -393,12 +393,11 @@ class ClauseReader(SubjectReader):
         before = k - 2 if self.norms[k - 1] in tables.NEGATIONS else k - 1
         return self.norms[before] in tables.NO_VERB_AFTER
 
-    def _refuses(self, k: int, info: WordInfo, *, first_person: bool) -> bool:
+    def _refuses(self, k: int, info: WordInfo, said: Said, *, first_person: bool) -> bool:
         """«لن تجلس إلى طاولة واحدة مع», «لن تكون ساحة ل»: what the speaker's side will not do."""
-        if self.norms[k - 1] not in ("لن", "ولن") or (
-            self._body is not None and self._body.kind not in ("state", "place")
-        ):
-            return False
+        state = self._body is None or (self._body.kind in ("state", "place") and self._home(said) is None)
+        if self.norms[k - 1] not in ("لن", "ولن") or not state:
+            return False  # «أن إيران لن تحصل على»: what another foresees
         if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
             unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
             return unlisted and not self.norms[k][1:].startswith(tables.NO_REFUSAL_STEMS)

@@ -133,7 +133,7 @@ def cut_short(actor: Actor, document: Document) -> bool:
         return False
     tokens = document.tokens
     last = tokens[actor.end - 1].norm
-    if (last in _BODIES or (last[0] in "لب" and last[1:] in _BODIES)) and actor.end < len(tokens):
+    if (last in _BODIES or (last[:1] in ("ل", "ب") and last[1:] in _BODIES)) and actor.end < len(tokens):
         return tokens[actor.end].kind == "w"
     role = actor.roles[0]
     head = tokens[role.first].norm[role.shift :]
