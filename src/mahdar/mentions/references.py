@@ -17,6 +17,7 @@ from mahdar.mentions.standing import (
     head_words,
     indefinite,
     is_man,
+    of_anyone,
     only_deputy,
     ruler_words,
     title_words,
@@ -214,11 +215,14 @@ class _Look:
         norms = self.document.norms
         self.wanted = {r.kind for r in actor.roles}
         self.honour = honour_of(actor.honorific)
-        if self.honour == "دول" and "head_of_state" in self.wanted:
+        premier = self.honour == "دول" and "head_of_state" in self.wanted
+        if premier:
             self.wanted = {"head_of_government", "deputy_head_of_government", "legislator"}  # «دولة الرئيس»
+        self.anyone = of_anyone(self.document, actor)
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
         self.european = "الاوروبي" in words or "الاوروبيه" in words
+        self.of_un = "الاممي" in words or "الامميه" in words
         if actor.roles and not actor.name:
             head = norms[actor.roles[0].first]  # «معالي الوزيرة»
         self.feminine = head.lstrip("ولب").startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
@@ -238,8 +242,10 @@ class _Look:
         self.orgs = {r.of_org for r in actor.roles if r.of_org}
         self.own = title_words(self.document, actor.first, actor.end)
         self.own -= _HONORIFICS
+        if premier:
+            self.own = set()
         self.called = {tuple(norms[r.first : r.end]) for r in actor.roles if r.end - r.first > 1}
-        self.rulers = ruler_words(self.document, actor.roles)
+        self.rulers = set() if premier else ruler_words(self.document, actor.roles)
         self.heads = head_words(self.document, actor.roles)
         number = self.document.sentence_of[actor.first]
         self.sentence = self.document.sentences[number][0]
@@ -286,6 +292,8 @@ class _Look:
             return None
         if self.european and not any("الاوروبي" in n for a in person.actors for n in document.norms[a.first : a.end]):
             return None
+        if self.of_un and person.country is not None and person.office in _OF_STATES:
+            return None
         fit = self._fit(person)
         if fit is None:
             return None
@@ -310,7 +318,7 @@ class _Look:
             offices = self.titles.offices(person)
             if self.wanted & offices or ("minister" in self.wanted and person.office in MINISTERS):
                 return "office"
-            if compatible(self.wanted, offices):
+            if compatible(self.wanted, offices) or (offices and self._called_as(person)):
                 return "like office"
             same = self.own and any(self.own <= first_words(self.document, a) for a in person.actors if a.roles)
             return "same word" if same else None
@@ -320,12 +328,23 @@ class _Look:
             return "any honour" if actor.end - actor.first == 1 else None
         return ""
 
+    def _called_as(self, person: Person) -> bool:
+        """Whether a title for an official means someone in another office: any title of his, or a word of his own."""
+        if "official" not in self.wanted:
+            return False
+        return self.anyone or (bool(self.own) and self._titled_so(person))
+
+    def _titled_so(self, person: Person) -> bool:
+        """Whether all words of the title stand before a person's name."""
+        document = self.document
+        return any(
+            [a.name is not None and self.own <= title_words(document, a.first, a.name[0]) for a in person.actors]
+        )
+
     def _mark(self, person: Person, found: list[str], *, fits_office: bool) -> None:
         """Add what else speaks for and against a person whose office answers the title."""
         actor, home, norms, actors = self.actor, self.titles.home, self.document.norms, person.actors
-        if self.own and any(
-            [a.name is not None and self.own <= title_words(self.document, a.first, a.name[0]) for a in actors]
-        ):
+        if self.own and self._titled_so(person):
             found.append("title words")
         woman = any([a.gender == "f" for a in actors])
         if actor.honorific and actor.end - actor.first == 1:
@@ -441,6 +460,8 @@ _FROM = frozenset({"من", "ومن"})
 _OF_RULERS = frozenset({"فخام", "جلال"})
 #: Those that only some offices bring.
 _OF_FEW = frozenset({"فخام", "جلال", "دول", "قداس"})
+#: Offices whose holders serve a state and no body of several: none of them is «المسؤول الأممي».
+_OF_STATES = MINISTERS | {"head_of_state", "head_of_government", "crown_prince", "ambassador"}
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 

@@ -21,6 +21,7 @@ __all__ = [
     "head_words",
     "indefinite",
     "is_man",
+    "of_anyone",
     "only_deputy",
     "ruler_words",
     "title_words",
@@ -31,16 +32,27 @@ GOVERNING = frozenset("الي مع من علي في عن لدي بين تحيا�
 MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
 
 
-def compatible(wanted: set[str], offices: set[str]) -> bool:
-    """A bare «الوزير» means any minister, «الرئيس» any head, «المسؤول» anyone in office."""
-    for kind in wanted:
-        if kind == "minister" and offices & MINISTERS:
-            return True
-        if kind == "official" and offices:
-            return True
-        if kind == "ambassador" and "ambassador" in offices:
-            return True
+#: Words that anyone in office is called by; «القائم بالأعمال», «المدير المساعد» are nobody of higher rank.
+_ANYONE = frozenset("ضيف ضيفه مسوول مسووله مسيول مسيوله قيادي قياديه مفاوض مفاوضين".split())
+#: Words that are adjectives as well, so that only a state makes them titles: «السلك الدبلوماسي».
+_OF_A_TRADE = frozenset("دبلوماسي دبلوماسيه".split())
+
+
+def of_anyone(document: Document, actor: Actor) -> bool:
+    """Whether a title is one that anyone in office is called by: «المسؤول», «الدبلوماسي الروسي», «كبير المفاوضين»."""
+    for role in actor.roles:
+        for norm in document.norms[role.first : role.form_end]:
+            bare = norm.lstrip("ولب").removeprefix("ال")
+            if bare in _ANYONE or (bare in _OF_A_TRADE and actor.state):
+                return document.norms[role.first - 1] != "غير"  # «التصرف غير المسؤول»
     return False
+
+
+def compatible(wanted: set[str], offices: set[str]) -> bool:
+    """A bare «الوزير» means any minister, «السفير» any ambassador."""
+    if "minister" in wanted and offices & MINISTERS:
+        return True
+    return "ambassador" in wanted and "ambassador" in offices
 
 
 #: Offices that a woman holds under another form: «وزيرة», «رئيسة», «سفيرة».
@@ -160,6 +172,10 @@ def has_words(person: Person, words: set[str], document: Document) -> bool:
     return any(words <= set(document.norms[a.first : a.end]) for a in person.actors)
 
 
+#: What stands between a noun without article and what it is of, so that it stays without: «متحدث باسم الوزارة».
+_APART = frozenset({"باسم", "في", "لدي"})
+
+
 def indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
     """Whether a title tells of someone new: «دبلوماسي أوروبي»، «مسؤول»."""
     if actor.counterpart or actor.honorific or actor.number or not actor.roles:
@@ -168,6 +184,8 @@ def indefinite(actor: Actor, document: Document, lexicon: Lexicon) -> bool:
     head, rest = words[0][actor.shift :], words[1:]
     if head.startswith("ال") or head.endswith(("ه", "ها", "هم")):
         return False
+    if rest and (rest[0] in _APART or rest[0].startswith("لل")):
+        return True
     if not rest:
         after = document.norms[actor.end] if actor.end < len(document.norms) else ""
         return not after.startswith("ال")
