@@ -40,6 +40,11 @@ SUBJECTS = [
     # a decision's object, and the owner of a noun of stance before its object
     ("وقال شكري إن بلاده قررت منح لبنان قرضا بقيمة مليون دولار.", "EGY", "intend", "منح لبنان قرضا بقيمة مليون دولار"),
     ("وأكد شكري رفض مصر استخدام أجوائها.", "EGY", "oppose", "استخدام أجوائها"),
+    # whoever governs, a council at home, an object without a preposition, a noun in quotation marks
+    ("وقال شكري إن إدارة الرئيس الأميركي جو بايدن تساند الهدنة.", "USA", "support", "الهدنة"),
+    ("وقال الصفدي إن المجلس متمسك بالحوار.", "JOR", "adhere", "بالحوار"),
+    ("وقال الصفدي إن بلاده ملتزمة تعهداتها.", "JOR", "adhere", "تعهداتها"),
+    ('وتحدث شكري إلى الصحفيين، مشيرا إلى "أهمية الحوار".', "EGY", "stress", "الحوار"),
     # the state after a noun of stance, under «أشار إلى»
     ("وأشار شكري إلى استعداد مصر لزيادة مساهمتها.", "EGY", "intend", "لزيادة مساهمتها"),
 ]
@@ -96,6 +101,14 @@ PREDICATES = [
 def test_what_a_predicate_says(text: str, stance: str, target: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert (stance, target) in [(p.stance, record.quote(p.target)) for p in record.positions]
+
+
+def test_the_states_of_a_council_hold_what_is_said_of_them() -> None:
+    text = "قال وزير الخارجية الكويتي عبدالله اليحيا أمام مجلس التعاون لدول الخليج العربية إن دول المجلس تدين العدوان."
+    record = mahdar.read(text, language="ar")
+    [position] = record.positions
+    names = {e.id: e.name for e in record.entities}
+    assert (names[position.holder or ""], position.stance) == ("مجلس التعاون لدول الخليج العربية", "condemn")
 
 
 def test_a_partner_in_trade_is_only_counted() -> None:

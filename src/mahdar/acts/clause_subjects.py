@@ -63,8 +63,17 @@ class SubjectReader(QualityReader):
             if k <= at + 1 and bare in tables.COLLECTIVES and (land := self._land_of(k, said)) is not None:
                 self._body, self._land = None, land if land != self._home(said) else None
                 return True
-            if bare == "الدوله" and self._home(said) is None:
-                return False
+            if bare in tables.AT_HOME and k <= at + 1:
+                if self._home(said) is None:
+                    return False
+                self._body = None
+                return True
+            if bare == "دول" and norms[k + 1 : k + 2] == ["المجلس"] and k <= at + 1:
+                self._body = None if self._body_of(said) is not None else self._body_meant("المجلس")
+                return True  # «إن دول المجلس تدين»
+            if bare == "اداره" and k <= at + 1 and (land := self._administered(k + 1)) is not None:
+                self._body, self._land = None, land if land != self._home(said) else None
+                return True
             if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
@@ -98,6 +107,12 @@ class SubjectReader(QualityReader):
             if head.entry.kind == "demonym" and not head.rest and (row := states.get(head.entry.id)) is not None:
                 return row.code or None
         return None
+
+    def _administered(self, k: int) -> str | None:
+        """«إدارة الرئيس جو بايدن»: the state of whoever governs."""
+        ref = self.scene.ref_at.get(k)
+        person = ref is not None and ref.kind == "person" and not ref.prep
+        return getattr(ref.target, "country", None) if person and ref is not None else None
 
     def _state_served(self, ref: Ref) -> str | None:
         """«أن الرئيس الجورجي قبل»: the state of an office without a name."""

@@ -6,11 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
-from mahdar.acts import target_tables as tables_of_targets
-from mahdar.acts.clause_subjects import SubjectReader
+from mahdar.acts.clause_verbs import VerbReader, of_first_person
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.qualities import HOLDING_TO_BE
-from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
+from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -25,17 +23,10 @@ __all__ = ["ClauseReader"]
 _TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
 
 
-def _first_person(form: VerbForm) -> bool:
-    """«نؤيد», «سنواصل», and of the past what is spelled like nothing else: «اتفقنا»."""
-    if form.agree not in ("1s", "1p"):
-        return False
-    return form.tense in ("pres", "future") or (form.agree == "1p" and form.tense == "past")
-
-
 @lru_cache(maxsize=1 << 14)
 def _by_person(token: Token) -> tuple[tuple[VerbForm, ...], tuple[VerbForm, ...]]:
     """The readings of a spelling as a finite verb: those of the first person, and the others."""
-    first = [f for f in token.info.verbs if _first_person(f)]
+    first = [f for f in token.info.verbs if of_first_person(f)]
     return tuple(first), tuple(f for f in token.info.verbs if f.tense in tables.TENSES and f not in first)
 
 
@@ -49,7 +40,7 @@ def _may_signal(token: Token) -> bool:
     return (
         any(
             f.tense in ("pres", "future")
-            or _first_person(f)
+            or of_first_person(f)
             or (f.tense == "past" and (f.lemma in verbs or f.lemma in tables.CARRY))
             for f in token.info.verbs
         )
@@ -78,7 +69,7 @@ _REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
 
-class ClauseReader(SubjectReader):
+class ClauseReader(VerbReader):
     """Goes through the clauses of a statement."""
 
     # -- clauses ----------------------------------------------------------------------
@@ -340,14 +331,8 @@ class ClauseReader(SubjectReader):
                         return None
                     stance = "oppose"  # «لسنا مستعدين لتقديم تنازلات»
                 first = self._opens(cue, k + 1, said.end)
-                return self._target(stance, first, said.end, k) if self._framed(cue, first) else None
-        return None
-
-    def _after_an_aside(self, comma: int, said: Said) -> Draft | None:
-        """«ستواصل، عبر الهلال الأحمر، إرسال المساعدات»: what will be done stands after an aside."""
-        for j in range(comma + 1, min(comma + tables.ASIDE, said.end - 2)):
-            if self.norms[j] in COMMA:
-                return self._noun_after(j + 1, said) or self._target("intend", j + 1, said.end, comma - 1)
+                bound = norms[k].startswith("ملتزم") and first == k + 1 < said.end and self._object(first)
+                return self._target(stance, first, said.end, k) if bound or self._framed(cue, first) else None
         return None
 
     def _agreed(self, k: int) -> bool:
@@ -371,28 +356,6 @@ class ClauseReader(SubjectReader):
         forms = [f for f in self.scene.document.tokens[k].info.verbs if f.tense in tables.TENSES]
         return bool(forms) and all(f.agree in ("md", "fd") for f in forms) and self._word(k) is None
 
-    def _lives(self, at: int) -> bool:
-        """Whether a people, someone or a state stands at a token, that one may abandon."""
-        ref = self.scene.ref_at.get(at)
-        living = ref is not None and ref.kind in ("state", "person", "place")
-        return living or self.norms[at : at + 1] in (
-            ["الشعب"],
-            ["شعب"],
-            ["الاشقاء"],
-            ["اشقايه"],
-            ["اشقايها"],
-            ["حلفايها"],
-        )
-
-    def _told_after(self, k: int) -> bool:
-        """Whether a subject stands at a token, after its verb."""
-        return self.norms[k : k + 1] != [] and (k in self.scene.ref_at or self.norms[k].startswith("ال"))
-
-    def _in_a_relative(self, k: int) -> bool:
-        """«التي تدعم», «التي لم تعترف ب»: a verb of a relative clause, or a spelling that can only be a noun."""
-        before = k - 2 if self.norms[k - 1] in tables.NEGATIONS else k - 1
-        return self.norms[before] in tables.NO_VERB_AFTER
-
     def _refuses(self, k: int, info: WordInfo, said: Said, *, first_person: bool) -> bool:
         """«لن تجلس إلى طاولة واحدة مع», «لن تكون ساحة ل»: what the speaker's side will not do."""
         state = self._body is None or (self._body.kind in ("state", "place") and self._home(said) is None)
@@ -401,7 +364,7 @@ class ClauseReader(SubjectReader):
         if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
             unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
             return unlisted and not self.norms[k][1:].startswith(tables.NO_REFUSAL_STEMS)
-        forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == _first_person(f)]
+        forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == of_first_person(f)]
         return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and f.lemma not in self.verbs for f in forms)
 
     def _subject_after(self, k: int, said: Said) -> Ref | None:
@@ -429,85 +392,3 @@ class ClauseReader(SubjectReader):
             or norm in ("بان", "الا", "بما", "لما")
             or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames)
         )
-
-    def _spares_nothing(self, k: int, said: Said) -> Draft | None:
-        """«لن تدخر جهدا في دعم X» supports X; «لن تدخر جهدا في إنجاح المسار» is an intention."""
-        for at in range(k + 1, min(k + 16, said.end)):
-            cue = self.words.get(self.norms[at])
-            if cue is not None and cue.pos == "noun" and cue.stance == "support":
-                return self._target("support", self._opens(cue, at + 1, said.end), said.end, k)
-        return self._target("intend", k - 1, said.end, k)
-
-    def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
-        """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
-        if self._in_a_relative(k) or not any(
-            f.lemma in tables.CARRY and (_first_person(f) if first_person else f.tense in ("past", "pres", "future"))
-            for f in info.verbs
-        ):
-            return None
-        begins = k + 1
-        if self.norms[begins : begins + 1] == ["الجانب"]:
-            begins += 2  # «وأكد الجانب الروسي ضرورة»
-        for at in range(begins, min(begins + 3, said.end)):
-            cue = self._word(at)
-            if self.norms[at] in tables.ATTENTION and any(f.lemma == "أولى" for f in info.verbs):
-                to = next((j for j in range(at + 1, min(at + 5, said.end)) if self._attached_to(j)), None)
-                return self._target("stress", to, said.end, k) if to is not None else None
-            if cue is not None and cue.pos == "noun" and cue.stance:
-                first = at if cue.stance == "greet" else self._opens(cue, at + 1, said.end)
-                return self._target(cue.stance, first, said.end, k)
-            if self.norms[at] not in tables.BEFORE_WHAT_IS_FELT and self.norms[at] not in DEGREES:
-                return None
-        return None
-
-    def _attached_to(self, j: int) -> bool:
-        prep = self.norms[j][:1]
-        return prep in tables_of_targets.FRAME_PREPS and self._attached(j, prep)
-
-    def _watched(self, k: int, info: WordInfo, said: Said, *, first_person: bool) -> Draft | None:
-        """«بلاده تتابع بقلق ما يجري»: a verb of watching and what is felt."""
-        if self.norms[k - 1] in tables.NO_VERB_AFTER:
-            return None
-        if any(f.lemma in HOLDING_TO_BE and f.tense == "pres" for f in info.verbs):
-            seen = self._sees(k + 1, said.end, k)
-            sees = all(f.lemma == "رأى" for f in info.verbs)
-            return seen or (None if sees else self._held_to_be(k + 1, said.end))
-        forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
-        if not any(_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
-            return None
-        followed = any(f.lemma in tables.FOLLOWING for f in forms)
-        return self._felt(k + 1, said.end, k) or (self._felt_after(k + 1, said.end, k) if followed else None)
-
-    def _stands_by(self, k: int, said: Said) -> Draft | None:
-        """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""
-        info: WordInfo = self.scene.document.tokens[k].info
-        lasts = any(f.lemma in ("بقي", "ظل", "استمر", "واصل") for f in info.verbs)
-        if not lasts and self.norms[k].removeprefix("و") not in tables.WILL_BE:
-            return None
-        for at in range(k + 1, min(k + 4, said.end - 1)):
-            beside = self.norms[at] == "الي" and self.norms[at + 1].startswith("جانب")
-            if beside or self.norms[at] == "بجانب":
-                return self._target("support", at, said.end, k)
-            if self.norms[at].lstrip("و") in tables.SUPPORTER:
-                return self._target("support", at + 1, said.end, k)
-        return None
-
-    def _unknown_future(self, k: int) -> bool:
-        """A verb that no table lists, told by its سـ: «ستحشد»، but no noun such as «سيادتها»."""
-        norm = self.norms[k]
-        bare = norm[1:] if norm.startswith("و") else norm
-        info: WordInfo = self.scene.document.tokens[k].info
-        if "ئ" in self.scene.document.tokens[k].raw[:4]:
-            return False  # «سئموا»
-        if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
-            return False
-        if self.scene.cover[k] is not None or bare.startswith(tables.NO_FUTURE):
-            return False  # «منتدى الصين-سيلاك», «وسيلتنا», «سيطرت على»
-        return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
-
-    def _noun_after(self, k: int, said: Said) -> Draft | None:
-        """«ستواصل دعم كازاخستان»: the stance of the noun under a future verb."""
-        cue = self.words.get(self.norms[k]) if k < said.end else None
-        if cue is not None and cue.pos == "noun" and cue.stance:
-            return self._target(cue.stance, self._opens(cue, k + 1, said.end), said.end, k)
-        return None

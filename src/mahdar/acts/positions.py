@@ -19,7 +19,7 @@ from mahdar.acts.lexicon import stance_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
-from mahdar.acts.speech_tables import BTHAT, MESSAGES
+from mahdar.acts.speech_tables import BTHAT, MESSAGES, OPEN
 from mahdar.acts.statements import entity_id
 from mahdar.acts.target_tables import WORD_PREPS
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
@@ -127,7 +127,7 @@ class _Reader(AnnouncementReader, PredicateReader):
 
     def _read(self, said: Said) -> tuple[str, list[Draft]]:
         cue = said.cue
-        at = said.start
+        at = said.start + (self.norms[said.start] in OPEN and said.start + 1 < said.end)  # «مشيرا إلى "أهمية الحوار"»
         if cue.lemma == "وصف":
             described = self._quality(said)
             return "quality", [described] if described else []

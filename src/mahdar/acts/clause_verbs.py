@@ -1,0 +1,150 @@
+"""What a verb of a clause says together with a noun: «تجدد دعمها», «تتابع بقلق», «ستظل سندا ل», «لن تدخر جهدا»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import clause_tables as tables
+from mahdar.acts import target_tables as tables_of_targets
+from mahdar.acts.clause_subjects import SubjectReader
+from mahdar.acts.qualities import HOLDING_TO_BE
+from mahdar.acts.targets import COMMA, DEGREES
+
+if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
+    from mahdar.acts.targets import Draft
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+
+__all__ = ["VerbReader", "of_first_person"]
+
+
+def of_first_person(form: VerbForm) -> bool:
+    """«نؤيد», «سنواصل», and of the past what is spelled like nothing else: «اتفقنا»."""
+    if form.agree not in ("1s", "1p"):
+        return False
+    return form.tense in ("pres", "future") or (form.agree == "1p" and form.tense == "past")
+
+
+class VerbReader(SubjectReader):
+    """Reads verbs whose object says the stance."""
+
+    def _after_an_aside(self, comma: int, said: Said) -> Draft | None:
+        """«ستواصل، عبر الهلال الأحمر، إرسال المساعدات»: what will be done stands after an aside."""
+        for j in range(comma + 1, min(comma + tables.ASIDE, said.end - 2)):
+            if self.norms[j] in COMMA:
+                return self._noun_after(j + 1, said) or self._target("intend", j + 1, said.end, comma - 1)
+        return None
+
+    def _lives(self, at: int) -> bool:
+        """Whether a people, someone or a state stands at a token, that one may abandon."""
+        ref = self.scene.ref_at.get(at)
+        living = ref is not None and ref.kind in ("state", "person", "place")
+        return living or self.norms[at : at + 1] in (
+            ["الشعب"],
+            ["شعب"],
+            ["الاشقاء"],
+            ["اشقايه"],
+            ["اشقايها"],
+            ["حلفايها"],
+        )
+
+    def _object(self, k: int) -> bool:
+        """«ملتزمة تعهداتها», «ملتزمة أمن حلفائها»: a noun as the object of an adjective."""
+        ref = self.scene.ref_at.get(k)
+        return (
+            ref is None
+            and self.norms[k].endswith("ها")
+            or self.norms[k + 1 : k + 2] != []
+            and (self.norms[k + 1].endswith(("ها", "ه")) and not self.norms[k].startswith(("ال", "و", "في", "من")))
+        )
+
+    def _told_after(self, k: int) -> bool:
+        """Whether a subject stands at a token, after its verb."""
+        return self.norms[k : k + 1] != [] and (k in self.scene.ref_at or self.norms[k].startswith("ال"))
+
+    def _in_a_relative(self, k: int) -> bool:
+        """«التي تدعم», «التي لم تعترف ب»: a verb of a relative clause, or a spelling that can only be a noun."""
+        before = k - 2 if self.norms[k - 1] in tables.NEGATIONS else k - 1
+        return self.norms[before] in tables.NO_VERB_AFTER
+
+    def _spares_nothing(self, k: int, said: Said) -> Draft | None:
+        """«لن تدخر جهدا في دعم X» supports X; «لن تدخر جهدا في إنجاح المسار» is an intention."""
+        for at in range(k + 1, min(k + 16, said.end)):
+            cue = self.words.get(self.norms[at])
+            if cue is not None and cue.pos == "noun" and cue.stance == "support":
+                return self._target("support", self._opens(cue, at + 1, said.end), said.end, k)
+        return self._target("intend", k - 1, said.end, k)
+
+    def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
+        """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
+        if self._in_a_relative(k) or not any(
+            f.lemma in tables.CARRY and (of_first_person(f) if first_person else f.tense in ("past", "pres", "future"))
+            for f in info.verbs
+        ):
+            return None
+        begins = k + 1
+        if self.norms[begins : begins + 1] == ["الجانب"]:
+            begins += 2  # «وأكد الجانب الروسي ضرورة»
+        for at in range(begins, min(begins + 3, said.end)):
+            cue = self._word(at)
+            if self.norms[at] in tables.ATTENTION and any(f.lemma == "أولى" for f in info.verbs):
+                to = next((j for j in range(at + 1, min(at + 5, said.end)) if self._attached_to(j)), None)
+                return self._target("stress", to, said.end, k) if to is not None else None
+            if cue is not None and cue.pos == "noun" and cue.stance:
+                first = at if cue.stance == "greet" else self._opens(cue, at + 1, said.end)
+                return self._target(cue.stance, first, said.end, k)
+            if self.norms[at] not in tables.BEFORE_WHAT_IS_FELT and self.norms[at] not in DEGREES:
+                return None
+        return None
+
+    def _attached_to(self, j: int) -> bool:
+        prep = self.norms[j][:1]
+        return prep in tables_of_targets.FRAME_PREPS and self._attached(j, prep)
+
+    def _watched(self, k: int, info: WordInfo, said: Said, *, first_person: bool) -> Draft | None:
+        """«بلاده تتابع بقلق ما يجري»: a verb of watching and what is felt."""
+        if self.norms[k - 1] in tables.NO_VERB_AFTER:
+            return None
+        if any(f.lemma in HOLDING_TO_BE and f.tense == "pres" for f in info.verbs):
+            seen = self._sees(k + 1, said.end, k)
+            sees = all(f.lemma == "رأى" for f in info.verbs)
+            return seen or (None if sees else self._held_to_be(k + 1, said.end))
+        forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
+        if not any(of_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
+            return None
+        followed = any(f.lemma in tables.FOLLOWING for f in forms)
+        return self._felt(k + 1, said.end, k) or (self._felt_after(k + 1, said.end, k) if followed else None)
+
+    def _stands_by(self, k: int, said: Said) -> Draft | None:
+        """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        lasts = any(f.lemma in ("بقي", "ظل", "استمر", "واصل") for f in info.verbs)
+        if not lasts and self.norms[k].removeprefix("و") not in tables.WILL_BE:
+            return None
+        for at in range(k + 1, min(k + 4, said.end - 1)):
+            beside = self.norms[at] == "الي" and self.norms[at + 1].startswith("جانب")
+            if beside or self.norms[at] == "بجانب":
+                return self._target("support", at, said.end, k)
+            if self.norms[at].lstrip("و") in tables.SUPPORTER:
+                return self._target("support", at + 1, said.end, k)
+        return None
+
+    def _unknown_future(self, k: int) -> bool:
+        """A verb that no table lists, told by its سـ: «ستحشد»، but no noun such as «سيادتها»."""
+        norm = self.norms[k]
+        bare = norm[1:] if norm.startswith("و") else norm
+        info: WordInfo = self.scene.document.tokens[k].info
+        if "ئ" in self.scene.document.tokens[k].raw[:4]:
+            return False  # «سئموا»
+        if bare[:2] not in ("سي", "ست", "سن") or len(bare) < 5 or info.name or info.pos not in ("", "verb"):
+            return False
+        if self.scene.cover[k] is not None or bare.startswith(tables.NO_FUTURE):
+            return False  # «منتدى الصين-سيلاك», «وسيلتنا», «سيطرت على»
+        return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
+
+    def _noun_after(self, k: int, said: Said) -> Draft | None:
+        """«ستواصل دعم كازاخستان»: the stance of the noun under a future verb."""
+        cue = self.words.get(self.norms[k]) if k < said.end else None
+        if cue is not None and cue.pos == "noun" and cue.stance:
+            return self._target(cue.stance, self._opens(cue, k + 1, said.end), said.end, k)
+        return None
