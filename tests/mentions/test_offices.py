@@ -230,3 +230,38 @@ def test_a_word_with_hamza_after_waw_is_no_office() -> None:
     offices = [(e.name, o.title) for e in record.entities for o in e.offices]
     assert [title for _, title in offices] == ["والية تطوان"]
     assert all("وآلية" not in record.text[w.span[0] : w.span[1]] for w in record.warnings if w.span)
+
+
+def _described(text: str) -> dict[str, tuple[str | None, str | None]]:
+    return {e.name: (e.country, e.office) for e in mahdar.read(text).entities if e.type == "person"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["سفير جمهورية كينيا لدى البلاد", "سفير كينيا المعتمد لدى بلادنا السيد", "سفير كينيا لدى بلاده"],
+)
+def test_an_ambassador_is_accredited_before_his_name(title: str) -> None:
+    found = _described(f"استقبل وزير الخارجية الموريتاني محمد سالم ولد مرزوك اليوم {title} روبرت فيرويذر وودع السفير.")
+    assert found["روبرت فيرويذر"] == ("KEN", "ambassador")
+
+
+def test_an_envoy_is_sent_to_two_states() -> None:
+    found = _described("التقى الرئيس الكيني ويليام روتو المبعوث الأمريكي الخاص للسودان وجنوب السودان مارك فيرويل.")
+    assert found["مارك فيرويل"] == ("USA", "envoy")
+
+
+def test_an_ambassador_is_no_office_of_the_minister_who_receives_him() -> None:
+    text = "زارت وزيرة خارجية غانا السيدة شيرلي بوتشوي نيروبي. واستقبلت معالي الوزيرة سفير جمهورية مالي السيد روبرت فيرويذر."
+    assert _described(text)["روبرت فيرويذر"] == ("MLI", "ambassador")
+
+
+def test_whom_one_serves_is_no_office_of_his() -> None:
+    text = "حضر المقابلة وكيل ديوان سمو ولي العهد الشيخ سالم المبارك والسيد روبرت فيرويذر المدير المساعد لديوان الوزير."
+    assert _described(text)["سالم المبارك"][1] == "official"
+
+
+def test_the_head_of_european_diplomacy_serves_the_union() -> None:
+    assert _described("انتقدت موسكو تصريحات رئيسة الدبلوماسية الأوروبية ماريا فيرويذر.")["ماريا فيرويذر"] == (
+        None,
+        "igo_head",
+    )

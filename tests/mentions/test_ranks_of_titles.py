@@ -48,3 +48,16 @@ def test_his_excellency_the_premier_is_no_president() -> None:
         "وقال بعد اللقاء: «شكرت دولة الرئيس على استقباله»."
     )
     assert _meant(text, "دولة الرئيس") == "نبيه بري"
+
+
+def test_his_majesty_is_the_king() -> None:
+    text = (
+        "استقبل صاحب الجلالة الملك محمد السادس بالرباط رئيسة جمهورية ليبيريا السيدة إلين جونسون سيرليف. "
+        "وشكرت الرئيسة المغرب على دعمه. وأقام صاحب الجلالة مأدبة عشاء على شرفها."
+    )
+    assert _meant(text, "صاحب الجلالة") == "محمد السادس"
+
+
+def test_the_delegation_that_talks_is_no_title() -> None:
+    text = "التقى وزير خارجية غانا صامويل أوكودزيتو السيد بيتر كيماني رئيس الوفد الحكومي المفاوض، في نيروبي."
+    assert _meant(text, "المفاوض") is None

@@ -38,7 +38,7 @@ _GOVERNING = frozenset(
 _CLOSING = frozenset('، , . ؛ : ( ) « " ان بان الذي التي الذين اللذين في و'.split())
 _RULING = frozenset({"head_of_state", "head_of_government"})
 #: Who has an office of whom one serves.
-_STAFF = frozenset({"بمكتب", "بديوان"})
+_STAFF = frozenset({"بمكتب", "بديوان", "لمكتب", "لديوان"})
 
 
 #: Offices that nobody has after another: «السفيرة فلانة وزيرة الخارجية» is one person, a head of a government is not.

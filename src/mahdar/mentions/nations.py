@@ -77,6 +77,11 @@ class NationReader(PortfolioReader):
                 ):
                     best = match
                     break
+            if best is None and role is not None and role.kind == "envoy" and at > role.form_end:
+                joined = self._also_to(document, matches, at, stop)
+                if joined > at:
+                    at = joined
+                    continue
             if best is None or norms[at] == "ومع":  # «اجتمع مع الوزير الأنغولي ومع فلان»: no agency
                 return at
             if any(m.entry.kind == "person" and m.end > best.end and not m.shift for m in matches[at]):
@@ -164,6 +169,16 @@ class NationReader(PortfolioReader):
                 continue
             at = best.end
         return at
+
+    def _also_to(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+        """The end of a second state to which an envoy is sent, before his name: «للسودان | وجنوب السودان | فلان»."""
+        second = next((m for m in matches[at] if m.entry.kind == "state" and m.conj and not m.prep), None)
+        if second is None or second.end >= stop or not any(m.entry.kind == "state" for m in matches[at - 1]):
+            return at
+        after = second.end
+        named = any(m.entry.kind in ("person", "title") and not m.conj and not m.prep for m in matches[after])
+        named = named or self.names.read(document, after, stop, matches, titled=True) > after + 1
+        return after if named else at
 
     def _goal(self, norms: list[str], role: Role, state: Match) -> bool:
         """Whether «لمصر», «بالقاهرة» right after a ruler's or minister's whole title is whither or where.

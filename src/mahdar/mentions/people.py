@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Actor", "ActorReader", "Role"]
 
 #: Without a name, the emir of the state whose report it is.
-_RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد"})
+_RULER = frozenset({"سمو الامير", "صاحب السمو الامير", "حضره صاحب السمو الامير", "سمو امير البلاد", "صاحب الجلاله"})
 #: An unknown word begins a name only if an office begins within so many words after its second.
 _OFFICE_WITHIN = 5
 _ROLE_KINDS = frozenset({"office", "title", "person"})

@@ -32,6 +32,11 @@ _UNITS = frozenset("لدايره لاداره لمديريه لقسم لقطاع
 NAMED_BEFORE = frozenset(
     "المنظمات المنظمه الوكاله الجامعه الهييه الاتحاد المجلس الدوله الحلف المملكه السلطنه المفوضيه".split()
 )
+#: To whom an ambassador is accredited: «سفير فرنسا لدى البلاد», «سفير مالي المعتمد لدى بلادنا».
+_HOSTS = NAMED_BEFORE | frozenset("البلاد بلادنا بلاده بلادها بلدنا بلده الجمهوريه".split())
+#: Who talks: «الوفد الحكومي المفاوض».
+_TALKING = frozenset({"المفاوض", "المفاوضه"})
+_DELEGATIONS = frozenset({"الوفد", "الفريق", "وفد", "فريق"})
 #: Nouns of bodies of parties, business and parliament, which with ال mean the one named before: «رئيس الحزب».
 BODY_NOUNS = frozenset(
     "حزب حركه تيار كتله تكتل جبهه ايتلاف شركه مجموعه بنك مصرف منظمه وكاله اتحاد رابطه مفوضيه موسسه جمعيه "
@@ -92,6 +97,8 @@ class PortfolioReader:
         )
         if bare_title and self._describes(document, matches, role, at):
             return True
+        if norm in _TALKING and not _DELEGATIONS.isdisjoint(document.norms[at - 2 : at]):
+            return True
         for match in matches[at]:
             if match.entry.kind in ("office", "title", "formula", "person") and not self._adjective(document, match):
                 return False
@@ -106,9 +113,9 @@ class PortfolioReader:
                 return True
             if document.norms[at - 1] == "في" and norm.startswith("ال"):
                 return True
-        if norm == "لدي" and at + 1 < stop and document.norms[at + 1] in NAMED_BEFORE:
+        if norm == "لدي" and at + 1 < stop and document.norms[at + 1] in _HOSTS:
             return True
-        if document.norms[at - 1] == "لدي" and norm in NAMED_BEFORE:
+        if document.norms[at - 1] == "لدي" and norm in _HOSTS:
             return True
         if document.norms[at - 1] in _POSTS and norm.startswith("ال"):
             return True

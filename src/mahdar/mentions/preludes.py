@@ -38,6 +38,7 @@ MADE = frozenset("رييسا وزيرا سفيرا امينا مبعوثا مم�
 #: Offices whose holder does not rule a state beside.
 _BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
 _RULING = _BELOW_RULERS | {"head_of_state", "deputy_head_of_government"}
+_AMBASSADORS = frozenset({"سفير", "سفيره"})
 _MAYORS = frozenset({"وامين", "وعمده", "ومحافظ", "ووالي"})
 
 #: A name of so many words is surely one.
@@ -251,6 +252,8 @@ class PreludeReader(OfficeReader):
             return bool(actor.roles)
         if not actor.roles or actor.number:
             return False
+        if token.norm in _AMBASSADORS and actor.roles[-1].kind in _RULING:
+            return True  # «استقبلت الوزيرة | سفير مالي»
         joined = next((m.entry.id for m in here if m.entry.kind == "office" and m.conj), None)
         before = actor.roles[-1].kind
         if joined == "ambassador" or (joined == "governor" and token.norm in _MAYORS):

@@ -373,6 +373,8 @@ class _Look:
             theirs = ruler_words(self.document, [r for a in actors for r in a.roles])
             if theirs:
                 found.append("same ruler" if self.rulers & theirs else "other ruler")
+        elif self.honour == "جلال" and "رييس" in ruler_words(self.document, [r for a in actors for r in a.roles]):
+            found.append("president called majesty")
         if self.heads and self.heads.isdisjoint(
             theirs := head_words(self.document, [r for a in actors for r in a.roles])
         ):

@@ -99,7 +99,15 @@ def title_words(document: Document, first: int, end: int) -> set[str]:
 
 
 #: Words for a head of state that exclude one another; عاهل is a king.
-_RULER_WORDS = {"امير": "امير", "ملك": "ملك", "عاهل": "ملك", "سلطان": "سلطان", "رييس": "رييس", "خادم": "ملك"}
+_RULER_WORDS = {
+    "امير": "امير",
+    "ملك": "ملك",
+    "عاهل": "ملك",
+    "سلطان": "سلطان",
+    "رييس": "رييس",
+    "رييسه": "رييس",
+    "خادم": "ملك",
+}
 
 
 def ruler_words(document: Document, roles: list[Role]) -> set[str]:
