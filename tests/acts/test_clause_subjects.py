@@ -40,6 +40,8 @@ SUBJECTS = [
     # a decision's object, and the owner of a noun of stance before its object
     ("وقال شكري إن بلاده قررت منح لبنان قرضا بقيمة مليون دولار.", "EGY", "intend", "منح لبنان قرضا بقيمة مليون دولار"),
     ("وأكد شكري رفض مصر استخدام أجوائها.", "EGY", "oppose", "استخدام أجوائها"),
+    # what will be underlined there
+    ("وقال شكري إنه سيؤكد خلالها ضرورة احترام الاتفاق.", "EGY", "stress", "احترام الاتفاق"),
     # whoever governs, a council at home, an object without a preposition, a noun in quotation marks
     ("وقال شكري إن إدارة الرئيس الأميركي جو بايدن تساند الهدنة.", "USA", "support", "الهدنة"),
     ("وقال الصفدي إن المجلس متمسك بالحوار.", "JOR", "adhere", "بالحوار"),
@@ -156,6 +158,15 @@ def test_what_is_told_of_another_within_a_statement_is_his() -> None:
 def test_verbs_of_two_are_held_by_both(text: str, stance: str, target: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert ("@SIDES", stance, target) in [(p.holder, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+def test_what_was_agreed_may_be_two_acts() -> None:
+    text = LEAD + "واتفق الوزيران على تسيير رحلات جوية إضافية بين البلدين وتكثيف تبادل الخبرات في مجال الطاقة."
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(p.target) for p in record.positions] == [
+        "على تسيير رحلات جوية إضافية بين البلدين",
+        "تكثيف تبادل الخبرات في مجال الطاقة",
+    ]
 
 
 # text, holder's state, stance, target

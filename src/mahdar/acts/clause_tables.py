@@ -69,7 +69,7 @@ CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى
 ATTENTION = frozenset("اهميه اهتماما اهتمام عنايه اولويه الاولويه رعايه الاهميه الاهتمام".split())
 #: Between a light verb and its noun of stance: «تعرب عن خالص تعازيها».
 BEFORE_WHAT_IS_FELT = frozenset(
-    "علي عن لكم مجددا التاكيد له لهم خالص صادق احر اصدق اطيب وافر جزيل شديد من جديد".split()
+    "خلالها خلاله فيها فيه علي عن لكم مجددا التاكيد له لهم خالص صادق احر اصدق اطيب وافر جزيل شديد من جديد".split()
 )
 OF_THE_SAME = frozenset("انه انها وانه وانها فانه فانها وبانه وبانها".split())
 #: What is only supposed.
