@@ -59,6 +59,30 @@ def test_a_rejected_statement_takes_its_positions_with_it(store_url: str) -> Non
         assert next(store.records(judged=False)) == record
 
 
+TWO = "عمان 20 مايو 2024 (بترا) زار الرئيس الأوزبكي رستم الكاتب إسرائيل والأردن أمس."
+
+
+def test_two_visits_in_the_same_words_stay_two(store_url: str) -> None:
+    with open_store(store_url) as store:
+        store.add([Article(text=TWO, url="https://example.org/1", published="2024-05-20")])
+        first, second = next(store.records()).engagements
+        assert first.evidence == second.evidence
+        assert first.place != second.place
+        assert sorted(values(store, schema.engagements.c.place)) == sorted([first.place, second.place])
+        assert None not in values(store, schema.reports.c.engagement_id)
+        named = values(store, schema.reports.c.anchor)
+        assert named[1] == f"{named[0]}#2"
+
+        store.judge("reject", f"{uid(store)}:{first.id}", user="ندى")
+        assert [g.id for g in next(store.records()).engagements] == [second.id]
+        # What is left keeps its own anchor: it is not taken for the rejected one.
+        assert values(store, schema.reports.c.anchor) == [named[1]]
+        store.judge("correct", f"{uid(store)}:{second.id}", user="ندى", change={"date": "2024-05-18"})
+        assert [(g.id, g.date) for g in next(store.records()).engagements] == [(second.id, "2024-05-18")]
+        store.judge("reject", named[1], user="ندى")
+        assert next(store.records()).engagements == ()
+
+
 def test_a_correction_changes_record_and_rows(store_url: str) -> None:
     with open_store(store_url) as store:
         record = fill(store)

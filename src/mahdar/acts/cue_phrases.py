@@ -399,7 +399,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     k = at + 1
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
         return k
-    plural = "0" in cue.frames and (norms[at].endswith("ون") or (norms[at] in PEOPLE and norms[k].endswith("ون")))
+    many = k < end and norms[at] in PEOPLE and norms[k].endswith("ون")
+    plural = "0" in cue.frames and (norms[at].endswith("ون") or many)
     definite = norms[at].startswith("ال") and norms[at] in SPEECH_NOUNS and "0" in cue.frames
     while k < end and k - at < 14:
         norm = norms[k]

@@ -2,9 +2,11 @@
 
 A judgement names an item by its anchor, ``UID:TYPE:START-END``: the article, one of ``e``
 (entity, by a named mention), ``g`` (engagement, by its first evidence), ``s`` (statement, by
-its cue) and ``p`` (position, by its target), and a span in code points of the text. Another
-reading of the same article may number its items anew and shift a span by a word; the item
-meant is the one of that type with just this span, else the one that shares most of it.
+its cue) and ``p`` (position, by its target), and a span in code points of the text. Two items
+of a type at one place («زار الأردن وإسرائيل» are two visits in the same words) are told apart
+by their order: the second ends in ``#2``. Another reading of the same article may number its
+items anew and shift a span by a word; the item meant is the one of that type with just this
+span, else the one that shares most of it.
 """
 
 from __future__ import annotations
@@ -29,13 +31,12 @@ __all__ = [
     "apply_judgements",
     "check_change",
     "find_item",
-    "item_anchor",
 ]
 
 Item: TypeAlias = Entity | Engagement | Statement | Position
 
 _TYPES: dict[str, str] = {"e": "entities", "g": "engagements", "s": "statements", "p": "positions"}
-_ANCHOR = re.compile(r"(?P<uid>[^:]+):(?P<type>[egsp]):(?P<start>\d+)-(?P<end>\d+)")
+_ANCHOR = re.compile(r"(?P<uid>[^:]+):(?P<type>[egsp]):(?P<start>\d+)-(?P<end>\d+)(?:#(?P<nth>[1-9]\d*))?")
 _MODES = ("in_person", "phone", "video", "written")
 _STATES = ("held", "ongoing", "scheduled", "cancelled", "denied")
 
@@ -110,20 +111,18 @@ FIELDS: dict[str, dict[str, Callable[[Any], bool]]] = {
 REFERENCES = ("speaker", "addressee", "holder")
 
 
-def item_anchor(uid: str, item: Item) -> str:
-    """The anchor of an item of an article."""
-    kind, spans = _places(item)
-    start, end = spans[0] if spans else (0, 0)
-    return f"{uid}:{kind}:{start}-{end}"
-
-
 def anchors(uid: str, record: Record) -> dict[str, str]:
-    """The anchor of every item of a record, by its id in the record."""
-    return {
-        item.id: item_anchor(uid, item)
-        for items in (record.entities, record.engagements, record.statements, record.positions)
-        for item in items
-    }
+    """The anchor of every item of a record as it was read (without judgements), by its id there."""
+    found: dict[str, str] = {}
+    seen: dict[str, int] = {}
+    for items in (record.entities, record.engagements, record.statements, record.positions):
+        for item in items:
+            kind, spans = _places(item)
+            start, end = spans[0] if spans else (0, 0)
+            place = f"{uid}:{kind}:{start}-{end}"
+            nth = seen[place] = seen.get(place, 0) + 1
+            found[item.id] = place if nth == 1 else f"{place}#{nth}"
+    return found
 
 
 def find_item(record: Record, anchor: str) -> Item | None:
@@ -132,16 +131,18 @@ def find_item(record: Record, anchor: str) -> Item | None:
     if match is None:
         return None
     wanted = int(match["start"]), int(match["end"])
-    best: tuple[int, Item] | None = None
+    found: list[Item] = []
+    best = (False, 1)
     for item in getattr(record, _TYPES[match["type"]]):
         spans = _places(item)[1]
-        if spans and spans[0] == wanted:
-            found: Item = item
-            return found
         shared = max((min(end, wanted[1]) - max(start, wanted[0]) for start, end in spans), default=0)
-        if shared > 0 and (best is None or shared > best[0]):
-            best = shared, item
-    return best[1] if best else None
+        near = bool(spans) and spans[0] == wanted, shared
+        if near > best:
+            best, found = near, []
+        if near == best:
+            found.append(item)
+    nth = int(match["nth"] or 1)
+    return found[nth - 1] if nth <= len(found) else None
 
 
 def check_change(kind: str, change: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from mahdar.model import Record, Span
-from mahdar.record.judging import find_item, item_anchor
+from mahdar.record.judging import anchors, find_item
 from mahdar.store import schema
 from mahdar.store.sql import select_in
 from mahdar.store.writing import present_records
@@ -116,14 +116,15 @@ def _alike(wanted: list[str], given: list[str]) -> float:
 
 def _moved(anchor: str, old: str, new: Any) -> str | None:
     _, kind, place = anchor.split(":")
+    place, mark, nth = place.partition("#")
     start, _, end = place.partition("-")
     span = found_at(old, (int(start), int(end)), new.text, anywhere=kind == "e")
-    return f"{new.uid}:{kind}:{span[0]}-{span[1]}" if span else None
+    return f"{new.uid}:{kind}:{span[0]}-{span[1]}{mark}{nth}" if span else None
 
 
 def _meant(record: Record, anchor: str) -> str | None:
     item = find_item(record, anchor)
-    return item_anchor(anchor.split(":", 1)[0], item) if item is not None else None
+    return anchors(anchor.split(":", 1)[0], record)[item.id] if item is not None else None
 
 
 def _by_article(anchors: Iterable[str]) -> dict[str, list[str]]:

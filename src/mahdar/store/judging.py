@@ -144,7 +144,7 @@ def read_again(connection: Connection, ids: Ids, article_ids: Sequence[int]) -> 
             j for j in held.get(row.uid, ()) if j.kind in ("merge", "split") and _lacks(records[row.id], row.uid, j)
         ]
         unmatched |= {judgement.id: judgement for judgement in missed}
-        out.items(row.id, row.uid, row.day, record)
+        out.items(row.id, row.day, record, anchors(row.uid, records[row.id]))
     merge = Merge(connection, ids, gone)
     out.write(merge.place)
     merge.articles([row.id for row in rows])

@@ -11,7 +11,8 @@ and beside them ``judgements``: what people decided, replayed over both.
 
 Conventions. A ``day`` is an ISO date as text, or null. An ``anchor`` names an item for
 longer than one reading: ``UID:TYPE:START-END`` with the ``uid`` of the article, one of
-``e g s p`` and a span of the item (first mention, first evidence, cue, target). Spans are
+``e g s p`` and a span of the item (first mention, first evidence, cue, target), with ``#2``
+and so on for further items of the type at the same place. Spans are
 code points of ``articles.text``, end exclusive, as JSON lists. ``local`` is the id of the
 item in the record (``e1``, ``g1``, …). Countries are ISO 3166-1 alpha-3 codes.
 """

@@ -22,13 +22,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mahdar.document.normalise import fold
 from mahdar.errors import StoreVersionError
 from mahdar.model import SIDES, Article, Entity, Record, Span
-from mahdar.record.judging import item_anchor
+from mahdar.record.judging import anchors
 from mahdar.store import schema
 from mahdar.store.sql import insert_rows
 from mahdar.store.words import index_articles, unindex_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from sqlalchemy import Connection
 
@@ -158,7 +158,7 @@ class Rows:
         }
         self._rows["articles"].append(row)
         self.keep(number, record)
-        self.items(number, uid, day, record)
+        self.items(number, day, record, anchors(uid, record))
         return number
 
     def keep(self, article_id: int, record: Record) -> None:
@@ -174,10 +174,13 @@ class Rows:
             }
         )
 
-    def items(self, article_id: int, uid: str, day: str | None, record: Record) -> None:
-        """The rows of a record's items, without the record itself; the article is to be indexed."""
+    def items(self, article_id: int, day: str | None, record: Record, names: Mapping[str, str]) -> None:
+        """The rows of a record's items, without the record itself; the article is to be indexed.
+
+        ``names`` are the anchors of its items by their ids, those of the record before judgements.
+        """
         self._unindexed.append(article_id)
-        _Items(self, self._ids, article_id, uid, day, record).add()
+        _Items(self, self._ids, article_id, day, record, names).add()
 
     def add(self, table: str, **values: Any) -> None:
         """One more row."""
@@ -226,8 +229,11 @@ def _json(value: Any) -> str:
 class _Items:
     """The rows of one record's items."""
 
-    def __init__(self, rows: Rows, ids: Ids, article_id: int, uid: str, day: str | None, record: Record) -> None:
-        self.rows, self.ids, self.article_id, self.uid, self.day, self.record = rows, ids, article_id, uid, day, record
+    def __init__(
+        self, rows: Rows, ids: Ids, article_id: int, day: str | None, record: Record, names: Mapping[str, str]
+    ) -> None:
+        self.rows, self.ids, self.article_id, self.day, self.record = rows, ids, article_id, day, record
+        self.anchors = names
         self.entities: dict[str, int] = {}
         self.countries = {entity.id: entity.country for entity in record.entities}
         self.reports: dict[str, tuple[int, str | None]] = {}
@@ -253,7 +259,7 @@ class _Items:
                 entity_id=None,
                 profile_id=None,
                 local=entity.id,
-                anchor=item_anchor(self.uid, entity),
+                anchor=self.anchors[entity.id],
                 type=entity.type,
                 name=entity.name,
                 name_en=entity.name_en,
@@ -277,7 +283,7 @@ class _Items:
                 article_id=self.article_id,
                 engagement_id=None,
                 local=told.id,
-                anchor=item_anchor(self.uid, told),
+                anchor=self.anchors[told.id],
                 kind=told.kind,
                 mode=told.mode,
                 status=told.status,
@@ -310,7 +316,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 local=said.id,
-                anchor=item_anchor(self.uid, said),
+                anchor=self.anchors[said.id],
                 speaker_id=self.entities.get(said.speaker or ""),
                 sides=said.speaker == SIDES,
                 speaker_text=said.speaker_text,
@@ -350,7 +356,7 @@ class _Items:
                 id=number,
                 article_id=self.article_id,
                 local=held.id,
-                anchor=item_anchor(self.uid, held),
+                anchor=self.anchors[held.id],
                 holder_id=self.entities.get(held.holder or ""),
                 sides=held.holder == SIDES,
                 holder_country=held.holder_country,
