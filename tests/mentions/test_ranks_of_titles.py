@@ -61,3 +61,31 @@ def test_his_majesty_is_the_king() -> None:
 def test_the_delegation_that_talks_is_no_title() -> None:
     text = "التقى وزير خارجية غانا صامويل أوكودزيتو السيد بيتر كيماني رئيس الوفد الحكومي المفاوض، في نيروبي."
     assert _meant(text, "المفاوض") is None
+
+
+def test_a_newspaper_in_quotation_marks_is_no_ambassador() -> None:
+    text = "زار السفير الكيني جون كيماني بيروت. وقال مصدر لـ«السفير» إن الزيارة ناجحة."
+    assert _meant(text, "السفير»") is None
+
+
+def test_the_leader_of_a_state_is_its_president() -> None:
+    text = "زار الرئيس السوري حافظ الأسد القاهرة. وأكد الزعيم السوري أن السلام ممكن."
+    assert _meant(text, "الزعيم السوري") == "حافظ الأسد"
+
+
+def test_a_diplomat_is_the_ambassador_and_no_spokesman() -> None:
+    text = (
+        "قال المتحدث باسم الكرملين دميتري بيسكوف إن موسكو استدعت ممثلها. وزار السفير الروسي أناتولي فيرويذر الوزارة. "
+        "وصرح الدبلوماسي الروسي بأن بلاده تدعم الحوار."
+    )
+    assert _meant(text, "الدبلوماسي الروسي") == "أناتولي فيرويذر"
+
+
+def test_an_envoy_of_the_united_nations_is_no_minister_of_the_state_he_is_sent_to() -> None:
+    text = "وصل وزير الخارجية اليمني أحمد عوض بن مبارك إلى عدن. وأعلن مبعوث الأمم المتحدة الخاص لليمن أن الهدنة باقية."
+    assert _meant(text, "مبعوث") is None
+
+
+def test_holiness_is_no_inspector() -> None:
+    text = "وصل المفتش هانز بليكس إلى روما وأجرى محادثات. وقال متحدث باسم الفاتيكان إن قداسته دعا إلى السلام."
+    assert _meant(text, "قداسته") is None

@@ -16,12 +16,16 @@ from mahdar.mentions.standing import (
     has_words,
     head_words,
     indefinite,
+    is_diplomat,
     is_man,
     of_anyone,
+    of_united_nations,
     only_deputy,
+    quoted,
     ruler_words,
     title_words,
 )
+from mahdar.mentions.title_weights import WEIGHTS
 from mahdar.mentions.visitors import GUEST_WORDS, guest
 
 if TYPE_CHECKING:
@@ -75,6 +79,8 @@ class Titles:
                 named = guest(actor, people, lexicon, document, self.home, self.titled)
             if named >= 0:
                 return named
+        if quoted(document, actor):
+            return -1
         if indefinite(actor, document, lexicon):
             self._unnamed[document.norms[actor.first][actor.shift :]] = actor.first
             return -1
@@ -89,7 +95,7 @@ class Titles:
             found = look.features(person)
             if found is None:
                 continue
-            score = sum([_WEIGHTS[name] for name in found])
+            score = sum([WEIGHTS[name] for name in found])
             if score > best_score:
                 best, best_score = person.index, score
         return -1 if best >= 0 and self._taken_up(actor, people[best]) else best
@@ -105,7 +111,7 @@ class Titles:
     def _able(self, actor: Actor) -> list[Person]:
         """The persons of the state that a title says, if any; for a title of less, those told of before."""
         people, first = self.people, actor.first
-        if actor.state:
+        if actor.state and not of_united_nations(self.document, actor):
             state = self.lexicon.registry.states.get(actor.state)
             code = state.code if state is not None else None
             people = [p for p in people if code is not None and p.country == code]
@@ -162,51 +168,6 @@ class Titles:
         return found
 
 
-#: What speaks for and against a person whom a title may mean; of equals the one named first, for a report
-#: returns to whom it began with. Each was tried at none, half and 1.6 times its value on 145 annotated articles
-#: (engagements, statements and events together); nearness and the rank that an honour usually means fell out.
-_WEIGHTS = {
-    "state": 2.0,
-    "body": 2.0,
-    "office": 3.0,
-    "like office": 1.5,
-    "same word": 2.0,
-    "same honour": 2.5,
-    "any honour": 0.5,
-    "title words": 2.0,
-    "other honour": -2.0,
-    "befitting honour": 0.75,
-    "king called highness": -3.0,
-    "king called excellency": -3.0,
-    "president called majesty": -3.0,
-    "own subject": -2.5,
-    "conveyed": 1.5,
-    "her": 1.5,
-    "not her": -1.0,
-    "not his": -2.0,
-    "at home": 1.5,
-    "woman": 1.0,
-    "no woman": -1.0,
-    "a man": -3.0,
-    "no man": -2.0,
-    "just named": 3.0,
-    "same ruler": 1.0,
-    "other ruler": -2.0,
-    "same title": 4.0,
-    "only spoken of": -1.0,
-    "acts": 0.5,
-    "protagonist": 0.5,
-    "deputy": -3.0,
-    "same rank": 2.5,
-    "same office": 0.5,
-    "unbefitting honour": -2.0,
-    "here": 2.0,
-    "other word": -1.5,
-    "section": 1.5,
-    "section before": 0.75,
-}
-
-
 class _Look:
     """One unnamed title, compared with the persons of its article."""
 
@@ -218,11 +179,13 @@ class _Look:
         premier = self.honour == "دول" and "head_of_state" in self.wanted
         if premier:
             self.wanted = {"head_of_government", "deputy_head_of_government", "legislator"}  # «دولة الرئيس»
-        self.anyone = of_anyone(self.document, actor)
+        elif actor.state and norms[actor.first][actor.shift :] == "الزعيم":
+            self.wanted = self.wanted | {"head_of_state"}
+        self.anyone, self.diplomat = of_anyone(self.document, actor), is_diplomat(self.document, actor)
         head = norms[actor.first] if actor.end > actor.first else ""
         words = norms[actor.first : actor.end]
         self.european = "الاوروبي" in words or "الاوروبيه" in words
-        self.of_un = "الاممي" in words or "الامميه" in words
+        self.of_un = of_united_nations(self.document, actor)
         if actor.roles and not actor.name:
             head = norms[actor.roles[0].first]  # «معالي الوزيرة»
         self.feminine = head.lstrip("ولب").startswith("ال") and head.endswith("ه") and not head.endswith("خليفه")
@@ -294,12 +257,18 @@ class _Look:
             return None
         if self.of_un and person.country is not None and person.office in _OF_STATES:
             return None
+        if self.honour in _OF_CROWNS and person.office not in _OF_CROWNS[self.honour]:
+            return None
+        if self.diplomat and person.office in _NO_DIPLOMATS:
+            return None
         fit = self._fit(person)
         if fit is None:
             return None
         found = [fit] if fit else []
         if actor.state:
             found.append("state")
+        if self.diplomat and person.office in _DIPLOMATS:
+            found.append("diplomat")
         if self.orgs:
             found.append("body")
         self._mark(person, found, fits_office=fit == "office")
@@ -365,6 +334,8 @@ class _Look:
         ):
             found.append("same rank")
             found.extend(["same office"] if person.office == self.peer else [])
+        elif self.peer is not None and person.office in _RANKED and self.peer in _RANKED:
+            found.append("other rank")
         if actor.counterpart and woman != (actor.gender == "f"):
             found.append("not his" if woman else "a man" if is_man(self.document, actors) else "not her")
         if self.minister and only_deputy(self.document, person):
@@ -463,7 +434,14 @@ _OF_RULERS = frozenset({"فخام", "جلال"})
 #: Those that only some offices bring.
 _OF_FEW = frozenset({"فخام", "جلال", "دول", "قداس"})
 #: Offices whose holders serve a state and no body of several: none of them is «المسؤول الأممي».
-_OF_STATES = MINISTERS | {"head_of_state", "head_of_government", "crown_prince", "ambassador"}
+_OF_STATES = MINISTERS | {"head_of_state", "head_of_government", "crown_prince", "ambassador", "envoy"}
+#: Offices whose holders are counterparts of one another, each of his own.
+_RANKED = MINISTERS | {"head_of_state", "head_of_government", "ambassador", "legislator"}
+#: Who is first called a diplomat, and who never is.
+_DIPLOMATS = frozenset({"ambassador", "envoy"})
+_NO_DIPLOMATS = frozenset({"head_of_state", "head_of_government", "spokesperson", "legislator", "crown_prince"})
+#: Who else may bear the honours of kings and popes: whose office nobody tells.
+_OF_CROWNS = {"جلال": frozenset({"head_of_state", None}), "قداس": frozenset({"head_of_state", "other"})}
 #: Titles of which a woman who is called by the feminine bears none.
 MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 

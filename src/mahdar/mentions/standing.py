@@ -20,9 +20,12 @@ __all__ = [
     "has_words",
     "head_words",
     "indefinite",
+    "is_diplomat",
     "is_man",
     "of_anyone",
+    "of_united_nations",
     "only_deputy",
+    "quoted",
     "ruler_words",
     "title_words",
 ]
@@ -46,6 +49,35 @@ def of_anyone(document: Document, actor: Actor) -> bool:
             if bare in _ANYONE or (bare in _OF_A_TRADE and actor.state):
                 return document.norms[role.first - 1] != "غير"  # «التصرف غير المسؤول»
     return False
+
+
+def is_diplomat(document: Document, actor: Actor) -> bool:
+    """Whether a title is «الدبلوماسي», which an ambassador is called first and a spokesman or a president is not."""
+    return document.norms[actor.first][actor.shift :].removeprefix("ال") in _OF_A_TRADE
+
+
+#: What the United Nations are called in a title.
+_UN = frozenset({"الاممي", "الامميه"})
+
+
+def of_united_nations(document: Document, actor: Actor) -> bool:
+    """Whether a title says that its bearer serves the United Nations: «المسؤول الأممي», «مبعوث الأمم المتحدة لليمن»."""
+    words = document.norms[actor.first : actor.end]
+    if not _UN.isdisjoint(words):
+        return True
+    envoy = len(words) > 1 and words[1] == "الامم" and any(r.kind == "envoy" for r in actor.roles)
+    return envoy and "لدي" not in words
+
+
+def quoted(document: Document, actor: Actor) -> bool:
+    """Whether a title of one word stands in quotation marks by itself, as a newspaper's name does: «السفير»."""
+    norms = document.norms
+    if actor.end - actor.first != 1 or actor.end >= len(norms) or not actor.first:
+        return False
+    return norms[actor.first - 1] in _OPEN and norms[actor.end] in _CLOSE
+
+
+_OPEN, _CLOSE = frozenset('«"“'), frozenset('»"”')
 
 
 def compatible(wanted: set[str], offices: set[str]) -> bool:
