@@ -18,6 +18,8 @@ __all__ = ["ExtentReader"]
 
 #: Where the subject of a sentence may end.
 _CLOSING = frozenset('، , . ؛ ان : « " بان الي عن'.split())
+#: What a word weighs that is a foreign name beyond doubt.
+_PLAINLY_FOREIGN = 12.0
 _INSIDE = frozenset({"org", "place", "framework", "state", "capital"})
 #: Bodies of a government, of whose state those are who work there.
 _MINISTRIES = frozenset(
@@ -89,9 +91,24 @@ class ExtentReader(SeveralReader):
         """Whether a noun phrase can end before a token: at a comma, a complementiser or a quotation."""
         return at >= len(document.norms) or document.norms[at] in _CLOSING
 
+    def _another_begins(self, document: Document, matches: list[list[Match]], person: Match, end: int) -> bool:
+        """Whether the name of somebody else begins after a registry name: «استقبل أحمد عطاف | جوزيه جوليو غوميز»."""
+        if end - person.end < 2 or person.end - person.first < 2:
+            return False
+        if any(m.entry.kind == "person" and not m.shift and m.end > m.first + 1 for m in matches[person.end]):
+            return True
+        terms = self.lexicon.registry.holders.get(person.entry.id, ())
+        foreign = document.norms[person.end] in self.lexicon.foreign_given
+        return foreign and any(t.of in ARAB_STATES for t in terms)
+
     def _unlisted(self, document: Document, at: int) -> bool:
-        """Whether a word after a registry name is in no name list, and so no part of it."""
+        """Whether a word after a registry name is in no name list, and so no part of it.
+
+        One that is plainly foreign and of no everyday stem is: «خوسيه مانويل ألباريس | بوينو».
+        """
         token = document.tokens[at]
+        if self.names.weight(token.norm) >= _PLAINLY_FOREIGN and token.norm[0] not in "ول":
+            return False
         return self.names.letter(token.norm, token.raw, token.info) == "U"
 
     def _ends_name(self, document: Document, person: Match) -> bool:

@@ -31,6 +31,8 @@ _WITH_MASDAR = re.compile("[بل]ت..ي.")
 _PLAIN_MASDAR = re.compile("ت[^اوي]{3}")
 #: A foreign stem after letters that look like a particle and ال has so many letters.
 _SHORT_STEM, _LONG_STEM = 3, 6
+#: What a word weighs that is a foreign name, though it looks like a verb.
+_FOREIGN = 12.0
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
 #: Given names that their hamza tells from a word of everyday: «ألان» and not «الآن».
 _SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا".split())
@@ -137,7 +139,7 @@ class LetterReader:
             if split.rest in self._common or (split.rest in self._given and norm[0] not in "فك"):
                 return "X"
         if norm[0] == "س" and norm[1] in "يتن" and len(norm) > 5 and norm.endswith(("ون", "ان")):
-            return "X"
+            return "U" if self.weight(norm) > _FOREIGN else "X"  # «سيرافان», «سيلتقيان»
         return "U"
 
     def _accusative(self, norm: str) -> bool:

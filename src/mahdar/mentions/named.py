@@ -18,7 +18,7 @@ from mahdar.mentions.single import is_no_name
 from mahdar.mentions.strangers import StrangerReader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import WordInfo
@@ -57,12 +57,15 @@ def _stands_for_place(token: Token) -> bool:
     return token.kind == "w" and any(place_head(s.rest) or s.rest in _NAMED_AFTER for s in token.info.splits)
 
 
-def joins_a_son(document: Document, at: int) -> bool:
-    """Whether a word with «و» before it is joined to a name by «بن»: «وهلال بن سالم», «والحبيب بن يحيى»."""
+def joins_a_son(document: Document, at: int, given: Container[str] = ()) -> bool:
+    """Whether a word with «و» before it is joined to a name by «بن»: «وهلال بن سالم», «والحبيب بن يحيى».
+
+    Of the ``given`` names it may be one that is spelled like a verb: «وناصر بن حمود».
+    """
     before = document.tokens[at - 1]
     if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED:
         return False
-    if before.info.verbs and not before.norm.startswith("وال"):
+    if before.info.verbs and not before.norm.startswith("وال") and before.norm[1:] not in given:
         return False  # «وأوضح بن إبراهيم»
     heads = [h for h in before.info.heads if not h.rest]
     return "!" not in before.info.name and not any(not h.split.conj or h.entry.kind in _ROLES for h in heads)
@@ -84,6 +87,17 @@ class NamedReader(StrangerReader):
             if self.lexicon.names.get(split.rest) == "!" and len(split.rest) > (3 if split.prep else 2):
                 return split.conj, split.prep, split.offset, split.rest
         return None
+
+    def _joins_a_son(self, document: Document, at: int) -> bool:
+        """Whether «بن» at a token joins the word before it, with «و», to a name."""
+        return document.norms[at] in SON and joins_a_son(document, at, self.lexicon.given)
+
+    def _joins_given(self, document: Document, i: int) -> bool:
+        """Whether a word is «و» and a given name, an everyday word as well, before another name: «ومنذر سليم»."""
+        norms = document.norms
+        if norms[i][0] != "و" or norms[i][1:] not in self.lexicon.given or i + 1 >= len(norms):
+            return False
+        return document.tokens[i + 1].info.name == "!"
 
     def _name_after_title(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
@@ -302,7 +316,14 @@ class NamedReader(StrangerReader):
         split = None
         if end == i and (person is None or person.shift):
             split = self._split_name(info)
-            if split is None and i + 1 < stop and document.norms[i + 1] in SON and joins_a_son(document, i + 1):
+            if split is None and self._joins_given(document, i) and self._last_end == i:
+                split = ("و", "", 1, document.norms[i][1:])
+            if (
+                split is None
+                and i + 1 < stop
+                and document.norms[i + 1] in SON
+                and joins_a_son(document, i + 1, self.lexicon.given)
+            ):
                 split = ("و", "", 1, document.norms[i][1:])
             if split is not None and info.pos == "" and not _acts_on(document.tokens[i], split[3]):
                 listed = split[0] == "و" and self._follows_name(document, i)
@@ -313,6 +334,7 @@ class NamedReader(StrangerReader):
             or self._unlisted(document, person.end)
             or self._ends_name(document, person)
             or self._complete(document, person)
+            or self._another_begins(document, matches, person, end)
         ):
             actor.conj, actor.prep, actor.shift = person.conj, person.prep, person.shift
             actor.name_shift = person.shift
@@ -329,6 +351,8 @@ class NamedReader(StrangerReader):
                 end, split = cued, None
         if end - i < 2 and not shift:
             end = max(end, self._stranger(document, matches, i, stop))
+            if end == i and self._last_end == i and (joined := self._strangers_too(document, matches, i, stop)) > i:
+                end, shift, split = joined, 1, ("و", "", 1, document.norms[i][1:])
         if end - i < 2 or end <= block:
             return
         actor.name = (i, end)

@@ -104,7 +104,7 @@ class ActorReader(PartedReader):
         cued = spots(document, start)
         found.update(cued)
         found.update(self._strangers(document, start))
-        found.update(k - 1 for k in document.having(_SONS, start + 1) if joins_a_son(document, k))
+        found.update(k - 1 for k in document.having(_SONS, start + 1) if joins_a_son(document, k, self.lexicon.given))
         if near:
             found.update(near.intersection(document.having(self._unknown, start)))
         near.update([i - 1 for i in near], (start, start + 1))
@@ -189,8 +189,12 @@ class ActorReader(PartedReader):
         counterpart = token.norm.lstrip("ولبف") in COUNTERPARTS
         if not here and not info.name and not counterpart:
             plain = info.pos or info.verbs or info.definite or i + 1 >= len(document.tokens)
-            son = i + 1 < len(document.tokens) and document.norms[i + 1] in SON and joins_a_son(document, i + 1)
-            if plain and not son and self._split_name(info) is None:
+            son = (
+                i + 1 < len(document.tokens)
+                and document.norms[i + 1] in SON
+                and joins_a_son(document, i + 1, self.lexicon.given)
+            )
+            if plain and not son and self._split_name(info) is None and self._last_end != i:
                 return None
         actor = Actor(i, i)
         stop = self._stop(document, i)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.mentions.extents import ExtentReader
 from mahdar.mentions.families import CONNECTORS
+from mahdar.mentions.memorials import NAMED_PLACES
 from mahdar.mentions.strangeness import FOREIGN, SHORTEST
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ _TOGETHER, _BESIDE_LISTED = 16.0, 6.0
 _TWO = 2
 _FINITE = frozenset({"past", "pres", "future"})
 #: Whom one says something of: «أن فلانا», «على لسان فلان», «يدعى فلانا».
-_BEFORE = frozenset("ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه زميله زميلته".split())
+_BEFORE = frozenset("ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه اسم برياسه حضور بحضور بقياده".split())
 #: Clauses, before whose subject no article says whether it is a person.
+_PRINCIPALS = frozenset({"state", "capital", "org"})
 _CLAUSES = frozenset("ان بان لان لكن ولكن وان".split())
 #: «ما يسمى»: what is called, a thing.
 _CALLED = frozenset({"سمى"})
@@ -52,6 +54,8 @@ class StrangerReader(ExtentReader):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
         self._strange = Trait(self._is_strange)
+        self._joined = Trait(self._is_joined)
+        self._called_so = Trait(self._is_called_so)
         self._verbal = Trait(lambda token: bool(_says(token)))
 
     def _is_strange(self, token: Token) -> bool:
@@ -70,42 +74,80 @@ class StrangerReader(ExtentReader):
 
     def _strangers(self, document: Document, start: int) -> list[int]:
         """The tokens from ``start`` on where a name of unknown words may begin by what stands before it."""
+        found = document.having(self._joined, start)
         verbs = set(document.having(self._verbal, max(start - 1, 0)))
         norms = document.norms
-        return [
-            i
-            for i in document.having(self._strange, max(start, 1))
-            if i - 1 in verbs or norms[i - 1] in _BEFORE or document.tokens[i - 1].info.demonym
-        ]
+        for i in document.having(self._strange, max(start, 1)):
+            before = document.tokens[i - 1].info
+            if i - 1 in verbs or norms[i - 1] in _BEFORE or before.demonym or _on_behalf(document, i):
+                found.append(i)
+        return found
+
+    def _is_joined(self, token: Token) -> bool:
+        """Whether a spelling is «و» and a foreign or a given name, which may go on a list of names."""
+        if token.kind != "w" or token.norm[0] != "و" or len(token.norm) <= SHORTEST or token.info.pos:
+            return False
+        if token.norm[1:] in self.lexicon.given:
+            return True
+        letter = self.names.letter(token.norm, token.raw, token.info)
+        return letter == "U" and self.names.weight(token.norm[1:]) >= FOREIGN
+
+    def _is_called_so(self, token: Token) -> bool:
+        """Whether a spelling is a given name, if an ambiguous one."""
+        if token.kind != "w" or token.norm == "باسم" or token.norm in NAMED_PLACES:
+            return False
+        return bool(token.info.name) and token.norm in self.lexicon.given
+
+    def _strangers_too(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+        """The end of a foreign name of unknown words that goes on a list: «فلان | وهيكي تالفيتيه»."""
+        token = document.tokens[at]
+        if matches[at] or not self._is_joined(token) or token.norm[1:] in self.lexicon.given:
+            return at
+        end = self.names.read(document, at, stop, matches, titled=True, first_word=token.norm[1:])
+        end = self._foreign_end(document, at, end)
+        weight = self.names.weight(token.norm[1:]) + sum(self.names.weight(w) for w in document.norms[at + 1 : end])
+        return end if end - at >= _TWO and weight >= _TOGETHER else at
+
+    def _foreign_end(self, document: Document, first: int, end: int) -> int:
+        """The end of a name without what is not foreign at its end."""
+        while end > first + 1 and not self._foreign_part(document.tokens[end - 1]):
+            end -= 1
+        return end if all(self._foreign_part(t) for t in document.tokens[first + 1 : end]) else first
 
     def _stranger(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
         """The end of a foreign full name of unknown words that begins at a token; ``at`` if none does."""
         token = document.tokens[at]
-        if not at or matches[at] or not self._is_strange(token):
+        if not at or matches[at] or not (self._is_strange(token) or self._before_strange(document, at, stop)):
             return at
         before = document.tokens[at - 1]
         verb = _says(before) if _is_verb_here(document, at - 1) else ""
-        if not verb and before.norm not in _BEFORE and not _of_nation(before):
+        if not verb and before.norm not in _BEFORE and not _of_nation(before) and not _on_behalf(document, at):
             return at
         if not _FIRMS.isdisjoint(document.norms[max(at - 4, 0) : at]):
             return at
         end = self.names.read(document, at, stop, matches, titled=True)
-        while end > at and not self._foreign_part(document.tokens[end - 1]):
-            end -= 1
+        end = self._foreign_end(document, at, end)
         words = [t for t in document.tokens[at:end] if t.norm not in CONNECTORS]
         if len(words) < _TWO or any(t.norm in _OF_FIRMS for t in words):
             return at
-        if not all(self._foreign_part(t) for t in words):
-            return at
-        listed = [t for t in words if t.info.name == "!"]
+        listed = [t for t in words if t.info.name == "!" or self._is_called_so(t)]
         if verb == "fs" and not listed:
             return at
-        weight = sum(self.names.weight(t.norm) for t in words if t.info.name != "!")
+        weight = sum(self.names.weight(t.norm) for t in words if t not in listed)
         if weight < (_BESIDE_LISTED if listed else _TOGETHER):
             return at
         if before.norm in _CLAUSES and end < stop and "fs" in {f.agree for f in document.tokens[end].info.verbs}:
             return at  # «إن فولكس فاغن ستطرح»
         return end
+
+    def _before_strange(self, document: Document, at: int, stop: int) -> bool:
+        """Whether a given name that is an everyday word as well stands before a foreign name: «لورانس كورباندي»."""
+        if at + 1 >= stop or not self._is_called_so(document.tokens[at]):
+            return False
+        after = document.tokens[at + 1]
+        if after.kind != "w" or len(after.norm) < SHORTEST or self.names.weight(after.norm) < _BESIDE_LISTED:
+            return False
+        return self.names.letter(after.norm, after.raw, after.info) in "US"
 
     def _foreign_part(self, token: Token) -> bool:
         """Whether a word may be a part of a foreign name: listed, short, or of foreign letters."""
@@ -127,6 +169,17 @@ def _says(token: Token) -> str:
         if form.tense in _FINITE and form.agree in ("ms", "fs") and not form.prep and form.lemma not in _CALLED:
             return str(form.agree)
     return ""
+
+
+def _on_behalf(document: Document, at: int) -> bool:
+    """«عن أستانا فلان», «وعن منظمة اليونيسف فلان»: whether those for whom one acts stand right before a token."""
+    norms = document.norms
+    for k in range(at - 2, max(at - 5, -1), -1):
+        if norms[k] in ("عن", "وعن"):
+            return any(
+                h.entry.kind in _PRINCIPALS and len(h.rest) == at - k - 2 for h in document.tokens[k + 1].info.heads
+            )
+    return False
 
 
 def _is_verb_here(document: Document, at: int) -> bool:
