@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
+from mahdar.mentions.strangeness import FOREIGN
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
@@ -15,7 +16,7 @@ __all__ = ["CALENDAR", "CONNECTORS", "DAYS", "HYPHENS", "MISTER", "RELATIVES", "
 
 #: Words that join the parts of a name.
 CONNECTORS = frozenset(
-    "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او "
+    "بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا لا لو لي سان بو ايت او اغ منت "
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
 MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق الاخ".split())
@@ -38,6 +39,8 @@ _THAT = frozenset({"ان", "بان"})
 _SHORT = 3
 _ONTO = frozenset("على إلى الى".split())
 RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
+#: What a word weighs that is a foreign name, though it ends like an everyday one.
+_PLAINLY_FOREIGN = 10.0
 _ENDS = frozenset('،,.؛:()«»"”')
 
 
@@ -198,6 +201,8 @@ class FamilyReader(LetterReader):
         if at == start:
             after = document.tokens[at + 1] if at + 1 < stop else None
             return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "UNC"
+        if document.norms[at].startswith("بال") and self.weight(document.norms[at]) < FOREIGN:
+            return False  # «وصف الوزير سانتيفانييز | بالمتهور»
         ends = at + 1 >= stop or document.norms[at + 1] in "،,.؛:"
         if not ends and document.norms[at][1:3] == "ال":
             ends = any(m.entry.kind == "office" for m in matches[at + 1])
@@ -211,6 +216,10 @@ class FamilyReader(LetterReader):
         if not kinds or kinds[-1] not in "NUn":
             return False
         if token.norm.startswith("فال") and "U" in kinds:
+            return True
+        if self.weight(token.norm) >= _PLAINLY_FOREIGN and not token.norm.startswith(
+            ("بال", "وال", "كال", "فال", "لل")
+        ):
             return True
         return token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
 

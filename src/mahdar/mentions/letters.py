@@ -20,7 +20,7 @@ __all__ = ["CLOSED", "MONTHS", "LetterReader"]
 _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
 #: «يرافقه السيد فلان»: who comes along, no name either.
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
-_JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت".split())
+_JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت اغ منت".split())
 #: «التقى فلان أخاه»: who is met.
 _KIN = frozenset("اخاه اخاها".split())
 #: Owners of a quality: «ذوات البشرة السمراء».

@@ -13,7 +13,7 @@ from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.names import is_of_god
 from mahdar.mentions.patterns import place_head
-from mahdar.mentions.phrases import ORDINALS
+from mahdar.mentions.phrases import ORDINALS, RANGES
 from mahdar.mentions.single import is_no_name
 from mahdar.mentions.strangers import StrangerReader
 
@@ -88,6 +88,10 @@ class NamedReader(StrangerReader):
                 return split.conj, split.prep, split.offset, split.rest
         return None
 
+    def _opens(self, document: Document, i: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        return document.sentences[document.sentence_of[i]][0] == i
+
     def _joins_a_son(self, document: Document, at: int) -> bool:
         """Whether «بن» at a token joins the word before it, with «و», to a name."""
         return document.norms[at] in SON and joins_a_son(document, at, self.lexicon.given)
@@ -97,7 +101,7 @@ class NamedReader(StrangerReader):
         norms = document.norms
         if norms[i][0] != "و" or norms[i][1:] not in self.lexicon.given or i + 1 >= len(norms):
             return False
-        return document.tokens[i + 1].info.name == "!"
+        return document.tokens[i + 1].info.name == "!" or norms[i + 1] in self.lexicon.given
 
     def _name_after_title(
         self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int
@@ -191,7 +195,9 @@ class NamedReader(StrangerReader):
     def _nisba(self, document: Document, at: int) -> bool:
         """Whether an adjective with ال stands before a given name, and so belongs to the title."""
         norms, given = document.norms, self.lexicon.given
-        if not norms[at].startswith("ال") or not norms[at].endswith(("ي", "يه")) or norms[at] in given:
+        if not norms[at].startswith("ال") or not norms[at].endswith(("ي", "يه")):
+            return False
+        if norms[at] in given and norms[at] not in RANGES:
             return False
         return norms[at + 1] in given and document.tokens[at - 1].info.definite
 
@@ -341,6 +347,15 @@ class NamedReader(StrangerReader):
             self._set_known(actor, person)
             self._with_surname(document, matches, actor, stop)
             return
+        after = document.tokens[i + 1] if i + 1 < stop else None
+        if (
+            end - i < 2
+            and after is not None
+            and self.names.is_glued(
+                document.tokens[i], after, opens=document.norms[i - 1] == "ما" or self._opens(document, i)
+            )
+        ):
+            return  # «ورافقه | نبيل بن يوسف أستاذ القانون»
         if end - i < 2 and info.pos == "" and self._office_near(document, matches, i + 2, min(i + 7, stop)):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):

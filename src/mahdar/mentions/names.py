@@ -10,6 +10,7 @@ from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.phrases import ORDINALS
+from mahdar.mentions.strangeness import FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +43,11 @@ OF_GOD = frozenset(
 )
 #: What is wished to one: «وتمنى للسفير الجديد التوفيق».
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء السلامه السعاده الهنا التقدم الخير العافيه".split())
-
-
+_WISHES = frozenset("تمني تمنت متمنيا متمنيه يتمني تتمني".split())
+#: After the name of a season: «الصيف الماضي».
+_PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفائت المنصرم".split())
+#: So little weighs a word that is no foreign name.
+_ARABIC = -6.0
 #: Names that are offices as well: «فلان مساعد مدير البرنامج».
 _ALSO_OFFICES = frozenset("مساعد قايد مشرف حاكم عميد طالب".split())
 #: Given names that are prepositions as well: «منح فلانا الوسام نظير خدماته».
@@ -165,6 +169,8 @@ class NameReader(FamilyReader):
                 )
             if norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
+            if len(kinds) > 1 and (kind in "UD" or norm in _WISHED) and self._trails(tokens, at, start, stop):
+                break
             surname = False
             if kind == "X" and kinds and titled and norm in _ALSO_VERBS and kinds[-1] in "NnU":
                 if at + 1 < stop and (tokens[at + 1].norm in ("،", ",") or tokens[at + 1].norm in RELATIVES):
@@ -223,6 +229,7 @@ class NameReader(FamilyReader):
                 and "C" in kinds
                 and token.norm.startswith("ال")
                 and token.norm != "ال"
+                and not (tokens[at - 2].norm == "عبد" and self._after_servant(document, matches, at, stop))
                 and (token.norm != "الدين" or not any(t.norm in _CHILD_OF for t in tokens[start:at]))
                 and at < stop
                 and not (tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS)
@@ -230,9 +237,9 @@ class NameReader(FamilyReader):
                 and not (titled and self._middle(document, matches, at, stop, kinds))
             ):
                 break
-            if kind == "D" and not (
-                at < stop and self.letter(tokens[at].norm, tokens[at].raw, tokens[at].info) in "CD"
-            ):
+            if kind == "D" and not (at < stop and self._after_definite(tokens[at])):
+                break
+            if kind == "N" and kinds[-2:-1] == ["D"] and self._with_article(token):
                 break
         while kinds and kinds[-1] == "C":
             kinds.pop()
@@ -260,9 +267,57 @@ class NameReader(FamilyReader):
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, self._with_article(tokens[start]), kunya) else start
 
+    def _after_servant(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a name goes on after «عبد» and its genitive: «علي عبد الله | عسيري»."""
+        if at >= stop:
+            return False
+        token = document.tokens[at]
+        if token.norm in _ALSO_OFFICES or any(m.entry.kind in _PHRASES for m in matches[at]):
+            return False
+        return bool(token.info.name) or self._phrase_ends(document, at + 1, stop)
+
+    def _after_definite(self, token: Token) -> bool:
+        """Whether a name may go on with a word after a definite one: «ناصر الهتلان | القحطاني»."""
+        letter = self.letter(token.norm, token.raw, token.info)
+        return letter in "CD" or (letter == "N" and self._with_article(token))
+
     def _with_article(self, token: Token) -> bool:
         """Whether a word begins with ال that is the article: «البغدادي», not «إليزابيث», «ألكسندر»."""
         return token.norm.startswith("ال") and token.raw[0] not in "أإآ" and token.norm not in self._foreign
+
+    def is_glued(self, token: Token, after: Token, *, opens: bool) -> bool:
+        """Whether a word that looks unknown is a verb or noun with a pronoun, or a verb, before a name.
+
+        «ورافقه | نبيل», «على هامشه | كاترين»; opening a clause, «طالب | أندريه», «ما روى | جورج», not «قالت نهى عزام».
+        """
+        if after.kind != "w" or not (after.info.name or self.weight(after.norm) >= FOREIGN):
+            return False
+        letter = self.letter(token.norm, token.raw, token.info)
+        if letter == "V":
+            return opens and after.norm in self._first and after.info.name == "!"
+        if letter not in "US" or not token.raw.endswith(("ه", "ها")) or self.weight(token.norm) > FOREIGN:
+            return False
+        stems = [split.rest.removesuffix("ا").removesuffix("ه") for split in token.info.splits]
+        joined = (token.norm[0] == "و" or token.norm.endswith("ها")) and self.weight(token.norm) < _ARABIC
+        return joined or any(len(stem) > 2 and stem in self._common for stem in stems)
+
+    def _trails(self, tokens: list[Token], at: int, start: int, stop: int) -> bool:
+        """Whether an unknown word after a whole name is no part of it.
+
+        «فلان | حتفه», «فلان | مقتولا», «فلان | الصيف الماضي», «تمنى لفلان | التوفيق», «يزور مايكل فالون | الشارقة».
+        """
+        token = tokens[at]
+        norm, raw = token.norm, token.raw
+        if norm.startswith("ال"):
+            if at + 1 < stop and tokens[at + 1].norm in _PASSING:
+                return True
+            if norm in _WISHED:
+                return any(t.norm.lstrip("و") in _WISHES for t in tokens[max(0, start - _BEFORE_BAGGAGE) : start])
+            foreign = all(not t.info.name or t.norm in self._foreign for t in tokens[start:at])
+            return foreign and all(self.weight(t.norm) >= FOREIGN for t in tokens[start:at]) and not token.info.name
+        if self.weight(norm) > _ARABIC or norm.startswith("با") or tokens[at - 1].norm in CONNECTORS:
+            return False
+        return raw.endswith(("ه", "تت")) or (raw.endswith("ا") and len(norm) > 5)
 
     def _with_object(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a word is a preposition and a noun, since what that is of follows: «بدور الأزهر», «بدور السعودية»."""
