@@ -19,6 +19,7 @@ from mahdar.acts.contacts import (
     cables,
     callers,
     convened,
+    errands,
     feasts,
     gatherings,
     going,
@@ -119,6 +120,7 @@ _BESIDES = (
     (callers.callers, callers.CALLERS),
     (callers.accepted, callers.INVITATIONS),
     (callers.hosted, callers.HOSTED),
+    (errands.errands, errands.ERRANDS),
 )
 
 

@@ -53,6 +53,14 @@ def _guest(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     return tuple(refs[:1])
 
 
+def _host(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«استقبل A B حاملا رسالة من C»: A, who received the bearer in the sentence and gets the letter."""
+    if not _guest(reader, cue):
+        return ()
+    keys = [k for k, role in reader.found[-1].roles.items() if role == "host"]
+    return tuple(r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys)[:1]
+
+
 def _on_his_way(reader: Reader, cue: Cue) -> bool:
     """Whether a visit is what the sentence of a participle has told last."""
     told = reader.found[-1] if reader.found else None
@@ -100,6 +108,9 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
         if sent and receivers and not said.senders:
             return keep(reader, cue, sent[:1], (*receivers, *sent[1:]))
         bearer = _guest(reader, cue) or reader.elided(cue, None, (*said.senders, *receivers))
+        host = _host(reader, cue) if not receivers and said.senders else ()
+        if host:  # «استقبل A B حاملا رسالة من C»
+            return keep(reader, cue, said.senders, (*host, *bearer))
         if not receivers and said.senders and bearer and _on_his_way(reader, cue):
             return keep(reader, cue, said.senders, bearer)  # «يصل C إلى X حاملا رسالة من A»
         return bool(said.senders and receivers) and keep(reader, cue, said.senders, (*receivers, *bearer))

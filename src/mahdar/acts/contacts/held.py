@@ -55,6 +55,7 @@ _FIXED = frozenset("يتقرر تتقرر يحدد تحدد يتحدد تتحد�
 _UNFIXED_ROOM = 16
 #: How far after a noun the words stand that fix it all the same.
 _ROOM = 14
+_SINCE = 4
 #: How far before «أن» the verb of proposing stands, over its subject's office and name.
 _WISHED = 12
 
@@ -284,6 +285,8 @@ class Held(Unsaid):
         anchor = self.scene.anchor
         if cue.form is not None and cue.form.tense == "past" and cue.form.conj != "ف":
             return False  # «أجرى A محادثات مع B، ومن المقرر أن يلتقيا في 3 نوفمبر»
+        if cue.form is not None and "منذ" in self.norms[cue.at + 1 : cue.at + _SINCE]:
+            return False  # «التي يزورها منذ الأحد»
         if anchor is not None and found.date is not None:
             return found.date > anchor.isoformat()
         form = cue.form

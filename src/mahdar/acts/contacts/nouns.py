@@ -283,6 +283,9 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     )
     phrases = reader.grammar.phrases(cue.at + 1, min(cue.stop, reach))
     other = reader.governed(phrases, ("مع", "ب") if kind == "call" or on_the_way else ("مع",))
+    caller = _caller(cue, phrases) if kind == "call" else ()
+    if caller:
+        return _called(reader, cue, caller, other)
     if after is not None and after.kind in ("org", "state") and not after.prep and other is not None:
         people = other.refs[0].kind in _PEOPLE  # «اجتماع مجلس التعاون مع الاتحاد» is of two bodies
         return people and not after.conj and reader.each(cue, kind, Parties((after,), other.refs))
@@ -303,6 +306,21 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         return False  # «يقوم الفريق بجولة للتشاور مع حكومة X»
     subject = (_traveller(reader, cue) if on_the_way else None) or possessor(reader, cue, _UNSAID, other.refs)
     return subject is not None and reader.each(cue, kind, Parties((subject,), other.refs))
+
+
+def _caller(cue: Cue, phrases: list[Phrase]) -> tuple[Ref, ...]:
+    """«اتصال هاتفي من A بـB», «خلال مكالمة هاتفية من A»: who calls."""
+    first = next((p for p in phrases if p.governor in ("من", "by")), None)
+    near = first is not None and first.first - cue.at <= _ADJECTIVE_ROOM and first.refs[0].kind in _PEOPLE
+    return first.refs if near and first is not None else ()
+
+
+def _called(reader: Reader, cue: Cue, caller: tuple[Ref, ...], other: Phrase | None) -> bool:
+    """Keep the call of a ``caller``: with whom the phrase after him names, else with whoever the clause is about."""
+    if other is not None and other.first > caller[-1].first:
+        return reader.each(cue, "call", Parties(caller, other.refs))
+    one = possessor(reader, cue, _UNSAID, caller)
+    return one is not None and reader.add(cue, "call", caller[:1], (one,)) is not None
 
 
 def _purpose(reader: Reader, word: str) -> bool:

@@ -34,6 +34,9 @@ _HANDED = frozenset(
 _HANDS = frozenset({"سلم", "تسلم", "استلم"})
 #: «وأخرى من B»: one more letter.
 _FURTHER = frozenset("واخري وثانيه وثالثه ومثلها ورابعه واخر".split())
+#: «رسالة موجهة إلى B», and how near before him: «إلى أخيه B».
+_ADDRESSED = frozenset("موجهه الموجهه موجه موجها موجهتين".split())
+_WAY = 4
 #: Nouns of handing over papers, and how far after them these stand.
 HANDING = frozenset("تسليم تقديم".split())
 _NEAR = 7
@@ -48,6 +51,8 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     if form.lemma == "رد":
         return _answered(reader, cue)
+    if form.lemma == "وجه" and form.agree == "fs" and _sets_out(reader, cue):
+        return False
     paper = _paper(reader, cue) or ((cue.at, "message") if form.lemma == "أبرق" else None)
     if paper is None:
         return False
@@ -74,6 +79,13 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     for other in _others(reader, cue, "الي") if kept else ():
         reader.add(cue, "message", subject, (other,), role="sender")
     return kept
+
+
+def _sets_out(reader: Reader, cue: Cue) -> bool:
+    """«توجه A إلى X لتسليم رسالة»: whether a spelling that can mean «she sends» stands before a man who travels."""
+    travels = any(f.lemma == "توجه" and f.agree == "ms" for f in reader.tokens[cue.at].info.verbs)
+    ref = reader.scene.ref_at.get(cue.at + 1)
+    return travels and ref is not None and ref.kind == "person" and not reader.focus.feminine(ref)
 
 
 def _from_whom(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -138,7 +150,7 @@ def _received(reader: Reader, cue: Cue, said: Written) -> bool:
     """«تلقى A رسالة من B، سلمها له C»."""
     senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
-    subject += _in_whose_stead(reader, cue, subject)
+    subject = (*_addressee(reader, cue, said), *subject, *_in_whose_stead(reader, cue, subject))
     bearer = handed_over(reader, cue) or from_him(reader, cue) or in_audience(reader, cue, subject)
     if len(said.senders) == _PAIR and cue.form is not None and cue.form.lemma != "تلقى":
         first, second = said.senders
@@ -155,6 +167,13 @@ def _received(reader: Reader, cue: Cue, said: Written) -> bool:
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
     return kept
+
+
+def _addressee(reader: Reader, cue: Cue, said: Written) -> tuple[Ref, ...]:
+    """«تسلم A من B دعوة موجهة إلى C»: C, for whom A takes what is addressed to him."""
+    one = next((p.refs[0] for p in said.phrases if p.governor == "الي" and p.refs[0].kind == "person"), None)
+    addressed = one is not None and not _ADDRESSED.isdisjoint(reader.norms[max(cue.at, one.first - _WAY) : one.first])
+    return (one,) if addressed and one is not None else ()
 
 
 def _in_whose_stead(reader: Reader, cue: Cue, subject: tuple[Ref, ...]) -> tuple[Ref, ...]:

@@ -104,6 +104,10 @@ def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         for r in reader.scene.refs_in(cue.first, cue.at)
         if r.kind == "person" and reader.grammar.governor(r) in ("الي", "ل", "ب")
     ]
+    borne = handed(reader, cue)
+    if len(borne) == _PAIR and not any(r.first > borne[1].first for r in to):
+        # «رسالة من A نقلها C خلال استقباله له»: whoever gets the letter receives C
+        return reader.add(cue, kind, borne[:1], borne[1:], role="host") is not None
     if guest is not None and to and to[-1].target is not guest.target:
         return reader.add(cue, kind, to[-1:], (guest,), role="host") is not None
     pair = reader.pair(cue.at, cue.first)

@@ -106,6 +106,9 @@ class Reader(Retold):
             return Parties(agents, received) if received else None
         if form.tense == "pass":
             return None
+        resumed = self.resumed(cue, form, bare[0].refs if bare else (), frames)
+        if resumed is not None:
+            return Parties(*resumed)
         before = self.before(cue, form)
         suffix = self.suffix(cue.at) if BARE in frames else ""
         if suffix:
@@ -269,9 +272,7 @@ class Reader(Retold):
 
     def before(self, cue: Cue, form: VerbForm) -> tuple[Ref, ...]:
         """The subject where it stands before its verb, or is that of a relative clause."""
-        k = cue.at - 1
-        while k > cue.first and self.norms[k] in ("قد", "سوف", "كان", "كانت"):
-            k -= 1
+        k = self.auxiliary_before(cue)
         if self.norms[k] in RELATIVE:
             if self.suffix(cue.at):
                 return ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import possessed, visits
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -51,6 +51,9 @@ _LED_ROOM = 14
 _TAKES_IN = frozenset("تشمل شملت شمل".split())
 _COMMENTS = frozenset("تعليقا معلقا معلقه تعقيبا ردا احتجاجا اعتراضا".split())
 _TO_BE_MADE = (["من", "المقرر", "ان"], ["من", "المرتقب", "ان"])
+#: Verbs of making a visit, and how far after its noun «أن» stands, over its adjectives.
+_MAKES = ("يقوم", "تقوم", "يجري", "تجري", "يودي", "تودي", "يبدا", "تبدا")
+_EXPECTED_ROOM = 8
 _FIXED = frozenset("مرتقبه مقرره مزمعه".split())
 #: «إلى الجمهورية الصديقة»: the visited country, not named again.
 _COUNTRY = frozenset("الجمهوريه المملكه البلد البلاد الدوله السلطنه الاماره للجمهوريه للمملكه للبلاد".split())
@@ -105,8 +108,9 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return True
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
-    if norms[cue.at + 1 : cue.at + _NEXT] in _TO_BE_MADE:  # «زيارة من المقرر أن يقوم بها A»
-        cue = cue._replace(stop=reader.grammar.clause_end(cue.at + _NEXT, cue.end))
+    that = _expected(reader, cue)
+    if that > 0:  # «زيارة من المقرر أن يقوم بها A»
+        cue = cue._replace(stop=reader.grammar.clause_end(that, cue.end))
     if norms[cue.at + 1 : cue.at + 2] in (["وفد"], ["الوفد"]) and _delegation(reader, cue, name):
         return True
     visitor = next(
@@ -146,7 +150,7 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return False
     if place is None and _took_in(reader, cue, visitor):
         return True
-    if place is None and name.kind == "visit" and _fixed(reader, cue, visitor):
+    if place is None and name.kind == "visit" and (that > 0 or _fixed(reader, cue, visitor)):
         return reader.add(cue, "visit", (visitor,), (), role="visitor", status="scheduled") is not None
     if place is None:
         unnamed = "بها" in norms[cue.at : visitor.first + 1] and not _COUNTRY.isdisjoint(
@@ -155,9 +159,24 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         unnamed = unnamed or norms[visitor.end : visitor.end + 1] == ["الي"]
         return unnamed and reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     done = visits.add(reader, cue, (visitor, *reader.grammar.joined(visitor, cue.stop)), place)
-    if done and {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6]):
+    if done and (that > 0 or {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6])):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _expected(reader: Reader, cue: Cue) -> int:
+    """«زيارة من المقرر أن يقوم بها A», «الزيارة التي يتوقع أن تؤديها A»: where «أن» stands, or -1."""
+    norms = reader.norms
+    near = range(cue.at + 2, min(cue.end, cue.at + _EXPECTED_ROOM))
+    that = next((k for k in near if norms[k] == "ان"), -1)
+    if that < 0 or norms[that - 1] not in EXPECTED:
+        return -1
+    opens = that - 2 if norms[that - 2] == "من" else that - 1
+    related = norms[opens - 1] in RELATIVE or norms[cue.at][:2] != "ال"
+    made = norms[that + 1].startswith(_MAKES)
+    adjectives = range(cue.at + 1, opens - (1 if norms[opens - 1] in RELATIVE else 0))
+    plain = all(reader.scene.cover[k] is None and norms[k] not in PREPOSITIONS for k in adjectives)
+    return that if related and made and plain else -1
 
 
 def _undertaken(reader: Reader, cue: Cue) -> bool:

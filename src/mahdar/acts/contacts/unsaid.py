@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar
+from mahdar.acts.contacts.journeys import whose_journey
 from mahdar.acts.contacts.table import table
-from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, WHERE
+from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, RESUMED, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.mentions.honours import honour_of
 from mahdar.value import Value
@@ -45,6 +46,7 @@ _BODIES_OF = (
     ("اركان", frozenset({"military"})), ("هييت", frozenset({"military", "official"})),
 )  # fmt: skip
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
+_NEAR_IT = 4
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
 #: How far before a verb the relative clause may begin in which it stands.
 _RELATIVE_ROOM = 26
@@ -115,7 +117,9 @@ class Unsaid:
         if traveller is not None:
             return (traveller,)
         banned = {id(r.target) for r in others}
-        related = self._in_relative(cue) if form is not None else None
+        within = form is not None and not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + _NEAR_IT])
+        related = whose_journey(self, cue) if within else None
+        related = related or (self._in_relative(cue) if form is not None else None)
         if related is not None and id(related.target) not in banned and self.focus.agrees(related, agree):
             return (related,)
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
@@ -150,6 +154,37 @@ class Unsaid:
             person = self.grammar.antecedent(k, cue.first)
             return person if person is not None and person.kind == "person" else None
         return None
+
+    def auxiliary_before(self, cue: Cue) -> int:
+        """The token before a verb and its auxiliaries."""
+        k = cue.at - 1
+        while k > cue.first and self.norms[k] in ("قد", "سوف", "كان", "كانت"):
+            k -= 1
+        return k
+
+    def resumed(
+        self, cue: Cue, form: VerbForm, stated: tuple[Ref, ...], frames: Sequence[str]
+    ) -> tuple[tuple[Ref, ...], tuple[Ref, ...]] | None:
+        """«A الذي تحدث إليه هاتفيا B», «القادة الذين اجتمع بهم»: who acts, and whom the relative clause is of."""
+        k = self.auxiliary_before(cue)
+        word = self.norms[cue.at + 1] if cue.at + 1 < cue.end else ""
+        if self.norms[k] not in RELATIVE or RESUMED.get(word) not in frames:
+            return None
+        other = self.grammar.antecedent(k, cue.first)
+        body = self.scene.cover[k - 1]
+        if other is None and body is not None and body.kind == "org" and word.endswith("هم"):
+            other = body  # «قادة الجبهة الذين تحدث إليهم»
+        if other is None:
+            return None
+        subject = stated if stated and stated[0].kind in ("person", "title") else ()
+        if not subject:
+            acting = (
+                self.focus.speaker_at(cue.at),
+                self.focus.subject(cue.at, cue.number, form.agree, [other.target]),
+            )
+            people = [r for r in acting if r is not None and r.kind == "person" and self.focus.agrees(r, form.agree)]
+            subject = tuple(people[:1])
+        return (subject, (other,)) if subject and subject[0].target is not other.target else None
 
     def _foreigner(self, cue: Cue, agree: str, subject: Ref | None, others: Iterable[Ref]) -> Ref | None:
         """«وصل A. واستقبله B. وعقد مباحثات مع نظيره C»: who is not of C's own state, where the last subject is."""

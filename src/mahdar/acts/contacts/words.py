@@ -22,7 +22,15 @@ GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
 
 #: «إلى نيامي، أين يستقبله A», as papers of the Maghreb write.
 WHERE = frozenset({"حيث", "اين"})
-RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين".split())
+#: «جولته الأخيرة والتي التقى خلالها B»: joined by «و» to what is said before.
+_RELATIVES = "الذي التي الذين اللذان اللذين اللتان اللتين".split()
+RELATIVE = frozenset({*_RELATIVES, *["و" + word for word in _RELATIVES]})
+
+#: Prepositions with the pronoun of a relative clause: «الذي تحدث إليه».
+RESUMED = {
+    "به": "ب", "بها": "ب", "بهم": "ب", "معه": "مع", "معها": "مع", "معهم": "مع", "اليه": "الي", "اليها": "الي",
+    "اليهم": "الي",
+}  # fmt: skip
 
 #: Words after which a clause of its own begins, so that the arguments of a verb before it end.
 SUBORDINATE = frozenset(

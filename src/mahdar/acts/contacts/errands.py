@@ -1,0 +1,57 @@
+"""What someone goes or is sent to hand over: «يتوجه C إلى X لنقل رسالة من A إلى B»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import ahead
+from mahdar.acts.contacts.cables import LETTERS
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.acts.contacts.where import Contact
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["ERRANDS", "errands"]
+
+_ERRANDS = frozenset("لنقل لتسليم لايصال لابلاغ ليسلم لتسلم لينقل لتنقل".split())
+ERRANDS = Trait.of_words(_ERRANDS)
+_PEOPLE = frozenset({"person", "title"})
+#: How far after the noun of handing over the letter stands, over to whom: «لتسليم الرئيس B رسالة».
+_ROOM = 12
+
+
+def errands(reader: Reader, number: int, first: int, end: int) -> None:
+    """Keep the letters that a traveller of the sentence goes to hand over, with whoever sends and gets them."""
+    for k in reader.scene.document.having(ERRANDS, first, end):
+        if any(f.sentence == number and f.kind == "message" for f in reader.found):
+            return
+        letter = next((j for j in range(k + 1, min(end, k + _ROOM)) if reader.norms[j] in LETTERS), -1)
+        told = next((f for f in reversed(reader.found) if f.kind == "visit" and f.sentence == number), None)
+        if letter < 0 or (told is not None and told.evidence[0] > k):
+            continue
+        cue = Cue(k, number, first, end, reader.grammar.clause_end(k, end), None)
+        bearer = _bearer(reader, cue, told)
+        phrases = reader.grammar.phrases(k + 1, cue.stop)
+        to = [p for p in phrases if p.governor in ("الي", "ل") or (p.governor in ("", "of") and p.first < letter)]
+        receivers = next((p.refs[:1] for p in to if p.refs[0].kind in _PEOPLE), ())
+        senders = next((p.refs[:1] for p in phrases if p.governor == "من" and p.first > letter), ())
+        senders = senders if reader.ids(senders) else ()
+        if not bearer or not reader.ids(receivers) or receivers[0].target is bearer[0].target:
+            continue
+        status = told.status if told is not None else ""
+        sender, others = (senders, (*receivers, *bearer)) if senders else (bearer, receivers)
+        found = reader.add(cue, "message", sender, others, role="sender", status=status)
+        if found is not None and told is not None and found.place is None:
+            found.place, found.place_ref = told.place, told.place_ref
+
+
+def _bearer(reader: Reader, cue: Cue, told: Contact | None) -> tuple[Ref, ...]:
+    """Who makes the journey that the sentence has told, or is said to be sent."""
+    sent = ahead.sent(reader, cue.at, cue.first)
+    if sent is not None:
+        return (sent,)
+    keys = told.people[:1] if told is not None else []
+    return tuple(r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == keys)[:1] if keys else ()

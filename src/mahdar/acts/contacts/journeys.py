@@ -1,0 +1,68 @@
+"""Whose journey it is in a relative clause on it: «نتائج جولته الأخيرة التي التقى خلالها B»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.clause import AUXILIARY, BARE
+from mahdar.acts.contacts.table import table
+from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.statements import entity_id
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.unsaid import Cue, Unsaid
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["whose_journey"]
+
+#: How far before its relative clause the noun of a journey stands, and before that the verb of telling its outcome.
+_ROOM = 14
+_TELLING_ROOM = 18
+_OUTCOMES = frozenset("نتايج حصيله اجواء فحوي تفاصيل مجريات".split())
+#: Verbs of those who tell another of what they did.
+_INFORMS = ("اطلع", "ابلغ", "احاط", "عرض", "شرح", "وضع", "اوجز", "يطلع", "تطلع", "سيطلع", "ستطلع")
+_ENCLITIC = ("ه", "ها", "هم", "هما")
+_PAIR = 2
+
+
+def whose_journey(reader: Unsaid, cue: Cue) -> Ref | None:
+    """The owner of the journey to which the relative clause of a verb belongs, or None where it is no such clause."""
+    norms = reader.norms
+    k = cue.at - 1
+    while k > cue.first and norms[k] in AUXILIARY:
+        k -= 1
+    if norms[k] not in RELATIVE:
+        return None
+    for j in range(k - 1, max(cue.first, k - _ROOM), -1):
+        if reader.grammar.finite(j) is not None:
+            return None
+        noun = table().nouns.get(norms[j]) or table().nouns.get(norms[j][1:])
+        if noun is not None and noun.kind == "visit":
+            return _owner(reader, cue, j) if noun.suffix in ("ه", "ها") else None
+    return None
+
+
+def _owner(reader: Unsaid, cue: Cue, j: int) -> Ref | None:
+    """Whom the pronoun on the noun of a journey at ``j`` means."""
+    told = [f for f in reader.found if f.sentence == cue.number]
+    visit = next((f for f in told if f.kind == "visit" and f.evidence[0] == j), None)
+    if visit is not None:
+        return _ref(reader, visit.people[0])
+    if reader.norms[j - 1] not in _OUTCOMES:
+        return None
+    room = range(j - 1, max(cue.first - 1, j - _TELLING_ROOM), -1)
+    verb = next((v for v in room if reader.norms[v].removeprefix("و").startswith(_INFORMS)), -1)
+    suffix = verb >= 0 and reader.norms[verb].endswith(_ENCLITIC)
+    if verb < 0 or not (suffix or reader.grammar.finite(verb)):
+        return None
+    if reader.norms[verb - 1] in RELATIVE:  # «B الذي أطلعه على نتائج جولته»
+        return reader.grammar.antecedent(verb - 1, cue.first)
+    stated = [p.refs[0] for p in reader.grammar.phrases(verb + 1, j) if p.governor == BARE]
+    guest = next((k for f in reversed(told) for k, role in f.roles.items() if role == "visitor"), "")
+    if guest and len(stated) < _PAIR and (suffix or guest not in [entity_id(r) for r in stated]):
+        return _ref(reader, guest)
+    return stated[0] if stated and stated[0].kind == "person" else None
+
+
+def _ref(reader: Unsaid, key: str) -> Ref | None:
+    return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == key), None)
