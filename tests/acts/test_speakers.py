@@ -376,3 +376,49 @@ def test_who_says_what(text: str, expected: list[tuple[str | None, str, str]]) -
         words = record.text[said.content[0][0] : said.content[0][1]].split()
         found.append((names.get(said.speaker or ""), words[0], words[-1]))
     assert found == expected
+
+
+def _who_said(text: str, words: str) -> str | None:
+    """Who is recorded as speaker of the last statement whose content has ``words``: a name, or the words for one."""
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    said = [s for s in record.statements if any(words in text[a:b] for a, b in s.content)]
+    assert said
+    return names.get(said[-1].speaker or "", said[-1].speaker) or said[-1].speaker_text
+
+
+def test_a_ministry_goes_on_after_a_man_was_quoted_in_between() -> None:
+    text = (
+        "التقى وزير خارجية غانا صامويل أوكودزيتو نظيره الكيني ويليام كيماني. وأوضحت الوزارة في بيان أن اللقاء كان ناجحا، "
+        "في حين أشاد كيماني بدور غانا. وأضافت أن الوزير سيزور نيروبي قريبا."
+    )
+    assert _who_said(text, "سيزور نيروبي") == "الوزارة"
+
+
+def test_ministers_are_no_subject_of_a_verb_in_the_singular() -> None:
+    text = (
+        "قال وزير خارجية غانا صامويل أوكودزيتو إن بلاده تدعم الحوار. "
+        "وعما إذا كان سيحضر اجتماع وزراء خارجية الاتحاد ذكر أن ذلك رهن بالموعد."
+    )
+    assert _who_said(text, "رهن بالموعد") == "صامويل أوكودزيتو"
+
+
+def test_who_did_something_before_stands_after_a_preposition() -> None:
+    text = "قال المفوض الأوروبي يوهانس هان إن التعديل شرط، الأمر الذي سبق لأنقرة أن أعلنت رفضها له."
+    assert _who_said(text, "رفضها له") in ("أنقرة", "تركيا")
+
+
+def test_a_relative_clause_of_what_had_been_done_is_about_its_antecedent() -> None:
+    text = (
+        "أجرى رئيس الوزراء التركي بن علي يلدريم اتصالا هاتفيا برئيس الوزراء العراقي حيدر العبادي. "
+        "وأكد يلدريم أن نظيره العراقي، الذي كان قد دعا قبل أيام إلى سحب القوات، يتفهم الأمر."
+    )
+    assert _who_said(text, "سحب القوات") == "حيدر العبادي"
+
+
+def test_a_participle_is_of_the_subject_to_whom_a_clause_turns() -> None:
+    text = (
+        "عبر السفير السعودي عواد العواد عن ترحيب المملكة بالوساطة، غير أن وزير الخارجية عادل الجبير استبعدها، "
+        "قائلا إن على طهران أن تغير سلوكها."
+    )
+    assert _who_said(text, "تغير سلوكها") == "عادل الجبير"

@@ -151,7 +151,7 @@ def gender(ref: Ref, scene: Scene) -> str:
         for actor in actors:
             if actor.gender == "f":
                 return "f"
-            if actor.roles or actor.honorific:
+            if actor.roles or actor.honorific or actor.counterpart:
                 known = "m"
         return known
     if ref.kind == "org":

@@ -53,7 +53,8 @@ class Elided(Preceding):
             if subject.first < hit.token and subject.kind != "sides" and not self._is_met(subject, hit):
                 own = subject
                 break
-        if self.spoken == first or (
+        turned = own is not None and part and self.spoken == first and self._turned_to(own)
+        if (self.spoken == first and not turned) or (
             own is not None and own.kind != "person" and not (part or hit.form.conj or self._relative(hit) >= 0)
         ):
             own = None
@@ -97,9 +98,26 @@ class Elided(Preceding):
         if carried[1] is not None and carried[0] is None and self._text_agrees(hit, carried[1]):
             said.speaker_text = carried[1]
             return "sentence" if self.spoken == first else "carried"
+        if self._body_goes_on(hit, first):
+            said.speaker, said.speaker_text, _ = self.body
+            return "carried"
         topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
+
+    def _body_goes_on(self, hit: Hit, first: int) -> bool:
+        """«أوضحت الوزارة …، في حين ثمن الضيف …. وأضافت»: the body that spoke before him, whom the verb does not fit."""
+        if hit.form.agree != "fs" or hit.form.conj != "و" or hit.form.tense != "past":
+            return False
+        number = self.body[2]
+        return number >= 0 and self.scene.document.sentence_of[first] - number <= words.LATELY
+
+    def _turned_to(self, subject: Ref) -> bool:
+        """«أعرب A عن كذا، غير أن B استبعده، قائلا»: whether the clause before turns to another subject."""
+        norms, first = self.scene.document.norms, subject.first
+        if subject.kind != "person" or first < self.content or first < 2:
+            return False
+        return (norms[first - 2], norms[first - 1]) in words.YET or norms[first - 1] in words.YET_ONE
 
     def _is_met(self, subject: Ref, hit: Hit) -> bool:
         """«حيث التقى الملك وطلب منه»: the one met, whom the pronoun after the verb means."""

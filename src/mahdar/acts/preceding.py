@@ -30,6 +30,12 @@ __all__ = ["Preceding"]
 _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozenset("fs mp md fd".split())}
 
 
+#: What stands between a relative pronoun and its verb: «الذي كان قد دعا».
+_HAD = frozenset({"قد", "كان", "كانت"})
+#: «سبق له أن», «يمكن له أن».
+_FALLS_TO = frozenset("سبق يسبق يمكن امكن ينبغي يجوز".split())
+
+
 class Preceding(Memory):
     """Who of those that stand before a cue is its subject."""
 
@@ -61,6 +67,8 @@ class Preceding(Memory):
         self.teller: Ref | None = None
         #: Who is asked in the sentence at hand or the one before: «سئل الوزير: هل».
         self.asked: Ref | None = None
+        #: The ministry or agency that spoke last in the feminine, and in which sentence: «وأوضحت الوزارة».
+        self.body: tuple[Ref | None, tuple[int, int] | None, int] = None, None, -1
         #: Who acted since the last cue.
         self.acted: Ref | None = None
         #: The texts told of, and whose each is.
@@ -76,6 +84,8 @@ class Preceding(Memory):
         if hit.form.tense == "part" or norms[hit.token] == "بالقول":
             return hit.token - 2 if hit.token > 1 and norms[hit.token - 2] in RELATIVE else -1
         before = hit.token - (2 if norms[hit.token - 1] == "لم" else 1)  # «الحرس الذي لم يخف رفضه»
+        while before > 0 and norms[before] in _HAD:
+            before -= 1  # «الذي كان قد دعا إلى»
         return before if before >= 0 and norms[before] in RELATIVE else -1
 
     def _antecedent(self, hit: Hit, relative: int, first: int) -> Ref | None:
@@ -108,6 +118,8 @@ class Preceding(Memory):
         if hit.form.conj:  # «…، فأجاب» goes on with the subject before
             return None
         k = hit.token - 1
+        if norms[k] == "ان" and (done := self._done_by(hit, k)) is not None:
+            return done
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         for ref in self.scene.refs_in(first, k + 1):
@@ -121,6 +133,13 @@ class Preceding(Memory):
                 if (ref.kind in ACTORS or self._capital(ref)) and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
+
+    def _done_by(self, hit: Hit, that: int) -> Ref | None:
+        """«سبق لطهران | أن أعلنت»: who stands after «ل» before what he has done or may do."""
+        ref = self.scene.cover[that - 1]
+        if ref is None or ref.prep != "ل" or self.scene.document.norms[ref.first - 1].lstrip("و") not in _FALLS_TO:
+            return None
+        return ref if agrees(hit.form, ref, self.scene) else None
 
     def _pronoun(self, hit: Hit, first: int) -> Ref | None:
         """«وهو يحثها على»: the subject of the sentence; «بينما ناشدته هي»: the other one of that gender."""
@@ -163,6 +182,8 @@ class Preceding(Memory):
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
         if hit.form.agree in ("mp", "md", "fd") and ref.kind in ("state", "person", "place", "org"):
             return False
+        if hit.form.agree == "ms" and ref.kind == "sides":
+            return False  # «عما إذا كان سيحضر اجتماع الوزراء ذكر أن»
         outer = next((r for r in self.scene.refs_in(max(0, ref.first - 6), ref.first) if r.end == ref.first), None)
         oblique = outer is not None and (outer.prep or self.scene.document.norms[outer.first - 1] in PREPOSITIONS)
         return not oblique and agrees(hit.form, ref, self.scene)

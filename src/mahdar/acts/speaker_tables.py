@@ -17,6 +17,11 @@ NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر ع
 MASCULINE_BODIES = frozenset("المجلس المجتمع البنك الاتحاد الحلف النظام الجيش البرلمان الرييس الوزير".split())
 #: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
 ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
+#: So many sentences later a ministry goes on without being named again.
+LATELY = 2
+#: What turns to another subject, which stands before its verb: «غير أن الوزير استبعد ذلك».
+YET = frozenset({("غير", "ان"), ("الا", "ان"), ("بيد", "ان")})
+YET_ONE = frozenset("لكن ولكن بينما وبينما".split())
 IS_ASKED = frozenset("سيل سيلت".split())
 #: How one who is asked answers.
 ANSWERS = frozenset("أجاب رد قال أكد أوضح استبعد نفى أعرب عبر رفض اكتفى".split())

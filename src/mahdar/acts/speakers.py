@@ -217,6 +217,8 @@ class Speakers(Voices):
             self.outer = before
             quotes = self.scene.document.quotes
             self.quote_end = next((b for a, b in quotes if a < hit.token < b), 0) if hit.nested else 0
+        if hit.form.agree == "fs" and (said.speaker is None or said.speaker.kind == "org") and hit.form.tense == "past":
+            self.body = said.speaker, said.speaker_text, self.scene.document.sentence_of[first]
         self.sides = False
         told = hit.subject_text is not None and norms[hit.subject_text[0]] in words.MEMBERS
         self.members = told or (self.members and hit.form.agree == "mp")
