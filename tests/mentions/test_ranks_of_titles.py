@@ -89,3 +89,35 @@ def test_an_envoy_of_the_united_nations_is_no_minister_of_the_state_he_is_sent_t
 def test_holiness_is_no_inspector() -> None:
     text = "وصل المفتش هانز بليكس إلى روما وأجرى محادثات. وقال متحدث باسم الفاتيكان إن قداسته دعا إلى السلام."
     assert _meant(text, "قداسته") is None
+
+
+@pytest.mark.parametrize("title", ["وزير الدفاع", "وزير الأمن القومي"])
+def test_a_minister_of_one_thing_is_not_that_of_another(title: str) -> None:
+    text = (
+        "التقى وزير العدل الغاني دومينيك أيين في أكرا السيد جاستن موتوري. "
+        f"وحضر وزير خارجية غانا صامويل أوكودزيتو. وقال {title} إن اللقاء كان ناجحا."
+    )
+    assert _meant(text, title) is None
+
+
+def test_a_minister_is_meant_by_what_he_is_minister_of() -> None:
+    text = (
+        "التقى وزير الدفاع الغاني دومينيك أيين في أكرا وزير العدل الغاني جاستن موتوري. "
+        "وقال وزير الدفاع إن اللقاء كان ناجحا، وأشاد وزير العدل به."
+    )
+    assert _meant(text, "وزير الدفاع") == "دومينيك أيين"
+    assert _meant(text, "وزير العدل") == "جاستن موتوري"
+
+
+def test_the_guest_is_who_met_the_host_after_a_dateline() -> None:
+    text = (
+        "أكرا / 22 تشرين الأول / وكالات - استقبل رئيس جمهورية غانا جون ماهاما وزير الخارجية الكيني صامويل أوكودزيتو. "
+        "وبحثا دعم الرئيس الرواندي بول كاغامي. وصرح ماهاما بعد توديعه ضيفه بأن اللقاء كان ناجحا."
+    )
+    assert _meant(text, "ضيفه") == "صامويل أوكودزيتو"
+
+
+def test_greetings_of_a_counterpart_are_those_of_the_recipients_peer() -> None:
+    text = "نقل وزير الخارجية التركي علي باباجان تحيات نظيره سليم ديميرطاش إلى الرئيس الإيراني محمود أحمدي نجاد."
+    offices = {e.name: e.office for e in mahdar.read(text).entities if e.type == "person"}
+    assert offices["سليم ديميرطاش"] == "head_of_state"

@@ -366,6 +366,9 @@ def _counterpart_office(
 ) -> str | None:
     """The office of the person named or meant nearest before a counterpart."""
     first, end = document.sentences[document.sentence_of[actor.first]]
+    to = _conveyed_to(document, actor, actors, end)
+    if to is not None:
+        return to
     peers = [p for p in people if p is not person and p.office in _COUNTERPARTS]
     here = [(actor.first - m[0], p) for p in peers for m in p.mentions if first <= m[0] < actor.first]
     titles = [a for a in actors if first <= a.first < actor.first and a.name is None and a.person != actor.person]
@@ -394,6 +397,20 @@ def _counterpart_office(
         default=None,
     )
     return _same_rank(document, before) if before is not None else None
+
+
+#: What one brings from his superior to another's peer: «نقل الوزير تحيات نظيره فلان إلى الرئيس».
+_CONVEYED = frozenset("تحيات رساله تهاني تمنيات".split())
+
+
+def _conveyed_to(document: Document, actor: Actor, actors: list[Actor], end: int) -> str | None:
+    """The office of the one to whom a counterpart's greetings are brought, whose peer he is."""
+    if document.norms[actor.first - 1] not in _CONVEYED:
+        return None
+    after = min((a for a in actors if actor.end <= a.first < end), key=lambda a: a.first, default=None)
+    if after is None or not (after.prep == "ل" or document.norms[after.first - 1] == "الي"):
+        return None
+    return next((r.kind for r in after.roles if r.kind in _COUNTERPARTS), None)
 
 
 def _same_rank(document: Document, person: Person) -> str | None:

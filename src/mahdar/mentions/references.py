@@ -18,6 +18,7 @@ from mahdar.mentions.standing import (
     indefinite,
     is_diplomat,
     is_man,
+    of_another_kind,
     of_anyone,
     of_united_nations,
     only_deputy,
@@ -258,6 +259,8 @@ class _Look:
         if self.of_un and person.country is not None and person.office in _OF_STATES:
             return None
         if self.honour in _OF_CROWNS and person.office not in _OF_CROWNS[self.honour]:
+            return None
+        if of_another_kind(document, actor, person):
             return None
         if self.diplomat and person.office in _NO_DIPLOMATS:
             return None

@@ -22,6 +22,7 @@ __all__ = [
     "indefinite",
     "is_diplomat",
     "is_man",
+    "of_another_kind",
     "of_anyone",
     "of_united_nations",
     "only_deputy",
@@ -54,6 +55,46 @@ def of_anyone(document: Document, actor: Actor) -> bool:
 def is_diplomat(document: Document, actor: Actor) -> bool:
     """Whether a title is «الدبلوماسي», which an ambassador is called first and a spokesman or a president is not."""
     return document.norms[actor.first][actor.shift :].removeprefix("ال") in _OF_A_TRADE
+
+
+#: Kinds of office of which a state has many, told apart by what they are of.
+_OF_MANY = frozenset({"minister", "military", "official"})
+#: Words of titles that say nothing of what they are of.
+_COMMON = frozenset(
+    "وزير وزيره زير زيره رييس رييسه مدير مديره قايد قايده نايب نايبه عام عامه اعلي دوله شوون شيون وزاره وزراء حكومه "
+    "بلاد جمهوريه مملكه سابق جديد مكتب مجلس هييه لجنه اداره مستشار مساعد وكيل امين كبير عضو خاص خاصه اول مسوول".split()
+)
+
+
+def _of_what(document: Document, role: Role) -> set[str]:
+    """What an office in construct is of, without the words that many are of: «دفاع» of «وزير الدفاع»."""
+    words = document.norms[role.first : role.end]
+    head = words[0][role.shift :]
+    if len(words) < _PAIR or head.lstrip("ولب").startswith("ال"):
+        return set()
+    tokens = document.tokens[role.first + 1 : role.end]
+    bare = {t.norm.removeprefix("و").removeprefix("لل").removeprefix("ال") for t in tokens if not t.info.demonym}
+    return bare - _COMMON
+
+
+_PAIR = 2
+
+
+def of_another_kind(document: Document, actor: Actor, person: Person) -> bool:
+    """Whether a title is of something else than what a person is minister or head of: «وزير الدفاع», «وزير العدل»."""
+    role = actor.roles[0] if actor.roles else None
+    if role is None or len(actor.roles) > 1 or role.kind not in _OF_MANY:
+        return False
+    wanted = _of_what(document, role)
+    roles = [r for a in person.actors if a.name is not None for r in a.roles]
+    if not wanted:
+        return False
+    if not roles:
+        return role.kind == "minister" and person.office == "foreign_minister"
+    if role.kind == "minister" and not any(r.kind == role.kind for r in roles):
+        return any(r.kind == "foreign_minister" for r in roles)
+    theirs = [_of_what(document, r) for r in roles if r.kind == role.kind]
+    return bool(theirs) and all(theirs) and all(wanted.isdisjoint(t) for t in theirs)
 
 
 #: What the United Nations are called in a title.

@@ -83,8 +83,11 @@ def _comes(person: Person, before: int, document: Document) -> bool:
 
 
 #: Verbs and nouns of receiving, at the head of the sentence that first names whom somebody received.
-_RECEIVES = re.compile("[وف]?(?:استقبل|استقبلت|يستقبل|تستقبل|التقي|التقت|استضاف|باستقبال|استقباله|لدي)$")
+_RECEIVES = re.compile("[وف]?(?:استقبل|استقبلت|يستقبل|تستقبل|التقي|التقت|استضاف|باستقبال|استقباله|لدي|عقد|عقدت)$")
 _HEAD = 4
+#: So many tokens of a dateline may stand before its dash: «عمان 9 أيلول (بترا) – استقبل».
+_DATELINE = 14
+_DASHES = frozenset("-–—")
 _OBJECT_WITHIN = 30
 
 
@@ -94,7 +97,10 @@ def _received(person: Person, before: int, document: Document) -> bool:
     if first >= before:
         return False
     start = document.sentences[document.sentence_of[first]][0]
-    verb = next((k for k in range(start, min(first, start + _HEAD)) if _RECEIVES.match(document.norms[k])), -1)
+    norms = document.norms
+    dash = next((k for k in range(start, min(first, start + _DATELINE)) if norms[k] in _DASHES), start)
+    heads = (*range(start, min(first, start + _HEAD)), *range(dash + 1, min(first, dash + _HEAD)))
+    verb = next((k for k in heads if _RECEIVES.match(norms[k])), -1)
     return verb >= 0 and first - verb <= _OBJECT_WITHIN and not _BESIDE.intersection(document.norms[verb:first])
 
 
