@@ -219,6 +219,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return True
     if form.lemma in _LEADS_RITE and joint.dialogue(reader, cue):
         return True
+    if form.lemma == "شهد" and gatherings.of_a_side(reader, cue):
+        return True
     if form.lemma in _SPEAKS:
         return addresses.addressed(reader, cue) if form.lemma == addresses.VERB else gatherings.speaking(reader, cue)
     if form.lemma == "تلقى" and papers.message(reader, cue, reader.table.verbs["تسلم"]):

@@ -21,6 +21,7 @@ __all__ = [
     "ceremony",
     "conference",
     "feast_before",
+    "of_a_side",
     "participation",
     "presided",
     "speaking",
@@ -46,6 +47,9 @@ _FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل ال
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _TEAMS = frozenset("الفريق فريق الوفد وفد وفدا الحزب حزب الحكومه حكومه الهييه هييه".split())
 _PAIR = 2
+#: «شهد الجلسة من الجانب المصري».
+_SESSIONS = frozenset("الجلسه المباحثات المحادثات اللقاء الاجتماع المقابله المراسم الجلستين".split())
+_FOR_A_SIDE = (["من", "الجانب"], ["عن", "الجانب"], ["من", "جانب"])
 #: «أقام مراسم ترحيب بـB».
 _WELCOMING = frozenset("ترحيب استقبال".split())
 _ANY = frozenset("اجتماعا موتمرا".split())
@@ -136,13 +140,16 @@ def conference(reader: Reader, cue: Cue) -> bool:
         and not (form.lemma in _HELD and any(p.governor == BARE for p in phrases))
     ):
         subject = reader.elided(cue, form, ())
+    if not subject and pronoun and 0 <= named < cue.at and norms[cue.at - 1] in RELATIVE and form.tense == "future":
+        subject = reader.elided(cue, form, ())  # «الاجتماع الذي سيترأسه في جدة»
     people = [s for s in subject if s.kind in ("person", "sides")]
     if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
         return True
     if not people:
         return False
     told = reader.found[-1] if reader.found else None
-    again = pronoun or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
+    ahead_ = form.tense == "future"  # «بحثا الاجتماع الذي سيترأسه B»: no contact that is told
+    again = not ahead_ and (pronoun or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"]))
     if again and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
         return True  # «الجولة التي ترأسها A», told already
     if related and _TALKS & set(norms[named : named + 3]):
@@ -399,6 +406,19 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
     from mahdar.acts.contacts.reader import Cue as Made
 
     return Made(at, number, first, end, end, None)
+
+
+def of_a_side(reader: Reader, cue: Cue) -> bool:
+    """«شهد الجلسة من الجانب المصري A»: who was there for a side, at the contact told last."""
+    norms = reader.norms
+    sat = norms[cue.at + 1 : cue.at + 2]
+    if not sat or sat[0] not in _SESSIONS or norms[cue.at + 2 : cue.at + 4] not in _FOR_A_SIDE:
+        return False
+    told = next((f for f in reversed(reader.found) if f.kind in ("meeting", "talks", "conference")), None)
+    keys = reader.ids(r for r in reader.scene.refs_in(cue.at + 1, cue.end) if r.kind == "person")
+    if told is not None:
+        told.attendees.extend(k for k in keys if k not in told.people and k not in told.attendees)
+    return True
 
 
 def attendees(reader: Reader, i: int, end: int) -> None:

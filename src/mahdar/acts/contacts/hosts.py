@@ -39,7 +39,7 @@ def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
         return False
     if told is None:
         return _left(reader, cue, phrase.refs[:1])
-    if name.stem != "مستقبلي" and _at_home(reader, told, phrase.refs):
+    if name.stem != "مستقبلي" and (_at_home(reader, told, phrase.refs) or _onward(told, phrase.refs)):
         return True
     return host(told, reader.ids(phrase.refs))
 
@@ -49,6 +49,13 @@ def _at_home(reader: Reader, told: Contact, hosts: tuple[Ref, ...]) -> bool:
     homes = {p.country for p in reader.scene.people if p.id in told.people and told.roles.get(p.id) == "visitor"}
     theirs = {getattr(r.target, "country", None) for r in hosts}
     return len(homes) == 1 and None not in homes and theirs == homes
+
+
+def _onward(told: Contact, hosts: tuple[Ref, ...]) -> bool:
+    """«غادر A مسقط متوجها إلى B، وكان في وداعه C»: whether the visit told is to a state that is not of those who see off."""
+    there = getattr(told.place_ref.target, "country", None) if told.place_ref is not None else None
+    theirs = {getattr(r.target, "country", None) for r in hosts}
+    return there is not None and None not in theirs and there not in theirs
 
 
 def _left(reader: Reader, cue: Cue, hosts: tuple[Ref, ...]) -> bool:

@@ -131,6 +131,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
         return reader.add(cue, "conference", subject, others) is not None  # «عقد A وB وC قمة ثلاثية»
     if together and not noun_.plural:  # «عقد A وB وC اجتماعا»
         return reader.add(cue, kind, subject, others) is not None
+    if others and others[0].kind == "sides" and chaired(reader, cue, kind):
+        return True  # «جلسة مباحثات بين الجانبين ترأس الجانب الأردني A وترأس الجانب الهندي B»
     told = reader.each(cue, kind, Parties(subject, others))
     return _another(reader, cue, at, kind, subject) or told
 
@@ -270,7 +272,7 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
         if persons and not any(r.kind in (*_PEOPLE, "sides") for r in group):
             return False  # «جولة من المفاوضات بين A وB» without a verb may be a wish
         if len(reader.ids(group)) >= _PAIR:
-            if group[0].kind in ("state", "org") and chaired(reader, cue, kind):
+            if group[0].kind in ("state", "org", "sides") and chaired(reader, cue, kind):
                 return True
             return reader.add(cue, kind, group[:1], group[1:]) is not None
     return False

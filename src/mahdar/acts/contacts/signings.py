@@ -39,7 +39,11 @@ _NEXT_SAID = frozenset("وان وانه وانها وبان".split())
 _SIGNED = frozenset("مذكره مذكرات مذكرتي اتفاقيه اتفاقيات اتفاقات وثايق بروتوكولات".split())
 _EXCHANGED = 7
 _NEAR = 3
+#: How far after «عن» the name of whoever signs for a side may stand.
+_SIDE_ROOM = 13
 _PAIR = 2
+#: «ترأس A ونظيره B حفل التوقيع».
+_LEADS = ("تراس", "يتراس", "راس", "اشرف")
 #: How far before «البلدان» it may be said between which two relations are.
 _FAR = 60
 
@@ -180,14 +184,23 @@ def _for_sides(reader: Reader, cue: Cue) -> list[Ref]:
             continue
         if norms[k] in ("من", "ومن") and norms[k + 1] != "الجانب":
             continue
-        for ref in reader.scene.refs_in(k + 1, min(cue.end, k + 14)):
-            if ref.kind == "person" and not ref.prep:
-                if ref not in people:
-                    people.append(ref)
-                break
-            if ref.kind == "person":
-                break
+        one = _for_side(reader, k + 1, cue.end)
+        if one is not None and one not in people:
+            people.append(one)
     return people
+
+
+def _for_side(reader: Reader, at: int, end: int) -> Ref | None:
+    """Who signs for the side named at a token; where only an office is told, «وعن حكومة الهند السفير», its state."""
+    refs = reader.scene.refs_in(at, min(end, at + _SIDE_ROOM))
+    named = next((r for r in refs if r.kind == "person"), None)
+    if named is not None:
+        return None if named.prep else named
+    state = refs[0] if refs and refs[0].kind == "state" and refs[0].first <= at + 1 else None
+    office = next((r for r in refs if r.kind == "title"), None)
+    if office is None:
+        return None
+    return state or (office if reader.ids([office]) else None)
 
 
 def _represented(reader: Reader, first: int, end: int) -> list[Ref]:
@@ -257,13 +270,15 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
             for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
             if reader.norms[k]
             .lstrip("و")
-            .startswith(("شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل", "تمخض", "اسفر"))
+            .startswith((*_LEADS, "شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل", "تمخض", "اسفر"))
         ),
         -1,
     )
     if verb < 0 or _signed_next(reader, cue.number):
         return False
     sides = [r for r in before if r.first > verb]
+    if reader.norms[verb].lstrip("و").startswith(_LEADS) and len(reader.ids(sides)) != _PAIR:
+        return False
     if len(reader.ids(sides)) < _PAIR:
         if reader.norms[verb].endswith("ا") or not sides or cue.at - verb <= 4:
             pair = reader.sides(cue.at)

@@ -42,6 +42,7 @@ _IN_SPEECH = frozenset(
     "وجه سافر عاد".split()
 )
 CHAIRED = frozenset("رأس ترأس حضر افتتح".split())
+_HEADS = frozenset("رأس ترأس".split())
 _CALLS_WITHIN = 9
 SUMMONS = "استدعاء"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
@@ -230,6 +231,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return any(i < d.first < i + 14 for d in reader.scene.dates)
     if form.tense in ("past", "future") and reader.table.verbs[form.lemma].sort == "contact":
         return True
+    if form.tense == "future" and form.lemma in _HEADS and reader.norms[i - 1] in RELATIVE:
+        return reader.norms[i].endswith(("ه", "ها"))  # «قال إن الاجتماع الذي سيترأسه»
     then = form.tense == "past" or reader.norms[i - 2 : i] in (["قبل", "ان"], ["قبيل", "ان"])
     if then and form.lemma in _GOES and _goes_there(reader, i):
         return True
