@@ -52,7 +52,7 @@ def _at_home(reader: Reader, told: Contact, hosts: tuple[Ref, ...]) -> bool:
 
 
 def _onward(told: Contact, hosts: tuple[Ref, ...]) -> bool:
-    """«غادر A مسقط متوجها إلى B، وكان في وداعه C»: whether the visit told is to a state that is not of those who see off."""
+    """«غادر A مسقط متوجها إلى B، وكان في وداعه C»: whether the visit is to another state than of those who see off."""
     there = getattr(told.place_ref.target, "country", None) if told.place_ref is not None else None
     theirs = {getattr(r.target, "country", None) for r in hosts}
     return there is not None and None not in theirs and there not in theirs
