@@ -208,7 +208,7 @@ class FamilyReader(LetterReader):
             ends = any(m.entry.kind == "office" for m in matches[at + 1])
         return bool(kinds) and kinds[-1] in "NU" and ends
 
-    def _foreign_ending(self, token: Token, kinds: list[str]) -> bool:
+    def _foreign_ending(self, token: Token, kinds: list[str], *, titled: bool) -> bool:
         """Whether a word after a foreign first name ends like a foreign surname: «سيسون», «كونتيه», not «سياسية».
 
         Or begins like «فال» and ends a foreign name: «بينيتا فيريرو فالدنر».
@@ -217,11 +217,10 @@ class FamilyReader(LetterReader):
             return False
         if token.norm.startswith("فال") and "U" in kinds:
             return True
-        if self.weight(token.norm) >= _PLAINLY_FOREIGN and not token.norm.startswith(
-            ("بال", "وال", "كال", "فال", "لل")
-        ):
-            return True
-        return token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
+        ends = token.norm.endswith("ون") or (token.norm.endswith("يه") and token.raw.endswith("ه"))
+        if self.weight(token.norm) >= _PLAINLY_FOREIGN and token.raw[-1] != "ة" and (titled or ends):
+            return not token.norm.startswith(("بال", "وال", "كال", "فال", "لل"))
+        return titled and ends
 
     def _double(self, document: Document, at: int, stop: int) -> bool:
         """Whether a hyphen without spaces ties two parts of a name: «كرامب-كارنباور», «جان - فرنسوا»."""

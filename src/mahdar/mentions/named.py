@@ -222,7 +222,8 @@ class NamedReader(StrangerReader):
         if end == start and actor.roles:
             unknown = self.names.read(document, start, stop, matches, titled=True)
             closed = unknown >= stop or norms[unknown] in ("،", ",", ".", "؛", ":")
-            definite = norms[start].startswith("ال") and norms[start] not in self.lexicon.given
+            article = norms[start].startswith("ال") and document.tokens[start].raw[0] not in "أإآ"
+            definite = article and norms[start] not in self.lexicon.given
             if unknown - start >= 2 and closed and not definite:
                 end = unknown
         if honoured and end - start >= 2:

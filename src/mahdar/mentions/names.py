@@ -146,6 +146,10 @@ class NameReader(FamilyReader):
                 return start  # «ترأس سعادة فلان»
             if at == start and titled and info.name == "?" and self._with_object(document, matches, at, stop):
                 return start  # «نوه الوزير | بدور الأزهر»
+            if kind == "X" and at == start and token.raw == "آن" and self._before_foreign(tokens, at, stop):
+                kind = "N"  # «الوزيرة آن ليتورنو», not «آن الأوان»
+            if kind == "X" and norm == "لا" and at > start and tokens[at - 1].norm == "دي":
+                kind = "C"  # «كاترين دي لا كروا»
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
                     kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
@@ -163,7 +167,7 @@ class NameReader(FamilyReader):
                 if kind == "X" and numbered:
                     kind = "U"  # «البابا تواضروس الثاني»
             if kind == "S":
-                foreign = titled and self._foreign_ending(token, kinds)
+                foreign = (titled or kinds[:1] == ["N"]) and self._foreign_ending(token, kinds, titled=titled)
                 kind = (
                     "U" if foreign or (titled and self._beside_name(document, matches, at, start, stop, kinds)) else "X"
                 )
@@ -283,6 +287,8 @@ class NameReader(FamilyReader):
 
     def _with_article(self, token: Token) -> bool:
         """Whether a word begins with ال that is the article: «البغدادي», not «إليزابيث», «ألكسندر»."""
+        if token.norm == "اليس":
+            return True  # «أليس كذلك»
         return token.norm.startswith("ال") and token.raw[0] not in "أإآ" and token.norm not in self._foreign
 
     def is_glued(self, token: Token, after: Token, *, opens: bool) -> bool:
@@ -301,6 +307,11 @@ class NameReader(FamilyReader):
         joined = (token.norm[0] == "و" or token.norm.endswith("ها")) and self.weight(token.norm) < _ARABIC
         return joined or any(len(stem) > 2 and stem in self._common for stem in stems)
 
+    def _before_foreign(self, tokens: list[Token], at: int, stop: int) -> bool:
+        """Whether a foreign name stands after a token."""
+        after = tokens[at + 1] if at + 1 < stop else None
+        return after is not None and after.kind == "w" and self.weight(after.norm) >= FOREIGN
+
     def _trails(self, tokens: list[Token], at: int, start: int, stop: int) -> bool:
         """Whether an unknown word after a whole name is no part of it.
 
@@ -317,7 +328,9 @@ class NameReader(FamilyReader):
             return foreign and all(self.weight(t.norm) >= FOREIGN for t in tokens[start:at]) and not token.info.name
         if self.weight(norm) > _ARABIC or norm.startswith("با") or tokens[at - 1].norm in CONNECTORS:
             return False
-        return raw.endswith(("ه", "تت")) or (raw.endswith("ا") and len(norm) > 5)
+        return (
+            raw.endswith(("ه", "تت")) or (len(norm) > 4 and norm.startswith("لي")) or (raw[-1] == "ا" and len(norm) > 5)
+        )
 
     def _with_object(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a word is a preposition and a noun, since what that is of follows: «بدور الأزهر», «بدور السعودية»."""
@@ -345,7 +358,7 @@ class NameReader(FamilyReader):
         token = tokens[at]
         if token.kind != "w":
             return True
-        if self.letter(token.norm, token.raw, token.info) != "X" or token.norm in OF_GOD:
+        if self.letter(token.norm, token.raw, token.info) != "X" or token.norm in OF_GOD or token.raw == "آن":
             return False
         return not titled or not (token.info.name or (at + 1 < stop and tokens[at + 1].norm in _CHILD_OF))
 

@@ -60,7 +60,7 @@ def is_no_name(document: Document, matches: list[list[Match]], actor: Actor, at:
         return True
     if _inflected(document, matches, token, at):
         return True
-    if not token.norm.startswith("ال"):
+    if not token.norm.startswith("ال") or token.raw[0] in "أإآ":
         return False
     return title.removeprefix("ال") not in _OF_PERSONS
 

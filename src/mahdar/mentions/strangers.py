@@ -24,11 +24,15 @@ __all__ = ["StrangerReader"]
 #: Words that end like common ones need more.
 _DOUBTFUL = 10.0
 #: What the unknown words of a name must weigh together, and where one of them is a name of the lists.
-_TOGETHER, _BESIDE_LISTED = 16.0, 6.0
+_TOGETHER, _BESIDE_LISTED = 10.0, 6.0
+#: The same after a verb of the feminine, whose subject may be a firm or a paper.
+_OF_WOMEN = 24.0
 _TWO = 2
 _FINITE = frozenset({"past", "pres", "future"})
 #: Whom one says something of: «أن فلانا», «على لسان فلان», «يدعى فلانا».
 _BEFORE = frozenset("ان بان لان لكن ولكن وان لسان يدعي تدعي المدعو المدعوه اسم برياسه حضور بحضور بقياده".split())
+#: With whom or to whom one goes or speaks, where the surname is known.
+_WITH = frozenset("الي مع من عن بين عند لدي".split())
 #: Clauses, before whose subject no article says whether it is a person.
 _PRINCIPALS = frozenset({"state", "capital", "org"})
 _CLAUSES = frozenset("ان بان لان لكن ولكن وان".split())
@@ -41,10 +45,18 @@ _FIRMS = frozenset(
     "شركه الشركه شركات مجموعه المجموعه عملاق العملاق بنك البنك مصرف المصرف نادي صحيفه الصحيفه قناه".split()
 )
 _PROCLITICS = "وبلفك"
+#: Everyday words from other languages, whose letters are foreign.
+_LOANS = frozenset(
+    "سيناريو سيناريوهات كاميرا كاميرات فيلم افلام استوديو ستوديو اوركسترا موديل موديلات راسمال دبلوم بكالوريوس "
+    "اكاديميات كومبيوتر كمبيوتر انترنت تويتر فيسبوك فيديو فيتو شاليه بيولوجي ديناميكي كاريزما مليونير ميليشيا ميليشيات "
+    "كونغرس برلمان بترول اولمبياد مونديال ماكياج ديكور دولار دولارات كيلومتر مليون ديموقراطي سمفونيه تلسكوب".split()
+)
+#: How verbal nouns begin with a preposition: «باستئجار».
+_PURPOSES = ("باست", "لاست")
 #: Last words of what is no person's name: papers, companies, clubs.
 _OF_FIRMS = frozenset(
     "نيوز تايمز بوست جورنال تلغراف تلجراف غروب جروب موتورز موتور اير ايرلاينز ايرويز انترناشونال انترناشيونال كابيتال "
-    "بنك يونايتد سيتي كلوب تي في تيفي فاونديشن اند اوف ووتش واتش سي بي اس كو كورب هولدينغ انيرجي اويل".split()
+    "بنك يونايتد سيتي كلوب تي في تيفي فاونديشن اند اوف ووتش واتش سي بي اس سبورت كو كورب هولدينغ انيرجي اويل".split()
 )
 
 
@@ -60,7 +72,7 @@ class StrangerReader(ExtentReader):
 
     def _is_strange(self, token: Token) -> bool:
         """Whether a spelling is an unknown word with the letters of a foreign name."""
-        if token.kind != "w" or len(token.norm) < SHORTEST:
+        if token.kind != "w" or len(token.norm) < SHORTEST or token.norm in _LOANS or token.norm.startswith(_PURPOSES):
             return False
         letter = self.names.letter(token.norm, token.raw, token.info)
         if letter not in "US":
@@ -77,9 +89,14 @@ class StrangerReader(ExtentReader):
         found = document.having(self._joined, start)
         verbs = set(document.having(self._verbal, max(start - 1, 0)))
         norms = document.norms
-        for i in document.having(self._strange, max(start, 1)):
+        for i in document.having(self._strange, start):
+            if _opens(document, i):
+                found.append(i)
+                continue
             before = document.tokens[i - 1].info
             if i - 1 in verbs or norms[i - 1] in _BEFORE or before.demonym or _on_behalf(document, i):
+                found.append(i)
+            elif norms[i - 1] in _WITH:
                 found.append(i)
         return found
 
@@ -96,6 +113,8 @@ class StrangerReader(ExtentReader):
         """Whether a spelling is a given name, if an ambiguous one."""
         if token.kind != "w" or token.norm == "باسم" or token.norm in NAMED_PLACES:
             return False
+        if any(head.entry.kind == "office" for head in token.info.heads):
+            return False  # «وأوضح مشرف شؤون المعلمين»
         return bool(token.info.name) and token.norm in self.lexicon.given
 
     def _strangers_too(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
@@ -117,28 +136,42 @@ class StrangerReader(ExtentReader):
     def _stranger(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
         """The end of a foreign full name of unknown words that begins at a token; ``at`` if none does."""
         token = document.tokens[at]
-        if not at or matches[at] or not (self._is_strange(token) or self._before_strange(document, at, stop)):
+        if matches[at] or not (self._is_strange(token) or self._before_strange(document, at, stop)):
             return at
+        opens = _opens(document, at)
         before = document.tokens[at - 1]
-        verb = _says(before) if _is_verb_here(document, at - 1) else ""
-        if not verb and before.norm not in _BEFORE and not _of_nation(before) and not _on_behalf(document, at):
+        verb = "" if opens or not _is_verb_here(document, at - 1) else _says(before)
+        beside = not opens and before.norm in _WITH
+        cued = opens or beside or verb or before.norm in _BEFORE or _of_nation(before) or _on_behalf(document, at)
+        if not cued:
             return at
         if not _FIRMS.isdisjoint(document.norms[max(at - 4, 0) : at]):
             return at
         end = self.names.read(document, at, stop, matches, titled=True)
         end = self._foreign_end(document, at, end)
         words = [t for t in document.tokens[at:end] if t.norm not in CONNECTORS]
-        if len(words) < _TWO or any(t.norm in _OF_FIRMS for t in words):
+        if len(words) < _TWO or all(t.norm.endswith("ين") for t in words) or any(t.norm in _OF_FIRMS for t in words):
             return at
         listed = [t for t in words if t.info.name == "!" or self._is_called_so(t)]
-        if verb == "fs" and not listed:
-            return at
         weight = sum(self.names.weight(t.norm) for t in words if t not in listed)
-        if weight < (_BESIDE_LISTED if listed else _TOGETHER):
+        if weight < (_BESIDE_LISTED if listed else _OF_WOMEN if verb == "fs" else _TOGETHER):
             return at
-        if before.norm in _CLAUSES and end < stop and "fs" in {f.agree for f in document.tokens[end].info.verbs}:
+        if opens and not (end < stop and self._tells(document.tokens[end])):
+            return at
+        if beside and document.tokens[end - 1].info.name != "!":
+            return at
+        if (
+            before.norm in _CLAUSES
+            and not listed
+            and end < stop
+            and "fs" in {f.agree for f in document.tokens[end].info.verbs}
+        ):
             return at  # «إن فولكس فاغن ستطرح»
         return end
+
+    def _tells(self, token: Token) -> bool:
+        """Whether a word after a name that opens a headline says that one acts or speaks."""
+        return token.norm == ":" or (_says(token) == "ms" and token.info.pos in ("", "verb"))
 
     def _before_strange(self, document: Document, at: int, stop: int) -> bool:
         """Whether a given name that is an everyday word as well stands before a foreign name: «لورانس كورباندي»."""
@@ -156,9 +189,9 @@ class StrangerReader(ExtentReader):
         if token.info.name == "!":
             return not token.norm.startswith("ال")
         letter = self.names.letter(token.norm, token.raw, token.info)
-        if letter not in "USC":
+        if letter not in "USC" or token.norm in _LOANS or token.raw.endswith("ة"):
             return False
-        return letter == "C" or len(token.norm) < SHORTEST or self.names.weight(token.norm) >= FOREIGN
+        return letter == "C" or self.names.weight(token.norm) >= (FOREIGN if len(token.norm) >= SHORTEST else 0.0)
 
 
 def _says(token: Token) -> str:
@@ -169,6 +202,11 @@ def _says(token: Token) -> str:
         if form.tense in _FINITE and form.agree in ("ms", "fs") and not form.prep and form.lemma not in _CALLED:
             return str(form.agree)
     return ""
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a token opens its sentence."""
+    return document.sentences[document.sentence_of[at]][0] == at
 
 
 def _on_behalf(document: Document, at: int) -> bool:
