@@ -265,3 +265,18 @@ def test_the_head_of_european_diplomacy_serves_the_union() -> None:
         None,
         "igo_head",
     )
+
+
+@pytest.mark.parametrize(
+    "second", ["، وشؤون الاتحاد الأوروبي موباراك مونتاكا", " والداخلية موباراك مونتاكا", " والدفاع موباراك مونتاكا"]
+)
+def test_two_ministers_under_one_word_are_each_of_something(second: str) -> None:
+    found = _described(f"استقبل الرئيس الكيني ويليام روتو وزيرا الخارجية الغاني دومينيك أيين{second}.")
+    assert found["موباراك مونتاكا"] == ("GHA", "minister")
+
+
+def test_a_delegation_beside_ministers_is_no_portfolio() -> None:
+    found = _described("حضر اللقاء وزيرا الدفاع دومينيك أيين والوفد المرافق موباراك مونتاكا.")
+    assert found.get("موباراك مونتاكا", (None, None))[1] is None
+    found = _described("حضر اللقاء وزيرا الخارجية الغاني دومينيك أيين والرئيس الكيني ويليام روتو.")
+    assert found["ويليام روتو"] == ("KEN", "head_of_state")

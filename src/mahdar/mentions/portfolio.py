@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.patterns import OpenName
 
-__all__ = ["BODY_NOUNS", "IN", "NAMED_BEFORE", "NAMED_BODY", "STATE_WORDS", "PortfolioReader"]
+__all__ = ["BODY_NOUNS", "IN", "NAMED_BEFORE", "NAMED_BODY", "PARTY", "STATE_WORDS", "PortfolioReader"]
 
 IN = frozenset({"في", "لدي", "ب", "من", "عن"})
 _PRONOUNS = frozenset("الذي التي الذين اللذان اللذين اللتين اللتان الان اليوم".split())
@@ -46,7 +46,7 @@ _HER_MINISTRY = frozenset("خارجيتها خارجيته دفاعها دفاع
 #: Bodies of politics whose name often stands in quotation marks: «عضو كتلة "…" النائب فلان».
 NAMED_BODY = frozenset("كتله حزب حركه تيار تكتل جبهه ايتلاف منظمه جمعيه تحالف قايمه لقاء مجموعه".split())
 #: Joined phrases that are no part of a portfolio.
-_PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
+PARTY = frozenset("والوفد والوفود والحضور والمرافقين والمرافقون والسفير والسفراء والوزير والوزراء".split())
 #: What one is asked or comes to do, after a title with ال: «دعا خادم الحرمين الشريفين للقيام بزيارة».
 _PURPOSES = frozenset(
     "للقيام للمشاركه للاطلاع للتباحث للتشاور للاطمينان للنظر للتهنيه للتعزيه للبحث للتعرف للتاكيد للتوقيع للقاء "
@@ -139,7 +139,7 @@ class PortfolioReader:
             return True
         if norm in IN or (norm == "الي" and role.kind in ("envoy", "ambassador")):
             return self._definite_follows(document, matches, at + 1, stop)
-        if norm.startswith("و") and (norm in _PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):
+        if norm.startswith("و") and (norm in PARTY or (role.of_state and not document.norms[at - 1].startswith("ال"))):
             return False
         if norm.startswith("وال") and len(norm) > 5:
             if any(m.entry.kind == "demonym" for m in matches[at]):

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.mentions.actor import Actor
+from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.nations import CABINET
+from mahdar.mentions.portfolio import PARTY
 from mahdar.mentions.preludes import PreludeReader
 
 if TYPE_CHECKING:
@@ -23,6 +25,11 @@ _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظير
 #: «نظرائه السعودي فلان والمصري علان والأردني فلان»: as many as are told.
 _MANY_COUNTERPARTS = frozenset("نظرايه نظرايها نظراءه نظراءها نظراوه نظراوها نظرايهم نظراءهم نظرايهما".split())
 _MANY = 8
+#: So long is «و» with what a minister is of, and so many words before his name.
+_JOINED, _PORTFOLIO = 5, 6
+#: What is no portfolio: «والرئيس فلان», «ومصر».
+_NO_PORTFOLIO = frozenset("office title person state demonym capital epithet place org".split())
+_VERBAL = frozenset({"past", "pres", "future"})
 PEERS = _TWO_COUNTERPARTS | _MANY_COUNTERPARTS
 #: Where several counterparts may be told: «نظيريه», «ونظرائه».
 PEERED = Trait(lambda token: token.norm.removeprefix("و").lstrip("لب") in PEERS)
@@ -68,6 +75,9 @@ class SeveralReader(PreludeReader):
         nation = next((m for m in matches[at] if m.entry.kind in ("state", "demonym") and m.conj and not m.prep), None)
         if nation is not None and nation.end < self._stop(document, actor.first):
             return self._second_of_nation(document, matches, nation)
+        portfolio = self._second_of_portfolio(document, matches, actor)
+        if portfolio is not None:
+            return portfolio
         token = document.tokens[at]
         info: WordInfo = token.info
         if not token.norm.startswith("و") or len(token.norm) < 4 or matches[at] or info.pos or info.verbs or info.name:
@@ -80,6 +90,38 @@ class SeveralReader(PreludeReader):
         second.shift = second.name_shift = 1
         self._of_bracket(document, matches, second, self._stop(document, at))
         return second
+
+    def _second_of_portfolio(self, document: Document, matches: list[list[Match]], actor: Actor) -> Actor | None:
+        """«وزيرا الخارجية فلان، | وشؤون الاتحاد علان», «وزيري الخارجية فلان | والدفاع علان»: the second minister."""
+        if actor.number != "dual" or not actor.roles or actor.roles[0].kind not in CABINET:
+            return None
+        stop, norms = self._stop(document, actor.first), document.norms
+        at = actor.end + (norms[actor.end] in COMMAS)
+        if at + 1 >= stop or not norms[at].startswith("و") or len(norms[at]) < _JOINED:
+            return None
+        if (
+            norms[at] in PARTY
+            or any(m.entry.kind in _NO_PORTFOLIO for m in matches[at])
+            or document.tokens[at].info.name
+        ):
+            return None
+        for k in range(at + 1, min(at + _PORTFOLIO, stop)):
+            if document.tokens[k].kind != "w" or document.tokens[k].info.tenses & _VERBAL:
+                return None
+            person = self._person_match(matches[k])
+            end = self.names.read(document, k, stop, matches, titled=True)
+            if person is None and end - k < 2:
+                continue
+            if not norms[k - 1].removeprefix("و").startswith("ال"):
+                return None
+            kind = "foreign_minister" if norms[at] == "والخارجيه" else "minister"
+            second = Actor(at, at)
+            second.roles.append(Role(kind, "ministry", at, k, 1))
+            second.name = k, max(end, person.end if person is not None else end)
+            second.end, second.conj, second.shift, second.state = second.name[1], "و", 1, actor.state
+            second.known = person.entry.id if person is not None and person.end >= end else None
+            return second
+        return None
 
     def _second_of_nation(self, document: Document, matches: list[list[Match]], nation: Match) -> Actor | None:
         """«رئيسي وزراء ألبانيا فلان ومقدونيا الشمالية علان»: the name after the second state."""
