@@ -116,6 +116,9 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
         return bool(said.senders and receivers) and keep(reader, cue, said.senders, (*receivers, *bearer))
     suffix = reader.suffix(cue.at)
     if form.lemma == "حمل" and receivers and not said.senders:
+        if suffix and at == cue.at and reader.norms[cue.at - 1] in RELATIVE:  # «الرسالة التي حملها A إلى B»
+            bearer = next((p.refs[:1] for p in said.phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+            return bool(bearer) and keep(reader, cue, bearer, receivers)
         return _entrusted(reader, cue, said, suffix)
     giver = (
         reader.grammar.antecedent(cue.at - 1, cue.first) if suffix and reader.norms[cue.at - 1] in RELATIVE else None

@@ -13,6 +13,7 @@ from mahdar.acts.contacts.words import (
     EXPECTED,
     HEARSAY,
     HOLDING,
+    INTENDS,
     NOT_HELD,
     OFF,
     PROPOSED,
@@ -243,6 +244,9 @@ class Held(Unsaid):
     def _planned_after(self, cue: Cue) -> bool:
         """«لقاء سيعقد بين A وB», «الزيارة التي يعتزم A القيام بها»: what is said of a contact that is to come."""
         near = range(cue.at + 1, min(cue.stop, cue.at + 4))
+        if self.norms[cue.at].endswith("زياره") and self.norms[cue.at + 1 : cue.at + 2] != []:
+            if self.norms[cue.at + 1] in INTENDS:
+                return True  # «عن زيارة يعتزم A القيام بها»
         if not RELATIVE.isdisjoint(self.norms[cue.at + 1 : cue.at + 3]):
             if any(self.norms[k] in EXPECTED and self.norms[k - 1] in RELATIVE for k in near):
                 return True

@@ -20,6 +20,7 @@ __all__ = ["FAREWELLS", "arrived", "awaited", "greeted", "host", "seen_off", "we
 #: Nouns of seeing off, and of those who see off or receive.
 FAREWELLS = frozenset("وداع توديع مودعي مستقبلي".split())
 _NEAR = 5
+_DEPARTURES = ("/غادر", "/توجه", "/سافر")
 
 
 def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -32,6 +33,8 @@ def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
     if not name.suffix:
         if guest is None or guest.kind != "person" or guest.prep:
             return False
+        if name.stem != "مستقبلي" and _left_home(reader, cue, guest):
+            return True
         return greeted(reader, cue, [guest, *reader.grammar.joined(guest, cue.stop)])
     told = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor == BARE), None)
@@ -39,7 +42,7 @@ def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
         return False
     if told is None:
         return _left(reader, cue, phrase.refs[:1])
-    if name.stem != "مستقبلي" and (_at_home(reader, told, phrase.refs) or _onward(told, phrase.refs)):
+    if name.stem != "مستقبلي" and (_at_home(reader, told, phrase.refs) or _onward(reader, told, phrase.refs)):
         return True
     return host(told, reader.ids(phrase.refs))
 
@@ -51,8 +54,20 @@ def _at_home(reader: Reader, told: Contact, hosts: tuple[Ref, ...]) -> bool:
     return len(homes) == 1 and None not in homes and theirs == homes
 
 
-def _onward(told: Contact, hosts: tuple[Ref, ...]) -> bool:
+def _left_home(reader: Reader, cue: Cue, guest: Ref) -> bool:
+    """«وكان في وداع الرئيس B»: whether B sees off whoever left, as a countryman or on the way on."""
+    told = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
+    phrases = reader.grammar.phrases(guest.end, cue.end)
+    hosts = next((p.refs for p in phrases if p.governor == BARE and p.refs[0].kind == "person"), ())
+    mine = told is not None and reader.ids([guest]) == told.people[:1]
+    return mine and told is not None and bool(hosts) and (_at_home(reader, told, hosts) or _onward(reader, told, hosts))
+
+
+def _onward(reader: Reader, told: Contact, hosts: tuple[Ref, ...]) -> bool:
     """«غادر A مسقط متوجها إلى B، وكان في وداعه C»: whether the visit is to another state than of those who see off."""
+    place = told.place_ref
+    if place is not None and reader.norms[place.first - 1] == "الي" and told.rule.endswith(_DEPARTURES):
+        return True  # «توجه A إلى جوبا. وكان في وداعه بمطار الخرطوم B»
     there = getattr(told.place_ref.target, "country", None) if told.place_ref is not None else None
     theirs = {getattr(r.target, "country", None) for r in hosts}
     return there is not None and None not in theirs and there not in theirs

@@ -88,6 +88,8 @@ _ADDRESSED = (
 _ADDRESS_ROOM = 10
 #: «شد الرحال إلى».
 _BAGGAGE = frozenset("الرحال رحاله رحالها رحالهما رحالهم".split())
+#: «عندما زاره».
+_WHEN_HE = frozenset("عندما حين حينما لما".split())
 _NONE = Verb("", "", (), "")
 
 
@@ -107,7 +109,7 @@ def visit(reader: Reader, cue: Cue) -> bool:
             )  # «أبلغ A السفيرة B، التي زارته، أن»
             return host is not None and reader.add(cue, "meeting", (place,), (host,), role="visitor") is not None
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
-    if _to_see(reader, cue):
+    if _to_see(reader, cue) or _called_on(reader, cue):
         return True
     if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
         return True
@@ -155,6 +157,23 @@ def _to_see(reader: Reader, cue: Cue) -> bool:
     else:
         return False
     return any([reader.each(cue, "meeting", Parties(parties[0], (other,))) for other in parties[1]])
+
+
+def _called_on(reader: Reader, cue: Cue) -> bool:
+    """«أبلغ A ذلك إلى السفير B عندما زاره»: B, who was named last, came to see whoever the clause is about."""
+    form = cue.form
+    suffix = reader.suffix(cue.at)
+    if form is None or form.tense != "past" or not suffix or reader.norms[cue.at - 1] not in _WHEN_HE:
+        return False
+    guest = reader.scene.cover[cue.at - 2] if cue.at - 2 > cue.first else None
+    if guest is None or guest.kind != "person" or not reader.focus.agrees(guest, form.agree):
+        return False
+    host = reader.focus.speaker_at(cue.at) or reader.focus.subject(cue.at, cue.number, "", [guest.target])
+    if host is None or host.kind != "person" or host.target is guest.target:
+        return False
+    return reader.focus.feminine(host) == (suffix == "ها") and (
+        reader.add(cue, "meeting", (guest,), (host,), role="visitor") is not None
+    )
 
 
 def _home_visited(reader: Reader, cue: Cue) -> bool:
