@@ -61,6 +61,8 @@ _CONSULTED = frozenset(
 )
 #: How many sides an initiative or mechanism has: «المبادرة الثلاثية».
 _SIDED = frozenset("الثلاثيه الرباعيه الخماسيه السداسيه".split())
+#: Whose an initiative is, besides a state's: «المبادرة الملكية».
+_OWNED = frozenset("العربيه الخليجيه الملكيه الامميه الافريقيه الاوروبيه".split())
 _GROUPS = frozenset("لمجموعه لمنظمه لرابطه لتجمع لتكتل".split())
 _MARKS = frozenset('"«»“”')
 #: A quoted topic has no more than so many words.
@@ -210,6 +212,8 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return None
     if after > end or any(w.startswith("لل") or w in ("لحقوق", "لشوون") for w in words[1:]):
         return Accord(i, after)
+    if word == "المبادره" and len(words) == 1 and (words[0] in _OWNED or _demonyms(matches, i + 1, end)):
+        return Accord(i, end)  # «المبادرة الفرنسية»
     if word == "البرنامج":
         return None
     if len(words) > 1 and (_numbered(words[1:]) or _demonyms(matches, i + 1, end) > 1):
