@@ -9,8 +9,9 @@ from mahdar.acts.contacts.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.mentions.scene import Ref
 
-__all__ = ["NOUN", "VERB", "addressed"]
+__all__ = ["NOUN", "VERB", "addressed", "speaks"]
 
 VERB, NOUN = "خاطب", "مخاطبه"
 _GATHERINGS = frozenset(
@@ -29,6 +30,13 @@ _NAMED = 8
 def _told_before(norms: list[str], at: int) -> bool:
     """«خاطب الجلسة من غوما»: a gathering that the report has told of, and that nothing tells more of here."""
     return norms[at].startswith("ال") and not any(n.startswith(("ال", "لل", "ل")) for n in norms[at + 1 : at + 2])
+
+
+def speaks(reader: Reader, at: int) -> Ref | None:
+    """«وهو ما أكده A في كلمة له أمام القمة»: whom nothing governs right before his speech at a token."""
+    ref = reader.scene.cover[at - 2] if reader.norms[at - 1] == "في" and at > 1 else None
+    told = ref is not None and ref.kind == "person" and reader.grammar.governor(ref) == BARE
+    return ref if told and reader.norms[at + 1] in ("له", "لها") else None
 
 
 def addressed(reader: Reader, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.addresses import speaks
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import BRIEFINGS, COMMA, PAST, PRESS, RELATIVE, SUBORDINATE
@@ -126,8 +127,7 @@ def assembly(reader: Reader) -> None:
         _to_sit(reader, sorted(later - told))
     if not reader.scene.document.having(_ADDRESS):
         return
-    for number in range(opening[0], len(sentences)):
-        first, end = sentences[number]
+    for number, (first, end) in enumerate(sentences[opening[0] :], opening[0]):
         _spoken(reader, number, max(first, reader.scene.start), end)
 
 
@@ -137,7 +137,7 @@ def _spoken(reader: Reader, number: int, first: int, end: int) -> None:
         before = next((k for k in range(at + 1, min(end, at + _LEAD)) if reader.norms[k] in _AT), -1)
         if before < 0 or not _conference_at(reader, before + 1, end):
             continue
-        speaker = reader.focus.speaker_after(first - 1, end)
+        speaker = speaks(reader, at) or reader.focus.speaker_after(first - 1, end)
         speaker = speaker or next((r for _, r in reader.focus.subjects(number)), None) or _first_named(reader, at, end)
         if speaker is None or not _seated(speaker):
             continue
