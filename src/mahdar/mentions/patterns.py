@@ -445,6 +445,9 @@ def _palace(document: Document, place: Place) -> OpenName | None:
     return OpenName("place", place.at, at + 1, place.shift, None, at + 1, place.at, place.word)
 
 
+_DAYS = frozenset(("يوم", "يومي", "ايام"))
+
+
 def _named(
     document: Document,
     matches: list[list[Match]],
@@ -469,8 +472,8 @@ def _named(
             letter = "D"
         if at == first and place.word in _PAPERS and token.norm in _SHEETS:
             break
-        if at > first and token.norm.startswith("و") and len(token.norm) > 3:
-            break
+        if at > first and (token.norm.startswith("و") and len(token.norm) > 3 or token.norm in _DAYS):
+            break  # «جزيرة جربة | يومي 19 و20»
         if (
             at == first
             and place.word in _TOWNS
