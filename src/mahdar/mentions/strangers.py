@@ -67,7 +67,6 @@ class StrangerReader(ExtentReader):
         super().__init__(lexicon)
         self._strange = Trait(self._is_strange)
         self._joined = Trait(self._is_joined)
-        self._called_so = Trait(self._is_called_so)
         self._verbal = Trait(lambda token: bool(_says(token)))
 
     def _is_strange(self, token: Token) -> bool:
@@ -111,11 +110,11 @@ class StrangerReader(ExtentReader):
 
     def _is_called_so(self, token: Token) -> bool:
         """Whether a spelling is a given name, if an ambiguous one."""
-        if token.kind != "w" or token.norm == "باسم" or token.norm in NAMED_PLACES:
+        if not token.info.name or token.norm not in self.lexicon.given:
             return False
-        if any(head.entry.kind == "office" for head in token.info.heads):
-            return False  # «وأوضح مشرف شؤون المعلمين»
-        return bool(token.info.name) and token.norm in self.lexicon.given
+        if token.norm == "باسم" or token.norm in NAMED_PLACES:
+            return False
+        return not any([head.entry.kind == "office" for head in token.info.single])  # «وأوضح مشرف شؤون المعلمين»
 
     def _strangers_too(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
         """The end of a foreign name of unknown words that goes on a list: «فلان | وهيكي تالفيتيه»."""
@@ -135,37 +134,25 @@ class StrangerReader(ExtentReader):
 
     def _stranger(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
         """The end of a foreign full name of unknown words that begins at a token; ``at`` if none does."""
-        token = document.tokens[at]
-        if matches[at] or not (self._is_strange(token) or self._before_strange(document, at, stop)):
+        if matches[at] or not (self._is_strange(document.tokens[at]) or self._before_strange(document, at, stop)):
             return at
-        opens = _opens(document, at)
-        before = document.tokens[at - 1]
-        verb = "" if opens or not _is_verb_here(document, at - 1) else _says(before)
-        beside = not opens and before.norm in _WITH
-        cued = opens or beside or verb or before.norm in _BEFORE or _of_nation(before) or _on_behalf(document, at)
-        if not cued:
+        cue = _cue(document, at)
+        if not cue or not _FIRMS.isdisjoint(document.norms[max(at - 4, 0) : at]):
             return at
-        if not _FIRMS.isdisjoint(document.norms[max(at - 4, 0) : at]):
-            return at
-        end = self.names.read(document, at, stop, matches, titled=True)
-        end = self._foreign_end(document, at, end)
+        end = self._foreign_end(document, at, self.names.read(document, at, stop, matches, titled=True))
         words = [t for t in document.tokens[at:end] if t.norm not in CONNECTORS]
         if len(words) < _TWO or all(t.norm.endswith("ين") for t in words) or any(t.norm in _OF_FIRMS for t in words):
             return at
         listed = [t for t in words if t.info.name == "!" or self._is_called_so(t)]
         weight = sum(self.names.weight(t.norm) for t in words if t not in listed)
-        if weight < (_BESIDE_LISTED if listed else _OF_WOMEN if verb == "fs" else _TOGETHER):
+        if weight < (_BESIDE_LISTED if listed else _OF_WOMEN if cue == "fs" else _TOGETHER):
             return at
-        if opens and not (end < stop and self._tells(document.tokens[end])):
+        after = document.tokens[end] if end < stop else None
+        if cue == "opens" and not (after is not None and self._tells(after)):
             return at
-        if beside and document.tokens[end - 1].info.name != "!":
+        if cue == "with" and document.tokens[end - 1].info.name != "!":
             return at
-        if (
-            before.norm in _CLAUSES
-            and not listed
-            and end < stop
-            and "fs" in {f.agree for f in document.tokens[end].info.verbs}
-        ):
+        if cue == "clause" and not listed and after is not None and "fs" in {f.agree for f in after.info.verbs}:
             return at  # «إن فولكس فاغن ستطرح»
         return end
 
@@ -192,6 +179,24 @@ class StrangerReader(ExtentReader):
         if letter not in "USC" or token.norm in _LOANS or token.raw.endswith("ة"):
             return False
         return letter == "C" or self.names.weight(token.norm) >= (FOREIGN if len(token.norm) >= SHORTEST else 0.0)
+
+
+def _cue(document: Document, at: int) -> str:
+    """What before a token says that a person may be named there; "" if nothing does.
+
+    The agreement of a verb, ``opens`` a sentence, ``clause``, ``with`` a preposition, else ``told``.
+    """
+    if _opens(document, at):
+        return "opens"
+    before = document.tokens[at - 1]
+    if before.norm in _CLAUSES:
+        return "clause"
+    if before.norm in _WITH:
+        return "with"
+    verb = _says(before) if _is_verb_here(document, at - 1) else ""
+    if verb:
+        return verb
+    return "told" if before.norm in _BEFORE or _of_nation(before) or _on_behalf(document, at) else ""
 
 
 def _says(token: Token) -> str:
