@@ -46,6 +46,11 @@ def test_other_guests_days_and_kinds_stay_apart(add: Any, press: Any) -> None:
     ]
 
 
+def test_a_ceremony_is_no_report_of_the_talks_of_that_day(add: Any, press: Any) -> None:
+    merged = add(press.articles(press.CEREMONY_AND_TALKS))
+    assert sorted((e["kind"], e["reports"]) for e in merged.engagements()) == [("ceremony", 1), ("talks", 1)]
+
+
 def test_what_was_announced_and_then_held_is_one(add: Any, press: Any) -> None:
     (meeting,) = add(press.articles(press.PLANNED)).engagements()
     assert (meeting["status"], meeting["date"], meeting["reports"]) == ("held", "2024-03-02", 2)

@@ -30,6 +30,8 @@ STRANGE = "participants differ"
 
 #: Kinds that may be the same thing told in other words; others never are.
 _CLASS = {"meeting": "contact", "talks": "contact", "conference": "contact", "ceremony": "contact"}
+#: Of these, what is not: two who attend a ceremony also meet that day, and each is told for itself.
+_APART = (frozenset(("ceremony", "meeting")), frozenset(("ceremony", "talks")))
 #: Offices that a state's name stands for.
 _SPEAKS = frozenset("head_of_state head_of_government foreign_minister crown_prince minister".split())
 
@@ -97,7 +99,7 @@ def never(one: Report, other: Report) -> str | None:
 
 
 def _never_at_once(one: Report, other: Report) -> str | None:
-    if one.family != other.family:
+    if one.family != other.family or frozenset((one.kind, other.kind)) in _APART:
         return "kinds differ"
     if one.article == other.article and not _told_twice(one, other):
         return "two reports of one article"
