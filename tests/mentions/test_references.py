@@ -217,3 +217,13 @@ def test_a_spokesman_does_not_speak_of_himself_with_honour() -> None:
         "الدكتور ماجد الأنصاري أن معاليه سيزور أنقرة."
     )
     assert _meant(text, "معاليه") == "محمد بن عبدالرحمن"
+
+
+@pytest.mark.parametrize("also", ["", "أيضا ", "كذلك "])
+def test_a_title_after_who_he_is_is_said_of_him(also: str) -> None:
+    text = (
+        "باكو 20 مايو 2024 (شينخوا) التقى الرئيس الكازاخي قاسم جومارت توكاييف اليوم وزير الخارجية الصيني وانغ يي. "
+        f"وشكر وانغ، وهو {also}عضو المكتب السياسي للحزب الشيوعي الصيني، مضيفه."
+    )
+    assert _meant(text, "عضو المكتب السياسي") == "وانغ يي"
+    assert not mahdar.read(text).warnings

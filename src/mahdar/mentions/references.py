@@ -74,6 +74,9 @@ class Titles:
 
     def _meant(self, actor: Actor) -> int:
         people, lexicon, document = self.people, self.lexicon, self.document
+        told = self._who_is(actor)
+        if told >= 0:
+            return told
         if self._guests and any(actor.first <= i < actor.end for i in self._guests):
             named = next((p.index for p in people if any(a.first == actor.end and a.name for a in p.actors)), -1)
             if named < 0:  # not «ضيفه الرئيس X»
@@ -100,6 +103,16 @@ class Titles:
             if score > best_score:
                 best, best_score = person.index, score
         return -1 if best >= 0 and self._taken_up(actor, people[best]) else best
+
+    def _who_is(self, actor: Actor) -> int:
+        """The person of whom a title is said: «ونقل وانغ، وهو أيضا عضو المكتب السياسي، …»; -1 if none is."""
+        norms = self.document.norms
+        at = actor.first - 1
+        at -= at > 0 and norms[at] in _ALSO
+        if at < 2 or norms[at] not in _WHO_IS:
+            return -1
+        named = at - 1 if norms[at - 1] in _COMMAS else at
+        return next((p.index for p in self.people if any(m[1] == named for m in p.mentions)), -1)
 
     def _taken_up(self, actor: Actor, person: Person) -> bool:
         """Whether «المسؤول» takes up «مسؤول أمني», of whom the article has told since it last named a person."""
@@ -421,6 +434,9 @@ class _Look:
 _FINITE = frozenset({"past", "pres", "future"})
 _TWO = 2
 _THAT_HE = frozenset("انه انها بانه بانها".split())
+_WHO_IS = frozenset(("وهو", "وهي"))
+_ALSO = frozenset(("ايضا", "كذلك"))
+_COMMAS = frozenset("،,")
 _THAT = frozenset("ان بان وان".split())
 _GREETINGS = frozenset("تحيات تحياته وتحيات رساله".split())
 _LATELY, _OF_WHOM = 40, 6
