@@ -144,6 +144,22 @@ def test_texts_that_break_off_anywhere() -> None:
             assert 0 <= position.target[0] < position.target[1] <= end
 
 
+#: What has stopped a rule before: a word after which it looked for another, at the end of a text.
+SHORT = (
+    "مشيرا إلى أن على",
+    "وقال ماكرون في ختام الاجتماع إن على",
+    "د. أحمد 20 نظيره ،",
+    "قال نظيرته ، \n\n",
+    "وأعلن الرئيس التركي اللورد",
+    "ووصف مساعد وزير الخارجية الأميركي ديفيد ساترفيلد إلى بيروت أمس ما",
+)
+
+
+def test_texts_that_end_where_a_rule_goes_on() -> None:
+    for text in SHORT:
+        check(mahdar.read(text, language="ar"), text)
+
+
 def test_gold_cut_at_any_word_is_read() -> None:
     """What a rule looks for after a word need not be there."""
     chance = random.Random(1)

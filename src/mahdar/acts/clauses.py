@@ -184,7 +184,7 @@ class ClauseReader(VerbReader):
     def _obliged(self, k: int, said: Said) -> Draft | None:
         """«أن على اللبنانيين أن يتشاوروا»: what others are told to do."""
         norms = self.norms
-        if norms[k + 1 : k + 2] not in (["علي"], ["وعلي"]) or self._word(k + 2) is not None:
+        if k + 2 >= said.end or norms[k + 1] not in ("علي", "وعلي") or self._word(k + 2) is not None:
             return None
         for at in range(k + 2, min(k + 8, said.end - 1)):
             if norms[at] in ("ان", "الا"):

@@ -199,7 +199,13 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         if norm in ("ب", "ل") and norm in cue.frames and norms[k + 1 : k + 2] and norms[k + 1] in OPEN:
             return k  # «ندد في كلمة متلفزة بـ"تقاعس الدول"»
-        if norm == "ما" and "0" in cue.frames and k - at > 1 and norms[k - 1] not in PREPOSITIONS:
+        if (
+            norm == "ما"
+            and "0" in cue.frames
+            and k - at > 1
+            and norms[k - 1] not in PREPOSITIONS
+            and k + 1 < len(norms)
+        ):
             if not scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pass", "pres")):
                 return k  # «رفض في خطاب ليل أمس ما سماه»
         ref = scene.ref_at.get(k)

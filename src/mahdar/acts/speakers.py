@@ -344,7 +344,9 @@ class Speakers(Voices):
                     or self._goes_on(subject, hit)
                     or subject
                 )
-        after = subject.end + (self.scene.document.norms[subject.end] in COMMA)  # «كل من A، رئيس …، وB»
+        norms = self.scene.document.norms
+        comma = subject.end < len(norms) and norms[subject.end] in COMMA
+        after = subject.end + comma  # «كل من A، رئيس …، وB»
         joined = self.scene.ref_at.get(after)
         together = hit.cue.lemma in words.TOGETHER and subject.kind in ("person", "title", "state")
         if (

@@ -208,7 +208,7 @@ class NamedReader(StrangerReader):
         norms = document.norms
         start = at + 1
         honoured = False
-        for match in matches[start]:
+        for match in matches[start] if start < stop else ():
             if match.entry.kind == "title" and not match.conj and not match.prep and match.entry.data[0] != "after":
                 start, honoured = match.end, True
                 break
