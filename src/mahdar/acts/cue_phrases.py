@@ -403,6 +403,8 @@ def _may_speak(token: Token) -> bool:
 def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     norms = scene.document.norms
     k = at + 1
+    if at >= len(norms):
+        return at
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
         return k
     many = k < end and norms[at] in PEOPLE and norms[k].endswith("ون")

@@ -122,7 +122,9 @@ class Elided(Preceding):
     def _is_met(self, subject: Ref, hit: Hit) -> bool:
         """«حيث التقى الملك وطلب منه»: the one met, whom the pronoun after the verb means."""
         norms, tokens = self.scene.document.norms, self.scene.document.tokens
-        if norms[hit.token + 1] not in words.HIM or not subject.first or subject.end > hit.token:
+        if hit.token + 1 >= len(norms) or norms[hit.token + 1] not in words.HIM:
+            return False
+        if not subject.first or subject.end > hit.token:
             return False
         met = any(f.lemma in words.SEES and f.tense == "past" for f in tokens[subject.first - 1].info.verbs)
         if norms[subject.first - 2] not in words.GOES_ON:

@@ -335,6 +335,8 @@ def short_names(
     _aliases(document, people, taken)
     for person in people:
         for words in person.names:
+            if not words:
+                continue
             if len(words) == 1:
                 index.setdefault(words[0], []).append(person.index)
                 continue

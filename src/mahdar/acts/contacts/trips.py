@@ -169,7 +169,7 @@ def _expected(reader: Reader, cue: Cue) -> int:
     norms = reader.norms
     near = range(cue.at + 2, min(cue.end, cue.at + _EXPECTED_ROOM))
     that = next((k for k in near if norms[k] == "ان"), -1)
-    if that < 0 or norms[that - 1] not in EXPECTED:
+    if that < 0 or that + 1 >= cue.end or norms[that - 1] not in EXPECTED:
         return -1
     opens = that - 2 if norms[that - 2] == "من" else that - 1
     related = norms[opens - 1] in RELATIVE or norms[cue.at][:2] != "ال"
