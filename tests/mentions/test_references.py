@@ -108,6 +108,12 @@ def test_she_is_no_excellency_in_the_masculine() -> None:
     assert _meant(text, "سعادته") == "حمد بن راشد"
 
 
+@pytest.mark.parametrize("post", ["وزير الإعلام", "المتحدث باسم الوزارة"])
+def test_a_title_in_the_feminine_is_no_mans(post: str) -> None:
+    text = f"قال {post} سامر النسور إن العمل بدأ. وأضافت المسؤولة أن العمل مستمر."
+    assert _meant(text, "المسؤولة") is None
+
+
 @pytest.mark.parametrize(
     ("words", "whom"),
     [("وهنأ الرئيس ضيفه بالنتائج", "شارل ميشيل"), ("وخلال الجلسة شكر الضيف كازاخستان", "شارل ميشيل")],

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import mahdar
+from mahdar import model
 from mahdar.languages.ar import lexicon
 from mahdar.mentions.strangeness import FOREIGN, Strangeness
+from mahdar.pipeline import read_mentions
 
 
 def _people(text: str) -> list[str]:
@@ -81,3 +83,9 @@ def test_foreign_letters_weigh_more() -> None:
     weight = Strangeness(lexicon.load()).weight
     assert min(map(weight, ("كفاراتسخيليا", "فيدوروفسكي", "هرادتشيك"))) > FOREIGN
     assert max(map(weight, ("مفاتيح", "استعانه", "ومبدعين"))) < 0
+
+
+def test_where_traits_stand_is_left_as_it_was_found() -> None:
+    text = "دراغوشلاف ميتروبولسكي: المحادثات ستستأنف. قال ويلي غراندستافر وهيكي تالفيتيه إن الأمر انتهى."
+    document = read_mentions(model.Article(text=text), lexicon.load()).document
+    assert all(places == sorted(set(places)) for places in document._places)

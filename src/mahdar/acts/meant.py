@@ -9,7 +9,7 @@ from mahdar.acts.discourse import agrees, gender, met_first
 from mahdar.acts.speaker_tables import ISSUED
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
-from mahdar.mentions.references import MEN
+from mahdar.mentions.standing import MEN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit

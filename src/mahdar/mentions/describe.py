@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.standing import is_second
 from mahdar.vocabulary import OFFICES
 
 if TYPE_CHECKING:
@@ -143,9 +144,6 @@ def _heads(document: Document, role: Role) -> bool:
     return first in _HEADING and _PARTS.isdisjoint(words) and "المساعد" not in words
 
 
-_SECOND = frozenset("نايب نايبه مساعد مساعده وكيل وكيله مستشار مستشاره".split())
-
-
 def _commissioner_of_state(document: Document, role: Role) -> bool:
     """Whether a high commissioner is one state's in another: «المفوض السامي الكندي لدى الهند»."""
     high = document.norms[role.first + 1 : role.first + 2] in (["السامي"], ["الساميه"])
@@ -274,7 +272,7 @@ def describe(
                 kind = "official" if org.kind in _NO_STATE else kind
             if kind == "minister" and _also_foreign(document, role):
                 kind = "foreign_minister"
-            if kind == "igo_head" and document.norms[role.first].lstrip("وبل") in _SECOND:
+            if kind == "igo_head" and is_second(document, role):
                 kind = "official"
             if kind == "igo_head" and _commissioner_of_state(document, role):
                 kind = "ambassador"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["EXCLUSIVE", "KUNYA", "OWNED", "befits", "honour_of", "honour_with_pronoun"]
+__all__ = ["EXCLUSIVE", "KUNYA", "OWNED", "befits", "calls_a_man", "honour_of", "honour_with_pronoun"]
 
 #: The honours of office, folded, in the order in which they are looked for.
 _HONOURS = tuple("سمو فخامه معالي جلاله سعاده دوله سياده سماحه فضيله قداسه غبطه نيافه عطوفه".split())
@@ -43,6 +43,15 @@ def honour_of(words: str | None) -> str:
     if found is None and "امير" in words:
         return "سمو"  # a prince is His Highness
     return found or words
+
+
+#: How men are addressed, the last word before the name.
+_MEN = frozenset("السيد الشيخ الامير الملك السلطان العاهل الاستاذ الدكتور المهندس الاخ".split())
+
+
+def calls_a_man(words: str | None) -> bool:
+    """Whether a title of address is a man's: «معالي الشيخ», «السيد»."""
+    return words is not None and words.rpartition(" ")[2] in _MEN
 
 
 def honour_with_pronoun(norm: str) -> str:

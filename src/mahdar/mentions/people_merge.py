@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.honours import KUNYA, calls_a_man
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -260,15 +260,11 @@ def _owners(part: tuple[str, ...], person: Person, people: list[Person]) -> set[
     }
 
 
-#: How men are addressed, the last word before the name.
-_MEN = frozenset("الامير السيد الشيخ الملك السلطان الاستاذ".split())
-
-
 def _sex(actor: Actor) -> str:
     """Whether an actor is addressed as a woman ("f") or a man ("m"), as far as the words tell."""
     if actor.gender == "f":
         return "f"
-    return "m" if actor.honorific and actor.honorific.split()[-1] in _MEN else ""
+    return "m" if calls_a_man(actor.honorific) else ""
 
 
 def _conflict(actor: Actor, person: Person) -> bool:

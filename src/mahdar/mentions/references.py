@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import EXCLUSIVE, befits, honour_of
 from mahdar.mentions.sections import sections
 from mahdar.mentions.standing import (
     GOVERNING,
+    MEN,
     MINISTERS,
+    acting,
     chain_words,
     compatible,
     cut_short,
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor
     from mahdar.mentions.people_merge import Person
 
-__all__ = ["MEN", "Titles"]
+__all__ = ["Titles"]
 
 
 class Titles:
@@ -49,6 +52,8 @@ class Titles:
         self.first = min((p.mentions[0][0] for p in people if p.mentions), default=-1)
         self._guests = document.having(GUEST_WORDS)
         self._offices: dict[int, set[str]] = {}
+        self._rulers: dict[int, set[str]] = {}
+        self._heads: dict[int, set[str]] = {}
         #: Where each word for an office last told of someone without a name: «مسؤول أمني».
         self._unnamed: dict[str, int] = {}
         #: The tokens of persons' names.
@@ -68,7 +73,7 @@ class Titles:
         found = self._meant(actor)
         if found >= 0:
             self.seen[found] = actor.first
-            if self.acting(actor):
+            if acting(self.document, actor):
                 self.titled.append((actor.first, found))
         return found
 
@@ -146,7 +151,7 @@ class Titles:
         sentence_of = self.document.sentence_of
         if self._bare is None:
             self._part, self._turned = sections(self.document)
-            bare = {(a.first, p.index) for p in self.people for a in p.actors if self.acting(a)}
+            bare = {(a.first, p.index) for p in self.people for a in p.actors if acting(self.document, a)}
             named = {k for p in self.people for a in p.actors for k in range(a.first, a.end)}
             for p in self.people:
                 bare.update((m[0], p.index) for m in p.mentions if m[0] not in named and self._alone(m))
@@ -166,11 +171,7 @@ class Titles:
             return False
         while at > 0 and norms[at - 1].removeprefix("و") in _BEFORE_NAMES:
             at -= 1
-        return norms[at - 1] not in GOVERNING
-
-    def acting(self, actor: Actor) -> bool:
-        """Whether an actor may be a subject: nothing governs it."""
-        return not actor.prep and self.document.norms[actor.first - 1] not in GOVERNING
+        return not at or norms[at - 1] not in GOVERNING
 
     def offices(self, person: Person) -> set[str]:
         """The offices that a person is said to hold."""
@@ -179,6 +180,22 @@ class Titles:
             found = self._offices[person.index] = {r.kind for a in person.actors for r in a.roles}
             if person.office:
                 found.add(person.office)
+        return found
+
+    def rulers(self, person: Person) -> set[str]:
+        """Which words for a head of state a person's offices use."""
+        found = self._rulers.get(person.index)
+        if found is None:
+            roles = [r for a in person.actors for r in a.roles]
+            found = self._rulers[person.index] = ruler_words(self.document, roles)
+        return found
+
+    def heads(self, person: Person) -> set[str]:
+        """The first words of a person's offices in bodies."""
+        found = self._heads.get(person.index)
+        if found is None:
+            roles = [r for a in person.actors for r in a.roles]
+            found = self._heads[person.index] = head_words(self.document, roles)
         return found
 
 
@@ -227,12 +244,13 @@ class _Look:
         number = self.document.sentence_of[actor.first]
         self.sentence = self.document.sentences[number][0]
         #: The verb by which somebody gives it something, or -1; where those acted whose turn is over.
-        self.given = self._verb(actor.first) if actor.prep == "ل" or norms[actor.first - 1] in _GIVEN else -1
+        given = actor.prep == "ل" or (actor.first > 0 and norms[actor.first - 1] in _GIVEN)
+        self.given = self._verb(actor.first) if given else -1
         self.turned = self._turn(number)
         #: Where somebody's words begin in which the honour stands: nobody says «معاليه» of himself.
         before = range(actor.first - 1, max(self.sentence, actor.first - 4), -1)
         self.told = next((k for k in before if norms[k] in _THAT), -1)
-        if not self.honour or actor.roles or not titles.acting(actor):
+        if not self.honour or actor.roles or not acting(self.document, actor):
             self.told = -1
         self.paragraph = self.document.paragraph_of[self.document.sentence_of[actor.first]]
 
@@ -251,7 +269,7 @@ class _Look:
     def _turn(self, number: int) -> tuple[int, int] | None:
         """Where those acted who cannot be meant: «أعرب A عن كذا، فيما حمّله سموه», «من جانبه، أكد معاليه»."""
         norms, first = self.document.norms, self.actor.first
-        if not self.honour or not self.titles.acting(self.actor):
+        if not self.honour or not acting(self.document, self.actor):
             return None
         for k in range(first - 2, max(self.sentence, first - 5) - 1, -1):
             if norms[k] in _MEANWHILE and k > self.sentence:
@@ -357,28 +375,24 @@ class _Look:
         if self.minister and only_deputy(self.document, person):
             found.append("deputy")
         if self.rulers:
-            theirs = ruler_words(self.document, [r for a in actors for r in a.roles])
+            theirs = self.titles.rulers(person)
             if theirs:
                 found.append("same ruler" if self.rulers & theirs else "other ruler")
-        elif self.honour == "جلال" and "رييس" in ruler_words(self.document, [r for a in actors for r in a.roles]):
+        elif self.honour == "جلال" and "رييس" in self.titles.rulers(person):
             found.append("president called majesty")
-        if self.heads and self.heads.isdisjoint(
-            theirs := head_words(self.document, [r for a in actors for r in a.roles])
-        ):
-            found.extend(["other word"] if theirs else [])
+        if self.heads and (theirs := self.titles.heads(person)) and self.heads.isdisjoint(theirs):
+            found.append("other word")
         if self.called and any(tuple(norms[r.first : r.end]) in self.called for a in actors for r in a.roles):
             found.append("same title")
         if person.mentions and person.mentions[0][0] == self.titles.first:
             found.append("protagonist")
         first = actor.first
-        acts = any([a.first < first and self.titles.acting(a) for a in actors])
+        acts = any([a.first < first and acting(self.document, a) for a in actors])
         acts = acts or any(index == person.index for _, index in self.titles.titled)
         found.append("acts" if acts else "only spoken of")
         if "same honour" in found and not self.wanted:
-            leads = self.titles.leads(actor)
-            found.extend(
-                mark for mark, index in zip(("section", "section before"), leads, strict=True) if index == person.index
-            )
+            marks = zip(("section", "section before"), self._leads, strict=True)
+            found.extend(mark for mark, index in marks if index == person.index)
 
     def _honoured(self, person: Person, woman: bool, found: list[str]) -> None:
         """Add the marks of an honorific pronoun («معاليه»): who bears the honour, and of which gender."""
@@ -392,20 +406,14 @@ class _Look:
             found.append("unbefitting honour")
         if honour == "سمو" and any("الملك" in self.document.norms[a.first : a.end] for a in person.actors):
             found.append("king called highness")
-        if honour in _OF_RULERS and person.office == "head_of_state":
-            rules = ruler_words(self.document, [r for a in person.actors for r in a.roles])
-            if honour == "فخام" and rules and "رييس" not in rules:
+        if honour == "فخام" and person.office == "head_of_state":
+            rules = self.titles.rulers(person)
+            if rules and "رييس" not in rules:
                 found.append("king called excellency")
-            if honour == "جلال" and "رييس" in rules:
-                found.append("president called majesty")
-        if self.given >= 0 and self._acted_last(person, self.given):
-            found.append("own subject")
-        if self.told >= 0 and self._acted_last(person, self.sentence, self.told):
+        if person.index in self._subjects:
             found.append("own subject")
         if self.given >= 0 and self._conveyed(person):
             found.append("conveyed")
-        if self.turned and self._acted_last(person, self.turned[0]):
-            found.append("own subject")
         if (actor.honorific or "").endswith("ها"):
             found.append("her" if woman else "not her")
         elif woman:
@@ -419,16 +427,36 @@ class _Look:
             for m in person.mentions
         )
 
-    def _acted_last(self, person: Person, start: int, end: int = -1) -> bool:
-        """Whether a person is the last who acts from ``start`` on before an honour, which means another."""
-        titles = self.titles
-        if end < 0:
-            end = self.turned[1] if self.turned else self.actor.first
+    @cached_property
+    def _leads(self) -> tuple[int, int]:
+        """Who acts first in the title's part of the report, or in the part before."""
+        return self.titles.leads(self.actor)
+
+    @cached_property
+    def _subjects(self) -> set[int]:
+        """Who acted last before the honour where it is given something, in whose words it stands, whose turn is over.
+
+        The honour means somebody else.
+        """
+        end = self.turned[1] if self.turned else self.actor.first
+        found = {self._acted_last(self.given, end)} if self.given >= 0 else set()
+        if self.told >= 0:
+            found.add(self._acted_last(self.sentence, self.told))
+        if self.turned:
+            found.add(self._acted_last(self.turned[0], end))
+        return found
+
+    def _acted_last(self, start: int, end: int) -> int:
+        """The person who is the last to act from ``start`` to ``end``; -1 for nobody."""
+        titles, document = self.titles, self.document
         here = [
-            (a.first, p.index) for p in titles.people for a in p.actors if start <= a.first < end and titles.acting(a)
+            (a.first, p.index)
+            for p in titles.people
+            for a in p.actors
+            if start <= a.first < end and acting(document, a)
         ]
         here += [(at, index) for at, index in titles.titled if start <= at < end]
-        return bool(here) and max(here)[1] == person.index
+        return max(here)[1] if here else -1
 
 
 _FINITE = frozenset({"past", "pres", "future"})
@@ -448,8 +476,6 @@ _HIS_PART = frozenset("جانبه جهته ناحيته جانبها جهتها 
 _FROM = frozenset({"من", "ومن"})
 
 
-#: The honours by which kings and presidents are told apart.
-_OF_RULERS = frozenset({"فخام", "جلال"})
 #: Those that only some offices bring.
 _OF_FEW = frozenset({"فخام", "جلال", "دول", "قداس"})
 #: Offices whose holders serve a state and no body of several: none of them is «المسؤول الأممي».
@@ -461,8 +487,6 @@ _DIPLOMATS = frozenset({"ambassador", "envoy"})
 _NO_DIPLOMATS = frozenset({"head_of_state", "head_of_government", "spokesperson", "legislator", "crown_prince"})
 #: Who else may bear the honours of kings and popes: whose office nobody tells.
 _OF_CROWNS = {"جلال": frozenset({"head_of_state", None}), "قداس": frozenset({"head_of_state", "other"})}
-#: Titles of which a woman who is called by the feminine bears none.
-MEN = frozenset("السفير الوزير الرييس المبعوث المندوب الممثل".split())
 
 
 def _peer(titles: Titles, actor: Actor, code: str | None) -> Person | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.honours import calls_a_man
+
 if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Lexicon
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "GOVERNING",
+    "MEN",
     "MINISTERS",
+    "acting",
     "compatible",
     "chain_words",
     "cut_short",
@@ -22,6 +26,7 @@ __all__ = [
     "indefinite",
     "is_diplomat",
     "is_man",
+    "is_second",
     "of_another_kind",
     "of_anyone",
     "of_united_nations",
@@ -34,6 +39,17 @@ __all__ = [
 #: A person after these is not one who acts.
 GOVERNING = frozenset("الي مع من علي في عن لدي بين تحيات وتحيات باسم تهاني دعوه رساله توجيهات مبعوث ممثل نيابه".split())
 MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
+
+
+def acting(document: Document, actor: Actor) -> bool:
+    """Whether an actor may be a subject: nothing governs it."""
+    return not actor.prep and (not actor.first or document.norms[actor.first - 1] not in GOVERNING)
+
+
+def _head(document: Document, role: Role) -> str:
+    """The first word of an office without its proclitics and its article."""
+    norm, at = document.norms[role.first], role.shift
+    return norm[at + 1 :] if at and norm[at - 1 : at + 1] == "لل" else norm[at:].removeprefix("ال")
 
 
 #: Words that anyone in office is called by; «القائم بالأعمال», «المدير المساعد» are nobody of higher rank.
@@ -129,25 +145,34 @@ def compatible(wanted: set[str], offices: set[str]) -> bool:
 
 
 #: Offices that a woman holds under another form: «وزيرة», «رئيسة», «سفيرة».
-_IN_OFFICE = frozenset("وزير رييس سفير مبعوث مندوب ممثل الوزير الرييس السفير المبعوث المندوب الممثل نايب".split())
+_IN_OFFICE = frozenset(
+    "وزير رييس سفير مبعوث مندوب ممثل نايب امين مدير مستشار وكيل مساعد حاكم محافظ قنصل متحدث ناطق مفوض ملك امير "
+    "سلطان".split()
+)
+#: The same with the article: who is called so is no woman.
+MEN = frozenset("ال" + word for word in _IN_OFFICE)
 
 
 def is_man(document: Document, actors: list[Actor]) -> bool:
     """Whether what the article calls a person tells that he is a man: «السيد», «الشيخ», «وزير الإعلام»."""
-    return any(
-        a.name is not None and (a.honorific or "").split()[-1:] in (["السيد"], ["الشيخ"], ["الامير"], ["الدكتور"])
-        for a in actors
-    ) or any(document.norms[r.first].lstrip("ولب") in _IN_OFFICE for a in actors for r in a.roles)
+    if any(a.name is not None and calls_a_man(a.honorific) for a in actors):
+        return True
+    return any(_head(document, r) in _IN_OFFICE for a in actors for r in a.roles)
 
 
 #: «نائب وزير الخارجية» is not «الوزير».
-_DEPUTIES = frozenset("نايب نايبه نايبا مساعد مساعده وكيل وكيله".split())
+_SECOND = frozenset("نايب نايبه نايبا مساعد مساعده مساعدا وكيل وكيله وكيلا مستشار مستشاره مستشارا".split())
+
+
+def is_second(document: Document, role: Role) -> bool:
+    """Whether an office is that of one who serves its holder: «نائب …», «وكيل …», «مستشار …»."""
+    return _head(document, role) in _SECOND
 
 
 def only_deputy(document: Document, person: Person) -> bool:
     """Whether a person is a deputy of a minister in all that the article calls him."""
     roles = [r for a in person.actors if a.name is not None for r in a.roles]
-    return bool(roles) and all(document.norms[r.first].lstrip("ولب").removeprefix("ال") in _DEPUTIES for r in roles)
+    return bool(roles) and all(is_second(document, r) for r in roles)
 
 
 def first_words(document: Document, actor: Actor) -> set[str]:

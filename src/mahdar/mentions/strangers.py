@@ -67,7 +67,6 @@ class StrangerReader(ExtentReader):
         super().__init__(lexicon)
         self._strange = Trait(self._is_strange)
         self._joined = Trait(self._is_joined)
-        self._verbal = Trait(lambda token: bool(_says(token)))
 
     def _is_strange(self, token: Token) -> bool:
         """Whether a spelling is an unknown word with the letters of a foreign name."""
@@ -85,19 +84,8 @@ class StrangerReader(ExtentReader):
 
     def _strangers(self, document: Document, start: int) -> list[int]:
         """The tokens from ``start`` on where a name of unknown words may begin by what stands before it."""
-        found = document.having(self._joined, start)
-        verbs = set(document.having(self._verbal, max(start - 1, 0)))
-        norms = document.norms
-        for i in document.having(self._strange, start):
-            if _opens(document, i):
-                found.append(i)
-                continue
-            before = document.tokens[i - 1].info
-            if i - 1 in verbs or norms[i - 1] in _BEFORE or before.demonym or _on_behalf(document, i):
-                found.append(i)
-            elif norms[i - 1] in _WITH:
-                found.append(i)
-        return found
+        cued = [i for i in document.having(self._strange, start) if _cue(document, i)]
+        return document.having(self._joined, start) + cued
 
     def _is_joined(self, token: Token) -> bool:
         """Whether a spelling is «و» and a foreign or a given name, which may go on a list of names."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.mentions.standing import GOVERNING, compatible
+from mahdar.mentions.standing import acting, compatible
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -53,7 +53,7 @@ def guest(
         before = max((m[0] for m in person.mentions if m[0] < actor.first), default=-1)
         fits = not kinds or person.office in kinds or compatible(kinds, {person.office or ""})
         earlier = [a for a in person.actors if a.first < actor.first]
-        acts = any(not a.prep and document.norms[a.first - 1] not in GOVERNING for a in earlier)
+        acts = any(acting(document, a) for a in earlier)
         came = _comes(person, actor.first, document) or _received(person, actor.first, document)
         marks = (fits, came, person.country is not None, acts, person.office != "ambassador", before)
         if before >= 0 and marks > most:
