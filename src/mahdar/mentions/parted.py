@@ -7,17 +7,17 @@ before the office that its holder cannot have beside the one before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from mahdar.document.document import Trait
-from mahdar.mentions.apposed import ApposedReader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mahdar.document.document import Document, Token
     from mahdar.mentions.actor import Actor, Role
-    from mahdar.mentions.matching import Match
 
-__all__ = ["PartedReader", "of_two"]
+__all__ = ["of_two", "parted"]
 
 #: Verbs with a person as subject and another as object.
 _OF_TWO = frozenset("التقى قابل استقبل استضاف ودع استدعى هاتف باحث هنأ أبلغ كلف أوفد".split())
@@ -67,42 +67,47 @@ _VERBS = Trait(of_two)
 _GOES_ON = Trait(lambda token: any(f.conj and f.tense in _FINITE for f in token.info.verbs))
 
 
-class PartedReader(ApposedReader):
-    """Parts what was read as one person; the base of the actor reader."""
+#: Reads an actor at a token, nothing of it beyond another token; None where none begins.
+ReadUntil: TypeAlias = "Callable[[int, int], Actor | None]"
 
-    _barrier: int = -1
 
-    def _stop(self, document: Document, i: int) -> int:
-        stop = super()._stop(document, i)
-        return min(stop, self._barrier) if self._barrier > i else stop
+def parted(document: Document, actors: list[Actor], read: ReadUntil) -> list[Actor]:
+    """The actors of a document in their order, those that are subject and object of one verb parted by reading anew."""
+    return _Parting(document, actors, read).parted()
 
-    def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
-        raise NotImplementedError
 
-    def _parted(self, document: Document, matches: list[list[Match]], actors: list[Actor]) -> list[Actor]:
+class _Parting:
+    """The actors of one document, looked at for those that are two."""
+
+    def __init__(self, document: Document, actors: list[Actor], read: ReadUntil) -> None:
+        self.document, self.actors, self.read = document, actors, read
+
+    def parted(self) -> list[Actor]:
         """The actors, those that are subject and object of one verb parted."""
+        document, actors = self.document, self.actors
         if not any(len(actor.roles) > 0 and actor.name is not None for actor in actors):
             return actors
         verbs = set(document.having(_VERBS))
         out: list[Actor] = []
         for number, actor in enumerate(actors):
-            at = self._second(document, actors, number, verbs) if _several(actor) else -1
-            at = self._title_of_another(document, actors, actor) if at < 0 else at
-            pair = self._part(document, matches, actor, at) if at >= 0 else None
+            at = self._second(number, verbs) if _several(actor) else -1
+            at = self._title_of_another(actor) if at < 0 else at
+            pair = self._part(actor, at) if at >= 0 else None
             if pair is None and _surname_of_another(document, actors, actor):
-                pair = self._without_name(document, matches, actor)
+                pair = self._without_name(actor)
             out.extend(pair or [actor])
         return out
 
-    def _second(self, document: Document, actors: list[Actor], number: int, verbs: set[int]) -> int:
+    def _second(self, number: int, verbs: set[int]) -> int:
         """Where the second person begins of one phrase after a verb of two; -1 where it is one person."""
+        document, actors = self.document, self.actors
         actor = actors[number]
         before = actors[number - 1].end if number else 0
         sentence = document.sentences[document.sentence_of[actor.first]][0]
         verb = next((k for k in range(actor.first - 1, actor.first - 2 - _ASIDE, -1) if k in verbs), -1)
         if verb < max(before, sentence) or actor.prep or actor.conj or document.norms[actor.first - 1] in _GOVERNING:
             return -1
-        if self._object_follows(document, actors, number):
+        if self._object_follows(number):
             return -1
         opens = verb == sentence
         assert actor.name is not None
@@ -110,51 +115,48 @@ class PartedReader(ApposedReader):
         pairs = zip(actor.roles, actor.roles[1:], strict=False)
         return next((b.first for a, b in pairs if b.first < named and _another(a, b, opens=opens)), -1)
 
-    def _title_of_another(self, document: Document, actors: list[Actor], actor: Actor) -> int:
+    def _title_of_another(self, actor: Actor) -> int:
         """«التقى توكاييف رئيس الوزراء المجري»: a title right after a name, of another state than the article says."""
         if not _titled_after(actor):
             return -1
         assert actor.name is not None
+        document = self.document
         role = next(r for r in actor.roles if r.first >= actor.name[1])
         if role.of_state is None or document.norms[role.first - 1] in ("،", ","):
             return -1
         last = document.norms[actor.name[1] - 1]
         states = {
             other.state
-            for other in actors
+            for other in self.actors
             if other is not actor and other.name is not None and document.norms[other.name[1] - 1] == last
         } - {None}
         return role.first if states and role.of_state not in states else -1
 
-    def _object_follows(self, document: Document, actors: list[Actor], number: int) -> bool:
+    def _object_follows(self, number: int) -> bool:
         """Whether the clause names or tells of somebody else, who is then the object."""
-        actor, norms = actors[number], document.norms
+        document, actor, norms = self.document, self.actors[number], self.document.norms
         end = document.sentences[document.sentence_of[actor.first]][1]
         stop = next(iter(document.having(_GOES_ON, actor.end, end)), end)
         stop = next((k for k in range(actor.end, stop) if norms[k] in _CLOSING), stop)
         if any(norms[k] in _GROUPS for k in range(actor.end, stop)):
             return True
-        for other in actors[number + 1 :]:
+        for other in self.actors[number + 1 :]:
             if other.first >= stop:
                 return False
             if not other.prep and not other.conj and norms[other.first - 1] not in _GOVERNING:
                 return True
         return False
 
-    def _without_name(self, document: Document, matches: list[list[Match]], actor: Actor) -> list[Actor] | None:
+    def _without_name(self, actor: Actor) -> list[Actor] | None:
         """The title alone, whose name is that of somebody else; he is found as one named by his family name."""
         assert actor.name is not None
-        self._barrier = actor.name[0]
-        title = self._read(document, matches, actor.first)
-        self._barrier = -1
+        title = self.read(actor.first, actor.name[0])
         return [title] if title is not None and title.name is None else None
 
-    def _part(self, document: Document, matches: list[list[Match]], actor: Actor, at: int) -> list[Actor] | None:
+    def _part(self, actor: Actor, at: int) -> list[Actor] | None:
         """Both persons read anew, the first up to ``at``; None where they do not come out as two."""
-        self._barrier = at
-        first = self._read(document, matches, actor.first)
-        self._barrier = -1
-        second = self._read(document, matches, at)
+        first = self.read(actor.first, at)
+        second = self.read(at, len(self.document.tokens))
         if first is None or second is None or {first.name, second.name} != {None, actor.name}:
             return None
         return [first, second] if first.end <= second.first else None

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.apposed import ApposedReader
 from mahdar.mentions.attributive import is_something_else
 from mahdar.mentions.cued import spots
 from mahdar.mentions.honours import OWNED, honour_with_pronoun
 from mahdar.mentions.memorials import bears_a_name
 from mahdar.mentions.named import SON, joins_a_son
 from mahdar.mentions.names import OF_GOD
-from mahdar.mentions.parted import PartedReader
+from mahdar.mentions.parted import parted
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.relations import relate
 from mahdar.mentions.several import PEERED, PEERS
@@ -45,7 +46,7 @@ _BODIES_OF = frozenset({"مجلس", "رياسه"})
 _SONS = Trait.of_words(SON)
 
 
-class ActorReader(PartedReader):
+class ActorReader(ApposedReader):
     """Finds every actor of a document, left to right."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -53,6 +54,8 @@ class ActorReader(PartedReader):
         self._last_end = -1
         #: Where the last name of a list under a plural head ends.
         self._list_end = -1
+        #: Where an actor has to end that is read anew.
+        self._barrier = -1
         self._called = Trait(self._is_called)
         self._known = Trait(self._may_start)
         self._unknown = Trait(self._may_be_name)
@@ -153,7 +156,19 @@ class ActorReader(PartedReader):
                         actors.append(second)
                         end = second.end
                 self._last_end = actor.end if actor.name is not None else -1
-        return relate(document, matches, self._parted(document, matches, actors), self.lexicon)
+
+        def read(first: int, end: int) -> Actor | None:
+            self._barrier = end
+            try:
+                return self._read(document, matches, first)
+            finally:
+                self._barrier = -1
+
+        return relate(document, matches, parted(document, actors, read), self.lexicon)
+
+    def _stop(self, document: Document, i: int) -> int:
+        stop = super()._stop(document, i)
+        return min(stop, self._barrier) if self._barrier > i else stop
 
     def _read(self, document: Document, matches: list[list[Match]], i: int) -> Actor | None:
         token = document.tokens[i]
