@@ -94,21 +94,34 @@ def of_frames() -> Iterator[Passage]:
                     if frame["frame"].startswith("msg_") and name == "peern":
                         continue
                     sentence = shape.format(
-                        S=one[subject], O=other[name], C=third["full"], city=cast["city"], present=cast["present"]
-                    ).replace("لال", "لل")
+                        **_agreeing(one, other),
+                        S=one[subject],
+                        O=other[name],
+                        C=third["full"],
+                        lS=_to(one[subject]),
+                        lO=_to(other[name]),
+                        city=cast["city"],
+                        present=cast["present"],
+                    )
                     parts = {"frame": frame["frame"], "subject": subject, "object": name, "cast": cast["city"]}
-                    yield Passage(_introduction(cast) + _agreeing(sentence, other, name), tuple(tells), parts)
+                    yield Passage(_introduction(cast) + sentence, tuple(tells), parts)
 
 
-def _agreeing(sentence: str, other: dict[str, str], name: str) -> str:
-    """The verbs of which the object's phrase is the subject, in the feminine for a woman."""
-    if other["g"] == "f":
-        for masculine in ("واستقبله", "واستقبلها", "واجتمع معه", "واجتمع معها", "وتسلم"):
-            head, _, rest = masculine.partition(" ")
-            feminine = {"واستقبله": "واستقبلته", "واستقبلها": "واستقبلتها"}.get(head, head + "ت")
-            whole = f"{feminine} {rest}".strip()
-            sentence = sentence.replace(f"{masculine} {other[name]}", f"{whole} {other[name]}")
-    return sentence
+def _to(phrase: str) -> str:
+    """A phrase after ل, which takes the place of its alif: «للوزير»."""
+    return f"لل{phrase[2:]}" if phrase.startswith("ال") else f"ل{phrase}"
+
+
+def _agreeing(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    """The words of a frame that agree with the object, or with both."""
+    woman = other["g"] == "f"
+    return {
+        "t": "ت" if woman else "",
+        "met": "التقت" if woman else "التقى",
+        "who": "التي" if woman else "الذي",
+        "h": "ها" if woman else "ه",
+        "held": "عقدتا" if woman and one["g"] == "f" else "عقدا",
+    }
 
 
 def read_right(passage: Passage) -> bool:
@@ -138,16 +151,17 @@ def main() -> None:
     for title, passages in (("verbs in clauses", list(of_verbs())), ("further constructions", list(of_frames()))):
         if arguments.sample:
             passages = random.Random(arguments.seed).sample(passages, min(arguments.sample, len(passages)))
+        number_right = 0
         shares: dict[tuple[str, str], list[bool]] = defaultdict(list)
         failed: dict[str, list[str]] = defaultdict(list)
         for passage in passages:
             right = read_right(passage)
+            number_right += right
             for part in passage.parts.items():
                 shares[part].append(right)
             if not right:
                 failed[next(iter(passage.parts.values()))].append(passage.text)
-        total = shares and sum(map(sum, (shares[key] for key in shares if key[0] == "cast"))) / len(passages)
-        print(f"{title}: {total:.3f} of {len(passages)}")
+        print(f"{title}: {number_right / len(passages):.3f} of {len(passages)}")
         for (kind, value), rights in sorted(shares.items(), key=lambda one: (one[0][0], sum(one[1]) / len(one[1]))):
             print(f"  {kind:8} {sum(rights) / len(rights):6.3f} of {len(rights):5}  {value}")
         for kind, texts in failed.items():

@@ -58,3 +58,25 @@ def test_an_index_of_an_older_edition_is_made_again(store_url: str) -> None:
         with store.engine.connect() as connection:
             assert words.is_current(connection)
         assert store.search("الحوراني", unit="articles").total == 1
+
+
+def test_items_at_one_place_get_anchors_of_their_own(store_url: str) -> None:
+    article = Article(text="عمان 20 مايو 2024 (بترا) زار الرئيس الأوزبكي رستم الكاتب إسرائيل والأردن أمس.", id="one")
+    with open_store(store_url) as store:
+        store.add([article])
+        with writing(store.engine) as connection:
+            config = _config()
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0003")
+            connection.execute(text("UPDATE reports SET engagement_id = NULL WHERE local = 'g2'"))
+            connection.execute(text("UPDATE records SET coder = 'an older one'"))
+        with store.engine.connect() as connection:
+            first, second = connection.execute(text("SELECT anchor FROM reports ORDER BY id")).scalars()
+            assert first == second
+    with open_store(store_url) as store:
+        assert store.recode().changed == 1
+        with store.engine.connect() as connection:
+            rows = connection.execute(text("SELECT anchor, engagement_id FROM reports ORDER BY id")).all()
+        assert [anchor for anchor, _ in rows] == [first, f"{first}#2"]
+        assert len({number for _, number in rows}) == 2
+        assert all(number for _, number in rows)

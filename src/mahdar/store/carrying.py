@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from mahdar.model import Record, Span
+from mahdar.model import Span
 from mahdar.record.judging import anchors, find_item
 from mahdar.store import schema
 from mahdar.store.sql import select_in
@@ -34,10 +34,10 @@ _ARTICLES = schema.articles
 _WORD = re.compile(r"\w+")
 
 
-def carried(connection: Connection, anchors: Iterable[str]) -> dict[str, str | None]:
+def carried(connection: Connection, names: Iterable[str]) -> dict[str, str | None]:
     """For every anchor of an article that is not the latest version, the anchor of the same words
     in the latest one, or None if they are not there. Other anchors are left out."""
-    wanted = _by_article(anchors)
+    wanted = _by_article(names)
     moved: dict[str, str | None] = {}
     rows = _superseded(connection, wanted)
     latest = _latest(connection, {row.source_key for row in rows})
@@ -55,10 +55,10 @@ def latest_uids(connection: Connection, uids: Iterable[str]) -> dict[str, str]:
     return {row.uid: latest[row.source_key].uid for row in rows if row.source_key in latest}
 
 
-def rows_meant(connection: Connection, anchors: Iterable[str]) -> dict[str, str]:
+def rows_meant(connection: Connection, asked: Iterable[str]) -> dict[str, str]:
     """The anchors of the entities and engagements of the present readings that anchors mean, which
     may be of another version or another reading. What means nothing is left out."""
-    names = set(anchors)
+    names = set(asked)
     found: dict[str, str] = {}
     for table in (schema.article_entities, schema.reports):
         found |= {row.anchor: row.anchor for row in select_in(connection, [table.c.anchor], table.c.anchor, names)}
@@ -71,10 +71,12 @@ def rows_meant(connection: Connection, anchors: Iterable[str]) -> dict[str, str]
     rows = select_in(connection, [_ARTICLES.c.id, _ARTICLES.c.uid], _ARTICLES.c.uid, wanted, where=_ARTICLES.c.latest)
     uids = {row.id: row.uid for row in rows}
     records = {uids[number]: record for number, record in present_records(connection, uids).items()}
+    known = {uid: anchors(uid, record) for uid, record in records.items()}
     for name, anchor in here.items():
-        record = records.get(anchor.split(":", 1)[0]) if anchor else None
-        if anchor and record is not None and (meant := _meant(record, anchor)):
-            found[name] = meant
+        uid = anchor.split(":", 1)[0] if anchor else ""
+        item = find_item(records[uid], anchor) if anchor and uid in records else None
+        if item is not None:
+            found[name] = known[uid][item.id]
     return found
 
 
@@ -122,14 +124,9 @@ def _moved(anchor: str, old: str, new: Any) -> str | None:
     return f"{new.uid}:{kind}:{span[0]}-{span[1]}{mark}{nth}" if span else None
 
 
-def _meant(record: Record, anchor: str) -> str | None:
-    item = find_item(record, anchor)
-    return anchors(anchor.split(":", 1)[0], record)[item.id] if item is not None else None
-
-
-def _by_article(anchors: Iterable[str]) -> dict[str, list[str]]:
+def _by_article(names: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for anchor in anchors:
+    for anchor in names:
         if anchor.count(":") == 2:
             found[anchor.split(":", 1)[0]].append(anchor)
     return found

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from mahdar.errors import QueryError
+from mahdar.model import SIDES
 from mahdar.record.judging import REFERENCES, Judgement, anchors, apply_judgements, check_change, find_item
 from mahdar.store import schema
 from mahdar.store.carrying import carried, latest_uids, rows_meant
@@ -277,9 +278,9 @@ def _references(connection: Connection, target: str, change: dict[str, Any]) -> 
     """The change with ids of entities (``e3``) as anchors, which outlast this reading."""
     uid = target.split(":", 1)[0]
     changed = dict(change)
-    for name in ("speaker", "addressee", "holder"):
+    for name in REFERENCES:
         value = changed.get(name)
-        if isinstance(value, str) and value != "@SIDES":
+        if isinstance(value, str) and value != SIDES:
             found = _anchors(connection, value if ":" in value else f"{uid}:{value}")[0]
             if _type(found) != "e" or found.split(":", 1)[0] != uid:
                 raise QueryError(f"{value!r} is no entity of this article")

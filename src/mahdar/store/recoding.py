@@ -148,7 +148,11 @@ def _keep(engine: Engine, fresh: dict[int, Record], report: RecodeReport) -> Non
     with writing(engine) as connection:
         ids = Ids(connection)
         before = present_records(connection, numbers)
-        same = [number for number in numbers if _items(before[number]) == _items(fresh[number])]
+        # A report without an engagement was lost by an older version, and is merged again.
+        reports = schema.reports
+        lost = select(reports.c.article_id).where(reports.c.article_id.in_(numbers), reports.c.engagement_id.is_(None))
+        unmerged = set(connection.execute(lost).scalars())
+        same = {n for n in numbers if n not in unmerged and _items(before[n]) == _items(fresh[n])}
         connection.execute(
             delete(table).where(
                 table.c.article_id.in_(numbers), ~table.c.present, table.c.coder == coder_of(next(iter(fresh.values())))
@@ -159,7 +163,7 @@ def _keep(engine: Engine, fresh: dict[int, Record], report: RecodeReport) -> Non
         for number, record in fresh.items():
             rows.keep(number, record)
         rows.write()
-        changed = [number for number in numbers if number not in set(same)]
+        changed = [number for number in numbers if number not in same]
         report.unmatched.extend(read_again(connection, ids, changed))
         ids.keep()
     report.read += len(numbers)

@@ -98,11 +98,18 @@ def tally(engine: Engine) -> None:
     for index in TALLIED:
         with writing(engine) as connection:
             _list(connection, index)
-            listed = _Listed(dict(connection.execute(_TERMS, {"name": index}).all()))
+            listed = _Listed(_terms(connection, index))
             open_blocks = _open(connection, index) if listed else []
         for block in open_blocks:
             with writing(engine) as connection:
+                # Another writer may have listed anew in between, under other numbers.
+                if (terms := _terms(connection, index)) != listed.terms:
+                    listed = _Listed(terms)
                 _seal(connection, index, block, listed)
+
+
+def _terms(connection: Connection, index: str) -> dict[str, int]:
+    return {row.term: row.id for row in connection.execute(_TERMS, {"name": index})}
 
 
 def _open(connection: Connection, index: str) -> list[int]:
@@ -132,10 +139,16 @@ def _ends(block: int) -> dict[str, int]:
     return {"first": block * BLOCK, "last": (block + 1) * BLOCK - 1}
 
 
+def bits_set(numbers: Iterable[int], size: int) -> bytearray:
+    """So many bytes in which the bits of these numbers are set."""
+    bits = bytearray(size)
+    for number in numbers:
+        bits[number >> 3] |= 1 << (number & 7)
+    return bits
+
+
 def _packed(rows: list[int]) -> bytes:
-    bits = bytearray(BLOCK // 8)
-    for row in rows:
-        bits[row >> 3] |= 1 << (row & 7)
+    bits = bits_set(rows, BLOCK // 8)
     if len(rows) > BLOCK // 8:
         return bytes(bits)
     small = zlib.compress(bits, 1)
@@ -189,7 +202,7 @@ class _Listed:
     """What is listed, with its numbers; the beginnings of a run that is listed are listed themselves."""
 
     def __init__(self, terms: Mapping[str, int]) -> None:
-        self._terms = terms
+        self.terms = terms
         self._single = {term: number for term, number in terms.items() if " " not in term}
         #: By the number of a run and the word after it.
         self._longer = {
@@ -203,22 +216,21 @@ class _Listed:
         self._names = {number: term for term, number in terms.items()}
 
     def __bool__(self) -> bool:
-        return bool(self._terms)
+        return bool(self.terms)
 
     def held(self, vector: str) -> set[int]:
         """Numbers of what a vector holds."""
         found, words = self._placed(vector, self._together)
-        for number, _, _ in self._runs(words):
-            found.add(number)
+        found.update(number for number, _ in self._runs(words))
         return found
 
     def longer_runs(self, vector: str) -> set[str]:
         """Runs of a vector that would be listed next: a listed one and a listed word."""
         _, words = self._placed(vector, self._single)
-        ends = [*((self._single[word], word, place) for place, word in words.items()), *self._runs(words)]
+        ends = [*((self._single[word], place) for place, word in words.items()), *self._runs(words)]
         return {
             f"{self._names[number]} {after}"
-            for number, _, place in ends
+            for number, place in ends
             if (after := words.get(place + 1)) is not None and (number, after) not in self._longer
         }
 
@@ -235,8 +247,8 @@ class _Listed:
                         words[int(place)] = word
         return found, words
 
-    def _runs(self, words: dict[int, str]) -> Iterator[tuple[int, str, int]]:
-        """Numbers of the listed runs of two words and more, with their last word and its position."""
+    def _runs(self, words: dict[int, str]) -> Iterator[tuple[int, int]]:
+        """Numbers of the listed runs of two words and more, with the position of their last word."""
         longer, single, begins = self._longer, self._single, self._begins
         for place, word in words.items():
             number: int | None = single[word]
@@ -244,7 +256,7 @@ class _Listed:
                 place += 1
                 if (after := words.get(place)) is None or (number := longer.get((number, after))) is None:
                     break
-                yield number, after, place
+                yield number, place
 
 
 _BLOCKS = bindparam("blocks", type_=ARRAY(BigInteger))

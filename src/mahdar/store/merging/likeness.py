@@ -46,7 +46,7 @@ _TOGETHER = frozenset(
 )
 #: First words of organisations that every state has.
 _EVERYWHERE = frozenset(
-    "وزاره مجلس جيش حكومه رئاسه برلمان شرطه هيئه خارجيه داخليه دفاع نيابه محكمه بنك مصرف اماره سفاره ديوان حزب جامعه"
+    "وزاره مجلس جيش حكومه رياسه برلمان شرطه هييه خارجيه داخليه دفاع نيابه محكمه بنك مصرف اماره سفاره ديوان حزب جامعه"
     " قوات نواب شوري لجنه اداره امانه مديريه بلديه".split()
 )
 #: Words of a name that are looked at when it is shortened; longer ones are no names.

@@ -124,10 +124,7 @@ def _matching(asked: Asked, bits: dict[str, int]) -> int:
 
 
 def _bits(ids: Iterable[int], highest: int) -> int:
-    bits = bytearray(highest // 8 + 1)
-    for number in ids:
-        if number <= highest:
-            bits[number >> 3] |= 1 << (number & 7)
+    bits = tallies.bits_set((number for number in ids if number <= highest), highest // 8 + 1)
     return int.from_bytes(bits, "little")
 
 
