@@ -153,10 +153,11 @@ def _source(scene: Scene, at: int, end: int) -> tuple[Ref | None, tuple[int, int
     if at < end and norms[at] in ("عن", "ما", "لما"):
         at += 1
     if norms[at - 1] in ("ما", "لما", "كما", "حسبما") and at < end and _told_past(scene, at):
+        learned = norms[at].startswith("علم")
         at += 2 if at + 1 < end and norms[at + 1] in ("به", "عنه", "اليوم", "امس") else 1
         at += 3 if norms[at : at + 3] == ["اول", "من", "امس"] else 0
         verbal = True
-        if norms[at - 1].startswith("علم"):  # «وفق ما علمته «الخبر» من مصدر»
+        if learned:  # «وفق ما علمته «الخبر» من مصدر»
             at = next((k + 1 for k in range(at, min(at + _TITLE, end)) if norms[k] == "من"), at)
     ref = scene.ref_at.get(at)
     if at + 2 < end and norms[at] in OPEN and norms[at + 2] in CLOSE:  # «وحسب «سونا» فإن»

@@ -55,7 +55,7 @@ class SubjectReader(QualityReader):
                 self._body = self._body_of(said) or self._body_meant(bare)
                 if self._body is not None:
                     return True
-            if bare in tables.LANDS and k > at and self._possessed(k, at):
+            if bare in tables.LANDS and k > at and self._possessed(k):
                 return False  # «أن مشاركة بلادها ستفتح»
             if bare == "الجانب" and (side := self._side_at(k, said)) is not None:
                 self._body = side
@@ -78,7 +78,7 @@ class SubjectReader(QualityReader):
                 self._body = None
                 return True
             if ref is not None:
-                if k > at and self._possessed(k, at):
+                if k > at and self._possessed(k):
                     return False
                 self._within = k > at and norms[k - 1] in tables.WITHIN
                 same = self._same_side(ref, said)
@@ -198,7 +198,7 @@ class SubjectReader(QualityReader):
         org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
         return org is not None and org.kind in tables.BODIES
 
-    def _possessed(self, k: int, at: int) -> bool:
+    def _possessed(self, k: int) -> bool:
         """Whether a state stands as the second part of a construct: «تنمية الصين»."""
         norm = self.norms[k - 1]
         if norm in COMMA or norm in tables.HEADS or norm.startswith("ال"):

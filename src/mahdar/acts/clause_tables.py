@@ -18,9 +18,8 @@ PLANNED = frozenset(
     "تصدى سدد خصص أقام عين فرض رفع ألغى علق أجرى نظم تولى تبرع ساهم أسهم وفد أوفد سمح مضى".split()
 )
 #: What will only be so: «ستكون في مقدمة الملفات».
-WILL_BE = frozenset("ستكون سيكون سيكونون سيكونان".split())
-#: Adjectives that are spelled like a noun, each with the verb that is of its stance: «أنا قلق».
-NOUNS_TOO = {"قلق": "قلق"}
+WILL_BE = frozenset("ستكون سيكون سنكون ساكون ستكونان سيكونون سيكونان ستكونون".split())
+WE_WILL_BE = frozenset("سنكون ساكون".split())
 #: The state of the capital that stands for the European Union and the Atlantic alliance.
 BRUSSELS = "BEL"
 #: Verbs of following what happens.
@@ -29,6 +28,10 @@ FOLLOWING = frozenset({"تابع", "راقب"})
 NO_FUTURE_AFTER = frozenset("علي في الي عن".split())
 #: Before a name that is no subject: «الوضع في العراق».
 WITHIN = frozenset("في من الي علي مع بين عن ضد لدي".split())
+#: Those whom one may abandon: «لن تتخلى عن حلفائها».
+LIVING = frozenset("الشعب شعب شعبه شعبها شعبهم شعبنا شعبي الاشقاء الحلفاء الشركاء الاصدقاء حلفاء اصدقاء".split()) | {
+    of + whose for of in ("اشقاي", "حلفاي", "شركاي", "اصدقاي", "حليف", "صديق") for whose in ("ه", "ها", "هم", "نا", "ي")
+}
 #: Who can be the subject of a stance, and after what a sentence begins.
 ACTORS = frozenset("state org person place".split())
 STOPS = frozenset(".؟!:")

@@ -39,24 +39,15 @@ class VerbReader(SubjectReader):
         """Whether a people, someone or a state stands at a token, that one may abandon."""
         ref = self.scene.ref_at.get(at)
         living = ref is not None and ref.kind in ("state", "person", "place")
-        return living or self.norms[at : at + 1] in (
-            ["الشعب"],
-            ["شعب"],
-            ["الاشقاء"],
-            ["اشقايه"],
-            ["اشقايها"],
-            ["حلفايها"],
-        )
+        return living or not tables.LIVING.isdisjoint(self.norms[at : at + 1])
 
     def _object(self, k: int) -> bool:
         """«ملتزمة تعهداتها», «ملتزمة أمن حلفائها»: a noun as the object of an adjective."""
-        ref = self.scene.ref_at.get(k)
-        return (
-            ref is None
-            and self.norms[k].endswith("ها")
-            or self.norms[k + 1 : k + 2] != []
-            and (self.norms[k + 1].endswith(("ها", "ه")) and not self.norms[k].startswith(("ال", "و", "في", "من")))
-        )
+        if self.norms[k].endswith("ها") and k not in self.scene.ref_at:
+            return True
+        after = self.scene.document.tokens[k + 1] if k + 1 < len(self.norms) else None
+        owned = after is not None and (after.norm.endswith("ها") or after.raw.endswith("ه"))
+        return owned and not self.norms[k].startswith(("ال", "و", "في", "من"))
 
     def _told_after(self, k: int) -> bool:
         """Whether a subject stands at a token, after its verb."""
@@ -65,7 +56,7 @@ class VerbReader(SubjectReader):
     def _in_a_relative(self, k: int) -> bool:
         """«التي تدعم», «التي لم تعترف ب»: a verb of a relative clause, or a spelling that can only be a noun."""
         before = k - 2 if self.norms[k - 1] in tables.NEGATIONS else k - 1
-        return self.norms[before] in tables.NO_VERB_AFTER
+        return before >= 0 and self.norms[before] in tables.NO_VERB_AFTER
 
     def _spares_nothing(self, k: int, said: Said) -> Draft | None:
         """«لن تدخر جهدا في دعم X» supports X; «لن تدخر جهدا في إنجاح المسار» is an intention."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
 from mahdar.acts.clause_verbs import VerbReader, of_first_person
-from mahdar.acts.lexicon import stance_words
+from mahdar.acts.lexicon import adjectives, stance_words
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
@@ -51,6 +51,9 @@ def _may_signal(token: Token) -> bool:
     )
 
 
+_AND_THAT = THAT | {"وان"}
+#: What an adjective follows that tells of the speaker's side.
+_OWN_SIDE = tables.OWN | {"انه"}
 _STANCE_LIKE = Trait(_may_signal)
 #: Where a clause opens, or tells of its subject.
 _TURNING = Trait(
@@ -59,8 +62,7 @@ _TURNING = Trait(
         or token.norm in tables.CLAUSES
         or token.norm in tables.COPULA
         or token.norm.lstrip("وف") in tables.WE
-        or token.norm == "ضد"
-        or token.norm == "وعلي"
+        or token.norm in ("ضد", "بجانب", "وعلي")
     )
 )
 _BESIDE = Trait.of_words(("جانب",))
@@ -219,7 +221,7 @@ class ClauseReader(VerbReader):
         """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
         if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in tables.WAYS:
             return None
-        first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in (*THAT, "وان")), said.start)
+        first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in _AND_THAT), said.start)
         draft = self._target("stress", first, k, k)
         return draft._replace(end=max(draft.end, first + 1)) if draft else None
 
@@ -228,6 +230,8 @@ class ClauseReader(VerbReader):
         info: WordInfo = self.scene.document.tokens[k].info
         mine, others = _by_person(self.scene.document.tokens[k])
         first_person = said.quoted and bool(mine)
+        if said.quoted and norms[k].removeprefix("و") in tables.WE_WILL_BE:
+            return self._stands_by(k, said)
         if own or first_person:
             for form in mine if first_person else others:
                 cue = self.verbs.get(form.lemma)
@@ -285,10 +289,11 @@ class ClauseReader(VerbReader):
                 return carried
             future = "future" in info.tenses or norms[k - 1 : k] == ["سوف"] or self._unknown_future(k)
             future = future and (first_person or not self._within) and norms[k - 1] not in tables.NO_FUTURE_AFTER
+            will_be = norms[k].removeprefix("و") in tables.WILL_BE
             if future and not first_person and self._body is not None and self._body.kind in ("state", "place"):
                 told = any(f.lemma in tables.PLANNED and f.tense == "future" for f in info.verbs)
-                future = told or (not info.verbs and self._unknown_future(k) and norms[k] not in tables.WILL_BE)
-            if future and norms[k].removeprefix("و") in tables.WILL_BE and self._told_after(k + 1):
+                future = told or (not info.verbs and self._unknown_future(k) and not will_be)
+            if future and will_be and self._told_after(k + 1):
                 return None  # «وسيكون الرئيس في استقباله»
             if future and self._body is not None and self._body.kind == "person" and not first_person:
                 return self._travels(k, said)
@@ -312,10 +317,10 @@ class ClauseReader(VerbReader):
         if (
             cue is not None
             and cue.pos == "noun"
-            and norms[k] in tables.NOUNS_TOO
-            and self._follows_its_subject(k, said)
+            and (described := adjectives().get(norms[k])) is not None
+            and (self._is_feminine(k) or self._follows_its_subject(k))
         ):
-            cue = stance_words()[0].get(tables.NOUNS_TOO[norms[k]], cue)._replace(pos="adj")
+            cue = described  # «أنا قلق», «أن بلاده قلقة»
         ours = (
             said.quoted
             and bare.endswith(("ون", "ين"))
@@ -342,11 +347,16 @@ class ClauseReader(VerbReader):
     def _past_verb(self, k: int) -> bool:
         return "past" in self.scene.document.tokens[k].info.tenses
 
-    def _follows_its_subject(self, k: int, said: Said) -> bool:
+    def _follows_its_subject(self, k: int) -> bool:
         """«وأنا قلق», «أن الأمين العام قلق»: whether a word stands right after a subject, as an adjective does."""
         ref = self.scene.cover[k - 1]
         named = ref is not None and ref.end == k and not ref.prep and ref.kind in tables.ACTORS
-        return named or self.norms[k - 1].lstrip("وف") in tables.WE or self.norms[k - 1] in tables.OWN | {"انه"}
+        return named or self.norms[k - 1].lstrip("وف") in tables.WE or self.norms[k - 1] in _OWN_SIDE
+
+    def _is_feminine(self, k: int) -> bool:
+        """«قلقة»: an adjective in the feminine, no noun with a pronoun, which is «قلقه»."""
+        cue = self.words.get(self.norms[k][:-1])
+        return self.scene.document.tokens[k].raw.endswith("ة") and cue is not None and cue.pos == "noun"
 
     def _dual(self, k: int) -> bool:
         """«أن الجانبين سيواصلان», «إن المغرب وهولندا قررا»: a verb of two."""

@@ -66,9 +66,9 @@ def _exclusions(token: Token, form: VerbForm) -> tuple[_Exclusion, ...]:
 
 #: The same of spellings that may be cues, which are few and come again and again.
 _cue_forms = lru_cache(maxsize=1 << 14)(_forms)
-#: «ومدينة», «وفضلا», «وردا», «عدا», «يوميا»: no verbs; and the names «يحيى», «عزت», and «هنا», which is no «هنأ».
+#: «ومدينة», «وفضلا», «وردا», «عدا», «يوميا»: no verbs; and the name «يحيى», and «هنا», which is no «هنأ».
 _NEVER = frozenset("ومدينه فمدينه وفضلا وردا عدا يوميا عاده".split())
-_YAHYA = frozenset("يحيى ويحيى عزت هنا وهنا".split())
+_YAHYA = frozenset("يحيى ويحيى هنا وهنا".split())
 
 
 def _may_report(token: Token, form: VerbForm) -> bool:

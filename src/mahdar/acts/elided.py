@@ -124,7 +124,7 @@ class Elided(Preceding):
         norms, tokens = self.scene.document.norms, self.scene.document.tokens
         if hit.token + 1 >= len(norms) or norms[hit.token + 1] not in words.HIM:
             return False
-        if not subject.first or subject.end > hit.token:
+        if subject.first < 2 or subject.end > hit.token:
             return False
         met = any(f.lemma in words.SEES and f.tense == "past" for f in tokens[subject.first - 1].info.verbs)
         if norms[subject.first - 2] not in words.GOES_ON:
@@ -242,8 +242,10 @@ class Elided(Preceding):
             return None
         if norms[hit.token - 1] in COMMA or not object_suffix(norms[hit.token], hit.cue.lemma):
             return None
+        if inner.end >= hit.token or not agrees(hit.form, inner, self.scene):
+            return None
         told = any(f.tense == "past" and f.agree in ("ms", "fs") for f in tokens[inner.end].info.verbs)
-        return inner if told and inner.end < hit.token and agrees(hit.form, inner, self.scene) else None
+        return inner if told else None
 
     def _council_told(self, said: Said, hit: Hit) -> tuple[Ref | None, tuple[int, int] | None]:
         """«أوضح الوزير أن مجلس الوزراء رحب ب…، وجدد»: the council that a minister tells of, which speaks after that."""

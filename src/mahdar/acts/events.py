@@ -36,7 +36,7 @@ _INVITED = frozenset("دعوه لدعوه بدعوه الدعوه دعوات د�
 _NEAR = 25
 #: What a message says that conveys greetings or condolences.
 _GREETING = frozenset(
-    "تهنئه تهنيه بتهنئه التهنئه تهاني تهانيه تهانيها التهاني تعزيه التعزيه تعازيه تعازيها تعازي التعازي مواساه مواساته "
+    "تهنيه بتهنيه التهنيه تهاني تهانيه تهانيها التهاني تعزيه التعزيه تعازيه تعازيها تعازي التعازي مواساه مواساته "
     "المواساه عزاء العزاء تحيات تحياته التحيات تمنياته اطيب هناه هناته عزاه معزيا مهنيا".split()
 )
 #: Contacts in which every side speaks to every other, unless they are many.

@@ -117,6 +117,8 @@ class Walk(SourceWalk):
         if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
             return True
         prep = prefixed(self.scene, at, self.cue)
+        if self._men_of():
+            return True
         ref = self.scene.ref_at.get(at)
         if ref is not None and not self._own_preposition(prep, ref):
             return self._noun_phrase(ref, prep)
@@ -235,7 +237,7 @@ class Walk(SourceWalk):
             return self._to(self._past_relative())
         if norm in ("هذا", "هذه") and norms[at + 1 : at + 2] and norms[at + 1] in LATTER:
             return self._to(at + 1)
-        if norm in LATTER and cue.object == "0" and norms[self.i - 1] in words.WITH_PRONOUN:
+        if norm in LATTER and cue.object == "0" and self.i and norms[self.i - 1] in words.WITH_PRONOUN:
             self.object_seen = True  # «وإنه حث الأخير على»
             return self._to(at + 1)
         if norm in LATTER and self.hit.subject is None and self.hit.subject_text is None and self.finite:
@@ -420,8 +422,6 @@ class Walk(SourceWalk):
         if subject is None and self.norms[self.at] in words.TITLE_HEADS and self._name_after_title():
             return True
         free = "0" not in self.frames and self.cue.object != "0"
-        if self._men_of():
-            return True
         for at in range(self.at + 1, min(self.at + 4, self.end)):
             if not nounish(self.scene, at - 1):
                 return False

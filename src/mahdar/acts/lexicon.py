@@ -10,7 +10,7 @@ from mahdar.languages.ar.lexicon import load, with_suffixes
 from mahdar.languages.pack import alternatives, read_table
 from mahdar.value import Value
 
-__all__ = ["Cue", "StanceCue", "masdars", "quality_words", "speech_cues", "stance_words"]
+__all__ = ["Cue", "StanceCue", "adjectives", "masdars", "quality_words", "speech_cues", "stance_words"]
 
 PACKAGE = "mahdar.languages.ar"
 #: Of adjectives and participles, by gender, number and case.
@@ -60,6 +60,11 @@ def speech_cues() -> dict[str, Cue]:
     return cues
 
 
+def _stance_cue(row: dict[str, str]) -> StanceCue:
+    frames = tuple(fold(f) for f in alternatives(row["frames"]))
+    return StanceCue(row["pos"], row["stance"] or None, frames, row["negative"] or None)
+
+
 @lru_cache(maxsize=1)
 def stance_words() -> tuple[
     dict[str, StanceCue], dict[str, StanceCue], dict[str, list[tuple[tuple[str, ...], StanceCue]]]
@@ -69,12 +74,7 @@ def stance_words() -> tuple[
     words: dict[str, StanceCue] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], StanceCue]]] = {}
     for row in read_table(PACKAGE, "stances.tsv", ("form", "pos", "stance", "frames", "negative")):
-        cue = StanceCue(
-            row["pos"],
-            row["stance"] or None,
-            tuple(fold(f) for f in alternatives(row["frames"])),
-            row["negative"] or None,
-        )
+        cue = _stance_cue(row)
         form = row["form"]
         if cue.pos == "quality":
             continue
@@ -92,6 +92,17 @@ def stance_words() -> tuple[
             for ending in _ENDINGS:
                 words.setdefault(fold(form + ending), cue)
     return verbs, words, phrases
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> dict[str, StanceCue]:
+    """Adjectives that show a stance, by folded form; `stance_words` has a noun where one is spelled so: «قلق»."""
+    found: dict[str, StanceCue] = {}
+    for row in read_table(PACKAGE, "stances.tsv", ("form", "pos", "stance", "frames", "negative")):
+        if row["pos"] == "adj":
+            for ending in _ENDINGS:
+                found.setdefault(fold(row["form"] + ending), _stance_cue(row))
+    return found
 
 
 @lru_cache(maxsize=1)

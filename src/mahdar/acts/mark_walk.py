@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["MarkWalk"]
 
 #: Before an «أن» that no verb of saying governs: «بعد أن»، «إلى أن»، «غير أن».
-_BEFORE_THAT = frozenset("بعد قبل منذ الي علي عن من غير الا بيد مع رغم دون كما منذ لولا".split())
+_BEFORE_THAT = frozenset("بعد قبل منذ الي علي عن من غير الا بيد مع رغم دون كما لولا".split())
 
 _TO_HIM = frozenset("له لها لهم لهما".split())
 
@@ -180,7 +180,7 @@ class MarkWalk:
             return False
         if self.norms[close] not in THAT and not (self.norms[close] in words.OPENING and "that" in self.frames):
             return False
-        if self.norms[close] not in THAT and self.norms[close + 1 : close + 2] not in ([n] for n in THAT):
+        if self.norms[close] not in THAT and THAT.isdisjoint(self.norms[close + 1 : close + 2]):
             return False
         named = self.scene.ref_at.get(self.at + 1)
         short = close == self.at + 3 and len(self.norms[self.at + 1]) <= words.INITIALS
@@ -265,7 +265,7 @@ class MarkWalk:
                     return 0
         return 0
 
-    def _past_needless(self, lead: str) -> int:
+    def _past_needless(self) -> int:
         """The token that goes on after a comma that closes nothing: «كل من A، وB»، «أشاد الملك، بتميز»؛ 0 if none does.
 
         «حثت اليابان، بكين على»: whoever is addressed.
@@ -296,7 +296,7 @@ class MarkWalk:
         after = aside_end(self.scene, at, self.end)
         subject = self.hit.subject
         lead = norms[at + 1] if at + 2 < self.end else ""
-        passed = self._past_needless(lead)
+        passed = self._past_needless()
         if passed:
             return self._to(passed)
         opened = self._opened_in_aside(after if after >= 0 else self.end)

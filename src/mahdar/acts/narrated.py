@@ -29,7 +29,7 @@ _DONE = frozenset("تم وتم جري وجري سيتم تمت".split())
 _REACHED = frozenset("توصل توصلا توصلوا توصلت وتوصل وتوصلا اسفر اسفرت واسفر واسفرت".split())
 #: What a sentence tells of where the noun alone says that something was agreed.
 _MEETING = frozenset(
-    "لقاء اللقاء لقائه لقايه الاجتماع اجتماع اجتماعا مباحثات محادثات المباحثات المحادثات مفاوضات المفاوضات الزياره "
+    "لقاء اللقاء لقايه الاجتماع اجتماع اجتماعا مباحثات محادثات المباحثات المحادثات مفاوضات المفاوضات الزياره "
     "زياره بحث التقي اجتمع القمه قمه الوزيران الوزيرين الجانبان الجانبين الرييسان الوزراء".split()
 )
 #: Where nothing was agreed yet.
@@ -194,7 +194,7 @@ class _Reader(VoteReader):
         part = all(f.tense == "part" for f in self.scene.document.tokens[k].info.verbs if f.lemma == "حمل")
         subject = None
         first = k + 1
-        if not part and refs and refs[0].first <= k + 2 and not self._is_blamed(refs[0], k, end):
+        if not part and refs and refs[0].first <= k + 2 and not self._is_blamed(refs[0], end):
             subject, first = refs[0], refs[0].end
             if first + 1 < end and self.norms[first] in COMMA:
                 first += 1
@@ -205,7 +205,7 @@ class _Reader(VoteReader):
             return None
         return self._draft("condemn", first, self._target_end(first, end), k, subject)
 
-    def _is_blamed(self, ref: Ref, k: int, end: int) -> bool:
+    def _is_blamed(self, ref: Ref, end: int) -> bool:
         """«إنها تحمل إسرائيل مسؤولية», «وحمّل إسرائيل كامل المسؤولية»: who stands after the verb is blamed himself."""
         return self._is_whole(ref.end, end)
 

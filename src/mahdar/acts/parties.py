@@ -118,9 +118,10 @@ class Parties(SideFinder):
             return self.main_sides()
         told = statement.cue[0] if statement is not None else p.evidence[0][0]
         starts = self.scene.document.starts
-        paired = self._paired(bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1]))
-        if paired and p.stance in ("agree", "intend"):
-            return paired
+        if p.stance in ("agree", "intend"):
+            paired = self._paired(bisect_left(starts, p.target[0]), bisect_left(starts, p.target[1]))
+            if paired:
+                return paired
         named = self._joined_subjects(told, p.target[0])
         if not named and not self._many_speak(p, told):
             named = self._joined_before(statement)

@@ -347,8 +347,9 @@ def read_positions(
     seen: set[tuple[object, ...]] = set()
     sport = bool(scene.document.having(_SPORTS))
     for number, (said, statement) in enumerate(zip(scene.said, statements, strict=True)):
-        inner = _told_within(scene, statements, number)
-        for draft in () if sport and _of_sport(scene, said) else reader.read(said):
+        drafts = [] if sport and _of_sport(scene, said) else reader.read(said)
+        inner = _told_within(scene, statements, number) if drafts else []
+        for draft in drafts:
             if any(s.start <= draft.first < s.end for s in inner):
                 continue  # «قال X إن Y أكد أن بلاده مستعدة ل»: it is told of Y
             for first, end in _split_named(scene, draft):

@@ -177,8 +177,10 @@ class PredicateReader(TargetReader):
         if len(after) < 2 or k + 2 >= said.end:
             return None
         if norms[k] == "من":
+            if after[0] not in _OURS or norms[max(k - 2, 0)] == "لا":
+                return None
             first = self._subject(k, said)
-            own = first is not None and after[0] in _OURS and norms[first] in _OURS and norms[k - 2] != "لا"
+            own = first is not None and norms[first] in _OURS
             return self._of_subject("stress", k - (norms[k - 1] in _COPULAS), said, k) if own else None
         haggled = after[0] in _OBJECT_OF and after[1] in _HAGGLING
         sold = norms[k] != "لا" and after[0] in _HAGGLING | {"للبيع"} and after[0].startswith("لل")

@@ -18,7 +18,7 @@ BOTH = frozenset("البلدين الجانبين الطرفين الدولتي�
 SEATS = {"EU": "BEL", "NATO": "BEL", "UN": "USA", "AL": "EGY", "AU": "ETH", "GCC": "SAU", "OIC": "SAU", "IAEA": "AUT"}
 BODIES = frozenset("جانب قاده مسوولين موسسات سلطات بعثه مبعوث وساطه خطه قوه وكاله".split())
 #: Those who are blamed and are no state, whatever state is named with them.
-NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميليشيا ميليشيات ميليشيات حزب جهات دول عواصم عصابات حركه".split())
+NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميليشيا ميليشيات حزب جهات دول عواصم عصابات حركه".split())
 #: Words that point back to an invitation.
 INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها بتلبيه تلبيه لتلبيه".split())
 #: A joint committee meets between the two.

@@ -87,7 +87,7 @@ def reports(norms: list[str], hit: Hit) -> bool:
     norm = norms[hit.token]
     if (
         norm == "عقب"
-        or (norm == "وعقب" and not _comments(norms, hit))
+        or (norm == "وعقب" and not _comments(hit))
         or (norm.removeprefix("و") in _RARELY_VERBS and _is_no_verb(norms, hit))
     ):
         return False
@@ -98,7 +98,7 @@ def reports(norms: list[str], hit: Hit) -> bool:
     return True
 
 
-def _comments(norms: list[str], hit: Hit) -> bool:
+def _comments(hit: Hit) -> bool:
     """«وعقب فلان بأن»: the verb, of someone named right after it; else «وعقب التوقيع»."""
     who = hit.subject
     return who is not None and who.kind == "person" and who.first == hit.token + 1 and hit.frame in ("that", "quote")

@@ -58,7 +58,6 @@ _NOT_TOLD = frozenset(
 _BODIES = frozenset("المعارضه والمعارضه".split())
 _DECIDING = frozenset({"قرر"})
 #: Stances of a noun with its owner.
-_OWNERS = frozenset("state org place".split())
 _OWNERS = frozenset("state org place person".split())
 _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
 

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from mahdar.acts import walk_tables as words
-from mahdar.acts.cue_phrases import closing_quote, is_demonym, is_masdar, noun_end, said_noun, skip_phrase, unnamed
+from mahdar.acts.cue_phrases import (
+    closing_quote,
+    is_demonym,
+    is_masdar,
+    noun_end,
+    said_noun,
+    several_people,
+    skip_phrase,
+    unnamed,
+)
 from mahdar.acts.noun_walk import NounWalk
-from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, THAT
+from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, SPEECH_NOUNS, THAT
 
 __all__ = ["SourceWalk"]
 
@@ -70,7 +79,8 @@ class SourceWalk(NounWalk):
             told = hit.subject.first
         if told < 0 or not self.finite or "that" not in self.frames or self.norms[told].startswith("ال"):
             return False
-        nameless = self.norms[at] in words.KEEPS_HIS_NAME and self.norms[at + 1 : at + 2] in words.NOT_TO
+        nameless = self.norms[at] in words.KEEPS_HIS_NAME
+        nameless = nameless and not words.NOT_TO.isdisjoint(self.norms[at + 1 : at + 2])
         if "quote" not in self.frames and not nameless:
             return False
         tells = (self._tells(at) or self.norms[at] in words.KEEPS_HIS_NAME) and not self.norms[at].startswith(
@@ -91,13 +101,18 @@ class SourceWalk(NounWalk):
 
     def _men_of(self) -> bool:
         """«ويشير مستشارو أوباما إلى»: those of someone, told by a plural in construct with his name."""
-        at, norm = self.at, self.norms[self.at]
-        owner = self.scene.ref_at.get(at + 1)
-        if self.hit.subject is not None or owner is None or owner.prep or owner.conj or not self.finite:
+        at, hit = self.at, self.hit
+        if not self.norms[at].endswith("و") or hit.subject is not None or hit.subject_text is not None:
             return False
-        if not (norm.endswith("و") and len(norm) > words.MANNER and norm.startswith(("م", "ن", "قياد"))):
+        read = self.scene.ref_at.get(at)  # their office and his name together
+        whole = read if read is not None and read.actor is not None and read.actor.number == "plural" else None
+        owner = whole if read is not None else self.scene.ref_at.get(at + 1)
+        if owner is None or owner.prep or owner.conj or owner.end < at + 2 or not self.finite:
             return False
-        self.hit.subject_text = (at, owner.end)
+        plural = self.scene.lexicon.lookup(self.scene.document.tokens[at].raw + "ن")
+        if plural.norm not in SPEECH_NOUNS and not several_people(plural):
+            return False
+        hit.subject_text = (at, owner.end)
         return self._to(owner.end)
 
     def _asked(self) -> bool:

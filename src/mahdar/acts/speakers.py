@@ -157,7 +157,8 @@ class Speakers(Voices):
         if self.quote_end and hit.token >= self.quote_end and self.outer is not None:
             (self.last, self.last_text), self.outer, self.quote_end = self.outer, None, 0
         norms = self.scene.document.norms
-        to_him = norms[hit.token - 1] in words.BUT_HE and object_suffix(norms[hit.token], hit.cue.lemma)
+        but_he = hit.token > 0 and norms[hit.token - 1] in words.BUT_HE
+        to_him = but_he and object_suffix(norms[hit.token], hit.cue.lemma)
         returns = hit.form.conj == "ف" or to_him  # «الذي اقترح عليه الحوار، لكنه أبلغه»
         if returns and self.outer is not None and self.outer != (None, None) and self.spoken == first:
             (self.last, self.last_text), self.outer = self.outer, None  # «علق A على ما طلبه B، فقال»

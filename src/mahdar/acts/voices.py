@@ -57,7 +57,8 @@ class Voices(Elided):
             return None
         norms = self.scene.document.norms
         if hit.form.conj == "ف" and hit.cue.lemma in words.ANSWERS:
-            if not (object_suffix(norms[hit.token], hit.cue.lemma) or norms[hit.token + 1] in words.AT_HIM):
+            to_him = not words.AT_HIM.isdisjoint(norms[hit.token + 1 : hit.token + 2])
+            if not to_him and not object_suffix(norms[hit.token], hit.cue.lemma):
                 return None
             others = [r for r in self.scene.refs_in(first, hit.token) if r.kind == "person" and not r.conj]
             return next(

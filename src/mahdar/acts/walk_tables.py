@@ -108,4 +108,4 @@ OF_THEM = frozenset("منه منها منهم منهما".split())
 #: How many letters the initials of a body have at most: «حمس».
 INITIALS = 4
 #: What a source asks for: «طلب عدم ذكر اسمه»، «رفض الكشف عن اسمه».
-NOT_TO = tuple([word] for word in "عدم الا اغفال حجب كتمان الكشف نشر".split())
+NOT_TO = frozenset("عدم الا اغفال حجب كتمان الكشف نشر".split())
