@@ -21,7 +21,7 @@ __all__ = ["Texts", "text_kind"]
 _LETTERS = frozenset("برقيه رساله خطاب مذكره".split())
 _STATEMENTS = frozenset("بيان بلاغ".split())
 #: Verbs whose subject sends or issues a text; of those of receiving the sender stands after «من».
-_SENDS = frozenset("بعث أرسل وجه أبرق أصدر نشر وزع سلم نقل حمل رفع قدم تلا ألقى".split())
+_SENDS = frozenset("بعث أرسل وجه أبرق أصدر نشر سلم نقل حمل رفع قدم تلا ألقى".split())
 _AUTHORS = frozenset("person org title state".split())
 #: How far after a text its author may stand, in words.
 _NEAR = 6

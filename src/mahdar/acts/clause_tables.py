@@ -14,8 +14,8 @@ OWN = frozenset(
 LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها".split())
 #: Acts that one tells as planned by another state: «أن الرياض ستستضيف القمة»; not «ستبقى», «ستكون».
 PLANNED = frozenset(
-    "استضاف احتضن وزع منح قدم أرسل وقع فتح افتتح عقد شارك زار دعم دفع مول نشر سحب خفض زود ترأس استقبل أطلق واصل رد "
-    "تصدى سدد خصص أقام عين فرض رفع ألغى علق أجرى نظم تولى تبرع ساهم أسهم وفد أوفد سمح مضى".split()
+    "استضاف احتضن منح قدم أرسل وقع افتتح عقد شارك زار دعم دفع نشر سحب زود ترأس استقبل أطلق واصل رد "
+    "تصدى خصص أقام عين فرض رفع ألغى علق أجرى نظم تولى تبرع ساهم أسهم وفد أوفد سمح مضى".split()
 )
 #: What will only be so: «ستكون في مقدمة الملفات».
 WILL_BE = frozenset("ستكون سيكون سنكون ساكون ستكونان سيكونون سيكونان ستكونون".split())
@@ -100,7 +100,7 @@ TENSES = frozenset({"past", "pres", "future"})
 #: Verbs of calling that, of the future, tell what one will do oneself: «ستشجع مؤسساتها على».
 WILL_DO = frozenset({"شجع", "طلب", "ركز"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
-NO_REFUSAL = frozenset("نسي ثنى أثنى نجح تمكن استطاع أثر حقق تحقق حل تم أدى زاد منع حال علق غادر نفع أفاد".split())
+NO_REFUSAL = frozenset("ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد".split())
 #: The same of verbs that no table lists, after the letter of the person.
 NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر")
 #: Between a denial and a verb: «لا يمكن أن تقبل».

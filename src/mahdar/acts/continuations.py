@@ -23,7 +23,7 @@ __all__ = ["run_on"]
 _NEGATIONS = frozenset("لم لن لا ما ولم ولن ولا وما ليس وليس".split())
 #: Labels that open a line beside the article: «سمات»، «الكلمات المفتاحية».
 _LABELS = frozenset("سمات وسوم الوسوم كلمات الكلمات مواضيع المواضيع اقرا شاهد تابع تابعونا رابط المصدر".split())
-_EXPECTED = frozenset("المقرر المنتظر المرتقب المتوقع المومل مقررا المقررة".split())
+_EXPECTED = frozenset("المقرر المنتظر المرتقب المتوقع المومل مقررا المقرره".split())
 #: «وينتظر أن يصل»: what the reporter expects.
 _AWAITED = frozenset("ينتظر يتوقع يرتقب يرجح يومل يفترض".split())
 #: «وهل يرى فرصة للقاء؟»: the next question.
@@ -32,7 +32,7 @@ _ASKING = frozenset("هل ماذا كيف لماذا متي اين من ما".sp
 _STEM = 3
 _FINITE = frozenset({"past", "pass", "pres", "future"})
 #: «يتعين»، «ينبغي»: what should be done is said, not told.
-_MODAL = frozenset("تعين انبغى وجب لزم أمكن جاز اقتضى استدعى تطلب".split())
+_MODAL = frozenset("تعين انبغى وجب لزم اقتضى استدعى تطلب".split())
 _ACTORS = frozenset("person title org sides".split())
 
 

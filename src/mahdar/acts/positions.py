@@ -62,7 +62,7 @@ _WITHIN = 4
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: Verbs that bring thanks or greetings to someone.
-_SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أزجى أسدى نقل".split())
+_SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أسدى نقل".split())
 _WE_SEND = frozenset("نبعث ابعث نتقدم اتقدم نعرب اعرب نقدم اقدم نرفع ارفع نوجه نعبر اعبر".split())
 _GREETINGS = ("تحي", "التحي", "تهان", "التهان", "تعاز", "التعاز", "عزا", "العزا", "تبريك", "التبريك")
 #: How far before greetings the verb that brings them may stand.

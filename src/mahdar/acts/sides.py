@@ -20,7 +20,7 @@ __all__ = ["SHORT", "codes_by_head", "of_nobody", "sides_of"]
 
 #: Organisations of one state that speak for it.
 _OF_STATE = frozenset({"ministry", "government", "parliament"})
-_OF_STATE_KEYS = ("org:وزار", "org:الخارج", "org:الرئاس")
+_OF_STATE_KEYS = ("org:وزار", "org:الخارج", "org:الرياس")
 #: Organisations whose people speak for no state.
 _OF_NOBODY = frozenset({"party", "armed_group", "company", "coalition"})
 #: Where the party is the state.

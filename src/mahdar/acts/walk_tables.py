@@ -75,7 +75,7 @@ SAYING = frozenset("قال أضاف تابع أردف استطرد".split())
 #: Verbs of telling someone: «أبلغ «عكاظ» أن».
 TELLING = frozenset("أبلغ أخبر طمأن سأل".split())
 #: Words before the quoted name of a medium: «قال لـ"النهار" إن».
-TO_MEDIUM = frozenset("ل لـ صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split())
+TO_MEDIUM = frozenset("ل صحيفه لصحيفه قناه لقناه وكاله لوكاله موقع لموقع اذاعه لاذاعه شبكه لشبكه مجله لمجله".split())
 WITH_MEDIUM = frozenset("الي مع في علي عبر".split())
 #: Prepositions that may stand before a content of their own.
 OPENING = frozenset("الي علي عن من في".split())

@@ -21,7 +21,7 @@ __all__ = ["DatelineFound", "filed_in", "find_dateline"]
 
 _SEPARATORS = frozenset({""}) | frozenset('-–—ـ/():،,|.«»"') | {"--", "ـ"}
 _DASHES = frozenset({"-", "–", "—", "ـ", ""})
-_FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراسل", "مكتب", "خاص", "ه", "هـ", "م", "وكالات", "متابعات"})
+_FILLERS = frozenset({"في", "الموافق", "يوم", "موفد", "مراسل", "مكتب", "خاص", "ه", "م", "وكالات", "متابعات"})
 _MEDIA = frozenset({"news_agency", "newspaper", "broadcaster"})
 #: What stands before a newspaper's own name: «صحيفة الرأي» signs as «الرأي».
 _PAPER = frozenset({"صحيفه", "جريده"})

@@ -45,7 +45,7 @@ OF_GOD = frozenset(
 _WISHED = frozenset("التوفيق النجاح السداد الشفاء السلامه السعاده الهنا التقدم الخير العافيه".split())
 _WISHES = frozenset("تمني تمنت متمنيا متمنيه يتمني تتمني".split())
 #: After the name of a season: «الصيف الماضي».
-_PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفائت المنصرم".split())
+_PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفايت المنصرم".split())
 #: So little weighs a word that is no foreign name.
 _ARABIC = -6.0
 #: Names that are offices as well: «فلان مساعد مدير البرنامج».

@@ -308,7 +308,7 @@ _GENERATIONS = frozenset("الابن الاب الاصغر جونيور".split()
 #: Korean family names, which stand first and alone are the short name: «مون» of «مون جيه-إن».
 _KOREAN = frozenset(
     "كيم لي ري بارك باك تشوي تشونغ جونغ جيونغ كانغ تشو جو يون يو جانغ تشانغ ليم ايم هان اوه شين سين سيو سوه كوون هوانغ "
-    "آن ان سونغ ريو هونغ مون يانغ نام نوه رو سوك بان باي هو ما كو".split()
+    "ان سونغ ريو هونغ مون يانغ نام نوه رو سوك بان باي هو ما كو".split()
 )
 _SYLLABLES = 4
 

@@ -66,7 +66,7 @@ _RULERS = frozenset({"head_of_state", "crown_prince"})
 _SITES = frozenset({"place", "org", "framework"})
 _NAMES = frozenset({"state", "demonym", "place", "capital", "epithet"})
 STATE_WORDS = frozenset(
-    "دوله جمهوريه مملكه سلطنه اماره مملكة لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
+    "دوله جمهوريه مملكه سلطنه اماره لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
 )
 
 

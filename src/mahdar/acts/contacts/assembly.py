@@ -53,7 +53,7 @@ _BRIEFED = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=T
 _COUNCILS = frozenset("مجلس المجلس الجمعيه".split())
 _SPEECHES = frozenset("كلمه كلمته كلمتها خطاب خطابا خطابه خطابها مداخله مداخلته مداخلتها تدخله بيان".split())
 _ADDRESS = Trait(lambda token: token.norm.lstrip("ولب") in _SPEECHES)
-_DONE = frozenset("تحدث خاطب ألقى حضر شارك ترأس رأس أدار".split())
+_DONE = frozenset("تحدث خاطب ألقى حضر شارك ترأس رأس".split())
 _DOES = Trait(
     lambda token: (
         bool(token.info.verbs)

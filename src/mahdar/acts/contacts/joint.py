@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["dialogue", "joint", "sentences"]
 
 _COMMITTEE = frozenset("اللجنه للجنه لجنه باللجنه واللجنه".split())
-_SHARED = frozenset("المشتركه الثنائيه الثناييه المختلطه المشتركين".split())
+_SHARED = frozenset("المشتركه الثناييه المختلطه المشتركين".split())
 _DIALOGUE = frozenset("الحوار للحوار حوار".split())
 _FORMAL = frozenset("الاستراتيجي السياسي الاقتصادي العسكري الامني المشترك الثنايي".split())
 _NAMES = Trait.of_words(_COMMITTEE, _DIALOGUE)
 #: What shows that the committee sat, or is to sit.
-_SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ توج افتتح التأم استأنف أنهى أشرف".split())
+_SITS = frozenset("عقد انعقد انطلق اختتم ترأس رأس بدأ افتتح التأم استأنف أنهى أشرف".split())
 _TALKS = Trait(
     lambda token: token.norm.lstrip("ول") in ("المفاوضات", "المحادثات", "المباحثات", "المشاورات"), plain=True
 )

@@ -23,7 +23,7 @@ _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق و
 #: Those who come to wish well: a reception and no meeting.
 _WISHERS = frozenset("المهنيين مهنيين المهنيون".split())
 #: What is exchanged in talks, and what after a signing: «تبادلا وجهات النظر», «تبادلا الوثائق».
-_VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني التهانى اتصالا رسايل الراي".split())
+_VIEWS = frozenset("وجهات الاراء النظر الروي الحديث التهاني اتصالا رسايل الراي".split())
 _DOCUMENTS = frozenset("الوثايق وثايق الاتفاقيات المذكرات الاتفاقيه الهدايا اسري الاسري الاتهامات".split())
 #: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
 _REACH = 6

@@ -70,7 +70,7 @@ _HOURS = frozenset("صباحا مساء ظهرا عصرا الظهر".split())
 _HOUR = Trait.of_words(_HOURS)
 _RECALLS = frozenset("كان كانت قد سبق وكان وكانت".split())
 #: «للمشاركة في القمة»: a journey whose day is not that of what it is for.
-_TO_JOIN = ("للمشارك", "لحضور", "لترؤس", "ليشارك", "ليرأس", "ليحضر")
+_TO_JOIN = ("للمشارك", "لحضور", "لتروس", "ليشارك", "ليراس", "ليحضر")
 _NEXT = frozenset("المقبل المقبله القادم القادمه المقبلين القادمين".split())
 #: Before the occasion of a statement: «خلال مؤتمر صحفي», «عقب مباحثات».
 _OCCASIONS = frozenset("خلال عقب في ختام بعد لدي اثر اثناء".split())

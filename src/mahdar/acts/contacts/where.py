@@ -49,7 +49,7 @@ _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _CAPITALS = Trait.of_words(_CAPITAL)
 _VISIT = Trait(lambda token: token.norm.startswith("زيار"))
-_PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لترؤس", "لتسليم")
+_PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لتروس", "لتسليم")
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
 #: Words with which another act of the sentence begins: «ثم أجرى», «كما التقى».
 _GOES_ON = frozenset("ثم كما فيما".split())

@@ -67,7 +67,7 @@ TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشار
 DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد للوفد بالوفد".split())
 #: Words between a preposition and a person that say nothing of who it is: «بأخيه سمو أمير قطر», «مع ضيفه».
 KIN = frozenset("اخيه اخيها شقيقه شقيقها شقيقته ضيفه ضيفها صديقه صديقي صديقها زميله زميلها زميلي اخي".split())
-EACH = frozenset("كل كلا كلٍ كلا".split())
+EACH = frozenset("كل كلا".split())
 INVITED = frozenset("دعوه بدعوه لدعوه".split())
 BEHALF = frozenset("قبل جانب طرف لدن".split())
 
