@@ -25,6 +25,7 @@ from mahdar.acts.contacts import (
     going,
     hosts,
     joint,
+    leaving,
     light,
     meetings,
     nouns,
@@ -178,7 +179,10 @@ def _verb(reader: Reader, cue: Cue) -> bool:
     if verb.sort == "contact":
         return visits.visit(reader, cue) if verb.kind == "visit" else meetings.contact(reader, cue, verb)
     if verb.sort == "travel":
-        return _visit_beside(reader, cue) or visits.travel(reader, cue, verb.frames)
+        _beside_travel(reader, cue)
+        if form.lemma == "عاد":
+            return leaving.came_back(reader, cue)
+        return (form.lemma == "غادر" and leaving.left(reader, cue)) or visits.travel(reader, cue, verb.frames)
     if form.lemma in stays.STAYS and stays.stayed(reader, cue):
         return True
     if verb.sort == "stay":
@@ -194,7 +198,7 @@ def _verb(reader: Reader, cue: Cue) -> bool:
     return _light(reader, cue)
 
 
-def _visit_beside(reader: Reader, cue: Cue) -> bool:
+def _beside_travel(reader: Reader, cue: Cue) -> None:
     """«حل بـB في زيارة»: the verb of travel tells it; the noun beside it is no visit of its own."""
     for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         name = noun(reader.norms[k])
@@ -202,7 +206,6 @@ def _visit_beside(reader: Reader, cue: Cue) -> bool:
             continue  # «غادر A في جولة تشمل B وC»
         if name.kind == "visit" and not name.suffix and name.stem not in hosts.FAREWELLS:
             reader.used.add(k)
-    return False
 
 
 def _light(reader: Reader, cue: Cue) -> bool:

@@ -126,6 +126,8 @@ class ApposedReader(NamedReader):
         his = office.entry.data[1] == "f" and office.end == office.first + 1
         if not comma and his and document.tokens[office.first].raw.endswith("ه"):
             return True  # «أوفد العقيد القذافي وزيره»
+        if not comma and office.entry.data[1] == "plural":
+            return True  # «استقبل الوزير فلان سفراء الاتحاد الأوروبي»
         if not actor.roles:
             return False
         first = actor.roles[0].kind

@@ -24,6 +24,10 @@ COUNTERPARTS = {
     "نظيرهما": "m",
     "نظيرتهما": "f",
     "نظيري": "m",
+    "رصيفه": "m",
+    "رصيفته": "f",
+    "رصيفها": "m",
+    "رصيفتها": "f",
 }
 
 #: Scopes of titles that say whose by a pronoun.

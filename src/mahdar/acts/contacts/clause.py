@@ -66,6 +66,9 @@ _NUMBERS = frozenset(
 )
 
 
+#: Where someone is received: before the name of the house.
+_SEATS = frozenset("اقامه قصر دار مقر فندق قاعه فيلا منتجع بيت مبني مجمع".split())
+
 _SUBORDINATE = Trait.of_words(SUBORDINATE)
 
 
@@ -215,9 +218,16 @@ class Clauses:
             return BARE
         if any(h.entry.kind in ("title", "formula", "office") for h in info.heads if not h.rest):
             return self.governor_at(k - 1)  # an honorific: «سعادة الدكتور X»
+        if not info.pos and self._names_seat(k):
+            return BARE  # «استقبل A بإقامة زرالدة وزير الخارجية B»
         if "masdar" in info.tenses:
             return BARE if self.finite(k) else "of"
         return "of" if info.pos in ("noun", "") and norm not in AUXILIARY else BARE
+
+    def _names_seat(self, k: int) -> bool:
+        """«بإقامة زرالدة», «في فندق كورنثيا»: whether a word that no table lists is the name of a seat."""
+        seat = self.norms[k - 1] if k > self.scene.start else ""
+        return seat.removeprefix("ب") in _SEATS and (seat not in _SEATS or self.norms[k - 2] == "في")
 
     def _counted(self, k: int) -> bool:
         """«48 ساعة», «عدة أيام»: whether a number stands before a measure of time."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.bodies import MEN, men
 from mahdar.acts.contacts.clause import AUXILIARY, BARE, PEOPLE
 from mahdar.acts.contacts.groups import GROUP
 from mahdar.acts.contacts.subjects import Subjects
@@ -67,6 +68,8 @@ class Grammar(Subjects):
     def __init__(self, scene: Scene, cues: set[int]) -> None:
         super().__init__(scene, cues)
         self._phrases: dict[tuple[int, int], list[Phrase]] = {}
+        #: Where men of a body may be told of by number alone.
+        self.men_at = frozenset(scene.document.having(MEN, scene.start, len(self.norms)))
 
     # -- arguments ------------------------------------------------------------------
 
@@ -92,7 +95,11 @@ class Grammar(Subjects):
                 continue
             if ref is not None:
                 named = self._named_after(ref, stop) if ref.kind == "sides" else None
-                if named is not None:
+                bodies = men(self, k, stop) if ref.kind == "sides" and named is None and k in self.men_at else ()
+                if bodies:
+                    found.append(Phrase(bodies[0].prep or self.governor_at(k - 1), bodies))
+                    k = bodies[0].end
+                elif named is not None:
                     refs = [named, *self.joined(named, stop)]  # «الرئيسان A وB»
                     found.append(Phrase(self.governor(ref), tuple(refs)))
                     k = max(r.end for r in refs)
@@ -107,6 +114,11 @@ class Grammar(Subjects):
             if members:
                 found.append(Phrase(members[0].prep or self.governor_at(k - 1), members))
                 k = max(k + 1, *(r.end for r in members)) if members[0].first >= k else k + 1
+                continue
+            bodies = men(self, k, stop) if k in self.men_at else ()
+            if bodies:
+                found.append(Phrase(bodies[0].prep or self.governor_at(k - 1), bodies))
+                k = max([r.end for r in bodies])
                 continue
             if self.norms[k] in RELATIVE:
                 k = self.after_relative(k, stop)
@@ -187,6 +199,8 @@ class Grammar(Subjects):
                 named = ref.kind == "person" and not ref.conj and phrase.governor in (BARE, "of")
                 several = several or self._apposed_after(waiting, ref)
                 if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
+                    while out and out[-1].first > waiting.first and out[-1].refs[0].kind in ("org", "state"):
+                        out.pop()  # «الممثل الخاص بوزارة الخارجية X»: the ministry is of his office
                     out.append(Phrase(waiting.governor, phrase.refs))
                     waiting = None
                     continue
@@ -279,6 +293,8 @@ class Grammar(Subjects):
         norms = self.norms
         kinds = PEOPLE if people else ACTORS
         ref = self.scene.ref_at.get(at)
+        if not people and ref is None and at in self.men_at:
+            return next(iter(men(self, at, stop, joined=True)), None)  # «بين وفد من X ووفد من Y»
         if ref is not None:
             if people and ref.kind == "state" and ref.conj == "و":
                 return self._of_state(ref)
@@ -395,6 +411,9 @@ class Grammar(Subjects):
 
     def first_party(self, k: int, stop: int) -> Ref | None:
         """The phrase at ``k``, past the words of an office that no table lists: «جمعت كبير المفاوضين الروس X»."""
+        bodies = men(self, k, stop) if k in self.men_at else ()
+        if bodies:
+            return bodies[0]  # «محادثات بين وفد من X ووفد من Y»
         for at in range(k, min(stop, k + _OFFICE_WORDS)):
             ref = self.scene.ref_at.get(at)
             if ref is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import convened, hosts
+from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between, remote
 from mahdar.acts.contacts.reader import Cue, Parties
@@ -86,7 +87,7 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
-    if verb.role == "host" and form.lemma != "استدعى" and not _receives(parties):
+    if verb.role == "host" and form.lemma != "استدعى" and not _receives(reader, parties):
         return False
     if kind == "meeting" and remote(words):
         kind = "call"
@@ -230,9 +231,10 @@ def _told_there(reader: Reader, cue: Cue) -> bool:
     return len(people) == _PAIR and reader.add(cue, "meeting", people[:1], people[1:], role="host") is not None
 
 
-def _receives(parties: Parties) -> bool:
+def _receives(reader: Reader, parties: Parties) -> bool:
     """Whether someone receives someone: countries take in refugees, halls take in shows."""
-    return parties.subject[0].kind in _PEOPLE and any(o.kind in (*_PEOPLE, "sides") for o in parties.others)
+    guests = (o.kind in (*_PEOPLE, "sides") or sent_by(reader.grammar, o) for o in parties.others)
+    return parties.subject[0].kind in _PEOPLE and any(guests)
 
 
 def _recalled(reader: Reader, parties: Parties) -> bool:
@@ -244,7 +246,9 @@ def _recalled(reader: Reader, parties: Parties) -> bool:
 def _group(reader: Reader, cue: Cue, parties: Parties) -> tuple[Ref, ...]:
     """The other side, or those listed after it where it is a group: «استقبل وزراء الخارجية، وهم: A وB»."""
     listed = any(
-        (o.kind == "sides" and o.actor is not None) or (o.kind == "title" and o.actor is not None and o.actor.number)
+        sent_by(reader.grammar, o)
+        or (o.kind == "sides" and o.actor is not None)
+        or (o.kind == "title" and o.actor is not None and o.actor.number)
         for o in parties.others
     )
     if not listed:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between, chaired, remote
-from mahdar.acts.contacts.possessed import handed, possessed, possessor
+from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
@@ -132,7 +132,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             subject = tuple(reader.pair(cue.at, cue.first))
         elif other is not None:
             banned = [r.target for r in other.refs]
-            one = reader.focus.subject(cue.at, cue.number, agree, banned)
+            one = informing(reader, cue, banned) or reader.focus.subject(cue.at, cue.number, agree, banned)
             if one is None or one.kind != "person":
                 opens = cue.at - cue.first <= _ADJECTIVE_ROOM
                 one = reader.focus.speaker_after(cue.at, cue.end) if opens else None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["handed", "possessed", "possessor", "reporting", "reporting_on", "thanked", "two_after"]
+__all__ = ["handed", "informing", "possessed", "possessor", "reporting", "reporting_on", "thanked", "two_after"]
 
 _ADJECTIVE_ROOM = 5
 #: Before the contact in which something was agreed.
@@ -45,7 +46,9 @@ def possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         guest = possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
         return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
     frames = (BARE, "مع", "ب", "ل", "الي") if name.stem == "اجتماع" else (BARE, "مع", "ب", "ل")
-    phrase = next((p for p in phrases if p.governor in frames and p.refs[0].kind in (*_PEOPLE, "sides")), None) or next(
+    met = (p for p in phrases if p.governor in frames)
+    phrase = next((p for p in met if p.refs[0].kind in (*_PEOPLE, "sides") or sent_by(reader.grammar, p.refs[0])), None)
+    phrase = phrase or next(
         (p for p in phrases if p.governor in ("مع", "ب") and p.refs[0].kind in ("org", "state")), None
     )
     if phrase is None:
@@ -148,6 +151,14 @@ def thanked(reader: Reader, cue: Cue) -> Ref | None:
     return people[-1] if people and reader.grammar.governor(people[-1]) in (BARE, "ل", "الي") else None
 
 
+def informing(reader: Reader, cue: Cue, banned: Container[object]) -> Ref | None:
+    """«تبلغ A من B نتائج محادثاته مع C», «تلقى A اتصالا من B أطلعه على نتائج اللقاء الذي عقده مع C»: B."""
+    if reader.norms[cue.at - 1] not in _OUTCOMES:
+        return None
+    told = [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.grammar.governor(r) == "من"]
+    return told[-1] if told and told[-1].kind == "person" and told[-1].target not in banned else None
+
+
 def possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Ref | None:
     """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
     banned = [r.target for r in others]
@@ -158,10 +169,9 @@ def possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Re
     reporter = reporting(reader, cue)
     if reporter is not None and reporter.target not in banned:
         return reporter
-    if reader.norms[cue.at - 1] in _OUTCOMES:  # «تبلغ A من B نتائج محادثاته مع C»
-        told = [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.grammar.governor(r) == "من"]
-        if told and told[-1].kind == "person" and told[-1].target not in banned:
-            return told[-1]
+    informer = informing(reader, cue, banned)
+    if informer is not None:
+        return informer
     opening = cue.at - cue.first <= _ADJECTIVE_ROOM and not any(
         k < cue.at for k, _ in reader.focus.subjects(cue.number)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.apart import Apart
+from mahdar.acts.contacts.bodies import foreign, sent_by
 from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.retold import Retold
 from mahdar.acts.contacts.same import merge
@@ -92,7 +93,9 @@ class Reader(Retold):
         if self.norms[cue.at + 1 : cue.at + 2] in (["معه"], ["معها"]):
             bare = [p for p in bare if p.refs[0].kind in _PEOPLE]  # «وبحث معه دعم الوكالة»
         if form.lemma in _RECEIVES and any(p.refs[0].kind in _PEOPLE for p in bare):
-            bare = [p for p in bare if p.refs[0].kind not in ("org", "state")]  # «استقبل A وفدا من "الناتو" برئاسة B»
+            bare = [
+                p for p in bare if p.refs[0].kind not in ("org", "state") or sent_by(self.grammar, p.refs[0])
+            ]  # «استقبل A وفدا من "الناتو" برئاسة B»
         if form.lemma == "قلد":
             bare = [p for p in bare if DECORATIONS.isdisjoint(self.norms[p.first : p.end])]  # «وقلده وسام نجمة القدس»
         if len(bare) > _PAIR:  # «استقبل A في مكتب سموه B»
@@ -120,8 +123,10 @@ class Reader(Retold):
             objects = next((p.refs for p in bare if BARE in frames), ()) or (other.refs if other else ())
             objects = objects or self.pronoun_after(cue, before, frames)
             return Parties(before, objects)
-        if other is not None and BARE in frames and len(bare) > 1 and other.first > bare[1].first:
-            other = None
+        if other is not None and BARE in frames and len(bare) > 1:
+            body = other.refs[0].kind not in _PEOPLE and bare[1].refs[0].kind == "person"
+            if body or other.first > bare[1].first:
+                other = None  # «التقى A وكيل الوزارة بوزارة الخارجية B»
         if other is not None:
             subject = next((p.refs for p in bare if p.first < other.first), ())
             subject = self.led(cue) or (self.known(cue, form, subject, other.refs) if subject else ())
@@ -197,6 +202,9 @@ class Reader(Retold):
         both = self._both_delegations(cue, refs, frames)
         if both:
             return Parties(refs, both)
+        if BARE in frames and sent_by(self.grammar, refs[0]) and self.norms[refs[0].first].endswith(("ا", "ين")):
+            subject = self.elided(cue, form, refs)
+            return Parties(subject, refs) if subject else None  # «والتقى وفدا من حركة فتح»
         if BARE in frames and refs[0].kind in ("person", "title"):
             group = self._delegation(cue, bare[0], refs)
             if group is not None:
@@ -436,6 +444,8 @@ class Reader(Retold):
         least = least or (_PAIR if kind in _PAIR_KINDS and not peer else 1)
         if len(people) < least or self.called_off(cue) or self._denied(cue):
             return None
+        if kind in _TALKED and self._at_home(subject, others):
+            return None
         form = cue.form
         told = form.lemma if form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
@@ -477,6 +487,11 @@ class Reader(Retold):
         another = found.status == "scheduled" and bool(status or self._again(cue))
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
         return merge(self.found, found, another=another, abroad=abroad, before=before, again=again)
+
+    def _at_home(self, subject: tuple[Ref, ...], others: tuple[Ref, ...]) -> bool:
+        """«اجتمع رئيس الغرفة A بأعضاء المجلس»: whether men of a body meet one of their own state."""
+        unnamed = any(sent_by(self.grammar, r) for r in (*subject, *others))
+        return unnamed and not foreign(subject, others)
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import going
+from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Verb
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 __all__ = [
+    "OURS",
     "abroad",
     "add",
     "guest",
     "home",
     "joined",
+    "keep_home",
     "place_after",
     "seen",
     "together",
@@ -33,7 +36,7 @@ __all__ = [
 
 _PLACES = frozenset({"place", "state"})
 _TO = frozenset("الي مدينه العاصمه للعاصمه بالعاصمه لمدينه مطار".split())
-_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله بلادنا لبلادنا".split())
+OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله بلادنا لبلادنا".split())
 _RETURN = frozenset("عايدا عايده بلاده بلادها الوطن".split())
 _SEATS_OF_POWER = frozenset("السرايا السراي القصر البرلمان الوزاره الرياسه المجلس".split())
 #: Where those live and work who are called upon, known by the name of the place.
@@ -178,7 +181,7 @@ def _called_on(reader: Reader, cue: Cue) -> bool:
 
 def _home_visited(reader: Reader, cue: Cue) -> bool:
     """«الذي يزور البلاد حاليا»: the visited state is the report's own."""
-    return not _OURS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 4]) and (
+    return not OURS.isdisjoint(reader.norms[cue.at + 1 : cue.at + 4]) and (
         reader.add(cue, "visit", visitors(reader, cue), _inviter(reader, cue), role="visitor") is not None
     )
 
@@ -194,10 +197,6 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return False
     if form.lemma == "توجه" and any(word.startswith(_ADDRESSED) for word in words[:_ADDRESS_ROOM]):
         return False
-    if form.lemma == "عاد":
-        return _back_from(reader, cue) or _came_again(reader, cue)
-    if form.lemma == "غادر" and "زياره" in words and "الي" not in words[: words.index("زياره")] and _left(reader, cue):
-        return True
     if not _RETURN.isdisjoint(words[:14]) and form.lemma == "غادر":
         return False
     goal = going.gone_to(reader, cue) or going.come_to(reader, cue)
@@ -232,7 +231,7 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
             place = ref
             break
     if place is None and people and _to_us(reader, cue):
-        return _keep_home(reader, cue, people)
+        return keep_home(reader, cue, people)
     if place is None and people and going.to_capital(reader, cue, people, _inviter(reader, cue)):
         return True
     if place is not None and reader.norms[place.first].lstrip("وبل") in _SEATS_OF_POWER:
@@ -278,7 +277,7 @@ def _to_us(reader: Reader, cue: Cue) -> bool:
     return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in room)
 
 
-def _keep_home(reader: Reader, cue: Cue, people: Iterable[Ref]) -> bool:
+def keep_home(reader: Reader, cue: Cue, people: Iterable[Ref]) -> bool:
     """Keep a visit to the report's own country, with companions and whoever invited."""
     people = [*people, *_companions(reader, cue)]
     return bool(people) and reader.add(cue, "visit", people, _inviter(reader, cue), role="visitor") is not None
@@ -288,58 +287,7 @@ def home(reader: Reader, cue: Cue, at: int) -> bool:
     """«يقوم بزيارة رسمية للبلاد», the noun at ``at``."""
     words = reader.norms[at + 1 : at + 5]
     people = visitors(reader, cue) if {"للبلاد", "البلاد", "بلادنا", "لبلادنا"} & set(words) else ()
-    return bool(people) and _keep_home(reader, cue, people)
-
-
-def _left(reader: Reader, cue: Cue) -> bool:
-    """«غادر A جدة عقب زيارة رسمية»: the visit was to the place that is left."""
-    people = visitors(reader, cue)
-    after = max((v.end for v in people), default=-1)
-    place = reader.scene.ref_at.get(after)
-    left = place is not None and place.kind == "place" and not place.prep and not place.conj
-    return left and place is not None and add(reader, cue, people, place)
-
-
-def _back_from(reader: Reader, cue: Cue) -> bool:
-    """«عاد A إلى البلاد بعد زيارة لـB»: the visit is the one before the return."""
-    at = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].lstrip("ب") == "زياره"), -1)
-    if at < 0:
-        return _returned(reader, cue)
-    place = place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
-    if place is None:
-        return _returned(reader, cue)
-    reader.used.add(at)
-    people = visitors(reader, cue)
-    return any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
-
-
-def _returned(reader: Reader, cue: Cue) -> bool:
-    """«عاد A من B»: a visit to B, where B is abroad."""
-    place = next(
-        (
-            r
-            for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
-            if r.kind in _PLACES and reader.norms[r.first - 1] == "من"
-        ),
-        None,
-    )
-    people = visitors(reader, cue) if place is not None else ()
-    if place is None or not people or place.target is None:
-        return False
-    home = getattr(people[0].target, "country", None)
-    where = getattr(place.target, "country", None)
-    return home is not None and where is not None and home != where and add(reader, cue, people, place)
-
-
-def _came_again(reader: Reader, cue: Cue) -> bool:
-    """«عاد الموفد A إلى B»: another visit to B, where B is abroad and A holds an office."""
-    people = visitors(reader, cue)
-    if not people or people[0].kind != "person" or getattr(people[0].target, "office", None) is None:
-        return False
-    near = reader.scene.refs_in(people[0].end if people[0].first > cue.at else cue.at + 1, cue.stop)
-    place = next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
-    home = getattr(people[0].target, "country", None)
-    return place is not None and home is not None and abroad(people[0], place) and add(reader, cue, people, place)
+    return bool(people) and keep_home(reader, cue, people)
 
 
 def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
@@ -350,6 +298,8 @@ def visitors(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     if before:
         return before
     for phrase in reader.grammar.phrases(cue.at + 1, cue.stop):
+        if phrase.governor == BARE and sent_by(reader.grammar, phrase.refs[0]):
+            return phrase.refs
         if phrase.refs[0].kind in ("person", "title", "sides") and phrase.governor == BARE:
             return reader.known(cue, form, phrase.refs, ())
     if reader.grammar.stated_otherwise(cue.at) and reader.focus.latter(cue.at) is None:
@@ -437,7 +387,7 @@ def add(
 
     ``abroad``: the place is not that of a visit told before without one, to the report's own country.
     """
-    people = [v for v in visitors if v.kind in ("person", "title", "sides")]
+    people = [v for v in visitors if v.kind in ("person", "title", "sides") or sent_by(reader.grammar, v)]
     told = cue.form.lemma if cue.form is not None else ""
     landed = told == "وصل" or "وصول" in reader.norms[cue.at]  # at an airport
     seat = reader.norms[place.first].lstrip("وبل") in (SEATS if landed else {*SEATS, "مطار"}) or _of_someone(

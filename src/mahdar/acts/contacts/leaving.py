@@ -1,0 +1,98 @@
+"""Visits told by their end: «غادر A جدة عقب زيارة», «عاد A من B», «عاد الموفد A إلى B»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts import visits
+from mahdar.acts.contacts.words import ADVERBS
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Cue, Reader
+
+__all__ = ["came_back", "left"]
+
+_PLACES = frozenset({"place", "state"})
+#: How far after a noun of visiting its place stands, and after a verb of coming back where from.
+_NEXT = 4
+_WITHIN = 40
+#: What ends with a departure, and the words by which it is said to be over.
+_STAYED = frozenset("زياره زيارته زيارتها زيارتهما مشاركته مشاركتها".split())
+_AFTER_IT = frozenset("بعد عقب اثر ختام اعقاب انتهاء اختتام مختتما مختتمه منهيا منهيه".split())
+_OVER_TIME = 6
+
+
+def came_back(reader: Reader, cue: Cue) -> bool:
+    """«عاد A إلى البلاد بعد زيارة لـB», «عاد A من B», «عاد الموفد A إلى B»."""
+    return _back_from(reader, cue) or _came_again(reader, cue)
+
+
+def left(reader: Reader, cue: Cue) -> bool:
+    """«غادر A جدة عقب زيارة رسمية», «غادر دمشق أمس A بعد زيارة»: the visit was to the place that is left."""
+    norms = reader.norms
+    at = next((k for k in range(cue.at + 1, cue.stop) if norms[k] in _STAYED), cue.stop)
+    if at == cue.stop or norms[at - 1] not in _AFTER_IT or "الي" in norms[cue.at : at]:
+        return False
+    if visits.place_after(reader, at + 1, min(cue.stop, at + 2 * _NEXT)) is not None and norms[at].startswith("زيار"):
+        return False  # «غادر A بعد زيارة لـB»: the noun tells where
+    people = visits.visitors(reader, cue)
+    after = max((v.end for v in people), default=-1)
+    near = range(after, min(at, after + _OVER_TIME)) if after > cue.at else range(0)
+    near = [cue.at + 1, *[k for k in near if all(norms[j] in ADVERBS for j in range(after, k))]]
+    if any(norms[k] in visits.OURS for k in near):
+        return visits.keep_home(reader, cue, people)
+    places = (reader.scene.ref_at.get(k) for k in near)
+    place = next((r for r in places if r is not None and r.kind in _PLACES and not r.prep and not r.conj), None)
+    return (
+        place is not None
+        and bool(people)
+        and visits.abroad(people[0], place)
+        and visits.add(reader, cue, people, place)
+    )
+
+
+def _back_from(reader: Reader, cue: Cue) -> bool:
+    """«عاد A إلى البلاد بعد زيارة لـB»: the visit is the one before the return."""
+    at = next((k for k in range(cue.at + 1, cue.stop) if reader.norms[k].lstrip("ب") == "زياره"), -1)
+    if at < 0:
+        return _returned(reader, cue)
+    place = visits.place_after(reader, at + 1, min(cue.stop, at + 9)) if at >= 0 else None
+    if place is None:
+        return _returned(reader, cue)
+    reader.used.add(at)
+    people = visits.visitors(reader, cue)
+    return any([visits.add(reader, cue, people, one) for one in (place, *visits.joined(reader, place))])
+
+
+def _returned(reader: Reader, cue: Cue) -> bool:
+    """«عاد A من B»: a visit to B, where B is abroad."""
+    place = next(
+        (
+            r
+            for r in reader.scene.refs_in(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
+            if r.kind in _PLACES and reader.norms[r.first - 1] == "من"
+        ),
+        None,
+    )
+    people = visits.visitors(reader, cue) if place is not None else ()
+    if place is None or not people or place.target is None:
+        return False
+    home = getattr(people[0].target, "country", None)
+    where = getattr(place.target, "country", None)
+    return home is not None and where is not None and home != where and visits.add(reader, cue, people, place)
+
+
+def _came_again(reader: Reader, cue: Cue) -> bool:
+    """«عاد الموفد A إلى B»: another visit to B, where B is abroad and A holds an office."""
+    people = visits.visitors(reader, cue)
+    if not people or people[0].kind != "person" or getattr(people[0].target, "office", None) is None:
+        return False
+    near = reader.scene.refs_in(people[0].end if people[0].first > cue.at else cue.at + 1, cue.stop)
+    place = next((r for r in near if r.kind in _PLACES and reader.norms[r.first - 1] == "الي"), None)
+    home = getattr(people[0].target, "country", None)
+    return (
+        place is not None
+        and home is not None
+        and visits.abroad(people[0], place)
+        and visits.add(reader, cue, people, place)
+    )
