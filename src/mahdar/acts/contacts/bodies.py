@@ -14,7 +14,7 @@ from mahdar.mentions.scene import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mahdar.acts.contacts.subjects import Subjects
+    from mahdar.acts.contacts.grammar import Grammar
 
 __all__ = ["MEN", "foreign", "men", "sent_by"]
 
@@ -41,7 +41,7 @@ def _head(norm: str) -> str:
     return norm[1:] if norm[:1] in "بلو" and norm[1:] in _MEN else norm
 
 
-def men(grammar: Subjects, k: int, stop: int, *, joined: bool = False) -> tuple[Ref, ...]:
+def men(grammar: Grammar, k: int, stop: int, *, joined: bool = False) -> tuple[Ref, ...]:
     """The bodies for which the men at a token stand, as phrases that begin there; () where some of them are named.
 
     ``joined``: they go on with a phrase before them, by «و».
@@ -63,7 +63,7 @@ def men(grammar: Subjects, k: int, stop: int, *, joined: bool = False) -> tuple[
     return ()
 
 
-def _in_office(grammar: Subjects, k: int, stop: int) -> tuple[Ref, ...]:
+def _in_office(grammar: Grammar, k: int, stop: int) -> tuple[Ref, ...]:
     """«قادة دول مجلس التعاون», «وزراء خارجية الاتحاد الأوروبي»: a plural office of a body that the article names."""
     office = grammar.scene.ref_at.get(k)
     if office is None or office.kind != "sides" or office.actor is None or office.actor.number != "plural":
@@ -83,7 +83,7 @@ def _ties(before: str, body: Ref, *, first: bool) -> bool:
     return (first and body.prep in ("", "ل")) or (before in _OF and not body.prep)
 
 
-def _plain(grammar: Subjects, at: int) -> bool:
+def _plain(grammar: Grammar, at: int) -> bool:
     """Whether a word goes on with who the men are, and opens nothing else."""
     norm = grammar.norms[at]
     if grammar.tokens[at].kind != "w" or norm in COMMA or norm in RELATIVE or norm in _NAMES_SOME:
@@ -91,7 +91,7 @@ def _plain(grammar: Subjects, at: int) -> bool:
     return norm not in LED and norm not in ALONG and norm not in PRESENT and grammar.finite(at) is None
 
 
-def _phrase(grammar: Subjects, k: int, body: Ref, stop: int) -> tuple[Ref, ...]:
+def _phrase(grammar: Grammar, k: int, body: Ref, stop: int) -> tuple[Ref, ...]:
     norms = grammar.norms
     near = norms[body.end : min(stop, body.end + _AFTER)]
     if any(n in LED or n in _NAMES_SOME for n in near):
@@ -102,7 +102,7 @@ def _phrase(grammar: Subjects, k: int, body: Ref, stop: int) -> tuple[Ref, ...]:
     return (Ref(body.kind, k, body.end, body.target, conj, prep), *more)
 
 
-def sent_by(grammar: Subjects, ref: Ref) -> bool:
+def sent_by(grammar: Grammar, ref: Ref) -> bool:
     """Whether a phrase is of men who stand for their body, and not of the body's name alone."""
     return ref.kind in _BODIES and _head(grammar.norms[ref.first]) in _MEN and ref.end > ref.first + 1
 

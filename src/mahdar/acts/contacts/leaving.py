@@ -37,8 +37,8 @@ def left(reader: Reader, cue: Cue) -> bool:
         return False  # «غادر A بعد زيارة لـB»: the noun tells where
     people = visits.visitors(reader, cue)
     after = max((v.end for v in people), default=-1)
-    near = range(after, min(at, after + _OVER_TIME)) if after > cue.at else range(0)
-    near = [cue.at + 1, *[k for k in near if all(norms[j] in ADVERBS for j in range(after, k))]]
+    behind = range(after, min(at, after + _OVER_TIME)) if after > cue.at else range(0)
+    near = [cue.at + 1, *[k for k in behind if all(norms[j] in ADVERBS for j in range(after, k))]]
     if any(norms[k] in visits.OURS for k in near):
         return visits.keep_home(reader, cue, people)
     places = (reader.scene.ref_at.get(k) for k in near)
