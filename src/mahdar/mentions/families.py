@@ -20,7 +20,7 @@ CONNECTORS = frozenset(
     "نور سيف شمس علاء بهاء ضياء صلاح جمال تقي محيي محي عز فخر نجم زين خير".split()
 )
 MISTER = frozenset("السيد السيده الدكتور الدكتوره سعاده معالي الاستاذ الشقيق الاخ".split())
-TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه".split())
+TIMES = frozenset("صباح مساء ظهر عصر فجر نهار ليل عشيه يومي".split())
 DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
 CALENDAR = TIMES | DAYS | MONTHS
 HYPHENS = frozenset("-‐‑–ـ")
@@ -89,6 +89,8 @@ class FamilyReader(LetterReader):
             return False
         if token.norm.startswith(("بال", "لل", "وال", "كال", "فال")):
             return False  # «واتهم السيد عرفات | بالتهرب»
+        if token.norm.endswith(("ها", "هم", "هما")) and any(split.prep for split in token.info.splits):
+            return False  # «وعد الرئيس عون | بتلبيتها»
         if token.raw.endswith("ية") and token.info.definite and token.info.pos == "adj":
             return False  # «رحلات الرئيس البشير | الخارجية»
         if token.norm in CALENDAR:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.families import CONNECTORS, DAYS, HYPHENS, MISTER, RELATIVES, TIMES, FamilyReader
+from mahdar.mentions.families import CONNECTORS, HYPHENS, MISTER, RELATIVES
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
+from mahdar.mentions.namesakes import ALSO_ELSE, ALSO_OFFICES, BEFORE_BAGGAGE, CHILD_OF, NamesakeReader
 from mahdar.mentions.phrases import ORDINALS
+from mahdar.mentions.royals import ROYAL
 from mahdar.mentions.strangeness import FOREIGN
 
 if TYPE_CHECKING:
@@ -22,20 +24,15 @@ __all__ = ["OF_GOD", "NameReader", "is_of_god"]
 
 _LONGEST = 9
 _TWO = 2
+#: «المهنيين», «الفايزين» are so long at least.
+_PARTICIPLE = 7
 #: What men of state are called in Libya and Algeria.
 _BROTHER = frozenset({"الاخ"})
 #: Parts of names that are also everyday words, and what makes the second a name.
 _BEFORE_NAMES = frozenset({"فان", "ذو"})
 _ENDOWED = frozenset("الكمال الجلال الفقار الفقاري القدر القرنين النون الكفل الهمه النورين".split())
-#: After these «باسم» is "on behalf of" and no given name.
-_SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
-#: «باسمه»، not the name «باسمة».
-_ON_BEHALF = frozenset("باسمه باسمها".split())
 #: Whose names are numbered: popes, patriarchs, kings.
 _NUMBERED = frozenset("بابا الفخري بطريرك بطريرك ملك ملكه قيصر امبراطور امبراطوره كاثوليكوس".split())
-_CHILD_OF = frozenset("بن بنت".split())
-#: Words of rulers that are names as well.
-_RULERS = frozenset("سلطان ملك امير".split())
 #: First halves of names with الله: «دفع الله», «رحمة الله».
 OF_GOD = frozenset(
     "دفع جاد فضل عطا عطاء حسب فتح نصر خير سعد رحمه نعمه ايه سيف امان هبه حشمت ذبيح حبيب شكر فرج ضيف عوض رزق "
@@ -48,26 +45,6 @@ _WISHES = frozenset("تمني تمنت متمنيا متمنيه يتمني تت
 _PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفايت المنصرم".split())
 #: So little weighs a word that is no foreign name.
 _ARABIC = -6.0
-#: Names that are offices as well: «فلان مساعد مدير البرنامج».
-_ALSO_OFFICES = frozenset("مساعد قايد مشرف حاكم عميد طالب".split())
-#: Given names that are prepositions as well: «منح فلانا الوسام نظير خدماته».
-_ALSO_FOR = "نظير"
-#: Where one is or what one belongs to, after the name: «فلان الموجود في باريس».
-_WHERE_IS = frozenset(
-    "الموجود الموجوده المنتمي المنتميه المتواجد المتواجده المقيم المقيمه المعتقل المحتجز المتهم المحسوب المقرب المنحدر "
-    "المتحدر المولود".split()
-)
-#: Names with ال that are posts where an adjective follows: «فلان الأمين العام».
-_POSTS = frozenset({"الامين", "القايد", "العميد"})
-#: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
-_THINGS_GIVEN = frozenset({"وسام", "تهاني", "هبه", "ملف"})
-_OF_SOMETHING = frozenset({"وسام", "ملف"})
-_MORE = frozenset({"باسم", "الرحال", _ALSO_FOR})
-#: What names and is something else as well.
-_ELSE = TIMES | _RULERS | MISTER | _ON_BEHALF | _ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS | _MORE
-#: «يشد الوزير فلان الرحال إلى».
-_SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
-_BEFORE_BAGGAGE = 12
 _THINGS = ENTITY_KINDS - {"person"}
 _PHRASES = frozenset({"office", "org", "framework", "title", "formula"})
 #: What an unknown word is not called by that has a preposition before it.
@@ -98,11 +75,24 @@ def _is_part(tokens: list[Token], at: int, stop: int) -> bool:
     return after in _ENDOWED or (tokens[at].norm == "فان" and not after.startswith("ال"))
 
 
-class NameReader(FamilyReader):
-    """Reads names token by token; decisions are cached per spelling."""
+def _another_known(before: list[Match], here: list[Match], at: int) -> bool:
+    """Whether somebody known by a whole name stands after somebody known: «هنأ بوتين | ناريندرا مودي»."""
+    known = {m.entry.id for m in before if m.entry.kind == "person" and m.end == at}
+    return bool(known) and any(
+        m.entry.kind == "person" and m.end > at + 1 and m.entry.id not in known and not m.prep for m in here
+    )
 
-    def _of_state(self, here: list[Match]) -> bool:
-        return any(m.entry.kind in ("state", "capital", "epithet") and not m.prep for m in here)
+
+def _are_many(token: Token) -> bool:
+    """Whether a definite word is a plural participle and no family name: «استقبل السيسي | المهنئين»."""
+    norm = token.norm
+    if token.info.name or len(norm) < _PARTICIPLE or not norm.endswith("ين"):
+        return False
+    return norm[2] == "م" or norm[3] == "ا"
+
+
+class NameReader(NamesakeReader):
+    """Reads names token by token; decisions are cached per spelling."""
 
     def read(
         self,
@@ -153,7 +143,7 @@ class NameReader(FamilyReader):
             if kind == "X" and at == start:
                 if titled and info.name and self._before_unknown(document, at, stop):
                     kind = "N"  # «زعيم حزب فوكس سانتياغو أباسكال»
-                elif titled and at + 1 < stop and tokens[at + 1].norm in _CHILD_OF and info.pos not in CLOSED:
+                elif titled and at + 1 < stop and tokens[at + 1].norm in CHILD_OF and info.pos not in CLOSED:
                     kind = "N"  # «الشيخة موزا بنت ناصر»
                 else:
                     return start
@@ -175,6 +165,8 @@ class NameReader(FamilyReader):
                 kind = "N"
             if len(kinds) > 1 and (kind in "UD" or norm in _WISHED) and self._trails(tokens, at, start, stop):
                 break
+            if kind == "V" and len(kinds) > 1 and len(norm) > 3 and token.raw.endswith(("ه", "ها")):
+                break  # «أشار فلان الفلاني | سلمه»
             surname = False
             if kind == "X" and kinds and titled and norm in _ALSO_VERBS and kinds[-1] in "NnU":
                 if at + 1 < stop and (tokens[at + 1].norm in ("،", ",") or tokens[at + 1].norm in RELATIVES):
@@ -196,11 +188,16 @@ class NameReader(FamilyReader):
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
             if family:
                 kind = "U"
-            if kind == "X" or (norm in _ELSE and self._is_else(tokens, matches, at, start, stop, kinds)):
+            if kind == "X" or (norm in ALSO_ELSE and self._is_else(tokens, matches, at, start, stop, kinds)):
                 break
             here = matches[at]
             if here and (at > start or first_word is None) and self._other(document, here):
                 break
+            if here and at > start and _another_known(matches[start], here, at):
+                break
+            if kinds and norm[0] == "و" and at + 1 < stop and self._of_state(matches[at + 1]):
+                if any(m.conj and m.entry.kind == "office" for m in here):
+                    break  # «كوستا | وملك بلجيكا»
             if kind == "D":
                 if not kinds:
                     if not titled or not self._definite_given(document, matches, start, stop):
@@ -234,7 +231,7 @@ class NameReader(FamilyReader):
                 and token.norm.startswith("ال")
                 and token.norm != "ال"
                 and not (tokens[at - 2].norm == "عبد" and self._after_servant(document, matches, at, stop))
-                and (token.norm != "الدين" or not any(t.norm in _CHILD_OF for t in tokens[start:at]))
+                and (token.norm != "الدين" or not any(t.norm in CHILD_OF for t in tokens[start:at]))
                 and at < stop
                 and not (tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS)
                 and not (titled and tokens[at].info.name == "!" and self._phrase_ends(document, at + 1, stop))
@@ -276,7 +273,7 @@ class NameReader(FamilyReader):
         if at >= stop:
             return False
         token = document.tokens[at]
-        if token.norm in _ALSO_OFFICES or any(m.entry.kind in _PHRASES for m in matches[at]):
+        if token.norm in ALSO_OFFICES or any(m.entry.kind in _PHRASES for m in matches[at]):
             return False
         return bool(token.info.name) or self._phrase_ends(document, at + 1, stop)
 
@@ -320,12 +317,14 @@ class NameReader(FamilyReader):
         token = tokens[at]
         norm, raw = token.norm, token.raw
         if norm.startswith("ال"):
-            if at + 1 < stop and tokens[at + 1].norm in _PASSING:
+            if (at + 1 < stop and tokens[at + 1].norm in _PASSING) or _are_many(token):
                 return True
             if norm in _WISHED:
-                return any(t.norm.lstrip("و") in _WISHES for t in tokens[max(0, start - _BEFORE_BAGGAGE) : start])
+                return any(t.norm.lstrip("و") in _WISHES for t in tokens[max(0, start - BEFORE_BAGGAGE) : start])
             foreign = all(not t.info.name or t.norm in self._foreign for t in tokens[start:at])
             return foreign and all(self.weight(t.norm) >= FOREIGN for t in tokens[start:at]) and not token.info.name
+        if any(s.prep in ("ب", "ل") and raw.endswith("ه") and s.rest[:-1] in self._common for s in token.info.splits):
+            return True  # «هنأ بوتين مودي | بفوزه»
         if self.weight(norm) > _ARABIC or norm.startswith("با") or tokens[at - 1].norm in CONNECTORS:
             return False
         return (
@@ -356,11 +355,11 @@ class NameReader(FamilyReader):
     def _begins_none(self, tokens: list[Token], at: int, stop: int, titled: bool) -> bool:
         """Whether no name can begin with a word, whatever stands around it."""
         token = tokens[at]
-        if token.kind != "w":
+        if token.kind != "w" or token.norm in ROYAL:
             return True
         if self.letter(token.norm, token.raw, token.info) != "X" or token.norm in OF_GOD or token.raw == "آن":
             return False
-        return not titled or not (token.info.name or (at + 1 < stop and tokens[at + 1].norm in _CHILD_OF))
+        return not titled or not (token.info.name or (at + 1 < stop and tokens[at + 1].norm in CHILD_OF))
 
     def alone(self, document: Document, at: int) -> bool:
         """Whether the word after one that may begin a name is plainly no part of it, so that no name begins there.
@@ -377,52 +376,6 @@ class NameReader(FamilyReader):
             return after.norm not in HYPHENS
         return after.norm not in _GOES_ON and self.letter(after.norm, after.raw, after.info) == "X"
 
-    def _is_else(
-        self, tokens: list[Token], matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
-    ) -> bool:
-        """Whether a word that may be a name is none where it stands: «صباح الأحد», «متحدث باسم»."""
-        token = tokens[at]
-        after = tokens[at + 1] if at + 1 < stop else None
-        if token.norm in TIMES and after is not None and after.norm in DAYS:
-            return True
-        if len(kinds) > 1 and token.norm in _RULERS and after is not None and self._of_state(matches[at + 1]):
-            return True  # «قابوس بن سعيد سلطان عمان»
-        if kinds and token.norm in MISTER and after is not None and after.info.name:
-            if after.norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
-                return True  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
-        if kinds and token.norm in MISTER and after is not None and self._another(tokens, start, at):
-            return True
-        if len(kinds) == 1 and token.norm == "السيد" and after is not None and after.kind == "w":
-            if self.letter(after.norm, after.raw, after.info) == "U":
-                return True  # «ويستقبل بوريطة السيد كاريرا»
-        if token.raw in _ON_BEHALF:
-            return True
-        if token.norm in _POSTS and len([k for k in kinds if k != "C"]) > 1:
-            return after is not None and after.info.definite  # «فلان الأمين القطري المساعد»
-        if token.norm == "السيد" and len(kinds) == 1 and start and tokens[start].norm.endswith("ه"):
-            return tokens[start].raw.endswith("ه")  # «أيده السيد الغنوشي»
-        if token.norm in _ALSO_OFFICES and after is not None and len([k for k in kinds if k != "C"]) > 1:
-            return tokens[at - 1].norm not in _CHILD_OF and self._heads(matches, at + 1, after)
-        if token.norm in _THINGS_GIVEN:
-            full = len([k for k in kinds if k != "C"]) > 1 or (kinds and tokens[start].norm not in self._first)
-            alone = token.norm not in _OF_SOMETHING or after is None or after.kind != "w"
-            return bool(full) and (alone or (after is not None and after.info.definite))
-        if token.norm in _WHERE_IS:
-            return len(kinds) > 1 and after is not None and after.info.pos == "prep"
-        if token.norm == _ALSO_FOR and kinds:
-            return after is not None and after.kind == "w" and not after.info.name
-        if token.norm == "الرحال":
-            return any(t.norm.removeprefix("و") in _SETS_OUT for t in tokens[max(0, at - _BEFORE_BAGGAGE) : at])
-        return at == start > 0 and token.norm == "باسم" and tokens[at - 1].norm.endswith(_SPOKES)
-
-    def _heads(self, matches: list[list[Match]], at: int, after: Token) -> bool:
-        """Whether what stands after a name that is an office as well is what that is of: «قائد القوات»."""
-        if after.kind != "w" or after.info.name:
-            return False
-        if any(m.entry.kind in ("office", "state", "place", "capital", "org") and not m.prep for m in matches[at]):
-            return not any(m.conj for m in matches[at])
-        return after.info.pos in ("noun", "other") and not after.info.verbs
-
     def _definite_given(self, document: Document, matches: list[list[Match]], start: int, stop: int) -> bool:
         """Whether a word with ال after an honorific is a given name: «السيد الخطاط ينجا،», «الأخ البغدادي علي»."""
         tokens = document.tokens
@@ -436,16 +389,6 @@ class NameReader(FamilyReader):
             third = tokens[start + 2]
             return third.kind == "w" and self.letter(third.norm, third.raw, third.info) in "ND"
         return letter == "U" and self._phrase_ends(document, start + 2, stop)
-
-    def _another(self, tokens: list[Token], start: int, at: int) -> bool:
-        """Whether an honorific after a name with one is another's: «استقبل السيد لعمامرة السيد بويويا»."""
-        if not start or tokens[start - 1].norm.lstrip("وبل") not in MISTER or at + 1 >= len(tokens):
-            return False
-        if any(t.norm == "ولد" for t in tokens[start:at]):
-            return True
-        after = tokens[at + 1]
-        alone = at == start + 1 and tokens[start].norm not in self._first
-        return alone or (after.kind == "w" and self.letter(after.norm, after.raw, after.info) == "U")
 
     def _before_unknown(self, document: Document, at: int, stop: int) -> bool:
         """Whether the name of a capital stands right before an unknown word, and so is a given name."""

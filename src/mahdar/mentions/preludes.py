@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.actor import Actor, Role
 from mahdar.mentions.honours import honour_with_pronoun
 from mahdar.mentions.offices import OfficeReader
+from mahdar.mentions.royals import is_of_another
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -256,6 +257,8 @@ class PreludeReader(OfficeReader):
             return bool(actor.roles)
         if not actor.roles or actor.number:
             return False
+        if is_of_another(document, actor, here[0].first):
+            return True
         if token.norm in _AMBASSADORS and actor.roles[-1].kind in _RULING:
             return True  # «استقبلت الوزيرة | سفير مالي»
         joined = next((m.entry.id for m in here if m.entry.kind == "office" and m.conj), None)

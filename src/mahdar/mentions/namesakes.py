@@ -1,0 +1,115 @@
+"""Words that are names and something else as well: «صباح الأحد», «سلطان عمان», «فلان مساعد مدير البرنامج»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.families import DAYS, MISTER, TIMES, FamilyReader
+from mahdar.mentions.royals import TITLES, opens_another
+from mahdar.mentions.strangeness import FOREIGN
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Token
+    from mahdar.mentions.matching import Match
+
+__all__ = ["ALSO_ELSE", "ALSO_OFFICES", "BEFORE_BAGGAGE", "CHILD_OF", "NamesakeReader"]
+
+CHILD_OF = frozenset("بن بنت".split())
+#: After these «باسم» is "on behalf of" and no given name.
+_SPOKES = ("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "الرسميه")
+#: «باسمه»، not the name «باسمة».
+_ON_BEHALF = frozenset("باسمه باسمها".split())
+#: Words of rulers that are names as well.
+_RULERS = frozenset("سلطان ملك امير".split())
+#: Names that are offices as well: «فلان مساعد مدير البرنامج».
+ALSO_OFFICES = frozenset("مساعد قايد مشرف حاكم عميد طالب".split())
+#: Given names that are prepositions as well: «منح فلانا الوسام نظير خدماته».
+_ALSO_FOR = "نظير"
+#: Where one is or what one belongs to, after the name: «فلان الموجود في باريس».
+_WHERE_IS = frozenset(
+    "الموجود الموجوده المنتمي المنتميه المتواجد المتواجده المقيم المقيمه المعتقل المحتجز المتهم المحسوب المقرب المنحدر "
+    "المتحدر المولود".split()
+)
+#: Names with ال that are posts where an adjective follows: «فلان الأمين العام».
+_POSTS = frozenset({"الامين", "القايد", "العميد"})
+#: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
+_THINGS_GIVEN = frozenset("وسام تهاني هبه ملف التعازي التهاني".split())
+_OF_SOMETHING = frozenset({"وسام", "ملف"})
+#: When something is done, after the name.
+_NOW = frozenset({"اليوم", "امس"})
+_MORE = frozenset({"باسم", "الرحال", _ALSO_FOR, *_NOW})
+#: What names and is something else as well.
+ALSO_ELSE = TIMES | TITLES | _RULERS | MISTER | _ON_BEHALF | ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS | _MORE
+#: «يشد الوزير فلان الرحال إلى».
+_SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
+#: So far before «الرحال» stands the verb.
+BEFORE_BAGGAGE = 12
+
+
+class NamesakeReader(FamilyReader):
+    """Tells where a word that may be a name is none; the base of the name reader."""
+
+    def _of_state(self, here: list[Match]) -> bool:
+        return any(m.entry.kind in ("state", "capital", "epithet") and not m.prep for m in here)
+
+    def _is_else(
+        self, tokens: list[Token], matches: list[list[Match]], at: int, start: int, stop: int, kinds: list[str]
+    ) -> bool:
+        """Whether a word that may be a name is none where it stands: «صباح الأحد», «متحدث باسم»."""
+        token = tokens[at]
+        after = tokens[at + 1] if at + 1 < stop else None
+        if token.norm in TIMES and after is not None and after.norm in DAYS:
+            return True
+        if len(kinds) > 1 and token.norm in _RULERS and after is not None and self._of_state(matches[at + 1]):
+            return True  # «قابوس بن سعيد سلطان عمان»
+        if kinds and token.norm in _NOW:
+            return True  # «استقبل هيثم بن طارق اليوم»
+        if kinds and token.norm in TITLES and after is not None:
+            foreign = after.norm in self._foreign or self.weight(after.norm) >= FOREIGN
+            if opens_another(tokens, start, at, stop, self._first, foreign=foreign):
+                return True
+        if kinds and token.norm in MISTER and after is not None and after.info.name:
+            if after.norm in self._foreign or any(t.norm == "بن" for t in tokens[start:at]):
+                return True  # «استقبل موسى السيد مارك …», «عين هيثم بن طارق السيد فهد …»
+        if kinds and token.norm in MISTER and after is not None and self._another(tokens, start, at):
+            return True
+        if len(kinds) == 1 and token.norm == "السيد" and after is not None and after.kind == "w":
+            if self.letter(after.norm, after.raw, after.info) == "U":
+                return True  # «ويستقبل بوريطة السيد كاريرا»
+        if token.raw in _ON_BEHALF:
+            return True
+        if token.norm in _POSTS and len([k for k in kinds if k != "C"]) > 1:
+            return after is not None and after.info.definite  # «فلان الأمين القطري المساعد»
+        if token.norm == "السيد" and len(kinds) == 1 and start and tokens[start].norm.endswith("ه"):
+            return tokens[start].raw.endswith("ه")  # «أيده السيد الغنوشي»
+        if token.norm in ALSO_OFFICES and after is not None and len([k for k in kinds if k != "C"]) > 1:
+            return tokens[at - 1].norm not in CHILD_OF and self._heads(matches, at + 1, after)
+        if token.norm in _THINGS_GIVEN:
+            full = len([k for k in kinds if k != "C"]) > 1 or (kinds and tokens[start].norm not in self._first)
+            alone = token.norm not in _OF_SOMETHING or after is None or after.kind != "w"
+            return bool(full) and (alone or (after is not None and after.info.definite))
+        if token.norm in _WHERE_IS:
+            return len(kinds) > 1 and after is not None and after.info.pos == "prep"
+        if token.norm == _ALSO_FOR and kinds:
+            return after is not None and after.kind == "w" and not after.info.name
+        if token.norm == "الرحال":
+            return any(t.norm.removeprefix("و") in _SETS_OUT for t in tokens[max(0, at - BEFORE_BAGGAGE) : at])
+        return at == start > 0 and token.norm == "باسم" and tokens[at - 1].norm.endswith(_SPOKES)
+
+    def _heads(self, matches: list[list[Match]], at: int, after: Token) -> bool:
+        """Whether what stands after a name that is an office as well is what that is of: «قائد القوات»."""
+        if after.kind != "w" or after.info.name:
+            return False
+        if any(m.entry.kind in ("office", "state", "place", "capital", "org") and not m.prep for m in matches[at]):
+            return not any(m.conj for m in matches[at])
+        return after.info.pos in ("noun", "other") and not after.info.verbs
+
+    def _another(self, tokens: list[Token], start: int, at: int) -> bool:
+        """Whether an honorific after a name with one is another's: «استقبل السيد لعمامرة السيد بويويا»."""
+        if not start or tokens[start - 1].norm.lstrip("وبل") not in MISTER or at + 1 >= len(tokens):
+            return False
+        if any(t.norm == "ولد" for t in tokens[start:at]):
+            return True
+        after = tokens[at + 1]
+        alone = at == start + 1 and tokens[start].norm not in self._first
+        return alone or (after.kind == "w" and self.letter(after.norm, after.raw, after.info) == "U")
