@@ -36,6 +36,9 @@ _GOVERNING = frozenset(
 )
 #: Where the phrase of a person ends.
 _CLOSING = frozenset('، , . ؛ : ( ) « " ان بان الذي التي الذين اللذين في و'.split())
+#: What was told, after whom it was told to: «لوكالة رويترز | إن».
+_THAT = frozenset("ان انه انها انهم بان :".split())
+_TOLD_WITHIN = 6
 _RULING = frozenset({"head_of_state", "head_of_government"})
 #: Who has an office of whom one serves.
 _STAFF = frozenset({"بمكتب", "بديوان", "لمكتب", "لديوان"})
@@ -156,13 +159,15 @@ class ApposedReader(NamedReader):
         assert actor.name is not None
         if actor.roles and actor.name[0] > actor.roles[0].first:
             return False
-        if end < stop and norms[end] not in _CLOSING and norms[end][:1] != "و":
-            return False
+        before = norms[actor.first - 1] if actor.first else ""
+        says = before.removeprefix("و") in _SAYS
+        told = says and end < stop and norms[end][:1] == "ل" and not _THAT.isdisjoint(norms[end : end + _TOLD_WITHIN])
+        if end < stop and norms[end] not in _CLOSING and norms[end][:1] != "و" and not told:
+            return False  # but «قال فلان القيادي بالحزب | لرويترز إن»
         if actor.name[1] - actor.name[0] < 2:
             return False
-        before = norms[actor.first - 1] if actor.first else ""
         listed = actor.conj == "و" and self._last_end == actor.first
-        return bool(actor.prep) or listed or before.removeprefix("و") in _SAYS or before in _GOVERNING
+        return bool(actor.prep) or listed or says or before in _GOVERNING
 
     def _staff(
         self, document: Document, matches: list[list[Match]], holder: Actor, role: Role, at: int, stop: int

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import LAST, RANK
+from mahdar.mentions.money import MALI, financial
 from mahdar.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.languages.ar.lexicon import Entry, Head, WordInfo
 
 __all__ = ["CUES", "ENTITY_KINDS", "Match", "match_all"]
@@ -33,6 +34,15 @@ _SHEIKH = "الشيخ"
 _WHERE = frozenset("في حي بحي الي من مدينه بمدينه بلده منطقه معبر محيط احياء شرق غرب شمال جنوب".split())
 #: Of the United Nations, unless a nationality follows: «مجلس الأمن الروسي».
 _COUNCIL = "un-security-council"
+
+#: What a state is called by its neighbours, before its name: «الشقيقة السعودية».
+_KIN = ("الشقيقه", "لشقيقه", "الجاره", "لجاره", "الصديقه", "لصديقه")
+#: Broken plurals, with which an adjective agrees as with a woman's.
+_MANY = frozenset(
+    "حدود اراضي صحف جهود مواقف اسواق مصادر وفود فرق منتجات مدن موانيء مواني رموز اوساط دواير اجهزه جيوش طايرات صواريخ "
+    "مصالح قوي نخب مشاريع بنوك مصارف قوانين انظمه اجواء مياه سواحل جزر اسلحه انديه مطاعم مناطق محافظات مطارات سفن "
+    "ديون اموال ودايع اثار فنون كتب وسايل وساطه شوون مساعي نوايا دعاوي مزاعم مقاتلات مدافع عشاير قبايل مراكز".split()
+)
 
 
 def _national(info: WordInfo) -> bool:
@@ -127,6 +137,10 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 sort = sort or end != i + 1 + more
             if entry.kind == "org" and _misread(document, i, end, head, needs_cue):
                 continue
+            if entry.id == MALI and entry.kind != "capital" and not head.rest and financial(document, i):
+                continue
+            if entry.kind == "state" and not head.rest and info.demonym and not split.offset and _describes(tokens, i):
+                continue  # «العلاقات المصرية السعودية»
             if entry.kind == "place" and head.rest and norms[i] == _SHEIKH and not _located(norms, i):
                 continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
@@ -135,6 +149,19 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
         if here:
             found[i] = here
     return found
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a state's name that is its adjective too follows a noun or adjective that it agrees with.
+
+    «السفارة السعودية», «القوات السعودية», «الحدود اليمنية السعودية»; not «زار الرئيس السعودية», «الشقيقة السعودية».
+    """
+    if not i or tokens[i - 1].kind != "w" or not tokens[i].info.definite:
+        return False
+    before = tokens[i - 1].norm
+    if not tokens[i - 1].info.definite or before.endswith(_KIN):
+        return False
+    return before.endswith(("ه", "ات")) or before.lstrip("ولب").removeprefix("ال") in _MANY
 
 
 def _located(norms: list[str], i: int) -> bool:

@@ -353,7 +353,7 @@ def _general(
     if need == "any" and at - i < 3 and not proper and kind != "place" and not _solid(word):
         if word != "منتدي" or accords.between(document, matches, at, stop) == at:
             return None  # «منتدى الكتاب»
-    if word == "وزاره" and at < stop and norms[at].startswith("و") and norms[at][1:] in purposes():
+    if word == "وزاره" and at < stop and norms[at] != "ووزاره" and norms[at][0] == "و" and norms[at][1:] in purposes():
         at = max(at, chain(document, matches, at + 1, stop))  # «وزارة الخارجية وشؤون المغتربين»
     if kind == "org" and norms[at - 1].isdecimal() and any(m.end == at - 1 for m in matches[i]):
         at -= 1  # «قرارات مجلس الأمن | 822 و853»

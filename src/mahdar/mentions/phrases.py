@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
+from mahdar.mentions.objects import JUDGED, begins_another, joins_another
+from mahdar.registry import registry
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -46,6 +48,8 @@ _ALL = frozenset("جميع كافه".split())
 _WITH = frozenset("للتزويد للنهوض للعنايه للاهتمام للتعريف للارتقاء للتوعيه للتكفل للتزود".split())
 #: Nouns that take «إلى» inside a name.
 _TOWARDS = frozenset("النفاذ الوصول الولوج الانتقال الدخول العوده الانضمام".split())
+#: What stands between two definite words of one purpose: «الاستثمارات في السكك الحديدية».
+_INSIDE = frozenset("في الي من".split())
 _SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والستون والستين "
@@ -127,6 +131,13 @@ def phrase(
             break  # «تنظيم القاعدة في جزيرة العرب | الهجوم»
         if _closed_before(document, matches, at, first, hit):
             break
+        if norm in JUDGED and good == at and (proper or _ends_body(matches, first - 1, at)):
+            break
+        if hit is not None and hit.prep == "ل" and at > first and hit.entry.kind == "org" and _medium(hit):
+            break  # «قالت وزارة المالية اليونانية | لرويترز»
+        if good == at > first and norm.startswith("ال") and definite(document, at):
+            if begins_another(document, at) if hit is None else hit.entry.kind == "org" and hit.end > at + 1:
+                break  # «دعت وزارة الخارجية | المواطنين», «حث مجلس الأمن | الأطراف»
         if hit is not None and (hit.entry.kind != "demonym" or norm.startswith("ال")):
             if hit.entry.kind in ("state", "demonym", "capital"):
                 state = state or hit.entry.id
@@ -174,7 +185,7 @@ def phrase(
             good = at
             continue
         if norm.startswith("وال") and len(norm) > 5 and at > first and good == at and not norm.endswith(_SUFFIXED):
-            if norm[1:] in _NAMED_APART or norm == "والحوار":
+            if norm[1:] in _NAMED_APART or norm == "والحوار" or joins_another(document, first - 1, at):
                 break
             if any(m.conj and m.entry.kind in ("state", "org", "capital") for m in matches[at]):
                 break
@@ -190,6 +201,16 @@ def phrase(
             continue
         break
     return good, proper, state
+
+
+def _medium(hit: Match) -> bool:
+    """Whether a body is an agency, a newspaper or a broadcaster."""
+    return registry.load().organisations[hit.entry.id].kind in ("news_agency", "newspaper", "broadcaster")
+
+
+def _ends_body(matches: list[list[Match]], head: int, end: int) -> bool:
+    """Whether a body of the registry begins at the head noun of a name and ends at a token."""
+    return head >= 0 and any(m.entry.kind == "org" and m.end == end for m in matches[head])
 
 
 def _of_vision(norms: list[str], at: int, stop: int) -> bool:
@@ -323,6 +344,8 @@ def _joined(document: Document, matches: list[list[Match]], at: int, stop: int) 
     if norm.startswith("وال") and len(norm) > 5:
         if any(m.conj and m.entry.kind in ("state", "org", "capital", "place", "office") for m in matches[at]):
             return at
+        if norm[1:] in _NAMED_APART or joins_another(document, at - 1, at):
+            return at
         return _definite(document, matches, at + 1, stop)
     if norm.startswith("و") and norm[1:] in purposes():
         end = chain(document, matches, at + 1, stop)
@@ -372,5 +395,7 @@ def _definite(document: Document, matches: list[list[Match]], at: int, stop: int
             info.name == "!" and not info.pos and not _proper_at(matches[at])
         ):
             break
+        if norms[at - 1] not in _INSIDE and begins_another(document, at):
+            break  # «مركز حمدان بن محمد لإحياء التراث | السائحين»
         at += 1
     return at
