@@ -12,13 +12,14 @@ __all__ = ["MALI", "financial"]
 MALI = "MLI"
 #: What has money or is of it, whatever state an article is on; without و, ب, ل and ال.
 _OF_MONEY = frozenset(
-    "وزاره زاره اوراق سوق اسواق شوون موسسات موسسه رقابه مركز هييه خدمات خدمه ازمه ازمات سنه سياسه سياسات ادوات "
-    "قوايم تقارير مساعدات مساعده قطاع بيانات موارد مورد عقوبات حوافز مبالغ مبلغ ديون استدامه قدرات قدره نتايج شركات "
-    "تسهيلات منظومه معاملات تحويلات نظام اداره مستحقات مخصصات مديونيه فساد تعاون اصلاحات اصلاح ضمان ضمانات قيود التزامات "
-    "اوضاع استقلال جرايم تمويل شفافيه مخاطر صعوبات ضغوط غلاف انقاذ انهيار تعويض تعويضات مقابل عجز فايض مكافاه مكافات "
-    "محاسبه احتياجات اعباء بنود جوانب استشارات وساطه وسيط منحه منح اعتماد اعتمادات حزمه حزم التزام مشاكل مشكلات علوم سند "
-    "مراقب مدير ملاءه سيوله ربح ارباح اداء اثر خساير قروض استحقاقات نزاهه تقنيه اسواق مساهمه مساهمات مشاركه ذمه كفاءه ضايقه "
-    "تحليل محلل خبير جريمه مخالفات رسوم غرامه غرامات تبرعات اكتفاء نصاب عام سنوات فتره ربع تخطيط ارشاد وعي توازن تضخم".split()
+    "وزاره اوراق سوق اسواق شوون موسسات موسسه رقابه مركز هييه خدمات خدمه ازمه ازمات سنه سياسه سياسات ادوات "
+    "قوايم تقارير مساعدات مساعده قطاع بيانات موارد مورد عقوبات حوافز مبالغ مبلغ ديون استدامه قدرات قدره نتايج "
+    "شركات تسهيلات منظومه معاملات تحويلات نظام اداره مستحقات مخصصات مديونيه فساد تعاون اصلاحات اصلاح ضمان "
+    "ضمانات قيود التزامات اوضاع استقلال جرايم تمويل شفافيه مخاطر صعوبات ضغوط غلاف انقاذ انهيار تعويض تعويضات "
+    "مقابل عجز فايض مكافاه مكافات محاسبه احتياجات اعباء بنود جوانب استشارات وساطه وسيط منحه منح اعتماد "
+    "اعتمادات حزمه حزم التزام مشاكل مشكلات علوم سند مراقب مدير ملاءه سيوله ربح ارباح اداء اثر خساير قروض "
+    "استحقاقات نزاهه تقنيه مساهمه مساهمات مشاركه ذمه كفاءه ضايقه تحليل محلل خبير جريمه مخالفات رسوم غرامه "
+    "غرامات تبرعات اكتفاء نصاب عام سنوات فتره ربع تخطيط ارشاد وعي توازن تضخم".split()
 )
 #: «وزير المالية», not «الوزير المالي».
 _MINISTER = frozenset("وزير زير وزيره زيره وزيري وزراء".split())
@@ -32,17 +33,19 @@ _BEFORE_STATE = frozenset(
     "في الي من علي عن بين جمهوريه دوله شمال شمالي جنوب وسط لدي مع ان تجاه داخل خارج نحو ضد ، , ( : . شرق غرب سفير رييس".split()
 )
 _SIGNS = frozenset("باماكو كيدال تمبكتو تومبوكتو ازواد الازواد غويتا كيتا ومالي بمالي".split())
+#: What may stand before a word of those.
+_PREFIXES = ("", "و", "ال", "وال", "ب", "بال", "ل", "كال")
 
 
 def financial(document: Document, at: int) -> bool:
     """Whether a word spelled like Mali or its adjective is of money where it stands."""
     norms = document.norms
     before = norms[at - 1] if at else ""
-    if _bare(before) in _OF_MONEY or before.lstrip("ولب") in _MINISTER:
+    if _among(before, _OF_MONEY) or before.lstrip("ولب") in _MINISTER:
         return True
     if norms[at].lstrip("وبل") == "مالي" and (before in _BEFORE_STATE or norms[at] != "مالي" or _acts(document, at)):
         return False
-    if _bare(before) in _OF_STATE or before in ("-", "–"):
+    if _among(before, _OF_STATE) or before in ("-", "–"):
         return False
     return not any(
         norm.lstrip("وبل") in _SIGNS or norm in _SIGNS or (norm == "مالي" and k and norms[k - 1] in _BEFORE_STATE)
@@ -55,7 +58,6 @@ def _acts(document: Document, at: int) -> bool:
     return at == 0 or not document.tokens[at - 1].info.tenses.isdisjoint(("past", "pres", "future"))
 
 
-def _bare(norm: str) -> str:
-    """A word without its proclitics and the article."""
-    stem = norm.lstrip("ولب") if not norm.startswith("ال") else norm
-    return stem.removeprefix("ال")
+def _among(norm: str, words: frozenset[str]) -> bool:
+    """Whether a word without its proclitics and the article is one of some."""
+    return any(norm.removeprefix(p) in words for p in _PREFIXES) or ("لل" in norm[:3] and norm.lstrip("ول") in words)
