@@ -30,7 +30,8 @@ _OF_STATE = frozenset(
 )
 #: What stands before the noun of the state alone: «شمالي مالي», «دولة مالي».
 _BEFORE_STATE = frozenset(
-    "في الي من علي عن بين جمهوريه دوله شمال شمالي جنوب وسط لدي مع ان تجاه داخل خارج نحو ضد ، , ( : . شرق غرب سفير رييس".split()
+    "في الي من علي عن بين جمهوريه دوله شمال شمالي جنوب وسط لدي مع ان تجاه داخل خارج نحو ضد ، , ( : . شرق غرب "
+    "سفير رييس".split()
 )
 _SIGNS = frozenset("باماكو كيدال تمبكتو تومبوكتو ازواد الازواد غويتا كيتا ومالي بمالي".split())
 #: What may stand before a word of those.
