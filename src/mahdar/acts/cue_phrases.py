@@ -11,7 +11,6 @@ from mahdar.acts.speech_tables import (
     ADVERBS,
     BODY_NOUNS,
     BTHAT,
-    CARRIED,
     COMMA,
     DUALS,
     HIS_PEOPLE,
@@ -43,16 +42,10 @@ _NO_PLURALS = frozenset(
 )
 #: Letters that an accusative participle has at least: «مشيرا».
 _PARTICIPLE = 5
-#: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
-_STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
-#: How long a quoted name may be, its marks included.
-_NAME = 5
 #: What is laid on someone: «ألقى باللوم على».
 BLAMES = ("لوم", "لايم", "مسوولي", "تبع", "ملام")
 #: How verbal nouns are shaped: إغلاق، إعادة، انسحاب، استئناف، تعليق، and those with a pronoun.
 ACT_SHAPES = re.compile("(?:ا..ا.|ا.ا.ه|ا...ا.|است..ا.|ت..ي.)(?:ه|ها|هم)?")
-#: How soon after a quoted name what opens the content stands.
-_SOON = 4
 
 
 def object_suffix(norm: str, lemma: str) -> bool:
@@ -136,99 +129,6 @@ def adverbial(scene: Scene, at: int) -> bool:
     )
 
 
-#: Set phrases that say when or how: «في الوقت نفسه», «من جديد».
-_SET_PHRASES = frozenset(
-    tuple(phrase.split())
-    for phrase in (
-        "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
-        "في هذا الصدد|"
-        "علي الخصوص|علي وجه الخصوص|بوجه خاص|بشكل خاص|في المقام الاول|"
-        "في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
-        "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
-        "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|بصوره قاطعه|بصوره واضحه|"
-        "بصوره مطلقه|بصوره نهاييه|بشكل قاطع|بشكل واضح|بشكل مطلق|بشكل نهايي|بشكل صريح|بشكل مباشر"
-    ).split("|")
-)
-_OPENS_SET_PHRASE = frozenset(phrase[0] for phrase in _SET_PHRASES)
-
-
-def fixed_phrase(norms: list[str], at: int) -> int:
-    """The token after a set phrase that says when or how at a token («في الوقت نفسه»), or 0."""
-    if norms[at] not in _OPENS_SET_PHRASE:
-        return 0
-    return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)
-
-
-#: Before a clause that says when: «بعد أن».
-_BEFORE_CLAUSE = frozenset("بعد قبل منذ".split())
-
-
-def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
-    """Past an adverbial phrase: up to the next comma, complementiser or open quotation."""
-    norms = scene.document.norms
-    k = at + 1
-    while k < end:
-        norm = norms[k]
-        if norm in OPEN and _short_name(scene, k, end, cue):
-            k = closing_quote(scene, k)
-            continue
-        if norm in THAT and norms[k - 1] in _BEFORE_CLAUSE:  # «أبلغ الصحفيين بعد أن استقبله الرئيس بأن»
-            k += 1
-            continue
-        if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
-            return k
-        if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
-            return k
-        if norm in ("علي", "الي", "عن") and norm in cue.frames and (k - at > 1 or norms[at].startswith(("بال", "لل"))):
-            return k
-        if norm == "من" and norm in cue.frames and (name := scene.cover[k - 1]) is not None and name.kind == "person":
-            return k
-        if (
-            (k - at > 1 or norms[at].startswith("بال"))
-            and (
-                norms[k - 1].startswith(("ال", "لل", "بال"))
-                or norms[k - 1].endswith(("ه", "م", "هما", "ها"))
-                or norms[k - 1] in _STATEMENTS
-                or ((named := scene.cover[k - 1]) is not None and named.end == k)
-            )
-            and (
-                ("0" in cue.frames and (norm in CARRIED or said_noun(scene, k) or object_after(scene, k)))
-                or prefixed(scene, k, cue) in cue.frames
-            )
-        ):
-            return k
-        if norm in ("ب", "ل") and norm in cue.frames and norms[k + 1 : k + 2] and norms[k + 1] in OPEN:
-            return k  # «ندد في كلمة متلفزة بـ"تقاعس الدول"»
-        if (
-            norm == "ما"
-            and "0" in cue.frames
-            and k - at > 1
-            and norms[k - 1] not in PREPOSITIONS
-            and k + 1 < len(norms)
-        ):
-            if not scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pass", "pres")):
-                return k  # «رفض في خطاب ليل أمس ما سماه»
-        ref = scene.ref_at.get(k)
-        if k - at > 1 and ref is not None and ref.prep == "ل" and "ل" not in cue.frames and ref.kind == "person":
-            return k
-        k += 1
-    return end
-
-
-def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
-    """Whether a quoted name stands at a token: «في مركز «كارنيغي»، أن»، «في بيان تلقت «الأخبار» نسخة منه بأن»."""
-    close = closing_quote(scene, k)
-    if not close or close - k > _NAME or close >= end:
-        return False
-    norms = scene.document.norms
-    if norms[close] in COMMA or norms[close] == ":" or (norms[k - 1] == "مع" and norms[close] in THAT):
-        return True
-    near = range(close, min(close + _SOON, end - 1))
-    if "that" in cue.frames and norms[close] in THAT:  # «كتب على «تلغرام» أن»
-        return True
-    return any(norms[j] in cue.frames or norms[j] in BTHAT or prefixed(scene, j, cue) for j in near)
-
-
 def said_noun(scene: Scene, k: int) -> bool:
     """Whether a stance noun stands at a token: what a light or affirming verb has as its object."""
     norm = scene.document.norms[k]
@@ -238,28 +138,6 @@ def said_noun(scene: Scene, k: int) -> bool:
 def _with_article(norm: str) -> bool:
     """Whether a word has the article: not «التزامه», which only begins like it."""
     return norm.startswith("ال") and not norm.startswith(("التزام", "التماس"))
-
-
-def object_after(scene: Scene, k: int) -> bool:
-    """Whether a verbal noun that cannot go on with the phrase before it stands at a token."""
-    norm = scene.document.norms[k]
-    before = scene.document.norms[k - 1]
-    info: WordInfo = scene.document.tokens[k].info
-    name = scene.cover[k - 1]
-    ends_name = name is not None and name.end == k and name.kind == "person"
-    return (
-        not norm.startswith(("ال", "ل", "ب"))
-        and (not norm.startswith("و") or any(f.tense == "masdar" and not f.conj for f in info.verbs))
-        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS or ends_name)
-        and (
-            is_masdar(scene, k)
-            or (before.startswith("ال") and info.pos == "noun")
-            or (ends_name and bool(ACT_SHAPES.fullmatch(norm)))
-        )
-        and info.pos not in ("prep", "adv", "part", "conj")
-        and norm not in ADVERBS
-        and k not in scene.ref_at
-    )
 
 
 def reports_on(scene: Scene, k: int) -> bool:
@@ -307,7 +185,7 @@ def _nounish(token: Token) -> bool:
     if token.kind != "w":
         return token.kind == "p" and token.norm in OPEN
     info: WordInfo = token.info
-    if info.pos == "verb" and "masdar" in info.tenses:
+    if info.pos == "verb" and ("masdar" in info.tenses or token.norm in _ACTS):
         return True
     if token.norm.endswith("ا") and info.pos in ("", "verb") and info.verbs:  # «أبدى تفهما»
         if any(f.tense == "masdar" and not f.agree for f in lexicon.load().verbs.get(token.norm[:-1], ())):
@@ -325,6 +203,10 @@ def _nounish(token: Token) -> bool:
     ):
         return False
     return True
+
+
+#: Acts by which something is announced or refused, spelled like the verb: «أعلن البنك خفض الفائدة».
+_ACTS = frozenset("خفض رصد ربط حشد قتل حكم رسم كسر جذب شن شحن دمج قسم هدم كشف عزل حصر بسط".split())
 
 
 def is_masdar(scene: Scene, at: int) -> bool:

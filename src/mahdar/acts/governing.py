@@ -18,7 +18,6 @@ from mahdar.acts.cue_phrases import (
     adverbial,
     aside_end,
     cognate,
-    fixed_phrase,
     is_demonym,
     is_masdar,
     noun_end,
@@ -26,11 +25,11 @@ from mahdar.acts.cue_phrases import (
     prefixed,
     reports_on,
     said_noun,
-    skip_phrase,
     unnamed,
 )
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
+from mahdar.acts.skipping import date_end, fixed_phrase, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -40,6 +39,7 @@ from mahdar.acts.speech_tables import (
     LATTER,
     OPEN,
     PHRASE,
+    PREPOSITIONS,
     RELATIVE,
     SIDE,
     SPEECH_NOUNS,
@@ -229,6 +229,8 @@ class Walk(SourceWalk):
         if cue.object == "من" and norm in words.OF_THEM and self.hit.addressee is None and not self.object_seen:
             self.object_seen = True  # «وطلب منها دعما إضافيا»
             return self._to(at + 1)
+        if self.finite and norm not in PREPOSITIONS and (after := self._past_date()):
+            return self._to(after)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):
@@ -281,6 +283,12 @@ class Walk(SourceWalk):
         if self.calls:  # «وصفه دبلوماسي مواكب للوساطة بأنه»
             return self._to(next((k for k in range(at, min(at + 6, self.end)) if norms[k] in BTHAT), -1))
         return False
+
+    def _past_date(self) -> int:
+        """«رفض الوزير الثلاثاء أي تدخل»: after a date; 0 where the speaker may follow («أكد الأحد الأهالي»)."""
+        after, hit = date_end(self.scene, self.at), self.hit
+        told = hit.subject is not None or hit.subject_text is not None
+        return after if told or not self.norms[after : after + 1] or not self.norms[after].startswith("ال") else 0
 
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""

@@ -286,6 +286,13 @@ class MarkWalk:
         aside = 0 <= after < self.end and prefixed(self.scene, after, self.cue)  # «أشاد، بصفته رئيسا، بالنتائج»
         return 0 if aside else at
 
+    def _dated_place(self) -> bool:
+        """«جدد الوزير، فلان، الثلاثاء بالرباط، دعم بلاده»: whether a date and its place end at the comma at hand."""
+        place = self.scene.cover[self.at - 1]
+        if place is None or place.kind not in ("place", "state") or place.end != self.at or not place.prep:
+            return False
+        return any(d.end == place.first for d in self.scene.dates)
+
     def _comma(self) -> bool:
         """A comma, dash or bracket: the end of an aside, or an aside to pass."""
         at, norms = self.at, self.norms
@@ -308,6 +315,8 @@ class MarkWalk:
             return self._to(at + 1)  # «قال أوباما عقب لقائه فلانا، «…»»
         if after < 0 and (norms[at - 1] in ADVERBS or norms[at - 1] in words.DAYS):
             return self._to(at + 1)  # «، اليوم الخميس،»
+        if after < 0 and self._dated_place():
+            return self._to(at + 1)
         if after < 0 and subject is not None and sum(n in COMMA for n in norms[subject.first : at]) % 2:
             return self._to(at + 1)  # the comma that closes what one after the name opened
         if after >= 0 and norms[at + 1 : at + 3] == ["علي", "لسان"] and at + 3 in self.scene.ref_at:

@@ -10,10 +10,10 @@ from mahdar.acts.cue_phrases import (
     noun_end,
     said_noun,
     several_people,
-    skip_phrase,
     unnamed,
 )
 from mahdar.acts.noun_walk import NounWalk
+from mahdar.acts.skipping import skip_phrase
 from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, SPEECH_NOUNS, THAT
 
 __all__ = ["SourceWalk"]

@@ -1,0 +1,230 @@
+"""Past a phrase that says when, where or how, between a cue and its content: «رفض خلال مؤتمر صحفي | أي تدخل»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.cue_phrases import (
+    ACT_SHAPES,
+    closing_quote,
+    is_masdar,
+    prefixed,
+    reports_on,
+    said_noun,
+)
+from mahdar.acts.speech_tables import ADVERBS, BTHAT, CARRIED, COMMA, OPEN, PREPOSITIONS, THAT
+
+if TYPE_CHECKING:
+    from mahdar.acts.lexicon import Cue
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["date_end", "fixed_phrase", "skip_phrase"]
+
+#: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
+_STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
+#: How long a quoted name may be, its marks included.
+_NAME = 5
+#: How soon after a quoted name what opens the content stands.
+_SOON = 4
+#: How many words a phrase has at least before «من» or «في» that go on with the cue.
+_PHRASE = 2
+#: What is doubted, hoped for or warned of that is no verbal noun.
+_ABSTRACT = frozenset(
+    "جدوي خطوره مخاطر خطر اخطار تداعيات عواقب مغبه اثار نتايج صحه نزاهه نوايا قدره صدقيه مصداقيه اي ان كل".split()
+)
+_WHATEVER = frozenset("اي كل جميع كافه".split())
+#: Whoever is called on or accused.
+_ASKED = frozenset("state org person sides title".split())
+#: After these stands for whom one speaks, and whom one meets.
+_IN_THE_NAME_OF = ("باسم", "بلسان")
+_MET = ("لقاي", "استقبال", "اجتماع", "اتصال", "محادثت", "مباحثات", "زيارت")
+#: Which week or month a date is of.
+_WHICH = frozenset("الماضي الجاري الحالي المنصرم الفايت المقبل القادم".split())
+#: Words that say when, after which a phrase is closed.
+_WHEN = frozenset("امس اليوم مساء صباحا غدا لاحقا هاتفيا".split())
+#: Adjectives of what one says, and of where: «مؤتمر صحفي»، «بيان رسمي»، «كلمة متلفزة».
+_DESCRIBED = frozenset(
+    "صحفي صحفيه صحافي صحافيه اعلامي اعلاميه تلفزيوني تلفزيونيه اذاعي اذاعيه رسمي رسميه هاتفي هاتفيه وزاري وزاريه ثنايي "
+    "ثناييه دوري دوريه اسبوعي اسبوعيه يومي يوميه استثنايي استثناييه ختامي ختاميه خطي خطيه شفهي شفهيه اقليمي اقليميه "
+    "علني علنيه حكومي حزبي سياسي نيابي برلماني انتخابي جماهيري دولي دوليه "
+    "مشترك مشتركه متلفز متلفزه مقتضب مقتضبه منفصل منفصله سابق سابقه لاحق لاحقه خاص خاصه مصور مصوره مسجل مسجله "
+    "مطول مطوله مكتوب مكتوبه مباشر مباشره اخر اخري مماثل مماثله مفتوح مغلق مغلقه طاري طاريه عاجل عاجله شديد "
+    "شديده".split()
+)
+#: Set phrases that say when or how: «في الوقت نفسه», «من جديد».
+_SET_PHRASES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
+        "في هذا الصدد|"
+        "علي الخصوص|علي وجه الخصوص|بوجه خاص|بشكل خاص|في المقام الاول|"
+        "في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
+        "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
+        "علي الفور|علي الاثر|علي عجل|علي الملا|للمره الاولي|للمره الثانيه|للمره الثالثه|بصوره قاطعه|بصوره واضحه|"
+        "بصوره مطلقه|بصوره نهاييه|بشكل قاطع|بشكل واضح|بشكل مطلق|بشكل نهايي|بشكل صريح|بشكل مباشر"
+    ).split("|")
+)
+_OPENS_SET_PHRASE = frozenset(phrase[0] for phrase in _SET_PHRASES)
+
+
+def fixed_phrase(norms: list[str], at: int) -> int:
+    """The token after a set phrase that says when or how at a token («في الوقت نفسه»), or 0."""
+    if norms[at] not in _OPENS_SET_PHRASE:
+        return 0
+    return next((at + n for n in (2, 3) if tuple(norms[at : at + n]) in _SET_PHRASES), 0)
+
+
+#: Before a clause that says when: «بعد أن».
+_BEFORE_CLAUSE = frozenset("بعد قبل منذ".split())
+
+
+def date_end(scene: Scene, at: int) -> int:
+    """The token after the date in which a token stands («أمس الثلاثاء»), or 0."""
+    norms = scene.document.norms
+    after = next((d.end for d in scene.dates if d.first <= at < d.end), 0)
+    return after + 1 if after and after < len(norms) and norms[after] in _WHICH else after
+
+
+def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
+    """Past an adverbial phrase: up to the next comma, complementiser or open quotation, or to what the cue governs."""
+    norms = scene.document.norms
+    k = at + 1
+    while k < end:
+        norm = norms[k]
+        if norm in OPEN and _short_name(scene, k, end, cue):
+            k = closing_quote(scene, k)
+            continue
+        if norm in THAT and norms[k - 1] in _BEFORE_CLAUSE:  # «أبلغ الصحفيين بعد أن استقبله الرئيس بأن»
+            k += 1
+            continue
+        if norm in COMMA or norm in THAT or norm in BTHAT or norm in OPEN or norm == ":" or reports_on(scene, k):
+            return k
+        if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
+            return k
+        if norm in ("علي", "الي", "عن") and norm in cue.frames and (k - at > 1 or norms[at].startswith(("بال", "لل"))):
+            return k
+        if norm in ("من", "في") and norm in cue.frames and _governed(scene, at, k, end):
+            return k
+        if (k - at > 1 or norms[at].startswith(("بال", "لل"))) and _ends_before(scene, at, k):
+            if "0" in cue.frames and (norm in CARRIED or said_noun(scene, k) or object_after(scene, at, k)):
+                return k
+            if prefixed(scene, k, cue) in cue.frames or (cue.object == "0" and _is_asked(scene, at, k)):
+                return k
+        if norm in ("ب", "ل") and norm in cue.frames and norms[k + 1 : k + 2] and norms[k + 1] in OPEN:
+            return k  # «ندد في كلمة متلفزة بـ"تقاعس الدول"»
+        if (
+            norm == "ما"
+            and "0" in cue.frames
+            and k - at > 1
+            and norms[k - 1] not in PREPOSITIONS
+            and k + 1 < len(norms)
+        ):
+            if not scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pass", "pres")):
+                return k  # «رفض في خطاب ليل أمس ما سماه»
+        ref = scene.ref_at.get(k)
+        if k - at > 1 and ref is not None and ref.prep == "ل" and "ل" not in cue.frames and ref.kind == "person":
+            return k
+        k += 1
+    return end
+
+
+def _is_asked(scene: Scene, at: int, k: int) -> bool:
+    """«اتهم خلال المؤتمر | إسرائيل ب»، «حث في مؤتمر صحفي | جميع الأطراف على»: whoever is addressed, after a phrase."""
+    norms, ref = scene.document.norms, scene.ref_at.get(k)
+    if norms[at].startswith(_IN_THE_NAME_OF):
+        return False
+    met = next((j for j in range(at + 1, k) if norms[j].startswith(_MET) and norms[j].endswith(("ه", "ها"))), -1)
+    if met >= 0 and not any(r.end <= k for r in scene.refs_in(met + 1, k)):
+        return False  # «خلال لقائه اليوم مبعوث الأمين العام»
+    if ref is not None:
+        return not ref.prep and not ref.conj and ref.kind in _ASKED
+    return norms[k] in _WHATEVER or (_ends_indefinite(scene, at, k) and _is_definite_object(scene, k))
+
+
+def _governed(scene: Scene, at: int, k: int, end: int) -> bool:
+    """Whether «من» or «في» is what the cue governs: «حذر خلال اللقاء | من تداعيات»، not «خلال اجتماع | في باريس»."""
+    name = scene.cover[k - 1]
+    if scene.document.norms[k] == "من" and name is not None and name.kind == "person":
+        return True
+    if k - at < _PHRASE or k + 1 >= end or not _ends_before(scene, at, k):
+        return False
+    after = k + 1
+    if scene.ref_at.get(after) is not None or date_end(scene, after) or scene.document.norms[after].isdecimal():
+        return False
+    return is_masdar(scene, after) or said_noun(scene, after) or scene.document.norms[after] in _ABSTRACT
+
+
+def _ends_before(scene: Scene, at: int, k: int) -> bool:
+    """Whether a phrase that begins at a token can end before another, so that no noun there belongs to it."""
+    before = scene.document.norms[k - 1]
+    if before.startswith(("ال", "لل", "بال")) or before.endswith(("ه", "م", "هما", "ها")) or before in _STATEMENTS:
+        return True
+    named = scene.cover[k - 1]
+    return (named is not None and named.end == k) or _ends_indefinite(scene, at, k)
+
+
+def _ends_indefinite(scene: Scene, at: int, k: int) -> bool:
+    """«خلال مؤتمر صحفي | …»، «في كلمة ألقاها أمس | …»: what neither a noun with the article nor one without goes on."""
+    before, first = scene.document.norms[k - 1], scene.document.norms[k - 2]
+    dated = date_end(scene, k - 1) == k or (before in _WHICH and date_end(scene, k - 2) == k)
+    if dated or before in _WHEN:
+        return True
+    return before in _DESCRIBED and k - 2 > at and first.isalpha() and not first.startswith(("ال", "لل", "وال"))
+
+
+def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
+    """Whether a quoted name stands at a token: «في مركز «كارنيغي»، أن»، «في بيان تلقت «الأخبار» نسخة منه بأن»."""
+    close = closing_quote(scene, k)
+    if not close or close - k > _NAME or close >= end:
+        return False
+    norms = scene.document.norms
+    if norms[close] in COMMA or norms[close] == ":" or (norms[k - 1] == "مع" and norms[close] in THAT):
+        return True
+    near = range(close, min(close + _SOON, end - 1))
+    if "that" in cue.frames and norms[close] in THAT:  # «كتب على «تلغرام» أن»
+        return True
+    return any(norms[j] in cue.frames or norms[j] in BTHAT or prefixed(scene, j, cue) for j in near)
+
+
+def object_after(scene: Scene, at: int, k: int) -> bool:
+    """Whether a noun that cannot go on with the phrase before it stands at a token: a verbal noun, «أي تدخل»."""
+    norm = scene.document.norms[k]
+    before = scene.document.norms[k - 1]
+    info: WordInfo = scene.document.tokens[k].info
+    name = scene.cover[k - 1]
+    ends_name = name is not None and name.end == k and name.kind == "person"
+    indefinite = _ends_indefinite(scene, at, k)
+    whatever = norm in _WHATEVER and not scene.document.tokens[k].raw.startswith("آ")
+    if whatever or (indefinite and _is_definite_object(scene, k)):
+        return True
+    return (
+        not norm.startswith(("ال", "ل", "ب"))
+        and (not norm.startswith("و") or any(f.tense == "masdar" and not f.conj for f in info.verbs))
+        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS or ends_name or indefinite)
+        and (
+            (is_masdar(scene, k) and not (indefinite and _takes_place(scene, k)))
+            or ((before.startswith("ال") or indefinite) and info.pos == "noun")
+            or ((ends_name or indefinite) and bool(ACT_SHAPES.fullmatch(norm)))
+        )
+        and info.pos not in ("prep", "adv", "part", "conj")
+        and norm not in ADVERBS
+        and not (indefinite and (norm.endswith("ا") or date_end(scene, k)))
+        and k not in scene.ref_at
+    )
+
+
+def _is_definite_object(scene: Scene, k: int) -> bool:
+    """«خلال مؤتمر صحفي | المواقف الداعمة»."""
+    norm = scene.document.norms[k]
+    return norm.startswith("ال") and not date_end(scene, k) and k not in scene.ref_at and norm not in _WHEN
+
+
+def _takes_place(scene: Scene, k: int) -> bool:
+    """«في مؤتمر صحفي عقد في موسكو»، «… عقده أمس»: a verb that tells of the meeting, spelled like its noun."""
+    norms = scene.document.norms
+    info: WordInfo = scene.document.tokens[k].info
+    if info.tenses.isdisjoint(("past", "pass")):
+        return False
+    after = norms[k + 1] if k + 1 < len(norms) else "."
+    return norms[k].endswith(("ه", "ها")) or after in PREPOSITIONS or after in ADVERBS or bool(date_end(scene, k + 1))
