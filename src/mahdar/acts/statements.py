@@ -86,12 +86,7 @@ def scan_statements(scene: Scene) -> list[Said]:
             said.sentence = number
             said.quoted = hit.quoted
             said.addressee = hit.addressee
-            accused = hit.object_first
-            if hit.addressee is not None and not hit.token < accused < hit.addressee.first:
-                accused = hit.addressee.first
-            blamed = hit.cue.lemma == "حمل" and document.norms[hit.start].startswith(("مسوولي", "المسوولي"))
-            if (hit.cue.lemma == "اتهم" or blamed) and hit.token < accused < hit.start:
-                said.start = accused
+            said.start = _from_accused(scene, hit, hit.addressee)
             said.start = _past_courtesy(scene, hit, said.start, limit)
             said.subject_first = hit.subject.first if hit.subject else None
             scene.cue_starts.add(hit.token)
@@ -99,6 +94,8 @@ def scan_statements(scene: Scene) -> list[Said]:
             if said.end <= said.start:
                 continue
             memory.speaker(said, hit, first)
+            if said.addressee is not None and hit.addressee is None:  # taken for who speaks, at first
+                said.start = min(said.start, _from_accused(scene, hit, said.addressee))
             nobody = said.speaker is None and said.speaker_text is None and not said.anaphor
             if nobody and hit.frame == "0" and hit.form.tense == "past" and hit.start == hit.token + 1:
                 continue  # «أعلنت نتائج الانتخابات»: the passive
@@ -126,6 +123,17 @@ def _of_a_thing(scene: Scene, hit: Hit, first: int) -> bool:
         return False
     before = scene.document.tokens[hit.token - 1]
     return before.kind == "w" and before.norm.startswith("ال") and scene.cover[hit.token - 1] is None
+
+
+def _from_accused(scene: Scene, hit: Hit, addressee: Ref | None) -> int:
+    """Where a content begins, with whoever is accused or held responsible: «اتهم إسرائيل بعرقلة السلام»."""
+    blamed = hit.cue.lemma == "حمل" and scene.document.norms[hit.start].startswith(("مسوولي", "المسوولي"))
+    if hit.cue.lemma != "اتهم" and not blamed:
+        return hit.start
+    accused = hit.object_first
+    if addressee is not None and not hit.token < accused < addressee.first:
+        accused = addressee.first
+    return accused if hit.token < accused < hit.start else hit.start
 
 
 #: How far after thanks or an invitation stands what they are for, in words.
