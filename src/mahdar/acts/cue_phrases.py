@@ -308,6 +308,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break
         if definite and not norm.startswith("ال") and (_indefinite_act(scene, k) or ACT_SHAPES.fullmatch(norm)):
             break  # «توقعت المصادر قبول الاستقالة»
+        if "0" in cue.frames and k - at > 1 and _after_whom_he_speaks_for(scene, at, k):
+            break
         if k - at > 1 and cue.lemma in _OF_AN_OBJECT and norm.startswith("ال") and not norms[at].startswith("ال"):
             if norms[k - 1].endswith(("ي", "يه", "ين", "ون")):
                 break  # «وصف مصدر جزائري التقرير بأنه»
@@ -322,6 +324,19 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break  # «نفى متحدث عسكري الأنباء»
         k += 1
     return k
+
+
+def _after_whom_he_speaks_for(scene: Scene, at: int, k: int) -> bool:
+    """«أيد المتحدث باسم الحكومة | المبادرة»: a noun with the article, or a plan, after «باسم» and whom it names."""
+    norms, ref = scene.document.norms, scene.ref_at.get(k)
+    if "باسم" not in norms[at : k - 1]:
+        return False
+    if ref is not None:
+        return ref.kind == "framework" and not ref.prep and not ref.conj
+    info: WordInfo = scene.document.tokens[k].info
+    inside = scene.cover[k] is not None or norms[k].endswith(("ي", "يه")) or is_demonym(scene, k)
+    thing = norms[k].startswith("ال") and norms[k - 1].startswith("ال") and (info.pos == "noun" or is_masdar(scene, k))
+    return thing and not inside
 
 
 #: «اكتفى مصدر بالقول»، «ذكرت الصحيفة نقلا عن»، «أكد مكتبه الخميس»: how, after whom and when a source says it.

@@ -29,7 +29,7 @@ from mahdar.acts.cue_phrases import (
 )
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.skipping import date_end, fixed_phrase, skip_phrase
+from mahdar.acts.skipping import date_end, fixed_phrase, governs, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -184,6 +184,8 @@ class Walk(SourceWalk):
             return True
         asked = norm == cue.object  # «طلب من»، «أوعز إلى»، «تمنى على»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
+        if place and self.form.tense == "past" and cue.lemma in words.OF_A_THING and governs(self.scene, at + 1):
+            return self._content(at + 1, norm)  # «كما شكك في جدوى العقوبات»
         if norm in self.frames and not place and not (asked and hit.addressee is None):
             return self._content(at + 1, norm)
         if asked:

@@ -13,7 +13,6 @@ from mahdar.acts.speech_tables import (
     ATTRIBUTION,
     BODIES_MEANT,
     BTHAT,
-    BUT,
     CARRIED,
     COMMA,
     LATTER,
@@ -26,6 +25,7 @@ from mahdar.acts.speech_tables import (
     TURN,
 )
 from mahdar.acts.target_tables import WHATEVER
+from mahdar.acts.turns import contrast, fronted, named, turn, turns_against, where_said
 from mahdar.document.document import Trait
 from mahdar.languages.ar import lexicon
 
@@ -118,17 +118,18 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 hit.form.tense == "past"
                 and last.frame == "that"
                 and not (hit.form.conj or _breaks(norms, hit.token) or norms[hit.token - 1] in _NEW_CLAUSE)
-                and _fronted(norms, last.start, hit.token) < 0
-                and not _where_said(norms, last, hit)
-                and not (_named(hit) and _turn(norms, last.start, hit.token) >= 0)
+                and fronted(norms, last.start, hit.token) < 0
+                and not where_said(norms, last, hit)
+                and not (named(hit) and turn(norms, last.start, hit.token) >= 0)
+                and not turns_against(scene, last, hit)
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
                 opens = before[-1] in NEW_TURN or before == ["في", "حين"]
-                turned = opens and _named(hit)  # «فيما اعتبر نظيره الحادثة»
-                turned = turned or (_named(hit) and _turn(norms, last.start, hit.token) >= 0)
+                turned = opens and named(hit)  # «فيما اعتبر نظيره الحادثة»
+                turned = turned or (named(hit) and turn(norms, last.start, hit.token) >= 0)
                 turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
-                turned = turned or _contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
+                turned = turned or contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
         kept.append(hit)
@@ -137,7 +138,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
 
 def _is_noun(scene: Scene, kept: list[Hit], hit: Hit) -> bool:
     """«أكد الجانبان حرصهما على الحوار ورفض التصعيد»: a noun spelled like a verb that those who speak cannot have."""
-    if hit.form.agree != "ms" or hit.form.tense != "past" or hit.frame != "0" or _named(hit):
+    if hit.form.agree != "ms" or hit.form.tense != "past" or hit.frame != "0" or named(hit):
         return False
     last = next((h for h in reversed(kept) if not h.nested), kept[-1])
     verbs = scene.document.tokens[hit.token].info.verbs
@@ -145,14 +146,6 @@ def _is_noun(scene: Scene, kept: list[Hit], hit: Hit) -> bool:
         return False
     several = last.form.agree in ("fs", "md", "fd", "mp")
     return several or (last.subject is not None and last.subject.kind == "sides")
-
-
-def _where_said(norms: list[str], last: Hit, hit: Hit) -> bool:
-    """«صرح الناطق بأن الجلسة تناولت …، حيث أكد الوزير»: what another said there than the one who tells of it."""
-    if norms[hit.token - 1] not in ("حيث", "اذ") or norms[hit.token - 2] not in COMMA or hit.subject is None:
-        return False
-    other = last.subject is None or last.subject.target is not hit.subject.target
-    return other and hit.subject.kind in ("person", "sides") and not hit.subject.prep
 
 
 def _quotation(scene: Scene, at: int) -> tuple[int, int] | None:
@@ -163,69 +156,10 @@ def _quotation(scene: Scene, at: int) -> tuple[int, int] | None:
     return None
 
 
-#: «…، وعن العلاقة مع تونس أكد أن»: what one who goes on speaks of next.
-_TOPICS = frozenset("وعن وحول وبشان وبخصوص وبالنسبه".split())
-#: How far before its verb such a topic may stand, in words.
-_TOPIC = 9
-
-
-def _fronted(norms: list[str], start: int, verb: int) -> int:
-    """Where the topic begins that stands before a verb of saying, after a comma; -1 if there is none."""
-    for k in range(verb - 1, max(start, verb - _TOPIC), -1):
-        if norms[k] in COMMA:
-            return -1
-        if norms[k] in _TOPICS and norms[k - 1] in COMMA:
-            return k
-    return -1
-
-
-def _named(hit: Hit) -> bool:
-    return hit.subject is not None or hit.subject_text is not None
-
-
-_MEANWHILE = frozenset({"وقت"})
-#: «من جانبه», «في المقابل»: what stands before the word for a turn.
-_AT_TURN = frozenset("من في عن".split())
-
-
-def _turn(norms: list[str], start: int, verb: int) -> int:
-    """Where the words begin that give another the turn: «…، وبدوره ثمن فلان», «…، ومن جانبه، أكد»; -1 if none do."""
-    if norms[verb - 1] in _MEANWHILE and norms[verb - 2] == "في" and norms[verb - 3] in COMMA:
-        return verb - 2  # «…، في وقت طالب فيه فلان بـ»
-    if norms[verb - 2 : verb] == ["الوقت", "الذي"] and norms[verb - 3] == "في" and norms[verb - 4] in COMMA:
-        return verb - 3
-    at = verb - 2 if norms[verb - 1] in COMMA else verb - 1
-    word = norms[at].removeprefix("و") if at > start else ""
-    if word not in TURN:
-        return -1
-    if not word.startswith("بدور"):
-        at -= 1
-        if norms[at].removeprefix("و") not in _AT_TURN:
-            return -1
-    return at if at > start and (norms[at - 1] in COMMA or norms[at].startswith("و")) else -1
-
-
 def _says_on(scene: Scene, hit: Hit) -> bool:
     """«تشير المصادر إلى أن …، وتضيف أن»: one more verb of saying with a clause, after a comma."""
     comma = scene.document.norms[hit.token - 1] in COMMA
     return comma and hit.frame == "that" and "quote" in hit.cue.frames and hit.cue.lemma not in ("رأى", "اعتبر")
-
-
-#: What opens the clause of another after a comma: «ومع أن الرئيس نفى ذلك، فإن وزيره أقر به»، «…، لكن فلانا رد».
-_THEN = frozenset("فان فانه فانها لكن ولكن".split())
-#: How far before its verb such a clause may open, in words.
-_CLAUSE = 14
-
-
-def _contrast(norms: list[str], start: int, verb: int) -> int:
-    """Where the clause of another opens whose verb of saying stands at a token; -1 if none does."""
-    for k in range(verb - 1, max(start, verb - _CLAUSE), -1):
-        opens = norms[k] in _THEN or (norms[k] in BUT and norms[k + 1] in THAT)
-        if opens and norms[k - 1] in COMMA:
-            return k
-        if norms[k] in COMMA:
-            return -1
-    return -1
 
 
 #: «لكنها» and the gender of whom it means.
@@ -249,7 +183,7 @@ def _told_within(scene: Scene, last: Hit, hit: Hit) -> bool:
     """«قال إن الأمير تلقى اتصالا من الرئيس أكد فيه دعمه»: what was said in a contact, or by a clause of the content."""
     norms = scene.document.norms
     within = not hit.form.conj and norms[hit.token + 1 : hit.token + 2]
-    if within and within[0] in WITHIN and _turn(norms, last.start, hit.token) < 0:
+    if within and within[0] in WITHIN and turn(norms, last.start, hit.token) < 0:
         return True
     return _clause_of(scene, last, hit)
 
@@ -477,12 +411,12 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
         stop = next((k for k in also if norms[k] in _AND_THAT and norms[k - 1] in COMMA), stop)
     if limit < end:
         # the subject of a next clause (فيما أعرب X) stands after its cue; trim joiners before it
-        then = _contrast(norms, hit.start, stop)
+        then = contrast(norms, hit.start, stop)
         stop = then if then > hit.start else stop
-        turn = _turn(norms, hit.start, stop)
-        stop = turn if turn > hit.start else stop
-        fronted = _fronted(norms, hit.start, stop)
-        stop = fronted if fronted > hit.start else stop
+        other = turn(norms, hit.start, stop)
+        stop = other if other > hit.start else stop
+        topic = fronted(norms, hit.start, stop)
+        stop = topic if topic > hit.start else stop
         while stop > hit.start and norms[stop - 1] in _JOINERS:
             stop -= 1
         if stop > hit.start + 1 and norms[stop - 1] in RELATIVE:  # «…، وهي الخطوة التي» of the cue that follows

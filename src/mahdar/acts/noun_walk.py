@@ -72,6 +72,7 @@ class NounWalk(MarkWalk):
         if self._second_title(ref) or self._describes_body(ref) or self._in_name(ref):
             return self._to(ref.end)
         told = hit.subject is not None or hit.subject_text is not None or not self.finite or bool(self.form.conj)
+        told = told or ref.kind == "framework"  # «كما أيد مبادرة السلام العربية»
         if "0" in self.frames and ref.prep == "" and told:
             return self._content(at, "0")
         genitive = hit.addressee is not None and "0" not in self.frames and ref.kind in ("org", "state", "place")
@@ -87,12 +88,18 @@ class NounWalk(MarkWalk):
             and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
             and self.hit.subject_text is None
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
+            and not (self.form.conj == "ف" and self.cue.object == "0" and self._topic_told())
             and not (self.cue.object == "0" and self._calls_on_a_place(ref))
         )
 
     def _calls_on_a_place(self, ref: Ref) -> bool:
         """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""
         return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
+
+    def _topic_told(self) -> bool:
+        """«أما فلان فطالب المجلس ب»: whether «أما» names the subject, so that an object follows the verb."""
+        first = self.scene.document.sentences[self.scene.document.sentence_of[self.i]][0]
+        return self.norms[first].removeprefix("و") == "اما"
 
     def _subject_told(self) -> bool:
         """«علم أنه أبلغ الرئيس أن»، «المجلس طالب لبنان ب»: what follows the verb is not its subject."""

@@ -130,7 +130,9 @@ class Preceding(Memory):
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
                 if ref.kind == "title" and ref.target is None and norms[hit.token - 1] in COMMA:
                     continue  # «وفق بيان لمكتبه الإعلامي، أخذ»
-                if (ref.kind in ACTORS or self._capital(ref)) and self._fits(hit, ref):
+                if self._describes_source(ref):
+                    continue
+                if (ref.kind in ACTORS or self._governs(ref)) and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
 
@@ -159,7 +161,10 @@ class Preceding(Memory):
         norms = self.scene.document.norms
         stop = next((k for k in range(at, hit.token) if norms[k] in COMMA or norms[k] in RELATIVE), hit.token)
         for ref in self.scene.refs_in(at, stop):
-            if ref.kind in ACTORS and not ref.prep and (ref.first == at or ref.kind == "person"):
+            if self._describes_source(ref):
+                continue
+            acts = ref.kind in ACTORS or self._governs(ref)
+            if acts and not ref.prep and (ref.first == at or ref.kind == "person"):
                 return ref
         return None
 
@@ -173,10 +178,17 @@ class Preceding(Memory):
         end = next((k for k in range(first + 2, hit.token) if norms[k] in COMMA or norms[k] in PREPOSITIONS), hit.token)
         return first + 1, min(end, first + 5)
 
+    def _describes_source(self, ref: Ref) -> bool:
+        """«وكان مصدر دبلوماسي قد أكد»: a title that describes a source without a name."""
+        if ref.kind != "title" or ref.target is not None or not ref.first:
+            return False
+        return self.scene.document.norms[ref.first - 1].removesuffix("ا") in words.SOURCE
+
     @staticmethod
-    def _capital(ref: Ref) -> bool:
-        """«لكن طهران تقول إن»: a capital that stands for its state."""
-        return ref.kind == "place" and str(getattr(ref.target, "key", "")).startswith("capital:")
+    def _governs(ref: Ref) -> bool:
+        """«لكن طهران تقول إن»، «وكان البيت الأبيض قد أعلن»: a capital or a seat that stands for its state."""
+        key = str(getattr(ref.target, "key", ""))
+        return ref.kind == "place" and (key.startswith("capital:") or key.removeprefix("place:") in words.SEATS)
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""
@@ -198,7 +210,8 @@ class Preceding(Memory):
 
     def _unnamed_before(self, hit: Hit, first: int) -> tuple[int, int] | None:
         """«لكن مسؤولا في الوفد نفى»، «النواب الذين أعلنوا»: an unnamed speaker before the verb."""
-        if hit.form.tense == "part" or hit.form.conj:
+        topic = hit.form.conj == "ف" and self.scene.document.norms[first].removeprefix("و") == "اما"
+        if hit.form.tense == "part" or (hit.form.conj and not topic):
             return None
         relative = self._relative(hit)
         return relative_head(self.scene, hit, relative, first) if relative >= 0 else before_verb(self.scene, hit, first)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
-__all__ = ["date_end", "fixed_phrase", "skip_phrase"]
+__all__ = ["date_end", "fixed_phrase", "governs", "skip_phrase"]
 
 #: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
 _STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
@@ -149,7 +149,11 @@ def _governed(scene: Scene, at: int, k: int, end: int) -> bool:
         return True
     if k - at < _PHRASE or k + 1 >= end or not _ends_before(scene, at, k):
         return False
-    after = k + 1
+    return governs(scene, k + 1)
+
+
+def governs(scene: Scene, after: int) -> bool:
+    """Whether what stands after «من» or «في» is a thing that one warns of, doubts or hopes for, and no place or day."""
     if scene.ref_at.get(after) is not None or date_end(scene, after) or scene.document.norms[after].isdecimal():
         return False
     return is_masdar(scene, after) or said_noun(scene, after) or scene.document.norms[after] in _ABSTRACT

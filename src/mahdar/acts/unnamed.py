@@ -37,7 +37,7 @@ _FAR, _NEAR = 9, 6
 #: Before a verb, after its subject.
 _AUXILIARIES = frozenset("قد فقد كان كانت كانوا ما لا لم لن ايضا".split())
 #: What a clause may open with before its subject, besides `speaker_tables.BUT`.
-_OPENS = THAT | BTHAT | words.BUT | frozenset("وان زال زالت انفك اذ حيث بل هولاء فيما حتي".split())
+_OPENS = THAT | BTHAT | words.BUT | frozenset("وان زال زالت انفك اذ حيث بل هولاء فيما حتي اما واما".split())
 #: Those whose plural of office is no side of a meeting: «المسؤولون»، «النواب»، «السفراء».
 _NO_SIDES = frozenset({"official", "legislator", "ambassador", "military", "governor", "party_official", "other"})
 #: Whose leaders are of one side: «قادة الجيش».

@@ -109,3 +109,5 @@ OF_THEM = frozenset("منه منها منهم منهما".split())
 INITIALS = 4
 #: What a source asks for: «طلب عدم ذكر اسمه»، «رفض الكشف عن اسمه».
 NOT_TO = frozenset("عدم الا اغفال حجب كتمان الكشف نشر".split())
+#: Verbs of what one doubts or hopes for, told with «في».
+OF_A_THING = frozenset("شكك شك تشكك ارتاب طعن أمل وثق".split())
