@@ -422,3 +422,71 @@ def test_a_participle_is_of_the_subject_to_whom_a_clause_turns() -> None:
         "قائلا إن على طهران أن تغير سلوكها."
     )
     assert _who_said(text, "تغير سلوكها") == "عادل الجبير"
+
+
+# what follows the lead, the verb asked about, who speaks, first words of the content
+FOUND = [
+    # another after «لكن», in the sentence of the one before
+    ("وقال شكري إن الزيارة ناجحة، لكن بيربوك أكدت أن الخلافات قائمة.", "أكدت", "أنالينا بيربوك", "الخلافات"),
+    ("وقال شكري إن الزيارة ناجحة، غير أن بيربوك شددت على الحل.", "شددت", "أنالينا بيربوك", "الحل"),
+    ("وقال شكري إن الزيارة ناجحة، إلا أن إيران أعلنت أن المحادثات متوقفة.", "أعلنت", "إيران", "المحادثات"),
+    # the seat of a government before its verb
+    ("وكان البيت الأبيض قد أكد أن الزيارة ناجحة.", "أكد", "البيت الأبيض", "الزيارة"),
+    ("أما الكرملين فطالب مجلس الأمن بالتدخل.", "طالب", "الكرملين", "بالتدخل"),
+    # a ruler by his title in what another tells
+    (
+        "وتحادث شكري مع أمير الكويت الشيخ صباح الأحمد. وقالت بيربوك إن الأمير أكد حرصه على الحوار.",
+        "أكد",
+        "صباح الأحمد",
+        "حرصه",
+    ),
+    # a verb spelled like a name, behind a family name
+    ("وأضاف المتحدث أن شكري نوه بأهمية الاتفاق.", "نوه", "سامح شكري", "بأهمية"),
+    ("وأضاف المتحدث أن شكري رأى أن الحل قريب.", "رأى", "سامح شكري", "الحل"),
+    # a feminine participle with a clause and no comma before it
+    ("وقالت بيربوك إن الزيارة ناجحة مؤكدة أن الحوار مستمر.", "مؤكدة", "أنالينا بيربوك", "الحوار"),
+    ("وقالت بيربوك إن الزيارة ناجحة معربة عن أملها في السلام.", "معربة", "أنالينا بيربوك", "أملها"),
+    # when another spoke
+    ("وصرح بعده السفير أحمد حافظ بأن الزيارة ناجحة.", "صرح", "أحمد حافظ", "الزيارة"),
+    # what is doubted, its subject before the verb
+    ("لكن شكري شكك في جدوى العقوبات.", "شكك", "سامح شكري", "جدوى"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "speaker", "content"), FOUND)
+def test_speaker_and_content(text: str, verb: str, speaker: str, content: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    told = [s for s in record.statements if s.verb == verb]
+    assert len(told) == 1, record.statements
+    entity = record.entity(told[0].speaker or "")
+    assert entity is not None
+    assert entity.name == speaker
+    assert record.quote(told[0].content[0]).startswith(content)
+
+
+def test_what_others_did_stays_in_what_is_said() -> None:
+    record = mahdar.read(LEAD + "وقال شكري إن مصر مستعدة للحوار، لكن إيران رفضت الاقتراح.")
+    assert [s.verb for s in record.statements] == ["قال"]
+
+
+def test_an_adjective_is_no_circumstance() -> None:
+    record = mahdar.read(LEAD + "وقال شكري إن مصر لا تزال متفائلة بأن الحل قريب.")
+    assert [s.verb for s in record.statements] == ["قال"]
+
+
+@pytest.mark.parametrize("source", ["مصدر دبلوماسي", "مسؤول عسكري"])
+def test_a_title_that_describes_a_source(source: str) -> None:
+    record = mahdar.read(LEAD + f"وكان {source} قد أكد أن الزيارة ناجحة.")
+    assert [s.speaker_text for s in record.statements] == [source]
+
+
+def test_a_spokesman_and_what_he_supports() -> None:
+    record = mahdar.read(LEAD + "كما أيد المتحدث باسم الحكومة مبادرة السلام العربية.")
+    assert [(s.speaker_text, record.quote(s.content[0])) for s in record.statements] == [
+        ("المتحدث باسم الحكومة", "مبادرة السلام العربية")
+    ]
+
+
+def test_the_accused_opens_the_content() -> None:
+    record = mahdar.read(LEAD + "وقال شكري إن الزيارة ناجحة، كما اتهم إسرائيل بعرقلة جهود السلام.")
+    assert record.quote(record.statements[-1].content[0]) == "إسرائيل بعرقلة جهود السلام"

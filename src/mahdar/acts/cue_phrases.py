@@ -89,7 +89,10 @@ def has_subject_before(scene: Scene, i: int) -> bool:
 #: A preposition and what follows it in one: «بما», «لمن».
 _WHAT_WITH = frozenset("بما بمن لما لمن".split())
 #: Words that begin with the letter of a preposition and have none, or say how something is done.
-_NOT_ATTACHED = frozenset("بعد بين بينما لدي لكن بعض بشده بقوه بحزم بوضوح بدوره بدورها".split())
+_NOT_ATTACHED = frozenset(
+    "بعد بعده بعدها بعدهما بعدهم بين بينه بينها بينهما بينهم بينما لدي لكن بعض "
+    "بشده بقوه بحزم بوضوح بدوره بدورها".split()
+)
 
 
 def prefixed(scene: Scene, at: int, cue: Cue) -> str:

@@ -232,7 +232,28 @@ def _no_circumstance(scene: Scene, i: int, form: VerbForm) -> bool:
     before = scene.document.norms[i - 1] if i else ""
     noun = "masdar" in scene.document.tokens[i].info.tenses  # «من دعم ومساندة لمصر»
     stands = before in COMMA or (bool(form.conj) and not noun) or before in (")", "-", "–")
-    return not stands and scene.document.norms[i] != "قايله"
+    return (
+        not stands
+        and scene.document.norms[i] not in _SURELY
+        and not (before not in _NO_CIRCUMSTANCE and form.lemma != "لاحظ" and _opens_clause(scene, i + 1))
+    )
+
+
+#: Prepositions, after which no verb stands.
+_NOUN_AFTER = frozenset(
+    "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
+)
+#: Participles that are no adjectives and no nouns.
+_SURELY = frozenset("قايله معربه مشيده منوهه مندده".split())
+#: «لا تزال متفائلة بأن», «مع ملاحظة أن»: after these a participle is no circumstance.
+_NO_CIRCUMSTANCE = _NOUN_AFTER | frozenset("تزال زالت كانت تكون ليست باتت ظلت تبدو بدت".split())
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """«إن الزيارة ناجحة مؤكدة أن»، «… مشيرة إلى أن»: whether what someone says stands at a token."""
+    norms = scene.document.norms
+    at += at < len(norms) and norms[at] in ("الي", "علي")
+    return at < len(norms) and (norms[at] in THAT or norms[at] in BTHAT)
 
 
 #: Right before a verb no circumstance stands.
@@ -277,12 +298,6 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
         starts = {hit.start for hit in found}
         found = sorted([*found, *(h for h in more if h.start not in starts)], key=lambda h: h.token)
     return found
-
-
-#: Prepositions, after which no verb stands.
-_NOUN_AFTER = frozenset(
-    "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
-)
 
 
 def _better(a: Hit, b: Hit) -> bool:

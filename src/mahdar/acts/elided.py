@@ -153,6 +153,8 @@ class Elided(Preceding):
         part = hit.form.tense == "part"
         if hit.cue.lemma in words.TOGETHER and not part:
             return True
+        if part and hit.form.agree == "fs" and self._alone(hit):
+            return False
         if hit.form.agree in ("md", "fd"):
             return not part or self.sides
         if hit.form.agree == "mp":
@@ -162,6 +164,13 @@ class Elided(Preceding):
             joined = own is not None and self.scene.document.norms[own.end].startswith("و")
             return self.sides if part else joined or self.last is not None or not self._many(self.last_text)
         return (part or self.written) and self.sides and self.spoken == first
+
+    def _alone(self, hit: Hit) -> bool:
+        """«قالت الرئاسة إن الجانبين بحثا … واتفقا على …، مضيفة أن»: whether who spoke alone before both goes on."""
+        ref, text = self.single
+        if ref is not None:
+            return ref.kind in ("person", "org", "state") and agrees(hit.form, ref, self.scene)
+        return text is not None and self._text_agrees(hit, text)
 
     def _several(self, hit: Hit, first: int) -> tuple[int, int] | None:
         """Those of whom a sentence tells, where no sides spoke: «ويعد الأهالي الخطوة موفقة، ويأملون أن»."""

@@ -20,6 +20,7 @@ from mahdar.acts.speech_tables import (
     NEW_TURN,
     OPEN,
     RELATIVE,
+    RULERS,
     SIDE,
     THAT,
     TURN,
@@ -220,7 +221,7 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
 
 
 #: Nouns by which one who was named is meant.
-_MEANT = GUESTS | LATTER | SIDE | BODIES_MEANT.keys()
+_MEANT = GUESTS | LATTER | SIDE | RULERS | BODIES_MEANT.keys()
 #: «قالت إنها نقلت إليه تحياته»: the pronoun and the form of its verb.
 _THAT_SHE = {"انه": "ms", "بانه": "ms", "وانه": "ms", "انها": "fs", "بانها": "fs", "وانها": "fs"}
 _BEING = frozenset("يكون تكون يكونوا".split())

@@ -9,7 +9,7 @@ from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees
 from mahdar.acts.elided import Elided
 from mahdar.acts.guests import GUESTS, visitor
-from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, SIDE
+from mahdar.acts.speech_tables import COMMA, LATTER, NEW_TURN, RULERS, SIDE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -96,6 +96,8 @@ class Voices(Elided):
             return latter if latter is not None and not same and agrees(hit.form, latter, self.scene) else None
         if norms[at] in GUESTS:
             return visitor(self.scene, at) or self._partner()
+        if norms[at] in RULERS:
+            return self._by_words((at, at + 1)) or self._by_title((at, at + 1))
         return self._state_of(at) if norms[at - 1] in SIDE else None
 
     def _same_source(self, subject: Ref) -> bool:

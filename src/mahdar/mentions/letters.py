@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import WordInfo
 
-__all__ = ["CLOSED", "MONTHS", "LetterReader"]
+__all__ = ["CLOSED", "MONTHS", "LetterReader", "says"]
 
 #: «من جانبه نوه الوزير»: whose turn it is, no name.
 _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها ناحيتهم بدوره بدورها بدورهم".split())
@@ -41,6 +41,27 @@ MONTHS = frozenset(
     "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
     "فبراير شباط يناير الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد".split()
 )
+
+#: Verbs of saying whose past is spelled like a name.
+_SAYS = frozenset("نوه طالب رأى أيد أمل رفض شدد جدد أشاد وعد حمل ناشد هدد".split())
+_THAT = frozenset("ان بان انه انها انهم بانه بانها".split())
+
+
+def says(token: Token, after: Token | None) -> bool:
+    """Whether a word behind a name is a verb of saying and no part of it: «شكري نوه بالاتفاق»، «شكري رأى أن»."""
+    if after is None or after.kind != "w":
+        return False
+    lemmas = {f.lemma for f in token.info.verbs if f.tense == "past" and f.agree == "ms" and not f.conj}
+    if lemmas.isdisjoint(_SAYS):
+        return False
+    governs = after.norm in _THAT or after.norm.startswith(("بال", "ب")) and any(s.prep for s in after.info.splits)
+    plain = not token.info.name and after.norm.startswith("ال")  # «شكري أيد المبادرة»
+    hopes = lemmas == {"أمل"} and after.norm == "في"
+    return governs or plain or hopes or (lemmas == {"طالب"} and after.norm in _BODIES)
+
+
+#: Bodies of which something is demanded: «شكري طالب مجلس الأمن ب».
+_BODIES = frozenset("مجلس حكومه اسراييل ايران روسيا واشنطن الامم المجتمع الحكومه الاطراف جميع كافه كل".split())
 
 
 class LetterReader:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.families import CONNECTORS, HYPHENS, MISTER, RELATIVES
 from mahdar.mentions.honours import KUNYA
-from mahdar.mentions.letters import CLOSED
+from mahdar.mentions.letters import CLOSED, says
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.namesakes import ALSO_ELSE, ALSO_OFFICES, BEFORE_BAGGAGE, CHILD_OF, NamesakeReader
 from mahdar.mentions.phrases import ORDINALS
@@ -189,6 +189,8 @@ class NameReader(NamesakeReader):
             if family:
                 kind = "U"
             if kind == "X" or (norm in ALSO_ELSE and self._is_else(tokens, matches, at, start, stop, kinds)):
+                break
+            if kinds and kinds[-1] != "C" and says(token, tokens[at + 1] if at + 1 < stop else None):
                 break
             here = matches[at]
             if here and (at > start or first_word is None) and self._other(document, here):

@@ -43,6 +43,8 @@ _CHANCELLORS = frozenset({"DEU", "AUT"})
 _MEDIA = frozenset("وكاله صحيفه قناه جريده مجله اذاعه تلفزيون شبكه موقع".split())
 #: Whose long names no person begins within.
 _NAMED = frozenset({"org", "place", "framework"})
+#: What an office may be of, without a preposition.
+_THINGS = frozenset({"org", "state", "framework"})
 #: Bodies whose people speak for themselves and for no state.
 _SCHOLARLY = frozenset("معهد مركز جامعه كليه اكاديميه مرصد".split())
 
@@ -108,6 +110,8 @@ class OfficeReader(NationReader):
         while at < stop and steps < 14:
             steps += 1
             before = at
+            if self._has_its_own(norms, matches, role, at):
+                break
             at = self._body(document, matches, role, at, stop)
             if at > before:
                 continue
@@ -148,6 +152,14 @@ class OfficeReader(NationReader):
             if role.of_state not in _CHANCELLORS and actor.state not in _CHANCELLORS:
                 role.kind = "official"
         return at
+
+    def _has_its_own(self, norms: list[str], matches: list[list[Match]], role: Role, at: int) -> bool:
+        """«انتقد وزير الخارجية | إسرائيل»، «أيد الوزير | اتفاق باريس»: an office with the article governs no name."""
+        if at != role.form_end or not norms[at - 1].startswith("ال") or norms[at - 1] in IN:
+            return False
+        here = matches[at]
+        named = [m for m in here if m.entry.kind in _THINGS and not m.prep and not m.conj and m.first == at]
+        return bool(named) and not any(m.entry.kind in ("demonym", "office", "title") for m in here)
 
     def _by_whom(self, matches: list[list[Match]], norms: list[str], at: int, stop: int) -> int:
         """The end of who gave an office: «رئيس الحكومة المكلفة | من البرلمان | فلان»."""
