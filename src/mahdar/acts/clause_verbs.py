@@ -103,6 +103,8 @@ class VerbReader(SubjectReader):
         forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
         if not any(of_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
             return None
+        if any(f.lemma == "نظر" for f in forms) and (seen := self._looked_upon(k + 1, said.end, k)) is not None:
+            return seen
         followed = any(f.lemma in tables.FOLLOWING for f in forms)
         return self._felt(k + 1, said.end, k) or (self._felt_after(k + 1, said.end, k) if followed else None)
 

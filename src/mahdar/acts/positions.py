@@ -59,6 +59,7 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 _NESTED = 4
 #: Among how many words of a description its quality is looked for.
 _WITHIN = 4
+_THAT_IT = frozenset("انه انها انهم بانه بانها".split())
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: Verbs that bring thanks or greetings to someone.
@@ -132,8 +133,9 @@ class _Reader(AnnouncementReader, PredicateReader):
             described = self._quality(said)
             return "quality", [described] if described else []
         frame = self._frame(said)
-        if cue.lemma in HOLDING_TO_BE and frame == "0":
-            held = self._held_to_be(said.start, said.end)
+        if cue.lemma in HOLDING_TO_BE:
+            held = self._held_to_be(said.start, said.end) if frame in ("0", "quote") else None
+            held = held or self._it_is_held_to_be(at, said)
             if held is not None:
                 return "quality", [held]
         if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
@@ -284,17 +286,28 @@ class _Reader(AnnouncementReader, PredicateReader):
         whose = self.scene.ref_at.get(at + 1)  # «مشيرا إلى استعداد مصر ل»
         return whose is not None and whose.kind in ("state", "org", "place") and not whose.prep and not whose.conj
 
+    def _it_is_held_to_be(self, at: int, said: Said) -> Draft | None:
+        """«معتبرا أنه "خبر سار"»: a judgement without a verb, of what was spoken of before."""
+        quoted = self.norms[at - 1] in OPEN
+        finite = not self.scene.document.tokens[at].info.tenses.isdisjoint(("past", "pres", "future"))
+        told = self.norms[at - 1 - quoted] in _THAT_IT and not finite
+        return self._held_in_short(at, at, said.end) if told and (quoted or self._judges(at)) else None
+
     def _quality(self, said: Said) -> Draft | None:
-        """«وصف المحادثات بأنها بناءة»: praise or blame of what is described."""
+        """«وصف المحادثات بأنها بناءة»، «وصف الترشح بـ"الوجيه"»: praise or blame of what is described."""
         for k in range(said.start + 1, said.end):
             norm = self.norms[k]
-            opens = norm in BTHAT
+            opens = norm in BTHAT or norm == "ب"
             if not (opens or (norm.startswith("ب") and len(norm) > 3)):
                 continue
             at = k + 1 if opens else k
             stance = self._described_as(at, min(at + _WITHIN, said.end))
-            if stance is not None and not (k == said.start + 1 and self.norms[said.start].startswith("ايا")):
-                return self._target(stance, said.start, k, k)
+            if stance is None:
+                continue
+            whom = said.start + (self.norms[said.start] in OPEN)
+            if k == whom + 1 and self.norms[whom].startswith("ايا"):
+                return self._target(stance, at, said.end, k)  # «واصفا إياها بأنها شريك موثوق»
+            return self._target(stance, said.start, k, k)
         return None
 
     def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:

@@ -73,7 +73,12 @@ _PREDICATES = (
 _SUBJECT = 14
 _SHORT = 8
 #: Kinds of judgement that a copula carries.
-_JUDGED = frozenset({"condemn"})
+_JUDGED = frozenset({"condemn", "oppose"})
+#: What is praised when one says of it how it was: «الاجتماع كان ناجحا».
+_TALKS = frozenset(
+    "اجتماع لقاء مباحثات محادثات زياره مشاورات جلسه نقاش نقاشات قمه مفاوضات حوار موتمر جوله اجتماعات لقاءات".split()
+)
+_WAS = frozenset("كان كانت".split())
 
 _QUOTED = frozenset('"«“')
 #: How a partner is counted, not praised.
@@ -83,9 +88,19 @@ _TWO = frozenset("البلدين بلدينا الجانبين الشعبين ا
 _OF_A_SIDE = frozenset("شريك شريكا حليف حليفا صديق صديقا سند سندا نصير نصيرا من مثال مثالا ركيزه".split())
 
 _PREDICATE = Trait.of_words(_PREDICATES)
-_JUDGEMENT = Trait(lambda token: quality_words().get(token.norm, ("", ""))[0] in _JUDGED)
+_QUOTING = Trait.of_words(_QUOTED)
+_JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(token.norm, ())))
 #: What is judged without a name: «ما جرى انتهاك صارخ».
-_WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب".split())
+_WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
+
+
+#: «هذا انتهاك خطير»: what points at what happened.
+_THIS = frozenset("هذا هذه ذلك تلك".split())
+#: No predicate begins with these.
+_NO_PREDICATE = frozenset("في من الي علي عن مع بين الا ان لا لن لم ما هو هي التي الذي كل بعد قبل".split())
+_RELATIVE = frozenset("التي الذي".split())
+#: Among how many words of a quoted predicate its quality is looked for.
+_QUOTE = 4
 
 
 class PredicateReader(TargetReader):
@@ -97,26 +112,54 @@ class PredicateReader(TargetReader):
             draft = self._predicate(k, said)
             if draft is not None and not any(draft.first < other.end and other.first < draft.end for other in found):
                 found.append(draft)
-        for k in self.scene.document.having(_JUDGEMENT, said.start, said.end):
-            judged = self._bare_judgement(k, said)
+        judging = {k: self._bare_judgement(k, said) for k in self.scene.document.having(_JUDGEMENT, said.start, said.end)}
+        judging |= {k: self._quoted_judgement(k, said) for k in self.scene.document.having(_QUOTING, said.start, said.end)}
+        for _, judged in sorted(judging.items()):
             if judged is not None and not any(judged.first < other.end and other.first < judged.end for other in found):
                 found.append(judged)
         return found
 
     def _bare_judgement(self, k: int, said: Said) -> Draft | None:
-        """«إن ما جرى انتهاك صارخ للقانون»: an indefinite noun right after its definite subject judges it."""
+        """«إن ما جرى انتهاك صارخ», «الحصار غير مقبول»: an indefinite noun right after its definite subject judges it."""
+        norms = self.norms
+        stance, contrary = quality_words()[norms[k]]
+        denied = norms[k - 1] == "غير"
+        stance, at = (contrary, k - 1) if denied else (stance, k)
+        subject = self._subject(at, said)
+        if not denied and not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres")):
+            return None  # «حجم التبادل تجاوز المليار»
+        if stance not in _JUDGED or subject is None or at - subject > _SHORT or norms[k].startswith("ال"):
+            return None
+        if at == subject + 1 and norms[subject] in _THIS:
+            return self._target(stance, subject, said.end, k)  # «هذا انتهاك خطير للقانون الدولي»
+        return self._of_subject(stance, at, said, k) if self._may_be_judged(subject, at) else None
+
+    def _quoted_judgement(self, k: int, said: Said) -> Draft | None:
+        """«إن القرار "خطوة إلى الوراء"», «ما تحقق "مكسب للجميع"»: a predicate in quotation marks."""
         norms = self.norms
         subject = self._subject(k, said)
-        if not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres")):
-            return None  # «حجم التبادل تجاوز المليار»
-        if subject is None or k - subject > _SHORT or norms[k].startswith("ال") or k - subject < 1:
+        if subject is None or k + 2 >= said.end or not subject < k or self.scene.document.tokens[k + 1].kind != "w":
             return None
-        what = norms[subject] == "ما" and norms[k - 1] in _WHAT_HAPPENED
-        if not what and not (norms[k - 1].startswith("ال") and norms[k - 1] not in _ONLY):
+        if norms[k + 1].startswith("ال") or norms[k + 1] in _NO_PREDICATE:
             return None
-        if not what and any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, k)):
+        verb = not self.scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pres"))
+        if verb or said.cue.lemma == "نفى":
+            return None  # «إن الأطراف "قطعت شوطا مهما"», «نفى أن يكون القرار "جائرا"»
+        within = any(norms[j] in _RELATIVE for j in range(subject, k))
+        if not within and not self._may_be_judged(subject, k):
             return None
-        return self._of_subject("condemn", k, said, k)
+        stance = self._described_as(k + 1, min(k + 1 + _QUOTE, said.end))
+        return self._of_subject(stance, k, said, k + 1) if stance is not None else None
+
+    def _may_be_judged(self, subject: int, at: int) -> bool:
+        """Whether a definite subject stands before a judgement, with no verb between: «ما جرى», «قرار الحكومة»."""
+        norms = self.norms
+        if at <= subject:
+            return False
+        if norms[subject] == "ما" and norms[at - 1] in _WHAT_HAPPENED:
+            return True
+        definite = norms[at - 1].startswith("ال") and norms[at - 1] not in _ONLY
+        return definite and not any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, at))
 
     def _past(self, j: int) -> bool:
         token = self.scene.document.tokens[j]
@@ -237,7 +280,14 @@ class PredicateReader(TargetReader):
             stance, _ = quality_words().get(norm, (None, None))
             if stance in _JUDGED and self.norms[j - 1] != "غير":
                 return self._of_subject(stance, k, said, j)
+            if stance == "praise" and j == k + 1 and self.norms[k] in _WAS and self._about_talks(k, said):
+                return self._of_subject(stance, k, said, j)
         return None
+
+    def _about_talks(self, k: int, said: Said) -> bool:
+        """«أن اجتماع اليوم كان ناجحا»: whether the subject of a copula is a meeting."""
+        first = self._subject(k, said)
+        return first is not None and self.norms[first].removeprefix("ال") in _TALKS
 
     def _plainly(self, k: int, said: Said) -> bool:
         """Whether a verb is the predicate of the subject after «أن», not of a clause within it."""

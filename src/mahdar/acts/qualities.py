@@ -15,6 +15,13 @@ __all__ = ["HOLDING_TO_BE", "QualityReader"]
 #: Verbs that hold something to be something, and how many words that something may have.
 HOLDING_TO_BE = frozenset({"عد", "اعتبر", "رأى"})
 _OBJECT = 12
+#: Among how many words of a judgement its quality is looked for.
+_JUDGEMENT = 4
+#: Ends of a verb whose object is a pronoun: «اعتبره», «عدتها».
+_OBJECT_PRONOUNS = ("ه", "ها", "هما", "هم")
+#: «على أنها», «بوصفها»: as what something is looked upon.
+_UPON_THAT = frozenset("انه انها انهم انهما".split())
+_AS = frozenset("بوصفه بوصفها بوصفهم باعتباره باعتبارها باعتبارهم بصفته بصفتها".split())
 #: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
 _MERELY = frozenset("محض مجرد بمثابه".split())
 _QUOTES = frozenset('«"“')
@@ -36,15 +43,19 @@ class QualityReader(TargetReader):
 
     def _held_to_be(self, first: int, end: int) -> Draft | None:
         """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
-        if first >= end or self.norms[first].startswith("ايا"):
-            return None  # «معتبرا إياه انتهاكا»
+        if first + 1 >= end:
+            return None
+        if self.norms[first].startswith("ايا"):
+            return self._held_in_short(first, first + 1, end)
+        if first and self.norms[first - 1].endswith(_OBJECT_PRONOUNS):  # «الذي يعتبره الناس»: of whom it is told before
+            return self._held_in_short(first, first, end) if self._judges(first) else None
         for k in range(first + 1, min(first + _OBJECT, end)):
             norm = self.norms[k]
             if norm in COMMA or norm in THAT:
                 return None
             if (norm in _MERELY or norm in _QUOTES) and k + 1 < end:  # «اعتبر ما نشر «محض افتراء»»
-                stance = self._described_as(k + 1, min(k + 3, end))
-                if stance in ("condemn", "concern"):
+                stance = self._described_as(k + 1, min(k + 1 + _JUDGEMENT, end))
+                if stance is not None:
                     return self._target(stance, first, k, k)
             if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
                 stance, _ = self.qualities.get(norm, (None, None))
@@ -52,6 +63,29 @@ class QualityReader(TargetReader):
                     return self._target(stance, first, self._object_end(first, k), k)
             if norm in _ONLY_WAY and self.norms[k + 1 : k + 2] and self.norms[k + 1] in _ONLY and k > first + 1:
                 return self._target("stress", first, k, k)  # «معتبرا تشكيل حكومة السبيل الوحيد»
+        return None
+
+    def _held_in_short(self, first: int, at: int, end: int) -> Draft | None:
+        """«معتبرا إياها "أساسا جادا"»، «واعتبره انتهاكا»: where a pronoun is judged, the judgement is the target."""
+        stance = self._described_as(at, min(at + _JUDGEMENT, end))
+        return self._target(stance, first, end, at) if stance is not None else None
+
+    def _judges(self, first: int) -> bool:
+        """Whether a judgement begins at a token: an indefinite accusative, or a quotation."""
+        norm = self.norms[first]
+        return norm in _QUOTES or (norm.endswith(("ا", "ه")) and not norm.startswith("ال") and norm in self.qualities)
+
+    def _looked_upon(self, first: int, end: int, cue: int) -> Draft | None:
+        """«تنظر إلى الهند على أنها شريك», «بوصفها شريكا موثوقا»: as what someone is looked upon."""
+        if first + 3 >= end or self.norms[first] != "الي":
+            return None
+        for k in range(first + 2, min(first + _SEEN, end - 1)):
+            if self.norms[k] in COMMA:
+                return None
+            upon = self.norms[k] in _UPON_THAT and self.norms[k - 1] == "علي"
+            if upon or self.norms[k] in _AS:
+                stance = self._described_as(k + 1, min(k + 1 + _JUDGEMENT, end))
+                return self._target(stance, first, end, cue) if stance is not None else None
         return None
 
     def _object_end(self, first: int, k: int) -> int:

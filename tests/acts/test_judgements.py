@@ -1,0 +1,63 @@
+"""What something is described as, held to be or called: praise and blame in the words of who judges."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.\n"
+
+
+def positions(text: str) -> list[tuple[str | None, str, str]]:
+    record = mahdar.read(LEAD + text, language="ar")
+    return [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+
+
+# text, holder's state, stance, target
+JUDGED = [
+    # nouns that praise, and quotations
+    ('ووصف شكري هذه اللفتة بأنها "عنوان للوفاء".', "EGY", "praise", "هذه اللفتة"),
+    ('ووصف الصفدي ترشح تونس بـ"الموفق".', "JOR", "praise", "ترشح تونس"),
+    ('ووصف شكري الاتهامات بأنها "محاولة للتشويش".', "EGY", "condemn", "الاتهامات"),
+    ("ووصف الصفدي التفاهم بأنه خطأ تاريخي.", "JOR", "condemn", "التفاهم"),
+    ("ووصف شكري القناة بأنها المشروع الأهم للبلاد.", "EGY", "stress", "القناة"),
+    # the object is a pronoun: the judgement is the target
+    ("ورحب شكري بالقرار، معتبرا إياه خطوة في الاتجاه الصحيح.", "EGY", "praise", "إياه خطوة في الاتجاه الصحيح"),
+    ("وندد الصفدي بالاتفاق، واعتبره فشلا ذريعا.", "JOR", "condemn", "فشلا ذريعا"),
+    ('ورحب الصفدي بالتوقيع، معتبرا أنه "خبر سار للمنطقة".', "JOR", "praise", "خبر سار للمنطقة"),
+    # a quoted judgement after verbs of holding
+    ('واعتبر شكري الحادثة "عملا من أعمال القرصنة".', "EGY", "condemn", "الحادثة"),
+    # predicates without a verb
+    ('وقال الصفدي: "هذا انتهاك خطير للقانون الدولي".', "JOR", "condemn", "هذا انتهاك خطير للقانون الدولي"),
+    ('وقال شكري إن العقوبات "جريمة ضد الشعب".', "EGY", "condemn", "العقوبات"),
+    ('وقال الصفدي إن المهلة التي حددها المجلس "غير مقبولة".', "JOR", "oppose", "المهلة التي حددها المجلس"),
+    ('وقال شكري إن ما تحقق "مكسب للجميع".', "EGY", "praise", "ما تحقق"),
+    # of talks one says how they were
+    ("وقال الصفدي إن المباحثات كانت مثمرة.", "JOR", "praise", "المباحثات"),
+    # as what someone is looked upon
+    (
+        "وقال شكري إن مصر تنظر إلى الأردن بوصفه شريكا موثوقا.",
+        "EGY",
+        "praise",
+        "إلى الأردن بوصفه شريكا موثوقا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), JUDGED)
+def test_judgement(text: str, state: str, stance: str, target: str) -> None:
+    assert (state, stance, target) in positions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقال شكري إن الأطراف "قطعت شوطا مهما" في المفاوضات.',
+        'ونفى الصفدي أن تكون الإجراءات "تعسفية".',
+        'وقال شكري إن حركة "فتح" لم تشارك في الاجتماع.',
+        "وقال الصفدي إن الزيارة كانت قصيرة.",
+    ],
+)
+def test_no_judgement(text: str) -> None:
+    assert positions(text) == []
