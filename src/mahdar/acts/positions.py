@@ -15,6 +15,7 @@ from mahdar.acts.announcing import PRAYING, AnnouncementReader
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.holders import holder_of
+from mahdar.acts.joined_acts import joins_an_act
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
@@ -22,7 +23,7 @@ from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import BTHAT, MESSAGES, OPEN
 from mahdar.acts.statements import entity_id
 from mahdar.acts.target_tables import WORD_PREPS
-from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft, joins_an_act
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -476,7 +477,7 @@ def _joined(scene: Scene, first: int, draft: Draft) -> bool:
     named = scene.ref_at.get(first)
     if named is not None and not named.conj:
         return False  # «واشنطن»
-    again = norm[:2] in ("ول", "وب") or norm[1:] in WORD_PREPS or joins_an_act(norm)
+    again = norm[:2] in ("ول", "وب") or norm[1:] in WORD_PREPS or joins_an_act(scene.document.tokens[first])
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 

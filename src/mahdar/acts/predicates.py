@@ -112,15 +112,16 @@ class PredicateReader(TargetReader):
             draft = self._predicate(k, said)
             if draft is not None and not any(draft.first < other.end and other.first < draft.end for other in found):
                 found.append(draft)
-        judging = {k: self._bare_judgement(k, said) for k in self.scene.document.having(_JUDGEMENT, said.start, said.end)}
-        judging |= {k: self._quoted_judgement(k, said) for k in self.scene.document.having(_QUOTING, said.start, said.end)}
+        having = self.scene.document.having
+        judging = {k: self._bare_judgement(k, said) for k in having(_JUDGEMENT, said.start, said.end)}
+        judging |= {k: self._quoted_judgement(k, said) for k in having(_QUOTING, said.start, said.end)}
         for _, judged in sorted(judging.items()):
             if judged is not None and not any(judged.first < other.end and other.first < judged.end for other in found):
                 found.append(judged)
         return found
 
     def _bare_judgement(self, k: int, said: Said) -> Draft | None:
-        """«إن ما جرى انتهاك صارخ», «الحصار غير مقبول»: an indefinite noun right after its definite subject judges it."""
+        """«إن ما جرى انتهاك صارخ», «الحصار غير مقبول»: an indefinite noun right after its subject judges it."""
         norms = self.norms
         stance, contrary = quality_words()[norms[k]]
         denied = norms[k - 1] == "غير"

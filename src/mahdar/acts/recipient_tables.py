@@ -79,3 +79,6 @@ NAMED_SO = frozenset(
 )
 #: What one asks of an organisation itself: «طلبت فنلندا الانضمام إلى الحلف».
 JOINING = frozenset("انضمام عضويه".split())
+#: What opens the condition of a threat, and how many words of it are looked at.
+CONDITIONS = frozenset("اذا متي طالما مادام عندما حينما".split())
+CONDITION = 14

@@ -214,6 +214,9 @@ class Recipients(RoleFinder):
     def _threatened(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
         """Whom a threat is to: who is addressed, or whoever is named in it or in its condition."""
         addressed = self._addressed(p, first, source) if self._cue("intend", first) >= 0 else None
+        last = self.scene.document.sentences[self.scene.document.sentence_of[first]][1]
+        if end < last and self.norms[end] in tables.CONDITIONS:
+            end = min(last, end + tables.CONDITION)  # «بالرد إذا هاجمتها إسرائيل»
         named = [m.side for m in self._mentions(first, end) if m.side != source and m.how not in ("people", "cause")]
         return addressed or named[:1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
+from mahdar.acts.joined_acts import ActReader
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.document.document import Trait
 
@@ -30,7 +31,7 @@ _MAY_END = Trait(
 )
 
 
-class EndReader:
+class EndReader(ActReader):
     """Finds where targets end in the words of a scene."""
 
     def __init__(self, scene: Scene) -> None:
@@ -76,6 +77,8 @@ class EndReader:
             if k <= first + 1:
                 continue
             if norm[:1] != "و":
+                if norm == "اذا" and norms[k - 1] in tables.WHETHER:
+                    continue
                 if norm not in tables.ESPECIALLY or self._especially(k):
                     return k  # another clause, or «فقبلها»: what happened then
                 continue
@@ -155,31 +158,6 @@ class EndReader:
         """«بالمبادرة العربية وبقرارات الشرعية»: the preposition said again, no word that begins with its letter."""
         norm = self.norms[k]
         return norm[2:] not in tables.BY_THE_WAY and norm[1:] not in self.scene.lexicon.common
-
-    def _second_act(self, first: int, k: int, limit: int) -> bool:
-        """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
-        start = first + 1 if self.norms[first] in tables.WORD_PREPS else first
-        return (
-            k - start >= 3
-            and k + 2 < limit
-            and not self.norms[k + 1].startswith("و")
-            and not self.norms[k].startswith("وال")
-            and self.scene.cover[k] is None
-            and self._masdar(start)
-            and not self._masdar(k - 1)
-            and self.norms[k - 1] not in tables.WORD_PREPS
-            and self._masdar(k, "و")
-            and not any(self.norms[j].startswith("ل") and self._masdar(j) for j in range(start + 1, k))
-        )
-
-    def _masdar(self, k: int, conj: str = "") -> bool:
-        """Whether a token is a verbal noun, joined by a conjunction if one is asked for: «وضمان», not «وقف»."""
-        info: WordInfo = self.scene.document.tokens[k].info
-        norm = self.norms[k]
-        if conj and norm in tables.MASDARS:
-            return False
-        bare = norm.removeprefix(conj) if conj else norm.removeprefix("ل").removeprefix("ب")
-        return bare in tables.MASDARS or any(f.tense == "masdar" and f.conj == conj for f in info.verbs)
 
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""

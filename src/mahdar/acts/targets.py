@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.mentions.scene import Ref
 
-__all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader", "joins_an_act"]
+__all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
 
 THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
 DEGREES = {
@@ -55,11 +55,6 @@ DEGREES = {
     "الوثيق",
     "الاكيد",
 }
-
-
-def joins_an_act(norm: str) -> bool:
-    """«وضمان», but not «وقف»: a verbal noun with a conjunction before it."""
-    return norm.startswith("و") and norm not in tables.MASDARS and norm[1:] in tables.MASDARS
 
 
 class Draft(Value, frozen=True, gc=False):
@@ -228,7 +223,9 @@ class TargetReader(EndReader):
         return norm.startswith("و") and (norm[1:] in self.words or norm[1:] in tables.DEEP)
 
     def _unquoted(self, first: int, end: int) -> int:
-        """The end without a mark that closes what was quoted before the target."""
+        """The end without a mark that closes what was quoted before the target, or opens what comes after it."""
+        if end - first > 1 and self.norms[end - 1] in OPEN and self.norms[first:end].count(self.norms[end - 1]) % 2:
+            return end - 1
         if end - first > 1 and self.norms[end - 1] in CLOSE and not any(n in OPEN for n in self.norms[first : end - 1]):
             return end - 1
         return end
@@ -318,9 +315,17 @@ class TargetReader(EndReader):
             more = self._target(draft.stance, at + 1, limit, draft.cue)
             if more is None:
                 break
-            out.append(more)
-            at = more.end
+            out += [more, *self._further_acts(more, limit)]
+            at = out[-1].end
         return out
+
+    def _further_acts(self, draft: Draft, limit: int) -> list[Draft]:
+        """«، ووقف الحرب وإيصال المساعدات»: acts joined to one that was joined itself."""
+        at = draft.end
+        if at >= limit or draft.stance not in tables.ACTS or not self._second_act(draft.first, at, limit):
+            return []
+        more = self._target(draft.stance, at, limit, draft.cue)
+        return [more, *self._further_acts(more, limit)] if more is not None else []
 
     def _takes_again(self, k: int, *, again: bool) -> bool:
         """«، وعلى دعمها»، «، وبالقرار»: the preposition said again before a definite noun or one with a pronoun."""
