@@ -31,7 +31,7 @@ _THINGS = frozenset(
 #: What leads from an act to its purpose, or within it: what is joined there is no second target.
 _WITHIN = frozenset(
     "اجل بهدف بغيه قصد بقصد سبيل لاجل يشمل تشمل لتشمل يضم تضم لتضم تتضمن يتضمن مثل ك بما فضلا عبر خلال لكي كي حتي "
-    "او".split()
+    "او مجال مجالي مجالات قطاع قطاعي قطاعات ميدان ميادين".split()
 )
 #: Acts that only go on with another: «استمرار التدريب وتبادل المعلومات» is one.
 _LASTING = frozenset("استمرار مواصله متابعه الاستمرار المضي".split())
@@ -81,7 +81,7 @@ class ActReader:
         """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""
         norms = self.norms
         start = first + 1 if norms[first] in tables.WORD_PREPS else first
-        if k - start < 2 or k + 2 >= limit or norms[k + 1].startswith("و") or self.scene.cover[k] is not None:
+        if k - start < 2 or k + 2 > limit or norms[k + 1].startswith("و") or self.scene.cover[k] is not None:
             return False
         token = self.scene.document.tokens[k]
         act = _after_and(token)

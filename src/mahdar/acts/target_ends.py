@@ -90,7 +90,7 @@ class EndReader(ActReader):
                 return k
             if norm in ("ولن", "ولا", "ولم") and k + 1 < limit and self._finite(k + 1):
                 return k
-            if self._goes_on(k):
+            if self._goes_on(k) or (stance != "greet" and self._that_as_well(first, k)):
                 return k
             if stance == "greet" and k > first + 2 and norm.startswith(tables.WISHING):
                 return k
@@ -104,6 +104,11 @@ class EndReader(ActReader):
             ):
                 return k
         return limit
+
+    def _that_as_well(self, first: int, k: int) -> bool:
+        """«على ضرورة أن تدفع تعويضات وأن تتعاون»: a clause joined to the clause that is the target."""
+        clause = self.norms[k] == "وان" and "ان" in self.norms[max(first - 1, 0) : first + 2]
+        return clause and k + 2 < len(self.norms) and self._finite(k + 1)
 
     def _felt_as_well(self, k: int) -> int:
         """«أعرب عن استنكاره ل… وعن خالص تعازيه»: where a further noun of stance stands after «وعن»; 0 if none does."""

@@ -58,7 +58,7 @@ WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لا
 GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
 HELP = frozenset("عون العون يد".split())
 #: Stances whose targets are acts, each a target of its own.
-ACTS = frozenset({"intend", "call", "stress", "agree"})
+ACTS = frozenset({"intend", "call", "stress", "agree", "adhere"})
 MASDARS = frozenset(
     "تعزيز تطوير توسيع توثيق تكثيف تفعيل تسريع تسهيل تحقيق تنفيذ تشجيع تمكين تنشيط تقليص تخفيف ترسيخ تنسيق تبادل "
     "توفير تامين تقديم تجنب تفادي انشاء اقامه اطلاق ازاله انهاء ايجاد ايصال ادخال احياء استكمال استيناف "

@@ -277,7 +277,8 @@ class TargetReader(EndReader):
             more = self._target("greet", at, limit, at)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
-        if at < limit and draft.stance in tables.ACTS and self._second_act(draft.first, at, limit):
+        again = at + 1 < limit and draft.stance != "greet" and self._that_as_well(draft.first, at)
+        if again or (at < limit and draft.stance in tables.ACTS and self._second_act(draft.first, at, limit)):
             more = self._target(draft.stance, at, limit, draft.cue)
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
