@@ -477,7 +477,12 @@ def _joined(scene: Scene, first: int, draft: Draft) -> bool:
     named = scene.ref_at.get(first)
     if named is not None and not named.conj:
         return False  # «واشنطن»
-    again = norm[:2] in ("ول", "وب") or norm[1:] in WORD_PREPS or norm == "وان" or joins_an_act(scene.document.tokens[first])
+    again = (
+        norm[:2] in ("ول", "وب")
+        or norm[1:] in WORD_PREPS
+        or norm == "وان"
+        or joins_an_act(scene.document.tokens[first])
+    )
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again
 
 
