@@ -74,8 +74,9 @@ def joins_an_act(token: Token) -> bool:
 class ActReader:
     """Reads verbal nouns in the words of a scene."""
 
-    scene: Scene
-    norms: tuple[str, ...]
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.norms = scene.document.norms
 
     def _second_act(self, first: int, k: int, limit: int) -> bool:
         """«وقف الحرب على غزة وضمان إيصال المساعدات»: a second verbal noun, each with an object of its own."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import quality_words
-from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
+from mahdar.acts.qualities import QualityReader
+from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ _RELATIVE = frozenset("التي الذي".split())
 _QUOTE = 4
 
 
-class PredicateReader(TargetReader):
+class PredicateReader(QualityReader):
     """Finds the stances of predicates in the content of a statement."""
 
     def predicates(self, said: Said) -> list[Draft]:
@@ -123,7 +124,7 @@ class PredicateReader(TargetReader):
     def _bare_judgement(self, k: int, said: Said) -> Draft | None:
         """«إن ما جرى انتهاك صارخ», «الحصار غير مقبول»: an indefinite noun right after its subject judges it."""
         norms = self.norms
-        stance, contrary = quality_words()[norms[k]]
+        stance, contrary = self.qualities[norms[k]]
         denied = norms[k - 1] == "غير"
         stance, at = (contrary, k - 1) if denied else (stance, k)
         subject = self._subject(at, said)

@@ -35,8 +35,7 @@ class EndReader(ActReader):
     """Finds where targets end in the words of a scene."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.norms = scene.document.norms
+        super().__init__(scene)
         self.verbs, self.words, self.phrases = stance_words()
         self.speech = speech_cues()
 
