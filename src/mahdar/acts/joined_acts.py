@@ -105,8 +105,6 @@ class ActReader:
         if norm.startswith("و") and norm not in tables.MASDARS:
             return _after_and(self.scene.document.tokens[start]) is not None
         bare = _bare(norm)
-        if bare in _THINGS:
-            return False
         return self._masdar(start) or bare in _GOVERNING or bare in _OPENING or _shaped(bare)
 
     def _governed(self, k: int) -> bool:
