@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.contacts import (
+    accords,
     addresses,
     assembly,
     briefings,
@@ -122,6 +123,7 @@ _BESIDES = (
     (callers.accepted, callers.INVITATIONS),
     (callers.hosted, callers.HOSTED),
     (errands.errands, errands.ERRANDS),
+    (accords.accords, accords.SIGNED),
 )
 
 
@@ -273,7 +275,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             return any([visits.add(reader, cue, people, one) for one in places])
         if name.stem == "استقبال" and form.lemma == "جرى" and when_received(reader, k):
             continue  # «جرى خلال استقبال A لـB بحث …»
-        if form.lemma in _PHASES and light.between(reader, cue._replace(at=k), name.kind, persons=True):
+        wished = form.tense != "past"
+        if form.lemma in _PHASES and light.between(reader, cue._replace(at=k), name.kind, persons=wished):
             reader.used.add(k)
             return True  # «بدأت جولة من المفاوضات بين A وB»
         if form.lemma == "قام" and name.stem == "استقبال":

@@ -76,6 +76,8 @@ def _acts_at(document: Document, at: int) -> bool:
     return info.pos in ("", "verb") and any(f.tense in _FINITE and not f.prep for f in info.verbs)
 
 
+#: Heads of the names of authorities of a state.
+_AUTHORITIES = frozenset("وزاره هييه ديوان جهاز مصلحه رياسه نيابه مديريه".split())
 _SHORTENED = frozenset({"org", "framework"})
 
 
@@ -99,7 +101,10 @@ def _add_everywhere(document: Document, thing: Thing, at: int, taken: list[bool]
 def states_of_bodies(scene: Scene) -> None:
     """The state of bodies found by pattern: of the person in office there, else the report's own for «الوطني»."""
     for thing in scene.things.values():
-        if thing.type != "org" or thing.rule != "pattern" or thing.country is not None:
+        if thing.type != "org" or thing.rule != "pattern":
+            continue
+        thing.country = _state_it_is_in(scene, thing) or thing.country
+        if thing.country is not None:
             continue
         first, end, _ = thing.mentions[0]
         words = scene.document.norms[first:end]
@@ -108,6 +113,19 @@ def states_of_bodies(scene: Scene) -> None:
         if not _HOMELY.isdisjoint(words):
             thing.country = scene.home
         thing.country = thing.country or _state_of_staff(scene, thing)
+
+
+def _state_it_is_in(scene: Scene, thing: Thing) -> str | None:
+    """«وزارة الداخلية في جمهورية بولندا», «هيئة النزاهة بالعراق»: the state named right after an authority."""
+    norms, matches = scene.document.norms, scene.matches
+    first, end, shift = thing.mentions[0]
+    if norms[first][shift:] not in _AUTHORITIES or end + 1 >= len(norms):
+        return None
+    if any(m.entry.kind == "demonym" for k in range(first, end) for m in matches[k]):
+        return None  # «وزارة الخارجية السورية»: its name says whose it is
+    at, prep = (end + 1, "") if norms[end] == "في" else (end, "ب")
+    state = next((m for m in matches[at] if m.entry.kind == "state" and m.prep == prep and not m.conj), None)
+    return scene.lexicon.registry.states[state.entry.id].code if state is not None else None
 
 
 def _state_of_staff(scene: Scene, thing: Thing) -> str | None:

@@ -12,11 +12,11 @@ from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mahdar.acts.contacts.grammar import Grammar
 
-__all__ = ["MEN", "foreign", "men", "sent_by"]
+__all__ = ["MEN", "men", "men_before", "no_side", "sent_by"]
 
 #: Who is told of by number alone.
 _MEN = frozenset(
@@ -24,7 +24,9 @@ _MEN = frozenset(
     "مندوبون مندوبين مندوبي مندوبو سفراء وزراء خبراء نواب نوابا مشرعين مشرعون دبلوماسيين دبلوماسيون مفاوضين مفاوضون "
     "مفاوضي مفاوضو مبعوثين مبعوثون ضباط ضباطا بعثه فريق فريقا لجنه".split()
 )
-MEN = Trait(lambda token: token.kind == "w" and _head(token.norm) in _MEN, plain=True)
+_GOVERNMENTS = frozenset({"الحكومه"})
+_TOLD = _MEN | _GOVERNMENTS
+MEN = Trait(lambda token: token.kind == "w" and _head(token.norm) in _TOLD, plain=True)
 #: Words between them and their body: «وفدا رفيع المستوى من», «قادة دول».
 _OF = frozenset("من عن دول لدي حكومه".split())
 _WITHIN = frozenset({"في"})
@@ -38,7 +40,7 @@ _BODIES = frozenset({"org", "state"})
 
 
 def _head(norm: str) -> str:
-    return norm[1:] if norm[:1] in "بلو" and norm[1:] in _MEN else norm
+    return norm[1:] if norm[:1] in "بلو" and norm[1:] in _TOLD else norm
 
 
 def men(grammar: Grammar, k: int, stop: int, *, joined: bool = False) -> tuple[Ref, ...]:
@@ -47,10 +49,12 @@ def men(grammar: Grammar, k: int, stop: int, *, joined: bool = False) -> tuple[R
     ``joined``: they go on with a phrase before them, by «و».
     """
     scene, norms = grammar.scene, grammar.norms
-    if joined != (norms[k][:1] == "و" and norms[k] not in _MEN):
+    if joined != (norms[k][:1] == "و" and norms[k] not in _TOLD):
         return ()
     if scene.cover[k] is not None:
         return _in_office(grammar, k, stop)
+    if _head(norms[k]) in _GOVERNMENTS:
+        return _government(grammar, k, stop)
     for at in range(k + 1, min(stop, k + _ROOM)):
         ref = scene.ref_at.get(at)
         if ref is not None:
@@ -76,6 +80,15 @@ def _in_office(grammar: Grammar, k: int, stop: int) -> tuple[Ref, ...]:
     return (Ref("org", k, office.end, thing, office.conj, office.prep),)
 
 
+def _government(grammar: Grammar, k: int, stop: int) -> tuple[Ref, ...]:
+    """«الحكومة السودانية»: the state, where the article names it."""
+    if k + 1 >= stop or not grammar.nation(k + 1):
+        return ()
+    codes = [m.entry.id for m in grammar.scene.matches[k + 1] if m.entry.kind == "demonym"]
+    thing = next((t for t in (grammar.scene.things.get(f"state:{code}") for code in codes) if t is not None), None)
+    return _phrase(grammar, k, Ref("state", k + 1, k + 2, thing, "", ""), stop) if thing is not None else ()
+
+
 def _ties(before: str, body: Ref, *, first: bool) -> bool:
     """Whether a body is whose men they are: right after them, or after a word that says so."""
     if before in _WITHIN:
@@ -96,10 +109,19 @@ def _phrase(grammar: Grammar, k: int, body: Ref, stop: int) -> tuple[Ref, ...]:
     near = norms[body.end : min(stop, body.end + _AFTER)]
     if any(n in LED or n in _NAMES_SOME for n in near):
         return ()  # «وفدا من X برئاسة A»: A is told
-    prep = norms[k][0] if norms[k][:1] in "بل" and norms[k] not in _MEN else ""
-    conj = "و" if norms[k][:1] == "و" and norms[k] not in _MEN else ""
+    prep = norms[k][0] if norms[k][:1] in "بل" and norms[k] not in _TOLD else ""
+    conj = "و" if norms[k][:1] == "و" and norms[k] not in _TOLD else ""
     more = [r for r in grammar.joined(body, stop) if r.kind in _BODIES]
     return (Ref(body.kind, k, body.end, body.target, conj, prep), *more)
+
+
+def men_before(grammar: Grammar, k: int) -> tuple[Ref, ...]:
+    """The bodies whose men are told of right before a token: «قادة دول مجلس التعاون | الذين»."""
+    for at in range(max(grammar.scene.start, k - _ROOM), k):
+        found = men(grammar, at, k) if at in grammar.men_at else ()
+        if found and found[-1].end == k:
+            return found
+    return ()
 
 
 def sent_by(grammar: Grammar, ref: Ref) -> bool:
@@ -107,7 +129,18 @@ def sent_by(grammar: Grammar, ref: Ref) -> bool:
     return ref.kind in _BODIES and _head(grammar.norms[ref.first]) in _MEN and ref.end > ref.first + 1
 
 
-def foreign(parties: Iterable[Ref], others: Iterable[Ref]) -> bool:
-    """Whether no two of both sides are known to be of one state: a chairman and his own board meet at home."""
-    homes = {getattr(r.target, "country", None) for r in parties} - {None}
-    return homes.isdisjoint({getattr(r.target, "country", None) for r in others} - {None})
+def no_side(grammar: Grammar, subject: Sequence[Ref], others: Sequence[Ref]) -> bool:
+    """Whether men of a body are no side of their own: they meet a countryman, or who speaks for them is named.
+
+    «اجتمع رئيس الغرفة A بأعضاء المجلس»; «مباحثات A مع الحكومة الإثيوبية», where A met the prime minister.
+    """
+    parties = (*subject, *others)
+    if any(sent_by(grammar, r) for r in parties) and not _homes(subject).isdisjoint(_homes(others)):
+        return True
+    states = _homes(r for r in parties if r.kind == "state" and _head(grammar.norms[r.first]) in _TOLD)
+    met = any(r.kind in ("person", "title") for r in parties)
+    return met and any(p.office is not None and p.country in states for p in grammar.scene.people)
+
+
+def _homes(parties: Iterable[Ref]) -> set[str]:
+    return {getattr(r.target, "country", None) for r in parties} - {None}

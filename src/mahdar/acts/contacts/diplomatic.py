@@ -26,6 +26,9 @@ _SPOKEN = _MET | {"call"}
 #: Bodies that play, and bodies that ask questions: «سيلتقي فريقه مع مانشستر يونايتد», «اتصلت به رويترز».
 _PLAYING = frozenset({"sport"})
 _ASKING = frozenset({"news_agency", "newspaper", "broadcaster"})
+#: Who fights a state and talks to it, and the contacts that are told of both.
+_ARMED = frozenset({"armed_group", "coalition"})
+_ACROSS_LINES = frozenset({"meeting", "talks", "signing"})
 _PAIR = 2
 
 
@@ -46,7 +49,7 @@ def diplomatic(scene: Scene, contacts: list[Contact]) -> list[Contact]:
 
 def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], contact: Contact) -> bool | None:
     """Whether a contact is diplomatic; None if its parties do not tell."""
-    bodies = {_kind_of(scene, things[key]) for key in contact.people if key in things}
+    bodies = {_kind_of(scene, thing) for thing in _things(things, contact)}
     if bodies & _PLAYING or (contact.kind in _SPOKEN and bodies & _ASKING):
         return False
     offices, countries, unknown = _sides(scene, people, things, contact)
@@ -64,11 +67,18 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True  # with the head of a fund or a bank whose state is not said
     if contact.kind == "signing" and _of_two_sides(scene, contact):
         return True
+    if contact.kind in _ACROSS_LINES and bodies & _ARMED and any(t.type == "state" for t in _things(things, contact)):
+        return True  # «محادثات بين الحكومة السودانية وقوات الدعم السريع»
     if contact.kind == "conference" and not offices and countries & set(things):
         return True  # a council's own session
     if countries and not unknown and contact.kind in _AT_HOME:
         return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
+
+
+def _things(things: dict[str, Thing], contact: Contact) -> list[Thing]:
+    """The states and bodies that take part."""
+    return [things[key] for key in contact.people if key in things]
 
 
 def _kind_of(scene: Scene, thing: Thing) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import ahead, convened, feasts, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired
-from mahdar.acts.contacts.words import IN_HONOUR, RELATIVE
+from mahdar.acts.contacts.words import IN_HONOUR, PAST, RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
@@ -74,7 +74,8 @@ def ceremony(reader: Reader, cue: Cue) -> bool:
     """A banquet, a welcome or an opening: «أقام مأدبة على شرف»، «حضر حفل … إلى جانب»."""
     norms, form = reader.norms, cue.form
     assert form is not None
-    at = next((k for k in range(cue.at + 1, min(cue.end, cue.at + _WITHIN)) if norms[k].lstrip("ب") in CEREMONIES), -1)
+    past = reader.grammar.past_subject(cue.at, cue.stop)
+    at = next((k for k in range(cue.at + 1, min(cue.end, past + _WITHIN)) if norms[k].lstrip("ب") in CEREMONIES), -1)
     at = cue.at if form.lemma == "أولم" else at
     if at < 0 or norms[at + 1 : at + 2] in (["توقيع"], ["التوقيع"]):
         return False
@@ -112,7 +113,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     """«شارك A في قمة», «ترأس A أعمال الدورة», «افتتح A المنتدى»."""
     norms, form = reader.norms, cue.form
     assert form is not None
-    near = reader.scene.document.having(_CONFERENCE, cue.at + 1, min(cue.stop, cue.at + _WITHIN))
+    reach = reader.grammar.past_subject(cue.at, cue.stop) + _WITHIN
+    near = reader.scene.document.having(_CONFERENCE, cue.at + 1, min(cue.stop, reach))
     named = near[0] if near else -1
     pronoun = form.lemma in ("ترأس", "رأس", "حضر", "افتتح") and norms[cue.at].endswith(("ها", "ه"))
     related = pronoun or norms[cue.at - 1] in RELATIVE or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"])
@@ -164,6 +166,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
         return True
     joint = _JOINT & set(norms[named : named + 12]) and _COMMITTEES & set(norms[named : named + 8])
     other = reader.governed(phrases, ("مع",))
+    if other is not None and form.lemma in _HELD and not reader.ids(other.refs):
+        return False  # «عقد A جلسة مباحثات مع المسؤول الزائر»: a meeting with one who is not known
     led = form.lemma in ("ترأس", "رأس") and (
         other is not None or reader.status(cue) != "held" or not _of_two_states(people)
     )
@@ -182,7 +186,7 @@ def _of_two_states(people: list[Ref]) -> bool:
 def opening(reader: Reader, cue: Cue) -> bool:
     """«ترأس حفل افتتاح القنصلية A وB», «أشرف A على مراسم التدشين»: those who lead a rite."""
     norms = reader.norms
-    room = range(cue.at + 1, min(cue.stop, cue.at + _WITHIN))
+    room = range(cue.at + 1, min(cue.stop, reader.grammar.past_subject(cue.at, cue.stop) + _WITHIN))
     at = next((k for k in room if norms[k] in _RITES and (k == cue.at + 1 or norms[k - 1] == "علي")), -1)
     if at < 0:  # «ترأس A افتتاح قنصلية بلاده»
         first = next((k for k in room if norms[k] in _OPENS), -1)
@@ -327,6 +331,8 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     if not parts:
         return
     for k in parts:
+        if norms[k].removeprefix("و") == "مشاركه" and _said_to_come(reader, k, number, first, end):
+            return
         if reader.speech[k]:
             continue
         if noun < 0:
@@ -368,6 +374,29 @@ def participation(reader: Reader, number: int, first: int, end: int) -> None:
     found = reader.add(_cue(noun, number, first, end), kind, people[:1], people[1:], status=status)
     if found is not None and of_states:
         found.peer = True  # ministers of several states, each said with his own
+
+
+def _said_to_come(reader: Reader, k: int, number: int, first: int, end: int) -> bool:
+    """«أكدت السفيرة A مشاركة الرئيس B في القمة»: B takes part, and not who says so."""
+    ref = reader.scene.ref_at.get(k + 1)
+    if ref is None or ref.kind != "person" or ref.prep or ref.conj:
+        return False
+    group = (ref, *reader.grammar.joined(ref, end))
+    after = group[-1].end
+    where = _gathering_after(reader, after, end)
+    if where < 0 or not PAST.isdisjoint(reader.norms[where:end]):
+        return False
+    known = next((f for f in reader.found if f.kind == "conference" and f.sentence == number), None)
+    if known is None:
+        reader.add(_cue(where, number, first, end), "conference", group, (), status="scheduled")
+    return True
+
+
+def _gathering_after(reader: Reader, after: int, end: int) -> int:
+    """Where the gathering stands that «في» after a token leads to; -1 if there is none."""
+    at = after + 1
+    inside = at < end and reader.norms[after] == "في" and _gathering_at(reader.norms, at)
+    return at if inside else -1
 
 
 def _gathering_at(norms: list[str], j: int) -> bool:

@@ -128,6 +128,12 @@ class Grammar(Subjects):
             k += 1
         return self._titled(self._of_states(found))
 
+    def past_subject(self, at: int, stop: int) -> int:
+        """The token after the subject that stands right behind a verb at ``at``; without one, that after the verb."""
+        first = next(iter(self.phrases(at + 1, stop)), None)
+        stated = first is not None and first.first == at + 1 and first.governor == BARE
+        return first.end if stated and first is not None else at + 1
+
     def _short_form(self, ref: Ref) -> bool:
         """Whether a body's name stands in quotation marks right after another: «البعثة الأممية "أونميس"»."""
         before = ref.first - 1

@@ -114,7 +114,11 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if not _sides_stated(reader, at, subject, other) and between(reader, cue._replace(at=at), kind):
         return True
     subject = reader.led(cue) or subject or reader.elided(cue, form, other.refs if other else ())
-    others = other.refs if other else reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    others: tuple[Ref, ...] = other.refs if other else ()
+    guest = reader.the_guest(others) if others else None  # «عقد A جلسة مباحثات مع الضيف»
+    others = (
+        (guest,) if guest is not None else others or reader.pronoun_after(cue._replace(at=at), subject, ("مع", "ب"))
+    )
     if not others and at - cue.at > 1:  # «عقد معها جلسة عمل»
         others = reader.pronoun_after(cue, subject, ("مع",))
     if not others and subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.apart import Apart
-from mahdar.acts.contacts.bodies import foreign, sent_by
+from mahdar.acts.contacts.bodies import men_before, no_side, sent_by
 from mahdar.acts.contacts.grammar import BARE, Phrase
 from mahdar.acts.contacts.retold import Retold
 from mahdar.acts.contacts.same import merge
@@ -32,7 +32,6 @@ _TALKED = frozenset({"meeting", "talks", "call"})
 _BOTH = frozenset("وفدين ضيفين طرفين".split())
 _BOTH_ROOM = 4
 _PAIR = 2
-_THREE = 3
 #: The roles of both sides, by that of the subject.
 _ROLES = {"host": ("host", "visitor"), "visitor": ("visitor", "host"), "sender": ("sender", "recipient")}
 #: Groups received without a name.
@@ -287,6 +286,8 @@ class Reader(Retold):
             person = self.grammar.antecedent(k, cue.first)
             if person is None and self.norms[k - 1].lstrip("وف") == "الرجل":
                 person = self.focus.last_named(k)  # «فالرجل الذي التقى B»
+            if person is None and form.agree == "mp":
+                return men_before(self.grammar, k)  # «قادة دول المجلس الذين اجتمعوا مع B»
             if person is not None and self.norms[k] in _RELATIVE_DUAL:
                 return self._two_of(person, cue.first) or (person,)
             return (person,) if person is not None and person.kind == "person" else ()
@@ -444,17 +445,13 @@ class Reader(Retold):
         least = least or (_PAIR if kind in _PAIR_KINDS and not peer else 1)
         if len(people) < least or self.called_off(cue) or self._denied(cue):
             return None
-        if kind in _TALKED and self._at_home(subject, others):
+        if kind in _TALKED and no_side(self.grammar, subject, others):
             return None
         form = cue.form
         told = form.lemma if form is not None else "noun"
         found = Contact(kind, cue.number, (cue.at, min(cue.at + 6, max(cue.stop, cue.at + 1))), f"{kind}/{told}")
-        if kind == "meeting" and len(people) >= _THREE:
-            near = self.norms[cue.at : min(cue.stop, cue.at + _NEAR_NAME * _THREE)]
-            if any(norm.lstrip("وبلا") == "قمه" for norm in near):
-                found.kind = "conference"  # a summit of three or more
-        elif kind == "meeting" and self.norms[cue.at].lstrip("وبل").startswith(("قمته", "القمه", "قمه")):
-            found.kind = "conference"  # «خلال قمتهما»
+        if kind == "meeting" and self._summit(cue, people, (*subject, *others)):
+            found.kind = "conference"
         if self._told_of_the_same(cue, kind, people):
             return self.found[-1]
         found.people, found.peer = people, peer
@@ -487,11 +484,6 @@ class Reader(Retold):
         another = found.status == "scheduled" and bool(status or self._again(cue))
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
         return merge(self.found, found, another=another, abroad=abroad, before=before, again=again)
-
-    def _at_home(self, subject: tuple[Ref, ...], others: tuple[Ref, ...]) -> bool:
-        """«اجتمع رئيس الغرفة A بأعضاء المجلس»: whether men of a body meet one of their own state."""
-        unnamed = any(sent_by(self.grammar, r) for r in (*subject, *others))
-        return unnamed and not foreign(subject, others)
 
     def each(self, cue: Cue, kind: str, parties: Parties, *, role: str = "either") -> bool:
         """Keep one contact, or one for each of the other side where the text tells them apart."""

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.held import Held
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import RECALLED, RELATIVE
 from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mahdar.mentions.scene import Ref
 
 __all__ = ["Retold"]
 
@@ -15,6 +23,8 @@ _OTHER_TIME = frozenset(
     "السابقه سابقه السابق سابق الماضيه الاخيره الماضي الاخير اخر ثاني ثانيه اخري الثانيه قبل عام سنه".split()
 )
 _OTHER_TIME_ROOM = 12
+_SEVERAL = 3
+_SUMMIT_ROOM = 9
 _RECALLED = Trait.of_words(RECALLED, ("و" + word for word in RECALLED))
 
 
@@ -25,6 +35,13 @@ class Retold(Held):
         if kind == "call":
             return "video" if any("مريي" in n or "فيديو" in n for n in self.norms[cue.at : cue.stop]) else "phone"
         return "written" if kind == "message" else "in_person"
+
+    def _summit(self, cue: Cue, people: Sequence[str], parties: Sequence[Ref]) -> bool:
+        """«خلال قمتهما», «اجتمع A بـB وC في قمة», «قادة المجلس الذين اجتمعوا إلى A في قمة»: a meeting of several."""
+        if len(people) < _SEVERAL and not any(sent_by(self.grammar, r) for r in parties):
+            return self.norms[cue.at].lstrip("وبل").startswith(("قمته", "القمه", "قمه"))
+        near = self.norms[cue.at : min(cue.stop, cue.at + _SUMMIT_ROOM)]
+        return any(norm.lstrip("وبلا") == "قمه" for norm in near)
 
     def _told_of_the_same(self, cue: Cue, kind: str, people: list[str]) -> bool:
         """«تحادث A مع B الذي هاتفه»: a relative clause that says by what means those talked who were told to talk."""

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["exchanged", "sign", "signed", "signing_noun"]
+__all__ = ["DOCUMENTS", "exchanged", "sign", "signed", "signing_noun"]
 
 _PEOPLE = frozenset({"person", "title"})
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     "اتفاقيه اتفاقيات اتفاق اتفاقا مذكره مذكرات مذكرتي بروتوكول بروتوكولا برنامج اعلان عقد وثايق "
     "وثيقه الاتفاقيه المذكره البرنامج الاتفاق البروتوكول الوثيقه الوثايق العقد الاعلان محضر اتفاقيتين مذكرتين "
     "خطه خارطه معاهده ميثاق ميثاقا اتفاقات عقود عقدا بروتوكولات اعلانا برامج بيان بيانا المحضر المعاهده الخطه حزمه "
@@ -58,7 +58,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
     if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
         return False  # «أمضيا وقتا طويلا»
     from_ = cue.first if form.tense == "pass" else cue.at + 1  # «الاتفاق وُقّع بين A وB»
-    if not suffix and not any(n in _DOCUMENTS or n[1:] in _DOCUMENTS for n in reader.norms[from_ : cue.end]):
+    if not suffix and not any(n in DOCUMENTS or n[1:] in DOCUMENTS for n in reader.norms[from_ : cue.end]):
         return False
     wide = cue._replace(stop=cue.end)
     phrases = [p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor != "present"]
@@ -101,9 +101,7 @@ def sign(reader: Reader, cue: Cue) -> bool:
 
 def signed(reader: Reader, i: int) -> bool:
     """«اتفاقية وقعها A وB»: the verb after the document that it is about."""
-    return reader.norms[i].endswith(("ها", "ه", "هما")) and any(
-        n in _DOCUMENTS for n in reader.norms[max(0, i - 4) : i]
-    )
+    return reader.norms[i].endswith(("ها", "ه", "هما")) and any(n in DOCUMENTS for n in reader.norms[max(0, i - 4) : i])
 
 
 def _told_after(reader: Reader, cue: Cue, subject: list[Ref]) -> list[Ref]:
@@ -118,7 +116,7 @@ def _by_whom(reader: Reader, cue: Cue, people: list[Ref]) -> bool:
     """«وقّع الاتحاد الأوروبي وموريتانيا اتفاقا. ووقّعت الاتفاق A والوزير B»: who signed for those told before."""
     told = next((f for f in reversed(reader.found) if f.kind == "signing"), None)
     near = reader.norms[cue.at + 1 : cue.at + _NEAR]
-    again = any(n.startswith("ال") and n in _DOCUMENTS for n in near) or reader.norms[cue.at].endswith("ها")
+    again = any(n.startswith("ال") and n in DOCUMENTS for n in near) or reader.norms[cue.at].endswith("ها")
     if told is None or cue.number - told.sentence > _PAIR or not again or any(r.kind != "person" for r in people):
         return False
     bodies = {entity_id(r) for r in reader.scene.refs if r.kind in ("state", "org")}
@@ -226,6 +224,12 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
     if for_bodies:
         return reader.add(wide, "signing", for_bodies[:1], for_bodies[1:]) is not None
     phrases = reader.grammar.phrases(cue.at + 1, cue.end)
+    sides = reader.scene.ref_at.get(cue.at + 1)
+    if sides is not None and sides.kind == "sides" and not _countries(reader, [sides]):
+        pair = reader.ids([sides])  # «بتوقيع الوزيرين على اتفاق بين الأكاديميتين»
+        refs = [r for key in pair for r in [_ref_of(reader, key)] if r is not None and r.kind == "person"]
+        if len(refs) == _PAIR:
+            return reader.add(wide, "signing", refs[:1], refs[1:]) is not None
     between = next((p for p in phrases if p.governor == "بين" and p.refs[0].kind in ACTORS), None)
     if between is None and norms[cue.at + 1 : cue.at + 2] in (["عليه"], ["عليها"]):
         told = reader.grammar.phrases(max(cue.first, cue.at - _BEFORE), cue.at)
@@ -253,7 +257,7 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
 def _closing(reader: Reader, cue: Cue, phrases: list[Phrase]) -> bool:
     """«اختتم A زيارته بتوقيع بيان مشترك مع نظيره B»: who does what the signing closes signs with B."""
     word = reader.norms[cue.at]
-    paper = not _DOCUMENTS.isdisjoint(n.removeprefix("ال") for n in reader.norms[cue.at + 1 : cue.at + _NEAR])
+    paper = not DOCUMENTS.isdisjoint(n.removeprefix("ال") for n in reader.norms[cue.at + 1 : cue.at + _NEAR])
     other = next((p for p in phrases if p.governor == "مع" and p.refs[0].kind == "person"), None)
     if word not in ("بتوقيع", "بالتوقيع", "وتوقيع") or not paper or other is None or reader.speech[cue.at]:
         return False

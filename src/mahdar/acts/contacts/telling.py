@@ -58,6 +58,8 @@ _TO_HOLD = frozenset("لاجراء لعقد".split())
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
 #: Verbs of which the object is what took place.
 _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
+#: When something was done, before the contact in which it was.
+_AT_ITS_TIME = frozenset("خلال وخلال عقب اثر اثناء منذ اعقاب غداه".split())
 _DURING_IT = frozenset("خلالها خلاله فيها اثناءها".split())
 _WHENEVER = frozenset("عندما حين حينما".split())
 #: «سيسافر إلى باريس ليبحث مع X»: what a journey is for.
@@ -107,8 +109,19 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True  # «كشف عن توقيع البلدين مذكرة»
     if norms[i].startswith("لل") and ahead.sent(reader, i, first) is not None:
         return True  # «كشف أنه أوفد نائبه للقاء X»
+    if name.kind in ("meeting", "talks", "call") and _both_told(reader, i):
+        return True
     agreed = name.kind in ("meeting", "talks") and not name.plural and ahead.agreed_on(reader, i, first) >= 0
     return agreed or _on_the_way(reader, number, i) or _held_since(reader, i) or _taken_as_known(reader, i)
+
+
+def _both_told(reader: Reader, i: int) -> bool:
+    """«ما تم الاتفاق عليه خلال لقاء A مع B»: whether speech says that something was done when two named men met."""
+    owner = reader.scene.ref_at.get(i + 1)
+    if reader.norms[i - 1] not in _AT_ITS_TIME or owner is None or owner.kind != "person" or owner.prep:
+        return False
+    other = reader.scene.ref_at.get(owner.end + 1 if reader.norms[owner.end : owner.end + 1] == ["مع"] else owner.end)
+    return other is not None and other.kind == "person" and (other.prep == "ب" or other.first > owner.end)
 
 
 def _held_since(reader: Reader, i: int) -> bool:

@@ -273,8 +273,9 @@ def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
 def _to_us(reader: Reader, cue: Cue) -> bool:
     """«وصل إلى البلاد»: the visited state is the report's own."""
     norms = reader.norms
-    room = range(cue.at + 2, min(cue.stop, cue.at + _OVER_NAME))
-    return any(norms[k] == "البلاد" and norms[k - 1] == "الي" for k in room)
+    room = range(cue.at + 1, min(cue.stop, cue.at + _OVER_NAME))
+    come = ["الي", norms[cue.at]]  # «وصل البلاد أمس»
+    return any(norms[k] in OURS and reader.scene.cover[k] is None and norms[k - 1] in come for k in room)
 
 
 def keep_home(reader: Reader, cue: Cue, people: Iterable[Ref]) -> bool:

@@ -1,0 +1,67 @@
+"""Accords told with where they were signed: «مذكرة التفاهم بين وزارة A ووزارة B، الموقعة في مدينة X»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.contacts.signings import DOCUMENTS
+from mahdar.acts.contacts.unsaid import Cue
+from mahdar.acts.discourse import ACTORS
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.contacts.reader import Reader
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["SIGNED", "accords"]
+
+#: Said of a document that was signed.
+SIGNED = Trait.of_words(frozenset("الموقعه الموقع الموقعتين الموقعين المبرمه المبرم".split()))
+_ON_IT = frozenset("عليه عليها عليهما".split())
+_PLACES = frozenset({"place", "state"})
+_CITY = frozenset("مدينه العاصمه".split())
+_PAIR = 2
+#: «وحكومة»: before the name of the other state.
+_AND_OF = frozenset("وحكومه ووفد".split())
+#: How far before the word its document may stand, over two bodies and their states.
+_BEFORE = 45
+
+
+def accords(reader: Reader, number: int, first: int, end: int) -> None:
+    """Keep the signing of an accord between two parties of which it is said where it was signed."""
+    for k in reader.scene.document.having(SIGNED, first, end):
+        at = k + 2 if reader.norms[k + 1 : k + 2] and reader.norms[k + 1] in _ON_IT else k + 1
+        if not _place_told(reader, at, end):
+            continue
+        opens = max(first, k - _BEFORE)
+        between = next((j for j in range(k - 1, opens, -1) if reader.norms[j] == "بين"), opens)
+        document = any(n.removeprefix("ال") in DOCUMENTS for n in reader.norms[opens:between])
+        parties = _parties(reader, between, k)
+        if document and len(reader.ids(parties)) >= _PAIR:
+            reader.add(Cue(k, number, first, end, end, None), "signing", parties[:1], parties[1:], status="held")
+
+
+def _parties(reader: Reader, between: int, end: int) -> list[Ref]:
+    """«بين وزارة A في X ووزارة B في Y», «بين حكومة A وحكومة B»: between whom a document is, without their states."""
+    norms = reader.norms
+    found: list[Ref] = []
+    for ref in reader.scene.refs_in(between + 1, end):
+        before = norms[ref.first - 1]
+        joined = ref.conj == "و" or before in _AND_OF
+        if ref.kind in ACTORS and before != "في" and (joined if found else ref.first - between <= _PAIR):
+            found.append(ref)
+    return found
+
+
+def _place_told(reader: Reader, at: int, end: int) -> bool:
+    """«في مدينة وارسو», «في الرياض», «بالرباط»: whether the place comes right after."""
+    norms = reader.norms
+    if at >= end:
+        return False
+    here = reader.scene.ref_at.get(at)
+    if here is not None:
+        return here.kind in _PLACES and here.prep == "ب"
+    if norms[at] != "في" or at + 1 >= end:
+        return False
+    ref = reader.scene.ref_at.get(at + 2 if norms[at + 1] in _CITY else at + 1)
+    return ref is not None and ref.kind in _PLACES
