@@ -143,4 +143,5 @@ def no_side(grammar: Grammar, subject: Sequence[Ref], others: Sequence[Ref]) -> 
 
 
 def _homes(parties: Iterable[Ref]) -> set[str]:
-    return {getattr(r.target, "country", None) for r in parties} - {None}
+    homes = (getattr(r.target, "country", None) for r in parties)
+    return {home for home in homes if home is not None}
