@@ -68,10 +68,9 @@ _HIJRI_YEARS = range(1300, 1600)
 class DateMention(Value, frozen=True, gc=False):
     """A stretch of tokens ``[first, end)`` that names a day.
 
-    ``iso`` is None where the day cannot be computed; ``weekday`` (0 Monday) and
-    ``offset`` (days from the anchor) say what it was computed from; ``complete`` is
-    True if the words alone fix the day; ``partial`` if only the year is left out;
-    ``hijri`` if it was computed from the Hijri calendar, which can be a day off.
+    ``iso`` is None where the day cannot be computed; ``complete`` is True if the words
+    alone fix the day; ``partial`` if only the year is left out; ``hijri`` if it was
+    computed from the Hijri calendar, which can be a day off.
     """
 
     first: int
@@ -144,12 +143,22 @@ def _ordinal_day(norms: list[str], i: int, anchor: dt.date | None) -> DateMentio
         number, at = number + _TENS[norms[at][1:]], at + 1
     elif number < 10 and at < len(norms) and norms[at] == "عشر":
         number, at = number + 10, at + 1
+    if at + 1 < len(norms) and norms[at].startswith("وال") and norms[at][1:] in _ORDINALS:
+        return _first_of_two(number, i, _ordinal_day(norms, at, anchor))
     if at + 1 >= len(norms) or norms[at] != "من" or (word == "الحادي" and number < 11):
         return None
     if month_at(norms, at + 1 + (norms[at + 1] == "شهر")) is None and _told_month(norms, at, anchor) is None:
         return None
     mention = _explicit([*norms[:at], str(number), *norms[at:]], at, anchor)
     return mention._replace(first=i, end=mention.end - 1) if mention else None
+
+
+def _first_of_two(number: int, i: int, last: DateMention | None) -> DateMention | None:
+    """The first day of «الرابع والخامس من أغسطس», told as a ``number`` at token ``i`` before the last one."""
+    day = parse_iso(last.iso) if last is not None else None
+    if last is None or (day is not None and number >= day.day):
+        return None
+    return last._replace(first=i, iso=day.replace(day=number).isoformat() if day is not None else None)
 
 
 def _told_month(norms: list[str], at: int, anchor: dt.date | None) -> tuple[dt.date | None, int] | None:

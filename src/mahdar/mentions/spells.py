@@ -29,6 +29,8 @@ _AGO = frozenset("قبل منذ بعد خلال مدي طيله طوال".split(
 _MEASURES = frozenset(
     "اسبوع اسبوعين شهر شهرين عام عامين سنه سنتين ايام اسابيع اشهر شهور سنوات اعوام يومين يوم بضعه عده".split()
 )
+#: «مطلع الأسبوع», «نهاية الشهر».
+_PARTS = frozenset("مطلع بدايه منتصف نهايه اواخر اوايل ختام".split())
 _YEAR = 4
 _HOUR = frozenset("نحو حوالي اكثر اقل قرابه".split())
 
@@ -52,6 +54,8 @@ def find_spells(document: Document, first: int, end: int) -> list[tuple[int, int
         bare = norm.removeprefix("ب").removeprefix("و")
         if norm in _LENGTHS and (after in _BESIDE or _is_year(after)):
             found.append((i, i + 2))
+        elif norm in _LENGTHS and i > first and norms[i - 1] in _PARTS:
+            found.append((i - 1, i + 1))
         elif bare in _AGO and (after in _MEASURES or after in _HOUR):
             found.append((i, i + 2))
         else:

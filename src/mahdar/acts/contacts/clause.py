@@ -280,7 +280,7 @@ class Clauses:
         first = max(self.scene.start, self.scene.document.sentences[self.scene.document.sentence_of[k]][0])
         return (
             ref is not None
-            and ref.kind in PEOPLE
+            and (ref.kind in PEOPLE or ref.kind == "sides")
             and not ref.prep
             and k - first <= OPENING
             and self.norms[first].lstrip("و") in _CIRCUMSTANCE

@@ -24,11 +24,13 @@ from mahdar.acts.contacts.words import (
     UNLIKELY,
 )
 from mahdar.document.document import Trait
+from mahdar.mentions.dates import on_weekday
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mahdar.acts.contacts.where import Contact
+    from mahdar.languages.ar.lexicon import VerbForm
 
 __all__ = ["Held"]
 
@@ -69,6 +71,12 @@ _EVES = frozenset({"عشيه"})
 #: Journeys, which one makes on the day that is told; «يزور» goes on.
 _LEAVES = frozenset("توجه غادر سافر وصل بدأ".split())
 _THIS_DAY = frozenset("اليوم الليله مساء".split())
+#: Before a day of the week that is past or the report's own: «منذ الأحد», «اليوم (الأربعاء)»; and after one that is past.
+_NO_COMING = frozenset("منذ اليوم امس ( غدا".split())
+_GONE = frozenset("الماضي الماضيين الفايت المنصرم".split())
+#: What went on before: «كان يلتقي», «وبينما يزور»; and how far before the verb it stands.
+_SO_FAR = frozenset("بينما فيما منذ وبينما".split())
+_WAS_BEFORE = 4
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 _TIMES = frozenset("نهايه مطلع منتصف اواخر اوايل الجاري".split())
 #: What would have to be first: «إذا اقتضى الأمر».
@@ -230,7 +238,7 @@ class Held(Unsaid):
             return "scheduled"
         if form is None and (self._planned_after(cue) or self._before_it(cue)):
             return "scheduled"
-        if self._today(cue):
+        if self._today(cue) or self._on_weekday(cue):
             return "scheduled"
         if form is not None and form.tense == "past" and form.conj != "ف":
             return "held"  # «من المقرر أن يزور A، الذي اجتمع بـB، …»
@@ -273,6 +281,30 @@ class Held(Unsaid):
         if before in RELATIVE or before in _WAS or before == "ان":
             return False
         return not _THIS_DAY.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + _ROOM + 4)])
+
+    def _on_weekday(self, cue: Cue) -> bool:
+        """«يلتقي A يوم الجمعة B»: what one does on a day of the week that is not the report's own is still to come."""
+        form, before = cue.form, self.norms[cue.at - 1]
+        if form is None or form.tense != "pres" or (cue.at > cue.first and (before in _WAS or before in RELATIVE)):
+            return False
+        if any(norm in _WAS or norm in _SO_FAR for norm in self.norms[max(cue.first, cue.at - _WAS_BEFORE) : cue.at]):
+            return False
+        room = min(cue.stop, cue.at + _ROOM)
+        for day in self.scene.dates:
+            if not cue.at < day.first < room or day.complete or not on_weekday(self.scene.document, day):
+                continue
+            if self.norms[day.first - 1] in _NO_COMING or not _GONE.isdisjoint(self.norms[day.end : day.end + 1]):
+                return False
+            if self.scene.anchor is not None and self.scene.anchor.isoformat() == day.iso:
+                return False
+            verbs = (f.tense for k in range(cue.at + 1, day.first) for f in self._verbs(k))
+            return all(tense not in ("past", "pass") for tense in verbs)
+        return False
+
+    def _verbs(self, k: int) -> Iterable[VerbForm]:
+        """The verb forms of a word that is no name."""
+        info = self.tokens[k].info
+        return () if info is None or info.name or self.scene.cover[k] is not None else info.verbs
 
     def _sets_out(self, cue: Cue) -> bool:
         """«سيرافق الرئيس إلى بيروت حيث يلتقي», «يغادر إلى طهران حيث يلتقي»: what a journey to come leads to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import PRESS
+from mahdar.acts.contacts.words import COMMA, PRESS, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _REGULAR = frozenset("دوري دوريا اعتيادي اعتياديا روت
 _MET = frozenset({"meeting", "talks", "conference"})
 #: «أعقبه مؤتمر صحفي», «تلتها ندوة صحفية».
 _FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
+#: «الذي عقده», «الذي جمعه بـX».
+_HELD = ("عقد", "جمع")
 #: How near after «في» a conference is named.
 _NEAR = 5
 
@@ -36,7 +38,7 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     regular = not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4])
     if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
         return False
-    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    phrases = reader.grammar.phrases(*_told(reader, cue))
     gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : cue.at + _NEAR])  # «جمعه بنظيره»
     other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع",))
     others = other.refs if other is not None else ()
@@ -68,6 +70,16 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
         return False
     others = others or _after_it(reader, cue, people)
     return reader.add(cue, "press_conference", people, others) is not None
+
+
+def _told(reader: Reader, cue: Cue) -> tuple[int, int]:
+    """Where it is told who held a conference; over «الذي عقده», to the end of that clause."""
+    norms = reader.norms
+    for k in range(cue.at + 1, min(cue.end - 1, cue.at + _NEAR)):
+        if norms[k] in RELATIVE and norms[k + 1].startswith(_HELD):
+            close = (j for j in range(k + 2, cue.end) if norms[j] in COMMA or norms[j] in ("ان", "بان"))
+            return k + 2, next(close, cue.end)
+    return cue.at + 1, cue.stop
 
 
 def _with_him(reader: Reader, cue: Cue, verb: int) -> tuple[Ref, ...]:

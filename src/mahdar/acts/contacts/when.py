@@ -25,6 +25,8 @@ _EARLIER = frozenset("كان كانت وكان وكانت سبق وسبق يذك
 _PAST = frozenset("الماضي الماضيه المنصرم الفايت المنقضي الاسبق".split())
 #: «زيارته الأخيرة»: of an earlier visit.
 _LAST = frozenset("الاخيره السابقه".split())
+#: What came of a contact, which is told of another day.
+_OUTCOMES = frozenset("نتايج حصيله فحوي مضمون خلاصه مجريات".split())
 _SAME_DAY = frozenset("نفسه ذاته عينه".split())
 _SAME = Trait.of_words(_SAME_DAY)
 _NEAR = 2
@@ -113,6 +115,8 @@ class When:
         i, first, end = cue.at, cue.first, cue.end
         if cue.form is None and found.kind == "visit" and not _LAST.isdisjoint(self.norms[i + 1 : i + _NEAR]):
             return  # «عرض نتائج زيارته الأخيرة إلى B»
+        if cue.form is None and self.norms[i - 1] in _OUTCOMES and self.norms[i].endswith(("ه", "ها", "هم", "هما")):
+            return  # «أطلع A الوفد على نتائج محادثاته مع B»
         marks = [m for m in self._in_sentence(first, end) if self._tells(found, cue, m)]
         nearest = min(marks, key=lambda m: self._apart_by(m, i)) if marks else None
         that_day = self._on_that_day(first, end)
@@ -130,9 +134,17 @@ class When:
                 found.date = coming(day, self.scene.document, self.scene.anchor)
         elif that_day >= 0:
             found.date = self._that_day(cue.number)
+        elif self._to_join_tomorrow(found, cue):
+            return
         elif found.status == "held" and not (found.kind == "message" and self._of_another(found, i)):
             found.date = self._day_of_before(found, cue) or self._day_of_report(found, cue)
             found.date = found.date or self._day_of_others(found, i, first) or self._day_of_statement(found, cue)
+
+    def _to_join_tomorrow(self, found: Contact, cue: Cue) -> bool:
+        """«يتوجه A غدا إلى X للمشاركة في القمة»: a conference of a journey that is still to be made."""
+        if found.kind != "conference" or not any(n.startswith(_TO_JOIN) for n in self.norms[max(0, cue.at - 2) : cue.at + 1]):
+            return False
+        return not _TOMORROW.isdisjoint(self.norms[cue.first : cue.at])
 
     def _apart_by(self, mark: _Mark, i: int) -> int:
         """How far a mark is from a contact; one of another clause before it is farther than any of its own."""

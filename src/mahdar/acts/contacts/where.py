@@ -73,8 +73,13 @@ _ACT = Trait(
         and not (token.info.name or token.info.heads or token.info.single)
     )
 )
+#: What is talked of, and its place with it: «بحثا الوضع في غزة», «ناقش A مع B وقف إطلاق النار في X».
+_TALKED_OF = frozenset(
+    "الوضع اوضاع التطورات الازمه ازمه وقف العدوان الحرب التصعيد ملف ملفات الملف الملفات مستقبل جهود الجهود الاحداث "
+    "احداث العمليه اعاده اعمار القتال الصراع النزاع".split()
+)
 #: Words at which the place of a contact may no longer be told; see `Where._limit`.
-_MAY_STOP = Trait.of_words(TOPIC, _ELSEWHERE, _ELSEWHERE_TOO, EXPECTED, AFTERWARDS, _GOES_ON, ("علي",))
+_MAY_STOP = Trait.of_words(TOPIC, _TALKED_OF, _ELSEWHERE, _ELSEWHERE_TOO, EXPECTED, AFTERWARDS, _GOES_ON, ("علي",))
 _AFTERWARDS = Trait.of_words(AFTERWARDS)
 #: How many words before a noun of contact its place may stand.
 _BESIDE = 14
@@ -212,7 +217,7 @@ class Where:
             after = self.norms[k + 1] if k + 1 < end else ""
             if norm in RELATIVE and found.kind in _GATHERINGS and after.startswith(_TELLS_OF_IT + _TAKING_PLACE):
                 continue  # «الاحتفالات التي أقيمت في X»
-            if norm in TOPIC or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
+            if norm in TOPIC or norm in _TALKED_OF or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
                 return k
             day_after = norm == "غداه" and after == "ذلك"
             if norm in AFTERWARDS and after and after not in TIMES and self.norms[k - 1] != "من" and not day_after:
