@@ -71,7 +71,7 @@ _EVES = frozenset({"عشيه"})
 #: Journeys, which one makes on the day that is told; «يزور» goes on.
 _LEAVES = frozenset("توجه غادر سافر وصل بدأ".split())
 _THIS_DAY = frozenset("اليوم الليله مساء".split())
-#: Before a day of the week that is past or the report's own: «منذ الأحد», «اليوم (الأربعاء)»; and after one that is past.
+#: Before a day of the week that is past or the report's own («منذ الأحد», «اليوم (الأربعاء)»), and after one.
 _NO_COMING = frozenset("منذ اليوم امس ( غدا".split())
 _GONE = frozenset("الماضي الماضيين الفايت المنصرم".split())
 #: What went on before: «كان يلتقي», «وبينما يزور»; and how far before the verb it stands.

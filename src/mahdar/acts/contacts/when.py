@@ -142,7 +142,9 @@ class When:
 
     def _to_join_tomorrow(self, found: Contact, cue: Cue) -> bool:
         """«يتوجه A غدا إلى X للمشاركة في القمة»: a conference of a journey that is still to be made."""
-        if found.kind != "conference" or not any(n.startswith(_TO_JOIN) for n in self.norms[max(0, cue.at - 2) : cue.at + 1]):
+        if found.kind != "conference" or not any(
+            n.startswith(_TO_JOIN) for n in self.norms[max(0, cue.at - 2) : cue.at + 1]
+        ):
             return False
         return not _TOMORROW.isdisjoint(self.norms[cue.first : cue.at])
 
