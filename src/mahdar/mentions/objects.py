@@ -95,7 +95,7 @@ def _verbal(norm: str, raw: str) -> bool:
 
 def joins_another(document: Document, head: int, at: int) -> bool:
     """Whether «و» and a word with ال begin another body or the like after the name whose head noun is at ``head``."""
-    word = document.norms[at][1:]
-    if word in _BODIES:
-        return True
-    return word in _KINDS and document.norms[head].lstrip("وبل") not in _FOR_KINDS
+    word, noun = document.norms[at][1:], document.norms[head].lstrip("وبل")
+    if word in _BODIES or word == noun:
+        return True  # «الخارجية المصرية | والخارجية التركية»
+    return word in _KINDS and noun not in _FOR_KINDS

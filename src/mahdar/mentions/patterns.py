@@ -259,6 +259,13 @@ def _read(
     return found
 
 
+def _is_foreign(before: Token | None) -> bool:
+    """Whether «الخارجية» after a noun is its adjective: «السياسة الخارجية», «والديون الخارجية»."""
+    if before is None or not before.info.definite or before.info.verbs:
+        return False
+    return before.norm.endswith(("ه", "ات", "ديون", "شوون", "قروض"))
+
+
 def _of_one_nation(matches: list[list[Match]], first: int, end: int) -> bool:
     """Whether a state, capital or one nationality closes a phrase: «مشروع طهران», «مشروع التمدد الفارسي»."""
     closing = [m for here in matches[first:end] for m in here if m.end == end]
@@ -277,6 +284,8 @@ def _general(
     at, proper, state = phrase(document, matches, i + 1, stop)
     if need == "demonym" and any(m.entry.kind == "office" for m in matches[i + 1]):
         return None  # «في البرلمان السفير الأمريكي»
+    if word == "الخارجيه" and not place.shift and _is_foreign(document.tokens[i - 1] if i else None):
+        return None  # «السياسة الخارجية المصرية»
     if at == i + 1:
         return coined(document, matches, names, place) or _unarticled(document, matches, place, head)
     known = max((m.end for m in matches[i] if m.entry.kind == "org" and m.end > i + 1), default=0)

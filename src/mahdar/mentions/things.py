@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.document.document import Trait
+from mahdar.mentions.capitals import is_adjective, is_capital, seat_of_government
 from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
     from mahdar.registry.registry import Organisation
 
-__all__ = ["Thing", "add_things"]
+__all__ = ["States", "Thing", "add_things"]
 
 _NOT_IN_OFFICE = frozenset(
     {"ministry", "government", "parliament", "court", "agency", "armed_forces", "fund", "religious"}
@@ -41,7 +42,7 @@ class Thing(msgspec.Struct, eq=False, gc=False):
 _THINGS = frozenset({"state", "capital", "org", "framework", "place", "epithet"})
 
 
-class _States:
+class States:
     """The states that an article names, gathered when first asked for: few articles ask, those often."""
 
     __slots__ = ("_mentioned", "_plain", "_scene")
@@ -81,7 +82,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
     registry = scene.lexicon.registry
     found: list[tuple[int, int, int, str, str, str | None, str]] = []
     norms = scene.document.norms
-    states = _States(scene)
+    states = States(scene)
     found.extend(_shared_head(scene))
     for here in filter(None, scene.matches):
         for match in here:
@@ -94,18 +95,18 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 state = registry.states[entry.id]
                 if scene.document.tokens[match.first].raw.endswith("ً"):
                     continue  # «وفدا تركياً» is the adjective
-                if len(here) > 1 and _is_capital(scene, match, here, states):
+                if len(here) > 1 and is_capital(scene, match, here, states):
                     continue
                 found.append((*span, "state", "state:" + entry.id, state.code, "registry"))
             elif kind == "capital":
-                if _feminine(scene, match):
+                if is_adjective(scene, match):
                     continue  # «شبكة أمان مالية» is not in Malé
-                if any(m.entry.kind == "state" and m.end == match.end for m in here) and not _is_capital(
+                if any(m.entry.kind == "state" and m.end == match.end for m in here) and not is_capital(
                     scene, match, here, states
                 ):
                     continue
-                state = registry.states[entry.id]
-                found.append((*span, "place", "capital:" + entry.id, state.code, "registry"))
+                key, where = seat_of_government(scene, match, here)
+                found.append((*span, "place", key, where, "registry"))
             elif kind == "org":
                 if match.end - match.first == 1 and not _stands(scene, match):
                     continue
@@ -268,14 +269,6 @@ def _adjective(before: str, norm: str) -> bool:
     return norm.startswith("ال") and bare.startswith("ال") and len(bare) > 4 and bare not in _BEFORE_CITY
 
 
-def _feminine(scene: Scene, match: Match) -> bool:
-    """Whether a word with ة stands where the capital's name has ه: «مالية»."""
-    raw = scene.document.tokens[match.end - 1].raw
-    if match.end - match.first > 1 or not raw.endswith("ة"):
-        return False
-    return not any(form.endswith("ة") for form in scene.lexicon.registry.states[match.entry.id].capitals)
-
-
 def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
     """Whether a spelling writes its first hamza below where every form of a place has it above: «إطار» is no «أطار»."""
     if "إ" not in raw:
@@ -287,7 +280,7 @@ def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
 _STATE_POSTS = frozenset("مستشار مستشاره مجلس وزير زير وزيره زيره وزراء كاتب كاتبه رجل امن".split())
 
 
-def _epithet_stands(scene: Scene, match: Match, here: list[Match], states: _States) -> bool:
+def _epithet_stands(scene: Scene, match: Match, here: list[Match], states: States) -> bool:
     """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
     norms = scene.document.norms
     if norms[match.first].endswith("الجمهوريه"):
@@ -372,27 +365,6 @@ def _shared_head(scene: Scene) -> list[tuple[int, int, int, str, str, str | None
             found.append((at, end, shift, "framework", "framework:" + match[1].id, None, "registry"))
             at = end
     return found
-
-
-_DOUBLED = "\u0651"
-
-
-def _is_capital(scene: Scene, match: Match, here: list[Match], states: _States) -> bool:
-    """Whether a name that is both state and capital is the capital here."""
-    line = scene.dateline
-    if line is not None and line.place is not None and line.place[0] == match.first:
-        return any(m.entry.kind == "capital" and m.end == match.end for m in here)
-    capital = next((m for m in here if m.entry.kind == "capital" and m.end == match.end), None)
-    if capital is None:
-        return False
-    if _DOUBLED in scene.document.tokens[match.first].raw:
-        return True  # «عمّان» is Amman, «عُمان» Oman
-    if any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here):
-        return False
-    if scene.home == capital.entry.id:
-        return True
-    rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
-    return capital.entry.id in states.plain() and rival not in states.plain()
 
 
 def _ruled(scene: Scene) -> list[str]:

@@ -1,0 +1,52 @@
+"""Capitals: which of two things a word names that is a capital too, and which city a second seat of government is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mahdar.mentions.matching import Match
+    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.things import States
+
+__all__ = ["is_adjective", "is_capital", "seat_of_government"]
+
+_DOUBLED = "\u0651"
+
+
+def seat_of_government(scene: Scene, match: Match, here: list[Match]) -> tuple[str, str | None]:
+    """The key and state of a capital; a second seat of a government is a city of its own: «عدن», «لاهاي»."""
+    registry = scene.lexicon.registry
+    state = registry.states[match.entry.id]
+    for other in here:
+        if other.entry.kind == "place" and other.end == match.end:
+            city = registry.places[other.entry.id]
+            if city.name_en != state.capital_en and city.kind == "city" and city.country in (state.code, None):
+                return "place:" + city.id, city.country
+    return "capital:" + state.id, state.code
+
+
+def is_adjective(scene: Scene, match: Match) -> bool:
+    """Whether a word with ة stands where the capital's name has ه: «مالية»."""
+    raw = scene.document.tokens[match.end - 1].raw
+    if match.end - match.first > 1 or not raw.endswith("ة"):
+        return False
+    return not any(form.endswith("ة") for form in scene.lexicon.registry.states[match.entry.id].capitals)
+
+
+def is_capital(scene: Scene, match: Match, here: list[Match], states: States) -> bool:
+    """Whether a name that is both state and capital is the capital here."""
+    line = scene.dateline
+    if line is not None and line.place is not None and line.place[0] == match.first:
+        return any(m.entry.kind == "capital" and m.end == match.end for m in here)
+    capital = next((m for m in here if m.entry.kind == "capital" and m.end == match.end), None)
+    if capital is None:
+        return False
+    if _DOUBLED in scene.document.tokens[match.first].raw:
+        return True  # «عمّان» is Amman, «عُمان» Oman
+    if any(m.entry.kind == "state" and m.entry.id == capital.entry.id for m in here):
+        return False
+    if scene.home == capital.entry.id:
+        return True
+    rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
+    return capital.entry.id in states.plain() and rival not in states.plain()
