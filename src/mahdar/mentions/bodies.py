@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
-__all__ = ["cabinets", "short_forms", "states_of_bodies"]
+__all__ = ["cabinets", "one_body", "short_forms", "states_of_bodies", "states_of_staff"]
 
 _OPEN = frozenset('("«/')
 _CLOSE = frozenset(')"»/')
@@ -45,6 +45,48 @@ def short_forms(scene: Scene, taken: list[bool]) -> None:
             stands = any(m.entry.kind in ("state", "demonym", "capital", "place", "office") for m in scene.matches[at])
             if not info.pos and not info.verbs and not stands:
                 _add_everywhere(document, thing, at, taken)
+
+
+def one_body(scene: Scene) -> None:
+    """«وزارة الداخلية التونسية … وزارة الداخلية»: a name with its nationality and without it is one body."""
+    full: dict[tuple[str, ...], set[str]] = {}
+    bare: dict[tuple[str, ...], set[str]] = {}
+    for thing in scene.things.values():
+        if thing.type != "org" or thing.rule == "dateline":
+            continue
+        for first, end, shift in thing.mentions:
+            words = _words(scene.document, first, end, shift)
+            if len(words) > 1 and _national(scene, end - 1):
+                full.setdefault(words[:-1], set()).add(thing.key)
+            else:
+                bare.setdefault(words, set()).add(thing.key)
+    for words, keys in full.items():
+        others = bare.get(words, set()) - keys
+        if len(keys) == 1 == len(others):
+            _join(scene, *keys, *others)
+
+
+def _words(document: Document, first: int, end: int, shift: int) -> tuple[str, ...]:
+    """The words of a mention, the first without its proclitics."""
+    head = document.norms[first][shift:]
+    return ("ا" + head if head.startswith("ل") and shift else head, *document.norms[first + 1 : end])
+
+
+def _national(scene: Scene, at: int) -> bool:
+    """Whether a word is the adjective of one state: «التونسية»."""
+    return any(m.entry.kind == "demonym" and not m.prep and not m.conj and m.end == at + 1 for m in scene.matches[at])
+
+
+def _join(scene: Scene, full: str, bare: str) -> None:
+    """Give a body with its nationality the mentions of the same without it, unless those are another state's."""
+    whole, part = scene.things[full], scene.things[bare]
+    country = None if part.rule == "pattern" and part.country == scene.home else part.country
+    if whole.country is None or country not in (None, whole.country):
+        return
+    if scene.home not in (None, whole.country) and part.mentions[0] < whole.mentions[0]:
+        return  # the report's own state has such a body too
+    whole.mentions = sorted({*whole.mentions, *part.mentions})
+    del scene.things[bare]
 
 
 _COUNCIL = Trait(lambda token: token.norm in ("مجلس", "ومجلس"))
@@ -126,6 +168,18 @@ def _state_it_is_in(scene: Scene, thing: Thing) -> str | None:
     at, prep = (end + 1, "") if norms[end] == "في" else (end, "ب")
     state = next((m for m in matches[at] if m.entry.kind == "state" and m.prep == prep and not m.conj), None)
     return scene.lexicon.registry.states[state.entry.id].code if state is not None else None
+
+
+def states_of_staff(scene: Scene) -> None:
+    """The state of those who serve a body of a name that states share, where the article says whose it is."""
+    for person in scene.people:
+        if person.country is not None or not person.assumed:
+            continue
+        orgs = [role.of_org for actor in person.actors for role in actor.roles if role.of_org]
+        things = [scene.things[f"org:{org}"] for org in orgs if f"org:{org}" in scene.things]
+        country = next((thing.country for thing in things if thing.country), None)
+        if country is not None:
+            person.country, person.assumed = country, False
 
 
 def _state_of_staff(scene: Scene, thing: Thing) -> str | None:

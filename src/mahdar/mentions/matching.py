@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import LAST, RANK
 from mahdar.mentions.money import MALI, financial
+from mahdar.registry import registry
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -32,6 +34,11 @@ CUES = frozenset(
 )
 _SHEIKH = "الشيخ"
 _WHERE = frozenset("في حي بحي الي من مدينه بمدينه بلده منطقه معبر محيط احياء شرق غرب شمال جنوب".split())
+#: What makes another body of a party or council: «الحزب الديمقراطي الدستوري».
+_OF_NAMES = frozenset(
+    "الدستوري الانتخابي الانتقالي التقدمي الشعبي الاجتماعي الاشتراكي الليبرالي المسيحي الاسلامي القومي الجمهوري "
+    "الاستشاري الاعلي الديمقراطي الديموقراطي الشيوعي الزراعي الكردي الكردستاني السيادي القضايي الاتحادي الموحد".split()
+)
 #: Of the United Nations, unless a nationality follows: «مجلس الأمن الروسي».
 _COUNCIL = "un-security-council"
 
@@ -174,7 +181,18 @@ def _misread(document: Document, i: int, end: int, head: Head, needs_cue: dict[s
     norms = document.norms
     if not head.rest and needs_cue.get(head.entry.id) and not _announced(norms, i):
         return True
-    return head.entry.id == _COUNCIL and end < len(norms) and _national(document.tokens[end].info)
+    if end >= len(norms):
+        return False
+    after: WordInfo = document.tokens[end].info
+    if head.entry.id in _shared() and norms[end] in _OF_NAMES:
+        return True  # «الحزب الديمقراطي | الدستوري», «المجلس الوطني | الانتخابي»
+    return head.entry.id == _COUNCIL and _national(after)
+
+
+@lru_cache(maxsize=1)
+def _shared() -> frozenset[str]:
+    """The bodies whose names are those of several states."""
+    return frozenset(o.id for o in registry.load().organisations.values() if o.note.startswith("shared"))
 
 
 def _announced(norms: list[str], i: int) -> bool:

@@ -30,6 +30,8 @@ QUALIFIERS = FORMER | frozenset(
 
 #: Offices of one government, which a minister may hold two of.
 CABINET = frozenset({"head_of_government", "deputy_head_of_government", "foreign_minister", "minister"})
+#: Who is sent to a state as well, whose own it is not: «القنصل العام في المملكة».
+_CONSULS = frozenset("قنصل القنصل قنصلا قنصله القنصله والقنصل وقنصل للقنصل لقنصل".split())
 _RULERS = frozenset({"head_of_state", "crown_prince"})
 #: Offices of which a state has one, whose state follows them without a preposition.
 _OF_ONE_STATE = CABINET | _RULERS
@@ -125,7 +127,8 @@ class NationReader(PortfolioReader):
                 bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
                 if bare and at == role.form_end and not best.prep:
                     return at
-                if role.kind == "ambassador" and (norms[at - 1] in ("لدي", "في") or best.prep == "ب"):
+                accredited = role.kind == "ambassador" or not _CONSULS.isdisjoint(norms[role.first : role.form_end])
+                if accredited and (norms[at - 1] in ("لدي", "في") or best.prep == "ب"):
                     role.of_place = role.of_place or best.entry.id
                     at = best.end
                     continue

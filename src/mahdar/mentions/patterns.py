@@ -82,6 +82,11 @@ _INSTITUTED = frozenset(
     "الرياسي الرياسيه الانتقالي الانتقاليه السيادي الانتخابي الانتخابيه العسكري التاسيسي التشريعي القضايي "
     "الدستوري الدستوريه الجنايي الجناييه الاتحادي الاتحاديه".split()
 )
+#: Adjectives of parties, of which two make a name: «الحزب الديمقراطي الدستوري».
+_PARTISAN = frozenset(
+    "الديمقراطي الديموقراطي الدستوري الاشتراكي الليبرالي الشيوعي الوطني القومي الجمهوري التقدمي الشعبي المسيحي "
+    "الاجتماعي الاتحادي الاسلامي العربي الحر الموحد الزراعي الثوري الكردي الكردستاني".split()
+)
 #: Bodies whose members and visitors come «for» something: no purpose is read after them.
 _NO_TAIL = frozenset("وزاره البرلمان الجيش الخارجيه الرياسه حزب تنظيم منتخب نادي محكمه".split())
 
@@ -427,7 +432,8 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     end = tail(document, matches, at, stop)
     named = state is not None or not _RANKED.isdisjoint(words)
     purposed = end > at or any(w.startswith("لل") for w in words[1:])
-    if place.word in ("المجلس", "الهييه", "المحكمه") and words[0] in _INSTITUTED and len(words) > 1:
+    instituted = place.word in ("المجلس", "الهييه", "المحكمه") and not _INSTITUTED.isdisjoint(words[:2])
+    if len(words) > 1 and (instituted or (place.word == "الحزب" and _PARTISAN.issuperset(words[:2]))):
         return OpenName("org", i, end, place.shift, state, end, i, place.word)
     named = named or (purposed and place.word == "البنك")  # «البنك الكونفدرالي للاستثمار»
     if not (named and purposed) and not (len(words) > 1 and (state is not None or words[-1] in RANGES)):

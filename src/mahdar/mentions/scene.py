@@ -16,11 +16,12 @@ from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
 from mahdar.mentions.adjoining import part_names
 from mahdar.mentions.anchors import anchor_from_footer, anchor_from_lead, anchor_from_today
-from mahdar.mentions.bodies import cabinets, short_forms, states_of_bodies
+from mahdar.mentions.bodies import cabinets, one_body, short_forms, states_of_bodies, states_of_staff
 from mahdar.mentions.company import Where, share_states
 from mahdar.mentions.dateline import DatelineFound, filed_in, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, find_dates
 from mahdar.mentions.describe import counterparts, describe
+from mahdar.mentions.epithets import settle_epithets
 from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
@@ -176,13 +177,16 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
             first, end = actor.name
             taken[first:end] = [True] * (end - first)
     scene.home = scene.home or _home_of_rulers(scene)
+    settle_epithets(scene)
     add_things(scene, taken)
     short_forms(scene, taken)
+    one_body(scene)
     cabinets(scene, taken)
     for person in scene.people:
         home = _local(scene, person) or scene.home
         describe(person, lexicon, home, document, scene.matches)
     states_of_bodies(scene)
+    states_of_staff(scene)
     where = Where(filed_in(scene), scene.home)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)

@@ -111,7 +111,7 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 if match.end - match.first == 1 and not _stands(scene, match):
                     continue
                 org = registry.organisations[entry.id]
-                whose = org.country or _whose(scene, match, org)
+                whose = org.country or _whose(scene, match, org, states)
                 found.append((*span, "org", "org:" + entry.id, whose, "registry"))
             elif kind == "framework":
                 if entry.id == _QUARTET[0] and _of_the_middle_east(states.mentioned()):
@@ -173,15 +173,21 @@ _GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بل
 _BRACKETS = frozenset("\"«“(/'")
 
 
-def _whose(scene: Scene, match: Match, org: Organisation) -> str | None:
-    """The state of a body whose name several states share: the adjective after it, else the report's own."""
+def _whose(scene: Scene, match: Match, org: Organisation, states: States) -> str | None:
+    """The state of a body whose name several states share.
+
+    That of the adjective after it, else the report's own, else the only one of them that the article names.
+    """
     if "shared" not in org.note:
         return None
     after = scene.matches[match.end] if match.end < len(scene.matches) else []
     nation = next((m for m in after if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
     if nation is not None:
         return scene.lexicon.registry.states[nation.entry.id].code
-    return scene.home if scene.home is not None and scene.home in org.note else None
+    if scene.home is not None and scene.home in org.note:
+        return scene.home
+    named = [code for code in states.mentioned() if code in org.note]
+    return named[0] if len(named) == 1 else None
 
 
 def _stands(scene: Scene, match: Match) -> bool:
@@ -381,23 +387,9 @@ def _place_fits(norms: list[str], match: Match, population: int) -> bool:
 
 
 #: Bodies that are entities of their own even in the title of an office: no organs of a state.
-_OF_THEIR_OWN = (
-    *(
-        "شركه",
-        "حزب",
-        "مجموعه",
-        "منظمه",
-        "الشركه",
-        "بنك",
-        "صندوق",
-        "نادي",
-        "جامعه",
-        "اتحاد",
-        "وكاله",
-        "الوكاله",
-        "موسسه",
-    ),
-    *("معهد", "المعهد", "اكاديميه", "الاكاديميه", "الصندوق", "المنظمه", "البنك", "الاتحاد", "الجمعيه", "جمعيه", "كاله"),
+_OF_THEIR_OWN = tuple(
+    "شركه الشركه حزب الحزب مجموعه منظمه المنظمه بنك البنك صندوق الصندوق نادي جامعه اتحاد الاتحاد وكاله كاله الوكاله "
+    "موسسه معهد المعهد اكاديميه الاكاديميه الجمعيه جمعيه حركه الحركه جبهه الجبهه تحالف التحالف ايتلاف الايتلاف".split()
 )
 
 _FRAMEWORK_HEADS = ("موتمر", "منتدي", "اليه", "ممر", "مبادره", "اتفاق", "قمه", "حوار", "مسار", "خط")
