@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.bodies import MEN, men
+from mahdar.acts.contacts.bodies import MEN, men, sent_by
 from mahdar.acts.contacts.clause import AUXILIARY, BARE, PEOPLE
 from mahdar.acts.contacts.groups import GROUP
 from mahdar.acts.contacts.subjects import Subjects
@@ -133,6 +133,14 @@ class Grammar(Subjects):
         first = next(iter(self.phrases(at + 1, stop)), None)
         stated = first is not None and first.first == at + 1 and first.governor == BARE
         return first.end if stated and first is not None else at + 1
+
+    def of_topic(self, at: int, stop: int, other: Phrase) -> bool:
+        """«وبحثا المفاوضات مع الولايات المتحدة»: whether what a state or body is with is what was talked of."""
+        if other.governor != "مع" or other.refs[0].kind not in ("org", "state") or sent_by(self, other.refs[0]):
+            return False
+        said = range(self.past_subject(at, stop), other.first - 1)
+        free = (k for k in said if self.scene.cover[k] is None and self.tokens[k].kind == "w")
+        return any(self.tokens[k].info.definite and self.norms[k] not in ADVERBS for k in free)
 
     def _short_form(self, ref: Ref) -> bool:
         """Whether a body's name stands in quotation marks right after another: «البعثة الأممية "أونميس"»."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.owners import OUTCOMES, in_relative, told_of_himself
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
 
@@ -21,7 +22,6 @@ __all__ = ["handed", "informing", "possessed", "possessor", "reporting", "report
 _ADJECTIVE_ROOM = 5
 #: Before the contact in which something was agreed.
 _IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مستهل بعد".split())
-_OUTCOMES = frozenset("نتايج حصيله فحوي مضمون".split())
 #: Words of thanks, and how far before the noun for which someone is thanked they stand.
 _THANKS = ("شكر", "الشكر", "يشكر", "تشكر", "شاكر", "امتنان", "تقدير", "الترحيب", "ترحيب")
 _THANKS_ROOM = 24
@@ -120,7 +120,7 @@ def _received_him(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
 def reporting(reader: Reader, cue: Cue) -> Ref | None:
     """«عرض الرئيس A مع الوزير B نتائج زيارته إلى X ولقائه C»: B, who reports what he did, and no one who hears it."""
     told = [f for f in reader.found if f.sentence == cue.number]
-    if reader.norms[cue.at - 1] in _OUTCOMES:
+    if reader.norms[cue.at - 1] in OUTCOMES:
         pair = told[-1] if told and told[-1].kind in ("meeting", "talks") else None
         key = pair.people[1] if pair is not None and len(pair.people) == _PAIR else ""
     else:  # «نتائج زيارته … ولقائه»
@@ -131,7 +131,7 @@ def reporting(reader: Reader, cue: Cue) -> Ref | None:
 def reporting_on(reader: Reader, cue: Cue, visit: Contact) -> bool:
     """«نتائج زيارته إلى X ولقائه C»: whether a noun goes on with the visit whose outcome is told."""
     joined = visit.kind == "visit" and visit.sentence == cue.number and reader.norms[cue.at].startswith("و")
-    return joined and reader.norms[visit.evidence[0] - 1] in _OUTCOMES
+    return joined and reader.norms[visit.evidence[0] - 1] in OUTCOMES
 
 
 def thanked(reader: Reader, cue: Cue) -> Ref | None:
@@ -153,7 +153,7 @@ def thanked(reader: Reader, cue: Cue) -> Ref | None:
 
 def informing(reader: Reader, cue: Cue, banned: Container[object]) -> Ref | None:
     """«تبلغ A من B نتائج محادثاته مع C», «تلقى A اتصالا من B أطلعه على نتائج اللقاء الذي عقده مع C»: B."""
-    if reader.norms[cue.at - 1] not in _OUTCOMES:
+    if reader.norms[cue.at - 1] not in OUTCOMES:
         return None
     told = [r for r in reader.scene.refs_in(cue.first, cue.at) if reader.grammar.governor(r) == "من"]
     return told[-1] if told and told[-1].kind == "person" and told[-1].target not in banned else None
@@ -163,9 +163,9 @@ def possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Re
     """Whose meeting «لقائه» is: the subject of its clause, or of the main verb after it where it opens the sentence."""
     banned = [r.target for r in others]
     agree = {"ها": "fs", "ه": "ms"}.get(name.suffix, "")
-    guest = thanked(reader, cue)
-    if guest is not None and guest.target not in banned:
-        return guest
+    for owner in (thanked(reader, cue), told_of_himself(reader, cue), in_relative(reader, cue)):
+        if owner is not None and owner.kind == "person" and owner.target not in banned:
+            return owner
     reporter = reporting(reader, cue)
     if reporter is not None and reporter.target not in banned:
         return reporter

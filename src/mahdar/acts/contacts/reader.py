@@ -12,7 +12,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import BRINGS, DECORATIONS, GETS, RELATIVE, WHERE
+from mahdar.acts.contacts.words import APART, BRINGS, DECORATIONS, GETS, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -99,7 +99,12 @@ class Reader(Retold):
             bare = [p for p in bare if DECORATIONS.isdisjoint(self.norms[p.first : p.end])]  # «وقلده وسام نجمة القدس»
         if len(bare) > _PAIR:  # «استقبل A في مكتب سموه B»
             bare = [bare[0], *(p for p in bare[1:] if not self._himself(bare[0], p))]
+        bare = [
+            p for p in bare if p.refs[0].kind not in ("org", "state") or not p.refs[0].conj
+        ]  # «ناقش الأزمة والعراق»
         other = self.governed(phrases, frames)
+        if other is not None and BARE not in frames and self.grammar.of_topic(cue.at, cue.stop, other):
+            other = None
         agents = next(
             (p.refs for p in phrases if p.governor == "by" or (form.tense == "pass" and p.governor == "من")), ()
         )
@@ -196,6 +201,10 @@ class Reader(Retold):
         objects = self.pronoun_after(cue, refs, frames)
         if objects:
             return Parties(refs, objects)
+        if refs[0].kind == "sides" and BARE in frames and not APART.isdisjoint(self.norms[cue.at : refs[0].first]):
+            subject = self.elided(cue, form, refs)
+            if subject and subject[0].kind == "person":
+                return Parties(subject, refs)  # «كما سيلتقي، كل على حدة، قادة B وC»
         if refs[0].kind == "sides" or (len(refs) > 1 and BARE not in frames):
             return Parties(refs[:1], refs[1:])
         both = self._both_delegations(cue, refs, frames)

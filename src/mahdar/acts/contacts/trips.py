@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import possessed, visits
+from mahdar.acts.contacts import owners, possessed, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PREPOSITIONS, RELATIVE
 
@@ -30,11 +30,6 @@ WAYS = frozenset("توجه سفر مغادره".split())
 _INTENDS = ("يعتزم", "تعتزم", "اعتزم", "ينوي", "تنوي", "يزمع", "تزمع")
 _INTENTION = ("اعتزامه", "اعتزامها")
 _IN_DOUBT = frozenset("لا ولا لم لن هل ما كان كانت وكان وكانت اذا".split())
-#: «أنه أطلع A على نتائج زيارته».
-_OUTCOMES = frozenset("نتايج حصيله اجواء فحوي تفاصيل".split())
-_THAT_HE = frozenset("انه بانه انها بانها".split())
-_INFORMS = frozenset("أطلع أبلغ أحاط عرض قدم وضع".split())
-_INFORMS_ROOM = 12
 _RETURNING = frozenset({"عوده", "عايد"})
 #: «زيارة للرئيس A استمرت ثلاثة أيام».
 _LASTED = frozenset("استمرت تستمر استغرقت تستغرق دامت تدوم".split())
@@ -78,10 +73,10 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         agree = "fs" if name.suffix == "ها" else "ms"
         subject = (
             possessed.thanked(reader, cue)
-            or _told_of_himself(reader, cue)
+            or owners.told_of_himself(reader, cue)
             or possessed.reporting(reader, cue)
             or _accompanied(reader, cue)
-            or _in_relative(reader, cue)
+            or owners.in_relative(reader, cue)
             or visits.guest(reader, cue)
             or _opening_speaker(reader, cue, agree)
         )
@@ -95,8 +90,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
             return False
         if place is None:
             known = next((f for f in reader.found if f.kind == "visit"), None)
-            return known is None and _unplaced(reader, cue, subject)
-        return visits.add(reader, cue, (subject,), place)
+            return known is None and _unplaced(reader, cue, owners.from_abroad(reader, cue, subject, None))
+        return visits.add(reader, cue, (owners.from_abroad(reader, cue, subject, place),), place)
     if before == "علي" and "بعد" in norms[cue.at - _NEXT : cue.at]:
         before = "بعد"  # «بعد أيام على زيارة A لـB»
     if before == "علي" and norms[cue.at - 2].removeprefix("و") in _COMMENTS:
@@ -250,18 +245,6 @@ def _fixed(reader: Reader, cue: Cue, visitor: Ref) -> bool:
     return told and not _FIXED.isdisjoint(reader.norms[visitor.end : visitor.end + 1])
 
 
-def _told_of_himself(reader: Reader, cue: Cue) -> Ref | None:
-    """«أوضح A أنه أطلع B على نتائج زيارته إلى X»: A, who says that he told of it."""
-    if reader.norms[cue.at - 1] not in _OUTCOMES:
-        return None
-    room = range(cue.at - 2, max(cue.first, cue.at - _INFORMS_ROOM), -1)
-    that = next((k for k in room if reader.norms[k] in _THAT_HE), -1)
-    if that < 0 or not any(f.lemma in _INFORMS for f in reader.tokens[that + 1].info.verbs):
-        return None
-    speaker = reader.focus.speaker_at(cue.at)
-    return speaker if speaker is not None and speaker.kind == "person" else None
-
-
 def _goes_to(reader: Reader, cue: Cue, *, leaves: bool) -> bool:
     """«قبيل توجهه إلى B», «عشية سفره إلى B»: whether it is said where to; «مغادرته لـB» is from there."""
     near = range(cue.at + 1, min(cue.stop, cue.at + _NEXT))
@@ -332,16 +315,6 @@ def _accompanied(reader: Reader, cue: Cue) -> Ref | None:
     return ref if along else None
 
 
-def _in_relative(reader: Reader, cue: Cue) -> Ref | None:
-    """«التي أطلعته على نتائج زيارتها»: a possessive in a relative clause without comma means its antecedent."""
-    for k in range(cue.at - 1, max(cue.first, cue.at - 9), -1):
-        if reader.norms[k] in COMMA:
-            return None
-        if reader.norms[k] in RELATIVE:
-            return reader.grammar.antecedent(k, cue.first)
-    return None
-
-
 def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     """«في ختام زيارة إلى B», «زيارة العمل التي قادته إلى B»: whoever the sentence is about makes the visit."""
     if before == "اول":
@@ -356,8 +329,12 @@ def _of_clause(reader: Reader, cue: Cue, before: str) -> bool:
     place = visits.place_after(reader, cue.at + 1, min(cue.stop, cue.at + 9))
     if here and (before != "بعد" or place is None or any(_there(f, place) for f in here)):
         return False
-    subject = visits.guest(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
-    return place is not None and subject is not None and visits.add(reader, cue, (subject,), place)
+    subject = (
+        visits.guest(reader, cue) or owners.the_latter(reader, cue) or reader.focus.subject(cue.at, cue.number, "")
+    )
+    if place is None or subject is None:
+        return False
+    return visits.add(reader, cue, (owners.from_abroad(reader, cue, subject, place),), place)
 
 
 def _there(told: Contact, place: Ref) -> bool:

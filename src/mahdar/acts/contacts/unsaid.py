@@ -45,6 +45,8 @@ _BODIES_OF = (
     ("برلمان", frozenset({"legislator"})), ("مجلس", frozenset({"legislator", "head_of_government"})),
     ("اركان", frozenset({"military"})), ("هييت", frozenset({"military", "official"})),
 )  # fmt: skip
+#: What takes up those told of: «وزراء خارجية البلدين», «قادة الدول الثلاث».
+_BACK_TO = ("البلدين", "الدولتين", "الجانبين", "الطرفين", "البلدان", "الثلاث", "الاربع", "الخمس", "المجتمع", "المشارك")
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
 _NEAR_IT = 4
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
@@ -337,7 +339,7 @@ class Unsaid:
             key = entity_id(ref) or self._state_of(ref)
             if key is not None:
                 out[key] = None
-            elif ref.kind == "sides" and not self._of_several(ref):
+            elif ref.kind == "sides" and not self._of_several(ref) and not self._of_others(ref):
                 out.update(dict.fromkeys(self.sides(ref.first)))
         return list(out)
 
@@ -348,6 +350,13 @@ class Unsaid:
         """«وزراء خارجية فرنسا وألمانيا»: whether a plural title names one state and others follow."""
         after = self.scene.ref_at.get(ref.end)
         return after is not None and after.kind == "state" and after.conj == "و"
+
+    def _of_others(self, ref: Ref) -> bool:
+        """«سفراء الدول الأعضاء», «قادة المنطقة»: whether a plural office says of whom, and so means nobody told of."""
+        if ref.actor is None or ref.actor.number != "plural" or ref.end == ref.first + 1:
+            return False
+        words = self.norms[ref.first : ref.end + 1]
+        return not words[0].lstrip("ولب").startswith("ال") and not any(w.startswith(_BACK_TO) for w in words[1:])
 
     def _state_of(self, ref: Ref) -> str | None:
         """The state that an unnamed ambassador or minister stands for: «السفير الإسرائيلي», if the article names it."""
