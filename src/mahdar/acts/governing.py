@@ -290,7 +290,8 @@ class Walk(SourceWalk):
         """«رفض الوزير الثلاثاء أي تدخل»: after a date; 0 where the speaker may follow («أكد الأحد الأهالي»)."""
         after, hit = date_end(self.scene, self.at), self.hit
         told = hit.subject is not None or hit.subject_text is not None
-        return after if told or not self.norms[after : after + 1] or not self.norms[after].startswith("ال") else 0
+        noun = self.norms[after : after + 1] and self.norms[after].startswith("ال") and self.norms[after] != "الي"
+        return after if told or not noun else 0
 
     def _manner(self) -> bool:
         """«فأجاب ضاحكا: «…»»، «قال مبتسما إن»: how it was said, right before what was said."""

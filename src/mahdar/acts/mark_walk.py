@@ -8,8 +8,10 @@ from mahdar.acts import walk_tables as words
 from mahdar.acts.cue_phrases import (
     aside_end,
     closing_quote,
+    is_masdar,
     object_suffix,
     prefixed,
+    said_noun,
 )
 from mahdar.acts.hits import Hit
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, PHRASE, PREPOSITIONS, RELATIVE, THAT
@@ -24,6 +26,8 @@ __all__ = ["MarkWalk"]
 #: Before an «أن» that no verb of saying governs: «بعد أن»، «إلى أن»، «غير أن».
 _BEFORE_THAT = frozenset("بعد قبل منذ الي علي عن من غير الا بيد مع رغم دون كما لولا".split())
 
+#: What no noun is.
+CLOSED_WORDS = frozenset({"prep", "conj", "part", "adv", "pron"})
 _TO_HIM = frozenset("له لها لهم لهما".split())
 
 
@@ -134,6 +138,7 @@ class MarkWalk:
             or ((before in COMMA or before in words.IN_IT) and "quote" in self.frames)
             or before == ":"
             or self.hit.subject is not None
+            or self._said_in_quotes(close)
             or (self.hit.subject_text is not None and "quote" in self.frames and close - at > words.MEDIUM)
             or before in ("قايلا", "قايله", "بالقول")
             or not self.finite
@@ -141,6 +146,14 @@ class MarkWalk:
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
         return False
+
+    def _said_in_quotes(self, close: int) -> bool:
+        """«وقال للصحفيين "…"»: a quotation too long for a name, or one of some words that ends the clause."""
+        if not self.finite or "quote" not in self.frames or self.cue.lemma == "مضى":  # «مضى يقول "…"»
+            return False
+        length = close - self.at
+        ends = close >= self.end - 1 or self.norms[close] in COMMA or self.norms[close] == "."
+        return length > words.MEDIUM or (ends and length > words.WORDS and self.cue.lemma in words.QUOTING)
 
     def _named_in_quotes(self, close: int) -> bool:
         """«اتهمت «رايتس ووتش»، في تقرير، الجيش ب»: the subject's name, where whoever is accused follows it."""
@@ -286,6 +299,45 @@ class MarkWalk:
         aside = 0 <= after < self.end and prefixed(self.scene, after, self.cue)  # «أشاد، بصفته رئيسا، بالنتائج»
         return 0 if aside else at
 
+    def _governed_behind(self, after: int) -> bool:
+        """Whether what the cue governs stands right behind a comma that opens no aside.
+
+        «أكد الوزير، أهمية التنسيق»؛ with its subject left out «وشدد في جدة، على ضرورة الحل، مشيرا إلى».
+        """
+        at, norms, hit = self.at + 1, self.norms, self.hit
+        if not self.finite or norms[self.at] not in COMMA or at + 1 >= self.end or hit.addressee is not None:
+            return False
+        again = norms[after] if 0 <= after < self.end else ""
+        if again in THAT or again in BTHAT:
+            return False
+        if hit.subject is None and hit.subject_text is None:
+            carried = bool(self.form.conj) or (self.i > 0 and norms[self.i - 1] == "كما")
+            own = norms[at] in words.OPENING and norms[at] != "في" and norms[at] in self.frames
+            own = own and norms[at + 1] not in words.CIRCUMSTANCES
+            if carried and own and self.at > self.i + 1:
+                return again != norms[at]
+            prep = prefixed(self.scene, at, self.cue)
+            if carried and prep and self.at > self.i + 1:
+                return not again or not prefixed(self.scene, after, self.cue)
+            if not carried:
+                return False
+        if "0" not in self.frames or self.cue.lemma in words.SAYING or self.at == self.i + 1:
+            return False
+        return self._object_at(at) and not (again and (again in OPEN or self._object_at(after)))
+
+    def _object_at(self, at: int) -> bool:
+        """Whether a noun that one affirms, refuses or condemns stands at a token: «أهمية»، «أي تدخل»، «الهجوم»."""
+        token, norm = self.scene.document.tokens[at], self.norms[at]
+        if token.kind != "w" or at in self.scene.ref_at or norm in PHRASE or token.info.pos in CLOSED_WORDS:
+            return norm in words.WHATEVER and token.kind == "w" and at not in self.scene.ref_at
+        if norm.endswith("ا") or norm.startswith("و"):
+            return False  # «، ردا على»
+        if said_noun(self.scene, at):
+            return True
+        if norm.startswith("ال"):
+            return self.cue.lemma in words.OF_AN_OBJECT and (token.info.pos == "noun" or is_masdar(self.scene, at))
+        return is_masdar(self.scene, at)
+
     def _dated_place(self) -> bool:
         """«جدد الوزير، فلان، الثلاثاء بالرباط، دعم بلاده»: whether a date and its place end at the comma at hand."""
         place = self.scene.cover[self.at - 1]
@@ -309,6 +361,8 @@ class MarkWalk:
         opened = self._opened_in_aside(after if after >= 0 else self.end)
         if opened:
             return self._to(opened)
+        if self._governed_behind(after):
+            return self._to(at + 1)
         if after < 0 and lead in words.OPENING and (lead in self.frames or norms[at + 2] in THAT):
             return self._to(at + 1)  # «، طلبت عدم ذكر أسمائها، لـ«الصحيفة»، عن أن»
         if after < 0 and lead in OPEN and subject is not None and "quote" in self.frames:

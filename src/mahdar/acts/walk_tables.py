@@ -111,3 +111,11 @@ INITIALS = 4
 NOT_TO = frozenset("عدم الا اغفال حجب كتمان الكشف نشر".split())
 #: Verbs of what one doubts or hopes for, told with «في».
 OF_A_THING = frozenset("شكك شك تشكك ارتاب طعن أمل وثق".split())
+#: Quantities of what is refused or affirmed: «أي تدخل».
+WHATEVER = frozenset("اي كل جميع كافه".split())
+#: Verbs whose object may have the article and stand behind a comma: «أدان الوزير، الهجوم».
+OF_AN_OBJECT = frozenset("أدان دان استنكر رفض انتقد ثمن استهجن شجب أيد قدر بارك".split())
+#: Verbs of saying what is short.
+QUOTING = frozenset("قال أضاف صرح كتب أردف غرد".split())
+#: So many words in quotation marks, the marks included, are more than a name where they end a clause.
+WORDS = 4
