@@ -490,3 +490,25 @@ def test_a_spokesman_and_what_he_supports() -> None:
 def test_the_accused_opens_the_content() -> None:
     record = mahdar.read(LEAD + "وقال شكري إن الزيارة ناجحة، كما اتهم إسرائيل بعرقلة جهود السلام.")
     assert record.quote(record.statements[-1].content[0]) == "إسرائيل بعرقلة جهود السلام"
+
+
+# of what someone speaks, and who is named there
+TOPICS = [
+    "وحول تصريحات بيربوك، أوضح أن الأمر قيد الدراسة.",
+    "وتعليقا على تصريحات بيربوك، أوضح أن الأمر قيد الدراسة.",
+    "وفيما يخص زيارة بيربوك، أوضح أن الأمر قيد الدراسة.",
+    "وفي رده على سؤال عن بيربوك، أوضح أن الأمر قيد الدراسة.",
+    "وبعد لقاء بيربوك، أوضح أن الأمر قيد الدراسة.",
+    "أما عن بيربوك فقال إن الأمر قيد الدراسة.",
+]
+
+
+@pytest.mark.parametrize("text", TOPICS)
+def test_of_whom_one_speaks_does_not_speak(text: str) -> None:
+    assert _who_said(LEAD + "وقال شكري إن السلام ممكن. " + text, "الأمر قيد") == "سامح شكري"
+
+
+@pytest.mark.parametrize("addressed", ["المجتمع الدولي", "الفلسطينيين", "المشاركين"])
+def test_those_addressed_before_bear_no_name(addressed: str) -> None:
+    text = f"ناشد شكري {addressed} وقف الحرب. وأعلنت بيربوك دعم برلين للحوار، ودعت {addressed} إلى ضبط النفس."
+    assert _who_said(LEAD + text, "ضبط النفس") == "أنالينا بيربوك"

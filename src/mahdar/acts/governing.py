@@ -112,6 +112,8 @@ class Walk(SourceWalk):
             done = self._sign(norm)
             if done is not None:
                 return done
+        if norm.startswith("ب") and (phrase := fixed_phrase(norms, at)):
+            return self._to(phrase)  # «أعرب الوزير بهذه المناسبة عن»
         if norm in words.BY_THE_WAY:
             return self._to(at + 1)  # «أشاد الوزيران بالمناسبة بعلاقات»
         if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
@@ -182,6 +184,8 @@ class Walk(SourceWalk):
             return self._content(at + 2, "that")
         if norm == "من" and cue.lemma == "علم" and self._source():
             return True
+        if norm == "علي" and self.norms[at + 1] in words.BESIDE and self.finite:
+            return self._past_phrase()  # «أكد الوزير على هامش القمة أن»
         asked = norm == cue.object  # «طلب من»، «أوعز إلى»، «تمنى على»
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if place and self.form.tense == "past" and cue.lemma in words.OF_A_THING and governs(self.scene, at + 1):
@@ -444,29 +448,6 @@ class Walk(SourceWalk):
                 self.hit.subject = ref
                 return self._to(ref.end)
         return False
-
-    def _rest_of_name(self, norm: str) -> bool:
-        """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""
-        subject, at = self.hit.subject, self.at
-        if subject is not None and subject.kind == "person" and at - subject.end < 2 and self._unknown(at):
-            return self._to(at + 1)
-        if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
-            return False
-        if norm in self.scene.lexicon.common or not nounish(self.scene, at):  # «وساطة», one word
-            return False
-        at += 1
-        while at < self.end and self.norms[at].startswith(("ال", "وال")):
-            at += 1
-        return self._to(at)
-
-    def _unknown(self, at: int) -> bool:
-        """Whether a word that no table has stands at a token: «مارايز باين»، the end of a name read shorter."""
-        info: WordInfo = self.scene.document.tokens[at].info
-        if "0" in self.frames or at + 1 >= self.end or info.pos in ("prep", "conj", "part", "adv", "pron"):
-            return False
-        if self.norms[at + 1] in "-–—(":
-            return not self.norms[at].startswith("ال")
-        return not (info.verbs or info.pos or self.norms[at].startswith(("ال", "و", "ف", "ل", "ب")))
 
     def _adjective(self) -> bool:
         """Whether an adjective of the unnamed speaker before stands at hand, with something said after it."""

@@ -247,3 +247,26 @@ class NounWalk(MarkWalk):
                 return False
             at = place.end if where and place is not None else at + 1
         return False
+
+    def _rest_of_name(self, norm: str) -> bool:
+        """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""
+        subject, at = self.hit.subject, self.at
+        if subject is not None and subject.kind == "person" and at - subject.end < 2 and self._unknown(at):
+            return self._to(at + 1)
+        if subject is None or subject.kind != "org" or at != subject.end or not norm.startswith("و"):
+            return False
+        if norm in self.scene.lexicon.common or not nounish(self.scene, at):  # «وساطة», one word
+            return False
+        at += 1
+        while at < self.end and self.norms[at].startswith(("ال", "وال")):
+            at += 1
+        return self._to(at)
+
+    def _unknown(self, at: int) -> bool:
+        """Whether a word that no table has stands at a token: «مارايز باين»، the end of a name read shorter."""
+        info: WordInfo = self.scene.document.tokens[at].info
+        if "0" in self.frames or at + 1 >= self.end or info.pos in ("prep", "conj", "part", "adv", "pron"):
+            return False
+        if self.norms[at + 1] in "-–—(":
+            return not self.norms[at].startswith("ال")
+        return not (info.verbs or info.pos or self.norms[at].startswith(("ال", "و", "ف", "ل", "ب")))

@@ -55,6 +55,8 @@ class Preceding(Memory):
         #: The gender and number of the verb before.
         self.agree = ""
         self.spoken = -1
+        #: Where the words end by which a sentence says of what someone speaks: «وحول زيارة فلان، أكد»; -1 without them.
+        self.framed = -1
         #: Who speaks again after the sentence at hand, where another was told of in it.
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
         #: Who spoke last inside another's speech, and in which sentence.
@@ -105,6 +107,24 @@ class Preceding(Memory):
                 near = ref
         return near
 
+    def _frame(self, first: int, verb: int) -> int:
+        """Where the words end that say of what someone speaks, right before his verb; -1 if there are none.
+
+        «وحول زيارة فلان، أكد أن»، «وفي رده على سؤال عن فلان، قال»، «أما عن فلان فقال»: who is named there speaks not.
+        """
+        norms = self.scene.document.norms
+        opening = norms[first].removeprefix("و")
+        if opening == "اما":
+            asked = first + 1 < verb and norms[first + 1] in words.ASKED
+            return verb if asked and norms[verb].startswith("ف") else -1
+        if verb - first < words.FRAME or norms[verb - 1] not in COMMA or not COMMA.isdisjoint(norms[first : verb - 1]):
+            return -1
+        told = tuple(n.removesuffix("ها").removesuffix("ه") for n in norms[first + 1 : first + 2])
+        framed = opening in words.ASKED or (opening == "فيما" and told[0] in words.CONCERNS)
+        framed = framed or (opening == "في" and (told[0] in words.IN_REPLY or norms[first + 1] in words.IN_WHAT))
+        framed = framed or (opening in words.AFTER and norms[first + 1] in words.MEETINGS)
+        return verb if framed else -1
+
     def _subject_before(self, hit: Hit, first: int) -> Ref | None:
         """A subject that stands before its verb: «أما X فقد أكد»، «X أكد أن»، «لكن X التي … طلبت»."""
         norms = self.scene.document.norms
@@ -112,7 +132,7 @@ class Preceding(Memory):
             return None
         for k in range(hit.token - 1, max(first, hit.token - 40) - 1, -1):
             if norms[k] in ("اما", "واما") and k + 1 < hit.token:
-                return self._topicalised(k + 1, hit)
+                return self._topicalised(k + 1, hit) if k >= self.framed else None
             if norms[k] == "." or k in self.scene.cue_starts:
                 break
         if hit.form.conj:  # «…، فأجاب» goes on with the subject before
@@ -122,7 +142,7 @@ class Preceding(Memory):
             return done
         while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
             k -= 1
-        for ref in self.scene.refs_in(first, k + 1):
+        for ref in self.scene.refs_in(max(first, self.framed), k + 1):
             if ref.first and (
                 norms[ref.first - 1].removeprefix("و") in PREPOSITIONS or norms[ref.first - 1] in words.OFFICE_OF
             ):

@@ -36,6 +36,17 @@ _ABSTRACT = frozenset(
 _WHATEVER = frozenset("اي كل جميع كافه".split())
 #: Whoever is called on or accused.
 _ASKED = frozenset("state org person sides title".split())
+#: What one says: «كلمته»، «بيانها».
+_SPOKEN = ("كلمت", "بيان", "خطاب", "تصريح", "حديث", "رسالت", "مداخلت", "تغريدت")
+#: «على هامش القمة»، «على متن الطائرة».
+_CIRCUMSTANCES = frozenset("هامش متن لسان".split())
+#: With what nouns a preposition goes that a verb of saying may take, too, and how soon it comes again for that verb.
+_TAKES = {
+    "الي": ("زيار", "وصول", "عود", "سفر", "توجه", "دخول", "انضمام", "استماع", "رحل", "جول", "مبعوث", "سفير", "دعوت"),
+    "علي": ("اطلاع", "تعليق", "رد", "اشراف", "توقيع", "مصادق", "جواب", "اجابت"),
+    "عن": ("حديث", "دفاع", "غياب", "اعلان", "تقرير", "ممثل"),
+}
+_AGAIN = 9
 #: After these stands for whom one speaks, and whom one meets.
 _IN_THE_NAME_OF = ("باسم", "بلسان")
 _MET = ("لقاي", "استقبال", "اجتماع", "اتصال", "محادثت", "مباحثات", "زيارت")
@@ -57,7 +68,7 @@ _SET_PHRASES = frozenset(
     tuple(phrase.split())
     for phrase in (
         "في الوقت نفسه|في الوقت ذاته|في الوقت عينه|في السياق نفسه|في السياق ذاته|في هذا السياق|في هذا الاطار|"
-        "في هذا الصدد|"
+        "في هذا الصدد|بهذه المناسبه|بهذا الخصوص|بهذا الشان|بهذا الصدد|بهذا المعني|بهذه الصفه|"
         "علي الخصوص|علي وجه الخصوص|بوجه خاص|بشكل خاص|في المقام الاول|"
         "في هذا المجال|في هذا الشان|في المقابل|في الاثناء|في ان واحد|في ان معا|في الختام|في النهايه|"
         "في البدايه|في الحال|من جديد|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|"
@@ -102,11 +113,12 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         if norm in ("الي", "علي", "عن") and k + 1 < end and norms[k + 1] in THAT:
             return k
-        if norm in ("علي", "الي", "عن") and norm in cue.frames and (k - at > 1 or norms[at].startswith(("بال", "لل"))):
+        far = k - at > 1 or norms[at].startswith(("بال", "لل"))
+        if norm in ("علي", "الي", "عن") and norm in cue.frames and far and not _belongs_before(scene, k, end):
             return k
         if norm in ("من", "في") and norm in cue.frames and _governed(scene, at, k, end):
             return k
-        if (k - at > 1 or norms[at].startswith(("بال", "لل"))) and _ends_before(scene, at, k):
+        if far and _ends_before(scene, at, k):
             if "0" in cue.frames and (norm in CARRIED or said_noun(scene, k) or object_after(scene, at, k)):
                 return k
             if prefixed(scene, k, cue) in cue.frames or (cue.object == "0" and _is_asked(scene, at, k)):
@@ -127,6 +139,22 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
             return k
         k += 1
     return end
+
+
+def _belongs_before(scene: Scene, k: int, end: int) -> bool:
+    """«دعا خلال زيارته إلى باريس | إلى رفع …»: a preposition of the noun before it, since it comes again."""
+    norms = scene.document.norms
+    if norms[k] != "عن" and k + 1 < end and norms[k + 1] in _CIRCUMSTANCES:
+        return True  # «في تصريحات على متن الطائرة أن»
+    stems = _TAKES.get(norms[k], ())
+    if not any(n.removeprefix("ال").startswith(stems) for n in norms[max(k - 3, 0) : k] if stems):
+        return False
+    for j in range(k + 1, min(k + _AGAIN, end)):
+        if norms[j] in COMMA:
+            return False
+        if norms[j] == norms[k] or norms[j] in THAT or norms[j] in BTHAT:
+            return True
+    return False
 
 
 def _is_asked(scene: Scene, at: int, k: int) -> bool:
@@ -177,6 +205,12 @@ def _ends_indefinite(scene: Scene, at: int, k: int) -> bool:
     return before in _DESCRIBED and k - 2 > at and first.isalpha() and not first.startswith(("ال", "لل", "وال"))
 
 
+def _ends_in_pronoun(scene: Scene, k: int) -> bool:
+    """«في كلمته | جهود فرنسا»، «في بيانها | حكومة نتنياهو»: what one says, with a pronoun: it governs no noun."""
+    before = scene.document.tokens[k - 1]
+    return before.norm.startswith(_SPOKEN) and before.raw.endswith(("ه", "ها", "هم"))
+
+
 def _short_name(scene: Scene, k: int, end: int, cue: Cue) -> bool:
     """Whether a quoted name stands at a token: «في مركز «كارنيغي»، أن»، «في بيان تلقت «الأخبار» نسخة منه بأن»."""
     close = closing_quote(scene, k)
@@ -198,9 +232,9 @@ def object_after(scene: Scene, at: int, k: int) -> bool:
     info: WordInfo = scene.document.tokens[k].info
     name = scene.cover[k - 1]
     ends_name = name is not None and name.end == k and name.kind == "person"
-    indefinite = _ends_indefinite(scene, at, k)
+    indefinite = _ends_indefinite(scene, at, k) or _ends_in_pronoun(scene, k)
     whatever = norm in _WHATEVER and not scene.document.tokens[k].raw.startswith("آ")
-    if whatever or (indefinite and _is_definite_object(scene, k)):
+    if whatever or (indefinite and _is_definite_object(scene, k) and not _describes(scene, k)):
         return True
     return (
         not norm.startswith(("ال", "ل", "ب"))
@@ -216,6 +250,13 @@ def object_after(scene: Scene, at: int, k: int) -> bool:
         and not (indefinite and (norm.endswith("ا") or date_end(scene, k)))
         and k not in scene.ref_at
     )
+
+
+def _describes(scene: Scene, k: int) -> bool:
+    """«في كلمتها | الافتتاحية»: whether an adjective of a noun with a pronoun stands at a token."""
+    token = scene.document.tokens[k]
+    adjective = token.norm.endswith(("ي", "يه")) or token.info.pos in ("adj", "")
+    return adjective and not is_masdar(scene, k) and _ends_in_pronoun(scene, k)
 
 
 def _is_definite_object(scene: Scene, k: int) -> bool:

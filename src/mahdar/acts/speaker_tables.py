@@ -17,6 +17,15 @@ NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر ع
 MASCULINE_BODIES = frozenset("المجلس المجتمع البنك الاتحاد الحلف النظام الجيش البرلمان الرييس الوزير".split())
 #: «وعما إذا كانت …، ذكر أن»: a question to the one who spoke before.
 ASKED = frozenset("عما عن بشان بخصوص حول ردا جوابا تعليقا".split())
+#: What says of what one speaks: «فيما يخص»، «في رده على»، «في ما يتعلق ب», and after what.
+FRAME = 3
+CONCERNS = frozenset("يخص يتعلق يتصل عدا".split())
+IN_REPLY = frozenset("رد تعليق جواب اجابت معرض حديث".split())
+IN_WHAT = frozenset("ما تعليق رد معرض".split())
+AFTER = frozenset("بعد عقب قبل قبيل".split())
+MEETINGS = frozenset("لقاء اجتماع مباحثات محادثات اتصال جلسه".split())
+#: Those who are addressed and speak for nobody.
+ADDRESSEES = frozenset("المجتمع الشعب الاطراف الجميع الحكومات الدول الامه الفصايل القوي".split())
 #: So many sentences later a ministry goes on without being named again.
 LATELY = 2
 #: What turns to another subject, which stands before its verb: «غير أن الوزير استبعد ذلك».

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
+from mahdar.acts.addressed import Addressed
 from mahdar.acts.collective import is_collective
 from mahdar.acts.cue_phrases import is_dual, noun_end, object_suffix
 from mahdar.acts.discourse import (
@@ -30,7 +31,6 @@ from mahdar.acts.speech_tables import (
     SPEECH_NOUNS,
 )
 from mahdar.acts.unnamed import many_of_office
-from mahdar.acts.voices import Voices
 from mahdar.document.document import Trait
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.scene import Ref
@@ -42,14 +42,10 @@ if TYPE_CHECKING:
 __all__ = ["Said", "Speakers"]
 
 
-#: Who can be asked by a verb whose gender is another's; a title may be held by a woman.
-_OBJECTS = frozenset("state org place person".split())
-
-
 _IS_ASKED = Trait(lambda token: token.norm.lstrip("وف") in words.IS_ASKED)
 
 
-class Speakers(Voices):
+class Speakers(Addressed):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
     def sentence(self, first: int, end: int, hits: list[Hit]) -> None:
@@ -57,7 +53,8 @@ class Speakers(Voices):
         if self.outer is not None:
             (self.last, self.last_text), self.outer = self.outer, None
         self.quote_end, self.carrier = 0, None
-        self.subjects = subjects(self.scene, first, end)
+        self.framed = self._frame(first, hits[0].token) if hits else -1
+        self.subjects = [s for s in subjects(self.scene, first, end) if s.first >= self.framed]
         self._in_list(first)
         limit = hits[0].token if hits else end
         opening: Ref | None = None
@@ -135,7 +132,7 @@ class Speakers(Voices):
     def _named_first(self, first: int, limit: int) -> Ref | None:
         """«ومن زوار بعبدا المنسق الخاص فلان»: the person named first where no verb has a subject."""
         norms = self.scene.document.norms
-        if norms[first].removeprefix("و") in words.ASKED:
+        if norms[first].removeprefix("و") in words.ASKED or self.framed >= 0:
             return None  # «وحول جولة الأمير، أوضح»
         opening: WordInfo = self.scene.document.tokens[first].info
         if any([f.conj == "و" and f.tense == "past" and f.lemma in MEETING for f in opening.verbs]):
@@ -152,7 +149,7 @@ class Speakers(Voices):
         elif hit.subject_text is not None and self._text_is_object(hit):
             hit.subject_text = None
         elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
-            hit.subject = self._by_words((hit.object_first, hit.object_first + 1))  # «من جهته، هنأ مكي الصين على»
+            hit.subject = self._named_as_object(hit)
         self.voiced = self.voiced and self.spoken == first
         if self.quote_end and hit.token >= self.quote_end and self.outer is not None:
             (self.last, self.last_text), self.outer, self.quote_end = self.outer, None, 0
@@ -434,66 +431,3 @@ class Speakers(Voices):
         free = ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
         named = free and ref is not None and ref.actor is not None and ref.actor.name is not None
         return ref if named and ref is not None and ref.end < hit.start and norms[ref.end] in COMMA else None
-
-    def _is_object(self, hit: Hit) -> bool:
-        """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
-        ref = hit.subject
-        if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.told:
-            return False
-        if self.decider is not None and hit.form.tense == "pres":
-            return True
-        if hit.object_first >= 0 or object_suffix(self.scene.document.norms[hit.token], hit.cue.lemma):
-            return False  # «وأبلغه الرئيس أن»: who tells him
-        norm = self.scene.document.norms[ref.first]
-        carried = self.last or self.topic
-        if ref.kind == "sides":
-            needed = (
-                hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
-            )
-            return needed or norm.endswith("ين") or norm == "الاطراف"
-        if hit.form.agree in ("mp", "md", "fd") and ref.kind in ("state", "org", "place") and hit.frame != "0":
-            return True  # «ودعوا طهران إلى»
-        if ref.kind in _OBJECTS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
-            return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
-        if carried is None or carried.target is ref.target:
-            return False
-        if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
-            return True
-        if not agrees(hit.form, carried, self.scene):  # «ودعت طهران» after what he said
-            return False
-        before = self.scene.document.norms[hit.token - 1] if hit.token else ""
-        after = self.scene.document.norms[hit.token + 1]
-        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد") or after in words.WITHIN):
-            return False
-        if hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0":
-            return True
-        if hit.cue.lemma == "حمل" and self.scene.document.norms[hit.start].endswith("ه"):
-            return True  # «استقبل الوزراء، وحمّل الصفدي تحياته»
-        mine = getattr(carried.target, "country", None)
-        return (
-            ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
-        )
-
-    def _calls_on_a_body(self, hit: Hit, norm: str) -> bool:
-        """«كما حثت الإدارة على»، «وطالبت المجلس ب»: the one who spoke before goes on and calls on a body."""
-        joined = hit.form.conj or (hit.token and self.scene.document.norms[hit.token - 1] in ("كما", "قد"))
-        if hit.frame == "0" or not joined or self.last is None or not agrees(hit.form, self.last, self.scene):
-            return False
-        other_gender = hit.form.agree == "fs" and norm in words.MASCULINE_BODIES
-        return other_gender or hit.cue.lemma in words.NEED_OBJECT
-
-    def _text_is_object(self, hit: Hit) -> bool:
-        """«وحثت الجانب الأمريكي على»: the one addressed, told by a noun."""
-        text = hit.subject_text
-        if text is None or hit.cue.object != "0":
-            return False
-        norms = self.scene.document.norms
-        first = self.scene.document.sentences[self.scene.document.sentence_of[hit.token]][0]
-        if norms[hit.token + 1] in words.WITHIN and message_sender(self.scene, first, hit.token) is not None:
-            return True  # «رد من المندوبة اتهمت فيه المجلس ب»
-        if self.last is None and self.last_text is None:
-            return False
-        if self._calls_on_a_body(hit, norms[text[0]]):
-            return True
-        side = norms[text[0]] in SIDE
-        return side and (hit.form.agree != "ms" or bool(hit.form.conj))

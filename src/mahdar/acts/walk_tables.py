@@ -115,6 +115,8 @@ OF_A_THING = frozenset("شكك شك تشكك ارتاب طعن أمل وثق".sp
 WHATEVER = frozenset("اي كل جميع كافه".split())
 #: Verbs whose object may have the article and stand behind a comma: «أدان الوزير، الهجوم».
 OF_AN_OBJECT = frozenset("أدان دان استنكر رفض انتقد ثمن استهجن شجب أيد قدر بارك".split())
+#: «على هامش القمة»، «على متن الطائرة»: where one spoke.
+BESIDE = frozenset("هامش متن".split())
 #: Verbs of saying what is short.
 QUOTING = frozenset("قال أضاف صرح كتب أردف غرد".split())
 #: So many words in quotation marks, the marks included, are more than a name where they end a clause.

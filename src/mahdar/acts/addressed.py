@@ -1,0 +1,95 @@
+"""Whom a verb of asking is about, and who speaks: «ودعت طهران إلى» of her who spoke before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import speaker_tables as words
+from mahdar.acts.cue_phrases import object_suffix
+from mahdar.acts.discourse import agrees, message_sender
+from mahdar.acts.speech_tables import SIDE
+from mahdar.acts.voices import Voices
+
+if TYPE_CHECKING:
+    from mahdar.acts.governing import Hit
+    from mahdar.mentions.scene import Ref
+
+__all__ = ["Addressed"]
+
+#: Who can be asked by a verb whose gender is another's; a title may be held by a woman.
+_OBJECTS = frozenset("state org place person".split())
+
+
+class Addressed(Voices):
+    """What stands after a verb with an object: who speaks, or whom it addresses."""
+
+    def _named_as_object(self, hit: Hit) -> Ref | None:
+        """«من جهته، هنأ مكي الصين على»: the person by whose name alone the noun after a verb goes; no common noun."""
+        norm = self.scene.document.norms[hit.object_first]
+        several = norm.startswith("ال") and norm.endswith(("ين", "ون", "ات"))
+        if several or norm in words.ADDRESSEES or norm.removeprefix("ال") in self.scene.lexicon.common:
+            return None
+        return self._by_words((hit.object_first, hit.object_first + 1))
+
+    def _is_object(self, hit: Hit) -> bool:
+        """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""
+        ref = hit.subject
+        if ref is None or hit.cue.object != "0" or hit.addressee is not None or hit.told:
+            return False
+        if self.decider is not None and hit.form.tense == "pres":
+            return True
+        if hit.object_first >= 0 or object_suffix(self.scene.document.norms[hit.token], hit.cue.lemma):
+            return False  # «وأبلغه الرئيس أن»: who tells him
+        norm = self.scene.document.norms[ref.first]
+        carried = self.last or self.topic
+        if ref.kind == "sides":
+            needed = (
+                hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
+            )
+            return needed or norm.endswith("ين") or norm == "الاطراف"
+        if hit.form.agree in ("mp", "md", "fd") and ref.kind in ("state", "org", "place") and hit.frame != "0":
+            return True  # «ودعوا طهران إلى»
+        if ref.kind in _OBJECTS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
+            return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
+        if carried is None or carried.target is ref.target:
+            return False
+        if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
+            return True
+        if not agrees(hit.form, carried, self.scene):  # «ودعت طهران» after what he said
+            return False
+        before = self.scene.document.norms[hit.token - 1] if hit.token else ""
+        after = self.scene.document.norms[hit.token + 1]
+        if not (hit.form.conj or hit.form.tense == "part" or before in ("كما", "قد") or after in words.WITHIN):
+            return False
+        if hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0":
+            return True
+        if hit.cue.lemma == "حمل" and self.scene.document.norms[hit.start].endswith("ه"):
+            return True  # «استقبل الوزراء، وحمّل الصفدي تحياته»
+        mine = getattr(carried.target, "country", None)
+        return (
+            ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
+        )
+
+    def _calls_on_a_body(self, hit: Hit, norm: str) -> bool:
+        """«كما حثت الإدارة على»، «وطالبت المجلس ب»: the one who spoke before goes on and calls on a body."""
+        joined = hit.form.conj or (hit.token and self.scene.document.norms[hit.token - 1] in ("كما", "قد"))
+        if hit.frame == "0" or not joined or self.last is None or not agrees(hit.form, self.last, self.scene):
+            return False
+        other_gender = hit.form.agree == "fs" and norm in words.MASCULINE_BODIES
+        return other_gender or hit.cue.lemma in words.NEED_OBJECT
+
+    def _text_is_object(self, hit: Hit) -> bool:
+        """«وحثت الجانب الأمريكي على»: the one addressed, told by a noun."""
+        text = hit.subject_text
+        if text is None or hit.cue.object != "0":
+            return False
+        norms = self.scene.document.norms
+        first = self.scene.document.sentences[self.scene.document.sentence_of[hit.token]][0]
+        if norms[hit.token + 1] in words.WITHIN and message_sender(self.scene, first, hit.token) is not None:
+            return True  # «رد من المندوبة اتهمت فيه المجلس ب»
+        if self.last is None and self.last_text is None:
+            return False
+        if self._calls_on_a_body(hit, norms[text[0]]):
+            return True
+        side = norms[text[0]] in SIDE
+        return side and (hit.form.agree != "ms" or bool(hit.form.conj))
