@@ -106,6 +106,11 @@ def test_a_planned_visit_is_agreed_by_the_visitor() -> None:
     ("text", "wanted"),
     [
         ("التقى وزير الخارجية المصري سامح شكري في نيويورك الأمين العام أنطونيو غوتيريش.", ("EGY", "UN", "CONSULT")),
+        ("التقى المفوض السامي لحقوق الإنسان فولكر تورك الرئيس الكيني ويليام روتو.", ("KEN", "UN", "CONSULT")),
+        (
+            "التقى المبعوث الخاص إلى سوريا كوفي أنان الوزير الإيراني علي أكبر صالحي. وتسعى الأمم المتحدة إلى هدنة.",
+            ("IRN", "UN", "CONSULT"),
+        ),
         (
             "دعم حلف شمال الأطلسي المبادرة. والتقى وزير الخارجية المصري سامح شكري الأمين العام للحلف مارك روته.",
             ("EGY", "NATO", "CONSULT"),
@@ -288,3 +293,8 @@ def test_a_party_accuses_for_no_state() -> None:
 def test_the_sides_of_a_joint_statement_go_on_speaking() -> None:
     text = "شدد الاتحاد الأوروبي ومجلس التعاون الخليجي على أهمية الملاحة، وجددا دعمهما لليمن."
     assert {("EU", "YEM", "SUPPORT"), ("GCC", "YEM", "SUPPORT")} <= triples(text)
+
+
+def test_commanders_of_armed_groups_give_no_events() -> None:
+    for title in ("قائد الدعم السريع", "قائد قوات الدعم السريع"):
+        assert triples(f"قال {title} محمد حمدان دقلو إنه يشكر الإمارات على دعمها.") == set()

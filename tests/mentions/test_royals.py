@@ -56,3 +56,9 @@ def test_persons(sentence: str, names: str) -> None:
 def test_offices(sentence: str, held: str) -> None:
     (person,) = [e for e in mahdar.read(sentence).entities if e.type == "person"]
     assert f"{person.office} {person.country}" == held
+
+
+def test_a_king_is_no_president() -> None:
+    text = "التقى المبعوث الرئيس العراقي صدام حسين في بغداد. وفي عمان استقبل الملك حسين وزير الخارجية روبن كوك."
+    persons = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert [(e.country, len(e.mentions)) for e in persons] == [("IRQ", 1), ("JOR", 1), ("GBR", 1)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.recipient_tables import SEATS
 from mahdar.acts.recipients import MANY, Recipients
-from mahdar.acts.sides import of_nobody, sides_of
+from mahdar.acts.sides import of_nobody, serves_nobody, sides_of
 from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ class _Coder:
         self.scene = scene
         self.acts = acts
         self.side = sides_of(scene)
-        self.party_officials = {p.id for p in scene.people if p.office == "party_official"}
+        self.of_nobody = {
+            p.id for p in scene.people if p.office == "party_official" or serves_nobody(scene.lexicon.registry, p)
+        }
         self.things = {thing.id: thing for thing in scene.things.values()}
         self.rows: dict[tuple[str, str, str], list[str]] = {}
         self.cameo: dict[tuple[str, str, str], tuple[str | None, str]] = {}
@@ -208,7 +210,7 @@ class _Coder:
 
     def _of_nobody(self, holder: str | None) -> bool:
         """Whether a holder gives no events: a party and its officials, an armed group, a company."""
-        if holder in self.party_officials:
+        if holder in self.of_nobody:
             return self.side.get(holder or "") is None
         thing = self.things.get(holder or "")
         return thing is not None and of_nobody(self.scene.lexicon.registry, thing)

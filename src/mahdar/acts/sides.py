@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Registry
 
-__all__ = ["SHORT", "codes_by_head", "of_nobody", "sides_of"]
+__all__ = ["SHORT", "codes_by_head", "of_nobody", "serves_nobody", "sides_of"]
 
 #: Organisations of one state that speak for it.
 _OF_STATE = frozenset({"ministry", "government", "parliament"})
 _OF_STATE_KEYS = ("org:وزار", "org:الخارج", "org:الرياس")
 #: Organisations whose people speak for no state.
-_OF_NOBODY = frozenset({"party", "armed_group", "company", "coalition"})
+OF_NO_STATE = frozenset({"armed_group", "company"})
+_OF_NOBODY = OF_NO_STATE | {"party", "coalition"}
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
 #: Heads of religious bodies, who speak for no state.
+#: What the High Commissioners of the United Nations are for.
+_UN_COMMISSIONERS = frozenset("لاجيين حقوق لحقوق للاجيين".split())
 _CLERGY = frozenset("بطريرك امام مفتي كاردينال مطران اساقفه حاخام".split())
 _DEPTH = 4
 #: Short nouns for an organisation in the title of an office.
@@ -52,8 +55,7 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     roles = [role for actor in person.actors for role in actor.roles]
     if not roles:
         return person.country
-    kinds = {org.kind for r in roles if (org := registry.organisations.get(r.of_org or "")) is not None}
-    if kinds & _OF_NOBODY and person.country not in _ONE_PARTY and len(roles) == 1:
+    if serves_nobody(registry, person, _OF_NOBODY):
         return None
     having = scene.document.having
     if person.office in ("other", None) and any([having(_OF_CLERGY, role.first, role.end) for role in roles]):
@@ -132,6 +134,10 @@ def _of_an_office(scene: Scene, first: int, end: int) -> str | None:
     words = [_bare(norm) for norm in scene.document.norms[first:end]]
     if set(words[:3]) & _ENVOYS and set(words) & {"دولي", "دوليه", "اممي", "امميه"}:
         return "UN"
+    if {"مفوض", "سامي"} <= set(words) and not _UN_COMMISSIONERS.isdisjoint(words):
+        return "UN"  # «المفوض السامي لحقوق الإنسان»
+    if set(words[:3]) & _ENVOYS and "خاص" in words and {code for _, code in _codes(scene)} == {"UN"}:
+        return "UN"  # «المبعوث الخاص إلى سوريا»
     if any(words[k : k + 2] == ["امين", "عام"] and "مساعد" not in words for k in range(len(words))):
         codes = {code for _, code in _codes(scene)}
         return "UN" if "UN" in codes or not codes else codes.pop() if len(codes) == 1 else None
@@ -150,6 +156,13 @@ def _of_thing(registry: Registry, thing: Thing) -> str | None:
         org = registry.organisations.get(thing.registry[4:])
         return thing.country if code is None and org is not None and org.kind in _OF_STATE else code
     return thing.country if thing.key.startswith(_OF_STATE_KEYS) else None
+
+
+def serves_nobody(registry: Registry, person: Person, bodies: frozenset[str] = OF_NO_STATE) -> bool:
+    """Whether the only office of a person is in a body of certain kinds: «قائد الدعم السريع» in an armed group."""
+    roles = [role for actor in person.actors for role in actor.roles]
+    kinds = {org.kind for r in roles if (org := registry.organisations.get(r.of_org or "")) is not None}
+    return bool(kinds & bodies) and person.country not in _ONE_PARTY and len(roles) == 1
 
 
 def of_nobody(registry: Registry, thing: Thing) -> bool:

@@ -141,6 +141,7 @@ def _home(
             and (several or len(words[0]) > 1)
             and not _conflict(actor, person)
             and not _father(document, actor, person)
+            and not _otherwise_rules(document, actor, person)
         ):
             return person
     return None
@@ -278,6 +279,19 @@ def _conflict(actor: Actor, person: Person) -> bool:
     return bool(states) and actor.state not in states
 
 
+def _rules_as(document: Document, actor: Actor) -> set[str]:
+    """How an actor is said to rule: the word of his office among kings' and presidents'."""
+    words = {document.norms[r.first][r.shift :].removeprefix("ال") for r in actor.roles if r.kind == "head_of_state"}
+    return words & _OF_RULERS
+
+
+def _otherwise_rules(document: Document, actor: Actor, person: Person) -> bool:
+    """«الملك حسين» is not «الرئيس صدام حسين»: nobody is both king and president."""
+    mine = _rules_as(document, actor)
+    theirs = {word for other in person.actors for word in _rules_as(document, other)} if mine else set()
+    return bool(mine) and bool(theirs) and ("رييس" in mine) != ("رييس" in theirs)
+
+
 def _father(document: Document, actor: Actor, person: Person) -> bool:
     """«سلمان بن حمد آل خليفة» is the father of «عيسى بن سلمان بن حمد آل خليفة», and not he."""
     assert actor.name is not None
@@ -293,6 +307,8 @@ def _father(document: Document, actor: Actor, person: Person) -> bool:
     return False
 
 
+#: Words of the offices of kings and of presidents.
+_OF_RULERS = frozenset("رييس ملك ملكه عاهل سلطان امبراطور".split())
 #: What rulers and popes are numbered by, which names nobody alone: «الحسن الثاني».
 _ORDINALS = frozenset(
     "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه الثالثه عشر".split()
