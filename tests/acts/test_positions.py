@@ -397,3 +397,59 @@ def test_a_name_that_begins_with_a_preposition_is_no_new_target(text: str, targe
 def test_a_text_may_end_at_the_council_of_a_speech() -> None:
     record = mahdar.read("أوضح كوفي عنان أن الخطة لا تزال على الطاولة، وأن مجلس")
     assert [e.name for e in record.entities if e.type == "person"] == ["كوفي عنان"]
+
+
+# text, holder's state or None, stance, target
+OF_A_SIDE = [
+    # invitations of which only an office or the place is told
+    (
+        "وسلم السفير شكري دعوة من الرئيس البرتغالي لأداء زيارة رسمية إلى لشبونة.",
+        "PRT",
+        "call",
+        "لأداء زيارة رسمية إلى لشبونة",
+    ),
+    ("وتسلم شكري خلال اللقاء دعوة لزيارة بيشكيك.", "KGZ", "call", "لزيارة بيشكيك"),
+    ("ووجه شكري دعوة إلى الصفدي لزيارة الأقصر، وقد رحب الصفدي بتلبيتها.", "JOR", "agree", "بتلبيتها"),
+    # what a state refuses to do, and what it decides, with an aside
+    ("رفضت إسرائيل رسميا أمس المشاركة في المؤتمر الدولي للسلام.", "ISR", "oppose", "المشاركة في المؤتمر الدولي للسلام"),
+    (
+        "قررت تركيا، أمس الأربعاء، إغلاق مجالها الجوي أمام الطائرات.",
+        "TUR",
+        "intend",
+        "إغلاق مجالها الجوي أمام الطائرات",
+    ),
+    # an apposition between commas is no aside
+    (
+        "اتهمت وزيرة الخارجية الفرنسية، كاترين كولونا، إيران بالوقوف وراء الهجوم.",
+        "FRA",
+        "condemn",
+        "إيران بالوقوف وراء الهجوم",
+    ),
+    # who will help supports, and who goes on
+    ('وقال شكري: "سنساعد الشعب اليمني على تجاوز المحنة".', "EGY", "support", "الشعب اليمني على تجاوز المحنة"),
+    ('وقال الصفدي: "سنواصل مساعدتكم في تدريب الكوادر".', "JOR", "support", "مساعدتكم في تدريب الكوادر"),
+    ("وأكد شكري استمرار بلاده في دعم الجيش اللبناني.", "EGY", "support", "الجيش اللبناني"),
+    ("وأكد الصفدي مواصلة الأردن جهود الوساطة.", "JOR", "intend", "مواصلة الأردن جهود الوساطة"),
+    # forces of a state as the subject
+    ("وقال شكري إن القوات البريطانية ستواصل حماية الملاحة.", "GBR", "intend", "ستواصل حماية الملاحة"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), OF_A_SIDE)
+def test_what_is_told_of_a_side(text: str, state: str | None, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+    assert (state, stance, target) in found
+
+
+def test_a_fund_holds_what_it_will_do() -> None:
+    text = LEAD + "وقال شكري إن صندوق أبوظبي للتنمية سيمول مشروعات للطرق في إثيوبيا."
+    record = mahdar.read(text, language="ar")
+    holders = [record.entity(p.holder or "") for p in record.positions]
+    assert [h.type for h in holders if h is not None] == ["org"]
+
+
+def test_who_is_asked_and_accepts() -> None:
+    text = "دعا رئيس الوزراء المجري فيكتور أوربان نظيره الصربي ميلوش فوتشيفيتش إلى زيارة بودابست فقبلها."
+    record = mahdar.read(text, language="ar")
+    assert all(p.stance != "agree" or p.holder_country == "SRB" for p in record.positions)

@@ -150,7 +150,7 @@ class SubjectReader(QualityReader):
             return False
         org = self.scene.lexicon.registry.organisations.get((getattr(body.target, "registry", None) or "")[4:])
         within = org is not None and org.parent is not None and bare == "الاتحاد"  # «المفوضية», of the union
-        return within or self.norms[body.first].removeprefix("لل").removeprefix("ال") == bare[2:]
+        return within or self.norms[body.first].removeprefix("ل").removeprefix("ل").removeprefix("ال") == bare[2:]
 
     def _body_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether an organisation that takes positions of its own stands as the subject: «الحلف سيواصل»."""
@@ -196,7 +196,9 @@ class SubjectReader(QualityReader):
     def _takes_positions(self, ref: Ref) -> bool:
         """Whether an organisation is of a kind that holds positions of its own."""
         org = self.scene.lexicon.registry.organisations.get((getattr(ref.target, "registry", None) or "")[4:])
-        return org is not None and org.kind in tables.BODIES
+        if org is None:  # «صندوق أبوظبي للتنمية سيمول»: told by the kind of its name
+            return self.norms[ref.first].lstrip("ول").removeprefix("ال") in tables.KINDS_OF_BODIES
+        return org.kind in tables.BODIES
 
     def _possessed(self, k: int) -> bool:
         """Whether a state stands as the second part of a construct: «تنمية الصين»."""

@@ -42,7 +42,7 @@ ASIDE = 12
 #: What stands for a state whose adjective follows: «الإدارة الأميركية».
 COLLECTIVES = frozenset(
     "الحكومه الاداره القياده السلطات الجانب الدوله الدبلوماسيه الديبلوماسيه الخارجيه الرياسه المملكه "
-    "الجمهوريه الوفد".split()
+    "الجمهوريه الوفد القوات الجيش البحريه الاسطول الوحدات".split()
 )
 #: Bodies of the speaker's own state, where he is of one: «أن الدولة ستواصل», «أن المجلس متمسك ب».
 AT_HOME = frozenset("الدوله المجلس البرلمان الوزاره".split())
@@ -53,7 +53,11 @@ HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملك
 #: First-person pronouns, in quotations.
 WE = frozenset("نحن اننا انني انا لكننا لكنني باننا لسنا لست".split())
 #: Kinds of organisation that hold positions of their own.
-BODIES = frozenset("igo organ party armed_group coalition company ngo union".split())
+BODIES = frozenset("igo organ party armed_group coalition company ngo union fund bank".split())
+#: How the names of such organisations begin, where no table lists them.
+KINDS_OF_BODIES = frozenset("صندوق شركه بنك مصرف معهد بعثه موسسه مجموعه منظمه حركه حزب جمعيه تحالف جماعه".split())
+#: Verbs of helping.
+HELPING = frozenset("ساعد أعان أسند عاضد أغاث".split())
 #: Where a verb is relative, or a spelling can only be a noun.
 NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())

@@ -122,6 +122,11 @@ class VerbReader(SubjectReader):
                 return self._target("support", at + 1, said.end, k)
         return None
 
+    def _will_help(self, k: int, said: Said) -> Draft | None:
+        """«سنساعد السلطة الفلسطينية على»: who will help a side supports it."""
+        helps = any(f.lemma in tables.HELPING and f.tense == "future" for f in self.scene.document.tokens[k].info.verbs)
+        return self._target("support", k + 1, said.end, k) if helps and self._helped(k + 1, said.end) else None
+
     def _unknown_future(self, k: int) -> bool:
         """A verb that no table lists, told by its سـ: «ستحشد»، but no noun such as «سيادتها»."""
         norm = self.norms[k]
@@ -136,8 +141,10 @@ class VerbReader(SubjectReader):
         return not bare.endswith(("ها", "ته", "هم", "هما", "يه", "ات", "ين", "ان", "تنا"))
 
     def _noun_after(self, k: int, said: Said) -> Draft | None:
-        """«ستواصل دعم كازاخستان»: the stance of the noun under a future verb."""
+        """«ستواصل دعم كازاخستان», «سنواصل مساعدتكم»: the stance of the noun under a future verb."""
         cue = self.words.get(self.norms[k]) if k < said.end else None
+        if k < said.end and (cue is None or cue.stance is None) and (helped := self._help(k, said.end)) is not None:
+            return self._target("support", helped, said.end, k)
         if cue is not None and cue.pos == "noun" and cue.stance:
             return self._target(cue.stance, self._opens(cue, k + 1, said.end), said.end, k)
         return None

@@ -300,7 +300,7 @@ class ClauseReader(VerbReader):
             if future and norms[k - 1] not in ("التي", "الذي"):
                 if k + 3 < said.end and norms[k + 1] in COMMA:
                     return self._after_an_aside(k + 1, said)
-                inner = self._noun_after(k + 1, said) or self._stands_by(k, said)
+                inner = self._noun_after(k + 1, said) or self._stands_by(k, said) or self._will_help(k, said)
                 if inner is not None:
                     return inner
                 return self._target("intend", k, said.end, k)

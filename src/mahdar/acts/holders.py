@@ -11,10 +11,10 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
     from mahdar.mentions.people_merge import Person
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
     from mahdar.mentions.things import Thing
 
-__all__ = ["holder_of"]
+__all__ = ["holder_of", "state_of"]
 
 #: Who speaks for a state without a name, and the words that say so, among how many.
 _VOICES = frozenset("متحدث متحدثه ناطق ناطقه مصدر وزاره حكومه".split())
@@ -53,6 +53,12 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
         return None, country
     voiced = _voiced(scene, target)
     return (voiced.id, voiced.country) if voiced is not None else (entity_id(said.speaker), country)
+
+
+def state_of(scene: Scene, ref: Ref) -> str | None:
+    """«دعوة من الرئيس البرتغالي»: the state of an office without a name."""
+    row = scene.lexicon.registry.states.get((ref.actor.state if ref.actor is not None else None) or "")
+    return row.code if row is not None else None
 
 
 def _several(scene: Scene, said: Said) -> bool:

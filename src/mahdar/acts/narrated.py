@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["narrated"]
 
 _ACCEPT = frozenset("قبل قبلت لبي لبت".split())
+#: «دعاه إلى زيارة المجر فقبلها»: the invitation is the pronoun.
+_ACCEPT_IT = frozenset("فقبلها فقبلتها وقبلها فلباها فلبتها ولباها".split())
 _AGREEMENT = frozenset("الاتفاق والاتفاق اتفاق واتفاق باتفاق وباتفاق".split())
 #: «اتفاق الجانبين على»: whose agreement it is.
 _PAIR = frozenset("الجانبين الطرفين البلدين الرييسين الوزيرين الزعيمين الدولتين الحكومتين".split())
@@ -52,11 +54,15 @@ _WISHED = frozenset("التوفيق النجاح السداد الشفاء مو�
 _HANDS_OVER = frozenset("وجه قدم سلم نقل حمل تسلم تلقى بعث أرسل جدد".split())
 _INVITES = frozenset("وجه قدم جدد بعث أرسل".split())
 _TO_VISIT = ("لزيار", "لحضور", "للمشارك", "للقيام")
+#: «لأداء زيارة رسمية إلى لشبونة».
+_TO_PAY = frozenset("لاداء لاجراء للقيام".split())
+_AN_OFFICIAL_VISIT = frozenset("زياره بزياره".split())
+_OFFICIAL = frozenset("رسميه عمل دوله الي لمدينه مدينه العاصمه قريبه مماثله اخويه".split())
 _TO_VISIT_APART = frozenset("زياره حضور المشاركه القيام".split())
 
 
 def _accepts(token: Token) -> bool:
-    return token.norm.lstrip("وف") in _ACCEPT
+    return token.norm.lstrip("وف") in _ACCEPT or token.norm in _ACCEPT_IT
 
 
 def _holds(token: Token) -> bool:
@@ -106,6 +112,12 @@ class _Reader(VoteReader):
 
     def _acceptance(self, k: int, end: int) -> Draft | None:
         """«وقبل الرئيس الدعوة»: what is accepted, by the subject between."""
+        if self.norms[k] in _ACCEPT_IT:
+            told = self.scene.document.sentences[self.scene.document.sentence_of[k]][0]
+            calls = [s.start for s in self.scene.said if s.cue.stance == "call" and told <= s.start < k]
+            asked = max((*self.scene.document.having(_INVITED, told, k), *calls), default=None)
+            guest = self._invitee(k)
+            return self._draft("agree", asked, self._target_end(asked, k), k, guest) if asked and guest else None
         for at in range(k + 1, min(k + _NEAR, end)):
             if self.norms[at] in COMMA:
                 return None
@@ -153,7 +165,19 @@ class _Reader(VoteReader):
             if sender is not None and self.norms[sender.first - 1] in ("الي", "مع", "من"):
                 sender = None
             sender = sender or self._who_invites(verb)
-        return self._draft("call", first, self._target_end(first, end), k, sender) if sender is not None else None
+        country = self._invited_to(first, end) if sender is None else None
+        if sender is None and country is None:
+            return None
+        return self._draft("call", first, self._target_end(first, end), k, sender)._replace(country=country)
+
+    def _invited_to(self, first: int, end: int) -> str | None:
+        """«تسلم دعوة لزيارة بيشكيك»: the state that one is invited to, where no one is named who invites."""
+        at = first + 1 + (self.norms[first] in _TO_PAY)
+        while at < end and (self.norms[at] in _OFFICIAL or self.norms[at] in _AN_OFFICIAL_VISIT):
+            at += 1
+        ref = self.scene.ref_at.get(at)
+        where = ref is not None and ref.kind in ("place", "state") and not ref.conj
+        return getattr(ref.target, "country", None) if where and ref is not None else None
 
     def _who_invites(self, verb: int) -> Ref | None:
         """«أشاد الضيف بالنتائج، ووجه إلى سموه دعوة»: the speaker of the statement of the verb, or of the one before."""
@@ -176,7 +200,8 @@ class _Reader(VoteReader):
 
     def _to_visit(self, j: int) -> bool:
         apart = self.norms[j] == "الي" and self.norms[j + 1] in _TO_VISIT_APART
-        return self.norms[j].startswith(_TO_VISIT) or apart
+        paid = self.norms[j] in _TO_PAY and self.norms[j + 1] in _AN_OFFICIAL_VISIT
+        return self.norms[j].startswith(_TO_VISIT) or apart or paid
 
     def _hands_over(self, j: int) -> bool:
         token = self.scene.document.tokens[j]

@@ -14,13 +14,13 @@ from mahdar import model
 from mahdar.acts.announcing import PRAYING, AnnouncementReader
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
-from mahdar.acts.holders import holder_of
+from mahdar.acts.holders import holder_of, state_of
 from mahdar.acts.joined_acts import joins_an_act
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
-from mahdar.acts.speech_tables import BTHAT, MESSAGES, OPEN
+from mahdar.acts.speech_tables import MESSAGES, OPEN
 from mahdar.acts.statements import entity_id
 from mahdar.acts.target_tables import WORD_PREPS
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
@@ -51,16 +51,15 @@ _WARMLY = frozenset(
 )
 
 
+#: Nouns of going on: «أكدت استمرار بلادها في دعم الجيش», «مواصلة الكويت نهجها».
+_GOING_ON = frozenset("استمرار مواصله".split())
 #: What one does with an invitation.
-_ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها الاستجابه تلبيته".split())
+_ACCEPTANCE = frozenset("تلبيتها تلبيه قبولها تلبيته".split())
 _SPORT = frozenset("نادي النادي لنادي بنادي ناديه لاعب اللاعب مدرب المدرب".split())
 _SPORTS = Trait.of_words(_SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: How many statements within another are looked at.
 _NESTED = 4
-#: Among how many words of a description its quality is looked for.
-_WITHIN = 4
-_THAT_IT = frozenset("انه انها انهم بانه بانها".split())
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: Verbs that bring thanks or greetings to someone.
@@ -139,7 +138,7 @@ class _Reader(AnnouncementReader, PredicateReader):
             held = held or self._it_is_held_to_be(at, said)
             if held is not None:
                 return "quality", [held]
-        if cue.lemma == "وعد" and self.norms[at].lstrip("ب") in _ACCEPTANCE:
+        if cue.lemma in ("وعد", "رحب") and self.norms[at].lstrip("ب") in _ACCEPTANCE:
             taken = self._target("agree", at, said.end, said.cue_first)
             return "cue", [taken] if taken else []
         if cue.lemma == "نوه":
@@ -287,30 +286,6 @@ class _Reader(AnnouncementReader, PredicateReader):
         whose = self.scene.ref_at.get(at + 1)  # «مشيرا إلى استعداد مصر ل»
         return whose is not None and whose.kind in ("state", "org", "place") and not whose.prep and not whose.conj
 
-    def _it_is_held_to_be(self, at: int, said: Said) -> Draft | None:
-        """«معتبرا أنه "خبر سار"»: a judgement without a verb, of what was spoken of before."""
-        quoted = self.norms[at - 1] in OPEN
-        finite = not self.scene.document.tokens[at].info.tenses.isdisjoint(("past", "pres", "future"))
-        told = self.norms[at - 1 - quoted] in _THAT_IT and not finite
-        return self._held_in_short(at, at, said.end) if told and (quoted or self._judges(at)) else None
-
-    def _quality(self, said: Said) -> Draft | None:
-        """«وصف المحادثات بأنها بناءة»، «وصف الترشح بـ"الوجيه"»: praise or blame of what is described."""
-        for k in range(said.start + 1, said.end):
-            norm = self.norms[k]
-            opens = norm in BTHAT or norm == "ب"
-            if not (opens or (norm.startswith("ب") and len(norm) > 3)):
-                continue
-            at = k + 1 if opens else k
-            stance = self._described_as(at, min(at + _WITHIN, said.end))
-            if stance is None:
-                continue
-            whom = said.start + (self.norms[said.start] in OPEN)
-            if k == whom + 1 and self.norms[whom].startswith("ايا"):
-                return self._target(stance, at, said.end, k)  # «واصفا إياها بأنها شريك موثوق»
-            return self._target(stance, said.start, k, k)
-        return None
-
     def _noun_stance(self, at: int, end: int, said: Said) -> Draft | None:
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
         if self.norms[at].lstrip("ب") in MESSAGES:
@@ -334,10 +309,13 @@ class _Reader(AnnouncementReader, PredicateReader):
                 draft = self._target(cue.stance or "", first, end, k)
                 whose = self._whose(k + 1, first, said) if cue.stance != "call" or self._own_at(k + 1, said) else None
                 return draft._replace(degree=degree, holder=whose) if draft else None  # «ردت بدعوة طوكيو إلى»
+            if k > at and cue is None and self.norms[at] in _GOING_ON and self._own_at(at + 1, said):
+                continue  # «استمرار بلادها في دعم الجيش»
             if k > at and cue is None and self.norms[k] not in DEGREES and self.norms[k - 1] not in DEGREES:
                 if self.norms[at] not in _WARMLY and not conveyed:
                     break
-        return None
+        own = self.norms[at] in _GOING_ON and at + 2 < end and self._own_at(at + 1, said)
+        return self._target("intend", at, end, at) if own else None
 
     def _shows(self, cue: StanceCue, k: int) -> bool:
         """Whether a noun shows a stance: a deed only where it is said whose it is («احترام بلاده لسيادة العراق»)."""
@@ -408,7 +386,7 @@ def _position(
     elif draft.holder is not None:
         body = draft.holder.target
         holder = entity_id(draft.holder) if draft.holder.kind != "place" else None
-        country = body.country if body is not None else None
+        country = body.country if body is not None else state_of(scene, draft.holder)
     elif draft.country is not None:
         holder, country = None, draft.country
     start, stop = document.span(first, end)

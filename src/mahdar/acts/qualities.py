@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import quality_words
+from mahdar.acts.speech_tables import BTHAT, OPEN
 from mahdar.acts.targets import COMMA, THAT, Draft, TargetReader
 
 if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
     from mahdar.mentions.scene import Scene
 
 __all__ = ["HOLDING_TO_BE", "QualityReader"]
@@ -21,6 +23,7 @@ _JUDGEMENT = 4
 _OBJECT_PRONOUNS = ("ه", "ها", "هما", "هم")
 #: «على أنها», «بوصفها»: as what something is looked upon.
 _UPON_THAT = frozenset("انه انها انهم انهما".split())
+_THAT_IT = frozenset("انه انها انهم بانه بانها".split())
 _AS = frozenset("بوصفه بوصفها بوصفهم باعتباره باعتبارها باعتبارهم بصفته بصفتها".split())
 #: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
 _MERELY = frozenset("محض مجرد بمثابه".split())
@@ -117,4 +120,28 @@ class QualityReader(TargetReader):
             stance = "stress" if norm in _CARDINAL else self.qualities.get(norm, (None, None))[0]
             if stance is not None and not norm.startswith("ال") and norm.endswith(("ا", "ه", "ات")):
                 return Draft(stance, first, k, cue, False, None)
+        return None
+
+    def _it_is_held_to_be(self, at: int, said: Said) -> Draft | None:
+        """«معتبرا أنه "خبر سار"»: a judgement without a verb, of what was spoken of before."""
+        quoted = self.norms[at - 1] in OPEN
+        finite = not self.scene.document.tokens[at].info.tenses.isdisjoint(("past", "pres", "future"))
+        told = self.norms[at - 1 - quoted] in _THAT_IT and not finite
+        return self._held_in_short(at, at, said.end) if told and (quoted or self._judges(at)) else None
+
+    def _quality(self, said: Said) -> Draft | None:
+        """«وصف المحادثات بأنها بناءة»، «وصف الترشح بـ"الوجيه"»: praise or blame of what is described."""
+        for k in range(said.start + 1, said.end):
+            norm = self.norms[k]
+            opens = norm in BTHAT or norm == "ب"
+            if not (opens or (norm.startswith("ب") and len(norm) > 3)):
+                continue
+            at = k + 1 if opens else k
+            stance = self._described_as(at, min(at + _JUDGEMENT, said.end))
+            if stance is None:
+                continue
+            whom = said.start + (self.norms[said.start] in OPEN)
+            if k == whom + 1 and self.norms[whom].startswith("ايا"):
+                return self._target(stance, at, said.end, k)  # «واصفا إياها بأنها شريك موثوق»
+            return self._target(stance, said.start, k, k)
         return None

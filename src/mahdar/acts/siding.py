@@ -57,6 +57,10 @@ _NOT_TOLD = frozenset(
 #: «المعارضة السورية»: a body, no stance.
 _BODIES = frozenset("المعارضه والمعارضه".split())
 _DECIDING = frozenset({"قرر"})
+#: Verbs whose clause tells a fact, and only whose noun a stance.
+_OF_A_NOUN = frozenset({"اعترف", "اتهم", "انتقد", "دعم", "ساند"})
+#: What a state refuses to do, and no interviewee: «رفضت إسرائيل المشاركة في المؤتمر».
+_TAKING_PART = frozenset("المشاركه الحضور حضور المجيء".split())
 #: Stances of a noun with its owner.
 _OWNERS = frozenset("state org place person".split())
 _OF_AN_OWNER = frozenset({"support", "oppose", "condemn", "adhere", "concern", "intend"})
@@ -76,7 +80,7 @@ def _sides(token: Token) -> bool:
     verbs = token.info.verbs if token.kind == "w" else ()
     if not verbs or token.info.name:
         return False
-    told = [_told(f) for f in verbs if f.tense in ("past", "pres", "future")]
+    told = [_told(f) for f in verbs if f.tense in ("past", "pres", "future") and f.agree != "1s"]  # «رفضت»: she did
     return any(told) and all(told) and not any(f.tense == "masdar" for f in verbs)
 
 
@@ -145,6 +149,10 @@ class SidingReader(QualityReader):
             return None
         if first >= end - 1 or self.scene.document.tokens[first].kind != "w" or self._joined_by_and(first):
             return None
+        if self.norms[first] in _WHOSE or (self.norms[first].startswith("ال") and self.norms[first + 1] in COMMA):
+            return None  # «واتهم نظيف الذي أقيل», «اتهمت زعيمة الحزب المعارض، رئيسة الحكومة ب»
+        if form.lemma in _OF_A_NOUN and self.norms[first] in THAT:
+            return None  # «اعترف بأنه خسر»
         if form.lemma in _DECIDING and self.norms[first] not in tables.ANNOUNCED:
             return None  # «قرر المجلس ما يلي»
         if self.norms[first] not in THAT and not self._framed_at(cue, first):
@@ -162,7 +170,7 @@ class SidingReader(QualityReader):
             return False
         if first >= len(self.norms):
             return False
-        if first + 1 < len(self.norms) and {self.norms[first], self.norms[first + 1]} & DECLINED:
+        if first + 1 < len(self.norms) and {self.norms[first], self.norms[first + 1]} & DECLINED - _TAKING_PART:
             return False
         return subject.kind not in ("org", "title") or not self.norms[first].startswith("ال")
 
@@ -172,7 +180,10 @@ class SidingReader(QualityReader):
         relative = self.norms[before - 1] in _WHOSE
         ahead = next((r for r in self.scene.refs_in(max(0, k - 12), before) if r.end == before - relative), None)
         if after is not None and (ahead is None or relative):
-            first = self._past_aside(subject_end(self.scene, after), end)
+            first = subject_end(self.scene, after)
+            closes = first + 1 < end and self.norms[first] in COMMA and self.norms[first + 1] not in _PREPOSITIONS
+            closes = closes and not COMMA.isdisjoint(self.norms[after.first : first])
+            first = first + 1 if closes else self._past_aside(first, end)  # «اتهم الوزير، مايك بومبيو، إيران ب»
             feared = not relative or (first < end and self.norms[first] in THAT)  # «التي تخشى تركيا أن»
             return (after, first) if feared and self._acts(after) and self._may_be_subject(k, after) else (None, k)
         if ahead is None or not self._acts(ahead):
@@ -273,4 +284,4 @@ class SidingReader(QualityReader):
         return any(said.cue_first <= k < said.end for said in self.scene.said)
 
     def _draft(self, stance: str, first: int, end: int, cue: int, subject: Ref | None) -> Draft:
-        return Draft(stance, first, end, cue, False, None, subject, "told")
+        return Draft(stance, first, self._unquoted(first, end), cue, False, None, subject, "told")

@@ -57,6 +57,14 @@ WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لا
 #: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
 GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
 HELP = frozenset("عون العون يد".split())
+#: Verbal nouns of helping those who stand after them, and with a pronoun.
+HELPING = frozenset("مساعده اسناد معاضده اعانه اغاثه".split())
+HELPING_YOU = frozenset("مساعدتكم اسنادكم دعمكم مساندتكم".split())
+HELPED = frozenset(
+    "الشعب شعب الاشقاء اشقايها اشقايه اشقاينا الشعوب شعوب السلطه الحكومه السلطات الدول البلدان دول بلدان البلد البلدين "
+    "الجيش اللاجيين النازحين الليبيين السوريين الفلسطينيين اليمنيين السودانيين اللبنانيين الصوماليين الماليين "
+    "الاوكرانيين الافغان العراقيين".split()
+)
 #: Stances whose targets are acts, each a target of its own.
 ACTS = frozenset({"intend", "call", "stress", "agree", "adhere"})
 MASDARS = frozenset(

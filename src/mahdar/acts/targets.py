@@ -240,6 +240,8 @@ class TargetReader(EndReader):
         norm = self.norms[k]
         if norm in tables.HELP:
             return first  # «عن تقديم كل عون للبنان»
+        if (helped := self._help(k, end)) is not None:
+            return helped
         bare = norm[1:] if norm[:1] in "لب" and norm not in self.words else norm
         cue = self.words.get(bare.removeprefix("ال"))
         if cue is None or cue.pos != "noun" or cue.stance != "support" or bare.removeprefix("ال") == "ترحيب":
@@ -248,6 +250,19 @@ class TargetReader(EndReader):
         if bare.startswith("ال") and not (opens < end and self._framed_at(cue, opens)):
             return None  # «لتقديم الدعم الفني»
         return opens if opens < end else None
+
+    def _help(self, k: int, end: int) -> int | None:
+        """«مساعدة الشعب السوري», «مساعدتكم»: where those begin who are helped, or None."""
+        bare = self.norms[k].lstrip("لب")
+        if bare in tables.HELPING and self._helped(k + 1, end):
+            return k + 1
+        return k if bare in tables.HELPING_YOU else None
+
+    def _helped(self, k: int, end: int) -> bool:
+        """Whether those who are helped stand at a token: a state, a people, brothers."""
+        ref = self.scene.ref_at.get(k) if k < end else None
+        side = ref is not None and ref.kind in ("state", "org") and not ref.prep
+        return side or (k < end and self.norms[k] in tables.HELPED)
 
     # -- coordination ---------------------------------------------------------------
 
