@@ -22,6 +22,8 @@ class Role(msgspec.Struct, eq=False, gc=False):
     form_end: int = -1
     of_state: str | None = None
     of_org: str | None = None
+    #: Whether not its name tells the state: «وزير خارجية المملكة», «خادم الحرمين الشريفين».
+    by_epithet: bool = False
     of_place: str | None = None
     former: bool = False
     #: The head noun of a body that no registry lists: «شركة», «معهد».

@@ -136,6 +136,8 @@ class ApposedReader(NamedReader):
         first = actor.roles[0].kind
         if not comma and office.entry.data[1] == "f" and actor.gender != "f":
             return True  # «استقبل رئيس المجلس فلان نائبة رئيس البنك»
+        if office.entry.id == "head_of_state" and "الحرمين" in document.norms[office.first : office.end]:
+            return all(r.kind != "head_of_state" for r in actor.roles)  # «هنأ الوزير فلان، خادم الحرمين الشريفين،»
         if not comma and office.entry.id in _NOT_AFTER.get(first, ()):
             return True  # «سلم السفير فلان رئيس الوزراء رسالة», «التقى الرئيس فلان رئيس الوزراء»
         if not comma and norm in _ENVOYS and first != "ambassador":

@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from mahdar.mentions.matching import Match
     from mahdar.mentions.scene import Scene
     from mahdar.mentions.things import States
+    from mahdar.registry.registry import Place
 
-__all__ = ["is_adjective", "is_capital", "seat_of_government"]
+__all__ = ["is_adjective", "is_capital", "is_seat", "one_region", "seat_of_government"]
 
 _DOUBLED = "\u0651"
 
@@ -24,6 +25,12 @@ def seat_of_government(scene: Scene, match: Match, here: list[Match]) -> tuple[s
             if city.name_en != state.capital_en and city.kind == "city" and city.country in (state.code, None):
                 return "place:" + city.id, city.country
     return "capital:" + state.id, state.code
+
+
+def is_seat(scene: Scene, place: Place) -> bool:
+    """Whether a place is the first capital of its state: «شرق القدس»."""
+    state = scene.lexicon.registry.states.get(place.country or "")
+    return state is not None and state.capital_en == place.name_en
 
 
 def is_adjective(scene: Scene, match: Match) -> bool:
@@ -50,3 +57,25 @@ def is_capital(scene: Scene, match: Match, here: list[Match], states: States) ->
         return True
     rival = next(m.entry.id for m in here if m.entry.kind == "state" and m.end == capital.end)
     return capital.entry.id in states.plain() and rival not in states.plain()
+
+
+#: Whose name alone means the same region: «إقليم كردستان», then «كردستان».
+_REGION = "اقليم"
+
+
+def one_region(scene: Scene) -> None:
+    """Join a region that is named with and without its noun, which the registry may know as two."""
+    norms, words = scene.document.norms, scene.document.words
+    places = [thing for thing in scene.things.values() if thing.type == "place"]
+    called = {
+        words(first, end): thing
+        for thing in places
+        for first, end, _ in thing.mentions
+        if first and norms[first - 1].endswith(_REGION)
+    }
+    for thing in places if called else ():
+        first, end, shift = thing.mentions[0]
+        region = called.get(words(first, end)[shift:])
+        if region is not None and region is not thing:
+            region.mentions = sorted(region.mentions + thing.mentions)
+            del scene.things[thing.key]

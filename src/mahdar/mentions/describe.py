@@ -8,12 +8,14 @@ from mahdar.mentions.standing import is_second
 from mahdar.vocabulary import OFFICES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.matching import Match
     from mahdar.mentions.people_merge import Person
-    from mahdar.registry.registry import Organisation
+    from mahdar.registry.registry import Organisation, State
 
 __all__ = ["counterparts", "describe", "of_many"]
 
@@ -219,6 +221,12 @@ def _as_known(
     return (country, international) if named and not whole else (states[0], international)
 
 
+def _sent_to(person: Person, states: Mapping[str, State], home: str) -> bool:
+    """Whether a person is an ambassador in the state whose report it is, and so of another: «السفير لدى المملكة»."""
+    hosts = [states.get(r.of_place or "") for r in _roles(person) if r.kind == "ambassador"]
+    return any(host is not None and host.code == home for host in hosts)
+
+
 def _heads_body(person: Person, lexicon: Lexicon) -> bool:
     """Whether the registry knows a person as the head of an international body."""
     return any(t.office == "igo_head" for t in lexicon.registry.holders.get(person.known or "", ()))
@@ -285,7 +293,7 @@ def describe(
                     country = state.code if state else None
                 elif org is not None and org.country:
                     country = org.country
-                named = country is not None
+                named = country is not None and not role.by_epithet
         if country is None and actor.state:
             state = registry.states.get(actor.state)
             country = state.code if state else None
@@ -322,7 +330,10 @@ def describe(
     if person.known:
         country, international = _as_known(person, lexicon, country, international=international, named=named)
     person.assumed = country is None and not international
-    if country is None and not international and home and office in _STATE_OFFICES and (kinds or not implied):
+    at_home = (
+        home and office in _STATE_OFFICES and (kinds or not implied) and not _sent_to(person, registry.states, home)
+    )
+    if country is None and not international and at_home:
         country = home
     if international and not any(k in _GOVERNING for k in kinds):
         country = None

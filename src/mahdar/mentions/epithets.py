@@ -1,46 +1,59 @@
-"""Whose office one has whose state is called only «المملكة» or «السلطنة», which several states are called."""
+"""Which state «المملكة» means where several are called so, before anybody's office is read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mahdar.mentions.actor import Role
+    from collections.abc import Sequence
+
+    from mahdar.mentions.matching import Match
     from mahdar.mentions.scene import Scene
 
-__all__ = ["settle_epithets"]
+__all__ = ["settle_epithets", "shared"]
+
+#: What the king of one of them alone is called: «خادم الحرمين الشريفين».
+_KING = ("الحرمين", "SAU")
+#: How a phrase names a state.
+_NAMING = frozenset({"state", "demonym"})
+_TWO = 2
+
+
+def shared(here: Sequence[Match]) -> bool:
+    """Whether several states have the epithet that begins at a token."""
+    return sum(m.entry.kind == "epithet" and m.end == here[0].end for m in here) > 1
 
 
 def settle_epithets(scene: Scene) -> None:
-    """«وزيرا خارجية المملكة فلان ومصر علان»: the report's own kingdom, or the only one that the article names."""
-    named: set[str] | None = None
-    for actor in scene.actors:
-        for role in actor.roles:
-            rivals = _rivals(scene, role) if role.of_state else set()
-            if len(rivals) < 2 or role.of_state not in rivals:
-                continue
-            named = _named(scene) if named is None else named
-            meant = {scene.home} if scene.home in rivals else rivals & named
-            state = next(iter(meant)) if len(meant) == 1 else None
-            if actor.state == role.of_state:
-                actor.state = state
-            role.of_state = state
+    """Leave of the states that share an epithet the one that is meant, if the report says which.
+
+    It is the report's own, else the only one of them that it names: by noun or adjective or by its
+    king's title, or else by its capital or by people who are known to hold office in it.
+    """
+    matches = scene.matches
+    spots = [i for i, here in enumerate(matches) if len(here) > 1 and shared(here)]
+    if not spots:
+        return
+    named, hinted = _named(scene)
+    for i in spots:
+        rivals = {m.entry.id for m in matches[i] if m.entry.kind == "epithet"}
+        found = {scene.home} if scene.home in rivals else rivals & named or rivals & hinted
+        if len(found) == 1:
+            matches[i] = [m for m in matches[i] if m.entry.kind != "epithet" or m.entry.id in found]
 
 
-def _rivals(scene: Scene, role: Role) -> set[str]:
-    """The states that the word for a kingdom in an office may mean, if none is named there outright."""
-    found: set[str] = set()
-    for k in range(role.first, min(role.end, len(scene.matches))):
-        here = scene.matches[k]
-        if any(m.entry.kind in ("state", "demonym") and m.entry.id == role.of_state for m in here):
-            return set()
-        found.update(m.entry.id for m in here if m.entry.kind == "epithet")
-    return found
-
-
-def _named(scene: Scene) -> set[str]:
-    """The states that an article names by noun or adjective, and those whose rulers and ministers it names."""
-    found = {m.entry.id for here in scene.matches for m in here if m.entry.kind in ("state", "demonym", "capital")}
-    for person in scene.people:
-        found.update(term.of for term in scene.lexicon.registry.holders.get(person.known or "", ())[:1])
-    return found
+def _named(scene: Scene) -> tuple[set[str], set[str]]:
+    """The states that an article names, and those of which it names the capital or people in office."""
+    named: set[str] = set()
+    hinted: set[str] = set()
+    holders = scene.lexicon.registry.holders
+    for match in (m for here in filter(None, scene.matches) for m in here):
+        if match.entry.kind in _NAMING:
+            named.add(match.entry.id)
+        elif match.entry.kind == "capital":
+            hinted.add(match.entry.id)
+        elif match.entry.kind == "person" and match.end - match.first >= _TWO:
+            hinted.update(term.of for term in holders.get(match.entry.id, ())[:1])
+    if _KING[0] in scene.document.norms:
+        named.add(_KING[1])
+    return named, hinted

@@ -146,8 +146,9 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
                 continue
             if entry.id == MALI and entry.kind != "capital" and not head.rest and financial(document, i):
                 continue
-            if entry.kind == "state" and not head.rest and info.demonym and not split.offset and _describes(tokens, i):
-                continue  # «العلاقات المصرية السعودية»
+            if entry.kind == "state" and not head.rest and info.demonym and not split.prep:
+                if _describes(tokens, i, split.conj):
+                    continue  # «العلاقات المصرية السعودية»
             if entry.kind == "place" and head.rest and norms[i] == _SHEIKH and not _located(norms, i):
                 continue
             here.append(Match(i, end, entry, split.conj, split.prep, split.offset))
@@ -158,13 +159,18 @@ def match_all(document: Document, needs_cue: dict[str, bool]) -> list[list[Match
     return found
 
 
-def _describes(tokens: Sequence[Token], i: int) -> bool:
+def _describes(tokens: Sequence[Token], i: int, conj: str) -> bool:
     """Whether a state's name that is its adjective too follows a noun or adjective that it agrees with.
 
     «السفارة السعودية», «القوات السعودية», «الحدود اليمنية السعودية»; not «زار الرئيس السعودية», «الشقيقة السعودية».
+    With «و» or after a hyphen it follows another such adjective: «الحكومتان المصرية والسعودية».
     """
-    if not i or tokens[i - 1].kind != "w" or not tokens[i].info.definite:
+    hyphen = i > 1 and tokens[i - 1].norm in _HYPHENS
+    if not i or tokens[i - 1 - hyphen].kind != "w" or not tokens[i].info.definite:
         return False
+    if conj or hyphen:
+        info: WordInfo = tokens[i - 1 - hyphen].info
+        return info.definite and any(h.entry.kind == "demonym" and h.entry.data[0] == "fs" for h in info.heads)
     before = tokens[i - 1].norm
     if not tokens[i - 1].info.definite or before.endswith(_KIN):
         return False

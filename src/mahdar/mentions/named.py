@@ -44,6 +44,8 @@ _QUOTES = frozenset('"“”«»')
 #: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
 _ORDER = "وسام"
+#: Offices whose whole titles stand for their holders: «خادم الحرمين الشريفين», «ولي العهد».
+_CROWNED = frozenset({"head_of_state", "crown_prince"})
 _WHERE = frozenset({"في", "من"})
 _TWO = 2
 #: «وهلال بن سالم».
@@ -113,6 +115,7 @@ class NamedReader(StrangerReader):
             self._name_after_comma(document, matches, actor, at, stop)
             return
         at = self._formula(document, matches, at, stop)
+        actor.end = max(actor.end, at)  # «نقل للملك المفدى | تحيات الرئيس»
         if actor.number and at + 1 < stop and norms[at] in ("في", "من") and norms[at + 1] in _BOTH:
             at += 2
         if at >= stop:
@@ -208,6 +211,8 @@ class NamedReader(StrangerReader):
         norms = document.norms
         start = at + 1
         honoured = False
+        if start < stop and any(m.entry.id in _CROWNED and m.end > start + 1 for m in matches[start]):
+            return  # «هنأ الرئيس المصري، خادم الحرمين الشريفين،»
         for match in matches[start] if start < stop else ():
             if match.entry.kind == "title" and not match.conj and not match.prep and match.entry.data[0] != "after":
                 start, honoured = match.end, True

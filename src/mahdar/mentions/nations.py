@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.epithets import shared
 from mahdar.mentions.portfolio import IN, STATE_WORDS, PortfolioReader
 
 if TYPE_CHECKING:
@@ -128,15 +129,20 @@ class NationReader(PortfolioReader):
                 if bare and at == role.form_end and not best.prep:
                     return at
                 accredited = role.kind == "ambassador" or not _CONSULS.isdisjoint(norms[role.first : role.form_end])
-                if accredited and (norms[at - 1] in ("لدي", "في") or best.prep == "ب"):
+                at_post = accredited and (norms[at - 1] == "في" or best.prep == "ب")
+                if at_post or norms[at - 1] == "لدي":  # «القائم بأعمال سفارة الأردن لدى فرنسا»
                     role.of_place = role.of_place or best.entry.id
                     at = best.end
                     continue
                 governed = best.prep or (at > 0 and (norms[at - 1] in IN or norms[at - 1] == "الي"))
                 if role.of_state is not None and not governed and not best.prep and norms[at - 1] not in STATE_WORDS:
                     return at
+                if kind == "epithet" and shared(matches[at]):
+                    at = best.end  # «وزير داخلية المملكة»: of one of them, which nothing says
+                    continue
                 if role.of_state is None and not (role.of_org and governed):
                     role.of_state = best.entry.id
+                    role.by_epithet = kind == "epithet"
                     if actor.state is None and kind != "capital":
                         actor.state = best.entry.id
                     elif actor.state is None:

@@ -19,7 +19,11 @@ __all__ = ["OfficeReader"]
 #: Of those, what is done by somebody: «المكلف من البرلمان».
 _GIVEN_BY = frozenset("المكلف المكلفه المنتخب المنتخبه المعين المعينه".split())
 #: What one who serves another is the head or member of.
-_SERVING = frozenset("مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون".split())
+_SERVING = frozenset(
+    "مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون سفاره قنصليه قنصل بعثه".split()
+)
+#: Whose servants are of one state alone: «سفير خادم الحرمين الشريفين».
+_SERVANT_OF = ("الحرمين", "SAU")
 
 _WEAK = frozenset("دون دوله سياده لورد سير ابو ام خال عم حرم جد سيدي".split())
 
@@ -105,7 +109,7 @@ class OfficeReader(NationReader):
         """The state, organisation, portfolio and qualifiers after an office."""
         norms = document.norms
         role.former = role.former or not FORMER.isdisjoint(norms[role.first : role.form_end])
-        at = self._state_in_form(matches, actor, role, at)
+        at = self._state_in_form(document, matches, actor, role, at)
         steps = 0
         while at < stop and steps < 14:
             steps += 1
@@ -225,10 +229,13 @@ class OfficeReader(NationReader):
                 role.scope = "body"
             return
 
-    def _state_in_form(self, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
+    def _state_in_form(self, document: Document, matches: list[list[Match]], actor: Actor, role: Role, at: int) -> int:
         """The token after a state or body that begins with the last word of an office: «سفير المملكة | المغربية»."""
         if at != role.form_end or role.form_end - role.first < 2 or not any(matches[role.first + 1 : at]):
             return at
+        if role.of_state is None:
+            role.of_state = self._kingdom_in_form(document, matches, role, at)
+            role.by_epithet = role.of_state is not None
         inside = next(
             (
                 m
@@ -257,6 +264,15 @@ class OfficeReader(NationReader):
         role.of_state = state.entry.id
         actor.state = actor.state or state.entry.id
         return state.end
+
+    def _kingdom_in_form(self, document: Document, matches: list[list[Match]], role: Role, end: int) -> str | None:
+        """The state that an office names by its king's title or by what it is: «سفير خادم الحرمين», «سفير المملكة»."""
+        if _SERVANT_OF[0] in document.norms[role.first : end]:
+            return _SERVANT_OF[1]
+        if document.norms[end - 1] != "المملكه" or any(m.end > end for m in matches[end - 1]):
+            return None  # «مجلس الدولة», «سفير المملكة | المغربية»
+        kingdoms = [m.entry.id for m in matches[end - 1] if m.entry.kind == "epithet" and m.end == end]
+        return kingdoms[0] if len(kingdoms) == 1 else None
 
     def _agency_in_form(self, matches: list[list[Match]], role: Role, at: int) -> str | None:
         """The body of one state that the words of an office name: «حاكم مصرف لبنان», «رئيس الموساد»."""
@@ -349,10 +365,11 @@ class OfficeReader(NationReader):
             if inner is not None:
                 actor.roles.append(Role(inner.entry.id, inner.entry.data[0], at, inner.end, inner.shift))
                 return
-        note = title.entry.data[2]
-        if "head_of_state" not in note and document.norms[title.end - 1] != "الملك":
+        note, last = title.entry.data[2], document.norms[title.end - 1]
+        if last.startswith("لل"):  # «نقل للملك فلان»
+            last = "ال" + last[2:]
+        if "head_of_state" not in note and last != "الملك":
             return
-        last = document.norms[title.end - 1]
         if last not in _SOVEREIGN:
             return
         role = Role("head_of_state", "state", title.first, title.end, title.shift)

@@ -10,6 +10,8 @@ import msgspec
 from mahdar.mentions.honours import KUNYA, calls_a_man
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import Lexicon, WordInfo
     from mahdar.mentions.matching import Match
@@ -94,9 +96,11 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             like = [person for person, theirs in zip(people, said, strict=True) if words[-1] in theirs]
             if any([_shortened(document, actor, words, p) for p in like]):
                 actor.known = None  # whom this article names so in full, whoever else is called so
-        home = _surnamed_in_brackets(document, actor, people) or _home(document, actor, words, people, said)
+        home = _surnamed_in_brackets(document, actor, people) or _home(
+            document, actor, words, people, said, lexicon.given
+        )
         if home is None and len(words) == 1 and words[0].endswith("ا"):  # «حمل نعمان صالحا المسؤولية»
-            home = _home(document, actor, (words[0][:-1],), people, said)
+            home = _home(document, actor, (words[0][:-1],), people, said, lexicon.given)
         if home is None and len(words) == 1 and words[0] not in lexicon.given:
             home = _paternal(words[0], people, lexicon)
         if home is None:
@@ -127,9 +131,15 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
 
 
 def _home(
-    document: Document, actor: Actor, words: tuple[str, ...], people: list[Person], said: list[set[str]]
+    document: Document,
+    actor: Actor,
+    words: tuple[str, ...],
+    people: list[Person],
+    said: list[set[str]],
+    given: Container[str],
 ) -> Person | None:
     """The person whom an actor's name is one of."""
+    assert actor.name is not None
     known, several = actor.known, len(words) > 1
     for person, theirs in zip(people, said, strict=True):
         if known and person.known:
@@ -142,6 +152,7 @@ def _home(
             and not _conflict(actor, person)
             and not _father(document, actor, person)
             and not _otherwise_rules(document, actor, person)
+            and not (actor.name[1] - actor.name[0] == 1 and words[0] in given and _fathers(document, words[0], person))
         ):
             return person
     return None
@@ -307,6 +318,13 @@ def _father(document: Document, actor: Actor, person: Person) -> bool:
     return False
 
 
+def _fathers(document: Document, word: str, person: Person) -> bool:
+    """Whether a given name is in someone's only that of his father: «الملك سلمان» is not «محمد بن سلمان»."""
+    norms = document.norms
+    spans = [a.name for a in person.actors if a.name is not None]
+    return all(first < end - 2 and norms[end - 2] in _SON and norms[end - 1] == word for first, end in spans)
+
+
 #: Words of the offices of kings and of presidents.
 _OF_RULERS = frozenset("رييس ملك ملكه عاهل سلطان امبراطور".split())
 #: What rulers and popes are numbered by, which names nobody alone: «الحسن الثاني».
@@ -344,6 +362,7 @@ def short_names(
 ) -> None:
     """Add the places where a person is named by a part of the name alone."""
     index: dict[str, list[int]] = {}
+    fathers: set[str] = set()
     _aliases(document, people, taken)
     for person in people:
         for words in person.names:
@@ -356,6 +375,8 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
                 continue
             last = words[-2] if words[-1] in _GENERATIONS and len(words) > 2 else words[-1]
+            if last in lexicon.given and _fathers(document, last, person):
+                fathers.add(last)
             if last not in _ORDINALS and last != "الله":
                 index.setdefault(last, []).append(person.index)
             for word in words[1:-1]:
@@ -366,6 +387,8 @@ def short_names(
                 index.setdefault(words[-2], []).append(person.index)  # «كاريرا» of «لويس فيرناندو كاريرا كاسترو»
             if not arab and len(words) == _THREE and words[1] not in lexicon.names and words[1] not in lexicon.common:
                 index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
+            if words[0] in _EVERYDAY:
+                continue  # «مبادئ حسن الجوار», «ردا علي تهديدات»
             if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
@@ -386,6 +409,8 @@ def short_names(
                     continue
             elif len(split.rest) < 2:
                 continue
+            if split.rest in fathers and (not i or document.norms[i - 1].removeprefix("و") not in _SON):
+                continue  # «الملك سلمان», not «وقالت ابن خلدون»
             if token.raw == "في" or _other_reading(document, i, info, split.rest):
                 continue
             unique = list(dict.fromkeys(owners))
@@ -397,6 +422,8 @@ def short_names(
             break
 
 
+#: Arab given names of people elsewhere that are everyday words.
+_EVERYDAY = frozenset("علي حسن سعيد كريم امين صادق كمال جمال فضل نور عادل صالح شريف عزيز رشيد سليم طاهر هو".split())
 #: Particles that fold as names do.
 _PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان أمام امام".split())
 

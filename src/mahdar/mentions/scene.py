@@ -29,6 +29,7 @@ from mahdar.mentions.references import Titles
 from mahdar.mentions.surnames import link_surnames
 from mahdar.mentions.terms import settle_links
 from mahdar.mentions.things import Thing, add_things
+from mahdar.mentions.untold import untold_portfolios
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
@@ -155,6 +156,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     )
     scene.dates = find_dates(document, scene.anchor)
     scene.home = _home(scene)
+    settle_epithets(scene)
     reader = _reader(lexicon)
     scene.open_names = open_names(document, scene.matches, reader.names)
     scene.actors = reader.read_all(document, scene.matches, scene.start, scene.open_names)
@@ -177,7 +179,6 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
             first, end = actor.name
             taken[first:end] = [True] * (end - first)
     scene.home = scene.home or _home_of_rulers(scene)
-    settle_epithets(scene)
     add_things(scene, taken)
     short_forms(scene, taken)
     one_body(scene)
@@ -191,6 +192,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
     people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
+    untold_portfolios(document, scene.people, lexicon)
     counterparts(document, scene.actors, scene.people, lexicon)
     titles = Titles(scene.people, lexicon, document, scene.home)
     for actor in scene.actors:
@@ -244,7 +246,7 @@ def _home_of_rulers(scene: Scene) -> str | None:
         if (
             person.known
             and any(r.kind in _AT_HOME for r in roles)
-            and not any(r.of_state or r.of_org for r in roles)
+            and not any((r.of_state and not r.by_epithet) or r.of_org for r in roles)
             and not any(a.state or a.counterpart for a in person.actors)
         ):
             of = next((t.of for t in holders.get(person.known, ()) if t.of in scene.lexicon.registry.states), None)

@@ -42,6 +42,8 @@ def is_no_name(document: Document, matches: list[list[Match]], actor: Actor, at:
     norms = document.norms
     listed = names.get(token.norm, "")
     title = norms[actor.first][actor.shift :]
+    if actor.prep == "ل" and norms[actor.first][:2] == "لل":
+        title = "ا" + title  # «للملك»
     if title in _GOD or norms[at + 1 : at + 2] and norms[at + 1] in _GLORY:
         return True
     if not title.startswith("ال") and at == actor.first + 1 and not actor.counterpart and len(title) > 2:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.document.document import Trait
-from mahdar.mentions.capitals import is_adjective, is_capital, seat_of_government
+from mahdar.mentions.capitals import is_adjective, is_capital, is_seat, one_region, seat_of_government
 from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
@@ -121,6 +121,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 found.append((match.first, end, match.shift, "framework", "framework:" + entry.id, None, "registry"))
             elif kind == "place":
                 place = registry.places[entry.id]
+                if match.first and norms[match.first - 1].endswith(_SERVANT):
+                    continue
                 if match.end - match.first == 1 and not _stands(scene, match):
                     continue
                 if match.end - match.first > 1 and norms[match.first][match.shift :] in _GENERIC_PLACE:
@@ -140,7 +142,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     norms[match.first][match.shift :] == "قصر" and where not in states.mentioned()
                 ):
                     where = filed_in(scene) or where
-                found.append((*span, "place", "place:" + entry.id, where, "registry"))
+                key = f"capital:{place.country}" if is_seat(scene, place) else "place:" + entry.id
+                found.append((*span, "place", key, where, "registry"))
             elif kind == "epithet":
                 if (match.end - match.first > 1 and not match.conj and match.entry.id == "ISR") or _epithet_stands(
                     scene, match, here, states
@@ -167,6 +170,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
 
 #: Bodies that belong to the state whose report this is, unless another is named.
 _HOME_HEADS = frozenset("وزاره ديوان رياسه مجلس هييه مجلس جامعه موسسه".split())
+
+#: «خادم | الحرمين الشريفين» is a king.
+_SERVANT = "خادم"
 
 _GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بلده ولايه".split())
 
@@ -452,6 +458,7 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
             linked = key if rule != "pattern" else None
             thing = scene.things[key] = Thing(key, type_, country, linked, rule)
         thing.mentions.append((first, end, shift))
+    one_region(scene)
     if line is not None and line.agency is not None and not taken[line.agency[0]]:
         bare = "org:" + scene.document.words(*line.agency)
         key = "org:" + line.agency_id if line.agency_id else bare

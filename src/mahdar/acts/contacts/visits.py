@@ -123,11 +123,17 @@ def visit(reader: Reader, cue: Cue) -> bool:
     return any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
 
 
+def _apart(place: Ref, other: Ref) -> bool:
+    """Whether two places are of one kind or of two states: «إسرائيل والأراضي الفلسطينية», not «مصر والقاهرة»."""
+    where = getattr(other.target, "country", None)
+    return other.kind == place.kind or (where is not None and where != getattr(place.target, "country", None))
+
+
 def joined(reader: Reader, place: Ref) -> list[Ref]:
     """«سيزور أرمينيا وأذربيجان»: the places joined to one."""
     found: list[Ref] = []
     after = reader.scene.ref_at.get(place.end)
-    while after is not None and after.kind in _PLACES and after.conj and not after.prep and after.kind == place.kind:
+    while after is not None and after.kind in _PLACES and after.conj and not after.prep and _apart(place, after):
         found.append(after)
         after = reader.scene.ref_at.get(after.end)
     return found

@@ -50,6 +50,7 @@ USUAL_CAPITAL = {"BQ": "Kralendijk", "GQ": "Malabo", "KZ": "Astana", "MM": "Nayp
 #: CLDR names that are not taken as forms, with the reason.
 REFUSED_CLDR = {
     "AW": "folds to a common misspelling of Europe",
+    "PS": "«الأراضي الفلسطينية» is a region in news",
     "UM": "no customary name",
 }
 
