@@ -65,6 +65,7 @@ _HELD_AT = frozenset("عقد انعقد انطلق بدأ التأم".split())
 _TALKS = frozenset({"مباحثات", "محادثات", "المباحثات", "المحادثات"})
 _BESIDE = frozenset("هامش خلال ختام في بمناسبه اثناء علي بعد عقب اثر".split())
 _WITHIN = 25
+_AND_ATTEND = frozenset({"وحضور", "والمشاركه"})
 _OPENS = frozenset({"افتتاح", "تدشين"})
 #: What is led and no conference.
 _RITES = frozenset("حفل حفلا مراسم احتفال احتفالا".split())
@@ -282,10 +283,11 @@ def joining(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     own = norms[cue.at].endswith(("ته", "ه", "ها")) and "في" in norms[cue.at + 1 : cue.at + _NEAR]
     own = own and norms[cue.at - 1].removeprefix("و") in _BESIDE
-    if not (norms[cue.at].startswith("ل") or own):
+    here = [f for f in reader.found if f.kind == "visit" and f.sentence == cue.number]
+    coming = here[-1] if here and (here[-1] is reader.found[-1] or norms[cue.at].startswith("و")) else None
+    besides = coming is not None and norms[cue.at] in _AND_ATTEND  # «في زيارة رسمية وحضور القمة»
+    if not (norms[cue.at].startswith("ل") or own or besides):
         return False
-    told = reader.found[-1] if reader.found else None
-    coming = told if told is not None and told.kind == "visit" and told.sentence == cue.number else None
     if reader.speech[cue.at] and (coming is None or own):
         return False
     if any("دعو" in n for n in norms[max(cue.first, cue.at - 12) : cue.at]):

@@ -12,6 +12,7 @@ from mahdar.acts.contacts.words import (
     ADVERBS,
     COMMA,
     DELEGATION,
+    KIN,
     LED,
     PREPOSITIONS,
     RELATIVE,
@@ -211,6 +212,9 @@ class Grammar(Subjects):
                 continue
             if waiting is not None:
                 named = ref.kind == "person" and not ref.conj and phrase.governor in (BARE, "of")
+                named = named and not (
+                    ref.actor is not None and ref.actor.counterpart
+                )  # «التقى الوزير الفرنسي نظيره A»
                 several = several or self._apposed_after(waiting, ref)
                 if named and ref.actor is not None and ref.actor.name is not None and (several or not ref.actor.roles):
                     while out and out[-1].first > waiting.first and out[-1].refs[0].kind in ("org", "state"):
@@ -322,7 +326,8 @@ class Grammar(Subjects):
                 if ref is not None:
                     return ref if ref.kind in kinds and ref.prep in ("", governor) else None
         if governor and norms[at] == "و" + governor:
-            ref = self.scene.ref_at.get(at + 1)
+            past = at + 2 if norms[at + 1 : at + 2] and norms[at + 1] in KIN else at + 1
+            ref = self.scene.ref_at.get(past)
             return ref if ref is not None and ref.kind in kinds else None
         if people and norms[at].startswith("وال") and self.nation(at):
             named = self.scene.ref_at.get(at + 1)  # «الرئيسان الأردني A والعراقي B»

@@ -19,6 +19,8 @@ _WITHIN = 40
 #: What ends with a departure, and the words by which it is said to be over.
 _STAYED = frozenset("زياره زيارته زيارتها زيارتهما مشاركته مشاركتها".split())
 _AFTER_IT = frozenset("بعد عقب اثر ختام اعقاب انتهاء اختتام مختتما مختتمه منهيا منهيه".split())
+#: «عائدا إلى بلاده».
+_HOMEWARD = frozenset("عايدا عايده عايدين".split())
 _OVER_TIME = 6
 
 
@@ -30,8 +32,8 @@ def came_back(reader: Reader, cue: Cue) -> bool:
 def left(reader: Reader, cue: Cue) -> bool:
     """«غادر A جدة عقب زيارة رسمية», «غادر دمشق أمس A بعد زيارة»: the visit was to the place that is left."""
     norms = reader.norms
-    at = next((k for k in range(cue.at + 1, cue.stop) if norms[k] in _STAYED), cue.stop)
-    if at == cue.stop or norms[at - 1] not in _AFTER_IT or "الي" in norms[cue.at : at]:
+    at = next((k for k in range(cue.at + 1, cue.stop) if norms[k] in _STAYED or norms[k] in _HOMEWARD), cue.stop)
+    if at == cue.stop or "الي" in norms[cue.at : at] or (norms[at] in _STAYED and norms[at - 1] not in _AFTER_IT):
         return False
     if visits.place_after(reader, at + 1, min(cue.stop, at + 2 * _NEXT)) is not None and norms[at].startswith("زيار"):
         return False  # «غادر A بعد زيارة لـB»: the noun tells where

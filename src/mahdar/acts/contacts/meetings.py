@@ -38,6 +38,9 @@ _TALKS = frozenset("جولات جوله جولتين الجولات محادثا
 _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "اعرب", "طلب", "طالب")
 #: «اجتمع مسؤولون من مصر والسودان».
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
+#: What is done with credentials at an audience, and how far before them it is told.
+_BRINGS = ("سلمه", "سلمها", "لتسلم", "تسلم", "تقديم", "تسليم", "لتقديم", "ليقدم", "ليسلم")
+_BRINGS_ROOM = 4
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -93,6 +96,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         kind = "call"
     if kind == "talks" and (not PHONE.isdisjoint(words[:40]) or _CALLED & {*words, *reader.norms[cue.first : cue.at]}):
         kind = "call"
+    if form.lemma == "استقبل" and _brings_credentials(reader, cue):
+        kind = "ceremony"
     if kind == "meeting" and ("بمراسم" in words or (form.lemma == "استقبل" and not _WISHERS.isdisjoint(words))):
         kind = "ceremony"
     if form.lemma == "استقبل" and "مطار" in [w.lstrip("بل").removeprefix("ال") for w in words[:12]]:
@@ -107,6 +112,16 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and len(reader.ids(parties.subject)) < _PAIR:
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _brings_credentials(reader: Reader, cue: Cue) -> bool:
+    """«استقبل A السفير B الذي سلمه أوراق اعتماده», «لتسلم أوراق اعتماده», «بمناسبة تقديم أوراق اعتماده»."""
+    norms = reader.norms
+    papers = next(
+        (k for k in range(cue.at, cue.end - 1) if norms[k] == "اوراق" and norms[k + 1].startswith("اعتماد")), -1
+    )
+    near = norms[max(cue.at, papers - _BRINGS_ROOM) : papers] if papers > 0 else []
+    return any(n.startswith(_BRINGS) for n in near)
 
 
 def _officials(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -200,6 +215,8 @@ def _ministry_calls(reader: Reader, cue: Cue) -> Parties | None:
 
 def summons(reader: Reader, cue: Cue) -> bool:
     """«ردت الجزائر باستدعاء السفير X», «قررت باريس استدعاء السفير X»: who acts in the sentence summons him."""
+    if reader.norms[cue.at - 1].removeprefix("و") in ("تم", "جري") and _called_to(reader, cue):
+        return True
     if reader.norms[cue.at].endswith(("ه", "ها")) and reader.norms[cue.at - 1] in ("خلال", "لدي", "بعد", "عقب", "اثر"):
         return _told_there(reader, cue)
     called = reader.scene.ref_at.get(cue.at + 1)
@@ -220,6 +237,17 @@ def summons(reader: Reader, cue: Cue) -> bool:
     if host is None or state is None or state == theirs:
         return False
     return reader.add(cue, "meeting", (host,), (called,), role="host") is not None
+
+
+def _called_to(reader: Reader, cue: Cue) -> bool:
+    """«تم استدعاء السفير B إلى وزارة الخارجية»: the ministry that he is called to has summoned him."""
+    called = reader.scene.ref_at.get(cue.at + 1)
+    phrases = reader.grammar.phrases(cue.at + 1, cue.stop)
+    ministry = next((p.refs for p in phrases if p.governor == "الي" and p.refs[0].kind == "org"), ())
+    person = called is not None and called.kind in _PEOPLE and not called.prep and not called.conj
+    if called is None or not person or not ministry:
+        return False
+    return reader.add(cue, "meeting", ministry[:1], (called,), role="host") is not None
 
 
 def _told_there(reader: Reader, cue: Cue) -> bool:

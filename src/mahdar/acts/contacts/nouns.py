@@ -46,6 +46,9 @@ _REMOTE = 7
 #: «أوضح أن لقاء B وC تناول».
 _THAT = frozenset("ان بان فان".split())
 _PAIR = 2
+#: Verbs that say what a day's meetings began or ended with, and how far before it they stand.
+_BEGINS = frozenset("بدأ استهل افتتح اختتم استأنف".split())
+_BEGAN_ROOM = 16
 
 
 def noun(reader: Reader, cue: Cue, name: Noun) -> bool:
@@ -391,8 +394,9 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     word = reader.norms[cue.at]
     told = reader.found[-1] if reader.found else None
     closing = word[:1] == "ب" and told is not None and told.sentence == cue.number and told.kind == "visit"
-    purpose = closing or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
-    if not purpose or (word.endswith("استقبال") and word[:1] != "ل"):
+    first = word[:1] == "ب" and _began(reader, cue)
+    purpose = closing or first or word[:1] in "لو" or reader.norms[cue.at - 1] in _DURING
+    if not purpose or (word.endswith("استقبال") and word[:1] != "ل" and not first):
         return False
     mover = (ahead.sent(reader, cue.at, cue.first) or _traveller(reader, cue)) if word[:1] in "لو" else None
     if mover is not None and mover.target is not group[0].target:
@@ -400,6 +404,13 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
         return reader.each(cue, kind, Parties(movers, group))  # «B الذي سيتوجه إلى مينسك للقاء C»
     subject = reader.elided(cue, None, group)
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
+
+
+def _began(reader: Reader, cue: Cue) -> bool:
+    """«بدأ A نشاطه باستقبال B», «استهلها A بلقاء B»: whether the noun says what a day or a round began with."""
+    room = range(cue.at - 1, max(cue.first, cue.at - _BEGAN_ROOM) - 1, -1)
+    forms = (f for k in room if reader.scene.cover[k] is None for f in reader.tokens[k].info.verbs)
+    return any(f.lemma in _BEGINS and f.tense in ("past", "pres", "future") for f in forms)
 
 
 def _before_press(reader: Reader, cue: Cue, kind: str, before: str) -> bool:

@@ -148,6 +148,9 @@ def _wished(reader: Reader, cue: Cue) -> bool:
 
 def _received(reader: Reader, cue: Cue, said: Written) -> bool:
     """«تلقى A رسالة من B، سلمها له C»."""
+    from_whom = _from_whom_met(reader, cue, said)
+    if from_whom is not None:
+        return keep(reader, cue, (from_whom,), (*said.receivers, *(said.subject or reader.elided(cue, cue.form, ()))))
     senders = said.senders if several(reader, cue) else said.senders[:1]
     subject = said.subject or reader.elided(cue, cue.form, senders)
     subject = (*_addressee(reader, cue, said), *subject, *_in_whose_stead(reader, cue, subject))
@@ -167,6 +170,19 @@ def _received(reader: Reader, cue: Cue, said: Written) -> bool:
         if other.target not in {s.target for s in (*senders, *subject)} and subject:
             kept = reader.add(cue, "message", (other,), subject, role="sender") is not None or kept
     return kept
+
+
+def _from_whom_met(reader: Reader, cue: Cue, said: Written) -> Ref | None:
+    """«التقى A B، وتلقى منه رسالة إلى C»: B, whose letter to C A takes with him."""
+    after = reader.norms[cue.at + 1 : cue.at + _WAY]
+    pronoun = next((n for n in after if n in ("منه", "منها")), "")
+    if not pronoun or not any(r.kind == "person" for r in said.receivers):
+        return None
+    bearer = said.subject or reader.elided(cue, cue.form, said.receivers)
+    others = (*bearer, *said.receivers)
+    return reader.focus.meant(
+        cue.at, cue.number, feminine=pronoun == "منها", exclude=others, host=next(iter(bearer), None)
+    )
 
 
 def _addressee(reader: Reader, cue: Cue, said: Written) -> tuple[Ref, ...]:

@@ -58,7 +58,9 @@ def sign(reader: Reader, cue: Cue) -> bool:
     if form.lemma == "أمضى" and not _TIME.isdisjoint(reader.norms[cue.at + 1 : cue.at + 6]):
         return False  # «أمضيا وقتا طويلا»
     from_ = cue.first if form.tense == "pass" else cue.at + 1  # «الاتفاق وُقّع بين A وB»
-    if not suffix and not any(n in DOCUMENTS or n[1:] in DOCUMENTS for n in reader.norms[from_ : cue.end]):
+    document = any(n in DOCUMENTS or n[1:] in DOCUMENTS for n in reader.norms[from_ : cue.end])
+    for_a_side = reader.norms[cue.at + 1 : cue.at + _NEAR] == ["عن", "الجانب"]
+    if not suffix and not document and not for_a_side:
         return False
     wide = cue._replace(stop=cue.end)
     phrases = [p for p in reader.grammar.phrases(cue.at + 1, cue.end) if p.governor != "present"]

@@ -246,6 +246,8 @@ def travel(reader: Reader, cue: Cue, frames: Iterable[str]) -> bool:
         return any([add(reader, cue, (one,), place) for one in people])
     if place is None or not add(reader, cue, people, place):
         return False
+    for one in joined(reader, place):  # «ينتقل إلى الكويت والرياض»
+        add(reader, cue, people, one)
     _onward(reader, cue, people, place)
     return True
 
@@ -254,8 +256,8 @@ def _onward(reader: Reader, cue: Cue, people: Iterable[Ref], place: Ref) -> None
     """«يتوجه إلى رام الله، ثم إلى القدس»: the next goal of the same journey, a visit of its own."""
     norms = reader.norms
     for k in range(place.end, cue.end - 2):
-        if norms[k] in _NEXT_GOAL and norms[k + 1] == "الي":
-            goal = reader.scene.ref_at.get(k + 2)
+        if norms[k] in _NEXT_GOAL:
+            goal = reader.scene.ref_at.get(k + 2 if norms[k + 1] == "الي" else k + 1)
             if goal is not None and goal.kind in _PLACES and goal.target is not place.target and not goal.prep:
                 add(reader, cue._replace(at=k, stop=min(cue.end, k + _WITHIN)), people, goal, abroad=True)
 
@@ -270,6 +272,9 @@ def _rulers(people: tuple[Ref, ...]) -> bool:
 def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
     """«حل A ضيفا على B في X»: B is the host."""
     host = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == "علي"), ())
+    on = reader.scene.ref_at.get(next((k for k in range(cue.at, cue.stop) if reader.norms[k] == "علي"), cue.at) + 1)
+    if people and not host and on is not None and on.kind in _PLACES:
+        return add(reader, cue, people, on)  # «حل A ضيفا على X»
     if not people or not host or host[0].kind != "person":
         return False
     place = next((r for r in reader.scene.refs_in(host[-1].end, cue.stop) if r.kind in _PLACES), None)

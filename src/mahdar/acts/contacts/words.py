@@ -66,7 +66,9 @@ LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراس�
 TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشاركه".split())
 DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد للوفد بالوفد".split())
 #: Words between a preposition and a person that say nothing of who it is: «بأخيه سمو أمير قطر», «مع ضيفه».
-KIN = frozenset("اخيه اخيها شقيقه شقيقها شقيقته ضيفه ضيفها صديقه صديقي صديقها زميله زميلها زميلي اخي".split())
+KIN = frozenset(
+    "اخيه اخيها شقيقه شقيقها شقيقته ضيفه ضيفها صديقه صديقي صديقها زميله زميلها زميلي اخي سلفه سلفها خلفه خلفها".split()
+)
 EACH = frozenset("كل كلا".split())
 INVITED = frozenset("دعوه بدعوه لدعوه".split())
 BEHALF = frozenset("قبل جانب طرف لدن".split())
