@@ -39,7 +39,7 @@ _TELLS = ("ابلغ", "تبلغ", "يبلغ", "بلغ", "سلم", "نقل", "ا�
 #: «اجتمع مسؤولون من مصر والسودان».
 _MEN = (["مسوولون"], ["ممثلون"], ["خبراء"], ["وزراء"], ["دبلوماسيون"])
 #: What is done with credentials at an audience, and how far before them it is told.
-_BRINGS = ("سلمه", "سلمها", "لتسلم", "تسلم", "تقديم", "تسليم", "لتقديم", "ليقدم", "ليسلم")
+_BRINGS = ("سلمه", "سلمها", "لتسلم", "تقديم", "تسليم", "لتقديم", "ليقدم", "ليسلم")
 _BRINGS_ROOM = 4
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
