@@ -283,8 +283,9 @@ def joining(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     own = norms[cue.at].endswith(("ته", "ه", "ها")) and "في" in norms[cue.at + 1 : cue.at + _NEAR]
     own = own and norms[cue.at - 1].removeprefix("و") in _BESIDE
-    here = [f for f in reader.found if f.kind == "visit" and f.sentence == cue.number]
-    coming = here[-1] if here and (here[-1] is reader.found[-1] or norms[cue.at].startswith("و")) else None
+    came_here = [f for f in reader.found if f.kind == "visit" and f.sentence == cue.number]
+    told = came_here[-1] if came_here else None
+    coming = told if told is not None and (told is reader.found[-1] or norms[cue.at].startswith("و")) else None
     besides = coming is not None and norms[cue.at] in _AND_ATTEND  # «في زيارة رسمية وحضور القمة»
     if not (norms[cue.at].startswith("ل") or own or besides):
         return False
