@@ -92,8 +92,9 @@ class ApposedReader(NamedReader):
             titled = office.end == probe + 1 and norms[probe].startswith("ال") and end > office.end
             if comma and titled and holder.state and actor.roles:
                 return  # «استقبل فلان، بحضور وزير الدفاع علان، الوزير الأنغولي»
-            if office.conj and holder.state and (actor.state or holder.state) != holder.state:
-                return  # «وزير الخارجية الجزائري فلان والوزير الأنغولي»
+            of_another = holder.state and actor.state and holder.state != actor.state
+            if of_another and (office.conj or (not comma and actor.roles)):
+                return  # «وزير الخارجية الجزائري فلان | والوزير الأنغولي», «الوزير المصري فلان | وزير الخارجية الفرنسي»
             if office.conj and holder.state and actor.state is None and office.end == probe + 1:
                 return  # «وزير الخارجية فلان والوزيرة السويدية»
             actor.roles.append(role)

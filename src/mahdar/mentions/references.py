@@ -134,7 +134,7 @@ class Titles:
             state = self.lexicon.registry.states.get(actor.state)
             code = state.code if state is not None else None
             people = [p for p in people if code is not None and p.country == code]
-            if actor.roles:
+            if actor.roles or actor.counterpart:
                 return people
         return [
             p
@@ -281,7 +281,7 @@ class _Look:
     def features(self, person: Person) -> list[str] | None:
         """The names of what speaks for and against a person; None if it cannot be meant."""
         actor, document = self.actor, self.document
-        if person is self.owner:
+        if person is self.owner or (actor.counterpart and not actor.roles and self._named_after(person)):
             return None
         if self.orgs and not any(r.of_org in self.orgs for a in person.actors for r in a.roles):
             return None
@@ -307,6 +307,13 @@ class _Look:
             found.append("body")
         self._mark(person, found, fits_office=fit == "office")
         return found
+
+    def _named_after(self, person: Person) -> bool:
+        """Whether a person of another office is named only after «نظيره الفرنسي», which then means somebody else."""
+        titles, first = self.titles, self.actor.first
+        if person.index in titles.seen or any(m[0] < first for m in person.mentions):
+            return False
+        return self.peer is None or person.office != self.peer
 
     def _here(self, person: Person) -> bool:
         """Whether the title's paragraph names a person before it."""

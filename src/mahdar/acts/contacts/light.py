@@ -56,6 +56,7 @@ _VIDEO = PHONE | frozenset(
     "التناظر التحاضر".split()
 )
 _VIRTUAL = frozenset("افتراضي افتراضيا افتراضيه افتراضيين".split())
+_VIRTUALLY = "افتراضيا"
 _AFAR = _BY_MEANS | _VIRTUAL | {"عن"}
 #: How far after its noun an adjective may stand.
 _ADJECTIVE = 3
@@ -68,7 +69,7 @@ def remote(words: Sequence[str]) -> bool:
     return any(
         (word == "عن" and words[k + 1 : k + 2] == ["بعد"])
         or (word in _BY_MEANS and not _VIDEO.isdisjoint(words[k + 1 : k + 4]))
-        or (word in _VIRTUAL and k < _ADJECTIVE)
+        or (word in _VIRTUAL and (k < _ADJECTIVE or word == _VIRTUALLY))
         for k, word in enumerate(words[:_FAR])
     )
 
