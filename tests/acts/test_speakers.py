@@ -512,3 +512,26 @@ def test_of_whom_one_speaks_does_not_speak(text: str) -> None:
 def test_those_addressed_before_bear_no_name(addressed: str) -> None:
     text = f"ناشد شكري {addressed} وقف الحرب. وأعلنت بيربوك دعم برلين للحوار، ودعت {addressed} إلى ضبط النفس."
     assert _who_said(LEAD + text, "ضبط النفس") == "أنالينا بيربوك"
+
+
+# a speaker without a name, where a man spoke before: the text, the words for who speaks
+WITHOUT_NAME = [
+    ("ودعت النقابات إلى إضراب شامل.", "النقابات"),
+    ("وطالبت منظمات حقوقية بالتحقيق.", "منظمات حقوقية"),
+    ("وطالب ذوو الضحايا بالتحقيق.", "ذوو الضحايا"),
+    ("ودعا عدد من النواب إلى جلسة طارئة.", "عدد من النواب"),
+    ("ورفضت الحكومة الاتهامات.", "الحكومة"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WITHOUT_NAME)
+def test_who_asks_is_not_who_is_asked(text: str, words: str) -> None:
+    record = mahdar.read("التقى وزير الخارجية المصري سامح شكري السفير. وقال شكري إن الحل ممكن. " + text)
+    assert record.statements[-1].speaker is None
+    assert record.statements[-1].speaker_text == words
+
+
+def test_who_spoke_before_asks_others() -> None:
+    record = mahdar.read(LEAD + "وقالت بيربوك إن الحل ممكن. ودعت النقابات إلى ضبط النفس.")
+    names = {e.id: e.name for e in record.entities}
+    assert names[record.statements[-1].speaker or ""] == "أنالينا بيربوك"

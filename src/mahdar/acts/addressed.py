@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts import speaker_tables as words
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, message_sender
-from mahdar.acts.speech_tables import SIDE
+from mahdar.acts.speech_tables import BODY_NOUNS, OPEN, PREPOSITIONS, SIDE
 from mahdar.acts.voices import Voices
 
 if TYPE_CHECKING:
@@ -30,6 +30,30 @@ class Addressed(Voices):
         if several or norm in words.ADDRESSEES or norm.removeprefix("ال") in self.scene.lexicon.common:
             return None
         return self._by_words((hit.object_first, hit.object_first + 1))
+
+    def _object_speaks(self, hit: Hit) -> tuple[int, int] | None:
+        """The words for who speaks that were taken for the one addressed; None where he who spoke before goes on.
+
+        «ودعت النقابات إلى إضراب» after what a man said; «وطالب ذوو الضحايا ب», «ودعا عدد من النواب إلى».
+        """
+        norms, first = self.scene.document.norms, hit.object_first
+        norm = norms[first]
+        whole = first, hit.start - (hit.frame in PREPOSITIONS or hit.frame == "that")
+        if norm in words.NOMINATIVE and hit.form.agree != "mp":
+            return whole
+        feminine = norm.endswith(("ه", "ات")) or norm.removeprefix("ال") in BODY_NOUNS
+        if hit.form.agree != "fs" or hit.form.tense == "part" or not feminine or norm in words.ADDRESSEES:
+            return None
+        before = [r for r in (self.last, self.acted, self.topic) if r is not None]
+        goes_on = any(agrees(hit.form, r, self.scene) for r in before)
+        goes_on = goes_on or (self.last_text is not None and self._text_agrees(hit, self.last_text)) or self.sides
+        return None if goes_on or hit.form.agree == "fs" and not before and self.body[2] >= 0 else whole
+
+    def _quoted_after(self, text: tuple[int, int] | None) -> Ref | None:
+        """«وطالبت حركة «حماس» الدول العربية ب»: the body whose quoted name stands after its noun."""
+        norms = self.scene.document.norms
+        ref = self.scene.ref_at.get(text[0] + 2) if text is not None and norms[text[0] + 1] in OPEN else None
+        return ref if ref is not None and ref.kind == "org" else None
 
     def _is_object(self, hit: Hit) -> bool:
         """«واتهم إسرائيل ب…»، «ويحث الأطراف على»: whom a verb with an object is about, its subject left out."""

@@ -64,9 +64,13 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
         return None
     said = _said_ahead(scene, at, end, cue, loose=some or body)
     if not said:
-        return _body_of(scene, at, end) if body and norms[at] != bare else None
+        return _body_of(scene, at, end) or _body_against(scene, at, end) if body and norms[at] != bare else None
     whole = at + 1 if some and norms[at + 1] == "من" else at
     return min(noun_end(scene, whole, end, cue), said), said
+
+
+def _is_adjective(norm: str) -> bool:
+    return norm.startswith("ال") and norm.endswith(("ي", "يه")) and norm != "الي"
 
 
 def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
@@ -76,7 +80,7 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
     if bare == norms[at] or not (bare in BODY_NOUNS or norms[at] in BODIES_MEANT) or not _agrees(bare, form):
         return None
     k = at + 1
-    while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")) and k not in scene.ref_at:
+    while k < end - 1 and _is_adjective(norms[k]) and k not in scene.ref_at:
         k += 1
     asked = scene.ref_at.get(k)
     if asked is not None:
@@ -94,7 +98,7 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
     if norms[at] not in BODIES_MEANT or not _agrees(norms[at][2:], form):
         return None
     k = at + 1
-    while k < end - 1 and norms[k].startswith("ال") and norms[k].endswith(("ي", "يه")):
+    while k < end - 1 and _is_adjective(norms[k]):
         k += 1
     if k >= end:
         return None
@@ -111,6 +115,21 @@ def _body_of(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
     k = at + 2
     word = k < end - 1 and scene.document.tokens[k].kind == "w" and nounish(scene, k)
     return (k, k) if word and scene.document.norms[k][:1] not in "وبل" else None
+
+
+#: What one refuses that was told of: «رفضت المعارضة ذلك».
+_THAT_ONE = frozenset("ذلك هذا هذه تلك".split())
+
+
+def _body_against(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
+    """«رفض الجيش الاتهامات»، «انتقدت الحكومة هذا القرار»: a body, and a noun with the article that is no adjective."""
+    k = at + 1
+    if k >= end - 1:
+        return None
+    norm = scene.document.norms[k]
+    adjective = norm.endswith(("ي", "يه")) or is_demonym(scene, k)
+    noun = norm.startswith("ال") and not adjective and scene.document.tokens[k].info.pos == "noun"
+    return (k, k) if norm in _THAT_ONE or noun else None
 
 
 def is_collective(norms: list[str], at: int) -> bool:

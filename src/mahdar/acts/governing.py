@@ -470,6 +470,8 @@ class Walk(SourceWalk):
         self.object_seen = True
         self.hit.object_first = self.at
         at = self.at + 1
+        while at < self.end and not norms[at - 1].startswith("ال") and _ADJECTIVE.fullmatch(norms[at]):
+            at += 1  # «طالبت منظمات حقوقية ب»
         while (
             at < self.end
             and norms[at].startswith(("ال", "وال"))

@@ -26,6 +26,8 @@ AFTER = frozenset("بعد عقب قبل قبيل".split())
 MEETINGS = frozenset("لقاء اجتماع مباحثات محادثات اتصال جلسه".split())
 #: Those who are addressed and speak for nobody.
 ADDRESSEES = frozenset("المجتمع الشعب الاطراف الجميع الحكومات الدول الامه الفصايل القوي".split())
+#: What can only be who speaks, before those of whom it tells: «وطالب ذوو الضحايا»، «ودعا عدد من النواب».
+NOMINATIVE = frozenset("عدد ذوو بعض كثيرون كلاهما اغلب معظم".split())
 #: So many sentences later a ministry goes on without being named again.
 LATELY = 2
 #: What turns to another subject, which stands before its verb: «غير أن الوزير استبعد ذلك».

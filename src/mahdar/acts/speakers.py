@@ -150,6 +150,9 @@ class Speakers(Addressed):
             hit.subject_text = None
         elif hit.subject is None and hit.subject_text is None and hit.object_first >= 0:
             hit.subject = self._named_as_object(hit)
+            hit.subject_text = None if hit.subject is not None else self._object_speaks(hit)
+            quoted = self._quoted_after(hit.subject_text)
+            hit.subject, hit.subject_text = (quoted, None) if quoted is not None else (hit.subject, hit.subject_text)
         self.voiced = self.voiced and self.spoken == first
         if self.quote_end and hit.token >= self.quote_end and self.outer is not None:
             (self.last, self.last_text), self.outer, self.quote_end = self.outer, None, 0
