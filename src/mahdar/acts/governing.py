@@ -470,7 +470,8 @@ class Walk(SourceWalk):
         self.object_seen = True
         self.hit.object_first = self.at
         at = self.at + 1
-        while at < self.end and not norms[at - 1].startswith("ال") and _ADJECTIVE.fullmatch(norms[at]):
+        covered = self.scene.cover
+        while at < self.end and covered[at] is None and norms[at - 1][:2] != "ال" and _ADJECTIVE.fullmatch(norms[at]):
             at += 1  # «طالبت منظمات حقوقية ب»
         while (
             at < self.end
