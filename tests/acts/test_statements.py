@@ -216,3 +216,25 @@ CONTENTS = [
 def test_where_a_content_begins(text: str, content: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == [content]
+
+
+# where a content ends: what follows the lead, the content of the first statement
+ENDS = [
+    ("وقال شكري إن الحوار ضروري، فيما وصل الرئيس محمود عباس إلى عمان أمس.", "الحوار ضروري"),
+    ("وقال شكري إن الحوار ضروري، بينما استقبل الرئيس محمود عباس السفير.", "الحوار ضروري"),
+    ("وقال شكري إن الحوار ضروري، وكان الصفدي قد وصل إلى القاهرة أمس.", "الحوار ضروري"),
+    ("وقال شكري إن الحوار ضروري. من جهة أخرى التقى الصفدي السفير.", "الحوار ضروري"),
+    ("وقال شكري إن الحوار ضروري، فيما رفضت إسرائيل الهدنة.", "الحوار ضروري، فيما رفضت إسرائيل الهدنة"),
+    ("وأكد شكري أن مصر ملتزمة بالهدنة، وإن أقر بأن الوضع صعب.", "مصر ملتزمة بالهدنة"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_where_a_content_ends(text: str, content: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert record.quote(record.statements[0].content[0]) == content
+
+
+def test_the_cue_of_a_source_is_without_its_conjunction() -> None:
+    record = mahdar.read(LEAD + "وبحسب شكري فإن الحوار ضروري.", language="ar")
+    assert [s.verb for s in record.statements] == ["بحسب"]

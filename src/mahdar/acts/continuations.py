@@ -122,6 +122,9 @@ def _first_verb_place(norms: list[str], first: int, end: int) -> int:
     """Where the verb of a sentence that begins with one stands: after «كما» or a circumstance."""
     if norms[first] in ("كما", "ثم") and first + 1 < end:
         return first + 1
+    if norms[first] == "من" and norms[first + 1 : first + 3] in (["ناحيه", "اخري"], ["جهه", "اخري"]):
+        after = first + 3 + (norms[first + 3 : first + 4] == ["،"])
+        return after if after < end else first
     if norms[first].lstrip("و") in OPENERS or norms[first].removeprefix("و").startswith("بال"):
         return next((k for k in range(first + 1, min(first + 9, end - 1)) if norms[k] in COMMA), first - 1) + 1
     return first

@@ -14,6 +14,7 @@ from mahdar.acts.speech_tables import (
     BODIES_MEANT,
     BTHAT,
     CARRIED,
+    CLOSE,
     COMMA,
     LATTER,
     LIGHT,
@@ -123,6 +124,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 and not where_said(norms, last, hit)
                 and not (named(hit) and turn(norms, last.start, hit.token) >= 0)
                 and not turns_against(scene, last, hit)
+                and not _concedes(scene, hit)
             ):
                 continue
             if hit.frame == "0" and hit.cue.stance is None and not hit.cue.noun and hit.form.tense != "part":
@@ -229,6 +231,18 @@ _BEING = frozenset("يكون تكون يكونوا".split())
 _THAT_BOTH = frozenset("انهما بانهما وانهما وبانهما".split())
 _BEFORE_ITS_VERB = frozenset("قد ، ايضا الثلاثه الاربعه الخمسه السته".split())
 _AND_THAT = frozenset("وان وبان".split())
+
+
+def _concedes(scene: Scene, hit: Hit) -> bool:
+    """«أكد أن بلاده ملتزمة، وإن أقر بأن»: what the speaker grants, after a comma or a quotation."""
+    if hit.token < _TWO or scene.document.tokens[hit.token - 1].raw != "وإن":
+        return False
+    before = scene.document.norms[hit.token - 2]
+    return hit.cue.lemma in _GRANTING and (before in COMMA or before in CLOSE)
+
+
+_TWO = 2
+_GRANTING = frozenset("أقر اعترف سلم أبدى أعرب نفى شكك استبعد أشار لفت حذر انتقد".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
 _RESPONSIBLE = ("مسوولي", "المسوولي")
@@ -346,7 +360,7 @@ _JOINERS = (
     | NEW_TURN
     | TURN
     | frozenset(
-        "كما وكما قبل ان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير الا انه "
+        "كما وكما قبل ان وان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير الا انه "
         "انها حيث".split()
     )
 )
@@ -361,10 +375,10 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     noun = hit.frame not in ("that", "quote")
     if norm in _WAS:
         quoted = hit.quoted or _quotation(scene, k) is not None
-        return (
-            noun and not quoted and k > hit.start + 1 and norms[k - 1] in COMMA
-        )  # «قدم واجب العزاء، وكان في استقباله السفير»
-    if noun and norm in NEW_TURN and norms[k - 1] in COMMA and k + 1 < stop:
+        told = noun or _had_done(scene, k + 1)  # «قدم واجب العزاء، وكان في استقباله السفير»
+        return told and not quoted and k > hit.start + 1 and norms[k - 1] in COMMA
+    another = noun or (k + 2 < stop and not hit.nested and _named_man(scene, k + 2) and _quotation(scene, k) is None)
+    if another and norm in NEW_TURN and norms[k - 1] in COMMA and k + 1 < stop:
         verbs = scene.document.tokens[k + 1].info.verbs
         if any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "masdar" for f in verbs):
             return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
@@ -384,6 +398,19 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         ):
             return True
     return noun and k > hit.start + 1 and _tells_on(scene, k)
+
+
+def _named_man(scene: Scene, at: int) -> bool:
+    """«…، فيما وصل | الرئيس فلان»: whether a man stands there by his name, of whom the reporter tells."""
+    ref = scene.ref_at.get(at)
+    named = ref is not None and ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
+    return named and ref is not None and not ref.prep and not ref.conj
+
+
+def _had_done(scene: Scene, at: int) -> bool:
+    """«…، وكان الوزير قد وصل»: what the reporter tells of one who did it before."""
+    ref = scene.ref_at.get(at)
+    return ref is not None and ref.kind == "person" and scene.document.norms[ref.end : ref.end + 1] == ["قد"]
 
 
 def _denies(scene: Scene, k: int, stop: int) -> bool:

@@ -21,7 +21,7 @@ from mahdar.acts.headlines import with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import content_end, outermost
 from mahdar.acts.speakers import Said, Speakers
-from mahdar.acts.speech_tables import OPEN
+from mahdar.acts.speech_tables import ATTRIBUTION, OPEN
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -179,8 +179,9 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             if document.norms[one.end - 1] in '»”"“':
                 stop = document.ends[one.end - 2]
         cue_start, cue_stop = document.starts[one.cue_first], document.ends[one.cue_first]
-        if one.form.conj and document.text[cue_start] in "وف":
-            cue_start += 1
+        joined = one.form.conj or document.norms[one.cue_first][1:] in ATTRIBUTION
+        if joined and document.text[cue_start] in "وف":
+            cue_start += 1  # «وقال»، «وبحسب»
         out.append(
             model.Statement(
                 id=f"s{number}",
