@@ -24,6 +24,8 @@ _FAR = 8
 _TITLE = 7
 #: What is said before «هذا ما أكده» is a clause of so many words.
 _SHORTEST = 4
+#: Words of a clause at least.
+_CLAUSE = 2
 #: «بحسب الصحيفة، فإن»: what resumes the clause.
 _THEN = frozenset("فان فانه فانها فقد".split())
 
@@ -228,7 +230,8 @@ def _said(
         start += 1
     while stop > start and (norms[stop - 1] in COMMA or norms[stop - 1] in ".:"):
         stop -= 1
-    if stop - start < 4:
+    opened = start > cue and norms[start - 1] in _THEN  # «وبحسب الوزير فإن الحوار ضروري»
+    if stop - start < (_CLAUSE if opened else _SHORTEST):
         return None
     word = norms[cue] if norms[cue] in ATTRIBUTION else norms[cue].removeprefix("و")
     said = Said(Cue(word, frozenset(), "", None, False), VerbForm(word, "attribution", ""), cue, start)
