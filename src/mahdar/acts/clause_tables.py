@@ -109,3 +109,5 @@ NO_REFUSAL = frozenset("ثنى أثنى استطاع حقق تحقق حل تم �
 NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر")
 #: Between a denial and a verb: «لا يمكن أن تقبل».
 CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())
+#: Verbal nouns whose first letters are no article: «إلزام», «إلغاء».
+NO_ARTICLE = ("الزام", "الغاء", "القاء", "الحاق")

@@ -189,9 +189,15 @@ class ClauseReader(VerbReader):
         if k + 2 >= said.end or norms[k + 1] not in ("علي", "وعلي") or self._word(k + 2) is not None:
             return None
         for at in range(k + 2, min(k + 8, said.end - 1)):
-            if norms[at] in ("ان", "الا"):
+            bare = not norms[at].startswith("ال") or norms[at].startswith(tables.NO_ARTICLE)
+            act = at > k + 2 and bare and self._masdar(at) and self._definite(at - 1)
+            if norms[at] in ("ان", "الا") or act:  # «على المجتمع الدولي إلزام إسرائيل»
                 return self._target("call", at, said.end, k) if at > k + 2 else None
         return None
+
+    def _definite(self, k: int) -> bool:
+        ref = self.scene.cover[k]
+        return self.norms[k].startswith("ال") or (ref is not None and ref.end == k + 1)
 
     def _opens_a_clause(self, k: int, said: Said) -> bool:
         """«قال: على دول المنطقة أن تبادر»، «، وعلى كل طرف أن يتحمل»: whether a duty is told from a token on."""
