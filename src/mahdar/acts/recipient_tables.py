@@ -82,3 +82,11 @@ JOINING = frozenset("انضمام عضويه".split())
 #: What opens the condition of a threat, and how many words of it are looked at.
 CONDITIONS = frozenset("اذا متي طالما مادام عندما حينما".split())
 CONDITION = 14
+#: How one is told to end what he does, and the attacks that are to end.
+STOPPING = frozenset("وقف انهاء وضع كف توقف رفع كبح لجم".split())
+ATTACKS = frozenset(
+    "عمليه عمليات عدوان خروق خروقات هجمات هجوم غارات قصف استيطان انتهاكات انتهاك حصار تصعيد احتلال ممارسات اعتداءات "
+    "اعتداء اقتحامات حرب مستوطنات تهديدات استفزازات اجراءات".split()
+)
+#: What is given: «زيادة مساهمتها في», «مساعداتها ل».
+CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")

@@ -93,6 +93,8 @@ class Recipients(RoleFinder):
         if addressed is not None:
             return addressed
         words = self.norms[first:end]
+        if asked := self._asked_of(first, end, source) or self._told_to_stop(first, end, source):
+            return asked
         if VISIT & set(words[:4]) or words[0] in tables.TO_TAKE_PART:
             return self._other_sides(statement, source)
         for m in self._mentions(first, min(end, first + 2 * tables.HEAD)):
@@ -241,7 +243,7 @@ class Recipients(RoleFinder):
         if named:
             return named
         if type_ == "AGREE":
-            mission = self._mission(first, end, source)
+            mission = self._mission(first, end, source) or self._contributed(first, end, source)
             if mission:
                 return mission
             if not others and not tables.INVITATION.isdisjoint(self.norms[first:end]):

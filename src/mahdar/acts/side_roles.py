@@ -113,3 +113,36 @@ class RoleFinder(Parties):
         """«ستقدم 35 مليون يورو», «ستخصص خط تمويل»: whether something is promised that the other party gets."""
         forms = self.scene.document.tokens[first].info.verbs
         return any(f.tense == "future" and f.lemma in tables.GIVING for f in forms)
+
+    # -- what a target itself says of a side ---------------------------------------------
+
+    def _asked_of(self, first: int, end: int, source: str) -> list[str]:
+        """«من جامعة الدول العربية عقد جلسة»: of whom something is asked."""
+        asked = self.norms[first] == "من"
+        return [m.side for m in self._mentions(first, end) if asked and m.first == first + 1 and m.side != source]
+
+    def _told_to_stop(self, first: int, end: int, source: str) -> list[str]:
+        """«بوقف العملية العسكرية الإسرائيلية», «بوضع حد للخروق الإسرائيلية»: whose attacks are to end."""
+        stop = next((k for k in range(first, min(first + 2, end)) if self._stop(k)), None)
+        if stop is None:
+            return []
+        after = range(stop + 1, min(stop + tables.HEAD, end))
+        acts = next((k for k in after if self._stem(self.norms[k]) in tables.ATTACKS), None)
+        if acts is None:
+            return []
+        near = self._mentions(acts + 1, min(acts + tables.HEAD, end))
+        return [m.side for m in near if m.how == "adjective" and m.side != source][:1]
+
+    def _stop(self, k: int) -> bool:
+        return self.norms[k].removeprefix("ال").lstrip("بل") in tables.STOPPING
+
+    def _contributed(self, first: int, end: int, source: str) -> list[str]:
+        """«مساهمتها في وكالة الأونروا», «مساعداتها للشعب الفلسطيني»: to whom more is given."""
+        for k in range(first, min(first + tables.HEAD, end)):
+            if not self._stem(self.norms[k]).startswith(tables.CONTRIBUTIONS):
+                continue
+            for m in self._mentions(k + 1, min(k + 1 + tables.HEAD, end)):
+                to = m.prep == "ل" or self.norms[m.first - 1].startswith("لل") or "في" in self.norms[k + 1 : m.first]
+                if to and m.side != source and (m.how == "org" or m.how == "cause" or m.prep == "ل"):
+                    return [m.side]
+        return []
