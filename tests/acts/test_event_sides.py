@@ -279,3 +279,51 @@ WHO_IS_MEANT = [
 @pytest.mark.parametrize(("text", "kind", "wanted"), WHO_IS_MEANT)
 def test_who_is_meant(text: str, kind: str, wanted: set[tuple[str, str, str]]) -> None:
     assert {t for t in triples(text) if t[2] == kind} == wanted, triples(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose attacks are to end
+        ("طالب وزير الخارجية الأردني أيمن الصفدي بوقف العدوان الإسرائيلي على غزة.", ("JOR", "ISR", "REQUEST")),
+        ("دعا وزير الخارجية المصري سامح شكري إلى وضع حد للهجمات التركية.", ("EGY", "TUR", "REQUEST")),
+        # of whom something is asked, within a clause
+        (
+            "قال وزير الخارجية الأردني أيمن الصفدي إن بلاده تطلب من جامعة الدول العربية عقد جلسة طارئة.",
+            ("JOR", "AL", "REQUEST"),
+        ),
+        # to whom more is given
+        (
+            "قال وزير الخارجية الألماني يوهان فاديفول إن بلاده مستعدة لزيادة مساعداتها للشعب الفلسطيني.",
+            ("DEU", "PSE", "AGREE"),
+        ),
+        (
+            "قال وزير الخارجية الألماني يوهان فاديفول إن بلاده تعتزم رفع مساهمتها في وكالة الأونروا.",
+            ("DEU", "UNRWA", "AGREE"),
+        ),
+        # one's own words after a colon
+        (
+            "لافروف: نقف إلى جانب سوريا\n\nالتقى وزير الخارجية الروسي سيرغي لافروف الوزير فيصل المقداد.",
+            ("RUS", "SYR", "SUPPORT"),
+        ),
+    ],
+)
+def test_who_is_named_within_a_target(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in triples(text)
+
+
+def test_a_call_to_end_the_fighting_asks_no_one_by_name() -> None:
+    text = "دعا وزير الخارجية الأردني أيمن الصفدي إلى وقف القتال في السودان."
+    assert not {t for t in triples(text) if t[2] == "REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قال وزير الخارجية الأردني أيمن الصفدي إن على إسرائيل وقف الاستيطان.", "وقف الاستيطان"),
+        ("قال وزير الخارجية المصري سامح شكري: على المجتمع الدولي إلزام الأطراف بالقرار.", "إلزام الأطراف بالقرار"),
+    ],
+)
+def test_a_duty_told_by_a_verbal_noun(text: str, target: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [(p.stance, record.quote(p.target)) for p in record.positions] == [("call", target)]

@@ -80,3 +80,28 @@ def test_the_condition_of_a_threat_says_to_whom_it_is() -> None:
     text = "توعد الرئيس الإيراني مسعود بزشكيان برد حازم إذا هاجمت إسرائيل المنشآت."
     events = {(e.source, e.recipient, e.type) for e in mahdar.read(text, language="ar").events}
     assert ("IRN", "ISR", "THREATEN") in events
+
+
+SAID_AGAIN = [
+    # the preposition said again
+    ("وأكد شكري تضامن مصر مع إندونيسيا ومع أستراليا.", ["مع إندونيسيا", "مع أستراليا"]),
+    (
+        "وأعرب الصفدي عن قلقه من التصعيد في المنطقة ومن استهداف السفن.",
+        ["من التصعيد في المنطقة", "من استهداف السفن"],
+    ),
+    (
+        "وأشاد شكري بدور الأردن في المنطقة، وبما يتحمله من أعباء.",
+        ["بدور الأردن في المنطقة", "بما يتحمله من أعباء"],
+    ),
+    (
+        "وجدد الصفدي دعم بلاده لوحدة السودان ولسيادته، وكذا لمبادرة السلام العربية.",
+        ["لوحدة السودان ولسيادته", "لمبادرة السلام العربية"],
+    ),
+    # no preposition, though it looks like one
+    ("وأشاد شكري بالموقف الأردني خلال ولايته الأخيرة.", ["بالموقف الأردني خلال ولايته الأخيرة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_AGAIN)
+def test_prepositions_said_again(text: str, expected: list[str]) -> None:
+    assert sorted(targets(text)) == sorted(expected)

@@ -60,6 +60,8 @@ _SPORTS = Trait.of_words(_SPORT)
 _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "foreign_minister", "minister"})
 #: How many statements within another are looked at.
 _NESTED = 4
+#: What opens a target that is joined: «وأن تتعاون», «ومع أستراليا».
+_SAID_AGAIN = frozenset("وان ومع ومن".split())
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: Verbs that bring thanks or greetings to someone.
@@ -461,7 +463,7 @@ def _joined(scene: Scene, first: int, draft: Draft) -> bool:
     again = (
         norm[:2] in ("ول", "وب")
         or norm[1:] in WORD_PREPS
-        or norm == "وان"
+        or norm in _SAID_AGAIN
         or joins_an_act(scene.document.tokens[first])
     )
     return first > 0 and scene.document.norms[first - 1] in COMMA or first != draft.first or again

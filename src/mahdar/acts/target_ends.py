@@ -143,7 +143,8 @@ class EndReader(ActReader):
     def _same_preposition(self, first: int, k: int, stance: str = "") -> bool:
         """«لتوسيع التبادل … ولتعزيز التنسيق»: the preposition said again opens another target."""
         prep = self.norms[first][:1]
-        if self.norms[first] in tables.WORD_PREPS and self.norms[k] == "و" + self.norms[first]:
+        apart = self.norms[first] in tables.WORD_PREPS or self.norms[first] in tables.APART.get(stance, ())
+        if apart and self.norms[k] == "و" + self.norms[first]:
             return True
         if prep not in ("ل", "ب") or not self.norms[k].startswith("و" + prep):
             return False
@@ -154,14 +155,28 @@ class EndReader(ActReader):
             return False  # «بين الهند وباكستان», «سوريا ولبنان»: a name that begins with the letter
         if named is not None and named.kind in ("framework", "state", "org") and self._attached(first, prep):
             return True
+        if stance in tables.OF_THINGS and self._begins_with(prep, first) and self._as_well(k):
+            return self.norms[k][2:].startswith("ال") or not self._state_of_a_country(k)
         if len(self.norms[k]) <= 5 and self.norms[k][2:] not in tables.MASDARS:
             return False
         return (self._verbal_noun(first) and self._verbal_noun(k)) or (stance == "adhere" and self._as_well(k))
 
+    def _begins_with(self, prep: str, k: int) -> bool:
+        """Whether a target begins with a preposition attached: also «بدور», that may be spelled otherwise."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        return self._attached(k, prep) or (info.name == "?" and k not in self.scene.ref_at)
+
+    def _state_of_a_country(self, k: int) -> bool:
+        """«لوحدة المملكة ولسيادتها»: what belongs to the same country is no target of its own."""
+        return self.norms[k][2:].startswith(tables.OF_A_COUNTRY)
+
     def _as_well(self, k: int) -> bool:
         """«بالمبادرة العربية وبقرارات الشرعية»: the preposition said again, no word that begins with its letter."""
         norm = self.norms[k]
-        return norm[2:] not in tables.BY_THE_WAY and norm[1:] not in self.scene.lexicon.common
+        common = self.scene.lexicon.common
+        if norm.startswith(tables.NO_PREPOSITION):
+            return False  # «في ولايتها»
+        return norm[2:] not in tables.BY_THE_WAY and norm[1:] not in common and norm not in common
 
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""

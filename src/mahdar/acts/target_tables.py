@@ -46,6 +46,14 @@ BY_THE_WAY = frozenset(
 )
 LIKEWISE = frozenset("وكذا وكذلك".split())
 WORD_PREPS = frozenset("علي الي في عن".split())
+#: Prepositions said again in a further target, by stance: «مع إندونيسيا ومع أستراليا», «من التصعيد ومن استهداف».
+APART = {"support": ("مع",), "concern": ("من",)}
+#: Nouns that begin as «و» and a preposition do.
+NO_PREPOSITION = ("ولاي", "ولاء", "ولاده", "وليد", "ولد", "ولي", "وباء", "وبال", "ولوج", "وبر")
+#: Stances towards things: each with the preposition said again is a target of its own.
+OF_THINGS = frozenset({"support", "praise", "oppose", "condemn"})
+#: What belongs to a country: «ولسيادتها».
+OF_A_COUNTRY = ("سياد", "وحد", "سلام", "استقلال", "امن", "استقرار")
 #: Before a target, what only says on which occasion.
 DURING = frozenset("خلال اثناء عقب".split())
 #: What is felt by those who watch something, and how it is strengthened: «تتابع ببالغ القلق ما يجري».

@@ -299,7 +299,7 @@ class TargetReader(EndReader):
                 return [more, *self._coordinated(more, limit)]
         while at + 1 < limit and norms[at] in COMMA:
             at = self._after_aside(at, draft.first, limit)
-            if norms[at + 1] in tables.LIKEWISE and at + 2 < limit and norms[at + 2] == norms[draft.first]:
+            if norms[at + 1] in tables.LIKEWISE and at + 2 < limit and self._said_again(draft.first, at + 2):
                 more = self._target(draft.stance, at + 2, limit, draft.cue)  # «على X، وكذا على Y»
                 if more is None:
                     break
@@ -322,7 +322,7 @@ class TargetReader(EndReader):
                 continue
             again = norms[at + 1][1:] == norms[draft.first] and norms[draft.first] in tables.WORD_PREPS
             attached = norms[at + 1][1:2] == norms[draft.first][:1] and norms[draft.first][:1] in tables.FRAME_PREPS
-            same = again or (attached and self._attached(draft.first, norms[draft.first][:1]))
+            same = again or (attached and self._begins_with(norms[draft.first][:1], draft.first))
             split = draft.stance in tables.SPLIT_STANCES and self._verbal_noun(
                 at + 2 if again and at + 2 < limit else at + 1
             )
@@ -342,6 +342,12 @@ class TargetReader(EndReader):
             return []
         more = self._target(draft.stance, at, limit, draft.cue)
         return [more, *self._further_acts(more, limit)] if more is not None else []
+
+    def _said_again(self, first: int, k: int) -> bool:
+        """«على X، وكذا على Y», «لوحدة X، وكذلك للمبادرة»: whether a target begins as another does."""
+        prep = self.norms[first][:1]
+        attached = prep in tables.FRAME_PREPS and self.norms[k].startswith(prep) and self._begins_with(prep, first)
+        return self.norms[k] == self.norms[first] or (attached and self._attached(k, prep))
 
     def _takes_again(self, k: int, *, again: bool) -> bool:
         """«، وعلى دعمها»، «، وبالقرار»: the preposition said again before a definite noun or one with a pronoun."""
