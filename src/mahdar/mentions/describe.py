@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.presented import body_named_before, head_of_what, weighed
 from mahdar.mentions.standing import is_second
 from mahdar.vocabulary import OFFICES
 
@@ -239,9 +240,12 @@ def describe(
     country = office = None
     registry = lexicon.registry
     international = named = False
-    kinds: list[str] = []
+    told: list[tuple[Role, str]] = []
+    terms = registry.holders.get(person.known or "", ())
     for actor in person.actors:
         for role in actor.roles:
+            if not terms:
+                role.of_org = role.of_org or body_named_before(document, matches, role, lexicon)
             org = registry.organisations.get(role.of_org or "")
             kind = role.kind
             international = international or _serves_body(role, document, matches, lexicon)
@@ -272,6 +276,8 @@ def describe(
             heads = kind == "igo_head" and not _commissioner_of_state(document, role)
             if (heads or served) and (org is None or org.kind in _NO_STATE):
                 international = True
+            if kind == "igo_head" and org is None and role.kind == kind and not role.body:
+                kind = head_of_what(document, matches, role, terms)
             if (
                 kind == "ambassador"
                 and document.norms[role.first].lstrip("وبل") in ("رييس", "رييسه")
@@ -286,17 +292,20 @@ def describe(
                 kind = "ambassador"
             if role.former:
                 kind = "other"
-            kinds.append(kind)
+            told.append((role, kind))
             if country is None:
                 if role.of_state:
                     state = registry.states.get(role.of_state)
                     country = state.code if state else None
                 elif org is not None and org.country:
                     country = org.country
+                elif "الحرمين" in document.norms[role.first : role.end]:
+                    country = "SAU"  # «سفير خادم الحرمين الشريفين لدى فرنسا»
                 named = country is not None and not role.by_epithet
         if country is None and actor.state:
             state = registry.states.get(actor.state)
             country = state.code if state else None
+    kinds = weighed(document, told, terms)
     if kinds:
         office = min(kinds, key=OFFICES.index)
         if "ambassador" in kinds and any(k not in ("ambassador", "other") for k in kinds):
@@ -308,7 +317,6 @@ def describe(
             )
             if accredited and office in ("business", "party_official"):
                 office = "ambassador"  # «سفير تشاد رئيس المجموعة الإفريقية»
-            terms = registry.holders.get(person.known or "", ())
             if office == "igo_head" and terms and all(t.of in registry.states for t in terms):
                 office = "ambassador"  # «دعا السفير المعلمي، الأمين العام إلى …»
     if any(a.rank and (person.known or not a.team) for a in person.actors) and (
@@ -322,7 +330,6 @@ def describe(
     if office in (None, "other") and country is None and _is_pope(document, person):
         office, country = "head_of_state", "VAT"
     implied = next((a.implied for a in person.actors if a.implied), None)
-    terms = registry.holders.get(person.known or "", ())
     if implied == "head_of_government" and terms and not any(t.office == implied for t in terms):
         implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
     if office is None or (implied == "other" and office == "head_of_state"):

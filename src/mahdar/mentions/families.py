@@ -177,6 +177,9 @@ class FamilyReader(LetterReader):
             return False
         if (token.raw.endswith("ه") and norm[:-1] in self._common) or (len(norm) > _SHORT and self._accusative(norm)):
             return False  # «بيدرو سانشيز اتصالا»
+        if titled and norm[0] in "بكل" and norm[1] == "ي" and not norm[1:].startswith(("يوم", "يد")):
+            if self.weight(norm) >= _PLAINLY_FOREIGN and not info.pos and all(m.prep for m in matches[at]):
+                return True  # «مارتن كيماني», «بيتر بيرلي»: hardly a preposition before ي
         if (token.raw[1:2] in ("إ", "أ") and token.raw[0] in "لبكفو") or any(m.prep for m in matches[at]):
             return False
         listed = any(not m.prep and not m.conj and m.entry.kind not in ("person", "title") for m in matches[at])

@@ -34,8 +34,8 @@ _SHORT_STEM, _LONG_STEM = 3, 6
 #: What a word weighs that is a foreign name, though it looks like a verb.
 _FOREIGN = 12.0
 _BLOCK = frozenset({"demonym", "state", "office", "title", "formula", "org", "framework", "capital"})
-#: Given names that their hamza tells from a word of everyday: «ألان» and not «الآن».
-_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا".split())
+#: Given names that their spelling tells from a word of everyday: «ألان» and not «الآن», «لامين» and not «لأمين».
+_SPELLED = frozenset("آنا آنّا ألان آلان آلن أوله ألينا آلينا لامين ببكر ببكار لحسن".split())
 CLOSED = frozenset({"prep", "part", "conj", "pron", "num", "adv"})
 MONTHS = frozenset(
     "مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر مارس اذار ابريل نيسان "
@@ -101,12 +101,12 @@ class LetterReader:
             return "X"  # «بدر السحيباني فإن الشرطة»
         if norm in _JOINING:
             return "C"
+        if raw in _SPELLED:
+            return "N"
         if norm.lstrip("لب") in GUESTS or norm in _TURNS or norm in _ALONG or norm in _KIN or norm.startswith("بب"):
             return "X"
         if not info.name and any(s.rest in head_words() for s in info.splits):
             return "X"
-        if raw in _SPELLED:
-            return "N"
         if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
             return "X"
         if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
