@@ -40,7 +40,7 @@ _LED_BY = frozenset("برياسه بقياده يقوده يراسه يتراس�
 _MEMBERS = frozenset("يضم ويضم ضم وضم يتالف ويتالف تالف".split())
 _DELEGATION_WITHIN = 16
 _NATION = frozenset({"state", "demonym"})
-_AWAY = frozenset("الي لدي نحو زار يزور وصل غادر".split())
+_AWAY = frozenset("الي لدي نحو زار يزور وصل غادر للمشاركه لحضور لزياره للقاء".split())
 _ATTENDING = frozenset("حضر حضره حضرت حضرها وحضر وحضره وحضرها بحضور وبحضور يحضر".split())
 
 
@@ -178,13 +178,17 @@ class _Company:
                         return country
         return None
 
+    def _delegation(self, k: int) -> bool:
+        """Whether a token is a delegation: «وفد», «والوفد»."""
+        return self.norms[k] in _DELEGATIONS or self.norms[k].removeprefix("و") in _DELEGATIONS
+
     def _leads(self, actor: Actor, first: int) -> str | None:
         """«وفد من الحزب الحاكم في تركيا يقوده B»: who leads a delegation is of its state."""
         at = actor.first - 1
         if at <= first or self.norms[at].removeprefix("و") not in _LED_BY:
             return None
         for k in range(at - 1, max(first, at - _DELEGATION_WITHIN) - 1, -1):
-            if self.norms[k].removeprefix("و") in _DELEGATIONS:
+            if self._delegation(k):
                 return self._nation(k + 1, at)
         return None
 
@@ -194,7 +198,7 @@ class _Company:
         if _MEMBERS.isdisjoint(opening) or "الوفد" not in opening:
             return None
         for k in range(first - 1, -1, -1):
-            if self.norms[k].removeprefix("و") in _DELEGATIONS:
+            if self._delegation(k):
                 code = self._nation(k + 1, k + 6)
                 if code:
                     return code

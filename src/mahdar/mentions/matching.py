@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mahdar.document.document import Trait
 from mahdar.languages.ar.lexicon import LAST, RANK
 from mahdar.mentions.money import MALI, financial
+from mahdar.mentions.phrases import purposes
 from mahdar.registry import registry
 from mahdar.value import Value
 
@@ -190,9 +191,15 @@ def _misread(document: Document, i: int, end: int, head: Head, needs_cue: dict[s
     if end >= len(norms):
         return False
     after: WordInfo = document.tokens[end].info
-    if head.entry.id in _shared() and norms[end] in _OF_NAMES:
-        return True  # «الحزب الديمقراطي | الدستوري», «المجلس الوطني | الانتخابي»
+    if head.entry.id in _shared() and (norms[end] in _OF_NAMES or norms[end] in _aims()):
+        return True  # «الحزب الديمقراطي | الدستوري», «المجلس الوطني | الانتخابي», «المجلس الوطني | لحقوق الإنسان»
     return head.entry.id == _COUNCIL and _national(after)
+
+
+@lru_cache(maxsize=1)
+def _aims() -> frozenset[str]:
+    """What says what a council is for: «لحقوق», «لحماية»."""
+    return frozenset("ل" + noun for noun in purposes()) | {"لحقوق", "لشوون"}
 
 
 @lru_cache(maxsize=1)

@@ -99,6 +99,9 @@ class OfficeReader(NationReader):
         ):
             return at  # «صرح الدبلوماسي الروسي | لوكالة "سبوتنيك"»
         role.body = role.body or name.noun.removeprefix("ال")
+        if name.first != name.head and role.of_state is None and role.of_org is None:  # «رئيس شركة "غازبروم"»
+            known = (m.entry.id for m in matches[name.first] if m.entry.kind == "org" and m.end == name.end)
+            role.of_org = next(known, None)
         if name.state and role.body not in _SCHOLARLY and role.of_state is None and role.of_org is None:
             role.of_state = name.state
         return name.whole

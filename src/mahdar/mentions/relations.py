@@ -30,6 +30,9 @@ _DEPUTIES = {
     "military": "military",
 }
 #: What the head of a body is, by the kind of that body: «رئيسها».
+_OPPOSED = frozenset("المعارضه للمعارضه معارض المعارض بالمعارضه".split())
+#: A name of a party has so many words at most.
+_NAME = 6
 _HEADS = {
     "party": "party_official",
     "coalition": "party_official",
@@ -46,7 +49,7 @@ _DELEGATIONS = frozenset("وفد وفدا الوفد الوفدان وفدي ف�
 _SIDES = frozenset("الجانب الطرف الوفد".split())
 _FOR_SIDE = frozenset("عن من وعن ومن فعن".split())
 _LEADS = frozenset("تراس تراست راس ويتراس يتراس مثل مثلت ومثل يمثل قاد قادت وتراس وتراست وراس يراس".split())
-_LED_BY = frozenset("برياسه براسه بقياده وبرياسه يتراسه تراسه يتراسها تراسها يراسه يقوده يضم".split())
+_LED_BY = frozenset("برياسه براسه بقياده بزعامه وبرياسه يتراسه تراسه يتراسها تراسها يراسه يقوده يضم".split())
 _FALLEN = frozenset(
     "بالاطاحه للاطاحه الاطاحه واطاحه سقوط سقط سقطت انهيار انهار اسقاط لاسقاط واسقاط خلع عزل بسقوط اطاحه".split()
 )
@@ -199,7 +202,12 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
                 actor.state = found.entry.id if found is not None else None
                 if found is None and not actor.roles:
                     _leads_party(matches, actor, k + 1, at, lexicon)
+                if not actor.roles and not _OPPOSED.isdisjoint(norms[k + 1 : at]):
+                    actor.implied = "party_official"  # «وفد المعارضة السورية برئاسة فلان»
                 return
+        if not actor.roles and not actor.known and norms[at] != "يضم":
+            party = [here for k in range(max(first, at - _NAME), at) if (here := _ends_at(matches[k], at))]
+            _leads_party(party[:1], actor, 0, 1, lexicon)  # «الاتحاد الوطني الكردستاني برئاسة فلان»
         return
     if _for_state(matches, norms, actor, first):
         return
@@ -212,6 +220,11 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
         return
     if norms[at - 1].removeprefix("و") in _SIDES and (norms[at - 2] in _FOR_SIDE or norms[at - 2] in _LEADS):
         actor.state = demonym.entry.id
+
+
+def _ends_at(here: list[Match], end: int) -> list[Match]:
+    """The bodies that begin at a token and end at another."""
+    return [m for m in here if m.entry.kind == "org" and m.end == end and not m.conj]
 
 
 def _for_state(matches: list[list[Match]], norms: list[str], actor: Actor, first: int) -> bool:
