@@ -82,6 +82,7 @@ _INSTITUTED = frozenset(
     "الرياسي الرياسيه الانتقالي الانتقاليه السيادي الانتخابي الانتخابيه العسكري التاسيسي التشريعي القضايي "
     "الدستوري الدستوريه الجنايي الجناييه الاتحادي الاتحاديه".split()
 )
+_FOR = frozenset("لحقوق لشوون لدول".split())
 #: Adjectives of parties, of which two make a name: «الحزب الديمقراطي الدستوري».
 _PARTISAN = frozenset(
     "الديمقراطي الديموقراطي الدستوري الاشتراكي الليبرالي الشيوعي الوطني القومي الجمهوري التقدمي الشعبي المسيحي "
@@ -431,7 +432,7 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
         return None  # whose office it is: «المكتب الإعلامي لرئيس المجلس»
     end = tail(document, matches, at, stop)
     named = state is not None or not _RANKED.isdisjoint(words)
-    purposed = end > at or any(w.startswith("لل") for w in words[1:])
+    purposed = end > at or any(w.startswith("لل") or w in _FOR for w in words[1:])
     instituted = place.word in ("المجلس", "الهييه", "المحكمه") and not _INSTITUTED.isdisjoint(words[:2])
     if len(words) > 1 and (instituted or (place.word == "الحزب" and _PARTISAN.issuperset(words[:2]))):
         return OpenName("org", i, end, place.shift, state, end, i, place.word)
