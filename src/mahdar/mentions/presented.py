@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.actor import Role
     from mahdar.mentions.matching import Match
-    from mahdar.registry.registry import Term
+    from mahdar.registry.registry import Holder
 
 __all__ = ["body_named_before", "head_of_what", "weighed"]
 
@@ -55,7 +55,7 @@ def _bare(document: Document, role: Role, words: Sequence[str]) -> bool:
     return one and document.norms[role.first].lstrip("وبل").removeprefix("ال") in words
 
 
-def head_of_what(document: Document, matches: Sequence[Sequence[Match]], role: Role, terms: Sequence[Term]) -> str:
+def head_of_what(document: Document, matches: Sequence[Sequence[Match]], role: Role, terms: Sequence[Holder]) -> str:
     """What a secretary-general or director is, of a body that no registry lists: «الأمين العام للغرفة التجارية»."""
     norms, at = document.norms, role.form_end
     if any(t.office == "igo_head" for t in terms) or not norms[role.first].lstrip("وبل").removeprefix("ال").startswith(
@@ -95,7 +95,7 @@ def body_named_before(
     return None
 
 
-def weighed(document: Document, told: list[tuple[Role, str]], terms: Sequence[Term]) -> list[str]:
+def weighed(document: Document, told: list[tuple[Role, str]], terms: Sequence[Holder]) -> list[str]:
     """The offices that a person's titles tell, without those that only repeat another in fewer words."""
     offices = {t.office for t in terms}
     kinds = []
