@@ -148,6 +148,7 @@ def _read(scene: Scene) -> list[Contact]:
         for rule in besides:
             rule(reader, number, first, end)
     assembly.assembly(reader)
+    addresses.spoken_at(reader)
     briefings.briefings(reader)
     return diplomatic(scene, reader.found)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import PREPOSITIONS
+from mahdar.acts.contacts.unsaid import Cue as Made
+from mahdar.acts.contacts.words import PREPOSITIONS, PRESS, RELATIVE
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["NOUN", "VERB", "addressed", "speaks"]
+__all__ = ["NOUN", "VERB", "addressed", "speaks", "spoken_at"]
 
 VERB, NOUN = "خاطب", "مخاطبه"
 _GATHERINGS = frozenset(
@@ -23,6 +25,15 @@ _NATIONAL = frozenset(
     "النواب الشوري الشيوخ الامه الوطني القومي الشعبي التشريعي الحكومه الحوار للحوار".split()
 )
 _TOLD = frozenset("لدي خلال اثناء في عند عقب وفي".split())
+#: Conferences at which one speaks, and councils that sit.
+_CONFERENCES = frozenset("القمه قمه الموتمر موتمر المنتدي منتدي الملتقي ملتقي".split())
+_SITS = frozenset("جلسه الجلسه اجتماع الاجتماع".split())
+_COUNCILS = frozenset("مجلس لمجلس الجمعيه للجمعيه".split())
+_SPOKEN_AT = Trait.of_words(_CONFERENCES | _SITS)
+_AT = frozenset("خلال في امام اثناء لدي".split())
+_PART_OF = frozenset("ختام افتتاح مستهل اعمال اشغال جلسات".split())
+#: How far after a verb of speech it may be said where one spoke, over an office and a name.
+_SAID_ROOM = 26
 _REACH = 12
 _NAMED = 8
 
@@ -62,3 +73,40 @@ def addressed(reader: Reader, cue: Cue) -> bool:
     if known is not None and set(reader.ids(people)) <= set(known.people):
         return True
     return bool(people) and reader.add(cue, "conference", people, ()) is not None
+
+
+def spoken_at(reader: Reader) -> None:
+    """«قال A أمام منتدى الدوحة إن», «أكد A في ختام أعمال القمة العربية أن»: who says something there takes part.
+
+    Only where the article tells no conference otherwise.
+    """
+    document = reader.scene.document
+    for k in document.having(_SPOKEN_AT, reader.scene.start, len(reader.norms)):
+        if any(f.kind == "conference" for f in reader.found):
+            return
+        number = document.sentence_of[k]
+        first, end = max(document.sentences[number][0], reader.scene.start), document.sentences[number][1]
+        said = next((s for s in reader.focus.said if first <= s.cue_first < k < s.start), None)
+        if said is None or k - said.cue_first > _SAID_ROOM or not _at_one(reader, k, end):
+            continue
+        speaker = said.speaker
+        stated = speaker is not None and (said.cue_first < speaker.first < k or speaker.end == said.cue_first)
+        if speaker is not None and stated and getattr(speaker.target, "office", None) is not None:
+            reader.add(Made(k, number, first, end, end, None), "conference", (speaker,), (), status="held")
+
+
+def _at_one(reader: Reader, k: int, end: int) -> bool:
+    """Whether a word is a named conference, or a council's session, at which something was said."""
+    norms = reader.norms
+    opens = k - 1
+    while norms[opens] in _PART_OF:
+        opens -= 1
+    after = norms[k + 1 : min(end, k + _NAMED)]
+    if norms[opens].removeprefix("و") not in _AT or not PRESS.isdisjoint(after[:2]) or not _NATIONAL.isdisjoint(after):
+        return False
+    covered = reader.scene.cover[k + 1] if k + 1 < end else None
+    tells = after[:1] != [] and after[0].startswith("ال") and after[0] != "الي" and after[0] not in RELATIVE
+    named = tells or covered is not None
+    if norms[k] in _CONFERENCES:
+        return named or reader.scene.cover[k] is not None
+    return not _COUNCILS.isdisjoint(after[:2])

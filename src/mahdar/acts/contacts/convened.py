@@ -9,7 +9,8 @@ from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
-__all__ = ["hosted", "sending"]
+
+__all__ = ["hosted", "of_ministers", "sending"]
 
 #: What is hosted that several come to.
 _HOSTED = frozenset(
@@ -56,6 +57,21 @@ def _within(reader: Reader, ref: Ref) -> tuple[Ref, ...]:
     return tuple(found)
 
 
+def of_ministers(reader: Reader, cue: Cue, at: int) -> bool:
+    """«التأم في إسطنبول اجتماع لوزراء خارجية A وB»: a gathering at ``at`` of the men of several states, none named."""
+    ref = reader.scene.ref_at.get(at + 1)
+    if ref is None or ref.kind != "sides" or ref.prep != "ل":
+        return False
+    states = list(_within(reader, ref))
+    after = reader.scene.ref_at.get(ref.end)
+    if after is not None and after.kind == "state" and after.conj and not after.prep:
+        states += [after, *(r for r in reader.grammar.joined(after, cue.end) if r.kind == "state")]
+    if len(reader.ids(states)) < _PAIR:
+        return False
+    reader.used.add(at)
+    return reader.add(cue._replace(at=at), "conference", states[:1], states[1:]) is not None
+
+
 def hosted(reader: Reader, cue: Cue) -> bool:
     """«استضافت قبرص قمة مع قادة مصر واليونان», «القمة التي استضافها الأردن», «ستستضيف الدوحة اجتماعا برئاسة A»."""
     norms = reader.norms
@@ -64,6 +80,8 @@ def hosted(reader: Reader, cue: Cue) -> bool:
     at = next((k for k in room if k < cue.end and norms[k] in _HOSTED), -1)
     if at < 0:
         return False
+    if of_ministers(reader, cue, at):
+        return True
     host = next((r for r in reader.scene.refs_in(cue.at + 1, cue.at + _PAIR) if not r.prep and not r.conj), None)
     host = host or next((r for r in (reader.before(cue, cue.form) if cue.form is not None else ())), None)
     since = cue.at + 1 if before else at + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.convened import of_ministers
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
 from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE, RELATIVE, TOPIC
@@ -93,7 +94,7 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     if form.lemma in _HAPPEN or form.tense == "pass":
         kind = "conference" if kind == "meeting" and numbered(reader, at, cue.end) else kind
         either = between(reader, cue._replace(at=at), kind) or between(reader, cue._replace(stop=at), kind)
-        told = either or chaired(reader, cue, kind) or _settled(reader, cue, at)
+        told = either or chaired(reader, cue, kind) or of_ministers(reader, cue, at) or _settled(reader, cue, at)
         if not told and not RELATIVE.isdisjoint(reader.norms[at + 1 : at + 2]):
             reader.used.discard(at)  # «جرى خلال اللقاء الذي عقد بين A وB بحث …»
         return told

@@ -337,7 +337,10 @@ class Unsaid:
             if ref.target is not None and ref.target in self.writers:
                 continue  # who wrote the report met nobody in it
             key = entity_id(ref) or self._state_of(ref)
-            if key is not None:
+            several = self._states_in(ref) if ref.kind == "sides" else []
+            if len(several) >= _PAIR:
+                out.update(dict.fromkeys(several))
+            elif key is not None:
                 out[key] = None
             elif ref.kind == "sides" and not self._of_several(ref) and not self._of_others(ref):
                 out.update(dict.fromkeys(self.sides(ref.first)))
@@ -350,6 +353,14 @@ class Unsaid:
         """«وزراء خارجية فرنسا وألمانيا»: whether a plural title names one state and others follow."""
         after = self.scene.ref_at.get(ref.end)
         return after is not None and after.kind == "state" and after.conj == "و"
+
+    def _states_in(self, ref: Ref) -> list[str]:
+        """«وزراء خارجية الأردن والعراق»: the states that a plural office names, where the article has them."""
+        if ref.actor is None or ref.actor.number != "plural":
+            return []
+        ids = (m.entry.id for k in range(ref.first, ref.end) for m in self.scene.matches[k] if m.entry.kind == "state")
+        things = (self.scene.things.get(f"state:{one}") for one in ids)
+        return list(dict.fromkeys(t.id for t in things if t is not None))
 
     def _of_others(self, ref: Ref) -> bool:
         """«سفراء الدول الأعضاء», «قادة المنطقة»: whether a plural office says of whom, and so means nobody told of."""
