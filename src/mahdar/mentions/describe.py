@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.presented import body_named_before, head_of_what, weighed
+from mahdar.mentions.presented import weighed
+from mahdar.mentions.secretaries import secretary
 from mahdar.mentions.standing import is_second
 from mahdar.vocabulary import OFFICES
 
@@ -244,8 +245,6 @@ def describe(
     terms = registry.holders.get(person.known or "", ())
     for actor in person.actors:
         for role in actor.roles:
-            if not terms:
-                role.of_org = role.of_org or body_named_before(document, matches, role, lexicon)
             org = registry.organisations.get(role.of_org or "")
             kind = role.kind
             international = international or _serves_body(role, document, matches, lexicon)
@@ -272,12 +271,13 @@ def describe(
                 kind = "igo_head"  # «المدير العام تيدروس …»
             elif org is None and role.body and kind in ("official", "other", "head_of_state", "igo_head"):
                 kind = _BY_HEAD.get(role.body, kind)
+            if kind == "igo_head" and org is None and not _heads_body(person, lexicon):
+                kind = secretary(document, matches, role, registry.organisations)
+                org = registry.organisations.get(role.of_org or "")
             served = role.scope == "igo" and kind in ("envoy", "official", "spokesperson")
             heads = kind == "igo_head" and not _commissioner_of_state(document, role)
             if (heads or served) and (org is None or org.kind in _NO_STATE):
                 international = True
-            if kind == "igo_head" and org is None and role.kind == kind and not role.body:
-                kind = head_of_what(document, matches, role, terms)
             if (
                 kind == "ambassador"
                 and document.norms[role.first].lstrip("وبل") in ("رييس", "رييسه")

@@ -132,6 +132,21 @@ class FamilyReader(LetterReader):
             m.entry.kind == "demonym" and m.end == at + 1 and not m.prep and not m.conj and not m.shift for m in here
         )
 
+    def _nisba_as_family(
+        self, document: Document, matches: list[list[Match]], at: int, start: int, kinds: list[str]
+    ) -> bool:
+        """Whether a man's nationality with ال right after his given name is his family name: «الوزير خالد المغربي»."""
+        first = document.norms[start]
+        if len(kinds) != 1 or at != start + 1 or first not in self._first or first in self._foreign:
+            return False
+        after = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
+        if after is not None and after.kind == "w" and after.info.name:
+            return False  # «نظيرا سالم المغربي أحمد والتونسي محمد»
+        return document.tokens[at].info.definite and any(
+            m.entry.kind == "demonym" and m.entry.data == ("ms",) and m.end == at + 1 and not m.shift
+            for m in matches[at]
+        )
+
     def _bare(self, token: Token) -> bool:
         """Whether a word has neither a preposition before it nor a pronoun after it."""
         return self._whole(token) and token.norm[0] not in "لب" and not token.norm.endswith(("ه", "ها", "هم"))

@@ -43,6 +43,8 @@ _WISHED = frozenset("التوفيق النجاح السداد الشفاء ال�
 _WISHES = frozenset("تمني تمنت متمنيا متمنيه يتمني تتمني".split())
 #: After the name of a season: «الصيف الماضي».
 _PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفايت المنصرم".split())
+#: Given names that are somebody's words where no title stands before them: «جاء كلام فلان».
+_WORDS_OF = frozenset({"كلام", "خطاب", "بكلام", "بخطاب"})
 #: So little weighs a word that is no foreign name.
 _ARABIC = -6.0
 _THINGS = ENTITY_KINDS - {"person"}
@@ -178,6 +180,8 @@ class NameReader(NamesakeReader):
                     after = tokens[at + 1]
                     if after.kind == "w" and self.letter(after.norm, after.raw, after.info) in "NU":
                         kind = "C"
+                if kind == "X" and titled and self._nisba_as_family(document, matches, at, start, kinds):
+                    kind, surname = "U", True
                 if kind == "X" and self._by_place(kinds, titled=titled):
                     if self._surname_by_place(document, matches, at, start, stop, kinds, titled=titled):
                         kind, surname = "U", True
@@ -357,7 +361,7 @@ class NameReader(NamesakeReader):
     def _begins_none(self, tokens: list[Token], at: int, stop: int, titled: bool) -> bool:
         """Whether no name can begin with a word, whatever stands around it."""
         token = tokens[at]
-        if token.kind != "w" or token.norm in ROYAL:
+        if token.kind != "w" or token.norm in ROYAL or (not titled and token.norm in _WORDS_OF):
             return True
         if self.letter(token.norm, token.raw, token.info) != "X" or token.norm in OF_GOD or token.raw == "آن":
             return False

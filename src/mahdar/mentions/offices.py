@@ -132,6 +132,10 @@ class OfficeReader(NationReader):
                 at += 1
                 at = self._by_whom(matches, norms, at, stop)
                 continue
+            close = at if actor.number else self._known_in_marks(norms, matches, role, at, stop)
+            if close > at:
+                at = close
+                continue
             if norms[at] in '"«“' and norms[at - 1] in NAMED_BODY:
                 close = next((k for k in range(at + 1, min(at + 7, stop)) if norms[k] in '"»”'), None)
                 if close is None:
@@ -316,6 +320,16 @@ class OfficeReader(NationReader):
         if norms[at] == "(" and after.norm in ("،", ","):
             return True
         return after.kind == "w" and self.names.letter(after.norm, after.raw, after.info) in "NnC"
+
+    def _known_in_marks(self, norms: list[str], matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
+        """The token after a body that the registry knows, in quotation marks after its noun: «رئيس شركة "غازبروم"»."""
+        if norms[at] not in '"«“' or at < role.form_end or at + 2 >= stop:
+            return at
+        body = next((m for m in matches[at + 1] if m.entry.kind == "org" and not m.conj and not m.prep), None)
+        if body is None or body.end >= stop or norms[body.end] not in '"»”':
+            return at
+        role.of_org = role.of_org or body.entry.id
+        return body.end + 1
 
     def _quoted_body(self, norms: list[str], matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
         """The token after an international body in quotation marks, its preposition apart: «أمين عام لـ«أوبك»»."""
