@@ -132,9 +132,9 @@ class OfficeReader(NationReader):
                 at += 1
                 at = self._by_whom(matches, norms, at, stop)
                 continue
-            close = at if actor.number else self._known_in_marks(norms, matches, role, at, stop)
-            if close > at:
-                at = close
+            known = at if actor.number else self._known_in_marks(norms, matches, role, at, stop)
+            if known > at:
+                at = known
                 continue
             if norms[at] in '"«“' and norms[at - 1] in NAMED_BODY:
                 close = next((k for k in range(at + 1, min(at + 7, stop)) if norms[k] in '"»”'), None)
