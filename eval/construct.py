@@ -1,4 +1,4 @@
-"""Contacts by construction: sentences made from the grammar of contacts, and how many the reader reads right.
+"""Contacts and speech by construction: sentences made from their grammar, and how many the reader reads right.
 
     python eval/construct.py [--sample N] [--seed N] [--failures N]
 
@@ -7,6 +7,9 @@ is set into every clause (``clauses.tsv``), and further constructions (``frames.
 with four casts of two sexes and every way of calling the two who meet: in full, by family name, by title and
 state, «نظيره». So what they tell is known by construction. Printed is the share read right, with nothing besides,
 of every clause, frame, verb and form of name.
+
+Speech is made the same way: every cue (``cues.tsv``) in every way of telling who says what (``ways.tsv``), by each
+who is named in each form. Right is a passage whose statement has that speaker, that cue and exactly that content.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent / "constructed"
 SUBJECTS = ("full", "last", "tst", "bare", "mr", "dip")
+SPEAKERS = ("full", "last", "tst", "mr", "dip")
+OTHERS = ("full", "last", "tst", "peern")
 OBJECTS = ("full", "last", "tst", "peer", "peern", "long", "wafd")
 #: Talks are meetings to the scorer.
 _GROUP = {"talks": "meeting"}
@@ -107,6 +112,70 @@ def of_frames() -> Iterator[Passage]:
                     yield Passage(_introduction(cast) + sentence, tuple(tells), parts)
 
 
+class Speech(NamedTuple):
+    """A text, and what is said in its last sentence: the key of the speaker, the cue, the content."""
+
+    text: str
+    speaker: str
+    cue: str
+    content: str
+    parts: dict[str, str]
+
+
+def of_speech() -> Iterator[Speech]:
+    """Every cue in every way of telling who says what."""
+    cues, ways = _table("cues.tsv"), _table("ways.tsv")
+    for cast in json.loads((HERE / "cast.json").read_text("utf-8")):
+        met = "التقت" if cast["subject"]["g"] == "f" else "التقى"
+        opening = f"{cast['dateline']} {met} {cast['subject']['full']} {cast['object']['full']} في {cast['city']}. "
+        for one, other, names in (("subject", "object", SPEAKERS), ("object", "subject", OTHERS)):
+            who, partner = cast[one], cast[other]
+            sex = who["g"]
+            for way in ways:
+                for cue in cues:
+                    said = cue["participle"] if "{P}" in way["shape"] else cue[f"past_{sex}"]
+                    if not said or (way["way"] == "participle" and cue["past_m"] == "قال"):
+                        continue
+                    said = said[:-1] + "ة" if "{P}" in way["shape"] and sex == "f" else said
+                    attached = cue["link"] == "ب" or cue["link"].endswith(" ب")
+                    joint = "" if attached or not cue["link"] else " "
+                    for name in names:
+                        sentence = way["shape"].format(
+                            V=said, P=said, S=who[name], X=cue["link"] + joint + cue["content"], O=partner["full"],
+                            city=cast["city"], **_of_speaker(sex, partner["g"]),
+                        )  # fmt: skip
+                        parts = {"way": way["way"], "cue": f"{cue['past_m']} {cue['link']}".strip(), "speaker": name}
+                        yield Speech(opening + sentence, who["key"], said, cue["content"], parts)
+
+
+def _of_speaker(sex: str, other: str) -> dict[str, str]:
+    """The words of a way that agree with who speaks, and with the other."""
+    woman = sex == "f"
+    return {
+        "side": "جانبها" if woman else "جانبه",
+        "turn": "دورها" if woman else "دوره",
+        "was": "كانت" if woman else "كان",
+        "who": "التي" if woman else "الذي",
+        "visits": "تزور" if woman else "يزور",
+        "met": "التقت" if woman else "التقى",
+        "t": "ت" if woman else "",
+        "ra": "ت" if woman else "ى",
+        "ot": "ت" if other == "f" else "",
+    }
+
+
+def said_right(speech: Speech) -> bool:
+    """Whether the statement of a passage is read: its speaker, its cue and its content, neither more nor less."""
+    record = mahdar.read(speech.text)
+    names = {e.id: e.name for e in record.entities}
+    for statement in record.statements:
+        content = record.quote(statement.content[0]).strip("« ».،")
+        if speech.speaker in names.get(statement.speaker or "", "") and statement.verb == speech.cue:
+            if content.removeprefix("ب") == speech.content or content == speech.content:
+                return True
+    return False
+
+
 def _to(phrase: str) -> str:
     """A phrase after ل, which takes the place of its alif: «للوزير»."""
     return f"لل{phrase[2:]}" if phrase.startswith("ال") else f"ل{phrase}"
@@ -148,14 +217,19 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--failures", type=int, default=0, help="print so many passages of each kind that fail")
     arguments = parser.parse_args()
-    for title, passages in (("verbs in clauses", list(of_verbs())), ("further constructions", list(of_frames()))):
+    kinds: tuple[tuple[str, list[Any], Any], ...] = (
+        ("verbs in clauses", list(of_verbs()), read_right),
+        ("further constructions", list(of_frames()), read_right),
+        ("speech", list(of_speech()), said_right),
+    )
+    for title, passages, is_right in kinds:
         if arguments.sample:
             passages = random.Random(arguments.seed).sample(passages, min(arguments.sample, len(passages)))
         number_right = 0
         shares: dict[tuple[str, str], list[bool]] = defaultdict(list)
         failed: dict[str, list[str]] = defaultdict(list)
         for passage in passages:
-            right = read_right(passage)
+            right = is_right(passage)
             number_right += right
             for part in passage.parts.items():
                 shares[part].append(right)

@@ -535,3 +535,9 @@ def test_who_spoke_before_asks_others() -> None:
     record = mahdar.read(LEAD + "وقالت بيربوك إن الحل ممكن. ودعت النقابات إلى ضبط النفس.")
     names = {e.id: e.name for e in record.entities}
     assert names[record.statements[-1].speaker or ""] == "أنالينا بيربوك"
+
+
+def test_a_plural_of_the_accusative_is_addressed() -> None:
+    record = mahdar.read(LEAD + "لكن شكري أبلغ الصحفيين أن المحادثات ستستأنف غدا.")
+    names = {e.id: e.name for e in record.entities}
+    assert [names.get(s.speaker or "") for s in record.statements] == ["سامح شكري"]

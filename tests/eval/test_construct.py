@@ -37,6 +37,19 @@ def test_further_constructions_are_read(construct: ModuleType) -> None:
     assert len(wrong) <= SAMPLE * 0.03, wrong[:5]
 
 
+def test_speech_is_read(construct: ModuleType) -> None:
+    passages = random.Random(7).sample(list(construct.of_speech()), SAMPLE)
+    wrong = [p.text for p in passages if not construct.said_right(p)]
+    assert len(wrong) <= SAMPLE * 0.05, wrong[:5]
+
+
+def test_a_wrong_speaker_is_not_right(construct: ModuleType) -> None:
+    passage = next(construct.of_speech())
+    assert construct.said_right(passage)
+    assert not construct.said_right(passage._replace(speaker="أوربان"))
+    assert not construct.said_right(passage._replace(content=passage.content + " غدا"))
+
+
 def test_a_wrong_party_is_not_right(construct: ModuleType) -> None:
     passage = next(construct.of_verbs())
     strange = passage._replace(tells=((passage.tells[0][0], ("نزارباييف", "أوربان"), ""),))

@@ -393,6 +393,8 @@ class Walk(SourceWalk):
         hit, at = self.hit, self.at
         if hit.subject is not None or hit.subject_text is not None or not self.finite:
             return False
+        if self._only_asked(self.norms[at]):
+            return False
         titled = self.norms[at] in words.DEPUTIES or self.norms[at] in HIS_PEOPLE
         behind = self.scene.ref_at.get(at + 1) if titled and self.norms[at] not in SPEECH_NOUNS else None
         if behind is not None and behind.kind == "person" and not behind.prep and not behind.conj:
@@ -412,6 +414,8 @@ class Walk(SourceWalk):
         """«أكدت أفخم أن»، «أضاف مسهور: «»»: one word before what a verb reports is who speaks, or ends his name."""
         at, norms, hit = self.at, self.norms, self.hit
         if not self.finite or "0" not in self.frames or at + 1 >= self.end or not norms[at].isalpha():
+            return False
+        if self._only_asked(norms[at]):
             return False
         clause = norms[at + 1] in THAT and "that" in self.frames
         if not (clause or (norms[at + 1] == ":" and "quote" in self.frames)):

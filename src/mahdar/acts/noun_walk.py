@@ -96,6 +96,10 @@ class NounWalk(MarkWalk):
         """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""
         return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
 
+    def _only_asked(self, norm: str) -> bool:
+        """«أبلغ الصحفيين أن»: a plural that can be no subject by its ending."""
+        return self.cue.object == "0" and norm.startswith("ال") and norm.endswith("ين")
+
     def _topic_told(self) -> bool:
         """«أما فلان فطالب المجلس ب»: whether «أما» names the subject, so that an object follows the verb."""
         first = self.scene.document.sentences[self.scene.document.sentence_of[self.i]][0]
