@@ -76,6 +76,8 @@ _UNDERLINE = frozenset({"شدد", "أكد"})
 _OF_A_CLAUSE = frozenset({"call", "concern", "intend", "agree", "oppose", "condemn", "support"})
 #: Whom one greets.
 _SALUTED = frozenset("الحضور الشعب شعب الحاضرين المشاركين الضيوف ارواح روح الجميع الاشقاء المواطنين".split())
+#: What is denied by «عدم» where one refuses.
+_ALLOWING = frozenset("سماح قبول اعتراف تسامح تهاون".split())
 _CONVEYING = frozenset("نقل ابلاغ ايصال".split())
 #: Verbs that tell «عن» something: «كشف عن استعداد بلاده ل».
 _DISCLOSING = frozenset("كشف أعلن أفصح".split())
@@ -299,7 +301,7 @@ class _Reader(AnnouncementReader, PredicateReader):
         for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
             if self.norms[k - 1] == "عدم":
-                return None  # «عدم رضاها»
+                return self._refusal(k, end, said)
             if cue is not None and self._shows(cue, k) and (not conveyed or cue.stance == "greet"):
                 first = self._opens(cue, k + 1, end)
                 degree = next(filter(DEGREES.__contains__, self.norms[k : min(k + 4, end)]), None)
@@ -321,6 +323,17 @@ class _Reader(AnnouncementReader, PredicateReader):
                     break
         own = self.norms[at] in _GOING_ON and at + 2 < end and self._own_at(at + 1, said)
         return self._target("intend", at, end, at) if own else None
+
+    def _refusal(self, k: int, end: int, said: Said) -> Draft | None:
+        """«أكد عدم سماح بلاده باستخدام أراضيها»: what a side will not allow or accept; not «عدم رضاها»."""
+        if self.norms[k].removeprefix("ال") not in _ALLOWING:
+            return None
+        first = next((j for j in range(k + 1, min(k + 5, end)) if self._as_object(j)), None)
+        draft = self._target("oppose", first, end, k) if first is not None else None
+        return draft._replace(holder=self._whose(k + 1, draft.first, said)) if draft is not None else None
+
+    def _as_object(self, j: int) -> bool:
+        return self.norms[j][:1] in "بل" and self._attached(j, self.norms[j][:1])
 
     def _shows(self, cue: StanceCue, k: int) -> bool:
         """Whether a noun shows a stance: a deed only where it is said whose it is («احترام بلاده لسيادة العراق»)."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.qualities import QualityReader
+from mahdar.acts.recipient_tables import ATTACKS
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 
@@ -89,6 +90,16 @@ _TWO = frozenset("البلدين بلدينا الجانبين الشعبين ا
 _OF_A_SIDE = frozenset("شريك شريكا حليف حليفا صديق صديقا سند سندا نصير نصيرا من مثال مثالا ركيزه".split())
 
 _PREDICATE = Trait.of_words(_PREDICATES)
+#: Before a verb of harm that is not told to be so.
+_UNSURE = frozenset("قد ربما لا لن لم ان ما".split())
+#: What may end a subject that is judged, by its name.
+_LANDS = frozenset({"state", "place"})
+#: Verbs that tell what harm is done, and before whose name that it goes on.
+_HARM = frozenset("هدد قوض نسف عرقل انتهك خالف أجج زعزع فاقم أعاق أجهض أفشل تعارض ضرب دمر أضر شكل مثل غذى".split())
+_CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه".split())
+_HARMS = Trait(
+    lambda token: token.kind == "w" and any(f.lemma in _HARM and f.tense == "pres" for f in token.info.verbs)
+)
 _QUOTING = Trait.of_words(_QUOTED)
 _JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(token.norm, ())))
 #: What is judged without a name: «ما جرى انتهاك صارخ».
@@ -116,6 +127,7 @@ class PredicateReader(QualityReader):
         having = self.scene.document.having
         judging = {k: self._bare_judgement(k, said) for k in having(_JUDGEMENT, said.start, said.end)}
         judging |= {k: self._quoted_judgement(k, said) for k in having(_QUOTING, said.start, said.end)}
+        judging |= {k: self._harming(k, said) for k in having(_HARMS, said.start, said.end)}
         for _, judged in sorted(judging.items()):
             if judged is not None and not any(judged.first < other.end and other.first < judged.end for other in found):
                 found.append(judged)
@@ -153,6 +165,21 @@ class PredicateReader(QualityReader):
         stance = self._described_as(k + 1, min(k + 1 + _QUOTE, said.end))
         return self._of_subject(stance, k, said, k + 1) if stance is not None else None
 
+    def _harming(self, k: int, said: Said) -> Draft | None:
+        """«إن التعنت الإثيوبي يهدد سلامة السكان»: what is blamed by its name, and by what it does."""
+        forms = self.scene.document.tokens[k].info.verbs
+        first = self._subject(k, said)
+        if self.norms[k - 1] in _UNSURE or first is None or k - first > _SHORT:
+            return None
+        if not any(f.lemma in _HARM and f.tense == "pres" for f in forms):
+            return None
+        head = first + (self.norms[first] in _CONTINUED)
+        bare = self.norms[head].removeprefix("ال")
+        blamed = bare in ATTACKS or quality_words().get(bare, ("", ""))[0] in _JUDGED
+        if not blamed or any(self._finite(j) or self.norms[j] in COMMA for j in range(first, k)):
+            return None
+        return self._target("condemn", first, k, k)
+
     def _may_be_judged(self, subject: int, at: int) -> bool:
         """Whether a definite subject stands before a judgement, with no verb between: «ما جرى», «قرار الحكومة»."""
         norms = self.norms
@@ -160,7 +187,9 @@ class PredicateReader(QualityReader):
             return False
         if norms[subject] == "ما" and norms[at - 1] in _WHAT_HAPPENED:
             return True
-        definite = norms[at - 1].startswith("ال") and norms[at - 1] not in _ONLY
+        named = self.scene.cover[at - 1]
+        land = named is not None and named.kind in _LANDS and named.end == at and at - subject > 1
+        definite = land or (norms[at - 1].startswith("ال") and norms[at - 1] not in _ONLY)  # «الحصار على غزة»
         return definite and not any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, at))
 
     def _past(self, j: int) -> bool:

@@ -48,6 +48,8 @@ LIKEWISE = frozenset("وكذا وكذلك".split())
 WORD_PREPS = frozenset("علي الي في عن".split())
 #: Prepositions said again in a further target, by stance: «مع إندونيسيا ومع أستراليا», «من التصعيد ومن استهداف».
 APART = {"support": ("مع",), "concern": ("من",)}
+#: What is no target alone.
+NO_TARGETS = frozenset("علي الي في من عن ان عنه عنها".split())
 #: Nouns that begin as «و» and a preposition do.
 NO_PREPOSITION = ("ولاي", "ولاء", "ولاده", "وليد", "ولد", "ولي", "وباء", "وبال", "ولوج", "وبر")
 #: Stances towards things: each with the preposition said again is a target of its own.

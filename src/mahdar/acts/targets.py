@@ -185,7 +185,7 @@ class TargetReader(EndReader):
         if first >= limit:
             return None  # the text breaks off
         end = self._unquoted(first, self._target_end(first, limit, stance))
-        if end - first < 1 or (end - first == 1 and self.norms[first] in ("علي", "الي", "في", "من", "عن", "ان")):
+        if end - first < 1 or (end - first == 1 and self.norms[first] in tables.NO_TARGETS):
             return None
         degree = next(filter(DEGREES.__contains__, self.norms[cue : min(first + 2, limit)]), None)
         if stance == "intend":
