@@ -95,17 +95,17 @@ _UNSURE = frozenset("قد ربما لا لن لم ان ما".split())
 #: What may end a subject that is judged, by its name.
 _LANDS = frozenset({"state", "place"})
 #: Verbs that tell what harm is done, and before whose name that it goes on.
-_HARM = frozenset("هدد قوض نسف عرقل انتهك خالف أجج زعزع فاقم أعاق أجهض أفشل تعارض ضرب دمر أضر شكل مثل غذى".split())
-_CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه".split())
-_HARMS = Trait(
-    lambda token: token.kind == "w" and any(f.lemma in _HARM and f.tense == "pres" for f in token.info.verbs)
+_HARM = frozenset(
+    "يهدد تهدد يقوض تقوض ينسف تنسف يعرقل تعرقل ينتهك تنتهك يخالف تخالف يوجج توجج يزعزع تزعزع يفاقم تفاقم يعيق "
+    "تعيق يجهض تجهض يفشل تفشل يتعارض تتعارض يضرب تضرب يدمر تدمر يضر تضر يشكل تشكل يمثل تمثل يغذي تغذي يسمم "
+    "تسمم يخرق تخرق يمس تمس يقتل تقتل".split()
 )
+_CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه".split())
+_HARMS = Trait.of_words(_HARM)
 _QUOTING = Trait.of_words(_QUOTED)
 _JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(token.norm, ())))
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
-
-
 #: «هذا انتهاك خطير»: what points at what happened.
 _THIS = frozenset("هذا هذه ذلك تلك".split())
 #: No predicate begins with these.
@@ -167,11 +167,8 @@ class PredicateReader(QualityReader):
 
     def _harming(self, k: int, said: Said) -> Draft | None:
         """«إن التعنت الإثيوبي يهدد سلامة السكان»: what is blamed by its name, and by what it does."""
-        forms = self.scene.document.tokens[k].info.verbs
         first = self._subject(k, said)
         if self.norms[k - 1] in _UNSURE or first is None or k - first > _SHORT:
-            return None
-        if not any(f.lemma in _HARM and f.tense == "pres" for f in forms):
             return None
         head = first + (self.norms[first] in _CONTINUED)
         bare = self.norms[head].removeprefix("ال")
