@@ -97,6 +97,7 @@ def dedicated(document: Document, matches: list[list[Match]], names: NameReader,
             if any(m.entry.kind == "demonym" for m in matches[after]) and after == end:
                 break
             after += 1
+        after = tail(document, matches, after, stop)  # «جامعة نايف العربية للعلوم الأمنية»
     if place.word in UNDERTAKINGS:
         return OpenName("framework", i, after, place.shift, None, after, i, place.word) if after > end else None
     return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or crowned else None
@@ -140,6 +141,8 @@ def traded(document: Document, matches: list[list[Match]], names: NameReader, pl
         at = begin + 1
     nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
     country = nation.entry.id if nation else state.entry.id if state else None
+    if place.word in _SCHOOLS:
+        return OpenName("org", i, at, place.shift, country, nation.end if nation else at, i, place.word)
     return OpenName("org", i + 1, at, 0, country, nation.end if nation else at, i, place.word)
 
 

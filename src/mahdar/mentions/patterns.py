@@ -17,6 +17,7 @@ from mahdar.mentions import accords, treaties, ventures
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
+from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
 from mahdar.mentions.plans import undertaking
@@ -227,11 +228,16 @@ def _read(
     if head.need == "name":
         return _named(document, matches, names, place, head)
     if head.need == "body":
-        return _body(document, matches, place)
+        return open_body(document, matches, place) or _body(document, matches, place)
+    body = open_body(document, matches, place)
+    if body is not None:
+        return body
     if place.word in DEDICATED:
         named = dedicated(document, matches, names, place)
         if named is not None:
             return named
+    if head.need == "open":
+        return None
     if place.word == "برنامج":
         programme = ventures.programme(document, matches, i, stop)
         if programme is not None:
@@ -428,6 +434,8 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     words = norms[i + 1 : at]
     if not words or words[0] in ORDINALS or not words[0].startswith("ال"):
         return None
+    if place.word == "الاداره" and words[0] != "العامه":
+        return None  # «الإدارة الأمريكية», «مجلس الإدارة»
     if place.word == "المكتب" and words[0] == "الاعلامي" and norms[at : at + 1] != ["لرياسه"]:
         return None  # whose office it is: «المكتب الإعلامي لرئيس المجلس»
     end = tail(document, matches, at, stop)

@@ -48,6 +48,12 @@ _ALL = frozenset("جميع كافه".split())
 _WITH = frozenset("للتزويد للنهوض للعنايه للاهتمام للتعريف للارتقاء للتوعيه للتكفل للتزود".split())
 #: Nouns that take «إلى» inside a name.
 _TOWARDS = frozenset("النفاذ الوصول الولوج الانتقال الدخول العوده الانضمام".split())
+_SCHOOLS = frozenset("جامعه اكاديميه معهد كليه جامعات".split())
+#: What a university is besides its city's or state's.
+_OF_SCHOOLS = frozenset(
+    "الحكوميه الوطنيه الدوليه التقنيه المفتوحه الطبيه التكنولوجيه الفيدراليه الاتحاديه الملكيه الاسلاميه "
+    "العربيه الامريكيه الحكومي الوطني الدولي التقني الدبلوماسيه الزراعيه اللبنانيه".split()
+)
 #: What stands between two definite words of one purpose: «الاستثمارات في السكك الحديدية».
 _INSIDE = frozenset("في الي من".split())
 _SUFFIXED = ("هم", "ها", "هما", "نا")
@@ -151,6 +157,10 @@ def phrase(
                 continue  # «العسكرية السعودية | الباكستانية»
             if hit.entry.kind == "state" and _of_vision(norms, at, stop):
                 at = good = at + 2  # «رؤية الصومال المئوية 2060»
+                break
+            school = first > 0 and norms[first - 1].lstrip("وبل") in _SCHOOLS
+            if school and at < stop and norms[at] in _OF_SCHOOLS:
+                at = good = at + 1  # «جامعة موسكو | الحكومية»
                 break
             if hit.entry.kind in ("state", "capital", "place") and not _goes_on(document, at, stop):
                 if at + 1 < stop and norms[at].startswith("ل") and definite(document, at + 1) and good == first + 1:
@@ -259,9 +269,21 @@ def _person_begins(document: Document, matches: list[list[Match]], at: int, firs
         return False
     if at > first and document.norms[at] in ("البرلماني", "البرلمانيه", "النيابيه") and definite(document, at - 1):
         return False
+    if at > first and _adjective(document, matches, at):
+        return False
     if at == first and (document.norms[at] == "المواطنه" or any(m.entry.id == "profession" for m in matches[at])):
         return any(m.entry.kind == "title" and m.end > at + 1 for m in matches[at])
     return any(m.entry.kind == "title" or (at > first and m.entry.kind == "office") for m in matches[at])
+
+
+def _adjective(document: Document, matches: list[list[Match]], at: int) -> bool:
+    """Whether what may be a calling is an adjective of the name: «الشؤون السياسية», «للتحليل الاقتصادي»."""
+    norm = document.norms[at]
+    if not norm.endswith(("ي", "يه")) or any(m.end > at + 1 or m.entry.id != "profession" for m in matches[at]):
+        return False
+    after = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
+    named = after is not None and (after.info.name == "!" or any(m.entry.kind == "person" for m in matches[at + 1]))
+    return not named and document.norms[at - 1].lstrip("لب").startswith("ال")
 
 
 def _proper_at(here: list[Match]) -> Match | None:
@@ -389,7 +411,10 @@ def _definite(document: Document, matches: list[list[Match]], at: int, stop: int
     norms = document.norms
     while at < stop and definite(document, at) and len(norms[at]) > 4:
         info: WordInfo = document.tokens[at].info
-        if norms[at] in _NOT_NAME or any(m.entry.kind in ("office", "title", "person") for m in matches[at]):
+        if norms[at] in _NOT_NAME:
+            break
+        person = any(m.entry.kind in ("office", "title", "person") for m in matches[at])
+        if person and not _adjective(document, matches, at):
             break
         if info.pos not in ("", "adj", "noun", "other") or (
             info.name == "!" and not info.pos and not _proper_at(matches[at])

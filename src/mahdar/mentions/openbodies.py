@@ -1,0 +1,94 @@
+"""Bodies of classes that no registry can list: forces, military colleges, unions of people of one calling.
+
+«قوة المهام المشتركة», «قوات الدفاع الشعبي الأوغندية», «كلية الدفاع الوطني», «هيئة كبار العلماء», «نقابة الصحفيين».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.opennames import OpenName
+from mahdar.mentions.phrases import chain, phrase, tail
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.matching import Match
+    from mahdar.mentions.opennames import Place
+
+__all__ = ["open_body"]
+
+#: What a force is for, after its head noun: «قوة التدخل السريع», «قوة المهام المشتركة».
+_TASKS = frozenset("التدخل المهام المهمات الواجب الطواري الرد الانتشار الاستقرار الحمايه المراقبه الدعم".split())
+#: Whose a force is, as an adjective: «القوة المشتركة», «القوة الدولية لتحقيق الاستقرار».
+_RANGED = frozenset("المشتركه الدوليه الافريقيه الاقليميه المتعدده الامميه".split())
+_TROOPS = frozenset("الدفاع التحالف النخبه العمالقه الحزام الحشد الدعم".split())
+#: Names of armies of no state: «جيش التحرير الوطني», «جيش الفتح».
+_ARMIES = frozenset("التحرير الفتح الاسلام المهدي الرب الانقاذ المجاهدين الاحرار العزه النصر".split())
+#: What military colleges are of.
+_MILITARY = frozenset("الدفاع الحرب القاده الاركان القياده الضباط الطيران الشرطه".split())
+_OF_ARMS = frozenset("الحربيه البحريه الجويه العسكريه".split())
+#: Who is united in a union, without the article: «رابطة علماء المسلمين», «اتحاد كتاب المغرب».
+_PEOPLE = frozenset(
+    "علماء كبار كتاب ادباء شعراء صحفيي صحافيي محامي مهندسي اطباء معلمي تجار عمال طلاب طلبه رجال نساء سيدات "
+    "خبراء فناني برلمانات مصارف بنوك موانيء غرف جامعات اذاعات اتحادات جمعيات كنايس بلديات مدن وكالات لاعبي "
+    "مزارعي منتجي مصدري".split()
+)
+_UNIONS = frozenset("هييه رابطه اتحاد نقابه جمعيه مجلس تجمع منتدي نادي شبكه ملتقي".split())
+#: What of them has a name in one definite word: «نقابة الصحفيين».
+_OF_CALLINGS = frozenset("نقابه رابطه جمعيه اتحاد".split())
+_CALLINGS = frozenset("العلماء الكتاب الادباء الاطباء".split())
+_PEOPLE_END = ("يين", "مين", "سين", "لين", "رين", "مين", "يات", "فيين")
+
+
+def open_body(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
+    """The body that a head noun of such a class begins, if what follows is of that class."""
+    end = _end(document, matches, place)
+    if end <= place.at + 1:
+        return None
+    state = next(
+        (m.entry.id for k in range(place.at + 1, end) for m in matches[k] if m.entry.kind in ("state", "demonym")), None
+    )
+    return OpenName("org", place.at, end, place.shift, state, end, place.at, place.word)
+
+
+def _end(document: Document, matches: list[list[Match]], place: Place) -> int:
+    """Where such a name ends, or its first token."""
+    i, stop, word = place.at, place.stop, place.word
+    after = document.norms[i + 1]
+    if any(m.entry.kind == "org" and m.end > i + 1 for m in matches[i]):
+        return i  # the registry has it
+    if word in ("قوه", "القوه", "قوات", "جيش"):
+        return _force(document, matches, place, after)
+    if word in ("كليه", "الكليه"):
+        end = phrase(document, matches, i + 1, stop)[0]
+        arms = not _OF_ARMS.isdisjoint(document.norms[i + 1 : end])
+        if word == "الكليه":
+            return end if arms else i
+        joined = end < stop and document.norms[end] in ("والاركان", "والحرب")
+        return end + joined if after in _MILITARY and (end > i + 2 or joined or after == "الشرطه") else i
+    if word in _UNIONS and after in _PEOPLE:
+        end = chain(document, matches, i + 1, stop)
+        return end if end > i + 2 else i
+    callings = after in _CALLINGS or (after.startswith("ال") and after.endswith(_PEOPLE_END))
+    if word in _OF_CALLINGS and callings:
+        return max(phrase(document, matches, i + 1, stop)[0], i + 2)
+    return i
+
+
+def _force(document: Document, matches: list[list[Match]], place: Place, after: str) -> int:
+    """The end of a force, or its first token."""
+    i, stop, word = place.at, place.stop, place.word
+    wanted = {"قوه": _TASKS, "القوه": _RANGED, "قوات": _TROOPS, "جيش": _ARMIES}[word]
+    if after not in wanted or (after == "التحالف" and _allied(document, matches)):
+        return i
+    end = phrase(document, matches, i + 1, stop, joint=True)[0]
+    if word in ("جيش", "قوات") or after == "المشتركه":
+        return end if end > i + 2 or after in _ARMIES | {"التحالف", "المشتركه"} else i
+    end = max(end, tail(document, matches, end, stop))
+    return end if end > i + 2 else i
+
+
+def _allied(document: Document, matches: list[list[Match]]) -> bool:
+    """Whether an article calls a coalition by its whole name, which «قوات التحالف» then means."""
+    spots = (k for k, norm in enumerate(document.norms) if norm.endswith("التحالف"))
+    return any(m.entry.kind == "org" and m.end > k + 1 for k in spots for m in matches[k])
