@@ -20,7 +20,7 @@ from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
-from mahdar.mentions.plans import undertaking
+from mahdar.mentions.plans import agreed, undertaking
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.told_to import told_to
 from mahdar.value import Value
@@ -71,7 +71,7 @@ _INTERNATIONAL = frozenset("الامم المتحده العالمي الدول�
 #: Heads of what states do in a number that names it: «حوار "5+5"», «لجنة 6+6».
 _COUNTED_SIDES = frozenset("حوار اليه صيغه لجنه منصه اللجنه قمه".split())
 #: Heads that the name of a city makes a name: «مؤتمر شرم الشيخ».
-_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر".split())
+_CITY_HEADS = frozenset("موتمر اتفاق اتفاقيه مسار تفاهم منبر ملتقي".split())
 #: Definite adjectives that make a body's name with a purpose after them: «الوكالة الوطنية للدراسات».
 _RANKED = RANGES | frozenset(
     "الوطني الوطنيه العام العامه الاعلي العليا المركزي المركزيه الملكي الملكيه الاميري الخيري الخيريه "
@@ -198,6 +198,9 @@ def _read(
     if place.word == "مبدا" and norms[i + 1] == "عدم":
         end = phrase(document, matches, i + 2, stop)[0]  # «مبدأ عدم الإعادة القسرية»
         return _framework(place, end) if end > i + 3 else None
+    accorded = agreed(document, matches, place)
+    if accorded is not None:
+        return _framework(place, accorded)
     if head.need == "quoted":
         return None
     if head.need in accords.READERS:
@@ -330,7 +333,7 @@ def _general(
     if word in ("مسار", "منبر", "موتمر") and any(m.entry.kind == "framework" and m.end > i + 1 for m in matches[i]):
         return None
     if (word == "خطه" and norms[i + 1] in _PLANNED) or (word == "برنامج" and norms[i + 1] == "العمل"):
-        planned = phrase(document, matches, i + 1, stop, joint=True)[0]
+        planned = ventures.with_years(norms, phrase(document, matches, i + 1, stop, joint=True)[0], stop)
         return OpenName("framework", i, planned, place.shift, state, planned, i, word) if planned > i + 2 else None
     if need == "proper" and not proper:
         end = tail(document, matches, at, stop)

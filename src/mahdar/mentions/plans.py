@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.accords import CARDINALS
-from mahdar.mentions.phrases import chain, tail
-from mahdar.mentions.treaties import treaty_number
+from mahdar.mentions.phrases import chain, phrase, tail
+from mahdar.mentions.treaties import treaty_number, year_after
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
     from mahdar.mentions.opennames import Place
 
-__all__ = ["undertaking"]
+__all__ = ["agreed", "undertaking"]
 
 #: How many sides a mechanism has, which makes it one by name: «آلية التعاون الثلاثي».
 _SIDED = frozenset("الثلاثي الثلاثيه الرباعي الرباعيه الخماسي الخماسيه السداسي السداسيه".split())
@@ -29,6 +29,47 @@ _PURPOSED = frozenset("اليه استراتيجيه اتفاقيه خطه اج�
 #: What is agreed on in a field: «اتفاقية التعاون في مجال الطاقة».
 _AGREED = frozenset("اتفاق اتفاقيه بروتوكول معاهده".split())
 _FIELDS = (["في", "مجال"], ["في", "مجالات"], ["في", "قطاع"])
+
+#: Of whom or what a conference is by name: «مؤتمر الحوار الوطني», «مؤتمر المانحين».
+_CONVENED = frozenset("الحوار المصالحه الوفاق المانحين".split())
+_NATIONAL = frozenset("الوطني الوطنيه".split())
+_DECLARATIONS = frozenset({"الاعلان", "البيان"})
+#: How many sides a declaration has.
+_JOINT = frozenset("المشترك الثلاثي الرباعي".split())
+_FRIENDS = frozenset({"مجموعه"})
+
+
+def agreed(document: Document, matches: list[list[Match]], place: Place) -> int | None:
+    """The end of what states or parties agreed on or meet in, by its kind, or None.
+
+    «الإعلان المشترك للسلام والصداقة», «مؤتمر الحوار الوطني», «مجموعة الصداقة البرلمانية المغربية-المقدونية»,
+    «اتفاق سلام الشرق».
+    """
+    i, stop, norms, word = place.at, place.stop, document.norms, place.word
+    first = norms[i + 1]
+    if word in _DECLARATIONS and first in _JOINT:
+        end = phrase(document, matches, i + 1, stop, joint=True)[0]
+        dated = year_after(document, end, stop)
+        if dated > end or word == "البيان":
+            return dated if dated > end else None
+        purposed = tail(document, matches, end, stop)
+        named = purposed > end or any(n.startswith("لل") for n in norms[i + 2 : end])
+        return purposed if named or _nations(matches, i + 1, end) > 1 else None
+    if word == "موتمر" and first in _CONVENED:
+        end = phrase(document, matches, i + 1, stop)[0]
+        return end if first == "المانحين" or not _NATIONAL.isdisjoint(norms[i + 2 : end]) else None
+    if word in _FRIENDS and first == "الصداقه":
+        end = phrase(document, matches, i + 1, stop)[0]
+        return end if _nations(matches, i + 1, end) > 1 else None
+    if word == "اتفاق" and first == "سلام" and i + 2 < stop:
+        end = chain(document, matches, i + 2, stop)
+        return end if end > i + 2 else None
+    return None
+
+
+def _nations(matches: list[list[Match]], first: int, end: int) -> int:
+    """How many states' adjectives stand between two tokens."""
+    return len({m.entry.id for here in matches[first:end] for m in here if m.entry.kind == "demonym"})
 
 
 def undertaking(document: Document, matches: list[list[Match]], place: Place, at: int) -> int | None:

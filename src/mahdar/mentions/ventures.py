@@ -27,6 +27,7 @@ __all__ = [
     "roadmap",
     "scheme",
     "week",
+    "with_years",
 ]
 
 _HYPHENS = frozenset("-–—")
@@ -131,6 +132,13 @@ def action_plan(document: Document, matches: list[list[Match]], i: int, stop: in
         return Accord(i, years)
     place = next((m for m in matches[i + 2] if city(m) and not m.prep and not m.conj), None)
     return Accord(i, place.end) if place is not None else None
+
+
+def with_years(norms: list[str], at: int, stop: int) -> int:
+    """The token after «للفترة 2023-2027» or «2025-2030» behind a plan's name, or ``at``."""
+    first = at + (at < stop and norms[at] in ("للفتره", "للاعوام", "للسنوات"))
+    years = _years(norms, first, stop)
+    return years if years > first else at
 
 
 def _years(norms: list[str], at: int, stop: int) -> int:
