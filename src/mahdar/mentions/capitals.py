@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["is_adjective", "is_capital", "is_seat", "one_region", "seat_of_government"]
 
 _DOUBLED = "\u0651"
+#: Muscat, and what follows its name where it is something else.
+_BIRTHPLACE = ("OMN", "راس")
 
 
 def seat_of_government(scene: Scene, match: Match, here: list[Match]) -> tuple[str, str | None]:
@@ -34,8 +36,11 @@ def is_seat(scene: Scene, place: Place) -> bool:
 
 
 def is_adjective(scene: Scene, match: Match) -> bool:
-    """Whether a word with ة stands where the capital's name has ه: «مالية»."""
+    """Whether a word with ة stands where the capital's name has ه: «مالية»; also «مسقط رأسه», where one was born."""
     raw = scene.document.tokens[match.end - 1].raw
+    if match.entry.id == _BIRTHPLACE[0] and scene.document.norms[match.end : match.end + 1]:
+        if scene.document.norms[match.end].startswith(_BIRTHPLACE[1]):
+            return True
     if match.end - match.first > 1 or not raw.endswith("ة"):
         return False
     return not any(form.endswith("ة") for form in scene.lexicon.registry.states[match.entry.id].capitals)

@@ -201,6 +201,12 @@ def _stands(scene: Scene, match: Match) -> bool:
     token = scene.document.tokens[match.first]
     info: WordInfo = token.info
     before = scene.document.norms[match.first - 1] if match.first else ""
+    if match.entry.kind == "place" and token.norm[match.shift :] in _ALSO_ERRANDS and not _located(scene, match):
+        return False
+    if match.entry.kind == "place" and match.conj and not match.prep and _located(scene, match):
+        return True
+    if match.entry.kind == "place" and not match.shift and before in _WHERE and info.pos in ("", "verb"):
+        return True  # «في سرت»
     if match.entry.kind == "place" and not match.shift and _adjective(before, token.norm):
         return False
     if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
@@ -225,6 +231,27 @@ def _stands(scene: Scene, match: Match) -> bool:
     if match.shift and (info.pos or info.verbs):
         return token.norm[match.shift :].startswith("ال") and not info.verbs
     return not (info.pos and info.pos != "other") and info.tenses.isdisjoint(("part", "past", "pres"))
+
+
+#: Towns whose names are «ل» and a noun: «استعدادات لحج هذا العام».
+_ALSO_ERRANDS = frozenset({"لحج"})
+_WHERE = frozenset("في الي مدينه بمدينه".split())
+_PROVINCES = frozenset("محافظه بمحافظه محافظتي مديريه مدن".split())
+_CITIES = frozenset({"place", "capital"})
+
+
+def _located(scene: Scene, match: Match) -> bool:
+    """Whether a place stands where one is expected: «في لحج», joined to another «تعز ولحج»."""
+    norms, first = scene.document.norms, match.first
+    if not first or norms[first][: match.shift].endswith("ل"):
+        return False
+    if match.conj:
+        return any(
+            m.entry.kind in _CITIES and m.end == first
+            for k in range(max(0, first - 3), first)
+            for m in scene.matches[k]
+        )
+    return norms[first - 1] in _WHERE or norms[first - 1] in _PROVINCES or norms[first - 1] == "من"
 
 
 _AL_QAEDA = "al-qaeda"
