@@ -71,6 +71,12 @@ DATELINES = """
 عمان - رنا الحسيني - الدستور - وصل رئيس الوزراء الياباني أمس إلى العاصمة في زيارة تستغرق يومين. | عمان | - | الدستور
 طهران/ مهر: التقى وزير الخارجية نظيره العراقي. | طهران | - | مهر
 طنجة ـ من سعيد الإدريسي:¶سلم الوزير أمس رسالة. | طنجة | - | -
+كراكاس - وكالات: استقبل الرئيس الوزير في القصر. | كراكاس | - | -
+القاهرة (وكالات): استقبل الرئيس الوزير في القصر. | القاهرة | - | -
+صنعاء - عدن - وكالات: اجتمع الوزيران في القصر. | صنعاء | - | -
+دمشق، القاهرة - «الحياة»: استقبل الرئيس الوزير. | دمشق | - | الحياة
+بيروت/ دمشق - الأناضول: استقبل الرئيس الوزير. | بيروت | - | الأناضول
+سبق- الدمام: استقبل الأمير الوزير. | الدمام | - | سبق
 """
 
 #: Openings that are no dateline.
@@ -96,6 +102,14 @@ def test_dateline(opening: str, place: str, date: str, agency: str) -> None:
     assert [found.place or "-", found.date or "-", found.agency or "-"] == [place, date, agency]
     assert found.span[0] == 0
     assert all(part in text[: found.span[1]] for part in (place, agency) if part != "-")
+
+
+@pytest.mark.parametrize("marks", ["Next Previous ", "* ", "• "])
+def test_what_stands_before_a_dateline_is_no_part_of_it(marks: str) -> None:
+    text = marks + "الرياض - واس\nاستقبل الأمير الوزير اليوم في القصر."
+    found = mahdar.read(text).dateline
+    assert found is not None
+    assert (found.place, found.agency) == ("الرياض", "واس")
 
 
 @pytest.mark.parametrize("opening", NONE)

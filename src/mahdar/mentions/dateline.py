@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ _SIGNATURES: dict[tuple[str, ...], str] = {
         "الجزيره . نت": "aljazeera",
         "الجزيره نت": "aljazeera",
         "سبا نت": "saba",
+        "سبق": "sabq",
         "بغداد اليوم": "baghdad-today",
         "صحراء ميديا": "saharamedias",
         "المركزيه": "markazia",
@@ -77,6 +79,7 @@ _LETTERS = {
     "اب": "ap-na",
     "يبا": "upi",
 }
+_CLOSES = frozenset(":)-–—")
 _OPEN_QUOTES = frozenset('«"')
 #: A signature has no more than so many words, letters and full stops: «ك.و.ن.ا.».
 _OUTLET_WORDS = 8
@@ -89,6 +92,14 @@ _SEAT = "un"
 _LONGEST = 26
 #: From so many characters on a gap parts what a header says.
 _GAP = 3
+#: Agencies that a paper does not name: «القاهرة - وكالات».
+_WIRES = frozenset({"وكالات", "متابعات"})
+_BULLETS = frozenset("*•●■")
+_LATIN = re.compile("[A-Za-z]+")
+#: So many marks at most stand before a dateline.
+_MARKS = 4
+#: What stands between the places of a report from two.
+_BETWEEN_PLACES = frozenset("،,/-–—")
 #: How many words the line has that closes a report with its day.
 _CLOSING = 8
 
@@ -234,10 +245,18 @@ def find_dateline(document: Document, matches: list[list[Match]], lexicon: Lexic
         closes = number and number == len(document.sentences) - 1 and last - first <= _CLOSING
         if tried > 3 or closes:
             break  # a report's last line can date it, and opens none
-        found = _header(document, first, matches, lexicon)
+        found = _header(document, _past_marks(document, first, last), matches, lexicon)
         if found is not None:
             return found if found.date else _dated_below(document, found, matches, lexicon)
     return None
+
+
+def _past_marks(document: Document, first: int, last: int) -> int:
+    """The first Arabic word of a line, behind a bullet or what a page's buttons left: «Next Previous الرياض - واس»."""
+    at = first
+    while at < min(last, first + _MARKS) and (document.norms[at] in _BULLETS or _LATIN.fullmatch(document.norms[at])):
+        at += 1
+    return at if at < last else first
 
 
 def _dated_below(
@@ -267,7 +286,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
     agency_id: str | None = None
     author: tuple[int, int] | None = None
     date: str | None = None
-    dated = hijri = False
+    dated = hijri = wired = False
     end = start
     norms = document.norms
     for n, segment in enumerate(segments):
@@ -278,6 +297,10 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             if agency is not None and segment.value in (")", "/", ":", "-", "–", "—", "ـ", "--"):
                 end = segment.end
             elif place is not None and dated and segment.value in ("-", "–", "—", "--"):
+                end = segment.end
+            elif place is not None and segment.value in _WIRES:
+                wired, end = True, segment.end
+            elif wired and segment.value in _CLOSES:
                 end = segment.end
             elif segment.value == ":" and (place or dated) and not (own_line and place and not dated):
                 end = segment.end
@@ -295,6 +318,8 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
             end = segment.end
         elif segment.kind == "place" and place is not None and before == "(":
             end = segment.end  # «نيويورك (الأمم المتحدة)»
+        elif segment.kind == "place" and n == _AFTER_DASH and place is not None and before in _BETWEEN_PLACES:
+            end = segment.end  # «دمشق، القاهرة - «الحياة»»
         elif segment.kind == "word" and agency is not None and own_line and _is_author(document, segment, lexicon):
             author = author or _named(document, segment)  # «عكاظ - فلان الفلاني (جدة)»
         elif segment.kind == "date" and not dated:
@@ -352,6 +377,7 @@ def _header(document: Document, start: int, matches: list[list[Match]], lexicon:
         or (agency is not None and norms[start] == "(" and norms[end - 1] in _DASHES)
         or (place is not None and dated)
         or own_date
+        or (wired and (norms[end - 1] in _CLOSES or (own_line and end == stop)))
         or (dated and own_line and segments[0].kind == "date")
         or (place is not None and author is not None and own_line)
     ):
