@@ -227,7 +227,8 @@ class Clauses:
     def _names_seat(self, k: int) -> bool:
         """«بإقامة زرالدة», «في فندق كورنثيا»: whether a word that no table lists is the name of a seat."""
         seat = self.norms[k - 1] if k > self.scene.start else ""
-        return seat.removeprefix("ب") in _SEATS and (seat not in _SEATS or self.norms[k - 2] == "في")
+        inside = k - 1 > self.scene.start and self.norms[k - 2] == "في"
+        return seat.removeprefix("ب") in _SEATS and (seat not in _SEATS or inside)
 
     def _counted(self, k: int) -> bool:
         """«48 ساعة», «عدة أيام»: whether a number stands before a measure of time."""
