@@ -105,3 +105,17 @@ SAID_AGAIN = [
 @pytest.mark.parametrize(("text", "expected"), SAID_AGAIN)
 def test_prepositions_said_again(text: str, expected: list[str]) -> None:
     assert sorted(targets(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال شكري إن مصر ترحب بالاتفاق وتدعو الأطراف إلى تنفيذه.", ["إلى تنفيذه", "بالاتفاق"]),
+        ("وقال الصفدي إن بلاده ترفض الهيمنة وتدعم الحوار.", ["الهيمنة", "الحوار"]),
+        ('وقال شكري: "نرفض كليا العقوبات الأحادية".', ["العقوبات الأحادية"]),
+        ("ونفى الصفدي دعم بلاده للانقلاب.", []),
+        ("ووصف شكري التصريحات بأنها لا تساعد على بناء الثقة.", []),
+    ],
+)
+def test_a_short_target_and_what_is_denied(text: str, expected: list[str]) -> None:
+    assert sorted(targets(text)) == sorted(expected)

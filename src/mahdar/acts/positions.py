@@ -103,6 +103,8 @@ class _Reader(AnnouncementReader, PredicateReader):
         """The positions of one statement; `Draft.way` says by which way each was found."""
         if said.cue.lemma == "وعد" and "دّ" in self.scene.document.tokens[said.cue_first].raw:
             return []  # «وعدّ»: and he held it to be
+        if said.cue.lemma == "نفى":
+            return []  # «نفى دعم بلاده للإرهاب»: what is denied is no stance
         if said.cue.lemma == "نقل" and said.start in self.scene.cue_starts:
             return []  # «نقلت الوكالة عن الوزير قوله»: what he says is told by the noun
         if said.cue.lemma == "طلب" and self.norms[said.start : said.start + 1] == ["عدم"]:

@@ -23,6 +23,7 @@ _JUDGEMENT = 4
 _OBJECT_PRONOUNS = ("ه", "ها", "هما", "هم")
 #: «على أنها», «بوصفها»: as what something is looked upon.
 _UPON_THAT = frozenset("انه انها انهم انهما".split())
+_DENYING = frozenset("لا لن لم ليس ليست".split())
 _THAT_IT = frozenset("انه انها انهم بانه بانها".split())
 _AS = frozenset("بوصفه بوصفها بوصفهم باعتباره باعتبارها باعتبارهم بصفته بصفتها".split())
 #: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
@@ -137,6 +138,8 @@ class QualityReader(TargetReader):
             if not (opens or (norm.startswith("ب") and len(norm) > 3)):
                 continue
             at = k + 1 if opens else k
+            if self.norms[at] in _DENYING:
+                return None  # «وصفها بأنها لا تساعد على بناء الثقة»
             stance = self._described_as(at, min(at + _JUDGEMENT, said.end))
             if stance is None:
                 continue

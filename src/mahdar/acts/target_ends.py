@@ -74,6 +74,8 @@ class EndReader(ActReader):
                     continue
                 return k
             if k <= first + 1:
+                if k == first + 1 and norm[:1] == "و" and self._new_verb(k, limit):
+                    return k  # «ترحب بالاتفاق وترفض الاستيطان»
                 continue
             if norm[:1] != "و":
                 if norm == "اذا" and norms[k - 1] in tables.WHETHER:
@@ -103,6 +105,12 @@ class EndReader(ActReader):
             ):
                 return k
         return limit
+
+    def _new_verb(self, k: int, limit: int) -> bool:
+        """Whether a joined verb with a stance or of saying stands at a token, and something after it."""
+        told = [f for f in self.scene.document.tokens[k].info.verbs if f.conj == "و" and f.tense in ("pres", "future")]
+        known = any(f.lemma in self.verbs or f.lemma in self.speech for f in told)
+        return known and k + 1 < limit and self.scene.cover[k] is None and self._new_stance(k)
 
     def _that_as_well(self, first: int, k: int) -> bool:
         """«على ضرورة أن تدفع تعويضات وأن تتعاون»: a clause joined to the clause that is the target."""

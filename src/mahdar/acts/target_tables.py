@@ -48,6 +48,8 @@ LIKEWISE = frozenset("وكذا وكذلك".split())
 WORD_PREPS = frozenset("علي الي في عن".split())
 #: Prepositions said again in a further target, by stance: «مع إندونيسيا ومع أستراليا», «من التصعيد ومن استهداف».
 APART = {"support": ("مع",), "concern": ("من",)}
+#: How much: adverbs before a target.
+MUCH = frozenset("عاليا غاليا كثيرا كليا تماما قاطعا".split())
 #: What is no target alone.
 NO_TARGETS = frozenset("علي الي في من عن ان عنه عنها".split())
 #: Nouns that begin as «و» and a preposition do.

@@ -54,6 +54,11 @@ DEGREES = {
     "القوي",
     "الوثيق",
     "الاكيد",
+    "كليا",
+    "تماما",
+    "بالغه",
+    "قاطعا",
+    "بالذات",
 }
 
 
@@ -170,7 +175,7 @@ class TargetReader(EndReader):
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
-            and (self.norms[first].startswith("ب") or self.norms[first] in ("عاليا", "غاليا", "كثيرا"))
+            and (self.norms[first].startswith("ب") or self.norms[first] in tables.MUCH)
         ):
             first += 1
         if first + 2 < limit and self.norms[first] in COMMA:
