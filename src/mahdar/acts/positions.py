@@ -112,7 +112,7 @@ class _Reader(AnnouncementReader, PredicateReader):
         if said.cue.lemma in PRAYING and self._frame(said) == "that" and self._prays(said):
             prayer = self._target("greet", said.start - 1, said.end, said.cue_first)
             return [prayer._replace(way="cue")] if prayer is not None else []  # «سائلا الله أن يديم»
-        if self.norms[said.start - 1] == ":" and not said.quoted:
+        if said.start and self.norms[said.start - 1] == ":" and not said.quoted:
             said = copy(said)
             said.quoted = True  # «فيلتمان: نقف إلى جانب لبنان»: his own words, without marks
         way, drafts = self._read(said)

@@ -125,6 +125,8 @@ class QualityReader(TargetReader):
 
     def _it_is_held_to_be(self, at: int, said: Said) -> Draft | None:
         """«معتبرا أنه "خبر سار"»: a judgement without a verb, of what was spoken of before."""
+        if at < 2 or at >= said.end:
+            return None
         quoted = self.norms[at - 1] in OPEN
         finite = not self.scene.document.tokens[at].info.tenses.isdisjoint(("past", "pres", "future"))
         told = self.norms[at - 1 - quoted] in _THAT_IT and not finite
@@ -138,7 +140,7 @@ class QualityReader(TargetReader):
             if not (opens or (norm.startswith("ب") and len(norm) > 3)):
                 continue
             at = k + 1 if opens else k
-            if self.norms[at] in _DENYING:
+            if at < said.end and self.norms[at] in _DENYING:
                 return None  # «وصفها بأنها لا تساعد على بناء الثقة»
             stance = self._described_as(at, min(at + _JUDGEMENT, said.end))
             if stance is None:
