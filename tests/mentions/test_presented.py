@@ -52,3 +52,26 @@ def test_office_and_state_of_who_is_presented_so(row: str) -> None:
 )
 def test_a_ruler_s_title_after_a_comma_is_no_name(text: str) -> None:
     assert not [e for e in mahdar.read(text).entities if e.type == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "التقى سفراء اللجنة الخماسية: المصري علاء موسى والسعودي وليد البخاري والفرنسي هيرفي ماغرو.",
+            ["EGY ambassador", "SAU ambassador", "FRA ambassador"],
+        ),
+        (
+            "استقبل السفراء: الفرنسي باتريك ميزوناف، والإيطالي ستيفانو رافانيان.",
+            ["FRA ambassador", "ITA ambassador"],
+        ),
+        (
+            "اجتمع وزراء خارجية الدول الثلاث: التركي سنان يلماز والأردني سامر فواز.",
+            ["TUR foreign_minister", "JOR foreign_minister"],
+        ),
+        ("اجتمع وزراء الدفاع: المصري والأردني.", []),
+    ],
+)
+def test_each_of_a_list_by_his_nation_has_the_office_before_the_colon(text: str, found: list[str]) -> None:
+    people = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert [f"{p.country} {p.office}" for p in people] == found

@@ -146,7 +146,9 @@ class ActorReader(ApposedReader):
             if actor is not None:
                 self._chained(document, actors, actor)
                 actors.append(actor)
-                end = max(actor.end, i + 1)
+                several = self._listed_by_nation(document, matches, actor)
+                actors.extend(several)
+                end = several[-1].end if several else max(actor.end, i + 1)
                 listed = bool(actor.number) or (actor.first == self._list_end and not actor.roles)
                 second: Actor | None = actor if listed else None
                 while second is not None:  # «النواب فلان وعلان وفلتان»

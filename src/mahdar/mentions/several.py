@@ -25,6 +25,8 @@ _TWO_COUNTERPARTS = frozenset("نظيريه نظيريها نظيراه نظير
 #: «نظرائه السعودي فلان والمصري علان والأردني فلان»: as many as are told.
 _MANY_COUNTERPARTS = frozenset("نظرايه نظرايها نظراءه نظراءها نظراوه نظراوها نظرايهم نظراءهم نظرايهما".split())
 _MANY = 8
+#: So many words at most stand between a plural office and the colon before its holders.
+_LIST_WITHIN = 7
 #: So long is «و» with what a minister is of, and so many words before his name.
 _JOINED, _PORTFOLIO = 5, 6
 #: What is no portfolio: «والرئيس فلان», «ومصر».
@@ -154,28 +156,53 @@ class SeveralReader(PreludeReader):
         while at < stop and len(found) < most:
             if found and document.norms[at] in COMMAS and at + 1 < stop:
                 at += 1
-            demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None)
-            if demonym is None or bool(demonym.conj) != bool(found):
+            actor = self._of_nation(document, matches, at, stop)
+            if actor is None or bool(actor.conj) != bool(found):
                 break
-            person = self._person_match(matches[demonym.end]) if demonym.end < stop else None
-            end = self.names.read(document, demonym.end, stop, matches, titled=True)
-            if person is not None:
-                end = max(end, person.end)
-            if end == demonym.end:
-                break
-            actor = Actor(i if not found else at, i)
             actor.counterpart = True
-            actor.state = demonym.entry.id
-            actor.name, actor.end = (demonym.end, end), end
-            actor.known = person.entry.id if person is not None else None
-            actor.conj = demonym.conj
             if not found:
+                actor.first = i
                 actor.shift = len(document.norms[i]) - len(word)
                 actor.conj = "و" if document.norms[i].startswith("و") else ""
                 actor.prep = document.norms[i][: actor.shift].removeprefix("و")
             found.append(actor)
-            at = end
+            at = actor.end
         return found if len(found) == 2 or (len(found) > 2 and most > 2) else []
+
+    def _of_nation(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> Actor | None:
+        """Who is named after his nation's adjective at a token: «المصري علاء موسى»."""
+        demonym = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None)
+        if demonym is None or demonym.end >= stop:
+            return None
+        person = self._person_match(matches[demonym.end])
+        end = self.names.read(document, demonym.end, stop, matches, titled=True)
+        end = max(end, person.end) if person is not None else end
+        if end == demonym.end:
+            return None
+        actor = Actor(at, at)
+        actor.state = demonym.entry.id
+        actor.name, actor.end, actor.conj = (demonym.end, end), end, demonym.conj
+        actor.known = person.entry.id if person is not None else None
+        return actor
+
+    def _listed_by_nation(self, document: Document, matches: list[list[Match]], lead: Actor) -> list[Actor]:
+        """«سفراء اللجنة: المصري علاء موسى والسعودي وليد البخاري»: each by his nation, under a plural office."""
+        if not lead.number or not lead.roles or lead.name is not None:
+            return []
+        norms, stop = document.norms, self._stop(document, lead.first)
+        colon = next((k for k in range(lead.end, min(lead.end + _LIST_WITHIN, stop)) if norms[k] == ":"), -1)
+        found: list[Actor] = []
+        at = colon + 1 if colon >= 0 else stop
+        while at < stop and len(found) < _MANY:
+            at += bool(found) and norms[at] in COMMAS
+            actor = self._of_nation(document, matches, at, stop) if at < stop else None
+            if actor is None or (not actor.conj and found and norms[at - 1] not in COMMAS):
+                break
+            actor.implied = lead.roles[0].kind
+            actor.shift = len(actor.conj)
+            found.append(actor)
+            at = actor.end
+        return found if len(found) > 1 else []
 
     def _of_bracket(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
         """«محمد سالم (موريتانيا)»: the state in brackets after a name."""
