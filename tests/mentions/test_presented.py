@@ -75,3 +75,26 @@ def test_a_ruler_s_title_after_a_comma_is_no_name(text: str) -> None:
 def test_each_of_a_list_by_his_nation_has_the_office_before_the_colon(text: str, found: list[str]) -> None:
     people = [e for e in mahdar.read(text).entities if e.type == "person"]
     assert [f"{p.country} {p.office}" for p in people] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "استقبل رئيس مجلس الأمة, صالح قوجيل, سفير دولة فلسطين, أمين مقبول, حيث جدد له الدعم.",
+            ["DZA legislator", "PSE ambassador"],
+        ),
+        (
+            "استقبل رئيس الجمهورية, عبد المجيد تبون, وزير الخارجية المصري, سامح شكري, الذي نقل إليه رسالة.",
+            ["DZA head_of_state", "EGY foreign_minister"],
+        ),
+        (
+            "استقبلت وزيرة البيئة, سامية موالفي, سفيرة الدنمارك بالجزائر, فانيسا فيغا, حيث بحثتا التعاون.",
+            ["None minister", "DNK ambassador"],
+        ),
+        ("استقبل كمال سعيد، رئيس حزب النور، وفدا من الحزب الحاكم، يترأسه نائب رئيسه.", ["EGY party_official"]),
+    ],
+)
+def test_the_office_after_a_host_s_name_is_his_guest_s_where_a_name_follows(text: str, found: list[str]) -> None:
+    people = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert [f"{p.country} {p.office}" for p in people] == found

@@ -39,6 +39,13 @@ _CLOSING = frozenset('، , . ؛ : ( ) « " ان بان الذي التي الذ�
 #: What was told, after whom it was told to: «لوكالة رويترز | إن».
 _THAT = frozenset("ان انه انها انهم بان :".split())
 _TOLD_WITHIN = 6
+#: Who receives ambassadors.
+_RECEIVING = frozenset(
+    {"head_of_state", "head_of_government", "legislator", "foreign_minister", "minister", "crown_prince"}
+)
+_RECEIVES = frozenset("استقبل استقبلت يستقبل تستقبل التقي التقت يلتقي تلتقي".split())
+#: So far from the comma before it a name ends at most.
+_NAMED_WITHIN = 6
 _RULING = frozenset({"head_of_state", "head_of_government"})
 #: Who has an office of whom one serves.
 _STAFF = frozenset({"بمكتب", "بديوان", "لمكتب", "لديوان"})
@@ -143,11 +150,33 @@ class ApposedReader(NamedReader):
             return True  # «سلم السفير فلان رئيس الوزراء رسالة», «التقى الرئيس فلان رئيس الوزراء»
         if not comma and norm in _ENVOYS and first != "ambassador":
             return True  # «استقبل وزير الخارجية فلان سفير إيطاليا»
+        receives = actor.first > 0 and document.norms[actor.first - 1].removeprefix("و") in _RECEIVES
+        guest = receives or (norm in _ENVOYS and first in _RECEIVING)
+        if comma and guest and self._named_next(document, matches, office):
+            return True  # «استقبل رئيس المجلس، فلان، سفير دولة فلسطين، علانا، حيث»
         if not comma and norm in MADE and first in _RULING:
             return True  # «سلم أوراق اعتماده إلى الرئيس فلان سفيرا للكويت»
         if office.conj and first == "head_of_state":
             return True
         return bool(office.conj) and office.entry.id == "ambassador" and first != "ambassador"
+
+    def _named_next(self, document: Document, matches: list[list[Match]], office: Match) -> bool:
+        """Whether between two commas after an ambassador's office and state stands what may be a name."""
+        norms, stop = document.norms, document.sentences[document.sentence_of[office.first]][1]
+        holder = Actor(office.first, office.first)
+        role = Role(office.entry.id, office.entry.data[0], office.first, office.end, office.shift)
+        at = self._complement(document, matches, holder, role, office.end, stop)
+        if (
+            at + 1 >= stop
+            or norms[at] not in ("،", ",")
+            or any(m.entry.kind == "office" and m.end > at + 2 for m in matches[at + 1])
+        ):
+            return False
+        close = next((k for k in range(at + 2, min(at + _NAMED_WITHIN, stop)) if norms[k] in ("،", ",")), -1)
+        between = document.tokens[at + 1 : close] if close > at + 2 else []
+        plain = all(t.kind == "w" and t.info.tenses.isdisjoint(("past", "pres", "future")) for t in between)
+        first = between[0] if between else None
+        return first is not None and plain and self.names.letter(first.norm, first.raw, first.info) != "X"
 
     def _apposed(self, document: Document, actor: Actor, office: Match, end: int, stop: int) -> bool:
         """Whether a title of one word with ال, right after a name, says who he is, and is no object of the verb.
