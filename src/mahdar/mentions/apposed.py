@@ -47,6 +47,9 @@ _RECEIVES = frozenset("استقبل استقبلت يستقبل تستقبل ا�
 #: So far from the comma before it a name ends at most.
 _NAMED_WITHIN = 6
 _RULING = frozenset({"head_of_state", "head_of_government"})
+#: So many words may be unread between an office and the name of its holder.
+_UNREAD = 6
+_FINITE = frozenset({"past", "pres", "future"})
 #: Who has an office of whom one serves.
 _STAFF = frozenset({"بمكتب", "بديوان", "لمكتب", "لديوان"})
 
@@ -233,7 +236,25 @@ class ApposedReader(NamedReader):
             return True  # «بلينكن ووزير الدولة وزير الخارجية القطري فلان»
         if self._name_after_body(document, matches, end, stop)[1] > end:
             return True  # «علي أسدوف والمديرة القطرية للبنك في باكو فلانة»
+        if self._named_further_on(document, matches, end, stop):
+            return True  # «كريستوفر روس ومنسق عملية السلام دنيس روس»
         return any(m.entry.kind == "title" and m.entry.data[0] != "after" and not m.conj for m in matches[end])
+
+    def _named_further_on(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a name stands after nouns that no rule reads as what the office before them is of."""
+        for k in range(at, min(at + _UNREAD, stop)):
+            token = document.tokens[k]
+            if token.kind != "w" or not token.info.tenses.isdisjoint(_FINITE):
+                return False
+            if k > at and (self._person_match(matches[k]) is not None or self._name_at(document, matches, k, stop)):
+                return True
+            if not (token.info.definite or token.info.pos in ("noun", "adj")):
+                return False
+        return False
+
+    def _name_at(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a name of two words or more begins at a token."""
+        return self.names.read(document, at, stop, matches, titled=False) - at > 1
 
     def _begins_another(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether an office with a name of its own begins at a token."""

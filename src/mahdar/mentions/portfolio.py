@@ -60,6 +60,8 @@ _APPOSED = frozenset(
 _ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
 #: So many nouns long is the chain of what an office is of: «رئيس لجنة تنسيق إعادة الانتشار».
 _CHAIN = 4
+#: Of these anything may be said of what they are: «منسق عملية السلام», «مدير مشروع الطاقة».
+_IN_CHARGE_OF = frozenset("منسق منسقه مدير مديره مسوول مسووله رييس رييسه مشرف مشرفه".split())
 _IN_CHARGE = frozenset({"المسوول", "المسووله"})
 #: Titles that are whole without a portfolio.
 _RULERS = frozenset({"head_of_state", "crown_prince"})
@@ -217,7 +219,9 @@ class PortfolioReader:
     def _construct(self, document: Document, matches: list[list[Match]], role: Role, at: int, stop: int) -> bool:
         """Whether a noun without article goes on with a chain that a noun with it ends: «قائد قوات | حرس الحدود»."""
         before = document.tokens[at - 1]
-        if at == role.first + 1 or before.kind != "w" or before.info.definite:
+        if before.kind != "w" or before.info.definite:
+            return False
+        if at == role.first + 1 and document.norms[role.first][role.shift :] not in _IN_CHARGE_OF:
             return False
         if any(m.entry.kind in _NAMES | _SITES and m.end == at for k in range(role.first, at) for m in matches[k]):
             return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
+from mahdar.mentions.nationals import share_with_nationals
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -74,6 +75,7 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
             _government_of(document, matches, actor, first)
         kept.append(actor)
     _share_offices(document, matches, kept, lexicon)
+    share_with_nationals(document, matches, kept)
     for i in document.having(_PEERED):
         _peers(document, kept, i)
     for i in document.having(_ACCREDITED):
