@@ -199,3 +199,11 @@ def test_brussels_is_the_union_in_the_words_of_its_envoy() -> None:
     record = mahdar.read(text, language="ar")
     assert [(p.holder_country, p.stance) for p in record.positions] == [(None, "intend")]
     assert [(e.source, e.recipient, e.type) for e in record.events] == [("EU", "JOR", "AGREE")]
+
+
+def test_someone_known_without_an_office_takes_positions() -> None:
+    text = "قال المتحدث ستيفان دوجاريك إن أنطونيو غوتيريش يدين الهجوم على البعثة ويدعو إلى وقف القتال."
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    found = [(names[p.holder], p.stance) for p in record.positions if p.holder is not None]
+    assert found == [("أنطونيو غوتيريش", "condemn"), ("أنطونيو غوتيريش", "call")]

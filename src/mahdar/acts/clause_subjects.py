@@ -124,8 +124,11 @@ class SubjectReader(QualityReader):
         return said.speaker.target.country if said.speaker is not None and said.speaker.target is not None else None
 
     def _person_of_his_own(self, ref: Ref) -> bool:
-        """«أن الأمين العام قلق من»: someone else as the subject."""
-        return ref.kind == "person" and not ref.prep and getattr(ref.target, "office", None) not in (None, "other")
+        """«أن الأمين العام قلق من», «أن غوتيريش يدين»: someone else in office, or known to have been, as the subject."""
+        if ref.kind != "person" or ref.prep or ref.target is None:
+            return False
+        office = getattr(ref.target, "office", None)
+        return office not in (None, "other") or (office is None and getattr(ref.target, "known", None) is not None)
 
     def _side_at(self, k: int, said: Said) -> Ref | None:
         """«أن الجانب الإماراتي يتمسك ب»: the state of a side, where both sides or another one's speak."""
