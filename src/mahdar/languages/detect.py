@@ -113,7 +113,7 @@ def _by_word(languages: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 # Spellings that would take an Arabic word for one of another language.
-_SHARED = {"fa": frozenset({"هاى"}), "ur": frozenset({"كي", "كى"})}
+_SHARED = {"fa": frozenset("هاى رئيس اما اين اعلام شد".split()), "ur": frozenset("كي كى وزير".split())}
 _TABLES = {script: _by_word(languages) for script, languages in _WORDS.items()}
 
 # Letters that one language of a script writes and its neighbours do not.
