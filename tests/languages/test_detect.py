@@ -51,6 +51,10 @@ TEXTS = [
 ]
 
 
+def test_words_that_persian_spells_alike_tell_no_language() -> None:
+    assert detect("واعتبر رئيس فنزويلا نيكولاس مادورو تدخل إيران خطرا") == "ar"
+
+
 @pytest.mark.parametrize(("language", "text"), TEXTS)
 def test_language(language: str, text: str) -> None:
     assert detect(text) == language

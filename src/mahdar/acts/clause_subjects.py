@@ -124,7 +124,7 @@ class SubjectReader(QualityReader):
         return said.speaker.target.country if said.speaker is not None and said.speaker.target is not None else None
 
     def _person_of_his_own(self, ref: Ref) -> bool:
-        """«أن الأمين العام قلق من», «أن غوتيريش يدين»: someone else in office, or known to have been, as the subject."""
+        """«أن الأمين العام قلق من», «أن غوتيريش يدين»: another in office, or known to have been, as subject."""
         if ref.kind != "person" or ref.prep or ref.target is None:
             return False
         office = getattr(ref.target, "office", None)
