@@ -47,6 +47,9 @@ _RECEIVES = frozenset("استقبل استقبلت يستقبل تستقبل ا�
 #: So far from the comma before it a name ends at most.
 _NAMED_WITHIN = 6
 _RULING = frozenset({"head_of_state", "head_of_government"})
+#: Who receives those that hold office elsewhere, and has no such office beside.
+_LOCAL = frozenset("governor legislator party_official other official military".split())
+_VISITING = frozenset("foreign_minister head_of_government head_of_state minister ambassador igo_head".split())
 #: So many words may be unread between an office and the name of its holder.
 _UNREAD = 6
 _FINITE = frozenset({"past", "pres", "future"})
@@ -154,6 +157,8 @@ class ApposedReader(NamedReader):
         if not comma and norm in _ENVOYS and first != "ambassador":
             return True  # «استقبل وزير الخارجية فلان سفير إيطاليا»
         receives = actor.first > 0 and document.norms[actor.first - 1].removeprefix("و") in _RECEIVES
+        if receives and not comma and not office.conj and first in _LOCAL and office.entry.id in _VISITING:
+            return True  # «استقبل رئيس إقليم كردستان فلان وزير الخارجية القطري»
         guest = receives or (norm in _ENVOYS and first in _RECEIVING)
         if comma and guest and self._named_next(document, matches, office):
             return True  # «استقبل رئيس المجلس، فلان، سفير دولة فلسطين، علانا، حيث»
