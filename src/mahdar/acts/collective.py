@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import (
     ACT_SHAPES,
     aside_end,
+    has_subject_before,
     is_demonym,
     is_masdar,
     noun_end,
@@ -21,7 +22,7 @@ from mahdar.acts.cue_phrases import (
     several_people,
 )
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, BTHAT, COMMA, OPEN, RELATIVE, SOME_OF, THAT
+from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, BTHAT, COMMA, OPEN, PHRASE, RELATIVE, SOME_OF, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Scene
 
-__all__ = ["body_meant", "collective", "is_collective", "is_feminine"]
+__all__ = ["agrees_with", "body_meant", "collective", "is_collective", "is_feminine"]
 
 #: Broken plurals and others that take a feminine verb without its ending.
 _FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير".split())
@@ -41,6 +42,8 @@ _WHEN = frozenset(
 _WHEN_TOLD = frozenset("امس اليوم غدا رسميا مجددا ايضا بيان بلاغ تصريح تصريحات بيانها بيانه".split())
 #: Before the council of ministers in a title.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون لشوون".split())
+#: What speaks for a state besides its bodies.
+_OF_STATES = frozenset("دبلوماسيه".split())
 #: How far ahead of a speaker what he says is looked for, in words.
 _AHEAD = 24
 
@@ -48,7 +51,7 @@ _AHEAD = 24
 def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[int, int] | None:
     """Where an unnamed speaker at a token ends, and where the walk goes on; None if none stands there."""
     norms = scene.document.norms
-    if cue.object == "0" and form.tense == "past" and norms[at] in BODIES_MEANT and _agrees(norms[at][2:], form):
+    if cue.object == "0" and form.tense == "past" and norms[at] in BODIES_MEANT and agrees_with(norms[at][2:], form):
         if body_meant(scene, norms[at]) is not None:  # «وحذر الصندوق من», where the Fund is spoken of
             return at + 1, at + 1
     if cue.object == "0" and form.tense == "past" and (found := _asks(scene, at, end, cue, form)) is not None:
@@ -56,11 +59,11 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if "0" not in cue.frames or form.tense not in ("past", "pres") or cue.lemma == "نقل":
         return None
     if "that" not in cue.frames:
-        return _judge(scene, at, end, form) if cue.object == "" else None
+        return _judge(scene, at, end, form) or _state_body(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
     some = norms[at] in SOME_OF or several_people(scene.document.tokens[at])
-    body = bare in BODY_NOUNS and _agrees(bare, form)
-    if not (some or body or (norms[at] != bare and _may_lead(scene, at) and _agrees(bare, form))):
+    body = bare in BODY_NOUNS and agrees_with(bare, form)
+    if not (some or body or (norms[at] != bare and _may_lead(scene, at) and agrees_with(bare, form))):
         return None
     said = _said_ahead(scene, at, end, cue, loose=some or body)
     if not said:
@@ -77,7 +80,7 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
     """«حضت الإدارة الأميركية أطراف النزاع على»: a body that asks, where whom it asks stands right after it."""
     norms = scene.document.norms
     bare = norms[at].removeprefix("ال")
-    if bare == norms[at] or not (bare in BODY_NOUNS or norms[at] in BODIES_MEANT) or not _agrees(bare, form):
+    if bare == norms[at] or not (bare in BODY_NOUNS or norms[at] in BODIES_MEANT) or not agrees_with(bare, form):
         return None
     k = at + 1
     while k < end - 1 and _is_adjective(norms[k]) and k not in scene.ref_at:
@@ -95,7 +98,7 @@ def _asks(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tuple[in
 def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
     """«أدانت المحكمة سيدة»: a body meant by its noun, and what it judges after it."""
     norms = scene.document.norms
-    if norms[at] not in BODIES_MEANT or not _agrees(norms[at][2:], form):
+    if norms[at] not in BODIES_MEANT or not agrees_with(norms[at][2:], form):
         return None
     k = at + 1
     while k < end - 1 and _is_adjective(norms[k]):
@@ -106,6 +109,35 @@ def _judge(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] |
         k = max(k, aside_end(scene, k, end))
     judged = k < end - 1 and nounish(scene, k) and scene.document.tokens[k].kind == "w" and norms[k][:1] != "و"
     return (k, k) if judged else None
+
+
+def _state_body(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, int] | None:
+    """«استنكرت السلطات السورية الغارات»، «أدانت حكومة السودان الهجوم»: a body of a state, and what it is about."""
+    norms = scene.document.norms
+    bare = norms[at].removeprefix("ال")
+    if bare not in BODY_NOUNS and bare not in _OF_STATES or not agrees_with(bare, form) or at + 1 >= end:
+        return None
+    if not form.conj and has_subject_before(scene, at - 1):
+        return None
+    owner = scene.ref_at.get(at + 1)
+    if norms[at] != bare:
+        if not is_demonym(scene, at + 1) or not norms[at + 1].startswith("ال"):
+            return None
+        k = at + 2
+        while k < end and _is_adjective(norms[k]):
+            k += 1
+    elif owner is not None and owner.kind == "state" and not owner.prep and not owner.conj:
+        k = owner.end
+    else:
+        return None
+    return (k, k) if k < end - 1 and (_is_object(scene, k) or (not form.conj and norms[k] in PHRASE)) else None
+
+
+def _is_object(scene: Scene, k: int) -> bool:
+    """Whether a noun stands at a token, with nothing before it."""
+    token = scene.document.tokens[k]
+    attached = token.norm[:1] in "بلك" and any(s.prep for s in token.info.splits)
+    return token.kind == "w" and nounish(scene, k) and not token.norm.startswith("و") and not attached
 
 
 def _body_of(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
@@ -145,7 +177,7 @@ def _may_lead(scene: Scene, at: int) -> bool:
     return token.info.pos in ("", "noun")
 
 
-def _agrees(bare: str, form: VerbForm) -> bool:
+def agrees_with(bare: str, form: VerbForm) -> bool:
     if form.agree not in ("ms", "fs"):
         return True
     return is_feminine(bare) == (form.agree == "fs")

@@ -291,7 +291,7 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     if at >= len(norms):
         return at
     if norms[at] in SHORT_ORGS and "0" in cue.frames:
-        return k
+        return k + 1 if k < end and norms[k].startswith("ال") and is_demonym(scene, k) else k
     many = k < end and norms[at] in PEOPLE and norms[k].endswith("ون")
     plural = "0" in cue.frames and (norms[at].endswith("ون") or many)
     definite = norms[at].startswith("ال") and norms[at] in SPEECH_NOUNS and "0" in cue.frames

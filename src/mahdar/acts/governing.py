@@ -179,7 +179,9 @@ class Walk(SourceWalk):
             return self._to(voice.end)
         if norm == "علي" and self.norms[at + 1] == "لسان":  # «على لسان وزير خارجيتها رفضها»
             near = range(at + 2, min(at + 9, self.end))
-            return self._to(next((k for k in near if self.norms[k] in THAT or said_noun(self.scene, k)), -1))
+            told = next((k for k in near if self.norms[k] in THAT or said_noun(self.scene, k)), -1)
+            named = any(r.kind == "person" for r in self.scene.refs_in(at + 2, near.stop))
+            return self._to(told) if told >= 0 or named else self._past_phrase()
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
         if norm == "من" and cue.lemma == "علم" and self._source():
@@ -190,6 +192,8 @@ class Walk(SourceWalk):
         place = norm == "في" and hit.subject is None and self.finite and not hit.addressee
         if place and self.form.tense == "past" and cue.lemma in words.OF_A_THING and governs(self.scene, at + 1):
             return self._content(at + 1, norm)  # «كما شكك في جدوى العقوبات»
+        if norm == "من" and cue.lemma in words.OF_DANGERS and self._from_a_place() and self._behind_phrase():
+            return self._past_phrase()
         if norm in self.frames and not place and not (asked and hit.addressee is None):
             return self._content(at + 1, norm)
         if asked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import walk_tables as words
+from mahdar.acts.collective import agrees_with
 from mahdar.acts.cue_phrases import (
     closing_quote,
     has_subject_before,
@@ -16,7 +17,7 @@ from mahdar.acts.cue_phrases import (
 )
 from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.mark_walk import MarkWalk
-from mahdar.acts.speech_tables import COMMA, OPEN, THAT
+from mahdar.acts.speech_tables import COMMA, OPEN, SHORT_ORGS, THAT
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -97,8 +98,10 @@ class NounWalk(MarkWalk):
         return self.form.conj == "و" and ref.kind == "place" and not agrees(self.form, ref, self.scene)
 
     def _only_asked(self, norm: str) -> bool:
-        """«أبلغ الصحفيين أن»: a plural that can be no subject by its ending."""
-        return self.cue.object == "0" and norm.startswith("ال") and norm.endswith("ين")
+        """«أبلغ الصحفيين أن»، «ودعا الحكومة إلى»: what can be no subject, by its ending or its gender."""
+        if self.cue.object != "0" or not norm.startswith("ال"):
+            return False
+        return norm.endswith("ين") or (norm in SHORT_ORGS and not agrees_with(norm[2:], self.form))
 
     def _topic_told(self) -> bool:
         """«أما فلان فطالب المجلس ب»: whether «أما» names the subject, so that an object follows the verb."""

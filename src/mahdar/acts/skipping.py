@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
-__all__ = ["date_end", "fixed_phrase", "governs", "skip_phrase"]
+__all__ = ["DESCRIBED", "STATEMENTS", "date_end", "fixed_phrase", "governs", "skip_phrase"]
 
 #: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
-_STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
+STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
 #: How long a quoted name may be, its marks included.
 _NAME = 5
 #: How soon after a quoted name what opens the content stands.
@@ -55,7 +55,7 @@ _WHICH = frozenset("الماضي الجاري الحالي المنصرم الف
 #: Words that say when, after which a phrase is closed.
 _WHEN = frozenset("امس اليوم مساء صباحا غدا لاحقا هاتفيا".split())
 #: Adjectives of what one says, and of where: «مؤتمر صحفي»، «بيان رسمي»، «كلمة متلفزة».
-_DESCRIBED = frozenset(
+DESCRIBED = frozenset(
     "صحفي صحفيه صحافي صحافيه اعلامي اعلاميه تلفزيوني تلفزيونيه اذاعي اذاعيه رسمي رسميه هاتفي هاتفيه وزاري وزاريه ثنايي "
     "ثناييه دوري دوريه اسبوعي اسبوعيه يومي يوميه استثنايي استثناييه ختامي ختاميه خطي خطيه شفهي شفهيه اقليمي اقليميه "
     "علني علنيه حكومي حزبي سياسي نيابي برلماني انتخابي جماهيري دولي دوليه "
@@ -190,7 +190,7 @@ def governs(scene: Scene, after: int) -> bool:
 def _ends_before(scene: Scene, at: int, k: int) -> bool:
     """Whether a phrase that begins at a token can end before another, so that no noun there belongs to it."""
     before = scene.document.norms[k - 1]
-    if before.startswith(("ال", "لل", "بال")) or before.endswith(("ه", "م", "هما", "ها")) or before in _STATEMENTS:
+    if before.startswith(("ال", "لل", "بال")) or before.endswith(("ه", "م", "هما", "ها")) or before in STATEMENTS:
         return True
     named = scene.cover[k - 1]
     return (named is not None and named.end == k) or _ends_indefinite(scene, at, k)
@@ -202,7 +202,7 @@ def _ends_indefinite(scene: Scene, at: int, k: int) -> bool:
     dated = date_end(scene, k - 1) == k or (before in _WHICH and date_end(scene, k - 2) == k)
     if dated or before in _WHEN:
         return True
-    return before in _DESCRIBED and k - 2 > at and first.isalpha() and not first.startswith(("ال", "لل", "وال"))
+    return before in DESCRIBED and k - 2 > at and first.isalpha() and not first.startswith(("ال", "لل", "وال"))
 
 
 def _ends_in_pronoun(scene: Scene, k: int) -> bool:
@@ -239,7 +239,7 @@ def object_after(scene: Scene, at: int, k: int) -> bool:
     return (
         not norm.startswith(("ال", "ل", "ب"))
         and (not norm.startswith("و") or any(f.tense == "masdar" and not f.conj for f in info.verbs))
-        and (before.endswith("ه") or before.startswith("ال") or before in _STATEMENTS or ends_name or indefinite)
+        and (before.endswith("ه") or before.startswith("ال") or before in STATEMENTS or ends_name or indefinite)
         and (
             (is_masdar(scene, k) and not (indefinite and _takes_place(scene, k)))
             or ((before.startswith("ال") or indefinite) and info.pos == "noun")

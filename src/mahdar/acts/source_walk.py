@@ -13,6 +13,7 @@ from mahdar.acts.cue_phrases import (
     unnamed,
 )
 from mahdar.acts.noun_walk import NounWalk
+from mahdar.acts.passing import behind_phrases, danger_behind
 from mahdar.acts.skipping import skip_phrase
 from mahdar.acts.speech_tables import BTHAT, COMMA, OPEN, SIDE, SPEECH_NOUNS, THAT
 
@@ -50,9 +51,30 @@ class SourceWalk(NounWalk):
     def _past_phrase(self) -> bool:
         """Past an adverbial phrase; the comma after one that a comma opened closes it («، لدى تدخله …، ترشح بلاده»)."""
         at = self.at
+        opened = self._behind_phrase()
+        if opened:
+            return self._to(opened[0]) if self.cue.lemma in words.URGING else self._content(*opened)
         after = skip_phrase(self.scene, at, self.end, self.cue)
         self.aside = self.norms[at - 1] in COMMA and 0 <= after < self.end and self.norms[after] in COMMA
         return self._to(after)
+
+    def _behind_phrase(self) -> tuple[int, str] | None:
+        """«أدان الوزير في بيان | الهجوم»، «حذر خلال اللقاء من | كارثة»: what a verb must have, behind a phrase."""
+        hit, lemma = self.hit, self.cue.lemma
+        if not self.finite or self.aside or (hit.subject is None and hit.subject_text is None):
+            return None
+        if lemma in words.OF_DANGERS:
+            opens, frame = danger_behind(self.scene, self.at, self.end, self.cue), "من"
+        elif lemma in words.OF_AN_OBJECT or (lemma in words.URGING and not self.object_seen and not hit.addressee):
+            opens, frame = behind_phrases(self.scene, self.at, self.end, self.cue), "0"
+        else:
+            return None
+        return (opens, frame) if opens else None
+
+    def _from_a_place(self) -> bool:
+        """«حذر الوزير من باريس من عودة الحرب»: where he spoke."""
+        ref = self.scene.ref_at.get(self.at + 1)
+        return ref is not None and ref.kind in ("place", "state")
 
     def _source(self) -> bool:
         """«علمت «النهار» من أوساط دبلوماسية أن»: the one heard is the speaker, not who heard."""
