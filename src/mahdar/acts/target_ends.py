@@ -74,8 +74,9 @@ class EndReader(ActReader):
                     continue
                 return k
             if k <= first + 1:
-                if k == first + 1 and norm[:1] == "و" and self._new_verb(k, limit):
-                    return k  # «ترحب بالاتفاق وترفض الاستيطان»
+                joined = k == first + 1 and norm[:1] == "و"
+                if joined and (self._new_verb(k, limit) or (stance != "greet" and self._own_noun(k))):
+                    return k  # «ترحب بالاتفاق وترفض الاستيطان», «رفضه للتهجير ودعوته إلى»
                 continue
             if norm[:1] != "و":
                 if norm == "اذا" and norms[k - 1] in tables.WHETHER:
@@ -189,8 +190,8 @@ class EndReader(ActReader):
     def _joined_noun(self, k: int) -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""
         cue = self.words.get(self.norms[k][1:])
-        if self.norms[k] in ("ودعوته", "ودعوتها"):
-            return True
+        if self.norms[k].startswith(tables.OWN_CALLS) and self.norms[k].endswith(("ه", "ها")):
+            return cue is not None and cue.stance == "call" and not self.scene.document.tokens[k].raw.endswith("ة")
         return (
             cue is not None
             and cue.pos == "noun"
@@ -198,6 +199,11 @@ class EndReader(ActReader):
             and not self.norms[k][1:].startswith("ال")
             and not (self.norms[k].startswith(tables.OF_OTHERS) and self.norms[k].endswith("هم"))
         )
+
+    def _own_noun(self, k: int) -> bool:
+        """«ودعوتها إلى», «ودعمه ل»: a joined noun of stance with the pronoun of who holds it."""
+        pronoun = self.norms[k].endswith("ها") or self.scene.document.tokens[k].raw.endswith("ه")
+        return pronoun and k + 1 < len(self.norms) and self._joined_noun(k)
 
     def _new_stance(self, k: int) -> bool:
         info: WordInfo = self.scene.document.tokens[k].info

@@ -92,6 +92,8 @@ MASDARS = frozenset(
 )
 #: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
 WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
+#: Nouns of calling and hoping, each with the pronoun of who calls: «ومطالبتها المجتمع الدولي ب», «وأمله في».
+OWN_CALLS = ("ودعوت", "ومطالبت", "ومناشدت", "وامل", "ورجاء", "ورجاي", "وحث")
 #: Nouns whose pronoun may be the object: «وتحذيرهم من».
 OF_OTHERS = ("وتحذير",)
 SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agree"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
+from mahdar.acts.hopes import HopeReader
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
-from mahdar.acts.target_ends import COMMA, EndReader
+from mahdar.acts.target_ends import COMMA
 from mahdar.value import Value
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Draft(Value, frozen=True, gc=False):
     country: str | None = None
 
 
-class TargetReader(EndReader):
+class TargetReader(HopeReader):
     """Finds targets in the words of a scene."""
 
     def _joined_by_and(self, k: int) -> bool:
@@ -156,10 +157,6 @@ class TargetReader(EndReader):
             return "call"  # «تريد أن ترى انسحابا»
         if stance == "call" and (set(words) & tables.WISHES or set(words[:3]) & tables.LASTING):
             return "greet"
-        if stance == "intend" and words and words[0].lstrip("لب") in ("مشاركه", "حضور", "زياره", "استجابه", "انضمام"):
-            ref = self.scene.ref_at.get(first + 1)
-            if ref is not None and ref.kind in ("state", "person", "org") and not ref.prep:
-                return "call"
         if stance == "support" and self.norms[first - 1 : first] != [] and first < end:
             ref = self.scene.ref_at.get(first)
             guest = self.scene.ref_at.get(first + 1)
@@ -197,7 +194,8 @@ class TargetReader(EndReader):
             backed = self._promised(first, end)
             if backed is not None:
                 return Draft("support", backed, end, cue, False, degree)
-        return Draft(self._kind_words(stance, first, end), first, end, cue, False, degree)
+        stance = self._by_whom(self._kind_words(stance, first, end), first, end, cue)
+        return Draft(stance, first, end, cue, False, degree)
 
     def _felt(self, first: int, end: int, cue: int) -> Draft | None:
         """«تتابع بقلق بالغ ما يجري»، «تنظر بتقدير إلى»: how something is watched is the stance towards it."""
@@ -313,8 +311,11 @@ class TargetReader(EndReader):
                 continue
             if not norms[at + 1].startswith("و"):
                 break
+            if (hoped := self._hoped_as_well(draft.stance, draft.cue, draft.first, at + 1)) is not None:
+                more = self._target(hoped, at + 1, limit, draft.cue)
+                return out if more is None else [*out, more]
             joined = self.words.get(norms[at + 1][1:])
-            own_noun = joined is not None and joined.stance in tables.OWN_NOUNS and self._joined_noun(at + 1)
+            own_noun = joined is not None and self._joined_noun(at + 1)
             own_noun = own_noun or norms[at + 1] in tables.AND_THE_NEED
             greeting = draft.stance == "greet" and joined is not None and joined.pos != "deed"
             if joined is not None and joined.stance and (greeting or own_noun):

@@ -1,0 +1,127 @@
+"""What is hoped for and looked forward to: an act of one's own is an intention, an act of others is called for."""
+
+from __future__ import annotations
+
+from mahdar.acts.target_ends import EndReader
+
+__all__ = ["HopeReader"]
+
+#: Words of looking forward and wanting, whose clause may have a subject of its own.
+_LOOKING_FORWARD = frozenset("تطلع رغب أراد شاء ود طمح".split())
+_WANTING = ("تطلع", "رغب", "متطلع", "راغب", "توق", "طموح")
+#: Words of hoping, that tell of the holder's own visit too.
+_HOPING = frozenset("أمل تمنى رجا".split())
+_HOPE = ("امل", "الامل", "امال", "تمني", "تمنيات")
+#: Verbs that take their object by a preposition: a noun right after them is their subject.
+_WITHOUT_OBJECT = frozenset(
+    "ساهم أسهم التزم قام استمر عاد ظل بقي شارك توصل انضم انخرط اضطلع تم أدى أفضى تحقق اتفق وافق انتهى بدأ توقف ساد "
+    "سمح حصل أسفر استجاب عمل تعاون زاد حظي مضى وصل جرى".split()
+)
+#: Verbal nouns whose subject stands right after them: «لقيام المجتمع الدولي بدوره», «لزيارة الرئيس».
+_OF_ITS_SUBJECT = frozenset(
+    "مشاركه حضور زياره استجابه انضمام قيام التزام تجاوب اضطلاع اسهام مساهمه توصل وفاء انخراط تعاون".split()
+)
+#: Of these nouns a plain noun too is the subject: «قيام المجتمع الدولي ب».
+_OF_ANYONE = frozenset("قيام التزام تجاوب اضطلاع اسهام مساهمه توصل وفاء انخراط".split())
+_ACTORS = frozenset("state person org title sides".split())
+_VISIT = frozenset("زياره لزياره بزياره".split())
+_TO = frozenset("الي في ل ب".split())
+_THAT = frozenset("ان لان بان وان".split())
+#: «أن تكون الزيارة بداية», «أن تتطور العلاقات»: further verbs of that kind, which the table of verbs lacks.
+_BE = frozenset(
+    "يكون تكون يصبح تصبح ينجح تنجح يتمكن تتمكن يتطور تتطور يتعزز تتعزز يتوسع تتوسع ينعكس تنعكس يزداد تزداد يسير "
+    "تسير".split()
+)
+#: Before the name of what one visits: «محافظة عدن».
+_KIND_OF_PLACE = frozenset("محافظه مدينه منطقه جمهوريه مملكه سلطنه دوله ولايه اقليم".split())
+
+
+class HopeReader(EndReader):
+    """Tells whose act is hoped for."""
+
+    def _by_whom(self, stance: str, first: int, end: int, cue: int) -> str:
+        """«تطلعه إلى أن تسهم المذكرات» calls, «أمله في زيارة القاهرة» tells an intention."""
+        if stance not in ("intend", "call") or first >= end:
+            return stance
+        at = first + (self.norms[first] in _TO and first + 1 < end)
+        if stance == "intend":
+            return "call" if self._done_by_another(at, end, cue) else stance
+        hoped = self._is(cue, _HOPING, _HOPE) and self._own_visit(at, end, cue)
+        return "intend" if hoped else stance
+
+    def _hoped_as_well(self, stance: str, cue: int, first: int, k: int) -> str | None:
+        """«أمله في أن يزور عدن، وأن يتحقق السلام»: the stance of a further clause after a comma, if it is hoped for."""
+        if stance not in ("intend", "call") or not self._that_as_well(first, k):
+            return None
+        return "call" if self._is(cue, _HOPING, _HOPE) else stance
+
+    def _is(self, cue: int, lemmas: frozenset[str], begins: tuple[str, ...]) -> bool:
+        """Whether the word of a stance is one of some verbs, or of the nouns and adjectives that begin so."""
+        forms = self.scene.document.tokens[cue].info.verbs
+        return any(f.lemma in lemmas for f in forms) or self.norms[cue].lstrip("وب").startswith(begins)
+
+    def _done_by_another(self, at: int, end: int, cue: int) -> bool:
+        norms = self.norms
+        if at + 1 >= end:
+            return False
+        if norms[at] in _THAT:
+            return self._is(cue, _LOOKING_FORWARD, _WANTING) and self._another_acts(at + 1, end, cue)
+        noun = norms[at].lstrip("لب")
+        if noun not in _OF_ITS_SUBJECT:
+            return False
+        ref = self.scene.ref_at.get(at + 1)
+        if ref is not None:
+            whom = ("person", "title") if noun == "زياره" else ("state", "person", "org", "title")
+            return ref.kind in whom and not ref.prep  # «لزيارة مصر» is one's own
+        anyone = noun in _OF_ANYONE and self._is(cue, _LOOKING_FORWARD, _WANTING)
+        return anyone and norms[at + 1].startswith("ال")
+
+    def _another_acts(self, at: int, end: int, cue: int) -> bool:
+        """«أن تسهم فرنسا», «أن يلتزم الأطراف»: whether a verb has a subject that is not the one who hopes."""
+        forms = [f for f in self.scene.document.tokens[at].info.verbs if f.tense == "pres"]
+        agrees = {f.agree for f in forms}
+        if self.norms[at] in _BE:
+            agrees = {"fs" if self.norms[at].startswith("ت") else "ms"}
+        if not agrees or at + 1 >= end or not agrees.isdisjoint(("1s", "1p")):
+            return False
+        ref = self.scene.ref_at.get(at + 1)
+        named = ref is not None and ref.kind in _ACTORS and not ref.prep
+        noun = named or (self.scene.document.tokens[at + 1].kind == "w" and self.norms[at + 1].startswith("ال"))
+        if self.norms[at] in _BE or any(f.lemma in _WITHOUT_OBJECT for f in forms):
+            return noun or self._differs(agrees, cue) or self._begins_a_subject(at + 1, end)
+        return self._differs(agrees, cue)
+
+    def _begins_a_subject(self, k: int, end: int) -> bool:
+        """«أن تسهم مذكرات التفاهم في»: a noun and what it is of."""
+        token = self.scene.document.tokens[k]
+        noun = token.kind == "w" and token.info.pos == "noun" and not token.raw.endswith(("ً", "اً"))
+        return noun and k + 1 < end and self.norms[k + 1].startswith("ال")
+
+    def _differs(self, agrees: set[str], cue: int) -> bool:
+        """Whether a verb does not agree with the one who hopes: «نتطلع إلى أن تسهم», «تطلعه إلى أن تكون»."""
+        whose = self.norms[cue]
+        raw = self.scene.document.tokens[cue].raw
+        finite = {f.agree for f in self.scene.document.tokens[cue].info.verbs if f.tense in ("pres", "past", "future")}
+        if finite and finite <= {"1s", "1p"}:
+            return True
+        if whose.endswith(("تطلعنا", "رغبتنا", "تطلعي", "رغبتي")):
+            return True
+        return raw.endswith("ه") and agrees <= {"fs", "fp", "fd"}
+
+    def _own_visit(self, at: int, end: int, cue: int) -> bool:
+        """«في زيارة القاهرة», «في أن يزور القاهرة», «أن يقوم بزيارة عدن»: the hoped visit of the holder himself."""
+        norms = self.norms
+        if norms[at] in _THAT and at + 2 < end:
+            at += 1
+            forms = [f for f in self.scene.document.tokens[at].info.verbs if f.tense == "pres"]
+            if self._differs({f.agree for f in forms}, cue):
+                return False
+            if any(f.lemma == "زار" for f in forms):
+                return self._abroad(at + 1)
+            at += 1 if any(f.lemma == "قام" for f in forms) else end
+        return at + 1 < end and norms[at] in _VISIT and self._abroad(at + 1)
+
+    def _abroad(self, k: int) -> bool:
+        """Whether a state or a place stands at a token, not someone who comes."""
+        ref = self.scene.ref_at.get(k + (self.norms[k] in _KIND_OF_PLACE))
+        return ref is not None and ref.kind in ("state", "place") and not ref.conj
