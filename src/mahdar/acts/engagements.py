@@ -29,6 +29,7 @@ from mahdar.acts.contacts import (
     leaving,
     light,
     meetings,
+    mutual,
     nouns,
     papers,
     phoned,
@@ -82,6 +83,8 @@ _PHASES = frozenset("بدأ انطلق انتهى".split())
 _NOT_LIGHT = _PHASES | frozenset("نظم قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
+#: Verbs of those who sit in a session for their side.
+_SITS = frozenset("شهد شارك".split())
 #: At what those are brought together who meet over a meal.
 _TABLES = frozenset("مايده غداء عشاء افطار فطور خلوه".split())
 _NOUN_WITHIN = 30
@@ -114,6 +117,7 @@ _NOUNS = Trait(lambda token: reading(token.norm) is not None)
 #: What is read of a sentence after its words one by one, with the words without which an article has none of it.
 _BESIDES = (
     (phoned.phoned, phoned.PHONED),
+    (mutual.mutual, mutual.ITSELF),
     (cables.likewise, cables.LIKE),
     (cables.told_in, cables.TOLD_IN),
     (cables.fronted, cables.WRITTEN),
@@ -225,7 +229,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return True
     if form.lemma in _LEADS_RITE and joint.dialogue(reader, cue):
         return True
-    if form.lemma == "شهد" and gatherings.of_a_side(reader, cue):
+    if form.lemma in _SITS and gatherings.of_a_side(reader, cue):
         return True
     if form.lemma in _SPEAKS:
         return addresses.addressed(reader, cue) if form.lemma == addresses.VERB else gatherings.speaking(reader, cue)

@@ -85,7 +85,7 @@ class Apart:
     def _heads(self, others: tuple[Ref, ...]) -> bool:
         """«التقى A رئيس الجمهورية B ورئيس الحكومة C»: heads of one state who are called on one after the other."""
         offices = [getattr(ref.target, "office", None) for ref in others]
-        states = {getattr(ref.target, "country", None) for ref in others}
+        states = {getattr(ref.target, "country", None) or _of_all_states(ref) for ref in others}
         if None not in states and len(states) == len(others):
             return True  # each of another state
         if any(self.norms[o.first].startswith("ونظير") for o in others[1:]):
@@ -138,3 +138,8 @@ class Apart:
                 else None
             )
         return None
+
+
+def _of_all_states(ref: Ref) -> str | None:
+    """«التقى A الأمين العام للأمم المتحدة B ووزير الخارجية الأردني C»: he who heads a body of states is of none."""
+    return entity_id(ref) if getattr(ref.target, "office", None) == "igo_head" else None

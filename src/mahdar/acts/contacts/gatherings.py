@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import ahead, convened, feasts, visits
+from mahdar.acts.contacts import ahead, convened, feasts, journeys, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PAST, RELATIVE
@@ -14,6 +14,7 @@ from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
 __all__ = [
@@ -309,13 +310,14 @@ def joining(reader: Reader, cue: Cue) -> bool:
     envoy = ahead.sent(reader, cue.at, cue.first) if coming is None and not own else None
     if envoy is not None:
         keys = reader.ids([envoy])  # «أوفد A نائبه B إلى X للمشاركة في المؤتمر»
+    here = journeys.being_here(reader, cue) if coming is None and not own and not keys else ()
     came = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in keys]
     guest = visits.guest(reader, cue) if own else None  # «استقبل A B، على هامش مشاركته في …»: B takes part
     people = tuple(r for r in came if r is not None) or ((guest,) if guest is not None else ())
-    people = people or reader.elided(cue, None, ())
+    people = people or here or reader.elided(cue, None, ())
     if norms[to].lstrip("ب") in CEREMONIES:
-        here = any(k < cue.at for k, _ in reader.focus.subjects(cue.number))
-        if coming is None and (not here or norms[cue.at].endswith("ه")):
+        told_of = any(k < cue.at for k, _ in reader.focus.subjects(cue.number))
+        if coming is None and not here and (not told_of or norms[cue.at].endswith("ه")):
             return False  # «شكره لسمو ولي العهد لحضوره الحفل»
         return bool(people) and reader.add(cue, "ceremony", people, ()) is not None
     known = next((f for f in reader.found if f.kind == "conference"), None)
@@ -441,16 +443,25 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
 
 
 def of_a_side(reader: Reader, cue: Cue) -> bool:
-    """«شهد الجلسة من الجانب المصري A»: who was there for a side, at the contact told last."""
+    """«شهد الجلسة من الجانب المصري A», «شارك في الاجتماع عن الجانب المصري A»: at the contact told last."""
     norms = reader.norms
-    sat = norms[cue.at + 1 : cue.at + 2]
-    if not sat or sat[0] not in _SESSIONS or norms[cue.at + 2 : cue.at + 4] not in _FOR_A_SIDE:
-        return False
+    at = cue.at + 2 if norms[cue.at + 1 : cue.at + 2] == ["في"] else cue.at + 1
     told = next((f for f in reversed(reader.found) if f.kind in ("meeting", "talks", "conference")), None)
+    if _SESSIONS.isdisjoint(norms[at : at + 1]):
+        return False
+    if norms[at + 1 : at + 3] not in _FOR_A_SIDE and (at == cue.at + 1 or not _of_it(reader, cue, at, told)):
+        return False
     keys = reader.ids(r for r in reader.scene.refs_in(cue.at + 1, cue.end) if r.kind == "person")
     if told is not None:
         told.attendees.extend(k for k in keys if k not in told.people and k not in told.attendees)
     return True
+
+
+def _of_it(reader: Reader, cue: Cue, at: int, told: Contact | None) -> bool:
+    """«استقبل A B. وشارك في الجلسة C»: whether the session at ``at`` is the meeting told just before."""
+    ref = reader.scene.ref_at.get(at + 1)
+    named = ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
+    return named and told is not None and told.kind != "conference" and told.sentence >= cue.number - 1
 
 
 def attendees(reader: Reader, i: int, end: int) -> None:
@@ -458,8 +469,9 @@ def attendees(reader: Reader, i: int, end: int) -> None:
     if not reader.found:
         return
     target = reader.found[-1]
+    came = reader.norms[i - 1] in RELATIVE  # «القمة التي حضرها A وB»: of a conference they take part
     for ref in reader.scene.refs_in(i + 1, end):
         if ref.kind == "person":
             key = entity_id(ref)
             if key and key not in target.people and key not in target.attendees:
-                target.attendees.append(key)
+                (target.people if came and target.kind == "conference" else target.attendees).append(key)

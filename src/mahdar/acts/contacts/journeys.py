@@ -1,4 +1,7 @@
-"""Whose journey it is in a relative clause on it: «نتائج جولته الأخيرة التي التقى خلالها B»."""
+"""Whose journey it is in a relative clause on it: «نتائج جولته الأخيرة التي التقى خلالها B».
+
+And who is where a conference is held to take part in it: «التقى A B الموجود في X لحضور القمة».
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.clause import AUXILIARY, BARE
 from mahdar.acts.contacts.table import table
-from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.contacts.words import COMMA, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.unsaid import Cue, Unsaid
     from mahdar.mentions.scene import Ref
 
-__all__ = ["whose_journey"]
+__all__ = ["being_here", "whose_journey"]
 
 #: How far before its relative clause the noun of a journey stands, and before that the verb of telling its outcome.
 _ROOM = 14
@@ -23,6 +26,12 @@ _OUTCOMES = frozenset("نتايج حصيله اجواء فحوي تفاصيل م
 _INFORMS = ("اطلع", "ابلغ", "احاط", "عرض", "شرح", "وضع", "اوجز", "يطلع", "تطلع", "سيطلع", "ستطلع")
 _ENCLITIC = ("ه", "ها", "هم", "هما")
 _PAIR = 2
+#: Who is where a conference is held: «الموجود في X لحضور القمة»; and several of them.
+_SEVERAL = frozenset(
+    "الموجودين الموجودان المتواجدين المتواجدان الموجودون المتواجدون اللذين اللذان الذين واللذين والذين".split()
+)
+_HERE = _SEVERAL | frozenset("الموجود الموجوده المتواجد المتواجده".split())
+_HERE_ROOM = 9
 
 
 def whose_journey(reader: Unsaid, cue: Cue) -> Ref | None:
@@ -66,3 +75,23 @@ def _owner(reader: Unsaid, cue: Cue, j: int) -> Ref | None:
 
 def _ref(reader: Unsaid, key: str) -> Ref | None:
     return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == key), None)
+
+
+def being_here(reader: Unsaid, cue: Cue) -> tuple[Ref, ...]:
+    """«استقبل A B، الموجود في X لحضور القمة», «B وC اللذين قدما إلى X لحضور»: who is there for it, and not A."""
+    norms = reader.norms
+    for k in range(cue.at - 1, max(cue.first, cue.at - _HERE_ROOM), -1):
+        if norms[k] not in _HERE and norms[k] not in RELATIVE:
+            continue
+        at = k - 1 if norms[k - 1] in COMMA else k
+        ref = reader.scene.cover[at - 1] if at > cue.first else None
+        if ref is None or ref.kind != "person" or ref.end != at:
+            return ()
+        group = [ref]
+        while norms[k] in _SEVERAL and group[0].conj == "و":
+            before = reader.scene.cover[group[0].first - 1]
+            if before is None or before.kind != "person":
+                break
+            group.insert(0, before)
+        return tuple(group)
+    return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts import among
 from mahdar.acts.contacts.convened import of_ministers
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
@@ -46,7 +47,6 @@ _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه �
 #: How far after a noun said again its party stands: «ومكالمة هاتفية ثانية مع».
 _REACH = 6
 #: Words before those who are named of several.
-_AMONG = frozenset("بينهم بينها ابرزهم منهم مقدمتهم يتقدمهم مقدمهم".split())
 _PAIR = 2
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
@@ -123,8 +123,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     )
     if not others and at - cue.at > 1:  # «عقد معها جلسة عمل»
         others = reader.pronoun_after(cue, subject, ("مع",))
-    if not others and subject:
-        others = _included(reader, cue, at) or _among(reader, cue, at)
+    if subject and not reader.ids(others):  # «مشاورات مع كبار المسؤولين العراقيين، من بينهم B»
+        others = _included(reader, cue, at) or among.of_those(reader, cue, at) or others
     together = not others and len(subject) > 1
     if together:
         subject, others = subject[:1], subject[1:]
@@ -224,17 +224,6 @@ def _included(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
     if verb < 0:
         return ()
     return next((p.refs for p in reader.grammar.phrases(verb + 1, cue.end) if p.governor in (BARE, "of", "ب")), ())
-
-
-def _among(reader: Reader, cue: Cue, at: int) -> tuple[Ref, ...]:
-    """«أجرى A لقاءات مع مسؤولين إيرانيين بينهم B»: whom the text names of those who were met."""
-    near = range(at + 1, min(cue.end, at + 2 * _GATHERED_ROOM))
-    with_ = next((k for k in near if reader.norms[k] in ("مع", "ب")), -1)
-    named_ = next((k for k in near if k > with_ and reader.norms[k].removeprefix("و") in _AMONG), -1)
-    if with_ < 0 or named_ < 0:
-        return ()
-    ref = next((r for r in reader.scene.refs_in(named_ + 1, min(cue.end, named_ + 4)) if r.kind == "person"), None)
-    return (ref, *reader.grammar.joined(ref, cue.end)) if ref is not None else ()
 
 
 def gathered(reader: Reader, cue: Cue, at: int, kind: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts import convened, hosts
+from mahdar.acts.contacts import among, convened, hosts
 from mahdar.acts.contacts.bodies import sent_by
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import between, remote
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["contact", "named", "roster", "summons"]
 
 _PEOPLE = frozenset({"person", "title"})
+_PERSONAL = frozenset({"meeting", "talks", "call"})
 _ROSTER_HERE = frozenset("وهم هم وهما".split())
 _ROSTER_NEXT = frozenset("وضم وضمت ويضم وتضم ضم ويتعلق وشمل وشملت وهم والسفراء".split())
 #: Those who come to wish well: a reception and no meeting.
@@ -48,6 +50,9 @@ _FAR = 20
 _APART = frozenset("انفراد لوجه جانبيا".split())
 #: Words of a call in the sentence of a verb of talking.
 _CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
+#: Men in arms who are reviewed at a welcome.
+_TROOPS = frozenset("طابور ثله سريه كتيبه مفرزه كوكبه تشكيله تشكيلات".split())
+_HONOUR_GUARD = frozenset({("حرس", "الشرف"), ("حرس", "شرف"), ("الحرس", "الشرفي"), ("حرس", "التشريفات")})
 #: How far after «تبادل» what is exchanged may stand, over two offices and names.
 _EXCHANGED = 40
 #: What two exchange in writing.
@@ -77,6 +82,8 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
             kind = "message"
         elif _VIEWS.isdisjoint(words[:_EXCHANGED]) and PHONE.isdisjoint(words[:_EXCHANGED]):
             return False
+    if form.lemma == "استعرض" and _reviews_troops(words[:_EXCHANGED]):
+        return False
     if form.lemma in _HEARS and not _hears(reader, cue):
         return False
     if form.lemma == "تناول" and not _speaks_of(reader, cue):
@@ -87,6 +94,9 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return True
     if form.lemma in ("اجتمع", "التقى") and _officials(reader, cue, kind):
         return True
+    several = among.met(reader, cue)
+    if several is not None and kind in _PERSONAL:
+        return reader.each(cue, kind, Parties(*several), role=verb.role)
     parties = _called_in(reader, cue) or _ministry_calls(reader, cue) or reader.parties(cue, verb.frames)
     if parties is None or not parties.subject:
         return False
@@ -112,6 +122,11 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
     if not others and len(reader.ids(parties.subject)) < _PAIR:
         return False
     return reader.each(cue, kind, Parties(parties.subject, others), role=verb.role)
+
+
+def _reviews_troops(words: list[str]) -> bool:
+    """«استعرض الجانبان حرس الشرف», «استعرض A وB ثلة من الحرس الملكي»: a welcome, and no talks."""
+    return not _TROOPS.isdisjoint(words) or any(pair in _HONOUR_GUARD for pair in pairwise(words))
 
 
 def _brings_credentials(reader: Reader, cue: Cue) -> bool:

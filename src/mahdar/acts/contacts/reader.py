@@ -12,7 +12,7 @@ from mahdar.acts.contacts.same import merge
 from mahdar.acts.contacts.table import Table, table
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.where import Contact, Where
-from mahdar.acts.contacts.words import APART, BRINGS, DECORATIONS, GETS, RELATIVE, WHERE
+from mahdar.acts.contacts.words import APART, BRINGS, DECORATES, DECORATIONS, GETS, RELATIVE, WHERE
 from mahdar.acts.statements import entity_id
 from mahdar.value import Value
 
@@ -95,7 +95,7 @@ class Reader(Retold):
             bare = [
                 p for p in bare if p.refs[0].kind not in ("org", "state") or sent_by(self.grammar, p.refs[0])
             ]  # «استقبل A وفدا من "الناتو" برئاسة B»
-        if form.lemma == "قلد":
+        if form.lemma in DECORATES:
             bare = [p for p in bare if DECORATIONS.isdisjoint(self.norms[p.first : p.end])]  # «وقلده وسام نجمة القدس»
         if len(bare) > _PAIR:  # «استقبل A في مكتب سموه B»
             bare = [bare[0], *(p for p in bare[1:] if not self._himself(bare[0], p))]

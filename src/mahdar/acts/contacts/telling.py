@@ -58,6 +58,9 @@ _TO_HOLD = frozenset("لاجراء لعقد".split())
 _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب ولدي".split())
 #: Verbs of which the object is what took place.
 _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
+#: Verbs that take a visit, and how far after them it stands.
+_VISITING = frozenset("قام أجرى أدى بدأ واصل اختتم استهل أنهى".split())
+_VISIT_ROOM = 4
 #: When something was done, before the contact in which it was.
 _AT_ITS_TIME = frozenset("خلال وخلال عقب اثر اثناء منذ اعقاب غداه".split())
 _DURING_IT = frozenset("خلالها خلاله فيها اثناءها".split())
@@ -234,6 +237,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
             return False
     if not reader.speech[i]:
         return True
+    if reader.norms[i - 1] in RELATIVE and form.lemma in _VISITING and _visit_next(reader, i):
+        return True
     said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in _THAT_HE or reader.norms[i - 1] in RELATIVE)
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
         number = reader.scene.document.sentence_of[i]
@@ -254,6 +259,12 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
     return form.lemma in _IN_SPEECH or (
         form.tense == "future" and form.lemma in ("توجه", "غادر", "سافر", "عاد", "أوفد")
     )
+
+
+def _visit_next(reader: Reader, i: int) -> bool:
+    """«أعلنت الرئاسة أن A استقبل B الذي يقوم بزيارة رسمية إلى X»: a clause that says who B is, true in speech too."""
+    near = (noun(norm) for norm in reader.norms[i + 1 : i + 1 + _VISIT_ROOM])
+    return any(name is not None and name.kind == "visit" and not name.plural for name in near)
 
 
 def _visit_told(reader: Reader, number: int) -> bool:

@@ -11,7 +11,12 @@ PAST = frozenset("الماضي الماضيه المنصرم المنصرمه ا
 #: What a council is given by those who report to it.
 BRIEFINGS = frozenset("احاطه احاطته احاطتها الاحاطه احاطات احاطتين".split())
 #: What is conferred on someone.
-DECORATIONS = frozenset("وسام وساما نجمه النجمه الوسام بوسام اوسمه قلاده القلاده وشاح الوشاح نيشان نوط".split())
+DECORATIONS = frozenset(
+    "وسام وساما نجمه النجمه الوسام بوسام اوسمه قلاده القلاده وشاح الوشاح نيشان نوط بالوسام "
+    "بقلاده بالقلاده بوشاح بالوشاح بنيشان بنوط اوشحه قلادات".split()
+)
+#: Verbs of conferring it.
+DECORATES = frozenset("قلد وشح كرم".split())
 #: For whom a feast or a ceremony is held.
 IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 #: Verbs whose subject brings what another sends.
