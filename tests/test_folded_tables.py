@@ -38,7 +38,7 @@ AS_WRITTEN = frozenset(
         "mahdar.mentions.letters._SPELLED",
         "mahdar.mentions.matching._BETWEEN",
         "mahdar.mentions.matching._HYPHENS",
-        "mahdar.mentions.people_merge._PARTICLES",
+        "mahdar.mentions.short_names._PARTICLES",
         "mahdar.mentions.spelling._NOUN_ENDS",
         "mahdar.mentions.spelling._SPELLED_OUT",
         "mahdar.mentions.spelling._TO",

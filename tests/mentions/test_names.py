@@ -209,3 +209,8 @@ def test_before_is_no_first_name() -> None:
     record = mahdar.read("استقبل الوزير الرئيس الطاجيكي إمام علي رحمن. ووقف رحمن أمام الوفد.")
     (person,) = [e for e in record.entities if e.type == "person"]
     assert {record.quote(span) for span in person.mentions} == {"إمام علي رحمن", "رحمن"}
+
+
+def test_words_that_only_join_names_are_no_name() -> None:
+    """Once an error: a name of which no word is left."""
+    assert mahdar.read("وفا- كراكاس بن بن مسقط الجزائري المبعوث").entities

@@ -26,6 +26,7 @@ from mahdar.mentions.matching import Match, match_all
 from mahdar.mentions.patterns import OpenName, open_names
 from mahdar.mentions.people import Actor, ActorReader
 from mahdar.mentions.references import Titles
+from mahdar.mentions.short_names import short_names
 from mahdar.mentions.surnames import link_surnames
 from mahdar.mentions.terms import settle_links
 from mahdar.mentions.things import Thing, add_things
@@ -190,7 +191,7 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
     states_of_staff(scene)
     where = Where(filed_in(scene), scene.home)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
-    people_merge.short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
+    short_names(document, scene.people, taken, scene.matches, lexicon, scene.start)
     share_states(document, scene.matches, scene.actors, scene.people, lexicon, where)
     untold_portfolios(document, scene.people, lexicon)
     counterparts(document, scene.actors, scene.people, lexicon)

@@ -1,0 +1,205 @@
+"""The short names by which an article goes on: «توكاييف» of «قاسم جومارت توكاييف», «المعروف بأبي مازن»."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.honours import KUNYA
+from mahdar.mentions.people_merge import ARAB_STATES, FILL, OPEN, Person, only_fathers
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.languages.ar.lexicon import Lexicon, WordInfo
+    from mahdar.mentions.matching import Match
+
+__all__ = ["short_names"]
+
+_PROCLITICS = ("", "و", "ل", "ب", "ول", "وب")
+#: First words of given names of two words: «نور الدين».
+_CONSTRUCT = frozenset("سيف نور شمس علاء بهاء ضياء صلاح جمال تقي محيي عز فخر نجم زين خير".split())
+_THREE = 3
+_SON = frozenset({"بن", "ابن", "بنت"})
+#: What rulers and popes are numbered by, which names nobody alone: «الحسن الثاني».
+_ORDINALS = frozenset(
+    "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه الثالثه عشر".split()
+)
+
+
+#: The last two letters of a word.
+_LAST_TWO = itemgetter(slice(-2, None))
+#: What tells a son from his father of the same name: «فرديناند ماركوس الابن».
+_GENERATIONS = frozenset("الابن الاب الاصغر جونيور".split())
+
+
+#: Korean family names, which stand first and alone are the short name: «مون» of «مون جيه-إن».
+_KOREAN = frozenset(
+    "كيم لي ري بارك باك تشوي تشونغ جونغ جيونغ كانغ تشو جو يون يو جانغ تشانغ ليم ايم هان اوه شين سين سيو سوه كوون هوانغ "
+    "ان سونغ ريو هونغ مون يانغ نام نوه رو سوك بان باي هو ما كو".split()
+)
+_SYLLABLES = 4
+
+
+def _korean(words: tuple[str, ...]) -> bool:
+    """Whether a name is a Korean family name and two syllables with a hyphen."""
+    return len(words) == _SYLLABLES and words[2] in "-‐‑–" and words[0] in _KOREAN
+
+
+def short_names(
+    document: Document,
+    people: list[Person],
+    taken: list[bool],
+    matches: list[list[Match]],
+    lexicon: Lexicon,
+    start: int,
+) -> None:
+    """Add the places where a person is named by a part of the name alone."""
+    index: dict[str, list[int]] = {}
+    fathers: set[str] = set()
+    _aliases(document, people, taken)
+    for person in people:
+        for words in person.names:
+            if not words:
+                continue
+            if len(words) == 1:
+                index.setdefault(words[0], []).append(person.index)
+                continue
+            if _korean(words):
+                index.setdefault(words[0], []).append(person.index)
+                continue
+            last = words[-2] if words[-1] in _GENERATIONS and len(words) > 2 else words[-1]
+            if last in lexicon.given and only_fathers(document, last, person):
+                fathers.add(last)
+            if last not in _ORDINALS and last != "الله":
+                index.setdefault(last, []).append(person.index)
+            for word in words[1:-1]:
+                if lexicon.names.get(word) == "!" and len(word) > 3 and word not in lexicon.common and len(words) == 4:
+                    index.setdefault(word, []).append(person.index)
+            arab = person.country in ARAB_STATES or person.country is None
+            if not arab and len(words) > _THREE and words[-2] not in lexicon.names and words[-2] not in lexicon.common:
+                index.setdefault(words[-2], []).append(person.index)  # «كاريرا» of «لويس فيرناندو كاريرا كاسترو»
+            if not arab and len(words) == _THREE and words[1] not in lexicon.names and words[1] not in lexicon.common:
+                index.setdefault(words[1], []).append(person.index)  # «سولوحو» of «سامية سولوحو حسن»
+            if words[0] in _EVERYDAY:
+                continue  # «مبادئ حسن الجوار», «ردا علي تهديدات»
+            if not arab or (not lexicon.names.get(words[0]) and not words[0].startswith("عبد")):
+                index.setdefault(words[0], []).append(person.index)
+    tails = _tails(document, people)
+    endings = {key[-2:] for key in (*index, *tails)}
+    for i in [i for i, last in enumerate(map(_LAST_TWO, document.norms[start:]), start) if last in endings]:
+        if taken[i]:
+            continue
+        token = document.tokens[i]
+        if token.norm in tails and _add_tail(document, people, taken, i, tails[token.norm]):
+            continue
+        info: WordInfo = token.info
+        for split in info.splits:
+            owners = index.get(split.rest)
+            if not owners or token.raw in _PARTICLES:
+                continue
+            if split.conj or split.prep:
+                if info.pos or any(m.shift == 0 for m in matches[i]) or len(split.rest) < 2:
+                    continue
+            elif len(split.rest) < 2:
+                continue
+            if split.rest in fathers and (not i or document.norms[i - 1].removeprefix("و") not in _SON):
+                continue  # «الملك سلمان», not «وقالت ابن خلدون»
+            if token.raw == "في" or _other_reading(document, i, info, split.rest):
+                continue
+            unique = list(dict.fromkeys(owners))
+            called = [o for o in unique if any(_korean(n) for n in people[o].names)] if len(unique) > 1 else []
+            called = [o for o in called if any(m[1] - m[0] == 1 for m in people[o].mentions)]
+            best = called[0] if len(called) == 1 else _latest(people, unique, i)
+            people[best].mentions.append((i, i + 1, split.offset))
+            taken[i] = True
+            break
+
+
+#: Arab given names of people elsewhere that are everyday words.
+_EVERYDAY = frozenset("علي حسن سعيد كريم امين صادق كمال جمال فضل نور عادل صالح شريف عزيز رشيد سليم طاهر هو".split())
+#: Particles that fold as names do.
+_PARTICLES = frozenset("على إلى بأن كان كأن أن إن ان أمام امام".split())
+
+
+def _add_tail(
+    document: Document, people: list[Person], taken: list[bool], i: int, tails: list[tuple[list[str], int]]
+) -> bool:
+    """Add the mention by the last words of a longer name at a token, if one stands there."""
+    for words, index in tails:
+        end = i + len(words)
+        if document.norms[i:end] == words and not any(taken[i:end]):
+            shift = len(words[0]) - 3 if words[0][-3:] in KUNYA else 0
+            people[index].mentions.append((i, end, shift))
+            taken[i:end] = [True] * (end - i)
+            return True
+    return False
+
+
+#: What introduces the name that one goes by: «المعروف بتيموشينكو», «الملقب بـ"الأمير"».
+_KNOWN_AS = frozenset("المعروف المعروفه الملقب الملقبه المكني المكناه الشهير الشهيره".split())
+
+
+def _aliases(document: Document, people: list[Person], taken: list[bool]) -> None:
+    """Add the one-word name by which a person is known, where the article says so after the full name."""
+    norms = document.norms
+    for person in people:
+        for actor in person.actors:
+            at = actor.end + 1 if norms[actor.end : actor.end + 1] and norms[actor.end] in "،,(" else actor.end
+            if actor.name is None or at + 1 >= len(norms) or norms[at] not in _KNOWN_AS:
+                continue
+            shift, first = (1, at + 1) if len(norms[at + 1]) > _THREE else (0, at + 2)
+            if not norms[at + 1].startswith("ب") or norms[at + 1] == "باسم":
+                continue
+            while first < len(norms) and norms[first] in OPEN:
+                first += 1
+            word = document.tokens[first] if first < len(norms) else None
+            if word is None or word.kind != "w" or taken[first] or word.info.pos or word.info.verbs:
+                continue
+            person.mentions.append((first, first + 1, shift))
+            person.names.append((norms[first][shift:],))
+            taken[first] = True
+
+
+def _tails(document: Document, people: list[Person]) -> dict[str, list[tuple[list[str], int]]]:
+    """The last two or more words of longer names, by their first word: «لو كور غرانميزون»."""
+    found: dict[str, list[tuple[list[str], int]]] = {}
+    for person in people:
+        for actor in person.actors:
+            if actor.name is None or actor.name_shift:
+                continue
+            words = document.norms[slice(*actor.name)]
+            for cut in range(1, len(words) - 1):
+                tail = words[cut:]
+                found.setdefault(tail[0], []).append((tail, person.index))
+            for cut in range(1, len(words) - 2):
+                if words[cut] == "ولد":  # «ولد الشيخ» of «إسماعيل ولد الشيخ أحمد»
+                    found.setdefault("ولد", []).append((words[cut : cut + 2], person.index))
+            if words[0] in _CONSTRUCT and len(words) > 2 and words[1].startswith("ال"):  # «سيف الإسلام»
+                found.setdefault(words[0], []).append((words[:2], person.index))
+            if words[0] in KUNYA and len(words) > 1:  # «لأبي مازن» of «أبو مازن»
+                for form in (before + kunya for kunya in KUNYA for before in _PROCLITICS):
+                    found.setdefault(form, []).append(([form, words[1]], person.index))
+            if len(words) > 2 and words[1] in FILL:
+                found.setdefault(words[0], []).append((words[:3], person.index))
+    for options in found.values():
+        options.sort(key=lambda o: -len(o[0]))
+    return found
+
+
+def _other_reading(document: Document, i: int, info: WordInfo, rest: str) -> bool:
+    """Whether a short name stands as an ordinary word: «لي» for me, a demonym before a noun."""
+    if rest == "لي":
+        before = document.norms[i - 1] if i else ""
+        return before in ("قال", "قالت", "بالنسبه")
+    if rest.startswith("ال") and info.demonym:
+        before = document.norms[i - 1] if i else ""
+        return before.startswith("ال")
+    return False
+
+
+def _latest(people: list[Person], owners: list[int], i: int) -> int:
+    """Of several people with one short name, the one named last before token i."""
+    return max(
+        owners,
+        key=lambda o: max((m[0] for m in people[o].mentions if m[0] < i), default=-1),
+    )
