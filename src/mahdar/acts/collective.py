@@ -20,6 +20,7 @@ from mahdar.acts.cue_phrases import (
     prefixed,
     reports_on,
     several_people,
+    some_of,
 )
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, BTHAT, COMMA, OPEN, PHRASE, RELATIVE, SOME_OF, THAT
@@ -61,7 +62,7 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     if "that" not in cue.frames:
         return _judge(scene, at, end, form) or _state_body(scene, at, end, form) if cue.object == "" else None
     bare = norms[at].removeprefix("ال")
-    some = norms[at] in SOME_OF or several_people(scene.document.tokens[at])
+    some = some_of(scene, at) or several_people(scene.document.tokens[at])
     body = bare in BODY_NOUNS and agrees_with(bare, form)
     if not (some or body or (norms[at] != bare and _may_lead(scene, at) and agrees_with(bare, form))):
         return None
@@ -193,8 +194,16 @@ def _said_ahead(scene: Scene, at: int, end: int, cue: Cue, *, loose: bool) -> in
     tokens, norms = scene.document.tokens, scene.document.norms
     told = 0
     attached = cue.frames & {"ب", "ل"} if cue.object == "" else frozenset()
+    past = at
     for k in range(at + 1, min(at + _AHEAD, end - 1)):
         norm = norms[k]
+        if k < past:
+            continue
+        if norm in COMMA and norms[k + 1] in RELATIVE:  # «أوضح أحد المسؤولين، الذي طلب عدم نشر اسمه، أن»
+            past = aside_end(scene, k, end)
+            continue
+        if loose and norm == ":" and "quote" in cue.frames:
+            return k  # «أضاف أحد المصادر: «…»»
         if norm in THAT or (norm in BTHAT and cue.stance is None):
             return k - 1 if norms[k - 1] in ("الي", "علي", "عن") else k
         if loose and norm in ("عن", "علي") and norm in cue.frames and k > at + 1 and not told:

@@ -14,6 +14,7 @@ from mahdar.acts.speech_tables import (
     COMMA,
     DUALS,
     HIS_PEOPLE,
+    HOW_MANY,
     OPEN,
     PEOPLE,
     PHRASE,
@@ -241,6 +242,18 @@ def several_people(token: Token) -> bool:
     return known and not token.info.name and len(norm) > _PARTICIPLE and "ال" + norm not in _NO_PLURALS
 
 
+def some_of(scene: Scene, at: int) -> bool:
+    """«بعض السكان»، «ثلاثة مصادر»، «اثنان من المسؤولين»: whether a part of a whole, or so many people, begin here."""
+    norms = scene.document.norms
+    if norms[at] in SOME_OF:
+        return True
+    if norms[at] not in HOW_MANY or at + 2 >= len(norms):
+        return False
+    who = norms[at + 2] if norms[at + 1] == "من" else norms[at + 1]
+    who = who.removeprefix("ال")
+    return who in SPEECH_NOUNS or who in PEOPLE or (who.endswith("ين") and who[:-2] + "ون" in SPEECH_NOUNS)
+
+
 BLAMING = frozenset("ألقى أنحى".split())
 
 
@@ -255,7 +268,7 @@ def unnamed(scene: Scene, at: int, end: int, cue: Cue) -> bool:
         return True
     if norm in BODY_NOUNS and "0" not in cue.frames and cue.object != "0":  # «ذكر اتحاد المنتجين أن»
         return True
-    if norm in SOME_OF and "0" not in cue.frames and cue.object != "0":  # «رأى بعض الخبراء أن»
+    if "0" not in cue.frames and cue.object != "0" and some_of(scene, at):  # «رأى بعض الخبراء أن»
         return True
     token = scene.document.tokens[at]
     if norm in HIS_PEOPLE and cue.object != "0" and not token.raw.endswith("ة"):  # not «دعا مضيفه إلى», «مساعدة»

@@ -101,6 +101,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
                 and not (listed and (in_list(scene.document, hit.token) or _says_on(scene, hit)))
+                and not _says_by_not(norms, last, hit)
                 and not (
                     norms[hit.token - 1] in ("ان", "لكنه", "لكنها", "لكنهم")
                     or (_breaks(norms, hit.token) and norms[hit.token - 1] in NEW_TURN)
@@ -163,6 +164,16 @@ def _says_on(scene: Scene, hit: Hit) -> bool:
     """«تشير المصادر إلى أن …، وتضيف أن»: one more verb of saying with a clause, after a comma."""
     comma = scene.document.norms[hit.token - 1] in COMMA
     return comma and hit.frame == "that" and "quote" in hit.cue.frames and hit.cue.lemma not in ("رأى", "اعتبر")
+
+
+#: What one says by not doing it: «ولم تستبعد أن»، «ولم يخف خيبته».
+_BY_NOT = frozenset("استبعد أخفى كتم نفى أنكر".split())
+
+
+def _says_by_not(norms: list[str], last: Hit, hit: Hit) -> bool:
+    """«اعتبرت المتحدثة أن …، ولم تستبعد أن»: what the speaker says on, by a verb that is denied."""
+    denied = norms[hit.token - 1] in ("ولم", "ولا") and norms[hit.token - 2] in COMMA
+    return denied and hit.cue.lemma in _BY_NOT and hit.form.agree == last.form.agree and not last.quoted
 
 
 #: «لكنها» and the gender of whom it means.
@@ -342,6 +353,13 @@ _DECLINING = frozenset(
 )
 #: «…، أما فلان فرأى»: the reporter turns to another; «إما» is spelled otherwise.
 _AS_FOR = frozenset("أما وأما".split())
+#: «…، من دون أن يحدد موعدا»: what the reporter misses in what was said, by the rest of its verb or by its noun.
+_WITHOUT = "دون"
+_LEFT_OUT = frozenset("حدد ذكر وضح كشف قدم سمي سم فصح عطي عط شير تطرق خوض ورد دلي علق خض دل ضيف ذكرا كشفا".split())
+_SET_FOR = frozenset("له لها لهم لهما".split())
+_LEAVING_OUT = frozenset(
+    "الخوض التطرق الكشف الافصاح ذكر تحديد تقديم تسميه اعطاء ايراد توضيح الادلاء الاشاره الدخول كشف".split()
+)
 _GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _DECLINING | _BUT_SHE.keys()
 _ENDS = Trait(
     lambda token: (
@@ -349,6 +367,7 @@ _ENDS = Trait(
         or token.norm in _ATTENDED
         or token.norm in _WAS
         or token.norm in ATTRIBUTION
+        or token.norm == _WITHOUT
         or token.raw in _AS_FOR
         or _may_tell_on(token)
         or (token.kind == "w" and any(f.conj == "و" and f.tense == "past" for f in token.info.verbs))
@@ -361,7 +380,7 @@ _JOINERS = (
     | TURN
     | frozenset(
         "كما وكما قبل ان وان ثم حين في و قد من كان لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم لكن ولكن بيد غير الا "
-        "انه انها حيث".split()
+        "انه انها حيث لم ولم لا ولا".split()
     )
 )
 
@@ -372,6 +391,8 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     norm, after = norms[k], norms[k + 1] if k + 1 < stop else ""
     if norm in _ATTENDED and after.startswith(_SESSIONS):
         return True
+    if norm == _WITHOUT:
+        return _leaves_out(scene, hit, k, stop)
     noun = hit.frame not in ("that", "quote")
     if norm in _WAS:
         quoted = hit.quoted or _quotation(scene, k) is not None
@@ -398,6 +419,20 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         ):
             return True
     return noun and k > hit.start + 1 and _tells_on(scene, k)
+
+
+def _leaves_out(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
+    """«أعلن الوزير أن المعبر سيفتح، من دون أن يحدد موعدا»: what the speaker did not say, told by the reporter."""
+    norms = scene.document.norms
+    before = norms[k - 2] if norms[k - 1] == "من" else norms[k - 1]
+    if before not in COMMA or k + 2 >= stop or hit.nested or _quotation(scene, k) is not None:
+        return False
+    if norms[k + 1] != "ان":
+        return norms[k + 1] in _LEAVING_OUT
+    if norms[k + 3 : k + 4] and norms[k + 3] in _SET_FOR:  # «دون أن يُحدد له موعد»: the passive
+        return False
+    theirs = {"ms": "ي", "fs": "ت"}.get(hit.form.agree, "يت")
+    return norms[k + 2][0] in theirs and norms[k + 2][1:] in _LEFT_OUT
 
 
 def _named_man(scene: Scene, at: int) -> bool:
@@ -452,7 +487,7 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             stop = comma
     for k in scene.document.having(_ENDS, hit.start, stop):
         if _ends_at(scene, hit, k, stop):
-            stop = k
+            stop = k - (norms[k] == _WITHOUT and norms[k - 1] == "من")
             break
     while stop > hit.start and (norms[stop - 1] in COMMA or norms[stop - 1] in ".:-–—"):
         stop -= 1

@@ -144,7 +144,7 @@ class SidingReader(QualityReader):
         subject, first = self._subject(k, k - 1 if denied else k, end)
         if subject is None:
             return None
-        first = self._past_degrees(first, end)
+        first = self._past_degrees(stance, first, end)
         if form.lemma in self.speech and not self._may_have_said(form.lemma, subject, first):
             return None
         if first >= end - 1 or self.scene.document.tokens[first].kind != "w" or self._joined_by_and(first):
@@ -210,7 +210,8 @@ class SidingReader(QualityReader):
             return next((j + 1 for j in range(first + 1, min(first + _ASIDE, end - 1)) if self.norms[j] in COMMA), end)
         return first
 
-    def _past_degrees(self, first: int, end: int) -> int:
+    def _past_degrees(self, stance: str, first: int, end: int) -> int:
+        first = self._past_manner(stance, first, end)
         for _ in range(_DEGREES):
             if first < end and (self.norms[first] in _PASSED or self.norms[first] in DEGREES):
                 first += 1
@@ -263,7 +264,7 @@ class SidingReader(QualityReader):
         country = None if owner is not None else self._demonym(k + 1, definite=self.norms[k].startswith(("ال", "وال")))
         if not named and country is None:
             return None
-        first = self._past_degrees(owner.end if owner is not None else k + 2, end)
+        first = self._past_degrees(cue.stance, owner.end if owner is not None else k + 2, end)
         if first >= end - 1 or not self._framed_at(cue, first):
             return None
         draft = self._draft(cue.stance, first, self._target_end(first, end, cue.stance), k, owner)

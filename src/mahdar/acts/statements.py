@@ -253,7 +253,8 @@ def _mode(scene: Scene, said: Said) -> str:
     if not inside:
         return "indirect"
     covered = sum(b - a for a, b in inside)
-    if covered >= 0.8 * (said.end - said.start):
+    opens = inside[0][0] <= said.start or said.quoted  # not «قال إن المملكة «تمد يدها للجميع»»
+    if opens and covered >= 0.8 * (said.end - said.start):
         return "direct"
     return "mixed"
 

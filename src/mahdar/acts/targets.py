@@ -169,12 +169,14 @@ class TargetReader(HopeReader):
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
         if first + 1 < limit and self.norms[first] in TURN:
             first += 1  # «استنكرت بدورها الانقلاب»
+        first = self._past_manner(stance, first, limit)
         while (
             first + 1 < limit
             and self.norms[first] in DEGREES
             and (self.norms[first].startswith("ب") or self.norms[first] in tables.MUCH)
         ):
             first += 1
+        first = self._past_close(first, limit)
         if first + 2 < limit and self.norms[first] in COMMA:
             aside = next((j for j in range(first + 1, min(first + 9, limit - 1)) if self.norms[j] in COMMA), None)
             first = first + 1 if aside is None else aside + 1
@@ -196,6 +198,20 @@ class TargetReader(HopeReader):
                 return Draft("support", backed, end, cue, False, degree)
         stance = self._by_whom(self._kind_words(stance, first, end), first, end, cue)
         return Draft(stance, first, end, cue, False, degree)
+
+    def _past_manner(self, stance: str, first: int, limit: int) -> int:
+        """«تدين بأشد العبارات الهجوم»، «ترفض رفضا قاطعا أي تهجير»: past the words that say how strongly."""
+        if first + 2 >= limit:
+            return first
+        norm, after = self.norms[first], self.norms[first + 1]
+        strongly = norm in tables.STRONGEST and after in tables.TERMS
+        noun = self.words.get(norm.removesuffix("ا")) if norm.endswith("ا") and after.endswith("ا") else None
+        return first + 2 if strongly or (noun is not None and noun.stance == stance) else first
+
+    def _past_close(self, first: int, limit: int) -> int:
+        """«"تعارض بشدة" بيع الأسلحة»: past the mark that closes what was quoted before the target."""
+        closes = any(close == first + 1 for _, close in self.scene.document.quotes) if first < limit else False
+        return first + 1 if closes and self.norms[first] in CLOSE else first
 
     def _felt(self, first: int, end: int, cue: int) -> Draft | None:
         """«تتابع بقلق بالغ ما يجري»، «تنظر بتقدير إلى»: how something is watched is the stance towards it."""

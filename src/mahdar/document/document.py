@@ -26,7 +26,14 @@ _WORD = (
 )
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_PIECE = re.compile(f"[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]")
+#: Latin letters as they are spelled out in the names of broadcasters and companies: «شبكة (سي.إن.إن)».
+_SPELLED = (
+    "(?:[إآأا]يه|[إآأا]ي|بي|سي|دي|[إأا]ف|جي|جيه|[إأا]ي?تش|كي|[إأا]ل|[إأا]م|[إأا]ن|[أا]و|كيو|[آأا]ر|[إأا]س|تي|يو|في|دبليو|"
+    "[إا]كس|واي|زد)"
+)
+_PIECE = re.compile(
+    f"{_SPELLED}(?:[.]{_SPELLED}){{2,}}(?![{_WORD}])|[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]"
+)
 
 
 def pieces(text: str) -> list[str]:

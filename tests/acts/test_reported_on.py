@@ -1,0 +1,73 @@
+"""What a reporter adds around reported speech: how strongly, what was left out, who tells without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "التقى وزير الخارجية المصري سامح شكري وزيرة الخارجية الألمانية أنالينا بيربوك في القاهرة.\n"
+
+# text after the lead, then of every statement: verb, first and last words of its content
+SPOKEN = [
+    # Latin letters spelled out with dots
+    ("وحذر شكري في مقابلة مع شبكة (سي.إن.إن) من أن الهدنة هشة.", [("حذر", "الهدنة", "هشة")]),
+    ("وقالت بيربوك لهيئة الإذاعة (بي.بي.سي) إن برلين تنتظر ردا.", [("قالت", "برلين", "ردا")]),
+    ("وأكد شكري لقناة إن.بي.سي أن الوفد عاد.", [("أكد", "الوفد", "عاد")]),
+    # so many people, one of several, with what is told of him
+    ("وقالت أربعة مصادر دبلوماسية لرويترز إن الاتفاق قريب.", [("قالت", "الاتفاق", "قريب")]),
+    ("وأكد اثنان من المسؤولين أن المحادثات ستستأنف غدا.", [("أكد", "المحادثات", "غدا")]),
+    ("وأوضح أحد المسؤولين، الذي طلب عدم كشف هويته، أن الاتفاق قريب.", [("أوضح", "الاتفاق", "قريب")]),
+    ("وأضاف أحد المصادر: «لا نتوقع اتفاقا قريبا».", [("أضاف", "لا نتوقع", "قريبا")]),
+    # what the speaker did not say
+    ("وأعلن شكري أن المعبر سيفتح، من دون أن يحدد موعدا لذلك.", [("أعلن", "المعبر", "سيفتح")]),
+    ("وقالت بيربوك إن التحقيق مستمر، دون أن تذكر تفاصيل أخرى.", [("قالت", "التحقيق", "مستمر")]),
+    ("وأكد شكري أن المهمة انتهت، دون الخوض في التفاصيل.", [("أكد", "المهمة", "انتهت")]),
+    # what one says by not doing it
+    (
+        "واعتبرت بيربوك أن الانسحاب سابق لأوانه، ولم تستبعد أن تطول الأزمة.",
+        [("اعتبرت", "الانسحاب", "لأوانه"), ("تستبعد", "تطول", "الأزمة")],
+    ),
+    (
+        "ورفض شكري أي تسوية تفرض بالقوة، ولم يخف خيبة أمله من التأخير.",
+        [("رفض", "أي تسوية", "بالقوة"), ("يخف", "خيبة", "التأخير")],
+    ),
+    # how strongly something is condemned
+    ("وأدان شكري بأشد العبارات تفجير المسجد.", [("أدان", "تفجير", "المسجد")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_content(text: str, expected: list[tuple[str, str, str]]) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [(s.verb, record.quote(s.content[0])) for s in record.statements]
+    assert [verb for verb, _ in found] == [verb for verb, _, _ in expected], found
+    for (_, content), (_, first, last) in zip(found, expected, strict=True):
+        assert content.startswith(first), found
+        assert content.endswith(last), found
+
+
+# text after the lead, stance, target
+HELD = [
+    ("وقال شكري إن القاهرة «تدين بأقوى العبارات» هجمات المتمردين.", "condemn", "هجمات المتمردين"),
+    ("وقالت بيربوك إن برلين «تعارض بشدة» بيع الأسلحة.", "oppose", "بيع الأسلحة"),
+    ("وأكد شكري أن مصر «ترفض رفضا قاطعا» تهجير الفلسطينيين.", "oppose", "تهجير الفلسطينيين"),
+    ("وأكد شكري أن مصر تؤيد تأييدا كاملا حل الدولتين.", "support", "حل الدولتين"),
+    ("وقالت بيربوك في بيان: «تدين ألمانيا بأشد العبارات هذا العمل».", "condemn", "هذا العمل"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "target"), HELD)
+def test_how_strongly_is_no_part_of_a_target(text: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (stance, target) in [(p.stance, record.quote(p.target)) for p in record.positions]
+
+
+def test_a_feeling_in_quotation_marks_alone_has_no_target() -> None:
+    record = mahdar.read(LEAD + "وأعربت بيربوك عن «بالغ حزنها».", language="ar")
+    assert all(record.quote(p.target).strip("«»") for p in record.positions)
+
+
+def test_speech_that_opens_outside_its_quotation_is_not_direct() -> None:
+    record = mahdar.read(LEAD + "وقال شكري إن القاهرة «تمد يدها للجميع دائما».", language="ar")
+    assert [s.mode for s in record.statements] == ["mixed"]
