@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["CARDINALS", "READERS", "about", "between", "consulting", "contact_group", "paired_council"]
 
 
+#: Beginnings of purposes inside a phrase.
+_FOR = frozenset("لحقوق لشوون".split())
 _HYPHENS = frozenset("-–—")
 _JOINT = frozenset("المشتركه المشترك الثناييه الثنايي".split())
 #: Adjectives of whole regions, which two states' summits lack.
@@ -105,7 +107,7 @@ def _committee(document: Document, matches: list[list[Match]], i: int, word: str
     if consulted > i:
         return Accord(i, consulted)
     joint = not _JOINT.isdisjoint(words)
-    after = tail(document, matches, end, stop) if joint else end
+    after = tail(document, matches, end, stop, i) if joint else end
     if joint and after == end:
         after = between(document, matches, end, stop)
     if joint and (len(words) > 1 or after > end):
@@ -207,10 +209,10 @@ def _plan(document: Document, matches: list[list[Match]], i: int, word: str, sto
         return None  # «الخطط الاستراتيجية العالمية»
     if word == "البرنامج" and words[0] not in _REGIONS and words[0] not in ("التنفيذي", "الوطني", "الاقليمي"):
         return None
-    after = tail(document, matches, end, stop)
+    after = tail(document, matches, end, stop, i)
     if not OWNERS.isdisjoint(document.norms[i + 2 : after]):
         return None
-    if after > end or any(w.startswith("لل") or w in ("لحقوق", "لشوون") for w in words[1:]):
+    if after > end or any(w.startswith("لل") or w in _FOR for w in words[1:]):
         return Accord(i, after)
     if word == "المبادره" and len(words) == 1 and (words[0] in _OWNED or _demonyms(matches, i + 1, end)):
         return Accord(i, end)  # «المبادرة الفرنسية»
@@ -254,8 +256,8 @@ def _conference(document: Document, matches: list[list[Match]], i: int, word: st
         return Accord(i, topic)
     if not words or not (words[0] in _REGIONS or words[0] in ("الوزاري", "السنوي", "الاقليمي", "الوطني")):
         return None
-    after = tail(document, matches, end, stop)
-    if after > end or any(w.startswith("لل") for w in words[1:]) or _numbered(words[1:]):
+    after = tail(document, matches, end, stop, i)
+    if after > end or any(w.startswith("لل") or w in _FOR for w in words[1:]) or _numbered(words[1:]):
         return Accord(i, after)
     return None
 
@@ -298,7 +300,7 @@ def _summit(document: Document, matches: list[list[Match]], i: int, word: str, s
         return None
     if any(m.entry.kind in ("state", "capital") for m in matches[i + 1]):
         return None
-    after = tail(document, matches, end, stop)
+    after = tail(document, matches, end, stop, i)
     if _numbered(words) and after == end < stop:
         after = _whose(document, matches, end, stop)
     after = _and_other(matches, i + 1, after, stop)
@@ -342,7 +344,7 @@ def _dialogue(document: Document, matches: list[list[Match]], i: int, word: str,
     words = document.norms[i + 1 : end]
     if not words or not words[0].startswith("ال"):
         return None
-    after = tail(document, matches, end, stop)
+    after = tail(document, matches, end, stop, i)
     if proper or after > end or words[0] == "الاستراتيجي":
         return Accord(i, after)
     return None
@@ -388,7 +390,7 @@ def contact_group(document: Document, matches: list[list[Match]], i: int, word: 
     end, _, _ = phrase(document, matches, i + 1, stop)
     if end < stop and document.norms[end] == "المخصصه":
         end += 1  # «لجنة الاتصال المخصصة لتنسيق المساعدات»
-    after = tail(document, matches, end, stop)
+    after = tail(document, matches, end, stop, i)
     after = about(document, matches, end, stop) if after == end else after
     return Accord(i, after) if after > i + 2 else None
 

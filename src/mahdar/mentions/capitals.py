@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
     from mahdar.mentions.scene import Scene
     from mahdar.mentions.things import States
     from mahdar.registry.registry import Place
 
-__all__ = ["is_adjective", "is_capital", "is_seat", "one_region", "seat_of_government"]
+__all__ = ["is_adjective", "is_capital", "is_nation", "is_seat", "one_region", "seat_of_government", "tells"]
 
 _DOUBLED = "\u0651"
 #: Muscat, and what follows its name where it is something else.
@@ -84,3 +85,18 @@ def one_region(scene: Scene) -> None:
         if region is not None and region is not thing:
             region.mentions = sorted(region.mentions + thing.mentions)
             del scene.things[thing.key]
+
+
+def is_nation(scene: Scene, match: Match) -> bool:
+    """Whether a body's name is also the adjective of a state: «العمانية», agency and «الحكومة العمانية»."""
+    return any(m.entry.kind == "demonym" and m.end == match.end for m in scene.matches[match.first])
+
+
+def tells(scene: Scene, match: Match) -> bool:
+    """Whether an agency of such a name tells or is told: «ونقلت العمانية عن», «تصريح للعمانية»."""
+    if match.prep:
+        return match.prep == "ل"
+    if not match.first or match.conj:
+        return False
+    info: WordInfo = scene.document.tokens[match.first - 1].info
+    return info.pos in ("", "verb") and not info.tenses.isdisjoint(("past", "pres"))

@@ -38,7 +38,7 @@ _LIKE_ADJECTIVES = frozenset(
 _LIKE_OTHERS = frozenset(
     "الموتمر الموتمرات المجزره المسابقه المراكز المراسم المشاركه المصالحه المناهج المرجع المندوب المواطن "
     "المهندس العدوان المنظمه المقاومه المعارضه المملكه المستوطنات المستوطنين المستهلكين المواطنين المعلمين "
-    "المسافرين المقيمين".split()
+    "المسافرين المقيمين النقاب المقترح المقترحات الاوضاع الحداد".split()
 )
 #: Who is called by an adjective of the plural: «اللاجئين | الفلسطينيين», «العلماء المسلمين», «الشباب المجاهدين».
 _PEOPLE = ("ين", "ون", "اء", "ات", "ال", "اب", "ان", "فيه")
@@ -57,12 +57,14 @@ _BODIES = frozenset(
     "الوزارات الهييات السلطات الفصايل القبايل المليشيات الميليشيات التنظيمات الاجهزه القاده الوزراء السفراء "
     "الرييس الوزير الامين السفير المدير".split()
 )
-#: Many of a kind, which ministries are for and no other body: «وزارة الداخلية والجماعات».
+#: Many of a kind, which a body has beside it or is for: «لجنة الشؤون العربية والدول الصديقة».
 _KINDS = frozenset(
     "الموسسات المنظمات الدول القوات الجماعات الشركات الاحزاب المواطنين السكان الاطراف الدولتين البلدان الحكومات "
     "الجمعيات الشعب المجتمع".split()
 )
-_FOR_KINDS = frozenset("وزاره لجنه اداره هييه اتحاد جمعيه مركز غرفه صندوق".split())
+_FOR_KINDS = frozenset("لجنه اداره هييه اتحاد جمعيه مركز غرفه صندوق".split())
+#: Of those, what a ministry has in its charge: «وزارة الصحة والسكان», not «وزارة الأوقاف | والجمعيات».
+_MINISTERED = frozenset("السكان الجماعات الموسسات".split())
 
 
 def begins_another(document: Document, at: int) -> bool:
@@ -95,7 +97,11 @@ def _verbal(norm: str, raw: str) -> bool:
 
 def joins_another(document: Document, head: int, at: int) -> bool:
     """Whether «و» and a word with ال begin another body or the like after the name whose head noun is at ``head``."""
-    word, noun = document.norms[at][1:], document.norms[head].lstrip("وبل")
-    if word in _BODIES or word == noun:
+    word, noun = document.norms[at][1:], document.norms[head]
+    if word in _BODIES or word == noun.lstrip("وبل"):
         return True  # «الخارجية المصرية | والخارجية التركية»
-    return word in _KINDS and noun not in _FOR_KINDS
+    if word not in _KINDS:
+        return False
+    if noun.endswith("وزاره"):
+        return word not in _MINISTERED
+    return noun.lstrip("وب") not in _FOR_KINDS and noun.lstrip("وبل") not in _FOR_KINDS

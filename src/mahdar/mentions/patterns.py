@@ -19,7 +19,8 @@ from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
-from mahdar.mentions.phrases import ORDINALS, RANGES, chain, phrase, purposes, tail
+from mahdar.mentions.organs import ORGANS, organ
+from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, purposes, tail
 from mahdar.mentions.plans import agreed, undertaking
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
 from mahdar.mentions.told_to import told_to
@@ -223,6 +224,10 @@ def _read(
             return named
     if head.need == "memorial":
         return None
+    if place.word in ORGANS:
+        kept = organ(document, matches, place)
+        if kept is not None or head.need == "open":
+            return kept
     if head.need == "palace":
         return _palace(document, place)
     if place.word == "مجموعه" and norms[i + 1] == "الاتصال":
@@ -378,11 +383,13 @@ def _general(
         if word != "منتدي" or accords.between(document, matches, at, stop) == at:
             return None  # «منتدى الكتاب»
     if word == "وزاره" and at < stop and norms[at] != "ووزاره" and norms[at][0] == "و" and norms[at][1:] in purposes():
-        at = max(at, chain(document, matches, at + 1, stop))  # «وزارة الخارجية وشؤون المغتربين»
+        end = chain(document, matches, at + 1, stop)  # «وزارة الخارجية وشؤون المغتربين الأردنية»
+        if end > at:
+            at, state = end, state or nation_at(matches, end - 1)
     if kind == "org" and norms[at - 1].isdecimal() and any(m.end == at - 1 for m in matches[i]):
         at -= 1  # «قرارات مجلس الأمن | 822 و853»
     if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
-        at = tail(document, matches, at, stop)
+        at = tail(document, matches, at, stop, i)
     elif word in ("منتدي", "اليه"):
         at = accords.between(document, matches, at, stop)
     return OpenName(kind, i, at, place.shift, state, at, i, place.word)
@@ -441,7 +448,7 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
         return None  # «الإدارة الأمريكية», «مجلس الإدارة»
     if place.word == "المكتب" and words[0] == "الاعلامي" and norms[at : at + 1] != ["لرياسه"]:
         return None  # whose office it is: «المكتب الإعلامي لرئيس المجلس»
-    end = tail(document, matches, at, stop)
+    end = tail(document, matches, at, stop, i)
     named = state is not None or not _RANKED.isdisjoint(words)
     purposed = end > at or any(w.startswith("لل") or w in _FOR for w in words[1:])
     instituted = place.word in ("المجلس", "الهييه", "المحكمه") and not _INSTITUTED.isdisjoint(words[:2])

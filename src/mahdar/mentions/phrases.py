@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
+from mahdar.mentions.agreement import ends_name
 from mahdar.mentions.objects import JUDGED, begins_another, joins_another
 from mahdar.registry import registry
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["OF_KIND", "ORDINALS", "RANGES", "chain", "definite", "phrase", "purposes", "tail"]
+__all__ = ["OF_KIND", "ORDINALS", "RANGES", "chain", "definite", "nation_at", "phrase", "purposes", "tail"]
 
 _HYPHENS = frozenset("-–—")
 _LONGEST = 9
@@ -54,8 +55,12 @@ _OF_SCHOOLS = frozenset(
     "الحكوميه الوطنيه الدوليه التقنيه المفتوحه الطبيه التكنولوجيه الفيدراليه الاتحاديه الملكيه الاسلاميه "
     "العربيه الامريكيه الحكومي الوطني الدولي التقني الدبلوماسيه الزراعيه اللبنانيه".split()
 )
+#: Words of two letters that bodies are named for; others are parts of a sentence: «الكل», «الحد».
+_SHORT = frozenset("الحج الري البر الفن الدم".split())
 #: What stands between two definite words of one purpose: «الاستثمارات في السكك الحديدية».
 _INSIDE = frozenset("في الي من".split())
+#: «لله» and the like are no purpose.
+_SHORTEST = 4
 _SUFFIXED = ("هم", "ها", "هما", "نا")
 _TENS = frozenset(
     "والعشرون والعشرين والثلاثون والثلاثين والاربعون والاربعين والخمسون والخمسين والستون والستين "
@@ -80,10 +85,16 @@ RANGES = frozenset(
     "المغاربيه الاسيوي الاسيويه اللاتيني اللاتينيه الدولي الدوليه العالمي العالميه الاقليمي الاقليميه "
     "المتوسطي المتوسطيه الاممي الامميه القومي القوميه الاتحادي الاتحاديه".split()
 )
+#: What a name has after the adjective of its state: «مجلس الأعمال السعودي المصري المشترك», «شركة النفط الليبية القابضة».
+_AFTER_NATION = frozenset(
+    "الموحد الموحده المشترك المشتركه العليا الاعلي القابضه التعاونيه المحدوده العام العامه الوطني الوطنيه المستقل "
+    "المستقله الحكومي الحكوميه المتحده الجنوبي الجنوبيه الشمالي الشماليه الشعبي الشعبيه الديمقراطي الديمقراطيه الاشتراكي الاشتراكيه المساهمه "
+    "الاول الثاني الثالث الرابع الخامس الاولي الثانيه الثالثه الرابعه الخامسه".split()
+)
 #: What one is somewhere for, which is no part of a name: «وزارة الخارجية للتشاور».
 _ERRANDS = frozenset(
     "للمشاركه للاطلاع للقاء للتباحث للتشاور للمطالبه للتعبير للاحتجاج للوقوف للحصول للتوصل للضغط للبحث للرد "
-    "للعامين للاعوام للفتره "
+    "للعامين للاعوام للفتره للمساهمه للاسهام للاعداد للتحضير للاشراف "
     "للمره للاسبوع للعام للشهر للعمل للاستماع للتوقيع للحديث للتاكيد للتعرف للانضمام للتصويت للسماح للمزيد "
     "للتنديد للتحقيق للنظر للترحيب للتهنيه للمفاوضات للخروج للدخول للوصول للحد للبت للحديث للمغادره للعوده".split()
 )
@@ -93,6 +104,13 @@ _ERRANDS = frozenset(
 def purposes() -> frozenset[str]:
     """Folded nouns that say what a body or plan is for, after ل: «لإنشاء», «لتنمية», «لرؤساء»."""
     return frozenset(fold(row["form"]) for row in read_table("mahdar.languages.ar", "purposes.tsv", ("form",)))
+
+
+@lru_cache(maxsize=1)
+def _acts() -> frozenset[str]:
+    """Those of them that are acts: «لإنشاء», «لتنمية», not «لرؤساء»."""
+    rows = read_table("mahdar.languages.ar", "purposes.tsv", ("form", "note"))
+    return frozenset(fold(row["form"]) for row in rows if row["note"] == "act")
 
 
 def phrase(
@@ -137,6 +155,9 @@ def phrase(
             break  # «تنظيم القاعدة في جزيرة العرب | الهجوم»
         if _closed_before(document, matches, at, first, hit):
             break
+        if at > first and hit is None and norm not in ORDINALS and definite(document, at):
+            if ends_name(document, first - 1, at) or (at - 1 > first and _complete(norm, matches, at)):
+                break
         if norm in JUDGED and good == at and (proper or _ends_body(matches, first - 1, at)):
             break
         if hit is not None and hit.prep == "ل" and at > first and hit.entry.kind == "org" and _medium(hit):
@@ -186,15 +207,16 @@ def phrase(
             at += 1
             good = at
             continue
-        if definite(document, at) and len(norm) > 4:
+        if definite(document, at) and (len(norm) > 4 or norm in _SHORT):
             at += 1
             good = at
             continue
-        if norm.startswith("لل") and len(norm) > 4 and at > first:
+        if norm.startswith("لل") and (len(norm) > 4 or "ال" + norm[2:] in _SHORT) and at > first:
             at += 1
             good = at
             continue
-        if norm.startswith("وال") and len(norm) > 5 and at > first and good == at and not norm.endswith(_SUFFIXED):
+        added = norm.startswith("وال") and (len(norm) > 5 or norm[1:] in _SHORT)
+        if added and at > first and good == at and not norm.endswith(_SUFFIXED):
             if norm[1:] in _NAMED_APART or norm == "والحوار" or joins_another(document, first - 1, at):
                 break
             if any(m.conj and m.entry.kind in ("state", "org", "capital") for m in matches[at]):
@@ -211,6 +233,11 @@ def phrase(
             continue
         break
     return good, proper, state
+
+
+def _complete(norm: str, matches: list[list[Match]], at: int) -> bool:
+    """Whether a name has the adjective of its state and takes no further one: «حزب الشعب الباكستاني | الجديد»."""
+    return nation_at(matches, at - 1) is not None and norm not in RANGES and norm not in _AFTER_NATION
 
 
 def _medium(hit: Match) -> bool:
@@ -288,10 +315,12 @@ def _adjective(document: Document, matches: list[list[Match]], at: int) -> bool:
 
 def _proper_at(here: list[Match]) -> Match | None:
     """The state, place, body or demonym that a token names inside a longer name."""
+    found: Match | None = None
     for m in here:
         if m.entry.kind in ("state", "demonym", "capital", "place", "org") and not m.conj and m.prep in ("", "ل"):
-            return m
-    return None
+            if found is None or (found.entry.kind == "org" and m.entry.kind == "demonym" and m.end == found.end):
+                found = m  # «الخارجية العمانية» has no agency in it
+    return found
 
 
 def _goes_on(document: Document, at: int, stop: int) -> bool:
@@ -310,22 +339,25 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
     )
 
 
-def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
+def tail(document: Document, matches: list[list[Match]], at: int, stop: int, head: int = -1) -> int:
     """The end of the purpose that follows a name, or ``at`` where none does.
 
-    «للدراسات ومتابعة إنجاز الاستثمارات», «لإنشاء السكك الحديدية», «من أجل المتوسط».
+    «للدراسات ومتابعة إنجاز الاستثمارات», «لإنشاء السكك الحديدية», «من أجل المتوسط»; ``head`` is the name's head noun.
     """
     norms = document.norms
     if at >= stop or document.tokens[at].kind != "w":
         return at
     norm = norms[at]
+    errand = norm == "من" or (norm.startswith("ل") and norm[1:] in _acts())
+    if head >= 0 and errand and _purposed(norms, head, at):
+        return at  # «المركز الياباني للأبحاث | لمتابعة تنفيذ الاتفاق»
     if norm.startswith("لل") and len(norm) > 4 and (norm not in _ERRANDS or _for_action(document, at, stop)):
         end = _definite(document, matches, at + 1, stop)
         if end == at + 1 < stop and norm in _WITH and norms[end].startswith("بال"):
             end = _definite(document, matches, end + 1, stop)  # «للتزويد بالماء الشروب»
     elif norm.startswith("ل") and norm[1:] in purposes():
         end = chain(document, matches, at + 1, stop)
-    elif norm == "من" and norms[at + 1 : at + 2] == ["اجل"]:
+    elif norm == "من" and norms[at + 1 : at + 2] == ["اجل"] and nation_at(matches, at - 1) is None:
         end = chain(document, matches, at + 2, stop)
     elif (
         norm in ("المعنيه", "المعني")
@@ -355,6 +387,16 @@ def tail(document: Document, matches: list[list[Match]], at: int, stop: int) -> 
     return end
 
 
+def _purposed(norms: list[str], head: int, at: int) -> bool:
+    """Whether a name says already what it is for: «للصيد البحري», «لحماية البيئة», not «للمانحين»."""
+    return any(
+        norm.startswith("ل")
+        and not norm.endswith(("ين", "ون"))
+        and (norm[1:] in purposes() or (norm.startswith("لل") and len(norm) > _SHORTEST))
+        for norm in norms[head + 1 : at]
+    )
+
+
 def _for_action(document: Document, at: int, stop: int) -> bool:
     """Whether «للعمل» has an adjective and so belongs to a name: «القمة العالمية للعمل المناخي»."""
     return document.norms[at] == "للعمل" and at + 1 < stop and definite(document, at + 1)
@@ -363,7 +405,7 @@ def _for_action(document: Document, at: int, stop: int) -> bool:
 def _joined(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
     """What «و» or «في» adds to a purpose: «والأعمال الإنسانية», «ومتابعة إنجاز …», «في الصومال»."""
     norm = document.norms[at]
-    if norm.startswith("وال") and len(norm) > 5:
+    if norm.startswith("وال") and (len(norm) > 5 or norm[1:] in _SHORT):
         if any(m.conj and m.entry.kind in ("state", "org", "capital", "place", "office") for m in matches[at]):
             return at
         if norm[1:] in _NAMED_APART or joins_another(document, at - 1, at):
@@ -379,6 +421,11 @@ def _joined(document: Document, matches: list[list[Match]], at: int, stop: int) 
         end = _definite(document, matches, at + 1, stop)
         return end if end > at + 1 and end < stop and document.norms[end] == "(" else at
     return at
+
+
+def nation_at(matches: list[list[Match]], at: int) -> str | None:
+    """The state whose adjective a token is: «الأردنية»."""
+    return next((m.entry.id for m in matches[at] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
 
 
 def chain(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
@@ -409,9 +456,9 @@ def chain(document: Document, matches: list[list[Match]], at: int, stop: int) ->
 def _definite(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
     """The end of the adjectives with ال that begin at a token."""
     norms = document.norms
-    while at < stop and definite(document, at) and len(norms[at]) > 4:
+    while at < stop and definite(document, at) and (len(norms[at]) > 4 or norms[at] in _SHORT):
         info: WordInfo = document.tokens[at].info
-        if norms[at] in _NOT_NAME:
+        if norms[at] in _NOT_NAME or (_proper_at(matches[at]) is None and ends_name(document, -1, at)):
             break
         person = any(m.entry.kind in ("office", "title", "person") for m in matches[at])
         if person and not _adjective(document, matches, at):

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.document.document import Trait
-from mahdar.mentions.capitals import is_adjective, is_capital, is_seat, one_region, seat_of_government
+from mahdar.mentions.capitals import (
+    is_adjective,
+    is_capital,
+    is_nation,
+    is_seat,
+    one_region,
+    seat_of_government,
+    tells,
+)
 from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
@@ -216,6 +224,8 @@ def _stands(scene: Scene, match: Match) -> bool:
         return True
     if match.entry.id == _AL_QAEDA and _a_base(scene, match):
         return False
+    if match.entry.kind == "org" and is_nation(scene, match):
+        return before in _BRACKETS or (line is not None and match.first <= line.end) or tells(scene, match)
     if match.entry.kind == "org" and token.norm in _AND_PREPOSITION:
         return line is not None and match.first <= line.end
     if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
