@@ -1,4 +1,4 @@
-"""Organs that every state has and that are told apart by its adjective: «القوات المسلحة الكينية», «خفر السواحل الإيطالي».
+"""Organs that every state has, told apart by its adjective: «القوات المسلحة الكينية», «خفر السواحل الإيطالي».
 
 Also ministries without their noun, where they speak or act: «أعلنت الدفاع الروسية», «مصدر في الداخلية التونسية».
 """
@@ -66,7 +66,7 @@ def organ(document: Document, matches: list[list[Match]], place: Place) -> OpenN
 
 
 def _university(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:
-    """«الجامعة الأردنية», «الجامعة التونسية لكرة القدم», «الجامعة الأمريكية في بيروت»: of a state, in another's city."""
+    """«الجامعة الأردنية», «الجامعة التونسية لكرة القدم»; in another's city: «الجامعة الأمريكية في بيروت»."""
     i, stop = place.at, place.stop
     end, _, state = phrase(document, matches, i + 1, stop)
     if state is None or not document.norms[i + 1].startswith("ال"):
@@ -81,7 +81,9 @@ def _university(document: Document, matches: list[list[Match]], place: Place) ->
         ),
         None,
     )
-    country = city and (city.entry.id if city.entry.kind == "capital" else registry.load().places[city.entry.id].country)
+    country = city and (
+        city.entry.id if city.entry.kind == "capital" else registry.load().places[city.entry.id].country
+    )
     if city is not None and country not in (None, state):
         end, state = city.end, country
     return OpenName("org", i, end, place.shift, state, end, i, place.word)
