@@ -81,12 +81,14 @@ def _university(document: Document, matches: list[list[Match]], place: Place) ->
         ),
         None,
     )
-    country = city and (
-        city.entry.id if city.entry.kind == "capital" else registry.load().places[city.entry.id].country
-    )
+    country = None if city is None else _country(city)
     if city is not None and country not in (None, state):
         end, state = city.end, country
     return OpenName("org", i, end, place.shift, state, end, i, place.word)
+
+
+def _country(city: Match) -> str | None:
+    return city.entry.id if city.entry.kind == "capital" else registry.load().places[city.entry.id].country
 
 
 def _end(document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
