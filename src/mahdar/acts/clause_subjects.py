@@ -60,8 +60,10 @@ class SubjectReader(QualityReader):
             if bare == "الجانب" and (side := self._side_at(k, said)) is not None:
                 self._body = side
                 return True
-            if k <= at + 1 and bare in tables.COLLECTIVES and (land := self._land_of(k, said)) is not None:
+            heading = k <= at + 1 and bare in tables.COLLECTIVES and not (k > at and bare == "الشعب")
+            if heading and (land := self._land_of(k, said)) is not None:
                 self._body, self._land = None, land if land != self._home(said) else None
+                self._within = bare == "الشعب"  # what a people will do is foretold
                 return True
             if bare in tables.AT_HOME and k <= at + 1:
                 if self._home(said) is None:
@@ -118,10 +120,6 @@ class SubjectReader(QualityReader):
         """«أن الرئيس الجورجي قبل»: the state of an office without a name."""
         row = self.scene.lexicon.registry.states.get((ref.actor.state if ref.actor is not None else None) or "")
         return row.code if row is not None and ref.target is None and not ref.prep else None
-
-    def _home(self, said: Said) -> str | None:
-        """The state of the speaker."""
-        return said.speaker.target.country if said.speaker is not None and said.speaker.target is not None else None
 
     def _person_of_his_own(self, ref: Ref) -> bool:
         """«أن الأمين العام قلق من», «أن غوتيريش يدين»: another in office, or known to have been, as subject."""

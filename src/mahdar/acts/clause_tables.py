@@ -15,7 +15,8 @@ LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده ب
 #: Acts that one tells as planned by another state: «أن الرياض ستستضيف القمة»; not «ستبقى», «ستكون».
 PLANNED = frozenset(
     "استضاف احتضن منح قدم أرسل وقع افتتح عقد شارك زار دعم دفع نشر سحب زود ترأس استقبل أطلق واصل رد "
-    "تصدى خصص أقام عين فرض رفع ألغى علق أجرى نظم تولى تبرع ساهم أسهم وفد أوفد سمح مضى".split()
+    "تصدى خصص سلم وفر أنشأ استأنف أعاد كثف نقل أقام عين فرض رفع ألغى علق أجرى نظم تولى تبرع ساهم أسهم وفد "
+    "أوفد سمح مضى".split()
 )
 #: What will only be so: «ستكون في مقدمة الملفات».
 WILL_BE = frozenset("ستكون سيكون سنكون ساكون ستكونان سيكونون سيكونان ستكونون".split())
@@ -42,7 +43,7 @@ ASIDE = 12
 #: What stands for a state whose adjective follows: «الإدارة الأميركية».
 COLLECTIVES = frozenset(
     "الحكومه الاداره القياده السلطات الجانب الدوله الدبلوماسيه الديبلوماسيه الخارجيه الرياسه المملكه "
-    "الجمهوريه الوفد القوات الجيش البحريه الاسطول الوحدات".split()
+    "الجمهوريه الشعب الوفد القوات الجيش البحريه الاسطول الوحدات".split()
 )
 #: Bodies of the speaker's own state, where he is of one: «أن الدولة ستواصل», «أن المجلس متمسك ب».
 AT_HOME = frozenset("الدوله المجلس البرلمان الوزاره".split())
@@ -59,7 +60,7 @@ KINDS_OF_BODIES = frozenset("صندوق شركه بنك مصرف معهد بعث
 #: Verbs of helping.
 HELPING = frozenset("ساعد أعان أسند عاضد أغاث".split())
 #: Where a verb is relative, or a spelling can only be a noun.
-NO_VERB_AFTER = frozenset("التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
+NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
 WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر القضيه الاولويه "
@@ -92,7 +93,17 @@ WANTING = frozenset({"ود", "أراد"})
 SIDES_WITH = frozenset("ضد مع بجانب الي".split())
 #: Between a subject and its predicate: «كانت دائما إلى جانب».
 BEING = frozenset("كان كانت كنا دايما دوما ايضا زالت زال ما لا تزال يزال ستبقي سيبقي ستظل سيظل تقف يقف نقف".split())
-#: Upon whom a duty is laid.
+#: What one stands for: «مصر مع وحدة سوريا».
+STOOD_FOR = frozenset(
+    "وحده سياده استقلال امن استقرار حل حق حقوق سلامه سلام حوار شعب شرعيه قانون قضيه خيار عداله حريه مبدا تسويه".split()
+)
+#: What one sees none of who is against something, and what strengthens that.
+ROOM = frozenset("دور مكان مستقبل مبرر داعي جدوي سبب محل ضروره حاجه فايده موجب مسوغ".split())
+AT_ALL = frozenset("اطلاقا ابدا البته".split())
+#: Adjectives that show a stance only right after their subject: «بلاده جادة في», not «حوارا جادا في».
+OF_A_SUBJECT = frozenset("جاد جاده جادا جادين جادون جادان جادتان".split())
+#: Upon whom a duty is laid, by a pronoun and by name.
+UPON_THEM = frozenset("عليه عليها عليهم عليهما عليكم".split())
 UPON = frozenset("علي وعلي".split())
 #: What opens a further clause.
 CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها وبان وبانه وبانها وبانهم".split())
@@ -106,7 +117,7 @@ WILL_DO = frozenset({"شجع", "طلب", "ركز"})
 #: What one will not do without refusing it: «لن تنسى», «لن تنجح في».
 NO_REFUSAL = frozenset("ثنى أثنى استطاع حقق تحقق حل تم أدى زاد منع حال علق غادر أفاد".split())
 #: The same of verbs that no table lists, after the letter of the person.
-NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر")
+NO_REFUSAL_STEMS = ("نس", "نجح", "تمكن", "فلح", "غادر", "فشل", "تاثر", "تغير", "خسر", "نكسر", "نهزم", "موت", "ضيع")
 #: Between a denial and a verb: «لا يمكن أن تقبل».
 CAN = frozenset("يمكن يمكنها يمكنه يمكننا تستطيع يستطيع نستطيع بوسعها بوسعه ينبغي يجوز تنوي ينوي تعتزم يعتزم".split())
 #: Verbal nouns whose first letters are no article: «إلزام», «إلغاء».

@@ -56,6 +56,8 @@ class VerbReader(SubjectReader):
     def _in_a_relative(self, k: int) -> bool:
         """«التي تدعم», «التي لم تعترف ب»: a verb of a relative clause, or a spelling that can only be a noun."""
         before = k - 2 if self.norms[k - 1] in tables.NEGATIONS else k - 1
+        if self.norms[k - 1] == "ما" and not self.norms[k].endswith(tables.STILL):
+            return True  # «تعلم ما تريده المنطقة»
         return before >= 0 and self.norms[before] in tables.NO_VERB_AFTER
 
     def _spares_nothing(self, k: int, said: Said) -> Draft | None:
@@ -121,6 +123,16 @@ class VerbReader(SubjectReader):
             if self.norms[at].lstrip("و") in tables.SUPPORTER:
                 return self._target("support", at + 1, said.end, k)
         return None
+
+    def _sees_no_place(self, k: int, info: WordInfo, said: Said) -> Draft | None:
+        """«لا يرى دورا للأسد في», «لا نرى مبررا ل»: what one sees no room for."""
+        sees = any(f.lemma == "رأى" and f.tense == "pres" for f in info.verbs)
+        if not sees or self.norms[k - 1] not in tables.NEGATIONS or k + 2 >= said.end:
+            return None
+        at = k + 2 + (self.norms[k + 2] in tables.AT_ALL)
+        framed = at < said.end and (self.norms[at].startswith("ل") or self.norms[at] in ("في", "من"))
+        seen = self.norms[k + 1 if self.norms[k + 1] != "اي" else k + 2].rstrip("ا")
+        return self._target("oppose", at, said.end, k) if framed and seen in tables.ROOM else None
 
     def _will_help(self, k: int, said: Said) -> Draft | None:
         """«سنساعد السلطة الفلسطينية على»: who will help a side supports it."""

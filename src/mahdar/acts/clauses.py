@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
+from mahdar.acts import joined_acts as tables_of_acts
 from mahdar.acts.clause_verbs import VerbReader, of_first_person
+from mahdar.acts.demands import DEMANDED_OF
 from mahdar.acts.lexicon import adjectives, stance_words
-from mahdar.acts.targets import COMMA, THAT, Draft
+from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -62,11 +64,12 @@ _TURNING = Trait(
         or token.norm in tables.CLAUSES
         or token.norm in tables.COPULA
         or token.norm.lstrip("وف") in tables.WE
-        or token.norm in ("ضد", "بجانب", "وعلي")
+        or token.norm in ("ضد", "وضد", "بجانب", "وعلي")
     )
 )
 _BESIDE = Trait.of_words(("جانب",))
 _WITH = Trait.of_words(("مع", "علي"))
+_ALONGSIDE = Trait.of_words(("مع",))
 _REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
@@ -89,8 +92,7 @@ class ClauseReader(VerbReader):
         heads = {ref.first for ref in self.scene.refs_in(said.start + 1, said.end) if self._heads_a_clause(ref)}
         turns |= heads
         turns.update([k - 1 for k in having(_BESIDE, said.start + 1, said.end)])
-        if said.quoted:
-            turns.update(having(_WITH, said.start, said.end))
+        turns.update(having(_WITH if said.quoted else _ALONGSIDE, said.start, said.end))
         past = said.start
         due = self._obliged(past - 1, said) if norms[past - 1] in THAT else None
         if due is not None:  # «رأى أن على الاتحاد أن يكف»
@@ -118,6 +120,8 @@ class ClauseReader(VerbReader):
             found = found or (self._clause_cue(k, said, own) if asked and k in likely else None)
             if found is None and own and norm in tables.SIDES_WITH:
                 found = self._sides_with(k, said)
+            if norm == "وضد" and drafts and drafts[-1].end == k and norms[drafts[-1].cue] in tables.SIDES_WITH:
+                found = self._target("oppose", k, said.end, k)  # «مع وحدة سوريا وضد تقسيمها»
             if found is None and (norm in THAT or norm == "وان"):
                 found = self._obliged(k, said)
             elif found is None and norm in tables.UPON and self._opens_a_clause(k, said):
@@ -186,14 +190,29 @@ class ClauseReader(VerbReader):
     def _obliged(self, k: int, said: Said) -> Draft | None:
         """«أن على اللبنانيين أن يتشاوروا»: what others are told to do."""
         norms = self.norms
-        if k + 2 >= said.end or norms[k + 1] not in ("علي", "وعلي") or self._word(k + 2) is not None:
+        if k + 2 >= said.end:
+            return None
+        if norms[k + 1] in tables.UPON_THEM and (norms[k + 2] == "ان" or self._due(k + 2)):
+            return self._target("call", k + 2, said.end, k)  # «وإن عليها الكف عن»
+        if norms[k + 1] not in ("علي", "وعلي") or self._word(k + 2) is not None:
             return None
         for at in range(k + 2, min(k + 8, said.end - 1)):
             bare = not norms[at].startswith("ال") or norms[at].startswith(tables.NO_ARTICLE)
             act = at > k + 2 and bare and self._masdar(at) and self._definite(at - 1)
+            act = act or (at > k + 2 and self._due(at) and self._definite(at - 1))
             if norms[at] in ("ان", "الا") or act:  # «على المجتمع الدولي إلزام إسرائيل»
                 return self._target("call", at, said.end, k) if at > k + 2 else None
         return None
+
+    def _due(self, k: int) -> bool:
+        """«على إيران الكف عن», «على الطرفين العودة إلى»: a verbal noun with the article and its preposition."""
+        bare = self.norms[k].removeprefix("ال")
+        if bare == self.norms[k] or k + 1 >= len(self.norms) or self.scene.cover[k] is not None:
+            return False
+        info: WordInfo = self.scene.document.tokens[k].info
+        act = bare in tables_of_acts.GOVERNING or any(f.tense == "masdar" for f in info.verbs)
+        adverb = self.norms[k + 1] in DEGREES or self.norms[k + 1] in ("فورا", "اولا")
+        return act and self._governed(k + 1 + (adverb and k + 2 < len(self.norms)))
 
     def _definite(self, k: int) -> bool:
         ref = self.scene.cover[k]
@@ -219,9 +238,13 @@ class ClauseReader(VerbReader):
         named = ref is not None and ref.end == at + 1 and not ref.prep and ref.kind in tables.ACTORS
         if named and ref is not None:
             subject = ref.first == said.start or norms[ref.first - 1] in tables.STOPS | THAT | COMMA | tables.QUOTES
-        if not subject or k + 2 >= said.end or (norms[k] == "مع" and not self._verbal_noun(k + 1)):
+        if not subject or k + 2 >= said.end or (norms[k] == "مع" and not self._stood_for(k + 1)):
             return None
         return self._target("oppose" if norms[k] == "ضد" else "support", k, said.end, k)
+
+    def _stood_for(self, k: int) -> bool:
+        """«مع عودة سوريا», «مع وحدة ليبيا»: what one can stand for, not in whose company one is."""
+        return self._verbal_noun(k) or self.norms[k].removeprefix("ال") in tables.STOOD_FOR
 
     def _only_way(self, k: int, said: Said) -> Draft | None:
         """«أن حل الدولتين هو السبيل الوحيد»: importance told by the predicate."""
@@ -289,7 +312,7 @@ class ClauseReader(VerbReader):
                 return self._target("intend", upon, said.end, k) if upon is not None else None
             if self._refuses(k, info, said, first_person=first_person):
                 return self._target("oppose", k, said.end, k)
-            carried = self._carried(k, info, said, first_person)
+            carried = self._sees_no_place(k, info, said) or self._carried(k, info, said, first_person)
             carried = carried or self._watched(k, info, said, first_person=first_person)
             if carried is not None:
                 return carried
@@ -332,7 +355,11 @@ class ClauseReader(VerbReader):
             and bare.endswith(("ون", "ين"))
             and (k == said.start or norms[k - 1] in tables.WE | tables.QUOTES)
         )
+        if norms[k] in DEMANDED_OF and not ours:
+            return None  # «إيران مطالبة ب»: it is demanded of her
         if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
+            if norms[k] in tables.OF_A_SUBJECT and not (ours or self._follows_its_subject(k)):
+                return None  # «تريد حوارا جادا في»
             if not norms[k].startswith("ال"):
                 stance = cue.stance
                 lasting = norms[k - 1].endswith(tables.STILL)  # «لا تزال ملتزمة»
@@ -381,7 +408,12 @@ class ClauseReader(VerbReader):
             unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
             return unlisted and not self.norms[k][1:].startswith(tables.NO_REFUSAL_STEMS)
         forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == of_first_person(f)]
-        return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and f.lemma not in self.verbs for f in forms)
+        return bool(forms) and all(f.lemma not in tables.NO_REFUSAL and self._may_refuse(f.lemma) for f in forms)
+
+    def _may_refuse(self, lemma: str) -> bool:
+        """Whether the denial of a verb is a refusal whatever follows it: «لن تتفاوض تحت الضغط»."""
+        cue = self.verbs.get(lemma)
+        return cue is None or (cue.stance is None and cue.negative == "oppose")
 
     def _subject_after(self, k: int, said: Said) -> Ref | None:
         """«تعتزم أيرلندا الانضمام إلى»: the subject after a verb that opens what is said."""

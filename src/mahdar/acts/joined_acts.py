@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
-__all__ = ["ActReader", "joins_an_act"]
+__all__ = ["GOVERNING", "THINGS", "ActReader", "joins_an_act"]
 
 #: Verbal nouns that take their object by a preposition, also after the article: «والعودة إلى», «والالتزام ب».
-_GOVERNING = frozenset(
+GOVERNING = frozenset(
+    "تعبير تعهد ابتعاد اعتذار "
     "عوده التزام افراج تجاوب اسراع كف امتناع توقف تخلي حفاظ عمل توصل انسحاب ضغط سماح تصدي ارتقاء دفع نهوض اعتراف "
     "استجابه انخراط انضمام تحلي تقيد تركيز استفاده مشاركه مساهمه وفاء رجوع جلوس احتكام تعجيل مضي استمرار انتقال تمسك "
     "اقلاع امتثال كشف تعاطي تعامل ابتعاد خروج دخول اهتمام بحث نظر سعي حرص تاكيد وقوف قضاء قيام اسهام توافق "
@@ -23,7 +24,7 @@ _GOVERNING = frozenset(
 #: Verbal nouns of other shapes that open an act.
 _OPENING = frozenset("تحمل تبني توخي تحري تقبل تولي تجاوز تفادي عدم سرعه بذل ترك تعلم تدخل تحرك تخفيض".split())
 #: Verbal nouns that are no acts here but things or states: «ومبادرة السلام», «واستقرار المنطقة».
-_THINGS = frozenset(
+THINGS = frozenset(
     "مبادره معاهده زياره محافظه اداره تجاره صناعه زراعه خدمه تجربه سلامه استقرار استقلال سياده وحده امن تعاون حوار "
     "تاريخ تقرير تنظيم تصريح اتفاق قرار سلام علاقه حياه كرامه امان استراتيجيه استثمار استفتاء عداله حريه مساواه "
     "تفاهم تقدم ازدهار رخاء نمو رفاه مجلس مركز حكم نظام قانون كتاب بيان موقف دور قدره رغبه اراده حق".split()
@@ -59,10 +60,10 @@ def _after_and(token: Token) -> str | None:
     if not norm.startswith("و") or norm in tables.MASDARS:
         return None
     bare = norm[1:].removeprefix("ال")
-    if bare in _THINGS:
+    if bare in THINGS:
         return None
     told = not norm.endswith("ي") and any(f.tense == "masdar" and f.conj == "و" for f in token.info.verbs)
-    listed = bare in tables.MASDARS or norm[1:] in tables.MASDARS or bare in _GOVERNING
+    listed = bare in tables.MASDARS or norm[1:] in tables.MASDARS or bare in GOVERNING
     return bare if listed or told or _shaped(bare) else None
 
 
@@ -93,7 +94,7 @@ class ActReader:
         pronoun = norms[k].endswith(("ها", "هم", "هما")) or token.raw.endswith("ه")
         if pronoun and norms[k + 1] not in tables.WORD_PREPS:
             return False  # «لتوثيق العلاقات وتطويرها نوعيا»: the same object
-        if norms[k].startswith("وال") and not (act in _GOVERNING and self._governed(k + 1)):
+        if norms[k].startswith("وال") and not (act in GOVERNING and self._governed(k + 1)):
             return False
         if norms[start + 1] == "بين" or (_bare(norms[start]) in _LASTING and self._masdar(start + 1)):
             return False  # «الجمع بين العمل وتحقيق الربح»
@@ -105,7 +106,7 @@ class ActReader:
         if norm.startswith("و") and norm not in tables.MASDARS:
             return _after_and(self.scene.document.tokens[start]) is not None
         bare = _bare(norm)
-        return self._masdar(start) or bare in _GOVERNING or bare in _OPENING or _shaped(bare)
+        return self._masdar(start) or bare in GOVERNING or bare in _OPENING or _shaped(bare)
 
     def _governed(self, k: int) -> bool:
         norm = self.norms[k]
@@ -118,7 +119,7 @@ class ActReader:
         told = False
         for j in range(start + 1, k):
             norm = self.norms[j]
-            if norm in _WITHIN or (norm.startswith("ل") and (self._masdar(j) or _bare(norm) in _GOVERNING)):
+            if norm in _WITHIN or (norm.startswith("ل") and (self._masdar(j) or _bare(norm) in GOVERNING)):
                 return True
             info: WordInfo = self.scene.document.tokens[j].info
             told = told or (not info.tenses.isdisjoint(("pres", "future")) and not info.name)

@@ -14,11 +14,11 @@ from mahdar import model
 from mahdar.acts.announcing import PRAYING, AnnouncementReader
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
+from mahdar.acts.demands import DemandReader
 from mahdar.acts.holders import holder_of, state_of
 from mahdar.acts.joined_acts import joins_an_act
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.narrated import narrated
-from mahdar.acts.predicates import PredicateReader
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import MESSAGES, OPEN
 from mahdar.acts.statements import entity_id
@@ -61,7 +61,7 @@ _HIGH = frozenset({"head_of_state", "head_of_government", "crown_prince", "forei
 #: How many statements within another are looked at.
 _NESTED = 4
 #: What opens a target that is joined: «وأن تتعاون», «ومع أستراليا».
-_SAID_AGAIN = frozenset("وان ومع ومن".split())
+_SAID_AGAIN = frozenset("وان ومع ومن وضد".split())
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
 #: Verbs that bring thanks or greetings to someone.
@@ -96,7 +96,7 @@ def _greets(token: Token) -> bool:
 _GREETING = Trait(_greets)
 
 
-class _Reader(AnnouncementReader, PredicateReader):
+class _Reader(AnnouncementReader, DemandReader):
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
@@ -112,7 +112,8 @@ class _Reader(AnnouncementReader, PredicateReader):
         if said.cue.lemma in PRAYING and self._frame(said) == "that" and self._prays(said):
             prayer = self._target("greet", said.start - 1, said.end, said.cue_first)
             return [prayer._replace(way="cue")] if prayer is not None else []  # «سائلا الله أن يديم»
-        if said.start and self.norms[said.start - 1] == ":" and not said.quoted:
+        own_words = said.start and ":" in self.norms[max(0, said.start - 2) : said.start]  # «قائلا: إن العرض»
+        if own_words and not said.quoted and self.norms[said.start - 1] in THAT | {":"}:
             said = copy(said)
             said.quoted = True  # «فيلتمان: نقف إلى جانب لبنان»: his own words, without marks
         way, drafts = self._read(said)

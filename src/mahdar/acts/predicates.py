@@ -108,6 +108,8 @@ _JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(toke
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
 #: «هذا انتهاك خطير»: what points at what happened.
 _THIS = frozenset("هذا هذه ذلك تلك".split())
+#: «أمر مرفوض»: a noun that only carries the judgement.
+_A_THING = frozenset("امر شيء".split())
 #: No predicate begins with these.
 _NO_PREDICATE = frozenset("في من الي علي عن مع بين الا ان لا لن لم ما هو هي التي الذي كل بعد قبل".split())
 _RELATIVE = frozenset("التي الذي".split())
@@ -139,6 +141,7 @@ class PredicateReader(QualityReader):
         stance, contrary = self.qualities[norms[k]]
         denied = norms[k - 1] == "غير"
         stance, at = (contrary, k - 1) if denied else (stance, k)
+        at -= norms[at - 1] in _A_THING  # «استخدام الغذاء سلاحا أمر مرفوض»
         subject = self._subject(at, said)
         if not denied and not self.scene.document.tokens[k].info.tenses.isdisjoint(("past", "pres")):
             return None  # «حجم التبادل تجاوز المليار»
@@ -186,7 +189,9 @@ class PredicateReader(QualityReader):
             return True
         named = self.scene.cover[at - 1]
         land = named is not None and named.kind in _LANDS and named.end == at and at - subject > 1
-        definite = land or (norms[at - 1].startswith("ال") and norms[at - 1] not in _ONLY)  # «الحصار على غزة»
+        definite = land or (
+            norms[at - 1].startswith(("ال", "بال", "لل")) and norms[at - 1] not in _ONLY
+        )  # «الحصار على غزة»
         return definite and not any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(subject, at))
 
     def _past(self, j: int) -> bool:

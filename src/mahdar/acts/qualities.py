@@ -45,6 +45,10 @@ class QualityReader(TargetReader):
         super().__init__(scene)
         self.qualities = quality_words()
 
+    def _home(self, said: Said) -> str | None:
+        """The state of the speaker."""
+        return said.speaker.target.country if said.speaker is not None and said.speaker.target is not None else None
+
     def _held_to_be(self, first: int, end: int) -> Draft | None:
         """«عد الزيارة منعطفا»، «يعتبر روسيا شريكا مهما»: an indefinite accusative after its object judges it."""
         if first + 1 >= end:

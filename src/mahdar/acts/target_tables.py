@@ -21,7 +21,7 @@ FRAME_PREPS = frozenset("ب ل".split())
 #: Words that open another clause, among them those of conditions and reasons: «للتفاوض إذا رغب الطرفان في ذلك».
 ELSEWHERE = frozenset(
     "مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ اذا متي لان لانه لانها لانهم رغم نظرا عندما حينما طالما مادام "
-    "ريثما وفقا طبقا امتثالا تنفيذا شريطه".split()
+    "ريثما وضد وفقا طبقا امتثالا تنفيذا شريطه".split()
 )
 #: «ما إذا كانت», «بلا إذا ولا لكن»: before an «if» that is no condition.
 WHETHER = frozenset("ما عما فيما وما بلا مما".split())

@@ -1,0 +1,139 @@
+"""What a statement demands or rules out by its predicate, whoever is its subject.
+
+«المطلوب وقف الحرب», «إسرائيل مطالبة بالكف عن», «لا سلام دون حل الدولتين», «العلاقات متينة وراسخة».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts.clause_tables import LANDS
+from mahdar.acts.joined_acts import THINGS
+from mahdar.acts.predicates import PredicateReader
+from mahdar.acts.targets import COMMA, THAT, Draft
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from mahdar.acts.statements import Said
+
+__all__ = ["DEMANDED_OF", "DemandReader"]
+
+#: Participles of those of whom something is demanded, as predicates: «إيران مطالبة ب», «الأطراف مدعوة إلى».
+DEMANDED_OF = frozenset(
+    "مطالب مطالبه مطالبون مطالبين مطالبان مطالبتان مدعو مدعوه مدعوون مدعوين مدعوان مدعوتان ملزم ملزمه ملزمون ملزمين "
+    "ملزمان ملزمتان".split()
+)
+_DEMANDED = frozenset("المطلوب".split())
+#: Between «المطلوب» and what is demanded.
+_IS_NOW = frozenset("هو هي اليوم الان حاليا اولا فورا الاساسي الوحيد".split())
+#: Without what something does not come about: «لا سلام دون», «لا استقرار إلا ب».
+_NO = frozenset("لا ولا فلا".split())
+_WITHOUT = frozenset("دون بدون بلا خارج".split())
+#: Relations of which one says how firm they are.
+_RELATIONS = frozenset("علاقات علاقه روابط شراكه اواصر صداقه تحالف تعاون صلات وشايج".split())
+_FIRM = frozenset("متينه متين راسخه راسخ وثيقه وثيق عميقه عميق قويه قوي متجذره متجذر وطيده وطيد".split())
+#: Where a clause begins.
+_HEADS = frozenset('.؟!:"«“') | THAT | frozenset("وان فان".split())
+_GOALS = frozenset("سلام امن استقرار حل تسويه تنميه ازدهار مستقبل تطبيع اعمار تقدم نصر سياده ديمقراطيه عداله".split())
+_SUBJECT = 10
+#: «أبواب مصر مفتوحة للحوار»: what one is ready for.
+_OPEN = frozenset("مفتوح مفتوحه".split())
+_DOORS = ("باب", "ابواب")
+_CUES = Trait.of_words(DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN)
+
+
+class DemandReader(PredicateReader):
+    """Finds demands, conditions and assurances among the predicates of a statement."""
+
+    def predicates(self, said: Said) -> list[Draft]:
+        found = super().predicates(said)
+        for k in self.scene.document.having(_CUES, said.start, said.end - 1):
+            draft = self._demand(k, said)
+            if draft is not None and not any(draft.first < other.end and other.first < draft.end for other in found):
+                found.append(draft)
+        return found
+
+    def _demand(self, k: int, said: Said) -> Draft | None:
+        norm = self.norms[k]
+        if norm in DEMANDED_OF:
+            return self._demanded_of(k, said)
+        if norm in _DEMANDED:
+            return self._what_is_demanded(k, said) if self._heads(k, said) else None
+        if norm in _NO:
+            return self._not_without(k, said) if self._heads(k, said) else None
+        return self._open_to(k, said) if norm in _OPEN else self._firm(k, said)
+
+    def _open_to(self, k: int, said: Said) -> Draft | None:
+        """«أبواب مصر مفتوحة للحوار», «بابنا مفتوح أمام المستثمرين»: of the speaker's own side."""
+        first = self._subject(k, said)
+        if first is None or not self.norms[first].startswith(_DOORS) or k - first > 3:
+            return None
+        whose = self.scene.ref_at.get(first + 1)
+        home = self._home(said)
+        own = whose is not None and home is not None and getattr(whose.target, "country", None) == home
+        own = own or self.norms[first + 1] in LANDS or self.norms[first].endswith("نا")
+        to = self.norms[k + 1] == "امام" or self.norms[k + 1].startswith("ل")
+        return self._target("intend", k + 1, said.end, k) if own and to else None
+
+    def _heads(self, k: int, said: Said) -> bool:
+        """Whether a clause of what is said begins at a token."""
+        return k <= said.start or self.norms[k - 1] in _HEADS or self.norms[k - 1] in COMMA
+
+    def _demanded_of(self, k: int, said: Said) -> Draft | None:
+        """«إن إيران مطالبة بالكف عن»: the predicate of another whom the sentence names."""
+        first = self._subject(k, said)
+        after = self.norms[k + 1]
+        to = after in ("الي", "بان") or (after.startswith("ب") and self._attached(k + 1, "ب"))
+        if not to or first is None or not 0 < k - first <= _SUBJECT:
+            return None
+        ref = self.scene.cover[k - 1]
+        named = ref is not None and ref.end == k and not ref.prep
+        if not (named or self.norms[k - 1].startswith("ال")) or self.norms[first] in COMMA:
+            return None
+        if any(self._finite(j) or self._past(j) or self.norms[j] in COMMA for j in range(first, k)):
+            return None
+        return self._target("call", k + 1, said.end, k)
+
+    def _what_is_demanded(self, k: int, said: Said) -> Draft | None:
+        """«المطلوب هو وقف الحرب», «المطلوب أن تمارس واشنطن ضغوطا», «المطلوب إرادة سياسية»."""
+        at = k + 1
+        while at + 1 < said.end and self.norms[at] in _IS_NOW:
+            at += 1
+        if at + 1 < said.end and self.norms[at] == "من":
+            at = next((j for j in range(at + 2, min(at + 6, said.end)) if self._act(j)), said.end)
+        if at + 1 >= said.end or self.scene.document.tokens[at].kind != "w":
+            return None
+        if self.norms[at] in ("في", "من", "علي", "الي", "ليس") or self.norms[at].startswith("لل"):
+            return None
+        return self._target("call" if self._act(at) else "stress", at, said.end, k)
+
+    def _act(self, k: int) -> bool:
+        return self.norms[k] in ("ان", "ضغط", "موقف", "تحرك") or (self._masdar(k) and self.norms[k] not in THINGS)
+
+    def _not_without(self, k: int, said: Said) -> Draft | None:
+        """«لا سلام دون حل الدولتين», «لا استقرار إلا بعودة اللاجئين»: what the goal depends on."""
+        norms = self.norms
+        if norms[k + 1] not in _GOALS:
+            return None
+        for j in range(k + 2, min(k + 7, said.end - 1)):
+            if norms[j] in COMMA:
+                return None
+            if norms[j] in _WITHOUT:
+                return self._target("stress", j + 1, said.end, k)
+            if norms[j] == "الا" and norms[j + 1].startswith("ب"):
+                return self._target("stress", j + 1, said.end, k)
+        return None
+
+    def _firm(self, k: int, said: Said) -> Draft | None:
+        """«أن العلاقات بين البلدين متينة وراسخة»: how firm a relation is said to be."""
+        first = self._subject(k, said)
+        if first is None or not 0 < k - first <= _SUBJECT:
+            return None
+        definite = self.norms[first].startswith("ال") or first + 1 in self.scene.ref_at
+        if self.norms[first].removeprefix("ال") not in _RELATIONS or not definite:
+            return None
+        if any(self._finite(j) or self._past(j) or self.norms[j] in COMMA for j in range(first, k)):
+            return None
+        last = self.scene.cover[k - 1]
+        closed = self.norms[k - 1].startswith("ال") or self.norms[k - 1] in ("البلدين", "بلدينا") or last is not None
+        return self._of_subject("stress", k, said, k) if closed else None
