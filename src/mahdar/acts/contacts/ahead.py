@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.words import ADVERBS, HOLDING, PREPOSITIONS
+from mahdar.acts.contacts.words import ADVERBS, HIS_COUNTRY, HOLDING, PREPOSITIONS
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["agreed", "agreed_on", "intended", "other", "sent"]
+__all__ = ["agreed", "agreed_on", "intended", "other", "represents", "sent"]
 
+#: «لتمثيل بلاده في القمة», and how far after it «في» stands.
+_STANDING = "تمثيل"
+_STANDS_ROOM = 7
 _SENDING = frozenset("أوفد أرسل كلف انتدب بعث فوض".split())
 _ANEW = frozenset("جديد جديده اخر اخري ثان ثانيه ثنايي ثناييه قريبا مجددا مقبل مقبله لاحق مشترك ثلاثي".split())
 _AGREES = frozenset("اتفق توافق تواعد".split())
@@ -101,6 +104,25 @@ def sent(reader: Reader, at: int, first: int) -> Ref | None:
     verb = next((k for k in range(at - 1, first - 1, -1) if _sends(reader, k)), -1)
     people = [r for r in reader.scene.refs_in(verb + 1, at) if r.kind == "person"] if verb >= 0 else []
     return people[-1] if people and reader.grammar.governor(people[-1]) == BARE else None
+
+
+def represents(reader: Reader, cue: Cue) -> bool | None:
+    """«لتمثيل رئيس الجمهورية في القمة», «كلف A B بتمثيله في المؤتمر»: whether someone stands for whom a text names.
+
+    None where the noun is another.
+    """
+    norms = reader.norms
+    word = norms[cue.at].removeprefix("و")
+    if not word[1:].startswith(_STANDING) or word[:1] not in "لب":
+        return None if not word.startswith(_STANDING) else False
+    if "في" not in norms[cue.at + 1 : cue.at + _STANDS_ROOM]:
+        return False
+    own = word.endswith("ه") or word.endswith("ها")
+    if word.startswith("ب"):
+        return own and sent(reader, cue.at, cue.first) is not None
+    ref = reader.scene.ref_at.get(cue.at + 1)
+    whom = ref is not None and ref.kind in ("person", "title", "state", "org") and not ref.prep and not ref.conj
+    return own or whom or norms[cue.at + 1] in HIS_COUNTRY
 
 
 def _sends(reader: Reader, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import BRIEFINGS, EXPECTED, PAST
 from mahdar.document.document import Trait
@@ -19,6 +20,7 @@ _GIVEN = ("قدم", "القا", "القت")
 _TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")
 _MAY_GIVE = ("يقدم", "تقدم", "يلقي", "تلقي")
 _TO = frozenset("الي امام ل".split())
+_COUNCILS = frozenset("الامن حقوق".split())
 _ROOM = 12
 _NEAR = 4
 
@@ -31,6 +33,8 @@ def briefings(reader: Reader) -> None:
         first, end = document.sentences[number]
         verb = next((k for k in range(at + 1, min(end, at + _NEAR)) if _gives(reader, k)), -1)
         to_give = verb < 0 and any(_is_to_give(reader, k, first) for k in range(max(first, at - _ROOM), at))
+        if not to_give and _given(reader, at, verb, first, end):
+            continue
         if verb < 0 and not to_give:
             continue
         ahead = to_give or reader.norms[verb].startswith(_TO_GIVE)
@@ -43,6 +47,32 @@ def briefings(reader: Reader) -> None:
         cue = Cue(at, number, max(first, reader.scene.start), end, end, None)
         with_it = [r for r in council if r.kind == "org"]
         reader.add(cue, "conference", [speaker], with_it, status="scheduled" if ahead else "held")
+
+
+def _given(reader: Reader, at: int, verb: int, first: int, end: int) -> bool:
+    """«قدم A إحاطة أمام مجلس الأمن», «استمع مجلس الأمن إلى إحاطة قدمها A»: where the article tells no other session."""
+    councils = [r for r in reader.scene.refs_in(first, end) if _councils_name(reader, r)]
+    if not councils or reader.speech[at] or any(f.kind == "conference" for f in reader.found):
+        return False
+    gave = (k for k in range(max(first, at - _ROOM), at) if _gave(reader, k))
+    verb = verb if verb >= 0 else next(gave, -1)
+    told = reader.grammar.phrases(verb + 1, end if verb > at else at) if verb >= 0 else []
+    speaker = next((p.refs[0] for p in told if p.governor == BARE and p.refs[0].kind == "person"), None)
+    if speaker is None or reader.norms[verb].startswith(_TO_GIVE):
+        return False
+    cue = Cue(at, reader.scene.document.sentence_of[at], max(first, reader.scene.start), end, end, None)
+    return reader.add(cue, "conference", [speaker], (), status="held") is not None
+
+
+def _councils_name(reader: Reader, ref: Ref) -> bool:
+    """«مجلس الأمن», «مجلس حقوق الإنسان»."""
+    words = reader.norms[ref.first : ref.end]
+    return ref.kind == "org" and any(w.endswith("مجلس") for w in words) and not _COUNCILS.isdisjoint(words)
+
+
+def _gave(reader: Reader, k: int) -> bool:
+    form = reader.grammar.finite(k)
+    return form is not None and form.lemma in ("قدم", "ألقى") and form.tense == "past"
 
 
 def _is_to_give(reader: Reader, k: int, first: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts import visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.unsaid import Cue
-from mahdar.acts.contacts.words import RELATIVE
+from mahdar.acts.contacts.words import COMMA, RELATIVE
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def callers(reader: Reader, number: int, first: int, end: int) -> None:
     """«ومن زوار بعبدا A، ثم وفد برئاسة B»: each met whoever received those told of before."""
     norms = reader.norms
     for k in reader.scene.document.having(CALLERS, first, end):
-        if k != first + 1 or norms[first] not in _FROM:
+        if k <= first or norms[k - 1] not in _FROM or (k - 1 > first and norms[k - _TWO] not in COMMA):
             continue
         host = _host(reader)
         if host is None:
@@ -55,10 +55,10 @@ def callers(reader: Reader, number: int, first: int, end: int) -> None:
 
 def _host(reader: Reader) -> Ref | None:
     """Who received those told of last."""
-    told = next((f for f in reversed(reader.found) if f.kind == "meeting" and "host" in f.roles.values()), None)
+    told = next((f for f in reversed(reader.found) if f.kind in ("meeting", "talks") and f.people), None)
     if told is None:
         return None
-    key = next(p for p in told.people if told.roles.get(p) == "host")
+    key = next((p for p in told.people if told.roles.get(p) == "host"), told.people[0])  # «عرض A مع B. ومن زوار A»
     return next((r for r in reader.scene.refs if r.kind == "person" and reader.ids([r]) == [key]), None)
 
 

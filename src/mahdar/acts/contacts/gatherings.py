@@ -32,6 +32,8 @@ CONFERENCES = frozenset(
     "ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي دوره الدوره اعمال اشغال جلسه الجلسه "
     "اجتماع الاجتماع اجتماعات الاجتماعات اجتماعا موتمرا".split()
 )
+#: Those that stand alone, and are no session of another.
+_SUMMITS = frozenset("ملتقي الملتقي قمه القمه موتمر الموتمر منتدي المنتدي".split())
 _CONFERENCE = Trait.of_words(CONFERENCES, ("ب" + word for word in CONFERENCES))
 CEREMONIES = frozenset(
     "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج قداس القداس مادبه "
@@ -251,23 +253,25 @@ def speaking(reader: Reader, cue: Cue) -> bool:
     norms, form = reader.norms, cue.form
     assert form is not None
     at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _WITHIN)) if norms[k] in ("في", "خلال", "امام")), -1)
+    rite = form.lemma == "مثل" and at >= 0 and norms[at + 1 : at + 2] and norms[at + 1] in CEREMONIES
     if norms[cue.at - 1] == "حيث" and any(n in CONFERENCES or n in _ITS_SESSION for n in norms[cue.first : cue.at]):
         at = cue.stop  # «عقد المجلس اجتماعه في X، حيث ألقى A كلمة»
-    elif at < 0 or not any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR))):
+    elif at < 0 or not (rite or any(norms[k] in CONFERENCES for k in range(at + 1, min(cue.stop, at + _NEAR)))):
         return False
     if form.lemma == "ألقى" and _SPEECH.isdisjoint(norms[cue.at : at]):
         return False
+    kind = "ceremony" if rite else "conference"
     told = [*reader.grammar.phrases(cue.at + 1, at), *reader.grammar.phrases(at + 1, cue.stop)]
     bare = next((p.refs for p in told if p.governor == BARE and p.refs[0].kind == "person"), ())
     along = [r for p in told if p.governor == "along" for r in p.refs]
     people = [r for r in (*(reader.before(cue, form) or bare[:1]), *along) if r.kind == "person"]
-    known = next((f for f in reader.found if f.kind == "conference"), None)
+    known = next((f for f in reader.found if f.kind == kind == "conference"), None)
     if known is not None and known.sentence == cue.number:
         known.people.extend(key for key in reader.ids(people) if key not in known.people)
         return True
     if known is not None:
         return set(reader.ids(people)) <= set(known.people)
-    return bool(people) and reader.add(cue, "conference", people, ()) is not None
+    return bool(people) and reader.add(cue, kind, people, ()) is not None
 
 
 def _attended(reader: Reader, people: list[Ref]) -> bool:
@@ -288,7 +292,8 @@ def joining(reader: Reader, cue: Cue) -> bool:
     told = came_here[-1] if came_here else None
     coming = told if told is not None and (told is reader.found[-1] or norms[cue.at].startswith("و")) else None
     besides = coming is not None and norms[cue.at] in _AND_ATTEND  # «في زيارة رسمية وحضور القمة»
-    if not (norms[cue.at].startswith("ل") or own or besides):
+    stands_for = ahead.represents(reader, cue)
+    if not (norms[cue.at].startswith("ل") or own or besides or stands_for) or stands_for is False:
         return False
     if reader.speech[cue.at] and (coming is None or own):
         return False
@@ -317,7 +322,7 @@ def joining(reader: Reader, cue: Cue) -> bool:
     people = people or here or reader.elided(cue, None, ())
     if norms[to].lstrip("ب") in CEREMONIES:
         told_of = any(k < cue.at for k, _ in reader.focus.subjects(cue.number))
-        if coming is None and not here and (not told_of or norms[cue.at].endswith("ه")):
+        if coming is None and not here and (not told_of or (norms[cue.at].endswith("ه") and not stands_for)):
             return False  # «شكره لسمو ولي العهد لحضوره الحفل»
         return bool(people) and reader.add(cue, "ceremony", people, ()) is not None
     known = next((f for f in reader.found if f.kind == "conference"), None)
@@ -464,9 +469,23 @@ def _of_it(reader: Reader, cue: Cue, at: int, told: Contact | None) -> bool:
     return named and told is not None and told.kind != "conference" and told.sentence >= cue.number - 1
 
 
+def _came_to(reader: Reader, i: int, end: int) -> bool:
+    """«انطلق المنتدى الذي حضره A وB»: those who came to a conference that no rule has told."""
+    number = reader.scene.document.sentence_of[i]
+    first = max(reader.scene.document.sentences[number][0], reader.scene.start)
+    at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in _SUMMITS), -1)
+    ref = reader.scene.ref_at.get(i + 1)
+    if reader.norms[i - 1] not in RELATIVE or at < 0 or ref is None or ref.kind != "person" or ref.prep or ref.conj:
+        return False
+    if reader.speech[i] or any(f.kind == "conference" or f.sentence == number for f in reader.found):
+        return False
+    group = (ref, *reader.grammar.joined(ref, end))
+    return len(group) >= _PAIR and reader.add(_cue(at, number, first, end), "conference", group, ()) is not None
+
+
 def attendees(reader: Reader, i: int, end: int) -> None:
     """«حضر اللقاء A وB»: those who were there at the contact told last."""
-    if not reader.found:
+    if _came_to(reader, i, end) or not reader.found:
         return
     target = reader.found[-1]
     came = reader.norms[i - 1] in RELATIVE  # «القمة التي حضرها A وB»: of a conference they take part

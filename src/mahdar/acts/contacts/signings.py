@@ -44,6 +44,10 @@ _SIDE_ROOM = 13
 _PAIR = 2
 #: «ترأس A ونظيره B حفل التوقيع».
 _LEADS = ("تراس", "يتراس", "راس", "اشرف")
+_CLOSED_BY = (*_LEADS, "شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل", "تمخض", "اسفر")
+_RITES = frozenset("حفل مراسم".split())
+#: «مرفوقا بولي العهد B»: who comes along with one who presides.
+_ACCOMPANIED = frozenset("مرفوقا مرفوقه مصحوبا مصحوبه محفوفا مرافقا".split())
 #: How far before «البلدان» it may be said between which two relations are.
 _FAR = 60
 
@@ -269,17 +273,15 @@ def _closing(reader: Reader, cue: Cue, phrases: list[Phrase]) -> bool:
 
 def _witnessed(reader: Reader, cue: Cue) -> bool:
     """«شهد الجانبان التوقيع على وثائق»: signed by the two sides, their leaders looking on."""
-    before = [r for r in reader.scene.refs_in(cue.first, cue.at) if r.kind == "sides" or r.kind == "person"]
+    before = [
+        r
+        for r in reader.scene.refs_in(cue.first, cue.at)
+        if r.kind == "sides" or (r.kind == "person" and reader.norms[r.first - 1] not in _ACCOMPANIED)
+    ]
     verb = next(
-        (
-            k
-            for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1)
-            if reader.norms[k]
-            .lstrip("و")
-            .startswith((*_LEADS, "شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل", "تمخض", "اسفر"))
-        ),
-        -1,
+        (k for k in range(cue.at - 1, max(cue.first - 1, cue.at - 12), -1) if _begins(reader, k, _CLOSED_BY)), -1
     )
+    verb = verb if verb >= 0 else _presiding(reader, cue)
     if verb < 0 or _signed_next(reader, cue.number):
         return False
     sides = [r for r in before if r.first > verb]
@@ -293,6 +295,22 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
                 return len(refs) == _PAIR and reader.add(cue, "signing", refs[:1], refs[1:]) is not None
         return False
     return reader.add(cue, "signing", sides[:1], sides[1:]) is not None
+
+
+def _begins(reader: Reader, k: int, verbs: tuple[str, ...]) -> bool:
+    return reader.scene.cover[k] is None and reader.norms[k].lstrip("و").startswith(verbs)
+
+
+def _presiding(reader: Reader, cue: Cue) -> int:
+    """«ترأس الملك A، مرفوقا بولي عهده، والرئيس B، اليوم في القصر، حفل التوقيع»: the verb far before its rite, or -1."""
+    if reader.norms[cue.at - 1] not in _RITES:
+        return -1
+    for k in range(cue.at - 2, cue.first - 1, -1):
+        if _begins(reader, k, (*_LEADS, "شهد", "يشهد")):
+            return k
+        if reader.scene.cover[k] is None and reader.grammar.finite(k) is not None:
+            return -1
+    return -1
 
 
 def exchanged(reader: Reader, cue: Cue) -> bool:

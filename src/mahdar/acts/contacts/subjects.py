@@ -11,12 +11,14 @@ from mahdar.acts.contacts.words import (
     COMMA,
     DELEGATION,
     EACH,
+    HIS_COUNTRY,
     LED,
     PREPOSITIONS,
     RELATIVE,
     SUBORDINATE,
 )
 from mahdar.acts.discourse import ACTORS
+from mahdar.acts.speech_tables import LATTER
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
@@ -37,7 +39,6 @@ _TOPIC_ROOM = 16
 #: Words of time that open a clause and are no subject of it: «الأسبوع المقبل سيزور A».
 _SPANS = frozenset("اسبوع شهر عام سنه يوم ليله مره".split())
 _OWNED = ("ه", "ها", "هم", "هما")
-_HIS_COUNTRY = frozenset("بلاده بلادها".split())
 _HONOURS = frozenset("صاحب صاحبه فخامه جلاله سمو معالي سعاده سياده".split())
 
 
@@ -49,11 +50,13 @@ class Subjects(Clauses):
         self.groups = Groups(self)
 
     def subject_before(self, i: int, first: int, form: VerbForm) -> list[Ref]:
-        """A subject that stands before its verb: «أن X التقى»، «وكان X قد زار»، «X يستقبل»."""
+        """A subject that stands before its verb: «أن X التقى»، «وكان X قد زار»، «X يستقبل»، «أن الأخير سيزور»."""
         if form.conj == "و":
             return []
         k = self._back(i - 1, first)
         ref = self.scene.cover[k] if k >= first else None
+        if ref is None and k > first and self.norms[k] in LATTER and self.norms[k - 1] in _CLAUSE_OPENERS:
+            return [r for r in self.scene.refs_in(self.scene.start, k) if r.kind == "person"][-1:]
         if ref is None and k >= first:
             return list(self.groups.before(k, first))
         if ref is None or ref.kind not in ACTORS or ref.prep or self.governor(ref) != BARE:
@@ -97,7 +100,7 @@ class Subjects(Clauses):
                 break
             if (
                 norm.endswith(_OWNED)
-                and norm not in _HIS_COUNTRY
+                and norm not in HIS_COUNTRY
                 and not token.raw.endswith("ة")
                 and not token.info.definite
             ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import visits
-from mahdar.acts.contacts.words import ADVERBS, CAPITALS, COMMA
+from mahdar.acts.contacts.words import ADVERBS, CAPITALS, COMMA, RELATIVE
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
@@ -17,6 +17,7 @@ __all__ = ["tour"]
 _PLACES = frozenset({"place", "state"})
 #: Verbs that say where a tour goes: «شملت», «تقوده إلى».
 _TOURS = ("شمل", "تشمل", "يشمل", "تقود", "قادت", "تضم", "ضمت", "تتضمن", "تتخلل", "تاخذ", "اخذت", "تحمل", "حملت")
+_TAKES_IN = frozenset("شملت تشمل قادته قادتها تقوده تقودها".split())
 #: Verbs with which a tour begins and ends.
 _ENDS = frozenset("استهل بدأ اختتم أنهى".split())
 _ENDED = (
@@ -52,6 +53,7 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
         return False
     room = range(cue.at + 1, min(cue.end, cue.at + _ROOM))
     verb = next((k for k in room if norms[k].lstrip("وس").startswith(_TOURS)), -1)
+    verb = verb if verb >= 0 else _past_aside(reader, cue)
     places = _taken_in(reader, verb, cue.end) if verb >= 0 else []
     ahead = "scheduled" if verb >= 0 and norms[verb].lstrip("و")[0] in "تيس" else ""  # «جولة تشمل أيضا A وB»
     if ahead and norms[cue.at - 1] in _BEGINNING:
@@ -61,6 +63,15 @@ def tour(reader: Reader, cue: Cue, name: Noun) -> bool:
     if place is not None:
         told.append(visits.add(reader, cue, (visitor,), place, abroad=True))
     return any([*told, _ended(reader, cue, visitor)])
+
+
+def _past_aside(reader: Reader, cue: Cue) -> int:
+    """«جولة في المنطقة، هي الثانية له هذا العام، شملت A وB»: the verb of the tour behind what is said of it."""
+    norms = reader.norms
+    room = range(cue.at + _ROOM, min(cue.end, cue.at + _WITHIN))
+    opening = (k for k in room if norms[k].startswith("و") or norms[k - 1] in COMMA or norms[k - 1] in RELATIVE)
+    at = next((k for k in opening if norms[k].removeprefix("و").removeprefix("س") in _TAKES_IN), -1)
+    return at if at >= 0 and any(norms[k] in COMMA for k in range(cue.at, at)) else -1
 
 
 def _of_a_body(reader: Reader, cue: Cue) -> bool:
@@ -99,7 +110,8 @@ def _ended(reader: Reader, cue: Cue, visitor: Ref) -> bool:
 
 def _place(reader: Reader, at: int, end: int) -> Ref | None:
     """The country or city after «في», «من», «بـ» or «بزيارة» near a token."""
-    for ref in reader.scene.refs_in(at, min(end, at + _SPAN)):
+    ends = (k for k in range(at, min(end, at + _SPAN)) if reader.norms[k].removeprefix("و") in _ENDED)
+    for ref in reader.scene.refs_in(at, next(ends, min(end, at + _SPAN))):
         before = reader.norms[ref.first - 1]
         near = ref.prep == "ب" or before in _FROM or before.endswith("زياره") or before in CAPITALS
         if ref.kind in _PLACES and near:

@@ -69,6 +69,7 @@ ALONG = frozenset(
 #: «برئاسة X»: who leads a delegation or a meeting.
 LED = frozenset("برياسه يراسه ويراسه يتراسه ويتراسه تراسه وتراسه يتقدمه يتقدمهم بقياده يقوده تراسها يراسها".split())
 TAKING_PART = frozenset("بمشاركه وبمشاركه ومشاركه مشاركه".split())
+HIS_COUNTRY = frozenset("بلاده بلادها".split())
 DELEGATION = frozenset("وفد وفدا الوفد وفود بوفد لوفد للوفد بالوفد".split())
 #: Words between a preposition and a person that say nothing of who it is: «بأخيه سمو أمير قطر», «مع ضيفه».
 KIN = frozenset(
