@@ -125,6 +125,8 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
     )
     subject = said.subject or ((giver,) if giver is not None and giver.kind == "person" else ())
     subject = subject or reader.elided(cue, form, receivers)
+    if suffix == "ها" and not said.senders and _borne_already(reader, cue, subject):
+        return True  # «بعث A رسالة إلى B سلمها له مبعوثه C»
     beside = [p.refs for p in said.phrases if p.governor == BARE and p.refs[0].kind in _PEOPLE and p.first < at]
     if suffix and subject:
         met = reader.met_here(cue, subject) if giver is not None else None
@@ -155,6 +157,12 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
     if kept and not taken_by and subject[0].kind == receivers[0].kind == "person" and at_audience(reader, cue, last):
         reader.add(cue, "meeting", receivers[:1], subject[:1], role="host")  # «سلم A B رسالة من C خلال استقباله»
     return kept
+
+
+def _borne_already(reader: Reader, cue: Cue, bearer: tuple[Ref, ...]) -> bool:
+    """Whether a message of the sentence is told with its bearer."""
+    keys = set(reader.ids(bearer))
+    return any(f.kind == "message" and f.sentence == cue.number and keys <= set(f.people) for f in reader.found)
 
 
 def borne(reader: Reader, cue: Cue, at: int, bearer: tuple[Ref, ...]) -> bool:
@@ -204,7 +212,10 @@ def from_him(reader: Reader, cue: Cue) -> list[Ref]:
     """«استقبل A B وتسلم منه دعوة من C»: the guest of the contact told last hands it over."""
     if not {"منه", "منها"} & set(reader.norms[cue.at + 1 : cue.at + 3]) or not reader.found:
         return []
-    guests = {p for p in reader.found[-1].people if reader.found[-1].roles.get(p) == "visitor"}
+    told = reader.found[-1]
+    guests = {p for p in told.people if told.roles.get(p) == "visitor"}
+    if not guests and told.kind == "meeting" and told.sentence == cue.number:
+        guests = set(told.people[1:_PAIR])  # «التقى A B وتلقى منه دعوة من C»
     return [r for r in reader.scene.refs_in(cue.first, cue.at) if guests & set(reader.ids([r]))][:1]
 
 

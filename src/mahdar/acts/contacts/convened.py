@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.contacts.words import COMMA, LED, RELATIVE
+from mahdar.acts.contacts.words import ADVERBS, COMMA, LED, RELATIVE
 from mahdar.mentions.scene import Ref
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
 
-__all__ = ["hosted", "of_ministers", "sending"]
+__all__ = ["at_home", "hosted", "of_ministers", "sending"]
 
 #: What is hosted that several come to.
 _HOSTED = frozenset(
@@ -101,3 +101,17 @@ def hosted(reader: Reader, cue: Cue) -> bool:
     parties = [*(own if with_ else []), *(r for r in people if r not in own)]
     reader.used.add(at)
     return reader.add(cue, "conference", parties[:1], parties[1:]) is not None
+
+
+def at_home(reader: Reader, cue: Cue) -> bool:
+    """«يستضيف الأمير A غدا قمة خليجية»: a person who hosts a gathering takes part in it, and meets nobody by it."""
+    host = reader.scene.ref_at.get(cue.at + 1)
+    if host is None or host.kind != "person" or host.prep or host.conj:
+        return False
+    k = reader.grammar.name_of(host, cue.stop).end
+    while k < cue.stop and reader.norms[k] in ADVERBS:
+        k += 1
+    if k >= cue.stop or reader.norms[k] not in _HOSTED:
+        return False
+    reader.used.add(k)
+    return reader.add(cue, "conference", (host,), ()) is not None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["GUEST", "fronted", "his_own", "named_guest", "opened", "seat"]
+__all__ = ["GUEST", "fronted", "given", "his_own", "named_guest", "opened", "seat"]
 
 #: A host who is told of by his rank alone.
 _RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
@@ -48,6 +48,24 @@ def opened(reader: Reader, cue: Cue) -> bool:
     beside = [r for p in phrases if p.governor in ("along", "مع") for r in p.refs if r.kind == "person"]
     others = [r for r in (*fronted(reader, cue), *beside) if r not in people]
     return bool(people and others) and reader.add(cue, "ceremony", people, others, role="host") is not None
+
+
+def given(reader: Reader, cue: Cue, at: int) -> bool:
+    """«أقيمت مأدبة على شرف الرئيس B», «أقيم حفل عشاء تكريما للضيف»: those honoured, where the host is not told."""
+    norms = reader.norms
+    honour = next((k for k in range(at + 1, min(cue.end, at + _ROOM)) if norms[k] in _HONOUR), -1)
+    if honour < 0 or reader.speech[cue.at]:
+        return False
+    guest = next(
+        (r for r in reader.scene.refs_in(honour + 1, min(cue.end, honour + _NEAR)) if r.kind == "person"), None
+    )
+    if guest is None and not GUEST.isdisjoint(norms[honour : honour + _NEAR]):
+        visits = [f for f in reader.found if f.kind == "visit" and f.people]
+        received = [f for f in reader.found if "visitor" in f.roles.values() and f.kind in ("meeting", "talks")]
+        told = next(reversed(visits or received), None)
+        key = next((p for p in told.people if told.roles.get(p) == "visitor"), None) if told is not None else None
+        guest = next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == key), None)
+    return guest is not None and reader.add(cue._replace(stop=cue.end), "ceremony", (guest,), ()) is not None
 
 
 def named_guest(reader: Reader, k: int) -> bool:

@@ -88,7 +88,9 @@ def contact(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return False
     if form.lemma == "تناول" and not _speaks_of(reader, cue):
         return False
-    if form.lemma == "استضاف" and (_hosted_talks(reader, cue) or convened.hosted(reader, cue)):
+    if form.lemma == "استضاف" and (
+        _hosted_talks(reader, cue) or convened.hosted(reader, cue) or convened.at_home(reader, cue)
+    ):
         return True
     if form.lemma in ("استقبل", "استضاف") and _comes(reader, cue):
         return True

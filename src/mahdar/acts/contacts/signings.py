@@ -46,6 +46,12 @@ _PAIR = 2
 _LEADS = ("تراس", "يتراس", "راس", "اشرف")
 _CLOSED_BY = (*_LEADS, "شهد", "يشهد", "حضر", "تميز", "توج", "اعقب", "تلا", "تخلل", "تمخض", "اسفر")
 _RITES = frozenset("حفل مراسم".split())
+#: «وتم في أعقاب المحادثات التوقيع», «وعقب المحادثات جرى توقيع».
+_WAS_DONE = frozenset("تم جرى جري تمت جرت".split())
+_DONE_ROOM = 8
+_PAPERS_ROOM = 5
+#: «وتم توقيع الاتفاقية عام 1995»: what was signed before.
+_YEARS = frozenset("عام سنه العام".split())
 #: «مرفوقا بولي العهد B»: who comes along with one who presides.
 _ACCOMPANIED = frozenset("مرفوقا مرفوقه مصحوبا مصحوبه محفوفا مرافقا".split())
 #: How far before «البلدان» it may be said between which two relations are.
@@ -257,7 +263,7 @@ def signing_noun(reader: Reader, cue: Cue) -> bool:
         group.extend(other.refs if other is not None else ())
         if len(reader.ids(group)) >= _PAIR:
             return reader.add(wide, "signing", group[:1], group[1:]) is not None
-    return _closing(reader, wide, phrases) or _witnessed(reader, wide)
+    return _closing(reader, wide, phrases) or _witnessed(reader, wide) or _after_talks(reader, wide)
 
 
 def _closing(reader: Reader, cue: Cue, phrases: list[Phrase]) -> bool:
@@ -295,6 +301,31 @@ def _witnessed(reader: Reader, cue: Cue) -> bool:
                 return len(refs) == _PAIR and reader.add(cue, "signing", refs[:1], refs[1:]) is not None
         return False
     return reader.add(cue, "signing", sides[:1], sides[1:]) is not None
+
+
+def _after_talks(reader: Reader, cue: Cue) -> bool:
+    """«عقد A محادثات مع B. وتم التوقيع على عدد من الوثائق»: by the two whose talks were told just before."""
+    norms = reader.norms
+    told = next((f for f in reversed(reader.found) if f.kind in ("meeting", "talks")), None)
+    if told is None or not 0 <= cue.number - told.sentence <= 1 or len(told.people) != _PAIR or told.status != "held":
+        return False
+    at = cue.at + 2 if norms[cue.at + 1 : cue.at + 2] == ["علي"] else cue.at + 1
+    papers = any(n in DOCUMENTS for n in norms[at : min(cue.end, at + _PAPERS_ROOM)])
+    recalled = not _YEARS.isdisjoint(norms[cue.first : cue.end]) or any(_is_year(n) for n in norms[at : cue.end])
+    done = any(norms[k].removeprefix("و") in _WAS_DONE for k in range(cue.first, cue.at))
+    if reader.speech[cue.at] or not papers or recalled or not done or cue.at - cue.first > _DONE_ROOM:
+        return False
+    refs = [r for key in told.people for r in [_ref_of(reader, key)] if r is not None and r.kind == "person"]
+    states = {getattr(r.target, "country", None) for r in refs}
+    apart = len(refs) == len(states) == _PAIR and None not in states
+    others = reader.scene.refs_in(cue.at + 1, cue.end)
+    if not apart or any(r.kind in ("person", "org") for r in others):
+        return False
+    return reader.add(cue, "signing", refs[:1], refs[1:]) is not None
+
+
+def _is_year(norm: str) -> bool:
+    return len(norm) == len("2024") and norm.isdigit()
 
 
 def _begins(reader: Reader, k: int, verbs: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, TIMES, TOPIC, WHERE
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, SEATS, TIMES, TOPIC, WHERE
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -168,6 +168,8 @@ class Where:
             self._on_a_visit(found, i, limit)
         if found.place is None:
             self._told_before(found, cue)
+        if found.kind == "visit" and found.place is not None and self.norms[found.place[0]].lstrip("بل") in SEATS:
+            found.place, found.place_ref = None, None  # «جرت في قصر X محادثات مع B الذي وصل إلى بلادنا»
         line = self.scene.dateline
         if found.place is None and line is not None and line.place is not None and "هنا" in self.norms[first:end]:
             found.place = line.place
