@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from mahdar.acts import clause_tables as tables
 from mahdar.acts import target_tables as tables_of_targets
 from mahdar.acts.clause_subjects import SubjectReader
+from mahdar.acts.lexicon import adjectives
 from mahdar.acts.qualities import HOLDING_TO_BE
-from mahdar.acts.targets import COMMA, DEGREES
+from mahdar.acts.targets import COMMA, DEGREES, THAT
 
 if TYPE_CHECKING:
+    from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.acts.targets import Draft
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
@@ -114,6 +116,7 @@ class VerbReader(SubjectReader):
         """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""
         info: WordInfo = self.scene.document.tokens[k].info
         lasts = any(f.lemma in ("بقي", "ظل", "استمر", "واصل") for f in info.verbs)
+        lasts = lasts or self.norms[k].removeprefix("و") in tables.WILL_STAY
         if not lasts and self.norms[k].removeprefix("و") not in tables.WILL_BE:
             return None
         for at in range(k + 1, min(k + 4, said.end - 1)):
@@ -122,7 +125,7 @@ class VerbReader(SubjectReader):
                 return self._target("support", at, said.end, k)
             if self.norms[at].lstrip("و") in tables.SUPPORTER:
                 return self._target("support", at + 1, said.end, k)
-        return None
+        return self._goes_on_to_be(k, said) if lasts else None
 
     def _sees_no_place(self, k: int, info: WordInfo, said: Said) -> Draft | None:
         """«لا يرى دورا للأسد في», «لا نرى مبررا ل»: what one sees no room for."""
@@ -160,3 +163,21 @@ class VerbReader(SubjectReader):
         if cue is not None and cue.pos == "noun" and cue.stance:
             return self._target(cue.stance, self._opens(cue, k + 1, said.end), said.end, k)
         return None
+
+    def _goes_on_to_be(self, k: int, said: Said) -> Draft | None:
+        """«ستظل متمسكة بحل الدولتين», «سيبقى ملتزما ب»: what one will still be."""
+        for at in range(k + 1, min(k + 4, said.end - 1)):
+            cue = adjectives().get(self.norms[at])
+            first = self._opens(cue, at + 1, said.end) if cue is not None and cue.stance else said.end
+            if cue is not None and cue.stance and first < said.end and first <= at + 2 and self._framed(cue, first):
+                return self._target(cue.stance, first, said.end, at)
+        return None
+
+    def _framed(self, cue: StanceCue, first: int) -> bool:
+        """Whether a target begins with one of a cue's prepositions or a complementiser."""
+        norm = self.norms[first] if first < len(self.norms) else ""
+        return (
+            norm in THAT
+            or norm in ("بان", "الا", "بما", "لما")
+            or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames)
+        )

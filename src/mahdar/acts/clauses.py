@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
 from mahdar.acts import joined_acts as tables_of_acts
-from mahdar.acts.clause_verbs import VerbReader, of_first_person
+from mahdar.acts.attitudes import ATTITUDES, AttitudeReader
+from mahdar.acts.clause_verbs import of_first_person
 from mahdar.acts.demands import DEMANDED_OF
 from mahdar.acts.lexicon import adjectives, stance_words
 from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
@@ -67,6 +68,8 @@ _TURNING = Trait(
         or token.norm in ("ضد", "وضد", "بجانب", "وعلي")
     )
 )
+_ATTITUDE = Trait.of_words(ATTITUDES, {"و" + word for word in ATTITUDES})
+_FURTHER = Trait(lambda token: token.norm.startswith("و") and token.norm[1:] in adjectives())
 _BESIDE = Trait.of_words(("جانب",))
 _WITH = Trait.of_words(("مع", "علي"))
 _ALONGSIDE = Trait.of_words(("مع",))
@@ -74,7 +77,7 @@ _REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
 
-class ClauseReader(VerbReader):
+class ClauseReader(AttitudeReader):
     """Goes through the clauses of a statement."""
 
     # -- clauses ----------------------------------------------------------------------
@@ -87,8 +90,11 @@ class ClauseReader(VerbReader):
         will = False
         having = self.scene.document.having
         likely = set(having(_STANCE_LIKE, said.start, said.end))
+        likely.update(having(_FURTHER, said.start, said.end))
         likely.update([j + 1 for j in having(_REFUSING, said.start, said.end)])
         turns = likely.union(having(_TURNING, said.start, said.end))
+        attitudes = set(having(_ATTITUDE, said.start, said.end))
+        turns |= attitudes
         heads = {ref.first for ref in self.scene.refs_in(said.start + 1, said.end) if self._heads_a_clause(ref)}
         turns |= heads
         turns.update([k - 1 for k in having(_BESIDE, said.start + 1, said.end)])
@@ -118,6 +124,8 @@ class ClauseReader(VerbReader):
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
             found = self._only_way(k, said) if norm in tables.COPULA else None
             found = found or (self._clause_cue(k, said, own) if asked and k in likely else None)
+            if found is None and k in attitudes and self._opens_clause_at(k, said):
+                found = self._attitude_told(k, said)
             if found is None and own and norm in tables.SIDES_WITH:
                 found = self._sides_with(k, said)
             if norm == "وضد" and drafts and drafts[-1].end == k and norms[drafts[-1].cue] in tables.SIDES_WITH:
@@ -145,12 +153,18 @@ class ClauseReader(VerbReader):
             if found is None and will and own and alone and norm.startswith("و") and self._new_stance(k):
                 found = self._target("intend", k, said.end, k)
             if found is not None:
+                found = self._up_to_next_adjective(found) if own else found
                 will = found.stance == "intend" or (found.stance == "support" and will) or self._opened(found)
                 drafts.append(found)
                 more = self._coordinated(found, said.end)
                 drafts.extend(more)
                 past = max(k + 1, (more[-1] if more else found).end)
         return drafts
+
+    def _opens_clause_at(self, k: int, said: Said) -> bool:
+        """Whether a clause of what is said opens right before a token, or with it."""
+        before = self.norms[k - 1]
+        return k == said.start or before in THAT or before in tables.CLAUSES or before in tables.QUOTES
 
     def _heads_a_clause(self, ref: Ref) -> bool:
         """«هذا مسار طويل، والسعودية شريك»: a subject after a comma and «و», or at the head of a sentence."""
@@ -213,10 +227,6 @@ class ClauseReader(VerbReader):
         act = bare in tables_of_acts.GOVERNING or any(f.tense == "masdar" for f in info.verbs)
         adverb = self.norms[k + 1] in DEGREES or self.norms[k + 1] in ("فورا", "اولا")
         return act and self._governed(k + 1 + (adverb and k + 2 < len(self.norms)))
-
-    def _definite(self, k: int) -> bool:
-        ref = self.scene.cover[k]
-        return self.norms[k].startswith("ال") or (ref is not None and ref.end == k + 1)
 
     def _opens_a_clause(self, k: int, said: Said) -> bool:
         """«قال: على دول المنطقة أن تبادر»، «، وعلى كل طرف أن يتحمل»: whether a duty is told from a token on."""
@@ -431,12 +441,3 @@ class ClauseReader(VerbReader):
         if cue is None or cue.stance not in tables.LASTING_STANCES:
             return False
         return "masdar" not in info.tenses
-
-    def _framed(self, cue: StanceCue, first: int) -> bool:
-        """Whether a target begins with one of a cue's prepositions or a complementiser."""
-        norm = self.norms[first] if first < len(self.norms) else ""
-        return (
-            norm in THAT
-            or norm in ("بان", "الا", "بما", "لما")
-            or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames)
-        )

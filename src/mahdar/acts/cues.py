@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.acts.cue_phrases import nounish, prefixed, said_noun
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
@@ -236,7 +237,49 @@ def _no_circumstance(scene: Scene, i: int, form: VerbForm) -> bool:
         not stands
         and scene.document.norms[i] not in _SURELY
         and not (before not in _NO_CIRCUMSTANCE and form.lemma != "لاحظ" and _opens_clause(scene, i + 1))
+        and not (form.agree == "fs" and _tells_on(scene, i, form))
     )
+
+
+def _tells_on(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«قالت الوزيرة إن الوضع تغير خلال الأشهر الماضية داعية إلى»: a circumstance of her who tells, without a comma.
+
+    No adjective: a definite word, a name or a date is before it, a verb that is no copula in its clause, and behind
+    it what its verb governs.
+    """
+    document = scene.document
+    norms = document.norms
+    if not i or i + 1 >= len(norms) or not _governs_behind(scene, i, form):
+        return False
+    named = scene.cover[i - 1]
+    closed = norms[i - 1].startswith("ال") or (named is not None and named.end == i)
+    if not closed and not any(d.end == i for d in scene.dates):
+        return False
+    she, clause = False, False
+    for k in range(i - 1, document.sentences[document.sentence_of[i]][0] - 1, -1):
+        if norms[k] in THAT and not clause:
+            return False  # «إن الحكومة رافضة للخطة»
+        info: WordInfo = document.tokens[k].info
+        clause = clause or (info.pos == "verb" and not info.verbs)  # a verb whose forms no table has
+        noun = "masdar" in info.tenses and not (k and norms[k - 1].startswith("ال"))
+        if noun or info.tenses.isdisjoint(("past", "pres", "future")) or scene.cover[k] is not None:
+            continue
+        if norms[k].removeprefix("و") in _NO_CIRCUMSTANCE and not clause:
+            return False
+        clause = True
+        she = she or any(f.agree == "fs" and f.tense == "past" for f in info.verbs)
+    return she
+
+
+def _governs_behind(scene: Scene, i: int, form: VerbForm) -> bool:
+    """Whether what a verb of saying governs stands right behind its participle: «داعية إلى», «مستنكرة قرار»."""
+    cue, after = speech_cues()[form.lemma], scene.document.norms[i + 1]
+    if after in cue.frames or prefixed(scene, i + 1, cue):
+        return True
+    if cue.object == "0":
+        ref = scene.ref_at.get(i + 1)
+        return ref is not None and not ref.prep and not ref.conj
+    return "0" in cue.frames and (said_noun(scene, i + 1) or nounish(scene, i + 1))
 
 
 #: Prepositions, after which no verb stands.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mahdar import model
 from mahdar.acts.announcing import PRAYING, AnnouncementReader
+from mahdar.acts.attitudes import ATTITUDES, STEADFAST, TOWARDS
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.demands import DemandReader
@@ -35,15 +36,11 @@ if TYPE_CHECKING:
 __all__ = ["read_positions"]
 
 
-_ATTITUDES = frozenset("موقف موقفه موقفها موقفهم موقفنا مواقف الموقف مواقفها مواقفه موقفيهما".split())
 #: Stances whose verb governs its object, whatever noun that is: «ثمن دعم مصر», «أدان رفض».
 _OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern", "call", "agree"})
 _AFFIRMING = frozenset("تاكيد التاكيد علي ثبات ثوابت".split())
 #: «شكر له اهتمامه»: what one is thanked for is no stance of the one who thanks.
 _THANKING = frozenset({"شكر", "هنأ"})
-#: How steadfast an attitude is, where no participle says which: «موقف تونس الثابت إزاء».
-_STEADFAST = frozenset("الثابت الثابته الراسخ الراسخه المبديي المبدييه الدايم".split())
-_TOWARDS = frozenset("من ازاء تجاه حيال".split())
 #: Words before a noun of greeting or concern that only strengthen it.
 _WARMLY = frozenset(
     "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا "
@@ -227,7 +224,7 @@ class _Reader(AnnouncementReader, DemandReader):
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""
         while at + 1 < end and self.norms[at] in _AFFIRMING:
             at += 1  # «جدد تأكيد موقف بلاده الرافض»
-        if at >= end or self.norms[at].lstrip("بعلي") not in _ATTITUDES and self.norms[at] not in _ATTITUDES:
+        if at >= end or self.norms[at].lstrip("بعلي") not in ATTITUDES and self.norms[at] not in ATTITUDES:
             return None
         for k in range(at + 1, min(at + 7, end)):
             norm = self.norms[k]
@@ -236,7 +233,7 @@ class _Reader(AnnouncementReader, DemandReader):
             draft = None
             if cue is not None and cue.pos == "adj" and cue.stance:
                 draft = self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
-            elif norm in _TOWARDS and _STEADFAST & set(self.norms[at:k]):
+            elif norm in TOWARDS and STEADFAST & set(self.norms[max(at - 1, 0) : k]):
                 draft = self._target("adhere", k, end, k)
             if draft is not None:
                 return draft._replace(holder=self._whose(at + 1, k, said))

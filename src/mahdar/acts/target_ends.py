@@ -99,7 +99,7 @@ class EndReader(ActReader):
             if norm == "وعن" and self._felt_as_well(k):
                 return k
             twin = k <= first + 2 and self._greets(first)  # «تحياته وتقديره إلى»
-            if self._new_stance(k) or (self._joined_noun(k) and not twin):
+            if self._new_stance(k) or (self._joined_noun(k, stance) and not twin):
                 return k
             if self._same_preposition(first, k, stance) or (
                 stance in tables.ACTS and self._second_act(first, k, limit)
@@ -187,11 +187,15 @@ class EndReader(ActReader):
             return False  # «في ولايتها»
         return norm[2:] not in tables.BY_THE_WAY and norm[1:] not in common and norm not in common
 
-    def _joined_noun(self, k: int) -> bool:
+    def _joined_noun(self, k: int, stance: str = "") -> bool:
         """«وحرص المملكة على»: a stance noun of its own joined to a target."""
         cue = self.words.get(self.norms[k][1:])
         if self.norms[k].startswith(tables.OWN_CALLS) and self.norms[k].endswith(("ه", "ها")):
             return cue is not None and cue.stance == "call" and not self.scene.document.tokens[k].raw.endswith("ة")
+        if self.norms[k] in ("والتزامه", "والتزامها", "والتزامنا"):
+            return True
+        if self.norms[k] in tables.AND_THE_NEED:
+            return stance in tables.HELD  # «أكد دعم بلاده للحل وأهمية وقف الحرب», not «أشاد بدوره وأهمية عمله»
         return (
             cue is not None
             and cue.pos == "noun"

@@ -9,6 +9,8 @@ WISHES = frozenset(
 )
 #: «تمسكهم بوحدة ليبيا، وضرورة إجراء»: a need told after another stance.
 AND_THE_NEED = frozenset("وضروره واهميه وحتميه ووجوب".split())
+#: Stances that one holds, to which a need may be joined without a comma.
+HELD = frozenset({"support", "adhere", "oppose", "intend"})
 #: Before a noun of what is felt: «وعن خالص تعازيه».
 WARMLY = frozenset("خالص صادق احر اصدق بالغ عميق شديد كامل عظيم وافر جزيل".split())
 #: How wishes for a country begin: «دوام الاستقرار».

@@ -290,7 +290,7 @@ class TargetReader(HopeReader):
         out: list[Draft] = []
         norms = self.norms
         at = draft.end
-        if at < limit and norms[at].startswith("و") and self._joined_noun(at):
+        if at < limit and norms[at].startswith("و") and self._joined_noun(at, draft.stance):
             noun = self.words[norms[at][1:]]
             more = self._target(noun.stance or "", self._opens(noun, at + 1, limit), limit, at)
             if more is not None:
