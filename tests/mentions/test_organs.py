@@ -71,3 +71,47 @@ ENDS = """
 def test_where_a_name_ends(line: str) -> None:
     text, name = (part.strip() for part in line.split("|"))
     assert [e.name for e in mahdar.read(text).entities if e.type in ("org", "framework")] == [name]
+
+
+# sentence | the body or plan named after a person | the persons
+PATRONS = """
+أعلنت الحكومة أن مؤسسة رفيق الحريري ستشارك في الاجتماع. | مؤسسة رفيق الحريري |
+قالت مؤسسة زايد بن سلطان آل نهيان للأعمال الخيرية إنها ستشارك. | مؤسسة زايد بن سلطان آل نهيان للأعمال الخيرية |
+جاء في تقرير لمركز جمال عبدالناصر للدراسات والبحوث أن الوضع جيد. | مركز جمال عبدالناصر للدراسات والبحوث |
+أعلنت الحكومة دعم مبادرة محمد السادس للتنمية. | مبادرة محمد السادس للتنمية |
+نظمت جامعة نيلسون مانديلا مؤتمرا. | جامعة نيلسون مانديلا |
+قال مدير جامعة الملك سعود خالد الحمادي إن الوضع جيد. | جامعة الملك سعود | خالد الحمادي
+وقال رئيس مؤسسة محمد سعيد إن الحال جيد. | - | محمد سعيد
+زار المستشار الألماني أولاف شولتس مجلس القضاء الأعلى. | مجلس القضاء الأعلى | أولاف شولتس
+حضر الرئيس الكيني وليام روتو مؤتمر المانحين لليمن. | مؤتمر المانحين لليمن | وليام روتو
+افتتح الرئيس الكيني وليام روتو معرض الكتاب. | - | وليام روتو
+ناشد السفير الياباني كازوهيرو سوزوكي حزب النهضة السويدي التدخل. | حزب النهضة السويدي | كازوهيرو سوزوكي
+"""
+
+
+@pytest.mark.parametrize("line", PATRONS.strip().splitlines())
+def test_bodies_and_persons(line: str) -> None:
+    text, name, person = (part.strip() for part in line.split("|"))
+    entities = mahdar.read(text).entities
+    assert [e.name for e in entities if e.type in ("org", "framework")] == ([] if name == "-" else [name])
+    assert [e.name for e in entities if e.type == "person"] == ([person] if person else [])
+
+
+# body | its state in a report of Qatar
+SEATS = """
+جامعة مراكش | MAR
+غرفة تجارة القاهرة | EGY
+جامعة الملك سعود | SAU
+جامعة الملك طلال للعلوم | None
+جامعة السلطان قابوس | OMN
+جامعة جورجتاون | USA
+مجلس القضاء العربي | None
+مجلس الأمن القومي | QAT
+"""
+
+
+@pytest.mark.parametrize("line", SEATS.strip().splitlines())
+def test_the_state_of_a_body_is_not_the_report_s_where_its_name_says_another(line: str) -> None:
+    name, state = line.split(" | ")
+    record = mahdar.read(f"الدوحة في 5 مايو /قنا/ قالت {name} إن الوضع يتحسن. وأضافت أن العمل يتواصل.")
+    assert [str(e.country) for e in record.entities if e.name == name] == [state]

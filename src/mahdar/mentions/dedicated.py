@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import OpenName
-from mahdar.mentions.phrases import definite, purposes, tail
+from mahdar.mentions.phrases import ORDINALS, definite, purposes, tail
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.names import NameReader
     from mahdar.mentions.opennames import Place
 
-__all__ = ["DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicated", "traded"]
+__all__ = ["CROWNED", "DEDICATED", "TRADED", "UNDERTAKINGS", "coined", "dedicated", "traded"]
 
 #: Heads whose name may be a word that no list has: «إعلان قابالا», «آلية بيغاس», «برنامج إيراسموس».
 _COINING = frozenset("اعلان اليه برنامج اتفاق اتفاقيه معاهده ميثاق بروتوكول".split())
@@ -28,9 +28,13 @@ DEDICATED = frozenset("مركز اكاديميه معهد جامعه موسسه 
 #: Of those, the undertakings: «مشروع الملك عبدالله لتطوير القضاء».
 UNDERTAKINGS = frozenset("برنامج مشروع مبادره".split())
 _SCHOOLS = frozenset("اكاديميه معهد جامعه كليه مدرسه".split())
-_CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
+CROWNED = frozenset("الملك الملكه الامير الاميره السلطان الشيخ الشيخه الرييس خادم الامام الشهيد".split())
 
 
+#: Of the bodies named after persons, those that the name alone makes one: «مؤسسة رفيق الحريري».
+_ALONE = frozenset("موسسه جامعه معهد اكاديميه كليه".split())
+#: What such a body is besides.
+_ENDOWED = frozenset("الخيريه الخيري الثقافيه الثقافي الاسلاميه الاسلامي العالميه الدوليه الدولي الانسانيه".split())
 #: Words that no list has and that name nothing: «إعلان نوايا».
 _NO_NAMES = frozenset("نوايا نيات".split())
 #: Endings of Arabic words that a foreign treaty's name lacks.
@@ -77,7 +81,10 @@ def dedicated(document: Document, matches: list[list[Match]], names: NameReader,
     """A body named after a person: «أكاديمية أنور قرقاش الدبلوماسية», «مركز الملك سلمان للإغاثة»."""
     i, stop, norms = place.at, place.stop, document.norms
     at = i + 1
-    crowned = norms[at] in _CROWNED
+    crowned = norms[at] in CROWNED
+    patron = _patron(matches, at)
+    if patron > at:
+        return _after_patron(document, matches, place, patron)
     if not crowned and place.word in UNDERTAKINGS:
         return None
     if not crowned and place.word not in _SCHOOLS and document.tokens[at].info.name != "!":
@@ -89,10 +96,12 @@ def dedicated(document: Document, matches: list[list[Match]], names: NameReader,
     if at >= stop or (norms[at].startswith("ال") and not crowned):
         return None
     end = names.read(document, at, stop, matches, titled=True)
+    if crowned and _headed_by(matches, i):
+        end = min(end, _given_name(norms, at, end))
     if end == at or end >= stop:
         return None
     after = tail(document, matches, end, stop)
-    if after == end and norms[end - 1] not in _CROWNED:
+    if after == end and norms[end - 1] not in CROWNED:
         while after < stop and definite(document, after) and norms[after].endswith(("ي", "يه")):
             if any(m.entry.kind == "demonym" for m in matches[after]) and after == end:
                 break
@@ -101,6 +110,36 @@ def dedicated(document: Document, matches: list[list[Match]], names: NameReader,
     if place.word in UNDERTAKINGS:
         return OpenName("framework", i, after, place.shift, None, after, i, place.word) if after > end else None
     return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or crowned else None
+
+
+def _given_name(norms: list[str], at: int, end: int) -> int:
+    """The end of a ruler's name without a family: «مدير جامعة الملك سعود | خالد العطية», «الملك فهد بن عبد العزيز»."""
+    while at < end:
+        at += 1 + (norms[at] == "عبد")
+        if at >= end or norms[at] not in ("بن", "ابن"):
+            break
+        at += 1
+    return at
+
+
+def _patron(matches: list[list[Match]], at: int) -> int:
+    """The end of a known person's name that begins at a token, or ``at``."""
+    known = max((m.end for m in matches[at] if m.entry.kind == "person" and not m.prep and not m.conj), default=at)
+    return known if known > at + 1 else at
+
+
+def _after_patron(document: Document, matches: list[list[Match]], place: Place, end: int) -> OpenName | None:
+    """A body after a known person: «مؤسسة رفيق الحريري», «جامعة محمد الخامس», «مركز جمال عبدالناصر للدراسات»."""
+    i, stop, norms = place.at, place.stop, document.norms
+    after = end
+    while after < stop and definite(document, after) and norms[after] in _ENDOWED:
+        after += 1
+    after = tail(document, matches, after, stop)
+    if place.word in UNDERTAKINGS:
+        numbered = after > end and norms[end - 1] in ORDINALS  # «مبادرة محمد السادس للتنمية», not «مبادرة ترامب»
+        return OpenName("framework", i, after, place.shift, None, after, i, place.word) if numbered else None
+    alone = place.word in _ALONE and end > i + 2 and not _headed_by(matches, i)
+    return OpenName("org", i, after, place.shift, None, after, i, place.word) if after > end or alone else None
 
 
 def _of_the_custodian(document: Document, matches: list[list[Match]], place: Place) -> OpenName | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
+from mahdar.mentions.patterns import head_words
 from mahdar.mentions.strangeness import FOREIGN
 
 if TYPE_CHECKING:
@@ -188,6 +189,8 @@ class FamilyReader(LetterReader):
             return False
         if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ى", "ً", "ًا", "اً")):
             return False
+        if any(split.rest in head_words() for split in info.splits):
+            return False  # «زار أولاف شولتس | مجلس القضاء»
         if norm.endswith(("ته", "ها", "هم", "هما", "ات", "نا")) or (norm[0] == "و" and len(norm) > 4):
             return False
         if (token.raw.endswith("ه") and norm[:-1] in self._common) or (len(norm) > _SHORT and self._accusative(norm)):

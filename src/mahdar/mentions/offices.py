@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.dedicated import CROWNED
 from mahdar.mentions.nations import CABINET, FORMER, QUALIFIERS, NationReader
 from mahdar.mentions.patterns import UNDERTAKINGS
 from mahdar.mentions.portfolio import BODY_NOUNS, IN, NAMED_BEFORE, NAMED_BODY
@@ -86,8 +87,8 @@ class OfficeReader(NationReader):
         name = self._bodies.get(at)
         if name is None and at == role.form_end:
             name = self._bodies.get(at - 1)
-            if name is not None and name.first == name.head:
-                return at
+            if name is not None and name.first == name.head and document.norms[at] not in CROWNED:
+                return at  # not «رئيس جامعة | الملك سعود»
         if name is None or not at < name.whole <= stop:
             return at
         if any(m.end >= name.whole for m in matches[at] if m.entry.kind == "org"):

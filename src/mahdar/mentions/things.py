@@ -21,6 +21,7 @@ from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
 from mahdar.mentions.matching import CUES, Match
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
+from mahdar.mentions.seats import named_for
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -164,8 +165,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
         state_row = registry.states.get(name.state or "")
         code = state_row.code if state_row and name.type != "framework" else None
         head = scene.document.norms[name.first][name.shift :]
-        if code is None and name.type == "org" and head in _HOME_HEADS:
-            code = scene.home
+        if code is None and name.type == "org":
+            code = named_for(scene, name, head, scene.home if head in _HOME_HEADS else None)
         if code is None and name.type == "place" and name.noun in AT_HAND:
             code = seat(scene, name.noun, name.end)
         key = (

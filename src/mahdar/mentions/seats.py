@@ -1,0 +1,50 @@
+"""The state of a body named for a place or a ruler: «جامعة سمرقند», «غرفة تجارة القاهرة», «جامعة الملك سعود»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.phrases import RANGES
+
+if TYPE_CHECKING:
+    from mahdar.mentions.opennames import OpenName
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["named_for"]
+
+#: Heads that stand in the place they are named for; not «معهد واشنطن», «مركز القدس».
+_SEATED = frozenset("جامعه غرفه كليه بلديه".split())
+_COUNCIL = "مجلس"
+#: Adjectives of more than a state's region that states have too: «مجلس الأمن القومي», «المجلس الاتحادي».
+_NATIONAL = frozenset("القومي الاتحادي الاقليمي".split())
+#: Rulers' titles, and the states that have them.
+_RULED = {
+    "الملك": frozenset("SAU JOR BHR MAR".split()),
+    "الامير": frozenset("SAU KWT QAT JOR".split()),
+    "الاميره": frozenset("SAU JOR".split()),
+    "الشيخ": frozenset("ARE KWT QAT BHR".split()),
+    "الشيخه": frozenset("ARE KWT QAT BHR".split()),
+    "السلطان": frozenset({"OMN"}),
+    "الامام": frozenset({"SAU"}),
+}
+
+
+def named_for(scene: Scene, name: OpenName, head: str, home: str | None) -> str | None:
+    """The state of a body without a nationality: where its name says it is, else ``home``, the report's own."""
+    norms = scene.document.norms
+    first = name.head + 1
+    if first >= name.end:
+        return home
+    if head == _COUNCIL and norms[name.end - 1] in RANGES and norms[name.end - 1] not in _NATIONAL:
+        return None  # «مجلس القضاء العربي»
+    if head in _SEATED:
+        for k in range(first, name.end):
+            for match in scene.matches[k]:
+                if match.conj or match.prep or match.end > name.end:
+                    continue
+                if match.entry.kind in ("capital", "state"):
+                    return scene.lexicon.registry.states[match.entry.id].code
+                if match.entry.kind == "place":
+                    return scene.lexicon.registry.places[match.entry.id].country or home
+    ruled = _RULED.get(norms[first])
+    return home if ruled is None or home in ruled else None
