@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.actor import Actor, Role
+from mahdar.mentions.families import MISTER
 from mahdar.mentions.named import SON, NamedReader, joins_a_son
 from mahdar.mentions.preludes import MADE
 
@@ -64,6 +65,12 @@ _NOT_AFTER = {
 }
 
 
+def _titled(actor: Actor) -> bool:
+    """Whether an office of more than one word stands before a name; «السفير» goes with a further office."""
+    first = actor.roles[0] if actor.roles else None
+    return first is not None and actor.name is not None and first.first < actor.name[0] and first.end > first.first + 1
+
+
 class ApposedReader(NamedReader):
     """Reads what stands after a name; a base of the actor reader."""
 
@@ -100,8 +107,11 @@ class ApposedReader(NamedReader):
             single = not comma and office.end == probe + 1 and norms[probe].startswith("ال")
             if single and not self._apposed(document, actor, office, end, stop):
                 return
-            if self._has_own_name(document, matches, office, end, stop, comma=comma):
+            his = end < stop and norms[end] in MISTER and self._is_known_for(actor, role)
+            if not his and self._has_own_name(document, matches, office, end, stop, comma=comma):
                 return
+            if _titled(actor) and self._titled_name(document, matches, end, stop):
+                return  # «وزير العدل فلان | وزير الخارجية الدكتور علان»
             titled = office.end == probe + 1 and norms[probe].startswith("ال") and end > office.end
             if comma and titled and holder.state and actor.roles:
                 return  # «استقبل فلان، بحضور وزير الدفاع علان، الوزير الأنغولي»
@@ -260,6 +270,34 @@ class ApposedReader(NamedReader):
     def _name_at(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a name of two words or more begins at a token."""
         return self.names.read(document, at, stop, matches, titled=False) - at > 1
+
+    def _is_known_for(self, actor: Actor, role: Role) -> bool:
+        """Whether an office is one that a person of the registry holds, as far as the text says of what it is.
+
+        «استقبل أحمد أبو الغيط الأمين العام لجامعة الدول العربية | السيد علانا».
+        """
+        if actor.roles or actor.known is None:
+            return False
+        of = {role.of_state, role.of_org} - {None}
+        terms = self.lexicon.registry.holders.get(actor.known, ())
+        return any(t.office == role.kind and (not of or t.of in of) for t in terms)
+
+    def _titled_name(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether titles of address and a name stand at a token: «الدكتور علان», «د. علان»."""
+        start = at
+        while at < stop:
+            titles = (m for m in matches[at] if m.entry.kind == "title" and m.entry.data[0] != "after")
+            title = next((m for m in titles if not m.conj and not m.prep and m.end <= stop), None)
+            if title is None:
+                break
+            at = title.end
+            if at < stop and document.norms[at] == "." and len(document.norms[at - 1]) == 1:
+                at += 1
+        if not start < at < stop:
+            return False
+        return self._person_match(matches[at]) is not None or (
+            self.names.read(document, at, stop, matches, titled=True) > at
+        )
 
     def _begins_another(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether an office with a name of its own begins at a token."""

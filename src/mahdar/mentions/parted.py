@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from mahdar.document.document import Trait
+from mahdar.registry import registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,14 @@ __all__ = ["of_two", "parted"]
 #: Verbs with a person as subject and another as object.
 _OF_TWO = frozenset("التقى قابل استقبل استضاف ودع استدعى هاتف باحث هنأ أبلغ كلف أوفد".split())
 _FINITE = frozenset({"past", "pres", "future"})
+#: Verbs that one does to somebody, and whose object may be a thing or a state as well.
+_TO_WHOM = frozenset(
+    "عزى ودع زار شكر أطلع أخطر سلم حث انتقد كرم منح قلد وسم خاطب رافق صافح طالب ناشد دعا اتهم أقال أعفى".split()
+)
+#: Words for rulers of whom none is called «السيد», «سعادة» or «فخامة», and none has a post besides.
+_CROWNED = frozenset("ملك امير سلطان خادم عاهل العاهل الملك الامير السلطان".split())
+#: How others than kings, emirs and sultans are addressed.
+_OF_OTHERS = frozenset("السيد السيده سعاده معالي فخامه دوله الدكتور الدكتوره المهندس الاستاذ الجنرال".split())
 #: Pronouns on a verb: its object is told already.
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 #: So many words may stand between the verb and its subject: «استقبل اليوم رئيس الوزراء».
@@ -54,8 +63,12 @@ _MINISTERS = frozenset({"foreign_minister", "minister"})
 
 def of_two(token: Token) -> bool:
     """Whether a spelling is a verb of two persons, or its verbal noun, without a pronoun."""
+    return _does(token, _OF_TWO)
+
+
+def _does(token: Token, lemmas: frozenset[str]) -> bool:
     return token.kind == "w" and any(
-        f.lemma in _OF_TWO
+        f.lemma in lemmas
         and ((f.tense in _FINITE and f.agree in ("ms", "fs")) or (f.tense == "masdar" and not f.agree))
         for f in token.info.verbs
         if not (token.norm.endswith(_PRONOUNS) and not f.lemma.endswith("ه"))
@@ -63,6 +76,7 @@ def of_two(token: Token) -> bool:
 
 
 _VERBS = Trait(of_two)
+_DONE = Trait(lambda token: _does(token, _OF_TWO | _TO_WHOM))
 #: A finite verb that is joined to what is before it.
 _GOES_ON = Trait(lambda token: any(f.conj and f.tense in _FINITE for f in token.info.verbs))
 
@@ -87,33 +101,100 @@ class _Parting:
         document, actors = self.document, self.actors
         if not any(len(actor.roles) > 0 and actor.name is not None for actor in actors):
             return actors
-        verbs = set(document.having(_VERBS))
+        verbs, wide = set(document.having(_VERBS)), set(document.having(_DONE))
         out: list[Actor] = []
         for number, actor in enumerate(actors):
-            at = self._second(number, verbs) if _several(actor) else -1
+            if out and actor.first < out[-1].end:
+                continue  # the office of a second person who was read anew
+            at = self._second(number, verbs, wide) if _several(actor) else -1
             at = self._title_of_another(actor) if at < 0 else at
+            at = self._known_for_another(number, verbs) if at < 0 else at
+            at = self._addressed(number, wide) if at < 0 else at
             pair = self._part(actor, at) if at >= 0 else None
             if pair is None and _surname_of_another(document, actors, actor):
                 pair = self._without_name(actor)
             out.extend(pair or [actor])
         return out
 
-    def _second(self, number: int, verbs: set[int]) -> int:
-        """Where the second person begins of one phrase after a verb of two; -1 where it is one person."""
-        document, actors = self.document, self.actors
-        actor = actors[number]
-        before = actors[number - 1].end if number else 0
-        sentence = document.sentences[document.sentence_of[actor.first]][0]
+    def _verb_before(self, number: int, verbs: set[int]) -> int:
+        """The verb of the clause right before an actor who is its subject or object; -1 where there is none."""
+        actor, norms = self.actors[number], self.document.norms
+        before = self.actors[number - 1].end if number else 0
+        sentence = self.document.sentences[self.document.sentence_of[actor.first]][0]
         verb = next((k for k in range(actor.first - 1, actor.first - 2 - _ASIDE, -1) if k in verbs), -1)
-        if verb < max(before, sentence) or actor.prep or actor.conj or document.norms[actor.first - 1] in _GOVERNING:
+        if verb < max(before, sentence) or actor.prep or actor.conj or norms[actor.first - 1] in _GOVERNING:
             return -1
-        if self._object_follows(number):
+        return verb
+
+    def _second(self, number: int, verbs: set[int], wide: set[int]) -> int:
+        """Where the second person begins of one phrase after a verb of two; -1 where it is one person."""
+        document, actor = self.document, self.actors[number]
+        verb = self._verb_before(number, wide)
+        if verb < 0 or self._object_follows(number):
             return -1
-        opens = verb == sentence
+        opens = verb == document.sentences[document.sentence_of[actor.first]][0]
         assert actor.name is not None
         named = actor.name[0]
-        pairs = zip(actor.roles, actor.roles[1:], strict=False)
-        return next((b.first for a, b in pairs if b.first < named and _another(a, b, opens=opens)), -1)
+        pairs = [(a, b) for a, b in zip(actor.roles, actor.roles[1:], strict=False) if b.first < named]
+        if verb not in verbs:
+            pairs = [(a, b) for a, b in pairs if self._crowned(a) or (a.of_state and b.of_state)]
+        return next((b.first for a, b in pairs if _another(a, b, opens=opens)), -1)
+
+    def _crowned(self, role: Role) -> bool:
+        """Whether an office is that of a king, emir or sultan."""
+        return role.kind == "head_of_state" and self.document.norms[role.first][role.shift :] in _CROWNED
+
+    def _addressed(self, number: int, verbs: set[int]) -> int:
+        """Where after a title another person is addressed: «أمير قطر | السيد فلان», «الرئيس المصري | السيدة فلانة».
+
+        No king is called so; others are not where the name has an office of another state behind it.
+        """
+        actor, norms = self.actors[number], self.document.norms
+        if actor.name is None or not actor.roles or actor.roles[0].first >= actor.name[0]:
+            return -1
+        role, at = actor.roles[0], actor.roles[0].end
+        if norms[at] not in _OF_OTHERS or at >= actor.name[0] or self._verb_before(number, verbs) < 0:
+            return -1
+        if self._crowned(role):
+            return at
+        second = self.read(at, len(norms))
+        if second is None or role.of_state is None or second.state in (None, role.of_state):
+            return -1
+        return at if not self._is_of(actor, role) and not self._object_follows(number, second.end) else -1
+
+    def _is_of(self, actor: Actor, role: Role) -> bool:
+        """Whether the name is one of the state of an office, by the registry or by the article elsewhere."""
+        if any(term.of == role.of_state for term in registry.load().holders.get(actor.known or "", ())):
+            return True
+        assert actor.name is not None
+        return any(
+            other is not actor and other.state == role.of_state and other.name is not None
+            for other in self._namesakes(actor)
+        )
+
+    def _namesakes(self, actor: Actor) -> list[Actor]:
+        """The other actors whose name ends like that of one."""
+        assert actor.name is not None
+        last = self.document.norms[actor.name[1] - 1]
+        named = (other for other in self.actors if other is not actor and other.name is not None)
+        return [other for other in named if other.name and self.document.norms[other.name[1] - 1] == last]
+
+    def _known_for_another(self, number: int, verbs: set[int]) -> int:
+        """«التقى غوتيريش | وزير الدفاع العراقي»: an office after a name which is known for others.
+
+        By the registry or by the article; the verb wants an object, and nobody else is one.
+        """
+        actor = self.actors[number]
+        if not _titled_after(actor) or actor.roles[0].of_state is None:
+            return -1
+        role = actor.roles[0]
+        if self.document.norms[role.first - 1] in ("،", ",") or self._verb_before(number, verbs) < 0:
+            return -1
+        terms = registry.load().holders.get(actor.known or "", ())
+        told = any(other.roles and other.roles[0].kind != role.kind for other in self._namesakes(actor))
+        if not (told or terms) or any(term.of == role.of_state for term in terms):
+            return -1
+        return -1 if self._object_follows(number) else role.first
 
     def _title_of_another(self, actor: Actor) -> int:
         """«التقى توكاييف رئيس الوزراء المجري»: a title right after a name, of another state than the article says."""
@@ -124,16 +205,11 @@ class _Parting:
         role = next(r for r in actor.roles if r.first >= actor.name[1])
         if role.of_state is None or document.norms[role.first - 1] in ("،", ","):
             return -1
-        last = document.norms[actor.name[1] - 1]
-        states = {
-            other.state
-            for other in self.actors
-            if other is not actor and other.name is not None and document.norms[other.name[1] - 1] == last
-        } - {None}
+        states = {other.state for other in self._namesakes(actor)} - {None}
         return role.first if states and role.of_state not in states else -1
 
-    def _object_follows(self, number: int) -> bool:
-        """Whether the clause names or tells of somebody else, who is then the object."""
+    def _object_follows(self, number: int, after: int = 0) -> bool:
+        """Whether the clause names or tells of somebody else, after a token, who is then the object."""
         document, actor, norms = self.document, self.actors[number], self.document.norms
         end = document.sentences[document.sentence_of[actor.first]][1]
         stop = next(iter(document.having(_GOES_ON, actor.end, end)), end)
@@ -143,7 +219,7 @@ class _Parting:
         for other in self.actors[number + 1 :]:
             if other.first >= stop:
                 return False
-            if not other.prep and not other.conj and norms[other.first - 1] not in _GOVERNING:
+            if other.first >= after and not other.prep and not other.conj and norms[other.first - 1] not in _GOVERNING:
                 return True
         return False
 
