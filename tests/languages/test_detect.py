@@ -65,6 +65,11 @@ def test_no_language(text: str) -> None:
     assert detect(text) is None
 
 
+@pytest.mark.parametrize("text", ["أشاد أمير قطر بدور رئيس وزراء تونس", "وزير خارجية باكستان يزور بكين"])
+def test_words_that_arabic_shares_make_no_other_language(text: str) -> None:
+    assert detect(text) == "ar"
+
+
 def test_an_english_headline_over_arabic_stays_arabic() -> None:
     text = "BREAKING NEWS\n" + "أكد الوزير أن بلاده تدعم الحوار بين الأطراف. " * 5
     assert detect(text) == "ar"

@@ -114,8 +114,12 @@ class NamedReader(StrangerReader):
         if norms[at] in ("،", ",") and at + 1 < stop and (actor.roles or actor.counterpart):
             self._name_after_comma(document, matches, actor, at, stop)
             return
-        at = self._formula(document, matches, at, stop)
-        actor.end = max(actor.end, at)  # «نقل للملك المفدى | تحيات الرئيس»
+        past = self._formula(document, matches, at, stop)
+        actor.end = max(actor.end, past)  # «نقل للملك المفدى | تحيات الرئيس»
+        if at < past < stop:  # «أمير البلاد المفدى | السيد فلانا»
+            titles = (m for m in matches[past] if m.entry.kind == "title" and m.entry.data[0] != "after")
+            past = next((m.end for m in titles if not m.conj and not m.prep and m.end < stop), past)
+        at = past
         if actor.number and at + 1 < stop and norms[at] in ("في", "من") and norms[at + 1] in _BOTH:
             at += 2
         if at >= stop:

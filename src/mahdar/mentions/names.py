@@ -85,6 +85,11 @@ def _another_known(before: list[Match], here: list[Match], at: int) -> bool:
     )
 
 
+def _whole_name(here: list[Match], at: int) -> Match | None:
+    """Somebody known whose name of two words or more begins at a token."""
+    return next((m for m in here if m.entry.kind == "person" and m.end > at + 1 and not m.prep and not m.conj), None)
+
+
 def _are_many(token: Token) -> bool:
     """Whether a definite word is a plural participle and no family name: «استقبل السيسي | المهنئين»."""
     norm = token.norm
@@ -201,6 +206,10 @@ class NameReader(NamesakeReader):
                 break
             if here and at > start and _another_known(matches[start], here, at):
                 break
+            if here and len(kinds) > 1 and self._met(tokens, start, at, here):
+                break
+            if kind == "V" and at + 1 < stop and self._acts(document, matches, start, at, kinds):
+                break  # «سامح شكري | شهد توقيع الاتفاق»
             if kinds and norm[0] == "و" and at + 1 < stop and self._of_state(matches[at + 1]):
                 if any(m.conj and m.entry.kind == "office" for m in here):
                     break  # «كوستا | وملك بلجيكا»
@@ -274,6 +283,28 @@ class NameReader(NamesakeReader):
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, self._with_article(tokens[start]), kunya) else start
 
+    def _met(self, tokens: list[Token], start: int, at: int, here: list[Match]) -> bool:
+        """Whether somebody known stands right after another's name: «التقى تيودورو لازارو | فؤاد حسين».
+
+        One of them has a foreign name, or the known one has three words: an Arab's name may hold another's.
+        """
+        known = _whole_name(here, at)
+        if known is None or tokens[at - 1].norm in CONNECTORS:
+            return False
+        foreign = all(t.norm in self._foreign or self.weight(t.norm) >= FOREIGN for t in tokens[start:at])
+        return foreign != (tokens[at].norm in self._foreign) or known.end - at > _TWO
+
+    def _acts(self, document: Document, matches: list[list[Match]], start: int, at: int, kinds: list[str]) -> bool:
+        """Whether a name that is a verb as well has its object behind it, and no verb stands before the whole name."""
+        tokens = document.tokens
+        if len([k for k in kinds if k != "C"]) < _TWO or tokens[at - 1].norm in CONNECTORS:
+            return False
+        past = any(f.tense == "past" and f.agree in ("ms", "fs") and not f.conj for f in tokens[at].info.verbs)
+        if not past or not self._owns(matches, at + 1, tokens[at + 1]):
+            return False
+        first = document.sentences[document.sentence_of[start]][0]
+        return not any(f.tense in ("past", "pres", "future") for t in tokens[first:start] for f in t.info.verbs)
+
     def _after_servant(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a name goes on after «عبد» and its genitive: «علي عبد الله | عسيري»."""
         if at >= stop:
@@ -342,7 +373,12 @@ class NameReader(NamesakeReader):
         if at + 1 >= stop or not self._prefixed_noun(document.tokens[at]):
             return False
         after = document.tokens[at + 1]
-        thing = any(m.entry.kind in _THINGS and not m.prep and not m.conj for m in matches[at + 1])
+        thing = any(
+            (m.entry.kind in _THINGS or m.entry.kind == "office" or (m.entry.kind == "person" and m.end > at + _TWO))
+            and not m.prep
+            and not m.conj
+            for m in matches[at + 1]
+        )
         if thing or (after.kind == "w" and not after.info.name and after.info.pos in ("noun", "other", "adj")):
             return True
         third = document.tokens[at + 2] if at + 2 < stop else None  # «بدور الأزهر الشريف»

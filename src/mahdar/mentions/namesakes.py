@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.mentions.families import DAYS, MISTER, TIMES, FamilyReader
+from mahdar.mentions.families import CONNECTORS, DAYS, MISTER, TIMES, FamilyReader
+from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.royals import TITLES, opens_another
 from mahdar.mentions.strangeness import FOREIGN
 
@@ -35,9 +36,20 @@ _POSTS = frozenset({"الامين", "القايد", "العميد"})
 #: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
 _THINGS_GIVEN = frozenset("وسام تهاني هبه ملف التعازي التهاني".split())
 _OF_SOMETHING = frozenset({"وسام", "ملف"})
+_ITS = ("ه", "ها", "هم", "هما")
 #: When something is done, after the name.
-_NOW = frozenset({"اليوم", "امس"})
-_MORE = frozenset({"باسم", "الرحال", _ALSO_FOR, *_NOW})
+_NOW = frozenset({"اليوم", "امس", "غد"})
+#: Verbal nouns and nouns of quality that are names as well: «أكد فلان | قوة العلاقات», «أعلن فلان | فوز الحزب».
+_QUALITIES = frozenset(
+    "عوده فوز فتح نجاح سلامه سلام قوه نيه رضا ايمان امل كفاح جهاد نضال وفاء هدي غياب نصر وعد شان عهد تغريد "
+    "سماح رجاء موده دعاء تيسير مباركه فخر اقبال نيل سكوت حرب".split()
+)
+#: Honours of address that are names as well: «استقبل فلان | سعادة سفير تونس».
+_HONOURS = frozenset("سعاده معالي فخامه سماحه فضيله".split())
+#: Of what «الأميري» is said: «استقبل أمير قطر في الديوان | الأميري».
+_OF_EMIRS = ("ديوان", "قصر", "حرس", "مرسوم", "امر", "طيران")
+_AT_ONCE = "فور"
+_MORE = frozenset({"باسم", "الرحال", "الاميري", _ALSO_FOR, _AT_ONCE, *_NOW}) | _QUALITIES | _HONOURS
 #: What names and is something else as well.
 ALSO_ELSE = TIMES | TITLES | _RULERS | MISTER | _ON_BEHALF | ALSO_OFFICES | _WHERE_IS | _THINGS_GIVEN | _POSTS | _MORE
 #: «يشد الوزير فلان الرحال إلى».
@@ -76,6 +88,15 @@ class NamesakeReader(FamilyReader):
         if len(kinds) == 1 and token.norm == "السيد" and after is not None and after.kind == "w":
             if self.letter(after.norm, after.raw, after.info) == "U":
                 return True  # «ويستقبل بوريطة السيد كاريرا»
+        if token.norm in _QUALITIES:
+            whole = len([k for k in kinds if k != "C"]) > 1 and tokens[at - 1].norm not in CONNECTORS
+            return whole and after is not None and self._owns(matches, at + 1, after)
+        if token.norm in _HONOURS:
+            return any(m.entry.kind in ("office", "title") and not m.prep and not m.conj for m in matches[at + 1])
+        if token.norm == "الاميري":
+            return at > 0 and tokens[at - 1].norm.endswith(_OF_EMIRS)
+        if token.norm == _AT_ONCE and kinds:
+            return after is not None and after.kind == "w" and self.letter(after.norm, after.raw, after.info) == "X"
         if token.raw in _ON_BEHALF:
             return True
         if token.norm in _POSTS and len([k for k in kinds if k != "C"]) > 1:
@@ -95,6 +116,18 @@ class NamesakeReader(FamilyReader):
         if token.norm == "الرحال":
             return any(t.norm.removeprefix("و") in _SETS_OUT for t in tokens[max(0, at - BEFORE_BAGGAGE) : at])
         return at == start > 0 and token.norm == "باسم" and tokens[at - 1].norm.endswith(_SPOKES)
+
+    def _owns(self, matches: list[list[Match]], at: int, after: Token) -> bool:
+        """Whether a word is what a noun before it is of: «قوة | العلاقات», «رضا | بلاده», «إيمان | فرنسا»."""
+        if after.kind != "w":
+            return False
+        if any(m.entry.kind == "state" and not m.prep and not m.conj for m in matches[at]):
+            return True
+        plain = not after.info.name and self.letter(after.norm, after.raw, after.info) == "X"
+        if not plain or after.info.pos in CLOSED or any(m.entry.kind in ("office", "title") for m in matches[at]):
+            return False
+        noun = after.info.pos == "noun" or after.norm.endswith(_ITS)
+        return after.info.definite or (noun and after.info.tenses.isdisjoint(("past", "pres", "future")))
 
     def _heads(self, matches: list[list[Match]], at: int, after: Token) -> bool:
         """Whether what stands after a name that is an office as well is what that is of: «قائد القوات»."""

@@ -29,6 +29,8 @@ _TO_WHOM = frozenset(
 )
 #: Words for rulers of whom none is called «السيد», «سعادة» or «فخامة», and none has a post besides.
 _CROWNED = frozenset("ملك امير سلطان خادم عاهل العاهل الملك الامير السلطان".split())
+#: What is said of rulers after their titles.
+_EXALTED = frozenset({"المفدي", "المعظم"})
 #: How others than kings, emirs and sultans are addressed.
 _OF_OTHERS = frozenset("السيد السيده سعاده معالي فخامه دوله الدكتور الدكتوره المهندس الاستاذ الجنرال".split())
 #: Pronouns on a verb: its object is told already.
@@ -153,6 +155,7 @@ class _Parting:
         if actor.name is None or not actor.roles or actor.roles[0].first >= actor.name[0]:
             return -1
         role, at = actor.roles[0], actor.roles[0].end
+        at += norms[at] in _EXALTED
         if norms[at] not in _OF_OTHERS or at >= actor.name[0] or self._verb_before(number, verbs) < 0:
             return -1
         if self._crowned(role):
