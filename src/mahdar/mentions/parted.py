@@ -25,7 +25,7 @@ _OF_TWO = frozenset("التقى قابل استقبل استضاف ودع است
 _FINITE = frozenset({"past", "pres", "future"})
 #: Verbs that one does to somebody, and whose object may be a thing or a state as well.
 _TO_WHOM = frozenset(
-    "عزى ودع زار شكر أطلع أخطر سلم حث انتقد كرم منح قلد وسم خاطب رافق صافح طالب ناشد دعا اتهم أقال أعفى".split()
+    "عزى ودع زار شكر أطلع أخطر سلم حث انتقد كرم منح قلد خاطب رافق صافح طالب ناشد دعا اتهم أعفى".split()
 )
 #: Words for rulers of whom none is called «السيد», «سعادة» or «فخامة», and none has a post besides.
 _CROWNED = frozenset("ملك امير سلطان خادم عاهل العاهل الملك الامير السلطان".split())
