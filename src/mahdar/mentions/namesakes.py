@@ -91,7 +91,7 @@ class NamesakeReader(FamilyReader):
         if token.norm in _QUALITIES:
             whole = len([k for k in kinds if k != "C"]) > 1 and tokens[at - 1].norm not in CONNECTORS
             return whole and after is not None and self._owns(matches, at + 1, after)
-        if token.norm in _HONOURS:
+        if token.norm in _HONOURS and after is not None:
             return any(m.entry.kind in ("office", "title") and not m.prep and not m.conj for m in matches[at + 1])
         if token.norm == "الاميري":
             return at > 0 and tokens[at - 1].norm.endswith(_OF_EMIRS)
