@@ -25,7 +25,7 @@ AS_WRITTEN = frozenset(
         "mahdar.acts.contacts.seats._ENDINGS",
         "mahdar.acts.cues._YAHYA",
         "mahdar.acts.interviews._ANSWER",
-        "mahdar.acts.levels._AS_FOR",
+        "mahdar.acts.content_ends._AS_FOR",
         "mahdar.acts.lexicon._ENDINGS",
         "mahdar.acts.recipient_tables.DASHES",
         "mahdar.mentions.cued._AFTER",

@@ -32,6 +32,17 @@ SPOKEN = [
         "ورفض شكري أي تسوية تفرض بالقوة، ولم يخف خيبة أمله من التأخير.",
         [("رفض", "أي تسوية", "بالقوة"), ("يخف", "خيبة", "التأخير")],
     ),
+    # whoever speaks in the present goes on to think
+    (
+        "ويرى شكري أن الحرب ستطول. ويعتقد أن الهدنة هشة.",
+        [("يرى", "الحرب", "ستطول"), ("يعتقد", "الهدنة", "هشة")],
+    ),
+    ("ويرى شكري أن الغرب أخطأ حين ظن أن التجارة تكفي.", [("يرى", "الغرب", "تكفي")]),
+    # a mission and where it sits
+    ("ونفت السفارة الصينية لدى أستراليا الأنباء عن احتجاز صحفي.", [("نفت", "الأنباء", "صحفي")]),
+    ("غير أن السفارة الروسية لدى واشنطن اتهمت كندا بالكذب.", [("اتهمت", "كندا", "بالكذب")]),
+    # where speech was heard
+    ("ووفقا لبيان صدر عن الخارجية القطرية، أكد شكري أن الحوار مستمر.", [("أكد", "الحوار", "مستمر")]),
     # how strongly something is condemned
     ("وأدان شكري بأشد العبارات تفجير المسجد.", [("أدان", "تفجير", "المسجد")]),
 ]
@@ -71,3 +82,35 @@ def test_a_feeling_in_quotation_marks_alone_has_no_target() -> None:
 def test_speech_that_opens_outside_its_quotation_is_not_direct() -> None:
     record = mahdar.read(LEAD + "وقال شكري إن القاهرة «تمد يدها للجميع دائما».", language="ar")
     assert [s.mode for s in record.statements] == ["mixed"]
+
+
+# text after the lead, then of every statement: verb, speaker, first and last words of its content
+FRAMED = [
+    (
+        "وندد شكري «بالعدوان على المدينة»، وطالب مجلس الأمن «بالتحرك الفوري».",
+        [("ندد", "سامح شكري", "بالعدوان", "المدينة"), ("طالب", "سامح شكري", "بالتحرك", "الفوري")],
+    ),
+    ("ودعت بيربوك «إلى وقف الحرب».", [("دعت", "أنالينا بيربوك", "وقف", "الحرب")]),
+    ("وشدد شكري «على ضرورة احترام سيادة مالي».", [("شدد", "سامح شكري", "ضرورة", "مالي")]),
+    ("واتهم شكري إسرائيل «بارتكاب مجازر».", [("اتهم", "سامح شكري", "إسرائيل", "مجازر»")]),
+    (
+        "ورحبت بيربوك «بالخطوة الشجاعة» للحكومة اللبنانية.",
+        [("رحبت", "أنالينا بيربوك", "«بالخطوة", "اللبنانية")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMED)
+def test_the_preposition_of_the_verb_inside_the_quotation(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    found = [(s.verb, getattr(record.entity(s.speaker or ""), "name", None)) for s in record.statements]
+    assert found == [(verb, who) for verb, who, _, _ in expected]
+    for statement, (_, _, first, last) in zip(record.statements, expected, strict=True):
+        content = record.quote(statement.content[0])
+        assert content.startswith(first), content
+        assert content.endswith(last), content
+
+
+def test_a_target_that_is_a_quotation_is_told_without_its_marks() -> None:
+    record = mahdar.read(LEAD + "ورفض شكري «أي مساومة على الحقوق».", language="ar")
+    assert [record.quote(p.target) for p in record.positions] == ["أي مساومة على الحقوق"]

@@ -113,17 +113,18 @@ _MAY_ATTRIBUTE = Trait.of_words(ATTRIBUTION, ("و" + word for word in ATTRIBUTIO
 
 
 def opened_by(scene: Scene, first: int, end: int, cue: int) -> Said | None:
-    """The statement of a sentence that opens with its source and reports speech besides.
+    """The statement of a sentence that opens with its source and reports speech besides, far from it.
 
-    A named source («ووفقا لوكالة …، أكد فلان») is one more who speaks; a source without a name is
-    only where the speech was heard, unless the first cue stands far from it.
+    Right before a verb of saying the source is only where the speech was heard («ووفقا لوكالة …، أكد فلان أن»), and
+    so is a source without a name near it. A named one that tells of it («فإن فلانا أكد») is one more who speaks.
     """
     if not _attributes(scene.document.norms[first]):
         return None
     speaker, text, after = _source(scene, first + 1, end)
     if speaker is None and text is None:
         return None
-    if speaker is None and cue - _past_comma(scene.document.norms, after, end) < _FAR:
+    near = cue - _past_comma(scene.document.norms, after, end)
+    if near <= 0 or (speaker is None and near < _FAR):
         return None
     return _said(scene, first, first, end, after, speaker, text)
 

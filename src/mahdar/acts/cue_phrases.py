@@ -80,11 +80,26 @@ def has_subject_before(scene: Scene, i: int) -> bool:
     while k >= 0 and norms[k] in COMMA:
         k -= 1
     for ref in scene.refs_in(max(0, k - 30), k + 1):
+        if ref.end == k + 1 and _of_mission(norms, ref.first - 1):
+            return True  # «السفارة الروسية لدى واشنطن اتهمت الولايات المتحدة»
         if (comma and ref.kind == "place") or norms[ref.first - 1].removeprefix("و") in PREPOSITIONS:
             continue  # «وفي القاهرة أبلغ الأمين العام السفراء»
         if ref.end == k + 1 and not ref.prep and scene.document.sentence_of[ref.first] == scene.document.sentence_of[i]:
             return True
     return False
+
+
+#: What a state has in another, and where: «سفارة إيران في برلين»، «البعثة الروسية لدى الأمم المتحدة».
+_MISSIONS = frozenset("سفاره السفاره بعثه البعثه قنصليه القنصليه مندوبيه المندوبيه ممثليه الممثليه".split())
+_SEATED = frozenset("في لدي".split())
+_MISSION = 3
+
+
+def _of_mission(norms: list[str], at: int) -> bool:
+    """Whether «في» or «لدى» at a token tells where a mission sits."""
+    if at < 1 or norms[at] not in _SEATED:
+        return False
+    return any(norms[k].removeprefix("و") in _MISSIONS for k in range(at - 1, max(at - 1 - _MISSION, -1), -1))
 
 
 #: A preposition and what follows it in one: «بما», «لمن».

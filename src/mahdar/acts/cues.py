@@ -163,10 +163,27 @@ def _impersonal(scene: Scene, i: int, form: VerbForm) -> bool:
     norms = scene.document.norms
     if not _opens_sentence(scene, i) or i + 1 >= len(norms):
         return False
+    if norms[i] in _GOES_ON_THINKING and norms[i + 1] in THAT and _told_in_present(scene, i):
+        return False
     ref = scene.ref_at.get(i + 1)
     if ref is not None:
         return ref.prep != ""
     return not (norms[i + 1].startswith("ال") or scene.document.tokens[i + 1].info.name)
+
+
+#: «يرى فلان أن …. ويعتقد أن»: after one who speaks in the present these are his, too.
+_GOES_ON_THINKING = frozenset("ويعتقد ويتوقع ويرجح".split())
+
+
+def _told_in_present(scene: Scene, i: int) -> bool:
+    """Whether the sentence before, in the same paragraph, has a cue in the present: «يرى الخبير أن»."""
+    document = scene.document
+    number = document.sentence_of[i]
+    if number == 0 or document.paragraph_of[number] != document.paragraph_of[number - 1]:
+        return False
+    first, end = document.sentences[number - 1]
+    cues = (document.tokens[k].info.verbs for k in scene.cue_starts if first <= k < end)
+    return any(f.tense == "pres" and f.agree == "ms" for verbs in cues for f in verbs)
 
 
 def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:

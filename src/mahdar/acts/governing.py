@@ -241,6 +241,8 @@ class Walk(SourceWalk):
             return self._to(at + 1)
         if self.finite and norm not in PREPOSITIONS and (after := self._past_date()):
             return self._to(after)
+        if norm == "لدي" and self._where_it_sits():
+            return self._to(self.scene.ref_at[at + 1].end)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):

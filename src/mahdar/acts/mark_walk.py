@@ -99,7 +99,7 @@ class MarkWalk:
     def _mark(self, norm: str) -> bool | None:
         """Try a mark: whether the walk goes on, or None where the mark says nothing."""
         if norm in OPEN:
-            if self._quoted_name():
+            if self._quoted_name() or self._framed_quote():
                 return True
             if not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
                 return True
@@ -146,6 +146,22 @@ class MarkWalk:
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
         return False
+
+    def _framed_quote(self) -> bool:
+        """«ندد «بالعدوان»»، «شدد «على ضرورة الحوار»»: the cue's own preposition inside the quotation."""
+        first = self.at + 1
+        close = closing_quote(self.scene, self.at)
+        if not close or close > self.end or first + 1 >= close or not self.finite:
+            return False
+        norm = self.norms[first]
+        if norm in words.OPENING and norm in self.frames and norm != self.cue.object and first + 2 < close:
+            return self._content(first + 1, norm)
+        prep = prefixed(self.scene, first, self.cue)
+        word = norm in self.scene.lexicon.common and not norm.startswith(("بال", "لل"))  # «لجنة»، «بيان»
+        if not prep or prep not in self.frames or word:
+            return False
+        self.hit.quoted = True
+        return self._content(self.at, prep)
 
     def _said_in_quotes(self, close: int) -> bool:
         """«وقال للصحفيين "…"»: a quotation too long for a name, or one of some words that ends the clause."""

@@ -43,7 +43,7 @@ class SourceWalk(NounWalk):
         return self._to(after)
 
     def _where_it_sits(self) -> bool:
-        """«نفت السفارة الصينية في كانبرا الأنباء»: the place of the body that speaks."""
+        """«نفت السفارة الصينية في كانبرا الأنباء»، «… لدى أستراليا …»: the place of the body that speaks."""
         text, ref = self.hit.subject_text, self.scene.ref_at.get(self.at + 1)
         body = text is not None and text[1] == self.at
         return body and self.finite and ref is not None and ref.kind in ("place", "state") and not ref.prep

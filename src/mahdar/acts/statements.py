@@ -14,12 +14,13 @@ from mahdar import model
 from mahdar.acts.attributions import attributed, opened_by
 from mahdar.acts.authors import text_kind
 from mahdar.acts.collective import body_meant
+from mahdar.acts.content_ends import content_end
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.cues import find_hits
 from mahdar.acts.headlines import with_headlines
 from mahdar.acts.interviews import interview_answers
-from mahdar.acts.levels import content_end, outermost
+from mahdar.acts.levels import outermost
 from mahdar.acts.speakers import Said, Speakers
 from mahdar.acts.speech_tables import ATTRIBUTION, OPEN
 
@@ -253,8 +254,8 @@ def _mode(scene: Scene, said: Said) -> str:
     if not inside:
         return "indirect"
     covered = sum(b - a for a, b in inside)
-    opens = inside[0][0] <= said.start or said.quoted  # not «قال إن المملكة «تمد يدها للجميع»»
-    if opens and covered >= 0.8 * (said.end - said.start):
+    opens = inside[0][0] <= said.start  # not «قال إن المملكة «تمد يدها للجميع»»
+    if opens and covered >= 0.8 * (said.end - min(said.start, inside[0][0])):
         return "direct"
     return "mixed"
 

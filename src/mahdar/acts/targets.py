@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
 
+#: The two marks of a quotation.
+_MARKS = 2
 THAT = frozenset("ان انه انها انهم بان بانه بانها لان".split())
 DEGREES = {
     "عاليا",
@@ -189,6 +191,8 @@ class TargetReader(HopeReader):
         if first >= limit:
             return None  # the text breaks off
         end = self._unquoted(first, self._target_end(first, limit, stance))
+        if end - first > _MARKS and (first, end) in self.scene.document.quotes:
+            first, end = first + 1, end - 1  # «ندد «بالعدوان»»
         if end - first < 1 or (end - first == 1 and self.norms[first] in tables.NO_TARGETS):
             return None
         degree = next(filter(DEGREES.__contains__, self.norms[cue : min(first + 2, limit)]), None)
