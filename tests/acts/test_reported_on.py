@@ -114,3 +114,40 @@ def test_the_preposition_of_the_verb_inside_the_quotation(text: str, expected: l
 def test_a_target_that_is_a_quotation_is_told_without_its_marks() -> None:
     record = mahdar.read(LEAD + "ورفض شكري «أي مساومة على الحقوق».", language="ar")
     assert [record.quote(p.target) for p in record.positions] == ["أي مساومة على الحقوق"]
+
+
+def test_a_short_quotation_is_speech_whatever_the_next_sentence_says() -> None:
+    text = LEAD + 'وقالت بيربوك للصحفيين "لن نتخلى عن حلفائنا". وأضافت أن المشاورات مستمرة.'
+    record = mahdar.read(text, language="ar")
+    assert [(s.verb, record.quote(s.content[0])) for s in record.statements] == [
+        ("قالت", "لن نتخلى عن حلفائنا"),
+        ("أضافت", "المشاورات مستمرة"),
+    ]
+
+
+def test_who_tells_another_its_duty_is_the_speaker() -> None:
+    text = LEAD + "وقال شكري إن القاهرة ترفض التصعيد، وإن على الجانب الإثيوبي أن يراجع موقفه."
+    record = mahdar.read(text, language="ar")
+    found = [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
+    assert ("EGY", "call", "أن يراجع موقفه") in found
+    assert all(country == "EGY" for country, _, _ in found)
+
+
+def test_for_how_long_one_supports_is_no_target() -> None:
+    record = mahdar.read(LEAD + "وتعهد شكري بأن مصر ستدعمها «مهما طال الأمر».", language="ar")
+    assert all("مهما" not in record.quote(p.target)[:6] for p in record.positions)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال بوريطة إن العلاقات جيدة.\nوأبرز الوزير أن المغرب يضطلع بمسؤولياته.", "ناصر بوريطة"),
+        ("وقال بوريطة إن العلاقات جيدة.\nمن جانبه، أبرز الوزير أن مدريد تدعم الحل.", "خوسي ألباريس"),
+    ],
+)
+def test_the_peer_who_spoke_last_is_the_minister(text: str, speaker: str) -> None:
+    lead = "عقد وزير الخارجية الإسباني خوسي ألباريس جلسة عمل مع نظيره المغربي ناصر بوريطة.\n"
+    record = mahdar.read(lead + text, language="ar")
+    entity = record.entity(record.statements[-1].speaker or "")
+    assert entity is not None
+    assert entity.name == speaker

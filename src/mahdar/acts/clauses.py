@@ -130,10 +130,13 @@ class ClauseReader(AttitudeReader):
                 found = self._sides_with(k, said)
             if norm == "وضد" and drafts and drafts[-1].end == k and norms[drafts[-1].cue] in tables.SIDES_WITH:
                 found = self._target("oppose", k, said.end, k)  # «مع وحدة سوريا وضد تقسيمها»
+            told = found is None
             if found is None and (norm in THAT or norm == "وان"):
                 found = self._obliged(k, said)
             elif found is None and norm in tables.UPON and self._opens_a_clause(k, said):
                 found = self._obliged(k - 1, said)
+            if told and found is not None:
+                own, self._body, self._land = True, None, None  # who tells others their duty is the speaker
             if found is not None and self._body is not None and own and found.stance != "stress":
                 if not (said.quoted and self._ours(k)):
                     found = found._replace(holder=self._body)

@@ -122,7 +122,7 @@ class MarkWalk:
             return self._to(close)
         told = self.hit.subject is not None or self.hit.subject_text is not None
         named = told and close - at <= words.MEDIUM and before != ":" and before not in COMMA
-        if named and any(n in THAT for n in norms[close : close + words.SOON]):
+        if named and any(n in THAT for n in norms[close : min(close + words.SOON, self.end)]):
             return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»
         if close - at <= words.MEDIUM and (self._leader_of(close) or self._speaker_in_quotes(close)):
             return True

@@ -86,6 +86,16 @@ class Memory:
                 return ref
         return None
 
+    def _counterpart(self, title: Ref, hit: Hit) -> Ref | None:
+        """«مع نظيره المغربي فلان. وقال فلان …. وأبرز الوزير أن»: who spoke last, in the same office as his peer."""
+        actor, last = title.actor, self.last
+        if actor is None or not actor.roles or actor.state or actor.end - actor.first > 1 or actor.number:
+            return None
+        if last is None or last.kind != "person" or last.target is title.target or self._turns(hit):
+            return None
+        peer = any(a.counterpart for a in getattr(last.target, "actors", ()))
+        return last if peer and self._alike(last, title) and self._bears(last, title) else None
+
     def _alike(self, ref: Ref, title: Ref) -> bool:
         """Whether a title in the feminine means a woman, one in the masculine a man: «الوزيرة», where two met."""
         head = self.scene.document.norms[title.first].lstrip("ول")

@@ -379,7 +379,9 @@ class Speakers(Addressed):
 
     def _title(self, title: Ref, hit: Hit) -> Ref:
         """Whom a title means: whom the whole article says, else the one who spoke or met and bears it."""
-        return title if title.target is not None else self._meant(title, hit) or title
+        if title.target is not None:
+            return self._counterpart(title, hit) or title
+        return self._meant(title, hit) or title
 
     def _unnamed(self, said: Said, hit: Hit, text: tuple[int, int]) -> str:
         """A subject that is no name: a title whose name follows, a state's side, or a source without a name."""

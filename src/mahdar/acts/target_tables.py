@@ -124,3 +124,5 @@ ANNOUNCED = frozenset(
 #: «بأشد العبارات», «بأقوى الألفاظ»: how strongly something is condemned.
 STRONGEST = frozenset("باشد باقوي باقسي باعنف باوضح".split())
 TERMS = frozenset("العبارات الالفاظ الكلمات اللهجات الصيغ".split())
+#: What no target begins with: how long, at what price.
+HOWEVER = frozenset("مهما طالما".split())

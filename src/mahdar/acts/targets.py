@@ -190,6 +190,9 @@ class TargetReader(HopeReader):
             first += 2  # «ثمن خلال اللقاء دور مسقط»
         if first >= limit:
             return None  # the text breaks off
+        after = first + (self.norms[first] in OPEN and first + 1 < limit)
+        if self.norms[after] in tables.HOWEVER:
+            return None  # «سيدعمها «مهما طال الأمر»»
         end = self._unquoted(first, self._target_end(first, limit, stance))
         if end - first > _MARKS and (first, end) in self.scene.document.quotes:
             first, end = first + 1, end - 1  # «ندد «بالعدوان»»
