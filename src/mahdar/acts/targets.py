@@ -93,6 +93,8 @@ class TargetReader(HopeReader):
             return at  # «قررت منح المجلس مساعدة بقيمة»
         possessed = "0" in cue.frames and cue.pos in ("noun", "deed") and cue.stance != "stress"
         owned = self._owner_end(at, end) if possessed else at
+        if at < owned < end and norms[owned][:1] not in "لبو" and norms[owned][:2] != "ال" and self._verbal_noun(owned):
+            return owned  # «رفض العراق استخدام أراضيه ساحة لتصفية الحسابات»
         definite = at < end and owned == at and norms[at].startswith("ال") and norms[at] not in DEGREES
         if "0" in cue.frames and len(cue.frames) > 1 and definite:
             whose = self.scene.ref_at.get(at)
