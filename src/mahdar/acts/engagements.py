@@ -93,6 +93,7 @@ _BY_THEMSELVES = frozenset({"signing", "ceremony", "message"})
 _TOUR = "جوله"
 _STEMS = frozenset({_TOUR, SUMMONS}) | hosts.FAREWELLS
 _PARTICIPLES = BEARING | MEETING
+_SIGNINGS = (["توقيع"], ["التوقيع"])
 #: «سيترأس A حفلا», «ترأس A احتفال رفع العلم».
 _FEASTS = frozenset("حفل حفلا الحفل احتفال احتفالا الاحتفال مراسم".split())
 
@@ -329,6 +330,8 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
         trips.noun(reader, cue, name, governing=False)
     elif name.stem == SUMMONS:
         meetings.summons(reader, cue)
+    elif name.kind == "ceremony" and reader.norms[cue.at + 1 : cue.at + 2] in _SIGNINGS:
+        return  # «تلتها مراسم توقيع اتفاقيتين»: the next noun tells it
     elif name.kind == "ceremony":
         _ = rites.welcome(reader, cue) or rites.meal(reader, cue)
     elif name.kind == "message":

@@ -131,6 +131,11 @@ class Held(Unsaid):
         room = range(max(cue.first, cue.at - _PUT_BEFORE), cue.at)
         if cue.form is None and any(self._puts_off(k) for k in room):
             return True  # «أرجأ A زيارة إلى X للقاء B»
+        was_to = (
+            cue.form is not None and cue.form.tense == "future" and not _WAS.isdisjoint(self.norms[cue.first : cue.at])
+        )
+        if was_to and (any(self._puts_off(k) for k in room) or not OFF.isdisjoint(self.norms[cue.at : cue.end])):
+            return True  # «ألغى A زيارة وفد كان سيتوجه إلى X», «كان A سيلتقي B قبل أن يلغى اللقاء»
         if not OFF.isdisjoint(self.norms[cue.at : min(cue.stop, cue.at + 24)]):
             return True
         tail = self.norms[cue.stop - 1 : min(cue.end, cue.stop + 10)]

@@ -81,6 +81,8 @@ def light(reader: Reader, cue: Cue, at: int, noun_: Noun, kind: str) -> bool:
     assert form is not None
     grammar = reader.grammar
     reader.used.add(at)
+    if reader.norms[at + 1 : at + 2] == ["قمه"]:
+        reader.used.add(at + 1)  # «لقاءات قمة», «محادثات قمة»
     if kind in ("meeting", "talks") and noun_.stem != "قمه" and remote(reader.norms[at + 1 : cue.stop]):
         kind = "call"
         reader.used.add(at + 1)  # «جلسة مباحثات عبر الاتصال المرئي»

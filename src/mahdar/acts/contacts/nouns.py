@@ -427,6 +427,8 @@ def _before_press(reader: Reader, cue: Cue, kind: str, before: str) -> bool:
 
 def _both_of(reader: Reader, cue: Cue, kind: str) -> bool:
     """«إن A وB اتفقا أثناء اتصال هاتفي على …»: a dual verb says whose contact it was."""
+    if reader.norms[cue.at - 1] == "هامش":
+        return False  # «عقد A وB اجتماعا على هامش قمة المنتدى»: what took place beside it is told
     for k in range(cue.at - 1, max(cue.first, cue.at - _ADJECTIVE_ROOM), -1):
         form = reader.grammar.finite(k)
         if form is None:

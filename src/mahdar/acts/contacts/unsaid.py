@@ -49,6 +49,9 @@ _BODIES_OF = (
 _BACK_TO = ("البلدين", "الدولتين", "الجانبين", "الطرفين", "البلدان", "الثلاث", "الاربع", "الخمس", "المجتمع", "المشارك")
 #: «القمة التي التقى فيها»: what the relative clause is about, and no person.
 _NEAR_IT = 4
+#: An envoy who is not named, and the offices of those who are none.
+_ENVOYS = (["المبعوث"], ["الموفد"], ["المبعوثه"], ["الموفده"])
+_NO_ENVOYS = frozenset("head_of_state crown_prince head_of_government foreign_minister".split())
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
 #: How far before a verb the relative clause may begin in which it stands.
 _RELATIVE_ROOM = 26
@@ -110,6 +113,17 @@ class Unsaid:
         agree = form.agree if form is not None else ""
         if form is not None and self._otherwise(cue, agree):
             return ()
+        found = self._left_out(cue, form, others, agree)
+        envoy = form is not None and self.norms[cue.at + 1 : cue.at + 2] in _ENVOYS
+        return found if not envoy or self._may_be_envoy(found) else ()
+
+    @staticmethod
+    def _may_be_envoy(people: tuple[Ref, ...]) -> bool:
+        """«واجتمع المبعوث الخاص للسلام مع B»: whether those in focus can be the envoy, and no ruler or minister."""
+        return {getattr(r.target, "office", None) for r in people}.isdisjoint(_NO_ENVOYS)
+
+    def _left_out(self, cue: Cue, form: VerbForm | None, others: Iterable[Ref], agree: str) -> tuple[Ref, ...]:
+        """Whom the focus of the article gives to a verb without a named subject."""
         latter = self.focus.latter(cue.at) if form is not None else None
         if latter is not None:
             return (latter,)

@@ -67,6 +67,8 @@ _TWO = 2
 _BEFORE_HE = (["قبل", "ان"], ["قبيل", "ان"], ["علي", "ان"])
 #: Before the next goal of a journey.
 _EACH_OF = (["لكل", "من"], ["كل", "من"])
+_BEFORE_GOING = frozenset("قبل قبيل".split())
+_GOING_ON = frozenset("التوجه الانتقال السفر المغادره".split())
 _NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
 #: A visit of courtesy, which is paid to a person: «زيارة وداع», and to whom where a pronoun tells.
 #: «زيارة سفارة فرنسا»: of no visit to France.
@@ -120,7 +122,10 @@ def visit(reader: Reader, cue: Cue) -> bool:
     if place is None:
         return _home_visited(reader, cue)
     people = visitors(reader, cue)
-    return any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
+    told = any([add(reader, cue, people, one) for one in (place, *joined(reader, place))])
+    if told:
+        _onward(reader, cue, people, place)
+    return told
 
 
 def _apart(place: Ref, other: Ref) -> bool:
@@ -256,10 +261,13 @@ def _onward(reader: Reader, cue: Cue, people: Iterable[Ref], place: Ref) -> None
     """«يتوجه إلى رام الله، ثم إلى القدس»: the next goal of the same journey, a visit of its own."""
     norms = reader.norms
     for k in range(place.end, cue.end - 2):
-        if norms[k] in _NEXT_GOAL:
-            goal = reader.scene.ref_at.get(k + 2 if norms[k + 1] == "الي" else k + 1)
+        going_on = norms[k] in _BEFORE_GOING and norms[k + 1] in _GOING_ON  # «وصل إلى A قبل التوجه إلى B»
+        if norms[k] in _NEXT_GOAL or (going_on and norms[k + 2] == "الي"):
+            goal = reader.scene.ref_at.get(k + 3 if going_on else k + 2 if norms[k + 1] == "الي" else k + 1)
             if goal is not None and goal.kind in _PLACES and goal.target is not place.target and not goal.prep:
-                add(reader, cue._replace(at=k, stop=min(cue.end, k + _WITHIN)), people, goal, abroad=True)
+                on = cue._replace(at=k, stop=min(cue.end, k + _WITHIN))
+                for one in (goal, *(joined(reader, goal) if going_on else ())):
+                    add(reader, on, people, one, abroad=True)
 
 
 def _rulers(people: tuple[Ref, ...]) -> bool:
