@@ -327,7 +327,7 @@ def _name(reader: Reader, cue: Cue, name: Noun) -> None:
     elif name.stem == _TOUR:
         tours.tour(reader, cue, name)
     elif name.kind == "visit":
-        trips.noun(reader, cue, name, governing=False)
+        _ = trips.noun(reader, cue, name, governing=False) or visits.received_on(reader, cue)
     elif name.stem == SUMMONS:
         meetings.summons(reader, cue)
     elif name.kind == "ceremony" and reader.norms[cue.at + 1 : cue.at + 2] in _SIGNINGS:

@@ -26,6 +26,7 @@ __all__ = [
     "joined",
     "keep_home",
     "place_after",
+    "received_on",
     "seen",
     "together",
     "travel",
@@ -67,6 +68,8 @@ _TWO = 2
 _BEFORE_HE = (["قبل", "ان"], ["قبيل", "ان"], ["علي", "ان"])
 #: Before the next goal of a journey.
 _EACH_OF = (["لكل", "من"], ["كل", "من"])
+#: «زيارة دولة», «زيارة رسمية».
+_OF_A_KIND = (["دوله"], ["رسميه"], ["عمل"], ["خاصه"], ["تاريخيه"])
 _BEFORE_GOING = frozenset("قبل قبيل".split())
 _GOING_ON = frozenset("التوجه الانتقال السفر المغادره".split())
 _NEXT_GOAL = frozenset("ثم ومنها وبعدها بعدها".split())
@@ -468,3 +471,24 @@ def guest(reader: Reader, cue: Cue) -> Ref | None:
     told = next((f for f in reversed(reader.found) if f.sentence == cue.number), None)
     guest = next((p for p in told.people if told.roles.get(p) == "visitor"), None) if told is not None else None
     return next((r for r in reader.scene.refs if reader.ids([r]) == [guest]), None) if guest else None
+
+
+def received_on(reader: Reader, cue: Cue) -> bool:
+    """«سيستقبل A B في زيارة دولة»: the visit on which B is received, the host named and the place not."""
+    norms = reader.norms
+    before = cue.at - 2 if norms[cue.at - 1] == "اول" else cue.at - 1
+    told = reader.found[-1] if reader.found else None
+    if norms[before] != "في" or norms[cue.at + 1 : cue.at + 2] not in _OF_A_KIND or told is None:
+        return False
+    guests = [p for p in told.people if told.roles.get(p) == "visitor"]
+    hosts = [p for p in told.people if told.roles.get(p) == "host"]
+    if told.kind != "meeting" or told.sentence != cue.number or len(guests) != 1 or len(hosts) != 1:
+        return False
+    if any(f.kind == "visit" and guests[0] in f.people for f in reader.found):
+        return False
+    refs = [next((r for r in reader.scene.refs if reader.ids([r]) == [key]), None) for key in (*guests, *hosts)]
+    states = {getattr(r.target, "country", None) for r in refs if r is not None}
+    if None in refs or None in states or len(states) != len(refs):
+        return False
+    guest, host = [r for r in refs if r is not None]
+    return reader.add(cue, "visit", (guest,), (host,), role="visitor", status=told.status) is not None
