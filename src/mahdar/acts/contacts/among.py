@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["AMONG", "met", "of_those"]
 
 _AMONG = frozenset("بينهم بينها ابرزهم منهم مقدمتهم يتقدمهم مقدمهم راسهم".split())
-AMONG = Trait(lambda token: token.norm.removeprefix("و") in _AMONG)
+AMONG = Trait.of_words(_AMONG, {"و" + word for word in _AMONG})
 #: Those who are many and not named.
 _MANY = frozenset(
     "عدد عددا العديد بعض مجموعه كبار مسوولين المسوولين مسوولي قاده القاده زعماء الزعماء وزراء الوزراء نظراءه نظراءها "
