@@ -132,3 +132,50 @@ CIRCUMSTANCES = [
 @pytest.mark.parametrize(("text", "stance", "target"), CIRCUMSTANCES)
 def test_a_circumstance_without_a_comma(text: str, stance: str, target: str) -> None:
     assert [(found, span) for _, found, span in positions(text)] == [(stance, target)]
+
+
+# acts joined to one another
+ACTS = [
+    ("ودعا فيدان إلى ضبط النفس ووقف الحرب في السودان.", ["إلى ضبط النفس", "وقف الحرب في السودان"]),
+    (
+        "ودعا فيدان إلى استئناف المفاوضات والوقف الفوري للأعمال العدائية.",
+        ["إلى استئناف المفاوضات", "الوقف الفوري للأعمال العدائية"],
+    ),
+    (
+        "ودعا فيدان إلى تعزيز التعاون في مجال الطاقة وتشكيل لجنة مشتركة.",
+        ["إلى تعزيز التعاون في مجال الطاقة", "تشكيل لجنة مشتركة"],
+    ),
+    (
+        "ودعا فيدان إلى تعزيز التعاون في مجال مكافحة الإرهاب وتبادل المعلومات.",
+        ["إلى تعزيز التعاون في مجال مكافحة الإرهاب وتبادل المعلومات"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "targets"), ACTS)
+def test_acts_joined(text: str, targets: list[str]) -> None:
+    assert positions(LEAD + text) == [("TUR", "call", target) for target in targets]
+
+
+@pytest.mark.parametrize("told", ["وتم خلال اللقاء الاتفاق على", "وتم الاتفاق خلال اللقاء على"])
+def test_what_was_agreed_at_a_meeting(told: str) -> None:
+    met = "التقى وزير الخارجية التركي هاكان فيدان نظيره العراقي فؤاد حسين في بغداد. "
+    record = mahdar.read(f"{met}{told} تشكيل لجنة مشتركة.", language="ar")
+    assert [(p.holder, p.stance, record.quote(p.target)) for p in record.positions] == [
+        ("@SIDES", "agree", "على تشكيل لجنة مشتركة")
+    ]
+
+
+# who is named in the occasion is neither called on nor thanked
+OCCASIONS = [
+    ("دعا فيدان، خلال لقائه نظيره العراقي فؤاد حسين في بغداد، إسرائيل إلى وقف الحرب.", {("ISR", "REQUEST")}),
+    ("دعا فيدان، خلال لقائه نظيره العراقي فؤاد حسين، إلى وقف الحرب في السودان.", set()),
+    ("طالب فيدان، في كلمة أمام مجلس الأمن، بوقف الحرب في السودان.", set()),
+    ("شكر فيدان، خلال لقائه نظيره العراقي فؤاد حسين، قطر على دعمها.", {("QAT", "SUPPORT")}),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), OCCASIONS)
+def test_whom_one_meets_is_not_called_on(text: str, events: set[tuple[str, str]]) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert {(e.recipient, e.type) for e in record.events if e.type != "CONSULT"} == events

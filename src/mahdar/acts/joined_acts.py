@@ -36,6 +36,8 @@ _WITHIN = frozenset(
 )
 #: Acts that only go on with another: «استمرار التدريب وتبادل المعلومات» is one.
 _LASTING = frozenset("استمرار مواصله متابعه الاستمرار المضي".split())
+#: How an act is to be done, between it and what it governs.
+_AT_ONCE = frozenset("الفوري العاجل السريع الكامل التام الشامل الجاد الفعال الدايم المستدام".split())
 #: Where nothing governs: what follows a verbal noun that takes a preposition.
 _PREPOSITIONS = frozenset("علي الي في عن من مع ضد".split())
 
@@ -94,7 +96,9 @@ class ActReader:
         pronoun = norms[k].endswith(("ها", "هم", "هما")) or token.raw.endswith("ه")
         if pronoun and norms[k + 1] not in tables.WORD_PREPS:
             return False  # «لتوثيق العلاقات وتطويرها نوعيا»: the same object
-        if norms[k].startswith("وال") and not (act in GOVERNING and self._governed(k + 1)):
+        at_once = k + 2 < limit and norms[k + 1] in _AT_ONCE  # «والوقف الفوري للأعمال العدائية»
+        governing = act in GOVERNING or (at_once and act == "وقف")
+        if norms[k].startswith("وال") and not (governing and self._governed(k + 1 + at_once)):
             return False
         if norms[start + 1] == "بين" or (_bare(norms[start]) in _LASTING and self._masdar(start + 1)):
             return False  # «الجمع بين العمل وتحقيق الربح»
@@ -119,7 +123,10 @@ class ActReader:
         told = False
         for j in range(start + 1, k):
             norm = self.norms[j]
-            if norm in _WITHIN or (norm.startswith("ل") and (self._masdar(j) or _bare(norm) in GOVERNING)):
+            field = norm == "مجال" and not self._masdar(j + 1)  # «التعاون في مجال الطاقة | وتشكيل لجنة»
+            if (norm in _WITHIN and not field) or (
+                norm.startswith("ل") and (self._masdar(j) or _bare(norm) in GOVERNING)
+            ):
                 return True
             info: WordInfo = self.scene.document.tokens[j].info
             told = told or (not info.tenses.isdisjoint(("pres", "future")) and not info.name)
@@ -131,4 +138,5 @@ class ActReader:
         """Whether a token is a verbal noun, bare or with a preposition attached: «وقف», «لضمان»."""
         info: WordInfo = self.scene.document.tokens[k].info
         bare = self.norms[k].removeprefix("ل").removeprefix("ب")
-        return bare in tables.MASDARS or any(f.tense == "masdar" and not f.conj for f in info.verbs)
+        listed = bare in tables.MASDARS or self.norms[k] in tables.MASDARS  # «بناء», which begins like «ب»
+        return listed or any(f.tense == "masdar" and not f.conj for f in info.verbs)

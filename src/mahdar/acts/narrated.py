@@ -138,19 +138,22 @@ class _Reader(VoteReader):
         before = self.norms[max(0, k - 4) : k]
         if k + 3 < end and self.norms[k + 1] in _PAIR and self.norms[k + 2] == "علي":
             return self._draft("agree", k + 2, self._target_end(k + 2, end), k, Ref("sides", k, k + 1, None, "", ""))
-        if k + 2 >= end or self.norms[k + 1] not in _ON:
+        on = k + (3 if self.norms[k + 1 : k + 2] == ["خلال"] else 1)  # «تم الاتفاق خلال اللقاء على»
+        if on + 1 >= end or self.norms[on] not in _ON:
             return None
         if self.norms[k] in ("الاتفاق", "اتفاق"):
+            if before[-2:-1] == ["خلال"]:
+                before = before[:-2]  # «تم خلال اللقاء الاتفاق على»
             done = before[-1:] and before[-1] in _DONE if self.norms[k] == "الاتفاق" else bool(_REACHED & set(before))
             if not done or _IFS & set(before):
                 return None
         elif self._said(k):
             return None
-        earlier = self.norms[max(0, k - _EARLIER) : k]
+        earlier = self.norms[max(0, k - _EARLIER) : on]
         if not _MEETING & {*earlier, *(norm[1:] for norm in earlier)}:
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
-        return self._draft("agree", k + 1, self._target_end(k + 1, end), k, sides)
+        return self._draft("agree", on, self._target_end(on, end), k, sides)
 
     def _invitation(self, k: int, end: int) -> Draft | None:
         """«ووجه أوربان إليه دعوة لزيارة المجر»، «سلمه دعوة من الملك لحضور القمة»: what one is invited to."""

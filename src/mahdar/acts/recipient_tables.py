@@ -90,3 +90,5 @@ ATTACKS = frozenset(
 )
 #: What is given: «زيادة مساهمتها في», «مساعداتها ل».
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
+#: Before what tells on which occasion one spoke, between commas.
+OCCASIONS = frozenset("خلال اثناء لدي عقب بعد قبل قبيل في علي عبر امام عند".split())

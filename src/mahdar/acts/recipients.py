@@ -405,14 +405,18 @@ class Recipients(RoleFinder):
         return None
 
     def _relative_clauses(self, first: int, end: int) -> set[int]:
-        """The tokens of relative clauses, each up to the comma that closes it."""
+        """The tokens of relative clauses and of occasions, each up to the comma that closes it.
+
+        «دعا، خلال لقائه نظيره العراقي، إسرائيل إلى»: whom one met is not called on.
+        """
         inside: set[int] = set()
         open_ = False
         for k in range(first, end):
             if self.norms[k] in RELATIVE:
                 open_ = True
             elif self.norms[k] in ("،", ","):
-                open_ = False
+                closed = any(self.norms[j] in ("،", ",") for j in range(k + 2, end))
+                open_ = closed and not open_ and self.norms[k + 1] in tables.OCCASIONS
             if open_:
                 inside.add(k)
         return inside
