@@ -23,7 +23,18 @@ from mahdar.acts.cue_phrases import (
     some_of,
 )
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speech_tables import BODIES_MEANT, BODY_NOUNS, BTHAT, COMMA, OPEN, PHRASE, RELATIVE, SOME_OF, THAT
+from mahdar.acts.speech_tables import (
+    ADVERBS,
+    BODIES_MEANT,
+    BODY_NOUNS,
+    BTHAT,
+    COMMA,
+    OPEN,
+    PHRASE,
+    RELATIVE,
+    SOME_OF,
+    THAT,
+)
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -68,7 +79,8 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
         return None
     said = _said_ahead(scene, at, end, cue, loose=some or body)
     if not said:
-        return _body_of(scene, at, end) or _body_against(scene, at, end) if body and norms[at] != bare else None
+        found = _body_of(scene, at, end) or _body_against(scene, at, end) if body and norms[at] != bare else None
+        return found or (_state_body(scene, at, end, form) if cue.stance and not cue.object else None)
     whole = at + 1 if some and norms[at + 1] == "من" else at
     return min(noun_end(scene, whole, end, cue), said), said
 
@@ -131,7 +143,10 @@ def _state_body(scene: Scene, at: int, end: int, form: VerbForm) -> tuple[int, i
         k = owner.end
     else:
         return None
-    return (k, k) if k < end - 1 and (_is_object(scene, k) or (not form.conj and norms[k] in PHRASE)) else None
+    if k >= end - 1:
+        return None
+    when = norms[k] in PHRASE or norms[k] in ADVERBS or any(d.first == k for d in scene.dates)
+    return (k, k) if _is_object(scene, k) or (not form.conj and when) else None
 
 
 def _is_object(scene: Scene, k: int) -> bool:

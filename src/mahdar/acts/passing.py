@@ -127,7 +127,9 @@ def _past_description(scene: Scene, k: int, end: int) -> int:
 def _past_adjectives(scene: Scene, k: int, end: int) -> int:
     """Past the adjectives of a definite noun: «خلال المؤتمر الصحفي المشترك»."""
     norms = scene.document.norms
-    while k < end and norms[k].startswith("ال") and k not in scene.ref_at and not is_masdar(scene, k):
+    while k < end and norms[k].startswith("ال") and not is_masdar(scene, k):
+        if k in scene.ref_at and norms[k][2:] not in DESCRIBED:  # «المؤتمر الصحفي», spelled like a calling
+            break
         adjective = norms[k].endswith(("ي", "يه")) or is_demonym(scene, k) or norms[k][2:] in DESCRIBED
         if not (adjective or scene.document.tokens[k].info.pos == "adj") or norms[k] == "الي":
             break

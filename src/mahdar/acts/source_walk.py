@@ -61,7 +61,9 @@ class SourceWalk(NounWalk):
     def _behind_phrase(self) -> tuple[int, str] | None:
         """«أدان الوزير في بيان | الهجوم»، «حذر خلال اللقاء من | كارثة»: what a verb must have, behind a phrase."""
         hit, lemma = self.hit, self.cue.lemma
-        if not self.finite or self.aside or (hit.subject is None and hit.subject_text is None):
+        told = hit.subject is not None or hit.subject_text is not None
+        told = told or (self.object_seen and lemma in words.OF_DANGERS)  # «حذرت السلطات خلال اللقاء من كارثة»
+        if not self.finite or self.aside or not told:
             return None
         if lemma in words.OF_DANGERS:
             opens, frame = danger_behind(self.scene, self.at, self.end, self.cue), "من"
