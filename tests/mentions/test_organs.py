@@ -115,3 +115,23 @@ def test_the_state_of_a_body_is_not_the_report_s_where_its_name_says_another(lin
     name, state = line.split(" | ")
     record = mahdar.read(f"الدوحة في 5 مايو /قنا/ قالت {name} إن الوضع يتحسن. وأضافت أن العمل يتواصل.")
     assert [str(e.country) for e in record.entities if e.name == name] == [state]
+
+
+# sentence | the names of bodies and frameworks, with the state of a body
+SHARED = """
+وأشاد السفير بدور مجلس الشيوخ الأرجنتيني. | مجلس الشيوخ الأرجنتيني ARG
+وأعلنت الجمعية الوطنية الزامبية ذلك. | الجمعية الوطنية الزامبية ZMB
+قال مجلس الشعب المصري ذلك. | مجلس الشعب المصري EGY
+وأشاد وزير الخارجية المصري بدور الصندوق العربي للاستثمار. | الصندوق العربي للاستثمار None
+وأشاد الوزير بدور المملكة الرائد. |
+عقد مؤتمر مراكش الدولي لمكافحة الفساد. | مؤتمر مراكش الدولي لمكافحة الفساد None
+افتتح سكة حديد أثينا-كابول المزمع إنشاؤها. | سكة حديد أثينا-كابول None
+الخزانة الأمريكية تواصل جهودها لوقف القتال. | الخزانة الأمريكية USA
+"""
+
+
+@pytest.mark.parametrize("line", SHARED.strip().splitlines())
+def test_shared_names_and_their_nations(line: str) -> None:
+    text, name = (part.strip() for part in line.split("|"))
+    found = [f"{e.name} {e.country}" for e in mahdar.read(text).entities if e.type in ("org", "framework", "person")]
+    assert found == ([name] if name else [])

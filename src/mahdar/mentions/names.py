@@ -98,6 +98,16 @@ def _are_many(token: Token) -> bool:
     return norm[2] == "م" or norm[3] == "ا"
 
 
+#: «بدور», a woman's name and «in the part of», and the verbs that have the latter.
+_ROLE = "بدور"
+_PRAISE = frozenset(
+    "اشاد اشادت يشيد تشيد مشيدا مشيده نوه نوهت ينوه تنوه منوها منوهه رحب رحبت يرحب ترحب مرحبا اعترف "
+    "اعترفت ذكر ذكرت".split()
+)
+#: So far before it such a verb stands: «أشاد وزير الخارجية المصري بدور».
+_REACH = 7
+
+
 class NameReader(NamesakeReader):
     """Reads names token by token; decisions are cached per spelling."""
 
@@ -143,6 +153,8 @@ class NameReader(NamesakeReader):
                 return start  # «ترأس سعادة فلان»
             if at == start and titled and info.name == "?" and self._with_object(document, matches, at, stop):
                 return start  # «نوه الوزير | بدور الأزهر»
+            if at == start and titled and norm == _ROLE and self._praised(document, at):
+                return start  # «أشاد الوزير | بدور المملكة»
             if kind == "X" and at == start and token.raw == "آن" and self._before_foreign(tokens, at, stop):
                 kind = "N"  # «الوزيرة آن ليتورنو», not «آن الأوان»
             if kind == "X" and norm == "لا" and at > start and tokens[at - 1].norm == "دي":
@@ -367,6 +379,12 @@ class NameReader(NamesakeReader):
         return (
             raw.endswith(("ه", "تت")) or (len(norm) > 4 and norm.startswith("لي")) or (raw[-1] == "ا" and len(norm) > 5)
         )
+
+    @staticmethod
+    def _praised(document: Document, at: int) -> bool:
+        """Whether a verb of praise governs «بدور», which then is no woman's name."""
+        begin = max(document.sentences[document.sentence_of[at]][0], at - _REACH)
+        return any(norm.removeprefix("و") in _PRAISE for norm in document.norms[begin:at])
 
     def _with_object(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """Whether a word is a preposition and a noun, since what that is of follows: «بدور الأزهر», «بدور السعودية»."""

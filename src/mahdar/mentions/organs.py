@@ -97,12 +97,21 @@ def _end(document: Document, matches: list[list[Match]], at: int, stop: int) -> 
     return next((k + 1 for k in range(at, end) if nation_at(matches, k) is not None), at)
 
 
+def _acts(document: Document, at: int) -> bool:
+    """Whether a verb of a feminine subject in the present stands at a token."""
+    if at >= len(document.norms) or not document.norms[at].startswith("ت"):
+        return False
+    info: WordInfo = document.tokens[at].info
+    return any(f.tense == "pres" for f in info.verbs)
+
+
 def _speaks(document: Document, place: Place) -> bool:
     """Whether a ministry is told to act or has someone speak for it: «أعلنت الصحة الفلسطينية», «مصدر في الدفاع»."""
-    at = place.at - 1
-    if at < 0 or place.shift:
+    at, norms = place.at - 1, document.norms
+    if at < 0 or document.sentences[document.sentence_of[place.at]][0] == place.at:
+        return _acts(document, place.at + 2)  # «الخزانة الأمريكية تواصل جهودها»
+    if place.shift:
         return False
-    norms = document.norms
     if norms[at] == _IN:
         return at > 0 and norms[at - 1].lstrip("و") in _SPOKE
     info: WordInfo = document.tokens[at].info

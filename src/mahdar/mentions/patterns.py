@@ -390,6 +390,8 @@ def _general(
         at -= 1  # «قرارات مجلس الأمن | 822 و853»
     if kind == "org" and word not in _NO_TAIL and not _known(matches, i):
         at = tail(document, matches, at, stop, i)
+    elif word in ("موتمر", "منتدي") and at > i + 2 and norms[at - 1] in RANGES:
+        at = tail(document, matches, at, stop, i)  # «مؤتمر باريس الدولي لدعم لبنان»
     elif word in ("منتدي", "اليه"):
         at = accords.between(document, matches, at, stop)
     return OpenName(kind, i, at, place.shift, state, at, i, place.word)

@@ -121,6 +121,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     continue
                 org = registry.organisations[entry.id]
                 whose = org.country or _whose(scene, match, org, states)
+                if _nation_after(scene, match, org) is not None:
+                    span = (match.first, match.end + 1, match.shift)  # «مجلس الشيوخ الأرجنتيني»
                 found.append((*span, "org", "org:" + entry.id, whose, "registry"))
             elif kind == "framework":
                 if entry.id == _QUARTET[0] and _of_the_middle_east(states.mentioned()):
@@ -195,14 +197,21 @@ def _whose(scene: Scene, match: Match, org: Organisation, states: States) -> str
     """
     if "shared" not in org.note:
         return None
-    after = scene.matches[match.end] if match.end < len(scene.matches) else []
-    nation = next((m for m in after if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
+    nation = _nation_after(scene, match, org)
     if nation is not None:
         return scene.lexicon.registry.states[nation.entry.id].code
     if scene.home is not None and scene.home in org.note:
         return scene.home
     named = [code for code in states.mentioned() if code in org.note]
     return named[0] if len(named) == 1 else None
+
+
+def _nation_after(scene: Scene, match: Match, org: Organisation) -> Match | None:
+    """The adjective of a state after the name of a body that several states have."""
+    if org.country is not None or "shared" not in org.note or match.end >= len(scene.matches):
+        return None
+    after = scene.matches[match.end]
+    return next((m for m in after if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
 
 
 def _stands(scene: Scene, match: Match) -> bool:

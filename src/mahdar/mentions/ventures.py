@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.agreement import ends_name
 from mahdar.mentions.opennames import Accord
 from mahdar.mentions.phrases import OF_KIND, RANGES, chain, phrase, purposes, tail
 from mahdar.registry import registry
@@ -83,7 +84,8 @@ def railway(document: Document, matches: list[list[Match]], i: int, word: str, s
         tied = at > begin and norms[at - 1] in _HYPHENS
         plain = token.kind == "w" and not token.info.pos and not token.info.verbs and not token.info.definite
         if token.kind == "w" and (
-            norms[at].startswith("ال") and not tied and len(norms[at]) > 4 or (plain and (tied or at == begin))
+            (norms[at].startswith("ال") and not tied and len(norms[at]) > 4 and not ends_name(document, -1, at))
+            or (plain and (tied or at == begin))
         ):
             at += 1
             continue
