@@ -40,6 +40,11 @@ _CLOSING = frozenset('، , . ؛ : ( ) « " ان بان الذي التي الذ�
 #: What was told, after whom it was told to: «لوكالة رويترز | إن».
 _THAT = frozenset("ان انه انها انهم بان :".split())
 _TOLD_WITHIN = 6
+#: Who takes part or comes does so to nobody.
+_TAKES_PART = frozenset(
+    "شارك شاركت يشارك تشارك وشارك المشاركين المشاركون الحاضرين المتحدثين وصل وصلت تحدث تحدثت".split()
+)
+_ASIDE = 4
 #: Who receives ambassadors.
 _RECEIVING = frozenset(
     {"head_of_state", "head_of_government", "legislator", "foreign_minister", "minister", "crown_prince"}
@@ -73,6 +78,9 @@ def _titled(actor: Actor) -> bool:
 
 class ApposedReader(NamedReader):
     """Reads what stands after a name; a base of the actor reader."""
+
+    #: Whether an actor is read anew as the object of a verb, so that what stands after the name is his.
+    _object = False
 
     def _after(self, document: Document, matches: list[list[Match]], actor: Actor, stop: int) -> None:
         """Formulas and offices after the name: "حفظه الله", "، وزير الخارجية الصيني،"."""
@@ -216,6 +224,10 @@ class ApposedReader(NamedReader):
             return False  # but «قال فلان القيادي بالحزب | لرويترز إن»
         if actor.name[1] - actor.name[0] < 2:
             return False
+        if self._object and end > after:
+            return True  # «استقبل أمير قطر السيد فلانا الجنرال الماليزي»
+        if not _TAKES_PART.isdisjoint(norms[max(0, actor.first - _ASIDE) : actor.first]):
+            return True  # «شارك في الندوة فلان المبعوث الروسي إلى سوريا»
         listed = actor.conj == "و" and self._last_end == actor.first
         return bool(actor.prep) or listed or says or before in _GOVERNING
 

@@ -42,6 +42,8 @@ _ONTO = frozenset("على إلى الى".split())
 RELATIVES = frozenset("الذي التي الذين اللذين اللتين اللذان".split())
 #: What a word weighs that is a foreign name, though it ends like an everyday one.
 _PLAINLY_FOREIGN = 10.0
+_HELD = frozenset({"office", "title", "profession"})
+_SON = frozenset({"بن", "بنت"})
 _ENDS = frozenset('،,.؛:()«»"”')
 
 
@@ -101,6 +103,9 @@ class FamilyReader(LetterReader):
             return False
         if closes and self._nation_as_family(document, matches, at, start):
             return True
+        if kinds == ["N"] and at + 1 < stop and document.norms[at + 1] in _THAT and token.info.definite:
+            if matches[at] and all(m.entry.kind in _HELD and m.end == at + 1 and not m.shift for m in matches[at]):
+                return True  # «وزير الصحة خالد النائب إن»
         if any(
             m.entry.kind not in (("place", "person", "title") if closes else ("place", "person")) for m in matches[at]
         ):
@@ -109,6 +114,8 @@ class FamilyReader(LetterReader):
             return False
         if closes or token.norm in _BYNAMES:
             return True
+        if self._accusative(token.norm):
+            return False  # «عقد السيد صالح | حوارا»
         if not token.info.pos and not token.info.verbs and self._whole(token):
             if not token.norm.endswith(("ه", "ها", "هم", "هما")):
                 return True
@@ -138,7 +145,8 @@ class FamilyReader(LetterReader):
     ) -> bool:
         """Whether a man's nationality with ال right after his given name is his family name: «الوزير خالد المغربي»."""
         first = document.norms[start]
-        if len(kinds) != 1 or at != start + 1 or first not in self._first or first in self._foreign:
+        son = kinds == ["N", "C", "N"] and document.norms[at - 2] in _SON  # «خالد بن محمد التركي»
+        if not (son or (len(kinds) == 1 and at == start + 1)) or first not in self._first or first in self._foreign:
             return False
         after = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
         if after is not None and after.kind == "w" and after.info.name:

@@ -22,7 +22,7 @@ _TURNS = frozenset("جانبه جانبها جانبهم جهته جهتها ج�
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها برفقه برفقته برفقتها".split())
 _JOINING = frozenset("بن ابن بنت ال ابو ابي ابا عبد ولد ام ذو دي دو دا دوس فون فان ديل ديلا بو ايت اغ منت".split())
 #: «التقى فلان أخاه»: who is met.
-_KIN = frozenset("اخاه اخاها".split())
+_KIN = frozenset("اخاه اخاها نظراءه نظراءها نظرايه نظرايها".split())
 #: Owners of a quality: «ذوات البشرة السمراء».
 _POSSESSED = frozenset("ذوات ذوي ذات ذواتا".split())
 #: «ب» or «ل» and a verbal noun of the second form: «بتمرير».
@@ -54,6 +54,8 @@ def says(token: Token, after: Token | None) -> bool:
     lemmas = {f.lemma for f in token.info.verbs if f.tense == "past" and f.agree == "ms" and not f.conj}
     if lemmas.isdisjoint(_SAYS):
         return False
+    if token.norm == "نوه":
+        return True  # «كاميكاوا نوه قبل يومين بعمق العلاقات»
     governs = after.norm in _THAT or after.norm.startswith(("بال", "ب")) and any(s.prep for s in after.info.splits)
     plain = not token.info.name and after.norm.startswith("ال")  # «شكري أيد المبادرة»
     hopes = lemmas == {"أمل"} and after.norm == "في"
@@ -109,7 +111,7 @@ class LetterReader:
             return "X"
         if raw[1:2] == "إ" and raw[0] in "لبكف" or raw[1:2] == "أ" and raw[0] in "لبكفو" and not info.name:
             return "X"
-        if raw in ("على", "إلى", "الى", "بأن", "بإن", "كأن"):
+        if raw in ("ترأس", "على", "إلى", "الى", "بأن", "بإن", "كأن"):
             return "X"
         if info.pos in CLOSED or norm in MONTHS:
             return "X"

@@ -26,7 +26,7 @@ _MINISTER = frozenset("وزير زير وزيره زيره وزيري وزراء
 #: Whose adjective is that of a state: «الرئيس المالي», «الخارجية المالية».
 _OF_STATE = frozenset(
     "رييس خارجيه نظيره نظيرته نظيرها جيش شعب سفير سفيره رياسه وزراء وفد اراضي حدود دبلوماسي دبلوماسيه عاصمه ازواد "
-    "صحراء لاجيين جنود شمال".split()
+    "صحراء لاجيين جنود شمال دفاع داخليه عدل زراعه نقل تعدين برلمان".split()
 )
 #: What stands before the noun of the state alone: «شمالي مالي», «دولة مالي».
 _BEFORE_STATE = frozenset(

@@ -50,6 +50,8 @@ _WHERE = frozenset({"في", "من"})
 _TWO = 2
 #: «وهلال بن سالم».
 SON = frozenset({"بن", "بنت"})
+#: By whose words: «وبحسب بن فرحان».
+_BY = frozenset("وبحسب وحسب ووفقا".split())
 _JOINED = 5
 _ROLES = frozenset({"office", "title"})
 
@@ -65,9 +67,10 @@ def joins_a_son(document: Document, at: int, given: Container[str] = ()) -> bool
     Of the ``given`` names it may be one that is spelled like a verb: «وناصر بن حمود».
     """
     before = document.tokens[at - 1]
-    if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED:
+    if before.kind != "w" or before.norm[:1] != "و" or len(before.norm) < _JOINED or before.norm in _BY:
         return False
-    if before.info.verbs and not before.norm.startswith("وال") and before.norm[1:] not in given:
+    acts = any(f.lemma.startswith("ال") and f.tense != "masdar" for f in before.info.verbs)  # «والتقى بن فرحان»
+    if before.info.verbs and (acts or not before.norm.startswith("وال")) and before.norm[1:] not in given:
         return False  # «وأوضح بن إبراهيم»
     heads = [h for h in before.info.heads if not h.rest]
     return "!" not in before.info.name and not any(not h.split.conj or h.entry.kind in _ROLES for h in heads)
@@ -395,9 +398,11 @@ class NamedReader(StrangerReader):
         return self._last_end == i or (self._last_end == i - 1 and document.norms[i - 1] in ("،", ","))
 
     def _office_follows(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
-        """Whether an office stands right after an unknown name, a comma apart at most."""
-        if at < stop and document.norms[at] in ("،", ","):
+        """Whether an office stands right after an unknown name, a comma, a bracket or «وهو» apart at most."""
+        if at < stop and document.norms[at] in ("،", ",", "("):
             at += 1
+        if at < stop and document.norms[at] in ("وهو", "وهي"):
+            at += 1  # «وأضاف صلاح الموصلي وهو مستشار الأمن القومي»
         return at < stop and any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at])
 
     def _formula(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:

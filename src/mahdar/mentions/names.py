@@ -43,6 +43,11 @@ _WISHED = frozenset("التوفيق النجاح السداد الشفاء ال�
 _WISHES = frozenset("تمني تمنت متمنيا متمنيه يتمني تتمني".split())
 #: After the name of a season: «الصيف الماضي».
 _PASSING = frozenset("الماضي المقبل الحالي الجاري القادم الفايت المنصرم".split())
+#: Given names that go with «آن», and second halves of Persian family names.
+_WITH_ANN = frozenset("ماري جو لي".split())
+_PERSIAN_ENDS = frozenset("ابادي زاده".split())
+#: «توفي عن عمر ناهز 67 عاما»: an age and nobody's name.
+_OF_AGE = frozenset("ناهز يناهز ناهزت تجاوز يتجاوز قارب يقارب بلغ يبلغ".split())
 #: Given names that are somebody's words where no title stands before them: «جاء كلام فلان».
 _WORDS_OF = frozenset({"كلام", "خطاب", "بكلام", "بخطاب"})
 #: So little weighs a word that is no foreign name.
@@ -83,11 +88,6 @@ def _another_known(before: list[Match], here: list[Match], at: int) -> bool:
     return bool(known) and any(
         m.entry.kind == "person" and m.end > at + 1 and m.entry.id not in known and not m.prep for m in here
     )
-
-
-def _whole_name(here: list[Match], at: int) -> Match | None:
-    """Somebody known whose name of two words or more begins at a token."""
-    return next((m for m in here if m.entry.kind == "person" and m.end > at + 1 and not m.prep and not m.conj), None)
 
 
 def _are_many(token: Token) -> bool:
@@ -175,6 +175,8 @@ class NameReader(NamesakeReader):
                         break
                 if kind == "X" and numbered:
                     kind = "U"  # «البابا تواضروس الثاني»
+            if kind in "SX" and at > start and self._is_second_half(tokens, at, matches[at]):
+                kind = "U"
             if kind == "S":
                 foreign = (titled or kinds[:1] == ["N"]) and self._foreign_ending(token, kinds, titled=titled)
                 kind = (
@@ -182,6 +184,8 @@ class NameReader(NamesakeReader):
                 )
             if norm == "الله" and kinds and kinds[-1] in "nNU" and not tokens[at - 1].raw.endswith("ه"):
                 kind = "N"
+            if kinds and kind == "D" and _are_many(token):
+                break
             if len(kinds) > 1 and (kind in "UD" or norm in _WISHED) and self._trails(tokens, at, start, stop):
                 break
             if kind == "V" and len(kinds) > 1 and len(norm) > 3 and token.raw.endswith(("ه", "ها")):
@@ -237,6 +241,7 @@ class NameReader(NamesakeReader):
                 if (
                     kinds[-1] not in ("C",)
                     and any(m.entry.kind == "demonym" and m.end == at + 1 for m in here)
+                    and not self._nisba_as_family(document, matches, at, start, kinds)
                     and len([k for k in kinds if k != "C"]) >= 2
                 ):
                     break
@@ -258,6 +263,7 @@ class NameReader(NamesakeReader):
                 and token.norm.startswith("ال")
                 and token.norm != "ال"
                 and not (tokens[at - 2].norm == "عبد" and self._after_servant(document, matches, at, stop))
+                and not (tokens[at - 2].norm == "ولد" and at < stop and tokens[at].info.name == "!")
                 and (token.norm != "الدين" or not any(t.norm in CHILD_OF for t in tokens[start:at]))
                 and at < stop
                 and not (tokens[at].norm.startswith("ال") or tokens[at].norm in CONNECTORS)
@@ -295,13 +301,23 @@ class NameReader(NamesakeReader):
         kunya = tokens[start].norm in KUNYA
         return at if self._plausible(kinds, titled, self._with_article(tokens[start]), kunya) else start
 
+    def _is_second_half(self, tokens: list[Token], at: int, here: list[Match]) -> bool:
+        """Whether a word belongs to the one before it, whatever it is else: «ماري آن», «غريب آبادي», «سيرغي سيبيها»."""
+        if tokens[at].raw == "آن":
+            return tokens[at - 1].norm in _WITH_ANN
+        if at + 1 < len(tokens) and tokens[at + 1].norm in _PERSIAN_ENDS:
+            return tokens[at].info.pos not in CLOSED
+        whole = tokens[at - 1].norm in self._foreign
+        return whole and any(m.entry.kind == "person" and m.end == at + 1 and not m.shift for m in here)
+
     def _met(self, tokens: list[Token], start: int, at: int, here: list[Match]) -> bool:
         """Whether somebody known stands right after another's name: «التقى تيودورو لازارو | فؤاد حسين».
 
         One of them has a foreign name, or the known one has three words: an Arab's name may hold another's.
         """
-        known = _whole_name(here, at)
-        if known is None or tokens[at - 1].norm in CONNECTORS:
+        persons = (m for m in here if m.entry.kind == "person" and not m.prep and not m.conj)
+        known = next((m for m in persons if m.end > at + 1), None)
+        if known is None or CONNECTORS.intersection((tokens[at - 1].norm, tokens[at].norm)):
             return False
         foreign = all(t.norm in self._foreign or self.weight(t.norm) >= FOREIGN for t in tokens[start:at])
         return foreign != (tokens[at].norm in self._foreign) or known.end - at > _TWO
@@ -415,6 +431,10 @@ class NameReader(NamesakeReader):
     def _begins_none(self, tokens: list[Token], at: int, stop: int, titled: bool) -> bool:
         """Whether no name can begin with a word, whatever stands around it."""
         token = tokens[at]
+        if token.norm == "عمر" and 0 < at < len(tokens) - 1 and tokens[at - 1].norm == "عن":
+            return tokens[at + 1].norm in _OF_AGE or tokens[at + 1].kind != "w"
+        if titled and token.norm == "الكاتب":
+            return True  # «استقبل أمير قطر | الكاتب السوداني فلانا»
         if token.kind != "w" or token.norm in ROYAL or (not titled and token.norm in _WORDS_OF):
             return True
         if self.letter(token.norm, token.raw, token.info) != "X" or token.norm in OF_GOD or token.raw == "آن":

@@ -32,7 +32,7 @@ _WHERE_IS = frozenset(
     "المتحدر المولود".split()
 )
 #: Names with ال that are posts where an adjective follows: «فلان الأمين العام».
-_POSTS = frozenset({"الامين", "القايد", "العميد"})
+_POSTS = frozenset({"الامين", "القايد", "العميد", "الكاتب"})
 #: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
 _THINGS_GIVEN = frozenset("وسام تهاني هبه ملف التعازي التهاني".split())
 _OF_SOMETHING = frozenset({"وسام", "ملف"})
@@ -100,7 +100,8 @@ class NamesakeReader(FamilyReader):
         if token.raw in _ON_BEHALF:
             return True
         if token.norm in _POSTS and len([k for k in kinds if k != "C"]) > 1:
-            return after is not None and after.info.definite  # «فلان الأمين القطري المساعد»
+            writes = token.norm == "الكاتب" and after is not None and bool(after.info.name)
+            return writes or (after is not None and after.info.definite)  # «فلان الأمين القطري المساعد»
         if token.norm == "السيد" and len(kinds) == 1 and start and tokens[start].norm.endswith("ه"):
             return tokens[start].raw.endswith("ه")  # «أيده السيد الغنوشي»
         if token.norm in ALSO_OFFICES and after is not None and len([k for k in kinds if k != "C"]) > 1:

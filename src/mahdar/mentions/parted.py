@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from mahdar.document.document import Trait
+from mahdar.mentions.actor import Actor
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mahdar.document.document import Document, Token
-    from mahdar.mentions.actor import Actor, Role
+    from mahdar.mentions.actor import Role
 
 __all__ = ["of_two", "parted"]
 
@@ -156,9 +157,10 @@ class _Parting:
             return -1
         role, at = actor.roles[0], actor.roles[0].end
         at += norms[at] in _EXALTED
-        if norms[at] not in _OF_OTHERS or at >= actor.name[0] or self._verb_before(number, verbs) < 0:
+        named = at == actor.name[0] and self._crowned(role)  # «أمير قطر | سونغ تاي يول المتحدث باسم الخارجية الكورية»
+        if not (named or norms[at] in _OF_OTHERS) or at > actor.name[0] or self._verb_before(number, verbs) < 0:
             return -1
-        if self._crowned(role):
+        if self._crowned(role) and not named:
             return at
         second = self.read(at, len(norms))
         if second is None or role.of_state is None or second.state in (None, role.of_state):
@@ -234,11 +236,20 @@ class _Parting:
 
     def _part(self, actor: Actor, at: int) -> list[Actor] | None:
         """Both persons read anew, the first up to ``at``; None where they do not come out as two."""
-        first = self.read(actor.first, at)
+        first = self.read(actor.first, at) or _name_alone(actor, at)
         second = self.read(at, len(self.document.tokens))
         if first is None or second is None or {first.name, second.name} != {None, actor.name}:
             return None
         return [first, second] if first.end <= second.first else None
+
+
+def _name_alone(actor: Actor, at: int) -> Actor | None:
+    """The name before an office that is another's; by itself it may be too short to be read as one."""
+    if actor.name is None or actor.name[1] != at:
+        return None
+    alone = Actor(actor.first, at, name=actor.name, name_shift=actor.name_shift, known=actor.known)
+    alone.conj, alone.prep, alone.shift, alone.honorific = actor.conj, actor.prep, actor.shift, actor.honorific
+    return alone
 
 
 def _several(actor: Actor) -> bool:

@@ -160,11 +160,11 @@ class ActorReader(ApposedReader):
                 self._last_end = actor.end if actor.name is not None else -1
 
         def read(first: int, end: int) -> Actor | None:
-            self._barrier = end
+            self._barrier, self._object = end, first > 0 and end == len(document.tokens)
             try:
                 return self._read(document, matches, first)
             finally:
-                self._barrier = -1
+                self._barrier, self._object = -1, False
 
         return relate(document, matches, parted(document, actors, read), self.lexicon)
 

@@ -44,11 +44,14 @@ MADE = frozenset("رييسا وزيرا سفيرا امينا مبعوثا مم�
 _BELOW_RULERS = frozenset({"crown_prince", "head_of_government", "foreign_minister", "minister", "legislator"})
 _RULING = _BELOW_RULERS | {"head_of_state", "deputy_head_of_government"}
 _AMBASSADORS = frozenset({"سفير", "سفيره"})
+_HEADS_OF_BODIES = ("والامين", "والمدير", "والمفوض", "ومدير", "وامين", "ومفوض")
 _MAYORS = frozenset({"وامين", "وعمده", "ومحافظ", "ووالي"})
 
 #: A name of so many words is surely one.
 #: Honours of address, which nobody is given twice in one phrase.
 _HONOURS = frozenset("معالي سعاده سمو فخامه دوله جلاله سماحه فضيله سياده".split())
+#: Titles without ال that are given names as well: «رئيس الحركة | رائد صلاح», where a title would have ال.
+_GIVEN_TOO = frozenset("رايد شيخ شيخه امير قايد".split())
 _DASHES = frozenset("-–—")
 _TWO = 2
 
@@ -147,6 +150,8 @@ class PreludeReader(OfficeReader):
                     actor.shift = len(norms[at]) - len(word)
                 return self._nation(document, matches, actor, None, at + 1, stop)
         if not matches[at] or (at != first and self._someone_else(document, actor, matches[at])):
+            return at
+        if at != first and actor.roles and norms[at] in _GIVEN_TOO and self._given_here(document, matches, at, stop):
             return at
         office = title = None
         for match in matches[at]:
@@ -263,11 +268,19 @@ class PreludeReader(OfficeReader):
             return True  # «استقبلت الوزيرة | سفير مالي»
         joined = next((m.entry.id for m in here if m.entry.kind == "office" and m.conj), None)
         before = actor.roles[-1].kind
+        if joined == "igo_head" and token.norm.startswith(_HEADS_OF_BODIES):
+            return before in _RULING  # «بين أمير قطر والمدير العام للوكالة»
         if joined == "ambassador" or (joined == "governor" and token.norm in _MAYORS):
             return before in _RULING
         if joined == "crown_prince":
             return before not in ("head_of_government", "deputy_head_of_government")
         return joined == "head_of_state" and before in _BELOW_RULERS and "ال" in token.norm[1:4]
+
+    def _given_here(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """Whether a word that is a title and a given name is the latter: a name of two words begins with it."""
+        if any(m.end > at + 1 and m.entry.kind != "person" for m in matches[at]):
+            return False
+        return self.names.read(document, at, stop, matches, titled=True) - at >= _TWO
 
     def _of_other_state(
         self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int
@@ -288,8 +301,11 @@ class PreludeReader(OfficeReader):
         """The end of a demonym between a title and a name: «المواطن الأمريكي | فلان»."""
         state = actor.state
         end = self._nation(document, matches, actor, None, at, stop)
-        if end > at and end < stop and self.names.read(document, end, stop, matches, titled=True) - end >= _TWO:
-            return end
+        if end > at:  # «الجنرال الأفغاني | الدكتور فلان»
+            titles = (m for m in matches[end] if m.entry.kind == "title" and m.end < stop) if end < stop else ()
+            name = next((m.end for m in titles if not m.conj and not m.prep and m.entry.data[0] != "after"), end)
+            if name < stop and self.names.read(document, name, stop, matches, titled=True) - name >= _TWO:
+                return end
         actor.state = state
         return at
 
