@@ -107,6 +107,9 @@ SAID = [
     # what one will still be
     ("وقال فيدان إن بلاده ستظل متمسكة بحل الدولتين.", [("adhere", "بحل الدولتين")]),
     ("وقال فيدان إن بلاده ستبقى رافضة لتهجير السكان.", [("oppose", "لتهجير السكان")]),
+    # «مما»
+    ("وقال فيدان إن بلاده قلقة مما يجري في الضفة.", [("concern", "مما يجري في الضفة")]),
+    ("وقال فيدان: «نحذر مما يجري في الضفة».", [("concern", "مما يجري في الضفة")]),
     # a commitment or a need joined to another stance
     (
         "وأكد فيدان دعم بلاده لحل الدولتين والتزامها باتفاق باريس.",
@@ -183,3 +186,24 @@ OCCASIONS = [
 def test_whom_one_meets_is_not_called_on(text: str, events: set[tuple[str, str]]) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert {(e.recipient, e.type) for e in record.events if e.type != "CONSULT"} == events
+
+
+# those who are hit are not blamed
+HIT = [
+    ("الهجوم على السفارة العراقية في الخرطوم", set()),
+    ("اقتحام السفارة السعودية في طهران", set()),
+    ("استهداف ناقلة نفط إماراتية", set()),
+    ("مقتل جنود مصريين", set()),
+    ("التفجيرات الإرهابية التي شهدتها باكستان", set()),
+    ("الاعتداء على السيادة اللبنانية", set()),
+    ("الغارات الإسرائيلية على غزة", {"ISR"}),
+    ("استهداف القوات الإسرائيلية المستشفيات", {"ISR"}),
+    ("اقتحام المستوطنين الإسرائيليين المسجد الأقصى", {"ISR"}),
+    ("القصف الروسي لمدن أوكرانيا", {"RUS"}),
+]
+
+
+@pytest.mark.parametrize(("target", "blamed"), HIT)
+def test_who_is_blamed_for_an_attack(target: str, blamed: set[str]) -> None:
+    record = mahdar.read(f"{LEAD}وأدان فيدان {target}.", language="ar")
+    assert {e.recipient for e in record.events if e.type == "ACCUSE"} == blamed

@@ -179,5 +179,6 @@ class VerbReader(SubjectReader):
         return (
             norm in THAT
             or norm in ("بان", "الا", "بما", "لما")
+            or (norm == "مما" and "من" in cue.frames)
             or any(norm == f.split()[0] or (len(f) == 1 and norm.startswith(f)) for f in cue.frames)
         )

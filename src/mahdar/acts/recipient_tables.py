@@ -92,3 +92,14 @@ ATTACKS = frozenset(
 CONTRIBUTIONS = ("مساهم", "مساعدات", "مساعدت", "تبرع", "اسهام", "منح", "قرض", "معون")
 #: Before what tells on which occasion one spoke, between commas.
 OCCASIONS = frozenset("خلال اثناء لدي عقب بعد قبل قبيل في علي عبر امام عند".split())
+#: Between an attack and whom it hits, and what is done to those who are named after it.
+UPON_WHOM = frozenset("علي ضد".split())
+HARM = frozenset("استهداف مقتل قتل اغتيال احتجاز اقتحام اختطاف خطف اعتقال تفجير احراق تدمير مهاجمه اسقاط".split())
+#: How far from such a word the harmed may stand, in words.
+HARMED = 4
+#: Those who do harm in the name of a state.
+FORCES = frozenset(
+    "قوات جيش سلطات حكومه طيران احتلال شرطه مخابرات مستوطنين طايرات سلاح بحريه نظام اداره قياده مدفعيه صواريخ".split()
+)
+#: «التفجيرات التي شهدتها باكستان»: verbs of those to whom something happens.
+UNDERGONE = frozenset("شهدتها شهدها شهدته شهدت شهد ضربت ضرب هزت هز طال طالت".split())

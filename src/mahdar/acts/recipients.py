@@ -177,7 +177,8 @@ class Recipients(RoleFinder):
             theirs = (m.how == "adjective" and m.first - first <= 3) or m.prep == "ل"  # «أي دور إيراني»
             if not acting and (not near or (type_ == "REJECT" and anything and not refused and not theirs)):
                 break
-            if m.how == "people" or (not acting and self._suffers(m, first)):
+            undergoing = self.norms[m.first - 1] in tables.UNDERGONE
+            if m.how == "people" or undergoing or (not acting and self._suffers(m, first)):
                 break
             return self._with_those_joined(m, first, end)
         if any(m.side != source for m in self._mentions(first, end)):

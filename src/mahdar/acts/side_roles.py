@@ -74,8 +74,23 @@ class RoleFinder(Parties):
         if words and (words[-1] in LOCATIVE or (m.prep == "ب" and self._stem(words[-1]) in tables.CONCERNING)):
             return True
         if m.how == "adjective":
-            return False
+            return len(words) > 1 and self._is_victim(words, m)
         return bool({self._stem(w).removeprefix("ل").removeprefix("ب") for w in words} & tables.DONE_TO)
+
+    def _is_victim(self, words: list[str], m: Mention) -> bool:
+        """«الهجوم على السفارة العراقية», «مقتل جنود مصريين»: whether an adjective tells whose the harmed are."""
+        if self._stem(words[-1]) in tables.ATTACKS | tables.FORCES:
+            return False  # «الاحتجاج على الهجمات الإسرائيلية», «استهداف القوات الإسرائيلية المدنيين»
+        after = self.norms[m.first + 1 : m.first + 2]
+        if after and after[0].startswith("لل"):
+            return False  # «قصف المدفعية الإسرائيلية للمدن»
+        on = next((k for k in range(1, len(words) - 1) if words[k] in tables.UPON_WHOM), 0)
+        if on and self._stem(words[on - 1]) in tables.ATTACKS:
+            return len(words) - on <= tables.HARMED
+        harm = [
+            k for k, w in enumerate(words[:-1]) if self._stem(w) in tables.HARM and not w.lstrip("ب").startswith("ال")
+        ]
+        return bool(harm) and len(words) - harm[-1] <= tables.HARMED
 
     def _opens_with_a_side(self, first: int, source: str) -> bool:
         """«اتهمت الوزيرة، خلال جلسة لمجلس الأمن، رواندا ب»: the one accused opens the target."""

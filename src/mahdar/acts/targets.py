@@ -120,8 +120,8 @@ class TargetReader(HopeReader):
                         return k
                 elif frame != "0" and norms[k : k + len(words)] == words:
                     return k
-            if norm in THAT or norm in ("بان", "لان"):
-                return k
+            if norm in THAT or norm in ("بان", "لان") or (norm == "مما" and "من" in cue.frames):
+                return k  # «قلقة مما يجري»
         return owned if at < owned < end and self._verbal_noun(owned) else at
 
     def _owner_end(self, at: int, end: int) -> int:
