@@ -61,3 +61,38 @@ NO_STANCE = [
 @pytest.mark.parametrize("text", NO_STANCE)
 def test_no_stance(text: str) -> None:
     assert positions(text) == []
+
+
+# a communiqué that names its state after the verb, thanks and welcomes, asides that say when
+TOLD = [
+    ('وقال شكري في بيان: "تعرب مصر عن قلقها البالغ إزاء التصعيد".', "EGY", "concern", "إزاء التصعيد"),
+    ('وقال شكري في بيان: "تؤكد مصر تضامنها مع السودان".', "EGY", "support", "مع السودان"),
+    ('وقال شكري في بيان: "تتابع مصر بقلق بالغ ما يجري في السودان".', "EGY", "concern", "ما يجري في السودان"),
+    ('وقال الصفدي: "شكرا لمصر على وقوفها معنا".', "JOR", "greet", "لمصر على وقوفها معنا"),
+    ('وقال الصفدي: "كل الشكر لمصر على كرمها".', "JOR", "greet", "لمصر على كرمها"),
+    ('وقال شكري: "أرحب بكم في بلدكم الثاني".', "EGY", "greet", "بكم في بلدكم الثاني"),
+    (
+        "وأعرب شكري عن خالص التعازي وصادق المواساة لحكومة الهند.",
+        "EGY",
+        "greet",
+        "خالص التعازي وصادق المواساة لحكومة الهند",
+    ),
+    (
+        "وأدان الصفدي الهجوم الذي استهدف، مساء أمس، قافلة شمال مالي.",
+        "JOR",
+        "condemn",
+        "الهجوم الذي استهدف، مساء أمس، قافلة شمال مالي",
+    ),
+    (
+        "ودعا شكري إلى ضرورة التوصل، في أقرب وقت، إلى حل سلمي.",
+        "EGY",
+        "call",
+        "إلى ضرورة التوصل، في أقرب وقت، إلى حل سلمي",
+    ),
+    ("وأدان الصفدي الهجوم على المسجد، أمس الجمعة، في بغداد.", "JOR", "condemn", "الهجوم على المسجد"),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), TOLD)
+def test_told(text: str, state: str, stance: str, target: str) -> None:
+    assert (state, stance, target) in positions(text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.statements import Said
     from mahdar.acts.targets import Draft
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+    from mahdar.mentions.scene import Ref
 
 __all__ = ["VerbReader", "of_first_person"]
 
@@ -80,6 +81,8 @@ class VerbReader(SubjectReader):
         begins = k + 1
         if self.norms[begins : begins + 1] == ["الجانب"]:
             begins += 2  # «وأكد الجانب الروسي ضرورة»
+        if (told_after := self._subject_after(k, said)) is not None:
+            begins, self._body = told_after.end, told_after  # «"تعرب الجزائر عن تعازيها"»
         for at in range(begins, min(begins + 3, said.end)):
             cue = self._word(at)
             if self.norms[at] in tables.ATTENTION and any(f.lemma == "أولى" for f in info.verbs):
@@ -91,6 +94,22 @@ class VerbReader(SubjectReader):
             if self.norms[at] not in tables.BEFORE_WHAT_IS_FELT and self.norms[at] not in DEGREES:
                 return None
         return None
+
+    def _quotes_a_verb(self, said: Said) -> bool:
+        """«"تعرب الجزائر عن"»: whether what is said opens with a mark, a verb that tells a stance, and its subject."""
+        at = said.start + 1
+        if self.norms[said.start] not in tables.QUOTES or at >= said.end or self._subject_after(at, said) is None:
+            return False
+        forms = [f for f in self.scene.document.tokens[at].info.verbs if f.tense == "pres"]
+        telling = tables.CARRY | tables_of_targets.WATCHING
+        return any(f.lemma in self.verbs or f.lemma in telling for f in forms)
+
+    def _subject_after(self, k: int, said: Said) -> Ref | None:
+        """«تعتزم أيرلندا الانضمام إلى»: the subject after a verb that opens what is said."""
+        ref = self.scene.ref_at.get(k + 1)
+        actor = ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj
+        opens = said.start + (self.norms[said.start] in tables.QUOTES)
+        return ref if k == opens and actor and self.norms[k - 1] not in THAT else None
 
     def _attached_to(self, j: int) -> bool:
         prep = self.norms[j][:1]
@@ -110,7 +129,10 @@ class VerbReader(SubjectReader):
         if any(f.lemma == "نظر" for f in forms) and (seen := self._looked_upon(k + 1, said.end, k)) is not None:
             return seen
         followed = any(f.lemma in tables.FOLLOWING for f in forms)
-        return self._felt(k + 1, said.end, k) or (self._felt_after(k + 1, said.end, k) if followed else None)
+        at = k + 1
+        if (told_after := self._subject_after(k, said)) is not None:
+            at, self._body = told_after.end, told_after  # «"تتابع الجزائر بقلق ما يجري"»
+        return self._felt(at, said.end, k) or (self._felt_after(at, said.end, k) if followed else None)
 
     def _stands_by(self, k: int, said: Said) -> Draft | None:
         """«سنظل إلى جانب الشعب»، «ستظل سندا لها»: lasting support."""

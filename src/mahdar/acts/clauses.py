@@ -85,7 +85,7 @@ class ClauseReader(AttitudeReader):
     def clauses(self, said: Said) -> list[Draft]:
         drafts: list[Draft] = []
         norms = self.norms
-        subject = self._clause_subject(said)
+        subject = self._clause_subject(said) or self._quotes_a_verb(said)
         own = subject
         will = False
         having = self.scene.document.having
@@ -427,12 +427,6 @@ class ClauseReader(AttitudeReader):
         """Whether the denial of a verb is a refusal whatever follows it: «لن تتفاوض تحت الضغط»."""
         cue = self.verbs.get(lemma)
         return cue is None or (cue.stance is None and cue.negative == "oppose")
-
-    def _subject_after(self, k: int, said: Said) -> Ref | None:
-        """«تعتزم أيرلندا الانضمام إلى»: the subject after a verb that opens what is said."""
-        ref = self.scene.ref_at.get(k + 1)
-        actor = ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj
-        return ref if k == said.start and actor and self.norms[k - 1] not in THAT else None
 
     def _denied(self, k: int, first: int) -> bool:
         """«لن تقبل», «لا يمكن أن تقبل»."""

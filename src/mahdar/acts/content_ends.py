@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import closing_quote
 from mahdar.acts.levels import AND_THAT, BUT_SHE, quotation
-from mahdar.acts.lexicon import speech_cues
+from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import ATTRIBUTION, BTHAT, CLOSE, COMMA, NEW_TURN, RELATIVE, THAT, TURN
 from mahdar.acts.turns import contrast, fronted, turn
 from mahdar.document.document import Trait
@@ -66,7 +66,11 @@ def _tells_on(scene: Scene, k: int) -> bool:
         return True
     if not _may_tell_on(scene.document.tokens[k]):
         return False
-    after: WordInfo = scene.document.tokens[min(k + 1, len(scene.document.tokens) - 1)].info
+    next_word = scene.document.tokens[min(k + 1, len(scene.document.tokens) - 1)]
+    felt = stance_words()[1].get(next_word.norm)
+    if scene.document.norms[k] == "وصادق" and felt is not None and felt.pos == "noun":
+        return False  # «خالص التعازي وصادق المواساة»
+    after: WordInfo = next_word.info
     return not any(f.tense == "masdar" and f.agree for f in after.verbs)  # «خالص تعازيه وصادق مواساته»
 
 

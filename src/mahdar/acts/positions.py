@@ -16,9 +16,9 @@ from mahdar.acts.attitudes import ATTITUDES, STEADFAST, TOWARDS
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.demands import DemandReader
+from mahdar.acts.greetings import SENDING, WARMLY, GreetingReader, overlap
 from mahdar.acts.holders import holder_of, state_of
 from mahdar.acts.joined_acts import joins_an_act
-from mahdar.acts.lexicon import stance_words
 from mahdar.acts.narrated import narrated
 from mahdar.acts.qualities import HOLDING_TO_BE
 from mahdar.acts.speech_tables import MESSAGES, OPEN
@@ -30,7 +30,6 @@ from mahdar.document.document import Trait
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue, StanceCue
     from mahdar.acts.statements import Said
-    from mahdar.document.document import Token
     from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["read_positions"]
@@ -41,11 +40,6 @@ _OF_ITS_OBJECT = frozenset({"praise", "condemn", "oppose", "support", "concern",
 _AFFIRMING = frozenset("تاكيد التاكيد علي ثبات ثوابت".split())
 #: «شكر له اهتمامه»: what one is thanked for is no stance of the one who thanks.
 _THANKING = frozenset({"شكر", "هنأ"})
-#: Words before a noun of greeting or concern that only strengthen it.
-_WARMLY = frozenset(
-    "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا "
-    "التاكيد تاكيد الانتباه النظر الي من".split()
-)
 
 
 #: Nouns of going on: «أكدت استمرار بلادها في دعم الجيش», «مواصلة الكويت نهجها».
@@ -61,12 +55,6 @@ _NESTED = 4
 _SAID_AGAIN = frozenset("وان ومع ومن وضد".split())
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان وبانه وبانها".split())
 _CLAUSE = Trait.of_words(THAT, _AND_THAT)
-#: Verbs that bring thanks or greetings to someone.
-_SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أسدى نقل".split())
-_WE_SEND = frozenset("نبعث ابعث نتقدم اتقدم نعرب اعرب نقدم اقدم نرفع ارفع نوجه نعبر اعبر".split())
-_GREETINGS = ("تحي", "التحي", "تهان", "التهان", "تعاز", "التعاز", "عزا", "العزا", "تبريك", "التبريك")
-#: How far before greetings the verb that brings them may stand.
-_BROUGHT = 14
 #: «شدد على الدور المحوري»: verbs that underline whatever they take with «على».
 _UNDERLINE = frozenset({"شدد", "أكد"})
 #: Stances of verbs that take a clause as well as a noun: «رافضا أن يقتصر الجهد على العراق».
@@ -81,19 +69,7 @@ _DISCLOSING = frozenset("كشف أعلن أفصح".split())
 _OWN_SIDE = (["بلاده"], ["بلادها"], ["بلادهم"], ["حكومته"], ["حكومتها"], ["دولته"])
 
 
-def _greets(token: Token) -> bool:
-    """Whether a spelling is a noun of greeting or condolence."""
-    norm, words = token.norm, stance_words()[1]
-    if not norm.lstrip("ب").startswith(_GREETINGS):
-        return False
-    cue = words.get(norm) or (words.get(norm[1:]) if norm.startswith("ب") else None)
-    return cue is not None and cue.pos == "noun" and cue.stance == "greet"
-
-
-_GREETING = Trait(_greets)
-
-
-class _Reader(AnnouncementReader, DemandReader):
+class _Reader(AnnouncementReader, GreetingReader, DemandReader):
     # -- one statement -------------------------------------------------------------
 
     def read(self, said: Said) -> list[Draft]:
@@ -153,7 +129,7 @@ class _Reader(AnnouncementReader, DemandReader):
             if noted is not None and noted.pos == "noun" and noted.stance in ("stress", "intend", "adhere"):
                 noun = self._noun_stance(at, said.end, said)
                 return "noun", [noun, *self._coordinated(noun, said.end)] if noun is not None else []
-        if cue.lemma in _SENDING and frame in WORD_PREPS:
+        if cue.lemma in SENDING and frame in WORD_PREPS:
             named = self._noun_before(said)
             if named is not None:
                 return "noun", [named, *self._coordinated(named, said.end)]
@@ -186,7 +162,7 @@ class _Reader(AnnouncementReader, DemandReader):
             return "cue", [underlined, *self._coordinated(underlined, said.end)] if underlined is not None else []
         if cue.stance is None and frame in ("that", "quote"):
             further = (*self.predicates(said), *self._conveyed(said))
-            told = [d for d in further if not any(_overlap(d, other) for other in clauses)]
+            told = [d for d in further if not any(overlap(d, other) for other in clauses)]
             clauses = sorted([*clauses, *told], key=lambda draft: draft.first)
         return "clause", clauses
 
@@ -262,24 +238,6 @@ class _Reader(AnnouncementReader, DemandReader):
                 return self._target(cue.stance, said.start - 1, said.end, k)
         return None
 
-    def _conveyed(self, said: Said) -> list[Draft]:
-        """«أنه نقل إليه تحيات الرئيس»، «نبعث إليكم أحر التعازي»: greetings brought, told within what is said."""
-        found: list[Draft] = []
-        for k in self.scene.document.having(_GREETING, said.start + 1, said.end):
-            if any(self._brings(j) for j in range(max(said.start, k - _BROUGHT), k)):
-                first = k - 1 if self.norms[k - 1].removeprefix("ب") in _WARMLY else k
-                draft = self._target("greet", first, said.end, k)
-                if draft is not None and not any(_overlap(draft, other) for other in found):
-                    found.append(draft)
-        return found
-
-    def _brings(self, j: int) -> bool:
-        """Whether a token is a verb of bringing greetings; «لنبعث» after «إذ» counts."""
-        token = self.scene.document.tokens[j]
-        forms = token.info.verbs if token.kind == "w" else ()
-        brings = any(f.lemma in _SENDING and f.tense in ("past", "pres", "part") for f in forms)
-        return brings or self.norms[j].removeprefix("ل") in _WE_SEND
-
     def _word_with_pronoun(self, k: int) -> bool:
         return self.norms[k].endswith(("ها", "هم", "هما")) or self.scene.document.tokens[k].raw.endswith("ه")
 
@@ -319,7 +277,7 @@ class _Reader(AnnouncementReader, DemandReader):
             if k > at and cue is None and self.norms[at] in _GOING_ON and self._own_at(at + 1, said):
                 continue  # «استمرار بلادها في دعم الجيش»
             if k > at and cue is None and self.norms[k] not in DEGREES and self.norms[k - 1] not in DEGREES:
-                if self.norms[at] not in _WARMLY and not conveyed:
+                if self.norms[at] not in WARMLY and not conveyed:
                     break
         own = self.norms[at] in _GOING_ON and at + 2 < end and self._own_at(at + 1, said)
         return self._target("intend", at, end, at) if own else None
@@ -342,10 +300,6 @@ class _Reader(AnnouncementReader, DemandReader):
         whose = self.scene.ref_at.get(k + 1)
         named = whose is not None and whose.kind in ("state", "org", "place") and not whose.prep and not whose.conj
         return named or self._word_with_pronoun(k) or self.norms[k + 1 : k + 2] in _OWN_SIDE
-
-
-def _overlap(a: Draft, b: Draft) -> bool:
-    return a.first < b.end and b.first < a.end
 
 
 def read_positions(

@@ -72,6 +72,9 @@ class EndReader(ActReader):
                 if k + 1 < limit and norms[k + 1] in tables.CAPACITIES:
                     past = next((j for j in range(k + 2, min(k + tables.CAPACITY, limit)) if norms[j] in COMMA), k) + 1
                     continue
+                if norm in COMMA and (beyond := self._past_time(k, limit)):
+                    past = beyond
+                    continue
                 return k
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
@@ -106,6 +109,21 @@ class EndReader(ActReader):
             ):
                 return k
         return limit
+
+    def _past_time(self, comma: int, limit: int) -> int:
+        """«الهجوم الذي وقع، مساء أمس، شمال مالي», «التوصل، في أقرب وقت، إلى حل»: where it goes on; 0 if it ends."""
+        norms = self.norms
+        if comma + 3 >= limit or not (
+            norms[comma + 1] in tables.AT_A_TIME or norms[comma + 1 : comma + 3] in tables.SOON
+        ):
+            return 0
+        closing = next((j for j in range(comma + 2, min(comma + tables.TIME, limit - 1)) if norms[j] in COMMA), 0)
+        if not closing or norms[closing + 1].startswith("و"):
+            return 0
+        info: WordInfo = self.scene.document.tokens[comma - 1].info
+        relative = norms[comma - 2] in tables.RELATIVE and not info.tenses.isdisjoint(("past", "pres", "pass"))
+        governed = norms[closing + 1] in tables.WORD_PREPS and self._verbal_noun(comma - 1)
+        return closing + 1 if relative or governed else 0
 
     def _new_verb(self, k: int, limit: int) -> bool:
         """Whether a joined verb with a stance or of saying stands at a token, and something after it."""

@@ -17,7 +17,7 @@ WARMLY = frozenset("خالص صادق احر اصدق بالغ عميق شديد
 LASTING = frozenset("دوام بدوام موفور بموفور اطراد باطراد".split())
 GUESTS = frozenset(
     "بالضيف بالضيوف بضيفه بضيفها بالوفد بضيوفه بالحضور بالمشاركين بالسفراء بالوزراء بالوفود بالسفير "
-    "بالوزير بالرييس".split()
+    "بالوزير بالرييس بك بكم بكما".split()
 )
 FRAME_PREPS = frozenset("ب ل".split())
 #: Words that open another clause, among them those of conditions and reasons: «للتفاوض إذا رغب الطرفان في ذلك».
@@ -38,6 +38,14 @@ SHORT_VERBS = frozenset("وقال ودعا وراي وسلم وقدم".split())
 #: «أن تضطلع، بصفتها عضوا دائما، بدور»: in which capacity; and how long that may be.
 CAPACITIES = frozenset("بصفته بصفتها بصفتهما بصفتهم بوصفه بوصفها بوصفهما باعتباره باعتبارها باعتبارهما".split())
 CAPACITY = 14
+#: How an aside that says when begins, and how long it may be.
+AT_A_TIME = frozenset(
+    "امس اليوم مساء صباح ظهر فجر ليله ليل يوم منذ قبل بعد خلال عصر الليله السبت الاحد الاثنين الثلاثاء الاربعاء الخميس "
+    "الجمعه فورا سريعا".split()
+)
+SOON = (["في", "اقرب"], ["في", "اسرع"], ["باقرب", "وقت"], ["باسرع", "وقت"])
+TIME = 8
+RELATIVE = frozenset("الذي التي الذين اللذين اللتين".split())
 ESPECIALLY = frozenset("لا ولا لاسيما ولاسيما خصوصا وخصوصا خاصه وخاصه".split())
 #: How another answers: «دعاه إلى زيارة المجر فقبلها».
 THEREUPON = ("فقبل", "فوافق", "فرحب", "فاجاب", "فوعد", "فرفض", "فاعتذر", "فشكر", "فلبي")
