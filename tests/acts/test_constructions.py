@@ -86,6 +86,8 @@ SAID = [
     ("وأكد فيدان أن موقف بلاده الثابت هو دعم حل الدولتين.", [("support", "حل الدولتين")]),
     ("وقال فيدان: «موقفنا ثابت من القضية الفلسطينية».", [("adhere", "من القضية الفلسطينية")]),
     ("وقال فيدان إن موقف بلاده من الحكومة صعب.", []),
+    ("وجدد فيدان في بيان موقف بلاده الرافض لتهجير السكان.", [("oppose", "لتهجير السكان")]),
+    ("وكان الوزير قد استنكر خلال اللقاء استهداف المدنيين.", [("condemn", "استهداف المدنيين")]),
     # one's own country in one's own words
     ("وقال فيدان: «بلادي مستعدة لاستضافة المفاوضات».", [("intend", "لاستضافة المفاوضات")]),
     ("وقال فيدان: «إن بلادي ترفض تهجير الفلسطينيين».", [("oppose", "تهجير الفلسطينيين")]),
@@ -170,6 +172,16 @@ def test_what_was_agreed_at_a_meeting(told: str) -> None:
     record = mahdar.read(f"{met}{told} تشكيل لجنة مشتركة.", language="ar")
     assert [(p.holder, p.stance, record.quote(p.target)) for p in record.positions] == [
         ("@SIDES", "agree", "على تشكيل لجنة مشتركة")
+    ]
+
+
+@pytest.mark.parametrize("second", ["وزيادة حجم التبادل التجاري", "وعلى زيادة حجم التبادل التجاري"])
+def test_all_that_was_agreed(second: str) -> None:
+    met = "التقى وزير الخارجية التركي هاكان فيدان نظيره العراقي فؤاد حسين في بغداد. "
+    record = mahdar.read(f"{met}وتم الاتفاق على فتح خط جوي {second}.", language="ar")
+    assert [(p.holder, record.quote(p.target)) for p in record.positions] == [
+        ("@SIDES", "على فتح خط جوي"),
+        ("@SIDES", second[1:]),
     ]
 
 

@@ -91,7 +91,9 @@ class _Reader(VoteReader):
         for k in document.having(_HOLDS, self.scene.start):
             found.append(self._blame(k, self._end(k)))
         for k in document.having(_AGREED, self.scene.start):
-            found.append(self._agreement(k, self._end(k)))
+            agreed = self._agreement(k, self._end(k))
+            more = self._coordinated(agreed, self._end(k)) if agreed is not None else []
+            found.extend([agreed, *(m._replace(holder=agreed.holder, way=agreed.way) for m in more if agreed)])
         for k in document.having(_INVITED, self.scene.start):
             found.append(self._invitation(k, self._end(k)))
         found.extend(self.sidings())
@@ -153,7 +155,7 @@ class _Reader(VoteReader):
         if not _MEETING & {*earlier, *(norm[1:] for norm in earlier)}:
             return None
         sides = Ref("sides", k, k + 1, None, "", "")
-        return self._draft("agree", on, self._target_end(on, end), k, sides)
+        return self._draft("agree", on, self._target_end(on, end, "agree"), k, sides)
 
     def _invitation(self, k: int, end: int) -> Draft | None:
         """«ووجه أوربان إليه دعوة لزيارة المجر»، «سلمه دعوة من الملك لحضور القمة»: what one is invited to."""

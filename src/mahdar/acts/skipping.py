@@ -33,6 +33,7 @@ _PHRASE = 2
 _ABSTRACT = frozenset(
     "جدوي خطوره مخاطر خطر اخطار تداعيات عواقب مغبه اثار نتايج صحه نزاهه نوايا قدره صدقيه مصداقيه اي ان كل".split()
 )
+_ATTITUDE = frozenset("موقف موقفه موقفها موقفهم".split())
 _WHATEVER = frozenset("اي كل جميع كافه".split())
 #: Whoever is called on or accused.
 _ASKED = frozenset("state org person sides title".split())
@@ -122,6 +123,8 @@ def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if far and _ends_before(scene, at, k):
             if "0" in cue.frames and (norm in CARRIED or said_noun(scene, k) or object_after(scene, at, k)):
                 return k
+            if cue.noun and norm in _ATTITUDE and "0" in cue.frames:
+                return k  # «جدد في بيان موقف بلاده الداعم ل»
             if prefixed(scene, k, cue) in cue.frames or (cue.object == "0" and _is_asked(scene, at, k)):
                 return k
         if norm in ("ب", "ل") and norm in cue.frames and norms[k + 1 : k + 2] and norms[k + 1] in OPEN:

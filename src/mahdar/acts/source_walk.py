@@ -62,6 +62,7 @@ class SourceWalk(NounWalk):
         """«أدان الوزير في بيان | الهجوم»، «حذر خلال اللقاء من | كارثة»: what a verb must have, behind a phrase."""
         hit, lemma = self.hit, self.cue.lemma
         told = hit.subject is not None or hit.subject_text is not None
+        told = told or (self.i > 0 and self.norms[self.i - 1] == "قد")  # «وكان الوزير قد استنكر خلال اللقاء الغارات»
         told = told or (self.object_seen and lemma in words.OF_DANGERS)  # «حذرت السلطات خلال اللقاء من كارثة»
         if not self.finite or self.aside or not told:
             return None
