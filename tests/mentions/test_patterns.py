@@ -297,3 +297,8 @@ def test_a_committee_of_two_states_with_a_state_s_name_among_its_adjectives() ->
     assert [e.name for e in record.entities if e.type == "framework"] == [
         "اللجنة العسكرية السعودية الباكستانية المشتركة"
     ]
+
+
+def test_his_country_is_no_town() -> None:
+    record = mahdar.read("رحب الرئيس برئيس وزراء باكستان في بلده الثاني.")
+    assert [e.name for e in record.entities if e.type == "place"] == []

@@ -494,6 +494,8 @@ def _named(
     """A head followed by an unknown name of one to three words."""
     norms, stop, i = document.norms, place.stop, place.at
     kind, keep = head.type, head.keep
+    if place.word == "بلده" and not document.tokens[i].raw.endswith("ة"):
+        return None  # «في بلده الثاني»
     at = i + 1
     first = at
     while at < stop and at - first < 3:
