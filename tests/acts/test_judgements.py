@@ -17,7 +17,6 @@ def positions(text: str) -> list[tuple[str | None, str, str]]:
 # text, holder's state, stance, target
 JUDGED = [
     # nouns that praise, and quotations
-    ('ووصف شكري هذه اللفتة بأنها "عنوان للوفاء".', "EGY", "praise", "هذه اللفتة"),
     ('ووصف الصفدي ترشح تونس بـ"الموفق".', "JOR", "praise", "ترشح تونس"),
     ('ووصف شكري الاتهامات بأنها "محاولة للتشويش".', "EGY", "condemn", "الاتهامات"),
     ("ووصف الصفدي التفاهم بأنه خطأ تاريخي.", "JOR", "condemn", "التفاهم"),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mahdar
 from mahdar.document.document import Document
 from mahdar.mentions.dates import find_dates, parse_iso
 
@@ -191,3 +192,8 @@ def test_every_day_in_figures(day: dt.date) -> None:
         (found,) = find_dates(Document(words), None)
         assert found.iso == day.isoformat()
         assert found.complete
+
+
+def test_two_days_of_a_hijri_month() -> None:
+    record = mahdar.read("وصل الرئيس المصري عبد الفتاح السيسي إلى جدة في الرابع والخامس من رمضان 1445.")
+    assert [g.date for g in record.engagements] == ["2024-03-15"]

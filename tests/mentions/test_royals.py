@@ -62,3 +62,9 @@ def test_a_king_is_no_president() -> None:
     text = "التقى المبعوث الرئيس العراقي صدام حسين في بغداد. وفي عمان استقبل الملك حسين وزير الخارجية روبن كوك."
     persons = [e for e in mahdar.read(text).entities if e.type == "person"]
     assert [(e.country, len(e.mentions)) for e in persons] == [("IRQ", 1), ("JOR", 1), ("GBR", 1)]
+
+
+def test_a_king_goes_on_by_the_name_that_is_his_sons_fathers() -> None:
+    text = "استقبل الملك سلمان ولي العهد الأمير محمد بن سلمان. وقال سلمان إن الوضع جيد."
+    king = next(e for e in mahdar.read(text).entities if e.office == "head_of_state")
+    assert len(king.mentions) == 2

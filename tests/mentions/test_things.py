@@ -143,3 +143,12 @@ def test_whose_office_one_has_where_several_states_are_called_so(row: str) -> No
     record = mahdar.read(sentence)
     people = [entity for entity in record.entities if entity.type == "person"]
     assert f"{record.quote(people[0].mentions[0])} {people[0].country or '-'}" == expected
+
+
+def test_two_names_of_one_party_each_with_and_without_its_nationality() -> None:
+    """Once an error: a body that was joined already was joined again."""
+    text = (
+        "أعلن الحزب الاشتراكي الديمقراطي الألماني موقفه. وقال الحزب الديمقراطي الاجتماعي الألماني إنه موافق. "
+        "والتقى وفد من الحزب الاشتراكي الديمقراطي في برلين الوزير. وأكد الحزب الديمقراطي الاجتماعي موقفه."
+    )
+    assert {e.country for e in mahdar.read(text).entities if e.type == "org"} == {"DEU"}

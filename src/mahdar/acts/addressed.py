@@ -47,7 +47,7 @@ class Addressed(Voices):
         before = [r for r in (self.last, self.acted, self.topic) if r is not None]
         goes_on = any(agrees(hit.form, r, self.scene) for r in before)
         goes_on = goes_on or (self.last_text is not None and self._text_agrees(hit, self.last_text)) or self.sides
-        return None if goes_on or hit.form.agree == "fs" and not before and self.body[2] >= 0 else whole
+        return None if goes_on or (not before and self.body[2] >= 0) else whole
 
     def _quoted_after(self, text: tuple[int, int] | None) -> Ref | None:
         """«وطالبت حركة «حماس» الدول العربية ب»: the body whose quoted name stands after its noun."""

@@ -60,7 +60,7 @@ BODIES = frozenset("igo organ party armed_group coalition company ngo union fund
 #: How the names of such organisations begin, where no table lists them.
 KINDS_OF_BODIES = frozenset("صندوق شركه بنك مصرف معهد بعثه موسسه مجموعه منظمه حركه حزب جمعيه تحالف جماعه".split())
 #: Verbs of helping.
-HELPING = frozenset("ساعد أعان أسند عاضد أغاث".split())
+HELPING = frozenset("ساعد أعان أسند أغاث".split())
 #: Where a verb is relative, or a spelling can only be a noun.
 NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())

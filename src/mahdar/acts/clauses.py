@@ -210,7 +210,7 @@ class ClauseReader(AttitudeReader):
         if k + 2 >= said.end:
             return None
         if norms[k + 1] in tables.UPON_THEM and (norms[k + 2] == "ان" or self._due(k + 2)):
-            return self._target("call", k + 2, said.end, k)  # «وإن عليها الكف عن»
+            return self._target("call", k + 2, said.end, max(k, 0))  # «وإن عليها الكف عن»
         if norms[k + 1] not in ("علي", "وعلي") or self._word(k + 2) is not None:
             return None
         for at in range(k + 2, min(k + 8, said.end - 1)):
@@ -218,7 +218,7 @@ class ClauseReader(AttitudeReader):
             act = at > k + 2 and bare and self._masdar(at) and self._definite(at - 1)
             act = act or (at > k + 2 and self._due(at) and self._definite(at - 1))
             if norms[at] in ("ان", "الا") or act:  # «على المجتمع الدولي إلزام إسرائيل»
-                return self._target("call", at, said.end, k) if at > k + 2 else None
+                return self._target("call", at, said.end, max(k, 0)) if at > k + 2 else None
         return None
 
     def _due(self, k: int) -> bool:

@@ -8,7 +8,7 @@ __all__ = ["HopeReader"]
 
 #: Words of looking forward and wanting, whose clause may have a subject of its own.
 _LOOKING_FORWARD = frozenset("تطلع رغب أراد شاء ود طمح".split())
-_WANTING = ("تطلع", "رغب", "متطلع", "راغب", "توق", "طموح")
+_WANTING = ("تطلع", "رغب", "متطلع", "راغب", "طموح")
 #: Words of hoping, that tell of the holder's own visit too.
 _HOPING = frozenset("أمل تمنى رجا".split())
 _HOPE = ("امل", "الامل", "امال", "تمني", "تمنيات")
@@ -94,7 +94,7 @@ class HopeReader(EndReader):
     def _begins_a_subject(self, k: int, end: int) -> bool:
         """«أن تسهم مذكرات التفاهم في»: a noun and what it is of."""
         token = self.scene.document.tokens[k]
-        noun = token.kind == "w" and token.info.pos == "noun" and not token.raw.endswith(("ً", "اً"))
+        noun = token.kind == "w" and token.info.pos == "noun" and not token.raw.endswith(("ً", "ًا"))
         return noun and k + 1 < end and self.norms[k + 1].startswith("ال")
 
     def _differs(self, agrees: set[str], cue: int) -> bool:

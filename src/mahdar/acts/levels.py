@@ -243,13 +243,13 @@ AND_THAT = frozenset("وان وبان".split())
 
 def _concedes(scene: Scene, hit: Hit) -> bool:
     """«أكد أن بلاده ملتزمة، وإن أقر بأن»: what the speaker grants, after a comma or a quotation."""
-    if hit.token < _TWO or scene.document.tokens[hit.token - 1].raw != "وإن":
+    if hit.token < 2 or scene.document.tokens[hit.token - 1].raw != "وإن":
         return False
     before = scene.document.norms[hit.token - 2]
     return hit.cue.lemma in _GRANTING and (before in COMMA or before in CLOSE)
 
 
-_TWO = 2
+#: What one says besides, against what was said before: «وإن أقر», «لكنه نفى».
 _GRANTING = frozenset("أقر اعترف سلم أبدى أعرب نفى شكك استبعد أشار لفت حذر انتقد".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8

@@ -200,7 +200,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         """«موقف بلاده الثابت الداعم لحل الدولتين»: a definite participle says the stance."""
         while at + 1 < end and self.norms[at] in _AFFIRMING:
             at += 1  # «جدد تأكيد موقف بلاده الرافض»
-        if at >= end or self.norms[at].lstrip("بعلي") not in ATTITUDES and self.norms[at] not in ATTITUDES:
+        if at >= end or self.norms[at].removeprefix("ب") not in ATTITUDES:
             return None
         for k in range(at + 1, min(at + 7, end)):
             norm = self.norms[k]

@@ -97,7 +97,7 @@ _LANDS = frozenset({"state", "place"})
 #: Verbs that tell what harm is done, and before whose name that it goes on.
 _HARM = frozenset(
     "يهدد تهدد يقوض تقوض ينسف تنسف يعرقل تعرقل ينتهك تنتهك يخالف تخالف يوجج توجج يزعزع تزعزع يفاقم تفاقم يعيق "
-    "تعيق يجهض تجهض يفشل تفشل يتعارض تتعارض يضرب تضرب يدمر تدمر يضر تضر يشكل تشكل يمثل تمثل يغذي تغذي يسمم "
+    "تعيق يجهض تجهض يفشل تفشل يتعارض تتعارض يدمر تدمر يضر تضر يغذي تغذي يسمم "
     "تسمم يخرق تخرق يمس تمس يقتل تقتل".split()
 )
 _CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه".split())
@@ -160,8 +160,8 @@ class PredicateReader(QualityReader):
         if norms[k + 1].startswith("ال") or norms[k + 1] in _NO_PREDICATE:
             return None
         verb = not self.scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pres"))
-        if verb or said.cue.lemma == "نفى":
-            return None  # «إن الأطراف "قطعت شوطا مهما"», «نفى أن يكون القرار "جائرا"»
+        if verb:
+            return None  # «إن الأطراف "قطعت شوطا مهما"»
         within = any(norms[j] in _RELATIVE for j in range(subject, k))
         if not within and not self._may_be_judged(subject, k):
             return None

@@ -149,7 +149,8 @@ class RoleFinder(Parties):
         return [m.side for m in near if m.how == "adjective" and m.side != source][:1]
 
     def _stop(self, k: int) -> bool:
-        return self.norms[k].removeprefix("ال").lstrip("بل") in tables.STOPPING
+        bare = self.norms[k].removeprefix("ال")
+        return bare in tables.STOPPING or bare.lstrip("بل") in tables.STOPPING
 
     def _contributed(self, first: int, end: int, source: str) -> list[str]:
         """«مساهمتها في وكالة الأونروا», «مساعداتها للشعب الفلسطيني»: to whom more is given."""

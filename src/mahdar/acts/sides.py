@@ -26,9 +26,9 @@ OF_NO_STATE = frozenset({"armed_group", "company"})
 _OF_NOBODY = OF_NO_STATE | {"party", "coalition"}
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
-#: Heads of religious bodies, who speak for no state.
 #: What the High Commissioners of the United Nations are for.
 _UN_COMMISSIONERS = frozenset("لاجيين حقوق لحقوق للاجيين".split())
+#: Heads of religious bodies, who speak for no state.
 _CLERGY = frozenset("بطريرك امام مفتي كاردينال مطران اساقفه حاخام".split())
 _DEPTH = 4
 #: Short nouns for an organisation in the title of an office.

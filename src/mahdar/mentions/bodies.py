@@ -79,6 +79,8 @@ def _national(scene: Scene, at: int) -> bool:
 
 def _join(scene: Scene, full: str, bare: str) -> None:
     """Give a body with its nationality the mentions of the same without it, unless those are another state's."""
+    if full not in scene.things or bare not in scene.things:
+        return  # joined to another by one of its other names
     whole, part = scene.things[full], scene.things[bare]
     country = None if part.rule == "pattern" and part.country == scene.home else part.country
     if whole.country is None or country not in (None, whole.country):

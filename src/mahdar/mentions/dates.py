@@ -156,7 +156,7 @@ def _ordinal_day(norms: list[str], i: int, anchor: dt.date | None) -> DateMentio
 def _first_of_two(number: int, i: int, last: DateMention | None) -> DateMention | None:
     """The first day of «الرابع والخامس من أغسطس», told as a ``number`` at token ``i`` before the last one."""
     day = parse_iso(last.iso) if last is not None else None
-    if last is None or (day is not None and number >= day.day):
+    if last is None or last.hijri or (day is not None and number >= day.day):
         return None
     return last._replace(first=i, iso=day.replace(day=number).isoformat() if day is not None else None)
 

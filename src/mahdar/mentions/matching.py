@@ -47,7 +47,7 @@ _COUNCIL = "un-security-council"
 _KIN = ("الشقيقه", "لشقيقه", "الجاره", "لجاره", "الصديقه", "لصديقه")
 #: Broken plurals, with which an adjective agrees as with a woman's.
 _MANY = frozenset(
-    "حدود اراضي صحف جهود مواقف اسواق مصادر وفود فرق منتجات مدن موانيء مواني رموز اوساط دواير اجهزه جيوش طايرات صواريخ "
+    "حدود اراضي صحف جهود مواقف اسواق مصادر وفود فرق منتجات مدن مواني رموز اوساط دواير اجهزه جيوش طايرات صواريخ "
     "مصالح قوي نخب مشاريع بنوك مصارف قوانين انظمه اجواء مياه سواحل جزر اسلحه انديه مطاعم مناطق محافظات مطارات سفن "
     "ديون اموال ودايع اثار فنون كتب وسايل وساطه شوون مساعي نوايا دعاوي مزاعم مقاتلات مدافع عشاير قبايل مراكز".split()
 )
@@ -175,7 +175,9 @@ def _describes(tokens: Sequence[Token], i: int, conj: str) -> bool:
     before = tokens[i - 1].norm
     if not tokens[i - 1].info.definite or before.endswith(_KIN):
         return False
-    return before.endswith(("ه", "ات")) or before.lstrip("ولب").removeprefix("ال") in _MANY
+    bare = before.removeprefix("و")
+    bare = bare.removeprefix("لل") if bare.startswith("لل") else bare.removeprefix("ب").removeprefix("ال")
+    return before.endswith(("ه", "ات")) or bare in _MANY
 
 
 def _located(norms: list[str], i: int) -> bool:

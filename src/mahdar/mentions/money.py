@@ -22,7 +22,7 @@ _OF_MONEY = frozenset(
     "غرامات تبرعات اكتفاء نصاب عام سنوات فتره ربع تخطيط ارشاد وعي توازن تضخم".split()
 )
 #: «وزير المالية», not «الوزير المالي».
-_MINISTER = frozenset("وزير زير وزيره زيره وزيري وزراء".split())
+_MINISTER = frozenset("وزير وزيره وزيري وزراء".split())
 #: Whose adjective is that of a state: «الرئيس المالي», «الخارجية المالية».
 _OF_STATE = frozenset(
     "رييس خارجيه نظيره نظيرته نظيرها جيش شعب سفير سفيره رياسه وزراء وفد اراضي حدود دبلوماسي دبلوماسيه عاصمه ازواد "
@@ -42,15 +42,14 @@ def financial(document: Document, at: int) -> bool:
     """Whether a word spelled like Mali or its adjective is of money where it stands."""
     norms = document.norms
     before = norms[at - 1] if at else ""
-    if _among(before, _OF_MONEY) or before.lstrip("ولب") in _MINISTER:
+    if _among(before, _OF_MONEY) or _among(before, _MINISTER):
         return True
     if norms[at].lstrip("وبل") == "مالي" and (before in _BEFORE_STATE or norms[at] != "مالي" or _acts(document, at)):
         return False
     if _among(before, _OF_STATE) or before in ("-", "–"):
         return False
     return not any(
-        norm.lstrip("وبل") in _SIGNS or norm in _SIGNS or (norm == "مالي" and k and norms[k - 1] in _BEFORE_STATE)
-        for k, norm in enumerate(norms)
+        _among(norm, _SIGNS) or (norm == "مالي" and k and norms[k - 1] in _BEFORE_STATE) for k, norm in enumerate(norms)
     )
 
 

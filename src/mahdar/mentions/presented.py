@@ -24,7 +24,9 @@ _PRESIDING = frozenset({"legislator", "head_of_government", "igo_head", "busines
 def _bare(document: Document, role: Role, words: Sequence[str]) -> bool:
     """Whether an office is one word and nothing says what it is of: «الوزير»."""
     one = role.form_end == role.first + 1 and not (role.of_state or role.of_org or role.body or role.of_place)
-    return one and document.norms[role.first].lstrip("وبل").removeprefix("ال") in words
+    bare = document.norms[role.first].removeprefix("و")
+    bare = bare.removeprefix("لل") if bare.startswith("لل") else bare.removeprefix("ب").removeprefix("ال")
+    return one and bare in words
 
 
 def weighed(document: Document, told: list[tuple[Role, str]], terms: Sequence[Holder]) -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.document.document import Trait
-from mahdar.mentions.nationals import share_with_nationals
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -30,10 +29,11 @@ _DEPUTIES = {
     "governor": "governor",
     "military": "military",
 }
-#: What the head of a body is, by the kind of that body: «رئيسها».
+#: Whose office is in the opposition.
 _OPPOSED = frozenset("المعارضه للمعارضه معارض المعارض بالمعارضه".split())
 #: A name of a party has so many words at most.
 _NAME = 6
+#: What the head of a body is, by the kind of that body: «رئيسها».
 _HEADS = {
     "party": "party_official",
     "coalition": "party_official",
@@ -75,7 +75,6 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
             _government_of(document, matches, actor, first)
         kept.append(actor)
     _share_offices(document, matches, kept, lexicon)
-    share_with_nationals(document, matches, kept)
     for i in document.having(_PEERED):
         _peers(document, kept, i)
     for i in document.having(_ACCREDITED):

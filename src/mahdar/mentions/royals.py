@@ -28,7 +28,7 @@ _OF_PRINCES = frozenset(
 )
 #: Verbs that one does to somebody, who stands after the subject without a preposition.
 _TO_WHOM = frozenset(
-    "استقبل التقى قابل هنأ عزى ودع زار دعا شكر كلف أبلغ أطلع سلم حث اتهم انتقد كرم منح قلد وسم خاطب رافق صافح هاتف "
+    "استقبل التقى قابل هنأ عزى ودع زار دعا شكر كلف أبلغ أطلع سلم حث اتهم انتقد كرم منح قلد خاطب رافق صافح هاتف "
     "طالب ناشد استضاف".split()
 )
 #: So far before a name stands the verb whose subject it is.

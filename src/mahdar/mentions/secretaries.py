@@ -87,7 +87,7 @@ def _body(norms: list[str], role: Role, stop: int) -> tuple[int, str]:
     for k in range(role.form_end, min(role.form_end + _AHEAD, stop)):
         norm = norms[k]
         if norm.startswith("لل"):
-            return k, norm[2:]
+            return k, norm[1:] if norm[1:] in _BY_NOUN or norm[1:] in _OF_BODIES else norm[2:]  # «للجنة», «للغرفة»
         if norm[:1] in ("ل", "ب") and norm[1:].removeprefix("ال") in _BY_NOUN.keys() | _OF_BODIES:
             return k, norm[1:].removeprefix("ال")
         bare = norm.removeprefix("ال")

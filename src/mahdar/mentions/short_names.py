@@ -55,7 +55,8 @@ def short_names(
 ) -> None:
     """Add the places where a person is named by a part of the name alone."""
     index: dict[str, list[int]] = {}
-    fathers: set[str] = set()
+    #: Given names that are somebody's only as his father's.
+    fathers: set[tuple[str, int]] = set()
     _aliases(document, people, taken)
     for person in people:
         for words in person.names:
@@ -69,7 +70,7 @@ def short_names(
                 continue
             last = words[-2] if words[-1] in _GENERATIONS and len(words) > 2 else words[-1]
             if last in lexicon.given and only_fathers(document, last, person):
-                fathers.add(last)
+                fathers.add((last, person.index))
             if last not in _ORDINALS and last != "الله":
                 index.setdefault(last, []).append(person.index)
             for word in words[1:-1]:
@@ -102,8 +103,10 @@ def short_names(
                     continue
             elif len(split.rest) < 2:
                 continue
-            if split.rest in fathers and (not i or document.norms[i - 1].removeprefix("و") not in _SON):
-                continue  # «الملك سلمان», not «وقالت ابن خلدون»
+            if fathers and (not i or document.norms[i - 1].removeprefix("و") not in _SON):
+                owners = [o for o in owners if (split.rest, o) not in fathers]  # «الملك سلمان» is not his son
+                if not owners:
+                    continue
             if token.raw == "في" or _other_reading(document, i, info, split.rest):
                 continue
             unique = list(dict.fromkeys(owners))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["untold_portfolios"]
 
-_MINISTER = frozenset({"الوزير", "الوزيره", "لوزير", "لوزيره"})
+_MINISTER = frozenset({"الوزير", "الوزيره", "للوزير", "للوزيره"})
 _MINISTRIES = frozenset({"وزاره", "بوزاره", "لوزاره", "ووزاره"})
 _FOREIGN = frozenset({"الخارجيه", "للخارجيه", "والخارجيه", "بالخارجيه", "خارجيه"})
 #: The same word of affairs, trade and the like: «السياسة الخارجية», «العلاقات الخارجية».

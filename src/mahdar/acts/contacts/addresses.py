@@ -99,7 +99,7 @@ def _at_one(reader: Reader, k: int, end: int) -> bool:
     """Whether a word is a named conference, or a council's session, at which something was said."""
     norms = reader.norms
     opens = k - 1
-    while norms[opens] in _PART_OF:
+    while opens > 0 and norms[opens] in _PART_OF:
         opens -= 1
     after = norms[k + 1 : min(end, k + _NAMED)]
     if norms[opens].removeprefix("و") not in _AT or not PRESS.isdisjoint(after[:2]) or not _NATIONAL.isdisjoint(after):

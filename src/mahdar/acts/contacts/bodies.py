@@ -126,7 +126,10 @@ def men_before(grammar: Grammar, k: int) -> tuple[Ref, ...]:
 
 def sent_by(grammar: Grammar, ref: Ref) -> bool:
     """Whether a phrase is of men who stand for their body, and not of the body's name alone."""
-    return ref.kind in _BODIES and _head(grammar.norms[ref.first]) in _MEN and ref.end > ref.first + 1
+    if ref.kind not in _BODIES or _head(grammar.norms[ref.first]) not in _MEN or ref.end <= ref.first + 1:
+        return False
+    named: Sequence[tuple[int, int, int]] = getattr(ref.target, "mentions", ())
+    return all(first != ref.first for first, *_ in named)  # not «لجنة الشؤون الخارجية»
 
 
 def no_side(grammar: Grammar, subject: Sequence[Ref], others: Sequence[Ref]) -> bool:

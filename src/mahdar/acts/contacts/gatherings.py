@@ -459,8 +459,9 @@ def of_a_side(reader: Reader, cue: Cue) -> bool:
     if norms[at + 1 : at + 3] not in _FOR_A_SIDE and (at == cue.at + 1 or not _of_it(reader, cue, at, told)):
         return False
     keys = reader.ids(r for r in reader.scene.refs_in(cue.at + 1, cue.end) if r.kind == "person")
-    if told is not None:
-        told.attendees.extend(k for k in keys if k not in told.people and k not in told.attendees)
+    if told is None:
+        return False
+    told.attendees.extend(k for k in keys if k not in told.people and k not in told.attendees)
     return True
 
 

@@ -51,7 +51,7 @@ _APART = frozenset("انفراد لوجه جانبيا".split())
 #: Words of a call in the sentence of a verb of talking.
 _CALLED = frozenset("اتصال مكالمه اتصالا اتصالين مكالمتين الاتصال هاتفيا".split())
 #: Men in arms who are reviewed at a welcome.
-_TROOPS = frozenset("طابور ثله سريه كتيبه مفرزه كوكبه تشكيله تشكيلات".split())
+_TROOPS = frozenset("طابور ثله كتيبه مفرزه كوكبه".split())
 _HONOUR_GUARD = frozenset({("حرس", "الشرف"), ("حرس", "شرف"), ("الحرس", "الشرفي"), ("حرس", "التشريفات")})
 #: How far after «تبادل» what is exchanged may stand, over two offices and names.
 _EXCHANGED = 40

@@ -283,7 +283,8 @@ def _rulers(people: tuple[Ref, ...]) -> bool:
 def _stayed(reader: Reader, cue: Cue, people: tuple[Ref, ...]) -> bool:
     """«حل A ضيفا على B في X»: B is the host."""
     host = next((p.refs for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == "علي"), ())
-    on = reader.scene.ref_at.get(next((k for k in range(cue.at, cue.stop) if reader.norms[k] == "علي"), cue.at) + 1)
+    upon = next((k for k in range(cue.at, cue.stop) if reader.norms[k] == "علي"), -1)
+    on = reader.scene.ref_at.get(upon + 1) if upon >= 0 else None
     if people and not host and on is not None and on.kind in _PLACES:
         return add(reader, cue, people, on)  # «حل A ضيفا على X»
     if not people or not host or host[0].kind != "person":
