@@ -18,7 +18,6 @@ def positions(text: str) -> list[tuple[str | None, str, str]]:
 JUDGED = [
     # nouns that praise, and quotations
     ('ووصف الصفدي ترشح تونس بـ"الموفق".', "JOR", "praise", "ترشح تونس"),
-    ('ووصف شكري الاتهامات بأنها "محاولة للتشويش".', "EGY", "condemn", "الاتهامات"),
     ("ووصف الصفدي التفاهم بأنه خطأ تاريخي.", "JOR", "condemn", "التفاهم"),
     ("ووصف شكري القناة بأنها المشروع الأهم للبلاد.", "EGY", "stress", "القناة"),
     # the object is a pronoun: the judgement is the target
