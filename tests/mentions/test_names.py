@@ -214,3 +214,9 @@ def test_before_is_no_first_name() -> None:
 def test_words_that_only_join_names_are_no_name() -> None:
     """Once an error: a name of which no word is left."""
     assert mahdar.read("وفا- كراكاس بن بن مسقط الجزائري المبعوث").entities
+
+
+def test_a_headline_names_people_by_their_family_names() -> None:
+    text = "لافروف والبشير يبحثان الأوضاع\nالخرطوم - التقى الرئيس السوداني عمر البشير الوزير الروسي سيرغي لافروف."
+    persons = [e for e in mahdar.read(text).entities if e.type == "person"]
+    assert sorted(text[slice(*e.mentions[0])] for e in persons) == ["البشير", "لافروف"]

@@ -51,9 +51,8 @@ def short_names(
     taken: list[bool],
     matches: list[list[Match]],
     lexicon: Lexicon,
-    start: int,
 ) -> None:
-    """Add the places where a person is named by a part of the name alone."""
+    """Add the places where a person is named by a part of the name alone, those in a headline too."""
     index: dict[str, list[int]] = {}
     #: Given names that are somebody's only as his father's.
     fathers: set[tuple[str, int]] = set()
@@ -87,7 +86,7 @@ def short_names(
                 index.setdefault(words[0], []).append(person.index)
     tails = _tails(document, people)
     endings = {key[-2:] for key in (*index, *tails)}
-    for i in [i for i, last in enumerate(map(_LAST_TWO, document.norms[start:]), start) if last in endings]:
+    for i in [i for i, last in enumerate(map(_LAST_TWO, document.norms)) if last in endings]:
         if taken[i]:
             continue
         token = document.tokens[i]
