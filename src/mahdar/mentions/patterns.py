@@ -15,7 +15,6 @@ from mahdar.document.normalise import fold
 from mahdar.languages.pack import read_table
 from mahdar.mentions import accords, treaties, ventures
 from mahdar.mentions.dedicated import DEDICATED, TRADED, UNDERTAKINGS, coined, dedicated, traded
-from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.memorials import NAMED_PLACES, memorial
 from mahdar.mentions.openbodies import open_body
 from mahdar.mentions.opennames import OpenName, Place
@@ -23,6 +22,7 @@ from mahdar.mentions.organs import ORGANS, organ
 from mahdar.mentions.phrases import ORDINALS, RANGES, chain, nation_at, phrase, purposes, tail
 from mahdar.mentions.plans import agreed, undertaking
 from mahdar.mentions.quoted import CLOSING, OPENING, QUOTED, enclosed, quoted
+from mahdar.mentions.sites import named_site, palace
 from mahdar.mentions.told_to import told_to
 from mahdar.value import Value
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["UNDERTAKINGS", "OpenName", "open_names", "place_head"]
 
 
-class _Head(Value, frozen=True, gc=False):
+class Head(Value, frozen=True, gc=False):
     """What the table says of a head noun."""
 
     type: str
@@ -95,9 +95,9 @@ _NO_TAIL = frozenset("وزاره البرلمان الجيش الخارجيه ا
 
 
 @lru_cache(maxsize=1)
-def _heads() -> dict[str, _Head]:
+def _heads() -> dict[str, Head]:
     return {
-        fold(row["head"]): _Head(row["type"], row["keep"] == "yes", row["need"])
+        fold(row["head"]): Head(row["type"], row["keep"] == "yes", row["need"])
         for row in read_table("mahdar.languages.ar", "namedheads.tsv", ("head", "type", "keep", "need"))
     }
 
@@ -182,7 +182,7 @@ def _framework(place: Place, end: int) -> OpenName:
 
 
 def _read(
-    document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: _Head
+    document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: Head
 ) -> OpenName | None:
     i, stop, norms = place.at, place.stop, document.norms
     if i + 1 >= stop:
@@ -229,12 +229,12 @@ def _read(
         if kept is not None or head.need == "open":
             return kept
     if head.need == "palace":
-        return _palace(document, place)
+        return palace(document, place)
     if place.word == "مجموعه" and norms[i + 1] == "الاتصال":
         group = accords.contact_group(document, matches, i, place.word, stop)
         return None if group is None else _framework(place, group.end)
     if head.need == "name":
-        return _named(document, matches, names, place, head)
+        return named_site(document, matches, names, place, head)
     if head.need == "body":
         return open_body(document, matches, place) or _body(document, matches, place)
     body = open_body(document, matches, place)
@@ -272,7 +272,7 @@ def _read(
         bare = found.end == i + 2 or nation  # «برنامج إيران», «برنامج الصواريخ الإيراني»
         return None if bare else _framework(place, found.end)  # «برنامج الدعم الطارئ للبنان»
     if found is None and place.word == "قصر":
-        return _named(document, matches, names, place, head)
+        return named_site(document, matches, names, place, head)
     if found is None and place.word in _SCHEMES:
         accord = ventures.scheme(document, matches, i, stop)
         return _framework(place, accord.end) if accord is not None else None
@@ -296,7 +296,7 @@ def _of_one_nation(matches: list[list[Match]], first: int, end: int) -> bool:
 
 
 def _general(
-    document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: _Head
+    document: Document, matches: list[list[Match]], names: NameReader, place: Place, head: Head
 ) -> OpenName | None:
     """A head and the definite phrase or proper name that it governs, with its purpose: «صندوق قطر للتنمية»."""
     i, stop, norms, word = place.at, place.stop, document.norms, place.word
@@ -402,7 +402,7 @@ _TASKED = frozenset("هييه صندوق مركز غرفه جهاز وكاله �
 _TREATIES = frozenset("اتفاقيه معاهده بروتوكول اتفاق قانون".split())
 
 
-def _unarticled(document: Document, matches: list[list[Match]], place: Place, head: _Head) -> OpenName | None:
+def _unarticled(document: Document, matches: list[list[Match]], place: Place, head: Head) -> OpenName | None:
     """A head and nouns without article: «هيئة تسويق الاستثمار», «معاهدة تعميق علاقات التحالف»."""
     i, stop, norms = place.at, place.stop, document.norms
     if place.word in _TREATIES:
@@ -466,88 +466,3 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
 
 #: Heads of plans that a purpose with a place or a year names.
 _SCHEMES = frozenset("استراتيجيه خطه موتمر مبادره رويه".split())
-
-
-#: What makes a palace or guest house the one of the state: «القصر الرئاسي», «دار الضيافة».
-_STATELY = frozenset("الرياسي الجمهوري الملكي الاميري السلطاني الوطني".split())
-
-
-def _palace(document: Document, place: Place) -> OpenName | None:
-    """«القصر الرئاسي», «دار الضيافة»."""
-    at = place.at + 1
-    wanted = _STATELY if place.word == "القصر" else {"الضيافه"}
-    if document.norms[at] not in wanted:
-        return None
-    return OpenName("place", place.at, at + 1, place.shift, None, at + 1, place.at, place.word)
-
-
-_DAYS = frozenset(("يوم", "يومي", "ايام"))
-
-
-def _named(
-    document: Document,
-    matches: list[list[Match]],
-    names: NameReader,
-    place: Place,
-    head: _Head,
-) -> OpenName | None:
-    """A head followed by an unknown name of one to three words."""
-    norms, stop, i = document.norms, place.stop, place.at
-    kind, keep = head.type, head.keep
-    if place.word == "بلده" and not document.tokens[i].raw.endswith("ة"):
-        return None  # «في بلده الثاني»
-    at = i + 1
-    first = at
-    while at < stop and at - first < 3:
-        token = document.tokens[at]
-        if token.kind != "w":
-            break
-        if any(m.entry.kind in ("state", "capital", "office", "title") and not m.prep for m in matches[at]):
-            if at > first or kind != "place":
-                break
-        letter = names.letter(token.norm, token.raw, token.info)
-        if at == first and place.word in _PAPERS and _paper(document, at):
-            letter = "D"
-        if at == first and place.word in _PAPERS and token.norm in _SHEETS:
-            break
-        if at > first and (token.norm.startswith("و") and len(token.norm) > 3 or token.norm in _DAYS):
-            break  # «جزيرة جربة | يومي 19 و20»
-        if (
-            at == first
-            and place.word in _TOWNS
-            and _paper(document, at)
-            and (place.word == "بلده" or not token.info.pos)
-        ):
-            letter = "D"
-        if letter == "X" or (letter == "D" and kind == "org" and at == first and place.word not in _PAPERS):
-            break
-        if letter == "S" and kind == "org":
-            break
-        joined = at > first and norms[at - 1] in KUNYA  # «بلدة أبو كمال»
-        if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر") and not joined:
-            break
-        at += 1
-        if letter == "D" or (kind == "place" and not keep and letter != "C"):
-            break
-    if keep and first < at < stop - 1 and norms[at] in "-–" and norms[at + 1].isdecimal():
-        at += 2
-    while at < stop and at > first and keep and norms[at] in ("الدولي", "الكهروماييه", "اللوجستيه", "البحري", "الجويه"):
-        at += 1
-    if at == first:
-        return None
-    nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
-    state = nation.entry.id if nation is not None else None
-    return OpenName(kind, i if keep else first, at, place.shift if keep else 0, state, at, i, place.word)
-
-
-_PAPERS = frozenset("صحيفه جريده مجله".split())
-#: Heads of small places, whose name may be any word with ال: «بلدة الغجر».
-_TOWNS = frozenset("بلده قريه".split())
-#: Sheets that are no newspapers: «صحيفة حقائق», «صحيفة الدعوى».
-_SHEETS = frozenset("حقايق وقايع سوابق السوابق الدعوي الاتهام الاحوال الحاله".split())
-
-
-def _paper(document: Document, at: int) -> bool:
-    """Whether a word with ال after «صحيفة» is its name: «صحيفة الوئام»."""
-    norm = document.norms[at]
-    return norm.startswith("ال") and len(norm) > 4 and document.tokens[at].raw[0] == "ا"

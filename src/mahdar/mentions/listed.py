@@ -1,0 +1,165 @@
+"""Whether a name that a table lists stands for what it lists: «قاعدة» a base or a group, «المملكة» which kingdom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.mentions.capitals import (
+    is_nation,
+    tells,
+)
+from mahdar.mentions.matching import CUES, Match
+
+if TYPE_CHECKING:
+    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.things import States
+
+__all__ = ["epithet_stands", "place_fits", "stands"]
+
+_BRACKETS = frozenset("\"«“(/'")
+
+
+def stands(scene: Scene, match: Match) -> bool:
+    """Whether a one-word name may stand as one here: no everyday word, no stripped letter of a name."""
+    token = scene.document.tokens[match.first]
+    info: WordInfo = token.info
+    before = scene.document.norms[match.first - 1] if match.first else ""
+    if match.entry.kind == "place" and token.norm[match.shift :] in _ALSO_ERRANDS and not _located(scene, match):
+        return False
+    if match.entry.kind == "place" and match.conj and not match.prep and _located(scene, match):
+        return True
+    if match.entry.kind == "place" and not match.shift and before in _WHERE and info.pos in ("", "verb"):
+        return True  # «في سرت»
+    if match.entry.kind == "place" and not match.shift and _adjective(before, token.norm):
+        return False
+    if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
+        return False
+    line = scene.dateline
+    if match.entry.kind == "org" and not match.shift and before in CUES:
+        return True
+    if match.entry.id == _AL_QAEDA and _a_base(scene, match):
+        return False
+    if match.entry.kind == "org" and is_nation(scene, match):
+        return before in _BRACKETS or (line is not None and match.first <= line.end) or tells(scene, match)
+    if match.entry.kind == "org" and token.norm in _AND_PREPOSITION:
+        return line is not None and match.first <= line.end
+    if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
+        return True
+    if match.entry.kind == "place" and not match.shift and before in ("في", "الي", "مدينه") and info.pos == "noun":
+        return scene.lexicon.registry.places[match.entry.id].population == 0
+    if match.shift and not token.norm[match.shift :].startswith("ال") and match.prep != "ل":
+        rest = token.norm[match.shift :]
+        if len(rest) < 4 and _great_city(scene, match):
+            return True
+        if info.pos or info.verbs or info.name or len(rest) < 4 or token.norm in scene.lexicon.names:
+            return False
+    if match.shift and (info.pos or info.verbs):
+        return token.norm[match.shift :].startswith("ال") and not info.verbs
+    return not (info.pos and info.pos != "other") and info.tenses.isdisjoint(("part", "past", "pres"))
+
+
+#: Towns whose names are «ل» and a noun: «استعدادات لحج هذا العام».
+_ALSO_ERRANDS = frozenset({"لحج"})
+_WHERE = frozenset("في الي مدينه بمدينه".split())
+_PROVINCES = frozenset("محافظه بمحافظه محافظتي مديريه مدن".split())
+_CITIES = frozenset({"place", "capital"})
+
+
+def _located(scene: Scene, match: Match) -> bool:
+    """Whether a place stands where one is expected: «في لحج», joined to another «تعز ولحج»."""
+    norms, first = scene.document.norms, match.first
+    if not first or norms[first][: match.shift].endswith("ل"):
+        return False
+    if match.conj:
+        return any(
+            m.entry.kind in _CITIES and m.end == first
+            for k in range(max(0, first - 3), first)
+            for m in scene.matches[k]
+        )
+    return norms[first - 1] in _WHERE or norms[first - 1] in _PROVINCES or norms[first - 1] == "من"
+
+
+_AL_QAEDA = "al-qaeda"
+#: What is said of the group alone; with any other adjective «القاعدة» is a base or a rule.
+_OF_THE_GROUP = frozenset("الارهابيه المتطرفه المتشدده".split())
+_BASES = frozenset("قاعده بقاعده لقاعده وقاعده قواعد القواعد بقواعد".split())
+
+
+def _a_base(scene: Scene, match: Match) -> bool:
+    """Whether «القاعدة» is a base or a rule: «القاعدة الجوية», «هذه القاعدة», where the article speaks of bases."""
+    norms = scene.document.norms
+    if match.first and norms[match.first - 1] in ("هذه", "تلك"):
+        return True
+    if _described(norms, match.first):
+        return True
+    if "تنظيم" in norms:
+        return False
+    return not _BASES.isdisjoint(norms) or any(
+        norm.endswith("القاعده") and _described(norms, k) for k, norm in enumerate(norms)
+    )
+
+
+def _described(norms: list[str], at: int) -> bool:
+    """Whether an adjective follows that no group has: «القاعدة الجوية»."""
+    after = norms[at + 1] if at + 1 < len(norms) else ""
+    return after.startswith("ال") and after.endswith("ه") and after not in _OF_THE_GROUP
+
+
+#: From how many people on a city of three letters is meant by them after a preposition: «بجدة», «بعدن», «بدبي».
+_GREAT = 500_000
+
+
+def _great_city(scene: Scene, match: Match) -> bool:
+    info: WordInfo = scene.document.tokens[match.first].info
+    if match.entry.kind != "place" or match.prep != "ب" or match.conj or info.pos or info.name:
+        return False
+    place = scene.lexicon.registry.places[match.entry.id]
+    great = place.kind == "city" and not 0 < place.population < _GREAT
+    return great and all(f.tense == "masdar" for f in info.verbs)
+
+
+#: Short forms that are also «و» with a preposition: the agency «ومع».
+_AND_PREPOSITION = frozenset("ومع وفي وما ولا ومن وعن وهي وهو".split())
+
+#: Nouns with ال that the name of a city may follow: «العاصمة الرياض».
+_BEFORE_CITY = frozenset("العاصمه المدينه المحافظه المنطقه البلده الولايه".split())
+
+
+def _adjective(before: str, norm: str) -> bool:
+    """Whether a place's name with ال stands after a noun with ال, and so is its adjective: «العملية السلمية»."""
+    bare = before.removeprefix("و").lstrip("ب") if not before.startswith("ال") else before
+    if bare.startswith("لل"):
+        bare = "ال" + bare[2:]  # «للأغراض السلمية»
+    return norm.startswith("ال") and bare.startswith("ال") and len(bare) > 4 and bare not in _BEFORE_CITY
+
+
+def _other_hamza(raw: str, forms: tuple[str, ...]) -> bool:
+    """Whether a spelling writes its first hamza below where every form of a place has it above: «إطار» is no «أطار»."""
+    if "إ" not in raw:
+        return False
+    return all("إ" not in form and "أ" in form for form in forms if " " not in form)
+
+
+#: What «الدولة» after them makes a post or body of any state: «مستشار الدولة».
+_STATE_POSTS = frozenset("مستشار مستشاره مجلس وزير زير وزيره زيره وزراء كاتب كاتبه رجل امن".split())
+
+
+def epithet_stands(scene: Scene, match: Match, here: list[Match], states: States) -> bool:
+    """Whether «المملكة» means this state: the report's own, or the only one of that kind it names."""
+    norms = scene.document.norms
+    if norms[match.first].endswith("الجمهوريه"):
+        return False
+    if match.first and norms[match.first - 1].lstrip("وبل").removeprefix("ال") in _STATE_POSTS:
+        return False
+    rivals = {m.entry.id for m in here if m.entry.kind == "epithet"}
+    if scene.home in rivals:
+        return match.entry.id == scene.home
+    return rivals & states.mentioned() == {match.entry.id}
+
+
+def place_fits(norms: list[str], match: Match, population: int) -> bool:
+    before = norms[match.first - 1] if match.first else ""
+    if match.prep == "ب" or before in ("في", "الي", "مدينه", "بمدينه", "محافظه", "بمحافظه"):
+        return True
+    return population > 900_000
