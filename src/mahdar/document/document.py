@@ -31,14 +31,21 @@ _SPELLED = (
     "(?:[إآأا]يه|[إآأا]ي|بي|سي|دي|[إأا]ف|جي|جيه|[إأا]ي?تش|كي|[إأا]ل|[إأا]م|[إأا]ن|[أا]و|كيو|[آأا]ر|[إأا]س|تي|يو|في|دبليو|"
     "[إا]كس|واي|زد)"
 )
-_PIECE = re.compile(
-    f"{_SPELLED}(?:[.]{_SPELLED}){{2,}}(?![{_WORD}])|[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]"
-)
+_PLAIN = f"[{_WORD}]+|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*|[^\\s{_INVISIBLE}]"
+_PIECE = re.compile(_PLAIN)
+_PIECE_OR_SPELLED = re.compile(f"{_SPELLED}(?:[.]{_SPELLED}){{2,}}(?![{_WORD}])|{_PLAIN}")
+#: Whether letters may be spelled out in a text at all, for few texts have them and looking at each word costs time.
+_DOTTED = re.compile(f"[.][{_WORD}]{{1,6}}[.][{_WORD}]")
+
+
+def _piece(text: str) -> re.Pattern[str]:
+    """What cuts a text into pieces."""
+    return _PIECE_OR_SPELLED if _DOTTED.search(text) else _PIECE
 
 
 def pieces(text: str) -> list[str]:
     """The words of a text, folded, marks and punctuation left out."""
-    return [w for w in (fold(m) for m in _PIECE.findall(text)) if w and (w[0].isalnum())]
+    return [w for w in (fold(m) for m in _piece(text).findall(text)) if w and (w[0].isalnum())]
 
 
 class Token(msgspec.Struct, eq=False, gc=False):
@@ -147,7 +154,7 @@ class Document:
         self.starts: list[int] = []
         self.ends: list[int] = []
         tokens, starts, ends = self.tokens, self.starts, self.ends
-        for match in _PIECE.finditer(text):
+        for match in _piece(text).finditer(text):
             tokens.append(make(match.group()))
             start, end = match.span()
             starts.append(start)
