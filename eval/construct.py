@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import mahdar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 HERE = Path(__file__).parent / "constructed"
 SUBJECTS = ("full", "last", "tst", "bare", "mr", "dip")
@@ -211,17 +211,13 @@ def read_right(passage: Passage) -> bool:
     return not found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def report(doc: str | None, kinds: Iterable[tuple[str, list[Any], Any]]) -> None:
+    """Read passages of some kinds, all or a sample, and print the share read right of each and of each part."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, default=0, help="read so many passages only")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--failures", type=int, default=0, help="print so many passages of each kind that fail")
     arguments = parser.parse_args()
-    kinds: tuple[tuple[str, list[Any], Any], ...] = (
-        ("verbs in clauses", list(of_verbs()), read_right),
-        ("further constructions", list(of_frames()), read_right),
-        ("speech", list(of_speech()), said_right),
-    )
     for title, passages, is_right in kinds:
         if arguments.sample:
             passages = random.Random(arguments.seed).sample(passages, min(arguments.sample, len(passages)))
@@ -241,6 +237,17 @@ def main() -> None:
         for kind, texts in failed.items():
             for text in texts[: arguments.failures]:
                 print(f"  {kind}: {text}")
+
+
+def main() -> None:
+    report(
+        __doc__,
+        (
+            ("verbs in clauses", list(of_verbs()), read_right),
+            ("further constructions", list(of_frames()), read_right),
+            ("speech", list(of_speech()), said_right),
+        ),
+    )
 
 
 if __name__ == "__main__":

@@ -10,12 +10,11 @@ ministries, governments and states (``holders.tsv``); and with whatever may stan
 
 from __future__ import annotations
 
-import argparse
 import csv
-import random
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from construct import report
 
 import mahdar
 
@@ -104,28 +103,7 @@ def told_right(told: Told) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sample", type=int, default=0, help="read so many passages only")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--failures", type=int, default=0, help="print so many passages of each way that fail")
-    arguments = parser.parse_args()
-    passages = list(of_positions())
-    if arguments.sample:
-        passages = random.Random(arguments.seed).sample(passages, min(arguments.sample, len(passages)))
-    shares: dict[tuple[str, str], list[bool]] = defaultdict(list)
-    failed: dict[str, list[str]] = defaultdict(list)
-    for told in passages:
-        right = told_right(told)
-        for part in told.parts.items():
-            shares[part].append(right)
-        if not right:
-            failed[told.parts["way"]].append(told.text)
-    print(f"positions: {1 - sum(map(len, failed.values())) / len(passages):.3f} of {len(passages)}")
-    for (kind, value), rights in sorted(shares.items(), key=lambda one: (one[0][0], sum(one[1]) / len(one[1]))):
-        print(f"  {kind:8} {sum(rights) / len(rights):6.3f} of {len(rights):5}  {value}")
-    for way, texts in failed.items():
-        for text in texts[: arguments.failures]:
-            print(f"  {way}: {text}")
+    report(__doc__, (("positions", list(of_positions()), told_right),))
 
 
 if __name__ == "__main__":

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
-import sys
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "eval" / "construct_positions.py"
 SAMPLE = 400
 
 
-@pytest.fixture(scope="module")
-def construct() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("construct_positions", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["construct_positions"] = module
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def construct(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("construct_positions")
 
 
 def test_positions_are_read(construct: ModuleType) -> None:

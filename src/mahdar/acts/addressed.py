@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import speaker_tables as words
+from mahdar.acts.clause_tables import ACTORS
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, message_sender
 from mahdar.acts.speech_tables import BODY_NOUNS, OPEN, PREPOSITIONS, SIDE
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 __all__ = ["Addressed"]
-
-#: Who can be asked by a verb whose gender is another's; a title may be held by a woman.
-_OBJECTS = frozenset("state org place person".split())
 
 
 class Addressed(Voices):
@@ -73,7 +71,7 @@ class Addressed(Voices):
             return needed or norm.endswith("ين") or norm == "الاطراف"
         if hit.form.agree in ("mp", "md", "fd") and ref.kind in ("state", "org", "place") and hit.frame != "0":
             return True  # «ودعوا طهران إلى»
-        if ref.kind in _OBJECTS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
+        if ref.kind in ACTORS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
             return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
         if carried is None or carried.target is ref.target:
             return False

@@ -9,6 +9,7 @@ from mahdar.acts.levels import AND_THAT, BUT_SHE, quotation
 from mahdar.acts.lexicon import speech_cues, stance_words
 from mahdar.acts.speech_tables import ATTRIBUTION, BTHAT, CLOSE, COMMA, NEW_TURN, RELATIVE, THAT, TURN
 from mahdar.acts.turns import contrast, fronted, turn
+from mahdar.acts.walk_tables import FOR_WHOM
 from mahdar.document.document import Trait
 from mahdar.languages.ar import lexicon
 
@@ -94,7 +95,6 @@ _AS_FOR = frozenset("أما وأما".split())
 #: «…، من دون أن يحدد موعدا»: what the reporter misses in what was said, by the rest of its verb or by its noun.
 _WITHOUT = "دون"
 _LEFT_OUT = frozenset("حدد ذكر وضح كشف قدم سمي سم فصح عطي عط شير تطرق خوض ورد دلي علق خض دل ضيف ذكرا كشفا".split())
-_SET_FOR = frozenset("له لها لهم لهما".split())
 _LEAVING_OUT = frozenset(
     "الخوض التطرق الكشف الافصاح ذكر تحديد تقديم تسميه اعطاء ايراد توضيح الادلاء الاشاره الدخول كشف".split()
 )
@@ -167,7 +167,7 @@ def _leaves_out(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         return False
     if norms[k + 1] != "ان":
         return norms[k + 1] in _LEAVING_OUT
-    if norms[k + 3 : k + 4] and norms[k + 3] in _SET_FOR:  # «دون أن يُحدد له موعد»: the passive
+    if norms[k + 3 : k + 4] and norms[k + 3] in FOR_WHOM:  # «دون أن يُحدد له موعد»: the passive
         return False
     theirs = {"ms": "ي", "fs": "ت"}.get(hit.form.agree, "يت")
     return norms[k + 2][0] in theirs and norms[k + 2][1:] in _LEFT_OUT

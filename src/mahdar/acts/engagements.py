@@ -51,6 +51,7 @@ from mahdar.acts.contacts.telling import (
     FINITE,
     MEETING,
     SUMMONS,
+    VISITING,
     attendance,
     noun,
     reading,
@@ -70,8 +71,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_engagements"]
 
-#: Light verbs, and the nouns that they may take.
-_VISITING = frozenset("قام بدأ اختتم أنهى أجرى واصل أدى استهل".split())
 _GATHERED = frozenset("شارك حضر افتتح ترأس رأس عقد اختتم أقام دشن شهد أشرف".split())
 _CEREMONIAL = frozenset("أقام نظم حضر شهد افتتح دشن أولم شارك".split())
 #: «ألقى كلمة في القمة», «مثّل بلاده في القمة», «خاطب القمة».
@@ -266,7 +265,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
             reader.used.add(k)
             return press.press(reader, cue._replace(at=k, form=cue.form), light=True, verb=cue.at)
         if name.kind == "visit":
-            if form.lemma not in _VISITING or name.stem in trips.WAYS:
+            if form.lemma not in VISITING or name.stem in trips.WAYS:
                 continue
             reader.used.add(k)
             if visits.seen(reader, cue, k):

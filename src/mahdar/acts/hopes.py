@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.acts.preceding import ACTORS
 from mahdar.acts.target_ends import EndReader
 
 __all__ = ["HopeReader"]
@@ -23,7 +24,6 @@ _OF_ITS_SUBJECT = frozenset(
 )
 #: Of these nouns a plain noun too is the subject: «قيام المجتمع الدولي ب».
 _OF_ANYONE = frozenset("قيام التزام تجاوب اضطلاع اسهام مساهمه توصل وفاء انخراط".split())
-_ACTORS = frozenset("state person org title sides".split())
 _VISIT = frozenset("زياره لزياره بزياره".split())
 _TO = frozenset("الي في ل ب".split())
 _THAT = frozenset("ان لان بان وان".split())
@@ -85,7 +85,7 @@ class HopeReader(EndReader):
         if not agrees or at + 1 >= end or not agrees.isdisjoint(("1s", "1p")):
             return False
         ref = self.scene.ref_at.get(at + 1)
-        named = ref is not None and ref.kind in _ACTORS and not ref.prep
+        named = ref is not None and ref.kind in ACTORS and not ref.prep
         noun = named or (self.scene.document.tokens[at + 1].kind == "w" and self.norms[at + 1].startswith("ال"))
         if self.norms[at] in _BE or any(f.lemma in _WITHOUT_OBJECT for f in forms):
             return noun or self._differs(agrees, cue) or self._begins_a_subject(at + 1, end)

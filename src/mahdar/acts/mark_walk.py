@@ -15,6 +15,7 @@ from mahdar.acts.cue_phrases import (
 )
 from mahdar.acts.hits import Hit
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, PHRASE, PREPOSITIONS, RELATIVE, THAT
+from mahdar.acts.walk_tables import FOR_WHOM
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -28,7 +29,6 @@ _BEFORE_THAT = frozenset("بعد قبل منذ الي علي عن من غير ا
 
 #: What no noun is.
 CLOSED_WORDS = frozenset({"prep", "conj", "part", "adv", "pron"})
-_TO_HIM = frozenset("له لها لهم لهما".split())
 
 
 class MarkWalk:
@@ -234,7 +234,7 @@ class MarkWalk:
         """«تمنى للسفير الجديد التوفيق»: what is wished, though a name may begin like it; «تمنى له معاليه»: by whom."""
         for k in range(self.at + 1, min(self.at + 4, self.end)):
             if self.norms[k] in words.WISHES:
-                who = self.scene.ref_at.get(self.at + 1) if self.norms[self.at] in _TO_HIM else None
+                who = self.scene.ref_at.get(self.at + 1) if self.norms[self.at] in FOR_WHOM else None
                 if who is not None and who.kind in ("person", "title") and not who.prep and self.hit.subject is None:
                     self.hit.subject = who
                 return self._content(k, "0")

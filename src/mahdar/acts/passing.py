@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.cue_phrases import is_demonym, is_masdar, nounish, prefixed
 from mahdar.acts.skipping import DESCRIBED, STATEMENTS, date_end, fixed_phrase
 from mahdar.acts.speech_tables import ADVERBS, PHRASE
+from mahdar.acts.walk_tables import FOR_WHOM
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["behind_phrases", "danger_behind"]
 
-#: Whose a statement is: «في بيان له».
-_WHOSE = frozenset("له لها لهم لهما".split())
 #: What is told of a statement: «في بيان صدر أمس».
 _CAME_OUT = frozenset("صدر نشر القاه القاها القته القتها عقد عقده عقدته".split())
 #: «في خطاب بثه التلفزيون الرسمي»: by whom it was told, after the verb.
@@ -117,7 +116,7 @@ def _noun_end(scene: Scene, k: int, end: int) -> int:
 def _past_description(scene: Scene, k: int, end: int) -> int:
     """Past the adjectives of an indefinite noun, and whose it is: «في بيان صحفي له»."""
     norms = scene.document.norms
-    while k < end and (norms[k] in DESCRIBED or norms[k] in _WHOSE):
+    while k < end and (norms[k] in DESCRIBED or norms[k] in FOR_WHOM):
         k += 1
     if k + 1 < end and norms[k] in _PUT_OUT:
         return _noun_end(scene, k + 1, end)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["Preceding"]
+__all__ = ["ACTORS", "Preceding"]
 
 #: Forms of which a singular relative pronoun is no subject: «إيران التي وصفوها», «النتائج التي قال إنها».
 _NO_SUBJECT = {"التي": frozenset("ms mp md fd".split()), "الذي": frozenset("fs mp md fd".split())}

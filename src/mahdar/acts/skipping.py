@@ -12,7 +12,9 @@ from mahdar.acts.cue_phrases import (
     reports_on,
     said_noun,
 )
+from mahdar.acts.preceding import ACTORS
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, CARRIED, COMMA, OPEN, PREPOSITIONS, THAT
+from mahdar.acts.walk_tables import WHATEVER
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -34,9 +36,6 @@ _ABSTRACT = frozenset(
     "جدوي خطوره مخاطر خطر اخطار تداعيات عواقب مغبه اثار نتايج صحه نزاهه نوايا قدره صدقيه مصداقيه اي ان كل".split()
 )
 _ATTITUDE = frozenset("موقف موقفه موقفها موقفهم".split())
-_WHATEVER = frozenset("اي كل جميع كافه".split())
-#: Whoever is called on or accused.
-_ASKED = frozenset("state org person sides title".split())
 #: What one says: «كلمته»، «بيانها».
 _SPOKEN = ("كلمت", "بيان", "خطاب", "تصريح", "حديث", "رسالت", "مداخلت", "تغريدت")
 #: «على هامش القمة»، «على متن الطائرة».
@@ -170,8 +169,8 @@ def _is_asked(scene: Scene, at: int, k: int) -> bool:
     if met >= 0 and not any(r.end <= k for r in scene.refs_in(met + 1, k)):
         return False  # «خلال لقائه اليوم مبعوث الأمين العام»
     if ref is not None:
-        return not ref.prep and not ref.conj and ref.kind in _ASKED
-    return norms[k] in _WHATEVER or (_ends_indefinite(scene, at, k) and _is_definite_object(scene, k))
+        return not ref.prep and not ref.conj and ref.kind in ACTORS
+    return norms[k] in WHATEVER or (_ends_indefinite(scene, at, k) and _is_definite_object(scene, k))
 
 
 def _governed(scene: Scene, at: int, k: int, end: int) -> bool:
@@ -237,7 +236,7 @@ def object_after(scene: Scene, at: int, k: int) -> bool:
     name = scene.cover[k - 1]
     ends_name = name is not None and name.end == k and name.kind == "person"
     indefinite = _ends_indefinite(scene, at, k) or _ends_in_pronoun(scene, k)
-    whatever = norm in _WHATEVER and not scene.document.tokens[k].raw.startswith("آ")
+    whatever = norm in WHATEVER and not scene.document.tokens[k].raw.startswith("آ")
     if whatever or (indefinite and _is_definite_object(scene, k) and not _describes(scene, k)):
         return True
     return (

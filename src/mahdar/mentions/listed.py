@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
     from mahdar.mentions.things import States
 
-__all__ = ["epithet_stands", "place_fits", "stands"]
+__all__ = ["BRACKETS", "epithet_stands", "place_fits", "stands"]
 
-_BRACKETS = frozenset("\"«“(/'")
+BRACKETS = frozenset("\"«“(/'")
 
 
 def stands(scene: Scene, match: Match) -> bool:
@@ -41,10 +41,10 @@ def stands(scene: Scene, match: Match) -> bool:
     if match.entry.id == _AL_QAEDA and _a_base(scene, match):
         return False
     if match.entry.kind == "org" and is_nation(scene, match):
-        return before in _BRACKETS or (line is not None and match.first <= line.end) or tells(scene, match)
+        return before in BRACKETS or (line is not None and match.first <= line.end) or tells(scene, match)
     if match.entry.kind == "org" and token.norm in _AND_PREPOSITION:
         return line is not None and match.first <= line.end
-    if before in _BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
+    if before in BRACKETS or (line is not None and line.place is not None and line.place[0] == match.first):
         return True
     if match.entry.kind == "place" and not match.shift and before in ("في", "الي", "مدينه") and info.pos == "noun":
         return scene.lexicon.registry.places[match.entry.id].population == 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.mentions.honours import KUNYA, calls_a_man
+from mahdar.mentions.quoted import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import Lexicon
     from mahdar.mentions.people import Actor
 
-__all__ = ["ARAB_STATES", "FILL", "OPEN", "Person", "merge_people", "name_words", "only_fathers"]
+__all__ = ["ARAB_STATES", "FILL", "Person", "merge_people", "name_words", "only_fathers"]
 
-OPEN = frozenset('("«“')
 _CLOSE = frozenset(')"»”')
 _THREE = 3
 _VOWELS = str.maketrans("", "", "اويه")
@@ -198,7 +198,7 @@ def _surnamed_in_brackets(document: Document, actor: Actor, people: list[Person]
     norms = document.norms
     if norms[first] not in KUNYA or not 1 < first < end < len(norms):
         return None
-    if norms[first - 1] not in OPEN or norms[end] not in _CLOSE:
+    if norms[first - 1] not in OPENING or norms[end] not in _CLOSE:
         return None
     return next((p for p in people for a in p.actors if a.name is not None and a.name[1] == first - 1), None)
 

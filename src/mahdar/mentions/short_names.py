@@ -6,7 +6,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
-from mahdar.mentions.people_merge import ARAB_STATES, FILL, OPEN, Person, only_fathers
+from mahdar.mentions.people_merge import ARAB_STATES, FILL, Person, only_fathers
+from mahdar.mentions.quoted import OPENING
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -152,7 +153,7 @@ def _aliases(document: Document, people: list[Person], taken: list[bool]) -> Non
             shift, first = (1, at + 1) if len(norms[at + 1]) > _THREE else (0, at + 2)
             if not norms[at + 1].startswith("ب") or norms[at + 1] == "باسم":
                 continue
-            while first < len(norms) and norms[first] in OPEN:
+            while first < len(norms) and norms[first] in OPENING:
                 first += 1
             word = document.tokens[first] if first < len(norms) else None
             if word is None or word.kind != "w" or taken[first] or word.info.pos or word.info.verbs:

@@ -17,7 +17,7 @@ from mahdar.mentions.capitals import (
 )
 from mahdar.mentions.dateline import filed_in
 from mahdar.mentions.describe import of_many
-from mahdar.mentions.listed import epithet_stands, place_fits, stands
+from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
 from mahdar.mentions.matching import Match
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
 from mahdar.mentions.seats import named_for
@@ -183,8 +183,6 @@ _SERVANT = "خادم"
 
 _GENERIC_PLACE = frozenset("مدينه محافظه مقاطعه اقليم بلده ولايه".split())
 
-_BRACKETS = frozenset("\"«“(/'")
-
 
 def _whose(scene: Scene, match: Match, org: Organisation, states: States) -> str | None:
     """The state of a body whose name several states share.
@@ -311,7 +309,7 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
         org = registry.organisations.get(c[4][4:]) if c[3] == "org" else None
         taste = 1
         if org is not None and org.kind in ("newspaper", "broadcaster"):
-            quoted = c[0] > 0 and c[1] < len(norms) and norms[c[0] - 1] in _BRACKETS and norms[c[1]] in '»"”)'
+            quoted = c[0] > 0 and c[1] < len(norms) and norms[c[0] - 1] in BRACKETS and norms[c[1]] in '»"”)'
             taste = 0 if quoted else 3
         elif c[3] == "framework" and norms[c[0]][c[2] :].startswith(_FRAMEWORK_HEADS):
             taste = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.contacts.telling import THAT_HE
 from mahdar.acts.contacts.words import COMMA, RELATIVE
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ __all__ = ["OUTCOMES", "from_abroad", "in_relative", "the_latter", "told_of_hims
 
 #: «أنه أطلع A على نتائج زيارته».
 OUTCOMES = frozenset("نتايج حصيله اجواء فحوي تفاصيل مضمون بنتايج بحصيله بفحوي بتفاصيل بمضمون".split())
-_THAT_HE = frozenset("انه بانه انها بانها".split())
 _INFORMS = frozenset("أطلع أبلغ أحاط عرض قدم وضع".split())
 _INFORMS_ROOM = 12
 #: How far before its noun the relative clause may begin in which it stands.
@@ -41,7 +41,7 @@ def told_of_himself(reader: Reader, cue: Cue) -> Ref | None:
     if reader.norms[cue.at - 1] not in OUTCOMES:
         return None
     room = range(cue.at - 2, max(cue.first, cue.at - _INFORMS_ROOM), -1)
-    that = next((k for k in room if reader.norms[k] in _THAT_HE), -1)
+    that = next((k for k in room if reader.norms[k] in THAT_HE), -1)
     if that < 0 or not any(f.lemma in _INFORMS for f in reader.tokens[that + 1].info.verbs):
         return None
     speaker = reader.focus.speaker_at(cue.at)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
 
 __all__ = [
+    "VISITING",
+    "THAT_HE",
     "BEARING",
     "CHAIRED",
     "FINITE",
@@ -48,7 +50,7 @@ SUMMONS = "استدعاء"
 #: «حاملا رسالة»: verbs whose participles tell a contact.
 BEARING = frozenset({"حمل", "نقل"})
 #: «قال إنه يزور باكو».
-_THAT_HE = frozenset("انه انها بانه بانها".split())
+THAT_HE = frozenset("انه انها بانه بانها".split())
 #: «سافر A إلى بغداد مجتمعا بـB وملتقيا C».
 MEETING = frozenset("اجتمع التقى تباحث".split())
 #: «ثم توجه إلى رام الله», in speech.
@@ -59,7 +61,7 @@ _WHEN = frozenset("خلال اثناء عقب لدي بعد وخلال وعقب 
 #: Verbs of which the object is what took place.
 _MENTIONS = frozenset("أشار أشاد نوه رحب أثنى ثمن ذكر استذكر".split())
 #: Verbs that take a visit, and how far after them it stands.
-_VISITING = frozenset("قام أجرى أدى بدأ واصل اختتم استهل أنهى".split())
+VISITING = frozenset("قام أجرى أدى بدأ واصل اختتم استهل أنهى".split())
 _VISIT_ROOM = 4
 #: When something was done, before the contact in which it was.
 _AT_ITS_TIME = frozenset("خلال وخلال عقب اثر اثناء منذ اعقاب غداه".split())
@@ -237,9 +239,9 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
             return False
     if not reader.speech[i]:
         return True
-    if reader.norms[i - 1] in RELATIVE and form.lemma in _VISITING and _visit_next(reader, i):
+    if reader.norms[i - 1] in RELATIVE and form.lemma in VISITING and _visit_next(reader, i):
         return True
-    said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in _THAT_HE or reader.norms[i - 1] in RELATIVE)
+    said_of_himself = form.lemma == "زار" and (reader.norms[i - 1] in THAT_HE or reader.norms[i - 1] in RELATIVE)
     if form.tense == "pres" and not form.conj and reader.norms[i - 1] != "ان" and not said_of_himself:
         number = reader.scene.document.sentence_of[i]
         if reader.norms[i - 1] in _WHENEVER and form.lemma in MEETING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import owners, possessed, visits
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.visits import OURS
 from mahdar.acts.contacts.words import ADVERBS, COMMA, EXPECTED, LED, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _PLACES = frozenset({"place", "state"})
 #: How far after «زيارة» its visitor stands where nothing ties them.
 _NEXT = 4
 _TWO = 2
-_OURS = frozenset("البلاد المملكه السلطنه الدوله للبلاد للمملكه للسلطنه للدوله بلادنا لبلادنا".split())
 #: Words of a visit that is over, under way, or told as what someone did.
 _TOLD = frozenset("عشيه غداه ختام خلال اثناء في مستهل بدايه بمناسبه عقب اطار قبيل سياق هامش ضمن".split())
 _JOURNEY = "رحله"
@@ -370,6 +370,6 @@ def _intended(reader: Reader, cue: Cue) -> bool:
 
 def _unplaced(reader: Reader, cue: Cue, visitor: Ref) -> bool:
     """«خلال زيارته الرسمية للبلاد»: the visited state is the report's own."""
-    return not _OURS.isdisjoint(reader.norms[cue.at : cue.at + 5]) and (
+    return not OURS.isdisjoint(reader.norms[cue.at : cue.at + 5]) and (
         reader.add(cue, "visit", (visitor,), (), role="visitor") is not None
     )
