@@ -30,6 +30,9 @@ _LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*(\d{1,18})[ \t]*\r?$", re.I 
 _RESPONSE = re.compile(rb"^warc-type[ \t]*:[ \t]*response[ \t]*\r?$", re.I | re.M)
 _HTML = re.compile(rb"^content-type[ \t]*:[ \t]*(?:text/html|application/xhtml\+xml)", re.I | re.M)
 _URL = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", re.I)
+#: How a record begins, and what ends it.
+_BEGIN = b"WARC/"
+_END = b"\r\n\r\n"
 _TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -83,6 +86,7 @@ class _Records:
         self._where = place.where
         self._report = reading.report
         self._number = 0
+        self._ahead = b""  # a line that was looked at and is still to be read
 
     def found(self) -> Iterator[tuple[int, bytes]]:
         """The number (from 1) and the bytes of each record that may hold a page."""
@@ -98,6 +102,7 @@ class _Records:
                 self._report(error)
                 if self._layer is None or not self._layer.resume():
                     return
+                self._ahead = b""
                 cast(io.BufferedReader, self._stream).detach()
                 self._stream = cast(BinaryIO, io.BufferedReader(self._layer, 1 << 16))
 
@@ -124,13 +129,33 @@ class _Records:
                 if len(body) < size:
                     self._report(FormatError("the last record is cut off", where=where))
                     return
-                yield header + body + b"\r\n\r\n"
+                if self._layer is not None and not self._closed():
+                    # Where a member was cut, what follows is unpacked as its rest until that fails: the
+                    # size is reached, but with other bytes than the page had.
+                    self._report(FormatError("a damaged record: its end mark is missing", where=where))
+                    continue
+                yield header + body + _END
+
+    def _closed(self) -> bool:
+        """Whether what comes next ends a record: its two blank lines, which are read, or a record, or nothing."""
+        for _ in range(2):
+            line = self._line()
+            if line.startswith(_BEGIN):
+                self._ahead = line
+                return True
+            if line not in (b"\r\n", b"\n", b""):
+                return False
+        return True
+
+    def _line(self) -> bytes:
+        line, self._ahead = self._ahead or self._stream.readline(MAX_HEADER_BYTES), b""
+        return line
 
     def _header(self) -> bytes:
         """The next header with the blank line after it; empty at the end."""
         lost = False
-        while line := self._stream.readline(MAX_HEADER_BYTES):
-            if line.startswith(b"WARC/"):
+        while line := self._line():
+            if line.startswith(_BEGIN):
                 break
             if line.strip() and not lost:
                 lost = True
@@ -138,7 +163,7 @@ class _Records:
                 self._report(FormatError("what follows this record is no record (passed over)", where=where))
         parts, size = [line], len(line)
         while line and line.strip():
-            line = self._stream.readline(MAX_HEADER_BYTES)
+            line = self._line()
             parts.append(line)
             size += len(line)
             if size > MAX_HEADER_BYTES:
