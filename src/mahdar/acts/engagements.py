@@ -16,6 +16,7 @@ from mahdar.acts.contacts import (
     accords,
     addresses,
     assembly,
+    attending,
     briefings,
     cables,
     callers,
@@ -128,6 +129,7 @@ _BESIDES = (
     (callers.hosted, callers.HOSTED),
     (errands.errands, errands.ERRANDS),
     (accords.accords, accords.SIGNED),
+    (attending.attending, attending.PRESENCE),
 )
 
 
@@ -151,6 +153,7 @@ def _read(scene: Scene) -> list[Contact]:
             going.accompanied(reader, number, first, end)
         for rule in besides:
             rule(reader, number, first, end)
+    attending.witnessed(reader)
     assembly.assembly(reader)
     addresses.spoken_at(reader)
     briefings.briefings(reader)
@@ -164,7 +167,7 @@ def _at(reader: Reader, number: int, i: int, first: int, end: int) -> None:
     if i in reader.used or (covering is not None and covering.kind != "sides"):
         return
     if norm in gatherings.ATTEND and attendance(reader, i, first):
-        gatherings.attendees(reader, i, end)
+        gatherings.came_to(reader, i, end)
         return
     for form in readings(reader.tokens[i]):
         if tells(reader, i, form):
@@ -229,7 +232,7 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return True
     if form.lemma in _LEADS_RITE and joint.dialogue(reader, cue):
         return True
-    if form.lemma in _SITS and gatherings.of_a_side(reader, cue):
+    if form.lemma in _SITS and attending.sits(reader, cue.at, cue.number):
         return True
     if form.lemma in _SPEAKS:
         return addresses.addressed(reader, cue) if form.lemma == addresses.VERB else gatherings.speaking(reader, cue)

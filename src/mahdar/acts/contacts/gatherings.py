@@ -9,20 +9,17 @@ from mahdar.acts.contacts import ahead, convened, feasts, journeys, visits
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.light import chaired
 from mahdar.acts.contacts.words import IN_HONOUR, PAST, RELATIVE
-from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
-    from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
 __all__ = [
-    "attendees",
+    "came_to",
     "ceremony",
     "conference",
     "feast_before",
-    "of_a_side",
     "participation",
     "presided",
     "speaking",
@@ -50,9 +47,6 @@ _FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل ال
 _OF_WHOM = frozenset("شرف تنصيب تتويج تكريم".split())
 _TEAMS = frozenset("الفريق فريق الوفد وفد وفدا الحزب حزب الحكومه حكومه الهييه هييه".split())
 _PAIR = 2
-#: «شهد الجلسة من الجانب المصري».
-_SESSIONS = frozenset("الجلسه المباحثات المحادثات اللقاء الاجتماع المقابله المراسم الجلستين".split())
-_FOR_A_SIDE = (["من", "الجانب"], ["عن", "الجانب"], ["من", "جانب"])
 #: «أقام مراسم ترحيب بـB».
 _WELCOMING = frozenset("ترحيب استقبال".split())
 _ANY = frozenset("اجتماعا موتمرا".split())
@@ -160,8 +154,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     again = not ahead_ and (pronoun or norms[cue.at + 1 : cue.at + 2] in (["فيها"], ["فيه"]))
     if again and told is not None and told.sentence == cue.number and set(reader.ids(people)) <= set(told.people):
         return True  # «الجولة التي ترأسها A», told already
-    if related and _TALKS & set(norms[named : named + 3]):
-        return _attended(reader, people)
+    if related and (_TALKS & set(norms[named : named + 3]) or _told_here(reader, cue, named)):
+        return bool(reader.found)  # «جلسة مباحثات شارك فيها A»: those who sat in talks told before
     mine = {id(p.target) for p in people}
     people += [
         r for p in phrases if p.governor == "along" for r in p.refs if r.kind == "person" and id(r.target) not in mine
@@ -276,13 +270,12 @@ def speaking(reader: Reader, cue: Cue) -> bool:
     return bool(people) and reader.add(cue, kind, people, ()) is not None
 
 
-def _attended(reader: Reader, people: list[Ref]) -> bool:
-    """«جلسة مباحثات شارك فيها X»: those who sat in the talks told last."""
-    if not reader.found:
+def _told_here(reader: Reader, cue: Cue, named: int) -> bool:
+    """«عقد A اجتماعا مع B شارك فيه C»: whether the gathering at ``named`` is a meeting that the sentence tells."""
+    if cue.form is None or cue.form.lemma not in ("شارك", "حضر") or reader.norms[named] in _SUMMITS:
         return False
-    told = reader.found[-1]
-    told.attendees.extend(k for k in reader.ids(people) if k not in told.people and k not in told.attendees)
-    return True
+    told = [at for f in reader.found if f.kind in ("meeting", "talks") for at in f.told]
+    return any(cue.first <= at <= named for at in told)
 
 
 def joining(reader: Reader, cue: Cue) -> bool:
@@ -449,51 +442,18 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
     return Made(at, number, first, end, end, None)
 
 
-def of_a_side(reader: Reader, cue: Cue) -> bool:
-    """«شهد الجلسة من الجانب المصري A», «شارك في الاجتماع عن الجانب المصري A»: at the contact told last."""
-    norms = reader.norms
-    at = cue.at + 2 if norms[cue.at + 1 : cue.at + 2] == ["في"] else cue.at + 1
-    told = next((f for f in reversed(reader.found) if f.kind in ("meeting", "talks", "conference")), None)
-    if _SESSIONS.isdisjoint(norms[at : at + 1]):
-        return False
-    if norms[at + 1 : at + 3] not in _FOR_A_SIDE and (at == cue.at + 1 or not _of_it(reader, cue, at, told)):
-        return False
-    keys = reader.ids(r for r in reader.scene.refs_in(cue.at + 1, cue.end) if r.kind == "person")
-    if told is None:
-        return False
-    told.attendees.extend(k for k in keys if k not in told.people and k not in told.attendees)
-    return True
-
-
-def _of_it(reader: Reader, cue: Cue, at: int, told: Contact | None) -> bool:
-    """«استقبل A B. وشارك في الجلسة C»: whether the session at ``at`` is the meeting told just before."""
-    ref = reader.scene.ref_at.get(at + 1)
-    named = ref is not None and ref.kind == "person" and not ref.prep and not ref.conj
-    return named and told is not None and told.kind != "conference" and told.sentence >= cue.number - 1
-
-
-def _came_to(reader: Reader, i: int, end: int) -> bool:
-    """«انطلق المنتدى الذي حضره A وB»: those who came to a conference that no rule has told."""
+def came_to(reader: Reader, i: int, end: int) -> None:
+    """«القمة التي حضرها A وB»: those who came to a conference, told before or by no rule."""
     number = reader.scene.document.sentence_of[i]
     first = max(reader.scene.document.sentences[number][0], reader.scene.start)
     at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in _SUMMITS), -1)
     ref = reader.scene.ref_at.get(i + 1)
-    if reader.norms[i - 1] not in RELATIVE or at < 0 or ref is None or ref.kind != "person" or ref.prep or ref.conj:
-        return False
-    if reader.speech[i] or any(f.kind == "conference" or f.sentence == number for f in reader.found):
-        return False
-    group = (ref, *reader.grammar.joined(ref, end))
-    return len(group) >= _PAIR and reader.add(_cue(at, number, first, end), "conference", group, ()) is not None
-
-
-def attendees(reader: Reader, i: int, end: int) -> None:
-    """«حضر اللقاء A وB»: those who were there at the contact told last."""
-    if _came_to(reader, i, end) or not reader.found:
+    if reader.norms[i - 1] not in RELATIVE or ref is None or ref.kind != "person" or ref.prep or ref.conj:
         return
-    target = reader.found[-1]
-    came = reader.norms[i - 1] in RELATIVE  # «القمة التي حضرها A وB»: of a conference they take part
-    for ref in reader.scene.refs_in(i + 1, end):
-        if ref.kind == "person":
-            key = entity_id(ref)
-            if key and key not in target.people and key not in target.attendees:
-                (target.people if came and target.kind == "conference" else target.attendees).append(key)
+    group = (ref, *reader.grammar.joined(ref, end))
+    told = reader.found[-1] if reader.found else None
+    if told is not None and told.kind == "conference":
+        told.people.extend(key for key in reader.ids(group) if key not in told.people)
+    elif at >= 0 and len(group) >= _PAIR and not reader.speech[i]:
+        if not any(f.kind == "conference" or f.sentence == number for f in reader.found):
+            reader.add(_cue(at, number, first, end), "conference", group, ())

@@ -124,7 +124,7 @@ class Grammar(Subjects):
             if self.norms[k] in RELATIVE:
                 k = self.after_relative(k, stop)
                 continue
-            if k > at and self.finite(k) is not None and self.norms[k - 1] not in RELATIVE and self._new_clause(k):
+            if k > at and self.finite(k) is not None and self.norms[k - 1] not in RELATIVE and self.new_clause(k):
                 break
             k += 1
         return self._titled(self._of_states(found))
@@ -284,7 +284,7 @@ class Grammar(Subjects):
         apart = PREPOSITIONS | ADVERBS | SUBORDINATE | RELATIVE
         return all(self.tokens[k].kind == "w" and self.norms[k] not in apart and not self.finite(k) for k in between)
 
-    def _new_clause(self, k: int) -> bool:
+    def new_clause(self, k: int) -> bool:
         """Whether a finite verb opens a clause: «، التقى», «وبحث», «ثم غادر»."""
         return (
             self.norms[k][:1] in "وف"

@@ -44,7 +44,7 @@ def seen_off(reader: Reader, cue: Cue, name: Noun) -> bool:
         return _left(reader, cue, phrase.refs[:1])
     if name.stem != "مستقبلي" and (_at_home(reader, told, phrase.refs) or _onward(reader, told, phrase.refs)):
         return True
-    return host(told, reader.ids(phrase.refs))
+    return host(reader, told, reader.ids(phrase.refs))
 
 
 def _at_home(reader: Reader, told: Contact, hosts: tuple[Ref, ...]) -> bool:
@@ -94,7 +94,7 @@ def arrived(reader: Reader, cue: Cue) -> bool:
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit"), None)
     phrase = next((p for p in reader.grammar.phrases(cue.at + 1, cue.stop) if p.governor == BARE), None)
     hosts = phrase.refs if phrase is not None else _waiting(reader, cue)  # «وكان B في استقباله»
-    return visit_ is not None and host(visit_, reader.ids(hosts))
+    return visit_ is not None and host(reader, visit_, reader.ids(hosts))
 
 
 def awaited(reader: Reader, cue: Cue) -> bool:
@@ -122,7 +122,7 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
     if not hosts:
         return False
     if visit_ is not None:
-        return host(visit_, reader.ids(hosts))
+        return host(reader, visit_, reader.ids(hosts))
     here = "البلاد" in reader.norms[after : after + _NEAR]  # «مستقبلي B لدى وصوله إلى البلاد»
     place = None if here else visits.place_after(reader, after, cue.end)
     return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
@@ -140,15 +140,19 @@ def welcomed(reader: Reader, parties: Parties) -> bool:
     """«وصل A إلى B، حيث استقبله في المطار C»: C is the host of the visit."""
     guests = set(reader.ids(parties.others))
     visit_ = next((f for f in reversed(reader.found) if f.kind == "visit" and guests & set(f.people)), None)
-    return visit_ is not None and host(visit_, reader.ids(parties.subject))
+    return visit_ is not None and host(reader, visit_, reader.ids(parties.subject))
 
 
-def host(visit_: Contact, hosts: list[str]) -> bool:
-    """Add who received a visitor: the first as host, the others as attendees."""
-    if not hosts:
-        return False
-    if hosts[0] not in visit_.people:
-        visit_.people.append(hosts[0])
-        visit_.roles[hosts[0]] = "host"
-    visit_.attendees.extend(h for h in hosts[1:] if h not in visit_.people and h not in visit_.attendees)
-    return True
+def host(reader: Reader, visit_: Contact, hosts: list[str]) -> bool:
+    """Add who received a visitor; his own countryman there, as his ambassador, is no host."""
+    states = {p.id: p.country for p in reader.scene.people}
+    guests = {states.get(key) for key in visit_.people if visit_.roles.get(key) == "visitor"} - {None}
+    for n, one in enumerate(hosts):
+        if one in visit_.people:
+            continue
+        if n and states.get(one) in guests:
+            visit_.attendees.extend([one] if one not in visit_.attendees else [])
+            continue
+        visit_.people.append(one)
+        visit_.roles[one] = "host"
+    return bool(hosts)

@@ -463,7 +463,7 @@ class Reader(Retold):
             found.kind = "conference"
         if self._told_of_the_same(cue, kind, people):
             return self.found[-1]
-        found.people, found.peer = people, peer
+        found.people, found.peer, found.told = people, peer, [cue.at]
         found.mode = self._mode(kind, cue)
         mine, theirs = _ROLES.get(role, ("participant", "participant"))
         for key in left:

@@ -51,6 +51,7 @@ class Retold(Held):
         if {told.kind, kind} != {"talks", "call"} or set(told.people) != set(people):
             return False
         told.kind, told.mode = "call", self._mode("call", cue)
+        told.told.append(cue.at)
         return True
 
     def _recalled(self, cue: Cue) -> bool:

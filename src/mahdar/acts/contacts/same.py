@@ -41,6 +41,7 @@ def merge(
                 and new.sentence - old.sentence <= 1
                 and set(old.people) == set(new.people)
             ):
+                old.told.extend(new.told)
                 return old
     for old in told:
         if _TALKS.get(old.kind, old.kind) != _TALKS.get(new.kind, new.kind):
@@ -56,6 +57,7 @@ def merge(
         old.date = old.date or new.date
         old.place = old.place or new.place
         old.place_ref = old.place_ref or new.place_ref
+        old.told.extend(new.told)
         if new.kind == "meeting":
             old.kind = "meeting"
         if new.kind == "visit" or len(new.people) > len(old.people):

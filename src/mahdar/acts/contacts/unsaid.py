@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import VerbForm
     from mahdar.mentions.scene import Ref, Scene
 
-__all__ = ["Cue", "Unsaid"]
+__all__ = ["TWO_OF", "Cue", "Unsaid"]
 
 _RULERS = frozenset({"head_of_state", "head_of_government", "crown_prince", "deputy_head_of_state"})
 _MINISTERS = frozenset({"foreign_minister", "minister", "deputy_head_of_government"})
@@ -32,7 +32,7 @@ _PAIR = 2
 _THREE = 3
 _NEAR_PAIR = 80
 #: What «الوزيران», «الرئيسان» ask of the two.
-_TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
+TWO_OF = (("الوزير", _MINISTERS), ("الرييس", _RULERS), ("الزعيم", _RULERS), ("القايد", _RULERS))
 #: «رئيسا البلدين», «قائدي البلدين».
 _HEADS_OF = (
     ("رييسا", frozenset({"head_of_state"})), ("رييسي", frozenset({"head_of_state"})),
@@ -428,7 +428,7 @@ class Unsaid:
         heads = self._heads_of_both(at, pairs[-1]) if pairs else []
         if heads:
             return heads
-        offices = next((kinds for word, kinds in _TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
+        offices = next((kinds for word, kinds in TWO_OF if self.norms[at].lstrip("و").startswith(word)), None)
         if offices is not None:
             for pair in reversed(pairs):
                 if all(self._office(key) in offices for key in pair):

@@ -102,6 +102,8 @@ class Contact(msgspec.Struct, eq=False, gc=False):
     status: str = "held"
     #: Whether the other side is an unnamed counterpart of another state.
     peer: bool = False
+    #: The words that tell it, the first time and again.
+    told: list[int] = []
 
 
 class Where:
