@@ -260,11 +260,11 @@ def test_sides_of_a_joint_statement_hold_their_own() -> None:
     assert ("CHN", "support") in found
 
 
-def test_a_spokesman_of_an_armed_group_speaks_for_it() -> None:
-    text = "اتهم المتحدث باسم الحوثيين محمد عبدالسلام التحالف العربي بخرق الهدنة."
+def test_a_spokesman_holds_what_he_says_and_his_movement_what_he_says_of_it() -> None:
+    text = "اتهم المتحدث باسم حركة فتح منذر الحايك إسرائيل بعرقلة الاتفاق، مؤكدا أن الحركة ترفض أي بديل."
     record = mahdar.read(text, language="ar")
     held = [record.entity(p.holder or "") for p in record.positions]
-    assert [e.type for e in held if e is not None] == ["org"]
+    assert [e.type for e in held if e is not None] == ["person", "org"]
 
 
 GOING_ON = [

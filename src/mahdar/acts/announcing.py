@@ -18,6 +18,14 @@ _DONE_BEFORE = frozenset("امس تم سابقا الماضي الماضيه".sp
 #: «سائلا المولى أن يديم عليه الصحة»: a prayer for another is a wish.
 PRAYING = frozenset("سأل دعا رجا ابتهل تضرع".split())
 _GOD = frozenset("الله المولي العلي".split())
+#: What one may rule out doing oneself; not «استبعد حدوث», which only foretells.
+_RULED_OUT = frozenset(
+    "مشاركه قبول لجوء ارسال نشر تنسيق تعاون تفاوض حوار لقاء اجتماع مفاوضات محادثات تدخل تنازل تنازلات خطوه عمل تعامل "
+    "اعتراف تخلي تراجع تقديم منح رفع تخفيف فرض استخدام اجراء عقد انضمام انسحاب تمديد تاجيل تعديل تغيير زياره دعم "
+    "تطبيع استيناف اشراك اعاده سحب خفض زياده الغاء تسليح تزويد وساطه هدنه اتصال تواصل مساعدات تسليم عوده خيار".split()
+)
+_ANY = frozenset("اي ايه فكره احتمال امكانيه امكان".split())
+_DENYING = frozenset("لم لا ولم ولا لن ولن".split())
 #: Among how many words it is told that something is to come.
 _SOON = 12
 
@@ -40,6 +48,16 @@ class AnnouncementReader(ClauseReader):
         if any(self.norms[k] in _DONE_BEFORE for k in range(said.start, min(said.start + 8, said.end))):
             return None
         return self._target("intend", said.start, said.end, said.cue_first)
+
+    def _ruled_out(self, at: int, said: Said) -> Draft | None:
+        """«استبعد إرسال قوات», «مستبعدا أي تنسيق مع دمشق»: what one in office rules out for his side."""
+        speaks = said.speaker.target if said.speaker is not None else None
+        office = getattr(speaks, "office", None)
+        denied = self.norms[said.cue_first - 1] in _DENYING if said.cue_first else False
+        if denied or office in (None, "other", "business") or at + 2 >= said.end:
+            return None
+        act = self.norms[at + (self.norms[at] in _ANY)].removeprefix("ال")
+        return self._target("oppose", at, said.end, said.cue_first) if act in _RULED_OUT else None
 
     def _to_come(self, at: int, end: int) -> bool:
         """«عن زيارة مرتقبة», «عن قمة ستعقد في مايو»: whether an event is still to come."""

@@ -76,6 +76,9 @@ class SubjectReader(QualityReader):
             if bare == "اداره" and k <= at + 1 and (land := self._administered(k + 1)) is not None:
                 self._body, self._land = None, land if land != self._home(said) else None
                 return True
+            if bare == "حكومه" and self._home(said) is None:
+                self._body, self._land = None, getattr(ref.target, "country", None) if ref is not None else None
+                return self._land is not None  # «حكومة الوفاق الوطني», in the words of the United Nations
             if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
                 self._body = None
                 return True
@@ -151,6 +154,8 @@ class SubjectReader(QualityReader):
             return False
         org = self.scene.lexicon.registry.organisations.get((getattr(body.target, "registry", None) or "")[4:])
         within = org is not None and org.parent is not None and bare == "الاتحاد"  # «المفوضية», of the union
+        if bare == "المجلس" and not self._takes_positions(body):
+            return False  # of the state, as parliaments are
         return within or self.norms[body.first].removeprefix("ل").removeprefix("ل").removeprefix("ال") == bare[2:]
 
     def _body_of_its_own(self, ref: Ref, said: Said) -> bool:

@@ -3,6 +3,25 @@
 from __future__ import annotations
 
 NEGATIONS = frozenset("ولا ولن ولم وليس لا لن لم ليس ليست لسنا لست ليسوا ليسا عدم".split())
+#: Before a past of the first person, and to whom it was said.
+INDEED = frozenset("لقد وقد قد ولقد كما".split())
+TO_SOMEONE = frozenset("له لها لهم لهما اليه الي عن الرييس الوزير".split())
+TO_HIS_EXCELLENCY = ("لل", "لفخام", "لدول", "لمعال", "لسمو", "لجلال", "لسياد")
+#: How far from the head of a quotation a further act of the speaker is looked for, in words.
+SPEECH = 30
+#: Words of duty, and who has one where no name is given.
+DUTIES = frozenset("يجب ينبغي يتعين يتوجب لا لابد".split())
+ALL = frozenset("جميع كل كافه".split())
+THOSE_TOLD = frozenset(
+    "الاطراف الفصايل الجماعات المجتمع الدول السلطات الحكومات الميليشيات المليشيات الطرفان الجانبان الاحتلال المانحون "
+    "الشركاء القاده الفرقاء الافرقاء الحوثيون المتمردون المسلحون الانقلابيون الانقلاب".split()
+)
+#: Verbs of which another is subject without doing something: «يجب أن تبقى ليبيا موحدة».
+BEING_OR_GETTING = frozenset(
+    "كان ظل بقي حصل تمتع عاش حظي استفاد ساد علم فهم شعر".split()
+)
+#: How phrases begin that judge without a subject: «لا يجوز», «لم يعد مقبولا», «من غير المقبول».
+IMPERSONAL = frozenset("لا لم من ليس".split())
 OWN = frozenset(
     "بلاده بلادها بلادهم بلادنا بلدينا حكومته حكومتها دولته الجانب الجانبين الجانبان البلدين البلدان "
     "شركته شركتها حزبه حركته منظمتها وزارته وزارتها بعثته وكالته موسسته مجلسه برنامجه صندوقه الحكومه "
@@ -50,7 +69,7 @@ COLLECTIVES = frozenset(
 #: Bodies of the speaker's own state, where he is of one: «أن الدولة ستواصل», «أن المجلس متمسك ب».
 AT_HOME = frozenset("الدوله المجلس البرلمان الوزاره".split())
 #: Bodies for which their officials speak in their own name.
-UNIONS = frozenset("الجامعه الاتحاد".split())
+UNIONS = frozenset("الجامعه الاتحاد المجلس".split())
 #: Nouns that stand for the state they govern.
 HEADS = frozenset("حكومه دوله جمهوريه قياده شعب مملكه سلطنه جانب وحكومه".split())
 #: First-person pronouns, in quotations.
@@ -72,7 +91,7 @@ WAYS = frozenset(
 INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())
 QUOTES = frozenset('"«“')
 #: What one stays who goes on supporting: «ستظل سندا ل».
-SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا السند".split())
+SUPPORTER = frozenset("سندا عونا ظهيرا داعما داعمه نصيرا حليفا مدافعا مساندا محاميا السند".split())
 #: Verbs whose object says the stance: «تجدد دعمها ل»، «نشعر بالامتنان ل».
 CARRY = frozenset("جدد أكد أعرب عبر أبدى كرر شعر أولى قدم أعلن".split())
 #: What one gives to what one holds important: «تولي اهتماما خاصا ل».
@@ -111,6 +130,8 @@ UPON = frozenset("علي وعلي".split())
 CLAUSES = frozenset("وان وانه وانها وانهم فان فانه فانها وبان وبانه وبانها وبانهم".split())
 #: Tenses of verbs whose subject is the speaker's side: «بلاده تدعم», «الهند رحبت ب».
 LASTING_STANCES = frozenset({"support", "oppose", "condemn", "praise", "concern", "call", "adhere"})
+#: Verbs whose past binds whoever is its subject: «أن الحكومة تعهدت ب».
+BINDING = frozenset({"تعهد", "وعد", "توعد", "تكفل"})
 #: Past verbs spelled like a noun: «أمن», «نادي».
 NOUN_LIKE = frozenset({"آمن", "نادى", "طالب"})
 TENSES = frozenset({"past", "pres", "future"})

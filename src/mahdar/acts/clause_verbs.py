@@ -45,8 +45,10 @@ class VerbReader(SubjectReader):
         return living or not tables.LIVING.isdisjoint(self.norms[at : at + 1])
 
     def _object(self, k: int) -> bool:
-        """«ملتزمة تعهداتها», «ملتزمة أمن حلفائها»: a noun as the object of an adjective."""
+        """«ملتزمة تعهداتها», «ملتزمة أمن حلفائها», «ملتزم القرار 1701»: a noun as the object of an adjective."""
         if self.norms[k].endswith("ها") and k not in self.scene.ref_at:
+            return True
+        if (named := self.scene.ref_at.get(k)) is not None and named.kind == "framework" and not named.prep:
             return True
         after = self.scene.document.tokens[k + 1] if k + 1 < len(self.norms) else None
         owned = after is not None and (after.norm.endswith("ها") or after.raw.endswith("ه"))
@@ -74,11 +76,14 @@ class VerbReader(SubjectReader):
     def _carried(self, k: int, info: WordInfo, said: Said, first_person: bool) -> Draft | None:
         """«تجدد دعمها لوحدة سوريا»: a light verb and a stance noun with a pronoun or the article."""
         if self._in_a_relative(k) or not any(
-            f.lemma in tables.CARRY and (of_first_person(f) if first_person else f.tense in ("past", "pres", "future"))
+            f.lemma in tables.CARRY
+            and (of_first_person(f) or f.tense == "past" if first_person else f.tense in ("past", "pres", "future"))
             for f in info.verbs
         ):
             return None
-        begins = k + 1
+        if any(f.lemma == "أولى" for f in info.verbs) and (held := self._held_important(k, said)) is not None:
+            return held
+        begins = self._past_addressee(k + 1, said) if first_person else k + 1
         if self.norms[begins : begins + 1] == ["الجانب"]:
             begins += 2  # «وأكد الجانب الروسي ضرورة»
         if (told_after := self._subject_after(k, said)) is not None:
@@ -94,6 +99,42 @@ class VerbReader(SubjectReader):
             if self.norms[at] not in tables.BEFORE_WHAT_IS_FELT and self.norms[at] not in DEGREES:
                 return None
         return None
+
+    def _held_important(self, k: int, said: Said) -> Draft | None:
+        """«تولي استقرار سوريا أهمية قصوى»: what is held important, before the word that says so."""
+        for at in range(k + 2, min(k + tables.ASIDE, said.end)):
+            if self.norms[at] in COMMA or self.norms[at] in THAT:
+                return None
+            if self.norms[at] in tables.ATTENTION and not self.norms[at].startswith("ال"):
+                draft = self._target("stress", k + 1, at, k)
+                return draft._replace(end=at) if draft is not None else None
+        return None
+
+    def _past_addressee(self, k: int, said: Said) -> int:
+        """«أعربت للرئيس بري عن ارتياحنا»: past those to whom it was said, after a verb of the first person."""
+        ref = self.scene.ref_at.get(k)
+        if ref is not None and ref.prep == "ل" and ref.end < said.end:
+            return ref.end
+        return k + 1 if k + 1 < said.end and self.norms[k].startswith("ل") and len(self.norms[k]) > 1 else k
+
+    def _i_did(self, k: int, said: Said) -> bool:
+        """«"أعربت للرئيس عن تقديرنا، وشكرته على"»: a past spelled like that of «هي», at the head of a quotation."""
+        if k + 1 >= said.end or not self._to_someone(k):
+            return False
+        opening = tables.QUOTES | tables.STOPS | tables.INDEED
+        if self.norms[k - 1] in opening:
+            return True
+        heads = (j for j in range(max(said.start, k - tables.SPEECH), k) if self.norms[j - 1] in opening)
+        return self.norms[k].startswith("و") and any(self._to_someone(j) for j in heads)
+
+    def _to_someone(self, k: int) -> bool:
+        """«أعربت للرئيس», «شكرته», «نقلت إليه»: a past of «أنا» or «هي», and no subject but to whom it was said."""
+        norm, after, ref = self.norms[k], self.norms[k + 1], self.scene.ref_at.get(k + 1)
+        if not any(f.tense == "past" and f.agree == "fs" for f in self.scene.document.tokens[k].info.verbs):
+            return False
+        addressed = after in tables.TO_SOMEONE or after.startswith(tables.TO_HIS_EXCELLENCY)
+        addressed = addressed or norm.endswith(("ته", "تها", "تهم"))
+        return addressed or (ref is not None and (ref.prep == "ل" or (not ref.prep and ref.kind == "title")))
 
     def _quotes_a_verb(self, said: Said) -> bool:
         """«"تعرب الجزائر عن"»: whether what is said opens with a mark, a verb that tells a stance, and its subject."""

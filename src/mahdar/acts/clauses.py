@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
-from mahdar.acts import joined_acts as tables_of_acts
-from mahdar.acts.attitudes import ATTITUDES, AttitudeReader
+from mahdar.acts.attitudes import ATTITUDES
 from mahdar.acts.clause_verbs import of_first_person
 from mahdar.acts.demands import DEMANDED_OF
+from mahdar.acts.duties import DutyReader
 from mahdar.acts.lexicon import adjectives, stance_words
-from mahdar.acts.targets import COMMA, DEGREES, THAT, Draft
+from mahdar.acts.recipient_tables import ATTACKS
+from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
 
@@ -54,6 +55,12 @@ def _may_signal(token: Token) -> bool:
     )
 
 
+def _of_ours(head: str, rest: tuple[str, ...]) -> bool:
+    """«لن نترك», «نتوقع من», «يحدونا الأمل»: whether the words of a phrase are of the first person."""
+    verb = rest[0] if rest and head in tables.NEGATIONS else head
+    return verb.startswith("ن") or verb.endswith(("نا", "ني"))
+
+
 _AND_THAT = THAT | {"وان"}
 #: What an adjective follows that tells of the speaker's side.
 _OWN_SIDE = tables.OWN | {"انه"}
@@ -77,7 +84,7 @@ _REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
 
-class ClauseReader(AttitudeReader):
+class ClauseReader(DutyReader):
     """Goes through the clauses of a statement."""
 
     # -- clauses ----------------------------------------------------------------------
@@ -204,40 +211,6 @@ class ClauseReader(AttitudeReader):
             or self.norms[draft.first] == "لان"
         )
 
-    def _obliged(self, k: int, said: Said) -> Draft | None:
-        """«أن على اللبنانيين أن يتشاوروا»: what others are told to do."""
-        norms = self.norms
-        if k + 2 >= said.end:
-            return None
-        if norms[k + 1] in tables.UPON_THEM and (norms[k + 2] == "ان" or self._due(k + 2)):
-            return self._target("call", k + 2, said.end, max(k, 0))  # «وإن عليها الكف عن»
-        if norms[k + 1] not in ("علي", "وعلي") or self._word(k + 2) is not None:
-            return None
-        for at in range(k + 2, min(k + 8, said.end - 1)):
-            bare = not norms[at].startswith("ال") or norms[at].startswith(tables.NO_ARTICLE)
-            act = at > k + 2 and bare and self._masdar(at) and self._definite(at - 1)
-            act = act or (at > k + 2 and self._due(at) and self._definite(at - 1))
-            if norms[at] in ("ان", "الا") or act:  # «على المجتمع الدولي إلزام إسرائيل»
-                return self._target("call", at, said.end, max(k, 0)) if at > k + 2 else None
-        return None
-
-    def _due(self, k: int) -> bool:
-        """«على إيران الكف عن», «على الطرفين العودة إلى»: a verbal noun with the article and its preposition."""
-        bare = self.norms[k].removeprefix("ال")
-        if bare == self.norms[k] or k + 1 >= len(self.norms) or self.scene.cover[k] is not None:
-            return False
-        info: WordInfo = self.scene.document.tokens[k].info
-        act = bare in tables_of_acts.GOVERNING or any(f.tense == "masdar" for f in info.verbs)
-        adverb = self.norms[k + 1] in DEGREES or self.norms[k + 1] in ("فورا", "اولا")
-        return act and self._governed(k + 1 + (adverb and k + 2 < len(self.norms)))
-
-    def _opens_a_clause(self, k: int, said: Said) -> bool:
-        """«قال: على دول المنطقة أن تبادر»، «، وعلى كل طرف أن يتحمل»: whether a duty is told from a token on."""
-        before = self.norms[k - 1]
-        if k <= said.start + 1 and (before == ":" or before in tables.QUOTES):
-            return True
-        return before in tables.STOPS or (before in COMMA and self.norms[k] == "وعلي" and said.quoted)
-
     def _sides_with(self, k: int, said: Said) -> Draft | None:
         """«نحن ضد انتشار السلاح»، «العراق مع عودة سوريا»، «كانت دائما إلى جانب»: a preposition as predicate."""
         norms = self.norms
@@ -271,6 +244,8 @@ class ClauseReader(AttitudeReader):
         norms = self.norms
         info: WordInfo = self.scene.document.tokens[k].info
         mine, others = _by_person(self.scene.document.tokens[k])
+        if said.quoted and not mine and self._i_did(k, said):
+            mine = tuple(f for f in info.verbs if f.tense == "past")
         first_person = said.quoted and bool(mine)
         if said.quoted and norms[k].removeprefix("و") in tables.WE_WILL_BE:
             return self._stands_by(k, said)
@@ -284,7 +259,7 @@ class ClauseReader(AttitudeReader):
                     continue  # «أنه تقرر تأخير», «إذا قررت إيران»
                 bygone = form.tense == "past" and not (first_person or decided)
                 accusative = norms[k].endswith("ا") and self.words.get(norms[k]) is not None  # «حرصا على»
-                if bygone and (accusative or form.lemma in tables.NOUN_LIKE or not self._took_side(info, cue)):
+                if bygone and (accusative or form.lemma in tables.NOUN_LIKE or not self._took_side(info, cue, form)):
                     continue
                 if cue is not None and not self._in_a_relative(k) and self.scene.cover[k] is None:
                     negated = self._denied(k, said.start)
@@ -315,6 +290,10 @@ class ClauseReader(AttitudeReader):
                     if form.lemma in tables.WANTING and first + 1 < said.end and norms[first] == "ان":
                         if self._ours(first + 1) or norms[first + 1][0] == norms[k][0] == "ا":
                             continue  # «أود أن أشكر», «لا أريد أن أعد ب»
+                    if bygone and form.lemma in tables.BINDING and first > k + 1 and norms[k + 1].endswith("ا"):
+                        continue  # «وعدت مقتنعا بأن»: came back
+                    if norms[first] == "خلف" and norms[first + 1].removeprefix("ال") in ATTACKS:
+                        continue  # «تقف خلف الهجوم»
                     draft = self._target(stance, first, said.end, k)
                     if draft is not None and stance == "agree" and form.agree == "1p":
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
@@ -350,10 +329,13 @@ class ClauseReader(AttitudeReader):
         if norms[k - 1] in ("لانه", "لانها", "التي", "الذي", "كما", "اذ"):
             return None
         for rest, cue in self.phrases.get(head, ()):
-            told = own or cue.stance == "stress" or head == "لا"
+            told = own or cue.stance == "stress" or head in tables.IMPERSONAL or (said.quoted and _of_ours(head, rest))
             if told and cue.stance and tuple(norms[k + 1 : k + 1 + len(rest)]) == rest:
                 end = k + 1 + len(rest)
-                return self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
+                due = self._duty_of_others(end, said) if head in tables.DUTIES and cue.stance == "stress" else None
+                if due is not None:
+                    self._body = self._land = None  # who tells others their duty is the speaker
+                return due or self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
         if (
@@ -433,8 +415,8 @@ class ClauseReader(AttitudeReader):
         able = self.norms[k - 1] == "ان" and self.norms[k - 2] in tables.CAN
         return any(n in tables.NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
 
-    def _took_side(self, info: WordInfo, cue: StanceCue | None) -> bool:
+    def _took_side(self, info: WordInfo, cue: StanceCue | None, form: VerbForm) -> bool:
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
-        if cue is None or cue.stance not in tables.LASTING_STANCES:
+        if cue is None or not (cue.stance in tables.LASTING_STANCES or form.lemma in tables.BINDING):
             return False
         return "masdar" not in info.tenses

@@ -17,7 +17,7 @@ __all__ = ["SENDING", "WARMLY", "GreetingReader", "overlap"]
 #: Words before a noun of greeting or concern that only strengthen it.
 WARMLY = frozenset(
     "اطيب احر اصدق كامل عن مجددا علي وقوف صادق خالص وافر جزيل فايق عظيم شديد اسمي ازكي بالغ عميق عاليا "
-    "التاكيد تاكيد الانتباه النظر الي من".split()
+    "التاكيد تاكيد التعبير تعبير الاعراب الانتباه النظر الي من".split()
 )
 #: Verbs that bring thanks or greetings to someone.
 SENDING = frozenset("تقدم توجه وجه قدم رفع بعث أرسل أسدى نقل".split())

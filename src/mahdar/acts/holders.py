@@ -1,4 +1,4 @@
-"""Who holds a position: the speaker, the state he speaks for, or the organisation whose voice he is."""
+"""Who holds a position: the speaker, or the state he speaks for."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
     from mahdar.acts.statements import Said
-    from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Ref, Scene
-    from mahdar.mentions.things import Thing
 
 __all__ = ["holder_of", "state_of"]
 
@@ -25,8 +23,6 @@ _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب ع�
 _OPENING = 150
 _MINISTERS_OF = Trait.of_words(("الوزراء",))
 _MINISTERS = frozenset({"minister", "foreign_minister"})
-#: Kinds of organisation for which their spokespersons hold positions.
-_VOICED = frozenset("igo organ armed_group coalition party".split())
 
 
 def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str | None, str | None]:
@@ -51,8 +47,7 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
     country = target.country
     if hasattr(target, "type") and target.type == "place":
         return None, country
-    voiced = _voiced(scene, target)
-    return (voiced.id, voiced.country) if voiced is not None else (entity_id(said.speaker), country)
+    return entity_id(said.speaker), country
 
 
 def state_of(scene: Scene, ref: Ref) -> str | None:
@@ -77,19 +72,6 @@ def _of_the_same_office(scene: Scene, said: Said) -> str | None:
     before = [a for a in scene.actors if a.first < speaker.first and a.state and kinds & {r.kind for r in a.roles}]
     states = {a.state for a in before}
     return states.pop() if len(states) == 1 else None
-
-
-def _voiced(scene: Scene, person: Person | Thing) -> Thing | None:
-    """The organisation, no state's own, whose spokesperson speaks: «المتحدثة باسم المفوضية الأوروبية»."""
-    if getattr(person, "office", None) != "spokesperson":
-        return None
-    of = {r.of_org for a in getattr(person, "actors", ()) for r in a.roles if r.kind == "spokesperson" and r.of_org}
-    for thing in scene.things.values():
-        key = (getattr(thing, "registry", None) or "")[4:]
-        org = scene.lexicon.registry.organisations.get(key) if key in of else None
-        if org is not None and org.kind in _VOICED:
-            return thing
-    return None
 
 
 def _state_within(scene: Scene, first: int, end: int) -> str | None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mahdar.acts.preceding import ACTORS
 from mahdar.acts.target_ends import EndReader
+
+if TYPE_CHECKING:
+    from mahdar.mentions.scene import Ref
 
 __all__ = ["HopeReader"]
 
@@ -24,6 +29,9 @@ _OF_ITS_SUBJECT = frozenset(
 )
 #: Of these nouns a plain noun too is the subject: «قيام المجتمع الدولي ب».
 _OF_ANYONE = frozenset("قيام التزام تجاوب اضطلاع اسهام مساهمه توصل وفاء انخراط".split())
+_THESE = frozenset("هذا هذه تلك ذلك جميع كل كافه".split())
+#: What comes about by others or of itself: «إلى عودة الاستقرار», «إلى نجاح المفاوضات».
+_COMING_ABOUT = frozenset("عوده انتهاء نجاح تحسن انفراج زوال انحسار تحقق صمود انفتاح تجاوب".split())
 _VISIT = frozenset("زياره لزياره بزياره".split())
 _TO = frozenset("الي في ل ب".split())
 _THAT = frozenset("ان لان بان وان".split())
@@ -67,13 +75,13 @@ class HopeReader(EndReader):
         if norms[at] in _THAT:
             return self._is(cue, _LOOKING_FORWARD, _WANTING) and self._another_acts(at + 1, end, cue)
         noun = norms[at].lstrip("لب")
-        if noun not in _OF_ITS_SUBJECT:
+        if noun not in _OF_ITS_SUBJECT | _COMING_ABOUT:
             return False
         ref = self.scene.ref_at.get(at + 1)
         if ref is not None:
             whom = ("person", "title") if noun == "زياره" else ("state", "person", "org", "title")
             return ref.kind in whom and not ref.prep  # «لزيارة مصر» is one's own
-        anyone = noun in _OF_ANYONE and self._is(cue, _LOOKING_FORWARD, _WANTING)
+        anyone = noun in _OF_ANYONE | _COMING_ABOUT and self._is(cue, _LOOKING_FORWARD, _WANTING)
         return anyone and norms[at + 1].startswith("ال")
 
     def _another_acts(self, at: int, end: int, cue: int) -> bool:
@@ -85,11 +93,20 @@ class HopeReader(EndReader):
         if not agrees or at + 1 >= end or not agrees.isdisjoint(("1s", "1p")):
             return False
         ref = self.scene.ref_at.get(at + 1)
-        named = ref is not None and ref.kind in ACTORS and not ref.prep
+        named = ref is not None and (ref.kind in ACTORS or ref.kind == "place") and not ref.prep
         noun = named or (self.scene.document.tokens[at + 1].kind == "w" and self.norms[at + 1].startswith("ال"))
         if self.norms[at] in _BE or any(f.lemma in _WITHOUT_OBJECT for f in forms):
             return noun or self._differs(agrees, cue) or self._begins_a_subject(at + 1, end)
-        return self._differs(agrees, cue)
+        return self._differs(agrees, cue) or (named and ref is not None and self._has_an_object(ref, end, cue))
+
+    def _has_an_object(self, ref: Ref, end: int, cue: int) -> bool:
+        """«تطلع الكويت إلى أن تترجم طهران هذه النوايا»: another who is named, and what he does it to."""
+        whose = self.scene.ref_at.get(cue + 1)
+        if ref.end + 1 >= end or (whose is not None and whose.target is ref.target):
+            return False
+        after = self.norms[ref.end]
+        thing = self.scene.ref_at.get(ref.end)
+        return after.startswith("ال") or after in _THESE or (thing is not None and not thing.prep and not thing.conj)
 
     def _begins_a_subject(self, k: int, end: int) -> bool:
         """«أن تسهم مذكرات التفاهم في»: a noun and what it is of."""

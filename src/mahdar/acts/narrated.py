@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.acts.speech_tables import OPEN
 from mahdar.acts.targets import COMMA, Draft
 from mahdar.acts.votes import VoteReader
 from mahdar.document.document import Trait
@@ -41,7 +42,10 @@ _EARLIER = 60
 _INVITATION = frozenset("الدعوه دعوه دعوته دعوتها".split())
 _RESPONSIBLE = frozenset("مسووليه المسووليه مسووليات مسيوليه المسيوليه".split())
 _WHOLE = frozenset("كامل كل جزءا".split())
-_AUTHORITIES = frozenset("حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا قوات رييس دول".split())
+_AUTHORITIES = frozenset(
+    "حكومه سلطات قياده نظام حركه جماعه ميليشيات ميليشيا مليشيات مليشيا قوات رييس دول عصابات فصايل".split()
+)
+_IT = frozenset("اياه اياها اياهم اياهما".split())
 #: How far after its verb the invitation, or the responsibility, may stand.
 _NEAR, _FAR = 7, 28
 #: How far before an invitation the verb that hands it over may stand, and after it what it is to.
@@ -248,6 +252,8 @@ class _Reader(VoteReader):
         norm = self.norms[first]
         if norm in _RESPONSIBLE or self._joined_by_and(first):
             return False
+        if norm in _IT or (norm in OPEN and first + 1 < len(self.norms)):
+            return norm in _IT or self._nameable(first + 1)  # «محملا إياها مسؤولية», «محملا «دول العدوان» مسؤولية»
         ref = self.scene.ref_at.get(first)
         return (ref is not None and not ref.prep) or norm.startswith("ال") or norm in _AUTHORITIES
 

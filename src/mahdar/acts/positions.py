@@ -144,6 +144,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
+        if cue.lemma == "استبعد" and frame == "0" and (refused := self._ruled_out(at, said)) is not None:
+            return "cue", [refused, *self._coordinated(refused, said.end)]
         tells = cue.lemma in ("أعلن", "قرر") or (cue.lemma == "كشف" and frame == "عن")
         if tells and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
             return "cue", [announced, *self._coordinated(announced, said.end)]
@@ -217,7 +219,9 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
 
     def _whose(self, at: int, first: int, said: Said) -> Ref | None:
         """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
-        if at < first and self.norms[at] in OWN_BODIES:
+        if self._word_with_pronoun(at - 1):
+            return None  # «مطالبته إسرائيل بالانسحاب», «شكرها مصر على»: of whom it is said is named after it
+        if at < first and (self.norms[at] in OWN_BODIES or self._of_the_speaker(self.norms[at], at, said)):
             return self._body_of(said)
         ref = self.scene.ref_at.get(at)
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
@@ -239,6 +243,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         return None
 
     def _word_with_pronoun(self, k: int) -> bool:
+        if self.norms[k].endswith("تفهم"):
+            return False
         return self.norms[k].endswith(("ها", "هم", "هما")) or self.scene.document.tokens[k].raw.endswith("ه")
 
     def _possessed_noun(self, at: int) -> bool:

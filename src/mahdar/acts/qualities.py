@@ -29,6 +29,7 @@ _AS = frozenset("بوصفه بوصفها بوصفهم باعتباره باعت�
 #: Before what someone holds something to be: «محض افتراء»، «مجرد مزاعم».
 _MERELY = frozenset("محض مجرد بمثابه".split())
 _QUOTES = frozenset('«"“')
+_THESE = frozenset("هذا هذه ذلك تلك".split())
 #: How many words what is seen in something may come after it.
 _SEEN = 10
 #: «السبيل الوحيد», «الإطار الأمثل»: the way that is held to be the only one.
@@ -36,6 +37,18 @@ _ONLY_WAY = frozenset("السبيل الحل الخيار الطريق المخ�
 _ONLY = frozenset("الوحيد الوحيده الامثل الانسب الانجع".split())
 #: «يرى في الأمن المائي ركيزة للاستقرار»: what is seen as something to build on.
 _CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه شرطا اولويه حجر دعامه مدخلا".split())
+
+
+#: «لا يمكن قبوله», «لا يجوز السكوت عليه».
+_CAN_BE = frozenset("يمكن تمكن يجوز يصح".split())
+_ACCEPTED = ("قبول", "القبول", "السكوت", "التسامح", "السماح", "التهاون", "التساهل")
+_PAIR = 2
+#: What one describes, by name, to praise it, if it is not told what is lacking: «وصف الشراكة بأنها قائمة على الندية».
+_FAVOURABLE = frozenset("شراكه صداقه مبادره لفته دور تعاون روابط تجربه جهود مساهمه دعم مساعده علاقات علاقه".split())
+_UNFAVOURABLE = frozenset(
+    "متوتره متوتر فاتره بارده صعبه صعب معقده معقد محدود محدوده ضعيفه ضعيف متواضع متواضعه شايكه عاديه متعثره معدوم "
+    "هشه مجمده غير لا لم ليس ليست محاوله مجرد دون خطوه".split()
+)
 
 
 class QualityReader(TargetReader):
@@ -65,6 +78,8 @@ class QualityReader(TargetReader):
                 stance = self._described_as(k + 1, min(k + 1 + _JUDGEMENT, end))
                 if stance is not None:
                     return self._target(stance, first, k, k)
+            if norm == "امرا" and self._not_to_be(k + 1):
+                return self._target("oppose", first, k, k)  # «اعتبر تجويع السكان أمرا لا يمكن قبوله»
             if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
                 stance, _ = self.qualities.get(norm, (None, None))
                 if stance is not None and self.norms[k - 1] != "غير":
@@ -106,13 +121,31 @@ class QualityReader(TargetReader):
         """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
         for k in range(at, end):
             norm = self.norms[k]
-            for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال")):
+            if norm in _DENYING and self._not_to_be(k):
+                return "oppose"
+            for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال"), norm[1:]):
+                if word == norm[1:] and not norm.startswith("و"):
+                    break  # «معتدل وبناء»
                 stance, contrary = self.qualities.get(word, (None, None))
                 if self.norms[k - 1] == "غير":
                     stance = contrary
                 if stance is not None:
                     return stance
         return None
+
+    def _favourable(self, first: int, at: int) -> bool:
+        """«وصف هذه اللفتة بأنها "عنوان صداقة"»: what is praised by whatever is not told to be lacking."""
+        if at + 1 >= len(self.norms):
+            return False
+        head = first + (self.norms[first] in _THESE)
+        said_of_it = at + (self.norms[at] in _QUOTES)
+        lacking = _UNFAVOURABLE & set(self.norms[said_of_it : said_of_it + 2])
+        return self.norms[head].removeprefix("ال") in _FAVOURABLE and not lacking
+
+    def _not_to_be(self, k: int) -> bool:
+        """«أمرا لا يمكن قبوله»، «لا يمكن السكوت عليه»: what is not to be accepted."""
+        after = self.norms[k + 1 : k + 3]
+        return len(after) == _PAIR and after[0] in _CAN_BE and after[1].startswith(_ACCEPTED)
 
     def _sees(self, first: int, end: int, cue: int) -> Draft | None:
         """«ترى في هذه الخطوة تهديدا»: what is seen in something judges it."""
@@ -147,6 +180,8 @@ class QualityReader(TargetReader):
             if at < said.end and self.norms[at] in _DENYING:
                 return None  # «وصفها بأنها لا تساعد على بناء الثقة»
             stance = self._described_as(at, min(at + _JUDGEMENT, said.end))
+            if stance is None and opens and norm in BTHAT and self._favourable(said.start, at):
+                stance = "praise"
             if stance is None:
                 continue
             whom = said.start + (self.norms[said.start] in OPEN)

@@ -91,7 +91,8 @@ class TargetReader(HopeReader):
         norms = self.norms
         if cue.pos == "verb" and cue.frames in (("0",), ("0", "ب")):
             return at  # «قررت منح المجلس مساعدة بقيمة»
-        possessed = "0" in cue.frames and cue.pos in ("noun", "deed") and cue.stance != "stress"
+        possessed = cue.pos in ("noun", "deed") and ("0" in cue.frames or cue.stance == "adhere")
+        possessed = possessed and cue.stance != "stress"
         owned = self._owner_end(at, end) if possessed else at
         if at < owned < end and norms[owned][:1] not in "لبو" and norms[owned][:2] != "ال" and self._verbal_noun(owned):
             return owned  # «رفض العراق استخدام أراضيه ساحة لتصفية الحسابات»
@@ -120,7 +121,7 @@ class TargetReader(HopeReader):
                         return k
                 elif frame != "0" and norms[k : k + len(words)] == words:
                     return k
-            if norm in THAT or norm in ("بان", "لان") or (norm == "مما" and "من" in cue.frames):
+            if (norm in THAT and self.scene.cover[k] is None) or (norm == "مما" and "من" in cue.frames):
                 return k  # «قلقة مما يجري»
         return owned if at < owned < end and self._verbal_noun(owned) else at
 

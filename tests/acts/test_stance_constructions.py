@@ -1,0 +1,87 @@
+"""Constructions of stance that any outlet uses: duties, denials, what is ruled out, the first person in the past."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# text, holder's state, stance, target
+CASES = [
+    # who is told his duty is called upon; a need without anyone is stressed
+    ("وقال الصفدي إنه يجب على مجلس الأمن أن يتحرك.", "JOR", "call", "أن يتحرك"),
+    ("وقال شكري إنه ينبغي للدول الكبرى أن تتحمل مسؤولياتها.", "EGY", "call", "أن تتحمل مسؤولياتها"),
+    ('وقال الصفدي: "يجب أن توقف إسرائيل عدوانها".', "JOR", "call", "أن توقف إسرائيل عدوانها"),
+    ('وقال الصفدي: "يجب أن تتوقف الحرب".', "JOR", "stress", "أن تتوقف الحرب"),
+    ("وأكد شكري أنه يجب على بلاده أن تحمي حدودها.", "EGY", "stress", "على بلاده أن تحمي حدودها"),
+    ("وقال شكري إنه لا بد أن تتوقف الحرب.", "EGY", "stress", "أن تتوقف الحرب"),
+    ("وقال الصفدي إن هناك حاجة ملحة إلى تحرك دولي.", "JOR", "stress", "إلى تحرك دولي"),
+    # what is not to be is opposed
+    ("وشدد شكري على أنه لا ينبغي أن يطول النزاع.", "EGY", "oppose", "أن يطول النزاع"),
+    ('وقال الصفدي: "لم يعد مقبولا أن يستمر الاستيطان".', "JOR", "oppose", "أن يستمر الاستيطان"),
+    ("وقال شكري إنه من غير المقبول أن تبقى المعابر مغلقة.", "EGY", "oppose", "أن تبقى المعابر مغلقة"),
+    # what one rules out doing is opposed, what one holds unlikely is not
+    ("واستبعد الصفدي إرسال أي قوات إلى غزة.", "JOR", "oppose", "إرسال أي قوات إلى غزة"),
+    ("ورحب شكري بالمبادرة، مستبعدا أي تنسيق مع الميليشيات.", "EGY", "oppose", "أي تنسيق مع الميليشيات"),
+    # the first person in quotations
+    ('وقال شكري: "لن نترك اللبنانيين وحدهم".', "EGY", "support", "اللبنانيين وحدهم"),
+    ('وقال الصفدي: "نتوقع من الأطراف أن تفي بالتزاماتها".', "JOR", "call", "أن تفي بالتزاماتها"),
+    ('وقال شكري: "أعربت للوزير عن تقديرنا لجهود الأردن".', "EGY", "praise", "لجهود الأردن"),
+    ('وقال شكري: "نقلت إليه تحيات الرئيس، وشكرته على تعاونه".', "EGY", "greet", "على تعاونه"),
+    ('وقال الصفدي: "لقد أكدت للوزير دعمنا لأمن مصر".', "JOR", "support", "لأمن مصر"),
+    # what is held important stands before the word that says so
+    ("وقال شكري إن بلاده تولي استقرار ليبيا أهمية قصوى.", "EGY", "stress", "استقرار ليبيا"),
+    # who is blamed by a pronoun or in quotation marks
+    ("وأدان الصفدي هجمات المستوطنين، محملا إياهم مسؤولية التصعيد.", "JOR", "condemn", "إياهم مسؤولية التصعيد"),
+    ("وأدان شكري الهجوم، محملا «الميليشيات» المسؤولية عنه.", "EGY", "condemn", "«الميليشيات» المسؤولية عنه"),
+    # a noun with the pronoun of its holder, and of whom it is said
+    ("وجدد شكري مطالبته إسرائيل بالانسحاب.", "EGY", "call", "بالانسحاب"),
+    ("وأعرب الصفدي عن شكره مصر على دعمها.", "JOR", "greet", "على دعمها"),
+    ("وجدد شكري التعبير عن تأييد بلاده للاتفاق.", "EGY", "support", "للاتفاق"),
+    ("وقال الصفدي إن الأردن ملتزم القرار 1701.", "JOR", "adhere", "القرار 1701"),
+    ("وقال شكري إن مصر تقف خلف الشعب السوري.", "EGY", "support", "خلف الشعب السوري"),
+    ("وقال شكري إن الحكومة السودانية تعهدت بتسهيل الإغاثة.", "SDN", "intend", "بتسهيل الإغاثة"),
+    # what is described, by its name and by what is said of it
+    ('ووصف الصفدي هذه المبادرة بأنها "عنوان أخوة لا تنقطع".', "JOR", "praise", "هذه المبادرة"),
+    ("ووصف شكري دور الأردن بأنه معتدل وبناء.", "EGY", "praise", "دور الأردن"),
+    ("واعتبر شكري تجويع السكان أمرا لا يمكن قبوله.", "EGY", "oppose", "تجويع السكان"),
+]
+LEAD = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.\n"
+
+
+@pytest.mark.parametrize(("text", "state", "stance", "target"), CASES)
+def test_position(text: str, state: str, stance: str, target: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert (state, stance, target) in [
+        (p.holder_country, p.stance, record.quote(p.target)) for p in record.positions
+    ]
+
+
+# No stance, or not this one.
+NONE = [
+    ("وكان الصفدي قد استبعد حدوث انفراج قريب.", "oppose"),
+    ("ولم يستبعد شكري عقد لقاء ثلاثي.", "oppose"),
+    ("وقال شكري إن جهات أجنبية تقف خلف الهجوم.", "support"),
+    ('وقال الصفدي: "الشركة قدمت عرضا، وأكدت للجميع أنها ستنفذه".', "support"),
+    ("ووصف شكري العلاقات بأنها متوترة.", "praise"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), NONE)
+def test_no_position(text: str, stance: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert stance not in [p.stance for p in record.positions]
+
+
+# text, the organisation that holds it
+BODIES = [
+    ("أكد الأمين العام لجامعة الدول العربية أحمد أبو الغيط حرص الجامعة على وحدة ليبيا.", "جامعة الدول العربية"),
+    ("أعلن سفير الاتحاد الأوروبي كريستيان برغر رغبة الاتحاد في توقيع الاتفاق.", "الاتحاد الأوروبي"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES)
+def test_an_organisation_holds_what_its_officials_say_of_it(text: str, body: str) -> None:
+    record = mahdar.read(text, language="ar")
+    held = [record.entity(p.holder or "") for p in record.positions]
+    assert [e.name for e in held if e is not None] == [body]
