@@ -52,9 +52,7 @@ LEAD = "التقى وزير الخارجية المصري سامح شكري نظ
 @pytest.mark.parametrize(("text", "state", "stance", "target"), CASES)
 def test_position(text: str, state: str, stance: str, target: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
-    assert (state, stance, target) in [
-        (p.holder_country, p.stance, record.quote(p.target)) for p in record.positions
-    ]
+    assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
 
 
 # No stance, or not this one.

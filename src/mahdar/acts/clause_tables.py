@@ -17,9 +17,7 @@ THOSE_TOLD = frozenset(
     "الشركاء القاده الفرقاء الافرقاء الحوثيون المتمردون المسلحون الانقلابيون الانقلاب".split()
 )
 #: Verbs of which another is subject without doing something: «يجب أن تبقى ليبيا موحدة».
-BEING_OR_GETTING = frozenset(
-    "كان ظل بقي حصل تمتع عاش حظي استفاد ساد علم فهم شعر".split()
-)
+BEING_OR_GETTING = frozenset("كان ظل بقي حصل تمتع عاش حظي استفاد ساد علم فهم شعر".split())
 #: How phrases begin that judge without a subject: «لا يجوز», «لم يعد مقبولا», «من غير المقبول».
 IMPERSONAL = frozenset("لا لم من ليس".split())
 OWN = frozenset(
