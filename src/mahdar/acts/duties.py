@@ -53,8 +53,8 @@ class DutyReader(AttitudeReader):
             return self._target("call", k, said.end, k - 1) if acts and self._does(k + 1) else None
         if not (norms[k].startswith("ل") and self._attached(k, "ل")) or norms[k][1:] in tables.OWN:
             return None
-        at = next((j for j in range(k + 1, min(k + 7, said.end - 1)) if norms[j] in ("ان", "الا")), None)
-        return self._target("call", at, said.end, k - 1) if at is not None else None
+        first = next((j for j in range(k + 1, min(k + 7, said.end - 1)) if norms[j] in ("ان", "الا")), None)
+        return self._target("call", first, said.end, k - 1) if first is not None else None
 
     def _does(self, k: int) -> bool:
         """Whether a token is a verb of doing, not of being or getting: «توقف», not «تكون», «تحصل»."""
