@@ -61,6 +61,12 @@ def _of_ours(head: str, rest: tuple[str, ...]) -> bool:
     return verb.startswith("ن") or verb.endswith(("نا", "ني"))
 
 
+def _behind_an_attack(norms: list[str], first: int) -> bool:
+    """«تقف خلف الهجوم»: no support."""
+    pair = norms[first : first + 2]
+    return len(pair) > 1 and pair[0] == "خلف" and pair[1].removeprefix("ال") in ATTACKS
+
+
 _AND_THAT = THAT | {"وان"}
 #: What an adjective follows that tells of the speaker's side.
 _OWN_SIDE = tables.OWN | {"انه"}
@@ -292,8 +298,8 @@ class ClauseReader(DutyReader):
                             continue  # «أود أن أشكر», «لا أريد أن أعد ب»
                     if bygone and form.lemma in tables.BINDING and first > k + 1 and norms[k + 1].endswith("ا"):
                         continue  # «وعدت مقتنعا بأن»: came back
-                    if norms[first] == "خلف" and norms[first + 1].removeprefix("ال") in ATTACKS:
-                        continue  # «تقف خلف الهجوم»
+                    if _behind_an_attack(norms, first):
+                        continue
                     draft = self._target(stance, first, said.end, k)
                     if draft is not None and stance == "agree" and form.agree == "1p":
                         draft = draft._replace(holder=Ref("sides", k, k + 1, None, "", ""))  # «اتفقنا على»
