@@ -143,6 +143,7 @@ def adverbial(scene: Scene, at: int) -> bool:
     info: WordInfo = scene.document.tokens[at].info
     return (
         info.pos == "adv"
+        or (norm == "اثر" and not scene.document.tokens[at].raw.startswith("أ"))  # «إثر لقائه الوزير», no «أثر»
         or norm.startswith(("لوكال", "لصحيف", "لقنا", "للصحف", "لاذاع", "لل", "بال"))
         or any([d.first == at for d in scene.dates])
     )
@@ -420,13 +421,21 @@ def past_office(scene: Scene, ref: Ref, end: int) -> int:
     ):  # «الباحث في معهد …»
         return ref.end - 1
     if COMMA.isdisjoint(norms[ref.first : ref.end]):
-        return ref.end
+        return _past_body(scene, ref) if nameless else ref.end
     for k in range(ref.end, min(ref.end + 16, end)):
         if norms[k] in THAT or norms[k] in BTHAT or norms[k] in OPEN or norms[k] == ":":
             return ref.end if k > ref.end else k
         if norms[k] in COMMA:
             return k + 1
     return ref.end
+
+
+def _past_body(scene: Scene, title: Ref) -> int:
+    """The token after a title whose body has a longer name: «رئيس الائتلاف الوطني | لقوى الثورة والمعارضة»."""
+    for match in scene.matches[title.first + 1]:
+        if match.entry.kind == "org" and match.end > title.end:
+            return match.end
+    return title.end
 
 
 def cognate(scene: Scene, at: int, cue: Cue) -> bool:

@@ -29,7 +29,7 @@ from mahdar.acts.cue_phrases import (
 )
 from mahdar.acts.hits import Hit
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.skipping import date_end, fixed_phrase, governs, skip_phrase
+from mahdar.acts.skipping import date_end, fixed_phrase, governs, period_end, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
 from mahdar.acts.speech_tables import (
     ADVERBS,
@@ -118,6 +118,8 @@ class Walk(SourceWalk):
             return self._to(at + 1)  # «أشاد الوزيران بالمناسبة بعلاقات»
         if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
             return True
+        if self.calls and norm.startswith("ب") and norm not in BTHAT and self._called_so(at):
+            return self._content(at, "ب")  # «المبادرة التي وصفها بالجدية»
         prep = prefixed(self.scene, at, self.cue)
         if self._men_of():
             return True
@@ -127,6 +129,15 @@ class Walk(SourceWalk):
         if prep and prep in self.frames:
             return self._content(at, prep)
         return self._word(norm)
+
+    def _called_so(self, at: int) -> bool:
+        """Whether what someone or something is called stands at a token: «وصفها بالجدية», not «وصفها بوضوح»."""
+        token = self.scene.document.tokens[at]
+        if at in self.scene.ref_at or token.norm in ADVERBS or fixed_phrase(self.norms, at):
+            return False
+        return token.norm.startswith("بال") and not (
+            self.scene.cover[at] or any(d.first == at for d in self.scene.dates)
+        )
 
     def _sign(self, norm: str) -> bool | None:
         """Try a word that by itself says what follows: «أن», «على», «كيف»; None where it does not."""
@@ -140,6 +151,8 @@ class Walk(SourceWalk):
             return self._content(at, "that")
         if self.cue.lemma == "هنأ" and norm in words.OCCASION:  # «هنأ الرئيس بمناسبة العيد»
             return self._content(at + 1, "ب")
+        if norm == "ل" and self._body_of_title():
+            return True
         if norm in ("ب", "ل") and norm in self.frames and norms[at + 1 : at + 2] and norms[at + 1] in OPEN:
             return self._content(at + 1, norm)
         if norm in words.OPENING and at + 1 < self.end:
@@ -243,6 +256,8 @@ class Walk(SourceWalk):
             return self._to(after)
         if norm == "لدي" and self._where_it_sits():
             return self._to(self.scene.ref_at[at + 1].end)
+        if norm in words.LED_BY and (leader := self.scene.ref_at.get(at + 1)) is not None and leader.kind == "person":
+            return self._to(leader.end)
         if norm in PHRASE or adverbial(self.scene, at):
             return self._past_phrase()
         if norm in RELATIVE and cue.object == "0" and (self.object_seen or self.hit.addressee is not None):
@@ -261,7 +276,7 @@ class Walk(SourceWalk):
             self.hit.subject_text = (at, at + 2)
             return self._to(at + 2)
         told = self.finite and self.hit.subject is not None and "that" in self.frames and "0" not in self.frames
-        named = self.hit.subject is not None and self.hit.subject.kind == "person"
+        named = self.hit.subject is not None and self.hit.subject.kind in ("person", "state")
         if norm.startswith("ال") and norms[at - 1] in '»"”' and not named:
             return self._to(at + 1)  # «صحيفة «وول ستريت جورنال» الأميركية»
         if told and (norm.startswith("ل") or self.hit.addressee is not None) and "ل" not in self.frames:
@@ -334,8 +349,9 @@ class Walk(SourceWalk):
         phrase = fixed_phrase(norms, at)
         if phrase:
             return phrase
-        if norm in words.PERIODS and at + 1 < self.end and norms[at + 1] in words.WHICH_PERIOD:
-            return at + 2  # «أعلن الشهر الماضي أن»
+        period = period_end(self.scene, at)
+        if period and period < self.end:
+            return period  # «أعلن الشهر الماضي أن»
         if norm.startswith("وال") and norms[at - 1] in ("له", "لها", "لهم", "لهما"):
             at += 1
             while at < self.end and norms[at].startswith("ال"):
@@ -437,26 +453,6 @@ class Walk(SourceWalk):
         if hit.subject_text is None and at == self.i + 1:
             hit.subject_text = (at, at + 1)
             return self._to(at + 1)
-        return False
-
-    def _title_words(self) -> bool:
-        """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
-        subject = self.hit.subject
-        if not self.finite or (subject is not None and (subject.kind != "title" or subject.end != self.at)):
-            return False
-        if subject is None and self.norms[self.at] in words.TITLE_HEADS and self._name_after_title():
-            return True
-        free = "0" not in self.frames and self.cue.object != "0"
-        for at in range(self.at + 1, min(self.at + 4, self.end)):
-            if not nounish(self.scene, at - 1):
-                return False
-            ref = self.scene.ref_at.get(at)
-            if ref is not None:
-                said = free or (ref.end < self.end and (self.norms[ref.end] in THAT or self.norms[ref.end] in BTHAT))
-                if not said or ref.kind != "person" or ref.prep or ref.conj:
-                    return False
-                self.hit.subject = ref
-                return self._to(ref.end)
         return False
 
     def _adjective(self) -> bool:

@@ -8,7 +8,7 @@ from mahdar.acts.cue_phrases import is_masdar
 from mahdar.acts.discourse import in_list
 from mahdar.acts.guests import GUESTS
 from mahdar.acts.lexicon import stance_words
-from mahdar.acts.speaker_tables import WITHIN
+from mahdar.acts.speaker_tables import PARTNERS, WITHIN
 from mahdar.acts.speech_tables import (
     ATTRIBUTION,
     BODIES_MEANT,
@@ -26,6 +26,7 @@ from mahdar.acts.speech_tables import (
 )
 from mahdar.acts.target_tables import WHATEVER
 from mahdar.acts.turns import contrast, fronted, named, turn, turns_against, where_said
+from mahdar.acts.unnamed import before_verb
 
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
@@ -61,6 +62,9 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
             continue
         if kept:
             last = kept[-1]
+            if hit.start == last.start and last.cue.lemma == "أدلى":
+                kept[-1] = hit  # «أدلى بتصريح قال فيه إن»
+                continue
             if hit.token < last.start:
                 if hit.start == last.start or hit.form.tense == "part":
                     continue
@@ -208,14 +212,17 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     if at == hit.token:
         if both:
             return norms[at - 1] in _THAT_BOTH
-        return hit.cue.lemma == "نقل" and _THAT_SHE.get(norms[at - 1]) == hit.form.agree
+        return _THAT_SHE.get(norms[at - 1]) == hit.form.agree and _says_again(hit)
     at += norms[at] in OPEN
     ref = scene.ref_at.get(at)
     if ref is None and both and norms[at].endswith(("ين", "ان")):
         at += 1  # «أن البرلمانين اتفقا»
     elif norms[at] in _MEANT and scene.ref_at.get(at) is None:
         at += 1 + (norms[at] in SIDE)  # «وأن الأخير وعد», «أن الجانب الروسي أكد»
-    elif ref is None or ref.kind not in ("person", "title", "org", "sides", "state") and not both:
+    elif ref is None:
+        told = before_verb(scene, hit, at)
+        return told == (at, hit.token) and not hit.form.conj  # «أن السلطات المصرية وعدت»
+    elif ref.kind not in ("person", "title", "org", "sides", "state") and not both:
         return False
     else:
         at = ref.end
@@ -230,8 +237,13 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     return at == hit.token
 
 
+def _says_again(hit: Hit) -> bool:
+    """«قال إنه نقل إليه تحياته»، «… إنه طلب من المجلس إبقاء الأمر»: what he said to another besides."""
+    return hit.cue.lemma == "نقل" or (hit.cue.object != "" and hit.cue.lemma not in LIGHT) or hit.addressee is not None
+
+
 #: Nouns by which one who was named is meant.
-_MEANT = GUESTS | LATTER | SIDE | RULERS | BODIES_MEANT.keys()
+_MEANT = GUESTS | LATTER | SIDE | RULERS | PARTNERS | BODIES_MEANT.keys()
 #: «قالت إنها نقلت إليه تحياته»: the pronoun and the form of its verb.
 _THAT_SHE = {"انه": "ms", "بانه": "ms", "وانه": "ms", "انها": "fs", "بانها": "fs", "وانها": "fs"}
 _BEING = frozenset("يكون تكون يكونوا".split())

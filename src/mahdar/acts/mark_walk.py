@@ -14,6 +14,7 @@ from mahdar.acts.cue_phrases import (
     said_noun,
 )
 from mahdar.acts.hits import Hit
+from mahdar.acts.skipping import fixed_phrase
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, CLOSE, COMMA, OPEN, PHRASE, PREPOSITIONS, RELATIVE, THAT
 from mahdar.acts.walk_tables import FOR_WHOM
 
@@ -99,7 +100,7 @@ class MarkWalk:
     def _mark(self, norm: str) -> bool | None:
         """Try a mark: whether the walk goes on, or None where the mark says nothing."""
         if norm in OPEN:
-            if self._quoted_name() or self._framed_quote():
+            if self._quoted_manner() or self._quoted_name() or self._framed_quote():
                 return True
             if not self.aside and ("quote" in self.frames or "that" in self.frames) and self._quote():
                 return True
@@ -146,6 +147,13 @@ class MarkWalk:
             self.hit.start, self.hit.frame, self.hit.quoted = at, "quote", True
             return True
         return False
+
+    def _quoted_manner(self) -> bool:
+        """«رفضت إيران «بشكل قاطع» الاتهامات»: how, in quotation marks, before what it is about."""
+        at, close = self.at + 1, closing_quote(self.scene, self.at)
+        if not self.finite or not close or close >= self.end or "0" not in self.frames:
+            return False
+        return fixed_phrase(self.norms, at) == close - 1 and self._to(close)
 
     def _framed_quote(self) -> bool:
         """«ندد «بالعدوان»»، «شدد «على ضرورة الحوار»»: the cue's own preposition inside the quotation."""
@@ -201,6 +209,20 @@ class MarkWalk:
                 self.hit.subject, self.hit.subject_text = ref, None
                 return self._to(ref.end)
         return False
+
+    def _body_of_title(self) -> bool:
+        """«دعا الأمين العام لـ«حزب الله» فلان إلى»: the quoted name of a body between a title and the name."""
+        title, at = self.hit.subject, self.at
+        if title is None or title.actor is None or title.actor.name is not None or title.end != at:
+            return False
+        if at + 1 >= self.end:
+            return False
+        close = closing_quote(self.scene, at + 1) if self.norms[at + 1] in OPEN else 0
+        named = self.scene.ref_at.get(close) if close else None
+        if named is None or named.kind != "person" or named.prep or named.conj or close - at > words.MEDIUM + 1:
+            return False
+        self.hit.subject = named
+        return self._to(named.end)
 
     def _speaker_in_quotes(self, close: int) -> bool:
         """«وأكدت «أم علي» أنها»: whoever speaks, by a name in quotation marks right after the verb."""

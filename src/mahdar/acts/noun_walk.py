@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts import walk_tables as words
 from mahdar.acts.collective import agrees_with
 from mahdar.acts.cue_phrases import (
+    ACT_SHAPES,
     closing_quote,
     has_subject_before,
     is_dual,
@@ -17,7 +18,7 @@ from mahdar.acts.cue_phrases import (
 )
 from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.mark_walk import MarkWalk
-from mahdar.acts.speech_tables import COMMA, OPEN, SHORT_ORGS, THAT
+from mahdar.acts.speech_tables import BTHAT, CLOSE, COMMA, OPEN, SHORT_ORGS, THAT
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
@@ -53,6 +54,9 @@ class NounWalk(MarkWalk):
             return self._to(ref.end)
         if hit.subject is not None and ref.conj and ref.first == hit.subject.end and not ref.prep:
             return self._to(ref.end)  # «حملت القاهرة والخرطوم أديس أبابا»
+        if self._named_past_body(ref):
+            hit.subject = ref  # «اتهم النائب عن «حزب الله» فلان السفيرة ب»
+            return self._to(ref.end)
         if ref.prep == "" and self.cue.object == "0" and hit.addressee is None and ref.kind in words.ADDRESSED:
             return self._addressed(ref)
         if ref.conj and (hit.subject is not None or hit.addressee is not None):
@@ -123,6 +127,19 @@ class NounWalk(MarkWalk):
         named = ref.actor is not None and ref.actor.name is not None and not ref.prep and not ref.conj
         return named and self.norms[ref.first - 1] in COMMA
 
+    def _named_past_body(self, ref: Ref) -> bool:
+        """Whether a name stands behind a title and the body it is of: «دعا القيادي في حركة «فتح» فلان الأحزاب إلى»."""
+        title = self.hit.subject
+        if title is None or title.kind != "title" or title.target is not None or not self.finite:
+            return False
+        if ref.kind != "person" or ref.prep or ref.conj or ref.actor is not None and ref.actor.name is None:
+            return False
+        if ref.first - title.end > words.TITLE or self.norms[title.end] not in words.OF_BODY:
+            return False
+        last = ref.first - 1 - (self.norms[ref.first - 1] in CLOSE)
+        body = self.scene.cover[last]
+        return body is not None and body.kind == "org" and COMMA.isdisjoint(self.norms[title.end : ref.first])
+
     def _second_title(self, ref: Ref) -> bool:
         """«صرح فلان مستشار الرئيس المتحدث الرسمي بأن»: another title or the name of the same speaker."""
         subject = self.hit.subject
@@ -191,9 +208,13 @@ class NounWalk(MarkWalk):
                 return k
             if self.norms[k].startswith("بال") and prefixed(self.scene, k, self.cue) and is_masdar(self.scene, k):
                 return k
-            if self.norms[k] in self.frames and k + 1 < self.end and is_masdar(self.scene, k + 1):
+            if self.norms[k] in self.frames and k + 1 < self.end and self._is_act(k + 1):
                 return k
         return -1
+
+    def _is_act(self, at: int) -> bool:
+        """Whether what one is asked to do stands at a token: «الاعتراف», «الإقدام»."""
+        return is_masdar(self.scene, at) or bool(ACT_SHAPES.fullmatch(self.norms[at].removeprefix("ال")))
 
     def _named_behind(self) -> bool:
         """«استهجن رئيس الهيئة السورية المعارضة بدر جاموس صمت»: the name behind a title and its adjectives."""
@@ -253,6 +274,26 @@ class NounWalk(MarkWalk):
             if not where and (not nounish(self.scene, at) or self.scene.document.tokens[at].kind != "w"):
                 return False
             at = place.end if where and place is not None else at + 1
+        return False
+
+    def _title_words(self) -> bool:
+        """«أشاد خليفته المحتمل فريدريش ميرتس ب»: words before the speaker's name that no table knows."""
+        subject = self.hit.subject
+        if not self.finite or (subject is not None and (subject.kind != "title" or subject.end != self.at)):
+            return False
+        if subject is None and self.norms[self.at] in words.TITLE_HEADS and self._name_after_title():
+            return True
+        free = "0" not in self.frames and self.cue.object != "0"
+        for at in range(self.at + 1, min(self.at + 4, self.end)):
+            if not nounish(self.scene, at - 1):
+                return False
+            ref = self.scene.ref_at.get(at)
+            if ref is not None:
+                said = free or (ref.end < self.end and (self.norms[ref.end] in THAT or self.norms[ref.end] in BTHAT))
+                if not said or ref.kind != "person" or ref.prep or ref.conj:
+                    return False
+                self.hit.subject = ref
+                return self._to(ref.end)
         return False
 
     def _rest_of_name(self, norm: str) -> bool:

@@ -61,6 +61,8 @@ class Preceding(Memory):
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
         #: Who spoke last inside another's speech, and in which sentence.
         self.told: tuple[Ref | None, int] = None, -1
+        #: Whether what was told of another last was said to the one who tells of it: «إن نظيره أكد له».
+        self.told_him = False
         #: Where the quotation ends in which another was told of; 0 if there is none.
         self.quote_end = 0
         #: Who brings another's words in the sentence at hand: «نقل الوزير عن رئيسه قوله».

@@ -191,6 +191,11 @@ def _decides(norms: list[str], hit: Hit) -> bool:
     return hit.form.tense == "pres" and _before(norms, hit) in _ITEM_MARKS
 
 
+def _votes(norms: list[str], hit: Hit) -> bool | None:
+    """«أقر المجلس بأغلبية 52 صوتا»: how a vote went."""
+    return False if norms[hit.start].startswith(("باغلبي", "بالاغلبي", "بالاجماع", "باجماع", "بغالبي")) else None
+
+
 def _offers(norms: list[str], hit: Hit) -> bool:
     """«عرض إرسال قوات»، not «عرض التطورات»."""
     return hit.form.tense != "part" and norms[hit.start] in _OFFERED
@@ -304,6 +309,31 @@ def _threatens(norms: list[str], hit: Hit) -> bool:
     return hit.frame == "that" or threat.removeprefix("ب").removeprefix("ال") in _THREATS
 
 
+def _gives_a_cause(norms: list[str], hit: Hit) -> bool | None:
+    """«برر الوزير القرار بالأوضاع الأمنية», «عزت الوزارة التأخير إلى الطقس», not «عزا أسرة الفقيد»."""
+    if hit.frame != "0":
+        return None
+    near = norms[hit.start + 1 : hit.start + _CAUSE]
+    stops = (k for k, n in enumerate(near[:-1]) if n == "." or (n in COMMA and near[k + 1] != "الي"))
+    near = near[: next(stops, None)]
+    if hit.cue.lemma in _BY_A_CAUSE:
+        return any(n in _BECAUSE or (n.startswith("ب") and len(n) > _PRONOUN and n not in _NO_CAUSE) for n in near)
+    told = hit.subject is not None or hit.subject_text is not None or bool(hit.form.conj)
+    if hit.cue.lemma == "نسب":  # «نسبت الرسالة إلى فلان قوله»
+        told = told and hit.form.tense == "past" and _HIS_WORDS.isdisjoint(near)
+    return (told or hit.form.tense == "part") and "الي" in near
+
+
+_HIS_WORDS = frozenset("قوله قولها قولهم تاكيده تاكيدها".split())
+#: How far after what is explained its cause may stand, in words.
+_CAUSE = 14
+#: Verbs whose cause stands after «ب»; «به» is none, nor is «بين».
+_BY_A_CAUSE = frozenset({"برر", "علل"})
+_BECAUSE = frozenset("نظرا لان لكون لكونه لكونها لكونهم".split())
+_PRONOUN = 3
+_NO_CAUSE = frozenset("بلاده بلادها بلادهم بينهما بينهم بعدما بينما بعدها بعده بشكل بصوره".split())
+
+
 def _tightens(norms: list[str], hit: Hit) -> bool | None:
     """«شدد الاتحاد الخناق على»."""
     return None if _TIGHTENED.isdisjoint(norms[hit.token + 1 : hit.start]) else False
@@ -392,6 +422,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "ألقى": (_blames,),
     "أنحى": (_blames,),
     "قرر": (_decides,),
+    "أقر": (_votes,),
     "عرض": (_offers,),
     "اعترض": (_has_objected, _takes_a_side),
     "تمسك": (_takes_a_side,),
@@ -414,6 +445,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "رد": (_answer_of,),
     "ورد": (_and_answered,),
     "جاء": (_stands_in,),
+    **dict.fromkeys(("برر", "علل", "عزا", "نسب", "أرجع"), (_gives_a_cause,)),
     "دعا": (_invites,),
     "التمس": (_seeks,),
     "أخذ": (_holds_against,),

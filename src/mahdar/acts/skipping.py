@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
 
-__all__ = ["DESCRIBED", "STATEMENTS", "date_end", "fixed_phrase", "governs", "skip_phrase"]
+__all__ = ["DESCRIBED", "STATEMENTS", "date_end", "fixed_phrase", "governs", "period_end", "skip_phrase"]
 
 #: «نفت الشركة في بيان وجود خلاف»: where something was said, before what was said.
 STATEMENTS = frozenset("بيان بلاغ تصريح تصريحات حديث حوار مقابله تغريده كلمه".split())
@@ -52,6 +52,10 @@ _IN_THE_NAME_OF = ("باسم", "بلسان")
 _MET = ("لقاي", "استقبال", "اجتماع", "اتصال", "محادثت", "مباحثات", "زيارت")
 #: Which week or month a date is of.
 _WHICH = frozenset("الماضي الجاري الحالي المنصرم الفايت المقبل القادم".split())
+#: «الشهر الماضي», «مطلع الأسبوع», «أواخر العام الجاري»: when something was said.
+_PERIODS = frozenset("الشهر الاسبوع العام السنه الليله الربيع الصيف الخريف الشتاء اليوم".split())
+_PARTS = frozenset("مطلع بدايه نهايه اوايل اواخر منتصف".split())
+_WHICH_PERIOD = _WHICH | frozenset("الماضيه الجاريه الحاليه المنصرمه الفايته نفسه ذاته المقبله".split())
 #: Words that say when, after which a phrase is closed.
 _WHEN = frozenset("امس اليوم مساء صباحا غدا لاحقا هاتفيا".split())
 #: Adjectives of what one says, and of where: «مؤتمر صحفي»، «بيان رسمي»، «كلمة متلفزة».
@@ -96,6 +100,18 @@ def date_end(scene: Scene, at: int) -> int:
     norms = scene.document.norms
     after = next((d.end for d in scene.dates if d.first <= at < d.end), 0)
     return after + 1 if after and after < len(norms) and norms[after] in _WHICH else after
+
+
+def period_end(scene: Scene, at: int) -> int:
+    """The token after a period at a token («الشهر الماضي», «مطلع الأسبوع», «أواخر آذار»), or 0."""
+    norms = scene.document.norms
+    part = norms[at] in _PARTS
+    k = at + part
+    if k >= len(norms) or norms[k] not in _PERIODS:
+        return date_end(scene, k) if part and k < len(norms) else 0
+    if k + 1 < len(norms) and norms[k + 1] in _WHICH_PERIOD:
+        return k + 2
+    return k + 1 if part else 0
 
 
 def skip_phrase(scene: Scene, at: int, end: int, cue: Cue) -> int:

@@ -160,6 +160,7 @@ class Speakers(Addressed):
         but_he = hit.token > 0 and norms[hit.token - 1] in words.BUT_HE
         to_him = but_he and object_suffix(norms[hit.token], hit.cue.lemma)
         returns = hit.form.conj == "ف" or to_him  # «الذي اقترح عليه الحوار، لكنه أبلغه»
+        returns = returns or (self.told_him and hit.form.tense == "part")  # «قال إن نظيره أكد له كذا، لافتا إلى»
         if returns and self.outer is not None and self.outer != (None, None) and self.spoken == first:
             (self.last, self.last_text), self.outer = self.outer, None  # «علق A على ما طلبه B، فقال»
         said.how = self._resolve(said, hit, first)
@@ -212,6 +213,7 @@ class Speakers(Addressed):
                 self.sides, self.last, self.last_text = True, None, None
                 self.written = hit.subject_text is not None
             return
+        self.told_him = hit.nested and hit.form.tense == "past" and self._said_to_him(hit)
         if inside and said.speaker is not None and said.speaker.kind == "person":
             self.told = said.speaker, self.scene.document.sentence_of[hit.token]
         if inside and self.outer is None and before != (None, None):
@@ -238,6 +240,13 @@ class Speakers(Addressed):
         if said.speaker is not None and said.speaker.kind == "person":
             self.topic = said.speaker
             self.heard.append(said.speaker)
+
+    def _said_to_him(self, hit: Hit) -> bool:
+        """Whether what another said was said to the one who tells of it, meant by a pronoun: «أكد له», «أبلغه»."""
+        after = self.scene.document.norms[hit.token + 1 : hit.token + 2]
+        if not words.WITHIN.isdisjoint(after):
+            return False  # «سلمه رسالة للملك دعاه فيها»
+        return not words.HIM.isdisjoint(after) or object_suffix(self.scene.document.norms[hit.token], hit.cue.lemma)
 
     def _resolve(self, said: Said, hit: Hit, first: int) -> str:
         """Find the speaker; returns how: subject, text, relative, before, sides, sentence, carried or topic."""

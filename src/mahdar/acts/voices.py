@@ -94,11 +94,21 @@ class Voices(Elided):
             latter = self._latter(at)
             same = latter is None or (self.last is not None and latter.target is self.last.target)
             return latter if latter is not None and not same and agrees(hit.form, latter, self.scene) else None
+        if norms[at] in words.PARTNERS:
+            return self._other_one(at)
         if norms[at] in GUESTS:
             return visitor(self.scene, at) or self._partner()
         if norms[at] in RULERS:
             return self._by_words((at, at + 1)) or self._by_title((at, at + 1))
         return self._state_of(at) if norms[at - 1] in SIDE else None
+
+    def _other_one(self, at: int) -> Ref | None:
+        """«قال A بعد لقاء مع B إن نظيره أكد له»: B, the last of the sentence who is not A, else who met A."""
+        document = self.scene.document
+        first = document.sentences[document.sentence_of[at]][0]
+        spoke = self.last.target if self.last is not None else None
+        people = [r for r in self.scene.refs_in(first, at) if r.kind == "person" and r.target is not spoke]
+        return people[-1] if people else self._partner()
 
     def _same_source(self, subject: Ref) -> bool:
         """«وأوضح المسؤول الأمني أن», after «كشف مسؤول أمني»: the source without a name again."""

@@ -11,6 +11,8 @@ BLESSINGS = frozenset("حفظه رعاه ايده يحفظه يرعاه سلمه
 GOD = frozenset("الله المولي الباري العلي ربه".split())
 TWO_WORDS = frozenset("عز جل سبحانه تبارك".split())
 PRAISES = TWO_WORDS | frozenset("تعالي العلي القدير العزيز".split())
+#: «رفض الحزب بزعامة فلان المشاركة في».
+LED_BY = frozenset("بزعامه بقياده".split())
 DAYS = frozenset("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي".split())
 FOR_WHOM = frozenset("له لها لهم لهما".split())
 #: Particles with the subject as a pronoun.
@@ -49,11 +51,6 @@ NAMED_BODIES = frozenset(
 DEPUTIES = frozenset("نايب نايبه مساعد مساعده وكيل وكيله معاون معاونه".split())
 #: How soon after the name of a medium the clause opens that is reported.
 SOON = 4
-#: «الشهر الماضي»: when something was said.
-PERIODS = frozenset("الشهر الاسبوع العام السنه الليله الربيع الصيف الخريف الشتاء".split())
-WHICH_PERIOD = frozenset(
-    "الماضي الماضيه الجاري الجاريه الحالي الحاليه المنصرم المنصرمه الفايت الفايته نفسه ذاته المقبل المقبله".split()
-)
 #: Words for what one is that no table of offices has, before the name: «كبير موظفيه فلان».
 TITLE_HEADS = frozenset(
     "مراسلنا مراسلتنا مبعوثنا موفدنا "
@@ -62,6 +59,8 @@ TITLE_HEADS = frozenset(
     "متحدثها ناطقها منسقها منسقته قايدها زعيمها زعيمه وزيره وزيرها".split()
 )
 TITLE = 7
+#: Between a title and the body it is of: «النائب عن «حزب الله»»، «القيادي في حركة «فتح»».
+OF_BODY = frozenset("عن في من لدي".split())
 #: Question words: «تساءل كيف يمكن».
 QUESTIONS = frozenset("كيف لماذا هل متي اين ماذا اذا".split())
 ASKING = frozenset("تساءل سأل استفسر".split())
