@@ -432,10 +432,8 @@ def past_office(scene: Scene, ref: Ref, end: int) -> int:
 
 def _past_body(scene: Scene, title: Ref) -> int:
     """The token after a title whose body has a longer name: «رئيس الائتلاف الوطني | لقوى الثورة والمعارضة»."""
-    for match in scene.matches[title.first + 1]:
-        if match.entry.kind == "org" and match.end > title.end:
-            return match.end
-    return title.end
+    bodies = (m.end for here in scene.matches[title.first + 1 : title.end] for m in here if m.entry.kind == "org")
+    return max((title.end, *bodies))
 
 
 def cognate(scene: Scene, at: int, cue: Cue) -> bool:
