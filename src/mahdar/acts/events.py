@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar import model
 from mahdar.acts.recipient_tables import SEATS
 from mahdar.acts.recipients import MANY, Recipients
-from mahdar.acts.sides import of_nobody, serves_nobody, sides_of
+from mahdar.acts.sides import joint_sides, of_nobody, serves_nobody, sides_of
 from mahdar.vocabulary import PLOVER
 
 if TYPE_CHECKING:
@@ -208,6 +208,19 @@ class _Coder:
             for recipient in recipients.of(p, type_, source):
                 self.add(source, recipient, type_, p.id)
 
+    def for_two(self) -> None:
+        """Whom two organisations have sent together acts for the second of them too."""
+        for person, second in joint_sides(self.scene, self.side).items():
+            first = self.side.get(person)
+            acts = {g.id for g in self.acts.engagements if person in g.participants}
+            acts |= {p.id for p in self.acts.positions if p.holder == person}
+            for (source, recipient, type_), origins in list(self.rows.items()):
+                if first in (source, recipient) and second not in (source, recipient):
+                    mode, cameo = self.cameo[source, recipient, type_]
+                    for origin in acts.intersection(origins):
+                        ends = [second if side == first else side for side in (source, recipient)]
+                        self.add(ends[0], ends[1], type_, origin, mode, cameo)
+
     def _of_nobody(self, holder: str | None) -> bool:
         """Whether a holder gives no events: a party and its officials, an armed group, a company."""
         if holder in self.of_nobody:
@@ -221,6 +234,7 @@ def code_events(scene: Scene, acts: Acts) -> list[model.Event]:
     coder = _Coder(scene, acts)
     coder.engagements()
     coder.positions()
+    coder.for_two()
     states = _state_codes(scene.lexicon.registry)
     out = []
     for (source, recipient, type_), origins in coder.rows.items():

@@ -6,17 +6,22 @@ Companies, parties and armed groups stand for nobody, and so do those who only o
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import Counter
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from mahdar.acts.org_sides import appointed, led
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mahdar.mentions.actor import Role
     from mahdar.mentions.people_merge import Person
     from mahdar.mentions.scene import Scene, Thing
     from mahdar.registry.registry import Registry
 
-__all__ = ["SHORT", "codes_by_head", "of_nobody", "serves_nobody", "sides_of"]
+__all__ = ["SHORT", "codes_by_head", "joint_sides", "of_nobody", "serves_nobody", "sides_of"]
 
 #: Organisations of one state that speak for it.
 _OF_STATE = frozenset({"ministry", "government", "parliament"})
@@ -26,8 +31,17 @@ OF_NO_STATE = frozenset({"armed_group", "company"})
 _OF_NOBODY = OF_NO_STATE | {"party", "coalition"}
 #: Where the party is the state.
 _ONE_PARTY = frozenset({"CHN", "VNM", "CUB", "PRK", "LAO", "ERI"})
-#: What the High Commissioners of the United Nations are for.
-_UN_COMMISSIONERS = frozenset("لاجيين حقوق لحقوق للاجيين".split())
+#: What the High Commissioners of the United Nations are for, and their coordinators.
+_UN_COMMISSIONERS = frozenset("لاجيين اجيين حقوق لحقوق".split())
+_UN_COORDINATORS = frozenset("اغاثه مقيم مقيمه انسانيه".split())
+_COMMISSIONERS = frozenset("مفوض مفوضه".split())
+_EUROPEAN = frozenset("اوروبي اوروبيه اوربي اوربيه".split())
+#: Organisations that a commission governs, and those at whose head no secretary-general stands.
+_WITH_COMMISSION = frozenset("EU AU ECOWAS".split())
+_WITHOUT_SECRETARY = _WITH_COMMISSION | frozenset(
+    "IAEA IMF WB ICC UNRWA UNICEF WFP WHO FAO UNESCO UNDP UNEP UNFPA UNODC IOM IFAD ILO ADB AFDB EBRD IsDB NDB "
+    "AIIB FIFA IOC IGAD WTO OPCW ALECSO ICESCO".split()
+)
 #: Heads of religious bodies, who speak for no state.
 _CLERGY = frozenset("بطريرك امام مفتي كاردينال مطران اساقفه حاخام".split())
 _DEPTH = 4
@@ -35,7 +49,13 @@ _DEPTH = 4
 SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس مجموعه تكتل".split())
 #: Whom the United Nations send: «الموفدة الدولية», «المنسق الأممي».
 _ENVOYS = frozenset("موفد موفده مبعوث مبعوثه وسيط وسيطه منسق منسقه ممثل ممثله مقرر مقرره".split())
+#: Short nouns that mean other bodies as often: «رئيس المجلس», «مدير البنك».
+_OF_MANY = frozenset("مجلس صندوق بنك هييه وكاله رابطه مجموعه تكتل جامعه منظمه".split())
+#: How far before «مديرتها العامة» the one stands whose she is.
+_BEHIND = 14
 _INTERNATIONAL = frozenset({"igo_head", "envoy", "official", "spokesperson"})
+#: Those of whom the words beside their name can say that an organisation has sent or employs them.
+_APPOINTED = _INTERNATIONAL | {None, "other", "ambassador"}
 
 
 def sides_of(scene: Scene) -> dict[str, str | None]:
@@ -45,6 +65,21 @@ def sides_of(scene: Scene) -> dict[str, str | None]:
         found[person.id] = _of_person(scene, person)
     for thing in scene.things.values():
         found[thing.id] = _of_thing(scene.lexicon.registry, thing)
+    for person in scene.people:
+        if found[person.id] is None and person.office in _INTERNATIONAL:
+            found[person.id] = _of_the_one_before(scene, person, found)
+    return found
+
+
+def joint_sides(scene: Scene, sides: dict[str, str | None]) -> dict[str, str]:
+    """The second organisation of those whom two have sent: «الوسيط المشترك للأمم المتحدة والاتحاد الأفريقي»."""
+    found: dict[str, str] = {}
+    for person in scene.people:
+        roles = [role for actor in person.actors for role in actor.roles]
+        stately = person.office not in _APPOINTED or any([role.of_state for role in roles])
+        two = [] if stately else _appointed(scene, person)
+        if len(two) > 1:
+            found[person.id] = two[0] if sides.get(person.id) == two[1] else two[1]
     return found
 
 
@@ -53,9 +88,7 @@ def _of_person(scene: Scene, person: Person) -> str | None:
     if person.office == "party_official" and person.country not in _ONE_PARTY:
         return None
     roles = [role for actor in person.actors for role in actor.roles]
-    if not roles:
-        return person.country
-    if serves_nobody(registry, person, _OF_NOBODY):
+    if roles and serves_nobody(registry, person, _OF_NOBODY):
         return None
     having = scene.document.having
     if person.office in ("other", None) and any([having(_OF_CLERGY, role.first, role.end) for role in roles]):
@@ -65,26 +98,86 @@ def _of_person(scene: Scene, person: Person) -> str | None:
             code = _by_short_name(scene, role.first, role.end)
             if code is not None:
                 return code
-    if person.country is not None:
+        if (code := _of_its_own(scene, person, roles)) is not None:
+            return code
+    if person.country is not None or not roles:
         return person.country
     for role in roles:
-        code = _org_code(registry, role.of_org) or _org_within(scene, role.first, role.end)
+        code = _org_code(registry, role.of_org)
+        if code is None or code == "UN":  # «المدير العام لمنظمة الأغذية والزراعة للأمم المتحدة»
+            code = _org_within(scene, role.first, role.end) or code
         if code is not None:
             return code
     if person.office in _INTERNATIONAL:
-        return next((c for role in roles if (c := _of_an_office(scene, role.first, role.end)) is not None), None)
+        return next((c for role in roles if (c := _of_an_office(scene, role)) is not None), None)
     return None
 
 
-def _codes(scene: Scene) -> list[tuple[str, str]]:
-    """The international organisations that an article names: the head of the name, and the code."""
+def _of_its_own(scene: Scene, person: Person, roles: Sequence[Role]) -> str | None:
+    """The organisation whose servant a person is, whatever the state he comes from."""
+    if person.office in ("envoy", "igo_head"):
+        for role in roles:
+            if (code := _of_adjective(scene, role)) is not None:
+                return code
+    if person.office not in _APPOINTED or any([role.of_org for role in roles]):
+        return None
+    return next(iter(_appointed(scene, person)), None) or led(scene, person, _coder(scene))
+
+
+def _coder(scene: Scene) -> Callable[[str], str | None]:
+    return partial(_org_code, scene.lexicon.registry)
+
+
+def _appointed(scene: Scene, person: Person) -> list[str]:
+    return appointed(scene, person, _coder(scene))
+
+
+def _of_the_one_before(scene: Scene, person: Person, sides: dict[str, str | None]) -> str | None:
+    """«ومبعوثه إلى ليبيا», «مديرتها العامة»: the organisation for which the one named before it stands."""
+    tokens = scene.document.tokens
+    for actor in person.actors:
+        for role in actor.roles:
+            theirs = [k for k in range(role.first, role.form_end) if tokens[k].raw.endswith(("ه", "ها"))]
+            for ref in reversed(scene.refs_in(max(0, role.first - _BEHIND), role.first)) if theirs else ():
+                if ref.target is not None and ref.kind in ("person", "org", "state"):
+                    side = sides.get(ref.target.id)
+                    return side if side is not None and side not in scene.lexicon.registry.states else None
+    return None
+
+
+def _placed(scene: Scene) -> list[tuple[int, str, str]]:
+    """The international organisations that an article names, in order: where, the head of the name, and the code."""
     norms = scene.document.norms
-    found: list[tuple[str, str]] = []
+    found: list[tuple[int, str, str]] = []
     for thing in scene.things.values():
         code = _org_code(scene.lexicon.registry, thing.registry[4:]) if thing.type == "org" and thing.registry else None
         if code is not None:
-            found.extend((_bare(norms[first][shift:]), code) for first, _, shift in thing.mentions)
-    return found
+            found.extend((first, _bare(norms[first][shift:]), code) for first, _, shift in thing.mentions)
+    return sorted(found)
+
+
+def _codes(scene: Scene) -> list[tuple[str, str]]:
+    """The head of the name, and the code, of each international organisation that an article names."""
+    return [(head, code) for _, head, code in _placed(scene)]
+
+
+def _of_secretary(scene: Scene, at: int) -> str:
+    """Whose «الأمين العام» is: of the organisation named before him in his sentence, else the one named most."""
+    code = _coder(scene)
+    start, _ = scene.document.sentences[scene.document.sentence_of[at]]
+    here = [code(m.entry.id) for k in range(start, at) for m in scene.matches[k] if m.entry.kind == "org"]
+    near = [c for c in here if c is not None and c not in _WITHOUT_SECRETARY]
+    if near:
+        return near[-1]  # «وفي مقر الجامعة العربية، استقبل الأمين العام»
+    counts = Counter(c for _, c in _codes(scene) if c not in _WITHOUT_SECRETARY)
+    return max(counts, key=counts.__getitem__, default="UN")
+
+
+def _nearest(scene: Scene, at: int, wanted: Callable[[str], bool]) -> str | None:
+    """The organisation of a kind that is named last before a token, or first after it."""
+    there = [(first, code) for first, _, code in _placed(scene) if wanted(code)]
+    before = [code for first, code in there if first < at]
+    return before[-1] if before else next((code for _, code in there), None)
 
 
 def codes_by_head(scene: Scene) -> dict[str, str]:
@@ -113,37 +206,65 @@ def _bare(norm: str) -> str:
 
 
 _OF_CLERGY = Trait(lambda token: _bare(token.norm) in _CLERGY)
-_IN_SHORT = Trait(lambda token: token.norm.startswith(("لل", "بال")) and _bare(token.norm) in SHORT)
+_IN_SHORT = Trait(lambda token: token.norm.startswith(("لل", "بال", "ال")) and _bare(token.norm) in SHORT)
 
 
 def _by_short_name(scene: Scene, first: int, end: int) -> str | None:
-    """«الأمين العام للحلف»: the one organisation of the article that a short noun in an office can mean."""
+    """«الأمين العام للحلف»: the organisation of the article that a short noun in an office can mean."""
     for k in scene.document.having(_IN_SHORT, first, end):
         norm = scene.document.norms[k]
+        head = _bare(norm)
+        if norm.startswith("ال") and (k == first or head in _OF_MANY):
+            continue  # «سفير الاتحاد», not «رئيس المجلس»
         if not any(m.entry.kind == "org" and m.end > k + 1 for m in scene.matches[k]):
-            codes = {code for head, code in _codes(scene) if head == _bare(norm)}
-            if _bare(norm) == "مفوضيه" and not codes:
-                codes = {code for _, code in _codes(scene) if code in ("EU", "AU")}
-            if len(codes) == 1:
-                return codes.pop()
+            placed = [(at, code) for at, other, code in _placed(scene) if other == head]
+            if not placed and head == "مفوضيه":
+                return _of_commission(scene, first)
+            before = [code for at, code in placed if at < k]
+            if before or len({code for _, code in placed}) == 1:
+                return before[-1] if before else placed[0][1]
     return None
 
 
-def _of_an_office(scene: Scene, first: int, end: int) -> str | None:
+def _of_commission(scene: Scene, at: int) -> str | None:
+    """Whose «المفوضية» is in which one holds an office: of the union named last, else of the United Nations."""
+    union = _nearest(scene, at, _WITH_COMMISSION.__contains__)
+    return union or ("UN" if "السامي" in scene.document.norms else None)
+
+
+def _words(scene: Scene, role: Role) -> list[str]:
+    """The words of an office, without articles and the particles before them."""
+    norms = scene.document.norms
+    return [_bare(norms[role.first][role.shift :]), *map(_bare, norms[role.first + 1 : role.end])]
+
+
+def _of_adjective(scene: Scene, role: Role) -> str | None:
+    """«المبعوث الأممي», «المنسق الأوروبي الأعلى»: whose one is whom an adjective calls so."""
+    words = _words(scene, role)
+    if not set(words[:2]) & (_ENVOYS | _COMMISSIONERS):
+        return None
+    if not _EUROPEAN.isdisjoint(words):
+        return "EU"
+    return "UN" if not {"اممي", "امميه"}.isdisjoint(words) else None
+
+
+def _of_an_office(scene: Scene, role: Role) -> str | None:
     """Whose an office is that names no organisation: «الأمين العام», «مسؤولة السياسة الخارجية»."""
-    words = [_bare(norm) for norm in scene.document.norms[first:end]]
+    words = _words(scene, role)
     if set(words[:3]) & _ENVOYS and set(words) & {"دولي", "دوليه", "اممي", "امميه"}:
         return "UN"
-    if {"مفوض", "سامي"} <= set(words) and not _UN_COMMISSIONERS.isdisjoint(words):
+    high = {"سامي", "ساميه"} & set(words) and set(words) & _COMMISSIONERS
+    if high and (len(words) == len(high) + 1 or set(words) & _UN_COMMISSIONERS):
         return "UN"  # «المفوض السامي لحقوق الإنسان»
+    if set(words) & _ENVOYS and set(words) & _UN_COORDINATORS:
+        return "UN"  # «منسق الإغاثة في حالات الطوارئ»
     if set(words[:3]) & _ENVOYS and "خاص" in words and {code for _, code in _codes(scene)} == {"UN"}:
         return "UN"  # «المبعوث الخاص إلى سوريا»
-    if any(words[k : k + 2] == ["امين", "عام"] and "مساعد" not in words for k in range(len(words))):
-        codes = {code for _, code in _codes(scene)}
-        return "UN" if "UN" in codes or not codes else codes.pop() if len(codes) == 1 else None
+    if any(words[k : k + 2] == ["امين", "عام"] for k in range(len(words))):
+        return _of_secretary(scene, role.first)
     if {"سياسه", "خارجيه"} <= set(words) or {"ممثله", "عليا"} <= set(words) or {"ممثل", "اعلي"} <= set(words):
         return "EU"
-    return None
+    return _nearest(scene, role.first, _WITH_COMMISSION.__contains__) if set(words[:2]) & _COMMISSIONERS else None
 
 
 def _of_thing(registry: Registry, thing: Thing) -> str | None:
