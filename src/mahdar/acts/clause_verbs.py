@@ -129,6 +129,8 @@ class VerbReader(SubjectReader):
 
     def _to_someone(self, k: int) -> bool:
         """«أعربت للرئيس», «شكرته», «نقلت إليه»: a past of «أنا» or «هي», and no subject but to whom it was said."""
+        if k + 1 >= len(self.norms):
+            return False
         norm, after, ref = self.norms[k], self.norms[k + 1], self.scene.ref_at.get(k + 1)
         if not any(f.tense == "past" and f.agree == "fs" for f in self.scene.document.tokens[k].info.verbs):
             return False
@@ -139,7 +141,7 @@ class VerbReader(SubjectReader):
     def _quotes_a_verb(self, said: Said) -> bool:
         """«"تعرب الجزائر عن"»: whether what is said opens with a mark, a verb that tells a stance, and its subject."""
         at = said.start + 1
-        if self.norms[said.start] not in tables.QUOTES or at >= said.end or self._subject_after(at, said) is None:
+        if at >= said.end or self.norms[said.start] not in tables.QUOTES or self._subject_after(at, said) is None:
             return False
         forms = [f for f in self.scene.document.tokens[at].info.verbs if f.tense == "pres"]
         telling = tables.CARRY | tables_of_targets.WATCHING
