@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.acts.targets import Draft
+    from mahdar.document.document import Token
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Ref
 
-__all__ = ["VerbReader", "of_first_person"]
+__all__ = ["VerbReader", "by_person", "of_first_person"]
 
 
 def of_first_person(form: VerbForm) -> bool:
@@ -26,6 +28,13 @@ def of_first_person(form: VerbForm) -> bool:
     if form.agree not in ("1s", "1p"):
         return False
     return form.tense in ("pres", "future") or (form.agree == "1p" and form.tense == "past")
+
+
+@lru_cache(maxsize=1 << 14)
+def by_person(token: Token) -> tuple[tuple[VerbForm, ...], tuple[VerbForm, ...]]:
+    """The readings of a spelling as a finite verb: those of the first person, and the others."""
+    first = [f for f in token.info.verbs if of_first_person(f)]
+    return tuple(first), tuple(f for f in token.info.verbs if f.tense in tables.TENSES and f not in first)
 
 
 class VerbReader(SubjectReader):
@@ -166,6 +175,11 @@ class VerbReader(SubjectReader):
             seen = self._sees(k + 1, said.end, k)
             sees = all(f.lemma == "رأى" for f in info.verbs)
             return seen or (None if sees else self._held_to_be(k + 1, said.end))
+        described = [f for f in info.verbs if f.lemma in ("وصف", "وجد")]
+        if described and any(of_first_person(f) if first_person else f.tense in ("pres", "past") for f in described):
+            if described[0].lemma == "وجد":
+                return self._sees(k + 1, said.end, k)  # «تجد في الكويت شريكا موثوقا»
+            return self._described(k + 1, said.end)  # «تصف الهجوم بالجبان»
         forms = [f for f in info.verbs if f.lemma in tables_of_targets.WATCHING]
         if not any(of_first_person(f) if first_person else f.tense in ("pres", "past") for f in forms):
             return None
@@ -194,7 +208,7 @@ class VerbReader(SubjectReader):
 
     def _sees_no_place(self, k: int, info: WordInfo, said: Said) -> Draft | None:
         """«لا يرى دورا للأسد في», «لا نرى مبررا ل»: what one sees no room for."""
-        sees = any(f.lemma == "رأى" and f.tense == "pres" for f in info.verbs)
+        sees = any(f.lemma in ("رأى", "وجد") and f.tense == "pres" for f in info.verbs)
         if not sees or self.norms[k - 1] not in tables.NEGATIONS or k + 2 >= said.end:
             return None
         at = k + 2 + (self.norms[k + 2] in tables.AT_ALL)

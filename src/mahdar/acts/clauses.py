@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
 from mahdar.acts.attitudes import ATTITUDES
-from mahdar.acts.clause_verbs import of_first_person
+from mahdar.acts.clause_verbs import by_person, of_first_person
 from mahdar.acts.demands import DEMANDED_OF
 from mahdar.acts.duties import DutyReader
+from mahdar.acts.idioms import IdiomReader, is_ours, may_open_an_idiom
 from mahdar.acts.lexicon import adjectives, stance_words
 from mahdar.acts.recipient_tables import ATTACKS
 from mahdar.acts.targets import COMMA, THAT, Draft
@@ -20,18 +20,11 @@ if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
-    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
+    from mahdar.languages.ar.lexicon import WordInfo
 
 __all__ = ["ClauseReader"]
 
 _TRAVEL = tables.INTRANSITIVE | frozenset("زار غادر أجرى التقى استقبل حضر ترأس افتتح ألقى عقد".split())
-
-
-@lru_cache(maxsize=1 << 14)
-def _by_person(token: Token) -> tuple[tuple[VerbForm, ...], tuple[VerbForm, ...]]:
-    """The readings of a spelling as a finite verb: those of the first person, and the others."""
-    first = [f for f in token.info.verbs if of_first_person(f)]
-    return tuple(first), tuple(f for f in token.info.verbs if f.tense in tables.TENSES and f not in first)
 
 
 def _may_signal(token: Token) -> bool:
@@ -52,6 +45,7 @@ def _may_signal(token: Token) -> bool:
         or norm in phrases
         or bare in phrases
         or bare[:2] in ("سي", "ست", "سن")
+        or may_open_an_idiom(token)
     )
 
 
@@ -90,7 +84,7 @@ _REFUSING = Trait.of_words(("لن", "ولن"))
 _JOINED = Trait(lambda token: token.norm.startswith("و"))
 
 
-class ClauseReader(DutyReader):
+class ClauseReader(DutyReader, IdiomReader):
     """Goes through the clauses of a statement."""
 
     # -- clauses ----------------------------------------------------------------------
@@ -207,7 +201,7 @@ class ClauseReader(DutyReader):
 
     def _ours(self, k: int) -> bool:
         """Whether a word is a verb of the first person."""
-        return bool(_by_person(self.scene.document.tokens[k])[0])
+        return bool(by_person(self.scene.document.tokens[k])[0])
 
     def _opened(self, draft: Draft) -> bool:
         """Whether a draft is what the holder will do: «ستواصل دعم»، «لأن تدعم»."""
@@ -249,13 +243,15 @@ class ClauseReader(DutyReader):
     def _clause_cue(self, k: int, said: Said, own: bool) -> Draft | None:
         norms = self.norms
         info: WordInfo = self.scene.document.tokens[k].info
-        mine, others = _by_person(self.scene.document.tokens[k])
+        mine, others = by_person(self.scene.document.tokens[k])
         if said.quoted and not mine and self._i_did(k, said):
             mine = tuple(f for f in info.verbs if f.tense == "past")
-        first_person = said.quoted and bool(mine)
+        first_person = said.quoted and (bool(mine) or is_ours(norms[k]))
         if said.quoted and norms[k].removeprefix("و") in tables.WE_WILL_BE:
             return self._stands_by(k, said)
         if own or first_person:
+            if (idiom := self._idiom(k, said, first_person=first_person)) is not None:
+                return idiom
             for form in mine if first_person else others:
                 cue = self.verbs.get(form.lemma)
                 if form.tense == "future" and form.lemma in tables.WILL_DO:

@@ -49,6 +49,8 @@ _UNFAVOURABLE = frozenset(
     "متوتره متوتر فاتره بارده صعبه صعب معقده معقد محدود محدوده ضعيفه ضعيف متواضع متواضعه شايكه عاديه متعثره معدوم "
     "هشه مجمده غير لا لم ليس ليست محاوله مجرد دون خطوه".split()
 )
+#: A noun that only carries the judgement: «أمرا حيويا».
+_A_THING = frozenset("امرا شييا".split())
 
 
 class QualityReader(TargetReader):
@@ -82,8 +84,12 @@ class QualityReader(TargetReader):
                 return self._target("oppose", first, k, k)  # «اعتبر تجويع السكان أمرا لا يمكن قبوله»
             if norm.endswith("ا") or (norm.endswith("ه") and not norm.startswith("ال")):
                 stance, _ = self.qualities.get(norm, (None, None))
+                if norm in _CARDINAL or (norm == "خطا" and self.norms[k + 1 : k + 2] == ["احمر"]):
+                    stance = "stress"  # «تعتبر أمن الخليج خطا أحمر»
                 if stance is not None and self.norms[k - 1] != "غير":
-                    return self._target(stance, first, self._object_end(first, k), k)
+                    thing = self.norms[k - 1] in _A_THING and k - 1 > first  # «تعتبر التنسيق أمرا حيويا»
+                    stance = "stress" if thing and stance == "praise" else stance
+                    return self._target(stance, first, k - 1 if thing else self._object_end(first, k), k)
             if norm in _ONLY_WAY and self.norms[k + 1 : k + 2] and self.norms[k + 1] in _ONLY and k > first + 1:
                 return self._target("stress", first, k, k)  # «معتبرا تشكيل حكومة السبيل الوحيد»
         return None
@@ -171,21 +177,24 @@ class QualityReader(TargetReader):
 
     def _quality(self, said: Said) -> Draft | None:
         """«وصف المحادثات بأنها بناءة»، «وصف الترشح بـ"الوجيه"»: praise or blame of what is described."""
-        for k in range(said.start + 1, said.end):
+        return self._described(said.start, said.end)
+
+    def _described(self, first: int, end: int) -> Draft | None:
+        for k in range(first + 1, end):
             norm = self.norms[k]
             opens = norm in BTHAT or norm == "ب"
             if not (opens or (norm.startswith("ب") and len(norm) > 3)):
                 continue
             at = k + 1 if opens else k
-            if at < said.end and self.norms[at] in _DENYING:
+            if at < end and self.norms[at] in _DENYING:
                 return None  # «وصفها بأنها لا تساعد على بناء الثقة»
-            stance = self._described_as(at, min(at + _JUDGEMENT, said.end))
-            if stance is None and opens and norm in BTHAT and self._favourable(said.start, at):
+            stance = self._described_as(at, min(at + _JUDGEMENT, end))
+            if stance is None and opens and norm in BTHAT and self._favourable(first, at):
                 stance = "praise"
             if stance is None:
                 continue
-            whom = said.start + (self.norms[said.start] in OPEN)
+            whom = first + (self.norms[first] in OPEN)
             if k == whom + 1 and self.norms[whom].startswith("ايا"):
-                return self._target(stance, at, said.end, k)  # «واصفا إياها بأنها شريك موثوق»
-            return self._target(stance, said.start, k, k)
+                return self._target(stance, at, end, k)  # «واصفا إياها بأنها شريك موثوق»
+            return self._target(stance, first, k, k)
         return None

@@ -75,7 +75,7 @@ FELT = frozenset({"concern", "praise", "greet", "support"})
 DEEPLY = frozenset("ببالغ بعميق بشديد بمزيد بكثير بكل بعين".split())
 DEEP = frozenset("بالغ شديد عميق كبير خاص كبيرين شديدين بالغين عميقين متزايد".split())
 #: Verbs of watching.
-WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لاحظ".split())
+WATCHING = frozenset("تابع نظر راقب تلقى استقبل علم لاحظ سجل".split())
 #: What leads from an intention to the support that is meant: «مواصلة تقديم كل الدعم».
 GOING_ON = frozenset("مواصله الاستمرار استمرار المضي في تقديم توفير كل كافه اشكال جميع مزيد من المزيد".split())
 HELP = frozenset("عون العون يد".split())
