@@ -74,6 +74,11 @@ class VerbReader(SubjectReader):
             return True  # «تعلم ما تريده المنطقة»
         return before >= 0 and self.norms[before] in tables.NO_VERB_AFTER
 
+    def _denied(self, k: int, first: int) -> bool:
+        """«لن تقبل», «لا يمكن أن تقبل»."""
+        able = self.norms[k - 1] == "ان" and self.norms[k - 2] in tables.CAN
+        return any(n in tables.NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
+
     def _spares_nothing(self, k: int, said: Said) -> Draft | None:
         """«لن تدخر جهدا في دعم X» supports X; «لن تدخر جهدا في إنجاح المسار» is an intention."""
         for at in range(k + 1, min(k + 16, said.end)):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.document.document import Token
-    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
 
 __all__ = ["ClauseReader"]
 
@@ -411,11 +411,6 @@ class ClauseReader(DutyReader, IdiomReader):
         """Whether the denial of a verb is a refusal whatever follows it: «لن تتفاوض تحت الضغط»."""
         cue = self.verbs.get(lemma)
         return cue is None or (cue.stance is None and cue.negative == "oppose")
-
-    def _denied(self, k: int, first: int) -> bool:
-        """«لن تقبل», «لا يمكن أن تقبل»."""
-        able = self.norms[k - 1] == "ان" and self.norms[k - 2] in tables.CAN
-        return any(n in tables.NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
 
     def _took_side(self, info: WordInfo, cue: StanceCue | None, form: VerbForm) -> bool:
         """«أن الهند رحبت بانضمام»: a past verb that is no noun («حرص») and no bygone intention («سعت»)."""
