@@ -46,7 +46,7 @@ _OWNING = frozenset("لديه لديها لديهم لدينا لدي".split())
 _WE_OWN = frozenset("لدينا لدي".split())
 _HAS_NOT = frozenset("ليس ليست لا وليس ولا".split())
 #: «لا ترى ضرورة ل»: verbs of seeing and knowing, before a noun that stresses.
-_AWARE = frozenset("رأى أدرك آمن لمس وعى تفهم".split())
+_AWARE = frozenset("رأى أدرك آمن لمس تفهم".split())
 _WHOLE = frozenset("كل كامل بعض".split())
 #: «لا تخفي قلقها»: what is not hidden is shown.
 _HIDING = frozenset({"أخفى"})
