@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.document.document import Trait
 from mahdar.mentions.phrases import RANGES
-from mahdar.mentions.things import Thing
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Scene
+    from mahdar.mentions.things import Thing
 
-__all__ = ["cabinets", "one_body", "short_forms", "states_of_bodies", "states_of_staff"]
+__all__ = ["one_body", "short_forms", "states_of_bodies", "states_of_staff"]
 
 _OPEN = frozenset('("«/')
 _CLOSE = frozenset(')"»/')
@@ -89,35 +88,6 @@ def _join(scene: Scene, full: str, bare: str) -> None:
         return  # the report's own state has such a body too
     whole.mentions = sorted({*whole.mentions, *part.mentions})
     del scene.things[bare]
-
-
-_COUNCIL = Trait(lambda token: token.norm in ("مجلس", "ومجلس"))
-_FINITE = frozenset({"past", "pres", "future"})
-
-
-def cabinets(scene: Scene, taken: list[bool]) -> None:
-    """«ورحب مجلس الوزراء ب»: the cabinet, where the report tells what it did; not in «عضو مجلس الوزراء»."""
-    document = scene.document
-    norms = document.norms
-    found = [k for k in document.having(_COUNCIL) if norms[k + 1 : k + 2] == ["الوزراء"] and not any(taken[k : k + 2])]
-    if not found:
-        return
-    titles = {k for actor in scene.actors for k in range(actor.first, actor.end)}
-    found = [k for k in found if k not in titles]
-    if not any(_acts_at(document, k - 1) or _acts_at(document, k + 2) for k in found):
-        return
-    thing = scene.things.setdefault("org:cabinet", Thing("org:cabinet", "org", scene.home, None, "pattern"))
-    for k in found:
-        thing.mentions.append((k, k + 2, int(norms[k] == "ومجلس")))
-        taken[k] = taken[k + 1] = True
-
-
-def _acts_at(document: Document, at: int) -> bool:
-    """Whether a finite verb stands at a token."""
-    if not 0 <= at < len(document.tokens) or document.tokens[at].kind != "w":
-        return False
-    info: WordInfo = document.tokens[at].info
-    return info.pos in ("", "verb") and any(f.tense in _FINITE and not f.prep for f in info.verbs)
 
 
 #: Heads of the names of authorities of a state.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.actor import Actor, Role
     from mahdar.mentions.matching import Match
     from mahdar.mentions.people_merge import Person
-    from mahdar.registry.registry import Organisation, State
+    from mahdar.registry.registry import Organisation, Registry, State
 
 __all__ = ["counterparts", "describe", "of_many"]
 
@@ -185,6 +185,12 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     return False
 
 
+def _of_a_palace(role: Role, matches: list[list[Match]], registry: Registry) -> str | None:
+    """The state of whom an office names by his palace: «المتحدث باسم البيت الأبيض», «مستشار الكرملين»."""
+    places = (m.entry.id for k in range(role.first, role.end) for m in matches[k] if m.entry.kind == "place")
+    return next((registry.places[place].country for place in places if registry.places[place].kind == "palace"), None)
+
+
 def _names_state(matches: list[list[Match]], first: int, end: int) -> bool:
     """Whether a state is named between two tokens."""
     return any(m.entry.kind in ("state", "demonym", "capital", "epithet") for here in matches[first:end] for m in here)
@@ -301,6 +307,8 @@ def describe(
                     country = org.country
                 elif "الحرمين" in document.norms[role.first : role.end]:
                     country = "SAU"  # «سفير خادم الحرمين الشريفين لدى فرنسا»
+                else:
+                    country = _of_a_palace(role, matches, registry)
                 named = country is not None and not role.by_epithet
         if country is None and actor.state:
             state = registry.states.get(actor.state)
@@ -334,6 +342,7 @@ def describe(
         implied = "head_of_state" if any(t.office == "head_of_state" for t in terms) else None
     if office is None or (implied == "other" and office == "head_of_state"):
         office = implied or office
+        international = international or implied == "official"  # who leads a mission of an international body
     if person.known:
         country, international = _as_known(person, lexicon, country, international=international, named=named)
     person.assumed = country is None and not international

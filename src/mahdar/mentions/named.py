@@ -12,6 +12,7 @@ from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.names import is_of_god
+from mahdar.mentions.namesakes import is_given
 from mahdar.mentions.patterns import place_head
 from mahdar.mentions.phrases import ORDINALS, RANGES
 from mahdar.mentions.single import is_no_name
@@ -43,7 +44,6 @@ _NAMED_AFTER = frozenset(
 _QUOTES = frozenset('"“”«»')
 #: Where two of an office are, before their names: «وزيرا الدفاع في البلدين فلان وعلان».
 _BOTH = frozenset("البلدين الدولتين بلديهما الجانبين بالبلدين".split())
-_ORDER = "وسام"
 #: Offices whose whole titles stand for their holders: «خادم الحرمين الشريفين», «ولي العهد».
 _CROWNED = frozenset({"head_of_state", "crown_prince"})
 _WHERE = frozenset({"في", "من"})
@@ -90,6 +90,8 @@ class NamedReader(StrangerReader):
     def _split_name(self, info: WordInfo) -> tuple[str, str, int, str] | None:
         for split in info.splits[1:]:
             if self.lexicon.names.get(split.rest) == "!" and len(split.rest) > (3 if split.prep else 2):
+                if info.name and split.conj and not split.prep:  # «فريد بلحاج» is no «ريد», «وسام زايد» no «سام»
+                    return ("", "", 0, split.conj + split.rest) if split.conj == "ف" else None
                 return split.conj, split.prep, split.offset, split.rest
         return None
 
@@ -323,9 +325,8 @@ class NamedReader(StrangerReader):
             return
         if i and document.norms[i - 1].removeprefix("و").lstrip("بل") in _NAMED_AFTER:
             return
-        if self._last_end == i and document.norms[i] == _ORDER and document.tokens[i + 1 : i + 2]:
-            if document.tokens[i + 1].info.definite:
-                return  # «قلده الملك سلمان | وسام الجمهورية»
+        if is_given(document.tokens, i):
+            return  # «قلده الملك سلمان | وسام الجمهورية»
         if i and document.norms[i] in KUNYA and _stands_for_place(document.tokens[i - 1]):
             return  # «جبل أبو غنيم»
         if person is None and document.norms[i][:1] in "بلو" and document.norms[i][1:] in _NAMED_AFTER:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Token
     from mahdar.mentions.matching import Match
 
-__all__ = ["ALSO_ELSE", "ALSO_OFFICES", "BEFORE_BAGGAGE", "CHILD_OF", "NamesakeReader"]
+__all__ = ["ALSO_ELSE", "ALSO_OFFICES", "BEFORE_BAGGAGE", "CHILD_OF", "NamesakeReader", "is_given"]
 
 CHILD_OF = frozenset("بن بنت".split())
 #: After these «باسم» is "on behalf of" and no given name.
@@ -36,6 +36,10 @@ _POSTS = frozenset({"الامين", "القايد", "العميد", "الكات�
 #: Given names that are things which one gives or sends: «قلد الملك الرئيس | وسام الجمهورية», «نقل إليه | تهاني الملك».
 _THINGS_GIVEN = frozenset("وسام تهاني هبه ملف التعازي التهاني".split())
 _OF_SOMETHING = frozenset({"وسام", "ملف"})
+#: What one does with them.
+_GIVES = frozenset("منح قلد كرم سلم تسلم استلم أهدى نقل رفع حمل أبلغ قدم بعث تلقى وجه".split())
+#: So far before them the verb stands.
+_GIVING = 12
 _ITS = ("ه", "ها", "هم", "هما")
 #: When something is done, after the name.
 _NOW = frozenset({"اليوم", "امس", "غد"})
@@ -56,6 +60,14 @@ ALSO_ELSE = TIMES | TITLES | _RULERS | MISTER | _ON_BEHALF | ALSO_OFFICES | _WHE
 _SETS_OUT = frozenset("شد شدت يشد تشد سيشد ستشد".split())
 #: So far before «الرحال» stands the verb.
 BEFORE_BAGGAGE = 12
+
+
+def is_given(tokens: list[Token], at: int) -> bool:
+    """Whether a word that may be a name is what a verb before it gives or brings: «منح الملك الرئيس | وسام النهضة»."""
+    if tokens[at].norm not in _THINGS_GIVEN:
+        return False
+    verbs = (form for token in tokens[max(0, at - _GIVING) : at] if token.kind == "w" for form in token.info.verbs)
+    return any(form.lemma in _GIVES for form in verbs)
 
 
 class NamesakeReader(FamilyReader):

@@ -51,6 +51,9 @@ def _of_a_country(norms: list[str], nation: Match) -> bool:
     return nation.end < len(norms) and norms[nation.end].startswith("ل")
 
 
+#: What an envoy is sent to or by, and the noun that several of them may have: «وبلدان أفريقيا».
+_SENT_TO = frozenset({"state", "place", "capital", "org"})
+_LANDS = frozenset("ودول وبلدان ومنطقه واقليم".split())
 #: Offices of which a place after «ب» says where something was done, not what they are of.
 _OF_NO_PLACE = frozenset("head_of_state crown_prince head_of_government foreign_minister minister".split())
 
@@ -180,11 +183,23 @@ class NationReader(PortfolioReader):
         return at
 
     def _also_to(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> int:
-        """The end of a second state to which an envoy is sent, before his name: «للسودان | وجنوب السودان | فلان»."""
-        second = next((m for m in matches[at] if m.entry.kind == "state" and m.conj and not m.prep), None)
-        if second is None or second.end >= stop or not any(m.entry.kind == "state" for m in matches[at - 1]):
+        """The end of what an envoy is sent to or by besides: «للسودان | وجنوب السودان | فلان».
+
+        «إلى الشرق الأوسط | وبلدان أفريقيا | فلان», «للأمم المتحدة | والاتحاد الأفريقي | فلان»: before his name or where
+        the phrase closes.
+        """
+        noun = at + 1 < stop and document.norms[at] in _LANDS
+        second = next(
+            (m for m in matches[at + noun] if m.entry.kind in _SENT_TO and not m.prep and (noun or m.conj == "و")), None
+        )
+        before = document.norms[at - 1] in STATE_WORDS or any(
+            m.end == at and m.entry.kind in _SENT_TO for k in range(max(0, at - 4), at) for m in matches[k]
+        )
+        if second is None or second.end >= stop or not before:
             return at
         after = second.end
+        if document.tokens[after].kind == "p" and document.norms[after] in "،,.":
+            return after
         named = any(m.entry.kind in ("person", "title") and not m.conj and not m.prep for m in matches[after])
         named = named or self.names.read(document, after, stop, matches, titled=True) > after + 1
         return after if named else at

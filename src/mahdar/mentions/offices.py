@@ -48,6 +48,8 @@ _CHANCELLORS = frozenset({"DEU", "AUT"})
 _MEDIA = frozenset("وكاله صحيفه قناه جريده مجله اذاعه تلفزيون شبكه موقع".split())
 #: Whose long names no person begins within.
 _NAMED = frozenset({"org", "place", "framework"})
+#: Bodies in quotation marks that one is of, after a preposition; to agencies and papers one speaks.
+_IN_MARKS = frozenset("igo organ party coalition armed_group union".split())
 #: What an office may be of, without a preposition.
 _THINGS = frozenset({"org", "state", "framework"})
 #: Bodies whose people speak for themselves and for no state.
@@ -333,13 +335,13 @@ class OfficeReader(NationReader):
         return body.end + 1
 
     def _quoted_body(self, norms: list[str], matches: list[list[Match]], role: Role, at: int, stop: int) -> int:
-        """The token after an international body in quotation marks, its preposition apart: «أمين عام لـ«أوبك»»."""
-        if norms[at] != "ل" or at + 3 >= stop or norms[at + 1] not in '"«“':
+        """The token after a body in quotation marks, its preposition apart: «أمين عام لـ«أوبك»», «نائب عن «أمل»»."""
+        if norms[at] not in ("ل", "عن") or at + 3 >= stop or norms[at + 1] not in '"«“':
             return at
         body = next((m for m in matches[at + 2] if m.entry.kind == "org" and not m.conj and not m.prep), None)
         if body is None or body.end >= stop or norms[body.end] not in '"»”':
             return at
-        if self.lexicon.registry.organisations[body.entry.id].kind not in ("igo", "organ"):
+        if self.lexicon.registry.organisations[body.entry.id].kind not in _IN_MARKS:
             return at
         role.of_org = role.of_org or body.entry.id
         return body.end + 1

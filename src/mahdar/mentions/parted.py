@@ -48,6 +48,19 @@ _GOVERNING = frozenset(
     "مع من الي علي في عن بين لدي بحضور وبحضور حضور برفقه برفقه يرافقه ترافقه وحضر حضر رساله برقيه تحيات باسم".split()
 )
 _CLOSING = frozenset("الذي التي الذين اللذين اللتين حيث فيما بينما كما ان بان انه انها وذلك".split())
+#: What may stand after subject and object: where, when, how, with whom.
+_ADJUNCTS = frozenset(
+    "في مع علي خلال اثناء بعد قبل عقب امس اليوم غدا صباح مساء ظهر بمكتبه بقصر بمقر بحضور برفقه لبحث لمناقشه "
+    "وبحث وبحثا وناقش وبحثت".split()
+)
+#: Heads of offices of men and of women, which differ by more than what is said of them.
+_OF_MEN = frozenset("الوزير وزير الرييس رييس السفير سفير المدير مدير الامين امين النايب نايب الملك ملك".split())
+_OF_WOMEN = frozenset(
+    "وزيره رييسه سفيره مديره امينه نايبه ملكه مفوضه منسقه مبعوثه ممثله مستشاره مندوبه محافظه متحدثه".split()
+)
+#: Posts of parties and parliaments, and courts, of which nobody heads one beside a portfolio.
+_APART = frozenset({"party_official", "legislator"})
+_COURTS = frozenset("محكمه المحكمه لمحكمه للمحكمه القضاء".split())
 #: Offices of one kind, of which one person may hold two.
 _GROUPS_OF_OFFICES = {
     **dict.fromkeys(
@@ -141,7 +154,39 @@ class _Parting:
         pairs = [(a, b) for a, b in zip(actor.roles, actor.roles[1:], strict=False) if b.first < named]
         if verb not in verbs:
             pairs = [(a, b) for a, b in pairs if self._crowned(a) or (a.of_state and b.of_state)]
-        return next((b.first for a, b in pairs if _another(a, b, opens=opens)), -1)
+        wants = opens and verb in verbs and not document.norms[verb].startswith("و") and self._closes(actor.end)
+        return next(
+            (
+                b.first
+                for a, b in pairs
+                if _another(a, b, opens=opens) or self._of_other_sex(a, b) or (wants and self._posts_of_two(a, b))
+            ),
+            -1,
+        )
+
+    def _of_other_sex(self, one: Role, other: Role) -> bool:
+        """Whether one office is a man's and the next a woman's: «التقى الوزير | المديرة العامة للمنظمة فلانة»."""
+        norms = self.document.norms
+        mine, theirs = norms[one.first][one.shift :], norms[other.first]
+        if one.end != other.first or theirs.startswith("و"):
+            return False
+        return mine in _OF_MEN and theirs.removeprefix("ال") in _OF_WOMEN
+
+    def _posts_of_two(self, one: Role, other: Role) -> bool:
+        """Whether one of a government stands before one of a party or court: «استقبل الوزير | رئيس المحكمة فلان»."""
+        if one.end != other.first or _GROUPS_OF_OFFICES.get(one.kind) != "government" or one.kind == "military":
+            return False
+        if not _COURTS.isdisjoint(self.document.norms[other.first : other.end]):
+            return True
+        bare = one.kind == "head_of_state" and one.form_end == one.end
+        return other.kind in _APART and (bare or one.kind in _MINISTERS)
+
+    def _closes(self, at: int) -> bool:
+        """Whether nothing more is said at a token that could be what a verb does something to."""
+        norms = self.document.norms
+        if at >= len(norms) or self.document.tokens[at].kind != "w":
+            return True
+        return norms[at] in _ADJUNCTS or norms[at] in _CLOSING or norms[at].startswith("بال")
 
     def _crowned(self, role: Role) -> bool:
         """Whether an office is that of a king, emir or sultan."""

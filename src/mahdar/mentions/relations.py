@@ -50,7 +50,10 @@ _DELEGATIONS = frozenset("وفد وفدا الوفد الوفدان وفدي ف�
 _SIDES = frozenset("الجانب الطرف الوفد".split())
 _FOR_SIDE = frozenset("عن من وعن ومن فعن".split())
 _LEADS = frozenset("تراس تراست راس ويتراس يتراس مثل مثلت ومثل يمثل قاد قادت وتراس وتراست وراس يراس".split())
-_LED_BY = frozenset("برياسه براسه بقياده بزعامه وبرياسه يتراسه تراسه يتراسها تراسها يراسه يقوده يضم".split())
+_LED_BY = frozenset(
+    "برياسه براسه بقياده بزعامه وبرياسه يتراسه تراسه يتراسها تراسها يراسه يراسها يقوده يقودها تقوده تقودها يتزعمه "
+    "يتزعمها تتزعمه تتزعمها يتقدمه تتقدمه يضم".split()
+)
 _FALLEN = frozenset(
     "بالاطاحه للاطاحه الاطاحه واطاحه سقوط سقط سقطت انهيار انهار اسقاط لاسقاط واسقاط خلع عزل بسقوط اطاحه".split()
 )
@@ -64,6 +67,8 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
         for role in actor.roles:
             if role.of_state is None and actor.state is None and _her_ministry(document, role):
                 actor.state = role.of_state = _nearest_state(matches, actor.first, first)
+            elif role.of_state is None and actor.state is None and _the_ministry(document, role):
+                actor.state = role.of_state = _state_of_minister(document, kept, actor.first)
         if any(r.scope in ("deputy", "kin", "his") for r in actor.roles):
             if actor.name is None:
                 continue
@@ -157,6 +162,26 @@ def _her_ministry(document: Document, role: Role) -> bool:
 _HERS = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها وزارتها رياستها حكومتها حكومته جيشها جيشه".split())
 
 
+def _the_ministry(document: Document, role: Role) -> bool:
+    """Whether an office speaks for a ministry that was meant before: «الناطق باسم الوزارة»."""
+    return role.kind == "spokesperson" and document.norms[role.end - 1] == "الوزاره"
+
+
+#: Their minister is named so many sentences before him who speaks for the ministry.
+_SENTENCES = 2
+
+
+def _state_of_minister(document: Document, before: list[Actor], at: int) -> str | None:
+    """The state of the foreign minister last named: «وزير الخارجية المصري فلان … بحسب الناطق باسم الوزارة»."""
+    sentence = document.sentence_of[at]
+    for actor in reversed(before):
+        if sentence - document.sentence_of[actor.first] > _SENTENCES:
+            return None
+        if actor.state and any(role.kind == "foreign_minister" for role in actor.roles):
+            return actor.state
+    return None
+
+
 def _head_of_body(
     document: Document, matches: list[list[Match]], actor: Actor, role: Role, first: int, lexicon: Lexicon
 ) -> bool:
@@ -202,13 +227,13 @@ def _side(document: Document, matches: list[list[Match]], actor: Actor, first: i
                 found = next((m for m in matches[k + 1] if m.entry.kind in ("demonym", "state") and not m.conj), None)
                 actor.state = found.entry.id if found is not None else None
                 if found is None and not actor.roles:
-                    _leads_party(matches, actor, k + 1, at, lexicon)
+                    _leads_body(matches, actor, k + 1, at, lexicon)
                 if not actor.roles and not _OPPOSED.isdisjoint(norms[k + 1 : at]):
                     actor.implied = "party_official"  # «وفد المعارضة السورية برئاسة فلان»
                 return
         if not actor.roles and not actor.known and norms[at] != "يضم":
             party = [here for k in range(max(first, at - _NAME), at) if (here := _ends_at(matches[k], at))]
-            _leads_party(party[:1], actor, 0, 1, lexicon)  # «الاتحاد الوطني الكردستاني برئاسة فلان»
+            _leads_body(party[:1], actor, 0, 1, lexicon)  # «الاتحاد الوطني الكردستاني برئاسة فلان»
         return
     if _for_state(matches, norms, actor, first):
         return
@@ -308,13 +333,21 @@ def _joins(document: Document, matches: list[list[Match]], last: Actor, actor: A
     return True
 
 
-def _leads_party(matches: list[list[Match]], actor: Actor, first: int, end: int, lexicon: Lexicon) -> None:
-    """«وفد حركة المقاومة الإسلامية (حماس) برئاسة فلان»: who leads a party's delegation is of that party."""
+#: What who leads a delegation of a body is in it.
+_LEADERS = {
+    **dict.fromkeys(("party", "coalition", "armed_group"), "party_official"),
+    **dict.fromkeys(("igo", "organ"), "official"),
+    **dict.fromkeys(("company", "bank"), "business"),
+}
+
+
+def _leads_body(matches: list[list[Match]], actor: Actor, first: int, end: int, lexicon: Lexicon) -> None:
+    """Who leads a body's delegation is of that body: «وفد حماس برئاسة فلان», «بعثة من البنك الدولي تقودها فلانة»."""
     for here in matches[first:end]:
         for match in here:
             org = lexicon.registry.organisations[match.entry.id] if match.entry.kind == "org" else None
-            if org is not None and _HEADS.get(org.kind) == "party_official":
-                actor.implied, actor.state = "party_official", org.country
+            if org is not None and org.kind in _LEADERS:
+                actor.implied, actor.state = _LEADERS[org.kind], org.country
                 return
 
 

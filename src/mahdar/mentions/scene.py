@@ -16,7 +16,8 @@ from mahdar.document.normalise import fold
 from mahdar.mentions import people_merge
 from mahdar.mentions.adjoining import part_names
 from mahdar.mentions.anchors import anchor_from_footer, anchor_from_lead, anchor_from_today
-from mahdar.mentions.bodies import cabinets, one_body, short_forms, states_of_bodies, states_of_staff
+from mahdar.mentions.authorities import authorities
+from mahdar.mentions.bodies import one_body, short_forms, states_of_bodies, states_of_staff
 from mahdar.mentions.company import Where, share_states
 from mahdar.mentions.dateline import DatelineFound, filed_in, find_dateline, resolve_anchor
 from mahdar.mentions.dates import DateMention, find_dates
@@ -180,10 +181,10 @@ def build_scene(document: Document, lexicon: Lexicon, published: dt.date | None)
             first, end = actor.name
             taken[first:end] = [True] * (end - first)
     scene.home = scene.home or _home_of_rulers(scene)
+    authorities(scene, taken)
     add_things(scene, taken)
     short_forms(scene, taken)
     one_body(scene)
-    cabinets(scene, taken)
     for person in scene.people:
         home = _local(scene, person) or scene.home
         describe(person, lexicon, home, document, scene.matches)
