@@ -60,6 +60,8 @@ def _exclusions(token: Token, form: VerbForm) -> tuple[_Exclusion, ...]:
         found.append(_after_preposition)
     if form.tense == "pres" and token.norm.removeprefix("و") in IMPERSONAL:
         found.append(_impersonal)
+    if form.prep:
+        found.append(_no_sequel)
     if form.lemma in _ELSE:
         found.append(_ELSE[form.lemma])
     return tuple(found)
@@ -74,7 +76,9 @@ _YAHYA = frozenset("يحيى ويحيى هنا وهنا".split())
 
 def _may_report(token: Token, form: VerbForm) -> bool:
     """Whether a form of a verb of saying can report in this spelling, wherever it stands."""
-    if form.tense in ("masdar", "pass") or form.prep or form.agree in ("1s", "1p"):
+    if form.tense in ("masdar", "pass") or form.agree in ("1s", "1p"):
+        return False
+    if form.prep and not (form.prep == "ل" and form.tense == "pres" and not form.conj):
         return False
     if form.tense == "part" and not _may_participle(form, token.norm):
         return False
@@ -97,6 +101,20 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     if len(found) > 1 and any(form.tense == "part" for _, form in found):
         found = [(c, f) for c, f in found if f.agree != "md" or f.tense == "part"]
     return found
+
+
+#: Verbs after which «ل» tells what came next, no purpose: «خرج ليقول إن»، «عاد ليؤكد أن».
+_COMES_TO = frozenset("خرج عاد رجع جاء أتى سارع ظهر تدخل وقف أطل انبرى وصل تحدث انتهى خلص".split())
+#: How far before it such a verb may stand, in words.
+_COMING = 14
+
+
+def _no_sequel(scene: Scene, i: int, form: VerbForm) -> bool:
+    """Whether a verb after «ل» tells a purpose: «سافر ليقول», not «خرج الرئيس بعد اللقاء ليقول إن»."""
+    tokens = scene.document.tokens
+    first = scene.document.sentences[scene.document.sentence_of[i]][0]
+    near = (f for k in range(max(first, i - _COMING), i) for f in tokens[k].info.verbs)
+    return not any(f.lemma in _COMES_TO and f.tense == "past" for f in near)
 
 
 def _after_preposition(scene: Scene, i: int, form: VerbForm) -> bool:
@@ -342,6 +360,8 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit = after_quotation(scene, i, cue, form)
             if hit is None and thus:
                 hit = govern(scene, i, cue, form, end)
+            if hit is not None and form.prep and hit.frame not in ("that", "quote"):
+                continue
             if hit is not None and reports(norms, hit) and (best is None or _better(hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(scene, best, first, found)):

@@ -284,7 +284,7 @@ class Walk(SourceWalk):
         if self._quoted_body():
             return True
         if self.cue.lemma == "رأى" and words.IN_IT.intersection(norms[self.i + 1 : at]) and nounish(self.scene, at):
-            return self._content(at, "0")  # «ورأى فيه خطوة»
+            return self._seen_in_it()
         if self._named_behind() or self._unnamed_subject():
             return True
         if self._title_words() or self._rest_of_name(norm) or self._word_before_clause():

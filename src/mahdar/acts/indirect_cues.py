@@ -31,7 +31,7 @@ def _may_be_noun(token: Token) -> bool:
     if token.norm in _SAYING:
         return True
     return "masdar" in token.info.tenses and any(
-        f.tense == "masdar" and f.lemma in cues and (f.agree or f.definite) for f in token.info.verbs
+        f.tense == "masdar" and f.lemma in cues and (f.agree or f.definite or _conveys(f)) for f in token.info.verbs
     )
 
 
@@ -51,7 +51,7 @@ def verbal_nouns(scene: Scene, first: int, end: int) -> list[Hit]:
             if hit is not None and hit.start <= i + _NEAR:
                 found.append(hit)
             continue
-        if scene.document.norms[i].startswith(("ال", "بال")):
+        if scene.document.norms[i].startswith(("ال", "ب")):
             hastened = _hastened(scene, first, i, end)
             if hastened is not None:
                 found.append(hastened)
@@ -131,14 +131,23 @@ _WHO = frozenset("person title org state".split())
 _HASTE = 7
 
 
+#: What one conveys or renews, told in construct with it: «استهل اللقاء بنقل تحيات الملك»، «… بتجديد دعم بلاده».
+_CONVEYS = frozenset("نقل وجه قدم جدد وصف شكر هنأ".split())
+
+
+def _conveys(noun: VerbForm) -> bool:
+    return noun.lemma in _CONVEYS and noun.prep == "ب" and not noun.agree and not noun.definite
+
+
 def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
     """«سارع الوزير إلى التوضيح أن»: the noun of saying after a verb of coming to it, with that verb's subject."""
     norms, tokens = scene.document.norms, scene.document.tokens
-    joined = norms[i].startswith("بال")
+    joined = norms[i].startswith("ب")
     if not joined and not (norms[i].startswith("ال") and norms[i - 1] in ("الي", "علي", "في")):
         return None
     cues = speech_cues()
-    noun = next((f for f in tokens[i].info.verbs if f.tense == "masdar" and f.definite and f.lemma in cues), None)
+    nouns = (f for f in tokens[i].info.verbs if f.tense == "masdar" and f.lemma in cues)
+    noun = next((f for f in nouns if f.definite or _conveys(f)), None)
     if noun is None:
         return None
     for k in range(i - 1, max(first, i - _HASTE) - 1, -1):
@@ -149,7 +158,7 @@ def _hastened(scene: Scene, first: int, i: int, end: int) -> Hit | None:
             continue
         form = VerbForm(noun.lemma, "past", told[0].agree, told[0].conj)
         hit = govern(scene, i, cues[noun.lemma], form, end)
-        if hit is None or hit.start > i + 3 or hit.frame in ("0", "quote"):
+        if hit is None or hit.start > i + 3 or hit.frame == "quote" or (hit.frame == "0") != (not noun.definite):
             return None
         near = [r for r in scene.refs_in(max(first, k - _HASTE), i) if not r.prep and r.kind in _WHO]
         hit.subject = next((r for r in near if r.first == k + 1), None) or next((r for r in near if r.end == k), None)

@@ -98,6 +98,10 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 kept.append(hit)
                 continue
             listed = hit.form.conj == "و" and last.form.tense == "pres" and last.form.agree == hit.form.agree
+            if hit.form.tense == "pres" and _speaks_for(scene, kept, hit):
+                hit.nested = True  # «قال المتحدث إن الأمين العام يدعو إلى …، ويرحب ب»
+                kept.append(hit)
+                continue
             if (
                 hit.form.tense in ("pres", "future")
                 and last.frame == "that"
@@ -201,6 +205,21 @@ def _told_within(scene: Scene, last: Hit, hit: Hit) -> bool:
     if within and within[0] in WITHIN and turn(norms, last.start, hit.token) < 0:
         return True
     return _clause_of(scene, last, hit)
+
+
+def _speaks_for(scene: Scene, kept: list[Hit], hit: Hit) -> bool:
+    """Whether a present verb tells what the one says for whom a spokesman speaks."""
+    outer = next((h for h in reversed(kept) if not h.nested), kept[-1])
+    speaker = outer.subject.target if outer.subject is not None else None
+    if outer.frame != "that" or outer.quoted or getattr(speaker, "office", None) != "spokesperson":
+        return False
+    told = scene.ref_at.get(outer.start)
+    if told is None or told.kind not in ("person", "title") or told.target is speaker or told.prep:
+        return False
+    if kept[-1].nested:
+        joined = hit.form.conj or scene.document.norms[hit.token - 1] == "كما"
+        return bool(joined) and hit.form.agree == kept[-1].form.agree and kept[-1].form.tense == "pres"
+    return told.end == hit.token
 
 
 def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from mahdar.acts.cue_phrases import (
     nounish,
     past_office,
     prefixed,
+    several_people,
 )
 from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.mark_walk import MarkWalk
@@ -164,7 +165,9 @@ class NounWalk(MarkWalk):
     def _describes_body(self, ref: Ref) -> bool:
         """«حزب الأمة المعارض»: an adjective of the body that speaks, spelled like a title."""
         subject = self.hit.subject
-        if subject is None or subject.kind != "org" or ref.kind != "title" or ref.first != subject.end:
+        if subject is None or subject.kind != "org" or ref.kind != "title":
+            return False
+        if ref.first != subject.end and not (ref.first == subject.end + 1 and self.norms[subject.end] in CLOSE):
             return False
         return ref.end == ref.first + 1 and self.norms[ref.first].startswith("ال") and not ref.prep
 
@@ -295,6 +298,15 @@ class NounWalk(MarkWalk):
                 self.hit.subject = ref
                 return self._to(ref.end)
         return False
+
+    def _seen_in_it(self) -> bool:
+        """«ورأى فيه خطوة»، «رأى فيه محللون | خطوة»: what someone sees in a thing, behind those who see it."""
+        at = self.at
+        while at < self.end - 1 and several_people(self.scene.document.tokens[at]):
+            at += 1
+        if at > self.at:
+            self.hit.subject_text = (self.at, at)
+        return self._content(at, "0")
 
     def _rest_of_name(self, norm: str) -> bool:
         """«وزارة الخارجية وشؤون المغتربين»: the end of a body's name that the registry has shorter."""

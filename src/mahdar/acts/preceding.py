@@ -251,6 +251,17 @@ class Preceding(Memory):
                 return made if "تلقى" not in verbs and made is not None and agrees(hit.form, made, self.scene) else None
         return None
 
+    def _own_text(self, hit: Hit, first: int) -> Ref | None:
+        """«اكتفى الإليزيه ببيان جاء فيه أن»: who puts out the text in which something stands."""
+        norms = self.scene.document.norms
+        before = norms[hit.token - 1].removeprefix("ب") if hit.token > first + 1 else ""
+        if before not in words.OWN_TEXTS or words.WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]):
+            return None
+        near = [
+            r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or self._governs(r))
+        ]
+        return near[0] if near else None
+
     def _told_subject(self, hit: Hit) -> Ref | None:
         """«قال مصدر إن لودريان لم يطرح أسماء، وإنه نصح»: whom the content before is about."""
         told = self.scene.ref_at.get(self.content)

@@ -196,6 +196,13 @@ def _votes(norms: list[str], hit: Hit) -> bool | None:
     return False if norms[hit.start].startswith(("باغلبي", "بالاغلبي", "بالاجماع", "باجماع", "بغالبي")) else None
 
 
+def _hands_over(norms: list[str], hit: Hit) -> bool:
+    """«سلمه دعوة من رئيسه لزيارة باريس»، «سلمه تهاني الملك», not «سلمه رسالة», «سلم السلطات المشتبه فيه»."""
+    if hit.form.tense != "past" or hit.frame != "0":
+        return False
+    return norms[hit.start].removeprefix("ال").startswith(_CONVEYED)
+
+
 def _offers(norms: list[str], hit: Hit) -> bool:
     """«عرض إرسال قوات»، not «عرض التطورات»."""
     return hit.form.tense != "part" and norms[hit.start] in _OFFERED
@@ -416,6 +423,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "أبرز": (_most_prominent,),
     "سجل": (_notes,),
     "تضمن": (_contains,),
+    "سلم": (_hands_over,),
     "رفع": (_raises,),
     "علم": (_hears,),
     "أعاد": (_reminds,),

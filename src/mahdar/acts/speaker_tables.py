@@ -11,6 +11,8 @@ TERM = 6
 OF_PRINCES = frozenset("QAT KWT ARE LIE MCO".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
+#: Texts that one puts out: «اكتفى ببيان جاء فيه أن».
+OWN_TEXTS = frozenset("بيان بيانا تصريح تصريحا كلمه رساله بلاغ بلاغا تعميم تعميما مذكره".split())
 #: Verbs that are never without the one addressed: what follows alone is that one.
 NEED_OBJECT = frozenset("اتهم حث حض ناشد هنأ أبلغ أخبر عزى طمأن".split())
 #: Bodies that a feminine verb does not tell of: «وطالبت المجلس ب».

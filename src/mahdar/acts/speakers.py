@@ -255,7 +255,7 @@ class Speakers(Addressed):
             said.speaker, said.speaker_text = self._spoken_of(hit, first), None
             if said.speaker is not None:
                 return "relative"
-        guest = self._writes(hit, first) or self._guest(hit)
+        guest = self._inviter(hit) or self._writes(hit, first) or self._guest(hit)
         if guest is not None:
             said.speaker = guest
             return "subject"
@@ -267,11 +267,12 @@ class Speakers(Addressed):
             return "relative"
         if hit.subject_text is not None:
             return self._unnamed(said, hit, hit.subject_text)
-        meant = self._meant_before(hit) if hit.nested else None
+        own_clause = hit.nested and not hit.form.conj
+        meant = self._meant_before(hit) if own_clause else None
         if meant is not None:
             said.speaker = meant
             return "relative"
-        if hit.nested and (norms[hit.token - 2] in SIDE or norms[hit.token - 1] in BODIES_MEANT):
+        if own_clause and (norms[hit.token - 2] in SIDE or norms[hit.token - 1] in BODIES_MEANT):
             said.speaker_text = hit.token - (2 if norms[hit.token - 2] in SIDE else 1), hit.token
             return "text"  # «أن الجانب الروسي أكد»، «أن الصندوق عبر»
         relative = self._relative(hit)
@@ -287,6 +288,9 @@ class Speakers(Addressed):
         if said.speaker is None and norms[hit.token - 1] in words.ONE_MORE:
             said.speaker = self._told_subject(hit)
         if said.speaker is not None:
+            return "relative"
+        if hit.cue.lemma in words.STANDS_IN and (whose := self._own_text(hit, first)) is not None:
+            said.speaker = whose
             return "relative"
         if hit.cue.lemma in words.STANDS_IN:
             named = "البيان" in norms[hit.token + 1 : hit.token + 3]  # «وجاء في البيان», after «بيان مشترك»

@@ -21,6 +21,7 @@ from mahdar.acts.cues import find_hits
 from mahdar.acts.headlines import with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import outermost
+from mahdar.acts.lexicon import masdars
 from mahdar.acts.speakers import Said, Speakers
 from mahdar.acts.speech_tables import ATTRIBUTION, OPEN
 
@@ -183,6 +184,7 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
         joined = one.form.conj or document.norms[one.cue_first][1:] in ATTRIBUTION
         if joined and document.text[cue_start] in "وف":
             cue_start += 1  # «وقال»، «وبحسب»
+        cue_start += _preposition(document.norms[one.cue_first], one)
         out.append(
             model.Statement(
                 id=f"s{number}",
@@ -198,6 +200,14 @@ def read_statements(scene: Scene, engagements: list[model.Engagement]) -> list[m
             )
         )
     return out
+
+
+def _preposition(norm: str, said: Said) -> int:
+    """How many letters of a cue are a preposition: «ليقول إن», «بنقل تحيات», not «بالقول»."""
+    if said.form.prep:
+        return len(said.form.prep)
+    noun = norm.startswith("ب") and not norm.startswith("بال") and norm[1:] in masdars(said.lemma)
+    return 1 if noun else 0
 
 
 #: Words with «ل» before whoever is cited.

@@ -72,6 +72,15 @@ class Voices(Elided):
         heard = self.hearer if self.hearer is not None and self.hearer.target is not None else self._partner()
         return heard if heard is not None and heard.target is not self.last.target else None
 
+    def _inviter(self, hit: Hit) -> Ref | None:
+        """«سلمه السفير دعوة من الملك لزيارة عمان»: who invites, where another hands it over."""
+        norms, first = self.scene.document.norms, hit.start
+        if hit.cue.lemma != "سلم" or not norms[first].startswith("دعو"):
+            return None
+        at = next((k + 1 for k in range(first + 1, min(first + 4, len(norms) - 1)) if norms[k] == "من"), -1)
+        ref = self.scene.ref_at.get(at)
+        return ref if ref is not None and ref.kind in ("person", "title") else None
+
     def _guest(self, hit: Hit) -> Ref | None:
         """«ونقل الضيف تحيات», «وأكد الوزير الضيف»: who was received or came last, where the subject is so called."""
         at = hit.token + 1
