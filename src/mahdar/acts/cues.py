@@ -104,7 +104,7 @@ def _readings(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
 
 
 #: Verbs after which «ل» tells what came next, no purpose: «خرج ليقول إن»، «عاد ليؤكد أن».
-_COMES_TO = frozenset("خرج عاد رجع جاء أتى سارع ظهر تدخل وقف أطل انبرى وصل تحدث انتهى خلص".split())
+_COMES_TO = frozenset("خرج عاد رجع جاء أتى سارع ظهر تدخل وقف وصل تحدث انتهى خلص".split())
 #: How far before it such a verb may stand, in words.
 _COMING = 14
 
