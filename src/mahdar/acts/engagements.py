@@ -61,7 +61,7 @@ from mahdar.acts.contacts.telling import (
     told_in_speech,
     when_received,
 )
-from mahdar.acts.contacts.words import PHONE, PRESS
+from mahdar.acts.contacts.words import AFTERWARDS, PHONE, PRESS
 from mahdar.acts.statements import entity_id, scan_statements
 from mahdar.document.document import Trait
 
@@ -83,6 +83,7 @@ _PHASES = frozenset("بدأ انطلق انتهى".split())
 _NOT_LIGHT = _PHASES | frozenset("نظم قام أنهى أدى استهل حضر دشن أقام شارك حظي".split())
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
+_HOLDS = frozenset("عقد أجرى".split())
 #: Verbs of those who sit in a session for their side.
 _SITS = frozenset("شهد شارك".split())
 #: At what those are brought together who meet over a meal.
@@ -247,6 +248,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
         return light.gathered(reader, cue, at, "meeting")  # «جمعت مائدة غداء A وB»
     if (form.lemma in _CEREMONIAL or _heads_a_feast(reader, cue)) and gatherings.ceremony(reader, cue):
         return True
+    if form.lemma in _HOLDS and reader.norms[cue.at].endswith("ه") and not PRESS.isdisjoint(_two_before(reader, cue)):
+        return True  # «في مؤتمر صحفي عقده مع B»: told by its noun
     for k in reader.scene.document.having(_NOUNS, cue.at + 1, min(cue.stop, cue.at + _NOUN_WITHIN)):
         if reader.scene.cover[k] is not None:
             continue
@@ -257,6 +260,8 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
+        if reader.norms[k - 1] in AFTERWARDS:
+            continue  # «في مؤتمر صحفي عقده مع B، عقب لقاء بينهما»
         if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
             continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
         if form.lemma in ("ترأس", "رأس") and light.numbered(reader, k, cue.stop):
@@ -300,6 +305,10 @@ def _light(reader: Reader, cue: Cue) -> bool:
     if form.lemma in _OPENING and feasts.opened(reader, cue):
         return True
     return form.lemma in rites.RITES and rites.rite(reader, cue)
+
+
+def _two_before(reader: Reader, cue: Cue) -> list[str]:
+    return reader.norms[max(cue.first, cue.at - 2) : cue.at]
 
 
 def _heads_a_feast(reader: Reader, cue: Cue) -> bool:
@@ -365,15 +374,8 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
     document = scene.document
     out: list[model.Engagement] = []
     for number, found in enumerate(_read(scene), 1):
-        place = place_entity = None
-        if found.place is not None:
-            start, stop = document.span(*extent(scene, found))
-            if found.place_ref is not None:
-                start += len(found.place_ref.prep) + len(found.place_ref.conj)
-            elif document.norms[found.place[0]].startswith("ب"):
-                start += 1 if document.norms[found.place[0]][1:] in (*PLACES, "العاصمه") else 0
-            place = document.text[start:stop]
-            place_entity = entity_id(found.place_ref)
+        place = _place(scene, found)
+        place_entity = entity_id(found.place_ref) if found.place is not None else None
         out.append(
             model.Engagement(
                 id=f"g{number}",
@@ -391,6 +393,23 @@ def read_engagements(scene: Scene) -> list[model.Engagement]:
             )
         )
     return out
+
+
+def _place(scene: Scene, found: Contact) -> str | None:
+    """The words of a contact's place, without what is attached to them: «للمملكة» is «المملكة»."""
+    if found.place is None:
+        return None
+    document, ref = scene.document, found.place_ref
+    first, end = extent(scene, found)
+    start, stop = document.span(first, end)
+    norm = document.norms[first]
+    if ref is not None and first == ref.first:
+        start += len(ref.prep) + len(ref.conj)
+        if ref.prep == "ل" and document.text[start - 1 : start + 1] == "لل":
+            return "ال" + document.text[start + 1 : stop]
+    elif ref is None and norm.removeprefix("و")[1:] in (*PLACES, "العاصمه"):
+        start += norm.removeprefix("و").startswith("ب") + norm.startswith("و")
+    return document.text[start:stop]
 
 
 def _valid(value: str | None) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["CALLERS", "HOSTED", "INVITATIONS", "accepted", "callers", "hosted"]
 
 _CALLERS = frozenset("زوار زواره زوارها الزوار زايري زايريه زايريها الزايرين".split())
+_PALACES = frozenset("القصر السراي السرايا الديوان".split())
 CALLERS = Trait.of_words(_CALLERS)
 _FROM = frozenset("ومن من".split())
 _INVITATION = frozenset("دعوه الدعوه".split())
@@ -43,6 +44,8 @@ def callers(reader: Reader, number: int, first: int, end: int) -> None:
         host = _host(reader)
         if host is None:
             continue
+        ref = reader.scene.ref_at.get(k + 1)
+        place = ref if ref is not None and ref.kind == "place" else None
         for phrase in reader.grammar.phrases(k + 1, end):
             if phrase.governor not in (BARE, "of", "led"):
                 continue
@@ -50,7 +53,15 @@ def callers(reader: Reader, number: int, first: int, end: int) -> None:
                 named = ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
                 if named and ref.target is not host.target:
                     cue = Cue(k, number, first, end, end, None)
-                    reader.add(cue, "meeting", (host,), (ref,), role="host")
+                    found = reader.add(cue, "meeting", (host,), (ref,), role="host", place=place)
+                    if found is not None and found.place is None and phrase.first == k + _TWO:
+                        found.place = _palace(reader, k + 1)
+
+
+def _palace(reader: Reader, k: int) -> tuple[int, int] | None:
+    """«زوار بعبدا A», «زوار السرايا A»: a seat that no table of places has."""
+    free = reader.scene.cover[k] is None
+    return (k, k + 1) if free and (reader.norms[k] in _PALACES or reader.where.seats.unknown(k)) else None
 
 
 def _host(reader: Reader) -> Ref | None:

@@ -21,8 +21,10 @@ PLACES = SEATS | _ELSEWHERE
 _SEAT = Trait.of_words(PLACES, ("ب" + word for word in PLACES))
 #: Bodies that go on with a seat's name: «مقر سفارة بلادها», «مقر رئاسة الجمهورية».
 _BODIES = frozenset(
-    "وزاره رياسه سفاره مجلس حزب بعثه قياده جامعه منظمه هييه مفوضيه حكومه بلديه ضيافه الضيافه اقامه".split()
+    "وزاره رياسه سفاره مجلس حزب بعثه قياده جامعه منظمه هييه مفوضيه حكومه بلديه ضيافه الضيافه اقامه عام".split()
 )
+#: «الوزير المكلف بديوان الرئيس».
+_CHARGED = frozenset("المكلف المكلفه مكلف مكلفه".split())
 _IN = frozenset("في وفي ففي".split())
 _CAPITAL = frozenset("العاصمه بالعاصمه مدينه بمدينه".split())
 _QUOTES = frozenset('"«“')
@@ -45,7 +47,9 @@ _ENDINGS = ("ً", "ًا", "ه", "ها")
 
 
 #: Words before a place's own name, and words after it, that its name can do without.
-_KIND_OF_PLACE = frozenset("مدينه منتجع".split())
+_KIND_OF_PLACE = frozenset("مدينه منتجع العاصمه".split())
+#: «العاصمة الإدارية»: a name of its own.
+_OF_KIND = frozenset("الاداريه الاقتصاديه القديمه".split())
 #: Words of kind before the name of a place: «في ولاية غوا».
 KINDS_OF_PLACE = frozenset("مدينه ولايه محافظه مقاطعه اقليم بلده قريه منتجع جزيره ضاحيه".split())
 _PRAISE = frozenset("العامر العامره الزاهر".split())
@@ -62,11 +66,11 @@ def extent(scene: Scene, found: Contact) -> tuple[int, int]:
     norms = scene.document.norms
     if found.place_ref is None or end - first < _TWO:
         return found.place
-    if norms[first] in _KIND_OF_PLACE and not found.place_ref.prep:
+    if norms[first].removeprefix("و").removeprefix("ب") in _KIND_OF_PLACE and norms[first + 1] not in _OF_KIND:
         return first + 1, end
     if norms[end - 1] in _PRAISE and end - first > _TWO:
         return first, end - 1
-    if norms[first].removeprefix("ب") in _PALACES:
+    if norms[first].removeprefix("و").removeprefix("ب") in _PALACES:
         stop = next((k for k in range(first + 2, end) if norms[k] in _IN or norms[k].startswith("ب")), end)
         return first, stop
     return found.place
@@ -110,7 +114,7 @@ class Seats:
         norm = self.norms[k]
         bare = norm[1:] if norm.startswith("ب") else norm
         within = self.norms[k - 1] in _IN or (self.norms[k - 1] in _QUOTES and self.norms[k - 2] in _IN)
-        if self.speech[k] or not (norm.startswith("ب") or within):
+        if self.speech[k] or not (norm.startswith("ب") or within) or self.norms[k - 1] in _CHARGED:
             return None
         ref = self.scene.ref_at.get(k)
         if ref is not None and ref.kind == "place":
@@ -123,7 +127,7 @@ class Seats:
                 self.norms[stop].startswith("ال")
                 or (stop == k + 1 and not bare.startswith("ال"))
                 or self.norms[stop - 1] in _BODIES
-                or (bare in _NAMED and self._unknown(stop))
+                or (bare in _NAMED and self.unknown(stop))
             )
             and self.norms[stop] not in _NOT_OF_IT
             and self.norms[stop][:1].isalpha()
@@ -148,9 +152,9 @@ class Seats:
         k = at - 1 - (self.norms[at - 1] in COMMA)
         if k < 1 or self.norms[k - 1] != "الي" or self.scene.cover[k] is not None:
             return None
-        return (k, k + 1) if self._unknown(k) else None
+        return (k, k + 1) if self.unknown(k) else None
 
-    def _unknown(self, k: int) -> bool:
+    def unknown(self, k: int) -> bool:
         """Whether a word is of no known kind, so that it can be the name of a place."""
         token = self.scene.document.tokens[k]
         info = token.info
@@ -169,5 +173,5 @@ class Seats:
             k += self.norms[k + 1] in KINDS_OF_PLACE
             after = self.norms[k + 2] if k + 2 < len(self.norms) else "."
             closed = after in COMMA or after in _AFTER or after == "."
-            return (k + 1, k + 2) if closed and k + 1 < end and self._unknown(k + 1) else None
+            return (k + 1, k + 2) if closed and k + 1 < end and self.unknown(k + 1) else None
         return None

@@ -30,6 +30,7 @@ _OUTCOMES = frozenset("نتايج حصيله فحوي مضمون خلاصه مج
 _SAME_DAY = frozenset("نفسه ذاته عينه".split())
 _SAME = Trait.of_words(_SAME_DAY)
 _NEAR = 2
+_THEN_ROOM = 6
 #: How many sentences after a contact «كما التقى» still goes on with its day.
 _NOT_FAR = 4
 _SPAN = 3
@@ -89,6 +90,11 @@ _LATER = ["وفي", "وقت", "لاحق"]
 #: How far before a day the verb of another clause may stand that it belongs to: «…، ويتوجه غدا إلى».
 _VERB_WITHIN = 6
 
+#: «قبل ذلك بيوم», «بعد ذلك بأسبوعين»: a day that is told of another.
+_DAYS_LATER = frozenset(
+    "بيوم بيومين بايام باسبوع باسبوعين باسابيع بشهر بشهرين باشهر بشهور بعام بعامين بسنه بسنتين بسنوات".split()
+)
+
 
 class _Mark(NamedTuple):
     """A stretch that names a day, or (``day`` None) a spell of time; ``ahead`` if the spell is to come."""
@@ -117,6 +123,9 @@ class When:
             return  # «عرض نتائج زيارته الأخيرة إلى B»
         if cue.form is None and self.norms[i - 1] in _OUTCOMES and self.norms[i].endswith(("ه", "ها", "هم", "هما")):
             return  # «أطلع A الوفد على نتائج محادثاته مع B»
+        then = range(i + 1, min(end - 1, i + _THEN_ROOM))
+        if any(self.norms[k] == "ذلك" and self.norms[k + 1] in _DAYS_LATER for k in then):
+            return  # «التقى قبل ذلك بيوم»
         marks = [m for m in self._in_sentence(first, end) if self._tells(found, cue, m)]
         nearest = min(marks, key=lambda m: self._apart_by(m, i)) if marks else None
         that_day = self._on_that_day(first, end)

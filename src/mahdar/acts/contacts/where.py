@@ -61,9 +61,16 @@ _DURING = frozenset("خلال اثناء هامش مستهل اطار ضمن".sp
 _RECEIVED = frozenset({"meeting", "talks", "ceremony"})
 #: What is told of with the place at which it is held.
 _GATHERINGS = frozenset({"conference", "ceremony"})
+#: «اللجنة المعنية بالقدس», «الجلسة المخصصة للوضع في X»: what a body or a session is about.
+_ABOUT = frozenset("المعنيه المعني المخصصه المخصص المكرسه المكلفه المكلف المتعلقه المتعلق للوضع للاوضاع".split())
+_ABOUT_IT = 4
 #: «المقررة في X»: of what is to come.
 _PLANNED = frozenset("المقرره المقرر المزمع المرتقبه المرتقب".split())
 _OPENING = 4
+#: «على أن يجتمع على هامشها مع A».
+_BESIDE_IT = frozenset("هامشها هامشه".split())
+#: «والتقى هناك A», «واجتمع خلالها مع A».
+_DURING_VISIT = frozenset("هناك خلالها فيها بها".split())
 _FINITE = frozenset({"past", "pres", "future", "pass"})
 #: A verb of a contact that goes on with a sentence: places after it are its own.
 _ACT = Trait(
@@ -223,7 +230,7 @@ class Where:
                 continue  # «الاحتفالات التي أقيمت في X»
             if norm in TOPIC or norm in _TALKED_OF or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
                 return k
-            day_after = norm == "غداه" and after == "ذلك"
+            day_after = after == "ذلك"  # «قبل ذلك بيوم», «غداة ذلك»
             if norm in AFTERWARDS and after and after not in TIMES and self.norms[k - 1] != "من" and not day_after:
                 past = self._past_aside(k, end)
                 if past < 0 or all(ref.first < k for ref in others):
@@ -290,6 +297,8 @@ class Where:
 
     def _located(self, ref: Ref) -> bool:
         """Whether a place stands where something happens: «في X», «بمدينة X», «في العاصمة التركية X»."""
+        if not _ABOUT.isdisjoint(self.norms[max(0, ref.first - _ABOUT_IT) : ref.first]):
+            return False
         before = self.norms[ref.first - 1].removeprefix("و")
         if before in ("في", "ففي", "مدينه", "بالعاصمه", "العاصمه", "قصر") or ref.prep == "ب":
             return True
@@ -352,14 +361,22 @@ class Where:
         return any(f.lemma == "زار" and f.tense != "pass" for t in near if t.info is not None for f in t.info.verbs)
 
     def _where_visited(self, found: Contact, i: int) -> None:
-        """The place of a visit of the same sentence: «زار A طهران الشهر الماضي والتقى B»."""
+        """The place of a visit of the same sentence, or of a gathering beside which someone was met.
+
+        «زار A طهران الشهر الماضي والتقى B», «يشارك A في قمة في X، على أن يجتمع على هامشها مع B».
+        """
+        after = self.norms[i + 1 : i + _OPENING]
+        there = not _DURING_VISIT.isdisjoint(after) or after[:2] == ["خلال", "الزياره"]
+        kind = "visit" if _BESIDE_IT.isdisjoint(after) else "conference"
         for before in reversed(self.found):
             if before.sentence != found.sentence:
                 return
-            placed = before.place is not None and (before.place_ref is None or before.place_ref.kind == "place")
+            placed = before.place is not None and (
+                before.place_ref is None or there or before.place_ref.kind == "place"
+            )
             if self.speech[i] != self.speech[before.evidence[0]]:
                 return
-            if placed and before.kind == "visit" and before.evidence[0] < i and set(before.people) & set(found.people):
+            if placed and before.kind == kind and before.evidence[0] < i and set(before.people) & set(found.people):
                 found.place, found.place_ref = before.place, before.place_ref
                 return
 
