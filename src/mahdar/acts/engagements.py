@@ -130,6 +130,7 @@ _BESIDES = (
     (callers.hosted, callers.HOSTED),
     (errands.errands, errands.ERRANDS),
     (accords.accords, accords.SIGNED),
+    (feasts.beside, feasts.GIVEN),
     (attending.attending, attending.PRESENCE),
 )
 

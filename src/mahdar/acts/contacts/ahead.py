@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["agreed", "agreed_on", "intended", "other", "represents", "sent"]
+__all__ = ["agreed", "agreed_on", "awaited", "intended", "other", "represents", "sent"]
 
 #: «لتمثيل بلاده في القمة», and how far after it «في» stands.
 _STANDING = "تمثيل"
@@ -129,3 +129,13 @@ def _sends(reader: Reader, k: int) -> bool:
     return reader.tokens[k].info is not None and any(
         f.lemma in _SENDING and f.tense in ("past", "future") for f in reader.tokens[k].info.verbs
     )
+
+
+def awaited(reader: Reader, cue: Cue, guests: tuple[Ref, ...]) -> bool:
+    """«موسكو تستعد لاستقبال A»: a visit to the city or state that awaits someone."""
+    form = reader.grammar.finite(cue.at - 1)
+    place = reader.scene.cover[cue.at - 2] if cue.at - 1 > cue.first else None
+    if form is None or form.tense != "pres" or place is None or place.kind not in ("place", "state") or place.prep:
+        return False
+    reader.add(cue, "visit", guests, (), role="visitor", place=place, status="scheduled")
+    return True

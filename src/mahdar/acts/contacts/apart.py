@@ -25,6 +25,9 @@ _FEW = 3
 _HEADS = frozenset("head_of_state head_of_government crown_prince legislator party_official foreign_minister".split())
 #: Words before one who was met after another, or besides.
 _NEXT = frozenset("ثم وكذلك وكذا وبعده وبعدها وبعدهما وايضا".split())
+#: «الأول مع A والثاني مع B», and how far on B may stand.
+_SECOND = frozenset("والثاني والثانيه والثالث والثالثه والاخر والاخري وثانيهما وثانيها وثانيه وثالثها وثالثهم".split())
+_SECOND_ROOM = 16
 _TOGETHER = ("ثلاثي", "رباعي", "خماسي", "مشترك", "موسع", "معا")
 #: Nouns of one contact, told with the verb.
 _ONE = ("اجتماع", "لقاء", "لقاي", "جلسه", "مقابله", "قمه", "خلوه")
@@ -104,13 +107,24 @@ class Apart:
             norm = self.norms[k]
             if k in self.reader.cues or (k > at and self.grammar.finite(k) is not None):
                 break
-            ref = self._next(k, governor) if norm in _NEXT or norm == "وفي" else self._elsewhere(k, at, governor)
+            if norm in _SECOND:
+                ref = self._second(k, cue.end, governor)
+            else:
+                ref = self._next(k, governor) if norm in _NEXT or norm == "وفي" else self._elsewhere(k, at, governor)
             if ref is not None and entity_id(ref) not in known:
                 found.append(ref)
                 known.add(entity_id(ref))
             elif norm in SUBORDINATE:
                 break
         return found
+
+    def _second(self, k: int, end: int, governor: str) -> Ref | None:
+        """«اجتماعين، الأول مع A والثاني مع وفد برئاسة B»: with whom the next one was."""
+        for phrase in self.grammar.phrases(k + 1, min(end, k + _SECOND_ROOM)):
+            ref = phrase.refs[0]
+            if phrase.governor == governor and ref.kind in (*PEOPLE, "org") and ref.target is not None:
+                return ref
+        return None
 
     def _elsewhere(self, k: int, at: int, governor: str) -> Ref | None:
         """«زار A في عين التينة وB في السراي»: one joined after a place."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.unsaid import Cue
 from mahdar.acts.contacts.words import IN_HONOUR, PRESENT, RANKS
 from mahdar.acts.statements import entity_id
+from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
-    from mahdar.acts.contacts.reader import Cue, Reader
+    from mahdar.acts.contacts.reader import Reader
     from mahdar.acts.contacts.where import Contact
     from mahdar.mentions.scene import Ref
 
-__all__ = ["GUEST", "fronted", "given", "his_own", "named_guest", "opened", "seat"]
+__all__ = ["GIVEN", "GUEST", "beside", "fronted", "given", "his_own", "named_guest", "opened", "seat"]
 
 #: A host who is told of by his rank alone.
 _RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
@@ -21,6 +23,12 @@ _RANKS = frozenset({*RANKS, "سيادته", "غبطته"})
 GUEST = frozenset("الضيف ضيفه ضيفها ضيفته الضيفه ضيف لضيف لضيفه للضيف للضيفه لضيفها لضيفته شرفه شرفها".split())
 _SEVERAL = frozenset("روساء الروساء قاده القاده الوفود وفود المشاركين زعماء الزعماء اعضاء وزراء الوزراء ضيوف".split())
 _HONOUR = IN_HONOUR | {"شرف"}
+#: «على هامش حفل أقامه A».
+_GIVEN = frozenset("اقامه اقامها اقامته اقامتها نظمه نظمها نظمته نظمتها".split())
+GIVEN = Trait.of_words(_GIVEN)
+_FEASTS = frozenset("حفل حفلا احتفال احتفالا الحفل الاحتفال مادبه استقبال غداء عشاء افطار وليمه".split())
+_BESIDE = frozenset("هامش خلال في اثناء ختام".split())
+_BESIDE_ROOM = 9
 _ROOM = 16
 _NEAR = 4
 #: How many guests of the meeting before are taken to sit at a feast that names none.
@@ -128,3 +136,24 @@ def _of_nation(reader: Reader, cue: Cue, at: int) -> str:
         if key is not None and key not in counts:
             counts[key] = sum(key in f.people for f in reader.found)
     return max(counts, key=lambda key: counts[key]) if counts else ""
+
+
+def beside(reader: Reader, number: int, first: int, end: int) -> None:
+    """«قال A على هامش حفل الاستقبال الذي أقامه السفير B»: who speaks there is a guest of whoever gives it."""
+    norms = reader.norms
+    for k in reader.scene.document.having(GIVEN, first, end):
+        if reader.tokens[k].raw.endswith("ة") or reader.speech[k] or k in reader.used:
+            continue
+        room = range(k - 1, max(first, k - _BESIDE_ROOM), -1)
+        feast = next((j for j in room if norms[j].removeprefix("ب") in _FEASTS), -1)
+        bare = next((p.refs for p in reader.grammar.phrases(k + 1, end) if p.governor == BARE), ())
+        host = next((r for r in bare[:1] if r.kind == "person"), None)
+        if feast < 0 or host is None:
+            continue
+        told = next((f for f in reader.found if f.kind == "ceremony" and any(first <= j < k for j in f.told)), None)
+        if told is not None:  # «حضر A مأدبة أقامها B»
+            told.people.extend(key for key in reader.ids([host]) if key not in told.people)
+            continue
+        guest = reader.focus.subject(feast, number, "", [host.target]) if norms[feast - 1] in _BESIDE else None
+        if guest is not None and guest.kind == "person":
+            reader.add(Cue(k, number, first, end, end, None), "ceremony", (host,), (guest,), role="host")

@@ -90,8 +90,10 @@ class Focus:
                 yield k, subject
 
     def latter(self, k: int) -> Ref | None:
-        """«الأخير» after a verb at ``k``: the person named last before it."""
-        return self.last_named(k) if self.norms[k + 1 : k + 2] in (["الاخير"], ["الاخيره"]) else None
+        """«الأخير», «هذا الأخير» after a verb at ``k``: the person named last before it."""
+        after = self.norms[k + 1 : k + 3]
+        said = after[1:] if after[:1] in (["هذا"], ["هذه"]) else after[:1]
+        return self.last_named(k) if said in (["الاخير"], ["الاخيره"]) else None
 
     def last_named(self, k: int) -> Ref | None:
         """The person named last before a token."""

@@ -34,7 +34,7 @@ _SUMMITS = frozenset("ملتقي الملتقي قمه القمه موتمر ا�
 _CONFERENCE = Trait.of_words(CONFERENCES, ("ب" + word for word in CONFERENCES))
 CEREMONIES = frozenset(
     "جنازه الجنازه تشييع عزاء تابين تنصيب تتويج قداس القداس مادبه "
-    "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل".split()
+    "حفل حفلا احتفال احتفالا الاحتفال الاحتفالات احتفالات مراسم المراسم افتتاح الحفل غداء عشاء افطار سحور وليمه".split()
 )
 ATTEND = frozenset("حضر وحضر وحضره حضره وحضرت حضرت حضرها وحضرها حضرا".split())
 _TAKE_PART = Trait(lambda token: token.norm.removeprefix("و") in ("بمشاركه", "بحضور", "برياسه", "مشاركه"))
@@ -50,6 +50,9 @@ _PAIR = 2
 #: «أقام مراسم ترحيب بـB».
 _WELCOMING = frozenset("ترحيب استقبال".split())
 _ANY = frozenset("اجتماعا موتمرا".split())
+_ADJECTIVES = 7
+_MEETS = frozenset("meeting talks conference".split())
+_CONVENES = frozenset("افتتح عقد ترأس رأس استضاف نظم".split())
 _ORDINALS = frozenset("اولي ثانيه ثالثه رابعه خامسه سادسه سابعه ثامنه تاسعه عاشره".split())
 #: Verbs whose subject holds a session: a council, and no one who was told of before.
 _HELD = frozenset("عقد اختتم افتتح".split())
@@ -443,17 +446,40 @@ def _cue(at: int, number: int, first: int, end: int) -> Cue:
 
 
 def came_to(reader: Reader, i: int, end: int) -> None:
-    """«القمة التي حضرها A وB»: those who came to a conference, told before or by no rule."""
+    """«القمة التي حضرها A وB», «افتتح A اجتماعا وزاريا حضره B وC»: those who came to a conference, told or not."""
     number = reader.scene.document.sentence_of[i]
     first = max(reader.scene.document.sentences[number][0], reader.scene.start)
-    at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in _SUMMITS), -1)
     ref = reader.scene.ref_at.get(i + 1)
-    if reader.norms[i - 1] not in RELATIVE or ref is None or ref.kind != "person" or ref.prep or ref.conj:
+    if ref is None or ref.kind != "person" or ref.prep or ref.conj:
         return
     group = (ref, *reader.grammar.joined(ref, end))
+    if reader.norms[i - 1] not in RELATIVE:
+        _came_to_any(reader, i, first, group)
+        return
     told = reader.found[-1] if reader.found else None
+    at = next((k for k in range(i - 2, max(first, i - _NEAR) - 1, -1) if reader.norms[k] in _SUMMITS), -1)
     if told is not None and told.kind == "conference":
         told.people.extend(key for key in reader.ids(group) if key not in told.people)
     elif at >= 0 and len(group) >= _PAIR and not reader.speech[i]:
         if not any(f.kind == "conference" or f.sentence == number for f in reader.found):
             reader.add(_cue(at, number, first, end), "conference", group, ())
+
+
+def _came_to_any(reader: Reader, i: int, first: int, group: tuple[Ref, ...]) -> None:
+    """«افتتح A في باريس اجتماعا وزاريا حضره B وC»: a gathering that its verb has not told, with who holds it."""
+    norms, grammar = reader.norms, reader.grammar
+    at = next((k for k in range(i - 1, max(first, i - _ADJECTIVES) - 1, -1) if norms[k] in _ANY), -1)
+    covered = (reader.scene.cover[k] for k in range(max(at, 0), i))
+    plain = at >= 0 and all(ref is None or ref.kind == "place" for ref in covered)
+    plain = plain and all(grammar.finite(k) is None for k in range(at, i))
+    if not plain or any(first <= told < i for f in reader.found if f.kind in _MEETS for told in f.told):
+        return
+    verb = next((k for k in range(at - 1, first - 1, -1) if (f := grammar.finite(k)) and f.lemma in _CONVENES), -1)
+    form = grammar.finite(verb) if verb >= 0 else None
+    if form is None:
+        return
+    number = reader.scene.document.sentence_of[i]
+    cue = _cue(at, number, first, i)
+    bare = next((p.refs for p in grammar.phrases(verb + 1, at) if p.governor == BARE), ())
+    host = [r for r in reader.before(cue._replace(at=verb), form) or bare if r.kind == "person"]
+    reader.add(cue, "conference", host or group[:1], group)

@@ -25,6 +25,7 @@ __all__ = [
     "in_company",
     "sent",
     "stated_near",
+    "there_too",
     "to_capital",
 ]
 
@@ -143,3 +144,24 @@ def come_to(reader: Reader, cue: Cue) -> Ref | None:
     place = reader.scene.ref_at.get(cue.first + 1)
     opens = place is not None and place.kind in _PLACES and reader.norms[cue.first].removeprefix("و") == "في"
     return place if opens and reader.grammar.antecedent(cue.at - 1, cue.first) is not None else None
+
+
+def there_too(reader: Reader, cue: Cue) -> bool:
+    """«يصل A إلى موسكو، على أن يزورها B السبت»: B goes where A goes."""
+    here = (f for f in reversed(reader.found) if f.kind == "visit" and any(cue.first <= k < cue.at for k in f.told))
+    told = next(here, None)
+    guest = reader.scene.ref_at.get(cue.at + 1)
+    if (
+        told is None
+        or told.place is None
+        or reader.suffix(cue.at) != "ها"
+        or guest is None
+        or guest.kind != "person"
+        or guest.prep
+        or guest.conj
+    ):
+        return False
+    found = reader.add(cue, "visit", (guest,), (), role="visitor")
+    if found is not None and found.place is None:
+        found.place, found.place_ref = told.place, told.place_ref
+    return found is not None

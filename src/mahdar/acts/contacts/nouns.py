@@ -11,7 +11,7 @@ from mahdar.acts.contacts.light import between, chaired, remote
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
 from mahdar.acts.contacts.table import Noun
-from mahdar.acts.contacts.words import COMMA, PHONE, PRESS, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, PHONE, PRESS, RELATIVE, TOPIC
 from mahdar.document.document import Trait
 
 if TYPE_CHECKING:
@@ -135,7 +135,8 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             subject = tuple(reader.pair(cue.at, cue.first))
         elif other is not None:
             banned = [r.target for r in other.refs]
-            one = informing(reader, cue, banned) or reader.focus.subject(cue.at, cue.number, agree, banned)
+            one = informing(reader, cue, banned) or reader.in_parallel(k, cue.first)
+            one = one or reader.focus.subject(cue.at, cue.number, agree, banned)
             if one is None or one.kind != "person":
                 opens = cue.at - cue.first <= _ADJECTIVE_ROOM
                 one = reader.focus.speaker_after(cue.at, cue.end) if opens else None
@@ -254,7 +255,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
         if word.endswith(("استقبال", "لقاء", "مقابله")):
             to = (BARE, "ل") if word.endswith("استقبال") else (BARE,)  # «خلال استقبال A للسفير»
             guest = next((p for p in reader.grammar.phrases(group[-1].end, cue.stop) if p.governor in to), None)
-            if guest is not None and guest.refs[0].kind in _PEOPLE:
+            apart = guest is not None and not AFTERWARDS.isdisjoint(norms[group[-1].end : guest.first])
+            if guest is not None and guest.refs[0].kind in _PEOPLE and not apart:
                 role = "host" if word.endswith("استقبال") else "either"
                 return reader.add(cue, kind, group, guest.refs, role=role) is not None
         if len(group) == _PAIR and norms[group[1].first].startswith("ونظير"):
@@ -402,6 +404,8 @@ def _met(reader: Reader, cue: Cue, kind: str, group: tuple[Ref, ...]) -> bool:
     if mover is not None and mover.target is not group[0].target:
         movers = _travellers(reader, cue, mover, group)
         return reader.each(cue, kind, Parties(movers, group))  # «B الذي سيتوجه إلى مينسك للقاء C»
+    if word.endswith("استقبال") and ahead.awaited(reader, cue, group):
+        return True
     subject = reader.elided(cue, None, group)
     return bool(subject) and reader.each(cue, kind, Parties(subject, group))
 

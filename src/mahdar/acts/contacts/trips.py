@@ -103,6 +103,8 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
         return True
     if norms[cue.at].startswith("ل") or before in ("الي", "علي", "بدا", "بدات", "يبدا"):
         return False
+    if norms[cue.at][:2] == "ال" and cue.at + 1 < cue.stop and _states(reader, cue.at + 1):
+        return False  # «هذه الزيارة تأتي بعد أسابيع من رسالة بعث بها A»
     that = _expected(reader, cue)
     if that > 0:  # «زيارة من المقرر أن يقوم بها A»
         cue = cue._replace(stop=reader.grammar.clause_end(that, cue.end))
@@ -157,6 +159,12 @@ def noun(reader: Reader, cue: Cue, name: Noun, governing: bool) -> bool:
     if done and (that > 0 or {"مرتقبه", "المرتقبه", "المقبله", "مقرره", "المقرره"} & set(norms[cue.at : cue.at + 6])):
         reader.found[-1].status = "scheduled"
     return done
+
+
+def _states(reader: Reader, k: int) -> bool:
+    """Whether a verb that says something of a visit, and not who makes it, stands at a token."""
+    form = reader.grammar.finite(k)
+    return form is not None and form.tense == "pres" and form.agree == "fs"
 
 
 def _expected(reader: Reader, cue: Cue) -> int:

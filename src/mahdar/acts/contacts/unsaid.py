@@ -53,8 +53,9 @@ _NEAR_IT = 4
 _ENVOYS = (["المبعوث"], ["الموفد"], ["المبعوثه"], ["الموفده"])
 _NO_ENVOYS = frozenset("head_of_state crown_prince head_of_government foreign_minister".split())
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
-#: How far before a verb the relative clause may begin in which it stands.
+#: How far before a verb the relative clause may begin in which it stands, and one to which its own is joined.
 _RELATIVE_ROOM = 26
+_PARALLEL_ROOM = 70
 
 
 class Cue(Value, frozen=True, gc=False):
@@ -133,6 +134,9 @@ class Unsaid:
         if traveller is not None:
             return (traveller,)
         banned = {id(r.target) for r in others}
+        parallel = self.in_parallel(cue.at, cue.first) if form is not None else None
+        if parallel is not None and id(parallel.target) not in banned and self.focus.agrees(parallel, agree):
+            return (parallel,)
         within = form is not None and not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + _NEAR_IT])
         related = whose_journey(self, cue) if within else None
         related = related or (self._in_relative(cue) if form is not None else None)
@@ -169,6 +173,20 @@ class Unsaid:
                 return stated if not stated.conj and (met is None or met.sort != "contact") else None
             person = self.grammar.antecedent(k, cue.first)
             return person if person is not None and person.kind == "person" else None
+        return None
+
+    def in_parallel(self, at: int, first: int) -> Ref | None:
+        """«نتائج المباحثات التي أجراها A مع B، والاتصال الذي تلقاه من C»: the subject of the relative clause before."""
+        k = at - 1
+        if self.norms[k] not in RELATIVE or not any(n[:1] == "و" for n in self.norms[max(first, k - _NEAR_IT) : k]):
+            return None
+        for j in range(k - 1, max(first, k - _PARALLEL_ROOM), -1):
+            if self.norms[j] in RELATIVE:
+                form = self.grammar.finite(j + 1)
+                stated = self.scene.ref_at.get(j + 2)
+                told = form is not None and self.suffix(j + 1) and stated is not None and stated.kind == "person"
+                if told and stated is not None and not (stated.prep or stated.conj):
+                    return stated
         return None
 
     def auxiliary_before(self, cue: Cue) -> int:
@@ -347,6 +365,10 @@ class Unsaid:
     def ids(self, refs: Iterable[Ref]) -> list[str]:
         """The entities of phrases; «الجانبان» are the parties of the contact told last."""
         out: dict[str, None] = {}
+        refs = tuple(refs)
+        held = self._holders(refs) if len(refs) == _PAIR and refs[0].kind == "sides" else []
+        if held:
+            return held
         for ref in refs:
             if ref.target is not None and ref.target in self.writers:
                 continue  # who wrote the report met nobody in it
@@ -375,6 +397,16 @@ class Unsaid:
         ids = (m.entry.id for k in range(ref.first, ref.end) for m in self.scene.matches[k] if m.entry.kind == "state")
         things = (self.scene.things.get(f"state:{one}") for one in ids)
         return list(dict.fromkeys(t.id for t in things if t is not None))
+
+    def _holders(self, refs: Sequence[Ref]) -> list[str]:
+        """«رئيسا مصر وفرنسا» in a headline: those whom the report names in this office of both states."""
+        heads, other = refs
+        if heads.actor is None or heads.first >= self.scene.document.sentences[0][1] or other.kind != "state":
+            return []
+        offices, keys = {role.kind for role in heads.actor.roles}, (self._state_of(heads), entity_id(other))
+        states = [next((t.country for t in self.scene.things.values() if t.id == key), None) for key in keys]
+        held = [[p.id for p in self.scene.people if p.office in offices and p.country == state] for state in states]
+        return [ids[0] for ids in held] if None not in states and all(len(ids) == 1 for ids in held) else []
 
     def _of_others(self, ref: Ref) -> bool:
         """«سفراء الدول الأعضاء», «قادة المنطقة»: whether a plural office says of whom, and so means nobody told of."""

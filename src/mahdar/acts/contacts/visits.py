@@ -117,7 +117,7 @@ def visit(reader: Reader, cue: Cue) -> bool:
             )  # «أبلغ A السفيرة B، التي زارته، أن»
             return host is not None and reader.add(cue, "meeting", (place,), (host,), role="visitor") is not None
         return place is not None and place.kind in _PLACES and add(reader, cue, bare, place)
-    if _to_see(reader, cue) or _called_on(reader, cue):
+    if going.there_too(reader, cue) or _to_see(reader, cue) or _called_on(reader, cue):
         return True
     if reader.norms[cue.at + 1 : cue.at + 2] == ["البلاد"] and _home_visited(reader, cue):
         return True

@@ -231,6 +231,8 @@ class Where:
             if norm in TOPIC or norm in _TALKED_OF or norm in _ELSEWHERE or norm in EXPECTED or k in acts:
                 return k
             day_after = after == "ذلك"  # «قبل ذلك بيوم», «غداة ذلك»
+            if norm in AFTERWARDS and after in TIMES and self.norms[k + 2 : k + 3] == ["من"]:
+                return k  # «بعد أسبوعين من استقبالها في طرابلس B»
             if norm in AFTERWARDS and after and after not in TIMES and self.norms[k - 1] != "من" and not day_after:
                 past = self._past_aside(k, end)
                 if past < 0 or all(ref.first < k for ref in others):
