@@ -228,7 +228,7 @@ WHO_IS_MEANT = [
     pytest.param(
         HOST + "وأشاد إيوايا بالرعاية التي تقدمها السلطات لليابانيين. وثمن السيسي الدعم الذي تقدمه طوكيو لمصر.",
         "SUPPORT",
-        {("EGY", "JPN", "SUPPORT")},
+        {("EGY", "JPN", "SUPPORT"), ("JPN", "EGY", "SUPPORT")},
         id="what is done for the one who praises",
     ),
     pytest.param(
@@ -266,6 +266,108 @@ WHO_IS_MEANT = [
         "AGREE",
         {("JPN", "YEM", "AGREE")},
         id="an intention that is disclosed",
+    ),
+    pytest.param(
+        HOST + "وأبدى إيوايا استعداد بلاده لتزويد المستشفيات أجهزة تنفس.",
+        "AGREE",
+        {("JPN", "EGY", "AGREE")},
+        id="a gift promised by a verbal noun",
+    ),
+    pytest.param(
+        HOST + "وقال إيوايا إن بلاده مستعدة لمواصلة المساهمة في تمويل قوة حفظ السلام.",
+        "AGREE",
+        set(),
+        id="what is given for a peace elsewhere",
+    ),
+    pytest.param(
+        HOST + "وأشاد إيوايا بالخطوات التي قطعتها الحكومة في مكافحة الفقر.",
+        "SUPPORT",
+        {("JPN", "EGY", "SUPPORT")},
+        id="a guest speaks of the government",
+    ),
+    pytest.param(
+        HOST + "وأشاد السيسي بالخطوات التي قطعتها الحكومة في مكافحة الفقر.",
+        "SUPPORT",
+        set(),
+        id="the host speaks of his own government",
+    ),
+    pytest.param(
+        HOST + "وأكد السيسي استعداد مصر لاحتضان الدورة الخامسة للجنة العليا المشتركة.",
+        "AGREE",
+        {("EGY", "JPN", "AGREE")},
+        id="a joint committee of both",
+    ),
+    pytest.param(
+        HOST + "وطلب السيسي إيفاد خبراء في زراعة الأرز.",
+        "REQUEST",
+        {("EGY", "JPN", "REQUEST")},
+        id="asked of the one with whom one speaks",
+    ),
+    pytest.param(
+        "طلب وزير الخارجية السوري فيصل المقداد من طهران المساعدة في إعادة بناء المطارات.",
+        "REQUEST",
+        {("SYR", "IRN", "REQUEST")},
+        id="asked of a capital",
+    ),
+    pytest.param(
+        "أصدرت المحكمة الجنائية الدولية القرار. ودعا وزير الخارجية الكيني موسيس ويتانغولا المحكمة إلى تأجيل التنفيذ.",
+        "REQUEST",
+        {("KEN", "ICC", "REQUEST")},
+        id="a court by its short noun",
+    ),
+    pytest.param(
+        "دعا وزير الخارجية الأوكراني أندري سيبيها دول الاتحاد الأوروبي إلى تسريع تسليم الذخيرة.",
+        "REQUEST",
+        {("UKR", "EU", "REQUEST")},
+        id="states in the name of their organisation",
+    ),
+    pytest.param(
+        HOST + "ودعا السيسي القطاع الخاص في البلدين إلى زيادة الاستثمار.",
+        "REQUEST",
+        set(),
+        id="businesses in both lands",
+    ),
+    pytest.param(
+        "أدان وزير الخارجية السويدي كارل بيلدت قمع المتظاهرين في سوريا واليمن.",
+        "ACCUSE",
+        {("SWE", "SYR", "ACCUSE"), ("SWE", "YEM", "ACCUSE")},
+        id="what rulers do in their land",
+    ),
+    pytest.param(
+        "أكد وزير الخارجية الجنوب أفريقي رونالد لامولا أن بلاده ستتوجه إلى محكمة العدل الدولية.",
+        "AGREE",
+        set(),
+        id="a court before which one brings a case",
+    ),
+    pytest.param(
+        "التقى رئيس الوزراء الإسباني بيدرو سانشيز ونظيره البرتغالي أنطونيو كوستا في الرباط مع "
+        "رئيس الحكومة المغربية عزيز أخنوش.",
+        "CONSULT",
+        {
+            ("ESP", "MAR", "CONSULT"),
+            ("MAR", "ESP", "CONSULT"),
+            ("PRT", "MAR", "CONSULT"),
+            ("MAR", "PRT", "CONSULT"),
+        },
+        id="two who meet a third together",
+    ),
+    pytest.param(
+        "ويغادر وزير الخارجية الإيطالي أنطونيو تاياني الكويت غدا متوجها إلى الدوحة، المحطة الثانية في جولته.",
+        "AGREE",
+        set(),
+        id="the next station of a tour",
+    ),
+    pytest.param(
+        "يتوجه وزير الخارجية البولندي رادوسواف سيكورسكي غدا إلى مدينة الإسكندرية لزيارة المكتبة.",
+        "AGREE",
+        set(),
+        id="a town that is no capital",
+    ),
+    pytest.param(
+        "يصل وزير الخارجية البولندي رادوسواف سيكورسكي غدا إلى القاهرة.",
+        "AGREE",
+        {("POL", "EGY", "AGREE")},
+        id="a capital",
     ),
     pytest.param(
         "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",

@@ -55,6 +55,14 @@ def _of_two(rule: str) -> bool:
 _ONE_BY_ONE = frozenset(
     "كلا كل بكل لكل حده التوالي منفصل منفصله منفصلين انفراد تباعا نظيريه نظيريها نظراءه نظرايه نظراييه نظراءها".split()
 )
+#: Words of places where guests of a government arrive that are no capital.
+_AS_A_SEAT = frozenset("مطار ابيب".split())
+#: How one is said to leave for the next place.
+_HEADING = frozenset("متوجها متوجهه متجها متجهه قاصدا".split())
+#: Verbs of two who meet a third: «التقيا الرئيس».
+_TWO_MET = frozenset(
+    "التقيا والتقيا يلتقيان ويلتقيان قابلا وقابلا اجريا واجريا عقدا وعقدا بحثا وبحثا سيلتقيان زارا".split()
+)
 #: Cities to which one travels for the organisations that sit there.
 _OF_NO_STATE = frozenset("نيويورك جنيف فيينا لاهاي".split())
 _GATHERING = frozenset("القمه قمه بالقمه موتمر الموتمر اجتماع اجتماعات الاجتماع دوره الدوره الجمعيه منتدي".split())
@@ -146,7 +154,12 @@ class _Coder:
                     continue
             type_ = "AGREE" if g.status == "scheduled" else ("SUPPORT" if g.kind == "signing" else "CONSULT")
             pairs = [(a, b) for a in sides for b in sides if a != b]
-            if len(sides) > 2 and not self._together(g, len(sides)):
+            if len(sides) > 2 and (beside := self._companions(g)):
+                pairs = [(a, b) for a, b in pairs if (a in beside) != (b in beside)]
+            elif len(sides) > 2 and g.kind == "visit":
+                lead = self.side.get(g.participants[0])
+                pairs = [(a, b) for a, b in pairs if lead in (a, b) and not {a, b} <= visitors]
+            elif len(sides) > 2 and not self._together(g, len(sides)):
                 lead = self.side.get(g.participants[0])
                 pairs = [(a, b) for a, b in pairs if lead in (a, b)]
             for a, b in pairs:
@@ -155,6 +168,24 @@ class _Coder:
     def _together(self, g: model.Engagement, sides: int) -> bool:
         """Whether all sides of a contact spoke to each other, not one to each: «عقد القادة الثلاثة اجتماعا»."""
         return sides <= MANY and g.kind in _TOGETHER and g.status != "scheduled" and not self._words(g) & _ONE_BY_ONE
+
+    def _companions(self, g: model.Engagement) -> set[str | None]:
+        """The sides that met a third together: «عقد الوزير والوسيط اجتماعا مع وفد الحكومة», «التقيا الرئيس»."""
+        if g.kind not in ("meeting", "talks"):
+            return set()
+        document = self.scene.document
+        first = bisect_left(document.starts, g.evidence[0][0])
+        end = document.sentences[document.sentence_of[min(first, len(document.norms) - 1)]][1]
+        dual = document.norms[first] in _TWO_MET
+        at = next((k for k in range(first, end) if document.norms[k] == "مع"), end)
+        if not dual and at == end:
+            return set()
+        refs = self.scene.refs_in(first, end)
+        after = {ref.target.id for ref in refs if ref.target is not None and (dual or ref.first > at)}
+        before = {ref.target.id for ref in refs if ref.target is not None and ref.first < at} if not dual else set()
+        beside = {self.side.get(p) for p in g.participants if p not in after and (dual or p in before)}
+        others = {self.side.get(p) for p in g.participants if p in after}
+        return beside if len(beside) > 1 and others - beside else set()
 
     def _words(self, g: model.Engagement) -> set[str]:
         """The words of the sentence in which an engagement is told, from its evidence on."""
@@ -170,10 +201,24 @@ class _Coder:
 
     def _place_state(self, g: model.Engagement) -> str | None:
         thing = self.things.get(g.place_entity or "")
-        if thing is None:
+        if thing is None or not self._of_government(thing) or self._next_station(g):
             return None
         visitors = {self.side.get(p) for p in g.participants}
         return None if self._to_a_seat(g, thing, visitors) else thing.country
+
+    def _of_government(self, thing: Thing) -> bool:
+        """Whether who travels to a place comes to the government: a state, its capital, an airport, no other town."""
+        if thing.type == "state" or thing.key.startswith("capital:"):
+            return True
+        first, end, _ = min(thing.mentions)
+        return not _AS_A_SEAT.isdisjoint(self.scene.document.norms[first:end])
+
+    def _next_station(self, g: model.Engagement) -> bool:
+        """«متوجها إلى بيروت المحطة الأخيرة في جولته»: where a guest goes on to is told in passing."""
+        document = self.scene.document
+        first = bisect_left(document.starts, g.evidence[0][0])
+        norms = document.norms[first : first + _NEAR]
+        return "المحطه" in norms or document.norms[first] in _HEADING
 
     def _to_a_seat(self, g: model.Engagement, thing: Thing, visitors: set[str | None]) -> bool:
         """Whether one travels to an international organisation, not to the state where it has its seat."""

@@ -22,7 +22,7 @@ NO_STATES = frozenset("جماعه جماعات تنظيم تنظيمات ميل�
 #: Words that point back to an invitation.
 INVITATION = frozenset("الدعوه دعوه بتلبيتها تلبيتها بتلبيه تلبيه لتلبيه".split())
 #: A joint committee meets between the two.
-COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان".split())
+COMMITTEE = frozenset("اللجنه للجنه لجنه اللجان باللجنه".split())
 CONCERNING = frozenset("خاص خاصه متعلق متعلقه معني معنيه".split())
 #: Those of a state who can be asked in its place.
 IN_ITS_NAME = frozenset(
@@ -58,8 +58,31 @@ AGAINST = frozenset(
 MEDDLING = frozenset("تتدخل يتدخل نتدخل".split())
 #: Verbs that expect something of someone.
 EXPECTING = frozenset("ينتظر تنتظر ننتظر ينتظرون يتوقع تتوقع نتوقع يتوقعون".split())
-#: Verbs of giving: «ستقدم 35 مليون يورو».
-GIVING = frozenset("قدم خصص منح مول زود تبرع سدد".split())
+#: Verbs of giving, and their nouns: «ستقدم 35 مليون يورو», «لتزويد الجيش معدات».
+GIVING = frozenset("قدم خصص منح مول زود تبرع سدد صرف أرسل أوفد وفر دعم ساعد".split())
+GIFTS = frozenset(
+    "تقديم تزويد تمويل امداد مد ايفاد ارسال شحن صرف منح تخصيص تبرع اسهام مساهمه مساعده مساعدات دعم تدريب تاهيل توفير "
+    "تجهيز مواكبه مرافقه".split()
+)
+#: What is handed in, or done for the peace of others, is no gift.
+HANDED_IN = frozenset(
+    "شكوي مذكره مذكرتها مذكرته طلب طلبا شكواها ترشيح مشروع اقتراح تقرير استقاله ادله سلام تسويه تهديه حل قوه قوات حوار "
+    "وساطه مفاوضات".split()
+)
+#: What one goes on with: «لمواصلة المساعدة», «زيادة دعمها».
+MORE = frozenset("مواصله زياده استمرار رفع تعزيز توسيع مضاعفه كل كافه جميع".split())
+#: Those who rule the land of which a guest speaks, where no adjective tells which: «ما حققته الحكومة».
+HOSTS = frozenset("حكومه سلطات قياده بلاد جيش دوله".split())
+#: What a state does to those in its land: «قمع المتظاهرين في سوريا».
+AT_HOME = frozenset(
+    "قمع قمعا اعتقال اعتقالات تضييق تقييد انتهاك انتهاكات اعدام اعدامات محاكمه محاكمات احكام حظر قوانين تعذيب".split()
+)
+#: Before these one brings a case: nothing is agreed with them.
+COURTS = frozenset({"ICC", "ICJ", "PCA", "ITLOS"})
+#: Those who are called on in the name of their organisation.
+MEMBERS = frozenset("اعضاء دول بلدان".split())
+#: Verbs that ask for something: without a word for whom, of the one with whom one speaks.
+ASKING = frozenset({"طلب", "التمس"})
 #: Whom condolences are for: «تعازيه لأسر الضحايا».
 VICTIMS = frozenset("لاسر لاسره لذوي لاهالي الضحايا ضحايا للمصابين لعايلات لضحايا".split())
 #: What two are called to hold between them.

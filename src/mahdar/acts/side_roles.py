@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RoleFinder"]
 
+_PARTICLES = frozenset("في علي الي عن ب ل".split())
+
 
 class RoleFinder(Parties):
     """Tells by the words around a side which part it has."""
@@ -44,6 +46,8 @@ class RoleFinder(Parties):
         before = self.norms[m.first - 1]
         each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
         if m.prep == "ب" and self._stem(before) in tables.CONCERNING:
+            return True
+        if type_ == "AGREE" and m.side in tables.COURTS:
             return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
             return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
@@ -124,10 +128,38 @@ class RoleFinder(Parties):
                 return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1]
         return []
 
-    def _gives(self, first: int) -> bool:
-        """«ستقدم 35 مليون يورو», «ستخصص خط تمويل»: whether something is promised that the other party gets."""
+    def _gives(self, first: int, end: int, source: str, other: str) -> bool:
+        """«ستقدم 35 مليون يورو», «لتزويد الجيش معدات»: whether something is promised that the other party gets."""
         forms = self.scene.document.tokens[first].info.verbs
-        return any(f.tense == "future" and f.lemma in tables.GIVING for f in forms)
+        if any(f.tense == "future" and f.lemma in tables.GIVING for f in forms):
+            return True
+        opening = [self._stem(w).removeprefix("ل").removeprefix("ب") for w in self.norms[first : min(end, first + 5)]]
+        while opening and (opening[0] in tables.MORE or opening[0] in OPENING or opening[0] in _PARTICLES):
+            opening = opening[1:]
+        if not opening or opening[0] not in tables.GIFTS or not tables.HANDED_IN.isdisjoint(opening[1:4]):
+            return False
+        return self._nobody_else(first, end, source, other)
+
+    def _nobody_else(self, first: int, end: int, source: str, other: str) -> bool:
+        """Whether a target names no third side and no third land."""
+        theirs = {source, other}
+        if any(m.side not in theirs for m in self._mentions(first, end)):
+            return False
+        lands = (getattr(r.target, "country", None) for r in self.scene.refs_in(first, end) if r.kind == "place")
+        return all(land is None or land in theirs for land in lands)
+
+    def _of_the_host(self, first: int, end: int) -> bool:
+        """«ما حققته الحكومة», «الدولة المضيفة»: whether a target names rulers without telling of which land."""
+        norms = self.norms
+        for k in range(first, end):
+            definite = norms[k].startswith(("ال", "لل", "بال", "وال"))
+            if not definite or self._stem(norms[k]) not in tables.HOSTS or self.scene.cover[k] is not None:
+                continue
+            after = norms[k + 1] if k + 1 < min(end, len(norms)) else ""
+            told = after.startswith("ال") or (after == "في" and self.scene.ref_at.get(k + 2) is not None)
+            if after.startswith("المضيف") or not told:
+                return True
+        return False
 
     # -- what a target itself says of a side ---------------------------------------------
 

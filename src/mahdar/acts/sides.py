@@ -46,11 +46,11 @@ _WITHOUT_SECRETARY = _WITH_COMMISSION | frozenset(
 _CLERGY = frozenset("بطريرك امام مفتي كاردينال مطران اساقفه حاخام".split())
 _DEPTH = 4
 #: Short nouns for an organisation in the title of an office.
-SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس مجموعه تكتل".split())
+SHORT = frozenset("جامعه حلف منظمه وكاله اتحاد مفوضيه صندوق بنك هييه رابطه مجلس مجموعه تكتل محكمه بعثه".split())
 #: Whom the United Nations send: «الموفدة الدولية», «المنسق الأممي».
 _ENVOYS = frozenset("موفد موفده مبعوث مبعوثه وسيط وسيطه منسق منسقه ممثل ممثله مقرر مقرره".split())
 #: Short nouns that mean other bodies as often: «رئيس المجلس», «مدير البنك».
-_OF_MANY = frozenset("مجلس صندوق بنك هييه وكاله رابطه مجموعه تكتل جامعه منظمه".split())
+_OF_MANY = frozenset("مجلس صندوق بنك هييه وكاله رابطه مجموعه تكتل جامعه منظمه محكمه بعثه".split())
 #: How far before «مديرتها العامة» the one stands whose she is.
 _BEHIND = 14
 _INTERNATIONAL = frozenset({"igo_head", "envoy", "official", "spokesperson"})
@@ -119,9 +119,24 @@ def _of_its_own(scene: Scene, person: Person, roles: Sequence[Role]) -> str | No
         for role in roles:
             if (code := _of_adjective(scene, role)) is not None:
                 return code
+    if (code := _registered(scene, person)) is not None:
+        return code
     if person.office not in _APPOINTED or any([role.of_org for role in roles]):
         return None
     return next(iter(_appointed(scene, person)), None) or led(scene, person, _coder(scene))
+
+
+def _registered(scene: Scene, person: Person) -> str | None:
+    """The organisation that the registry knows a person to have served: in this office, or on the day of the report."""
+    registry = scene.lexicon.registry
+    day = scene.anchor.isoformat() if scene.anchor is not None else None
+    for term in registry.holders.get(person.known or "", ()):
+        if term.of in registry.states:
+            continue
+        then = day is not None and (term.since or day) <= day <= (term.until or day) + "~"
+        if term.office == person.office or (person.office is None and then):
+            return _org_code(registry, term.of)
+    return None
 
 
 def _coder(scene: Scene) -> Callable[[str], str | None]:

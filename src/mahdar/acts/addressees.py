@@ -1,0 +1,192 @@
+"""Whom the words between a stance and its target address: «دعا بغداد إلى …», «حثها على», «السلطات في دمشق»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mahdar.acts import recipient_tables as tables
+from mahdar.acts.lexicon import speech_cues, stance_words
+from mahdar.acts.named_sides import LOCATIVE, RULERS
+from mahdar.acts.parties import FAR
+from mahdar.acts.side_roles import RoleFinder
+from mahdar.acts.speech_tables import RELATIVE
+from mahdar.document.document import Trait
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mahdar import model
+    from mahdar.acts.named_sides import Mention
+    from mahdar.acts.reading import Acts
+    from mahdar.document.document import Token
+    from mahdar.mentions.scene import Scene
+
+__all__ = ["Addressees"]
+
+
+#: Before these another sentence ends ("" is a mark that folding takes away).
+_STOPS = frozenset({"", ".", "؟", "!"})
+
+
+def _may_tell(token: Token) -> bool:
+    """Whether a spelling can say a stance, or ends the sentence before it."""
+    if token.kind != "w":
+        return token.norm in _STOPS
+    verbs, words, _ = stance_words()
+    if token.norm.removeprefix("و") in words:
+        return True
+    lemmas = [form.lemma for form in token.info.verbs]
+    return any(lemma in speech_cues() or lemma in verbs for lemma in lemmas) if lemmas else False
+
+
+_TELLING = Trait(_may_tell)
+
+
+class Addressees(RoleFinder):
+    """Finds the sides to whom a call, thanks or blame is addressed."""
+
+    def __init__(self, scene: Scene, acts: Acts, side: dict[str, str | None]) -> None:
+        super().__init__(scene, acts, side)
+        self.speech = speech_cues()
+        self.verbs, self.words, _ = stance_words()
+        #: Who was blamed for something, by the place in the text.
+        self.blamed: dict[int, list[str]] = {}
+
+    def _addressed(self, p: model.Position, first: int, source: str, both: Sequence[str] = ()) -> list[str] | None:
+        """Who stands between the stance's own word and its target: None where nobody does."""
+        cue = self._cue(p.stance, first)
+        if cue < 0:
+            return self._obliged(first, source)
+        pronoun = self._pronoun(cue, source) or self._him(p, cue, source)
+        if pronoun:
+            return pronoun
+        norms = self.norms
+        aside = self._relative_clauses(cue + 1, first)
+        out: list[str] = []
+        for k in range(cue + 1, first):
+            if norms[k] in tables.BOTH:
+                return [] if norms[k - 1] == "في" else self._both(p, k, source)  # «أصحاب المؤسسات في البلدين»
+            if (
+                self._stem(norms[k]) in tables.EVERYBODY
+                and self.scene.cover[k] is None
+                and not self._of_a_body(k, first)
+            ):
+                return []
+        for m in self._mentions(cue + 1, first):
+            if m.side == source or m.side in both or m.first in aside:
+                continue
+            if m.how in ("adjective", "people", "cause"):
+                if self._stem(self._head(m.first)) not in tables.IN_ITS_NAME | tables.BODIES:
+                    return []
+            elif m.first > cue + 1 and norms[m.first - 1] in LOCATIVE and not self._governed(cue, m):
+                continue
+            if out and m.conj != "و":
+                break
+            out.append(m.side)
+        return out or self._asked_in_a_capital(cue, first, source) or self._invited(cue, source)
+
+    def _asked_in_a_capital(self, cue: int, first: int, source: str) -> list[str]:
+        """«طلب من موسكو المساعدة»: a capital after the preposition by which one is asked."""
+        for ref in self.scene.refs_in(cue + 1, first) if self._lemmas(cue) & tables.ASKING else ():
+            if ref.kind == "place" and self.norms[ref.first - 1] == "من":
+                side = getattr(ref.target, "country", None)
+                capital = str(getattr(ref.target, "key", "")).startswith("capital:")
+                return [side] if capital and side is not None and side != source else []
+        return []
+
+    def _of_a_body(self, k: int, first: int) -> bool:
+        """«أعضاء المجلس», «دول الاتحاد»: members in the name of their organisation, not many at once."""
+        return self._stem(self.norms[k]) in tables.MEMBERS and any(
+            m.first == k + 1 and m.how == "org" for m in self._mentions(k + 1, first)
+        )
+
+    def _governed(self, cue: int, m: Mention) -> bool:
+        """«طلب من كندا تزويده ب»: a preposition by which a verb takes its addressee, not one that tells where."""
+        before = self.norms[m.first - 1]
+        taking = {self.speech[lemma].object for lemma in self._lemmas(cue) if lemma in self.speech}
+        return any(before in objects.split("|") for objects in taking) or self._rules_there(m)
+
+    def _rules_there(self, m: Mention) -> bool:
+        """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
+        norms = self.norms
+        within = norms[m.first - 1] == "في" and m.how == "place"
+        return norms[m.first - 2].startswith("كل") or (within and bool(RULERS & self._stems(m.first - 4, m.first - 1)))
+
+    def _stems(self, first: int, end: int) -> set[str]:
+        return {self._stem(norm) for norm in self.norms[max(0, first) : end]}
+
+    def _invited(self, cue: int, source: str) -> list[str] | None:
+        """«وجه إلى نظيره الهولندي الدعوة ل»: who stands before the noun."""
+        if self.norms[cue] not in ("دعوه", "الدعوه"):
+            return None
+        start = max(cue - 9, 0)
+        for m in self._mentions(start, cue):
+            if m.side != source and (m.prep == "ل" or "الي" in self.norms[max(start, m.first - 3) : m.first]):
+                return [m.side]
+        return None
+
+    def _relative_clauses(self, first: int, end: int) -> set[int]:
+        """The tokens of relative clauses and of occasions, each up to the comma that closes it.
+
+        «دعا، خلال لقائه نظيره العراقي، إسرائيل إلى»: whom one met is not called on.
+        """
+        inside: set[int] = set()
+        open_ = False
+        for k in range(first, end):
+            if self.norms[k] in RELATIVE:
+                open_ = True
+            elif self.norms[k] in ("،", ","):
+                closed = any(self.norms[j] in ("،", ",") for j in range(k + 2, end))
+                open_ = closed and not open_ and self.norms[k + 1] in tables.OCCASIONS
+            if open_:
+                inside.add(k)
+        return inside
+
+    def _cue(self, stance: str, first: int) -> int:
+        """The word before a target that says its stance: «نطالب», «دعوتها», «متهما»."""
+        for k in reversed(self.scene.document.having(_TELLING, max(first - FAR, -1) + 1, first)):
+            token = self.scene.document.tokens[k]
+            if token.norm in _STOPS:
+                return -1
+            for form in token.info.verbs:
+                cue = self.speech.get(form.lemma) or self.verbs.get(form.lemma)
+                if cue is not None and cue.stance == stance:
+                    return k
+            word = self.words.get(token.norm.removeprefix("و"))
+            if word is not None and word.stance == stance:
+                return k
+        return -1
+
+    def _obliged(self, first: int, source: str) -> list[str] | None:
+        """«وأن على اللبنانيين أن يتشاوروا»: those on whom something is laid."""
+        for k in range(first - 1, max(first - 5, 0), -1):
+            if self.norms[k] == "علي":
+                return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1] or None
+        return None
+
+    def _lemmas(self, i: int) -> set[str]:
+        return {form.lemma for form in self.scene.document.tokens[i].info.verbs} if i >= 0 else set()
+
+    def _pronoun(self, cue: int, source: str) -> list[str]:
+        """Whom «حثها» or «داعيا إياها» means: the side named last before."""
+        norms = self.norms
+        forms = self.scene.document.tokens[cue].info.verbs
+        verbal = norms[cue].endswith(("ها", "هما")) and any(f.tense not in ("masdar", "part") for f in forms)
+        if not verbal and not norms[cue + 1].startswith("ايا"):
+            return []
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
+        blamed = [self.blamed[q] for q in sorted(self.blamed) if q >= self.scene.document.starts[start]]
+        if blamed and blamed[-1] != [source]:
+            return blamed[-1]  # «احتجت لدى اليابان على …، وطالبتها ب»
+        return self._before(cue, source, 1)
+
+    def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
+        """Whom «طالبه», «ودعاه» means: the other party of the contact that the speaker had."""
+        token = self.scene.document.tokens[cue]
+        finite = not token.info.tenses.isdisjoint(("past", "pres"))
+        if not token.norm.endswith("ه") or token.raw.endswith("ة") or not finite:
+            return []
+        if any(f.lemma.endswith("ه") for f in token.info.verbs):
+            return []
+        others = self._other_sides(self.statements.get(p.statement or ""), source)
+        return others if len(others) == 1 else []
