@@ -73,6 +73,8 @@ class Addressed(Voices):
             return True  # «ودعوا طهران إلى»
         if ref.kind in ACTORS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):
             return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
+        if self._hears_in_it(hit, ref):
+            return True
         if carried is None or carried.target is ref.target:
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
@@ -91,6 +93,17 @@ class Addressed(Voices):
         return (
             ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
         )
+
+    def _hears_in_it(self, hit: Hit, ref: Ref) -> bool:
+        """«تلقى الأمير اتصالا من الرئيس، هنأ فيه سموه بالعيد»: who is called, by his honour alone."""
+        document = self.scene.document
+        if hit.cue.lemma not in words.NEED_OBJECT or document.norms[hit.token + 1] not in words.WITHIN:
+            return False
+        if ref.actor is None or ref.actor.roles or ref.actor.name is not None:
+            return False
+        first = document.sentences[document.sentence_of[hit.token]][0]
+        sender = message_sender(self.scene, first, hit.token)
+        return sender is not None and sender.target is not ref.target
 
     def _calls_on_a_body(self, hit: Hit, norm: str) -> bool:
         """«كما حثت الإدارة على»، «وطالبت المجلس ب»: the one who spoke before goes on and calls on a body."""

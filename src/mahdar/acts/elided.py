@@ -9,7 +9,7 @@ from mahdar.acts.collective import body_meant, is_feminine
 from mahdar.acts.cue_phrases import object_suffix
 from mahdar.acts.discourse import agrees, gender
 from mahdar.acts.preceding import Preceding
-from mahdar.acts.speech_tables import BODIES_MEANT, COMMA, LATTER, RELATIVE
+from mahdar.acts.speech_tables import BODIES_MEANT, BTHAT, COMMA, LATTER, RELATIVE, THAT
 from mahdar.acts.unnamed import several_before
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Elided(Preceding):
                 break
         turned = own is not None and part and self.spoken == first and self._turned_to(own)
         if (self.spoken == first and not turned) or (
-            own is not None and own.kind != "person" and not (part or hit.form.conj or self._relative(hit) >= 0)
+            own is not None and own.kind != "person" and not (part or hit.form.conj or self._in_session(hit))
         ):
             own = None
         carried = self.last, self.last_text
@@ -65,7 +65,8 @@ class Elided(Preceding):
             if agrees(hit.form, self.carrier, self.scene):  # «نقل الوزير عن رئيسه قوله إن …، وأعلن أن»
                 said.speaker, self.carrier = self.carrier, None
                 return "sentence"
-        if self.asked is not None and hit.cue.lemma in words.ANSWERS and agrees(hit.form, self.asked, self.scene):
+        answers = hit.cue.lemma in words.ANSWERS or hit.form.conj == "ف"  # «سئل الوزير عن الملف فرحب ب»
+        if self.asked is not None and answers and agrees(hit.form, self.asked, self.scene):
             said.speaker = self.asked
             return "carried"
         if hit.form.conj == "ف" and carried[0] is not None and self._answers_a_question(first):
@@ -77,12 +78,13 @@ class Elided(Preceding):
             return "relative"
         if own is not None and agrees(hit.form, own, self.scene):
             nameless = own.kind == "title" and own.target is None
-            said.speaker = (self._named_after(own.end, hit) or own) if nameless else own
+            said.speaker = (self._named_after(own.end, hit) or self._meant(own, hit) or own) if nameless else own
             return "sentence"
         if own is not None and (inside := self._agreeing(hit, first)) is not None:
             said.speaker = inside
             return "relative"
-        acts = self._body_acts(hit, first) if own is None and self.spoken != first else None
+        other = self._of_another_gender(hit, carried[0])
+        acts = self._body_acts(hit, first) if own is None and (self.spoken != first or other) else None
         if acts is not None:
             said.speaker_text = acts
             return "text"
@@ -104,6 +106,18 @@ class Elided(Preceding):
         topic = self.topic if self.topic is not None and agrees(hit.form, self.topic, self.scene) else None
         said.speaker = topic or self._agreeing(hit, hit.token - 80) or own or carried[0] or self.topic
         return "topic"
+
+    def _of_another_gender(self, hit: Hit, last: Ref | None) -> bool:
+        """«كاشفا أن الوزارة استدعت السفير وطالبت»: whether who spoke last cannot be the subject."""
+        if last is None or last.kind != "person" or hit.form.agree not in ("ms", "fs"):
+            return False
+        known = gender(last, self.scene)
+        return known != hit.form.agree[0] if known else {self.agree, hit.form.agree} == {"ms", "fs"}
+
+    def _in_session(self, hit: Hit) -> bool:
+        """«وكان الحزب الذي أكد»، «عقد المجلس جلسة دان فيها»: a clause that tells on of the subject of the sentence."""
+        after = self.scene.document.norms[hit.token + 1 : hit.token + 2]
+        return self._relative(hit) >= 0 or not words.WITHIN.isdisjoint(after)
 
     def _body_goes_on(self, hit: Hit, first: int) -> bool:
         """«أوضحت الوزارة …، في حين ثمن الضيف …. وأضافت»: the body that spoke before him, whom the verb does not fit."""
@@ -239,7 +253,11 @@ class Elided(Preceding):
         for k in range(hit.token - 1, first, -1):
             if norms[k] not in BODIES_MEANT or is_feminine(norms[k][2:]) != (hit.form.agree == "fs"):
                 continue
-            if any(f.tense == "past" and f.agree == hit.form.agree for f in tokens[k - 1].info.verbs):
+            told = norms[k - 1] in THAT or norms[k - 1] in BTHAT  # «أن الوزارة استدعت السفير وطالبت»
+            if told and body_meant(self.scene, norms[k]) is None:
+                return None
+            verb = tokens[k + 1] if told else tokens[k - 1]
+            if any(f.tense == "past" and f.agree == hit.form.agree for f in verb.info.verbs):
                 return k, k + 1
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import RELATIVE
+from mahdar.acts.speech_tables import COMMA, RELATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["GUESTS", "visitor"]
 
 GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
+#: After these stand those who were there, no guests.
+_PRESENT = frozenset("بحضور وحضر وبحضور".split())
 _RECEIVES = frozenset("استقبل استضاف".split())
 _COMES = frozenset("وصل زار حل قدم".split())
 _TOLD = frozenset({"past", "pres"})
@@ -27,13 +29,21 @@ def visitor(scene: Scene, token: int) -> Ref | None:
     for number in range(document.sentence_of[token], -1, -1):
         first, end = document.sentences[number]
         first, end = max(first, scene.start), min(end, token)
-        people = [r for r in scene.refs_in(first, end) if r.kind == "person" and r.target is not None]
+        seen = next((k for k in range(first, end) if document.norms[k] in _PRESENT), end)
+        people = [r for r in scene.refs_in(first, seen) if r.kind == "person" and r.target is not None]
         for k in range(first, end) if people else ():
             if document.tokens[k].kind != "w" or scene.cover[k] is not None:
                 continue
             found = _received(document.norms, people, k) or _by_verb(document.tokens[k].info.verbs, people, k)
-            if found is not None and not (k > first and document.norms[k - 1] in RELATIVE):
+            if k > first and document.norms[k - 1] in RELATIVE:
+                continue
+            if found is not None:
                 return found
+            received = any(
+                f.lemma in _RECEIVES and f.tense == "past" and not f.prep for f in document.tokens[k].info.verbs
+            )
+            if received and (k == first or document.norms[k - 1] in COMMA or document.norms[k - 1] == "كما"):
+                return None  # «استقبل الوزير وفدا»: a guest whose name is not read
     return None
 
 

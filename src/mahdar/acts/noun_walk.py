@@ -96,6 +96,7 @@ class NounWalk(MarkWalk):
             and not (self.form.conj == "" and self.cue.object == "0" and self._subject_told())
             and not (self.form.conj == "ف" and self.cue.object == "0" and self._topic_told())
             and not (self.cue.object == "0" and self._calls_on_a_place(ref))
+            and not (self.cue.object == "0" and ref.kind == "sides" and self.form.agree == "fs")  # «ودعت رجال الأعمال»
         )
 
     def _calls_on_a_place(self, ref: Ref) -> bool:

@@ -61,6 +61,8 @@ class Preceding(Memory):
         self.outer: tuple[Ref | None, tuple[int, int] | None] | None = None
         #: Who spoke last inside another's speech, and in which sentence.
         self.told: tuple[Ref | None, int] = None, -1
+        #: The spokesman of the sentence at hand, who told what another did: «قال المتحدث إن الرئيس هاتف نظيره».
+        self.spokesman: Ref | None = None
         #: Whether what was told of another last was said to the one who tells of it: «إن نظيره أكد له».
         self.told_him = False
         #: Where the quotation ends in which another was told of; 0 if there is none.
@@ -149,6 +151,8 @@ class Preceding(Memory):
                 norms[ref.first - 1].removeprefix("و") in PREPOSITIONS or norms[ref.first - 1] in words.OFFICE_OF
             ):
                 continue
+            if ref.first and norms[ref.first - 1] in words.UNDER and hit.token + 1 < len(norms):
+                continue  # «جلسة برئاسة الوزير فلان دان فيها»
             if k < ref.end and not ref.prep and not (ref.conj and hit.form.agree in ("ms", "fs") and k < hit.token - 1):
                 if ref.kind == "title" and ref.target is None and norms[hit.token - 1] in COMMA:
                     continue  # «وفق بيان لمكتبه الإعلامي، أخذ»

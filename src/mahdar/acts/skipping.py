@@ -267,7 +267,7 @@ def object_after(scene: Scene, at: int, k: int) -> bool:
         and info.pos not in ("prep", "adv", "part", "conj")
         and norm not in ADVERBS
         and not (indefinite and (norm.endswith("ا") or date_end(scene, k)))
-        and k not in scene.ref_at
+        and scene.cover[k] is None
     )
 
 

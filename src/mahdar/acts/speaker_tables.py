@@ -64,6 +64,13 @@ HE = frozenset("هو هي".split())
 #: Those who speak for their body.
 MEMBERS = frozenset("اعضاء".split())
 
+#: How a spokesman goes on, and what he tells then: «مضيفا أن الجانبين بحثا», «مشيرا إلى أنهما اتفقا».
+RELATES = frozenset("أضاف أشار لفت أوضح بين ذكر كشف أفاد تابع".split())
+OF_BOTH = frozenset(
+    "الجانبين الطرفين الوزيرين الرييسين الزعيمين القايدين المسوولين البلدين اللقاء الاجتماع الاتصال المكالمه المحادثه "
+    "المحادثات المباحثات المشاورات الزياره الجلسه".split()
+)
+THAT_BOTH = frozenset("انهما بانهما".split())
 #: What a minister does who tells of a session, not the council.
 TELLS = frozenset("أضاف أوضح بين أفاد ذكر قال تابع أردف".split())
 #: After «سئل» where no one is named: what he is asked.
@@ -85,6 +92,8 @@ GOES_ON = frozenset("حيث ثم بعدما كما".split())
 SEES = frozenset("التقى قابل زار هاتف".split())
 #: What speaks for its owner: «مكتب رئيس الوزراء فلان قال».
 OFFICE_OF = frozenset("مكتب ديوان".split())
+#: Under whom and with whom a session is held.
+UNDER = frozenset("برياسه بحضور بمشاركه بقياده بزعامه".split())
 #: Whom one answers: «فرد عليه».
 AT_HIM = frozenset("عليه عليها".split())
 #: «لكنه أبلغه»: the one who spoke before another was told of.

@@ -45,6 +45,10 @@ __all__ = ["Said", "Speakers"]
 _IS_ASKED = Trait(lambda token: token.norm.lstrip("وف") in words.IS_ASKED)
 
 
+def _speaks_for_others(ref: Ref) -> bool:
+    return getattr(ref.target, "office", None) == "spokesperson"
+
+
 class Speakers(Addressed):
     """Who speaks: the subject of the cue, else of its clause, else the one who spoke or acted last."""
 
@@ -85,6 +89,9 @@ class Speakers(Addressed):
             verb, turned = first, True  # «وإلى الوزير مجددا: ما ردكم على الاتهام؟»
         named = self.scene.ref_at.get(verb + 1) if verb >= 0 else None
         named = named or (self.scene.ref_at.get(first) if turned else None)
+        if named is not None and named.target is None and norms[named.first] in words.SPOKESMEN:
+            named = next((r for r in reversed(self.heard) if _speaks_for_others(r)), named)  # «سئل المتحدث عن»
+            turned = named.target is not None
         free = named is not None and (turned or not named.prep)
         if named is not None and free and named.kind in ("person", "title") and named.target is not None:
             self.asked = named
@@ -160,6 +167,7 @@ class Speakers(Addressed):
         but_he = hit.token > 0 and norms[hit.token - 1] in words.BUT_HE
         to_him = but_he and object_suffix(norms[hit.token], hit.cue.lemma)
         returns = hit.form.conj == "ف" or to_him  # «الذي اقترح عليه الحوار، لكنه أبلغه»
+        returns = returns or self._spokesman_goes_on(hit)
         returns = returns or (self.told_him and hit.form.tense == "part")  # «قال إن نظيره أكد له كذا، لافتا إلى»
         if returns and self.outer is not None and self.outer != (None, None) and self.spoken == first:
             (self.last, self.last_text), self.outer = self.outer, None  # «علق A على ما طلبه B، فقال»
@@ -228,6 +236,7 @@ class Speakers(Addressed):
         self.last, self.last_text = said.speaker, said.speaker_text
         self.texts.spoken(said.speaker, said.speaker_text)
         inner = self._told_of(said, hit)
+        self.spokesman = said.speaker if inner is not None else self.spokesman if hit.nested else None
         if inner is not None:
             self.outer = self.outer or (self.last, self.last_text)
             self.last, self.last_text = inner, None
@@ -240,6 +249,14 @@ class Speakers(Addressed):
         if said.speaker is not None and said.speaker.kind == "person":
             self.topic = said.speaker
             self.heard.append(said.speaker)
+
+    def _spokesman_goes_on(self, hit: Hit) -> bool:
+        """«قال المتحدث إن الرئيس هاتف نظيره، مضيفا أن الجانبين بحثا»: he tells of both or of the contact."""
+        if self.spokesman is None or hit.form.tense != "part" or hit.cue.lemma not in words.RELATES:
+            return False
+        norms = self.scene.document.norms
+        both = norms[hit.start] in words.OF_BOTH or norms[hit.start - 1] in words.THAT_BOTH
+        return both and agrees(hit.form, self.spokesman, self.scene)
 
     def _said_to_him(self, hit: Hit) -> bool:
         """Whether what another said was said to the one who tells of it, meant by a pronoun: «أكد له», «أبلغه»."""
@@ -323,7 +340,12 @@ class Speakers(Addressed):
         said.speaker = self._in_return(hit, first) or self._pronoun(hit, first) or self._subject_before(hit, first)
         if said.speaker is not None:
             return "before"
-        said.speaker_text = self._unnamed_before(hit, first) or self._unknown_topic(hit, first)
+        said.speaker_text = self._unnamed_before(hit, first)
+        if said.speaker_text is None and (topic := self._unknown_topic(hit, first)) is not None:
+            said.speaker = self._by_words(topic)  # «أما فقي فأشاد» of «موسى فقي محمد»
+            if said.speaker is not None:
+                return "before"
+            said.speaker_text = topic
         if said.speaker_text is None and hit.cue.lemma in words.STANDS_IN:
             said.speaker_text = statement_text(self.scene, hit.token, hit.start)  # «جاء في بيان لمكتبه أن»
         if said.speaker_text is not None:
