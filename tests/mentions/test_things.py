@@ -93,6 +93,14 @@ PLACES = """
 انعقدت في لاهاي ثم في أمستردام. | لاهاي NLD ; أمستردام NLD
 زار القدس ورام الله. | القدس - ; رام الله PSE
 وصل إلى دار السلام قادما من دودوما. | دار السلام TZA ; دودوما TZA
+بيروت – «النهار»: عرض الوزير الأوضاع الأمنية في طرابلس. | بيروت LBN ; طرابلس LBN
+وصل المبعوث إلى طرابلس للقاء رئيس الحكومة الليبية. | طرابلس LBY
+زار الوفد جورج تاون والتقى رئيس غيانا. | جورج تاون GUY
+رست السفينة في ميناء مومباسا ثم عادت. | ميناء مومباسا KEN
+قصف الطيران قرية السكرية في منطقة البوكمال. | السكرية SYR ; البوكمال SYR
+هاجم مسلحون منطقة تازاليت غرب النيجر. | تازاليت NER
+جدد المغرب تمسكه بمغربية الصحراء. | الصحراء -
+ضاع الرحالة في الصحراء جنوب تونس. | -
 """
 
 # sentence | the person and whose office he has
@@ -129,12 +137,12 @@ def test_states_named_by_words_that_mean_something_else(row: str) -> None:
 
 
 @pytest.mark.parametrize("row", rows(PLACES))
-def test_second_seats_of_government_are_cities_of_their_own(row: str) -> None:
+def test_places_and_the_states_they_lie_in(row: str) -> None:
     sentence, expected = (part.strip() for part in row.split(" | "))
     record = mahdar.read(sentence)
     places = [entity for entity in record.entities if entity.type == "place"]
     found = [f"{record.quote(entity.mentions[0])} {entity.country or '-'}" for entity in places]
-    assert sorted(found) == sorted(expected.split(" ; "))
+    assert sorted(found) == ([] if expected == "-" else sorted(expected.split(" ; ")))
 
 
 @pytest.mark.parametrize("row", rows(KINGDOMS))

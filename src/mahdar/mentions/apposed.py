@@ -210,7 +210,7 @@ class ApposedReader(NamedReader):
         «تيد بنكس السناتور الجمهوري، الذي», not «استقبل فلان السفير الفرنسي».
         """
         norms, after = document.norms, office.end
-        if office.entry.id in ("spokesperson", "envoy") and actor.roles:
+        if office.entry.id in ("spokesperson", "envoy") and (actor.roles or self._met_by_another(document, actor)):
             return True
         if after < stop and norms[after] in _OF_MINISTERS and office.entry.id == "minister":
             return True
@@ -230,6 +230,14 @@ class ApposedReader(NamedReader):
             return True  # «شارك في الندوة فلان المبعوث الروسي إلى سوريا»
         listed = actor.conj == "و" and self._last_end == actor.first
         return bool(actor.prep) or listed or says or before in _GOVERNING
+
+    def _met_by_another(self, document: Document, actor: Actor) -> bool:
+        """Whether one who is addressed by a title is told of after somebody else of the sentence, the verb's subject.
+
+        «يلتقي الدكتور فلان اليوم السيد علان | المبعوث الكيني للسلام».
+        """
+        opens = document.sentences[document.sentence_of[actor.first]][0]
+        return actor.honorific is not None and not actor.conj and not actor.prep and self._last_end > opens
 
     def _staff(
         self, document: Document, matches: list[list[Match]], holder: Actor, role: Role, at: int, stop: int

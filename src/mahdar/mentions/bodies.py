@@ -147,7 +147,9 @@ def states_of_staff(scene: Scene) -> None:
     for person in scene.people:
         if person.country is not None or not person.assumed:
             continue
+        known = scene.lexicon.registry.organisations
         orgs = [role.of_org for actor in person.actors for role in actor.roles if role.of_org]
+        orgs = [org for org in orgs if known[org].country is None]
         things = [scene.things[f"org:{org}"] for org in orgs if f"org:{org}" in scene.things]
         country = next((thing.country for thing in things if thing.country), None)
         if country is not None:

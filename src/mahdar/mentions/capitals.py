@@ -18,9 +18,24 @@ _DOUBLED = "\u0651"
 _BIRTHPLACE = ("OMN", "راس")
 
 
-def seat_of_government(scene: Scene, match: Match, here: list[Match]) -> tuple[str, str | None]:
+#: Capitals whose name a city of another state has.
+_NAMESAKES = {"LBY": ("LBN", "tripoli-lebanon")}
+
+
+def _namesake(scene: Scene, match: Match, mentioned: set[str]) -> str | None:
+    """The city of another state, which the report is of or which alone is named: «طرابلس» in a Lebanese paper."""
+    other, city = _NAMESAKES.get(match.entry.id, (None, None))
+    if other is None or (scene.home != other and other not in mentioned):
+        return None
+    return city if match.entry.id not in mentioned and scene.home != match.entry.id else None
+
+
+def seat_of_government(scene: Scene, match: Match, here: list[Match], mentioned: set[str]) -> tuple[str, str | None]:
     """The key and state of a capital; a second seat of a government is a city of its own: «عدن», «لاهاي»."""
     registry = scene.lexicon.registry
+    namesake = _namesake(scene, match, mentioned)
+    if namesake is not None:
+        return "place:" + namesake, registry.places[namesake].country
     state = registry.states[match.entry.id]
     for other in here:
         if other.entry.kind == "place" and other.end == match.end:

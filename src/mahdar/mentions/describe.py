@@ -24,6 +24,8 @@ __all__ = ["counterparts", "describe", "of_many"]
 _STATE_OFFICES = frozenset(OFFICES[:9]) | {"legislator", "military", "governor", "spokesperson", "official"}
 
 _NO_STATE = frozenset({"igo", "organ"})
+#: Bodies whose people speak for themselves: «الباحث في مجموعة الأزمات الدولية».
+_OF_SCHOLARS = frozenset({"university", "ngo"})
 
 _BY_ORG = {
     "igo": "igo_head",
@@ -100,7 +102,10 @@ def _also_foreign(document: Document, role: Role) -> bool:
 
 
 #: Names that popes of Rome took.
-_PAPAL = frozenset("فرنسيس فرانسيس فرنسيسكو بندكتس بنديكت بنديكتوس بندكتوس بندكت ليو لاون لاوون ليون".split())
+_PAPAL = frozenset(
+    "فرنسيس فرانسيس فرنسيسكو بندكتس بنديكت بنديكتوس بندكتوس بندكت بينيديكتوس بينيديكت بينديكتوس بينديكت بنيديكتوس "
+    "ليو لاون لاوون ليون".split()
+)
 
 
 def _is_pope(document: Document, person: Person) -> bool:
@@ -148,6 +153,22 @@ def _heads(document: Document, role: Role) -> bool:
     return first in _HEADING and _PARTS.isdisjoint(words) and "المساعد" not in words
 
 
+def _of_many(document: Document, role: Role, at: int) -> bool:
+    """Whether an envoy is one of several states by an adjective: «الوسيط الدولي», «المبعوث الأوروبي».
+
+    Not «المبعوث الأمريكي للقرن الأفريقي».
+    """
+    if document.norms[at] in _INTERNATIONAL:
+        return at < role.form_end
+    return at <= role.form_end and role.of_state is None and document.norms[at] in _OF_MANY
+
+
+#: Adjectives of what several states have together, of envoys and of others.
+_OF_THE_UN = frozenset("الاممي الامميه الاممين".split())
+_INTERNATIONAL = frozenset("الدولي الدوليه الدوليان الدوليين".split())
+_OF_MANY = frozenset("الاوروبي الاوروبيه الافريقي الافريقيه العربي العربيه".split())
+
+
 def _commissioner_of_state(document: Document, role: Role) -> bool:
     """Whether a high commissioner is one state's in another: «المفوض السامي الكندي لدى الهند»."""
     high = document.norms[role.first + 1 : role.first + 2] in (["السامي"], ["الساميه"])
@@ -162,10 +183,10 @@ def _serves_body(role: Role, document: Document, matches: list[list[Match]], lex
     if role.kind not in ("envoy", "official", "spokesperson", "other", "igo_head", "ambassador"):
         return False
     for k in range(role.first, role.end):
-        if document.norms[k] in ("الاممي", "الامميه") or (
-            role.kind == "envoy" and k < role.form_end and document.norms[k] in ("الدولي", "الدوليه")
-        ):
+        if document.norms[k] in _OF_THE_UN or (role.kind == "envoy" and _of_many(document, role, k)):
             return True
+        if document.norms[k] == "المفوضيه" and document.norms[k + 1 : k + 2] != ["العليا"]:
+            return True  # «ممثل المفوضية في عمان»
         if (
             role.kind in ("envoy", "spokesperson")
             and document.norms[k] in ("للامين", "الامين")
@@ -303,7 +324,7 @@ def describe(
                 if role.of_state:
                     state = registry.states.get(role.of_state)
                     country = state.code if state else None
-                elif org is not None and org.country:
+                elif org is not None and org.country and not (kind == "other" and org.kind in _OF_SCHOLARS):
                     country = org.country
                 elif "الحرمين" in document.norms[role.first : role.end]:
                     country = "SAU"  # «سفير خادم الحرمين الشريفين لدى فرنسا»

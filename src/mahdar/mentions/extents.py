@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.normalise import fold
 from mahdar.mentions.people_merge import ARAB_STATES
 from mahdar.mentions.phrases import ORDINALS
 from mahdar.mentions.several import COMMAS, SeveralReader
@@ -31,9 +32,14 @@ class ExtentReader(SeveralReader):
     """Finds where a name ends; a base of the actor reader."""
 
     def _surnamed(self, document: Document, person: Match, end: int) -> bool:
-        """Whether a name goes on after a known Arab's given names with another's surname: «عبدالله بن ناصر الداود»."""
+        """Whether a name goes on with another's surname after a known family name or a known Arab's given names.
+
+        «بيرول | أكغون», «عبدالله بن ناصر | الداود».
+        """
         terms = self.lexicon.registry.holders.get(person.entry.id, ())
         last, after = document.norms[person.end - 1], document.norms[person.end]
+        if person.end == person.first + 1 and any(last == fold(short) for t in terms for short in t.short):
+            return not any(after in fold(form).split() for t in terms for form in t.forms)
         return (
             person.end == end - 1
             and after.startswith("ال")

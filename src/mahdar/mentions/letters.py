@@ -86,6 +86,10 @@ class LetterReader:
         #: How much likelier a word is a foreign name than an Arabic word, by its letters.
         self.weight = weight or (lambda _: 0.0)
 
+    def everyday(self, norm: str) -> bool:
+        """Whether a word is a common one, its article apart: «الفجوة»."""
+        return norm.removeprefix("ال") in self._common or norm in self._common
+
     def letter(self, norm: str, raw: str, info: WordInfo) -> str:
         """What a word can be in a name.
 

@@ -41,7 +41,7 @@ _PHRASES = frozenset({"office", "org", "framework", "title", "formula"})
 #: What an unknown word is not called by that has a preposition before it.
 _PREFIXED = frozenset({"office", "title", "state", "org"})
 #: Family names of the Senegal and the Niger that are everyday words.
-_ALSO_VERBS = frozenset("كان صار سال لو لي كن وان".split())
+_ALSO_VERBS = frozenset("كان صار سال لو لي كن وان تال با سي جا صو دا".split())
 
 
 def is_of_god(document: Document, match: Match) -> bool:

@@ -23,6 +23,7 @@ _GIVEN_BY = frozenset("المكلف المكلفه المنتخب المنتخب
 _SERVING = frozenset(
     "مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون سفاره قنصليه قنصل بعثه".split()
 )
+_SERVANTS = frozenset("المستشار المستشاره الممثل الممثله السكرتير السكرتيره المساعد المساعده".split())
 #: Whose servants are of one state alone: «سفير خادم الحرمين الشريفين».
 _SERVANT_OF = ("الحرمين", "SAU")
 
@@ -47,7 +48,9 @@ _CHANCELLORS = frozenset({"DEU", "AUT"})
 #: Whom one speaks to.
 _MEDIA = frozenset("وكاله صحيفه قناه جريده مجله اذاعه تلفزيون شبكه موقع".split())
 #: Whose long names no person begins within.
-_NAMED = frozenset({"org", "place", "framework"})
+_NAMED = frozenset({"org", "place", "framework", "capital"})
+#: Bodies of one state that the words of an office may name.
+_IN_FORMS = frozenset("bank agency armed_forces parliament party coalition armed_group".split())
 #: Bodies in quotation marks that one is of, after a preposition; to agencies and papers one speaks.
 _IN_MARKS = frozenset("igo organ party coalition armed_group union".split())
 #: What an office may be of, without a preposition.
@@ -68,7 +71,9 @@ class OfficeReader(NationReader):
                 wide = match.end - match.first
                 if wide == 1:
                     break  # the longest come first
-                if match.entry.kind in _NAMED and (wide > 2 or self._parliament(match)):
+                if match.entry.kind in _NAMED and (
+                    wide > 2 or match.entry.kind == "capital" or self._parliament(match)
+                ):
                     self._inside.update(range(match.first + 1, match.end))
         for name in names:
             if name.type == "framework" and name.noun in UNDERTAKINGS and name.end - name.first > 3:
@@ -291,7 +296,7 @@ class OfficeReader(NationReader):
             for match in matches[k]:
                 if match.entry.kind == "org" and match.end == at and not match.conj:
                     org = organisations[match.entry.id]
-                    if org.country and org.kind in ("bank", "agency", "armed_forces"):
+                    if org.country and org.kind in _IN_FORMS:
                         return match.entry.id
         return None
 
@@ -299,7 +304,10 @@ class OfficeReader(NationReader):
         """Whether the office at a token is that of whom the one before it serves: «مدير مكتب | رئيس الوزراء»."""
         if not actor.roles or actor.roles[-1].end != at:
             return False
-        return not _SERVING.isdisjoint((document.norms[actor.roles[-1].form_end - 1], document.norms[at - 1]))
+        role = actor.roles[-1]
+        if document.norms[at].startswith("لل") and document.norms[role.first].lstrip("ولب") in _SERVANTS:
+            return True  # «المستشارة الخاصة | للأمين العام»
+        return not _SERVING.isdisjoint((document.norms[role.form_end - 1], document.norms[at - 1]))
 
     def _served(self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int) -> int:
         """The end of the office of whom one serves, which is no office of his own."""

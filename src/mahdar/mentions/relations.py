@@ -142,12 +142,17 @@ def _of_whom(
     if role.scope == "deputy" and other is not None and other.roles:
         role.kind = _DEPUTIES.get(other.roles[0].kind, "official")
         role.of_org = other.roles[0].of_org
+    if role.kind == "spokesperson" and other is not None and other.roles and other.roles[0].kind == "igo_head":
+        role.of_org = other.roles[0].of_org  # «الأمين العام للأمم المتحدة فلان … المتحدث باسمه علان»
+        return
     if role.of_state is not None or actor.state is not None:
         return
     if role.scope == "his" and _head_of_body(document, matches, actor, role, first, lexicon):
         return
     his = document.norms[role.form_end - 1].endswith("ه")
     state = other.state if his and other is not None else None
+    if role.kind == "governor":
+        state = _state_of_city(matches, actor.first, first, lexicon)  # «حلب حيث يلتقي محافظها»
     state = state or _nearest_state(matches, actor.first, max(first, other.first if other is not None else first))
     if state is None and other is not None:
         state = other.state
@@ -214,6 +219,15 @@ def _nearest_state(matches: list[list[Match]], before: int, first: int) -> str |
         for match in matches[k]:
             if match.entry.kind in ("state", "demonym", "capital"):
                 return match.entry.id
+    return None
+
+
+def _state_of_city(matches: list[list[Match]], before: int, first: int, lexicon: Lexicon) -> str | None:
+    """The state in which the place lies that is named last before a token."""
+    for k in range(before - 1, first - 1, -1):
+        for match in matches[k]:
+            if match.entry.kind == "place":
+                return lexicon.registry.places[match.entry.id].country
     return None
 
 

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.opennames import OpenName, Place
+from mahdar.registry import registry
 
 if TYPE_CHECKING:
-    from mahdar.document.document import Document
+    from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
     from mahdar.mentions.names import NameReader
     from mahdar.mentions.patterns import Head
 
-__all__ = ["named_site", "palace"]
+__all__ = ["lies_in", "named_site", "palace"]
 
 #: What makes a palace or guest house the one of the state: «القصر الرئاسي», «دار الضيافة».
 _STATELY = frozenset("الرياسي الجمهوري الملكي الاميري السلطاني الوطني".split())
@@ -66,15 +67,17 @@ def named_site(
             and (place.word == "بلده" or not token.info.pos)
         ):
             letter = "D"
+        if at == first and kind == "place" and not matches[at] and _tells(token, names, place.word):
+            break  # «قرية حدودية», «سد الفجوة»
         if letter == "X" or (letter == "D" and kind == "org" and at == first and place.word not in _PAPERS):
             break
         if letter == "S" and kind == "org":
             break
-        joined = at > first and norms[at - 1] in KUNYA  # «بلدة أبو كمال»
+        joined = at > first and norms[at - 1] in _BEFORE_MORE  # «بلدة أبو كمال»
         if letter in "Nn" and at > first and kind == "place" and place.word not in ("مطار", "قصر") and not joined:
             break
         at += 1
-        if letter == "D" or (kind == "place" and not keep and letter != "C"):
+        if letter == "D" or (kind == "place" and not keep and letter != "C" and norms[at - 1] not in _BEFORE_MORE):
             break
     if keep and first < at < stop - 1 and norms[at] in "-–" and norms[at + 1].isdecimal():
         at += 2
@@ -83,8 +86,74 @@ def named_site(
     if at == first:
         return None
     nation = next((m for m in matches[at] if m.entry.kind == "demonym" and not m.prep), None) if at < stop else None
-    state = nation.entry.id if nation is not None else None
+    state = nation.entry.id if nation is not None else _state_of(matches[first]) if kind == "place" else None
     return OpenName(kind, i if keep else first, at, place.shift if keep else 0, state, at, i, place.word)
+
+
+#: What a second word goes with in names of places: «منطقة دار سعد», «بلدة أبو كمال».
+_BEFORE_MORE = KUNYA | frozenset("دار بير خان راس عين تل دير كفر بيت باب بني شيخ قره".split())
+#: Heads after which stands many a word that is no name: «سد الفجوة», «منطقة عازلة».
+_DOUBTFUL = frozenset("سد فندق وادي بحيره معسكر مرفا سجن مصفاه مفاعل واحه هضبه منفذ منطقه ناحيه ضاحيه".split())
+#: Everyday words after them, definite.
+_NO_SITES = frozenset(
+    "الفجوه الحلف المسلمين السلام الشرق الغرب الشمال الجنوب الوسط السد الصيادين النجده الاعداء العدو الخصم الثغره "
+    "الثغرات الرمق النقص العجز الفراغ الذرايع الحاجه الطريق الباب الابواب المنافذ".split()
+)
+#: From this weight on an indefinite word after them is rather a name.
+_NAMELIKE = 2.0
+
+
+def _tells(token: Token, names: NameReader, head: str) -> bool:
+    """Whether a word after the head noun of a place says of what kind that is, and is no name."""
+    if token.raw.endswith("ية") and not token.info.definite:
+        return True
+    if head not in _DOUBTFUL or token.info.name == "!":
+        return False
+    if token.info.definite:
+        return token.norm in _NO_SITES or names.everyday(token.norm)
+    return token.norm not in _BEFORE_MORE and names.weight(token.norm) < _NAMELIKE
+
+
+#: What says where a place lies: «بلدة السكرية في منطقة البوكمال», «منطقة تازاليت غرب النيجر».
+_LIES = frozenset(
+    "في غرب شرق شمال جنوب وسط غربي شرقي شمالي جنوبي قرب بجوار جنوب-شرق باقليم بمحافظه بريف بمنطقه".split()
+)
+_REGIONS = frozenset("منطقه محافظه اقليم ولايه ريف قضاء مقاطعه وسط".split())
+#: So many words stand between a place and that in which it lies.
+_LIES_WITHIN = 4
+
+
+def lies_in(document: Document, matches: list[list[Match]], at: int) -> str | None:
+    """The state in which an unknown place lies by what follows its name."""
+    norms, places = document.norms, registry.load().places
+    stop = min(document.sentences[document.sentence_of[at - 1]][1], at + _LIES_WITHIN)
+    said = False
+    for k in range(at, stop):
+        here = next((m for m in matches[k] if m.entry.kind in ("state", "capital", "place") and not m.conj), None)
+        if here is not None and (said or (here.prep == "ب" and not _is_site(here))):
+            return places[here.entry.id].country if here.entry.kind == "place" else here.entry.id
+        if norms[k] in _LIES:
+            said = True
+        elif norms[k] not in _REGIONS:
+            return None
+    return None
+
+
+def _is_site(match: Match) -> bool:
+    """Whether a place is a harbour, palace or the like and no town or region: «يصل ميناء هاي فونغ | بميناء جدة»."""
+    return match.entry.kind == "place" and registry.load().places[match.entry.id].kind not in _WIDE
+
+
+_WIDE = frozenset({"city", "province", "region"})
+
+
+def _state_of(here: list[Match]) -> str | None:
+    """The state of a city that a harbour, airport or crossing is named after: «ميناء مومباسا»."""
+    places = registry.load().places
+    for match in here:
+        if match.entry.kind in ("capital", "place") and not match.prep and not match.conj:
+            return match.entry.id if match.entry.kind == "capital" else places[match.entry.id].country
+    return None
 
 
 _PAPERS = frozenset("صحيفه جريده مجله".split())

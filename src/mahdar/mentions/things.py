@@ -21,6 +21,7 @@ from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
 from mahdar.mentions.matching import Match
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
 from mahdar.mentions.seats import named_for
+from mahdar.mentions.sites import lies_in
 
 if TYPE_CHECKING:
     from mahdar.mentions.scene import Scene
@@ -112,7 +113,11 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                     scene, match, here, states
                 ):
                     continue
-                key, where = seat_of_government(scene, match, here)
+                rivals = {m.entry.id for m in here if m.entry.kind == "capital" and m.end == match.end}
+                told = rivals & states.mentioned() if len(rivals) > 1 else rivals
+                if told and match.entry.id not in told:
+                    continue  # «جورج تاون» in Guyana
+                key, where = seat_of_government(scene, match, here, states.mentioned())
                 found.append((*span, "place", key, where, "registry"))
             elif kind == "org":
                 if match.end - match.first == 1 and not stands(scene, match):
@@ -132,7 +137,10 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 place = registry.places[entry.id]
                 if match.first and norms[match.first - 1].endswith(_SERVANT):
                     continue
-                if match.end - match.first == 1 and not stands(scene, match):
+                if match.end - match.first == 1 and entry.id == _SAHARA[0]:
+                    if _SAHARA[1] not in states.mentioned() and scene.home != _SAHARA[1]:
+                        continue
+                elif match.end - match.first == 1 and not stands(scene, match):
                     continue
                 if match.end - match.first > 1 and norms[match.first][match.shift :] in _GENERIC_PLACE:
                     span = (match.first + 1, match.end, 0)
@@ -165,8 +173,9 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
         head = scene.document.norms[name.first][name.shift :]
         if code is None and name.type == "org":
             code = named_for(scene, name, head, scene.home if head in _HOME_HEADS else None)
-        if code is None and name.type == "place" and name.noun in AT_HAND:
-            code = seat(scene, name.noun, name.end)
+        if code is None and name.type == "place":
+            code = seat(scene, name.noun, name.end) if name.noun in AT_HAND else None
+            code = code or lies_in(scene.document, scene.matches, name.end)
         key = (
             _ministry_key(scene, name.first, name.shift, code)
             or name.type + ":" + scene.document.words(name.first, name.end)[name.shift :]
@@ -217,6 +226,8 @@ def _ministry_key(scene: Scene, first: int, shift: int, code: str | None) -> str
     return None
 
 
+#: «الصحراء» by itself, which is Western Sahara in reports of Morocco: «مغربية الصحراء», «قضية الصحراء».
+_SAHARA = ("western-sahara-region", "MAR")
 #: The quartet on Sudan and that on the Middle East, of the same name.
 _QUARTET = ("sudan-quad", "middle-east-quartet")
 
