@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts import clause_tables as tables
 from mahdar.acts.collective import body_meant
+from mahdar.acts.discourse import governs_from
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.targets import COMMA, THAT
 from mahdar.mentions.scene import Ref
@@ -80,7 +81,7 @@ class SubjectReader(QualityReader):
                 self._body, self._land = None, getattr(ref.target, "country", None) if ref is not None else None
                 return self._land is not None  # «حكومة الوفاق الوطني», in the words of the United Nations
             if bare in tables.OWN or (k <= at + 1 and self._of_the_speaker(bare, k, said)):
-                self._body = None
+                self._body = self._union_of(bare, said)
                 return True
             if ref is not None:
                 if k > at and self._possessed(k):
@@ -156,7 +157,15 @@ class SubjectReader(QualityReader):
         within = org is not None and org.parent is not None and bare == "الاتحاد"  # «المفوضية», of the union
         if bare == "المجلس" and not self._takes_positions(body):
             return False  # of the state, as parliaments are
-        return within or self.norms[body.first].removeprefix("ل").removeprefix("ل").removeprefix("ال") == bare[2:]
+        return within or self.norms[body.first].lstrip("بل").removeprefix("ال") == bare[2:]
+
+    def _union_of(self, noun: str, said: Said) -> Ref | None:
+        """«أن الاتحاد سيواصل»: the organisation for which the speaker speaks, as it is called for short."""
+        body = self._body_of(said) if noun in tables.UNIONS else None
+        if body is None or not self._takes_positions(body):
+            return None
+        named = self.norms[body.first].lstrip("بل").removeprefix("ال") == noun.removeprefix("ال")
+        return body if named else self._body_meant(noun)
 
     def _body_of_its_own(self, ref: Ref, said: Said) -> bool:
         """Whether an organisation that takes positions of its own stands as the subject: «الحلف سيواصل»."""
@@ -193,7 +202,7 @@ class SubjectReader(QualityReader):
         target = ref.target
         if ref.prep or target is None or ref.kind not in ("state", "place"):
             return False
-        if ref.kind == "place" and not str(getattr(target, "key", "")).startswith("capital:"):
+        if ref.kind == "place" and not governs_from(ref):
             return False
         country = getattr(target, "country", None)
         speaker = said.speaker.target if said.speaker is not None else None

@@ -49,7 +49,10 @@ NO_FUTURE_AFTER = frozenset("علي في الي عن".split())
 #: Before a name that is no subject: «الوضع في العراق».
 WITHIN = frozenset("في من الي علي مع بين عن ضد لدي".split())
 #: Those whom one may abandon: «لن تتخلى عن حلفائها».
-LIVING = frozenset("الشعب شعب شعبه شعبها شعبهم شعبنا شعبي الاشقاء الحلفاء الشركاء الاصدقاء حلفاء اصدقاء".split()) | {
+LIVING = frozenset(
+    "الشعب شعب شعبه شعبها شعبهم شعبنا شعبي الاشقاء الحلفاء الشركاء الاصدقاء حلفاء اصدقاء الحكومه حكومه السلطه "
+    "اللاجيين النازحين المدنيين المواطنين الجيش".split()
+) | {
     of + whose for of in ("اشقاي", "حلفاي", "شركاي", "اصدقاي", "حليف", "صديق") for whose in ("ه", "ها", "هم", "نا", "ي")
 }
 #: Who can be the subject of a stance, and after what a sentence begins.

@@ -128,10 +128,12 @@ def _foremost(scene: Scene, i: int, form: VerbForm) -> bool:
 
 
 def _anew(scene: Scene, i: int, form: VerbForm) -> bool:
-    """«يعود مجددا لتمثيل الفريق»: an adverb, since nothing that is renewed follows it."""
+    """«يعود مجددا لتمثيل الفريق», «تدين مجددا الهجوم»: an adverb, after a verb or before nothing that is renewed."""
     if form.tense != "part" or scene.document.norms[i] != "مجددا" or (i and scene.document.norms[i - 1] in COMMA):
         return False
     if i + 1 >= scene.document.sentences[scene.document.sentence_of[i]][1]:
+        return True
+    if i and not scene.document.tokens[i - 1].info.tenses.isdisjoint(("past", "pres")):
         return True
     after = scene.document.tokens[i + 1]
     attached = any(split.prep in ("ل", "ب") for split in after.info.splits[1:]) if after.kind == "w" else True

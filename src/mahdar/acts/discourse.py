@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mahdar.acts.speaker_tables import SEATS
 from mahdar.acts.speech_tables import ADVERBS, BTHAT, BUT, MEETING, MESSAGES, PHRASE, PREPOSITIONS, RELATIVE, THAT
 from mahdar.document.document import Trait
 
@@ -22,6 +23,7 @@ __all__ = [
     "agrees",
     "definite_text",
     "gender",
+    "governs_from",
     "in_list",
     "is_item",
     "joint_statement",
@@ -311,3 +313,9 @@ def met_first(scene: Scene) -> list[Ref]:
             if found:
                 return found[:3]
     return []
+
+
+def governs_from(ref: Ref) -> bool:
+    """«لكن طهران تقول إن», «وأعلن البيت الأبيض», «ترفض تل أبيب»: a place that stands for a state."""
+    key = str(getattr(ref.target, "key", ""))
+    return ref.kind == "place" and (key.startswith("capital:") or key.removeprefix("place:") in SEATS)

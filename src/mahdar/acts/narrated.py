@@ -80,6 +80,9 @@ def _wishes(token: Token) -> bool:
 
 
 _WISHES = Trait(_wishes)
+#: «استهل الوزير اللقاء بنقل تحيات الرئيس»: greetings brought as the first or the last of a meeting.
+_BRINGING = Trait.of_words("بنقل بنقله بنقلها بابلاغ بابلاغه بتقديم".split())
+_OPENING = frozenset("استهل بدأ افتتح اختتم ختم بادر قام كلف".split())
 _INVITED = Trait.of_words(_INVITATION)
 _AGREED = Trait.of_words(_AGREEMENT)
 _ACCEPTS = Trait(_accepts)
@@ -102,6 +105,8 @@ class _Reader(VoteReader):
             found.append(self._invitation(k, self._end(k)))
         found.extend(self.sidings())
         found.extend(self.votes())
+        for k in document.having(_BRINGING, self.scene.start):
+            found.append(self._brought(k, self._end(k)))
         for k in document.having(_WISHES, self.scene.start):
             found.append(self._wish(k, self._end(k)))
         drafts = [each for draft in found if draft is not None for each in self._of_all(draft)]
@@ -206,6 +211,27 @@ class _Reader(VoteReader):
             return None
         subject = next((r for r in self.scene.refs_in(k + 1, whom) if not r.prep), None)
         return self._draft("greet", whom, self._target_end(whom, end, "greet"), k, subject) if subject else None
+
+    def _brought(self, k: int, end: int) -> Draft | None:
+        """«استهل الوزير اللقاء بنقل تحيات الرئيس»: greetings told by a noun after the verb of a meeting."""
+        if self._within(k):
+            return None
+        first = next(
+            (j for j in range(k + 1, min(k + _NEAR, end)) if getattr(self._word(j), "stance", "") == "greet"), None
+        )
+        verb = next((j for j in range(k - 1, max(k - _TOLD, self.scene.start) - 1, -1) if self._opens_with(j)), None)
+        if first is None or verb is None or "." in self.norms[verb:k]:
+            return None
+        subject = next((r for r in self.scene.refs_in(verb + 1, k) if not r.prep), None)
+        country = next((c for j in range(verb + 1, k) if (c := self._demonym(j, definite=True))), None)
+        if subject is None and country is None:
+            return None
+        draft = self._draft("greet", first, self._target_end(first, end, "greet"), k, subject)
+        return draft if subject is not None else draft._replace(country=country)
+
+    def _opens_with(self, j: int) -> bool:
+        token = self.scene.document.tokens[j]
+        return token.kind == "w" and any(f.lemma in _OPENING and f.tense == "past" for f in token.info.verbs)
 
     def _to_visit(self, j: int) -> bool:
         apart = self.norms[j] == "الي" and self.norms[j + 1] in _TO_VISIT_APART

@@ -16,6 +16,7 @@ from mahdar.acts.attitudes import ATTITUDES, STEADFAST, TOWARDS
 from mahdar.acts.clause_subjects import OWN_BODIES
 from mahdar.acts.clause_tables import BRUSSELS
 from mahdar.acts.demands import DemandReader
+from mahdar.acts.discourse import governs_from
 from mahdar.acts.greetings import SENDING, WARMLY, GreetingReader, overlap
 from mahdar.acts.holders import holder_of, state_of
 from mahdar.acts.joined_acts import joins_an_act
@@ -226,7 +227,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         ref = self.scene.ref_at.get(at)
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:
             return None
-        if ref.kind == "state" or (ref.kind == "place" and str(getattr(ref.target, "key", "")).startswith("capital:")):
+        if ref.kind == "state" or governs_from(ref):
             seat = ref.kind == "place" and getattr(ref.target, "country", None) == BRUSSELS
             return None if seat and self._home(said) is None else ref
         return ref if ref.kind == "org" and self._takes_positions(ref) else None

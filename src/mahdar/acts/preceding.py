@@ -10,6 +10,7 @@ from mahdar.acts.discourse import (
     ACTORS,
     agrees,
     gender,
+    governs_from,
 )
 from mahdar.acts.meant import Memory
 from mahdar.acts.speech_tables import (
@@ -158,7 +159,7 @@ class Preceding(Memory):
                     continue  # «وفق بيان لمكتبه الإعلامي، أخذ»
                 if self._describes_source(ref):
                     continue
-                if (ref.kind in ACTORS or self._governs(ref)) and self._fits(hit, ref):
+                if (ref.kind in ACTORS or governs_from(ref)) and self._fits(hit, ref):
                     return ref
         return self._with_relative(hit, first)
 
@@ -189,7 +190,7 @@ class Preceding(Memory):
         for ref in self.scene.refs_in(at, stop):
             if self._describes_source(ref):
                 continue
-            acts = ref.kind in ACTORS or self._governs(ref)
+            acts = ref.kind in ACTORS or governs_from(ref)
             if acts and not ref.prep and (ref.first == at or ref.kind == "person"):
                 return ref
         return None
@@ -209,12 +210,6 @@ class Preceding(Memory):
         if ref.kind != "title" or ref.target is not None or not ref.first:
             return False
         return self.scene.document.norms[ref.first - 1].removesuffix("ا") in words.SOURCE
-
-    @staticmethod
-    def _governs(ref: Ref) -> bool:
-        """«لكن طهران تقول إن»، «وكان البيت الأبيض قد أعلن»: a capital or a seat that stands for its state."""
-        key = str(getattr(ref.target, "key", ""))
-        return ref.kind == "place" and (key.startswith("capital:") or key.removeprefix("place:") in words.SEATS)
 
     def _fits(self, hit: Hit, ref: Ref) -> bool:
         """Whether a name right before a verb can be its subject: not the end of «بأخيه أمير قطر»."""

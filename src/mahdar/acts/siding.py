@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts import target_tables as tables
 from mahdar.acts.clause_tables import LASTING_STANCES
 from mahdar.acts.cue_phrases import subject_end
-from mahdar.acts.discourse import agrees
+from mahdar.acts.discourse import agrees, governs_from
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.qualities import QualityReader
 from mahdar.acts.speech_tables import ADVERBS, DECLINED
@@ -201,8 +201,7 @@ class SidingReader(QualityReader):
         return any(f.agree not in ("ms", "fs") or agrees(f, ref, self.scene) for f in forms)
 
     def _acts(self, ref: Ref) -> bool:
-        capital = ref.kind != "place" or str(getattr(ref.target, "key", "")).startswith("capital:")
-        return not ref.prep and ref.kind in _ACTORS and capital
+        return not ref.prep and ref.kind in _ACTORS and (ref.kind != "place" or governs_from(ref))
 
     def _past_aside(self, first: int, end: int) -> int:
         """«تخشى تونس، المكلومة، أن»: what follows an aside of its subject."""

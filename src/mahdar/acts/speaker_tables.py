@@ -100,8 +100,9 @@ AT_HIM = frozenset("عليه عليها".split())
 BUT_HE = frozenset("لكنه ولكنه لكنها ولكنها".split())
 #: Nouns for a source that a title may describe: «مصدر عسكري»، «مسؤول دبلوماسي».
 SOURCE = frozenset("مصدر المصدر مسوول المسوول".split())
-#: Palaces and houses that stand for a government, by their keys in the registry.
+#: Palaces, houses and towns that stand for a government, by their keys in the registry.
 SEATS = frozenset(
-    "white-house kremlin elysee-palace matignon quai-dorsay 10-downing-street pentagon farnesina chigi-palace "
-    "quirinal-palace moncloa-palace el-mouradia carthage-palace kasbah-tunis ittihadiya-palace apostolic-palace".split()
+    "tel-aviv ramallah white-house kremlin elysee-palace matignon quai-dorsay 10-downing-street pentagon farnesina "
+    "chigi-palace quirinal-palace moncloa-palace el-mouradia carthage-palace kasbah-tunis ittihadiya-palace "
+    "apostolic-palace".split()
 )

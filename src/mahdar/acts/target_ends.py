@@ -134,7 +134,13 @@ class EndReader(ActReader):
     def _that_as_well(self, first: int, k: int) -> bool:
         """«على ضرورة أن تدفع تعويضات وأن تتعاون»: a clause joined to the clause that is the target."""
         clause = self.norms[k] == "وان" and "ان" in self.norms[max(first - 1, 0) : first + 2]
-        return clause and k + 2 < len(self.norms) and self._finite(k + 1)
+        return clause and k + 2 < len(self.norms) and (self._finite(k + 1) or self._may_be_a_verb(k + 1))
+
+    def _may_be_a_verb(self, k: int) -> bool:
+        """«وأن تهيئ»: what no table lists, with the letter of a present verb."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        unlisted = not info.pos and not info.verbs and not info.name and self.scene.cover[k] is None
+        return unlisted and self.norms[k][0] in "يتن" and not self.norms[k].endswith("ه")
 
     def _felt_as_well(self, k: int) -> int:
         """«أعرب عن استنكاره ل… وعن خالص تعازيه»: where a further noun of stance stands after «وعن»; 0 if none does."""

@@ -31,6 +31,8 @@ WHETHER = frozenset("ما عما فيما وما بلا مما".split())
 AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
 #: Words of any and all that a preposition is attached to: «لأي تدخل».
 INDEFINITE = frozenset("اي ايه كل كافه جميع ما هذا هذه ذلك تلك مثل".split())
+#: «رفضه أي ضم للأراضي»: an object that a preposition may follow.
+ANY = frozenset("اي ايه كل جميع كافه".split())
 #: Relatives that a clause must follow: «رفض ما وصفها بالافتراءات».
 WHATEVER = frozenset("ما بما لما عما مما".split())
 #: Joined verbs of three letters that are spelled like no noun here: «تحيات الرئيس وقدم له».
@@ -60,6 +62,8 @@ WORD_PREPS = frozenset("علي الي في عن".split())
 APART = {"support": ("مع",), "concern": ("من",)}
 #: How much: adverbs before a target.
 MUCH = frozenset("عاليا غاليا كثيرا كليا تماما قاطعا".split())
+#: When or how often, between a verb of stance and its object: «تدين مجددا الهجوم».
+ANEW = frozenset("مجددا ايضا كذلك دايما دوما مرارا اليوم امس رسميا علنا صراحه لاحقا".split())
 #: What is no target alone.
 NO_TARGETS = frozenset("علي الي في من عن ان عنه عنها".split())
 #: Nouns that begin as «و» and a preposition do.

@@ -96,6 +96,9 @@ class TargetReader(HopeReader):
         owned = self._owner_end(at, end) if possessed else at
         if at < owned < end and norms[owned][:1] not in "لبو" and norms[owned][:2] != "ال" and self._verbal_noun(owned):
             return owned  # «رفض العراق استخدام أراضيه ساحة لتصفية الحسابات»
+        any_at = owned + (owned < end and norms[owned] in DEGREES)
+        if "0" in cue.frames and any_at + 1 < end and norms[any_at] in tables.ANY and cue.stance != "stress":
+            return any_at  # «رفضه أي ضم للأراضي», «رفض مصر القاطع أي تهجير»
         definite = at < end and owned == at and norms[at].startswith("ال") and norms[at] not in DEGREES
         if "0" in cue.frames and len(cue.frames) > 1 and definite:
             whose = self.scene.ref_at.get(at)
@@ -172,8 +175,8 @@ class TargetReader(HopeReader):
         return stance
 
     def _target(self, stance: str, first: int, limit: int, cue: int) -> Draft | None:
-        if first + 1 < limit and self.norms[first] in TURN:
-            first += 1  # «استنكرت بدورها الانقلاب»
+        while first + 1 < limit and (self.norms[first] in TURN or self.norms[first] in tables.ANEW):
+            first += 1  # «استنكرت بدورها الانقلاب», «تدين مجددا الهجوم»
         first = self._past_manner(stance, first, limit)
         while (
             first + 1 < limit
