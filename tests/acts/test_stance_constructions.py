@@ -57,13 +57,28 @@ CASES = [
     # greetings told by a noun
     ("واستهل شكري اللقاء بنقل تحيات الرئيس إلى الملك.", "EGY", "greet", "تحيات الرئيس إلى الملك"),
     ("وقال شكري إن بلاده لن تتخلى عن الحكومة السودانية.", "EGY", "support", "عن الحكومة السودانية"),
+    # whose a noun of stance is, and its object right after
+    ("وأعلن الصفدي عزم بلاده فتح قنصلية في بنغازي.", "JOR", "intend", "فتح قنصلية في بنغازي"),
+    ("وأكد شكري التزام حكومته تنفيذ الإصلاحات.", "EGY", "adhere", "تنفيذ الإصلاحات"),
+    ("وتعهد الصفدي بدعم ترشح مصر لرئاسة الاتحاد.", "JOR", "support", "ترشح مصر لرئاسة الاتحاد"),
+    ("وقال شكري إن مصر ستواصل تقديم الدعم السياسي والمالي للفلسطينيين.", "EGY", "support", "للفلسطينيين"),
+    ("وقال الصفدي إن بلاده ترفض بشكل دائم أشكال العنف كافة.", "JOR", "oppose", "أشكال العنف كافة"),
+    ("وقال شكري إن مصر تتوقع من الرياض كشف الحقيقة.", "EGY", "call", "كشف الحقيقة"),
+    ("وجدد شكري موقف القاهرة الثابت برفض تهجير السكان.", "EGY", "oppose", "تهجير السكان"),
+    ("وقال الصفدي إن أي استهداف للسفارات يسيء إلى الجميع.", "JOR", "condemn", "أي استهداف للسفارات"),
+    # what is affirmed by a noun, and further stances joined to it
+    ("وجدد شكري تأكيده على مركزية القضية، ورفضه للاستيطان.", "EGY", "stress", "على مركزية القضية"),
+    ("وجدد شكري تأكيده على مركزية القضية، ورفضه للاستيطان.", "EGY", "oppose", "للاستيطان"),
+    ("وأكد الوزيران رفضهما التدخل في ليبيا، وعلى دعمهما لوحدتها.", None, "support", "لوحدتها"),
+    # on what condition
+    ("وقال الصفدي إن بلاده متمسكة بالاتفاق ما دامت الأطراف ملتزمة به.", "JOR", "adhere", "بالاتفاق"),
     ("واعتبر شكري تجويع السكان أمرا لا يمكن قبوله.", "EGY", "oppose", "تجويع السكان"),
 ]
 LEAD = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.\n"
 
 
 @pytest.mark.parametrize(("text", "state", "stance", "target"), CASES)
-def test_position(text: str, state: str, stance: str, target: str) -> None:
+def test_position(text: str, state: str | None, stance: str, target: str) -> None:
     record = mahdar.read(LEAD + text, language="ar")
     assert (state, stance, target) in [(p.holder_country, p.stance, record.quote(p.target)) for p in record.positions]
 
@@ -75,6 +90,7 @@ NONE = [
     ("وقال شكري إن جهات أجنبية تقف خلف الهجوم.", "support"),
     ('وقال الصفدي: "الشركة قدمت عرضا، وأكدت للجميع أنها ستنفذه".', "support"),
     ("ووصف شكري العلاقات بأنها متوترة.", "praise"),
+    ("وقال الصفدي إن مصر شقيقة، ومن يقف مع المعتدي سيدفع الثمن.", "intend"),
 ]
 
 
@@ -97,3 +113,10 @@ def test_an_organisation_holds_what_its_officials_say_of_it(text: str, body: str
     record = mahdar.read(text, language="ar")
     held = [record.entity(p.holder or "") for p in record.positions]
     assert [e.name for e in held if e is not None] == [body]
+
+
+def test_who_is_appealed_to_does_not_appeal() -> None:
+    text = "شجبت منظمة التعاون الإسلامي القرار، كما ناشدت مجلس الأمن التدخل العاجل لوقف الاستيطان."
+    record = mahdar.read(text, language="ar")
+    held = {record.entity(p.holder or "").name: record.quote(p.target) for p in record.positions if p.stance == "call"}  # type: ignore[union-attr]
+    assert held == {"منظمة التعاون الإسلامي": "التدخل العاجل لوقف الاستيطان"}

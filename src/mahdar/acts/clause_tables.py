@@ -30,6 +30,8 @@ OWN = frozenset(
     "بلادي بلدي بلدنا حكومتي حكومتنا دولتي دولتنا شعبي شعبنا قيادتنا برلماننا جيشنا حزبنا منظمتنا شركتنا".split()
 )
 LANDS = frozenset("بلاده بلادها بلادهم بلادنا بلده بلدها بلادي بلدي بلدنا".split())
+#: Whose a noun of stance is: «عزم بلاده فتح قنصلية», «التزام حكومته تنفيذ الإصلاحات».
+LANDS_AND_RULERS = LANDS | frozenset("حكومته حكومتها حكومتنا دولته دولتها قيادته قيادتها".split())
 #: Acts that one tells as planned by another state: «أن الرياض ستستضيف القمة»; not «ستبقى», «ستكون».
 PLANNED = frozenset(
     "استضاف احتضن منح قدم أرسل وقع افتتح عقد شارك زار دعم دفع نشر سحب زود ترأس استقبل أطلق واصل رد "
@@ -82,7 +84,7 @@ KINDS_OF_BODIES = frozenset("صندوق شركه بنك مصرف معهد بعث
 #: Verbs of helping.
 HELPING = frozenset("ساعد أعان أسند أغاث".split())
 #: Where a verb is relative, or a spelling can only be a noun.
-NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي بسبب رغم نتيجه جراء نظرا من في".split())
+NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي الذين بسبب رغم نتيجه جراء نظرا من ومن فمن لمن في".split())
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
 WAYS = frozenset(
     "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر القضيه الاولويه "

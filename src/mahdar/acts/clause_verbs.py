@@ -241,12 +241,27 @@ class VerbReader(SubjectReader):
 
     def _noun_after(self, k: int, said: Said) -> Draft | None:
         """«ستواصل دعم كازاخستان», «سنواصل مساعدتكم»: the stance of the noun under a future verb."""
+        at = k
+        while at + 1 < said.end and self.norms[at] in tables_of_targets.GOING_ON:
+            at += 1
+        if at > k and (giving := self._given_support(at, said)) is not None:
+            return giving
         cue = self.words.get(self.norms[k]) if k < said.end else None
         if k < said.end and (cue is None or cue.stance is None) and (helped := self._help(k, said.end)) is not None:
             return self._target("support", helped, said.end, k)
         if cue is not None and cue.pos == "noun" and cue.stance:
             return self._target(cue.stance, self._opens(cue, k + 1, said.end), said.end, k)
         return None
+
+    def _given_support(self, at: int, said: Said) -> Draft | None:
+        """«ستواصل تقديم الدعم السياسي والمالي للشعب»: who will give support to someone supports."""
+        bare = self.norms[at].removeprefix("ال")
+        cue = self.words.get(bare)
+        if cue is None or cue.pos != "noun" or cue.stance != "support" or bare == "ترحيب":
+            return None
+        first = self._opens(cue, at + 1, said.end)
+        framed = first < said.end and self._framed_at(cue, first)
+        return self._target("support", first, said.end, at) if framed else None
 
     def _goes_on_to_be(self, k: int, said: Said) -> Draft | None:
         """«ستظل متمسكة بحل الدولتين», «سيبقى ملتزما ب»: what one will still be."""

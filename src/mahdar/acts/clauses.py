@@ -12,6 +12,7 @@ from mahdar.acts.duties import DutyReader
 from mahdar.acts.idioms import IdiomReader, is_ours, may_open_an_idiom
 from mahdar.acts.lexicon import adjectives, stance_words
 from mahdar.acts.recipient_tables import ATTACKS
+from mahdar.acts.target_tables import AS_LONG
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
@@ -62,6 +63,8 @@ def _behind_an_attack(norms: list[str], first: int) -> bool:
 
 
 _AND_THAT = THAT | {"وان"}
+#: How many words a subject may have before its adjective.
+_SUBJECT = 5
 #: What an adjective follows that tells of the speaker's side.
 _OWN_SIDE = tables.OWN | {"انه"}
 _STANCE_LIKE = Trait(_may_signal)
@@ -72,7 +75,7 @@ _TURNING = Trait(
         or token.norm in tables.CLAUSES
         or token.norm in tables.COPULA
         or token.norm.lstrip("وف") in tables.WE
-        or token.norm in ("ضد", "وضد", "بجانب", "وعلي")
+        or token.norm in ("ضد", "وضد", "بجانب", "وعلي", "ومن", "فمن")
     )
 )
 _ATTITUDE = Trait.of_words(ATTITUDES, {"و" + word for word in ATTITUDES})
@@ -126,6 +129,8 @@ class ClauseReader(DutyReader, IdiomReader):
                     own = self._own_at(k + 1, said) or (norm in tables.OF_THE_SAME and subject)
             if k in heads:
                 own = self._own_at(k, said)
+            if norm in ("ومن", "فمن") and k + 1 < said.end and self._finite(k + 1):
+                own = False  # «ومن يقف معهم سيدفع الثمن»
             if said.quoted and norm.lstrip("وف") in tables.WE:
                 own, self._body = True, None
             asked = own or said.quoted or norm in self.phrases or norm.removeprefix("و") in self.phrases
@@ -337,7 +342,8 @@ class ClauseReader(DutyReader, IdiomReader):
                 due = self._duty_of_others(end, said) if head in tables.DUTIES and cue.stance == "stress" else None
                 if due is not None:
                     self._body = self._land = None  # who tells others their duty is the speaker
-                return due or self._target(cue.stance, self._opens(cue, end, said.end), said.end, k)
+                first = self._past_whom(cue, end, said)
+                return due or self._target(cue.stance, first, said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
         if (
@@ -354,7 +360,7 @@ class ClauseReader(DutyReader, IdiomReader):
         )
         if norms[k] in DEMANDED_OF and not ours:
             return None  # «إيران مطالبة ب»: it is demanded of her
-        if cue is not None and cue.pos == "adj" and cue.stance and (own or ours):
+        if cue is not None and cue.pos == "adj" and cue.stance and (own or ours) and not self._on_condition(k, said):
             if norms[k] in tables.OF_A_SUBJECT and not (ours or self._follows_its_subject(k)):
                 return None  # «تريد حوارا جادا في»
             if not norms[k].startswith("ال"):
@@ -369,6 +375,17 @@ class ClauseReader(DutyReader, IdiomReader):
                 bound = norms[k].startswith("ملتزم") and first == k + 1 < said.end and self._object(first)
                 return self._target(stance, first, said.end, k) if bound or self._framed(cue, first) else None
         return None
+
+    def _on_condition(self, k: int, said: Said) -> bool:
+        """«ما دامت الأطراف الأخرى ملتزمة»: whether a word tells of others, on condition of whom something holds."""
+        return not AS_LONG.isdisjoint(self.norms[max(said.start, k - _SUBJECT) : k])
+
+    def _past_whom(self, cue: StanceCue, at: int, said: Said) -> int:
+        """«تتوقع من الرياض كشف الحقيقة»: where the target of a phrase begins, past those of whom it is expected."""
+        ref = self.scene.ref_at.get(at)
+        if cue.stance == "call" and ref is not None and not ref.prep and ref.end < said.end:
+            return ref.end if self._masdar(ref.end) else self._opens(cue, at, said.end)
+        return self._opens(cue, at, said.end)
 
     def _agreed(self, k: int) -> bool:
         """«متفقان على», «متفقون على»: an adjective of those who agree."""

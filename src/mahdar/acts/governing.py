@@ -473,6 +473,9 @@ class Walk(SourceWalk):
             return False
         if not nounish(scene, self.at) or ("0" in self.frames and cue.noun):
             return False
+        if self.finite and cue.lemma == "ناشد" and self.hit.subject is not None and is_masdar(scene, self.at):
+            self.hit.addressee, self.hit.subject = self.hit.subject, None
+            return self._content(self.at, "0")  # «كما ناشدت مجلس الأمن التدخل»: who is appealed to
         self.object_seen = True
         self.hit.object_first = self.at
         at = self.at + 1

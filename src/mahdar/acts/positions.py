@@ -212,11 +212,18 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             draft = None
             if cue is not None and cue.pos == "adj" and cue.stance:
                 draft = self._target(cue.stance, self._opens(cue, k + 1, end), end, k)
+            elif (noun := self._by_noun(k)) is not None:
+                draft = self._target(noun.stance or "", self._opens(noun, k + 1, end), end, k)
             elif norm in TOWARDS and STEADFAST & set(self.norms[max(at - 1, 0) : k]):
                 draft = self._target("adhere", k, end, k)
             if draft is not None:
                 return draft._replace(holder=self._whose(at + 1, k, said))
         return None
+
+    def _by_noun(self, k: int) -> StanceCue | None:
+        """«موقف بغداد الثابت برفض استخدام أراضيها»: a noun of stance that says what an attitude is."""
+        noun = self.words.get(self.norms[k][1:]) if self.norms[k].startswith("ب") else None
+        return noun if noun is not None and noun.pos == "noun" and noun.stance in ("oppose", "support") else None
 
     def _whose(self, at: int, first: int, said: Said) -> Ref | None:
         """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
@@ -262,6 +269,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         """«خالص تعازيه في …»، «استعداد المجلس لاستقبال …»."""
         if self.norms[at].lstrip("ب") in MESSAGES:
             return None  # «وجه رسالة تهنئة إلى»: a message, told as such
+        if (affirmed := self._affirmed(at, end)) is not None:
+            return affirmed
         conveyed = self.norms[at] in _CONVEYING
         for k in range(at, min(at + (8 if conveyed else 4), end)):
             cue = self._word(k)
@@ -288,6 +297,17 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                     break
         own = self.norms[at] in _GOING_ON and at + 2 < end and self._own_at(at + 1, said)
         return self._target("intend", at, end, at) if own else None
+
+    def _affirmed(self, at: int, end: int) -> Draft | None:
+        """«جدد القادة تأكيدهم على مركزية القضية»: what is affirmed, unless a noun tells another stance of it."""
+        if at + 2 >= end or not self.norms[at].removeprefix("ال").startswith("تاكيد") or self.norms[at + 1] != "علي":
+            return None
+        inner = self._word(at + 2)
+        told = inner is not None and inner.pos == "noun" and inner.stance not in (None, "stress")
+        if told or self.norms[at + 2] in THAT or self.norms[at + 2] in ATTITUDES:
+            return None
+        first = at + 2 if inner is None else self._opens(inner, at + 3, end)
+        return self._target("stress", at + 1 if inner is None else first, end, at)
 
     def _refusal(self, k: int, end: int, said: Said) -> Draft | None:
         """«أكد عدم سماح بلاده باستخدام أراضيها»: what a side will not allow or accept; not «عدم رضاها»."""
@@ -364,8 +384,12 @@ def _position(
         holder, country = model.SIDES, None
     elif draft.holder is not None:
         body = draft.holder.target
-        holder = entity_id(draft.holder) if draft.holder.kind != "place" else None
+        spoken_for = country
         country = body.country if body is not None else state_of(scene, draft.holder)
+        if draft.holder.kind != "place":
+            holder = entity_id(draft.holder)
+        elif country != spoken_for:
+            holder = None  # «عزم باريس», in the words of another; else who speaks for it holds it
     elif draft.country is not None:
         holder, country = None, draft.country
     start, stop = document.span(first, end)

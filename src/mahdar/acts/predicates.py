@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import quality_words
 from mahdar.acts.qualities import QualityReader
-from mahdar.acts.recipient_tables import ATTACKS
+from mahdar.acts.recipient_tables import ATTACKS, HARM
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 
@@ -98,9 +98,9 @@ _LANDS = frozenset({"state", "place"})
 _HARM = frozenset(
     "يهدد تهدد يقوض تقوض ينسف تنسف يعرقل تعرقل ينتهك تنتهك يخالف تخالف يوجج توجج يزعزع تزعزع يفاقم تفاقم يعيق "
     "تعيق يجهض تجهض يفشل تفشل يتعارض تتعارض يدمر تدمر يضر تضر يغذي تغذي يسمم "
-    "تسمم يخرق تخرق يمس تمس يقتل تقتل".split()
+    "تسمم يخرق تخرق يمس تمس يقتل تقتل يسيء تسيء ينافي تنافي يكرس تكرس".split()
 )
-_CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه".split())
+_CONTINUED = frozenset("استمرار تواصل مواصله تصاعد تكرار سياسه اي".split())
 _HARMS = Trait.of_words(_HARM)
 _QUOTING = Trait.of_words(_QUOTED)
 _JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(token.norm, ())))
@@ -175,7 +175,7 @@ class PredicateReader(QualityReader):
             return None
         head = first + (self.norms[first] in _CONTINUED)
         bare = self.norms[head].removeprefix("ال")
-        blamed = bare in ATTACKS or quality_words().get(bare, ("", ""))[0] in _JUDGED
+        blamed = bare in ATTACKS | HARM or quality_words().get(bare, ("", ""))[0] in _JUDGED
         if not blamed or any(self._finite(j) or self.norms[j] in COMMA for j in range(first, k)):
             return None
         return self._target("condemn", first, k, k)

@@ -52,7 +52,7 @@ _ASIDE, _DEGREES = 24, 4
 #: Nouns of stance before which no stance is told, but asked for or lacking.
 _NOT_TOLD = frozenset(
     "من رصد برصد ضمان لضمان عدم دون بدون طلب بطلب علي الي تراجع تعليق وقف انهاء قطع غياب تجميد خفض انتظار عن "
-    "شريطه بشرط شرط".split()
+    "شريطه بشرط شرط حد بحد".split()
 )
 #: «المعارضة السورية»: a body, no stance.
 _BODIES = frozenset("المعارضه والمعارضه".split())

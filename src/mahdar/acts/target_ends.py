@@ -24,6 +24,7 @@ _MAY_END = Trait(
         or token.norm in ".:"
         or token.norm in tables.ELSEWHERE
         or token.norm in tables.AND_THAT
+        or token.norm in tables.AS_LONG
         or token.norm in tables.ESPECIALLY
         or token.norm.startswith(("و", *tables.THEREUPON))
     ),
@@ -84,6 +85,10 @@ class EndReader(ActReader):
             if norm[:1] != "و":
                 if norm == "اذا" and norms[k - 1] in tables.WHETHER:
                     continue
+                if norm in tables.AS_LONG and (norms[k - 1] != "ما" or (k <= first + 2 and self._finite(first))):
+                    continue
+                if norm in tables.AS_LONG:
+                    return k - 1
                 if norm not in tables.ESPECIALLY or self._especially(k):
                     return k  # another clause, or «فقبلها»: what happened then
                 continue
@@ -145,7 +150,8 @@ class EndReader(ActReader):
     def _felt_as_well(self, k: int) -> int:
         """«أعرب عن استنكاره ل… وعن خالص تعازيه»: where a further noun of stance stands after «وعن»; 0 if none does."""
         at = k + 1 + (k + 2 < len(self.norms) and self.norms[k + 1] in tables.WARMLY)
-        noun = self.words.get(self.norms[at]) if self.norms[k] == "وعن" and at < len(self.norms) else None
+        again = self.norms[k] in tables.AS_WELL and (at > k + 1 or self.norms[at : at + 1] != ["ضروره"])
+        noun = self.words.get(self.norms[at]) if again and at < len(self.norms) else None
         return at if noun is not None and noun.pos == "noun" and noun.stance is not None else 0
 
     def _especially(self, k: int) -> bool:

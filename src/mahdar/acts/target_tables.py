@@ -25,6 +25,10 @@ ELSEWHERE = frozenset(
     "مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ اذا متي لان لانه لانها لانهم رغم نظرا عندما حينما طالما مادام "
     "ريثما وضد وفقا طبقا امتثالا تنفيذا شريطه".split()
 )
+#: Before a further noun of stance: «وعن خالص تعازيه», «، وعلى دعمهم ل».
+AS_WELL = frozenset("وعن وعلي".split())
+#: «ما دامت الأطراف ملتزمة»: on what condition.
+AS_LONG = frozenset("دام دامت داموا".split())
 #: «ما إذا كانت», «بلا إذا ولا لكن»: before an «if» that is no condition.
 WHETHER = frozenset("ما عما فيما وما بلا مما".split())
 #: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
@@ -103,7 +107,7 @@ MASDARS = frozenset(
     "اخلاء انهاض تثبيت تحسين تدعيم تذليل ترشيد تسليم تسيير تصفيه تقويه تلبيه تنميه توحيد تهييه تيسير دحر ردع رعايه "
     "زرع شق صياغه طي عوده قطع قيام كسر كشف محاسبه مراعاه مساعده مساءله مراقبه مراجعه نقل تعويض تقاسم تجاوز تحويل "
     "تحديث تخصيص تدريب تشييد تكييف الاسراع التوصل التصدي الافراج الحفاظ المساهمه المشاركه الانسحاب التخلي الامتناع "
-    "الكف".split()
+    "الكف ترشح ترشيح".split()
 )
 #: Wishes told after greetings are a greeting of their own: «تحيات X وY وتمنياتهم له بموفور الصحة».
 WISHING = ("وتمنيات", "ومتمنيات", "وامنيات")
@@ -115,7 +119,8 @@ SPLIT_STANCES = frozenset({"intend", "call", "stress", "support", "oppose", "agr
 #: Bodies whose stance a noun tells before them: «تقدير الاتحاد للجهود».
 OWNERS = frozenset(
     "الاتحاد المجلس الجامعه المنظمه الحلف المفوضيه البنك الحكومه القياده المملكه السلطنه الدوله الوزاره الرياسه "
-    "الجمهوريه الامانه الهييه التحالف البرلمان الشعب الاداره اللجنه التكتل".split()
+    "الجمهوريه الامانه الهييه التحالف البرلمان الشعب الاداره اللجنه التكتل الحزب الحركه الجماعه الصندوق الموسسه "
+    "البعثه المجموعه الوكاله".split()
 )
 #: How long what is watched may be before it is told how: «يتابع الأزمة بقلق».
 WATCHED = 6
@@ -137,5 +142,7 @@ ANNOUNCED = frozenset(
 #: «بأشد العبارات», «بأقوى الألفاظ»: how strongly something is condemned.
 STRONGEST = frozenset("باشد باقوي باقسي باعنف باوضح".split())
 TERMS = frozenset("العبارات الالفاظ الكلمات اللهجات الصيغ".split())
+#: «ترفض بشكل قاطع»: before an adjective that says in what way.
+IN_A_WAY = frozenset("بشكل بصوره بطريقه".split())
 #: What no target begins with: how long, at what price.
 HOWEVER = frozenset("مهما طالما".split())

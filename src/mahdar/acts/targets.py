@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts import target_tables as tables
+from mahdar.acts.clause_tables import LANDS_AND_RULERS, NO_ARTICLE
 from mahdar.acts.hopes import HopeReader
 from mahdar.acts.speech_tables import CLOSE, OPEN, TURN
 from mahdar.acts.target_ends import COMMA
@@ -12,6 +13,7 @@ from mahdar.value import Value
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import StanceCue
+    from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref
 
 __all__ = ["COMMA", "DEGREES", "THAT", "Draft", "TargetReader"]
@@ -94,12 +96,15 @@ class TargetReader(HopeReader):
         possessed = cue.pos in ("noun", "deed") and ("0" in cue.frames or cue.stance == "adhere")
         possessed = possessed and cue.stance != "stress"
         owned = self._owner_end(at, end) if possessed else at
-        if at < owned < end and norms[owned][:1] not in "لبو" and norms[owned][:2] != "ال" and self._verbal_noun(owned):
+        if at < owned < end and norms[owned][:1] not in "لبو" and self._act_of(owned):
             return owned  # «رفض العراق استخدام أراضيه ساحة لتصفية الحسابات»
         any_at = owned + (owned < end and norms[owned] in DEGREES)
         if "0" in cue.frames and any_at + 1 < end and norms[any_at] in tables.ANY and cue.stance != "stress":
             return any_at  # «رفضه أي ضم للأراضي», «رفض مصر القاطع أي تهجير»
+        if possessed and owned == at < end and self._act_as_object(at):
+            return at  # «دعم ترشح أنغولا لرئاسة الاتحاد»
         definite = at < end and owned == at and norms[at].startswith("ال") and norms[at] not in DEGREES
+        definite = definite and not norms[at - 1].startswith("ال")  # «الدعم السياسي والدبلوماسي للشعب»
         if "0" in cue.frames and len(cue.frames) > 1 and definite:
             whose = self.scene.ref_at.get(at)
             if whose is None or whose.kind not in ("state", "org", "place") or whose.prep:
@@ -128,6 +133,16 @@ class TargetReader(HopeReader):
                 return k  # «قلقة مما يجري»
         return owned if at < owned < end and self._verbal_noun(owned) else at
 
+    def _act_of(self, k: int) -> bool:
+        return not self.norms[k].startswith("ال") and (self._verbal_noun(k) or self.norms[k] in tables.MASDARS)
+
+    def _act_as_object(self, k: int) -> bool:
+        """Whether a verbal noun without article or preposition stands at a token: «ترشح», «استخدام»."""
+        info: WordInfo = self.scene.document.tokens[k].info
+        listed = self.norms[k] in tables.MASDARS or any(f.tense == "masdar" and not f.conj for f in info.verbs)
+        bare = not self.norms[k].startswith(("ال", "لل")) or self.norms[k].startswith(NO_ARTICLE)
+        return listed and bare and self.scene.ref_at.get(k) is None and self.norms[k] not in self.words
+
     def _owner_end(self, at: int, end: int) -> int:
         """«رفض العراق استخدام أجوائه», «تقدير الاتحاد للجهود»: where the owner of a noun of stance ends."""
         if at + 1 >= end:
@@ -136,7 +151,7 @@ class TargetReader(HopeReader):
         if ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj:
             return ref.end + (ref.end < end and self.norms[ref.end] in DEGREES)
         body = self.norms[at] in tables.OWNERS and not self.norms[at + 1].startswith("ال")
-        return at + 1 if body else at
+        return at + 1 if body or self.norms[at] in LANDS_AND_RULERS else at
 
     def _framed_at(self, cue: StanceCue, k: int) -> bool:
         """Whether one of a cue's prepositions stands at a token: «حرص المجر، بصفتها دولة مراقبة، على استمرار»."""
@@ -217,7 +232,7 @@ class TargetReader(HopeReader):
         if first + 2 >= limit:
             return first
         norm, after = self.norms[first], self.norms[first + 1]
-        strongly = norm in tables.STRONGEST and after in tables.TERMS
+        strongly = (norm in tables.STRONGEST and after in tables.TERMS) or norm in tables.IN_A_WAY
         noun = self.words.get(norm.removesuffix("ا")) if norm.endswith("ا") and after.endswith("ا") else None
         return first + 2 if strongly or (noun is not None and noun.stance == stance) else first
 
@@ -309,7 +324,7 @@ class TargetReader(HopeReader):
             if more is not None:
                 return [more, *self._coordinated(more, limit)]
         other = self._felt_as_well(at + (norms[at] in COMMA and at + 1 < limit)) if at + 1 < limit else 0
-        if 0 < other < limit:
+        if 0 < other < limit and norms[draft.first] != "علي":
             noun = self.words[norms[other]]
             first = other if noun.stance == "greet" else self._opens(noun, other + 1, limit)
             more = self._target(noun.stance or "", first, limit, other)
