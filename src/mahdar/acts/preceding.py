@@ -257,7 +257,7 @@ class Preceding(Memory):
         if before not in words.OWN_TEXTS or words.WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]):
             return None
         near = [
-            r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or self._governs(r))
+            r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or governs_from(r))
         ]
         return near[0] if near else None
 
