@@ -256,9 +256,7 @@ class Preceding(Memory):
         before = norms[hit.token - 1].removeprefix("ب") if hit.token > first + 1 else ""
         if before not in words.OWN_TEXTS or words.WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]):
             return None
-        near = [
-            r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or governs_from(r))
-        ]
+        near = [r for r in self.scene.refs_in(first, hit.token) if not r.prep and (r.kind in ACTORS or governs_from(r))]
         return near[0] if near else None
 
     def _told_subject(self, hit: Hit) -> Ref | None:
