@@ -46,6 +46,11 @@ _HELD = frozenset({"office", "title", "profession"})
 _SON = frozenset({"بن", "بنت"})
 _ENDS = frozenset('،,.؛:()«»"”')
 
+#: What may be a preposition before a word or the first letter of a family name.
+_PREFIXES = "بلكف"
+#: Titles of those who are called by their given name alone.
+_CALLED_BY_GIVEN_NAME = frozenset("ملك ملكه امير اميره سلطان شيخ شيخه بابا امام امبراطور سيد عاهل".split())
+
 
 class FamilyReader(LetterReader):
     """Tells where a name goes on with a family name; the base of the name reader."""
@@ -217,6 +222,29 @@ class FamilyReader(LetterReader):
         if plain:
             return self._whole(token) or norm[0] == "ف"
         return titled and at == start + 1 and self._phrase_ends(document, at + 1, stop)
+
+    def _prefixed_family(self, document: Document, matches: list[list[Match]], at: int, start: int, stop: int) -> bool:
+        """Whether what looks like a preposition and a word is the family name after a given name alone.
+
+        «وزير الدفاع عمار بلاني», «النائب علي بزي», «السفير ستيفن بوندي», not «الأمير محمد بزي»: few but rulers are
+        called by their given name alone.
+        """
+        token = document.tokens[at]
+        norm, info = token.norm, token.info
+        if at != start + 1 or not start or norm[0] not in _PREFIXES or info.pos or info.verbs or len(norm) <= _SHORT:
+            return False
+        ruler = document.norms[start - 1].lstrip("وبل").removeprefix("ال") in _CALLED_BY_GIVEN_NAME
+        if ruler or norm.startswith(("بال", "لل", "كال", "فال", "بم")) or token.raw[1] in "إأ":
+            return False
+        if token.raw.endswith(("ة", "ى", "ً", "ًا", "ه")) or norm.endswith(("ها", "هم", "نا", "ات", "ين")):
+            return False
+        rests = [split.rest for split in info.splits[1:]]
+        if any(m.prep for m in matches[at]) or any(rest in head_words() for rest in rests):
+            return False
+        if any(self._common.get(rest) in ("noun", "adj") for rest in rests):
+            return self._phrase_ends(document, at + 1, stop) and self.weight(norm) > 0
+        after = document.tokens[at + 1] if at + 1 < stop else None
+        return after is None or not (after.info.name or after.norm.startswith("ال")) or after.norm in DAYS | TIMES
 
     def _phrase_ends(self, document: Document, at: int, stop: int) -> bool:
         """Whether a name that ends before a token ends its phrase: at a mark, a relative or a time."""

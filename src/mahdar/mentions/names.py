@@ -187,6 +187,8 @@ class NameReader(BeginningReader):
             family = kind in "XUnV" and (len(kinds) == 1 or (titled and len(kinds) == 2 and "C" not in kinds))
             family = family and (given is not None or (titled and len(kinds) == 1))
             family = family and self._foreign_family(document, matches, at, start, stop, titled)
+            if not family and kind == "X" and titled and len(kinds) == 1 and kinds[0] in "NnU":
+                family = self._prefixed_family(document, matches, at, start, stop)
             if family:
                 kind = "U"
             if kind == "X" or (norm in ALSO_ELSE and self._is_else(tokens, matches, at, start, stop, kinds)):
