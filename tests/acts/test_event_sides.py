@@ -370,6 +370,67 @@ WHO_IS_MEANT = [
         id="a capital",
     ),
     pytest.param(
+        "قال وزير الخارجية الكويتي سالم الصباح: نأمل أن يتعاون الأشقاء في إيران مع المفتشين.",
+        "REQUEST",
+        {("KWT", "IRN", "REQUEST")},
+        id="those who act for a state in which they are",
+    ),
+    pytest.param(
+        "قال وزير الخارجية الأردني أيمن الصفدي إن المملكة تعمل مع الولايات المتحدة وروسيا على تثبيت الهدنة.",
+        "AGREE",
+        {("JOR", "USA", "AGREE"), ("JOR", "RUS", "AGREE")},
+        id="with whom, told before the target",
+    ),
+    pytest.param(
+        "أكد رئيس الوزراء الفلسطيني محمد اشتية رفضه اقتطاع إسرائيل أموال الضرائب، محملا إياها مسؤولية الأزمة.",
+        "ACCUSE",
+        {("PSE", "ISR", "ACCUSE")},
+        id="a pronoun opens the target",
+    ),
+    pytest.param(
+        HOST + "وقال إيوايا إن اليابان تؤيد تطبيع العلاقات بين أرمينيا وأذربيجان.",
+        "SUPPORT",
+        set(),
+        id="what two others share",
+    ),
+    pytest.param(
+        "أعلن وزير الخارجية الأمريكي أنتوني بلينكن فرض عقوبات على عشرين مسؤولا بيلاروسيا.",
+        "SANCTION",
+        {("USA", "BLR", "SANCTION")},
+        id="sanctions that are announced",
+    ),
+    pytest.param(
+        "قررت روسيا طرد خمسة دبلوماسيين فنلنديين.",
+        "SANCTION",
+        {("RUS", "FIN", "SANCTION")},
+        id="an expulsion that is decided",
+    ),
+    pytest.param(
+        "وقع البيان كل من مستشار الأمن الوطني السعودي مساعد العيبان وأمين المجلس الأعلى للأمن القومي الإيراني "
+        "علي شمخاني ووزير الخارجية الصيني وانغ يي.",
+        "SUPPORT",
+        {
+            ("SAU", "IRN", "SUPPORT"),
+            ("IRN", "SAU", "SUPPORT"),
+            ("SAU", "CHN", "SUPPORT"),
+            ("CHN", "SAU", "SUPPORT"),
+            ("IRN", "CHN", "SUPPORT"),
+            ("CHN", "IRN", "SUPPORT"),
+        },
+        id="all who sign one paper",
+    ),
+    pytest.param(
+        "عقد وزير الدولة القطري أحمد آل محمود والمبعوث الأممي جبريل باسولي اجتماعا مع الوزير السوداني أمين حسن عمر.",
+        "CONSULT",
+        {
+            ("QAT", "SDN", "CONSULT"),
+            ("SDN", "QAT", "CONSULT"),
+            ("UN", "SDN", "CONSULT"),
+            ("SDN", "UN", "CONSULT"),
+        },
+        id="two mediators meet a party",
+    ),
+    pytest.param(
         "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",
         "SUPPORT",
         {("OAU", "DZA", "SUPPORT")},

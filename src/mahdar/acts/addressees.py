@@ -109,7 +109,7 @@ class Addressees(RoleFinder):
     def _rules_there(self, m: Mention) -> bool:
         """«كل من مصر والأردن», «السلطات في دمشق»: a preposition that does not tell where."""
         norms = self.norms
-        within = norms[m.first - 1] == "في" and m.how == "place"
+        within = norms[m.first - 1] == "في" and m.how in ("place", "state")
         return norms[m.first - 2].startswith("كل") or (within and bool(RULERS & self._stems(m.first - 4, m.first - 1)))
 
     def _stems(self, first: int, end: int) -> set[str]:
@@ -157,6 +157,20 @@ class Addressees(RoleFinder):
                 return k
         return -1
 
+    def _with_whom(self, p: model.Position, first: int, source: str) -> list[str]:
+        """«تعمل مع الولايات المتحدة وروسيا على تثبيت الهدنة»: with whom one means to do it, told before the target."""
+        if p.stance != "intend":
+            return []
+        cue = max(self._cue(p.stance, first), first - FAR)
+        for k in range(first - 1, cue, -1):
+            if (
+                self.norms[k] == "مع"
+                and self._lemmas(k - 1) & tables.WORKING | {self._stem(self.norms[k - 1])} & tables.WORK
+            ):
+                named = self._mentions(k + 1, first)
+                return self._with_those_joined(named[0], k + 1, first) if named and named[0].first == k + 1 else []
+        return []
+
     def _obliged(self, first: int, source: str) -> list[str] | None:
         """«وأن على اللبنانيين أن يتشاوروا»: those on whom something is laid."""
         for k in range(first - 1, max(first - 5, 0), -1):
@@ -174,11 +188,14 @@ class Addressees(RoleFinder):
         verbal = norms[cue].endswith(("ها", "هما")) and any(f.tense not in ("masdar", "part") for f in forms)
         if not verbal and not norms[cue + 1].startswith("ايا"):
             return []
-        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[cue]]
+        blamed = self._blamed_before(cue)
+        return blamed if blamed and blamed != [source] else self._before(cue, source, 1)
+
+    def _blamed_before(self, at: int) -> list[str]:
+        """«احتجت لدى اليابان على …، وطالبتها ب»: who was blamed last in the sentence."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[at]]
         blamed = [self.blamed[q] for q in sorted(self.blamed) if q >= self.scene.document.starts[start]]
-        if blamed and blamed[-1] != [source]:
-            return blamed[-1]  # «احتجت لدى اليابان على …، وطالبتها ب»
-        return self._before(cue, source, 1)
+        return blamed[-1] if blamed else []
 
     def _him(self, p: model.Position, cue: int, source: str) -> list[str]:
         """Whom «طالبه», «ودعاه» means: the other party of the contact that the speaker had."""

@@ -154,7 +154,7 @@ class _Coder:
                     continue
             type_ = "AGREE" if g.status == "scheduled" else ("SUPPORT" if g.kind == "signing" else "CONSULT")
             pairs = [(a, b) for a in sides for b in sides if a != b]
-            if len(sides) > 2 and (beside := self._companions(g)):
+            if len(g.participants) > 2 and (beside := self._companions(g)):
                 pairs = [(a, b) for a, b in pairs if (a in beside) != (b in beside)]
             elif len(sides) > 2 and g.kind == "visit":
                 lead = self.side.get(g.participants[0])
@@ -167,7 +167,9 @@ class _Coder:
 
     def _together(self, g: model.Engagement, sides: int) -> bool:
         """Whether all sides of a contact spoke to each other, not one to each: «عقد القادة الثلاثة اجتماعا»."""
-        return sides <= MANY and g.kind in _TOGETHER and g.status != "scheduled" and not self._words(g) & _ONE_BY_ONE
+        if sides > MANY or g.kind not in _TOGETHER or g.status == "scheduled":
+            return False
+        return g.kind == "signing" or not self._words(g) & _ONE_BY_ONE
 
     def _companions(self, g: model.Engagement) -> set[str | None]:
         """The sides that met a third together: «عقد الوزير والوسيط اجتماعا مع وفد الحكومة», «التقيا الرئيس»."""
@@ -250,6 +252,9 @@ class _Coder:
                 continue
             if type_ == "AGREE" and p.stance == "intend" and recipients.threatens(p):
                 type_ = "THREATEN"
+            if p.stance == "intend":
+                for recipient in recipients.sanctions(p):
+                    self.add(source, recipient, "SANCTION", p.id)
             for recipient in recipients.of(p, type_, source):
                 self.add(source, recipient, type_, p.id)
 

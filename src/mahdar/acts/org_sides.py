@@ -57,7 +57,7 @@ def _code_at(scene: Scene, k: int, code: Callable[[str], str | None]) -> str | N
 def appointed(scene: Scene, person: Person, code: Callable[[str], str | None]) -> list[str]:
     """The organisations named in the words for an office beside the first naming of a person."""
     first, end, _ = min(person.mentions)
-    titled = any(actor.roles for actor in person.actors)
+    titled = any(role.first < first for actor in person.actors for role in actor.roles)
     return _before(scene, person, first, code) or ([] if titled else _after(scene, end, code))
 
 

@@ -51,9 +51,12 @@ THREATENING = frozenset({"هدد", "توعد", "لوح"})
 RETALIATION = frozenset("سترد سيرد سنرد سوف بالرد الرد برد بردود سننتقم ستنتقم سنثار بالانتقام بالثار".split())
 #: What one does against another.
 AGAINST = frozenset(
-    "طرد سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
+    "طرد ابعاد ترحيل سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
     "معاقبه".split()
 )
+#: Verbs by which an act against another is decided, and how far from its noun the other may stand.
+DECIDING = frozenset({"قرر", "أعلن", "أقر", "اعتمد", "تبنى"})
+AGAINST_WHOM = 8
 #: What one says that one will not do to another.
 MEDDLING = frozenset("تتدخل يتدخل نتدخل".split())
 #: Verbs that expect something of someone.
@@ -77,6 +80,11 @@ HOSTS = frozenset("حكومه سلطات قياده بلاد جيش دوله".sp
 AT_HOME = frozenset(
     "قمع قمعا اعتقال اعتقالات تضييق تقييد انتهاك انتهاكات اعدام اعدامات محاكمه محاكمات احكام حظر قوانين تعذيب".split()
 )
+#: Those who act for a state in which they are: «أن يتعاون الأشقاء في إيران».
+KIN = frozenset("اشقاء اصدقاء اخوه سلطات قاده قيادات مسوولون مسوولين حكام".split())
+#: How one works with another on something.
+WORKING = frozenset({"عمل", "تعاون", "نسق"})
+WORK = frozenset("عمل تعاون تنسيق شراكه".split())
 #: Before these one brings a case: nothing is agreed with them.
 COURTS = frozenset({"ICC", "ICJ", "PCA", "ITLOS"})
 #: Those who are called on in the name of their organisation.

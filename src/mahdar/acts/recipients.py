@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts import recipient_tables as tables
 from mahdar.acts.addressees import Addressees
 from mahdar.acts.named_sides import VISIT
-from mahdar.acts.parties import MANY
+from mahdar.acts.parties import FAR, MANY
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.target_tables import WHATEVER
 from mahdar.document.document import Trait
@@ -80,6 +80,7 @@ class Recipients(Addressees):
                 or self.norms[m.first - 2] == "ان"
                 or (m.how == "adjective" and self.norms[m.first - 3] == "ان")
                 or (m.how in ("adjective", "place", "state") and self._finite(m.first - 2))
+                or (before == "في" and self._stem(self.norms[m.first - 2]) in tables.KIN and self._finite(m.first - 3))
             )
             if acts and not m.prep:
                 return [side for side in self._with_those_joined(m, first, end) if side != source]
@@ -131,6 +132,8 @@ class Recipients(Addressees):
         """Who is blamed or rejected: the actor near the head of the target."""
         if self._stem(self.norms[first]).lstrip("ب") in tables.NO_STATES or self.norms[first] in tables.MEDDLING:
             return []  # «لن تتدخل في الشأن اللبناني»
+        if self.norms[first].startswith("ايا"):
+            return self._blamed_before(first)  # «محملا إياها مسؤولية»
         anything = bool(tables.ANY & set(self.norms[first : first + 2]))
         cue = self._cue(p.stance, first)
         accuses = bool(self._lemmas(cue) & tables.AT_SOMEONE) and not self._opens_with_a_side(first, source)
@@ -187,6 +190,18 @@ class Recipients(Addressees):
                 return [m.side for m in self._mentions(k + 1, first) if m.side != source][:1]
         return []
 
+    def sanctions(self, p: model.Position) -> list[str]:
+        """Against whom one has decided to act: «قررت روسيا طرد خمسة دبلوماسيين فنلنديين»."""
+        starts = self.scene.document.starts
+        first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        before = range(max(start, first - FAR), first)
+        if not self._hostile(first, end) or not any(self._lemmas(k) & tables.DECIDING for k in before):
+            return []
+        near = self._mentions(first, min(end, first + tables.AGAINST_WHOM))
+        state = self.scene.lexicon.registry.states
+        return [m.side for m in near if m.side in state and m.how in ("adjective", "state", "place")][:1]
+
     def threatens(self, p: model.Position) -> bool:
         """Whether an intention is a threat: «توعد برد قاس», «سترد على كل استفزاز»."""
         first = bisect_right(self.scene.document.starts, p.target[0]) - 1
@@ -220,7 +235,7 @@ class Recipients(Addressees):
             addressed = self._addressed(p, first, source)
             if addressed:
                 return addressed
-        named = self._named(first, end, source, others, type_)
+        named = self._named(first, end, source, others, type_) or self._with_whom(p, first, source)
         if named:
             return named
         if type_ == "AGREE":
@@ -242,8 +257,9 @@ class Recipients(Addressees):
         theirs = self._theirs(first, source, this=praised) or self._done_for(first, end, source)
         theirs = theirs or (len(others) == 1 and self._is_guest(statement, source, others[0], first, end))
         theirs = theirs and (praised or p.stance == "support")
-        if len(others) == 1 and (theirs or self._shared(first, end) or self._in_their_land(first, end, others[0])):
-            return others
+        if len(others) == 1 and not self._between_others(first, end, source, others[0]):
+            if theirs or self._shared(first, end) or self._in_their_land(first, end, others[0]):
+                return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
             return others
         return []
@@ -252,6 +268,13 @@ class Recipients(Addressees):
         """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""
         speaker = statement.speaker if statement is not None else None
         return speaker is None or any(speaker in g.participants for g in self.acts.engagements)
+
+    def _between_others(self, first: int, end: int, source: str, other: str) -> bool:
+        """«تطبيع العلاقات بين أذربيجان وأرمينيا»: whether a target is about what two others share."""
+        at = next((k for k in range(first, end) if self.norms[k] == "بين"), end)
+        lands = (getattr(r.target, "country", None) for r in self.scene.refs_in(at, end)[:2])
+        two = {m.side for m in self._mentions(at, end)[:2]} | {land for land in lands if land is not None}
+        return bool(two) and source not in two and other not in two
 
     def _is_guest(self, statement: model.Statement | None, source: str, other: str, first: int, end: int) -> bool:
         """Whether a guest, an envoy or an organisation speaks of the rulers of the land where he is."""
@@ -341,7 +364,8 @@ class Recipients(Addressees):
         starts = self.scene.document.starts
         first, end = bisect_right(starts, p.target[0]) - 1, bisect_left(starts, p.target[1])
         if type_ == "REQUEST":
-            found = self._addressed(p, first, "", both) or self._to_join(first, end)
+            opening = [m.side for m in self._mentions(first, end) if m.first == first and not m.prep][:1]
+            found = self._addressed(p, first, "", both) or opening or self._to_join(first, end)
         elif type_ in ("ACCUSE", "REJECT"):
             found = self._blamed(p, first, end, "", type_)
         else:
