@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import nounish, prefixed, said_noun
+from mahdar.acts.discourse import agrees
 from mahdar.acts.governing import Hit, govern
 from mahdar.acts.indirect_cues import THUS, after_quotation, together, verbal_nouns
 from mahdar.acts.lexicon import speech_cues
@@ -269,13 +270,26 @@ def _no_circumstance(scene: Scene, i: int, form: VerbForm) -> bool:
     """Whether a feminine participle stands as no one of circumstance, which is after a mark or «و»."""
     before = scene.document.norms[i - 1] if i else ""
     noun = "masdar" in scene.document.tokens[i].info.tenses  # «من دعم ومساندة لمصر»
-    stands = before in COMMA or (bool(form.conj) and not noun) or before in (")", "-", "–")
+    joined = bool(form.conj) and (not noun or (before in COMMA and _after_circumstance(scene, i)))
+    stands = before in COMMA or joined or before in (")", "-", "–")
     return (
         not stands
         and scene.document.norms[i] not in _SURELY
         and not (before not in _NO_CIRCUMSTANCE and form.lemma != "لاحظ" and _opens_clause(scene, i + 1))
         and not (form.agree == "fs" and _tells_on(scene, i, form))
     )
+
+
+def _after_circumstance(scene: Scene, i: int) -> bool:
+    """«…، مستنكرة الحملة، ومطالبة الجهات ب»: whether a participle that reports, after a comma, is joined by another."""
+    document = scene.document
+    for k in range(i - 1, document.sentences[document.sentence_of[i]][0], -1):
+        if document.norms[k - 1] in COMMA and not document.norms[k].startswith("و"):
+            return any(
+                f.tense == "part" and f.agree == "fs" and f.lemma in speech_cues()
+                for f in document.tokens[k].info.verbs
+            )
+    return False
 
 
 def _tells_on(scene: Scene, i: int, form: VerbForm) -> bool:
@@ -364,7 +378,7 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
                 hit = govern(scene, i, cue, form, end)
             if hit is not None and form.prep and hit.frame not in ("that", "quote"):
                 continue
-            if hit is not None and reports(norms, hit) and (best is None or _better(hit, best)):
+            if hit is not None and reports(norms, hit) and (best is None or _better(scene, hit, best)):
                 best = hit
         if best is not None and not (best.form.tense in ("pres", "future") and _subordinate(scene, best, first, found)):
             found.append(best)
@@ -382,7 +396,14 @@ def find_hits(scene: Scene, first: int, end: int) -> list[Hit]:
     return found
 
 
-def _better(a: Hit, b: Hit) -> bool:
+def _better(scene: Scene, a: Hit, b: Hit) -> bool:
+    """Whether a reading is likelier than another: with a clause, or the one that agrees («تقدم الوزير بالشكر»)."""
+    if (
+        a.subject is not None
+        and b.subject is not None
+        and agrees(a.form, a.subject, scene) > agrees(b.form, b.subject, scene)
+    ):
+        return True
     return a.frame == "that" and b.frame != "that"
 
 

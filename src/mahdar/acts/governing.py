@@ -193,8 +193,11 @@ class Walk(SourceWalk):
         if norm == "علي" and self.norms[at + 1] == "لسان":  # «على لسان وزير خارجيتها رفضها»
             near = range(at + 2, min(at + 9, self.end))
             told = next((k for k in near if self.norms[k] in THAT or said_noun(self.scene, k)), -1)
-            named = any(r.kind == "person" for r in self.scene.refs_in(at + 2, near.stop))
-            return self._to(told) if told >= 0 or named else self._past_phrase()
+            named = next((r for r in self.scene.refs_in(at + 2, near.stop) if r.kind == "person"), None)
+            if named is not None and (told < 0 or named.end <= told):  # «على لسان وزيرها المنتدب فلان»
+                hit.subject = named
+                return self._to(named.end)
+            return self._to(told) if told >= 0 else self._past_phrase()
         if self.norms[at + 1] in THAT and ("that" in self.frames or norm in self.frames):
             return self._content(at + 2, "that")
         if norm == "من" and cue.lemma == "علم" and self._source():

@@ -111,12 +111,15 @@ def together(scene: Scene, first: int, end: int) -> list[Hit]:
     """«وتم التأكيد على أهمية المشروع»: what all who met said."""
     found: list[Hit] = []
     for i in scene.document.having(_IS_DONE, first, end):
-        for k in range(i + 1, min(i + _FAR, end - 1)):
+        near = range(i + 1, min(i + _FAR, end - 1))
+        joined = (k for k in range(near.stop, end - 1) if scene.document.norms[k - 1] in COMMA)  # «…، والتأكيد على»
+        for k in (*near, *(k for k in joined if scene.document.norms[k].startswith("وال"))):
             forms = [f for f in scene.document.tokens[k].info.verbs if f.tense == "masdar" and f.definite]
             lemma = next((f.lemma for f in forms if f.lemma in _TOGETHER and not f.prep), None)
             if lemma is None:
                 continue
-            hit = govern(scene, k, speech_cues()[lemma], VerbForm(lemma, "part", ""), end)
+            conj = "و" if scene.document.norms[k].startswith("و") else ""
+            hit = govern(scene, k, speech_cues()[lemma], VerbForm(lemma, "part", "", conj), end)
             if hit is not None and hit.start <= k + 3 and hit.frame not in ("0", "quote"):
                 hit.subject = Ref("sides", k, k + 1, None, "", "")
                 found.append(hit)
@@ -177,12 +180,14 @@ def _said_by(scene: Scene, i: int) -> VerbForm:
 
 
 #: How soon the content follows a verbal noun.
-_NEAR = 12
+_NEAR = 16
 
 
 def _nouns_at(scene: Scene, i: int) -> list[tuple[Cue, VerbForm]]:
     cues = speech_cues()
     forms = scene.document.tokens[i].info.verbs
+    if scene.document.tokens[i].raw.endswith("ة"):
+        return []  # «موسكو تدعم مطالبة لبنان ب»
     return [(cues[f.lemma], f) for f in forms if f.tense == "masdar" and f.agree and f.lemma in cues]
 
 

@@ -138,6 +138,7 @@ def outermost(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 turned = opens and named(hit)  # «فيما اعتبر نظيره الحادثة»
                 turned = turned or (named(hit) and turn(norms, last.start, hit.token) >= 0)
                 turned = turned or before[-1].lstrip("و") in ("لا", "لم")  # «لكنه لا يتوقع انسحابا»
+                turned = turned or (before[-1] in RELATIVE and hit.cue.lemma == "وصف")  # «فلانا الذي وصف كذا بأنه»
                 turned = turned or contrast(norms, last.start, hit.token) > 0  # «غير أن فلانا وصف الوعد بأنه»
                 if last.start >= 0 and not hit.form.conj and not turned:
                     continue
@@ -228,6 +229,8 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     both = hit.form.agree in ("md", "fd")
     start = outer.start
     at = next((k + 1 for k in range(hit.token - 1, start, -1) if norms[k] in AND_THAT), start)
+    if hit.form.conj and both and _both_go_on(scene, outer, hit):
+        return True
     if at == hit.token:
         if both:
             return norms[at - 1] in _THAT_BOTH
@@ -254,6 +257,15 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
         else:
             break
     return at == hit.token
+
+
+def _both_go_on(scene: Scene, outer: Hit, hit: Hit) -> bool:
+    """«قالت الرئاسة إن الجانبين بحثا الملف واتفقا على»: one more verb of those of whom the content tells."""
+    told = scene.ref_at.get(outer.start)
+    if told is None or told.kind != "sides" or told.prep or told.end >= hit.token:
+        return False
+    verb = scene.document.tokens[told.end].info.verbs
+    return scene.document.norms[hit.token - 1] not in COMMA and any(f.agree == "md" for f in verb)
 
 
 def _says_again(hit: Hit) -> bool:

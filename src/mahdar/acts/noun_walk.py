@@ -19,13 +19,17 @@ from mahdar.acts.cue_phrases import (
 )
 from mahdar.acts.discourse import ACTORS, agrees
 from mahdar.acts.mark_walk import MarkWalk
-from mahdar.acts.speech_tables import BTHAT, CLOSE, COMMA, OPEN, SHORT_ORGS, THAT
+from mahdar.acts.speech_tables import BTHAT, CLOSE, COMMA, OPEN, PREPOSITIONS, RELATIVE, SHORT_ORGS, THAT
 
 if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.scene import Ref
 
 __all__ = ["NounWalk"]
+
+
+#: Forms of a verb whose subject stands before it, if anywhere: «وناشدا الأطراف», «وطالبوا المجلس».
+_SEVERAL = frozenset({"md", "fd", "mp"})
 
 
 class NounWalk(MarkWalk):
@@ -90,6 +94,7 @@ class NounWalk(MarkWalk):
             and not ref.conj
             and self.hit.subject is None
             and self.finite
+            and self.form.agree not in _SEVERAL
             and not self.aside
             and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
             and self.hit.subject_text is None
@@ -190,9 +195,16 @@ class NounWalk(MarkWalk):
         """«دعا إيران والعراق إلى»: whoever is addressed, all of them passed."""
         self.hit.addressee = ref
         at = ref.end
+        while ref.kind == "sides" and at < self.end and self._describes_sides(at):
+            at += 1  # «ناشد الأطراف المعنية | ضبط النفس»
         while at < self.end and self.norms[at].startswith("و") and at in self.scene.ref_at:
             at = self.scene.ref_at[at].end
         return self._to(at)
+
+    def _describes_sides(self, at: int) -> bool:
+        norm = self.norms[at]
+        adjective = norm.startswith("ال") and norm.endswith(("ه", "ين")) and norm not in RELATIVE
+        return adjective and not is_masdar(self.scene, at) and at not in self.scene.ref_at
 
     def _past_coordinate(self) -> int:
         """«دعا الميليشيات وقوات صالح إلى»: the token after one more who is addressed, told by a common noun; or -1."""
@@ -214,7 +226,15 @@ class NounWalk(MarkWalk):
                 return k
             if self.norms[k] in self.frames and k + 1 < self.end and self._is_act(k + 1):
                 return k
+            if "0" in self.frames and k > self.at + 2 and self._bare_act(k):
+                return k  # «ناشد الدول التي علقت دعمها استئناف التمويل»
         return -1
+
+    def _bare_act(self, at: int) -> bool:
+        norm, before = self.norms[at], self.norms[at - 1]
+        bare = is_masdar(self.scene, at) and not norm.startswith(("ال", "و", "ب", "ل")) and not norm.endswith("ا")
+        free = before not in PREPOSITIONS and before.endswith(("ها", "ه", "هم")) or before.startswith(("ال", "لل"))
+        return bare and free and at not in self.scene.ref_at
 
     def _is_act(self, at: int) -> bool:
         """Whether what one is asked to do stands at a token: «الاعتراف», «الإقدام»."""

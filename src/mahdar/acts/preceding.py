@@ -145,7 +145,7 @@ class Preceding(Memory):
         k = hit.token - 1
         if norms[k] == "ان" and (done := self._done_by(hit, k)) is not None:
             return done
-        while k > first and (norms[k] in ("قد", "فقد", "،", "ايضا") or norms[k] in ")"):
+        while k > first and (norms[k] in ("قد", "فقد", "كان", "كانت", "،", "ايضا") or norms[k] in ")"):
             k -= 1
         for ref in self.scene.refs_in(max(first, self.framed), k + 1):
             if ref.first and (

@@ -310,6 +310,8 @@ class Lexicon:
                     agree = column.rsplit("_", 1)[1]
                     for form in alternatives(row.get(column, "")):
                         self._verb(form, VerbForm(lemma, tense, agree))
+            for form in alternatives(row.get("part_fs", "")):  # «معتبرتين»
+                self._verb(form.removesuffix("ة") + "تين", VerbForm(lemma, "part", "fd"))
             for form in alternatives(row.get("pres_pass_ms", "")):
                 self._verb(form, VerbForm(lemma, "pass", "ms"))
             if lemma in objects or lemma in taking_sides:
