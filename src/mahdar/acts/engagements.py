@@ -84,6 +84,8 @@ _NOT_LIGHT = _PHASES | frozenset("نظم قام أنهى أدى استهل حض�
 #: Verbs of who or where one sees a contact.
 _SEEN = frozenset("شهد احتضن".split())
 _HOLDS = frozenset("عقد أجرى".split())
+#: «جلسة مباحثات», «جولة محادثات».
+_SITTING = frozenset("جلسه جلسات جوله جولات".split())
 #: Verbs of those who sit in a session for their side.
 _SITS = frozenset("شهد شارك".split())
 #: At what those are brought together who meet over a meal.
@@ -261,8 +263,10 @@ def _light(reader: Reader, cue: Cue) -> bool:
             continue
         if name.stem == "حديث" and PHONE.isdisjoint(reader.norms[k + 1 : k + 2]):
             continue
-        if reader.norms[k - 1] in AFTERWARDS:
-            continue  # «في مؤتمر صحفي عقده مع B، عقب لقاء بينهما»
+        if not AFTERWARDS.isdisjoint(
+            reader.norms[k - 1 : k] if reader.norms[k - 1] not in _SITTING else reader.norms[k - 2 : k]
+        ):
+            continue  # «عقد A، بعد جلسة مباحثات مع B، مؤتمرا صحفيا»
         if form.lemma in _SEEN and reader.norms[k - 1] in ("عن", "حول", "بشان"):
             continue  # «تشهد العلاقات توترا بعد الحديث عن اتصالات»
         if form.lemma in ("ترأس", "رأس") and light.numbered(reader, k, cue.stop):

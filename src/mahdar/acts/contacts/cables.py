@@ -13,7 +13,19 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["LETTERS", "LIKE", "WRITTEN", "afar", "alike", "fronted", "likewise", "sends", "several", "told_in"]
+__all__ = [
+    "LETTERS",
+    "LIKE",
+    "WRITTEN",
+    "afar",
+    "alike",
+    "fronted",
+    "likewise",
+    "sends",
+    "several",
+    "to_the_same",
+    "told_in",
+]
 
 LETTERS = frozenset(
     "رساله برقيه برقيتي رسالتين برقيتين الدعوه دعوه برقيات خطابا رسايل رسالتي كتابا الرساله البرقيه".split()
@@ -38,6 +50,13 @@ def alike(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
     if _ALIKE.isdisjoint(reader.norms[cue.at : cue.stop]):
         return ()
     return _last_receivers(reader, cue.number)
+
+
+def to_the_same(reader: Reader, cue: Cue, receivers: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """«بعث A برقية إلى الرئيس B. كما بعث C برقية مماثلة إلى الرئيس»: to B, and not to A, whom the title may mean."""
+    told = reader.found[-1] if reader.found else None
+    sender = told.people[:1] if told is not None and told.kind == "message" else []
+    return (receivers and reader.ids(receivers) == sender and alike(reader, cue)) or receivers
 
 
 def _last_receivers(reader: Reader, number: int) -> tuple[Ref, ...]:

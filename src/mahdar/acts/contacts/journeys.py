@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.unsaid import Cue, Unsaid
     from mahdar.mentions.scene import Ref
 
-__all__ = ["being_here", "whose_journey"]
+__all__ = ["being_here", "in_parallel", "two_travelling", "whose_journey"]
 
 #: How far before its relative clause the noun of a journey stands, and before that the verb of telling its outcome.
 _ROOM = 14
@@ -26,6 +26,9 @@ _OUTCOMES = frozenset("نتايج حصيله اجواء فحوي تفاصيل م
 _INFORMS = ("اطلع", "ابلغ", "احاط", "عرض", "شرح", "وضع", "اوجز", "يطلع", "تطلع", "سيطلع", "ستطلع")
 _ENCLITIC = ("ه", "ها", "هم", "هما")
 _PAIR = 2
+#: How near before its relative pronoun the word stands that joins a clause, and how far before it the other begins.
+_JOINED = 4
+_PARALLEL_ROOM = 70
 #: Who is where a conference is held: «الموجود في X لحضور القمة»; and several of them.
 _SEVERAL = frozenset(
     "الموجودين الموجودان المتواجدين المتواجدان الموجودون المتواجدون اللذين اللذان الذين واللذين والذين".split()
@@ -95,3 +98,30 @@ def being_here(reader: Unsaid, cue: Cue) -> tuple[Ref, ...]:
             group.insert(0, before)
         return tuple(group)
     return ()
+
+
+def in_parallel(reader: Unsaid, at: int, first: int) -> Ref | None:
+    """«نتائج المباحثات التي أجراها A مع B، والاتصال الذي تلقاه من C»: the subject of the relative clause before."""
+    norms, k = reader.norms, at - 1
+    if norms[k] not in RELATIVE or not any(n[:1] == "و" for n in norms[max(first, k - _JOINED) : k]):
+        return None
+    for j in range(k - 1, max(first, k - _PARALLEL_ROOM), -1):
+        if norms[j] in RELATIVE:
+            form = reader.grammar.finite(j + 1)
+            stated = reader.scene.ref_at.get(j + 2)
+            told = form is not None and reader.suffix(j + 1) and stated is not None and stated.kind == "person"
+            if told and stated is not None and not (stated.prep or stated.conj):
+                return stated
+    return None
+
+
+def two_travelling(reader: Unsaid, number: int) -> list[Ref]:
+    """«سيتوجه A برفقة B إلى X، حيث يلتقيان C، قبل أن ينتقلا إلى Y»: the two whose journey the sentence tells."""
+    here = [f for f in reader.found if f.sentence == number]
+    visit = next((f for f in here if f.kind == "visit" and len(f.people) == _PAIR), None)
+    if visit is None or here[-1] is visit or set(visit.roles.values()) != {"visitor"}:
+        return []
+    if not set(visit.people) < set(here[-1].people):
+        return []
+    refs = [next((r for r in reader.scene.refs if entity_id(r) == key), None) for key in visit.people]
+    return [r for r in refs if r is not None]

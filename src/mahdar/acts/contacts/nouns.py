@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, favours, hosts
 from mahdar.acts.contacts.grammar import BARE
+from mahdar.acts.contacts.journeys import in_parallel
 from mahdar.acts.contacts.light import between, chaired, remote
 from mahdar.acts.contacts.possessed import handed, informing, possessed, possessor
 from mahdar.acts.contacts.reader import Parties
@@ -135,7 +136,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
             subject = tuple(reader.pair(cue.at, cue.first))
         elif other is not None:
             banned = [r.target for r in other.refs]
-            one = informing(reader, cue, banned) or reader.in_parallel(k, cue.first)
+            one = informing(reader, cue, banned) or in_parallel(reader, k, cue.first)
             one = one or reader.focus.subject(cue.at, cue.number, agree, banned)
             if one is None or one.kind != "person":
                 opens = cue.at - cue.first <= _ADJECTIVE_ROOM

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts.bearing import at_audience, borne, brought, from_him, handed_over, in_audience, principal
-from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several
+from mahdar.acts.contacts.cables import LETTERS, afar, alike, sends, several, to_the_same
 from mahdar.acts.contacts.credentials import credentials, presented
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.words import BRINGS, COMMA, GETS
@@ -70,6 +70,7 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
         return brought(reader, cue, said, at)
     receivers = said.receivers or said.states or alike(reader, cue) or _to_him(reader, cue)
     receivers = tuple(r for r in receivers if not sends(reader, r))
+    receivers = to_the_same(reader, cue, receivers)
     receivers += afar(reader, cue, receivers)
     subject = said.subject or _from_whom(reader, cue) or reader.elided(cue, form, receivers)
     if not said.receivers and subject and subject[0].kind not in _PEOPLE:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["handed", "informing", "possessed", "possessor", "reporting", "reporting_on", "thanked", "two_after"]
 
 _ADJECTIVE_ROOM = 5
+_VISIT_ROOM = 30
 #: Before the contact in which something was agreed.
 _IN_IT = frozenset("في خلال ختام عقب اثناء وخلال مستهل بعد".split())
 #: Words of thanks, and how far before the noun for which someone is thanked they stand.
@@ -134,6 +135,17 @@ def reporting_on(reader: Reader, cue: Cue, visit: Contact) -> bool:
     return joined and reader.norms[visit.evidence[0] - 1] in OUTCOMES
 
 
+def _visiting(reader: Reader, cue: Cue) -> Ref | None:
+    """«إن زيارة A إلى X، ولقاءه B، نقلا العلاقات»: A, of whose visit the noun before tells."""
+    told = reader.found[-1] if reader.found and reader.norms[cue.at].startswith("و") else None
+    if told is None or told.kind != "visit" or told.sentence != cue.number or not told.rule.endswith("/noun"):
+        return None
+    at = told.evidence[0]
+    owner = reader.scene.ref_at.get(at + 1)
+    named = owner is not None and owner.kind == "person" and not owner.prep and reader.ids([owner]) == told.people[:1]
+    return owner if named and cue.at - at <= _VISIT_ROOM else None
+
+
 def thanked(reader: Reader, cue: Cue) -> Ref | None:
     """«شكر A B على زيارته», «جدد A الشكر لـB على استقباله»: B, whose visit or reception it is."""
     praised = reader.scene.cover[cue.at - 2] if reader.norms[cue.at - 1].startswith("وب") else None
@@ -166,6 +178,9 @@ def possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Re
     for owner in (thanked(reader, cue), told_of_himself(reader, cue), in_relative(reader, cue)):
         if owner is not None and owner.kind == "person" and owner.target not in banned:
             return owner
+    visitor = _visiting(reader, cue)
+    if visitor is not None and visitor.target not in banned and reader.focus.agrees(visitor, agree):
+        return visitor
     reporter = reporting(reader, cue)
     if reporter is not None and reporter.target not in banned:
         return reporter

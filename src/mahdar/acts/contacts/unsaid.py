@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar
-from mahdar.acts.contacts.journeys import whose_journey
+from mahdar.acts.contacts.journeys import in_parallel, two_travelling, whose_journey
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, RESUMED, WHERE
 from mahdar.acts.statements import entity_id
@@ -53,9 +53,8 @@ _NEAR_IT = 4
 _ENVOYS = (["المبعوث"], ["الموفد"], ["المبعوثه"], ["الموفده"])
 _NO_ENVOYS = frozenset("head_of_state crown_prince head_of_government foreign_minister".split())
 _WITHIN_IT = frozenset("فيها فيه خلالها خلاله عقبها عقبه بعدها بعده اليها اليه".split())
-#: How far before a verb the relative clause may begin in which it stands, and one to which its own is joined.
+#: How far before a verb the relative clause may begin in which it stands.
 _RELATIVE_ROOM = 26
-_PARALLEL_ROOM = 70
 
 
 class Cue(Value, frozen=True, gc=False):
@@ -134,7 +133,7 @@ class Unsaid:
         if traveller is not None:
             return (traveller,)
         banned = {id(r.target) for r in others}
-        parallel = self.in_parallel(cue.at, cue.first) if form is not None else None
+        parallel = in_parallel(self, cue.at, cue.first) if form is not None else None
         if parallel is not None and id(parallel.target) not in banned and self.focus.agrees(parallel, agree):
             return (parallel,)
         within = form is not None and not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + _NEAR_IT])
@@ -173,20 +172,6 @@ class Unsaid:
                 return stated if not stated.conj and (met is None or met.sort != "contact") else None
             person = self.grammar.antecedent(k, cue.first)
             return person if person is not None and person.kind == "person" else None
-        return None
-
-    def in_parallel(self, at: int, first: int) -> Ref | None:
-        """«نتائج المباحثات التي أجراها A مع B، والاتصال الذي تلقاه من C»: the subject of the relative clause before."""
-        k = at - 1
-        if self.norms[k] not in RELATIVE or not any(n[:1] == "و" for n in self.norms[max(first, k - _NEAR_IT) : k]):
-            return None
-        for j in range(k - 1, max(first, k - _PARALLEL_ROOM), -1):
-            if self.norms[j] in RELATIVE:
-                form = self.grammar.finite(j + 1)
-                stated = self.scene.ref_at.get(j + 2)
-                told = form is not None and self.suffix(j + 1) and stated is not None and stated.kind == "person"
-                if told and stated is not None and not (stated.prep or stated.conj):
-                    return stated
         return None
 
     def auxiliary_before(self, cue: Cue) -> int:
@@ -276,6 +261,9 @@ class Unsaid:
             met = [next((r for r in self.scene.refs if entity_id(r) == key), None) for key in told.people]
             if told.kind in ("meeting", "talks", "call") and all(r is not None and r.first < i for r in met):
                 return [r for r in met if r is not None]  # «استقبل A B ونقل له تحيات C، وعقدا جلسة»
+        travelling = two_travelling(self, self.scene.document.sentence_of[i])
+        if travelling:
+            return travelling
         if told is not None and told.kind == "visit" and told.sentence == self.scene.document.sentence_of[i]:
             first = max(first, told.evidence[0])  # «بعد زيارة قام بها A مع نظيره B والتقيا خلالها C»
         here = {id(r.target): r for r in self.scene.refs_in(first, i) if r.kind == "person" and r.target is not None}
