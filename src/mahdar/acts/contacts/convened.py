@@ -25,7 +25,11 @@ _PAIR = 2
 #: How far after its verb what is hosted stands, and after that who comes to it.
 _NEAR, _FAR = 9, 24
 _SENT_ROOM = 6
-_COMES = frozenset("بمشاركه وبمشاركه بحضور وبحضور مع بين يضم تضم ضم ضمت".split())
+_COMES = frozenset(
+    "بمشاركه وبمشاركه بحضور وبحضور مع بين يضم تضم ضم ضمت تجمع يجمع جمع جمعت يحضره يحضرها حضره حضرها فيه فيها".split()
+)
+#: «، يشارك فيه A», «، بمشاركة B»: after the mark that sets those who come apart.
+_COMING = ("بمشارك", "بحضور", "يشارك", "شارك", "تشارك", "يحضر", "حضر", "تجمع", "يجمع", "تضم", "يضم")
 
 
 def sending(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
@@ -87,20 +91,25 @@ def hosted(reader: Reader, cue: Cue) -> bool:
     since = cue.at + 1 if before else at + 1
     people: list[Ref] = []
     for k in range(since, min(cue.end, since + _FAR)):
-        if norms[k] in COMMA or (people and norms[k] == "بين"):
+        apart = norms[k] in COMMA and (people or k + 1 >= cue.end or not norms[k + 1].startswith(_COMING))
+        if apart or (people and norms[k] == "بين"):
             break
+        if norms[k] in ("فيه", "فيها") and not norms[k - 1].startswith(_COMING):
+            continue
         if norms[k] in LED or norms[k] in _COMES:
             told = reader.grammar.phrases(k + 1, min(cue.end, k + _FAR))
             named = next((p.refs for p in told if p.refs[0].kind == "person"), ()) if told else ()
             near = bool(named) and named[0].first - k <= _PAIR
             people.extend(named if near else (() if norms[k] in LED else sending(reader, k, cue.end)))
-    own = [host] if host is not None and host.kind == "state" else []
+    own = [host] if host is not None and host.kind in ("state", "person") else []
     if not people and not (before and own):
         return False
-    with_ = not people or any(norms[k] == "مع" for k in range(since, people[0].first))
+    takes_part = not people or any(r.kind == "person" for r in own)
+    with_ = takes_part or any(norms[k] == "مع" for k in range(since, people[0].first))
     parties = [*(own if with_ else []), *(r for r in people if r not in own)]
     reader.used.add(at)
-    return reader.add(cue, "conference", parties[:1], parties[1:]) is not None
+    place = host if host is not None and host.kind == "place" and not before else None
+    return reader.add(cue, "conference", parties[:1], parties[1:], place=place) is not None
 
 
 def at_home(reader: Reader, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["favoured", "singled_out"]
 
 #: How far before the noun its verb may begin.
 _HAD = 14
-_HONOURED = ("حظي", "حظيت", "يحظي", "تحظي", "تشرف", "تشرفت")
+_HONOURED = ("حظي", "حظيت", "يحظي", "تحظي", "سيحظي", "ستحظي", "تشرف", "تشرفت", "يتشرف", "سيتشرف")
 _PAIR = 2
 
 

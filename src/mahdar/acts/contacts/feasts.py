@@ -55,7 +55,10 @@ def opened(reader: Reader, cue: Cue) -> bool:
     people = [r for r in (reader.before(cue, form) or bare) if r.kind == "person"]
     beside = [r for p in phrases if p.governor in ("along", "مع") for r in p.refs if r.kind == "person"]
     others = [r for r in (*fronted(reader, cue), *beside) if r not in people]
-    return bool(people and others) and reader.add(cue, "ceremony", people, others, role="host") is not None
+    attended = any(p.governor == "present" and p.refs[0].kind == "person" for p in phrases)
+    return (
+        bool(people and (others or attended)) and reader.add(cue, "ceremony", people, others, role="host") is not None
+    )
 
 
 def given(reader: Reader, cue: Cue, at: int) -> bool:

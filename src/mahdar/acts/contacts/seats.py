@@ -110,6 +110,15 @@ class Seats:
         seats = self.after(first, end)
         return seats[-1] if seats else None
 
+    def right_before(self, city: Ref, first: int) -> tuple[int, int] | None:
+        """«في القصر الرئاسي بأبوجا»: the seat whose city stands right after it."""
+        at = city.first - 1 - (self.norms[city.first - 1] in _IN)
+        named = self.scene.cover[at] if at > first else None
+        if named is not None and named.kind == "place" and self.norms[named.first].removeprefix("ب") in _PALACES:
+            return named.first, named.end
+        seat = self.before(max(first, city.first - _LONGEST - _TWO), city.first)
+        return seat if seat is not None and seat[1] in (city.first, city.first - 1) else None
+
     def _seat(self, k: int, end: int) -> tuple[int, int] | None:
         norm = self.norms[k]
         bare = norm[1:] if norm.startswith("ب") else norm

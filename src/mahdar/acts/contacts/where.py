@@ -49,7 +49,24 @@ _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
 _CAPITALS = Trait.of_words(_CAPITAL)
 _VISIT = Trait(lambda token: token.norm.startswith("زيار"))
-_PURPOSES = ("للقا", "ليجتمع", "ليلتق", "للتشاور", "للتباحث", "لاجراء", "لعقد", "للمشارك", "لحضور", "لتروس", "لتسليم")
+_PURPOSES = (
+    "للقا",
+    "للاجتماع",
+    "لمقابل",
+    "لملاقا",
+    "لمباحثات",
+    "لمحادثات",
+    "ليجتمع",
+    "ليلتق",
+    "للتشاور",
+    "للتباحث",
+    "لاجراء",
+    "لعقد",
+    "للمشارك",
+    "لحضور",
+    "لتروس",
+    "لتسليم",
+)
 _THERE = frozenset("فيها بها هناك خلالها خلاله خلالهما".split())
 #: Words with which another act of the sentence begins: «ثم أجرى», «كما التقى».
 _GOES_ON = frozenset("ثم كما فيما".split())
@@ -321,6 +338,9 @@ class Where:
                 return
             if ref.kind == "place" and self.speech[ref.first] == self.speech[i] and self._located(ref):
                 found.place, found.place_ref = (ref.first, ref.end), ref
+                seat = self.seats.right_before(ref, first) if found.kind != "visit" else None
+                if seat is not None:
+                    self._set(found, seat)
                 return
 
     def _came_to(self, found: Contact, i: int, first: int) -> None:
@@ -343,7 +363,10 @@ class Where:
                     continue
                 state = ref
             break
-        if state is not None:
+        seat = self.seats.right_before(state, first) if state is not None and found.kind != "visit" else None
+        if seat is not None:
+            self._set(found, seat)  # «وفي قصر الإليزيه بباريس، استقبل A B»
+        elif state is not None:
             found.place, found.place_ref = (state.first, state.end), state
         elif self.norms[i - 1] in WHERE:
             self._set(found, self.seats.reached(i - 1))
