@@ -127,6 +127,7 @@ _BESIDES = (
     (cables.fronted, cables.WRITTEN),
     (rites.wreaths, rites.WREATHS),
     (going.flown, going.FLOWN),
+    (going.bound_for, going.BOUND),
     (callers.callers, callers.CALLERS),
     (callers.accepted, callers.INVITATIONS),
     (callers.hosted, callers.HOSTED),

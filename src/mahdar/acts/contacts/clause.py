@@ -22,6 +22,7 @@ from mahdar.acts.contacts.words import (
     RELATIVE,
     SUBORDINATE,
     TAKING_PART,
+    THROUGH,
 )
 from mahdar.document.document import Trait
 
@@ -112,7 +113,7 @@ class Clauses:
     def governor(self, ref: Ref) -> str:
         """What governs a phrase: "" nothing (subject, object), a preposition, ``of`` a noun, or a role.
 
-        Roles are ``by`` («من قبل X»), ``present`` («بحضور X»), ``along`` («برفقة X»), ``led``
+        Roles are ``by`` («من قبل X»), ``present`` («بحضور X»), ``along`` («برفقة X»), ``through`` («بوساطة X»), ``led``
         («برئاسة X», unless a delegation before it gives its own governor), ``part`` and ``invited``.
         """
         known = self._governors.get(ref.first)
@@ -166,6 +167,8 @@ class Clauses:
             return "along"
         if norm in PRESENT or bare in PRESENT:
             return "present"
+        if bare in THROUGH:
+            return "through"
         if bare in ALONG or norm in ALONG:
             return "along"
         if norm in LED or bare in LED:

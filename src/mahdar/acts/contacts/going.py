@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from mahdar.mentions.scene import Ref
 
 __all__ = [
+    "BOUND",
     "FLOWN",
     "accompanied",
+    "bound_for",
     "capital_at",
     "come_to",
     "flown",
@@ -34,6 +36,8 @@ _GO_ALONG = frozenset("يرافق رافق ترافق رافقت يرافقه ر
 _AT_TALKS = frozenset("اللقاء اللقاءين الاجتماع المباحثات المحادثات المقابله الاستقبال".split())
 _COMPANY = Trait(lambda token: token.norm.removeprefix("و") in _GO_ALONG, plain=True)
 #: «الطائرة التي أقلته إلى X».
+#: «متوجها إلى X».
+BOUND = Trait.of_words("متوجها متوجهه متجها متجهه".split())
 FLOWN = Trait.of_words(frozenset("اقلته اقلتها تقله تقلها ستقله ستقلها".split()))
 _PLANE = frozenset("الطايره طايرته طايرتها".split())
 _LATER = 3
@@ -165,3 +169,21 @@ def there_too(reader: Reader, cue: Cue) -> bool:
     if found is not None and found.place is None:
         found.place, found.place_ref = told.place, told.place_ref
     return found is not None
+
+
+def bound_for(reader: Reader, number: int, first: int, end: int) -> None:
+    """«اختتم A زيارته إلى بغداد، متوجها إلى طهران»: a visit to where whoever leaves goes next, no way home."""
+    for k in reader.scene.document.having(BOUND, first, end):
+        place = reader.scene.ref_at.get(k + 2)
+        if k + 2 >= end or reader.norms[k + 1] != "الي" or place is None or place.kind not in _PLACES:
+            continue
+        feminine = reader.norms[k].endswith("ه")
+        one = reader.focus.subject(k, number, "fs" if feminine else "ms")
+        home = getattr(one.target, "country", None) if one is not None and one.kind == "person" else None
+        where = getattr(place.target, "country", None)
+        told = any(f.kind == "visit" and f.place_ref is place for f in reader.found)
+        if one is None or home is None or where is None or home == where or told or reader.speech[k]:
+            continue
+        before = next((f.status for f in reversed(reader.found) if any(first <= j < k for j in f.told)), "")
+        cue = Cue(k, number, first, end, end, None)
+        reader.add(cue, "visit", (one,), (), role="visitor", place=place, status=before, abroad=True)

@@ -243,8 +243,9 @@ class Held(Unsaid):
             return "scheduled"
         if form is None and (self._planned_after(cue) or self._before_it(cue)):
             return "scheduled"
-        if self._today(cue) or self._on_weekday(cue):
-            return "scheduled"
+        agreed = form is not None and form.tense == "pres" and norms[max(0, cue.at - 2) : cue.at] == ["علي", "ان"]
+        if agreed or self._today(cue) or self._on_weekday(cue):
+            return "scheduled"  # «التقى A B، على أن يلتقي لاحقا C»
         if form is not None and form.tense == "past" and form.conj != "ف":
             return "held"  # «من المقرر أن يزور A، الذي اجتمع بـB، …»
         window = norms[max(cue.first, cue.at - 6) : cue.at]

@@ -8,7 +8,7 @@ from mahdar.acts.contacts import among
 from mahdar.acts.contacts.convened import of_ministers
 from mahdar.acts.contacts.grammar import BARE
 from mahdar.acts.contacts.reader import Cue, Parties
-from mahdar.acts.contacts.words import COMMA, NOT_HELD, PHONE, RELATIVE, TOPIC
+from mahdar.acts.contacts.words import COMMA, LED, NOT_HELD, PHONE, RELATIVE, THROUGH, TOPIC
 from mahdar.acts.discourse import ACTORS
 from mahdar.document.document import Trait
 
@@ -48,6 +48,9 @@ _ANOTHER = frozenset("واخر واخري واخرا وثانيا وثانيه �
 _REACH = 6
 #: Words before those who are named of several.
 _PAIR = 2
+#: «بين وفد», and how far the leaders of both stand.
+_DELEGATED = frozenset("وفد وفدي وفدين".split())
+_LED_ROOM, _LEADER_ROOM = 40, 12
 #: How far after «تحدث» the word for the telephone may stand, over the names of those spoken to.
 _FAR = 20
 #: By what means those talk who are not in one place.
@@ -253,6 +256,9 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
     for k in reader.scene.document.having(_BETWEEN, cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
         if norms[k - 1] in COMMA or (norms[k] == "بين" and not _BETWEEN_THEM.isdisjoint(norms[cue.at + 1 : k])):
             break
+        led = _leaders(reader, k, cue.end) if norms[k] == "بين" else []
+        if led:
+            return reader.add(cue, kind, led[:1], led[1:]) is not None
         ref = reader.grammar.first_party(k + 1, cue.stop)
         if ref is None or ref.kind in ("place", "framework"):
             continue
@@ -273,6 +279,22 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
                 return True
             return reader.add(cue, kind, group[:1], group[1:]) is not None
     return False
+
+
+def _leaders(reader: Reader, k: int, end: int) -> list[Ref]:
+    """«بين وفد X برئاسة A ووفد Y برئاسة B», «بين وفدين، مصري برئاسة A وسوداني برئاسة B»: A and B, or none."""
+    norms = reader.norms
+    if not norms[k + 1 : k + 2] or norms[k + 1].removeprefix("ال") not in _DELEGATED:
+        return []
+    found: list[Ref] = []
+    for j in range(k + 2, min(end, k + _LED_ROOM)):
+        if norms[j] in THROUGH:
+            break
+        if norms[j] in LED:
+            stop = next((n for n in range(j, min(end, j + _LEADER_ROOM)) if norms[n] in THROUGH), j + _LEADER_ROOM)
+            told = reader.grammar.phrases(j + 1, min(end, stop))
+            found += next((p.refs[:1] for p in told if p.refs[0].kind == "person"), ())
+    return found if len(reader.ids(found)) == len(found) == _PAIR else []
 
 
 def chaired(reader: Reader, cue: Cue, kind: str) -> bool:

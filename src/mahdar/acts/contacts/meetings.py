@@ -170,7 +170,7 @@ def _speaks_of(reader: Reader, cue: Cue) -> bool:
 def _hosted_talks(reader: Reader, cue: Cue) -> bool:
     """«استضفنا خمس جولات بين A وB», «استضافت عمان محادثات بين A وB»: who talked there, be they states."""
     at = next((k for k in range(cue.at + 1, min(cue.stop, cue.at + _FAR)) if reader.norms[k] in _TALKS), -1)
-    if at < 0 or cue.form is None or cue.form.tense != "past":
+    if at < 0 or cue.form is None or cue.form.tense == "pass":
         return False
     reader.used.add(at)
     return between(reader, cue._replace(at=at), "talks")

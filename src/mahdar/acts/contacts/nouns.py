@@ -133,7 +133,7 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         if bare is not None:
             subject: tuple[Ref, ...] = bare.refs
         elif lemma in ("جمع", "ضم") and reader.norms[k].endswith("هما"):
-            subject = tuple(reader.pair(cue.at, cue.first))
+            subject = tuple(reader.pair(cue.at, cue.first)) or _named_after(reader, cue)
         elif other is not None:
             banned = [r.target for r in other.refs]
             one = informing(reader, cue, banned) or in_parallel(reader, k, cue.first)
@@ -156,6 +156,12 @@ def conducted(reader: Reader, cue: Cue, kind: str) -> bool:
         reader.used.add(k)
         return reader.each(cue, kind, Parties(subject, others))
     return False
+
+
+def _named_after(reader: Reader, cue: Cue) -> tuple[Ref, ...]:
+    """«شدد الوزيران خلال اللقاء الذي جمعهما على الشراكة، ووقع A وB»: the two whom the sentence names after it."""
+    people = {id(r.target): r for r in reader.scene.refs_in(cue.at, cue.end) if r.kind == "person" and r.target}
+    return tuple(people.values()) if len(people) == _PAIR else ()
 
 
 def _had(reader: Reader, cue: Cue, kind: str) -> bool:

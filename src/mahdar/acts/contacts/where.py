@@ -43,7 +43,7 @@ _HOSTING = ("تستضيف", "يستضيف", "ستستضيف", "استضاف", "�
 #: «الذي عقد في X», «التي تنعقد في X».
 _TAKING_PLACE = ("عقد", "يعقد", "تعقد", "انعقد", "ينعقد", "تنعقد", "ستعقد", "سيعقد", "اقيم", "يقام", "تقام", "التام")
 _GATHERED = RELATIVE | {"مشتركه", "ثلاثيه", "رباعيه", "قمه"}
-_HELD = Trait(lambda token: token.norm.startswith((*_TAKING_PLACE, *_HOSTING, "المنعقد")))
+_HELD = Trait(lambda token: token.norm.removeprefix("و").startswith((*_TAKING_PLACE, *_HOSTING, "المنعقد", "شهدت")))
 _ENDING = frozenset({"ختام"})
 _SHORT = 3
 _CAPITAL = frozenset("العاصمه بالعاصمه".split())
@@ -182,6 +182,8 @@ class Where:
             self._beside(found, i, since)
         if found.place is None and found.kind != "visit":
             self._hosted(found, i, end)
+        if found.place is None and found.kind != "visit":
+            self._host_city(found, i, first)
         if found.place is None:
             self._capital(found, i, limit)
         if found.place is None and found.kind != "visit":
@@ -419,6 +421,16 @@ class Where:
                 continue  # «اجتماع مع B استضافته X»
             ref = next((r for r in self.scene.refs_in(k + 1, min(end, k + _OPENING)) if r.kind == "place"), None)
             if ref is not None:
+                found.place, found.place_ref = (ref.first, ref.end), ref
+            return
+
+    def _host_city(self, found: Contact, i: int, first: int) -> None:
+        """«احتضنت الدوحة مفاوضات بين A وB», «القاهرة تستضيف قمة»: the city that a verb has as its subject."""
+        for k in self.scene.document.having(_HELD, first, i):
+            if not self.norms[k].removeprefix("و").startswith((*_HOSTING, "شهدت")) or self.speech[k] != self.speech[i]:
+                continue
+            ref = self.scene.ref_at.get(k + 1) or (self.scene.cover[k - 1] if k > first else None)
+            if ref is not None and ref.kind == "place" and not ref.prep:
                 found.place, found.place_ref = (ref.first, ref.end), ref
             return
 

@@ -61,6 +61,8 @@ ADVERBS = frozenset(
 
 #: «بحضور X»: who is there without being met.
 PRESENT = frozenset("بحضور وبحضور حضور".split())
+#: «بوساطة X», «برعاية X»: who brings about a contact and is no party.
+THROUGH = frozenset("بوساطه بوساطات برعايه باشراف بتيسير بتسهيل بتنسيق بمبادره بدعم".split())
 #: «برفقة X»: who comes along.
 ALONG = frozenset(
     "برفقه رفقه يرافقه يرافقها ترافقه ترافقها رافقه رافقها رافقته رافقتها ورافقته "
