@@ -25,6 +25,10 @@ _NAMES = (
     ("رياسه", "الوزراء"),
     ("رياسه", "الحكومه"),
     ("مجلس", "الوزراء"),
+    ("مكتب", "رييس", "مجلس", "الوزراء"),
+    ("مكتب", "رييس", "الوزراء"),
+    ("مكتب", "رييس", "الجمهوريه"),
+    ("مكتب", "رييس", "الحكومه"),
     ("مجلس", "الرياسه"),
     ("الديوان", "الملكي"),
     ("الديوان", "الاميري"),
@@ -36,6 +40,8 @@ _FINITE = frozenset({"past", "pres", "future"})
 #: What a body issues, and by whom one says that something is so.
 _ISSUED = frozenset("بيان بيانا البيان بلاغ بلاغا تصريح تغريده".split())
 _SAYING = frozenset("بحسب حسب وفق".split())
+_OFFICE = "مكتب"
+_TELLING = frozenset("قال ذكر أعلن أفاد أكد أوضح أصدر نشر نفى كشف أشار رحب رفض قرر أضاف بين أبلغ أعرب أدان ندد".split())
 _FROM = frozenset("صادر صدر صدرت الصادر نشرته اصدرته".split())
 
 
@@ -81,7 +87,16 @@ def _told(document: Document, first: int, end: int, name: tuple[str, ...]) -> bo
         return before in _ISSUED
     if before in _SAYING or (before == "عن" and first > 1 and norms[first - 2] in _FROM):
         return True
+    if name[0] == _OFFICE:
+        return _says_at(document, first - 1)
     return _acts_at(document, first - 1, feminine=name[0] == "رياسه") or _acts_at(document, end)
+
+
+def _says_at(document: Document, at: int) -> bool:
+    """Whether a finite verb of telling stands at a token: «أعلن مكتب رئيس الوزراء», not «زار مكتب رئيس الوزراء»."""
+    if at < 0 or document.tokens[at].kind != "w":
+        return False
+    return any(f.lemma in _TELLING and f.tense in _FINITE and not f.prep for f in document.tokens[at].info.verbs)
 
 
 def _acts_at(document: Document, at: int, *, feminine: bool = False) -> bool:

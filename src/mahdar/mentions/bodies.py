@@ -91,7 +91,7 @@ def _join(scene: Scene, full: str, bare: str) -> None:
 
 
 #: Heads of the names of authorities of a state.
-_AUTHORITIES = frozenset("وزاره هييه ديوان جهاز مصلحه رياسه نيابه مديريه".split())
+_AUTHORITIES = frozenset("وزاره هييه ديوان جهاز مصلحه رياسه نيابه مديريه المحكمه".split())
 _SHORTENED = frozenset({"org", "framework"})
 
 

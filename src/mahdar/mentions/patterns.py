@@ -329,6 +329,8 @@ def _general(
         return None
     if word in _WANTED and any(m.entry.kind == "capital" and m.end == at for m in matches[i + 1]):
         ends = at >= stop or document.tokens[at].kind == "p" or norms[at] in _ISSUED
+        joined = at < stop and norms[at][:1] == "و" and norms[at][1:] in _heads()  # «إعلان كيغالي واتفاق كيغالي»
+        ends = ends or joined or any(m.entry.kind == "framework" and m.conj for m in matches[at])
         return _framework(place, at) if word == "اعلان" and ends else None  # «إعلان باماكو», not «إعلان واشنطن أن»
     quoted = norms[i - 1] in OPENING and at < len(norms) and norms[at] in CLOSING
     if word == "اعلان" and not quoted and not any(m.entry.kind in ("place", "capital") for m in matches[i + 1]):
@@ -448,8 +450,10 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
         return None
     if place.word == "الاداره" and words[0] != "العامه":
         return None  # «الإدارة الأمريكية», «مجلس الإدارة»
-    if place.word == "المكتب" and words[0] == "الاعلامي" and norms[at : at + 1] != ["لرياسه"]:
-        return None  # whose office it is: «المكتب الإعلامي لرئيس المجلس»
+    if place.word == "المكتب" and words[0] in _OF_PRESS:
+        return _press_office(document, matches, place, at)
+    if place.word == "المحكمه" and words[0] in _COURTS:
+        return OpenName("org", i, at, place.shift, state, at, i, place.word)
     end = tail(document, matches, at, stop, i)
     named = state is not None or not _RANKED.isdisjoint(words)
     purposed = end > at or any(w.startswith("لل") or w in _FOR for w in words[1:])
@@ -462,6 +466,27 @@ def _body(document: Document, matches: list[list[Match]], place: Place) -> OpenN
     if not named and not proper:
         return None
     return OpenName("org", i, end, place.shift, state, end, i, place.word)
+
+
+#: What a press office is, and of what it is one by name: «المكتب الإعلامي لرئاسة الجمهورية»; not of a person.
+_OF_PRESS = frozenset("الاعلامي الصحفي الصحافي".split())
+_WHOSE_PRESS = frozenset("لرياسه للرياسه للكرملين".split())
+#: Courts of which a state has one.
+_COURTS = frozenset("العليا الدستوريه الاتحاديه الفدراليه الفيدراليه".split())
+
+
+def _press_office(document: Document, matches: list[list[Match]], place: Place, at: int) -> OpenName | None:
+    """A press office and of whom it is; by itself it may be anybody's."""
+    norms, stop = document.norms, place.stop
+    if at >= stop or norms[at] not in _WHOSE_PRESS:
+        return None
+    end = at + 1 if norms[at].startswith("لل") else chain(document, matches, at + 1, stop)
+    if end < 0:
+        return None
+    while end < stop and nation_at(matches, end) is not None:
+        end += 1
+    state = nation_at(matches, end - 1)
+    return OpenName("org", place.at, end, place.shift, state, end, place.at, place.word)
 
 
 #: Heads of plans that a purpose with a place or a year names.

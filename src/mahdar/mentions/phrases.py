@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.languages.ar.lexicon import WordInfo
     from mahdar.mentions.matching import Match
 
-__all__ = ["OF_KIND", "ORDINALS", "RANGES", "chain", "definite", "nation_at", "phrase", "purposes", "tail"]
+__all__ = ["OF_KIND", "OF_TEXTS", "ORDINALS", "RANGES", "chain", "definite", "nation_at", "phrase", "purposes", "tail"]
 
 _HYPHENS = frozenset("-–—")
 _LONGEST = 9
@@ -35,14 +35,16 @@ OF_KIND = frozenset("ذات ذوي".split())
 _KINDS = frozenset("الاولويه الاعاقه الاحتياجات الدخل".split())
 #: What begins another name after the adjective of a body: «وزارة الاقتصاد الإماراتية | الأجندة الوطنية».
 _NAMED_APART = frozenset(
-    "الاجنده المبادره الاتفاقيه الاتفاق الميثاق المنتدي الملتقي الموتمر البرنامج الخطه القمه الاليه".split()
+    "الاجنده المبادره الاتفاقيه الاتفاق الميثاق المنتدي الملتقي الموتمر البرنامج الخطه القمه الاليه الاستراتيجيه "
+    "الاجتماع الاجتماعات المشاورات المباحثات المحادثات المفاوضات اللقاء الدوره الجوله المجلس اللجنه المعاهده "
+    "البروتوكول الاعلان البيان المخطط المسار الممر".split()
 )
 #: What follows a number that counts something.
 _COUNTED = frozenset("الف الاف مليون ملايين مليار مليارات % في بالمايه باليميه شخص دوله".split())
 #: What a council adopts, which stands after it.
 _RESOLVED = frozenset("القرار القرارات القرارين القراران".split())
 #: What a text is after the city of its signing: «اتفاق واغادوغو السياسي».
-_OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطاريه الشامل الشامله".split())
+OF_TEXTS = frozenset("السياسي السياسيه الاطاري الاطاريه الشامل الشامله الانساني الدستوري".split())
 #: Quantifiers inside a purpose: «لحماية جميع الأشخاص».
 _ALL = frozenset("جميع كافه".split())
 #: Purposes that take «ب» inside a name: «للتزويد بالماء الشروب», not «للطاقة | بالتعاون مع».
@@ -221,8 +223,14 @@ def phrase(
                 break
             if any(m.conj and m.entry.kind in ("state", "org", "capital") for m in matches[at]):
                 break
+            if nation_at(matches, at - 1) is not None and any(m.conj and m.entry.kind == "place" for m in matches[at]):
+                break  # «الخارجية البريطانية | والبيت الأبيض»
             at += 1
             good = at
+            continue
+        if norm == "وحسن" and at > first and norms[at + 1 : at + 2] == ["الجوار"] and at + 1 < stop:
+            at += 2
+            good = at  # «معاهدة الصداقة وحسن الجوار»
             continue
         if norm in OF_KIND and at > first and at + 1 < stop and norms[at + 1] in _KINDS:
             at += 2
@@ -290,11 +298,15 @@ def definite(document: Document, at: int) -> bool:
     return document.norms[at].startswith("ال") and document.tokens[at].raw[0] not in "أإآ"
 
 
+#: Adjectives that are offices as well: «الشؤون البرلمانية», «معهد الدراسات الدبلوماسية».
+_OF_OFFICES = frozenset("البرلماني البرلمانيه النيابيه الدبلوماسي الدبلوماسيه".split())
+
+
 def _person_begins(document: Document, matches: list[list[Match]], at: int, first: int) -> bool:
     """Whether a title or office stands at a token, and so a person: not «البرلمانية» after a noun."""
     if not matches[at]:
         return False
-    if at > first and document.norms[at] in ("البرلماني", "البرلمانيه", "النيابيه") and definite(document, at - 1):
+    if at > first and document.norms[at] in _OF_OFFICES and definite(document, at - 1):
         return False
     if at > first and _adjective(document, matches, at):
         return False
@@ -333,7 +345,7 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
         or norm in ORDINALS
         or norm in _EXTRAORDINARY
         or norm in RANGES
-        or norm in _OF_TEXTS
+        or norm in OF_TEXTS
         or norm.isdecimal()
         or (norm.startswith("لل") and len(norm) > 4 and norm not in _ERRANDS)
     )

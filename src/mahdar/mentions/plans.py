@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mahdar.mentions.accords import CARDINALS
 from mahdar.mentions.phrases import chain, phrase, tail
 from mahdar.mentions.treaties import treaty_number, year_after
+from mahdar.mentions.ventures import city
 
 if TYPE_CHECKING:
     from mahdar.document.document import Document
@@ -61,10 +62,24 @@ def agreed(document: Document, matches: list[list[Match]], place: Place) -> int 
     if word in _FRIENDS and first == "الصداقه":
         end = phrase(document, matches, i + 1, stop)[0]
         return end if _nations(matches, i + 1, end) > 1 else None
+    if word == "عمليه":
+        return _peace_process(norms, matches, i + 1, stop)
     if word == "اتفاق" and first == "سلام" and i + 2 < stop:
         end = chain(document, matches, i + 2, stop)
         return end if end > i + 2 else None
     return None
+
+
+#: What makes a process of a city one of peace: «عملية أروشا للسلام».
+_PEACEFUL = frozenset("للسلام السلميه التفاوضيه".split())
+
+
+def _peace_process(norms: list[str], matches: list[list[Match]], at: int, stop: int) -> int | None:
+    """The end of «عملية أروشا للسلام» where its city begins, or None."""
+    place = next((m for m in matches[at] if city(m) and not m.prep and not m.conj), None)
+    if place is None or place.end >= stop or norms[place.end] not in _PEACEFUL:
+        return None
+    return place.end + 1
 
 
 def _nations(matches: list[list[Match]], first: int, end: int) -> int:

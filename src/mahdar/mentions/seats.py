@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mahdar.mentions.opennames import OpenName
     from mahdar.mentions.scene import Scene
 
-__all__ = ["named_for"]
+__all__ = ["named_for", "of_the_state"]
 
 #: Heads that stand in the place they are named for; not «معهد واشنطن», «مركز القدس».
 _SEATED = frozenset("جامعه غرفه كليه بلديه".split())
@@ -27,6 +27,21 @@ _RULED = {
     "السلطان": frozenset({"OMN"}),
     "الامام": frozenset({"SAU"}),
 }
+
+
+#: Heads with the article and what makes their body one of a state: «المجلس الأعلى للدفاع», «الكلية الحربية».
+_OF_STATES = frozenset("المجلس المحكمه الكليه المكتب".split())
+_CONSTITUTED = frozenset(
+    "الاعلي الانتخابي الرياسي الانتقالي السيادي العسكري الدستوري التاسيسي التشريعي القضايي العليا الدستوريه الحربيه "
+    "العسكريه الاعلامي الصحفي".split()
+)
+
+
+def of_the_state(norms: list[str], name: OpenName, head: str) -> bool:
+    """Whether a body is one that every state has, and no body of several."""
+    if head not in _OF_STATES or name.head + 1 >= name.end:
+        return False
+    return norms[name.head + 1] in _CONSTITUTED and RANGES.isdisjoint(norms[name.head + 1 : name.end])
 
 
 def named_for(scene: Scene, name: OpenName, head: str, home: str | None) -> str | None:

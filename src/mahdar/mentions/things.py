@@ -20,7 +20,7 @@ from mahdar.mentions.describe import of_many
 from mahdar.mentions.listed import BRACKETS, epithet_stands, place_fits, stands
 from mahdar.mentions.matching import Match
 from mahdar.mentions.palaces import AT_HAND, before_city, seat
-from mahdar.mentions.seats import named_for
+from mahdar.mentions.seats import named_for, of_the_state
 from mahdar.mentions.sites import lies_in
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
         code = state_row.code if state_row and name.type != "framework" else None
         head = scene.document.norms[name.first][name.shift :]
         if code is None and name.type == "org":
-            code = named_for(scene, name, head, scene.home if head in _HOME_HEADS else None)
+            ours = head in _HOME_HEADS or of_the_state(scene.document.norms, name, head)
+            code = named_for(scene, name, head, scene.home if ours else None)
         if code is None and name.type == "place":
             code = seat(scene, name.noun, name.end) if name.noun in AT_HAND else None
             code = code or lies_in(scene.document, scene.matches, name.end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mahdar.mentions.opennames import Accord
-from mahdar.mentions.phrases import chain, purposes
+from mahdar.mentions.phrases import OF_TEXTS, chain, purposes
 from mahdar.mentions.ventures import city
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def of_cities(document: Document, matches: list[list[Match]], i: int, word: str,
     if place is None or (place.end < stop and document.norms[place.end] in ("مع", "بين")):
         return None
     end = place.end
+    if end < stop and document.norms[end] in OF_TEXTS:
+        end += 1  # «نداء جدة الإنساني»
     if word in _TWO and end < stop:  # «عمليتي نيروبي ولواندا»
         end = next((m.end for m in matches[end] if city(m) and m.conj == "و" and not m.prep), end)
     return Accord(i, year_after(document, end, stop))
