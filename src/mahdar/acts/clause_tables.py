@@ -9,6 +9,8 @@ TO_SOMEONE = frozenset("له لها لهم لهما اليه الي عن الر�
 TO_HIS_EXCELLENCY = ("لل", "لفخام", "لدول", "لمعال", "لسمو", "لجلال", "لسياد")
 #: How far from the head of a quotation a further act of the speaker is looked for, in words.
 SPEECH = 30
+#: What one does not forget of another: «لن ننسى وقوفكم معنا».
+KINDNESS = ("وقوف", "موقف", "مواقف", "دعم", "مساند", "مساعد", "جميل", "فضل", "تضحي", "تضامن")
 #: Words of duty, and who has one where no name is given.
 DUTIES = frozenset("يجب ينبغي يتعين يتوجب لا لابد".split())
 ALL = frozenset("جميع كل كافه".split())
@@ -87,8 +89,8 @@ HELPING = frozenset("ساعد أعان أسند أغاث".split())
 NO_VERB_AFTER = frozenset("ماذا فماذا لماذا التي الذي الذين بسبب رغم نتيجه جراء نظرا من ومن فمن لمن في".split())
 COPULA = frozenset("هو هي يمثل تمثل يعد تعد يبقي تبقي يشكل تشكل يظل تظل ركن خط ستبقي ستظل سيبقي سيظل".split())
 WAYS = frozenset(
-    "السبيل الحل الخيار الطريق المخرج الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر القضيه الاولويه "
-    "الركيزه جوهر حجر صمام".split()
+    "السبيل الحل الخيار الطريق المخرج الاطار المرجعيه الاساس الضمانه الضامن اساس ركيزه مفتاح المدخل لا اساسي احمر "
+    "القضيه الاولويه الركيزه جوهر حجر صمام".split()
 )
 #: Verbs of travel and of receiving, announced for others.
 INTRANSITIVE = frozenset("توجه سافر قام وصل عاد حل انتقل وفد شارك".split())

@@ -12,7 +12,7 @@ from mahdar.acts.duties import DutyReader
 from mahdar.acts.idioms import IdiomReader, is_ours, may_open_an_idiom
 from mahdar.acts.lexicon import adjectives, stance_words
 from mahdar.acts.recipient_tables import ATTACKS
-from mahdar.acts.target_tables import AS_LONG
+from mahdar.acts.target_tables import ANY, AS_LONG
 from mahdar.acts.targets import COMMA, THAT, Draft
 from mahdar.document.document import Trait
 from mahdar.mentions.scene import Ref
@@ -290,7 +290,9 @@ class ClauseReader(DutyReader, IdiomReader):
                         stance = "support"  # «لن تتخلى عن لبنان»
                     if form.lemma == "ادخر" and negated:
                         return self._spares_nothing(k, said)
-                    if "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
+                    if form.lemma == "شجع" and ANY.intersection(norms[k + 1 : k + 2]):
+                        stance, first = "support", k + 1  # «تشجع أي حوار»
+                    elif "0" not in cue.frames and first == k + 1 and not self._framed(cue, first):
                         continue
                     if form.lemma == "ود" and first_person:
                         continue  # «أود الإشارة إلى»
@@ -343,6 +345,8 @@ class ClauseReader(DutyReader, IdiomReader):
                 if due is not None:
                     self._body = self._land = None  # who tells others their duty is the speaker
                 first = self._past_whom(cue, end, said)
+                if cue.stance == "greet" and not "".join(norms[first : first + 1]).startswith(tables.KINDNESS):
+                    continue
                 return due or self._target(cue.stance, first, said.end, k)
         bare = norms[k].removeprefix("و")
         cue = self.words.get(norms[k]) or self.words.get(bare)
@@ -418,7 +422,9 @@ class ClauseReader(DutyReader, IdiomReader):
         state = self._body is None or (self._body.kind in ("state", "place") and self._home(said) is None)
         if self.norms[k - 1] not in ("لن", "ولن") or not state:
             return False  # «أن إيران لن تحصل على»: what another foresees
-        if not info.verbs and self.norms[k][0] == ("ن" if first_person else "ت"):
+        named = self.scene.cover[k - 2] if k > 1 else None
+        third = "تي" if named is not None and named.kind == "state" and not named.prep else "ت"
+        if not info.verbs and self.norms[k][0] in ("ن" if first_person else third):
             unlisted = not info.name and self.scene.cover[k] is None  # «لن تمارس»
             return unlisted and not self.norms[k][1:].startswith(tables.NO_REFUSAL_STEMS)
         forms = [f for f in info.verbs if f.tense == "pres" and f.agree != "1s" and first_person == of_first_person(f)]

@@ -76,7 +76,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
     def read(self, said: Said) -> list[Draft]:
         """The positions of one statement; `Draft.way` says by which way each was found."""
         if said.cue.lemma == "وعد" and "دّ" in self.scene.document.tokens[said.cue_first].raw:
-            return []  # «وعدّ»: and he held it to be
+            held = self._held_to_be(said.start, said.end)  # «وعدّت الهجوم انتهاكا»: and she held it to be
+            return [held._replace(way="quality")] if held is not None else []
         if said.cue.lemma == "نفى":
             return []  # «نفى دعم بلاده للإرهاب»: what is denied is no stance
         if said.cue.lemma == "نقل" and said.start in self.scene.cue_starts:

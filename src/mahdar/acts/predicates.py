@@ -45,6 +45,8 @@ _DENYING = frozenset("لن لا ليس".split())
 _ROUSES = frozenset("يبعث تبعث يثير تثير يدعو تدعو".split())
 _WORRY = frozenset("القلق للقلق قلقا مخاوف المخاوف".split())
 _BARGAIN = frozenset("للتفاوض للمساومه للنقاش للتصرف للتجزيه".split())
+#: What something is said to be, right after it, to which one gives weight: «استقرار تونس أولوية».
+_PRIORITY = frozenset("اولويه مصلحه استحقاق".split())
 #: What a copula may say that is no judgement but a need.
 _CARDINAL = frozenset("مصلحه اولويه اساس اساسا مفتاح ضمانه ضمانا صمام حجر".split())
 #: «ليس موضع تفاوض», «ليست للبيع», «لا يسقط بالتقادم», «لا غنى عنه»: what stands fast, told by denial.
@@ -69,7 +71,17 @@ _STILL = frozenset(
     "يعتبر".split()
 )
 _PREDICATES = (
-    _ROUSES | {"غير", "لا", "من"} | _COPULAS | _BEARS | _PARTNERS | _NEEDED | _NO_LESS | _DEPENDS | _REQUIRES | _ONLY
+    _ROUSES
+    | {"غير", "لا", "من"}
+    | _PRIORITY
+    | _COPULAS
+    | _BEARS
+    | _PARTNERS
+    | _NEEDED
+    | _NO_LESS
+    | _DEPENDS
+    | _REQUIRES
+    | _ONLY
 )
 #: How many words a subject may have.
 _SUBJECT = 14
@@ -213,6 +225,8 @@ class PredicateReader(QualityReader):
             return self._stands_fast(k, said)
         if norm in _NOT_AT_ALL and (fast := self._stands_fast(k, said)) is not None:
             return fast
+        if norm in _PRIORITY:
+            return self._prior(k, said)
         if norm in _ONLY:
             before = range(max(said.start, k - 6), k)
             denied = any(norms[j] in _DENYING and norms[j + 1] in _COMES_ABOUT for j in before)
@@ -245,6 +259,14 @@ class PredicateReader(QualityReader):
             last = next((j for j in range(k - 1, max(said.start, k - 3) - 1, -1) if norms[j] not in _DENIED), k - 1) + 1
             return self._of_subject("stress", last, said, k) if last < k else None
         return self._judged(k, said) if norm in _COPULAS else None
+
+    def _prior(self, k: int, said: Said) -> Draft | None:
+        """«إن استقرار تونس أولوية لروما», «أن قيام الدولة مصلحة وطنية»: what is given weight."""
+        first = self._subject(k, said)
+        of_another = k + 1 < said.end and (self.norms[k + 1].startswith("ال") or k + 1 in self.scene.ref_at)
+        if first is None or k - first > _SHORT or of_another or not self._may_be_judged(first, k):
+            return None  # «أن تغلب الأطراف مصلحة السكان»
+        return self._of_subject("stress", k, said, k)
 
     def _stands_fast(self, k: int, said: Said) -> Draft | None:
         """«الجولان ليس موضع تفاوض», «حق لا يسقط بالتقادم», «أمن سوريا من أمن الأردن»: what is not given up."""

@@ -41,6 +41,8 @@ _CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه ش
 
 #: «لا يمكن قبوله», «لا يجوز السكوت عليه».
 _CAN_BE = frozenset("يمكن تمكن يجوز يصح".split())
+#: «عمل لا يغتفر».
+_UNFORGIVABLE = frozenset("يغتفر تغتفر يطاق تطاق يبرر تبرر مبرر".split())
 _ACCEPTED = ("قبول", "القبول", "السكوت", "التسامح", "السماح", "التهاون", "التساهل")
 _PAIR = 2
 #: What one describes, by name, to praise it, if it is not told what is lacking: «وصف الشراكة بأنها قائمة على الندية».
@@ -127,6 +129,8 @@ class QualityReader(TargetReader):
         """The stance of the first word that praises or blames: «تجربة رائدة», «غير شرعية»."""
         for k in range(at, end):
             norm = self.norms[k]
+            if norm in _DENYING and self.norms[k + 1 : k + 2] and self.norms[k + 1] in _UNFORGIVABLE:
+                return "condemn"
             if norm in _DENYING and self._not_to_be(k):
                 return "oppose"
             for word in (norm, norm.removeprefix("ال"), norm.removeprefix("ب").removeprefix("ال"), norm[1:]):

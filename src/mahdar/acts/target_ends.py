@@ -73,7 +73,7 @@ class EndReader(ActReader):
                 if k + 1 < limit and norms[k + 1] in tables.CAPACITIES:
                     past = next((j for j in range(k + 2, min(k + tables.CAPACITY, limit)) if norms[j] in COMMA), k) + 1
                     continue
-                if norm in COMMA and (beyond := self._past_time(k, limit)):
+                if norm in COMMA and (beyond := self._past_time(k, limit) or self._past_place(k, limit, stance)):
                     past = beyond
                     continue
                 return k
@@ -98,7 +98,9 @@ class EndReader(ActReader):
                 or (norm in tables.ESPECIALLY and self._especially(k))
             ):
                 return k
-            if norm in ("ولن", "ولا", "ولم") and k + 1 < limit and self._finite(k + 1):
+            if norm in tables.AND_NOT and k + 1 < limit and (self._finite(k + 1) or self.norms[k + 1] in tables.IS):
+                return k
+            if self._another_takes_a_side(k, limit):
                 return k
             if self._goes_on(k) or (stance != "greet" and self._that_as_well(first, k)):
                 return k
@@ -129,6 +131,26 @@ class EndReader(ActReader):
         relative = norms[comma - 2] in tables.RELATIVE and not info.tenses.isdisjoint(("past", "pres", "pass"))
         governed = norms[closing + 1] in tables.WORD_PREPS and self._verbal_noun(comma - 1)
         return closing + 1 if relative or governed else 0
+
+    def _another_takes_a_side(self, k: int, limit: int) -> bool:
+        """«يتمسك بتسليم المطلوبين ودمشق ترفض»: another subject, joined, with a verb of stance of its own."""
+        ref = self.scene.ref_at.get(k)
+        if ref is None or ref.conj != "و" or ref.prep or ref.kind not in tables.SUBJECTS or ref.end >= limit:
+            return False
+        forms = self.scene.document.tokens[ref.end].info.verbs
+        told = any(f.tense == "pres" and (f.lemma in self.verbs or f.lemma in self.speech) for f in forms)
+        return told and all(f.tense != "masdar" for f in forms) and self.scene.cover[ref.end] is None
+
+    def _past_place(self, comma: int, limit: int, stance: str) -> int:
+        """«اتهم الجماعة، في حديث إلى الصحيفة، بالتنصل»: where of what someone is accused stands; 0 if it ends."""
+        if stance != "condemn" or comma + 3 >= limit or self.norms[comma + 1] not in tables.SAID_WHERE:
+            return 0
+        closing = next(
+            (j for j in range(comma + 2, min(comma + tables.CAPACITY, limit - 1)) if self.norms[j] in COMMA), 0
+        )
+        if not closing or not self.norms[closing + 1].startswith("ب"):
+            return 0
+        return closing + 1 if self._attached(closing + 1, "ب") and self._verbal_noun(closing + 1) else 0
 
     def _new_verb(self, k: int, limit: int) -> bool:
         """Whether a joined verb with a stance or of saying stands at a token, and something after it."""

@@ -44,6 +44,13 @@ SHORT_VERBS = frozenset("وقال ودعا وراي وسلم وقدم".split())
 #: «أن تضطلع، بصفتها عضوا دائما، بدور»: in which capacity; and how long that may be.
 CAPACITIES = frozenset("بصفته بصفتها بصفتهما بصفتهم بوصفه بوصفها بوصفهما باعتباره باعتبارها باعتبارهما".split())
 CAPACITY = 14
+#: «ولن تكون طرفا»: a further clause, denied.
+AND_NOT = frozenset("ولن ولا ولم".split())
+IS = frozenset("تكون يكون تكن يكن نكون".split())
+#: Who has a verb of his own: «ودمشق ترفض».
+SUBJECTS = frozenset("state org person place".split())
+#: How an aside begins that says where or when something was said.
+SAID_WHERE = frozenset("في خلال عبر امس اليوم عقب بعد اثناء لدي علي امام".split())
 #: How an aside that says when begins, and how long it may be.
 AT_A_TIME = frozenset(
     "امس اليوم مساء صباح ظهر فجر ليله ليل يوم منذ قبل بعد خلال عصر الليله السبت الاحد الاثنين الثلاثاء الاربعاء الخميس "
