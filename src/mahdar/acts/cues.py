@@ -141,6 +141,13 @@ def _anew(scene: Scene, i: int, form: VerbForm) -> bool:
     return attached or after.norm in _NOUN_AFTER - {"علي"}
 
 
+def _seat(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«لن يكون مقرا للإضرار بجيرانه», «تتخذ من عدن مقرا»: a place and no admission, which takes «ب» at once."""
+    if form.tense != "part" or scene.document.norms[i].removeprefix("و") not in ("مقرا", "مقره"):
+        return False
+    return not "".join(scene.document.norms[i + 1 : i + 2]).startswith("ب")
+
+
 def _pupils(scene: Scene, i: int, form: VerbForm) -> bool:
     """«11869 طالبا وطالبة»: students, who demand nothing."""
     if form.tense != "part" or not i:
@@ -157,7 +164,7 @@ def _of_farewell(scene: Scene, i: int, form: VerbForm) -> bool:
 
 
 #: Spellings of verbs of saying that are often something else, and when.
-_ELSE = {"أبرز": _foremost, "دعا": _of_farewell, "جدد": _anew, "طلب": _pupils, "طالب": _pupils}
+_ELSE = {"أبرز": _foremost, "دعا": _of_farewell, "جدد": _anew, "طلب": _pupils, "طالب": _pupils, "أقر": _seat}
 _AT_LEAVING = frozenset("زياره مقابله جلسه مادبه حفله كلمه رساله امسيه جوله لحظات تصريحات مباراه".split())
 _BEFORE_FOREMOST = frozenset("ان بان من هي هو بين كان كانت ومن وكان".split())
 _MANY = frozenset("الف الاف مايه مليون ملايين عشر عشرين ثلاثين".split())
