@@ -92,6 +92,8 @@ CASES = [
         "condemn",
         "الجماعة، في حديث إلى الصحيفة، بالتنصل من تعهداتها",
     ),
+    ("وقال الصفدي إن بلاده ماضية في تأييدها لحق الشعوب.", "JOR", "support", "لحق الشعوب"),
+    ("وأكد شكري أنه لا تفاوض مع الميليشيات.", "EGY", "oppose", "مع الميليشيات"),
     ("واعتبر شكري تجويع السكان أمرا لا يمكن قبوله.", "EGY", "oppose", "تجويع السكان"),
 ]
 LEAD = "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.\n"
@@ -142,3 +144,21 @@ def test_who_is_appealed_to_does_not_appeal() -> None:
     record = mahdar.read(text, language="ar")
     held = {record.entity(p.holder or "").name: record.quote(p.target) for p in record.positions if p.stance == "call"}  # type: ignore[union-attr]
     assert held == {"منظمة التعاون الإسلامي": "التدخل العاجل لوقف الاستيطان"}
+
+
+# Who goes on after a speaker without a name, and whom he calls upon.
+GOING_ON = [
+    ("أعلنت الدول السبع دعمها لأوكرانيا، وحثت الصين على ضبط النفس.", [("@SIDES", "call"), ("@SIDES", "support")]),
+    ("تعهدت الدول المعنية بالنزاع، مساء أمس، باحترام الحظر.", [("@SIDES", "intend")]),
+    ("قالت المفوضية الأوروبية إنها تدعم الاتفاق، وطالبت إيران بتنفيذه.", [("org", "call"), ("org", "support")]),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), GOING_ON)
+def test_who_spoke_before_goes_on(text: str, held: list[tuple[str, str]]) -> None:
+    record = mahdar.read(text, language="ar")
+    found = []
+    for position in record.positions:
+        entity = record.entity(position.holder or "")
+        found.append((entity.type if entity is not None else position.holder, position.stance))
+    assert sorted(found, key=str) == sorted(held, key=str)

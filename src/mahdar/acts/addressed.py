@@ -75,6 +75,8 @@ class Addressed(Voices):
             return True  # «وحض السعودية على»، «ودعت الرئيس إلى»
         if self._hears_in_it(hit, ref):
             return True
+        if carried is None and self.last_text is not None:
+            return self._goes_on_unnamed(hit, ref)
         if carried is None or carried.target is ref.target:
             return False
         if ref.kind in ("state", "org", "place") and not agrees(hit.form, ref, self.scene):
@@ -89,10 +91,22 @@ class Addressed(Voices):
             return True
         if hit.cue.lemma == "حمل" and self.scene.document.norms[hit.start].endswith("ه"):
             return True  # «استقبل الوزراء، وحمّل الصفدي تحياته»
+        if carried.kind == "org" and ref.kind == "state" and self._in_the_same_sentence(hit):
+            return True  # «قالت المفوضية إنها تدعم الاتفاق، وطالبت إيران ب»
         mine = getattr(carried.target, "country", None)
         return (
             ref.kind in ("state", "org", "place") and mine is not None and getattr(ref.target, "country", None) != mine
         )
+
+    def _in_the_same_sentence(self, hit: Hit) -> bool:
+        document = self.scene.document
+        return self.spoken == document.sentences[document.sentence_of[hit.token]][0]
+
+    def _goes_on_unnamed(self, hit: Hit, ref: Ref) -> bool:
+        """«أعلنت الدول السبع دعمها، وحثت الصين على»: whether those without a name, who spoke before, go on."""
+        joined = bool(hit.form.conj) and ref.kind in ("state", "org") and hit.frame != "0"
+        text = self.last_text
+        return joined and text is not None and self._in_the_same_sentence(hit) and self._text_agrees(hit, text)
 
     def _hears_in_it(self, hit: Hit, ref: Ref) -> bool:
         """«تلقى الأمير اتصالا من الرئيس، هنأ فيه سموه بالعيد»: who is called, by his honour alone."""

@@ -127,6 +127,8 @@ class Walk(SourceWalk):
         if ref is not None and not self._own_preposition(prep, ref):
             return self._noun_phrase(ref, prep)
         if prep and prep in self.frames:
+            if prep == "ب" and self.cue.object == "" and norms[at - 1] in words.OF_SOMETHING:
+                return self._past_phrase()  # «تعهدت الدول المعنية بالنزاع، مساء أمس، باحترام الحظر»
             return self._content(at, prep)
         return self._word(norm)
 

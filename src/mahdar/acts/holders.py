@@ -18,6 +18,8 @@ __all__ = ["holder_of", "state_of"]
 _VOICES = frozenset("متحدث متحدثه ناطق ناطقه مصدر وزاره حكومه".split())
 _STATELY = frozenset("الخارجيه خارجيه الحكومه الحكومي حكومي رسمي الرسمي الرياسه الدفاع وزاره وزارتي".split())
 _WORDS = 5
+#: States that speak together.
+_STATES = frozenset("الدول والدول دول البلدان العواصم الحكومات".split())
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
@@ -57,9 +59,11 @@ def state_of(scene: Scene, ref: Ref) -> str | None:
 
 
 def _several(scene: Scene, said: Said) -> bool:
-    """«نقل السفراء تحيات قادة دولهم»: whether a plural of office speaks, for several states."""
-    ref = scene.ref_at.get(said.speaker_text[0]) if said.speaker_text is not None else None
-    return ref is not None and ref.kind == "sides"
+    """«نقل السفراء تحيات قادة دولهم», «أعلنت الدول السبع»: whether several states speak, or their officials."""
+    if said.speaker_text is None:
+        return False
+    ref = scene.ref_at.get(said.speaker_text[0])
+    return (ref is not None and ref.kind == "sides") or scene.document.norms[said.speaker_text[0]] in _STATES
 
 
 def _of_the_same_office(scene: Scene, said: Said) -> str | None:

@@ -47,7 +47,7 @@ ONE_MORE = frozenset("وانه وانها".split())
 TOGETHER = frozenset("اتفق توافق أجمع".split())
 #: How far before a relative pronoun its antecedent may end, in words.
 NEAR = 8
-PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده".split())
+PLURALS = frozenset("مصادر خبراء شهود نشطاء محللو تقارير اوساط سفراء وزراء زعماء قاده دول بلدان عواصم".split())
 #: One of two who met: «أما مضيفه فرأى».
 PARTNERS = frozenset(
     "مضيفه مضيفته مضيفها مضيفتها ضيفه ضيفته ضيفها ضيفتها المضيف المضيفه محاوره محاورته نظيره نظيرته نظيرها نظيرتها "

@@ -47,6 +47,9 @@ CAPACITY = 14
 #: «ولن تكون طرفا»: a further clause, denied.
 AND_NOT = frozenset("ولن ولا ولم".split())
 IS = frozenset("تكون يكون تكن يكن نكون".split())
+#: «ماضية في تأييدها ل»: in what one goes on, and what that may be.
+LASTING_IN = frozenset({"intend", "adhere"})
+SIDED = frozenset({"support", "oppose", "condemn"})
 #: Who has a verb of his own: «ودمشق ترفض».
 SUBJECTS = frozenset("state org person place".split())
 #: How an aside begins that says where or when something was said.

@@ -211,6 +211,8 @@ class TargetReader(HopeReader):
             first += 2  # «ثمن خلال اللقاء دور مسقط»
         if first >= limit:
             return None  # the text breaks off
+        if stance in tables.LASTING_IN and self.norms[first] == "في" and (lasts := self._lasting_in(first, limit, cue)):
+            return lasts
         after = first + (self.norms[first] in OPEN and first + 1 < limit)
         if self.norms[after] in tables.HOWEVER:
             return None  # «سيدعمها «مهما طال الأمر»»
@@ -226,6 +228,14 @@ class TargetReader(HopeReader):
                 return Draft("support", backed, end, cue, False, degree)
         stance = self._by_whom(self._kind_words(stance, first, end), first, end, cue)
         return Draft(stance, first, end, cue, False, degree)
+
+    def _lasting_in(self, first: int, limit: int, cue: int) -> Draft | None:
+        """«ماضية في تأييدها لحق الشعب», «مستمرون في رفضهم للضم»: the stance of the noun in which one goes on."""
+        noun = self.words.get(self.norms[first + 1]) if first + 2 < limit else None
+        if noun is None or noun.pos != "noun" or noun.stance not in tables.SIDED:
+            return None
+        own = self.norms[first + 1].endswith(("ها", "هم")) or self.scene.document.tokens[first + 1].raw.endswith("ه")
+        return self._target(noun.stance or "", self._opens(noun, first + 2, limit), limit, cue) if own else None
 
     def _past_manner(self, stance: str, first: int, limit: int) -> int:
         """«تدين بأشد العبارات الهجوم»، «ترفض رفضا قاطعا أي تهجير»: past the words that say how strongly."""

@@ -124,3 +124,8 @@ BESIDE = frozenset("هامش متن".split())
 QUOTING = frozenset("قال أضاف صرح كتب أردف غرد".split())
 #: So many words in quotation marks, the marks included, are more than a name where they end a clause.
 WORDS = 4
+#: Adjectives of a speaker that take «ب» themselves: «الدول المعنية بالنزاع».
+OF_SOMETHING = frozenset(
+    "المعنيه المعني المعنيون المعنيين المعنيتان المتعلقه المكلفه المكلف المكلفون المختصه المختص المهتمه المهتمون "
+    "المرتبطه المحيطه المتضرره".split()
+)
