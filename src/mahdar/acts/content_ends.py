@@ -48,6 +48,41 @@ def _may_tell_on(token: Token) -> bool:
     return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md", "mp") for f in verbs)
 
 
+def _does_next(scene: Scene, hit: Hit, k: int) -> bool:
+    """«ندد بالغارات وأوفد مبعوثا»: a verb that is told of the speaker next, though it is spelled like its passive."""
+    norms, token = scene.document.norms, scene.document.tokens[k]
+    orders = token.norm == "وامر" and norms[k + 1 : k + 2] and norms[k + 1].startswith("ب")  # «وأمر بقطع العلاقات»
+    if not orders and (scene.lexicon.common.get(token.norm[1:]) != "verb" or token.norm.endswith("ت")):
+        return False
+    forms = [f for f in token.info.verbs if f.conj == "و"]
+    if not any(f.tense == "past" and f.agree == "ms" for f in forms):
+        return False
+    if not orders and any(f.tense == "masdar" for f in forms) and not token.raw.endswith("ى"):
+        return False
+    inner = range(hit.start, k)
+    if any(norms[j] in RELATIVE or norms[j] in THAT or norms[j] in BTHAT or norms[j] in _CLAUSES for j in inner):
+        return False
+    return not any(_finite(scene, j) for j in inner)  # «ندد بهجوم استهدف قافلة وأسفر عن»
+
+
+def _finite(scene: Scene, k: int) -> bool:
+    """Whether a word inside a content is the verb of a clause and no noun."""
+    token = scene.document.tokens[k]
+    if token.kind != "w" or scene.cover[k] is not None or scene.lexicon.common.get(token.norm) not in (None, "verb"):
+        return False
+    tenses = token.info.tenses
+    return not tenses.isdisjoint(("past", "pres")) and "masdar" not in tenses and not token.info.name
+
+
+def _both_do(scene: Scene, k: int) -> bool:
+    """«…، وتناول اللقاء»، «…، ووقع الجانبان»: a past verb with a session or both sides after it."""
+    norms = scene.document.norms
+    after = norms[k + 1] if k + 1 < len(norms) else ""
+    if not after.startswith("ال") or not (after in _SESSIONS or after.endswith("ان")):
+        return False
+    return any(f.conj == "و" and f.tense == "past" for f in scene.document.tokens[k].info.verbs)
+
+
 def _acts_next(scene: Scene, k: int) -> bool:
     """«…، ووضع سيادته الرئيس في صورة»: a past verb after a comma with its subject, whatever else it can be."""
     token = scene.document.tokens[k]
@@ -85,6 +120,17 @@ _WAS = frozenset("وكان وكانت".split())
 _SESSIONS = ("اللقاء", "المقابل", "الاستقبال", "الاجتماع", "المباحثات", "الجلسه", "المحادثات", "المراسم")
 
 
+#: What opens a clause inside a content that is a noun.
+_CLAUSES = frozenset("ما مما بما كما حيث اذا من عندما بعدما".split())
+#: «…، ولم يذكر»، «…، لكنه لم يكشف».
+_DID_NOT = frozenset("ولم لكنه لكنها ولكنه ولكنها".split())
+#: «…، على حد قوله»، «…، ردا على سؤال».
+_HIS_WORDS = frozenset("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها زعمه زعمها".split())
+_QUESTIONS = frozenset("سوال اسيله استفسار استفسارات سوالا".split())
+#: Nouns spelled like a verb: «أمن وسلم المنطقة».
+_NOUNS_TOO = frozenset("امن سلم عدل كرم صدق حسن نصر شرف فضل عون حكم".split())
+#: «…، كما التقى»، «…، ثم غادر»: what is told of the speaker besides.
+_ALSO = frozenset("كما ثم".split())
 _BEFORE = frozenset("وقد وذلك قبل ما مما علما".split())
 #: «…، رافضا القول متى»: what a speaker leaves out.
 _DECLINING = frozenset(
@@ -98,7 +144,9 @@ _LEFT_OUT = frozenset("حدد ذكر وضح كشف قدم سمي سم فصح ع�
 _LEAVING_OUT = frozenset(
     "الخوض التطرق الكشف الافصاح ذكر تحديد تقديم تسميه اعطاء ايراد توضيح الادلاء الاشاره الدخول كشف".split()
 )
-_GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _DECLINING | BUT_SHE.keys()
+_GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _ALSO | _DECLINING | BUT_SHE.keys()
+#: What else may open what the reporter adds: «على حد قوله», «ردا على سؤال», «في حين», «ولم يذكر».
+_PHRASES = _DID_NOT | {"علي", "ردا", "في"}
 _ENDS = Trait(
     lambda token: (
         token.norm in _GOES_ON
@@ -106,6 +154,7 @@ _ENDS = Trait(
         or token.norm in _WAS
         or token.norm in ATTRIBUTION
         or token.norm == _WITHOUT
+        or token.norm in _PHRASES
         or token.raw in _AS_FOR
         or _may_tell_on(token)
         or (token.kind == "w" and any(f.conj == "و" and f.tense == "past" for f in token.info.verbs))
@@ -131,16 +180,25 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         return True
     if norm == _WITHOUT:
         return _leaves_out(scene, hit, k, stop)
+    if norms[k - 1] in COMMA and not hit.nested and quotation(scene, k) is None:
+        if norm in _DID_NOT and _does_not_tell(hit, norms[k + 1 + (after == "لم") : stop]):
+            return True
+        if norms[k : k + 2] == ["علي", "حد"] and norms[k + 2 : k + 3] and norms[k + 2] in _HIS_WORDS:
+            return True
+        if norms[k : k + 2] == ["ردا", "علي"] and norms[k + 2 : k + 3] and norms[k + 2] in _QUESTIONS:
+            return True
     noun = hit.frame not in ("that", "quote")
     if norm in _WAS:
         quoted = hit.quoted or quotation(scene, k) is not None
         told = noun or _had_done(scene, k + 1)  # «قدم واجب العزاء، وكان في استقباله السفير»
         return told and not quoted and k > hit.start + 1 and norms[k - 1] in COMMA
-    another = noun or (k + 2 < stop and not hit.nested and _named_man(scene, k + 2) and quotation(scene, k) is None)
-    if another and norm in NEW_TURN and norms[k - 1] in COMMA and k + 1 < stop:
-        verbs = scene.document.tokens[k + 1].info.verbs
-        if any(f.tense in ("past", "pass") for f in verbs) and not any(f.tense == "masdar" for f in verbs):
-            return True  # «حثه على إبداء المرونة، فيما أوفد جاره وزيرا»
+    if norms[k - 1] in COMMA and (norm in NEW_TURN or (norm == "في" and after == "حين")):
+        if _turns_to_another(scene, hit, k + 1 + (norm == "في"), stop):
+            return True
+    if noun and norm in _ALSO and norms[k - 1] in COMMA and k > hit.start + 1 and quotation(scene, k) is None:
+        return _did_besides(scene, k + 1, stop)
+    if norms[k - 1] in COMMA and k > hit.start + 1 and _both_do(scene, k) and quotation(scene, k) is None:
+        return True
     if norms[k - 1] in COMMA:
         far = k > hit.start + 2
         if (norm == "وهو" and after == "ما") or (norm == "الامر" and after in RELATIVE):
@@ -156,7 +214,37 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
             or (far and noun and norm in BUT_SHE and _denies(scene, k + 1, stop))
         ):
             return True
-    return noun and k > hit.start + 1 and _tells_on(scene, k)
+    if not noun or (norms[k].removeprefix("و") in _NOUNS_TOO and not norms[k - 1].startswith("ال")):
+        return False  # «وحدة وأمن واستقرار البلاد»
+    return (k > hit.start + 1 and _tells_on(scene, k)) or (k > hit.start and _does_next(scene, hit, k))
+
+
+def _does_not_tell(hit: Hit, norms: list[str]) -> bool:
+    """«…، ولم | يذكر مزيدا»: whether what the one who speaks leaves out is told by the verb that comes first."""
+    theirs = {"ms": "ي", "fs": "ت"}.get(hit.form.agree, "")
+    return bool(norms and theirs) and norms[0][0] == theirs and norms[0][1:] in _LEFT_OUT
+
+
+def _turns_to_another(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
+    """«حثه على إبداء المرونة، فيما | أوفد جاره وزيرا»: whether a verb tells what another does meanwhile."""
+    if k >= stop:
+        return False
+    acts = k + 1 < stop and _acts_at(scene, k + 1)
+    if hit.frame in ("that", "quote") and (not acts or hit.nested or quotation(scene, k) is not None):
+        return False
+    verbs = scene.document.tokens[k].info.verbs
+    sure = acts or not any(f.tense == "masdar" for f in verbs)
+    return sure and any(f.tense in ("past", "pass", "pres", "future") for f in verbs)
+
+
+def _did_besides(scene: Scene, k: int, stop: int) -> bool:
+    """«…، كما | التقى نظيره»: a past verb; «…، كما قال، …» is said by the way."""
+    norms = scene.document.norms
+    if k >= stop or (k + 1 < stop and norms[k + 1] in COMMA):
+        return False
+    verbs = scene.document.tokens[k].info.verbs
+    present = any(f.tense == "pres" and f.agree != "1s" for f in verbs)
+    return any(f.tense == "past" for f in verbs) and (not present or norms[k - 1] == "ثم")
 
 
 def _leaves_out(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
@@ -173,11 +261,10 @@ def _leaves_out(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
     return norms[k + 2][0] in theirs and norms[k + 2][1:] in _LEFT_OUT
 
 
-def _named_man(scene: Scene, at: int) -> bool:
-    """«…، فيما وصل | الرئيس فلان»: whether a man stands there by his name, of whom the reporter tells."""
+def _acts_at(scene: Scene, at: int) -> bool:
+    """«…، فيما عقد | وزير الخارجية»: whether someone who acts stands at a token, by name or by office."""
     ref = scene.ref_at.get(at)
-    named = ref is not None and ref.kind == "person" and ref.actor is not None and ref.actor.name is not None
-    return named and ref is not None and not ref.prep and not ref.conj
+    return ref is not None and ref.kind in ("person", "title", "sides") and not ref.prep and not ref.conj
 
 
 def _had_done(scene: Scene, at: int) -> bool:

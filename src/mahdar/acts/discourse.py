@@ -27,6 +27,7 @@ __all__ = [
     "in_list",
     "is_item",
     "joint_statement",
+    "joint_text",
     "message_sender",
     "met_first",
     "statement_issuer",
@@ -254,6 +255,12 @@ def joint_statement(scene: Scene, first: int, token: int, end: int) -> bool:
         (k + 1 < end or k < token) and not _JOINT.isdisjoint(norms[k + 1 : k + 3])
         for k in scene.document.having(_STATEMENT, first, end)
     )
+
+
+def joint_text(norms: list[str], verb: int) -> bool:
+    """«صدر بيان مشترك يدين الهجوم»: whether a verb stands right after a text that both sides issued."""
+    text = norms[verb - 2].removesuffix("ا").lstrip("وفلب") if verb > 1 else ""
+    return text in ("يان", "اعلان", "لاغ") and norms[verb - 1] in ("مشترك", "مشتركا")
 
 
 def is_item(document: Document, number: int) -> bool:

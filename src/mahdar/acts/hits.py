@@ -35,3 +35,5 @@ class Hit(msgspec.Struct, eq=False, gc=False):
     back: bool = False
     #: Whether it carries another's words, told by a cue of their own.
     quoting: bool = False
+    #: Whether the subject issued the text of which the verb tells, whatever its gender: «أصدرت الوزارة بيانا يدين».
+    issued: bool = False

@@ -13,6 +13,7 @@ from mahdar.acts.discourse import (
     definite_text,
     is_item,
     joint_statement,
+    joint_text,
     message_sender,
     statement_issuer,
     statement_text,
@@ -151,7 +152,7 @@ class Speakers(Addressed):
 
     def speaker(self, said: Said, hit: Hit, first: int) -> None:
         """Set the speaker of a statement."""
-        if hit.subject is not None and self._is_object(hit):
+        if hit.subject is not None and not hit.issued and self._is_object(hit):
             said.addressee, hit.subject = hit.subject, None
         elif hit.subject_text is not None and self._text_is_object(hit):
             hit.subject_text = None
@@ -306,6 +307,9 @@ class Speakers(Addressed):
             said.speaker = self._told_subject(hit)
         if said.speaker is not None:
             return "relative"
+        if hit.form.tense != "part" and not hit.form.conj and joint_text(norms, hit.token):
+            said.anaphor = "sides"  # «وصدر بيان مشترك أكد أهمية التنسيق»
+            return "sides"
         if hit.cue.lemma in words.STANDS_IN and (whose := self._own_text(hit, first)) is not None:
             said.speaker = whose
             return "relative"

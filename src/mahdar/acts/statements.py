@@ -18,6 +18,7 @@ from mahdar.acts.content_ends import content_end
 from mahdar.acts.continuations import run_on
 from mahdar.acts.cue_phrases import closing_quote, is_masdar
 from mahdar.acts.cues import find_hits
+from mahdar.acts.described import without_described
 from mahdar.acts.headlines import with_headlines
 from mahdar.acts.interviews import interview_answers
 from mahdar.acts.levels import outermost
@@ -55,6 +56,8 @@ def scan_statements(scene: Scene) -> list[Said]:
                 continue
         hits = find_hits(scene, first, end)
         hits = outermost(scene, hits)
+        told = without_described(scene, hits, first)
+        described, hits = len(told) < len(hits), told
         memory.sentence(first, end, hits)
         previous = found[-1] if found else None
         if not hits:
@@ -63,7 +66,8 @@ def scan_statements(scene: Scene) -> list[Said]:
                 cited.sentence = number
                 found.append(cited)
                 continue
-            run_on(scene, previous, number, first, end)
+            if not described:
+                run_on(scene, previous, number, first, end)
             continue
         opened = opened_by(scene, first, end, hits[0].token)
         if opened is not None:

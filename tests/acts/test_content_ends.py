@@ -1,0 +1,62 @@
+"""Where what is said ends and the reporter goes on in the same sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+LEAD = "أكد الرئيس المصري عبد الفتاح السيسي "
+
+# after a content that is a noun
+NOUNS = [
+    "وجرى استعراض مستجدات المنطقة.",
+    "كما تطرق اللقاء إلى الملف الليبي.",
+    "كما التقى وفدا من رجال الأعمال.",
+    "وتناول اللقاء القضية الفلسطينية.",
+    "ووقع الجانبان اتفاقية تعاون.",
+    "وأجرى محادثات مع رئيس الوزراء.",
+    "واختتم زيارته بجولة في المتحف.",
+    "ثم توجه إلى المطار.",
+    "فيما عقد وزير الخارجية لقاء مع نظيره.",
+]
+
+
+@pytest.mark.parametrize("text", NOUNS)
+def test_the_reporter_goes_on_after_a_noun(text: str) -> None:
+    record = mahdar.read(LEAD + "متانة العلاقات مع فرنسا، " + text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["متانة العلاقات مع فرنسا"]
+
+
+# after a content that is a clause
+CLAUSES = [
+    "فيما يزور وزير الدفاع الفرنسي القاهرة غدا.",
+    "في حين يصل وزير الخارجية إلى القاهرة اليوم.",
+    "ولم يذكر مزيدا من التفاصيل.",
+    "لكنه لم يكشف عن تفاصيل أخرى.",
+    "على حد قوله.",
+    "ردا على سؤال عن الأزمة.",
+]
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_the_reporter_goes_on_after_a_clause(text: str) -> None:
+    record = mahdar.read(LEAD + "أن العلاقات مع فرنسا متينة، " + text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["العلاقات مع فرنسا متينة"]
+
+
+# a sentence, the content of its statement
+WHOLE = [
+    ("ندد الرئيس اليمني علي عبد الله صالح بالغارات واستدعى السفير الأمريكي.", "بالغارات"),
+    ("رفض الرئيس الفنزويلي هوغو تشافيز الاتهامات وأمر بقطع العلاقات.", "الاتهامات"),
+    ("ندد الوزير سامح شكري بهجوم استهدف قافلة وأسفر عن مقتل ثلاثة.", "بهجوم استهدف قافلة وأسفر عن مقتل ثلاثة"),
+    ("شدد الوزير سامح شكري على وحدة وأمن واستقرار ليبيا.", "وحدة وأمن واستقرار ليبيا"),
+    ("أكد الملك عبد الله أهمية حفظ أمن وسلم المنطقة.", "أهمية حفظ أمن وسلم المنطقة"),
+    ("استبعد الوزير سامح شكري أي وساطة، لأن القضية، كما قال، محسومة.", "أي وساطة، لأن القضية، كما قال، محسومة"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), WHOLE)
+def test_what_is_joined_to_a_content(text: str, content: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == [content]
