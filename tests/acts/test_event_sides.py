@@ -431,6 +431,47 @@ WHO_IS_MEANT = [
         id="two mediators meet a party",
     ),
     pytest.param(
+        "أيد السودان المبادرة المصرية الليبية. وأكد وزير الخارجية الإريتري عثمان صالح تأييد أسمرة للمبادرة.",
+        "SUPPORT",
+        {
+            ("SDN", "EGY", "SUPPORT"),
+            ("SDN", "LBY", "SUPPORT"),
+            ("ERI", "EGY", "SUPPORT"),
+            ("ERI", "LBY", "SUPPORT"),
+        },
+        id="a thing named once more without whose it is",
+    ),
+    pytest.param(
+        "انتقدت إيران القرار الأوروبي بتمديد العقوبات. ونددت روسيا بهذا القرار.",
+        "ACCUSE",
+        {("IRN", "EU", "ACCUSE"), ("RUS", "EU", "ACCUSE")},
+        id="a decision named once more",
+    ),
+    pytest.param(
+        "أدان الاتحاد الأفريقي القصف، ودعا الوزير الروسي سيرغي لافروف إلى الهدوء. ووصفت فرنسا القصف بأنه جريمة.",
+        "ACCUSE",
+        set(),
+        id="an act that was nobody's",
+    ),
+    pytest.param(
+        "دعا وزير الخارجية السوري فيصل المقداد إلى انسحاب القوات الأمريكية من التنف.",
+        "REQUEST",
+        {("SYR", "USA", "REQUEST")},
+        id="the forces of a state that are to leave",
+    ),
+    pytest.param(
+        "عقد الرئيس الإريتري أسياس أفورقي قمة ثلاثية مع الرئيس الصومالي محمد فرماجو ورئيس وزراء إثيوبيا آبي أحمد.",
+        "CONSULT",
+        {(a, b, "CONSULT") for a in ("ERI", "SOM", "ETH") for b in ("ERI", "SOM", "ETH") if a != b},
+        id="a summit of three",
+    ),
+    pytest.param(
+        "أكد وزير الخارجية الروسي سيرغي لافروف أن بلاده تؤيد استئناف المفاوضات الفلسطينية الإسرائيلية.",
+        "SUPPORT",
+        set(),
+        id="talks of two others",
+    ),
+    pytest.param(
         "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",
         "SUPPORT",
         {("OAU", "DZA", "SUPPORT")},

@@ -55,6 +55,9 @@ def _of_two(rule: str) -> bool:
 _ONE_BY_ONE = frozenset(
     "كلا كل بكل لكل حده التوالي منفصل منفصله منفصلين انفراد تباعا نظيريه نظيريها نظراءه نظرايه نظراييه نظراءها".split()
 )
+#: How a meeting of three is told in which all speak: «قمة ثلاثية».
+_TRILATERAL = frozenset("ثلاثي ثلاثيه الثلاثي الثلاثيه ثلاثيا".split())
+_THREE = 3
 #: Words of places where guests of a government arrive that are no capital.
 _AS_A_SEAT = frozenset("مطار ابيب".split())
 #: How one is said to leave for the next place.
@@ -115,55 +118,76 @@ class _Coder:
             if g.status in ("cancelled", "denied"):
                 continue
             sides = list(dict.fromkeys([s for p in g.participants if (s := self.side.get(p))]))
-            mode = {"call": "phone", "visit": "visit"}.get(g.kind)
-            cameo = _CAMEO[g.kind]
-            if g.kind == "conference" and not (len(g.participants) == 2 and _of_two(g.rule or "")):
-                continue
-            if g.kind == "ceremony" and g.roles.get(g.participants[0]) != "host":
-                continue
             if g.kind == "message":
-                ordered = [p for p in g.participants if g.roles.get(p) == "sender"]
-                others = [p for p in g.participants if p not in ordered]
-                for a in ordered:
-                    for b in others:
-                        self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, mode, cameo)
-                        if self._words(g) & _INVITED:
-                            self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)
-                        if _GREETING & {word.removeprefix("و") for word in self._words(g)}:
-                            self.add(self.side.get(a), self.side.get(b), "SUPPORT", g.id)
-                continue
-            if g.kind == "meeting" and self._summons(g):
-                continue
-            if g.kind == "visit" and len(sides) < 2:
-                if g.status == "scheduled" and sides:
-                    self.add(sides[0], self._place_state(g), "AGREE", g.id)
-                continue
-            if g.kind == "visit":
-                hosts = {self.side.get(q) for q in g.participants if g.roles.get(q) != "visitor"}
-                visitors = {self.side.get(q) for q in g.participants if g.roles.get(q) == "visitor"}
-                if not hosts - visitors - {None}:
-                    for side in sides if g.status == "scheduled" else ():
-                        self.add(side, self._place_state(g), "AGREE", g.id)
-                    continue
-                if g.status == "scheduled":
-                    for visitor in visitors:
-                        for host in hosts:
-                            self.add(visitor, host, "AGREE", g.id)
-                            if self._words(g) & _INVITED:
-                                self.add(host, visitor, "REQUEST", g.id)
-                    continue
-            type_ = "AGREE" if g.status == "scheduled" else ("SUPPORT" if g.kind == "signing" else "CONSULT")
-            pairs = [(a, b) for a in sides for b in sides if a != b]
-            if len(g.participants) > 2 and (beside := self._companions(g)):
-                pairs = [(a, b) for a, b in pairs if (a in beside) != (b in beside)]
-            elif len(sides) > 2 and g.kind == "visit":
-                lead = self.side.get(g.participants[0])
-                pairs = [(a, b) for a, b in pairs if lead in (a, b) and not {a, b} <= visitors]
-            elif len(sides) > 2 and not self._together(g, len(sides)):
-                lead = self.side.get(g.participants[0])
-                pairs = [(a, b) for a, b in pairs if lead in (a, b)]
-            for a, b in pairs:
-                self.add(a, b, type_, g.id, mode, cameo)
+                self._message(g)
+            elif g.kind == "visit" and (g.status == "scheduled" or len(sides) < 2):
+                self._planned(g, sides)
+            elif self._speak(g, sides):
+                type_ = "AGREE" if g.status == "scheduled" else "SUPPORT" if g.kind == "signing" else "CONSULT"
+                mode = {"call": "phone", "visit": "visit"}.get(g.kind)
+                for a, b in self._pairs(g, sides):
+                    self.add(a, b, type_, g.id, mode, _CAMEO[g.kind])
+
+    def _message(self, g: model.Engagement) -> None:
+        """A message speaks to those who get it, greets them or invites them."""
+        words = self._words(g)
+        for a in g.participants:
+            for b in g.participants if g.roles.get(a) == "sender" else ():
+                if g.roles.get(b) != "sender":
+                    self.add(self.side.get(a), self.side.get(b), "CONSULT", g.id, None, _CAMEO["message"])
+                    if words & _INVITED:
+                        self.add(self.side.get(a), self.side.get(b), "REQUEST", g.id)
+                    if _GREETING & {word.removeprefix("و") for word in words}:
+                        self.add(self.side.get(a), self.side.get(b), "SUPPORT", g.id)
+
+    def _planned(self, g: model.Engagement, sides: list[str]) -> None:
+        """A visit to come agrees with the host, or with the state to whose government one travels."""
+        if g.status != "scheduled":
+            return
+        visitors, hosts = self._guests(g)
+        if not hosts - visitors:
+            for side in sides:
+                self.add(side, self._place_state(g), "AGREE", g.id)
+            return
+        for visitor in visitors:
+            for host in hosts:
+                self.add(visitor, host, "AGREE", g.id)
+                if self._words(g) & _INVITED:
+                    self.add(host, visitor, "REQUEST", g.id)
+
+    def _guests(self, g: model.Engagement) -> tuple[set[str], set[str]]:
+        """The sides of the visitors of a visit, and those of the hosts."""
+        visitors = {s for p in g.participants if g.roles.get(p) == "visitor" and (s := self.side.get(p))}
+        hosts = {s for p in g.participants if g.roles.get(p) != "visitor" and (s := self.side.get(p))}
+        return visitors, hosts
+
+    def _speak(self, g: model.Engagement, sides: list[str]) -> bool:
+        """Whether a contact shows its sides speaking to each other."""
+        if g.kind == "conference":
+            return self._of_three(g, sides) or (len(g.participants) == 2 and _of_two(g.rule or ""))
+        if g.kind == "ceremony":
+            return g.roles.get(g.participants[0]) == "host"
+        if g.kind == "visit":
+            visitors, hosts = self._guests(g)
+            return bool(hosts - visitors)
+        return not (g.kind == "meeting" and self._summons(g))
+
+    def _of_three(self, g: model.Engagement, sides: list[str]) -> bool:
+        """«قمة ثلاثية»: a meeting of three in which all speak."""
+        return len(sides) == len(g.participants) == _THREE and not _TRILATERAL.isdisjoint(self._words(g))
+
+    def _pairs(self, g: model.Engagement, sides: list[str]) -> list[tuple[str, str]]:
+        """Which sides of a contact spoke to which."""
+        pairs = list(permutations(sides, 2))
+        if len(g.participants) > 2 and (beside := self._companions(g)):
+            return [(a, b) for a, b in pairs if (a in beside) != (b in beside)]
+        if len(sides) < _THREE or self._of_three(g, sides):
+            return pairs
+        lead = self.side.get(g.participants[0])
+        if g.kind == "visit":
+            visitors, _ = self._guests(g)
+            return [(a, b) for a, b in pairs if lead in (a, b) and not {a, b} <= visitors]
+        return pairs if self._together(g, len(sides)) else [(a, b) for a, b in pairs if lead in (a, b)]
 
     def _together(self, g: model.Engagement, sides: int) -> bool:
         """Whether all sides of a contact spoke to each other, not one to each: «عقد القادة الثلاثة اجتماعا»."""

@@ -80,6 +80,12 @@ HOSTS = frozenset("حكومه سلطات قياده بلاد جيش دوله".sp
 AT_HOME = frozenset(
     "قمع قمعا اعتقال اعتقالات تضييق تقييد انتهاك انتهاكات اعدام اعدامات محاكمه محاكمات احكام حظر قوانين تعذيب".split()
 )
+#: What is held by all who come to it.
+GATHERINGS = frozenset(
+    "قمه لقاء اجتماع محادثات مباحثات مفاوضات زياره موتمر منتدي جلسه دوره حوار علاقات تعاون تقارب حدود نزاع خلاف".split()
+)
+#: How far back a thing may have been named with whose it is.
+BACK = 80
 #: Those who act for a state in which they are: «أن يتعاون الأشقاء في إيران».
 KIN = frozenset("اشقاء اصدقاء اخوه سلطات قاده قيادات مسوولون مسوولين حكام".split())
 #: How one works with another on something.

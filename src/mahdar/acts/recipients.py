@@ -80,6 +80,7 @@ class Recipients(Addressees):
                 or self.norms[m.first - 2] == "ان"
                 or (m.how == "adjective" and self.norms[m.first - 3] == "ان")
                 or (m.how in ("adjective", "place", "state") and self._finite(m.first - 2))
+                or self._moves_its_forces(m)
                 or (before == "في" and self._stem(self.norms[m.first - 2]) in tables.KIN and self._finite(m.first - 3))
             )
             if acts and not m.prep:
@@ -105,6 +106,11 @@ class Recipients(Addressees):
         if len(others) == 1 and self._lemmas(self._cue("call", first)) & tables.ASKING:
             return others if self._nobody_else(first, end, source, others[0]) else []  # «كما طلب إيفاد قافلة طبية»
         return others if len(others) == 1 and self._shared(first, end) else []
+
+    def _moves_its_forces(self, m: Mention) -> bool:
+        """«إلى انسحاب القوات الأمريكية»: whether a verbal noun is of those who act for a state."""
+        act, body = self.norms[m.first - 2], self._stem(self.norms[m.first - 1])
+        return m.how == "adjective" and act in tables.ACTS_ITSELF and body in tables.FORCES | tables.IN_ITS_NAME
 
     def _to_join(self, first: int, end: int) -> list[str]:
         """«طلبت فنلندا الانضمام إلى حلف شمال الأطلسي»: the organisation that one asks to join."""
@@ -161,7 +167,8 @@ class Recipients(Addressees):
             return self._with_those_joined(m, first, end)
         if any(m.side != source for m in self._mentions(first, end)):
             return []
-        return self._summoned(first, source) or self._already_blamed(p, first)
+        summoned = self._summoned(first, source) or self._already_blamed(p, first)
+        return summoned or self._told_before(first, end, source)
 
     def _at_home(self, m: Mention, first: int) -> bool:
         """«قمع المتظاهرين في سوريا واليمن»: whether a state is named as the place of what its rulers do."""
@@ -262,7 +269,7 @@ class Recipients(Addressees):
                 return others
         if len(others) == 1 and self._visits(statement, others[0]) and self._honoured(first, end):
             return others
-        return []
+        return self._told_before(first, end, source) if p.stance in ("support", "praise") else []
 
     def _takes_part(self, statement: model.Statement | None) -> bool:
         """Whether a speaker took part in a contact himself: the cabinet's condolences are to no one whom it met."""
@@ -351,7 +358,9 @@ class Recipients(Addressees):
                     break
             elif joined and m.end <= first:
                 continue  # «أن أوسلو ودبلن ستعملان»: one of those who act
-            elif m.side not in others and ((joined and m.first == aside) or self._aside(m, first, type_)):
+            elif m.side not in others and (
+                (m.first == aside and (joined or m.how == "adjective")) or self._aside(m, first, type_)
+            ):
                 aside = m.end
                 continue
             if m.how == "place" and tables.SEATS.get(source) == m.side:

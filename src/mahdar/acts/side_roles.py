@@ -32,7 +32,9 @@ class RoleFinder(Parties):
         return [each.side for each in found]
 
     def _joins(self, m: Mention, other: Mention, room: int = 0) -> bool:
-        """Whether a side is joined to the one before it: «واشنطن ولندن», «السعودية - الأميركية»."""
+        """Whether a side is joined to the one before it: «واشنطن ولندن», «السعودية - الأميركية», «المصرية الليبية»."""
+        if other.first == m.end and m.how == other.how == "adjective":
+            return True
         if other.first == m.end + 1 and self.norms[m.end] in tables.DASHES:
             return True
         return other.conj == "و" and 0 <= other.first - m.end <= room
@@ -47,7 +49,7 @@ class RoleFinder(Parties):
         each = before == "من" and self.norms[m.first - 2].lstrip("لب").startswith("كل")
         if m.prep == "ب" and self._stem(before) in tables.CONCERNING:
             return True
-        if type_ == "AGREE" and m.side in tables.COURTS:
+        if (type_ == "AGREE" and m.side in tables.COURTS) or self._between_the_two(m):
             return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
             return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
@@ -58,6 +60,12 @@ class RoleFinder(Parties):
             if not words & (RELATIVE | WHATEVER):
                 return True  # far from the head, and no actor of a relative clause
         return type_ == "AGREE" and bool(RELATIVE & words)
+
+    def _between_the_two(self, m: Mention) -> bool:
+        """«استئناف المفاوضات الفلسطينية الإسرائيلية»: whether two adjectives name those between whom something is."""
+        if m.how != "adjective" or self._stem(self._head(m.first)) not in tables.GATHERINGS:
+            return False
+        return m.end < len(self.norms) and self._demonym(m.end) is not None
 
     def _does(self, i: int) -> bool:
         """«الحصار الذي تفرضه إسرائيل»: a verb between a relative pronoun and the one who acts."""
@@ -139,6 +147,28 @@ class RoleFinder(Parties):
         if not opening or opening[0] not in tables.GIFTS or not tables.HANDED_IN.isdisjoint(opening[1:4]):
             return False
         return self._nobody_else(first, end, source, other)
+
+    def _told_before(self, first: int, end: int, source: str) -> list[str]:
+        """«المبادرة المصرية … ويؤيد المبادرة»: whose the thing is that a bare noun names once more."""
+        at = first
+        while at < end and (self.norms[at] in OPENING or self.norms[at].lstrip("بل") in tables.THIS):
+            at += 1
+        if at >= end or not self.norms[at].startswith(("ال", "لل", "بال")) or self.scene.cover[at] is not None:
+            return []
+        if self._mentions(at, end) or (at + 1 < end and self.norms[at + 1].startswith("ال")):
+            return []
+        noun = self._stem(self.norms[at])
+        if noun in tables.GATHERINGS:
+            return []
+        for k in range(first - 1, max(0, first - tables.BACK), -1):
+            if self._stem(self.norms[k]).lstrip("بل") != noun:
+                continue
+            near = k + 2 + self.norms[min(k + 1, first)].startswith("ال")
+            owners = [m for m in self._mentions(k + 1, near) if m.how != "people" and not m.prep]
+            if owners:
+                found = self._with_those_joined(owners[0], k + 1, k + tables.HEAD)
+                return [side for side in found if side != source]
+        return []
 
     def _nobody_else(self, first: int, end: int, source: str, other: str) -> bool:
         """Whether a target names no third side and no third land."""
