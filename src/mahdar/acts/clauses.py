@@ -225,7 +225,7 @@ class ClauseReader(DutyReader, IdiomReader):
         while at > said.start and norms[at].lstrip("و") in tables.BEING:
             at -= 1
         ref = self.scene.cover[at]
-        subject = norms[at].lstrip("وف") in tables.WE or norms[at] in tables.LANDS
+        subject = norms[at].lstrip("وف") in tables.WE - tables.NEGATIONS or norms[at] in tables.LANDS
         named = ref is not None and ref.end == at + 1 and not ref.prep and ref.kind in tables.ACTORS
         if named and ref is not None:
             subject = ref.first == said.start or norms[ref.first - 1] in tables.STOPS | THAT | COMMA | tables.QUOTES

@@ -336,8 +336,14 @@ def _governs_behind(scene: Scene, i: int, form: VerbForm) -> bool:
         return True
     if cue.object == "0":
         ref = scene.ref_at.get(i + 1)
+        if ref is None and after.startswith("ال"):  # «داعية الجيش إلى», «مطالبة المجتمع الدولي ب»
+            return any(_takes_at(scene, k, cue) for k in range(i + 2, min(i + 4, len(scene.document.norms))))
         return ref is not None and not ref.prep and not ref.conj
     return "0" in cue.frames and (said_noun(scene, i + 1) or nounish(scene, i + 1))
+
+
+def _takes_at(scene: Scene, k: int, cue: Cue) -> bool:
+    return scene.document.norms[k] in cue.frames or bool(prefixed(scene, k, cue))
 
 
 #: Prepositions, after which no verb stands.

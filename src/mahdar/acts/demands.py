@@ -23,7 +23,7 @@ DEMANDED_OF = frozenset(
     "مطالب مطالبه مطالبون مطالبين مطالبان مطالبتان مدعو مدعوه مدعوون مدعوين مدعوان مدعوتان ملزم ملزمه ملزمون ملزمين "
     "ملزمان ملزمتان".split()
 )
-_DEMANDED = frozenset("المطلوب".split())
+_DEMANDED = frozenset("المطلوب والمطلوب فالمطلوب".split())
 #: Between «المطلوب» and what is demanded.
 _IS_NOW = frozenset("هو هي اليوم الان حاليا اولا فورا الاساسي الوحيد".split())
 #: Without what something does not come about: «لا سلام دون», «لا استقرار إلا ب».

@@ -230,7 +230,9 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
         if self._word_with_pronoun(at - 1):
             return None  # «مطالبته إسرائيل بالانسحاب», «شكرها مصر على»: of whom it is said is named after it
-        if at < first and (self.norms[at] in OWN_BODIES or self._of_the_speaker(self.norms[at], at, said)):
+        if at < first and self._of_the_speaker(self.norms[at], at, said):
+            return self._union_of(self.norms[at], said)
+        if at < first and self.norms[at] in OWN_BODIES:
             return self._body_of(said)
         ref = self.scene.ref_at.get(at)
         if ref is None or ref.prep or ref.conj or ref.end > first or ref.target is None:

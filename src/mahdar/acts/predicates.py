@@ -63,8 +63,12 @@ _FAULT = frozenset("المسووليه مسووليه المسيوليه مسي�
 _WHOLE = frozenset("كامل كل وحده وحدها جانبا جزءا".split())
 #: What a partner is called, and what a relation is when it goes well.
 _PARTNERS = frozenset(
-    "شريك شريكا شريكه حليف حليفا حليفه صديق صديقا صديقه نموذج نموذجا قدوه نصير نصيرا سند سندا ركيزه مثال مثالا".split()
+    "شريك شريكا شريكه حليف حليفا حليفه صديق صديقا صديقه نموذج نموذجا قدوه نصير نصيرا سند سندا ركيزه مثال مثالا داعما "
+    "ظهيرا عونا".split()
 )
+#: «أنها كانت ولا تزال سندا للشعب اليمني»: what a side says that it is to another.
+_THAT_SIDE = frozenset("انه انها بانه بانها وانه وانها بلاده بلادها".split())
+_SUPPORTING = frozenset("سندا سند نصيرا نصير حليفا داعما ظهيرا عونا".split())
 _AMONG = frozenset("اوثق اقرب اهم ابرز افضل اقدم اكبر".split())
 _STILL = frozenset(
     "كان كانت ولا ولايزال ولاتزال لا تزال يزال تظل يظل ستظل سيظل ستبقي سيبقي وستظل وسيظل هي هو تعد يعد تعتبر "
@@ -99,7 +103,9 @@ _QUOTED = frozenset('"«“')
 _IN_TRADE = frozenset("تجاري تجاريا استراتيجي استراتيجيا رييسي رييسيا اول".split())
 #: Ends of a definite subject, and what only a side is called.
 _TWO = frozenset("البلدين بلدينا الجانبين الشعبين الدولتين".split())
-_OF_A_SIDE = frozenset("شريك شريكا حليف حليفا صديق صديقا سند سندا نصير نصيرا من مثال مثالا ركيزه".split())
+_OF_A_SIDE = frozenset(
+    "شريك شريكا حليف حليفا صديق صديقا سند سندا نصير نصيرا من مثال مثالا ركيزه داعما ظهيرا عونا".split()
+)
 
 _PREDICATE = Trait.of_words(_PREDICATES)
 #: Before a verb of harm that is not told to be so.
@@ -177,7 +183,9 @@ class PredicateReader(QualityReader):
         within = any(norms[j] in _RELATIVE for j in range(subject, k))
         if not within and not self._may_be_judged(subject, k):
             return None
-        stance = self._described_as(k + 1, min(k + 1 + _QUOTE, said.end))
+        ref = self.scene.ref_at.get(subject)
+        cardinal = norms[k + 1] in _CARDINAL and (ref is None or ref.kind != "state")  # «انتخاب رئيس "مفتاح الحل"»
+        stance = "stress" if cardinal else self._described_as(k + 1, min(k + 1 + _QUOTE, said.end))
         return self._of_subject(stance, k, said, k + 1) if stance is not None else None
 
     def _harming(self, k: int, said: Said) -> Draft | None:
@@ -308,6 +316,9 @@ class PredicateReader(QualityReader):
         denied = norms[at - 1] in ("ليس", "ليست")
         at -= denied
         first = self._subject(at, said)
+        if norms[at - 1] in _THAT_SIDE and norms[k] in _SUPPORTING and not denied and k + 1 < said.end:
+            helped = norms[k + 1].startswith("ل") and self._attached(k + 1, "ل")
+            return self._target("support", k + 1, said.end, k) if helped else None  # «أنها كانت سندا للشعب»
         if first is None or at - first > _SHORT or at <= first:
             return None
         if any(self._finite(j) or self._past(j) or norms[j] in COMMA for j in range(first, at)):

@@ -77,13 +77,15 @@ class EndReader(ActReader):
                     past = beyond
                     continue
                 return k
+            if k == first + 1 and norm in tables.BUT and norms[first] not in tables.WHETHER:
+                return k
             if k <= first + 1:
                 joined = k == first + 1 and norm[:1] == "و"
                 if joined and (self._new_verb(k, limit) or (stance != "greet" and self._own_noun(k))):
                     return k  # «ترحب بالاتفاق وترفض الاستيطان», «رفضه للتهجير ودعوته إلى»
                 continue
             if norm[:1] != "و":
-                if norm == "اذا" and norms[k - 1] in tables.WHETHER:
+                if norm in ("اذا", "لكن") and norms[k - 1] in tables.WHETHER:
                     continue
                 if norm in tables.AS_LONG and (norms[k - 1] != "ما" or (k <= first + 2 and self._finite(first))):
                     continue

@@ -20,8 +20,10 @@ GUESTS = frozenset(
     "بالوزير بالرييس بك بكم بكما".split()
 )
 FRAME_PREPS = frozenset("ب ل".split())
+#: What turns against what was said: «مع الهدنة لكن بشروط».
+BUT = frozenset("لكن لكنه لكنها لكنهم لكننا لكنني ولكن ولكنه ولكنها ولكننا".split())
 #: Words that open another clause, among them those of conditions and reasons: «للتفاوض إذا رغب الطرفان في ذلك».
-ELSEWHERE = frozenset(
+ELSEWHERE = BUT | frozenset(
     "مما وذلك وهو وهي حيث مشيرا موكدا بينما فيما كما اذ اذا متي لان لانه لانها لانهم رغم نظرا عندما حينما طالما مادام "
     "ريثما وضد وفقا طبقا امتثالا تنفيذا شريطه".split()
 )
@@ -30,7 +32,7 @@ AS_WELL = frozenset("وعن وعلي".split())
 #: «ما دامت الأطراف ملتزمة»: on what condition.
 AS_LONG = frozenset("دام دامت داموا".split())
 #: «ما إذا كانت», «بلا إذا ولا لكن»: before an «if» that is no condition.
-WHETHER = frozenset("ما عما فيما وما بلا مما".split())
+WHETHER = frozenset("ما عما فيما وما بلا ولا مما".split())
 #: How another clause of the same content begins: «ماضية في مكافحة الإرهاب وأنها لن تقبل».
 AND_THAT = frozenset("وانه وانها وانهم وانهما وبانه وبانها واننا".split())
 #: Words of any and all that a preposition is attached to: «لأي تدخل».

@@ -150,8 +150,11 @@ class TargetReader(HopeReader):
         ref = self.scene.ref_at.get(at)
         if ref is not None and ref.kind in ("state", "org", "place") and not ref.prep and not ref.conj:
             return ref.end + (ref.end < end and self.norms[ref.end] in DEGREES)
-        body = self.norms[at] in tables.OWNERS and not self.norms[at + 1].startswith("ال")
-        return at + 1 if body or self.norms[at] in LANDS_AND_RULERS else at
+        strong = self.norms[at + 1] in DEGREES
+        body = self.norms[at] in tables.OWNERS and (strong or not self.norms[at + 1].startswith("ال"))
+        if body or self.norms[at] in LANDS_AND_RULERS:
+            return at + 1 + (strong and at + 2 < end)  # «رفض الاتحاد القاطع لاستخدام القوة»
+        return at
 
     def _framed_at(self, cue: StanceCue, k: int) -> bool:
         """Whether one of a cue's prepositions stands at a token: «حرص المجر، بصفتها دولة مراقبة، على استمرار»."""
