@@ -20,6 +20,7 @@ _STATELY = frozenset("الخارجيه خارجيه الحكومه الحكوم�
 _WORDS = 5
 #: States that speak together.
 _STATES = frozenset("الدول والدول دول البلدان العواصم الحكومات".split())
+_HERS = frozenset("خارجيتها دفاعها داخليتها رياستها حكومتها".split())
 #: Before the council of ministers in a title; in how many first words a report says that it met.
 _IN_TITLES = frozenset("رييس رييسه رياسه نايب النايب عضو وزير الاول الثاني ديوان شوون بشوون".split())
 _OPENING = 150
@@ -40,7 +41,7 @@ def holder_of(scene: Scene, said: Said, statement: model.Statement) -> tuple[str
     if target is None:
         state = said.speaker.actor.state if said.speaker and said.speaker.actor else None
         if state is None and said.speaker_text is not None:
-            state = _state_within(scene, *said.speaker_text)
+            state = _state_within(scene, *said.speaker_text) or _whose_ministry(scene, *said.speaker_text)
         state = state or _of_the_same_office(scene, said)
         row = scene.lexicon.registry.states.get(state or "")
         if row is None and _several(scene, said):
@@ -85,6 +86,17 @@ def _state_within(scene: Scene, first: int, end: int) -> str | None:
             if match.entry.kind in ("demonym", "state"):
                 return match.entry.id
     return None
+
+
+def _whose_ministry(scene: Scene, first: int, end: int) -> str | None:
+    """«أعلنت فرنسا دعمها للجزائر، ونددت وزارة خارجيتها ب»: the state that acts in the sentence before «خارجيتها»."""
+    if _HERS.isdisjoint(scene.document.norms[first:end]):
+        return None
+    opening = scene.document.sentences[scene.document.sentence_of[first]][0]
+    states = [r for r in scene.refs_in(opening, first) if r.kind == "state" and not r.prep and not r.conj]
+    acting = [r for r in states if not scene.document.tokens[r.first - 1].info.tenses.isdisjoint(("past", "pres"))]
+    target = (acting or states)[-1].target if states else None
+    return str(getattr(target, "key", "")).removeprefix("state:") or None
 
 
 def _of_the_place(scene: Scene, said: Said) -> str | None:

@@ -66,7 +66,8 @@ def relate(document: Document, matches: list[list[Match]], actors: list[Actor], 
         first, _ = document.sentences[document.sentence_of[actor.first]]
         for role in actor.roles:
             if role.of_state is None and actor.state is None and _her_ministry(document, role):
-                actor.state = role.of_state = _nearest_state(matches, actor.first, first)
+                state = _acting_state(document, matches, actor.first, first)
+                actor.state = role.of_state = state or _nearest_state(matches, actor.first, first)
             elif role.of_state is None and actor.state is None and _the_ministry(document, role):
                 actor.state = role.of_state = _state_of_minister(document, kept, actor.first)
         if any(r.scope in ("deputy", "kin", "his") for r in actor.roles):
@@ -153,7 +154,10 @@ def _of_whom(
     state = other.state if his and other is not None else None
     if role.kind == "governor":
         state = _state_of_city(matches, actor.first, first, lexicon)  # «حلب حيث يلتقي محافظها»
-    state = state or _nearest_state(matches, actor.first, max(first, other.first if other is not None else first))
+    since = max(first, other.first if other is not None else first)
+    if document.norms[role.form_end - 1].endswith("ها"):
+        state = state or _acting_state(document, matches, actor.first, since)
+    state = state or _nearest_state(matches, actor.first, since)
     if state is None and other is not None:
         state = other.state
     actor.state = role.of_state = state
@@ -161,7 +165,8 @@ def _of_whom(
 
 def _her_ministry(document: Document, role: Role) -> bool:
     """Whether an office is of «its» ministry: «الناطقة باسم خارجيتها»."""
-    return role.scope != "his" and not _HERS.isdisjoint(document.norms[role.form_end - 1 : role.end])
+    end = max(role.end, role.form_end + 2)  # «باسم وزارة خارجيتها»
+    return role.scope != "his" and not _HERS.isdisjoint(document.norms[role.form_end - 1 : end])
 
 
 _HERS = frozenset("خارجيتها خارجيته دفاعها دفاعه داخليتها وزارتها رياستها حكومتها حكومته جيشها جيشه".split())
@@ -218,6 +223,17 @@ def _nearest_state(matches: list[list[Match]], before: int, first: int) -> str |
     for k in range(before - 1, first - 1, -1):
         for match in matches[k]:
             if match.entry.kind in ("state", "demonym", "capital"):
+                return match.entry.id
+    return None
+
+
+def _acting_state(document: Document, matches: list[list[Match]], before: int, first: int) -> str | None:
+    """«عارضت جيبوتي رفع العقوبات عن إريتريا، وطالب وزير خارجيتها»: the state that stands right behind its verb."""
+    for k in range(before - 1, first, -1):
+        for match in matches[k]:
+            told = document.tokens[k - 1].info.verbs
+            subject = match.entry.kind in ("state", "capital") and not match.prep and not match.conj
+            if subject and any(f.agree == "fs" and f.tense in ("past", "pres") for f in told):
                 return match.entry.id
     return None
 
