@@ -249,7 +249,7 @@ class VerbReader(SubjectReader):
         cue = self.words.get(self.norms[k]) if k < said.end else None
         if k < said.end and (cue is None or cue.stance is None) and (helped := self._help(k, said.end)) is not None:
             return self._target("support", helped, said.end, k)
-        if cue is not None and cue.pos == "noun" and cue.stance:
+        if cue is not None and cue.pos == "noun" and cue.stance and cue.stance != "call":  # not «سيواصل حث الوزارات»
             return self._target(cue.stance, self._opens(cue, k + 1, said.end), said.end, k)
         return None
 

@@ -29,6 +29,8 @@ _OF_ITS_SUBJECT = frozenset(
 )
 #: Of these nouns a plain noun too is the subject: «قيام المجتمع الدولي ب».
 _OF_ANYONE = frozenset("قيام التزام تجاوب اضطلاع اسهام مساهمه توصل وفاء انخراط".split())
+#: What one hopes to see is done by others.
+_SEEING = frozenset("نري اري نشهد".split())
 _THESE = frozenset("هذا هذه تلك ذلك جميع كل كافه".split())
 #: What comes about by others or of itself: «إلى عودة الاستقرار», «إلى نجاح المفاوضات».
 _COMING_ABOUT = frozenset("عوده انتهاء نجاح تحسن انفراج زوال انحسار تحقق صمود انفتاح تجاوب".split())
@@ -54,7 +56,7 @@ class HopeReader(EndReader):
         at = first + (self.norms[first] in _TO and first + 1 < end)
         if stance == "intend":
             return "call" if self._done_by_another(at, end, cue) else stance
-        hoped = self._is(cue, _HOPING, _HOPE) and self._own_visit(at, end, cue)
+        hoped = self._is(cue, _HOPING, _HOPE) and (self._own_visit(at, end, cue) or self._own_act(at, end, cue))
         return "intend" if hoped else stance
 
     def _hoped_as_well(self, stance: str, cue: int, first: int, k: int) -> str | None:
@@ -75,6 +77,8 @@ class HopeReader(EndReader):
         if norms[at] in _THAT:
             return self._is(cue, _LOOKING_FORWARD, _WANTING) and self._another_acts(at + 1, end, cue)
         noun = norms[at].lstrip("لب")
+        if noun.endswith(("هما", "هم")):
+            return self._is(cue, _LOOKING_FORWARD, _WANTING)  # «تطلعه إلى تعاونهما»
         if noun not in _OF_ITS_SUBJECT | _COMING_ABOUT:
             return False
         ref = self.scene.ref_at.get(at + 1)
@@ -137,6 +141,16 @@ class HopeReader(EndReader):
                 return self._abroad(at + 1)
             at += 1 if any(f.lemma == "قام" for f in forms) else end
         return at + 1 < end and norms[at] in _VISIT and self._abroad(at + 1)
+
+    def _own_act(self, at: int, end: int, cue: int) -> bool:
+        """«نأمل أن نتوصل إلى وثيقة سلام»: who hopes tells what he will do himself, in the first person."""
+        if self.norms[at] not in _THAT or at + 1 >= end or self.norms[at + 1] in _SEEING:
+            return False
+        token, hoping = self.scene.document.tokens[at + 1], self.scene.document.tokens[cue]
+        ours = [f.agree for f in token.info.verbs if f.tense == "pres"]
+        unlisted = not token.info.verbs and not token.info.name and token.norm.startswith("ن")
+        first = any(f.agree in ("1p", "1s") for f in hoping.info.verbs if f.tense == "pres")
+        return first and (unlisted or (bool(ours) and set(ours) <= {"1p", "1s"}))
 
     def _abroad(self, k: int) -> bool:
         """Whether a state or a place stands at a token, not someone who comes."""

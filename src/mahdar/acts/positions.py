@@ -135,6 +135,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             named = self._noun_before(said)
             if named is not None:
                 return "noun", [named, *self._coordinated(named, said.end)]
+        if cue.lemma == "استبعد" and frame == "0" and (refused := self._ruled_out(at, said)) is not None:
+            return "cue", [refused, *self._coordinated(refused, said.end)]
         if (cue.noun and cue.stance is None) or cue.lemma == "تمسك":
             attitude = self._attitude(at, said.end, said)
             if attitude is not None:
@@ -146,8 +148,6 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             noun = self._noun_stance(at, said.end, said)
             if noun is not None and (not own or (cue.stance == "call" and noun.stance == "greet")):
                 return "noun", [noun, *self._coordinated(noun, said.end)]
-        if cue.lemma == "استبعد" and frame == "0" and (refused := self._ruled_out(at, said)) is not None:
-            return "cue", [refused, *self._coordinated(refused, said.end)]
         tells = cue.lemma in ("أعلن", "قرر") or (cue.lemma == "كشف" and frame == "عن")
         if tells and frame in ("0", "عن") and (announced := self._announced(said)) is not None:
             return "cue", [announced, *self._coordinated(announced, said.end)]

@@ -41,6 +41,7 @@ _CARDINAL = frozenset("ركيزه جزءا اساسا مفتاحا ضمانه ش
 
 #: «لا يمكن قبوله», «لا يجوز السكوت عليه».
 _CAN_BE = frozenset("يمكن تمكن يجوز يصح".split())
+_GLARING = frozenset("صارخ صارخا صارخه فاضح فاضحا فاضحه فج فجا سافر سافرا سافره سيي سييا سييه".split())
 #: «عمل لا يغتفر».
 _UNFORGIVABLE = frozenset("يغتفر تغتفر يطاق تطاق يبرر تبرر مبرر".split())
 _ACCEPTED = ("قبول", "القبول", "السكوت", "التسامح", "السماح", "التهاون", "التساهل")
@@ -140,7 +141,8 @@ class QualityReader(TargetReader):
                 if self.norms[k - 1] == "غير":
                     stance = contrary
                 if stance is not None:
-                    return stance
+                    glaring = _GLARING.intersection(self.norms[k + 1 : k + 2])
+                    return "condemn" if glaring else stance  # «نموذج صارخ لإرهاب الدولة»
         return None
 
     def _favourable(self, first: int, at: int) -> bool:

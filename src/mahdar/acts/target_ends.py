@@ -274,6 +274,8 @@ class EndReader(ActReader):
         """A verbal noun with an object of its own: «وتعزيز التعاون»."""
         norm = self.norms[k]
         info: WordInfo = self.scene.document.tokens[k].info
+        if norm in tables.HOPING and k + 1 < len(self.norms) and self.norms[k + 1] in ("في", "ان"):
+            return False  # «، وتأمل في أن»: a verb
         if "masdar" in info.tenses:
             return True
         if norm.removeprefix("ب") == "عدم":

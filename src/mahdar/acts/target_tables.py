@@ -52,6 +52,11 @@ IS = frozenset("تكون يكون تكن يكن نكون".split())
 #: «ماضية في تأييدها ل»: in what one goes on, and what that may be.
 LASTING_IN = frozenset({"intend", "adhere"})
 SIDED = frozenset({"support", "oppose", "condemn"})
+#: Verbs spelled like a verbal noun: «وتأمل في أن».
+HOPING = frozenset("وتامل تامل وتاملان".split())
+#: Further nouns of stance with the article: «متانة العلاقات، والحرص على توسيعها».
+AND_THE = frozenset("والحرص والتمسك والالتزام والرغبه والاستعداد والترحيب والدعوه والتضامن".split())
+NEEDS = frozenset("ضروره اهميه وجوب حتميه لزوم يجب ينبغي يتعين".split())
 #: Who has a verb of his own: «ودمشق ترفض».
 SUBJECTS = frozenset("state org person place".split())
 #: How an aside begins that says where or when something was said.

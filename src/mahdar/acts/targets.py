@@ -373,7 +373,7 @@ class TargetReader(HopeReader):
                 return out if more is None else [*out, more]
             joined = self.words.get(norms[at + 1][1:])
             own_noun = joined is not None and self._joined_noun(at + 1)
-            own_noun = own_noun or norms[at + 1] in tables.AND_THE_NEED
+            own_noun = own_noun or norms[at + 1] in tables.AND_THE_NEED or self._with_the_article(at + 1, joined, draft)
             greeting = draft.stance == "greet" and joined is not None and joined.pos != "deed"
             if joined is not None and joined.stance and (greeting or own_noun):
                 start = at + 1 if joined.stance == "greet" else self._opens(joined, at + 2, limit)
@@ -397,6 +397,13 @@ class TargetReader(HopeReader):
             out += [more, *self._further_acts(more, limit)]
             at = out[-1].end
         return out
+
+    def _with_the_article(self, k: int, noun: StanceCue | None, draft: Draft) -> bool:
+        """«أكد متانة العلاقات، والحرص على توسيعها»: a further noun of stance, with what it governs."""
+        if draft.stance == "call" or self.norms[draft.cue].removeprefix("ال") in tables.NEEDS:
+            return False  # «ضرورة الكف عن ذلك، والالتزام بحسن الجوار»: of others
+        governs = noun is not None and k + 2 < len(self.norms) and self._framed_at(noun, k + 1)
+        return governs and self.norms[k] in tables.AND_THE
 
     def _further_acts(self, draft: Draft, limit: int) -> list[Draft]:
         """«، ووقف الحرب وإيصال المساعدات»: acts joined to one that was joined itself."""
