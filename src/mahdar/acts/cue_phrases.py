@@ -352,6 +352,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break
         if cue.lemma == "نقل" and norm in ("عنه", "عنها", "عنهم"):
             break
+        if "0" in cue.frames and _behind_name(scene, at, k):
+            break  # «نفى مكتب الوزير فلان | وجود خلاف»
         if "0" in cue.frames and norm in _TOLD_THINGS and norms[at].removeprefix("ال") in _WHO_TELLS:
             break  # «نفى متحدث عسكري الأنباء»
         k += 1
@@ -369,6 +371,14 @@ def _after_whom_he_speaks_for(scene: Scene, at: int, k: int) -> bool:
     inside = scene.cover[k] is not None or norms[k].endswith(("ي", "يه")) or is_demonym(scene, k)
     thing = norms[k].startswith("ال") and norms[k - 1].startswith("ال") and (info.pos == "noun" or is_masdar(scene, k))
     return thing and not inside
+
+
+def _behind_name(scene: Scene, at: int, k: int) -> bool:
+    """Whether an act, or what is said of others, stands behind a name or title within the words for a source."""
+    named = scene.cover[k - 1]
+    if named is None or named.end != k or named.first <= at or named.kind not in ("person", "title"):
+        return False
+    return is_masdar(scene, k) or scene.document.norms[k] in _TOLD_THINGS or scene.document.norms[k] == "اي"
 
 
 #: «اكتفى مصدر بالقول»، «ذكرت الصحيفة نقلا عن»، «أكد مكتبه الخميس»: how, after whom and when a source says it.

@@ -118,6 +118,8 @@ class Walk(SourceWalk):
             return self._to(at + 1)  # «أشاد الوزيران بالمناسبة بعلاقات»
         if self.cue.object == "ب" and norm.startswith("ب") and self._called_on():
             return True
+        if self.calls and norm in words.CALLED and "0" in self.frames:
+            return self._content(at, "0")  # «واعتبرته موسكو غير كاف»
         if self.calls and norm.startswith("ب") and norm not in BTHAT and self._called_so(at):
             return self._content(at, "ب")  # «المبادرة التي وصفها بالجدية»
         prep = prefixed(self.scene, at, self.cue)
@@ -377,7 +379,7 @@ class Walk(SourceWalk):
             return at
         if hit.subject is not None and at == hit.subject.end:
             new = hit.subject.kind == "title" and hit.subject.target is None and not norm.startswith("ال")
-            adjective = norm in words.SIDES_OF_THE_SKY or nounish(self.scene, at)
+            adjective = norm in words.SIDES_OF_THE_SKY or (nounish(self.scene, at) and norm not in words.WHATEVER)
             if new and (norm.endswith(("ي", "يه")) or "0" not in self.frames) and adjective:
                 at += 1  # «دبلوماسي أوروبي»، «مسؤول أمني عراقي»، «دبلوماسي أوروبي مقيم في تونس»
                 while at < self.end and (norms[at] in words.DESCRIBED or self._adjective_of_state(at)):
@@ -400,6 +402,8 @@ class Walk(SourceWalk):
             )
             if norm in words.EPITHETS or described:
                 return at + 1
+        if norm in words.HIMSELF and (hit.subject is not None or hit.subject_text is not None):
+            return at + 1  # «وأضاف المسؤول نفسه أن»
         if norm in words.ALL and (hit.addressee is not None or self.object_seen):
             return at + 1
         return at + 1 if norm in ADVERBS or norm.startswith(("قايل", "خلاله")) else 0

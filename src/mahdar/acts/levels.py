@@ -227,6 +227,8 @@ def _clause_of(scene: Scene, outer: Hit, hit: Hit) -> bool:
     """Whether a cue is the verb of a clause of the outer content: «أن X أعرب عن …، وأن Y جدد»، «أنهما اتفقا»."""
     norms = scene.document.norms
     both = hit.form.agree in ("md", "fd")
+    if norms[hit.token - 1] in _AND_HE and not both:
+        return _THAT_SHE[norms[hit.token - 1]] == hit.form.agree
     start = outer.start
     at = next((k + 1 for k in range(hit.token - 1, start, -1) if norms[k] in AND_THAT), start)
     if hit.form.conj and both and _both_go_on(scene, outer, hit):
@@ -277,6 +279,7 @@ def _says_again(hit: Hit) -> bool:
 _MEANT = GUESTS | LATTER | SIDE | RULERS | PARTNERS | BODIES_MEANT.keys()
 #: «قالت إنها نقلت إليه تحياته»: the pronoun and the form of its verb.
 _THAT_SHE = {"انه": "ms", "بانه": "ms", "وانه": "ms", "انها": "fs", "بانها": "fs", "وانها": "fs"}
+_AND_HE = frozenset("وانه وانها".split())
 _BEING = frozenset("يكون تكون يكونوا".split())
 #: «إنهما اتفقا», and what stands between a subject and its verb.
 _THAT_BOTH = frozenset("انهما بانهما وانهما وبانهما".split())

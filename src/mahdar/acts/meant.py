@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.cue_phrases import noun_end, nounish
 from mahdar.acts.discourse import agrees, gender, met_first
-from mahdar.acts.speaker_tables import ISSUED
+from mahdar.acts.speaker_tables import ISSUED, PRINCELY
 from mahdar.acts.speech_tables import CLOSE, NEW_TURN, OPEN, PREPOSITIONS, RELATIVE, SIDE, TURN
 from mahdar.mentions.honours import befits, honour_of
 from mahdar.mentions.standing import MEN
@@ -125,6 +125,8 @@ class Memory:
             return bool(wanted & held) or ("minister" in wanted and bool(held & _MINISTERS))
         honour = honour_of(actor.honorific)
         borne = [honour_of(a.honorific) for a in actors if a.honorific]
+        if honour not in borne and honour == "سمو" and getattr(ref.target, "country", None) in PRINCELY:
+            return any("شيخ" in called for called in borne)  # «الشيخ فلان … وأشار سموه»
         if honour in borne or borne or self._is_borne(honour):
             return honour in borne
         return befits(honour, getattr(ref.target, "office", None))

@@ -359,7 +359,9 @@ def _hello(norms: list[str], hit: Hit) -> bool | None:
 
 
 def _unnamed(norms: list[str], hit: Hit) -> bool | None:
-    """«طلب عدم نشر اسمه»."""
+    """«طلب عدم نشر اسمه», also before what the one says whose name is kept («الذي فضل عدم كشف هويته، أن»)."""
+    if hit.frame == "that" and norms[hit.token + 1] == "عدم" and hit.subject is None:
+        return False
     if norms[hit.start] not in _UNNAMED:
         return None
     return _HIS_NAME.isdisjoint(norms[hit.start + 1 : hit.start + 2]) and norms[hit.start] != "عدم"

@@ -9,6 +9,8 @@ FOR_NOW = frozenset("لشهر للشهر لهذا لهذه للدوره".split()
 TERM = 6
 #: States whose rulers are addressed as highnesses.
 OF_PRINCES = frozenset("QAT KWT ARE LIE MCO".split())
+#: States whose sheikhs are highnesses.
+PRINCELY = frozenset("ARE QAT KWT BHR SAU".split())
 #: Sources that are somebody's: «بيان لوزارة الخارجية».
 STATEMENTS_OF = frozenset("بيان البيان بلاغ البلاغ".split())
 #: Texts that one puts out: «اكتفى ببيان جاء فيه أن».

@@ -88,6 +88,8 @@ def scan_statements(scene: Scene) -> list[Said]:
             while following < len(hits) and hits[following].token < hit.start:
                 following += 1  # told in an aside before the content: «قال، كما أكد فلان، إن»
             limit = hits[following].token if following < len(hits) else end
+            if following < len(hits) and hits[following].frame == "before":
+                limit = hits[following].start  # «قال إن …؟ "لن نستسلم"، أضاف»
             said = Said(hit.cue, hit.form, hit.token, hit.start)
             said.sentence = number
             said.quoted = hit.quoted

@@ -23,6 +23,10 @@ ON_IT = frozenset("عليه عليها عليهما منه منها فيه في�
 COORDINATE = 7
 #: «داعيا الأطراف كافة إلى».
 ALL = frozenset("كافه جميعا كلها كلهم جميعها جميعهم".split())
+#: Before what something is thought to be: «اعتبرتها غير شرعية».
+CALLED = frozenset("غير بمثابه بمنزله مجرد اكثر اقل ابرز اهم".split())
+#: «المسؤول نفسه»، «المصدر ذاته».
+HIMSELF = frozenset("نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها".split())
 #: «دعا كلا من طاجيكستان وتركمانستان إلى».
 EACH = frozenset("كلا كل".split())
 #: «أوضح ردا على سؤال أن»: what a speaker replies to, and how many words may tell it.

@@ -187,7 +187,8 @@ class Document:
             if not stop and norm and norm in ".!؟?…" and (norm != "." or self._full_stop(i)):
                 nxt = norms[i + 1]
                 stop = not nxt or (nxt not in '.!؟?…»”")' and not (i + 2 < count and nxt in "،,"))
-            elif not stop and norm and norm in '»”")' and i and norms[i - 1] and norms[i - 1] in ".!؟?":
+                stop = stop or self._opens_next(i + 1)
+            elif not stop and i > first and norm and norm in '»”")' and norms[i - 1] and norms[i - 1] in ".!؟?":
                 stop = norms[i + 1] not in "،,.)"
             if stop:
                 self.sentences.append((first, i + 1))
@@ -196,6 +197,12 @@ class Document:
                 paragraph += newline
         self.sentence_of = [number for number, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.quotes = self._find_quotes()
+
+    def _opens_next(self, i: int) -> bool:
+        """Whether the mark at token ``i``, which does not tell its side, opens what follows: «انتهت. "لن نستسلم"»."""
+        if self.norms[i] != '"' or i + 1 >= len(self.norms):
+            return False
+        return self.starts[i] > self.ends[i - 1] and self.starts[i + 1] == self.ends[i]
 
     def _full_stop(self, i: int) -> bool:
         """Whether the dot at token ``i`` ends a sentence (not an initial, د. or 3.5)."""
