@@ -28,6 +28,8 @@ OF_GOD = frozenset(
 )
 #: «توفي عن عمر ناهز 67 عاما»: an age and nobody's name.
 _OF_AGE = frozenset("ناهز يناهز ناهزت تجاوز يتجاوز قارب يقارب بلغ يبلغ".split())
+#: Given names that are what one talks about with somebody.
+_TOPICS = frozenset("سير افاق واقع ملف فرص قضايا شوون".split())
 #: Given names that are somebody's words where no title stands before them: «جاء كلام فلان».
 _WORDS_OF = frozenset({"كلام", "خطاب", "بكلام", "بخطاب"})
 #: So little weighs a word that is no foreign name.
@@ -114,6 +116,8 @@ class BeginningReader(NamesakeReader):
             return tokens[at + 1].norm in _OF_AGE or tokens[at + 1].kind != "w"
         if titled and token.norm == "الكاتب":
             return True  # «استقبل أمير قطر | الكاتب السوداني فلانا»
+        if titled and token.norm in _TOPICS and at + 1 < stop and tokens[at + 1].info.definite:
+            return True  # «بحث مع رئيس الجمهورية | سير التعاون»
         if is_given(tokens, at):
             return True  # «قلد الرئيس الوزير | وسام الاستقلال»
         if token.kind != "w" or token.norm in ROYAL or (not titled and token.norm in _WORDS_OF):

@@ -136,7 +136,14 @@ class ExtentReader(SeveralReader):
             person.end - person.first > 1
             and (after.startswith("ال") or self.lexicon.names.get(after) == "?")
             and not any(t.of in ARAB_STATES for t in terms)
+            and not self._of_an_arab(document.norms[person.first : person.end], after)
         )
+
+    def _of_an_arab(self, words: list[str], after: str) -> bool:
+        """Whether two given names of Arabs have an Arab's family name after them: «محمد يونس | الأحمد»."""
+        given = self.lexicon.given
+        arab = all(word in given and word not in self.lexicon.foreign_given for word in words)
+        return arab and after.startswith("ال") and after[2:] in given
 
     def _state_of_body(
         self, document: Document, matches: list[list[Match]], actor: Actor, first: int, end: int

@@ -93,6 +93,9 @@ class FamilyReader(LetterReader):
             return False
         if document.norms[start] not in self._first or (kinds == ["V"] and token.norm[0] in "لبفك"):
             return False
+        if token.raw.endswith("ة") and token.info.definite and not matches[at] and at + 1 < stop:
+            if any(m.entry.kind == "office" and not m.prep and not m.conj for m in matches[at + 1]):
+                return True  # «السفير زهدي القدرة ممثل فلسطين»
         if token.raw.endswith(("ً", "ًا")) or (token.raw.endswith("ة") and not closes):
             return False
         if token.norm.startswith(("بال", "لل", "وال", "كال", "فال")):

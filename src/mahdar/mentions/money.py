@@ -38,6 +38,10 @@ _SIGNS = frozenset("باماكو كيدال تمبكتو تومبوكتو ازو
 _PREFIXES = ("", "و", "ال", "وال", "ب", "بال", "ل", "كال")
 
 
+#: States that are named with Mali in one breath: «انسحاب مالي وبوركينا فاسو والنيجر».
+_NEIGHBOURS = frozenset("وبوركينا والنيجر وتشاد والسنغال وموريتانيا وغينيا وكوت وساحل".split())
+
+
 def financial(document: Document, at: int) -> bool:
     """Whether a word spelled like Mali or its adjective is of money where it stands."""
     norms = document.norms
@@ -47,6 +51,8 @@ def financial(document: Document, at: int) -> bool:
     if norms[at].lstrip("وبل") == "مالي" and (before in _BEFORE_STATE or norms[at] != "مالي" or _acts(document, at)):
         return False
     if _among(before, _OF_STATE) or before in ("-", "–"):
+        return False
+    if norms[at] == "مالي" and not _NEIGHBOURS.isdisjoint(norms[at + 1 : at + 2]):
         return False
     return not any(
         _among(norm, _SIGNS) or (norm == "مالي" and k and norms[k - 1] in _BEFORE_STATE) for k, norm in enumerate(norms)

@@ -374,6 +374,8 @@ class NamedReader(StrangerReader):
             unknown = self.names.read(document, i, stop, matches, titled=True)
             if unknown - i >= 2 and self._office_follows(document, matches, unknown, stop):
                 end, split = unknown, None
+        if end - i < 2 and self._definite_pair(document, matches, i, stop):
+            end, split = i + 2, None
         if end - i < 2 and not shift and is_spot(document, i):
             cued = self.names.read(document, i, stop, matches, titled=True)
             if cued - i >= 2 and expected(document, i, cued):
@@ -388,6 +390,16 @@ class NamedReader(StrangerReader):
         actor.end = end
         if split is not None and shift:
             actor.conj, actor.prep, actor.shift, actor.name_shift = split[0], split[1], shift, shift
+
+    def _definite_pair(self, document: Document, matches: list[list[Match]], i: int, stop: int) -> bool:
+        """Whether a given name with ال, a family name and an office stand here: «شكر المهدي المجربي، مندوب ليبيا»."""
+        norms = document.norms
+        if i + 2 >= stop or norms[i] not in self.lexicon.given or not norms[i].startswith("ال") or matches[i]:
+            return False
+        family = document.tokens[i + 1]
+        if family.kind != "w" or self.names.letter(family.norm, family.raw, family.info) not in "DN":
+            return False
+        return norms[i + 2] in ("،", ",") and self._office_follows(document, matches, i + 2, stop)
 
     def _office_near(self, document: Document, matches: list[list[Match]], first: int, end: int) -> bool:
         """Whether an office begins between two tokens."""

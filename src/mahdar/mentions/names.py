@@ -64,6 +64,19 @@ def _is_part(tokens: list[Token], at: int, stop: int) -> bool:
     return after in _ENDOWED or (tokens[at].norm == "فان" and not after.startswith("ال"))
 
 
+def _of_a_nation(tokens: list[Token], here: list[Match], after: int, stop: int) -> bool:
+    """Whether an indefinite nationality stands before a word with a pronoun, which is a verb or a noun."""
+    nation = any(m.entry.kind == "demonym" and m.end == after for m in here)
+    return nation and after < stop and tokens[after].raw.endswith(("ه", "ها")) and not tokens[after - 1].info.definite
+
+
+def _known_family(matches: list[list[Match]], start: int, at: int) -> bool:
+    """Whether one known by his family name, and by no longer name, ends at a token."""
+    if at != start + 1 or any(m.entry.kind == "person" and m.end > at for m in matches[start]):
+        return False
+    return any(m.entry.kind == "person" for m in matches[start])
+
+
 def _another_known(before: list[Match], here: list[Match], at: int) -> bool:
     """Whether somebody known by a whole name stands after somebody known: «هنأ بوتين | ناريندرا مودي»."""
     known = {m.entry.id for m in before if m.entry.kind == "person" and m.end == at}
@@ -105,6 +118,8 @@ class NameReader(BeginningReader):
         tokens, letter = document.tokens, self._class.get
         if start >= stop or (first_word is None and self._begins_none(tokens, start, stop, titled)):
             return start
+        if _of_a_nation(tokens, matches[start], start + 1, stop):
+            return start  # «فريق روسي يقوده المدرب»
         at = start
         kinds: list[str] = []
         of_ruler = start > 0 and _is_numbered(tokens[start - 1].norm)
@@ -200,6 +215,8 @@ class NameReader(BeginningReader):
                 break
             if here and at > start and _another_known(matches[start], here, at):
                 break
+            if kind == "N" and self._after_family(tokens, matches, start, at):
+                break
             if here and len(kinds) > 1 and self._met(tokens, start, at, here):
                 break
             if kind == "V" and at + 1 < stop and self._acts(document, matches, start, at, kinds):
@@ -287,6 +304,13 @@ class NameReader(BeginningReader):
             return tokens[at].info.pos not in CLOSED
         whole = tokens[at - 1].norm in self._foreign
         return whole and any(m.entry.kind == "person" and m.end == at + 1 and not m.shift for m in here)
+
+    def _after_family(self, tokens: list[Token], matches: list[list[Match]], start: int, at: int) -> bool:
+        """Whether an Arab's given name stands after a known family name, and so is another: «حمل نتنياهو | عباس»."""
+        one, other = tokens[start].norm, tokens[at].norm
+        if one in self._first or other not in self._first or other in self._foreign:
+            return False
+        return _known_family(matches, start, at)
 
     def _met(self, tokens: list[Token], start: int, at: int, here: list[Match]) -> bool:
         """Whether somebody known stands right after another's name: «التقى تيودورو لازارو | فؤاد حسين».

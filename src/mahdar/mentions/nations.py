@@ -128,7 +128,7 @@ class NationReader(PortfolioReader):
                 if role.kind == "envoy" and norms[at - 1] in _ABOUT and role.of_state is None:
                     at = best.end
                     continue
-                bare = role.form_end - role.first == 1 and norms[role.first].lstrip("وبل").startswith("ال")
+                bare = role.form_end - role.first == 1 and norms[role.first][role.shift :].startswith("ال")
                 if bare and at == role.form_end and not best.prep:
                     return at
                 accredited = role.kind == "ambassador" or not _CONSULS.isdisjoint(norms[role.first : role.form_end])

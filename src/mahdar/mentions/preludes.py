@@ -295,7 +295,9 @@ class PreludeReader(OfficeReader):
         probe = Actor(office.first, office.first)
         role = Role(office.entry.id, office.entry.data[0], office.first, office.end, office.shift)
         self._complement(document, matches, probe, role, office.end, stop)
-        return probe.state is not None and probe.state != actor.state
+        organisation = self.lexicon.registry.organisations.get(role.of_org or "")
+        state = probe.state or (organisation.country if organisation is not None else None)
+        return state is not None and state != actor.state
 
     def _national(self, document: Document, matches: list[list[Match]], actor: Actor, at: int, stop: int) -> int:
         """The end of a demonym between a title and a name: «المواطن الأمريكي | فلان»."""
