@@ -130,6 +130,7 @@ _BESIDES = (
     (going.bound_for, going.BOUND),
     (callers.callers, callers.CALLERS),
     (callers.accepted, callers.INVITATIONS),
+    (callers.to_table, callers.INVITATIONS),
     (callers.hosted, callers.HOSTED),
     (errands.errands, errands.ERRANDS),
     (accords.accords, accords.SIGNED),

@@ -289,7 +289,8 @@ def _those(reader: Reader, at: int, end: int) -> Iterable[Ref]:
     while k < end:
         ref = reader.scene.ref_at.get(k)
         if ref is not None:
-            if ref.kind == "person" and (not found or _also(reader, ref, last)) and _there(reader, ref, found=found):
+            fits = ref.kind == "person" and not _named_next(reader, ref, end)
+            if fits and (not found or _also(reader, ref, last)) and _there(reader, ref, found=found):
                 found, last = True, ref.end
                 yield ref
             k = ref.end
@@ -318,6 +319,16 @@ def _there(reader: Reader, ref: Ref, *, found: bool) -> bool:
         return False
     named = ref.actor is None or ref.actor.name is not None
     return named or before in LED or reader.grammar.governor(ref) != "of"
+
+
+def _named_next(reader: Reader, ref: Ref, end: int) -> bool:
+    """«بحضور عضو لجنة 5+5 الفريق A»: whether an office begins the words for him whose name comes after it."""
+    if ref.actor is None or ref.actor.name is not None:
+        return False
+    after = next(iter(reader.scene.refs_in(ref.end, min(end, ref.end + _ROOM))), None)
+    if after is None or after.kind != "person" or after.actor is None or after.actor.name is None:
+        return False
+    return not (after.conj or after.prep) and COMMA.isdisjoint(reader.norms[ref.end : after.first])
 
 
 def _also(reader: Reader, ref: Ref, last: int) -> bool:

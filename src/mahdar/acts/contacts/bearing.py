@@ -107,7 +107,9 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
         sent = _sent_by(reader, cue)
         if sent and receivers and not said.senders:
             return keep(reader, cue, sent[:1], (*receivers, *sent[1:]))
-        bearer = _guest(reader, cue) or reader.elided(cue, None, (*said.senders, *receivers))
+        related = reader.in_relative(cue)  # «A الذي يقوم بزيارة إلى X حاملا رسالة»
+        bearer = _guest(reader, cue) or ((related,) if related is not None else ())
+        bearer = bearer or reader.elided(cue, None, (*said.senders, *receivers))
         host = _host(reader, cue) if not receivers and said.senders else ()
         if host:  # «استقبل A B حاملا رسالة من C»
             return keep(reader, cue, said.senders, (*host, *bearer))

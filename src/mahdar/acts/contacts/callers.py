@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["CALLERS", "HOSTED", "INVITATIONS", "accepted", "callers", "hosted"]
+__all__ = ["CALLERS", "HOSTED", "INVITATIONS", "accepted", "callers", "hosted", "to_table"]
 
 _CALLERS = frozenset("زوار زواره زوارها الزوار زايري زايريه زايريها الزايرين".split())
 _PALACES = frozenset("القصر السراي السرايا الديوان".split())
@@ -26,6 +26,9 @@ _FROM = frozenset("ومن من".split())
 _INVITATION = frozenset("دعوه الدعوه".split())
 INVITATIONS = Trait.of_words(_INVITATION)
 _ACCEPTS = frozenset("قبل قبلت لبي يلبي تلبي سيلبي ستلبي سيقبل ستقبل".split())
+#: «لبى دعوة A إلى مأدبة».
+_COMES = frozenset("لبي لبت".split())
+_FEASTS = frozenset("مادبه غداء عشاء افطار فطور حفل حفله".split())
 _TO_VISIT = frozenset("لزياره بزياره".split())
 #: How far from the invitation its verb and its purpose stand, over an office and a name.
 _ROOM = 14
@@ -92,6 +95,25 @@ def accepted(reader: Reader, number: int, first: int, end: int) -> None:
             continue
         cue = Cue(k, number, first, end, min(end, visit + 4), None)
         reader.add(cue, "visit", (guest,), hosts[:1], role="visitor", place=place, status="scheduled")
+
+
+def to_table(reader: Reader, number: int, first: int, end: int) -> None:
+    """«لبى A دعوة B إلى مأدبة غداء»: a feast that B gives and A comes to."""
+    norms = reader.norms
+    for k in reader.scene.document.having(INVITATIONS, first, end):
+        room = range(k - 1, max(first - 1, k - _ROOM), -1)
+        verb = next((j for j in room if norms[j].removeprefix("و") in _COMES), -1)
+        host = next(iter(reader.scene.refs_in(k + 1, min(end, k + _TWO))), None)
+        if verb < 0 or host is None or reader.speech[verb]:
+            continue
+        host = reader.grammar.name_of(host, end)
+        to = host.end + 1
+        table = to < end and norms[host.end] == "الي" and norms[to].removeprefix("ال") in _FEASTS
+        stated = reader.scene.ref_at.get(verb + 1)
+        cue = Cue(k, number, first, end, end, None)
+        guest = (stated,) if stated is not None and stated.kind == "person" else reader.elided(cue, None, (host,))
+        if table and host.kind == "person" and guest:
+            reader.add(cue, "ceremony", (host,), guest[:1], role="host")
 
 
 def hosted(reader: Reader, number: int, first: int, end: int) -> None:

@@ -144,6 +144,8 @@ class Clauses:
             return BARE
         norm = norms[k]
         bare = norm[1:] if norm[:1] == "و" and len(norm) > 2 else norm
+        if norm in PREPOSITIONS and self._in_name(k):
+            return BARE  # «استقبل الرئيس زين العابدين بن علي الوزير A», «محمد إمام»: names
         if norm in _QUOTES and norms[k - 1] in _BODIES:
             return self.governor_at(k - 2)  # «مع مجموعة "X"»
         if norm == "من" and k and (norms[k - 1].lstrip("وبل") in EACH or norms[k - 1].lstrip("وبل") == "كلا"):

@@ -10,7 +10,7 @@ from mahdar.mentions.scene import Ref
 if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Cue, Reader
 
-__all__ = ["at_home", "hosted", "of_ministers", "sending"]
+__all__ = ["at_home", "hosted", "hosts", "of_ministers", "sending"]
 
 #: What is hosted that several come to.
 _HOSTED = frozenset(
@@ -21,6 +21,8 @@ _SENT = frozenset(
     "وفود وفد وفدي ممثلين ممثلي ممثلو وزراء وزيري خارجيه دفاع داخليه مسوولين مسوولي روساء رييسي قاده زعماء دول مندوبي "
     "سفراء حكومات كل من عن وفدين اركان حكومه خبراء مفاوضين".split()
 )
+#: «الذي يستضيفه», «التي دعا إليها».
+_HOLDS = ("يستضيف", "تستضيف", "استضاف", "ينظم", "تنظم", "نظم", "دعا", "دعت")
 _PAIR = 2
 #: How far after its verb what is hosted stands, and after that who comes to it.
 _NEAR, _FAR = 9, 24
@@ -124,3 +126,15 @@ def at_home(reader: Reader, cue: Cue) -> bool:
         return False
     reader.used.add(k)
     return reader.add(cue, "conference", (host,), ()) is not None
+
+
+def hosts(reader: Reader, at: int, end: int) -> tuple[Ref, ...]:
+    """«المؤتمر الذي يستضيفه الرئيس A», «القمة التي دعا إليها A»: who holds the gathering that stands at a token."""
+    norms = reader.norms
+    for k in range(at + 1, min(end - 1, at + _FAR)):
+        if norms[k] not in RELATIVE or not norms[k + 1].startswith(_HOLDS):
+            continue
+        if norms[k + 1].endswith(("ه", "ها")) or norms[k + 2 : k + 3] in (["اليه"], ["اليها"]):
+            bare = (p.refs for p in reader.grammar.phrases(k + 2, end) if not p.governor)
+            return tuple(r for r in next(bare, ()) if r.kind == "person")
+    return ()

@@ -177,7 +177,8 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if joint and not led and (other is not None or len(people) == _PAIR):
         others = other.refs if other is not None else people[1:]
         return reader.add(cue, "meeting", people[:1] if other is None else people, others) is not None
-    return reader.add(cue, "conference", people, other.refs if other is not None else ()) is not None
+    others = other.refs if other is not None else convened.hosts(reader, named, cue.end)
+    return reader.add(cue, "conference", people, others) is not None
 
 
 def _of_two_states(people: list[Ref]) -> bool:
@@ -323,10 +324,11 @@ def joining(reader: Reader, cue: Cue) -> bool:
         if coming is None and not here and (not told_of or (norms[cue.at].endswith("ه") and not stands_for)):
             return False  # «شكره لسمو ولي العهد لحضوره الحفل»
         return bool(people) and reader.add(cue, "ceremony", people, ()) is not None
+    hosts = convened.hosts(reader, to, cue.end)
     known = next((f for f in reader.found if f.kind == "conference"), None)
-    if known is not None and set(reader.ids(people)) <= set(known.people):
+    if known is not None and set(reader.ids((*people, *hosts))) <= set(known.people):
         return True
-    return bool(people) and reader.add(cue, "conference", people, ()) is not None
+    return bool(people) and reader.add(cue, "conference", people, hosts) is not None
 
 
 def participation(reader: Reader, number: int, first: int, end: int) -> None:

@@ -13,10 +13,12 @@ from mahdar.acts.contacts.words import COMMA, RELATIVE
 from mahdar.acts.statements import entity_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mahdar.acts.contacts.unsaid import Cue, Unsaid
     from mahdar.mentions.scene import Ref
 
-__all__ = ["being_here", "in_parallel", "two_travelling", "whose_journey"]
+__all__ = ["being_here", "guest_goes_on", "in_parallel", "two_travelling", "whose_journey"]
 
 #: How far before its relative clause the noun of a journey stands, and before that the verb of telling its outcome.
 _ROOM = 14
@@ -125,3 +127,16 @@ def two_travelling(reader: Unsaid, number: int) -> list[Ref]:
         return []
     refs = [next((r for r in reader.scene.refs if entity_id(r) == key), None) for key in visit.people]
     return [r for r in refs if r is not None]
+
+
+def guest_goes_on(reader: Unsaid, cue: Cue, agree: str, others: Iterable[Ref]) -> Ref | None:
+    """«وصل A إلى X، واستقبله B، ثم التقى C»: A, of whom the sentence is, and not B who received him."""
+    told = reader.found[-1] if reader.found else None
+    banned = {entity_id(r) for r in others}
+    if told is None or told.kind != "meeting" or told.sentence != cue.number or not banned or cue.form is None:
+        return None
+    at = told.told[-1]
+    received = told.rule.endswith("/استقبل") and reader.suffix(at) and cue.first <= at < cue.at
+    guest = next((key for key in told.people if told.roles.get(key) == "visitor"), None) if received else None
+    ref = next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == guest), None) if guest else None
+    return ref if ref is not None and guest not in banned and reader.focus.agrees(ref, agree) else None

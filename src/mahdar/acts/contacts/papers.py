@@ -23,6 +23,7 @@ __all__ = ["HANDING", "handed", "message", "written"]
 
 _PEOPLE = frozenset({"person", "title"})
 _CARRIED = frozenset({"نقل", "حمل", "وجه"})
+_NO_LETTER = frozenset("ان بان انه بانه انها بانها علي عن بشان حول في ب".split())
 _SENDS = frozenset({"بعث", "أرسل", "وجه", "أبرق"})
 #: Wishes, which are a message where a letter is named.
 _WISHES = frozenset({"هنأ", "عزى", "واسى"})
@@ -51,12 +52,16 @@ def message(reader: Reader, cue: Cue, verb: Verb) -> bool:
     assert form is not None
     if form.lemma == "رد":
         return _answered(reader, cue)
+    if cue.stop < cue.end and reader.norms[cue.stop - 1] in LETTERS:  # «برقية شكر إلى B على كرم الضيافة»
+        cue = cue._replace(stop=reader.grammar.clause_end(cue.stop, cue.end))
     if form.lemma == "وجه" and form.agree == "fs" and _sets_out(reader, cue):
         return False
     paper = _paper(reader, cue) or ((cue.at, "message") if form.lemma == "أبرق" else None)
     if paper is None:
         return False
     at, kind = paper
+    if form.lemma == "أبلغ" and not _NO_LETTER.isdisjoint(reader.norms[cue.at : at]):
+        return False  # «أبلغه أن الرسالة وصلت», «أبلغه اعتراضه على رسالة»
     if kind == "ceremony":
         return presented(reader, cue) if form.lemma in ("قدم", "سلم") else credentials(reader, cue)
     if form.lemma == "قدم":

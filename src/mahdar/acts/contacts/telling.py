@@ -108,6 +108,8 @@ def told_in_speech(reader: Reader, number: int, i: int, first: int, name: Noun) 
         return True  # «قال A إن بلاده مستعدة، خلال لقاء مع نظيره B»
     if norms[i].startswith("ال") and norms[i + 1 : i + 2] in (["التي"], ["الذي"]):
         return True
+    if norms[i + 1 : i + 2] in (["يجمعهما"], ["جمعهما"], ["سيجمعهما"]):
+        return True  # «سيبحث الملف مع B خلال لقاء يجمعهما الخميس في لندن»
     if norms[i] == "باستقبال" and i + 1 in reader.scene.ref_at:
         return True  # «ندد الحزب باستقبال A B»
     if name.kind == "signing" and norms[i - 1] == "عن" and i + 1 in reader.scene.ref_at:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar
-from mahdar.acts.contacts.journeys import in_parallel, two_travelling, whose_journey
+from mahdar.acts.contacts.journeys import guest_goes_on, in_parallel, two_travelling, whose_journey
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, RESUMED, WHERE
 from mahdar.acts.statements import entity_id
@@ -129,7 +129,7 @@ class Unsaid:
             return (latter,)
         if agree in ("md", "fd"):
             return tuple(self.both(cue.at, cue.first))
-        traveller = self._traveller(cue, agree, others)
+        traveller = self._traveller(cue, agree, others) or guest_goes_on(self, cue, agree, others)
         if traveller is not None:
             return (traveller,)
         banned = {id(r.target) for r in others}
@@ -138,7 +138,7 @@ class Unsaid:
             return (parallel,)
         within = form is not None and not _WITHIN_IT.isdisjoint(self.norms[cue.at + 1 : cue.at + _NEAR_IT])
         related = whose_journey(self, cue) if within else None
-        related = related or (self._in_relative(cue) if form is not None else None)
+        related = related or (self.in_relative(cue) if form is not None else None)
         if related is not None and id(related.target) not in banned and self.focus.agrees(related, agree):
             return (related,)
         subject = self.focus.subject(cue.at, cue.number, agree, [r.target for r in others])
@@ -152,7 +152,7 @@ class Unsaid:
             subject = leader if leader is not None and self.focus.agrees(leader, agree) else subject
         return (subject,) if subject is not None and subject.kind == "person" else ()
 
-    def _in_relative(self, cue: Cue) -> Ref | None:
+    def in_relative(self, cue: Cue) -> Ref | None:
         """«A الذي وصل إلى X بعد محطة في Y التقى فيها B»: who the relative clause is of in which a verb stands.
 
         Its antecedent, or the subject that its own verb has: «الزيارة التي قام بها A والتقى خلالها B».

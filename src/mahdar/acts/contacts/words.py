@@ -20,7 +20,7 @@ DECORATES = frozenset("قلد وشح كرم".split())
 #: For whom a feast or a ceremony is held.
 IN_HONOUR = frozenset("تكريما احتفاء ترحيبا".split())
 #: Verbs whose subject brings what another sends.
-BRINGS = frozenset({"سلم", "نقل", "حمل"})
+BRINGS = frozenset({"سلم", "نقل", "حمل", "أبلغ"})
 
 #: Verbs whose subject gets what another sends.
 GETS = frozenset({"تلقى", "تسلم", "استلم", "تقبل"})
