@@ -8,6 +8,7 @@ import mahdar
 
 # text | kind of the contact | who attended, in any order
 ATTENDED = """
+التقى المشير خليفة حفتر السفير الأميركي ريتشارد نورلاند، وذلك بحضور عضو لجنة 5+5 الفريق خيري التميمي. | meeting | خيري التميمي
 استقبل رئيس الوزراء الكويتي صباح الخالد الصباح سفير اليابان لدى البلاد ياسوناري مورينو بحضور وزير المالية خليفة حمادة ووكيل الديوان عبدالعزيز دخيل الدخيل. | meeting | خليفة حمادة، عبدالعزيز دخيل الدخيل
 عقد وزير الخارجية المصري سامح شكري جلسة مباحثات مع نظيره الكيني ألفريد موتوا. وشارك في الجلسة من الجانب المصري السفير حمدي لوزا، ومن الجانب الكيني السفير جوزيف بوينيت. | talks | حمدي لوزا، جوزيف بوينيت
 التقى الرئيس اللبناني ميشال عون المبعوث الفرنسي بيار دوكان، في حضور السفيرة آن غريو والوزير السابق سليم جريصاتي. وأكد عون أن لبنان متمسك بالإصلاح. | meeting | آن غريو، سليم جريصاتي
@@ -67,3 +68,11 @@ def test_who_greets_a_guest_of_his_own_state_is_no_host() -> None:
     (visit,) = [g for g in record.engagements if g.kind == "visit"]
     assert {names[p] for p in visit.participants} == {"هاكان فيدان", "أحمد معلم فقي"}
     assert {names[p] for p in visit.attendees} == {"ألبر أكتاش"}
+
+
+def test_whose_rite_it_is_attends_nothing_else() -> None:
+    record = mahdar.read(
+        "اجتمع الفريق أول عاصم منير في واشنطن إلى الوزير بيت هيغسيث، وحضر مراسم تسلم القائد براد كوبر مهامه.",
+        language="ar",
+    )
+    assert not any(g.attendees for g in record.engagements)

@@ -25,6 +25,8 @@ _FEW = 3
 _HEADS = frozenset("head_of_state head_of_government crown_prince legislator party_official foreign_minister".split())
 #: Words before one who was met after another, or besides.
 _NEXT = frozenset("ثم وكذلك وكذا وبعده وبعدها وبعدهما وايضا".split())
+#: «استقبل A B؛ وC؛ وD»: between those who came one after the other.
+_PARTED = frozenset({"ثم", "؛", ";"})
 #: «الأول مع A والثاني مع B», and how far on B may stand.
 _SECOND = frozenset("والثاني والثانيه والثالث والثالثه والاخر والاخري وثانيهما وثانيها وثانيه وثالثها وثالثهم".split())
 _SECOND_ROOM = 16
@@ -57,7 +59,7 @@ class Apart:
             return [[o] for o in (*others, *more)]
         groups = [[others[0]]]
         for before, ref in pairwise(others):
-            if ref.conj == "ف" or "ثم" in self.norms[before.end : ref.first]:
+            if ref.conj == "ف" or not _PARTED.isdisjoint(self.norms[before.end : ref.first]):
                 groups.append([])
             groups[-1].append(ref)
         return [*groups, *([ref] for ref in more)]

@@ -91,7 +91,7 @@ def attending(reader: Reader, number: int, first: int, end: int) -> None:
             if both is not None and both.kind == "sides":
                 _add(contact, _two(reader, both, contact, k))  # «بحضور الرئيسين»
             else:
-                _add(contact, reader.ids(_those(reader, at, end)))
+                _add(contact, reader.ids(_those(reader, at, end, rite=_of_a_rite(reader, k))))
 
 
 def witnessed(reader: Reader) -> None:
@@ -210,6 +210,13 @@ def _object(reader: Reader, i: int) -> int:
     return k if k < len(norms) and _session(norms, k) else -1
 
 
+def _of_a_rite(reader: Reader, k: int) -> bool:
+    """«وحضر مراسم تسلم B مهامه»: whether words for a rite go on with what B does there."""
+    at = _object(reader, k)
+    after = reader.norms[at + 1 : at + 2] if at >= 0 else []
+    return bool(after) and not (reader.norms[at][:2] == "ال" or after[0][:2] == "ال" or at + 1 in reader.scene.ref_at)
+
+
 def _session(norms: list[str], k: int) -> str:
     """The session that a word names, without article and preposition; empty if it names none."""
     for bare in (norms[k], norms[k].lstrip("وبل")):
@@ -281,8 +288,11 @@ def _of_a_side(norms: list[str], k: int) -> bool:
     return norms[k : k + 1] != [] and norms[k] in _FROM and not _SIDES.isdisjoint(norms[k + 1 : k + 2])
 
 
-def _those(reader: Reader, at: int, end: int) -> Iterable[Ref]:
-    """Those named from a token on, one after the other, up to where the sentence tells something else."""
+def _those(reader: Reader, at: int, end: int, *, rite: bool) -> Iterable[Ref]:
+    """Those named from a token on, one after the other, up to where the sentence tells something else.
+
+    ``rite``: what was attended goes on with what was done there, and by whom.
+    """
     norms, grammar = reader.norms, reader.grammar
     k = last = at
     found = False
@@ -290,6 +300,8 @@ def _those(reader: Reader, at: int, end: int) -> Iterable[Ref]:
         ref = reader.scene.ref_at.get(k)
         if ref is not None:
             fits = ref.kind == "person" and not _named_next(reader, ref, end)
+            if fits and rite and not found and grammar.governor(ref) == "of":
+                return
             if fits and (not found or _also(reader, ref, last)) and _there(reader, ref, found=found):
                 found, last = True, ref.end
                 yield ref

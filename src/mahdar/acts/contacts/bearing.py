@@ -150,6 +150,8 @@ def brought(reader: Reader, cue: Cue, said: Written, at: int) -> bool:
     if not said.senders and said.receivers and subject and beside:  # «سلم A C رسالة إلى B»
         bearer = next((one[:1] for one in beside if one[0].target is not subject[0].target), ())
         return form.lemma != "حمل" and keep(reader, cue, subject[:1], (*receivers, *bearer))
+    if not said.senders and _hands_over(reader, at, subject, receivers):
+        return True
     if not said.senders:
         return form.lemma != "حمل" and keep(reader, cue, subject, receivers)
     taken_by = _taken_by(reader, cue, (*said.senders, *receivers, *subject))
@@ -199,6 +201,22 @@ def _entrusted(reader: Reader, cue: Cue, said: Written, suffix: str) -> bool:
     if len(beside) >= _PAIR:
         return keep(reader, cue, beside[0][:1], (*said.receivers, *beside[1][:1]))
     return False
+
+
+def _hands_over(reader: Reader, at: int, subject: tuple[Ref, ...], receivers: tuple[Ref, ...]) -> bool:
+    """«تسلم A دعوة من B. واستقبل A السفير C الذي سلمه الدعوة»: C, who brings the letter that is told already."""
+    if not reader.norms[at].startswith("ال"):
+        return False
+    to = set(reader.ids(receivers))
+    letters = (f for f in reversed(reader.found) if f.kind == "message")
+    told = next((f for f in letters if to and to <= {k for k, r in f.roles.items() if r == "recipient"}), None)
+    if told is None:
+        return False
+    for key in reader.ids(subject[:1]):
+        if key not in told.people:
+            told.people.append(key)
+            told.roles[key] = "recipient"
+    return True
 
 
 def _sent_by(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

@@ -16,6 +16,8 @@ __all__ = ["at_home", "hosted", "hosts", "of_ministers", "sending"]
 _HOSTED = frozenset(
     "قمه القمه قمتين موتمر موتمرا الموتمر منتدي المنتدي ملتقي الملتقي اجتماع اجتماعا الاجتماع دوره الدوره".split()
 )
+#: «تستضيف الدوحة الجولة الثالثة من الحوار برئاسة A وB».
+_ROUNDS = frozenset("جوله الجوله حوار الحوار".split())
 #: Those whom states send, told of before the names of the states.
 _SENT = frozenset(
     "وفود وفد وفدي ممثلين ممثلي ممثلو وزراء وزيري خارجيه دفاع داخليه مسوولين مسوولي روساء رييسي قاده زعماء دول مندوبي "
@@ -83,7 +85,7 @@ def hosted(reader: Reader, cue: Cue) -> bool:
     norms = reader.norms
     before = norms[cue.at - 1] in RELATIVE and bool(reader.suffix(cue.at))
     room = range(cue.at - 2, max(cue.first, cue.at - _NEAR), -1) if before else range(cue.at + 1, cue.at + _NEAR)
-    at = next((k for k in room if k < cue.end and norms[k] in _HOSTED), -1)
+    at = next((k for k in room if k < cue.end and (norms[k] in _HOSTED or norms[k] in _ROUNDS)), -1)
     if at < 0:
         return False
     if of_ministers(reader, cue, at):
@@ -104,14 +106,16 @@ def hosted(reader: Reader, cue: Cue) -> bool:
             near = bool(named) and named[0].first - k <= _PAIR
             people.extend(named if near else (() if norms[k] in LED else sending(reader, k, cue.end)))
     own = [host] if host is not None and host.kind in ("state", "person") else []
-    if not people and not (before and own):
+    rounds = norms[at] in _ROUNDS
+    if (not people and not (before and own)) or (rounds and len(reader.ids(people)) != _PAIR):
         return False
     takes_part = not people or any(r.kind == "person" for r in own)
     with_ = takes_part or any(norms[k] == "مع" for k in range(since, people[0].first))
     parties = [*(own if with_ else []), *(r for r in people if r not in own)]
     reader.used.add(at)
     place = host if host is not None and host.kind == "place" and not before else None
-    return reader.add(cue, "conference", parties[:1], parties[1:], place=place) is not None
+    kind = "talks" if rounds else "conference"
+    return reader.add(cue, kind, parties[:1], parties[1:], place=place) is not None
 
 
 def at_home(reader: Reader, cue: Cue) -> bool:

@@ -125,7 +125,8 @@ def greeted(reader: Reader, cue: Cue, guests: Iterable[Ref]) -> bool:
         return host(reader, visit_, reader.ids(hosts))
     here = "البلاد" in reader.norms[after : after + _NEAR]  # «مستقبلي B لدى وصوله إلى البلاد»
     place = None if here else visits.place_after(reader, after, cue.end)
-    return reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place) is not None
+    visit_ = reader.add(cue, "visit", guests, hosts[:1], role="visitor", place=place)
+    return visit_ is not None and host(reader, visit_, reader.ids(hosts))
 
 
 def _waiting(reader: Reader, cue: Cue) -> tuple[Ref, ...]:

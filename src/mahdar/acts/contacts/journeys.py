@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.unsaid import Cue, Unsaid
     from mahdar.mentions.scene import Ref
 
-__all__ = ["being_here", "guest_goes_on", "in_parallel", "two_travelling", "whose_journey"]
+__all__ = ["being_here", "beside_it", "guest_goes_on", "in_parallel", "two_travelling", "whose_journey"]
 
 #: How far before its relative clause the noun of a journey stands, and before that the verb of telling its outcome.
 _ROOM = 14
@@ -31,6 +31,7 @@ _PAIR = 2
 #: How near before its relative pronoun the word stands that joins a clause, and how far before it the other begins.
 _JOINED = 4
 _PARALLEL_ROOM = 70
+_MARGIN = frozenset("هامشها هامشه".split())
 #: Who is where a conference is held: «الموجود في X لحضور القمة»; and several of them.
 _SEVERAL = frozenset(
     "الموجودين الموجودان المتواجدين المتواجدان الموجودون المتواجدون اللذين اللذان الذين واللذين والذين".split()
@@ -140,3 +141,12 @@ def guest_goes_on(reader: Unsaid, cue: Cue, agree: str, others: Iterable[Ref]) -
     guest = next((key for key in told.people if told.roles.get(key) == "visitor"), None) if received else None
     ref = next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == guest), None) if guest else None
     return ref if ref is not None and guest not in banned and reader.focus.agrees(ref, agree) else None
+
+
+def beside_it(reader: Unsaid, cue: Cue) -> Ref | None:
+    """«شارك A في القمة. والتقى على هامشها B»: who took part in the gathering told last, and alone."""
+    if _MARGIN.isdisjoint(reader.norms[cue.at + 1 : cue.at + _JOINED]):
+        return None
+    held = next((f for f in reversed(reader.found) if f.kind == "conference"), None)
+    key = held.people[0] if held is not None and len(held.people) == 1 else None
+    return next((r for r in reader.scene.refs if r.kind == "person" and entity_id(r) == key), None) if key else None

@@ -199,4 +199,5 @@ def possessor(reader: Reader, cue: Cue, name: Noun, others: Iterable[Ref]) -> Re
     found = reader.focus.subject(cue.at, cue.number, agree, banned)
     if found is None or found.kind != "person" or (opening and reader.leads(others)):
         found = reader.leading(others)
-    return found
+    fits = found is not None and (agree != "fs" or reader.focus.agrees(found, agree))
+    return found if fits else None  # «في مفاوضاتها مع الصندوق»: of a state, where no woman is told of

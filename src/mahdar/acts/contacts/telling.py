@@ -224,6 +224,8 @@ def tells(reader: Reader, i: int, form: VerbForm) -> bool:
         return form.lemma in BEARING and not form.definite and form.agree in ("ms", "fs")
     if form.tense not in FINITE or form.prep.strip("ل") or "ً" in reader.tokens[i].raw:
         return False  # «وعرضًا للموسيقى»: a noun
+    if reader.tokens[i].raw.endswith("ة"):
+        return False  # «حي عين زارة»
     if form.agree in ("md", "fd") and not form.conj and i and reader.grammar.finite(i - 1) is not None:
         return False  # «تتضمن عرضا»: a noun
     if form.tense == "pass" and "ُ" not in reader.tokens[i].raw:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.acts.contacts.clause import AUXILIARY
 from mahdar.acts.contacts.focus import Focus
 from mahdar.acts.contacts.grammar import BARE, Grammar
-from mahdar.acts.contacts.journeys import guest_goes_on, in_parallel, two_travelling, whose_journey
+from mahdar.acts.contacts.journeys import beside_it, guest_goes_on, in_parallel, two_travelling, whose_journey
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.words import COMMA, RANKS, RELATIVE, RESUMED, WHERE
 from mahdar.acts.statements import entity_id
@@ -129,7 +129,9 @@ class Unsaid:
             return (latter,)
         if agree in ("md", "fd"):
             return tuple(self.both(cue.at, cue.first))
-        traveller = self._traveller(cue, agree, others) or guest_goes_on(self, cue, agree, others)
+        traveller = (
+            self._traveller(cue, agree, others) or guest_goes_on(self, cue, agree, others) or beside_it(self, cue)
+        )
         if traveller is not None:
             return (traveller,)
         banned = {id(r.target) for r in others}
