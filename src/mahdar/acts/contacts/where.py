@@ -419,8 +419,8 @@ class Where:
             told = held or (hosting and self.norms[k - 1] in _GATHERED)
             if not of_it and (not told or k >= near - 1):
                 continue  # «اجتماع مع B استضافته X»
-            near = (r for r in self.scene.refs_in(k + 1, min(end, k + _BESIDE)) if r.kind == "place")
-            ref = next((r for r in near if r.first < k + _OPENING or self.norms[r.first - 1] == "في"), None)
+            places = (r for r in self.scene.refs_in(k + 1, min(end, k + _BESIDE)) if r.kind == "place")
+            ref = next((r for r in places if r.first < k + _OPENING or self.norms[r.first - 1] == "في"), None)
             if ref is not None:
                 found.place, found.place_ref = (ref.first, ref.end), ref
             return
