@@ -135,6 +135,7 @@ _BESIDES = (
     (errands.errands, errands.ERRANDS),
     (accords.accords, accords.SIGNED),
     (feasts.beside, feasts.GIVEN),
+    (briefings.heard, briefings.HEARING),
     (attending.attending, attending.PRESENCE),
 )
 

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.reader import Reader
     from mahdar.mentions.scene import Ref
 
-__all__ = ["briefings"]
+__all__ = ["HEARING", "briefings", "heard"]
 
 _BRIEFING = Trait(lambda token: token.norm.lstrip("وبف") in BRIEFINGS, plain=True)
+HEARING = Trait.of_words("استمع استمعت واستمع واستمعت يستمع سيستمع".split())
 _GIVEN = ("قدم", "القا", "القت")
 _TO_GIVE = ("سيقدم", "ستقدم", "سيلق", "ستلق")
 _MAY_GIVE = ("يقدم", "تقدم", "يلقي", "تلقي")
@@ -47,6 +48,23 @@ def briefings(reader: Reader) -> None:
         cue = Cue(at, number, max(first, reader.scene.start), end, end, None)
         with_it = [r for r in council if r.kind == "org"]
         reader.add(cue, "conference", [speaker], with_it, status="scheduled" if ahead else "held")
+
+
+def heard(reader: Reader, number: int, first: int, end: int) -> None:
+    """«استمع مجلس الأمن إلى A وB»: those whom a council hears take part in its session."""
+    norms = reader.norms
+    for k in reader.scene.document.having(HEARING, first, end):
+        council = next((r for r in reader.scene.refs_in(first, min(end, k + _NEAR)) if _councils_name(reader, r)), None)
+        to = next((j for j in range(k + 1, min(end - 1, k + _ROOM)) if norms[j] == "الي"), -1)
+        named = reader.scene.ref_at.get(to + 1) if to >= 0 else None
+        if council is None or named is None or named.kind != "person" or named.conj or reader.speech[k]:
+            continue
+        people = [named, *reader.grammar.joined(named, end)]
+        known = next((f for f in reversed(reader.found) if f.kind == "conference" and f.sentence == number), None)
+        if known is not None:
+            known.people.extend(key for key in reader.ids(people) if key not in known.people)
+        else:
+            reader.add(Cue(k, number, first, end, end, None), "conference", people[:1], people[1:])
 
 
 def _given(reader: Reader, at: int, verb: int, first: int, end: int) -> bool:
