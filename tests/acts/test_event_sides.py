@@ -472,6 +472,43 @@ WHO_IS_MEANT = [
         id="talks of two others",
     ),
     pytest.param(
+        "اتفق وزراء خارجية مصر والأردن والعراق، خلال اجتماعهم في بغداد، على تسريع مشروع الربط الكهربائي.",
+        "AGREE",
+        {(a, b, "AGREE") for a in ("EGY", "JOR", "IRQ") for b in ("EGY", "JOR", "IRQ") if a != b},
+        id="several who hold one office",
+    ),
+    pytest.param(
+        "اتفق وزراء خارجية مصر والأردن والعراق على خطة مشتركة، وأكدوا تضامنهم مع العراق.",
+        "SUPPORT",
+        {("EGY", "IRQ", "SUPPORT"), ("JOR", "IRQ", "SUPPORT")},
+        id="the others stand by one of them",
+    ),
+    pytest.param(
+        "رفضت طهران مقترحا أوروبيا لتمديد المهلة.",
+        "REJECT",
+        {("IRN", "EU", "REJECT")},
+        id="an adjective without article",
+    ),
+    pytest.param(
+        "قررت مالي إغلاق مجالها الجوي أمام الطائرات الجزائرية.",
+        "SANCTION",
+        {("MLI", "DZA", "SANCTION")},
+        id="what is closed to another",
+    ),
+    pytest.param(
+        "قال المستشار الأمريكي جيك سوليفان إن واشنطن ستفرض عقوبات على كوريا الشمالية إذا أجرت تجربة نووية.",
+        "THREATEN",
+        {("USA", "PRK", "THREATEN")},
+        id="sanctions on a condition",
+    ),
+    pytest.param(
+        "استقبل الرئيس السوداني عبد الفتاح البرهان مبعوث الأمم المتحدة رمطان لعمامرة. "
+        "وجدد البرهان ترحيبه بجهود المنظمة الدولية.",
+        "SUPPORT",
+        {("SDN", "UN", "SUPPORT")},
+        id="the United Nations as «المنظمة الدولية»",
+    ),
+    pytest.param(
         "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",
         "SUPPORT",
         {("OAU", "DZA", "SUPPORT")},

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["LOCATIVE", "RULERS", "VISIT", "Mention", "SideFinder"]
 
 #: Adjectives of organisations, and of what they are no adjectives: «الدول الأوروبية».
-_OF_ORGANISATION = {"اممي": "UN", "امميه": "UN", "اوروبي": "EU", "اوروبيه": "EU", "اوروبيين": "EU"}
+_OF_ORGANISATION = {
+    **dict.fromkeys(("اممي", "امميه", "امميا"), "UN"),
+    **dict.fromkeys(("اوروبي", "اوروبيه", "اوروبيين", "اوروبيا"), "EU"),
+}
 _OF_A_CONTINENT = frozenset("دول بلدان شركات عواصم اسواق شعوب مواطنين قاره حكومات امن مستوي ساحه برلمان".split())
+#: «المنظمة الدولية»: the United Nations.
+_THE_UN = frozenset("منظمه هييه".split())
 #: Texts of the United Nations, which are not the organisation: «القرار الأممي».
 _TEXTS = frozenset("اتفاقيه اتفاقيات قرار قرارات ميثاق معاهده خارطه خريطه طريق مواثيق عهد اعلان".split())
 #: What is called after the city where it was held: «محادثات فيينا».
@@ -91,6 +96,11 @@ class SideFinder:
         """The short nouns that mean one organisation of the article, with its code."""
         return codes_by_head(self.scene)
 
+    @cached_property
+    def codes(self) -> set[str | None]:
+        """The sides of all who are named in the article."""
+        return set(self.side.values())
+
     def _mentions(self, first: int, end: int) -> list[Mention]:
         """The sides named from one token to another, in order: names, capitals, titles, adjectives."""
         named: list[Mention] = []
@@ -114,6 +124,8 @@ class SideFinder:
             code = _OF_ORGANISATION.get(stem)
             if code is not None and self._stem(self._head(i)) not in (_TEXTS if code == "UN" else _OF_A_CONTINENT):
                 found.append(Mention(code, i, i + 1, "adjective", "", self._conj(i)))
+            elif stem in _THE_UN and self._is_the_un(i):
+                found.append(Mention("UN", i, i + 2, "org", self._prep(i), self._conj(i)))
             elif stem in self.short and self._stands_alone(i):
                 found.append(Mention(self.short[stem], i, i + 1, "org", self._prep(i), self._conj(i)))
             elif stem in _ISRAEL or (stem == "احتلال" and self._occupier(i)):
@@ -143,6 +155,12 @@ class SideFinder:
         if side is None:
             return None
         return Mention(side, ref.first, ref.end, ref.kind, ref.prep, ref.conj)
+
+    def _is_the_un(self, i: int) -> bool:
+        """«المنظمة الدولية» where the United Nations are named, and no longer name: «المنظمة الدولية للهجرة»."""
+        after = self.norms[i + 1 : i + 3]
+        told = bool(after) and after[0] == "الدوليه" and not (len(after) > 1 and after[1].startswith("لل"))
+        return told and "UN" in self.codes and self.scene.cover[i] is None
 
     def _stands_alone(self, i: int) -> bool:
         """«مطالبا المجلس»: a definite noun, of no longer name, that no adjective follows."""

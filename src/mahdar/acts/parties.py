@@ -23,6 +23,8 @@ MANY = 4
 FAR = 26
 #: Those who speak together and are more than two.
 _GATHERED = frozenset("المجتمعون المشاركون الموقعون القاده قاده الزعماء زعماء الوزراء الاعضاء المانحون".split())
+#: Several who hold one office, each in his state.
+_OF_ONE_OFFICE = frozenset("وزراء قاده زعماء روساء رووساء ممثلو مندوبو سفراء وزرا".split())
 #: A state's code is so long.
 _CODE = 3
 
@@ -188,15 +190,16 @@ class Parties(SideFinder):
                 break
             found.append(m)
         sides = list(dict.fromkeys(m.side for m in found))
-        return sides if 1 < len(sides) <= MANY else self._of_one_office(first, end)
+        office = self._of_one_office(first, end)
+        return sides if 1 < len(sides) <= MANY and len(sides) >= len(office) else office
 
     def _of_one_office(self, first: int, end: int) -> list[str]:
-        """«وزيرا خارجية روسيا والهند»: the states of two who hold the same office."""
-        if self.norms[first] not in DUALS:
-            return []
-        codes = [code for k in range(first + 1, end) if (code := self._state_at(k)) is not None]
+        """«وزيرا خارجية روسيا والهند», «اتفق قادة مصر والأردن والعراق»: the states of those who hold one office."""
+        heads = set(self.norms[first : min(end, first + 2)])
+        few = 2 if self.norms[first] in DUALS else MANY if not heads.isdisjoint(_OF_ONE_OFFICE) else 0
+        codes = [code for k in range(first + 1, end if few else first) if (code := self._state_at(k)) is not None]
         found = list(dict.fromkeys(codes))
-        return found if len(found) == 2 else []
+        return found if 2 <= len(found) <= few else []
 
     def _state_at(self, k: int) -> str | None:
         """The code of the state that a name, a capital or an adjective at a token names."""

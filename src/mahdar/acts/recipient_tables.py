@@ -54,6 +54,13 @@ AGAINST = frozenset(
     "طرد ابعاد ترحيل سحب قطع فرض عقوبات منع حظر تجميد تعليق مقاطعه مقاضاه ملاحقه شكوي انسحاب استدعاء محاسبه ردع مواجهه "
     "معاقبه".split()
 )
+#: What is closed to another, or made less for him: «إغلاق مجالها الجوي», «ستقلص عدد التأشيرات».
+CLOSING = frozenset("اغلاق تقليص خفض تخفيض الغاء".split())
+CLOSING_VERBS = frozenset({"قلص", "خفض", "فرض", "علق", "جمد", "طرد", "حظر"})
+CLOSED = frozenset(
+    "مجال مجالها مجاله اجواء اجواءها حدود حدودها سفار سفارتها قنصلي قنصليتها معبر تاشيرات عدد مستوي تمثيل عقوبات رسوم "
+    "علاقات علاقاتها دبلوماسيين دبلوماسي سفير".split()
+)
 #: Verbs by which an act against another is decided, and how far from its noun the other may stand.
 DECIDING = frozenset({"قرر", "أعلن", "أقر", "اعتمد", "تبنى"})
 AGAINST_WHOM = 8

@@ -214,7 +214,11 @@ class Recipients(Addressees):
         first = bisect_right(self.scene.document.starts, p.target[0]) - 1
         if self._lemmas(self._cue("intend", first)) & tables.THREATENING:
             return True
-        return bool(tables.RETALIATION & {self.norms[first], *self.norms[first - 1 : first]})
+        if tables.RETALIATION & {self.norms[first], *self.norms[first - 1 : first]}:
+            return True
+        end = bisect_left(self.scene.document.starts, p.target[1])
+        on_condition = not tables.CONDITIONS.isdisjoint(self.norms[first : end + 2])
+        return on_condition and self._hostile(first, end)  # «ستفرض عقوبات إذا أجرت تجربة»
 
     def _threatened(self, p: model.Position, first: int, end: int, source: str) -> list[str]:
         """Whom a threat is to: who is addressed, or whoever is named in it or in its condition."""
@@ -295,7 +299,10 @@ class Recipients(Addressees):
         """Whether what one means to do is turned against another: «طرد السفير», «فرض عقوبات على»."""
         words = self.norms[first:end]
         opening = {self._stem(word).removeprefix("ل").removeprefix("ب") for word in words[: tables.HEAD]}
-        return bool(tables.AGAINST & opening) or "مرغوب" in words
+        if tables.AGAINST & opening or "مرغوب" in words:
+            return True
+        turned = bool(tables.CLOSING & opening) or bool(self._lemmas(first) & tables.CLOSING_VERBS)
+        return turned and bool(tables.CLOSED & {self._stem(word).rstrip("اه") for word in words[1:4]})
 
     def _honoured(self, first: int, end: int) -> bool:
         """Whether words speak of one's host by an honour: «ما أولاه سيادته من عناية»."""
@@ -380,5 +387,8 @@ class Recipients(Addressees):
         else:
             found = self._named(first, end, "", [], type_)
         others = [s for s in dict.fromkeys(found) if s not in both][:2]
+        states = self.scene.lexicon.registry.states
+        if type_ == "SUPPORT" and not others and 0 < len(set(found)) < len(both) and states.keys() >= set(found):
+            return list(dict.fromkeys(found))  # «وأكد الوزراء تضامنهم مع أذربيجان», one of them
         shared = not others and type_ == "SUPPORT" and len(both) == 2 and self._shared(first, end)
         return both if shared else others

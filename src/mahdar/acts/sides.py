@@ -115,7 +115,7 @@ def _of_person(scene: Scene, person: Person) -> str | None:
 
 def _of_its_own(scene: Scene, person: Person, roles: Sequence[Role]) -> str | None:
     """The organisation whose servant a person is, whatever the state he comes from."""
-    if person.office in ("envoy", "igo_head"):
+    if person.office in _INTERNATIONAL:
         for role in roles:
             if (code := _of_adjective(scene, role)) is not None:
                 return code
