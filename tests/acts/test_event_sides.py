@@ -509,6 +509,12 @@ WHO_IS_MEANT = [
         id="the United Nations as «المنظمة الدولية»",
     ),
     pytest.param(
+        "وجهت جامعة الدول العربية نداء إلى الأمم المتحدة للتدخل من أجل وقف القتال.",
+        "REQUEST",
+        {("AL", "UN", "REQUEST")},
+        id="to whom an appeal goes",
+    ),
+    pytest.param(
         "أشادت منظمة الوحدة الأفريقية بجهود الجزائر في الوساطة.",
         "SUPPORT",
         {("OAU", "DZA", "SUPPORT")},

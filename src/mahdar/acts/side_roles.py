@@ -195,7 +195,9 @@ class RoleFinder(Parties):
 
     def _asked_of(self, first: int, end: int, source: str) -> list[str]:
         """«من جامعة الدول العربية عقد جلسة»: of whom something is asked."""
-        asked = self.norms[first] == "من"
+        before = self.norms[first]
+        appeal = before == "الي" and self.norms[first - 1] in tables.APPEALS  # «نداء إلى الأمم المتحدة للتدخل»
+        asked = before == "من" or appeal
         return [m.side for m in self._mentions(first, end) if asked and m.first == first + 1 and m.side != source]
 
     def _told_to_stop(self, first: int, end: int, source: str) -> list[str]:
