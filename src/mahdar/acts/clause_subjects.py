@@ -54,7 +54,7 @@ class SubjectReader(QualityReader):
             ref = self.scene.ref_at.get(k)
             if bare in OWN_BODIES and k <= at + 1:
                 self._body = self._body_of(said) or self._body_meant(bare)
-                if self._body is not None:
+                if self._body is not None or self._of_no_state(said):
                     return True
             if bare in tables.LANDS and k > at and self._possessed(k):
                 return False  # «أن مشاركة بلادها ستفتح»
@@ -159,6 +159,10 @@ class SubjectReader(QualityReader):
             return False  # of the state, as parliaments are
         return within or self.norms[body.first].lstrip("بل").removeprefix("ال") == bare[2:]
 
+    def _of_no_state(self, said: Said) -> bool:
+        """«قال أمينه العام مارك روته إن الحلف يقف مع»: whether the head of an organisation speaks."""
+        return getattr(said.speaker.target if said.speaker else None, "office", None) == "igo_head"
+
     def _union_of(self, noun: str, said: Said) -> Ref | None:
         """«أن الاتحاد سيواصل»: the organisation for which the speaker speaks, as it is called for short."""
         body = self._body_of(said) if noun in tables.UNIONS else None
@@ -186,6 +190,11 @@ class SubjectReader(QualityReader):
                 if thing.type == "org" and any(actor.first <= a < actor.end for a, _, _ in thing.mentions):
                     a, b, _ = thing.mentions[0]
                     return Ref("org", a, b, thing, "", "")
+        of = {f"org:{r.of_org}" for actor in getattr(person, "actors", ()) for r in actor.roles if r.of_org}
+        for thing in self.scene.things.values():
+            if thing.type == "org" and thing.registry in of:  # «الناتو. وقال أمينه العام»
+                a, b, _ = thing.mentions[0]
+                return Ref("org", a, b, thing, "", "")
         return None
 
     def _body_meant(self, noun: str) -> Ref | None:

@@ -11,6 +11,8 @@ TO_HIS_EXCELLENCY = ("لل", "لفخام", "لدول", "لمعال", "لسمو",
 SPEECH = 30
 #: What one does not forget of another: «لن ننسى وقوفكم معنا».
 KINDNESS = ("وقوف", "موقف", "مواقف", "دعم", "مساند", "مساعد", "جميل", "فضل", "تضحي", "تضامن")
+#: The speaker, after another was spoken of.
+HE_HIMSELF = frozenset("انهم وانهم انه وانه".split())
 #: Words of duty, and who has one where no name is given.
 DUTIES = frozenset("يجب ينبغي يتعين يتوجب لا لابد".split())
 ALL = frozenset("جميع كل كافه".split())

@@ -77,7 +77,8 @@ class VerbReader(SubjectReader):
     def _denied(self, k: int, first: int) -> bool:
         """«لن تقبل», «لا يمكن أن تقبل»."""
         able = self.norms[k - 1] == "ان" and self.norms[k - 2] in tables.CAN
-        return any(n in tables.NEGATIONS for n in self.norms[max(first, k - (4 if able else 2)) : k])
+        since = max(first - (k == first), k - (4 if able else 2), 0)  # «لا تنوي فرنسا سحب قواتها، بحسب ما أعلن»
+        return any(n in tables.NEGATIONS for n in self.norms[since:k])
 
     def _spares_nothing(self, k: int, said: Said) -> Draft | None:
         """«لن تدخر جهدا في دعم X» supports X; «لن تدخر جهدا في إنجاح المسار» is an intention."""

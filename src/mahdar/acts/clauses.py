@@ -123,7 +123,8 @@ class ClauseReader(DutyReader, IdiomReader):
             if norm in THAT and norms[k - 1] in tables.CAN:
                 continue  # «لا يمكن أن تقبل»: the same subject
             if norm in THAT or norm in tables.CLAUSES:
-                if norm in ("انهم", "وانهم", "انه", "وانه") and k > said.start and self._body is not None:
+                named = said.speaker is not None and said.speaker.target is not None
+                if norm in tables.HE_HIMSELF and k > said.start and self._body is not None and named:
                     own, self._body = True, None  # the speaker, after another was spoken of
                 else:
                     own = self._own_at(k + 1, said) or (norm in tables.OF_THE_SAME and subject)
@@ -140,7 +141,7 @@ class ClauseReader(DutyReader, IdiomReader):
                 found = self._attitude_told(k, said)
             if found is None and own and norm in tables.SIDES_WITH:
                 found = self._sides_with(k, said)
-            if norm == "وضد" and drafts and drafts[-1].end == k and norms[drafts[-1].cue] in tables.SIDES_WITH:
+            if norm == "وضد" and drafts and drafts[-1].end in (k, k - 1) and norms[drafts[-1].cue] in tables.SIDES_WITH:
                 found = self._target("oppose", k, said.end, k)  # «مع وحدة سوريا وضد تقسيمها»
             told = found is None
             if found is None and (norm in THAT or norm == "وان"):

@@ -29,6 +29,7 @@ _IS_NOW = frozenset("هو هي اليوم الان حاليا اولا فورا 
 #: Without what something does not come about: «لا سلام دون», «لا استقرار إلا ب».
 _NO = frozenset("لا ولا فلا".split())
 _WITHOUT = frozenset("دون بدون بلا خارج".split())
+_THROUGH = frozenset("عبر من".split())
 #: Relations of which one says how firm they are.
 _RELATIONS = frozenset("علاقات علاقه روابط شراكه اواصر صداقه تحالف تعاون صلات وشايج".split())
 _FIRM = frozenset("متينه متين راسخه راسخ وثيقه وثيق عميقه عميق قويه قوي متجذره متجذر وطيده وطيد".split())
@@ -122,6 +123,9 @@ class DemandReader(PredicateReader):
                 return self._target("stress", j + 1, said.end, k)
             if norms[j] == "الا" and norms[j + 1].startswith("ب"):
                 return self._target("stress", j + 1, said.end, k)
+            if norms[j] == "الا" and norms[j + 1] in _THROUGH and j + 2 < said.end:
+                within = j + 2 + (norms[j + 1] == "من" and j + 3 < said.end)
+                return self._target("stress", within, said.end, k)  # «لا حل إلا عبر الحوار», «إلا من خلال الحوار»
         return None
 
     def _firm(self, k: int, said: Said) -> Draft | None:

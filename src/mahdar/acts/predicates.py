@@ -124,6 +124,8 @@ _QUOTING = Trait.of_words(_QUOTED)
 _JUDGEMENT = Trait(lambda token: not _JUDGED.isdisjoint(quality_words().get(token.norm, ())))
 #: What is judged without a name: «ما جرى انتهاك صارخ».
 _WHAT_HAPPENED = frozenset("جري يجري حدث يحدث حصل يحصل وقع ارتكب تحقق يتحقق".split())
+#: «ما يجري في جنين جريمة حرب».
+_IN_A_PLACE = frozenset("في هناك من علي".split())
 #: «هذا انتهاك خطير»: what points at what happened.
 _THIS = frozenset("هذا هذه ذلك تلك".split())
 #: «أمر مرفوض»: a noun that only carries the judgement.
@@ -207,6 +209,8 @@ class PredicateReader(QualityReader):
             return False
         if norms[subject] == "ما" and norms[at - 1] in _WHAT_HAPPENED:
             return True
+        if norms[subject] == "ما" and norms[subject + 1] in _WHAT_HAPPENED and norms[subject + 2] in _IN_A_PLACE:
+            return not any(self._finite(j) or norms[j] in COMMA for j in range(subject + 2, at))
         named = self.scene.cover[at - 1]
         land = named is not None and named.kind in _LANDS and named.end == at and at - subject > 1
         definite = land or (
