@@ -8,8 +8,10 @@ from mahdar.acts import clause_tables as tables
 from mahdar.acts.clause_verbs import VerbReader
 from mahdar.acts.lexicon import adjectives
 from mahdar.acts.speech_tables import COMMA, THAT
+from mahdar.acts.targets import DEGREES
 
 if TYPE_CHECKING:
+    from mahdar.acts.lexicon import StanceCue
     from mahdar.acts.statements import Said
     from mahdar.acts.targets import Draft
     from mahdar.mentions.scene import Ref
@@ -126,3 +128,38 @@ class AttitudeReader(VerbReader):
     def _definite(self, k: int) -> bool:
         ref = self.scene.cover[k]
         return self.norms[k].startswith("ال") or (ref is not None and ref.end == k + 1)
+
+    # -- nouns of attitude --------------------------------------------------------------
+
+    def _word_with_pronoun(self, k: int) -> bool:
+        if self.norms[k].endswith("تفهم"):
+            return False
+        return self.norms[k].endswith(("ها", "هم", "هما")) or self.scene.document.tokens[k].raw.endswith("ه")
+
+    def _by_noun(self, k: int) -> StanceCue | None:
+        """«موقف بغداد الثابت برفض استخدام أراضيها»: a noun of stance that says what an attitude is."""
+        noun = self.words.get(self.norms[k][1:]) if self.norms[k].startswith("ب") else None
+        return noun if noun is not None and noun.pos == "noun" and noun.stance in ("oppose", "support") else None
+
+    def _stronger(self, k: int, cue: StanceCue, end: int) -> tuple[int, StanceCue]:
+        """«استياء بلاده الشديد ومعارضتها الحازمة للتجربة»: of a worry and a refusal of the same, the refusal."""
+        if cue.stance != "concern":
+            return k, cue
+        for j in range(k + 1, min(k + 4, end - 1)):
+            joined = self.words.get(self.norms[j][1:]) if self.norms[j].startswith("و") else None
+            if joined is not None and joined.pos == "noun" and joined.stance in ("oppose", "condemn"):
+                return (j, joined) if self._word_with_pronoun(j) else (k, cue)
+            if self.norms[j] not in DEGREES and self.norms[j] not in tables.LANDS_AND_RULERS:
+                break
+        return k, cue
+
+    def _affirmed(self, at: int, end: int) -> Draft | None:
+        """«جدد القادة تأكيدهم على مركزية القضية»: what is affirmed, unless a noun tells another stance of it."""
+        if at + 2 >= end or not self.norms[at].removeprefix("ال").startswith("تاكيد") or self.norms[at + 1] != "علي":
+            return None
+        inner = self._word(at + 2)
+        told = inner is not None and inner.pos == "noun" and inner.stance not in (None, "stress")
+        if told or self.norms[at + 2] in THAT or self.norms[at + 2] in ATTITUDES:
+            return None
+        first = at + 2 if inner is None else self._opens(inner, at + 3, end)
+        return self._target("stress", at + 1 if inner is None else first, end, at)

@@ -13,6 +13,10 @@ SPEECH = 30
 KINDNESS = ("وقوف", "موقف", "مواقف", "دعم", "مساند", "مساعد", "جميل", "فضل", "تضحي", "تضامن")
 #: The speaker, after another was spoken of.
 HE_HIMSELF = frozenset("انهم وانهم انه وانه".split())
+#: What one must not do, where it is called a red line.
+CROSSING = frozenset("تدخل استخدام مساس تجاوز تهجير ضم انتهاك اعتداء تعدي استهداف اي كل تقسيم اقتحام خرق".split())
+#: What a state is called that is praised.
+CORNERSTONES = frozenset("حجر ركيزه صمام ركن".split())
 #: Words of duty, and who has one where no name is given.
 DUTIES = frozenset("يجب ينبغي يتعين يتوجب لا لابد".split())
 ALL = frozenset("جميع كل كافه".split())

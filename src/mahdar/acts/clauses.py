@@ -243,7 +243,12 @@ class ClauseReader(DutyReader, IdiomReader):
         if k <= said.start or k + 1 >= said.end or self.norms[k + 1] not in tables.WAYS:
             return None
         first = next((j + 1 for j in range(k - 1, said.start - 1, -1) if self.norms[j] in _AND_THAT), said.start)
-        draft = self._target("stress", first, k, k)
+        first += self.norms[first] in tables.QUOTES
+        ref = self.scene.ref_at.get(first)
+        if ref is not None and ref.end == k and ref.kind == "state" and self.norms[k + 1] in tables.CORNERSTONES:
+            return self._target("praise", first, said.end, k)  # «مصر هي حجر الزاوية للاستقرار»
+        line = self.norms[k] == "خط" and self.norms[first].removeprefix("ال") in tables.CROSSING
+        draft = self._target("oppose" if line else "stress", first, k, k)  # «التدخل العسكري خط أحمر»
         return draft._replace(end=max(draft.end, first + 1)) if draft else None
 
     def _clause_cue(self, k: int, said: Said, own: bool) -> Draft | None:

@@ -28,6 +28,7 @@ from mahdar.acts.cue_phrases import (
     unnamed,
 )
 from mahdar.acts.hits import Hit
+from mahdar.acts.joined_acts import GOVERNING
 from mahdar.acts.lexicon import stance_words
 from mahdar.acts.skipping import date_end, fixed_phrase, governs, period_end, skip_phrase
 from mahdar.acts.source_walk import SourceWalk
@@ -497,6 +498,7 @@ class Walk(SourceWalk):
             and "مسوولي" not in norms[at]
             and nounish(scene, at)
             and not (norms[at].startswith("ال") and (is_masdar(scene, at) or norms[at] in stance_words()[1]))
+            and norms[at].removeprefix("ال") not in GOVERNING  # «الدول المانحة الإيفاء بتعهداتها»
         ):
             at += 1
         return self._to(at)

@@ -221,11 +221,6 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                 return draft._replace(holder=self._whose(at + 1, k, said))
         return None
 
-    def _by_noun(self, k: int) -> StanceCue | None:
-        """«موقف بغداد الثابت برفض استخدام أراضيها»: a noun of stance that says what an attitude is."""
-        noun = self.words.get(self.norms[k][1:]) if self.norms[k].startswith("ب") else None
-        return noun if noun is not None and noun.pos == "noun" and noun.stance in ("oppose", "support") else None
-
     def _whose(self, at: int, first: int, said: Said) -> Ref | None:
         """The state or organisation after a stance noun, if it is named there: «تقدير العراق ل»."""
         if self._word_with_pronoun(at - 1):
@@ -253,11 +248,6 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                 return self._target(cue.stance, said.start - 1, said.end, k)
         return None
 
-    def _word_with_pronoun(self, k: int) -> bool:
-        if self.norms[k].endswith("تفهم"):
-            return False
-        return self.norms[k].endswith(("ها", "هم", "هما")) or self.scene.document.tokens[k].raw.endswith("ه")
-
     def _possessed_noun(self, at: int) -> bool:
         """«أشار إلى استعدادها ل»، «إلى دعم بلاده»: a stance noun of the speaker's own side."""
         cue = self._word(at)
@@ -280,6 +270,7 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
             if self.norms[k - 1] == "عدم":
                 return self._refusal(k, end, said)
             if cue is not None and self._shows(cue, k) and (not conveyed or cue.stance == "greet"):
+                k, cue = self._stronger(k, cue, end)
                 first = self._opens(cue, k + 1, end)
                 degree = next(filter(DEGREES.__contains__, self.norms[k : min(k + 4, end)]), None)
                 greeting = self.norms[k].removeprefix("ال")
@@ -291,6 +282,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                 if first >= end and cue.stance == "greet":
                     first = at  # «أعرب عن صادق مواساته»: nothing follows
                 draft = self._target(cue.stance or "", first, end, k)
+                if draft is not None and self.norms[draft.first] == "الي" and cue.stance == "condemn":
+                    return None  # «قدمت احتجاجا إلى الجانب الأمريكي»
                 whose = self._whose(k + 1, first, said) if cue.stance != "call" or self._own_at(k + 1, said) else None
                 return draft._replace(degree=degree, holder=whose) if draft else None  # «ردت بدعوة طوكيو إلى»
             if k > at and cue is None and self.norms[at] in _GOING_ON and self._own_at(at + 1, said):
@@ -300,17 +293,6 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
                     break
         own = self.norms[at] in _GOING_ON and at + 2 < end and self._own_at(at + 1, said)
         return self._target("intend", at, end, at) if own else None
-
-    def _affirmed(self, at: int, end: int) -> Draft | None:
-        """«جدد القادة تأكيدهم على مركزية القضية»: what is affirmed, unless a noun tells another stance of it."""
-        if at + 2 >= end or not self.norms[at].removeprefix("ال").startswith("تاكيد") or self.norms[at + 1] != "علي":
-            return None
-        inner = self._word(at + 2)
-        told = inner is not None and inner.pos == "noun" and inner.stance not in (None, "stress")
-        if told or self.norms[at + 2] in THAT or self.norms[at + 2] in ATTITUDES:
-            return None
-        first = at + 2 if inner is None else self._opens(inner, at + 3, end)
-        return self._target("stress", at + 1 if inner is None else first, end, at)
 
     def _refusal(self, k: int, end: int, said: Said) -> Draft | None:
         """«أكد عدم سماح بلاده باستخدام أراضيها»: what a side will not allow or accept; not «عدم رضاها»."""

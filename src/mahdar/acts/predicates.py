@@ -180,7 +180,7 @@ class PredicateReader(QualityReader):
         if norms[k + 1].startswith("ال") or norms[k + 1] in _NO_PREDICATE:
             return None
         verb = not self.scene.document.tokens[k + 1].info.tenses.isdisjoint(("past", "pres"))
-        if verb:
+        if verb and norms[k + 1] not in self.qualities:
             return None  # «إن الأطراف "قطعت شوطا مهما"»
         within = any(norms[j] in _RELATIVE for j in range(subject, k))
         if not within and not self._may_be_judged(subject, k):
