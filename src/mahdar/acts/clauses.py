@@ -246,7 +246,8 @@ class ClauseReader(DutyReader, IdiomReader):
         first += self.norms[first] in tables.QUOTES
         ref = self.scene.ref_at.get(first)
         if ref is not None and ref.end == k and ref.kind == "state" and self.norms[k + 1] in tables.CORNERSTONES:
-            return self._target("praise", first, said.end, k)  # «مصر هي حجر الزاوية للاستقرار»
+            self._body = self._land = None  # «مصر هي حجر الزاوية للاستقرار»: who praises her is the speaker
+            return self._target("praise", first, said.end, k)
         line = self.norms[k] == "خط" and self.norms[first].removeprefix("ال") in tables.CROSSING
         draft = self._target("oppose" if line else "stress", first, k, k)  # «التدخل العسكري خط أحمر»
         return draft._replace(end=max(draft.end, first + 1)) if draft else None
