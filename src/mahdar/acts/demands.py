@@ -40,6 +40,8 @@ _SUBJECT = 10
 #: «أبواب مصر مفتوحة للحوار»: what one is ready for.
 _OPEN = frozenset("مفتوح مفتوحه".split())
 _DOORS = ("باب", "ابواب")
+_OUR_DOORS = frozenset("وابوابنا وبابنا ابوابنا بابنا".split())
+_DOOR = 3
 _CUES = Trait.of_words(DEMANDED_OF | _DEMANDED | _FIRM | _NO | _OPEN)
 
 
@@ -67,7 +69,10 @@ class DemandReader(PredicateReader):
     def _open_to(self, k: int, said: Said) -> Draft | None:
         """«أبواب مصر مفتوحة للحوار», «بابنا مفتوح أمام المستثمرين»: of the speaker's own side."""
         first = self._subject(k, said)
-        if first is None or not self.norms[first].startswith(_DOORS) or k - first > 3:
+        near = range(k - 1, max(said.start, k - _DOOR) - 1, -1)
+        first = next((j for j in near if self.norms[j] in _OUR_DOORS), first)  # «، وأبوابنا ستظل مفتوحة أمام»
+        doors = first is not None and self.norms[first].removeprefix("و").startswith(_DOORS)
+        if first is None or not doors or k - first > _DOOR:
             return None
         whose = self.scene.ref_at.get(first + 1)
         home = self._home(said)

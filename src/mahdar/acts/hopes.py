@@ -92,6 +92,8 @@ class HopeReader(EndReader):
         """«أن تسهم فرنسا», «أن يلتزم الأطراف»: whether a verb has a subject that is not the one who hopes."""
         forms = [f for f in self.scene.document.tokens[at].info.verbs if f.tense == "pres"]
         agrees = {f.agree for f in forms}
+        if not agrees and self._may_be_a_verb(at):
+            agrees = {"ms" if self.norms[at].startswith("ي") else "fs"}  # «أن تترجم طهران هذه النوايا»
         if self.norms[at] in _BE:
             agrees = {"fs" if self.norms[at].startswith("ت") else "ms"}
         if not agrees or at + 1 >= end or not agrees.isdisjoint(("1s", "1p")):

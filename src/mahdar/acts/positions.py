@@ -158,7 +158,8 @@ class _Reader(AnnouncementReader, GreetingReader, DemandReader):
         if cue.stance in _OF_A_CLAUSE and frame == "that" and not clauses:
             draft = self._lasting_support(said) if cue.stance == "intend" else None
             draft = draft or self._target(cue.stance, said.start, said.end, said.cue_first)
-            return "that", [draft] if draft else []
+            more = self._coordinated(draft, said.end) if draft else []  # «اقترح أن تخفض الدول الرسوم، وأن تهيئ»
+            return "that", [draft, *(d for d in more if self.norms[d.first] in _AND_THAT)] if draft else []
         if not clauses and cue.stance is not None:
             clauses = self.clauses(said)
         if not clauses and frame == "علي" and cue.lemma in _UNDERLINE and self.norms[at] != "الاقل":

@@ -47,6 +47,11 @@ _WORRY = frozenset("القلق للقلق قلقا مخاوف المخاوف".sp
 _BARGAIN = frozenset("للتفاوض للمساومه للنقاش للتصرف للتجزيه".split())
 #: What something is said to be, right after it, to which one gives weight: «استقرار تونس أولوية».
 _PRIORITY = frozenset("اولويه مصلحه استحقاق".split())
+#: «المشروع يستحق دعم المجلس».
+_DESERVES = frozenset("يستحق تستحق".split())
+_DESERVED = dict.fromkeys("دعم الدعم تاييد التاييد المسانده مسانده".split(), "support") | dict.fromkeys(
+    "التقدير تقدير الاشاده الثناء الاحترام".split(), "praise"
+)
 #: What a copula may say that is no judgement but a need.
 _CARDINAL = frozenset("مصلحه اولويه اساس اساسا مفتاح ضمانه ضمانا صمام حجر".split())
 #: «ليس موضع تفاوض», «ليست للبيع», «لا يسقط بالتقادم», «لا غنى عنه»: what stands fast, told by denial.
@@ -78,6 +83,7 @@ _PREDICATES = (
     _ROUSES
     | {"غير", "لا", "من"}
     | _PRIORITY
+    | _DESERVES
     | _COPULAS
     | _BEARS
     | _PARTNERS
@@ -237,6 +243,8 @@ class PredicateReader(QualityReader):
             return self._stands_fast(k, said)
         if norm in _NOT_AT_ALL and (fast := self._stands_fast(k, said)) is not None:
             return fast
+        if norm in _DESERVES and after in _DESERVED:
+            return self._of_subject(_DESERVED[after], k - (norms[k - 1] in _QUOTED), said, k)
         if norm in _PRIORITY:
             return self._prior(k, said)
         if norm in _ONLY:

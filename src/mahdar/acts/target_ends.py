@@ -168,7 +168,7 @@ class EndReader(ActReader):
     def _may_be_a_verb(self, k: int) -> bool:
         """«وأن تهيئ»: what no table lists, with the letter of a present verb."""
         info: WordInfo = self.scene.document.tokens[k].info
-        unlisted = not info.pos and not info.verbs and not info.name and self.scene.cover[k] is None
+        unlisted = info.pos in ("", "other") and not info.verbs and not info.name and self.scene.cover[k] is None
         return unlisted and self.norms[k][0] in "يتن" and not self.norms[k].endswith("ه")
 
     def _felt_as_well(self, k: int) -> int:
