@@ -26,6 +26,7 @@ from mahdar.acts.speech_tables import (
     THAT,
 )
 from mahdar.languages.ar import lexicon
+from mahdar.mentions.apposed import SERVES_ONE
 
 if TYPE_CHECKING:
     from mahdar.acts.lexicon import Cue
@@ -430,6 +431,9 @@ def past_office(scene: Scene, ref: Ref, end: int) -> int:
         norms[ref.end - 1] == "في" or nameless and (norms[ref.end - 1] in PREPOSITIONS or norms[ref.end - 1] == "باسم")
     ):  # «الباحث في معهد …»
         return ref.end - 1
+    served = scene.ref_at.get(ref.end)
+    if norms[ref.end - 1] in SERVES_ONE and served is not None and served.kind == "person" and not served.conj:
+        return served.end  # «قال فلان مستشار | الرئيس علان | إن»
     if COMMA.isdisjoint(norms[ref.first : ref.end]):
         return _past_body(scene, ref) if nameless else ref.end
     for k in range(ref.end, min(ref.end + 16, end)):

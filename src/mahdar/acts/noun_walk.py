@@ -93,7 +93,7 @@ class NounWalk(MarkWalk):
             ref.prep == ""
             and not ref.conj
             and self.hit.subject is None
-            and self.finite
+            and (self.finite or self._meanwhile(ref))
             and self.form.agree not in _SEVERAL
             and not self.aside
             and (ref.kind in ACTORS or (ref.kind == "place" and ref.target is not None))
@@ -103,6 +103,16 @@ class NounWalk(MarkWalk):
             and not (self.cue.object == "0" and self._calls_on_a_place(ref))
             and not (self.cue.object == "0" and ref.kind == "sides" and self.form.agree == "fs")  # «ودعت رجال الأعمال»
         )
+
+    def _meanwhile(self, ref: Ref) -> bool:
+        """«بحث الجانبان التعاون، مؤكدا | الوزير أهميته»: who says it, after a participle that is about no person."""
+        if self.form.tense != "part" or self.form.conj or self.cue.object or self.at != self.i + 1:
+            return False
+        if "0" in self.cue.frames and self.cue.lemma not in words.AFFIRMS:
+            return False  # «منتقدا الرئيس»، «معتبرا الوزير شريكا»
+        after = self.norms[ref.end] if ref.end < self.end else ""
+        accusative = self.norms[self.i].endswith(("ا", "ه"))
+        return accusative and ref.kind in ("person", "title") and bool(after) and after not in COMMA
 
     def _calls_on_a_place(self, ref: Ref) -> bool:
         """«وناشد كييف وموسكو رفع الحصار»: a capital that the verb does not agree with is called on."""

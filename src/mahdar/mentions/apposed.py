@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document
     from mahdar.mentions.matching import Match
 
-__all__ = ["ApposedReader"]
+__all__ = ["SERVES_ONE", "ApposedReader"]
 
 #: Envoys without article: after a name with an office of its own, they are someone else.
 _ENVOYS = frozenset("سفير سفيره القايم قايم قنصل مبعوث مبعوثه".split())
@@ -24,6 +24,11 @@ _ALSO = frozenset({"ايضا", "كذلك"})
 #: What is only said of a minister who is named: «فلان الوزير المرافق».
 _OF_MINISTERS = frozenset(
     "المرافق المرافقه المفوض المفوضه المنتدب المنتدبه المكلف المكلفه المسوول المسووله المقيم".split()
+)
+#: The last word of an office that is somebody's: «مستشار | الرئيس فلان», «الناطق باسم | الوزير فلان».
+SERVES_ONE = frozenset(
+    "باسم مستشار مستشاره مساعد مساعده مكتب ديوان سكرتير سكرتيره معاون معاونه مستشاري مبعوث مبعوثه موفد ممثل "
+    "ممثله".split()
 )
 #: Verbs of speech that take no person for their object, and words that open a clause with its subject.
 _SAYS = frozenset(
@@ -101,6 +106,11 @@ class ApposedReader(NamedReader):
             office = self._office_at(matches, actor, probe, stop, comma) if probe < stop else None
             if office is None or self._of_another(document, matches, actor, office, comma):
                 return
+            if norms[probe - 1] == "باسم" and self._serves(document, actor, probe):
+                if self._is_named(document, matches, office, stop):
+                    return
+                actor.end = at = self._served(document, matches, actor, office, stop)
+                continue  # «فلان المتحدث باسم | الرئيس التركي»
             if norms[office.end - 1].startswith("لل") and any(
                 m.entry.kind == "office" for m in matches[office.end - 1]
             ):
@@ -117,6 +127,7 @@ class ApposedReader(NamedReader):
                 return
             his = end < stop and norms[end] in MISTER and self._is_known_for(actor, role)
             if not his and self._has_own_name(document, matches, office, end, stop, comma=comma):
+                self._of_one_named(document, matches, actor, office, end, stop, comma=comma)
                 return
             if _titled(actor) and self._titled_name(document, matches, end, stop):
                 return  # «وزير العدل فلان | وزير الخارجية الدكتور علان»
@@ -138,6 +149,43 @@ class ApposedReader(NamedReader):
                 actor.end = at
                 if norms[at] == ")":
                     actor.end = at = at + 1
+
+    def _of_one_named(
+        self,
+        document: Document,
+        matches: list[list[Match]],
+        actor: Actor,
+        office: Match,
+        end: int,
+        stop: int,
+        *,
+        comma: bool,
+    ) -> None:
+        """«قال فلان مستشار | الرئيس علان إن»: the office of one who serves another, whose name follows."""
+        norms, first = document.norms, office.first
+        says = actor.first > 0 and norms[actor.first - 1].removeprefix("و") in _SAYS
+        if actor.roles or not says or office.conj or office.entry.data[1] == "plural":
+            return
+        if comma and not self._closed(document, matches, end, stop):
+            return
+        whom = next((k for k in range(first + 1, office.end) if norms[k].startswith("ال") or matches[k]), office.end)
+        if norms[whom - 1] not in SERVES_ONE or (whom == first + 1 and norms[first].startswith("ال")):
+            return
+        kind = office.entry.id if office.entry.id == "envoy" else "official"
+        actor.roles.append(Role("spokesperson" if norms[whom - 1] == "باسم" else kind, "ministry", first, whom))
+        actor.end = whom
+
+    def _is_named(self, document: Document, matches: list[list[Match]], office: Match, stop: int) -> bool:
+        """Whether the name of whoever holds an office stands after it and what it is of."""
+        whose = Role(office.entry.id, office.entry.data[0], office.first, office.end, office.shift)
+        end = self._complement(document, matches, Actor(office.first, office.first), whose, office.end, stop)
+        return self._has_own_name(document, matches, office, end, stop, comma=False)
+
+    def _closed(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """«فلان، مستشار الرئيس | علان،»: whether a comma stands after the name that begins at a token."""
+        known = self._person_match(matches[at])
+        end = known.end if known is not None else self.names.read(document, at, stop, matches, titled=True)
+        return at + (known is None) < end < len(document.norms) and document.norms[end] in _COMMAS
 
     def _past_who_is(self, norms: list[str], at: int, stop: int) -> int:
         """The token after «وهو», «وهو أيضا», if it stands at a token."""
