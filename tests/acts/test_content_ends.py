@@ -60,3 +60,27 @@ WHOLE = [
 def test_what_is_joined_to_a_content(text: str, content: str) -> None:
     record = mahdar.read(text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == [content]
+
+QUOTED = "وقال المتحدث جون كيربي: «ليس هناك ما يلزم برفع العلم». "
+
+# a sentence after a quotation that was closed, whether it is said as well
+AFTER_QUOTE = [
+    ("وتوظف شعبة المصالح مئة شخص.", False),
+    ("وتعود آخر زيارة لرئيس أمريكي إلى العام الماضي.", False),
+    ("لكن السفينة وصلت فجرا.", False),
+    ("وقد رفض المسؤول الكشف عن اسمه.", False),
+    ("إننا في هذا المقام نذكر الجهود التي بذلت.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), AFTER_QUOTE)
+def test_a_quotation_that_is_closed_ends_what_was_said(text: str, said: bool) -> None:
+    record = mahdar.read(QUOTED + text, language="ar")
+    (first, *_) = record.statements
+    assert record.quote(first.content[0]).endswith(text.rstrip(".")) == said
+
+
+def test_what_another_has_done_is_told_by_the_reporter() -> None:
+    text = "قال الوزير سامح شكري إن العلم لن يرفع. وقد وصلت السفينة فجرا."
+    record = mahdar.read(text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["العلم لن يرفع"]

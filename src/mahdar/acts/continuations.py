@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.acts.speech_tables import BUT, COMMA, NARRATIVE_NOUNS, OPENERS, RELATIVE, SPEECH_NOUNS, THAT
+from mahdar.acts.speech_tables import BUT, CLOSE, COMMA, NARRATIVE_NOUNS, OPEN, OPENERS, RELATIVE, SPEECH_NOUNS, THAT
 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
@@ -33,6 +33,10 @@ _STEM = 3
 _FINITE = frozenset({"past", "pass", "pres", "future"})
 #: «يتعين»، «ينبغي»: what should be done is said, not told.
 _MODAL = frozenset("تعين انبغى وجب لزم اقتضى استدعى تطلب".split())
+_I = frozenset("انني اننا انا نحن اني".split())
+#: «وقد وقع الوزيران»، «لكنه غادر».
+_HE_HAD = frozenset("وقد ولقد لكنه لكنها ولكنه ولكنها".split())
+_THIRD = frozenset("ms fs mp md fd".split())
 _ACTORS = frozenset("person title org sides".split())
 
 
@@ -45,14 +49,24 @@ def run_on(scene: Scene, previous: Said | None, number: int, first: int, end: in
         return
     if document.paragraph_of[previous.sentence] != document.paragraph_of[number]:
         return
-    if not _inside_quote(scene, previous, first) and told_by_reporter(scene, first, end):
-        return
+    if not _inside_quote(scene, previous, first):
+        if _closed(scene, previous, first) or told_by_reporter(scene, first, end):
+            return
     stop = end
     while stop > first and document.norms[stop - 1] in ".،":
         stop -= 1
     if stop > first:
         previous.end = stop
         previous.sentence = number
+
+
+def _closed(scene: Scene, previous: Said, first: int) -> bool:
+    """Whether a quotation was closed, so that what is neither quoted nor told in the first person is not said."""
+    norms = scene.document.norms
+    if not previous.quoted or norms[previous.end - 1] not in CLOSE or not OPEN.isdisjoint(norms[first : first + 2]):
+        return False
+    verbs = scene.document.tokens[first].info.verbs
+    return norms[first].lstrip("وف") not in _I and not any(f.agree in ("1s", "1p") and f.tense == "pres" for f in verbs)
 
 
 def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
@@ -75,6 +89,8 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
         return True
     if norms[first].removeprefix("و") in BUT and that and _another(scene, first + 2):
         return True
+    if norms[first] in _HE_HAD and _past_of_another(scene, first + 1, end):
+        return True
     negated = norms[opening] in _NEGATIONS
     if negated and opening + 1 < end:
         opening += 1
@@ -89,6 +105,13 @@ def told_by_reporter(scene: Scene, first: int, end: int) -> bool:
     if told:
         return True
     return _acts(scene, opening, end)
+
+
+def _past_of_another(scene: Scene, at: int, end: int) -> bool:
+    """«وقد | وقع الوزيران»، «لكنه | غادر»: whether a verb in the past tells of one who does not speak."""
+    if at >= end:
+        return False
+    return any(f.tense in ("past", "pass") and f.agree in _THIRD for f in scene.document.tokens[at].info.verbs)
 
 
 def _with_object(scene: Scene, norm: str) -> list[VerbForm]:
