@@ -15,7 +15,7 @@ from mahdar.acts.speech_tables import BUT, CLOSE, COMMA, NARRATIVE_NOUNS, OPEN, 
 if TYPE_CHECKING:
     from mahdar.acts.speakers import Said
     from mahdar.languages.ar.lexicon import VerbForm, WordInfo
-    from mahdar.mentions.scene import Scene
+    from mahdar.mentions.scene import Ref, Scene
 
 __all__ = ["run_on"]
 
@@ -158,5 +158,11 @@ def _acts(scene: Scene, verb: int, end: int) -> bool:
     for at in (verb + 1, verb + 2):
         ref = scene.ref_at.get(at)
         if ref is not None and at < end and not ref.prep:
-            return ref.kind in _ACTORS
+            return ref.kind in _ACTORS or (at == verb + 1 and _state_acts(scene, ref, verb))
     return False
+
+
+def _state_acts(scene: Scene, ref: Ref, verb: int) -> bool:
+    """«وتعتزم الكويت رفع إنتاجها»، «وتتبادل موسكو وكييف الاتهامات»: a state or capital of which the reporter tells."""
+    governs = ref.kind == "state" or str(getattr(ref.target, "key", "")).startswith("capital:")
+    return governs and any(f.conj == "و" and f.tense == "pres" for f in scene.document.tokens[verb].info.verbs)
