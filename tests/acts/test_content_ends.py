@@ -61,6 +61,7 @@ def test_what_is_joined_to_a_content(text: str, content: str) -> None:
     record = mahdar.read(text, language="ar")
     assert [record.quote(s.content[0]) for s in record.statements] == [content]
 
+
 QUOTED = "وقال المتحدث جون كيربي: «ليس هناك ما يلزم برفع العلم». "
 
 # a sentence after a quotation that was closed, whether it is said as well

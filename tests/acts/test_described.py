@@ -45,3 +45,16 @@ def test_what_is_only_shown_or_found_is_said_by_nobody(text: str) -> None:
 def test_a_joint_text_is_of_both_sides() -> None:
     text = "التقى وزير الخارجية المصري سامح شكري نظيره الفرنسي جان إيف لودريان. وصدر بيان مشترك أكد أهمية التنسيق."
     assert [s.speaker for s in mahdar.read(text, language="ar").statements] == ["@SIDES"]
+
+
+THAT_ONE = [
+    "وأكد ذلك المتحدث باسم الحكومة محمد المومني.",
+    "وكشف عن ذلك مصدر دبلوماسي لوكالة فرانس برس.",
+    "ونفى ذلك وزير الدفاع محمد بن سلمان.",
+]
+
+
+@pytest.mark.parametrize("text", THAT_ONE)
+def test_who_says_that_much_is_no_content(text: str) -> None:
+    record = mahdar.read(LEAD + text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["بلاده قلقة"]

@@ -50,7 +50,7 @@ def without_described(scene: Scene, hits: list[Hit], first: int) -> list[Hit]:
     """The cues without those of a thing that nobody is told to have issued; those of one that somebody has get him."""
     kept: list[Hit] = []
     for hit in hits:
-        if _said_by_a_thing(scene, hit):
+        if _said_by_a_thing(scene, hit) or _that_one(scene, hit):
             continue
         noun = _noun(scene, hit, first)
         if noun < 0:
@@ -104,6 +104,17 @@ def _said_by_a_thing(scene: Scene, hit: Hit) -> bool:
     if norm == bare or text_kind(norm)[0] or not WITHIN.isdisjoint(norms[hit.token + 1 : hit.token + 2]):
         return False
     return bare in _ISSUED or bare in _SHOWN
+
+
+def _that_one(scene: Scene, hit: Hit) -> bool:
+    """«وأكد ذلك المتحدث باسم الحكومة»: whether only «that» is said, by the subject right after it."""
+    norms = scene.document.norms
+    at = hit.token + 1 if norms[hit.token + 1] == "ذلك" else hit.token + 2
+    if at > hit.start or hit.start > at + 1 or norms[at] != "ذلك" or at + 1 >= len(norms):
+        return False
+    ref = scene.ref_at.get(at + 1)
+    actor = ref is not None and not ref.prep and not ref.conj and ref.kind in ("person", "title", "org")
+    return actor or norms[at + 1] in SPEECH_NOUNS
 
 
 def _before(scene: Scene, verb: int, first: int) -> int:
