@@ -62,3 +62,23 @@ def test_no_doubt_is_no_statement() -> None:
 def test_several_hold_a_position_together() -> None:
     record = mahdar.read(LEAD + "ونقل السفراء تحيات قادة دولهم إلى الوزير.")
     assert [p.holder for p in record.positions if p.stance == "greet"] == ["@SIDES"]
+
+
+# what a source asks for is neither his words nor his name: a sentence, who speaks, what is said
+KEEPS_HIS_NAME = [
+    ("ونفى مصدر حكومي، طلب عدم ذكر اسمه، وجود خلافات.", "مصدر حكومي", "وجود خلافات"),
+    ("وقال مصدر دبلوماسي طلب عدم الكشف عن هويته إن الحل قريب.", "مصدر دبلوماسي", "الحل قريب"),
+    ("وأكد دبلوماسي غربي فضل عدم ذكر اسمه أن الحل قريب.", "دبلوماسي غربي", "الحل قريب"),
+    ('وأفاد مصدر وزاري "النهار" أن الحل قريب.', "مصدر وزاري", "الحل قريب"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), KEEPS_HIS_NAME)
+def test_a_source_that_keeps_his_name(text: str, speaker: str, content: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert [(s.speaker_text, record.quote(s.content[0])) for s in record.statements] == [(speaker, content)]
+
+
+def test_an_agency_with_a_quoted_name_carries_another() -> None:
+    record = mahdar.read('ونقلت وكالة الأنباء اليمنية "سبأ" عن الناطق باسم الجيش أن الحل قريب.', language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == ["الحل قريب"]

@@ -315,6 +315,27 @@ def _may_speak(token: Token) -> bool:
     return not any((s.prep or s.conj) and s.rest in known for s in info.splits)
 
 
+#: «طلب عدم نشر اسمه»، «اشترط عدم الكشف عن هويته»: how a source without a name is told of.
+_KEEPS = frozenset("طلب طلبت طلبا طلبوا رفض رفضت رفضوا فضل فضلت فضلوا اشترط اشترطت اشترطوا اثر اثرت شريطه شرط".split())
+_HIS_NAME = frozenset("اسمه اسمها اسمهم اسمهما اسماءهم اسمايهم هويته هويتها هويتهم هوياتهم هويتهما".split())
+#: What no source's words go over: «قال مصدر دبلوماسي | الجمعة».
+_ENDS_SOURCE = frozenset("الجمعه السبت الاحد الاثنين الثلاثاء الاربعاء الخميس".split())
+#: How far behind the verb the name that is kept stands at most.
+_KEPT_WITHIN = 8
+
+
+def keeps_his_name(norms: list[str], at: int, end: int) -> int:
+    """The token after «طلب عدم نشر اسمه» that begins at a token; 0 if no such words do."""
+    if norms[at] not in _KEEPS:
+        return 0
+    for k in range(at + 1, min(at + _KEPT_WITHIN, end)):
+        if norms[k] in COMMA or norms[k] in BTHAT or (norms[k] in THAT and norms[k] != "ان"):
+            return 0
+        if norms[k] in _HIS_NAME:
+            return k + 1
+    return 0
+
+
 def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
     norms = scene.document.norms
     k = at + 1
@@ -330,6 +351,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
         if (plural and not norm.endswith("ون")) or (cue.lemma == "ألقى" and norm.startswith("ب")):
             break  # «دان الموقعون المجازر»، «ألقت السلطات بالمسؤولية»
         if norm in THAT or norm in BTHAT or norm in COMMA or norm in OPEN or norm in ":(-–—":
+            break
+        if norm in _ENDS_SOURCE or keeps_his_name(norms, k, end):
             break
         if (
             norm in ("الي", "علي", "عن", "في", "من", "خلال", "لدي", "ان", "فان", "ل", "امس", "اليوم")

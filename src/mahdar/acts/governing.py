@@ -255,7 +255,7 @@ class Walk(SourceWalk):
         passed = self._strengthening(norm)
         if passed:
             return self._to(passed)
-        if self._bare_relative():
+        if self._keeps_name() or self._bare_relative():
             return True
         if cue.object == "من" and norm in words.OF_THEM and self.hit.addressee is None and not self.object_seen:
             self.object_seen = True  # «وطلب منها دعما إضافيا»

@@ -123,8 +123,8 @@ class MarkWalk:
             return self._to(close)
         told = self.hit.subject is not None or self.hit.subject_text is not None
         named = told and close - at <= words.MEDIUM and before != ":" and before not in COMMA
-        if named and any(n in THAT for n in norms[close : min(close + words.SOON, self.end)]):
-            return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»
+        if named and any(n in THAT or n == "عن" for n in norms[close : min(close + words.SOON, self.end)]):
+            return self._to(close)  # «كشفت وثيقة اطلعت عليها «رويترز» أن»، «نقلت الوكالة "سبأ" عن الناطق أن»
         if close - at <= words.MEDIUM and (self._leader_of(close) or self._speaker_in_quotes(close)):
             return True
         if before in words.WITH_MEDIUM and close - at <= words.MEDIUM and "quote" not in self.frames:

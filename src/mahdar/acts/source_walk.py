@@ -7,6 +7,7 @@ from mahdar.acts.cue_phrases import (
     closing_quote,
     is_demonym,
     is_masdar,
+    keeps_his_name,
     noun_end,
     said_noun,
     several_people,
@@ -95,6 +96,17 @@ class SourceWalk(NounWalk):
         if "quote" not in self.frames or self.norms[k] not in OPEN:
             return False
         return closing_quote(self.scene, k) - k > words.MEDIUM
+
+    def _keeps_name(self) -> bool:
+        """«نفى مصدر حكومي، | طلب عدم ذكر اسمه، | وجود خلافات»: what a source without a name asks for, and its comma."""
+        hit, at = self.hit, self.at
+        named = hit.subject is not None and hit.subject.kind != "title"
+        if named or (hit.subject is None and hit.subject_text is None):
+            return False
+        after = keeps_his_name(self.norms, at, self.end)
+        if not after or after >= self.end:
+            return False
+        return self._to(after + (self.norms[at - 1] in COMMA and self.norms[after] in COMMA))
 
     def _bare_relative(self) -> bool:
         """«قال مسؤول كبير | طلب ألا ينشر اسمه | إن»: what is told of a source without a name, up to his words."""

@@ -254,12 +254,17 @@ def _owner(scene: Scene, text: tuple[int, int]) -> str | None:
 _QUOTED_NAME = 6
 
 
+#: Sources that tell a medium, whose quoted name is none of theirs.
+_TELL_MEDIA = frozenset("مصدر مصادر مسوول مسوولون دبلوماسي دبلوماسيون ديبلوماسي اوساط نايب".split())
+
+
 def _with_quoted_name(scene: Scene, text: tuple[int, int], said: Said) -> tuple[int, int]:
     """«صحيفة «هآرتس»»: the words for a speaker with the name in quotation marks right after them."""
     first, end = text
     norms = scene.document.norms
     close = closing_quote(scene, end) if end < len(norms) and norms[end] in OPEN else 0
     named = close and close - end <= _QUOTED_NAME and not said.start <= end < said.end
+    named = named and not (end - first > 1 and norms[first] in _TELL_MEDIA)  # «أوضحت مصادر دبلوماسية «الحياة» أن»
     return (first, close) if named else text
 
 
