@@ -83,6 +83,8 @@ def _may_report(token: Token, form: VerbForm) -> bool:
         return False
     if form.tense == "part" and not _may_participle(form, token.norm):
         return False
+    if token.raw.removeprefix("و") in ("يدعى", "تدعى"):
+        return False  # «امرأة تدعى فلانة»
     if form.tense == "past" and (_told_passive(token.raw, form) or token.raw.endswith("ة")):
         return False  # «11869 طالبا وطالبة»: no verb with a pronoun is written so
     like = token.norm in HOMOGRAPHS and token.norm != _EVIDENT and token.raw not in _PLAIN_VERBS
@@ -120,7 +122,13 @@ def _no_sequel(scene: Scene, i: int, form: VerbForm) -> bool:
 
 def _after_preposition(scene: Scene, i: int, form: VerbForm) -> bool:
     """«إزاء تجدد أعمال العنف»: a noun, spelled like a verb."""
-    return bool(i) and scene.document.norms[i - 1] in _NOUN_AFTER
+    return bool(i) and (scene.document.norms[i - 1] in _NOUN_AFTER or scene.document.norms[i - 1] in _WITHOUT)
+
+
+def _price(scene: Scene, i: int, form: VerbForm) -> bool:
+    """«يدفع المدنيون ثمن الحرب»: what one pays, and no praise."""
+    paid = scene.document.tokens[max(0, i - _PAYING) : i]
+    return form.tense == "past" and not form.conj and any(f.lemma in _PAYS for t in paid for f in t.info.verbs)
 
 
 def _foremost(scene: Scene, i: int, form: VerbForm) -> bool:
@@ -164,9 +172,20 @@ def _of_farewell(scene: Scene, i: int, form: VerbForm) -> bool:
 
 
 #: Spellings of verbs of saying that are often something else, and when.
-_ELSE = {"أبرز": _foremost, "دعا": _of_farewell, "جدد": _anew, "طلب": _pupils, "طالب": _pupils, "أقر": _seat}
+_ELSE = {
+    "ثمن": _price,
+    "أبرز": _foremost,
+    "دعا": _of_farewell,
+    "جدد": _anew,
+    "طلب": _pupils,
+    "طالب": _pupils,
+    "أقر": _seat,
+}
 _AT_LEAVING = frozenset("زياره مقابله جلسه مادبه حفله كلمه رساله امسيه جوله لحظات تصريحات مباراه".split())
 _BEFORE_FOREMOST = frozenset("ان بان من هي هو بين كان كانت ومن وكان".split())
+#: How one comes to a price, and how far before it that is told.
+_PAYS = frozenset("دفع سدد تحمل قبض".split())
+_PAYING = 4
 _MANY = frozenset("الف الاف مايه مليون ملايين عشر عشرين ثلاثين".split())
 
 
@@ -221,8 +240,8 @@ def _noun_place(scene: Scene, i: int, form: VerbForm) -> bool:
         return True
     if before in ("لن", "ولن", "سوف"):
         return True  # «لن توافق»: no past of «توافق»
-    if before in ("علي", "الي", "عن", "من", "في") and scene.cover[i - 1] is None:  # not «بن علي»
-        return True
+    if before in _NO_VERB_AFTER and scene.cover[i - 1] is None:  # not «بن علي»
+        return before != "جانب" or (i > 1 and scene.document.norms[i - 2] == "الي")
     if _is_subject_noun(scene, i):
         return True
     after = scene.document.norms[i + 1 : i + 9]
@@ -250,7 +269,7 @@ def _is_subject_noun(scene: Scene, i: int) -> bool:
 
 
 #: «يأتي رفضه»: verbs that no other follows; and what stands before «أن» where its clause opens with a noun.
-_COMES = frozenset("ياتي تاتي سياتي يعني يبدو يشكل يمثل تم يتم سيتم جري".split())
+_COMES = frozenset("ياتي تاتي سياتي يعد تعد يعني يبدو يشكل يمثل تم يتم سيتم جري".split())
 _SAYING_THAT = frozenset("الي علي".split())
 
 
@@ -350,6 +369,9 @@ def _takes_at(scene: Scene, k: int, cue: Cue) -> bool:
 _NOUN_AFTER = frozenset(
     "علي الي عن من في ازاء حيال تجاه بسبب رغم جراء نتيجه منذ بعد قبل عقب خلال مع بين لدي حول بشان ضد نحو".split()
 )
+#: Besides, what «دون تأمل» and «إلى جانب رفض» open; a verb may follow «منذ أعلن».
+_WITHOUT = frozenset("دون بدون".split())
+_NO_VERB_AFTER = (_NOUN_AFTER | _WITHOUT | {"جانب"}) - {"منذ"}
 #: Participles that are no adjectives and no nouns.
 _SURELY = frozenset("قايله معربه مشيده منوهه مندده".split())
 #: «لا تزال متفائلة بأن», «مع ملاحظة أن»: after these a participle is no circumstance.

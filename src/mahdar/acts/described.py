@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from mahdar.acts.authors import text_kind
 from mahdar.acts.discourse import joint_text
 from mahdar.acts.speaker_tables import WITHIN
-from mahdar.acts.speech_tables import ADVERBS, BODY_NOUNS, COMMA, PREPOSITIONS, RELATIVE, SPEECH_NOUNS, THAT
+from mahdar.acts.speech_tables import ADVERBS, BODY_NOUNS, COMMA, IMPERSONAL, PREPOSITIONS, RELATIVE, SPEECH_NOUNS, THAT
+from mahdar.acts.unnamed import before_verb
 
 if TYPE_CHECKING:
     from mahdar.acts.hits import Hit
@@ -43,6 +44,7 @@ _FAR = 3
 _JOINED = 12
 #: Before a verb, after its subject: «وكانت المملكة قد أطلقت».
 _HAD = frozenset("قد كان كانت".split())
+_NOUNS = frozenset({"noun", "adj", "other", ""})
 _ACTORS = frozenset("person title org state place".split())
 
 
@@ -50,7 +52,7 @@ def without_described(scene: Scene, hits: list[Hit], first: int) -> list[Hit]:
     """The cues without those of a thing that nobody is told to have issued; those of one that somebody has get him."""
     kept: list[Hit] = []
     for hit in hits:
-        if _said_by_a_thing(scene, hit) or _that_one(scene, hit):
+        if _said_by_a_thing(scene, hit) or _that_one(scene, hit) or _supposed(scene, hit, first):
             continue
         noun = _noun(scene, hit, first)
         if noun < 0:
@@ -115,6 +117,17 @@ def _that_one(scene: Scene, hit: Hit) -> bool:
     ref = scene.ref_at.get(at + 1)
     actor = ref is not None and not ref.prep and not ref.conj and ref.kind in ("person", "title", "org")
     return actor or norms[at + 1] in SPEECH_NOUNS
+
+
+def _supposed(scene: Scene, hit: Hit, first: int) -> bool:
+    """«قمة يفترض أن يشارك فيها»، «خطوة يتوقع أن تثير الجدل»: what is supposed of a thing, by nobody in particular."""
+    norms, k = scene.document.norms, hit.token - 1
+    if norms[hit.token] not in IMPERSONAL or hit.subject is not None or hit.subject_text is not None or k <= first:
+        return False
+    if hit.form.tense != "pres" or hit.frame != "that" or scene.document.tokens[k].kind != "w":
+        return False
+    noun = scene.document.tokens[k].info.pos in _NOUNS and not norms[k].startswith("ال")
+    return noun and scene.cover[k] is None and before_verb(scene, hit, first) is None
 
 
 def _before(scene: Scene, verb: int, first: int) -> int:
