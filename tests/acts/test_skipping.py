@@ -70,3 +70,15 @@ def test_an_aside_is_an_aside() -> None:
 def test_the_one_met_is_not_addressed() -> None:
     text = LEAD + "ودعا شكري خلال لقائه اليوم مبعوث الأمم المتحدة غير بيدرسون إلى زيارة القاهرة."
     assert all(not mahdar.read(text).quote(s.content[0]).startswith("غير") for s in mahdar.read(text).statements)
+
+
+CONCERNING = [
+    ("وأشار شكري فيما يخص الاتفاق النووي مع إيران إلى ضرورة الحوار.", "ضرورة الحوار"),
+    ("وأكد شكري فيما يتعلق بليبيا أن الحل سياسي.", "الحل سياسي"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONCERNING)
+def test_past_what_someone_speaks_of(text: str, content: str) -> None:
+    record = mahdar.read("التقى وزير الخارجية المصري سامح شكري السفير. " + text, language="ar")
+    assert [record.quote(s.content[0]) for s in record.statements] == [content]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mahdar.acts.lexicon import masdars, speech_cues, stance_words
+from mahdar.acts.speaker_tables import CONCERNS
 from mahdar.acts.speech_tables import (
     ADVERBS,
     BODY_NOUNS,
@@ -142,6 +143,8 @@ def _attached(token: Token) -> str:
 def adverbial(scene: Scene, at: int) -> bool:
     norm = scene.document.norms[at]
     info: WordInfo = scene.document.tokens[at].info
+    if norm == "فيما":  # «أشار الوزير فيما يخص الاتفاق إلى»
+        return not CONCERNS.isdisjoint(scene.document.norms[at + 1 : at + 2])
     return (
         info.pos == "adv"
         or (norm == "اثر" and not scene.document.tokens[at].raw.startswith("أ"))  # «إثر لقائه الوزير», no «أثر»
