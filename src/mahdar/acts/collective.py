@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 __all__ = ["agrees_with", "body_meant", "collective", "is_collective", "is_feminine"]
 
 #: Broken plurals and others that take a feminine verb without its ending.
-_FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير".split())
+_FEMININE = frozenset("قوي دول قبايل فصايل وفود فرق دار شوري اسر عشاير احزاب كتل".split())
 #: When something was said, not who said it.
 _WHEN = frozenset(
     "الاسبوع الشهر اليوم العام السنه الليله الساعه الجمعه السبت الاحد الاثنين الثلاثاء الاربعاء الخميس".split()
@@ -80,6 +80,7 @@ def collective(scene: Scene, at: int, end: int, cue: Cue, form: VerbForm) -> tup
     said = _said_ahead(scene, at, end, cue, loose=some or body)
     if not said:
         found = _body_of(scene, at, end) or _body_against(scene, at, end) if body and norms[at] != bare else None
+        found = found or (_bodies(scene, at, end) if body else None)
         return found or (_state_body(scene, at, end, form) if cue.stance and not cue.object else None)
     whole = at + 1 if some and norms[at + 1] == "من" else at
     return min(noun_end(scene, whole, end, cue), said), said
@@ -163,6 +164,22 @@ def _body_of(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
     k = at + 2
     word = k < end - 1 and scene.document.tokens[k].kind == "w" and nounish(scene, k)
     return (k, k) if word and scene.document.norms[k][:1] not in "وبل" else None
+
+
+def _bodies(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
+    """«اقترحت الأحزاب الأخرى صيغا»، «طلب الجيش تعزيزات»، «رفضت الأحزاب هذا»: a body, and what it is about."""
+    norms = scene.document.norms
+    definite, k = norms[at].startswith("ال"), at + 1
+    while k < end - 1 and norms[k].startswith("ال") == definite and norms[k].endswith(("ي", "يه", "الاخري")):
+        if norms[k] in PHRASE or (not definite and not is_demonym(scene, k)):
+            break
+        k += 1
+    if k >= end or (not definite and k == at + 1):
+        return None
+    if norms[k] in _THAT_ONE:
+        return k, k
+    when = norms[k] in PHRASE or norms[k] in ADVERBS or norms[k].startswith("ال")
+    return (k, k) if _is_object(scene, k) and not when else None
 
 
 #: What one refuses that was told of: «رفضت المعارضة ذلك».

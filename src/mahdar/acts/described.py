@@ -111,8 +111,8 @@ def _said_by_a_thing(scene: Scene, hit: Hit) -> bool:
 def _that_one(scene: Scene, hit: Hit) -> bool:
     """«وأكد ذلك المتحدث باسم الحكومة»: whether only «that» is said, by the subject right after it."""
     norms = scene.document.norms
-    at = hit.token + 1 if norms[hit.token + 1] == "ذلك" else hit.token + 2
-    if at > hit.start or hit.start > at + 1 or norms[at] != "ذلك" or at + 1 >= len(norms):
+    at = hit.token + (1 if norms[hit.token + 1 : hit.token + 2] == ["ذلك"] else 2)
+    if at >= len(norms) or at > hit.start or hit.start > at + 1 or norms[at] != "ذلك" or at + 1 >= len(norms):
         return False
     ref = scene.ref_at.get(at + 1)
     actor = ref is not None and not ref.prep and not ref.conj and ref.kind in ("person", "title", "org")
