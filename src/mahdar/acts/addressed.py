@@ -68,7 +68,9 @@ class Addressed(Voices):
             needed = (
                 hit.form.conj == "و" and hit.cue.lemma in words.NEED_OBJECT and hit.frame != "0" and carried is not None
             )
-            return needed or norm.endswith("ين") or norm == "الاطراف"
+            last = self.scene.document.norms[max(ref.first + 1, ref.end - 1) : ref.end + 1]
+            described = any(n.startswith("ال") and n.endswith("ين") for n in last)  # «ودعا رجال الأعمال المصريين إلى»
+            return needed or described or norm.endswith("ين") or norm == "الاطراف"
         if hit.form.agree in ("mp", "md", "fd") and ref.kind in ("state", "org", "place") and hit.frame != "0":
             return True  # «ودعوا طهران إلى»
         if ref.kind in ACTORS and hit.frame != "0" and not agrees(hit.form, ref, self.scene):

@@ -379,6 +379,8 @@ def noun_end(scene: Scene, at: int, end: int, cue: Cue) -> int:
             break
         if cue.lemma == "نقل" and norm in ("عنه", "عنها", "عنهم"):
             break
+        if "0" in cue.frames and norm in _THAT_ONE and norms[at] not in _THAT_ONE:
+            break  # «نفت مصادر أخرى ذلك»
         if "0" in cue.frames and _behind_name(scene, at, k):
             break  # «نفى مكتب الوزير فلان | وجود خلاف»
         if "0" in cue.frames and norm in _TOLD_THINGS and norms[at].removeprefix("ال") in _WHO_TELLS:
@@ -398,6 +400,9 @@ def _after_whom_he_speaks_for(scene: Scene, at: int, k: int) -> bool:
     inside = scene.cover[k] is not None or norms[k].endswith(("ي", "يه")) or is_demonym(scene, k)
     thing = norms[k].startswith("ال") and norms[k - 1].startswith("ال") and (info.pos == "noun" or is_masdar(scene, k))
     return thing and not inside
+
+
+_THAT_ONE = frozenset("ذلك هذا هذه تلك".split())
 
 
 def _behind_name(scene: Scene, at: int, k: int) -> bool:

@@ -106,7 +106,8 @@ class Walk(SourceWalk):
                 return done
         if self.cue.lemma == "تمنى" and norm.startswith("ل") and self._wish():
             return True
-        if self.cue.lemma == "وصف" and norm in BTHAT and self.form.conj and (told := self._told_first()) >= 0:
+        described = self.cue.lemma == "وصف" and not self.calls  # not «ووصفها السفير بأنها»
+        if described and norm in BTHAT and self.form.conj and (told := self._told_first()) >= 0:
             self.hit.subject = self.hit.subject_text = None  # «ووصف التقرير بأنه منحاز»
             return self._content(told, "0")
         if norm in _SIGNS or self.cue.lemma in _WITH_SIGNS_OF_THEIR_OWN or norm.startswith("لل"):

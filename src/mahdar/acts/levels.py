@@ -299,7 +299,7 @@ def _concedes(scene: Scene, hit: Hit) -> bool:
 _GRANTING = frozenset("أقر اعترف سلم أبدى أعرب نفى شكك استبعد أشار لفت حذر انتقد".split())
 #: How far after its verb blame may stand, in words.
 _BLAME = 8
-_RESPONSIBLE = ("مسوولي", "المسوولي")
+_RESPONSIBLE = ("مسوولي", "المسوولي", "تبع", "التبع", "وزر", "مغب")
 
 
 def _carries(scene: Scene, hit: Hit) -> bool:

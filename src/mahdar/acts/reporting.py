@@ -289,7 +289,9 @@ def _answer_of(norms: list[str], hit: Hit) -> bool | None:
 
 
 def _and_answered(norms: list[str], hit: Hit) -> bool | None:
-    """«ورد الوزير بأن»: he answers."""
+    """«ورد الوزير بأن», «وردت عليه الكتلة بأن»: they answer."""
+    if _after(norms, hit) in ("عليه", "عليها", "عليهم", "علي"):
+        return False
     return False if hit.subject is not None and hit.subject.kind in ("person", "title") else None
 
 

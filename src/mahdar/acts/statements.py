@@ -148,7 +148,9 @@ def _of_a_thing(scene: Scene, hit: Hit, first: int) -> bool:
 
 def _from_accused(scene: Scene, hit: Hit, addressee: Ref | None) -> int:
     """Where a content begins, with whoever is accused or held responsible: «اتهم إسرائيل بعرقلة السلام»."""
-    blamed = hit.cue.lemma == "حمل" and scene.document.norms[hit.start].startswith(("مسوولي", "المسوولي"))
+    blamed = hit.cue.lemma == "حمل" and scene.document.norms[hit.start].startswith(
+        ("مسوولي", "المسوولي", "تبع", "وزر", "مغب")
+    )
     if hit.cue.lemma != "اتهم" and not blamed:
         return hit.start
     accused = hit.object_first
