@@ -147,7 +147,11 @@ class NounWalk(MarkWalk):
     def _named_past_body(self, ref: Ref) -> bool:
         """Whether a name stands behind a title and the body it is of: «دعا القيادي في حركة «فتح» فلان الأحزاب إلى»."""
         title = self.hit.subject
-        if title is None or title.kind != "title" or title.target is not None or not self.finite:
+        if title is None or title.actor is None or title.actor.name is not None or not self.finite:
+            return False
+        if title.end < ref.first == past_office(self.scene, title, self.end) and ref.kind == "person":
+            return ref.actor is not None and ref.actor.name is not None and not ref.prep and not ref.conj
+        if title.kind != "title" or title.target is not None:
             return False
         if ref.kind != "person" or ref.prep or ref.conj or ref.actor is not None and ref.actor.name is None:
             return False
