@@ -27,6 +27,8 @@ NAMES = """
 قال وزير الدفاع عمار بلاني إن الخطة جاهزة. | عمار بلاني
 استقبل الوزير السفير ستيفن بوندي في مكتبه. | ستيفن بوندي
 صرح وزير المالية عثمان لوندي اليوم بذلك. | عثمان لوندي
+استقبل وزير النفط على العمير فى مكتبه السفير. | على العمير
+قال اللواء على تتر فى المؤتمر ذلك. | على تتر
 """
 
 # sentence | the name that goes no further
@@ -47,6 +49,7 @@ BOUNDS = """
 استقبل الأمير محمد بلاني اليوم. | محمد
 قال الوزير أحمد بوضوح إن الخطة جاهزة. | أحمد
 طالب الوزير سامح بإنهاء الحصار، وغادر. | سامح
+أثنى الوزير محمد على الجهود فى ليبيا. | محمد
 """
 
 
@@ -226,3 +229,12 @@ def test_a_headline_names_people_by_their_family_names() -> None:
     text = "لافروف والبشير يبحثان الأوضاع\nالخرطوم - التقى الرئيس السوداني عمر البشير الوزير الروسي سيرغي لافروف."
     persons = [e for e in mahdar.read(text).entities if e.type == "person"]
     assert sorted(text[slice(*e.mentions[0])] for e in persons) == ["البشير", "لافروف"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["رد الرئيس على ماكرون فى باريس.", "عرض الوزير على الرئيس الخطة فى القصر.", "رد السفير على أسئلة فى القاهرة."],
+)
+def test_ali_is_no_preposition(text: str) -> None:
+    record = mahdar.read(text, language="ar")
+    assert not [e for e in record.entities if any(record.quote(m).startswith("على") for m in e.mentions)]

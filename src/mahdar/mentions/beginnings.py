@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
 from mahdar.mentions.families import HYPHENS, MISTER
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.namesakes import CHILD_OF, NamesakeReader, is_given
@@ -45,6 +46,9 @@ _PRAISE = frozenset(
 #: So far before it such a verb stands: «أشاد وزير الخارجية المصري بدور».
 _REACH = 7
 
+#: «فى»: the spelling of Egypt, in which «على» may be a name.
+_FINAL_YA_WITHOUT_DOTS = Trait(lambda token: token.raw in ("فى", "وفى"))
+
 
 class BeginningReader(NamesakeReader):
     """Tells what may begin a name; the base of the name reader."""
@@ -80,6 +84,22 @@ class BeginningReader(NamesakeReader):
         """Whether a foreign name stands after a token."""
         after = tokens[at + 1] if at + 1 < stop else None
         return after is not None and after.kind == "w" and self.weight(after.norm) >= FOREIGN
+
+    def _is_ali(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
+        """«وزير النفط على العمير فى مكتبه»: where a final ي is written ى, «على» before a name is «علي»."""
+        tokens = document.tokens
+        if tokens[at].raw != "على" or at + 1 >= stop or not document.having(_FINAL_YA_WITHOUT_DOTS):
+            return False
+        after = tokens[at + 1]
+        foreign = not after.norm.startswith("ال") and self.weight(after.norm) >= FOREIGN
+        if after.kind != "w" or after.info.pos or foreign or document.norms[at + 2 : at + 3] == ["من"]:
+            return False  # «رد الرئيس على ماكرون», «حصل على مزيد من»
+        if any(m.entry.kind not in ("person", "title") for m in matches[at + 1]) or after.info.name == "?":
+            return False
+        letter = self.letter(after.norm, after.raw, after.info)
+        if letter == "D":
+            return after.norm[2:] not in self._common
+        return letter == "N" or (letter == "U" and not after.raw.endswith(("ة", "ات", "ها", "ه", "نا")))
 
     @staticmethod
     def _praised(document: Document, at: int) -> bool:

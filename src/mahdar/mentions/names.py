@@ -146,6 +146,8 @@ class NameReader(BeginningReader):
                 return start  # «نوه الوزير | بدور الأزهر»
             if at == start and titled and norm == _ROLE and self._praised(document, at):
                 return start  # «أشاد الوزير | بدور المملكة»
+            if kind == "X" and titled and token.raw == "على" and len(kinds) < TWO:
+                kind = "N" if self._is_ali(document, matches, at, stop) else "X"
             if kind == "X" and at == start and token.raw == "آن" and self._before_foreign(tokens, at, stop):
                 kind = "N"  # «الوزيرة آن ليتورنو», not «آن الأوان»
             if kind == "X" and norm == "لا" and at > start and tokens[at - 1].norm == "دي":
