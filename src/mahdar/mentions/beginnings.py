@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mahdar.document.document import Trait
-from mahdar.mentions.families import HYPHENS, MISTER
+from mahdar.mentions.families import FINAL_YA_WITHOUT_DOTS, HYPHENS, MISTER
 from mahdar.mentions.matching import ENTITY_KINDS
 from mahdar.mentions.namesakes import CHILD_OF, NamesakeReader, is_given
 from mahdar.mentions.phrases import ORDINALS
@@ -46,9 +45,6 @@ _PRAISE = frozenset(
 #: So far before it such a verb stands: «أشاد وزير الخارجية المصري بدور».
 _REACH = 7
 
-#: «فى»: the spelling of Egypt, in which «على» may be a name.
-_FINAL_YA_WITHOUT_DOTS = Trait(lambda token: token.raw in ("فى", "وفى"))
-
 
 class BeginningReader(NamesakeReader):
     """Tells what may begin a name; the base of the name reader."""
@@ -88,7 +84,7 @@ class BeginningReader(NamesakeReader):
     def _is_ali(self, document: Document, matches: list[list[Match]], at: int, stop: int) -> bool:
         """«وزير النفط على العمير فى مكتبه»: where a final ي is written ى, «على» before a name is «علي»."""
         tokens = document.tokens
-        if tokens[at].raw != "على" or at + 1 >= stop or not document.having(_FINAL_YA_WITHOUT_DOTS):
+        if tokens[at].raw != "على" or at + 1 >= stop or not document.having(FINAL_YA_WITHOUT_DOTS):
             return False
         after = tokens[at + 1]
         foreign = not after.norm.startswith("ال") and self.weight(after.norm) >= FOREIGN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.document.document import Trait
 from mahdar.mentions.honours import KUNYA
 from mahdar.mentions.letters import CLOSED, MONTHS, LetterReader
 from mahdar.mentions.patterns import head_words
@@ -13,7 +14,17 @@ if TYPE_CHECKING:
     from mahdar.document.document import Document, Token
     from mahdar.mentions.matching import Match
 
-__all__ = ["CALENDAR", "CONNECTORS", "DAYS", "HYPHENS", "MISTER", "RELATIVES", "TIMES", "FamilyReader"]
+__all__ = [
+    "CALENDAR",
+    "CONNECTORS",
+    "DAYS",
+    "FINAL_YA_WITHOUT_DOTS",
+    "HYPHENS",
+    "MISTER",
+    "RELATIVES",
+    "TIMES",
+    "FamilyReader",
+]
 
 #: Words that join the parts of a name.
 CONNECTORS = frozenset(
@@ -50,6 +61,9 @@ _ENDS = frozenset('،,.؛:()«»"”')
 _PREFIXES = "بلكف"
 #: Titles of those who are called by their given name alone.
 _CALLED_BY_GIVEN_NAME = frozenset("ملك ملكه امير اميره سلطان شيخ شيخه بابا امام امبراطور سيد عاهل".split())
+
+#: «فى»: the spelling of Egypt, in which «على» may be a name.
+FINAL_YA_WITHOUT_DOTS = Trait(lambda token: token.raw in ("فى", "وفى"))
 
 
 class FamilyReader(LetterReader):
@@ -203,7 +217,9 @@ class FamilyReader(LetterReader):
         norm, info = token.norm, token.info
         if info.pos in CLOSED or norm in CALENDAR or norm in CONNECTORS or len(norm) < 2:
             return False
-        if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ى", "ً", "ًا", "اً")):
+        if norm.startswith(("ال", "وال", "بال", "لل", "كال")) or token.raw.endswith(("ة", "ً", "ًا", "اً")):
+            return False
+        if token.raw.endswith("ى") and not document.having(FINAL_YA_WITHOUT_DOTS):
             return False
         if any(split.rest in head_words() for split in info.splits):
             return False  # «زار أولاف شولتس | مجلس القضاء»
@@ -239,7 +255,9 @@ class FamilyReader(LetterReader):
         ruler = document.norms[start - 1].lstrip("وبل").removeprefix("ال") in _CALLED_BY_GIVEN_NAME
         if ruler or norm.startswith(("بال", "لل", "كال", "فال", "بم")) or token.raw[1] in "إأ":
             return False
-        if token.raw.endswith(("ة", "ى", "ً", "ًا", "ه")) or norm.endswith(("ها", "هم", "نا", "ات", "ين")):
+        if token.raw.endswith("ى") and not document.having(FINAL_YA_WITHOUT_DOTS):
+            return False
+        if token.raw.endswith(("ة", "ً", "ًا", "ه")) or norm.endswith(("ها", "هم", "نا", "ات", "ين")):
             return False
         rests = [split.rest for split in info.splits[1:]]
         if any(m.prep for m in matches[at]) or any(rest in head_words() for rest in rests):
