@@ -161,3 +161,16 @@ def test_what_follows_on_condition_is_still_to_come() -> None:
         language="ar",
     )
     assert [g.status for g in record.engagements] == ["held", "scheduled"]
+
+
+def test_a_headline_in_the_present_tells_what_is_still_to_come_where_the_report_does() -> None:
+    record = mahdar.read(
+        "بوتين يلتقي أردوغان في سوتشي\n\nيلتقي الرئيس الروسي فلاديمير بوتين نظيره التركي رجب طيب أردوغان غدا في سوتشي.",
+        language="ar",
+    )
+    assert [(g.kind, g.status) for g in record.engagements] == [("meeting", "scheduled")]
+
+
+def test_what_is_to_precede_a_summit_is_no_summit() -> None:
+    record = mahdar.read("وسيسبق القمة لقاء ثنائي بين فلاديمير بوتين ورجب طيب أردوغان.", language="ar")
+    assert [(g.kind, g.status) for g in record.engagements] == [("meeting", "scheduled")]

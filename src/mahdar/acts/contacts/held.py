@@ -68,6 +68,8 @@ _HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
 _EVE = frozenset("قبل قبيل".split())
 _EVE_ROOM = 5
 _EVES = frozenset({"عشيه"})
+#: «سيسبق القمة لقاء بين A وB», «ستعقب الحفل مباحثات».
+_PRECEDES = ("سيسبق", "ستسبق", "سيعقب", "ستعقب", "سيلي", "ستلي", "سيتخلل", "ستتخلل")
 #: Journeys, which one makes on the day that is told; «يزور» goes on.
 _LEAVES = frozenset("توجه غادر سافر وصل بدأ".split())
 _THIS_DAY = frozenset("اليوم الليله مساء".split())
@@ -241,7 +243,7 @@ class Held(Unsaid):
         form, norms = cue.form, self.norms
         if form is not None and form.tense == "future":
             return "scheduled"
-        if form is None and (self._planned_after(cue) or self._before_it(cue)):
+        if form is None and (self._planned_after(cue) or self._before_it(cue) or self._to_precede(cue)):
             return "scheduled"
         agreed = form is not None and form.tense == "pres" and norms[max(0, cue.at - 2) : cue.at] == ["علي", "ان"]
         if agreed or self._today(cue) or self._on_weekday(cue):
@@ -278,6 +280,12 @@ class Held(Unsaid):
         if self.norms[cue.at - 1] != "من" or not self.norms[cue.at].startswith(("زيار", "وصول", "لقاء", "قمه")):
             return False
         return any(norm in _EVE for norm in self.norms[max(cue.first, cue.at - _EVE_ROOM) : cue.at - 1])
+
+    def _to_precede(self, cue: Cue) -> bool:
+        """«سيسبق القمة لقاء بين A وB», «ستعقب الحفل مباحثات»."""
+        return any(
+            n.removeprefix("و").startswith(_PRECEDES) for n in self.norms[max(cue.first, cue.at - _EVE_ROOM) : cue.at]
+        )
 
     def _today(self, cue: Cue) -> bool:
         """«يتوجه A اليوم إلى X»: a journey of the day of the report that is not yet made."""
@@ -321,6 +329,17 @@ class Held(Unsaid):
             for f in self.tokens[k].info.verbs
         }
         return "future" in tenses or ("pres" in tenses and "past" not in tenses)
+
+    def _foretold(self, found: Contact) -> None:
+        """«A يلتقي B» in a headline: still to come, where the report below tells it so."""
+        if found.status != "scheduled" or found.kind == "visit" or not found.sentence:
+            return
+        for old in self.found:
+            if old.sentence or old.kind != found.kind or old.status != "held" or old.date:
+                continue
+            form = self.grammar.finite(old.evidence[0])
+            if form is not None and form.tense == "pres" and set(old.people) == set(found.people):
+                old.status = "scheduled"
 
     def _ahead(self, found: Contact, cue: Cue) -> bool:
         """Whether a contact is still to come: by its date, a word such as «غدا», or a plan in the sentence."""

@@ -256,6 +256,8 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
     for k in reader.scene.document.having(_BETWEEN, cue.at + 1, min(cue.stop, cue.at + (5 if definite else 14))):
         if norms[k - 1] in COMMA or (norms[k] == "بين" and not _BETWEEN_THEM.isdisjoint(norms[cue.at + 1 : k])):
             break
+        if definite and norms[k] == "بين" and _names_one(reader, cue.at + 1, k):
+            break  # «سبق القمة لقاء ثنائي بين A وB»
         led = _leaders(reader, k, cue.end) if norms[k] == "بين" else []
         if led:
             return reader.add(cue, kind, led[:1], led[1:]) is not None
@@ -279,6 +281,12 @@ def between(reader: Reader, cue: Cue, kind: str, *, persons: bool = False) -> bo
                 return True
             return reader.add(cue, kind, group[:1], group[1:]) is not None
     return False
+
+
+def _names_one(reader: Reader, first: int, end: int) -> bool:
+    """Whether a noun without article or preposition names another contact."""
+    near = ((reader.table.nouns.get(norm), norm) for norm in reader.norms[first:end])
+    return any(noun is not None and noun.stem == norm for noun, norm in near)
 
 
 def _leaders(reader: Reader, k: int, end: int) -> list[Ref]:

@@ -484,12 +484,11 @@ class Reader(Retold):
             found.place, found.place_ref = (place.first, place.end), place
         if found.status == "held" and self._ahead(found, cue):
             found.status = "scheduled"
+        self._foretold(found)
         if kind in _TALKED and self._recalled(cue) and (found.place is not None or found.date is not None):
             self.found.append(found)
             return found
-        before = (
-            form is not None and form.tense == "past" and self.norms[cue.first].removeprefix("و") in ("كان", "كانت")
-        )
+        before = form is not None and form.tense == "past" and self.norms[cue.first].lstrip("و") in ("كان", "كانت")
         another = found.status == "scheduled" and bool(status or self._again(cue))
         again = (found.status == "held" and self._points_back(cue)) or self._today(cue)
         return merge(self.found, found, another=another, abroad=abroad, before=before, again=again)
