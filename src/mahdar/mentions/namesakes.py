@@ -82,8 +82,8 @@ class NamesakeReader(FamilyReader):
         """Whether a word that may be a name is none where it stands: «صباح الأحد», «متحدث باسم»."""
         token = tokens[at]
         after = tokens[at + 1] if at + 1 < stop else None
-        if token.norm in TIMES and after is not None and after.norm in DAYS:
-            return True
+        if token.norm in TIMES and after is not None and (after.norm in DAYS or after.norm.isdigit()):
+            return True  # «صباح الأحد», «يومي 3 و4 سبتمبر»
         if len(kinds) > 1 and token.norm in _RULERS and after is not None and self._of_state(matches[at + 1]):
             return True  # «قابوس بن سعيد سلطان عمان»
         if kinds and token.norm in _NOW:

@@ -8,6 +8,7 @@ import mahdar
 
 # sentence | kind: participants; kind: participants …
 TOLD = """
+افتتح الرئيس الغاني جون ماهاما المنتدى، وتحدث في جلسته الافتتاحية الوزير النرويجي إسبن بارث إيدا. | conference: جون ماهاما
 عقد مجلس الأمن جلسة حول اليمن، واستمع إلى المبعوث الخاص هانس غروندبرغ ووكيل الأمين العام توم فليتشر. | conference: هانس غروندبرغ، توم فليتشر
 استقبل الرئيس جوزاف عون في قصر بعبدا وزير الدفاع الإيطالي غويدو كروسيتو؛ وسفير ألمانيا كورت شتوكل؛ والنائب ميشال معوض. | meeting: جوزاف عون، غويدو كروسيتو; meeting: جوزاف عون، كورت شتوكل; meeting: جوزاف عون، ميشال معوض
 كان في استقبال الرئيس الصيني شي جين بينغ أمير الرياض الأمير فيصل بن بندر، ووزير الخارجية الأمير فيصل بن فرحان. | visit: شي جين بينغ، فيصل بن بندر، فيصل بن فرحان
@@ -171,6 +172,13 @@ def test_a_headline_in_the_present_tells_what_is_still_to_come_where_the_report_
     assert [(g.kind, g.status) for g in record.engagements] == [("meeting", "scheduled")]
 
 
-def test_what_is_to_precede_a_summit_is_no_summit() -> None:
-    record = mahdar.read("وسيسبق القمة لقاء ثنائي بين فلاديمير بوتين ورجب طيب أردوغان.", language="ar")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسيسبق القمة لقاء ثنائي بين فلاديمير بوتين ورجب طيب أردوغان.",
+        "وستكون للوزير التونسي محمد علي النفطي لقاءات ثنائية مع الأمين العام أحمد أبو الغيط.",
+    ],
+)
+def test_what_is_to_precede_a_summit_is_no_summit(text: str) -> None:
+    record = mahdar.read(text, language="ar")
     assert [(g.kind, g.status) for g in record.engagements] == [("meeting", "scheduled")]

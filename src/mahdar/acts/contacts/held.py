@@ -68,8 +68,9 @@ _HOLDS = frozenset("عقد جمع جرى أجرى قام بدأ أدى".split())
 _EVE = frozenset("قبل قبيل".split())
 _EVE_ROOM = 5
 _EVES = frozenset({"عشيه"})
-#: «سيسبق القمة لقاء بين A وB», «ستعقب الحفل مباحثات».
-_PRECEDES = ("سيسبق", "ستسبق", "سيعقب", "ستعقب", "سيلي", "ستلي", "سيتخلل", "ستتخلل")
+#: «سيسبق القمة لقاء بين A وB», «ستعقب الحفل مباحثات», «ستكون للوزير لقاءات مع B».
+_PRECEDES = ("سيسبق", "ستسبق", "سيعقب", "ستعقب", "سيلي", "ستلي", "سيتخلل", "ستتخلل", "سيكون", "ستكون")
+_PRECEDES_WITHIN = 8
 #: Journeys, which one makes on the day that is told; «يزور» goes on.
 _LEAVES = frozenset("توجه غادر سافر وصل بدأ".split())
 _THIS_DAY = frozenset("اليوم الليله مساء".split())
@@ -283,9 +284,8 @@ class Held(Unsaid):
 
     def _to_precede(self, cue: Cue) -> bool:
         """«سيسبق القمة لقاء بين A وB», «ستعقب الحفل مباحثات»."""
-        return any(
-            n.removeprefix("و").startswith(_PRECEDES) for n in self.norms[max(cue.first, cue.at - _EVE_ROOM) : cue.at]
-        )
+        near = self.norms[max(cue.first, cue.at - _PRECEDES_WITHIN) : cue.at]
+        return any(norm.removeprefix("و").startswith(_PRECEDES) for norm in near)
 
     def _today(self, cue: Cue) -> bool:
         """«يتوجه A اليوم إلى X»: a journey of the day of the report that is not yet made."""

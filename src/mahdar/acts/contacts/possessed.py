@@ -47,6 +47,8 @@ def possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
         guest = possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
         return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
     frames = (BARE, "مع", "ب", "ل", "الي") if name.stem == "اجتماع" else (BARE, "مع", "ب", "ل")
+    if reader.norms[cue.at].lstrip("وبل").startswith("جلست"):
+        frames = ("مع",)  # «شارك في جلسته الافتتاحية A»
     met = (p for p in phrases if p.governor in frames)
     phrase = next((p for p in met if p.refs[0].kind in (*_PEOPLE, "sides") or sent_by(reader.grammar, p.refs[0])), None)
     phrase = phrase or next(

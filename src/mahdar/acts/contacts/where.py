@@ -359,6 +359,8 @@ class Where:
             if found.kind != "conference":
                 linked = linked or not _THERE.isdisjoint(self.norms[i + 1 : i + 4])
             right_after = between[:-1] in (["حيث"], ["،", "حيث"], ["اين"], ["،", "اين"])
+            if self.norms[ref.first - 1] == "الي" and ref.end == i and ref.kind == "place":
+                linked = linked or self.norms[i].startswith("و")  # «انتقل إلى X والتقى»
             if right_after or opening or (linked and self._reached(ref)):
                 if ref.kind == "state" and not right_after and not opening:
                     state = ref  # «إلى كييف في زيارة إلى أوكرانيا … واجتمع فيها»: rather the city
