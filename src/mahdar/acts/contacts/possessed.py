@@ -46,7 +46,7 @@ def possessed(reader: Reader, cue: Cue, name: Noun, kind: str) -> bool:
     if name.stem == "استقبال" and host is not None:
         guest = possessor(reader, cue, name, host.refs)  # «خلال استقباله من طرف B»
         return guest is not None and reader.add(cue, kind, host.refs, (guest,), role="host") is not None
-    frames = (BARE, "مع", "ب", "ل", "الي") if name.stem == "اجتماع" else (BARE, "مع", "ب", "ل")
+    frames: tuple[str, ...] = (BARE, "مع", "ب", "ل", "الي") if name.stem == "اجتماع" else (BARE, "مع", "ب", "ل")
     if reader.norms[cue.at].lstrip("وبل").startswith("جلست"):
         frames = ("مع",)  # «شارك في جلسته الافتتاحية A»
     met = (p for p in phrases if p.governor in frames)
