@@ -23,6 +23,7 @@ from mahdar.acts.contacts.words import (
     SUBORDINATE,
     TAKING_PART,
     THROUGH,
+    TOWARDS,
 )
 from mahdar.document.document import Trait
 
@@ -70,7 +71,8 @@ _NUMBERS = frozenset(
 #: Where someone is received: before the name of the house.
 _SEATS = frozenset("اقامه قصر دار مقر فندق قاعه فيلا منتجع بيت مبني مجمع".split())
 
-_SUBORDINATE = Trait.of_words(SUBORDINATE)
+#: «…، تمهيدا لقمة ستجمع A وB»: in view of what else.
+_SUBORDINATE = Trait.of_words(SUBORDINATE, TOWARDS)
 
 
 def _finite_reading(token: Token) -> tuple[VerbForm | None, bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.acts.contacts import ahead, convened, feasts, journeys, visits
 from mahdar.acts.contacts.grammar import BARE
-from mahdar.acts.contacts.light import chaired
+from mahdar.acts.contacts.light import chaired, other_side
 from mahdar.acts.contacts.words import IN_HONOUR, PAST, RELATIVE
 from mahdar.document.document import Trait
 
@@ -148,6 +148,7 @@ def conference(reader: Reader, cue: Cue) -> bool:
     if not subject and pronoun and 0 <= named < cue.at and norms[cue.at - 1] in RELATIVE and form.tense == "future":
         subject = reader.elided(cue, form, ())  # «الاجتماع الذي سيترأسه في جدة»
     people = [s for s in subject if s.kind in ("person", "sides")]
+    people += other_side(reader, cue, people)
     if form.lemma in _HELD and _ordinal(norms[named + 1 : named + 3]) and chaired(reader, cue, "meeting"):
         return True
     if not people:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.acts.contacts.table import Noun
     from mahdar.mentions.scene import Ref
 
-__all__ = ["between", "chaired", "gathered", "light", "numbered", "received", "remote"]
+__all__ = ["between", "chaired", "gathered", "light", "numbered", "other_side", "received", "remote"]
 
 _PEOPLE = frozenset({"person", "title"})
 #: Verbs with a noun of contact as their subject: «جرت محادثات بين X وY».
@@ -317,11 +317,18 @@ def chaired(reader: Reader, cue: Cue, kind: str) -> bool:
             if phrase.refs[0].kind == "person" and phrase.governor in (BARE, "led", "من", "of"):
                 people.extend(r for r in phrase.refs if r not in people)
                 break
-    for k in range(cue.at + 1, cue.end - 3):
-        if people and reader.norms[k] in ("ومن", "وعن") and reader.norms[k + 1] == "الجانب":
-            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + 8)) if r.kind == "person"), None)
-            if ref is not None and ref not in people:
-                people.append(ref)
+    people += other_side(reader, cue, people)
     if len(reader.ids(people)) < _PAIR:
         return False
     return reader.add(cue, kind, people[:1], people[1:]) is not None
+
+
+def other_side(reader: Reader, cue: Cue, people: Sequence[Ref]) -> list[Ref]:
+    """«… من الجانب A فلان، ومن الجانب B فلان»: who stands for the other side, where one is told."""
+    found: list[Ref] = []
+    for k in range(cue.at + 1, cue.end - 3) if people else ():
+        if reader.norms[k] in ("ومن", "وعن") and reader.norms[k + 1] == "الجانب":
+            ref = next((r for r in reader.scene.refs_in(k + 2, min(cue.end, k + 8)) if r.kind == "person"), None)
+            if ref is not None and ref not in (*people, *found):
+                found.append(ref)
+    return found

@@ -10,7 +10,7 @@ from mahdar.acts.contacts.seats import KINDS_OF_PLACE, Seats, is_city
 from mahdar.acts.contacts.table import table
 from mahdar.acts.contacts.venues import Venues
 from mahdar.acts.contacts.when import When
-from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, SEATS, TIMES, TOPIC, WHERE
+from mahdar.acts.contacts.words import AFTERWARDS, COMMA, EXPECTED, SEATS, TIMES, TOPIC, TOWARDS, WHERE
 from mahdar.acts.speech_tables import RELATIVE
 from mahdar.acts.statements import entity_id
 from mahdar.document.document import Trait
@@ -28,7 +28,7 @@ _IN = frozenset("في وفي ففي".split())
 #: Verbs of which a contact is the subject or the object.
 _TELLS_OF_IT = ("جمع", "ضم", "عقد", "جرت", "جري", "اجرا", "اجرت", "استمر", "استغرق", "دام", "دار")
 #: Words after which another place or day is told of.
-_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما علما".split())
+_ELSEWHERE = frozenset("الذي التي الذين اللذين فيما بينما علما".split()) | TOWARDS
 #: «…، وفي تل أبيب أعلن»: before the place of the next clause.
 _ELSEWHERE_TOO = frozenset("وفي ومن".split())
 #: Words that tie a contact to the place named before: «إلى دمشق حيث التقى».

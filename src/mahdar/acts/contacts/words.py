@@ -42,6 +42,8 @@ SUBORDINATE = frozenset(
     "ان انه انها انهم بان بانه بانها حيث فيما بينما لكن ولكن وفيما وبينما بعدما قبلما عندما حين حينما كما وكما ثم "
     "لبحث لمناقشه واذ اذ".split()
 )
+#: What a contact is to prepare.
+TOWARDS = frozenset("تمهيدا استعدادا تحضيرا".split())
 
 #: Prepositions that are words of their own, as they stand before a party.
 PREPOSITIONS = frozenset(
