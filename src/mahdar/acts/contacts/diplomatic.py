@@ -61,6 +61,8 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
         return True
     if unknown and _stated(people, contact) and contact.kind in ("meeting", "talks", "call"):
         return True
+    if unknown and countries and offices & _PUBLIC and contact.kind in _MET and _away(contact, countries):
+        return True
     if contact.kind == "press_conference" and "spokesperson" in offices:
         return True
     if contact.kind == "signing" and unknown and countries and offices & _PUBLIC:
@@ -74,6 +76,12 @@ def _weigh(scene: Scene, people: dict[str, Person], things: dict[str, Thing], co
     if countries and not unknown and contact.kind in _AT_HOME:
         return people.keys() >= set(contact.people) and _mediated(contact, offices, countries)
     return None if offices & _PUBLIC or unknown else False
+
+
+def _away(contact: Contact, countries: set[str]) -> bool:
+    """«زار الوفد العراقي طهران والتقى أمين مجلس الأمن القومي B»: met in a state that is not of those who are known."""
+    land = getattr(contact.place_ref.target, "country", None) if contact.place_ref is not None else None
+    return land is not None and land not in countries
 
 
 def _things(things: dict[str, Thing], contact: Contact) -> list[Thing]:

@@ -189,6 +189,8 @@ class Subjects(Clauses):
     def unnamed_before(self, i: int, first: int) -> bool:
         """«وكان المسؤول الأممي، الذي بدأ زيارة، التقى»: whether «كان» at the head has a plain noun as its subject."""
         was = self.norms[first].removeprefix("و") in ("كان", "كانت")
+        if any(self._says_that(k) for k in range(first + 1, i)):
+            return False  # «وكانت الوكالة ذكرت أن A زار X والتقى B»
         return was and i - first > 1 and self._plain(first + 1) and self.tokens[first + 1].info.definite
 
     def _plain(self, k: int) -> bool:
