@@ -509,6 +509,24 @@ WHO_IS_MEANT = [
         id="the United Nations as «المنظمة الدولية»",
     ),
     pytest.param(
+        HOST + "وأعرب إيوايا عن أمله في أن يزور الرئيس المصري طوكيو قريبا.",
+        "REQUEST",
+        {("JPN", "EGY", "REQUEST")},
+        id="a visit that is hoped for",
+    ),
+    pytest.param(
+        "يتوجه وزير الخارجية العراقي فؤاد حسين غدا إلى بروكسل للقاء الممثلة العليا للاتحاد الأوروبي كايا كالاس.",
+        "AGREE",
+        {("IRQ", "EU", "AGREE"), ("EU", "IRQ", "AGREE")},
+        id="a journey to those of an organisation",
+    ),
+    pytest.param(
+        "قالت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إن موسكو مستعدة للتفاوض بشأن أوكرانيا.",
+        "AGREE",
+        set(),
+        id="about whom one would talk",
+    ),
+    pytest.param(
         "وجهت جامعة الدول العربية نداء إلى الأمم المتحدة للتدخل من أجل وقف القتال.",
         "REQUEST",
         {("AL", "UN", "REQUEST")},

@@ -232,6 +232,14 @@ class _Coder:
         visitors = {self.side.get(p) for p in g.participants}
         return None if self._to_a_seat(g, thing, visitors) else thing.country
 
+    def _meets_a_body(self, g: model.Engagement, thing: Thing) -> bool:
+        """«إلى بروكسل للقاء الممثلة العليا»: whether one goes to see those of an organisation, none of the state."""
+        document = self.scene.document
+        first = bisect_left(document.starts, g.evidence[0][0])
+        end = min(first + _NEAR, document.sentences[document.sentence_of[first]][1])
+        met = {self.side.get(ref.target.id) for ref in self.scene.refs_in(first, end) if ref.target is not None}
+        return thing.country not in met and any(SEATS.get(side or "") == thing.country for side in met)
+
     def _of_government(self, thing: Thing) -> bool:
         """Whether who travels to a place comes to the government: a state, its capital, an airport, no other town."""
         if thing.type == "state" or thing.key.startswith("capital:"):
@@ -248,7 +256,7 @@ class _Coder:
 
     def _to_a_seat(self, g: model.Engagement, thing: Thing, visitors: set[str | None]) -> bool:
         """Whether one travels to an international organisation, not to the state where it has its seat."""
-        if thing.country in {SEATS.get(v or "") for v in visitors}:
+        if thing.country in {SEATS.get(v or "") for v in visitors} or self._meets_a_body(g, thing):
             return True
         first, end, shift = thing.mentions[0]
         if any(self.scene.document.norms[k][shift if k == first else 0 :] in _OF_NO_STATE for k in range(first, end)):
@@ -262,9 +270,9 @@ class _Coder:
             if type_ is None:
                 continue
             if p.holder == model.SIDES:
-                both = recipients.speaking(p)[:MANY]
+                both = recipients.speaking(p)
                 if type_ == "AGREE":
-                    for a, b in permutations(both, 2):
+                    for a, b in permutations(both[:MANY], 2):
                         self.add(a, b, type_, p.id)
                     continue
                 for other in recipients.joint(p, both, type_):

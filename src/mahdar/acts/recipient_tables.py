@@ -87,6 +87,8 @@ HOSTS = frozenset("حكومه سلطات قياده بلاد جيش دوله".sp
 AT_HOME = frozenset(
     "قمع قمعا اعتقال اعتقالات تضييق تقييد انتهاك انتهاكات اعدام اعدامات محاكمه محاكمات احكام حظر قوانين تعذيب".split()
 )
+#: Words before those about whom something is: «للتفاوض بشأن أوكرانيا».
+ABOUT = frozenset("بشان حول حيال بخصوص".split())
 #: What is addressed to those of whom one asks something.
 APPEALS = frozenset("نداء نداءها نداءه نداءات نداءا".split())
 #: What is held by all who come to it.

@@ -66,7 +66,8 @@ class Recipients(Addressees):
         words = self.norms[first:end]
         if asked := self._asked_of(first, end, source) or self._told_to_stop(first, end, source):
             return asked
-        if VISIT & set(words[:4]) or words[0] in tables.TO_TAKE_PART:
+        visits = any("زار" in self._lemmas(k) for k in range(first, min(end, first + 3)))
+        if visits or VISIT & set(words[:4]) or words[0] in tables.TO_TAKE_PART:
             return self._other_sides(statement, source)
         for m in self._mentions(first, min(end, first + 2 * tables.HEAD)):
             before = self.norms[m.first - 1]
@@ -386,6 +387,8 @@ class Recipients(Addressees):
             found = self._blamed(p, first, end, "", type_)
         else:
             found = self._named(first, end, "", [], type_)
+            if p.stance == "greet" and not found:
+                found = self._addressed(p, first, "") or []
         others = [s for s in dict.fromkeys(found) if s not in both][:2]
         states = self.scene.lexicon.registry.states
         if type_ == "SUPPORT" and not others and 0 < len(set(found)) < len(both) and states.keys() >= set(found):

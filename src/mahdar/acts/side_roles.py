@@ -53,7 +53,8 @@ class RoleFinder(Parties):
             return True
         if m.how == "cause" and type_ == "SUPPORT" and self._stem(self._head(m.first)) == "شعب":
             return m.first - first > 2 * tables.DISTANT  # «لحقوق الشعب الفلسطيني»
-        if m.how in ("people", "cause") or (before in LOCATIVE and m.first - 1 >= first and not each):
+        told = before in LOCATIVE or before in tables.ABOUT
+        if m.how in ("people", "cause") or (told and m.first - 1 >= first and not each):
             return True
         words = set(self.norms[first : m.first])
         if self._apart(first, m.first) > tables.DISTANT and before not in ("مع", "جانب") and not each:
