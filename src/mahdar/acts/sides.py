@@ -75,11 +75,14 @@ def joint_sides(scene: Scene, sides: dict[str, str | None]) -> dict[str, str]:
     """The second organisation of those whom two have sent: «الوسيط المشترك للأمم المتحدة والاتحاد الأفريقي»."""
     found: dict[str, str] = {}
     for person in scene.people:
+        side = sides.get(person.id)
+        if side is None or side in scene.lexicon.registry.states:
+            continue
         roles = [role for actor in person.actors for role in actor.roles]
         stately = person.office not in _APPOINTED or any([role.of_state for role in roles])
         two = [] if stately else _appointed(scene, person)
         if len(two) > 1:
-            found[person.id] = two[0] if sides.get(person.id) == two[1] else two[1]
+            found[person.id] = two[0] if side == two[1] else two[1]
     return found
 
 
