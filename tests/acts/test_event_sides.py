@@ -388,6 +388,12 @@ WHO_IS_MEANT = [
         id="a pronoun opens the target",
     ),
     pytest.param(
+        "انتقد الرئيس التشادي إدريس ديبي السودان، متهما إياه بإيواء المتمردين.",
+        "ACCUSE",
+        {("TCD", "SDN", "ACCUSE")},
+        id="a pronoun for the one named in the sentence",
+    ),
+    pytest.param(
         HOST + "وقال إيوايا إن اليابان تؤيد تطبيع العلاقات بين أرمينيا وأذربيجان.",
         "SUPPORT",
         set(),

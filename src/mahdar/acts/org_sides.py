@@ -39,11 +39,12 @@ _FAR = 18
 _NEAR = 6
 
 
-def _bare(norm: str) -> str:
-    bare = norm.removeprefix("و")
-    if bare.startswith("لل"):
-        return bare[2:]
-    return bare[1:].removeprefix("ال") if bare[:3] in ("بال", "كال") else bare.removeprefix("ال")
+def _is_one(norm: str, words: frozenset[str]) -> bool:
+    """Whether a noun is one of some, whatever article and particles stand before it: «للمنسق», «ووكيل»."""
+    bare = norm[2:] if norm.startswith("لل") else norm.removeprefix("ال")
+    if norm[:3] in ("وال", "بال", "كال"):
+        bare = norm[3:]
+    return bare in words or norm.removeprefix("و") in words or norm[1:].removeprefix("و") in words
 
 
 def _code_at(scene: Scene, k: int, code: Callable[[str], str | None]) -> str | None:
@@ -78,7 +79,7 @@ def _before(scene: Scene, person: Person, at: int, code: Callable[[str], str | N
         if owner is not None:
             found = [owner, *found] if joined else [owner]
             joined = norms[k].startswith("و")
-        if found and _bare(norms[k]) in _POSTS and owner is None:
+        if found and _is_one(norms[k], _POSTS) and owner is None:
             return list(dict.fromkeys(found))
     return []
 
@@ -86,7 +87,7 @@ def _before(scene: Scene, person: Person, at: int, code: Callable[[str], str | N
 def _by_adjective(norms: list[str], k: int) -> str | None:
     """«المبعوث الأممي», «المنسق الخاص الأوروبي»: the organisation that an adjective of a post names."""
     code = _BY_ADJECTIVE.get(norms[k].removeprefix("ال"))
-    of_post = code is not None and k > 0 and any(_bare(norm) in _POSTS for norm in norms[max(0, k - 2) : k])
+    of_post = code is not None and k > 0 and any(_is_one(norm, _POSTS) for norm in norms[max(0, k - 2) : k])
     return code if of_post else None
 
 
@@ -104,7 +105,7 @@ def _after(scene: Scene, end: int, code: Callable[[str], str | None]) -> list[st
     norms = scene.document.norms
     _, last = scene.document.sentences[scene.document.sentence_of[end - 1]]
     at = end + 1 if end < last and norms[end] in _COMMAS else end
-    if at >= last or norms[at].startswith("و") or _bare(norms[at]) not in _POSTS:
+    if at >= last or (norms[at].startswith("و") and norms[at] not in _POSTS) or not _is_one(norms[at], _POSTS):
         return []
     found: list[str] = []
     for k in range(at + 1, min(last, at + _NEAR)):
@@ -129,7 +130,7 @@ def led(scene: Scene, person: Person, code: Callable[[str], str | None]) -> str 
         k -= 1
     if k <= start or norms[k] not in _LED:
         return None
-    sent = next((j for j in range(k - 1, max(start, k - _FAR) - 1, -1) if _bare(norms[j]) in _MISSIONS), None)
+    sent = next((j for j in range(k - 1, max(start, k - _FAR) - 1, -1) if _is_one(norms[j], _MISSIONS)), None)
     if sent is None:
         return None
     ids = (m.entry.id for j in range(sent + 1, k) for m in scene.matches[j] if m.entry.kind == "org")

@@ -140,7 +140,7 @@ class Recipients(Addressees):
         if self._stem(self.norms[first]).lstrip("ب") in tables.NO_STATES or self.norms[first] in tables.MEDDLING:
             return []  # «لن تتدخل في الشأن اللبناني»
         if self.norms[first].startswith("ايا"):
-            return self._blamed_before(first)  # «محملا إياها مسؤولية»
+            return self._blamed_before(first) or self._named_in_sentence(first, source)  # «محملا إياها مسؤولية»
         anything = bool(tables.ANY & set(self.norms[first : first + 2]))
         cue = self._cue(p.stance, first)
         accuses = bool(self._lemmas(cue) & tables.AT_SOMEONE) and not self._opens_with_a_side(first, source)
@@ -170,6 +170,11 @@ class Recipients(Addressees):
             return []
         summoned = self._summoned(first, source) or self._already_blamed(p, first)
         return summoned or self._told_before(first, end, source)
+
+    def _named_in_sentence(self, first: int, source: str) -> list[str]:
+        """The other side that the same sentence names last before a token."""
+        start, _ = self.scene.document.sentences[self.scene.document.sentence_of[first]]
+        return [m.side for m in self._mentions(start, first) if m.side != source and m.how != "people"][-1:]
 
     def _at_home(self, m: Mention, first: int) -> bool:
         """«قمع المتظاهرين في سوريا واليمن»: whether a state is named as the place of what its rulers do."""
