@@ -533,6 +533,12 @@ WHO_IS_MEANT = [
         id="about whom one would talk",
     ),
     pytest.param(
+        HOST + "وأعرب إيوايا عن أمله في أن ترتقي المبادلات بين البلدين.",
+        "REQUEST",
+        set(),
+        id="what one hopes for both",
+    ),
+    pytest.param(
         "وجهت جامعة الدول العربية نداء إلى الأمم المتحدة للتدخل من أجل وقف القتال.",
         "REQUEST",
         {("AL", "UN", "REQUEST")},

@@ -138,7 +138,8 @@ class Parties(SideFinder):
             if len(sides) == 2 and many:
                 continue
             if len(sides) > 1 and (teller is None or teller in g.participants):
-                return sides if len(sides) <= MANY or g.kind != "conference" else []
+                few = MANY - (p.stance in ("agree", "intend"))  # a conference of many agrees, none with each
+                return sides if len(sides) <= few or g.kind != "conference" else []
         if self._many_speak(p, told):
             return []
         found = self.main_sides(p.target[0]) or self._between(p)

@@ -89,6 +89,10 @@ AT_HOME = frozenset(
 )
 #: Words before those about whom something is: «للتفاوض بشأن أوكرانيا».
 ABOUT = frozenset("بشان حول حيال بخصوص".split())
+#: Words by which one hopes: what is hoped for both is asked of no one.
+HOPES = frozenset(
+    "امل امله املها الامل املهم املنا نامل يامل تامل املا امله اماله تمني يتمني تمنيه تمنياته متمنيا".split()
+)
 #: What is addressed to those of whom one asks something.
 APPEALS = frozenset("نداء نداءها نداءه نداءات نداءا".split())
 #: What is held by all who come to it.

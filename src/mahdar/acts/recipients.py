@@ -66,8 +66,10 @@ class Recipients(Addressees):
         words = self.norms[first:end]
         if asked := self._asked_of(first, end, source) or self._told_to_stop(first, end, source):
             return asked
+        cue = self._cue("call", first)
+        hopes = cue >= 0 and self.norms[cue].removeprefix("و") in tables.HOPES
         visits = any("زار" in self._lemmas(k) for k in range(first, min(end, first + 3)))
-        if visits or VISIT & set(words[:4]) or words[0] in tables.TO_TAKE_PART:
+        if visits or (VISIT & set(words[:4]) and not hopes) or words[0] in tables.TO_TAKE_PART:
             return self._other_sides(statement, source)
         for m in self._mentions(first, min(end, first + 2 * tables.HEAD)):
             before = self.norms[m.first - 1]
@@ -104,9 +106,11 @@ class Recipients(Addressees):
             and not self._told_who(first)
         ):
             return others  # «آملا أن تضطلع بدور أنشط»
-        if len(others) == 1 and self._lemmas(self._cue("call", first)) & tables.ASKING:
+        if len(others) != 1 or hopes:
+            return []  # what both hope for is asked of no one
+        if self._lemmas(cue) & tables.ASKING and "طالب" not in self._lemmas(cue):
             return others if self._nobody_else(first, end, source, others[0]) else []  # «كما طلب إيفاد قافلة طبية»
-        return others if len(others) == 1 and self._shared(first, end) else []
+        return others if self._shared(first, end) else []
 
     def _moves_its_forces(self, m: Mention) -> bool:
         """«إلى انسحاب القوات الأمريكية»: whether a verbal noun is of those who act for a state."""
