@@ -41,7 +41,7 @@ _NOUN_DENIED = 5
 #: Words before a contact that make it a wish or a question.
 _UNREAL = frozenset(
     "اذا لو احتمال امكانيه استعداد استعداده استعدادها مستعد مستعده يامل تامل نامل يتطلع امله املها الامل املهم "
-    "فرصه رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها".split()
+    "فرصه رغبه رغبته رغبتها الرغبه يرغب ترغب نيته نيتها عزمه عزمها المحتمل الممكن الوارد محتملا يحتمل".split()
 )
 #: What a denied contact does not do: «لم تتم زيارة».
 _OCCURS = frozenset("تتم يتم تحدث يحدث تحصل يحصل تجر يجر تعقد يعقد ينعقد تنعقد يكن تكن يقم تقم تقع يقع تقرر".split())
@@ -80,6 +80,8 @@ _GONE = frozenset("الماضي الماضيين الفايت المنصرم".sp
 #: What went on before: «كان يلتقي», «وبينما يزور»; and how far before the verb it stands.
 _SO_FAR = frozenset("بينما فيما منذ وبينما".split())
 _WAS_BEFORE = 4
+#: On the way to where one meets another.
+_BOUND = frozenset("متوجها متوجهه متوجهين متجها متجهه".split())
 _TO_HOLD = frozenset("لاجراء لعقد".split())
 _TIMES = frozenset("نهايه مطلع منتصف اواخر اوايل الجاري".split())
 #: What would have to be first: «إذا اقتضى الأمر».
@@ -112,6 +114,8 @@ class Held(Unsaid):
         """«وسيتوجه A إلى الوزارة للقاء B»: whether the verb that a purpose depends on tells of the future."""
         for k in range(cue.at - 1, cue.first - 1, -1):
             form = self.grammar.finite(k)
+            if self.norms[k] in _BOUND or self.norms[k] in INTENDS:
+                return True  # «غادر A متوجها إلى X للقاء B», «يعتزم A التوجه إلى X للقاء B»
             if form is not None:
                 return form.tense == "future" or self.norms[k - 2 : k] == ["المقرر", "ان"]
         return False
@@ -220,13 +224,24 @@ class Held(Unsaid):
 
     def _is_denied(self, cue: Cue, words: Sequence[str]) -> bool:
         """«نفى A أن يكون قد التقى B», «نفى A لقاءه B»; not «نفى، خلال لقائه B، أن …»."""
-        after = words[max(k for k, word in enumerate(words) if word in DENY) + 1 :]
-        if cue.form is not None and not any(word.startswith(HEARSAY) for word in after):
+        denies = max(k for k, word in enumerate(words) if word in DENY)
+        if any(self._goes_on(cue.first + k) for k in range(denies + 1, len(words) + (cue.form is not None))):
+            return False  # «نفى A التقارير، وعقد لقاء مع B»
+        after = words[denies + 1 :]
+        told = any(word in COMMA or word in ("ان", "انه", "انها", "بان", "بانه") for word in after)
+        holding = not told and not HOLDING.isdisjoint(self.norms[cue.at - 1 : cue.at + 1])
+        held = cue.form is not None and not holding  # «نفت الرئاسة | عقد لقاء بين A وB»
+        if held and not any(word.startswith(HEARSAY) for word in after):
             return any(word in ("ان", "انه", "انها", "انهما", "انهم") for word in after)
         if any(word.startswith(HEARSAY) for word in after):
             return True
         noun = self.norms[cue.at]
         return not after or (after[-1] not in BESIDE and not noun.startswith(("ب", "لل", "و")) and "ان" not in after)
+
+    def _goes_on(self, k: int) -> bool:
+        """«…، | وعقد»: whether a verb in the past goes on after a comma."""
+        verbs = self.tokens[k].info.verbs if self.norms[k - 1] in COMMA and self.tokens[k].kind == "w" else ()
+        return any(f.conj == "و" and f.tense == "past" for f in verbs)
 
     def _held_in_mind(self, cue: Cue) -> bool:
         """«… عقد قمة مع B»: the noun of holding, and not the verb that says it was held."""

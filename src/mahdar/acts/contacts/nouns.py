@@ -242,6 +242,8 @@ def _beside(reader: Reader, cue: Cue, kind: str) -> bool:
     one_of = _round_of(reader, cue)
     if one_of > cue.first:
         before, definite = norms[one_of - 1], False
+    elif before == "جلسه" and cue.at - 1 > cue.first:
+        before = norms[cue.at - 2]  # «بعد جلسة مباحثات رسمية مع B»
     after = reader.scene.ref_at.get(cue.at + 1)
     if after is not None and after.kind in _PEOPLE and not after.prep and not after.conj and not definite:
         group = [after, *reader.grammar.joined(after, cue.stop)]

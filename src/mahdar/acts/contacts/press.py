@@ -26,6 +26,9 @@ _MET = frozenset({"meeting", "talks", "conference"})
 _FOLLOWS = ("اعقب", "عقب", "تلا", "تلت")
 #: «الذي عقده», «الذي جمعه بـX».
 _HELD = ("عقد", "جمع")
+#: «عقب لقائه», «بعد جلسة مباحثات»: another contact, before or after the conference.
+_AFTER = frozenset("عقب بعد قبل قبيل بعيد اثر".split())
+_CONTACT = ("لقا", "اجتماع", "مباحثات", "محادثات", "جلسه", "اتصال", "زيار", "استقبال", "مشاورات")
 #: How near after «في» a conference is named.
 _NEAR = 5
 
@@ -38,7 +41,8 @@ def press(reader: Reader, cue: Cue, *, light: bool, verb: int = -1) -> bool:
     regular = not _REGULAR.isdisjoint(norms[cue.at + 1 : cue.at + 4])
     if regular and not any(n.startswith("عقد") for n in norms[cue.at + 1 : cue.at + _NEAR]):
         return False
-    phrases = reader.grammar.phrases(*_told(reader, cue))
+    told = _told(reader, cue)
+    phrases = reader.grammar.phrases(told[0], _before_another(reader, *told))
     gathers = any(n.startswith("جمع") for n in norms[cue.at + 1 : cue.at + _NEAR])  # «جمعه بنظيره»
     other = reader.governed(phrases, ("مع", "ب") if gathers else ("مع",))
     others = other.refs if other is not None else ()
@@ -80,6 +84,18 @@ def _told(reader: Reader, cue: Cue) -> tuple[int, int]:
             close = (j for j in range(k + 2, cue.end) if norms[j] in COMMA or norms[j] in ("ان", "بان"))
             return k + 2, next(close, cue.end)
     return cue.at + 1, cue.stop
+
+
+def _before_another(reader: Reader, first: int, stop: int) -> int:
+    """«مؤتمر صحفي | عقب لقائه B»: where another contact is told of, whose parties do not hold the conference.
+
+    Of a joint one they do.
+    """
+    norms = reader.norms
+    after = next((k for k in range(first, stop - 1) if norms[k] in _AFTER), -1)
+    if after < 0 or not _JOINTLY.isdisjoint(norms[first:after]):
+        return stop
+    return after if any(n.removeprefix("ال").startswith(_CONTACT) for n in norms[after + 1 : after + 3]) else stop
 
 
 def _with_him(reader: Reader, cue: Cue, verb: int) -> tuple[Ref, ...]:

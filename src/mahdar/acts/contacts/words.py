@@ -117,7 +117,7 @@ HEARSAY = (
 #: Words that set a contact beside what is denied: «نفى، خلال لقائه B، أن …».
 BESIDE = frozenset("خلال في عقب بعد قبل اثناء لدي علي مع الي منذ عند اثر غداه عشيه قبيل حول بشان".split())
 #: Negations and wishes before a contact that was not held.
-NOT_HELD = frozenset("لم لن نفي نفت ينفي تنفي رفض رفضت يرفض نافيا نافيه عدم دون".split())
+NOT_HELD = frozenset("لم لن نفي نفت ونفي ونفت ينفي تنفي رفض رفضت يرفض نافيا نافيه عدم دون".split())
 
 PRESS = frozenset(
     "صحفي صحفيا صحافي صحافيا صحفيه صحافيه الصحفي الصحافي الصحفيه الصحافيه اعلامي "
