@@ -85,3 +85,13 @@ def test_day_and_place(row: str) -> None:
 def test_a_day_of_work_at_one_seat() -> None:
     found = [(g.date, g.place) for g in mahdar.read(WORK).engagements if g.kind == "meeting"]
     assert found == [("2010-07-09", "قصر بعبدا")] * 2
+
+
+ENDINGS = ["تمتد إلى غاية 16 مارس الجاري", "تستمر حتى 16 مارس", "تختتم في 16 مارس"]
+
+
+@pytest.mark.parametrize("until", ENDINGS)
+def test_the_last_day_of_a_visit_is_not_its_day(until: str) -> None:
+    text = f"القاهرة 14 مارس 2018 (وكالات) - يقوم وزير الخارجية الفرنسي جان إيف لودريان بزيارة للقاهرة {until}."
+    (visit,) = mahdar.read(text, language="ar").engagements
+    assert (visit.date, visit.status) == (None, "held")

@@ -96,6 +96,12 @@ _DAYS_LATER = frozenset(
 )
 
 
+#: Before the last day of what goes on: «تمتد إلى غاية», «تنتهي يوم»; and how far before it they stand.
+_UNTIL = frozenset("حتي غايه لغايه".split())
+_ENDS = ("تنتهي", "ينتهي", "تختتم", "يختتم", "ستنتهي", "سينتهي")
+_ENDING = 3
+
+
 class _Mark(NamedTuple):
     """A stretch that names a day, or (``day`` None) a spell of time; ``ahead`` if the spell is to come."""
 
@@ -126,7 +132,10 @@ class When:
         then = range(i + 1, min(end - 1, i + _THEN_ROOM))
         if any(self.norms[k] == "ذلك" and self.norms[k + 1] in _DAYS_LATER for k in then):
             return  # «التقى قبل ذلك بيوم»
-        marks = [m for m in self._in_sentence(first, end) if self._tells(found, cue, m)]
+        told = self._in_sentence(first, end)
+        marks = [m for m in told if self._tells(found, cue, m) and not self._is_end(m)]
+        if not marks and any(m.first > i and self._is_end(m) for m in told):
+            return  # «يقوم بزيارة تمتد إلى غاية 16 مارس»
         nearest = min(marks, key=lambda m: self._apart_by(m, i)) if marks else None
         that_day = self._on_that_day(first, end)
         if nearest is not None and that_day >= 0 and abs(that_day - i) < abs(nearest.first - i):
@@ -156,6 +165,11 @@ class When:
         ):
             return False
         return not _TOMORROW.isdisjoint(self.norms[cue.first : cue.at])
+
+    def _is_end(self, mark: _Mark) -> bool:
+        """«تستمر حتى 16 مارس», «تختتم في 16 مارس»: whether a day is the last of something that goes on."""
+        before = self.norms[max(0, mark.first - _ENDING) : mark.first]
+        return mark.day is not None and any(n in _UNTIL or n.removeprefix("و").startswith(_ENDS) for n in before)
 
     def _apart_by(self, mark: _Mark, i: int) -> int:
         """How far a mark is from a contact; one of another clause before it is farther than any of its own."""
