@@ -38,6 +38,8 @@ def _of_her(ref: Ref, norms: list[str]) -> bool:
 _VERBS = Trait(_may_be_finite)
 #: How many sentences back a pronoun looks.
 _BACK = 3
+#: How much more one counts whom a pronoun meant in this sentence or the one before.
+_CHAINED = 2.0
 _SUBJECT_WITHIN = 9
 _FIRST = frozenset({"1s", "1p"})
 _FEMININE = frozenset({"fs", "fd", "fp"})
@@ -55,6 +57,8 @@ class Focus:
         self._subjects: dict[int, list[tuple[int, Ref]]] = {}
         #: Who acts in the contacts read so far, by the token of their verb, stated or not.
         self.acting: dict[int, Ref] = {}
+        #: Whom a pronoun meant last, and in which sentence: «والتقى به A. كما اجتمع معه B».
+        self._meant: tuple[int, object] | None = None
         #: Persons of whom a title without a name says that they are women: «الوزيرة الموزمبيقية».
         self._women = {
             id(r.target) for r in self.scene.refs if r.actor is not None and r.actor.state and _of_her(r, self.norms)
@@ -201,6 +205,11 @@ class Focus:
             country = getattr(ref.target, "country", None)
             if state and country:
                 score += 1.2 if country != state else -0.8
+            chained = self._meant is not None and ref.target is self._meant[1] and 0 <= number - self._meant[0] <= 1
+            score += _CHAINED if chained else 0.0  # «والتقى به A. كما اجتمع معه B»
             if score >= scores.get(id(ref.target), (-9.0, ref))[0]:
                 scores[id(ref.target)] = (score, ref)
-        return max(scores.values(), key=lambda s: s[0])[1] if scores else None
+        found = max(scores.values(), key=lambda s: s[0])[1] if scores else None
+        if found is not None and host is not None:
+            self._meant = number, found.target
+        return found
