@@ -165,3 +165,12 @@ def test_parties_and_status(line: str) -> None:
         assert told, one
         found.remove(told[0])
     assert not found
+
+
+def test_one_and_his_predecessor_take_part() -> None:
+    text = "أجرى الرئيس الكيني ويليام روتو وسلفه أوهورو كينياتا مشاورات مع الرئيس الرواندي بول كاغامي."
+    record = mahdar.read(text)
+    names = {e.id: e.name for e in record.entities}
+    assert [{names[p] for p in g.participants} for g in record.engagements] == [
+        {"ويليام روتو", "أوهورو كينياتا", "بول كاغامي"}
+    ]

@@ -43,6 +43,7 @@ _ACTING = frozenset("بالنيابه بالوكاله بالانابه بالت
 _QUOTE = frozenset('"«“')
 _OPEN_QUOTE = frozenset('"«“(')
 _CLOSE_QUOTE = frozenset('"»”)')
+_BEFORE_HIM = frozenset("وسلفه وسلفها وخلفه وخلفها وخليفته وخليفتها".split())
 _ALSO = frozenset("وكذلك وكذا وايضا ثم وكل وكلا وكذلك فضلا علاوه".split())
 
 
@@ -331,6 +332,10 @@ class Grammar(Subjects):
             return ref if ref is not None and ref.kind in kinds else None
         if people and norms[at].startswith("وال") and self.nation(at):
             named = self.scene.ref_at.get(at + 1)  # «الرئيسان الأردني A والعراقي B»
+            if named is not None and named.kind == "person" and not named.prep and not named.conj:
+                return named
+        if people and norms[at] in _BEFORE_HIM:
+            named = self.scene.ref_at.get(at + 1)  # «الرئيس A وسلفه B»
             if named is not None and named.kind == "person" and not named.prep and not named.conj:
                 return named
         if people and norms[at] == "ومن" and at + 1 < stop:
