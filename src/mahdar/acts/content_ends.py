@@ -146,7 +146,9 @@ _LEAVING_OUT = frozenset(
 )
 _GOES_ON = frozenset("وهو الامر".split()) | _BEFORE | NEW_TURN | _ALSO | _DECLINING | BUT_SHE.keys()
 #: What else may open what the reporter adds: «على حد قوله», «ردا على سؤال», «في حين», «ولم يذكر».
-_PHRASES = _DID_NOT | {"علي", "ردا", "في"}
+_PHRASES = _DID_NOT | {"حد", "ردا", "حين"}
+#: What stands before such a word and goes with it.
+_LEADS = {_WITHOUT: "من", "حد": "علي", "حين": "في"}
 _ENDS = Trait(
     lambda token: (
         token.norm in _GOES_ON
@@ -180,10 +182,14 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         return True
     if norm == _WITHOUT:
         return _leaves_out(scene, hit, k, stop)
+    if norm in ("حد", "حين"):
+        if norms[k - 1] != _LEADS[norm] or norms[k - 2] not in COMMA or k < hit.start + 2:
+            return False
+        if norm == "حين":
+            return _turns_to_another(scene, hit, k + 1, stop)
+        return after in _HIS_WORDS and not hit.nested and quotation(scene, k) is None
     if norms[k - 1] in COMMA and not hit.nested and quotation(scene, k) is None:
         if norm in _DID_NOT and _does_not_tell(hit, norms[k + 1 + (after == "لم") : stop]):
-            return True
-        if norms[k : k + 2] == ["علي", "حد"] and norms[k + 2 : k + 3] and norms[k + 2] in _HIS_WORDS:
             return True
         if norms[k : k + 2] == ["ردا", "علي"] and norms[k + 2 : k + 3] and norms[k + 2] in _QUESTIONS:
             return True
@@ -192,9 +198,8 @@ def _ends_at(scene: Scene, hit: Hit, k: int, stop: int) -> bool:
         quoted = hit.quoted or quotation(scene, k) is not None
         told = noun or _had_done(scene, k + 1)  # «قدم واجب العزاء، وكان في استقباله السفير»
         return told and not quoted and k > hit.start + 1 and norms[k - 1] in COMMA
-    if norms[k - 1] in COMMA and (norm in NEW_TURN or (norm == "في" and after == "حين")):
-        if _turns_to_another(scene, hit, k + 1 + (norm == "في"), stop):
-            return True
+    if norms[k - 1] in COMMA and norm in NEW_TURN and _turns_to_another(scene, hit, k + 1, stop):
+        return True
     if noun and norm in _ALSO and norms[k - 1] in COMMA and k > hit.start + 1 and quotation(scene, k) is None:
         return _did_besides(scene, k + 1, stop)
     if norms[k - 1] in COMMA and k > hit.start + 1 and _both_do(scene, k) and quotation(scene, k) is None:
@@ -312,7 +317,7 @@ def content_end(scene: Scene, hit: Hit, limit: int, end: int) -> int:
             stop = comma
     for k in scene.document.having(_ENDS, hit.start, stop):
         if _ends_at(scene, hit, k, stop):
-            stop = k - (norms[k] == _WITHOUT and norms[k - 1] == "من")
+            stop = k - (norms[k - 1] == _LEADS.get(norms[k]))
             break
     while stop > hit.start and (norms[stop - 1] in COMMA or norms[stop - 1] in ".:-–—" or _closes(scene, hit, stop)):
         stop -= 1
