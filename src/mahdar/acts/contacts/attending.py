@@ -45,7 +45,7 @@ _IN_IT = frozenset("فيه فيها".split())
 _PRESENT = frozenset("بحضور حضور بحضورهما".split())
 _WITH_PART = frozenset("بمشاركه".split())
 _ALONG = frozenset("يرافقه يرافقها ترافقه ترافقها رافقه رافقها رافقته رافقتها برفقه بصحبه مرفوقا مرفوقه بمعيه".split())
-#: «على رأس وفد ضم A».
+#: «على رأس وفد ضم A», «والوفد المرافق الذي ضم A».
 _COMPRISES = frozenset("ضم يضم ضمت تضم".split())
 _AT_HEAD = 7
 _TOLD_ON = 3
@@ -173,7 +173,8 @@ def _beside(reader: Reader, word: str, k: int, first: int, end: int) -> list[Con
     here = [found for _, found in _told(reader, first, k)]
     if word in _COMPRISES:
         before = reader.norms[max(first, k - _AT_HEAD) : k]
-        return here[-1:] if "وفد" in before and "راس" in before[: before.index("وفد")] else []
+        along = "المرافق" in before and before[-1] == "الذي"  # «والوفد المرافق له، الذي ضم C»
+        return here[-1:] if along or ("وفد" in before and "راس" in before[: before.index("وفد")]) else []
     if word in _ALONG or word in _WITH_PART:
         if here:
             return here[-1:] if here[-1].kind in _MET else []
