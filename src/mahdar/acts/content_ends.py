@@ -16,7 +16,7 @@ from mahdar.languages.ar import lexicon
 if TYPE_CHECKING:
     from mahdar.acts.governing import Hit
     from mahdar.document.document import Token
-    from mahdar.languages.ar.lexicon import WordInfo
+    from mahdar.languages.ar.lexicon import VerbForm, WordInfo
     from mahdar.mentions.scene import Scene
 
 __all__ = ["content_end"]
@@ -42,10 +42,22 @@ def _may_tell_on(token: Token) -> bool:
         return False
     if lexicon.load().common.get(norm[1:]) not in (None, "verb"):
         return False
-    verbs = [f for f in token.info.verbs if f.conj]
+    verbs = [f for f in token.info.verbs if f.conj] or _with_object(norm[1:])
     if norm.endswith("ت"):  # «وقررت», which «I» would write alike
         verbs = [f for f in verbs if f.tense != "pass" and f.agree != "1s"]
     return bool(verbs) and all(f.tense == "past" and f.agree in ("ms", "fs", "md", "mp") for f in verbs)
+
+
+#: Letters that a verb has at least which is told by its spelling with a pronoun: «أطلعه», not «عمله».
+_STEM = 4
+
+
+def _with_object(norm: str) -> list[VerbForm]:
+    """The past verbs that a word may be with its object as a pronoun: «وأطلعه على»."""
+    stem = next((norm.removesuffix(s) for s in ("هما", "هم", "ها", "ه") if norm.endswith(s)), "")
+    verbal = len(stem) >= _STEM and not stem.endswith("ت")  # not «وحالتها»
+    forms = lexicon.load().verbs.get(stem, ()) if verbal else ()
+    return [] if any(f.tense == "masdar" for f in forms) else [f for f in forms if f.tense == "past" and not f.conj]
 
 
 def _does_next(scene: Scene, hit: Hit, k: int) -> bool:
