@@ -26,6 +26,23 @@ SUBJECT_AND_OBJECT = """
 """
 
 # sentence | its persons with office and country
+POSTS_APART = """
+استقبل الرئيس اللبناني قائد الجيش العماد رودولف هيكل. | رودولف هيكل military LBN
+كلف الرئيس العراقي رئيس أركان الجيش الفريق أول ركن كريم الساعدي بالمهمة. | كريم الساعدي military IRQ
+لدى استقبال رئيس الجمهورية قائد الجيش العميد سامر رزق | سامر رزق military None
+استقبل الرئيس اللبناني العماد رودولف هيكل قائد الجيش. | رودولف هيكل military LBN
+دعا الرئيس الأوكراني القائد العام للقوات المسلحة أولكسندر سيرسكي إلى كييف. | أولكسندر سيرسكي military UKR
+استقبل رئيس الوزراء الأردني والي إسطنبول كمال أوزجان. | كمال أوزجان governor TUR
+التقى وزير الخارجية رئيس جمهورية الشيشان رمضان قديروف. | رمضان قديروف governor RUS
+رافق وزير الخارجية وكيل وزارة الخارجية للعلاقات الثنائية الدكتور ماجد الجندي. | ماجد الجندي official None
+استقبل نائب وزير الدفاع رئيس أركان الجيش الفريق سعيد قاسمي وفدا. | سعيد قاسمي minister None
+زار الرئيس السوري القائد العام للجيش والقوات المسلحة بشار الأسد الجرحى. | بشار الأسد head_of_state SYR
+دعا وزير الطاقة رئيس مجلس إدارة أرامكو الأمير عبدالعزيز بن سلمان إلى التعاون. | عبدالعزيز بن سلمان minister SAU
+ويضم الوفد المرافق لسمو ولي العهد المستشار في الديوان الملكي ماجد الخطيب. | ماجد الخطيب official None
+يضم الوفد المرافق للرئيس الدكتور خالد العناني وزير السياحة. | خالد العناني minister EGY
+"""
+
+# sentence | its persons with office and country
 RANKS = """
 هنأ وزير الزراعة المغربي كريم العلوي وزير التجارة الدكتور أنور قادري. | كريم العلوي minister MAR، أنور قادري minister None
 سلم سفير تونس سامي بوزيد الأمين العام لجامعة الدول العربية السيد أحمد أبو الغيط رسالة. | سامي بوزيد ambassador TUN، أحمد أبو الغيط igo_head None
@@ -35,7 +52,9 @@ RANKS = """
 """
 
 
-@pytest.mark.parametrize("line", [*SUBJECT_AND_OBJECT.strip().splitlines(), *RANKS.strip().splitlines()])
+@pytest.mark.parametrize(
+    "line", [line for table in (SUBJECT_AND_OBJECT, POSTS_APART, RANKS) for line in table.strip().splitlines()]
+)
 def test_two_persons(line: str) -> None:
     sentence, persons = line.split(" | ")
     found = [e for e in mahdar.read(sentence).entities if e.type == "person"]

@@ -28,6 +28,8 @@ class Role(msgspec.Struct, eq=False, gc=False):
     former: bool = False
     #: The head noun of a body that no registry lists: «شركة», «معهد».
     body: str | None = None
+    #: The office of whom one serves, and where it begins: «مستشار | رئيس الوزراء».
+    whose: tuple[str, int] | None = None
 
     def __post_init__(self) -> None:
         self.form_end = self.end
@@ -61,6 +63,8 @@ class Actor(msgspec.Struct, eq=False, gc=False):
     team: bool = False
     #: The kind of office that the words around imply: «حكومة فلان», «نظام فلان», a shared plural head.
     implied: str | None = None
+    #: Where the name of who is meant stands, apart from the title: «مبعوث الرئيس ترامب إلى سوريا | توم باراك».
+    named_at: int = -1
     person: int = -1
 
     @property

@@ -104,6 +104,13 @@ class ApposedReader(NamedReader):
             comma = at < stop and norms[at] in _COMMAS
             probe = self._past_who_is(norms, at + 1 if comma else at, stop)
             office = self._office_at(matches, actor, probe, stop, comma) if probe < stop else None
+            if office is not None and self._serves(document, actor, probe):
+                end = self._served(document, matches, actor, office, stop)  # «فلان مستشار | المرشد الأعلى»
+                if not self._person_or_name(document, matches, end, stop):
+                    actor.state = actor.state or actor.roles[-1].of_state
+                    actor.end = at = end
+                    continue
+                actor.roles[-1].end = probe
             if office is None or self._of_another(document, matches, actor, office, comma):
                 return
             if norms[probe - 1] == "باسم" and self._serves(document, actor, probe):
@@ -298,6 +305,8 @@ class ApposedReader(NamedReader):
             return at
         whose = Role(office.entry.id, office.entry.data[0], office.first, office.end)
         role.end = self._complement(document, matches, holder, whose, office.end, stop)
+        if role.kind == "military" and whose.kind != "military":
+            role.kind = "official"
         return role.end
 
     def _has_own_name(

@@ -21,9 +21,12 @@ __all__ = ["OfficeReader"]
 _GIVEN_BY = frozenset("المكلف المكلفه المنتخب المنتخبه المعين المعينه".split())
 #: What one who serves another is the head or member of.
 _SERVING = frozenset(
-    "مبعوث موفد ممثل مكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون سفاره قنصليه قنصل بعثه".split()
+    "مبعوث مبعوثه موفد موفده ممثل ممثله مكتب بمكتب لمكتب ديوان مستشار مستشاره سكرتير سكرتيره مرافق كبير مستشاري معاون "
+    "سفاره قنصليه قنصل بعثه باسم موظفي".split()
 )
-_SERVANTS = frozenset("المستشار المستشاره الممثل الممثله السكرتير السكرتيره المساعد المساعده".split())
+_SERVANTS = frozenset(
+    "المستشار المستشاره الممثل الممثله السكرتير السكرتيره المساعد المساعده الموفد الموفده المبعوث المبعوثه".split()
+)
 #: Whose servants are of one state alone: «سفير خادم الحرمين الشريفين».
 _SERVANT_OF = ("الحرمين", "SAU")
 
@@ -316,7 +319,7 @@ class OfficeReader(NationReader):
         whose = Role(office.entry.id, office.entry.data[0], office.first, office.end)
         end = self._complement(document, matches, actor, whose, office.end, stop)
         role = actor.roles[-1]
-        role.end = end
+        role.end, role.whose = end, (whose.kind, whose.first)
         role.of_state = role.of_state or whose.of_state
         role.of_org = role.of_org or whose.of_org
         return end

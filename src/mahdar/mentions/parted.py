@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor
+from mahdar.mentions.posts_apart import never_one, offices_held
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ _OF_OTHERS = frozenset("السيد السيده سعاده معالي فخامه
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 #: So many words may stand between the verb and its subject: «استقبل اليوم رئيس الوزراء».
 _ASIDE = 3
+#: How a delegation is called before whom it goes with, and verbs that say who is in it.
+_WITH_HIM = frozenset("المرافق الرسمي المصاحب".split())
+_HOLDING = frozenset({"ضم", "شمل"})
+#: What is one's own country's, where its ruler receives who heads it: «رئيس أركان الجيش», «محافظ البنك المركزي».
+_NATIONAL = frozenset(
+    "الجيش الاركان اركان المسلحه الامن المركزي الشرطه الدرك الجمارك المخابرات البلاد الحرس الوزراء".split()
+)
 #: Several who are received, without a name.
 _GROUPS = frozenset(
     "وفد وفدا الوفد وفود وفودا عدد عددا مجموعه السفراء سفراء وزراء الوزراء روساء الروساء ممثلي ممثلين "
@@ -122,10 +130,11 @@ class _Parting:
         for number, actor in enumerate(actors):
             if out and actor.first < out[-1].end:
                 continue  # the office of a second person who was read anew
-            at = self._second(number, verbs, wide) if _several(actor) else -1
+            at = self._second(number, verbs, wide) if len(actor.roles) > 1 and actor.name is not None else -1
             at = self._title_of_another(actor) if at < 0 else at
             at = self._known_for_another(number, verbs) if at < 0 else at
             at = self._addressed(number, wide) if at < 0 else at
+            at = self._of_his_party(actor) if at < 0 else at
             pair = self._part(actor, at) if at >= 0 else None
             if pair is None and _surname_of_another(document, actors, actor):
                 pair = self._without_name(actor)
@@ -151,7 +160,12 @@ class _Parting:
         opens = verb == document.sentences[document.sentence_of[actor.first]][0]
         assert actor.name is not None
         named = actor.name[0]
+        if self._of_rank(actor):
+            return actor.roles[0].end
         pairs = [(a, b) for a, b in zip(actor.roles, actor.roles[1:], strict=False) if b.first < named]
+        apart = next((b.first for a, b in pairs if never_one(document.norms, a, b, actor.known)), -1)
+        if apart >= 0:
+            return apart
         if verb not in verbs:
             pairs = [(a, b) for a, b in pairs if self._crowned(a) or (a.of_state and b.of_state)]
         wants = opens and verb in verbs and not document.norms[verb].startswith("و") and self._closes(actor.end)
@@ -163,6 +177,15 @@ class _Parting:
             ),
             -1,
         )
+
+    def _of_rank(self, actor: Actor) -> bool:
+        """Whether the post behind a known name is his and the title before not: «الرئيس | العماد فلان قائد الجيش»."""
+        one, other = actor.roles[0], actor.roles[1]
+        assert actor.name is not None
+        if actor.known is None or other.first != actor.name[1] or one.end >= actor.name[0]:
+            return False
+        held = offices_held(actor.known)
+        return other.kind in held and one.kind not in held
 
     def _of_other_sex(self, one: Role, other: Role) -> bool:
         """Whether one office is a man's and the next a woman's: «التقى الوزير | المديرة العامة للمنظمة فلانة»."""
@@ -211,6 +234,24 @@ class _Parting:
         if second is None or role.of_state is None or second.state in (None, role.of_state):
             return -1
         return at if not self._is_of(actor, role) and not self._object_follows(number, second.end) else -1
+
+    def _of_his_party(self, actor: Actor) -> int:
+        """Where the first of a delegation begins behind whom it goes with: «يضم الوفد المرافق للرئيس | فلانا»."""
+        norms, first = self.document.norms, actor.first
+        if not actor.roles or actor.name is None or actor.prep != "ل" or actor.roles[0].first >= actor.name[0]:
+            return -1
+        if norms[first - 1] not in _WITH_HIM or not any(self._holds(k) for k in range(max(0, first - 5), first - 2)):
+            return -1
+        one, at = actor.roles[0], actor.roles[0].end
+        if len(actor.roles) > 1:
+            after = actor.roles[1]
+            return at if after.kind != one.kind and (after.first == at or after.first == actor.name[1]) else -1
+        held = offices_held(actor.known)
+        return at if held and one.kind not in held else -1
+
+    def _holds(self, at: int) -> bool:
+        """Whether a word says of whom something consists: «يضم», «ضم»."""
+        return any(form.lemma in _HOLDING for form in self.document.tokens[at].info.verbs)
 
     def _is_of(self, actor: Actor, role: Role) -> bool:
         """Whether the name is one of the state of an office, by the registry or by the article elsewhere."""
@@ -285,6 +326,10 @@ class _Parting:
         second = self.read(at, len(self.document.tokens))
         if first is None or second is None or {first.name, second.name} != {None, actor.name}:
             return None
+        if second.state is None and second.roles and not second.roles[0].of_org:
+            office = second.roles[0]
+            if not _NATIONAL.isdisjoint(self.document.norms[office.first : office.end]):
+                second.state = first.state
         return [first, second] if first.end <= second.first else None
 
 
@@ -295,11 +340,6 @@ def _name_alone(actor: Actor, at: int) -> Actor | None:
     alone = Actor(actor.first, at, name=actor.name, name_shift=actor.name_shift, known=actor.known)
     alone.conj, alone.prep, alone.shift, alone.honorific = actor.conj, actor.prep, actor.shift, actor.honorific
     return alone
-
-
-def _several(actor: Actor) -> bool:
-    """Whether a phrase has a second office before its name."""
-    return actor.name is not None and len(actor.roles) > 1 and actor.roles[1].first < actor.name[0]
 
 
 def _of_what(role: Role) -> str | None:

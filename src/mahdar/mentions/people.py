@@ -20,6 +20,7 @@ from mahdar.mentions.names import OF_GOD
 from mahdar.mentions.parted import parted
 from mahdar.mentions.preludes import COUNTERPARTS
 from mahdar.mentions.relations import relate
+from mahdar.mentions.served import with_whom_they_serve
 from mahdar.mentions.several import PEERED, PEERS
 from mahdar.mentions.visitors import GUESTS
 
@@ -166,7 +167,8 @@ class ActorReader(ApposedReader):
             finally:
                 self._barrier, self._object = -1, False
 
-        return relate(document, matches, parted(document, actors, read), self.lexicon)
+        actors = with_whom_they_serve(document, matches, parted(document, actors, read))
+        return relate(document, matches, actors, self.lexicon)
 
     def _stop(self, document: Document, i: int) -> int:
         stop = super()._stop(document, i)

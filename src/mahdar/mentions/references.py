@@ -77,6 +77,8 @@ class Titles:
     def _meant(self, actor: Actor) -> int:
         people, lexicon, document = self.people, self.lexicon, self.document
         told = self._who_is(actor)
+        if told < 0 <= actor.named_at:
+            told = next((p.index for p in people if any(m[0] == actor.named_at for m in p.mentions)), -1)
         if told >= 0:
             return told
         if self._guests and any(actor.first <= i < actor.end for i in self._guests):
