@@ -163,6 +163,8 @@ def traded(document: Document, matches: list[list[Match]], names: NameReader, pl
     state = next((m for m in matches[at] if m.entry.kind in ("state", "capital") and not m.prep and not m.conj), None)
     if state is not None:
         at = state.end
+        if place.word in _SCHOOLS and names.read(document, at, stop, matches, titled=True) - at > 1:
+            return None  # «أستاذ التاريخ بجامعة دمشق | أحمد حسن»
     begin = at
     while at < stop and at - begin < 4:
         token = document.tokens[at]

@@ -287,6 +287,8 @@ def describe(
                 if kind == "igo_head" and role.kind in ("official", "other") and not _heads(document, role):
                     kind = "official"
                 kind = "official" if org.sector == "GOV" and kind == "business" else kind
+                if org.kind == "bank" and org.country is None and kind == "business":
+                    kind, international = ("igo_head" if _heads(document, role) else "official"), True
                 kind = "business" if org.sector == "BUS" and org.kind in ("union", "ngo") else kind
             elif kind == "spokesperson" and (
                 role.body == "حزب" or (org is not None and org.kind in ("party", "coalition"))

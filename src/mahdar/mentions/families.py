@@ -37,6 +37,8 @@ DAYS = frozenset("اليوم امس الامس غد يوم السبت الاحد
 CALENDAR = TIMES | DAYS | MONTHS
 HYPHENS = frozenset("-‐‑–ـ")
 #: First halves of French names, which a hyphen ties to the second: «جان - إيف».
+#: Letters of the longest half of a name like «جونغ-كوان».
+_SYLLABLE = 4
 _HALVES = frozenset("جان ماري بيار بيير".split())
 #: Adjectives that are family names after a given name.
 _BYNAMES = frozenset(
@@ -319,5 +321,8 @@ class FamilyReader(LetterReader):
         if at + 1 >= stop:
             return False
         after = document.tokens[at + 1]
-        letters = "UNn" if document.norms[at - 1] in _HALVES else "UNnV"  # «دو-هون»
+        before = document.norms[at - 1]
+        letters = "UNn" if before in _HALVES else "UNnV"  # «دو-هون»
+        if max(len(before), len(after.norm)) <= _SYLLABLE and not spaced and not after.norm.startswith("ال"):
+            return after.kind == "w" and after.info.pos not in CLOSED  # «كيم جونغ-كوان»
         return after.kind == "w" and self.letter(after.norm, after.raw, after.info) in letters

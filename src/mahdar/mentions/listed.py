@@ -31,6 +31,8 @@ def stands(scene: Scene, match: Match) -> bool:
         return True
     if match.entry.kind == "place" and not match.shift and before in _WHERE and info.pos in ("", "verb"):
         return True  # «في سرت»
+    if match.entry.kind == "place" and not match.shift and (before in _GOVERNED_BY or _is_left(scene, match.first)):
+        return True
     if match.entry.kind == "place" and not match.shift and _adjective(before, token.norm):
         return False
     if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
@@ -64,6 +66,17 @@ _ALSO_ERRANDS = frozenset({"لحج"})
 _WHERE = frozenset("في الي مدينه بمدينه".split())
 _PROVINCES = frozenset("محافظه بمحافظه محافظتي مديريه مدن".split())
 _CITIES = frozenset({"place", "capital"})
+#: Who governs a town or region, and verbs whose object is where one was: «محافظ جدة», «غادر الملك جدة».
+_GOVERNED_BY = frozenset("محافظ حاكم عمده والي".split())
+_LEFT = frozenset("غادر غادرت يغادر تغادر زار زارت يزور تزور بلغ بلغت".split())
+
+
+def _is_left(scene: Scene, at: int) -> bool:
+    """Whether a word stands right after a verb of leaving and who leaves, where a place is expected."""
+    if not scene.document.tokens[at].raw.endswith("ة"):
+        return False  # «زار الملك جده»
+    begins = [actor.first for actor in scene.actors if actor.first < at <= actor.end]
+    return any(k and scene.document.norms[k - 1].removeprefix("و") in _LEFT for k in begins)
 
 
 def _located(scene: Scene, match: Match) -> bool:

@@ -168,6 +168,8 @@ class NameReader(BeginningReader):
                         break
                 if kind == "X" and numbered:
                     kind = "U"  # «البابا تواضروس الثاني»
+            if kind in "XV" and at > start and tokens[at - 1].norm in HYPHENS:
+                kind = "U"
             if kind in "SX" and at > start and self._is_second_half(tokens, at, matches[at]):
                 kind = "U"
             if kind == "S":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.mentions.honours import KUNYA, calls_a_man
+from mahdar.mentions.longer_names import of_another
 from mahdar.mentions.quoted import OPENING
 
 if TYPE_CHECKING:
@@ -88,10 +89,13 @@ def merge_people(document: Document, actors: list[Actor], lexicon: Lexicon) -> l
             actor.name = None  # «بن بن»
     named = _leave_words([(_words(document, a), a) for a in actors if a.name is not None], document, lexicon)
     named.sort(key=lambda one: -len(one[0]))
+    others = {words for words, actor in named if of_another(document, actor)}
     linked: set[str] = set()
     #: All words of each person's names.
     said: list[set[str]] = []
     for words, actor in named:
+        if words in others:
+            actor.known = None
         if actor.known and actor.known not in linked:
             like = [person for person, theirs in zip(people, said, strict=True) if words[-1] in theirs]
             if any([_shortened(document, actor, words, p) for p in like]):

@@ -71,6 +71,8 @@ STATE_WORDS = frozenset(
     "دوله جمهوريه مملكه سلطنه اماره لدوله لجمهوريه لمملكه لسلطنه بدوله بجمهوريه بمملكه بسلطنه".split()
 )
 
+_MINISTRIES = frozenset("الخارجيه الداخليه الدفاع الماليه".split())
+
 
 class PortfolioReader:
     """Tells whether a word goes on with an office; the base of the office reader."""
@@ -286,4 +288,6 @@ class PortfolioReader:
             return False
         if any(m.entry.kind in ("state", "capital", "org", "epithet", "place") and not m.prep for m in matches[at]):
             return True
+        if document.norms[at] in _MINISTRIES and at + 1 < stop:  # «مدير إدارة أوروبا في | الخارجية التونسية»
+            return any(m.entry.kind == "demonym" and not m.conj for m in matches[at + 1])
         return document.norms[at] in STATE_WORDS

@@ -41,6 +41,8 @@ def weighed(document: Document, told: list[tuple[Role, str]], terms: Sequence[Ho
         if kind == "official" and "other" in others and document.norms[role.first].lstrip("وبل") in _ADVISERS:
             if any(r.former for r, _ in told):
                 continue  # «الرئيس السابق المستشار فلان»
+        if kind == "ambassador" and _bare(document, role, ("سفير", "سفيره")) and any(r.former for r, _ in told):
+            continue  # «السفير فلان مساعد وزير الخارجية الأسبق»
         bare = kind == "minister" and _bare(document, role, ("وزير", "وزيره"))
         if bare and "foreign_minister" in offices and "minister" not in offices:
             kind = "foreign_minister"  # «وزارة الخارجية … الوزير فلان»

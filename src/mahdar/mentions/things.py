@@ -333,7 +333,8 @@ def add_things(scene: Scene, taken: list[bool]) -> None:
     roles = [role for actor in scene.actors for role in actor.roles]
     office = _reach([(role.first, role.end) for role in roles], len(norms))
     headed = {name.first for name in scene.open_names if name.first == name.head}
-    titles = _reach([(role.first, role.form_end) for role in roles], len(norms))
+    # a title of a region names it: «حاكم دبي», «أمير منطقة الرياض»
+    titles = _reach([(role.first, role.form_end) for role in roles if role.scope != "region"], len(norms))
     surnames = {p.words[-1] for p in scene.people if len(p.words) > 1}
     line = scene.dateline
     signed = line.agency if line is not None and line.agency is not None else (0, 0)

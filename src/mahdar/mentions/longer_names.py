@@ -1,0 +1,52 @@
+"""A name that begins like one that the registry knows and goes on: «وزير التجارة البيروفي خوان كارلوس ماثيوس».
+
+It may be the known person's fuller name («نيكولاس مادورو موروس») or another's; what the text says of him decides.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mahdar.document.normalise import fold
+from mahdar.registry import registry
+
+if TYPE_CHECKING:
+    from mahdar.document.document import Document
+    from mahdar.mentions.actor import Actor
+
+__all__ = ["of_another"]
+
+_SON = frozenset({"بن", "ابن"})
+_HOUSE = "ال"
+
+
+def of_another(document: Document, actor: Actor) -> bool:
+    """Whether a name has more words than any the registry gives its bearer, and an office or state he never had."""
+    if actor.known is None or actor.name is None:
+        return False
+    words = document.norms[actor.name[0] : actor.name[1]]
+    forms = _forms(actor.known)
+    if not forms or len(words) <= min(len(form) for form in forms):
+        return False
+    words[0] = words[0][actor.name_shift :]
+    if tuple(words) in forms:
+        return False
+    length = max((len(form) for form in forms if tuple(words[: len(form)]) == form), default=0)
+    if not length or words[length] == _HOUSE:
+        return False
+    if words[length] in _SON and not any(_HOUSE in form and form[-2:] != tuple(words[-2:]) for form in forms):
+        return False
+    terms = registry.load().holders.get(actor.known, ())
+    states = {term.of for term in terms if term.of in registry.load().states}
+    if actor.state is not None and states and actor.state not in states:
+        return True
+    told = {role.kind for role in actor.roles if not role.former} - {"other"}
+    return bool(told) and told.isdisjoint(term.office for term in terms)
+
+
+@cache
+def _forms(person: str) -> frozenset[tuple[str, ...]]:
+    """The folded names of a person of the registry, each as its words."""
+    terms = registry.load().holders.get(person, ())
+    return frozenset(tuple(fold(form).split()) for term in terms for form in term.forms)

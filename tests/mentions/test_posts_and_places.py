@@ -1,0 +1,57 @@
+"""What stands inside titles and right behind them: regions, ministries, banks, former posts, and longer names."""
+
+from __future__ import annotations
+
+import pytest
+
+import mahdar
+
+# sentence | its persons with office and country
+POSTS = """
+قالت رئيسة قسم أفريقيا في الخارجية النرويجية هيلدا سولبرغ ذلك. | هيلدا سولبرغ official NOR
+قال مدير إدارة الشرق الأوسط في الخارجية الروسية ألكسندر كوزنيتسوف ذلك. | ألكسندر كوزنيتسوف official RUS
+وقال رئيس بنك التنمية الآسيوي كينجي ناكامورا ذلك. | كينجي ناكامورا igo_head None
+وقالت نائبة رئيس البنك الدولي آنا ماركيز ذلك. | آنا ماركيز official None
+وقالت محافظة البنك المركزي الروسي إلفيرا نابيولينا ذلك. | إلفيرا نابيولينا official RUS
+قال السفير سامح رزق مساعد وزير الخارجية الأسبق إن القمة مهمة. | سامح رزق other None
+قال أستاذ التاريخ بجامعة دمشق أحمد حسن إن الوضع صعب. | أحمد حسن None None
+قال عميد كلية الحقوق بجامعة القاهرة محمد سامي عبد الصادق ذلك. | محمد سامي عبد الصادق other None
+"""
+
+# sentence | its persons with office, country and English name
+LONGER = """
+قال وزير التجارة البيروفي خوان كارلوس ماثيوس إن الاتفاق مفيد. | خوان كارلوس ماثيوس minister PER None
+قال وزير الصحة فيليبي كالديرون غوميز إن الوباء انحسر. | فيليبي كالديرون غوميز minister None None
+وصل الأمير محمد بن عبدالرحمن بن عبدالعزيز نائب أمير منطقة الرياض. | محمد بن عبدالرحمن بن عبدالعزيز governor SAU None
+قال الرئيس نيكولاس مادورو موروس ذلك. | نيكولاس مادورو موروس head_of_state VEN Nicolás Maduro
+قال وزير الصناعة كيم جونغ-كوان إن الرسوم تضر. | كيم جونغ-كوان minister None None
+"""
+
+
+@pytest.mark.parametrize("line", POSTS.strip().splitlines())
+def test_posts(line: str) -> None:
+    sentence, persons = line.split(" | ")
+    found = [e for e in mahdar.read(sentence).entities if e.type == "person"]
+    assert [f"{e.name} {e.office} {e.country}" for e in found] == persons.split("، ")
+
+
+@pytest.mark.parametrize("line", LONGER.strip().splitlines())
+def test_longer_names(line: str) -> None:
+    sentence, persons = line.split(" | ")
+    found = [e for e in mahdar.read(sentence).entities if e.type == "person"]
+    assert [f"{e.name} {e.office} {e.country} {e.name_en}" for e in found] == [persons]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("استقبل حاكم الشارقة الشيخ ماجد القاسمي الوفد.", "الشارقة"),
+        ("استقبل أمير منطقة الرياض الأمير فيصل بن بندر السفير.", "منطقة الرياض"),
+        ("التقى حاكم إقليم دارفور مني أركو مناوي وفدا.", "دارفور"),
+        ("قال محافظ جدة الأمير مشعل بن ماجد ذلك.", "جدة"),
+        ("غادر الملك سلمان بن عبدالعزيز آل سعود جدة أمس.", "جدة"),
+        ("غادر الوزير جدة متوجها إلى المغرب.", "جدة"),
+    ],
+)
+def test_places(sentence: str, place: str) -> None:
+    assert place in [e.name for e in mahdar.read(sentence).entities if e.type == "place"]
