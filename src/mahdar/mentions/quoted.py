@@ -69,7 +69,7 @@ def quoted(document: Document, matches: list[list[Match]], place: Place, kind: s
             return None
         if place.word in _LEFT_OUT:
             return OpenName("framework", first, close, 0, None, end, i, place.word)
-        return OpenName("framework", i, close, place.shift, None, end, i, place.word)
+        return OpenName("framework", i, close + 1, place.shift, None, end, i, place.word)
     nation = (
         next((m for m in matches[end] if m.entry.kind == "demonym" and not m.prep and not m.conj), None)
         if (end < place.stop)

@@ -212,6 +212,8 @@ def _spellings(form: str) -> tuple[str, ...]:
     return (form,)
 
 
+#: Where Egypt and the Gulf write the hamza on yeh: «الشئون», «مسئول».
+_ON_YEH = (("شؤون", "شئون"), ("مسؤول", "مسئول"))
 #: The sets of tenses that words have, each kept once.
 _SETS: dict[frozenset[str], frozenset[str]] = {}
 
@@ -288,6 +290,9 @@ class Lexicon:
         item = (tuple(words[1:]), entry)
         if item not in bucket:
             bucket.append(item)
+        for one, other in _ON_YEH:
+            if one in form:
+                self.add(form.replace(one, other), entry)
 
     def _verb(self, form: str, reading: VerbForm) -> None:
         bucket = self.verbs.setdefault(fold(form), [])
@@ -358,6 +363,9 @@ class Lexicon:
                     self.names[word] = mark if len(words) == 1 else (known or "?")
         for row in read_table(PACKAGE, "common.tsv", ("form", "pos")):
             self.common[fold(row["form"])] = row["pos"] or "other"
+            for one, other in _ON_YEH:
+                if one in row["form"]:
+                    self.common.setdefault(fold(row["form"].replace(one, other)), row["pos"] or "other")
 
     def _load_registry(self) -> None:
         registry = self.registry
