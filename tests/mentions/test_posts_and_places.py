@@ -14,6 +14,7 @@ POSTS = """
 وقالت نائبة رئيس البنك الدولي آنا ماركيز ذلك. | آنا ماركيز official None
 وقالت محافظة البنك المركزي الروسي إلفيرا نابيولينا ذلك. | إلفيرا نابيولينا official RUS
 قال السفير سامح رزق مساعد وزير الخارجية الأسبق إن القمة مهمة. | سامح رزق other None
+قال وزير الشئون الخارجية التونسي كريم بوزيد ذلك. | كريم بوزيد foreign_minister TUN
 قال أستاذ التاريخ بجامعة دمشق أحمد حسن إن الوضع صعب. | أحمد حسن None None
 قال عميد كلية الحقوق بجامعة القاهرة محمد سامي عبد الصادق ذلك. | محمد سامي عبد الصادق other None
 """
@@ -53,5 +54,21 @@ def test_longer_names(line: str) -> None:
         ("غادر الوزير جدة متوجها إلى المغرب.", "جدة"),
     ],
 )
-def test_places(sentence: str, place: str) -> None:
+def test_named_places(sentence: str, place: str) -> None:
     assert place in [e.name for e in mahdar.read(sentence).entities if e.type == "place"]
+
+
+@pytest.mark.parametrize("sentence", ["أكدت الحكومة الجنوب أفريقية موقفها.", "دعمت الدول الخليجية المبادرة."])
+def test_adjectives_name_no_region(sentence: str) -> None:
+    assert [e.name for e in mahdar.read(sentence).entities if e.type == "place"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "framework"),
+    [
+        ('انسحبت روسيا من معاهدة "الأجواء المفتوحة".', 'معاهدة "الأجواء المفتوحة"'),
+        ("وقعت الحكومة على اتفاقية «سيداو» الدولية.", "اتفاقية «سيداو»"),
+    ],
+)
+def test_quoted_names_close(sentence: str, framework: str) -> None:
+    assert [e.name for e in mahdar.read(sentence).entities if e.type == "framework"] == [framework]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mahdar.document.document import Trait
 from mahdar.mentions.actor import Actor
-from mahdar.mentions.posts_apart import never_one, offices_held
+from mahdar.mentions.posts_apart import appointed, never_one, offices_held
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
@@ -135,6 +135,7 @@ class _Parting:
             at = self._known_for_another(number, verbs) if at < 0 else at
             at = self._addressed(number, wide) if at < 0 else at
             at = self._of_his_party(actor) if at < 0 else at
+            at = appointed(document, actor) if at < 0 else at
             pair = self._part(actor, at) if at >= 0 else None
             if pair is None and _surname_of_another(document, actors, actor):
                 pair = self._without_name(actor)

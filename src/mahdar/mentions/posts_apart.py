@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.mentions.preludes import MADE
 from mahdar.registry import registry
 
 if TYPE_CHECKING:
-    from mahdar.mentions.actor import Role
+    from mahdar.document.document import Document
+    from mahdar.mentions.actor import Actor, Role
 
-__all__ = ["never_one", "offices_held"]
+__all__ = ["appointed", "never_one", "offices_held"]
 
+#: Verbs for giving somebody a post, who may give one, and what one is made.
+_MAKES = frozenset({"عين", "كلف", "سمى", "نصب", "اختار"})
+_NOMINATES = frozenset("رشح رشحت يرشح ترشح ترشيح".split())
+_APPOINTING = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "igo_head"})
+_MADE = MADE | frozenset({"سفيره", "وزيره", "رييسه", "مبعوثه", "ممثله", "مندوبه"})
+_WORDS = 2
 _RULERS = frozenset({"head_of_state", "head_of_government"})
 #: Whom a ruler has under him or meets, and never is.
 _UNDER_RULERS = frozenset({"military", "official", "governor", "business", "other"})
@@ -30,6 +38,24 @@ _OFFICIALS = frozenset("وكيل الوكيل وكيله مساعد مساعده
 def offices_held(known: str | None) -> set[str]:
     """The offices that the registry knows of a person; none of one whom it does not know."""
     return {term.office for term in registry.load().holders.get(known or "", ())}
+
+
+def appointed(document: Document, actor: Actor) -> int:
+    """Where the name begins of whom somebody with a title makes something: «عين الملك | فلانا رئيسا للوزراء».
+
+    -1 where nobody is appointed, or the name may be that of who appoints.
+    """
+    if actor.name is None or not actor.roles or not actor.first or actor.roles[0].kind not in _APPOINTING:
+        return -1
+    first, end = actor.name
+    norms, tokens = document.norms, document.tokens
+    if actor.roles[-1].end > first or end - first < _WORDS or end >= len(norms):
+        return -1
+    verb = tokens[actor.first - 1]
+    if verb.norm.removeprefix("و") not in _NOMINATES and not any(form.lemma in _MAKES for form in verb.info.verbs):
+        return -1
+    made = norms[end] in _MADE and tokens[end].raw.endswith(("ا", "ًا", "اً", "ة"))
+    return first if made and actor.roles[0].kind not in offices_held(actor.known) else -1
 
 
 def never_one(norms: list[str], one: Role, other: Role, known: str | None) -> bool:

@@ -137,6 +137,10 @@ def _candidates(scene: Scene) -> list[tuple[int, int, int, str, str, str | None,
                 place = registry.places[entry.id]
                 if match.first and norms[match.first - 1].endswith(_SERVANT):
                     continue
+                if match.first and any(
+                    m.entry.kind == "demonym" and m.end == match.end for m in scene.matches[match.first - 1]
+                ):
+                    continue  # «الحكومة الجنوب أفريقية»
                 if match.end - match.first == 1 and entry.id == _SAHARA[0]:
                     if _SAHARA[1] not in states.mentioned() and scene.home != _SAHARA[1]:
                         continue
