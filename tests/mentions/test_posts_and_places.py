@@ -14,6 +14,9 @@ POSTS = """
 وقالت نائبة رئيس البنك الدولي آنا ماركيز ذلك. | آنا ماركيز official None
 وقالت محافظة البنك المركزي الروسي إلفيرا نابيولينا ذلك. | إلفيرا نابيولينا official RUS
 قال السفير سامح رزق مساعد وزير الخارجية الأسبق إن القمة مهمة. | سامح رزق other None
+قال رئيس جمهورية القرم سيرغي كوزلوف ذلك. | سيرغي كوزلوف governor UKR
+وقال وزير الدفاع ساليفو مودي ووزير الخارجية بكاري كوناتي ذلك. | ساليفو مودي minister None، بكاري كوناتي foreign_minister None
+والتقى السفير البريطاني نيل هاريسون وزير التجارة. | نيل هاريسون ambassador GBR
 قال وزير الشئون الخارجية التونسي كريم بوزيد ذلك. | كريم بوزيد foreign_minister TUN
 قال أستاذ التاريخ بجامعة دمشق أحمد حسن إن الوضع صعب. | أحمد حسن None None
 قال عميد كلية الحقوق بجامعة القاهرة محمد سامي عبد الصادق ذلك. | محمد سامي عبد الصادق other None
@@ -72,3 +75,15 @@ def test_adjectives_name_no_region(sentence: str) -> None:
 )
 def test_quoted_names_close(sentence: str, framework: str) -> None:
     assert [e.name for e in mahdar.read(sentence).entities if e.type == "framework"] == [framework]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ('كتب الوزير عبر "إكس" أن الاتفاق قريب.', ["إكس"]),
+        ("كتب الوزير في حسابه على «إكس» أن الاتفاق قريب.", ["إكس"]),
+        ("قال مالكوم إكس ذلك.", []),
+    ],
+)
+def test_the_platform_of_one_letter(sentence: str, found: list[str]) -> None:
+    assert [e.name for e in mahdar.read(sentence).entities if e.type == "org"] == found

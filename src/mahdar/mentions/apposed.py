@@ -73,6 +73,11 @@ _NOT_AFTER = {
     "ambassador": frozenset({"head_of_government"}),
     "head_of_state": frozenset({"head_of_government", "foreign_minister", "minister"}),
 }
+#: Offices that nobody has behind a name before which another stands with its state.
+_NOT_AFTER_STATE = {
+    "ambassador": frozenset({"foreign_minister", "minister", "legislator", "governor", "military", "head_of_state"}),
+    "foreign_minister": frozenset({"legislator", "governor", "military", "head_of_state"}),
+}
 
 
 def _titled(actor: Actor) -> bool:
@@ -227,6 +232,9 @@ class ApposedReader(NamedReader):
             return all(r.kind != "head_of_state" for r in actor.roles)  # «هنأ الوزير فلان، خادم الحرمين الشريفين،»
         if not comma and office.entry.id in _NOT_AFTER.get(first, ()):
             return True  # «سلم السفير فلان رئيس الوزراء رسالة», «التقى الرئيس فلان رئيس الوزراء»
+        told = actor.roles[0].of_state is not None and actor.name is not None and actor.roles[0].first < actor.name[0]
+        if told and not comma and office.entry.id in _NOT_AFTER_STATE.get(first, ()):
+            return True  # «التقى السفير البريطاني فلان وزير التجارة»
         if not comma and norm in _ENVOYS and first != "ambassador":
             return True  # «استقبل وزير الخارجية فلان سفير إيطاليا»
         receives = actor.first > 0 and document.norms[actor.first - 1].removeprefix("و") in _RECEIVES

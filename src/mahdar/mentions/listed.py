@@ -38,6 +38,8 @@ def stands(scene: Scene, match: Match) -> bool:
     if match.entry.kind == "place" and _other_hamza(token.raw, scene.lexicon.registry.places[match.entry.id].forms):
         return False
     line = scene.dateline
+    if match.entry.id == _X and before not in BRACKETS and before not in _ONLINE:
+        return False
     if match.entry.kind == "org" and not match.shift and before in CUES:
         return True
     if match.entry.id == _AL_QAEDA and _a_base(scene, match):
@@ -93,6 +95,9 @@ def _located(scene: Scene, match: Match) -> bool:
     return norms[first - 1] in _WHERE or norms[first - 1] in _PROVINCES or norms[first - 1] == "من"
 
 
+#: The platform of one letter, and what stands before its name.
+_X = "x-platform"
+_ONLINE = frozenset("عبر منصه بمنصه موقع بموقع شبكه حساب".split())
 _AL_QAEDA = "al-qaeda"
 #: What is said of the group alone; with any other adjective «القاعدة» is a base or a rule.
 _OF_THE_GROUP = frozenset("الارهابيه المتطرفه المتشدده".split())
