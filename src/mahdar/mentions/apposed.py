@@ -110,19 +110,13 @@ class ApposedReader(NamedReader):
             probe = self._past_who_is(norms, at + 1 if comma else at, stop)
             office = self._office_at(matches, actor, probe, stop, comma) if probe < stop else None
             if office is not None and self._serves(document, actor, probe):
-                end = self._served(document, matches, actor, office, stop)  # «فلان مستشار | المرشد الأعلى»
-                if not self._person_or_name(document, matches, end, stop):
-                    actor.state = actor.state or actor.roles[-1].of_state
-                    actor.end = at = end
-                    continue
-                actor.roles[-1].end = probe
-            if office is None or self._of_another(document, matches, actor, office, comma):
-                return
-            if norms[probe - 1] == "باسم" and self._serves(document, actor, probe):
                 if self._is_named(document, matches, office, stop):
                     return
                 actor.end = at = self._served(document, matches, actor, office, stop)
-                continue  # «فلان المتحدث باسم | الرئيس التركي»
+                actor.state = actor.state or actor.roles[-1].of_state
+                continue  # «فلان المتحدث باسم | الرئيس التركي», «فلان مستشار | المرشد الأعلى»
+            if office is None or self._of_another(document, matches, actor, office, comma):
+                return
             if norms[office.end - 1].startswith("لل") and any(
                 m.entry.kind == "office" for m in matches[office.end - 1]
             ):

@@ -310,9 +310,7 @@ class OfficeReader(NationReader):
         role = actor.roles[-1]
         if document.norms[at].startswith("لل") and document.norms[role.first].lstrip("ولب") in _SERVANTS:
             return True  # «المستشارة الخاصة | للأمين العام»
-        return document.norms[at - 1] == "باسم" or not _SERVING.isdisjoint(
-            (document.norms[role.form_end - 1], document.norms[at - 1])
-        )
+        return not _SERVING.isdisjoint((document.norms[role.form_end - 1], document.norms[at - 1]))
 
     def _served(self, document: Document, matches: list[list[Match]], actor: Actor, office: Match, stop: int) -> int:
         """The end of the office of whom one serves, which is no office of his own."""
